@@ -1,0 +1,40 @@
+/*
+ * buf: bytes that grow. Always terminated by a zero that is not counted, so
+ * `data` may be printed once something was added. Owned by whoever declares
+ * it; {0} is empty.
+ *
+ *	struct tacit_buf buf = { 0 };
+ *	tacit_buf_printf(&buf, "%s: %u\n", name, n);
+ *	tacit_buf_clear(&buf);
+ */
+#ifndef TACIT_BUF_H
+#define TACIT_BUF_H
+
+#include <tacit/str.h>
+
+struct tacit_buf {
+	char *data; /* NULL while nothing was ever added */
+	size_t len;
+	size_t cap;
+};
+
+void tacit_buf_add(struct tacit_buf *buf, const void *bytes, size_t len);
+void tacit_buf_adds(struct tacit_buf *buf, const char *s);
+void tacit_buf_add_str(struct tacit_buf *buf, struct tacit_str s);
+void tacit_buf_addc(struct tacit_buf *buf, char c);
+/** `count` times the same character. */
+void tacit_buf_pad(struct tacit_buf *buf, char c, size_t count);
+void tacit_buf_printf(struct tacit_buf *buf, const char *fmt, ...)
+	TACIT_PRINTF(2, 3);
+
+/** Forget the bytes from `len` on, keep the room. */
+void tacit_buf_truncate(struct tacit_buf *buf, size_t len);
+
+/** The contents as a borrowed string, "" when empty. */
+const char *tacit_buf_cstr(const struct tacit_buf *buf);
+struct tacit_str tacit_buf_str(const struct tacit_buf *buf);
+
+/** Free; {0} again. NULL is fine. */
+void tacit_buf_clear(struct tacit_buf *buf);
+
+#endif

@@ -1,0 +1,65 @@
+/*
+ * io: files, folders and locks, with every result checked.
+ *
+ * What is written durably is synced, and so is the folder that names it.
+ * Interrupted calls are taken up again; short writes are continued.
+ */
+#ifndef TACIT_IO_H
+#define TACIT_IO_H
+
+#include <tacit/buf.h>
+#include <tacit/mem.h>
+
+/**
+ * Read a whole file, or standard input for path "-", into `out` (appended).
+ * Fails: TACIT_NOTFOUND no such file; TACIT_LIMIT larger than `limit` bytes;
+ * TACIT_IO.
+ */
+TACIT_MUST_USE bool tacit_io_read(const char *path, size_t limit,
+	struct tacit_buf *out, struct tacit_err *err);
+
+/**
+ * Put a file in place: written beside its path under a name of its own,
+ * synced, renamed over it, the folder synced. Either the old content or the
+ * new stands there, at any moment. mode as for open(2), e.g. 0644.
+ */
+TACIT_MUST_USE bool tacit_io_replace(const char *path, struct tacit_str bytes,
+	unsigned mode, struct tacit_err *err);
+
+/** Write all bytes to an open descriptor. Fails: TACIT_IO. */
+TACIT_MUST_USE bool tacit_io_write(int fd, struct tacit_str bytes,
+	struct tacit_err *err);
+
+/** Make a folder and those above it. Existing ones are fine. */
+TACIT_MUST_USE bool tacit_io_make_folders(const char *path,
+	struct tacit_err *err);
+
+/** Sync a folder, so that the names in it outlive a power loss. */
+TACIT_MUST_USE bool tacit_io_sync_folder(const char *path,
+	struct tacit_err *err);
+
+bool tacit_io_exists(const char *path);
+bool tacit_io_is_folder(const char *path);
+
+/**
+ * Names in a folder, sorted by bytes, without "." and "..".
+ * Owns: names live in the arena. Fails: TACIT_NOTFOUND, TACIT_IO.
+ */
+TACIT_MUST_USE bool tacit_io_list(struct tacit_arena *arena, const char *path,
+	const char ***names, size_t *count, struct tacit_err *err);
+
+/**
+ * Take the advisory lock on a file (made if missing), waiting at most
+ * `wait_ms`. Released by tacit_io_unlock, or by the end of the process.
+ * Fails: TACIT_CHANGED somebody else held it all the time; TACIT_IO.
+ */
+TACIT_MUST_USE bool tacit_io_lock(const char *path, unsigned wait_ms,
+	int *fd_out, struct tacit_err *err);
+
+/** Release and close; -1 is fine; *fd is -1 afterwards. */
+void tacit_io_unlock(int *fd);
+
+/** Sleep; a signal may end it early. */
+void tacit_io_pause_ms(unsigned ms);
+
+#endif

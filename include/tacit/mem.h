@@ -1,0 +1,57 @@
+/*
+ * mem: memory that is there or the program ends, and arenas.
+ *
+ * Out of memory aborts with a message, here and nowhere else. Sizes that come
+ * from input are checked against a stated limit before they come here.
+ *
+ * An arena owns everything that belongs to one result; one clear frees all.
+ *
+ *	struct tacit_arena arena = { 0 };
+ *	char *name = tacit_arena_printf(&arena, "%s.md", id);
+ *	tacit_arena_clear(&arena);
+ */
+#ifndef TACIT_MEM_H
+#define TACIT_MEM_H
+
+#include <stddef.h>
+#include <tacit/err.h>
+
+struct tacit_arena_block;
+
+struct tacit_arena {
+	struct tacit_arena_block *top;
+};
+
+/** malloc, calloc, realloc that never return NULL (size 0 is taken as 1). */
+void *tacit_alloc(size_t size);
+void *tacit_zalloc(size_t count, size_t size);
+void *tacit_realloc(void *ptr, size_t size);
+char *tacit_strdup(const char *s);
+
+/**
+ * Room for at least `need` elements of `size` bytes in a heap array that
+ * has `*cap`; grows by half. Returns the array, perhaps moved.
+ */
+void *tacit_grow(void *array, size_t *cap, size_t need, size_t size);
+
+/** Zeroed memory, aligned for any type, that lives as long as the arena. */
+void *tacit_arena_alloc(struct tacit_arena *arena, size_t size);
+
+/** A zeroed array; aborts if count * size overflows. */
+void *tacit_arena_array(struct tacit_arena *arena, size_t count, size_t size);
+
+/** Like tacit_grow, in the arena: the old array stays until the clear. */
+void *tacit_arena_grow(struct tacit_arena *arena, void *array, size_t *cap,
+	size_t need, size_t size);
+
+/** Copies. The _n form copies `len` bytes and terminates them. */
+char *tacit_arena_strdup(struct tacit_arena *arena, const char *s);
+char *tacit_arena_strndup(struct tacit_arena *arena, const char *s,
+	size_t len);
+char *tacit_arena_printf(struct tacit_arena *arena, const char *fmt, ...)
+	TACIT_PRINTF(2, 3);
+
+/** Free everything; the arena is {0} again. NULL is fine. */
+void tacit_arena_clear(struct tacit_arena *arena);
+
+#endif

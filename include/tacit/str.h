@@ -1,0 +1,77 @@
+/*
+ * str: borrowed stretches of bytes, UTF-8, and the nearest word.
+ *
+ * A tacit_str points into memory that somebody else owns and is not
+ * terminated. Nothing here depends on the locale: letters are ASCII letters,
+ * other characters are compared as they are.
+ *
+ *	struct tacit_str line;
+ *	while (tacit_str_line(&rest, &line))
+ *		...
+ */
+#ifndef TACIT_STR_H
+#define TACIT_STR_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <tacit/err.h>
+
+struct tacit_str {
+	const char *data;
+	size_t len;
+};
+
+struct tacit_str tacit_str_of(const char *s);
+bool tacit_str_eq(struct tacit_str a, struct tacit_str b);
+bool tacit_str_eqs(struct tacit_str a, const char *s);
+bool tacit_str_starts(struct tacit_str s, const char *prefix);
+bool tacit_str_ends(struct tacit_str s, const char *suffix);
+/** Without blanks, tabs and newlines at both ends. */
+struct tacit_str tacit_str_trim(struct tacit_str s);
+
+/** Take the next line (without its newline) off `rest`; false at the end. */
+bool tacit_str_line(struct tacit_str *rest, struct tacit_str *line);
+
+/** Take what stands before `sep` off `rest`; false when `rest` is used up. */
+bool tacit_str_split(struct tacit_str *rest, char sep, struct tacit_str *part);
+
+/** Where `needle` begins, or SIZE_MAX. */
+size_t tacit_str_find(struct tacit_str s, const char *needle);
+
+/** Equal but for the case of ASCII letters. */
+bool tacit_str_eq_nocase(struct tacit_str a, struct tacit_str b);
+
+/**
+ * Read a decimal number of digits only, nothing before or after it.
+ * False when it is not one or is greater than `max`.
+ */
+bool tacit_str_number(struct tacit_str s, uint64_t max, uint64_t *out);
+
+/**
+ * Decode one code point at the start of `s`. Returns its length in bytes,
+ * 0 when `s` is empty or does not begin with well-formed UTF-8 (overlong
+ * forms, surrogates and what is beyond U+10FFFF are not).
+ */
+size_t tacit_utf8_decode(struct tacit_str s, uint32_t *point);
+
+/** Append the code point's bytes to out (4 at most); returns how many. */
+size_t tacit_utf8_encode(uint32_t point, char out[4]);
+
+/** True when all of it is well-formed. */
+bool tacit_utf8_valid(struct tacit_str s);
+
+/**
+ * Columns that the text takes in a terminal: 0 for combining marks, 2 for
+ * wide East Asian characters, 1 for the rest.
+ */
+size_t tacit_utf8_width(struct tacit_str s);
+
+/**
+ * The candidate nearest to a mistyped word, by edits of one character
+ * (transpositions count one, case is ignored), or NULL when none is near
+ * enough to be worth suggesting: at most a third of the length, at least 1.
+ */
+const char *tacit_nearest(const char *word, const char *const *candidates,
+	size_t count);
+
+#endif

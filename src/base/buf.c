@@ -1,0 +1,93 @@
+#include <tacit/buf.h>
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/mem.h>
+
+static void reserve(struct tacit_buf *buf, size_t more)
+{
+	if (more >= SIZE_MAX - buf->len)
+		more = SIZE_MAX - buf->len - 1; /* tacit_grow aborts */
+	buf->data = tacit_grow(buf->data, &buf->cap, buf->len + more + 1, 1);
+}
+
+void tacit_buf_add(struct tacit_buf *buf, const void *bytes, size_t len)
+{
+	reserve(buf, len);
+	if (len)
+		memcpy(buf->data + buf->len, bytes, len);
+	buf->len += len;
+	buf->data[buf->len] = '\0';
+}
+
+void tacit_buf_adds(struct tacit_buf *buf, const char *s)
+{
+	tacit_buf_add(buf, s, strlen(s));
+}
+
+void tacit_buf_add_str(struct tacit_buf *buf, struct tacit_str s)
+{
+	tacit_buf_add(buf, s.data, s.len);
+}
+
+void tacit_buf_addc(struct tacit_buf *buf, char c)
+{
+	tacit_buf_add(buf, &c, 1);
+}
+
+void tacit_buf_pad(struct tacit_buf *buf, char c, size_t count)
+{
+	reserve(buf, count);
+	memset(buf->data + buf->len, c, count);
+	buf->len += count;
+	buf->data[buf->len] = '\0';
+}
+
+void tacit_buf_printf(struct tacit_buf *buf, const char *fmt, ...)
+{
+	va_list args;
+	va_list again;
+	int len;
+
+	va_start(args, fmt);
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	if (len > 0) {
+		reserve(buf, (size_t)len);
+		(void)vsnprintf(buf->data + buf->len, (size_t)len + 1, fmt,
+			again);
+		buf->len += (size_t)len;
+	}
+	va_end(again);
+}
+
+void tacit_buf_truncate(struct tacit_buf *buf, size_t len)
+{
+	if (len >= buf->len)
+		return;
+	buf->len = len;
+	buf->data[len] = '\0';
+}
+
+const char *tacit_buf_cstr(const struct tacit_buf *buf)
+{
+	return buf->data ? buf->data : "";
+}
+
+struct tacit_str tacit_buf_str(const struct tacit_buf *buf)
+{
+	return (struct tacit_str){ tacit_buf_cstr(buf), buf->len };
+}
+
+void tacit_buf_clear(struct tacit_buf *buf)
+{
+	if (!buf)
+		return;
+	free(buf->data);
+	*buf = (struct tacit_buf){ 0 };
+}

@@ -1,0 +1,110 @@
+#include <tacit/fault.h>
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/buf.h>
+
+static void add(struct tacit_faults *faults, enum tacit_severity severity,
+	const char *path, unsigned line, const char *remedy, const char *what)
+{
+	struct tacit_fault *fault;
+
+	faults->list = tacit_arena_grow(&faults->arena, faults->list,
+		&faults->cap, faults->count + 1, sizeof(*faults->list));
+	fault = &faults->list[faults->count++];
+	fault->severity = severity;
+	fault->path = tacit_arena_strdup(&faults->arena, path ? path : "");
+	fault->line = line;
+	fault->what = what;
+	fault->remedy =
+		tacit_arena_strdup(&faults->arena, remedy ? remedy : "");
+	if (severity == TACIT_FAULT_ERROR)
+		faults->errors++;
+}
+
+static const char *vsay(struct tacit_faults *faults, const char *fmt,
+	va_list args)
+{
+	char what[1024];
+
+	(void)vsnprintf(what, sizeof(what), fmt, args);
+	return tacit_arena_strdup(&faults->arena, what);
+}
+
+void tacit_fault_add(struct tacit_faults *faults, const char *path,
+	unsigned line, const char *remedy, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	add(faults, TACIT_FAULT_ERROR, path, line, remedy,
+		vsay(faults, fmt, args));
+	va_end(args);
+}
+
+void tacit_fault_warn(struct tacit_faults *faults, const char *path,
+	unsigned line, const char *remedy, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	add(faults, TACIT_FAULT_WARNING, path, line, remedy,
+		vsay(faults, fmt, args));
+	va_end(args);
+}
+
+static bool is_after(const struct tacit_fault *a, const struct tacit_fault *b)
+{
+	int order = strcmp(a->path, b->path);
+
+	if (order)
+		return order > 0;
+	if (a->line != b->line)
+		return a->line > b->line;
+	return a->severity > b->severity;
+}
+
+void tacit_faults_sort(struct tacit_faults *faults)
+{
+	size_t i;
+	size_t j;
+
+	/* Insertion: stable, which qsort is not, and faults come mostly in
+	 * order already. */
+	for (i = 1; i < faults->count; i++) {
+		struct tacit_fault moved = faults->list[i];
+
+		for (j = i; j > 0 && is_after(&faults->list[j - 1], &moved);
+			j--)
+			faults->list[j] = faults->list[j - 1];
+		faults->list[j] = moved;
+	}
+}
+
+bool tacit_faults_fail(const struct tacit_faults *faults,
+	struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < faults->count; i++) {
+		const struct tacit_fault *fault = &faults->list[i];
+
+		if (fault->severity != TACIT_FAULT_ERROR)
+			continue;
+		(void)tacit_fail_at(err, TACIT_INVALID, fault->path,
+			fault->line, "%s", fault->what);
+		return tacit_hint(err, "%s", fault->remedy);
+	}
+	return false;
+}
+
+void tacit_faults_clear(struct tacit_faults *faults)
+{
+	if (!faults)
+		return;
+	tacit_arena_clear(&faults->arena);
+	*faults = (struct tacit_faults){ 0 };
+}

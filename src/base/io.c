@@ -1,0 +1,289 @@
+#include <tacit/io.h>
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { LOCK_POLL_MS = 20, CHUNK = 65536 };
+
+static bool fail_errno(struct tacit_err *err, const char *path,
+	const char *doing)
+{
+	return tacit_fail_at(err, TACIT_IO, path, 0, "cannot %s: %s", doing,
+		strerror(errno));
+}
+
+static bool read_all(int fd, const char *path, size_t limit,
+	struct tacit_buf *out, struct tacit_err *err)
+{
+	char chunk[CHUNK];
+	size_t total = 0;
+
+	for (;;) {
+		ssize_t n = read(fd, chunk, sizeof(chunk));
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return fail_errno(err, path, "read the file");
+		if (n == 0)
+			return true;
+		if ((size_t)n > limit - total)
+			return tacit_fail_at(err, TACIT_LIMIT, path, 0,
+				"larger than %zu bytes", limit);
+		total += (size_t)n;
+		tacit_buf_add(out, chunk, (size_t)n);
+	}
+}
+
+bool tacit_io_read(const char *path, size_t limit, struct tacit_buf *out,
+	struct tacit_err *err)
+{
+	bool ok;
+	int fd;
+
+	if (!strcmp(path, "-"))
+		return read_all(STDIN_FILENO, "standard input", limit, out,
+			err);
+	do {
+		fd = open(path, O_RDONLY | O_CLOEXEC);
+	} while (fd < 0 && errno == EINTR);
+	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
+		return tacit_fail_at(err, TACIT_NOTFOUND, path, 0,
+			"there is no such file");
+	if (fd < 0)
+		return fail_errno(err, path, "open the file");
+	ok = read_all(fd, path, limit, out, err);
+	(void)close(fd);
+	return ok;
+}
+
+bool tacit_io_write(int fd, struct tacit_str bytes, struct tacit_err *err)
+{
+	while (bytes.len) {
+		ssize_t n = write(fd, bytes.data, bytes.len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return fail_errno(err, NULL, "write");
+		bytes.data += n;
+		bytes.len -= (size_t)n;
+	}
+	return true;
+}
+
+static int fsync_again(int fd)
+{
+	int rc;
+
+	do {
+		rc = fsync(fd);
+	} while (rc < 0 && errno == EINTR);
+	return rc;
+}
+
+static void folder_of(const char *path, struct tacit_buf *folder)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		tacit_buf_adds(folder, ".");
+	else if (slash == path)
+		tacit_buf_adds(folder, "/");
+	else
+		tacit_buf_add(folder, path, (size_t)(slash - path));
+}
+
+static bool write_beside(const char *path, struct tacit_str bytes,
+	unsigned mode, struct tacit_buf *name, struct tacit_err *err)
+{
+	bool ok = false;
+	int fd;
+
+	tacit_buf_printf(name, "%s.XXXXXX", path);
+	fd = mkstemp(name->data);
+	if (fd < 0) {
+		tacit_buf_truncate(name, 0);
+		return fail_errno(err, path, "make a file beside it");
+	}
+	if (fchmod(fd, (mode_t)mode) < 0) {
+		(void)fail_errno(err, path, "set the file's mode");
+		goto out;
+	}
+	if (!tacit_io_write(fd, bytes, err))
+		goto out;
+	if (fsync_again(fd) < 0) {
+		(void)fail_errno(err, path, "sync the file");
+		goto out;
+	}
+	ok = true;
+out:
+	if (close(fd) < 0 && ok)
+		ok = fail_errno(err, path, "close the file");
+	return ok;
+}
+
+bool tacit_io_replace(const char *path, struct tacit_str bytes, unsigned mode,
+	struct tacit_err *err)
+{
+	struct tacit_buf name = { 0 };
+	struct tacit_buf folder = { 0 };
+	bool ok = false;
+
+	if (!write_beside(path, bytes, mode, &name, err))
+		goto out;
+	if (rename(name.data, path) < 0) {
+		(void)fail_errno(err, path, "put the file in place");
+		goto out;
+	}
+	tacit_buf_truncate(&name, 0);
+	folder_of(path, &folder);
+	ok = tacit_io_sync_folder(folder.data, err);
+out:
+	if (name.len)
+		(void)unlink(name.data);
+	tacit_buf_clear(&name);
+	tacit_buf_clear(&folder);
+	return ok;
+}
+
+bool tacit_io_make_folders(const char *path, struct tacit_err *err)
+{
+	struct tacit_buf part = { 0 };
+	const char *p = path;
+	bool ok = true;
+
+	while (ok && *p) {
+		const char *slash = strchr(p + 1, '/');
+		size_t len = slash ? (size_t)(slash - path) : strlen(path);
+
+		tacit_buf_truncate(&part, 0);
+		tacit_buf_add(&part, path, len);
+		if (mkdir(part.data, 0777) < 0 && errno != EEXIST)
+			ok = fail_errno(err, part.data, "make the folder");
+		else if (!tacit_io_is_folder(part.data))
+			ok = tacit_fail_at(err, TACIT_IO, part.data, 0,
+				"is in the way: it is no folder");
+		p = path + len;
+	}
+	tacit_buf_clear(&part);
+	return ok;
+}
+
+bool tacit_io_sync_folder(const char *path, struct tacit_err *err)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool ok = true;
+
+	if (fd < 0)
+		return fail_errno(err, path, "open the folder");
+	if (fsync_again(fd) < 0)
+		ok = fail_errno(err, path, "sync the folder");
+	(void)close(fd);
+	return ok;
+}
+
+bool tacit_io_exists(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0;
+}
+
+bool tacit_io_is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+bool tacit_io_list(struct tacit_arena *arena, const char *path,
+	const char ***names, size_t *count, struct tacit_err *err)
+{
+	DIR *dir = opendir(path);
+	const char **list = NULL;
+	size_t cap = 0;
+	size_t n = 0;
+	struct dirent *entry;
+
+	if (!dir && (errno == ENOENT || errno == ENOTDIR))
+		return tacit_fail_at(err, TACIT_NOTFOUND, path, 0,
+			"there is no such folder");
+	if (!dir)
+		return fail_errno(err, path, "open the folder");
+	for (;;) {
+		errno = 0;
+		entry = readdir(dir);
+		if (!entry)
+			break;
+		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
+			continue;
+		list = tacit_arena_grow(arena, list, &cap, n + 1,
+			sizeof(*list));
+		list[n++] = tacit_arena_strdup(arena, entry->d_name);
+	}
+	if (errno) {
+		(void)fail_errno(err, path, "read the folder");
+		(void)closedir(dir);
+		return false;
+	}
+	(void)closedir(dir);
+	if (n)
+		qsort(list, n, sizeof(*list), by_bytes);
+	*names = list;
+	*count = n;
+	return true;
+}
+
+bool tacit_io_lock(const char *path, unsigned wait_ms, int *fd_out,
+	struct tacit_err *err)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+	unsigned waited = 0;
+
+	if (fd < 0)
+		return fail_errno(err, path, "open the lock file");
+	while (flock(fd, LOCK_EX | LOCK_NB) < 0) {
+		if (errno != EWOULDBLOCK && errno != EINTR) {
+			(void)fail_errno(err, path, "take the lock");
+			(void)close(fd);
+			return false;
+		}
+		if (waited >= wait_ms) {
+			(void)close(fd);
+			return tacit_fail_at(err, TACIT_CHANGED, path, 0,
+				"another command is writing to this register");
+		}
+		tacit_io_pause_ms(LOCK_POLL_MS);
+		waited += LOCK_POLL_MS;
+	}
+	*fd_out = fd;
+	return true;
+}
+
+void tacit_io_unlock(int *fd)
+{
+	if (*fd >= 0)
+		(void)close(*fd); /* flock goes with the descriptor */
+	*fd = -1;
+}
+
+void tacit_io_pause_ms(unsigned ms)
+{
+	struct timespec pause = { .tv_sec = (time_t)(ms / 1000),
+		.tv_nsec = (long)(ms % 1000) * 1000000L };
+
+	(void)nanosleep(&pause, NULL);
+}

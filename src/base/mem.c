@@ -1,0 +1,171 @@
+#include <tacit/mem.h>
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_MIN = 4096 };
+
+struct tacit_arena_block {
+	struct tacit_arena_block *below;
+	size_t used;
+	size_t size;
+	max_align_t data[];
+};
+
+static TACIT_NORETURN void out_of_memory(void)
+{
+	(void)fputs("tacit: out of memory\n", stderr);
+	abort();
+}
+
+void *tacit_alloc(size_t size)
+{
+	void *ptr = malloc(size ? size : 1);
+
+	if (!ptr)
+		out_of_memory();
+	return ptr;
+}
+
+void *tacit_zalloc(size_t count, size_t size)
+{
+	void *ptr = calloc(count ? count : 1, size ? size : 1);
+
+	if (!ptr)
+		out_of_memory();
+	return ptr;
+}
+
+void *tacit_realloc(void *ptr, size_t size)
+{
+	void *moved = realloc(ptr, size ? size : 1);
+
+	if (!moved)
+		out_of_memory();
+	return moved;
+}
+
+char *tacit_strdup(const char *s)
+{
+	size_t size = strlen(s) + 1;
+
+	return memcpy(tacit_alloc(size), s, size);
+}
+
+static size_t grown(size_t cap, size_t need, size_t size)
+{
+	size_t next = cap + cap / 2 + 8;
+
+	if (next < need)
+		next = need;
+	if (size && next > SIZE_MAX / size)
+		out_of_memory();
+	return next;
+}
+
+void *tacit_grow(void *array, size_t *cap, size_t need, size_t size)
+{
+	if (need <= *cap)
+		return array;
+	*cap = grown(*cap, need, size);
+	return tacit_realloc(array, *cap * size);
+}
+
+void *tacit_arena_alloc(struct tacit_arena *arena, size_t size)
+{
+	size_t units = size / sizeof(max_align_t) + 1;
+	struct tacit_arena_block *top = arena->top;
+	void *ptr;
+
+	if (!top || top->size - top->used < units) {
+		size_t room = BLOCK_MIN / sizeof(max_align_t);
+
+		/* double as the arena grows, so that blocks stay few */
+		if (top && room < top->size * 2)
+			room = top->size * 2;
+		if (room > (1u << 16))
+			room = 1u << 16;
+		if (room < units)
+			room = units;
+		if (room > (SIZE_MAX - sizeof(*top)) / sizeof(max_align_t))
+			out_of_memory();
+		top = tacit_alloc(sizeof(*top) + room * sizeof(max_align_t));
+		top->below = arena->top;
+		top->used = 0;
+		top->size = room;
+		arena->top = top;
+	}
+	ptr = top->data + top->used;
+	top->used += units;
+	return memset(ptr, 0, units * sizeof(max_align_t));
+}
+
+void *tacit_arena_array(struct tacit_arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size)
+		out_of_memory();
+	return tacit_arena_alloc(arena, count * size);
+}
+
+void *tacit_arena_grow(struct tacit_arena *arena, void *array, size_t *cap,
+	size_t need, size_t size)
+{
+	size_t old = *cap;
+	void *moved;
+
+	if (need <= old)
+		return array;
+	*cap = grown(old, need, size);
+	moved = tacit_arena_alloc(arena, *cap * size);
+	if (old)
+		memcpy(moved, array, old * size);
+	return moved;
+}
+
+char *tacit_arena_strndup(struct tacit_arena *arena, const char *s, size_t len)
+{
+	char *copy = tacit_arena_alloc(arena, len + 1);
+
+	if (len)
+		memcpy(copy, s, len);
+	return copy;
+}
+
+char *tacit_arena_strdup(struct tacit_arena *arena, const char *s)
+{
+	return tacit_arena_strndup(arena, s, strlen(s));
+}
+
+char *tacit_arena_printf(struct tacit_arena *arena, const char *fmt, ...)
+{
+	va_list args;
+	va_list again;
+	int len;
+	char *text;
+
+	va_start(args, fmt);
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	if (len < 0)
+		out_of_memory();
+	text = tacit_arena_alloc(arena, (size_t)len + 1);
+	(void)vsnprintf(text, (size_t)len + 1, fmt, again);
+	va_end(again);
+	return text;
+}
+
+void tacit_arena_clear(struct tacit_arena *arena)
+{
+	if (!arena)
+		return;
+	while (arena->top) {
+		struct tacit_arena_block *below = arena->top->below;
+
+		free(arena->top);
+		arena->top = below;
+	}
+}

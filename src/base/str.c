@@ -1,0 +1,125 @@
+#include <tacit/str.h>
+
+#include <string.h>
+
+struct tacit_str tacit_str_of(const char *s)
+{
+	return (struct tacit_str){ s ? s : "", s ? strlen(s) : 0 };
+}
+
+bool tacit_str_eq(struct tacit_str a, struct tacit_str b)
+{
+	return a.len == b.len && (a.len == 0 || !memcmp(a.data, b.data, a.len));
+}
+
+bool tacit_str_eqs(struct tacit_str a, const char *s)
+{
+	return tacit_str_eq(a, tacit_str_of(s));
+}
+
+bool tacit_str_starts(struct tacit_str s, const char *prefix)
+{
+	size_t len = strlen(prefix);
+
+	return s.len >= len && (len == 0 || !memcmp(s.data, prefix, len));
+}
+
+bool tacit_str_ends(struct tacit_str s, const char *suffix)
+{
+	size_t len = strlen(suffix);
+
+	return s.len >= len &&
+		(len == 0 || !memcmp(s.data + s.len - len, suffix, len));
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+struct tacit_str tacit_str_trim(struct tacit_str s)
+{
+	while (s.len && is_blank(s.data[0])) {
+		s.data++;
+		s.len--;
+	}
+	while (s.len && is_blank(s.data[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+bool tacit_str_split(struct tacit_str *rest, char sep, struct tacit_str *part)
+{
+	const char *end;
+
+	if (!rest->data)
+		return false;
+	*part = *rest;
+	end = rest->len ? memchr(rest->data, sep, rest->len) : NULL;
+	if (!end) {
+		*rest = (struct tacit_str){ 0 };
+		return true;
+	}
+	part->len = (size_t)(end - rest->data);
+	rest->data = end + 1;
+	rest->len -= part->len + 1;
+	return true;
+}
+
+bool tacit_str_line(struct tacit_str *rest, struct tacit_str *line)
+{
+	/* what follows the last newline is no line when it is empty */
+	if (!rest->len)
+		return false;
+	return tacit_str_split(rest, '\n', line);
+}
+
+size_t tacit_str_find(struct tacit_str s, const char *needle)
+{
+	size_t len = strlen(needle);
+	size_t i;
+
+	for (i = 0; len <= s.len && i <= s.len - len; i++) {
+		if (len == 0 || !memcmp(s.data + i, needle, len))
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool tacit_str_eq_nocase(struct tacit_str a, struct tacit_str b)
+{
+	size_t i;
+
+	if (a.len != b.len)
+		return false;
+	for (i = 0; i < a.len; i++) {
+		if (lower(a.data[i]) != lower(b.data[i]))
+			return false;
+	}
+	return true;
+}
+
+bool tacit_str_number(struct tacit_str s, uint64_t max, uint64_t *out)
+{
+	uint64_t n = 0;
+	size_t i;
+
+	if (!s.len)
+		return false;
+	for (i = 0; i < s.len; i++) {
+		uint64_t digit = (uint64_t)(s.data[i] - '0');
+
+		if (s.data[i] < '0' || s.data[i] > '9')
+			return false;
+		if (n > max / 10 || n * 10 > max - digit || digit > max)
+			return false;
+		n = n * 10 + digit;
+	}
+	*out = n;
+	return true;
+}

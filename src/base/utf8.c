@@ -1,0 +1,124 @@
+/* The UTF-8 half of str.h: decoding, encoding, width in a terminal. */
+#include <tacit/str.h>
+
+static bool is_tail(unsigned char c)
+{
+	return (c & 0xc0u) == 0x80u;
+}
+
+size_t tacit_utf8_decode(struct tacit_str s, uint32_t *point)
+{
+	const unsigned char *p = (const unsigned char *)s.data;
+	size_t len;
+	uint32_t value;
+	size_t i;
+
+	if (!s.len)
+		return 0;
+	if (p[0] < 0x80) {
+		*point = p[0];
+		return 1;
+	}
+	if (p[0] >= 0xc2 && p[0] <= 0xdf) {
+		len = 2;
+		value = p[0] & 0x1fu;
+	} else if (p[0] >= 0xe0 && p[0] <= 0xef) {
+		len = 3;
+		value = p[0] & 0x0fu;
+	} else if (p[0] >= 0xf0 && p[0] <= 0xf4) {
+		len = 4;
+		value = p[0] & 0x07u;
+	} else {
+		return 0;
+	}
+	if (s.len < len)
+		return 0;
+	for (i = 1; i < len; i++) {
+		if (!is_tail(p[i]))
+			return 0;
+		value = value << 6 | (p[i] & 0x3fu);
+	}
+	if ((len == 3 && value < 0x800) || (len == 4 && value < 0x10000))
+		return 0;
+	if ((value >= 0xd800 && value <= 0xdfff) || value > 0x10ffff)
+		return 0;
+	*point = value;
+	return len;
+}
+
+size_t tacit_utf8_encode(uint32_t point, char out[4])
+{
+	if (point < 0x80) {
+		out[0] = (char)point;
+		return 1;
+	}
+	if (point < 0x800) {
+		out[0] = (char)(0xc0 | point >> 6);
+		out[1] = (char)(0x80 | (point & 0x3f));
+		return 2;
+	}
+	if (point < 0x10000) {
+		out[0] = (char)(0xe0 | point >> 12);
+		out[1] = (char)(0x80 | (point >> 6 & 0x3f));
+		out[2] = (char)(0x80 | (point & 0x3f));
+		return 3;
+	}
+	out[0] = (char)(0xf0 | (point >> 18 & 0x07));
+	out[1] = (char)(0x80 | (point >> 12 & 0x3f));
+	out[2] = (char)(0x80 | (point >> 6 & 0x3f));
+	out[3] = (char)(0x80 | (point & 0x3f));
+	return 4;
+}
+
+bool tacit_utf8_valid(struct tacit_str s)
+{
+	uint32_t point;
+
+	while (s.len) {
+		size_t n = tacit_utf8_decode(s, &point);
+
+		if (!n)
+			return false;
+		s.data += n;
+		s.len -= n;
+	}
+	return true;
+}
+
+/* Blocks, not single characters: exact enough to align columns of names. */
+static bool is_combining(uint32_t c)
+{
+	return (c >= 0x300 && c <= 0x36f) || (c >= 0x483 && c <= 0x489) ||
+		(c >= 0x591 && c <= 0x5bd) || (c >= 0x610 && c <= 0x61a) ||
+		(c >= 0x64b && c <= 0x65f) || (c >= 0x200b && c <= 0x200f) ||
+		(c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfe20 && c <= 0xfe2f) ||
+		(c >= 0x20d0 && c <= 0x20ff);
+}
+
+static bool is_wide(uint32_t c)
+{
+	return (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0x303e) ||
+		(c >= 0x3041 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3) ||
+		(c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f) ||
+		(c >= 0xff00 && c <= 0xff60) || (c >= 0xffe0 && c <= 0xffe6) ||
+		(c >= 0x1f300 && c <= 0x1faff) ||
+		(c >= 0x20000 && c <= 0x3fffd);
+}
+
+size_t tacit_utf8_width(struct tacit_str s)
+{
+	size_t width = 0;
+
+	while (s.len) {
+		uint32_t point = 0;
+		size_t n = tacit_utf8_decode(s, &point);
+
+		if (!n)
+			n = 1; /* a stray byte is shown as one sign */
+		if (!is_combining(point))
+			width += is_wide(point) ? 2 : 1;
+		s.data += n;
+		s.len -= n;
+	}
+	return width;
+}
