@@ -28,16 +28,16 @@
 
 enum tacit_code {
 	TACIT_OK = 0,
-	TACIT_USAGE,    /* the command line was wrong */
+	TACIT_USAGE, /* the command line was wrong */
 	TACIT_NOTFOUND, /* no such register, document, state, ... */
-	TACIT_INVALID,  /* input that the grammar or the rules refuse */
-	TACIT_REFUSED,  /* who asks may not do that */
-	TACIT_LIMIT,    /* input larger than a stated limit */
-	TACIT_IO,       /* the system: files, memory maps, clocks */
-	TACIT_GIT,      /* the repository */
-	TACIT_DB,       /* the index */
-	TACIT_CHANGED,  /* changed meanwhile, or locked; retries given up */
-	TACIT_DOUBT     /* written but not confirmed, or not provable here */
+	TACIT_INVALID, /* input that the grammar or the rules refuse */
+	TACIT_REFUSED, /* who asks may not do that */
+	TACIT_LIMIT, /* input larger than a stated limit */
+	TACIT_IO, /* the system: files, memory maps, clocks */
+	TACIT_GIT, /* the repository */
+	TACIT_DB, /* the index */
+	TACIT_CHANGED, /* changed meanwhile, or locked; retries given up */
+	TACIT_DOUBT /* written but not confirmed, or not provable here */
 };
 
 /**
@@ -46,9 +46,9 @@ enum tacit_code {
  */
 struct tacit_err {
 	enum tacit_code code;
-	unsigned line;  /* 1-based; 0: no line */
+	unsigned line; /* 1-based; 0: no line */
 	char path[256]; /* empty: no path */
-	char msg[384];  /* what is wrong, one sentence without a full stop */
+	char msg[384]; /* what is wrong, one sentence without a full stop */
 	char hint[256]; /* what to do; may be empty */
 };
 
@@ -65,7 +65,6 @@ bool tacit_fail_at(struct tacit_err *err, enum tacit_code code,
 	TACIT_PRINTF(5, 6);
 
 /** Say what to do about the recorded failure; keeps an earlier hint. False. */
-bool tacit_hint(struct tacit_err *err, const char *fmt, ...)
-	TACIT_PRINTF(2, 3);
+bool tacit_hint(struct tacit_err *err, const char *fmt, ...) TACIT_PRINTF(2, 3);
 
 #endif

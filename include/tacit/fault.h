@@ -15,7 +15,7 @@ enum tacit_severity { TACIT_FAULT_ERROR, TACIT_FAULT_WARNING };
 struct tacit_fault {
 	enum tacit_severity severity;
 	const char *path; /* never NULL; "" where there is none */
-	unsigned line;    /* 1-based; 0: the document as a whole */
+	unsigned line; /* 1-based; 0: the document as a whole */
 	const char *what;
 	const char *remedy; /* never NULL; "" where nothing can be said */
 };
@@ -43,8 +43,8 @@ void tacit_fault_warn(struct tacit_faults *faults, const char *path,
 void tacit_faults_sort(struct tacit_faults *faults);
 
 /** Make the first error of the list the err (TACIT_INVALID). False. */
-bool tacit_faults_fail(const struct tacit_faults *faults,
-	struct tacit_err *err);
+bool tacit_faults_fail(
+	const struct tacit_faults *faults, struct tacit_err *err);
 
 void tacit_faults_clear(struct tacit_faults *faults);
 

@@ -27,16 +27,16 @@ TACIT_MUST_USE bool tacit_io_replace(const char *path, struct tacit_str bytes,
 	unsigned mode, struct tacit_err *err);
 
 /** Write all bytes to an open descriptor. Fails: TACIT_IO. */
-TACIT_MUST_USE bool tacit_io_write(int fd, struct tacit_str bytes,
-	struct tacit_err *err);
+TACIT_MUST_USE bool tacit_io_write(
+	int fd, struct tacit_str bytes, struct tacit_err *err);
 
 /** Make a folder and those above it. Existing ones are fine. */
-TACIT_MUST_USE bool tacit_io_make_folders(const char *path,
-	struct tacit_err *err);
+TACIT_MUST_USE bool tacit_io_make_folders(
+	const char *path, struct tacit_err *err);
 
 /** Sync a folder, so that the names in it outlive a power loss. */
-TACIT_MUST_USE bool tacit_io_sync_folder(const char *path,
-	struct tacit_err *err);
+TACIT_MUST_USE bool tacit_io_sync_folder(
+	const char *path, struct tacit_err *err);
 
 bool tacit_io_exists(const char *path);
 bool tacit_io_is_folder(const char *path);
@@ -53,8 +53,8 @@ TACIT_MUST_USE bool tacit_io_list(struct tacit_arena *arena, const char *path,
  * `wait_ms`. Released by tacit_io_unlock, or by the end of the process.
  * Fails: TACIT_CHANGED somebody else held it all the time; TACIT_IO.
  */
-TACIT_MUST_USE bool tacit_io_lock(const char *path, unsigned wait_ms,
-	int *fd_out, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_io_lock(
+	const char *path, unsigned wait_ms, int *fd_out, struct tacit_err *err);
 
 /** Release and close; -1 is fine; *fd is -1 afterwards. */
 void tacit_io_unlock(int *fd);

@@ -46,8 +46,7 @@ void *tacit_arena_grow(struct tacit_arena *arena, void *array, size_t *cap,
 
 /** Copies. The _n form copies `len` bytes and terminates them. */
 char *tacit_arena_strdup(struct tacit_arena *arena, const char *s);
-char *tacit_arena_strndup(struct tacit_arena *arena, const char *s,
-	size_t len);
+char *tacit_arena_strndup(struct tacit_arena *arena, const char *s, size_t len);
 char *tacit_arena_printf(struct tacit_arena *arena, const char *fmt, ...)
 	TACIT_PRINTF(2, 3);
 

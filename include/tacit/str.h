@@ -71,7 +71,7 @@ size_t tacit_utf8_width(struct tacit_str s);
  * (transpositions count one, case is ignored), or NULL when none is near
  * enough to be worth suggesting: at most a third of the length, at least 1.
  */
-const char *tacit_nearest(const char *word, const char *const *candidates,
-	size_t count);
+const char *tacit_nearest(
+	const char *word, const char *const *candidates, size_t count);
 
 #endif

@@ -19,7 +19,7 @@
 struct tacit_date {
 	int year;
 	int month; /* 1 to 12 */
-	int day;   /* 1 to 31 */
+	int day; /* 1 to 31 */
 };
 
 struct tacit_instant {
@@ -55,8 +55,8 @@ int tacit_date_weekday(struct tacit_date date);
  */
 bool tacit_instant_parse(struct tacit_str text, struct tacit_instant *out);
 /** Always YYYY-MM-DDTHH:MM:SSZ. */
-void tacit_instant_format(struct tacit_instant instant,
-	char out[TACIT_INSTANT_SIZE]);
+void tacit_instant_format(
+	struct tacit_instant instant, char out[TACIT_INSTANT_SIZE]);
 /** The same moment in words of a clock in UTC. */
 struct tacit_date tacit_instant_utc_date(struct tacit_instant instant);
 

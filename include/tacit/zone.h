@@ -19,11 +19,11 @@ struct tacit_zone_change; /* an instant and the offset from then on */
 
 /** {0} is UTC. Everything lives in the arena that it was read into. */
 struct tacit_zone {
-	const char *name;                 /* "Asia/Almaty"; NULL: UTC */
+	const char *name; /* "Asia/Almaty"; NULL: UTC */
 	struct tacit_zone_change *changes; /* ordered by instant */
 	size_t count;
 	int first_offset_s; /* before the first change */
-	const char *rule;   /* POSIX rule after the last one; may be NULL */
+	const char *rule; /* POSIX rule after the last one; may be NULL */
 };
 
 /**
@@ -38,20 +38,20 @@ TACIT_MUST_USE bool tacit_zone_parse(struct tacit_arena *arena,
  * Find the system's file for an IANA name and parse it.
  * Fails: TACIT_INVALID no such name (the nearest is in the hint); TACIT_IO.
  */
-TACIT_MUST_USE bool tacit_zone_load(struct tacit_arena *arena,
-	const char *name, struct tacit_zone *out, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_zone_load(struct tacit_arena *arena, const char *name,
+	struct tacit_zone *out, struct tacit_err *err);
 
 /** Seconds east of UTC at that instant. */
-int tacit_zone_offset(const struct tacit_zone *zone,
-	struct tacit_instant instant);
+int tacit_zone_offset(
+	const struct tacit_zone *zone, struct tacit_instant instant);
 
 /**
  * The instant at which that day's clock shows `seconds` (0 to 86400; 86400 is
  * 24:00, the end of the day). In a gap: the first instant after it. In an
  * overlap: the later one. (design, section 5)
  */
-struct tacit_instant tacit_zone_instant(const struct tacit_zone *zone,
-	struct tacit_date date, int seconds);
+struct tacit_instant tacit_zone_instant(
+	const struct tacit_zone *zone, struct tacit_date date, int seconds);
 
 /** The civil date at that instant, and the second of that day (or NULL). */
 struct tacit_date tacit_zone_date(const struct tacit_zone *zone,

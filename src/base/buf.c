@@ -59,8 +59,8 @@ void tacit_buf_printf(struct tacit_buf *buf, const char *fmt, ...)
 	va_end(args);
 	if (len > 0) {
 		reserve(buf, (size_t)len);
-		(void)vsnprintf(buf->data + buf->len, (size_t)len + 1, fmt,
-			again);
+		(void)vsnprintf(
+			buf->data + buf->len, (size_t)len + 1, fmt, again);
 		buf->len += (size_t)len;
 	}
 	va_end(again);

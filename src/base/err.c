@@ -14,8 +14,8 @@ static void record(struct tacit_err *err, enum tacit_code code,
 	(void)vsnprintf(err->msg, sizeof(err->msg), fmt, args);
 }
 
-bool tacit_fail(struct tacit_err *err, enum tacit_code code, const char *fmt,
-	...)
+bool tacit_fail(
+	struct tacit_err *err, enum tacit_code code, const char *fmt, ...)
 {
 	va_list args;
 

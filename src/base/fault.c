@@ -25,8 +25,8 @@ static void add(struct tacit_faults *faults, enum tacit_severity severity,
 		faults->errors++;
 }
 
-static const char *vsay(struct tacit_faults *faults, const char *fmt,
-	va_list args)
+static const char *vsay(
+	struct tacit_faults *faults, const char *fmt, va_list args)
 {
 	char what[1024];
 
@@ -84,8 +84,7 @@ void tacit_faults_sort(struct tacit_faults *faults)
 	}
 }
 
-bool tacit_faults_fail(const struct tacit_faults *faults,
-	struct tacit_err *err)
+bool tacit_faults_fail(const struct tacit_faults *faults, struct tacit_err *err)
 {
 	size_t i;
 

@@ -12,8 +12,8 @@
 
 enum { LOCK_POLL_MS = 20, CHUNK = 65536 };
 
-static bool fail_errno(struct tacit_err *err, const char *path,
-	const char *doing)
+static bool fail_errno(
+	struct tacit_err *err, const char *path, const char *doing)
 {
 	return tacit_fail_at(err, TACIT_IO, path, 0, "cannot %s: %s", doing,
 		strerror(errno));
@@ -49,14 +49,14 @@ bool tacit_io_read(const char *path, size_t limit, struct tacit_buf *out,
 	int fd;
 
 	if (!strcmp(path, "-"))
-		return read_all(STDIN_FILENO, "standard input", limit, out,
-			err);
+		return read_all(
+			STDIN_FILENO, "standard input", limit, out, err);
 	do {
 		fd = open(path, O_RDONLY | O_CLOEXEC);
 	} while (fd < 0 && errno == EINTR);
 	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
-		return tacit_fail_at(err, TACIT_NOTFOUND, path, 0,
-			"there is no such file");
+		return tacit_fail_at(
+			err, TACIT_NOTFOUND, path, 0, "there is no such file");
 	if (fd < 0)
 		return fail_errno(err, path, "open the file");
 	ok = read_all(fd, path, limit, out, err);
@@ -230,8 +230,8 @@ bool tacit_io_list(struct tacit_arena *arena, const char *path,
 			break;
 		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
 			continue;
-		list = tacit_arena_grow(arena, list, &cap, n + 1,
-			sizeof(*list));
+		list = tacit_arena_grow(
+			arena, list, &cap, n + 1, sizeof(*list));
 		list[n++] = tacit_arena_strdup(arena, entry->d_name);
 	}
 	if (errno) {
@@ -247,8 +247,8 @@ bool tacit_io_list(struct tacit_arena *arena, const char *path,
 	return true;
 }
 
-bool tacit_io_lock(const char *path, unsigned wait_ms, int *fd_out,
-	struct tacit_err *err)
+bool tacit_io_lock(
+	const char *path, unsigned wait_ms, int *fd_out, struct tacit_err *err)
 {
 	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
 	unsigned waited = 0;

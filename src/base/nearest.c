@@ -47,8 +47,8 @@ static size_t distance(const char *a, size_t na, const char *b, size_t nb)
 	return rows[na % 3][nb];
 }
 
-const char *tacit_nearest(const char *word, const char *const *candidates,
-	size_t count)
+const char *tacit_nearest(
+	const char *word, const char *const *candidates, size_t count)
 {
 	size_t len = strlen(word);
 	size_t best = len / 3 > 0 ? len / 3 : 1;

@@ -1,0 +1,122 @@
+/*
+ * page: what a person is shown, as blocks, before it is text or HTML.
+ *
+ * A report is a plain struct first; walked once it becomes a page (in one
+ * language), and a page is written as text, Markdown or HTML. JSON and CSV
+ * are written from the report itself. Inline text is a list of runs, so that
+ * every character is escaped by the writer of the format and by nobody else.
+ * Everything lives in the page's arena.
+ */
+#ifndef TACIT_PAGE_H
+#define TACIT_PAGE_H
+
+#include <tacit/mem.h>
+#include <tacit/str.h>
+
+enum tacit_run_style {
+	TACIT_RUN_PLAIN,
+	TACIT_RUN_STRONG,
+	TACIT_RUN_CODE, /* a command to type, an id */
+	TACIT_RUN_QUIET, /* of lesser weight */
+	TACIT_RUN_INSERTED, /* redline */
+	TACIT_RUN_DELETED,
+	TACIT_RUN_MOVED
+};
+
+struct tacit_run {
+	enum tacit_run_style style;
+	const char *text;
+};
+
+/** {0} is empty. */
+struct tacit_inline {
+	struct tacit_run *runs;
+	size_t count;
+	size_t cap;
+};
+
+enum tacit_block_kind {
+	TACIT_BLOCK_HEADING, /* level 1 to 4, text */
+	TACIT_BLOCK_PARAGRAPH, /* text */
+	TACIT_BLOCK_NOTICE, /* text that must not be overlooked */
+	TACIT_BLOCK_FACTS, /* rows of 2 cells: label, value(s) */
+	TACIT_BLOCK_TABLE, /* header row, rows */
+	TACIT_BLOCK_LIST, /* rows of 1 cell; numbered where level is 1 */
+	TACIT_BLOCK_CHART, /* bars: label and number */
+	TACIT_BLOCK_MARKDOWN, /* a document's body, rendered safely */
+	TACIT_BLOCK_PREFORMATTED,
+	TACIT_BLOCK_BREAK /* a new printed page */
+};
+
+struct tacit_cell {
+	struct tacit_inline text;
+	bool is_number; /* aligned to the right */
+};
+
+struct tacit_row {
+	struct tacit_cell *cells;
+	size_t count;
+	const char *group; /* table: a heading row above this one; or NULL */
+};
+
+enum tacit_chart_kind { TACIT_CHART_BARS, TACIT_CHART_STACK, TACIT_CHART_DAYS };
+
+struct tacit_bar {
+	const char *label;
+	uint64_t value;
+};
+
+struct tacit_block {
+	enum tacit_block_kind kind;
+	int level;
+	const char *anchor; /* id for links in HTML; or NULL */
+	struct tacit_inline text;
+	struct tacit_row head; /* of a table; {0}: none */
+	struct tacit_row *rows;
+	size_t row_count;
+	size_t row_cap;
+	const unsigned *widths; /* table in text: columns each; NULL: fitted */
+	enum tacit_chart_kind chart;
+	struct tacit_bar *bars;
+	size_t bar_count;
+	size_t bar_cap;
+	struct tacit_str source; /* Markdown, preformatted */
+};
+
+struct tacit_page {
+	struct tacit_arena arena;
+	const char *lang;
+	const char *title;
+	/* the letterhead: lines at the left and at the right; may be empty */
+	const char *const *head_left;
+	size_t head_left_count;
+	const char *const *head_right;
+	size_t head_right_count;
+	bool is_exercise; /* every page says so */
+	bool is_paper; /* a report with a letterhead, not a screen of status */
+	const char
+		*foot; /* record, instant, what "not recorded" means; or NULL */
+	struct tacit_block *blocks;
+	size_t count;
+	size_t cap;
+};
+
+/* Builders: each appends and returns what can be added to. */
+struct tacit_block *tacit_page_block(
+	struct tacit_page *page, enum tacit_block_kind kind);
+struct tacit_block *tacit_page_heading(
+	struct tacit_page *page, int level, const char *text);
+struct tacit_block *tacit_page_paragraph(
+	struct tacit_page *page, const char *fmt, ...) TACIT_PRINTF(2, 3);
+struct tacit_row *tacit_page_row(
+	struct tacit_page *page, struct tacit_block *block, size_t cells);
+void tacit_page_text(struct tacit_page *page, struct tacit_inline *to,
+	enum tacit_run_style style, const char *fmt, ...) TACIT_PRINTF(4, 5);
+void tacit_page_bar(struct tacit_page *page, struct tacit_block *chart,
+	const char *label, uint64_t value);
+/** One row of a FACTS block. */
+void tacit_page_fact(struct tacit_page *page, struct tacit_block *facts,
+	const char *label, const char *fmt, ...) TACIT_PRINTF(4, 5);
+void tacit_page_clear(struct tacit_page *page);
+
+#endif

@@ -1,0 +1,187 @@
+/*
+ * store: the record in git. The only user of libgit2.
+ *
+ * Reads take a commit and never look at uncommitted files. A write makes
+ * blobs, trees and one raw commit, syncs them, moves refs/heads/main by
+ * compare-and-swap, and reads the commit back through a fresh handle before
+ * it says that it happened. git_commit_create is never used: it can return 0
+ * although the commit was not written.
+ *
+ *	struct tacit_store *store = NULL;
+ *	if (!tacit_store_open(".", &store, err) ||
+ *		!tacit_store_head(store, commit, err))
+ *		...
+ */
+#ifndef TACIT_STORE_H
+#define TACIT_STORE_H
+
+#include <tacit/buf.h>
+#include <tacit/mem.h>
+#include <tacit/time.h>
+
+enum { TACIT_OID_SIZE = 41 }; /* 40 hex digits and the zero */
+
+struct tacit_store;
+
+/**
+ * Find and open the repository that `path` is in.
+ * Fails: TACIT_NOTFOUND no repository here; TACIT_GIT belongs to another
+ * owner, broken, ... (the hint says what to do).
+ */
+TACIT_MUST_USE bool tacit_store_open(
+	const char *path, struct tacit_store **out, struct tacit_err *err);
+
+/**
+ * Make a repository whose HEAD is main. Fails: TACIT_INVALID one is there;
+ * TACIT_IO, TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_store_create(const char *path, bool bare,
+	struct tacit_store **out, struct tacit_err *err);
+void tacit_store_close(struct tacit_store *store);
+
+/** Folders, without a slash at the end; work_folder is NULL when bare. */
+const char *tacit_store_common_folder(const struct tacit_store *store);
+const char *tacit_store_git_folder(const struct tacit_store *store);
+const char *tacit_store_work_folder(const struct tacit_store *store);
+
+/**
+ * The commit that HEAD names. Fails: TACIT_NOTFOUND no commit yet.
+ */
+TACIT_MUST_USE bool tacit_store_head(struct tacit_store *store,
+	char commit[TACIT_OID_SIZE], struct tacit_err *err);
+
+/** A revision as git writes it. Fails: TACIT_NOTFOUND, TACIT_GIT. */
+TACIT_MUST_USE bool tacit_store_resolve(struct tacit_store *store,
+	const char *revision, char commit[TACIT_OID_SIZE],
+	struct tacit_err *err);
+
+/**
+ * Writes need HEAD to be refs/heads/main. Fails: TACIT_REFUSED with where
+ * HEAD is (another branch, detached).
+ */
+TACIT_MUST_USE bool tacit_store_check_on_main(
+	struct tacit_store *store, struct tacit_err *err);
+
+/** Whether `older` is `newer` or among its ancestors. False on error. */
+bool tacit_store_is_ancestor(
+	struct tacit_store *store, const char *older, const char *newer);
+
+/** A parent count over 1 makes the record not linear; check asks. */
+TACIT_MUST_USE bool tacit_store_parents(struct tacit_store *store,
+	const char *commit, char first[TACIT_OID_SIZE], unsigned *count,
+	struct tacit_err *err);
+
+/** One difference between two commits. */
+struct tacit_difference {
+	const char *path;
+	const char *old_blob; /* 40 hex, NULL: added */
+	const char *new_blob; /* 40 hex, NULL: removed */
+	unsigned mode; /* of the new entry (0 when removed) */
+};
+
+/** Return false to stop; the walk then fails with what the caller recorded. */
+typedef bool (*tacit_difference_fn)(const struct tacit_difference *difference,
+	void *ctx, struct tacit_err *err);
+
+/**
+ * Every path that differs between two commits, equal trees skipped unread.
+ * `from` NULL: against nothing, that is, every file. In path order.
+ */
+TACIT_MUST_USE bool tacit_store_compare(struct tacit_store *store,
+	const char *from, const char *to, tacit_difference_fn fn, void *ctx,
+	struct tacit_err *err);
+
+/**
+ * What git's index (staged changes) would change in HEAD's tree; for a hook.
+ * With no commit yet: everything staged. An unmerged path fails.
+ */
+TACIT_MUST_USE bool tacit_store_compare_staged(struct tacit_store *store,
+	tacit_difference_fn fn, void *ctx, struct tacit_err *err);
+
+/** A blob's bytes, appended. Fails: TACIT_NOTFOUND, TACIT_LIMIT, TACIT_GIT. */
+TACIT_MUST_USE bool tacit_store_blob(struct tacit_store *store,
+	const char *blob, size_t limit, struct tacit_buf *out,
+	struct tacit_err *err);
+
+/**
+ * The blob at a path of a commit. Fails: TACIT_NOTFOUND.
+ */
+TACIT_MUST_USE bool tacit_store_blob_at(struct tacit_store *store,
+	const char *commit, const char *path, char blob[TACIT_OID_SIZE],
+	struct tacit_err *err);
+
+/** The blob id that these bytes have. Pure. */
+TACIT_MUST_USE bool tacit_store_hash(struct tacit_str bytes,
+	char blob[TACIT_OID_SIZE], struct tacit_err *err);
+
+struct tacit_change {
+	const char *path;
+	const struct tacit_str *bytes; /* NULL: remove the path */
+};
+
+struct tacit_signature {
+	const char *name; /* a role: "Secretariat", "Türkiye" */
+	const char *email; /* "secretariat@register.invalid" */
+	struct tacit_instant when;
+	int offset_s;
+};
+
+/**
+ * Hold our own lock on the register while validating against `head` and
+ * writing; waits at most 10 seconds. Stale locks of git in the way of main
+ * or the index are judged here (limits: our lock held, older than 10 minutes,
+ * no process has it open, same boot) and renamed aside.
+ * Fails: TACIT_CHANGED; TACIT_IO.
+ */
+TACIT_MUST_USE bool tacit_store_lock(
+	struct tacit_store *store, struct tacit_err *err);
+void tacit_store_unlock(struct tacit_store *store);
+
+/**
+ * One commit on main with these changes on top of `parent` (NULL: the first
+ * commit). Must be called under the lock. With a work tree, index.lock is
+ * taken before main moves, the entries of the written paths are renewed, and
+ * clean files are written; paths whose file is dirty are left alone and
+ * returned in `left` (arena-owned, may be NULL).
+ *
+ * Fails: TACIT_CHANGED main is no longer `parent`, or index.lock was not to
+ * be had, or a path's entry differs from `parent`: nothing written.
+ *        TACIT_DOUBT written but not confirmed: the message says what to run.
+ *        TACIT_IO, TACIT_GIT: nothing written.
+ */
+TACIT_MUST_USE bool tacit_store_commit(struct tacit_store *store,
+	const char *parent, const struct tacit_change *changes, size_t count,
+	const struct tacit_signature *author, const char *message,
+	struct tacit_arena *arena, const char ***left, size_t *left_count,
+	char commit[TACIT_OID_SIZE], struct tacit_err *err);
+
+struct tacit_log_entry {
+	const char *commit;
+	const char *author; /* display text, nothing else */
+	const char *message; /* as git has it, unescaped */
+	struct tacit_instant when;
+	int offset_s;
+	const char *blob; /* of the path asked for, in that commit; or NULL */
+};
+typedef bool (*tacit_log_fn)(
+	const struct tacit_log_entry *entry, void *ctx, struct tacit_err *err);
+
+/**
+ * Commits from `commit` back, newest first; with `path` only those that
+ * changed it. The callback returns false to stop without failure by leaving
+ * err clear.
+ */
+TACIT_MUST_USE bool tacit_store_log(struct tacit_store *store,
+	const char *commit, const char *path, tacit_log_fn fn, void *ctx,
+	struct tacit_err *err);
+
+/** A git configuration value, appended; false when it is not set. */
+bool tacit_store_config(
+	struct tacit_store *store, const char *key, struct tacit_buf *out);
+TACIT_MUST_USE bool tacit_store_set_config(struct tacit_store *store,
+	const char *key, const char *value, struct tacit_err *err);
+
+/** Tip of refs/tacit/receipts; false when there is none. */
+bool tacit_store_receipts(struct tacit_store *store, char tip[TACIT_OID_SIZE]);
+
+#endif
