@@ -1,0 +1,113 @@
+/*
+ * call: a call for comments and what was said on it, as plain facts.
+ *
+ * The floors above make these from documents and receipts; silence.h judges
+ * them. Codes and ids are compared as they are. (design, sections 5 and 6)
+ */
+#ifndef TACIT_CALL_H
+#define TACIT_CALL_H
+
+#include <tacit/str.h>
+#include <tacit/time.h>
+#include <tacit/types.h>
+
+/* What happens if nobody speaks. */
+enum tacit_effect {
+	TACIT_EFFECT_NONE, /* no rule: a call, and nothing follows from it */
+	TACIT_EFFECT_FORWARD, /* goes to an organ */
+	TACIT_EFFECT_ADOPT,
+	TACIT_EFFECT_ENDORSE
+};
+
+/** "forward SWG" -> both; "" is none. False: not such a rule. */
+bool tacit_effect_parse(struct tacit_str text, enum tacit_effect *effect,
+	struct tacit_str *organ);
+/** "forward"; none is "none". */
+const char *tacit_effect_word(enum tacit_effect effect);
+
+/* A set of kinds of comment: one bit each. */
+#define TACIT_KIND_BIT(kind) (1u << (kind))
+/** The kinds that stop it where the note names none. */
+unsigned tacit_effect_stopped_by(enum tacit_effect effect);
+
+struct tacit_enclosure {
+	const char *id;
+	const char *blob; /* the text that was circulated */
+	const char *part_of; /* an enclosure's id (a plan's item); or NULL */
+	const char *const *prepared_by; /* codes; a part: as the whole */
+	size_t prepared_by_count;
+};
+
+/* A note that moves the close; counts if issued before the one in force. */
+struct tacit_extension {
+	const char *note;
+	struct tacit_instant issued;
+	struct tacit_instant closes;
+	struct tacit_instant other_closes; /* none: not assumed */
+};
+
+struct tacit_call {
+	const char *note;
+	enum tacit_effect effect;
+	const char *organ; /* forward: where to; else NULL */
+	unsigned broken_by; /* TACIT_KIND_BITs; 0: the effect's own */
+	struct tacit_instant issued; /* none: a draft */
+	struct tacit_instant closes; /* as issued; none: no call */
+	struct tacit_instant other_closes; /* basis assumed: other reading */
+	bool is_separable;
+	bool receipts_missing; /* declared, and not all here */
+	struct tacit_instant replies_complete; /* confirmed; none: not yet */
+	const struct tacit_enclosure *enclosures;
+	size_t enclosure_count;
+	const struct tacit_extension *extensions; /* in any order */
+	size_t extension_count;
+};
+
+enum tacit_membership {
+	TACIT_MEMBERSHIP_FULL,
+	TACIT_MEMBERSHIP_OBSERVER,
+	TACIT_MEMBERSHIP_PARTNER
+};
+
+/* A state has a row for each time that it was something. */
+struct tacit_membership_row {
+	const char *state; /* code */
+	enum tacit_membership kind;
+	struct tacit_instant since; /* none: from the beginning */
+	struct tacit_instant until; /* exclusive; none: still is */
+};
+
+struct tacit_statement {
+	const char *id;
+	const char *state; /* code of who speaks */
+	enum tacit_kind kind;
+	struct tacit_instant received; /* none: no receipt here */
+	struct tacit_instant recorded; /* none: as received */
+	struct tacit_instant entered_in_error; /* said so by then; none: not */
+	const char *supersedes; /* ids, or NULL */
+	const char *withdraws;
+	const char *follows;
+	const char *const *joint; /* codes of the others it names */
+	size_t joint_count;
+	const char *const *places; /* ids of documents; none: on all */
+	size_t place_count;
+	const char *reference; /* the state's own number; or NULL */
+	bool is_outside; /* only reported in this note; no part of the call */
+};
+
+struct tacit_silence_facts {
+	struct tacit_call call;
+	const struct tacit_membership_row *members;
+	size_t member_count;
+	const struct tacit_statement *statements;
+	size_t statement_count;
+};
+
+/** The close in force at an instant, extensions applied; none: no call. */
+struct tacit_instant tacit_call_closes(const struct tacit_call *call,
+	struct tacit_instant now, const struct tacit_extension **by);
+/** Issued by then, and not closed. */
+bool tacit_call_is_open(
+	const struct tacit_call *call, struct tacit_instant now);
+
+#endif

@@ -1,0 +1,139 @@
+/*
+ * policy: who may write what. One function for every door.
+ *
+ * It fails closed: {0} is refused, and so is whatever it does not know. The
+ * facts are read from the parent commit (rights as they stood), never from
+ * the change that is judged. (design, section 9)
+ *
+ *	if (!tacit_policy_allows(&actor, &action, &ruling))
+ *		return tacit_fail(err, TACIT_REFUSED, "%s",
+ *			tacit_tr(lang, tacit_rule_what(ruling.rule)));
+ */
+#ifndef TACIT_POLICY_H
+#define TACIT_POLICY_H
+
+#include <stddef.h>
+#include <tacit/types.h>
+
+enum tacit_role { TACIT_ROLE_NONE, TACIT_ROLE_SECRETARIAT, TACIT_ROLE_STATE };
+
+struct tacit_actor {
+	enum tacit_role role;
+	const char *code; /* a state's, upper case */
+	bool is_listed; /* a state: it has a document under members/ */
+};
+
+enum tacit_door {
+	TACIT_DOOR_NONE,
+	TACIT_DOOR_COMMAND,
+	TACIT_DOOR_HOOK,
+	TACIT_DOOR_IMPORT,
+	TACIT_DOOR_WEB
+};
+
+enum tacit_verb {
+	TACIT_VERB_NONE,
+	TACIT_VERB_ADD,
+	TACIT_VERB_CHANGE,
+	TACIT_VERB_REMOVE
+};
+
+/* An area that the document names, before or after, at the date. */
+struct tacit_area_rights {
+	const char *area;
+	const char *const *coordinators; /* and co-coordinators: codes */
+	size_t coordinator_count;
+};
+
+struct tacit_action {
+	enum tacit_door door;
+	enum tacit_verb verb;
+	const struct tacit_type *type; /* NULL: README.md and the like */
+	bool is_free_text; /* says that type is NULL on purpose */
+	bool is_version; /* a language version */
+	bool is_founding; /* the first commit of a register */
+
+	/* whose it is: keys of the document; NULL where it has none */
+	const char *state_before; /* `state` */
+	const char *state_after;
+	const char *by_before; /* `by`, `by-coordinator`: "TUR", */
+	const char *by_after; /* "Secretariat" */
+	const struct tacit_area_rights *areas;
+	size_t area_count;
+
+	/* what changes */
+	bool was_issued; /* a note that has `issued` before the change */
+	bool body_changed;
+	const char *const *keys_changed; /* names as written: "title-ru" */
+	size_t key_count;
+
+	/* what it touches; an item: its plan counts too */
+	bool is_in_open_call;
+	bool is_approved;
+	bool is_referenced; /* remove: pinned, or named by another */
+	bool undoes_foreign; /* supersedes or withdraws another type's,
+				subject's or writer's document */
+	bool voids_foreign; /* entered-in-error on what others entered */
+
+	/* time and receipts */
+	bool has_receipts; /* the register declares their key */
+	bool states_received; /* `received`, or `known-by` outside a call */
+	bool uses_now; /* --now on a write */
+};
+
+/* Why; each a rule of the design. */
+enum tacit_rule {
+	TACIT_RULE_UNKNOWN, /* not understood, hence refused */
+	TACIT_RULE_ALLOWED,
+	TACIT_RULE_NO_IDENTITY,
+	TACIT_RULE_NOT_LISTED,
+	TACIT_RULE_FOUNDING,
+	TACIT_RULE_NOW,
+	TACIT_RULE_NOW_IN_HOOK,
+	TACIT_RULE_APPEND_ONLY,
+	TACIT_RULE_ISSUED,
+	TACIT_RULE_SECRETARIAT_ONLY,
+	TACIT_RULE_COORDINATORS_ONLY,
+	TACIT_RULE_STATE_ONLY,
+	TACIT_RULE_OWN_STATE,
+	TACIT_RULE_OWN_AREA,
+	TACIT_RULE_OWN_NAME, /* `by` names another */
+	TACIT_RULE_UNDOES_FOREIGN,
+	TACIT_RULE_VOIDS_FOREIGN,
+	TACIT_RULE_NO_RECEIPTS,
+	TACIT_RULE_RECEIVED_IS_GIVEN, /* by the receipt */
+	TACIT_RULE_RECEIVED_MISSING,
+	TACIT_RULE_OPEN_CALL,
+	TACIT_RULE_APPROVED_TEXT,
+	TACIT_RULE_REFERENCED,
+	TACIT_RULE_COUNT
+};
+
+struct tacit_ruling {
+	enum tacit_rule rule;
+	const char *key; /* the key that it is about; or NULL */
+	const char *area; /* the area that it is about; or NULL */
+};
+
+/**
+ * May the actor do that? The first rule that refuses is the one reported.
+ * A state's comment needs receipts; the secretariat's says when it was
+ * received. What is circulated or approved keeps its body and every key
+ * whose row does not say TACIT_FREE_IN_CALL.
+ * Owns:  nothing; `out` points into `action` and constant memory.
+ * Fails: closed.
+ * Source: design, sections 5, 7, 8 and 9.
+ */
+bool tacit_policy_allows(const struct tacit_actor *actor,
+	const struct tacit_action *action, struct tacit_ruling *out);
+
+/** A sentence without a full stop, English, for tacit_tr; never NULL. */
+const char *tacit_rule_what(enum tacit_rule rule);
+/** What to do about it; "" where nothing can be said. */
+const char *tacit_rule_hint(enum tacit_rule rule);
+/** "append-only", for machines. */
+const char *tacit_rule_word(enum tacit_rule rule);
+/** The section of the design that it stands in: "9". */
+const char *tacit_rule_section(enum tacit_rule rule);
+
+#endif

@@ -1,0 +1,137 @@
+/*
+ * silence: the verdict on a call for comments at an instant, with its proof.
+ *
+ * Facts in, facts out: no document, clock or sentence. Received is what
+ * counts: in time if and only if received < closes. A standing statement is
+ * undone only by its own state's withdrawal or successor, received in time;
+ * a withdrawn withdrawal has undone nothing, a withdrawn successor does not
+ * bring back what it replaced (its state may say that again). What is
+ * received after the instant asked for does not exist. (design, section 6)
+ *
+ *	struct tacit_silence silence = { 0 };
+ *	tacit_silence_judge(&arena, &facts, now, &silence);
+ *	if (silence.verdict == TACIT_VERDICT_KEPT && !silence.is_provisional)
+ *		...
+ */
+#ifndef TACIT_SILENCE_H
+#define TACIT_SILENCE_H
+
+#include <tacit/call.h>
+#include <tacit/mem.h>
+
+enum tacit_verdict {
+	TACIT_VERDICT_NONE, /* readings or enclosures differ: no single one */
+	TACIT_VERDICT_NO_CALL,
+	TACIT_VERDICT_NOT_ISSUED,
+	TACIT_VERDICT_OPEN, /* nothing that would stop it stands */
+	TACIT_VERDICT_OPEN_WITH_COMMENTS,
+	TACIT_VERDICT_KEPT,
+	TACIT_VERDICT_BROKEN,
+	TACIT_VERDICT_CLOSED, /* no rule, no comments */
+	TACIT_VERDICT_CLOSED_WITH_COMMENTS,
+	TACIT_VERDICT_NOT_PROVABLE /* here, from what this record has */
+};
+
+/* Why a statement does not stop it; the first that holds. */
+enum tacit_reason {
+	TACIT_REASON_COUNTED, /* it does */
+	TACIT_REASON_OUTSIDE, /* no part of the call */
+	TACIT_REASON_IN_ERROR, /* entered in error, says the secretariat */
+	TACIT_REASON_OBSERVER, /* or partner, when received: not asked */
+	TACIT_REASON_NOT_MEMBER, /* when received */
+	TACIT_REASON_NO_RECEIPT,
+	TACIT_REASON_AFTER_CLOSE,
+	TACIT_REASON_PREPARED, /* its state prepared all that it speaks of */
+	TACIT_REASON_WITHDRAWN, /* in time */
+	TACIT_REASON_SUPERSEDED, /* in time */
+	TACIT_REASON_KIND /* of a kind that does not stop it */
+};
+
+enum tacit_group {
+	TACIT_GROUP_NONE, /* withdrawals, replies; what does not stand */
+	TACIT_GROUP_NO_OBJECTION, /* and support */
+	TACIT_GROUP_CONDITION,
+	TACIT_GROUP_COMMENT, /* every other kind */
+	TACIT_GROUP_AFTER_CLOSE,
+	TACIT_GROUP_COUNT
+};
+
+struct tacit_judged {
+	const struct tacit_statement *statement;
+	enum tacit_reason reason;
+	enum tacit_group group;
+	enum tacit_kind kind; /* of support that joins: what it joins */
+	int64_t after_s; /* after the close, in seconds; may be 0 */
+	const char *undone_by; /* id, where withdrawn or superseded */
+	bool is_after_confirmation; /* recorded after "replies complete" */
+};
+
+/* A package that is separable has a verdict for each whole enclosure. */
+struct tacit_enclosure_verdict {
+	const struct tacit_enclosure *enclosure;
+	enum tacit_verdict verdict;
+	size_t counted;
+};
+
+/* The call read with one of its two closes. */
+struct tacit_reading {
+	struct tacit_instant closes; /* in force at the instant */
+	enum tacit_verdict verdict;
+	bool is_provisional; /* closed, all replies entered: not confirmed */
+	struct tacit_judged *judged; /* by receipt, then id */
+	size_t judged_count;
+	size_t counted; /* of them */
+	size_t unproved; /* would stop it, if received in time: no receipt */
+	size_t in_group[TACIT_GROUP_COUNT]; /* statements that stand */
+	size_t states_in_group[TACIT_GROUP_COUNT]; /* each state once */
+	struct tacit_enclosure_verdict *enclosures; /* if separable */
+	size_t enclosure_count;
+};
+
+/* Members when issued, and whoever spoke. Ordered by code. */
+struct tacit_state_reply {
+	const char *state;
+	bool is_asked;
+	bool is_preparing; /* all that is enclosed; shown apart, not asked */
+	bool has_spoken; /* a communication of its own is recorded */
+	const char *named_in; /* only by another, in this joint one; or NULL */
+	enum tacit_group group; /* its weightiest, by the first reading */
+};
+
+struct tacit_silence {
+	enum tacit_verdict verdict; /* of all readings, or NONE */
+	bool is_provisional;
+	bool is_open; /* by the first reading */
+	unsigned stopped_by; /* TACIT_KIND_BITs in force */
+	const char *extended_by; /* note whose close is in force; or NULL */
+	struct tacit_reading readings[2]; /* [0] rules */
+	size_t reading_count; /* 2: the deadline rests on an assumption */
+	bool readings_differ;
+	struct tacit_state_reply *states;
+	size_t state_count;
+	size_t asked;
+	size_t preparing;
+	size_t no_communication; /* asked, neither spoke nor named */
+	size_t named_only; /* asked, only named by others */
+	size_t left_out; /* statements that do not exist yet */
+};
+
+/**
+ * Judge a call at an instant.
+ *
+ * Owns:  results live in the arena; they point into `facts`.
+ * Units: instants; a statement received at `now` exists.
+ * Fails: never; what contradicts itself (an unknown id, a circle of
+ *        withdrawals) undoes nothing.
+ * Source: design, sections 5 and 6.
+ */
+void tacit_silence_judge(struct tacit_arena *arena,
+	const struct tacit_silence_facts *facts, struct tacit_instant now,
+	struct tacit_silence *out);
+
+/** Words for machines: "kept", "after-close", "no-objection". */
+const char *tacit_verdict_word(enum tacit_verdict verdict);
+const char *tacit_reason_word(enum tacit_reason reason);
+const char *tacit_group_word(enum tacit_group group);
+
+#endif
