@@ -51,10 +51,11 @@ int tacit_date_weekday(struct tacit_date date);
 
 /**
  * YYYY-MM-DDTHH:MM[:SS](Z|+HH:MM|-HH:MM), seconds 00 to 59, hours 00 to 23,
- * offsets to 18:00. False for anything else, a local time without offset too.
+ * offsets to 18:00. False for anything else, a local time without offset too,
+ * and for what lies outside the years above in UTC.
  */
 bool tacit_instant_parse(struct tacit_str text, struct tacit_instant *out);
-/** Always YYYY-MM-DDTHH:MM:SSZ. */
+/** Always YYYY-MM-DDTHH:MM:SSZ; any instant from the year 1 to 9999. */
 void tacit_instant_format(
 	struct tacit_instant instant, char out[TACIT_INSTANT_SIZE]);
 /** The same moment in words of a clock in UTC. */
@@ -63,7 +64,10 @@ struct tacit_date tacit_instant_utc_date(struct tacit_instant instant);
 /** "HH:MM" from 00:00 to 24:00, as seconds of the day. */
 bool tacit_clock_parse(struct tacit_str text, int *seconds);
 
-/** "+06:00", "-03:30", as seconds, and back. */
+/**
+ * "+06:00", "-03:30", as seconds, and back (whole minutes; what is left over
+ * is not written). "-00:00" is refused: RFC 3339 keeps it for "not known".
+ */
 enum { TACIT_OFFSET_SIZE = 7 };
 bool tacit_offset_parse(struct tacit_str text, int *seconds);
 void tacit_offset_format(int seconds, char out[TACIT_OFFSET_SIZE]);
