@@ -17,25 +17,30 @@
 
 struct tacit_zone_change; /* an instant and the offset from then on */
 
-/** {0} is UTC. Everything lives in the arena that it was read into. */
+/**
+ * {0} is UTC. Everything lives in the arena that it was read into. The
+ * changes are those of the years that dates can be in; the rule in a file's
+ * footer is written out into them.
+ */
 struct tacit_zone {
 	const char *name; /* "Asia/Almaty"; NULL: UTC */
 	struct tacit_zone_change *changes; /* ordered by instant */
 	size_t count;
 	int first_offset_s; /* before the first change */
-	const char *rule; /* POSIX rule after the last one; may be NULL */
 };
 
 /**
  * Read a TZif file's bytes (version 1 to 4; RFC 8536).
- * Fails: TACIT_INVALID not such a file; never reads beyond the bytes.
+ * Fails: TACIT_INVALID not such a file, or one that counts leap seconds;
+ * never reads beyond the bytes.
  */
 TACIT_MUST_USE bool tacit_zone_parse(struct tacit_arena *arena,
 	const char *name, struct tacit_str bytes, struct tacit_zone *out,
 	struct tacit_err *err);
 
 /**
- * Find the system's file for an IANA name and parse it.
+ * Find the system's file for an IANA name and parse it. "localtime" and the
+ * like are no names: what they mean depends on the machine.
  * Fails: TACIT_INVALID no such name (the nearest is in the hint); TACIT_IO.
  */
 TACIT_MUST_USE bool tacit_zone_load(struct tacit_arena *arena, const char *name,
