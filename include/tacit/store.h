@@ -24,7 +24,9 @@ enum { TACIT_OID_SIZE = 41 }; /* 40 hex digits and the zero */
 struct tacit_store;
 
 /**
- * Find and open the repository that `path` is in.
+ * Find and open the repository that `path` is in. NULL: the one that git's
+ * environment names, as a hook needs it (GIT_DIR, GIT_INDEX_FILE, and the
+ * quarantine of a push in GIT_OBJECT_DIRECTORY).
  * Fails: TACIT_NOTFOUND no repository here; TACIT_GIT belongs to another
  * owner, broken, ... (the hint says what to do).
  */
@@ -167,8 +169,8 @@ typedef bool (*tacit_log_fn)(
 	const struct tacit_log_entry *entry, void *ctx, struct tacit_err *err);
 
 /**
- * Commits from `commit` back, newest first; with `path` only those that
- * changed it. The callback returns false to stop without failure by leaving
+ * Commits from `commit` back, newest first, along the first parents; with
+ * `path` only those that changed it. The callback returns false to stop without failure by leaving
  * err clear.
  */
 TACIT_MUST_USE bool tacit_store_log(struct tacit_store *store,

@@ -1,0 +1,78 @@
+/*
+ * handle: what the files of the store share. libgit2's types stay in here.
+ */
+#ifndef TACIT_STORE_HANDLE_H
+#define TACIT_STORE_HANDLE_H
+
+#include <git2.h>
+#include <tacit/store.h>
+
+/* can return 0 although the commit was not written */
+#pragma GCC poison git_commit_create git_commit_create_v git_commit_amend
+
+#define TACIT_MAIN "refs/heads/main"
+
+/* Folders nested deeper than this are an attack, not a register. */
+enum { TACIT_TREE_DEPTH = 64 };
+
+struct tacit_store {
+	git_repository *repo;
+	git_odb *odb; /* opened when first needed */
+	char *common;
+	char *git;
+	char *work; /* NULL when bare */
+	int lock; /* descriptor of our lock, -1 when not held */
+};
+
+/**
+ * Record libgit2's last error after what we were doing. False. The code of
+ * libgit2 decides between TACIT_NOTFOUND, TACIT_CHANGED and TACIT_GIT.
+ */
+bool tacit_store_fail(struct tacit_err *err, int rc, const char *fmt, ...)
+	TACIT_PRINTF(3, 4);
+
+/** The object database, opened at the first call. NULL: err is set. */
+git_odb *tacit_store_odb(struct tacit_store *store, struct tacit_err *err);
+
+/** 40 hex digits to an id. Fails: TACIT_INVALID. */
+TACIT_MUST_USE bool tacit_store_oid(
+	const char *hex, git_oid *out, struct tacit_err *err);
+
+/** Read an object of this type. Owns: the caller frees it. */
+TACIT_MUST_USE bool tacit_store_object(struct tacit_store *store,
+	const git_oid *id, git_object_t type, git_odb_object **out,
+	struct tacit_err *err);
+
+/** The tree of a commit. */
+TACIT_MUST_USE bool tacit_store_commit_tree(struct tacit_store *store,
+	const git_oid *commit, git_oid *tree, struct tacit_err *err);
+
+/** One entry of a raw tree; `name` is not terminated by this struct. */
+struct tacit_tree_entry {
+	unsigned mode;
+	struct tacit_str name;
+	git_oid id;
+};
+
+/**
+ * Take the next entry off a raw tree. False at the end, and when the tree is
+ * malformed: then `rest` is not empty.
+ */
+bool tacit_tree_next(struct tacit_str *rest, struct tacit_tree_entry *entry);
+
+/** Whether an entry names a folder. */
+bool tacit_tree_is_folder(const struct tacit_tree_entry *entry);
+
+/** git's order: a folder sorts as if its name ended in a slash. */
+int tacit_tree_order(
+	const struct tacit_tree_entry *a, const struct tacit_tree_entry *b);
+
+/**
+ * What stands at a path below a tree. *mode 0: nothing. Fails: a broken or
+ * missing object.
+ */
+TACIT_MUST_USE bool tacit_tree_find(struct tacit_store *store,
+	const git_oid *tree, const char *path, unsigned *mode, git_oid *id,
+	struct tacit_err *err);
+
+#endif

@@ -1,0 +1,96 @@
+#include "store/handle.h"
+
+/* What stands at the path asked for, in one commit. */
+struct place {
+	unsigned mode; /* 0: nothing */
+	git_oid id;
+};
+
+static bool place_in(struct tacit_store *store, const git_commit *commit,
+	const char *path, struct place *out, struct tacit_err *err)
+{
+	out->mode = 0;
+	if (!path || !commit)
+		return true;
+	return tacit_tree_find(store, git_commit_tree_id(commit), path,
+		&out->mode, &out->id, err);
+}
+
+static bool is_same(const struct place *a, const struct place *b)
+{
+	return a->mode == b->mode &&
+		(a->mode == 0 || git_oid_equal(&a->id, &b->id));
+}
+
+static bool tell(const git_commit *commit, const struct place *place,
+	tacit_log_fn fn, void *ctx, struct tacit_err *err)
+{
+	const git_signature *author = git_commit_author(commit);
+	const char *message = git_commit_message(commit);
+	struct tacit_log_entry entry = { 0 };
+	char hex[TACIT_OID_SIZE];
+	char blob[TACIT_OID_SIZE];
+
+	entry.commit = git_oid_tostr(hex, sizeof(hex), git_commit_id(commit));
+	entry.author = author && author->name ? author->name : "";
+	entry.message = message ? message : "";
+	if (author) {
+		entry.when.s = author->when.time;
+		entry.offset_s = author->when.offset * 60;
+	}
+	if (place->mode && place->mode != GIT_FILEMODE_TREE)
+		entry.blob = git_oid_tostr(blob, sizeof(blob), &place->id);
+	return fn(&entry, ctx, err);
+}
+
+static bool parent_of(struct tacit_store *store, const git_commit *commit,
+	git_commit **out, struct tacit_err *err)
+{
+	int rc;
+
+	*out = NULL;
+	if (!git_commit_parentcount(commit))
+		return true;
+	rc = git_commit_lookup(
+		out, store->repo, git_commit_parent_id(commit, 0));
+	if (rc < 0)
+		return tacit_store_fail(err, rc, "cannot read a commit");
+	return true;
+}
+
+bool tacit_store_log(struct tacit_store *store, const char *commit,
+	const char *path, tacit_log_fn fn, void *ctx, struct tacit_err *err)
+{
+	git_commit *current = NULL;
+	struct place here = { 0 };
+	bool ok = false;
+	git_oid id;
+	int rc;
+
+	if (!tacit_store_oid(commit, &id, err))
+		return false;
+	rc = git_commit_lookup(&current, store->repo, &id);
+	if (rc < 0)
+		return tacit_store_fail(
+			err, rc, "cannot read commit %s", commit);
+	ok = place_in(store, current, path, &here, err);
+	while (ok && current) {
+		git_commit *parent = NULL;
+		struct place before = { 0 };
+		bool go_on = true;
+
+		ok = parent_of(store, current, &parent, err) &&
+			place_in(store, parent, path, &before, err);
+		if (ok && (!path || !is_same(&here, &before)))
+			go_on = tell(current, &here, fn, ctx, err);
+		git_commit_free(current);
+		current = parent;
+		here = before;
+		if (!go_on) {
+			ok = !err || err->code == TACIT_OK;
+			break;
+		}
+	}
+	git_commit_free(current);
+	return ok;
+}

@@ -1,0 +1,69 @@
+/*
+ * A folder with a repository "r" for the tests of the store. It is made by
+ * git itself, so that what git writes is what is read.
+ */
+#ifndef TACIT_TEST_REPOSITORY_FIXTURE_H
+#define TACIT_TEST_REPOSITORY_FIXTURE_H
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <tacit/store.h>
+
+static char folder[64];
+static char home[128];
+
+/* A path in the folder, in a buffer that the next call takes again. */
+static inline const char *in_folder(const char *name)
+{
+	static char path[256];
+
+	(void)snprintf(path, sizeof(path), "%s/%s", folder, name);
+	return path;
+}
+
+/* Run a script in the folder; it has to succeed. */
+static inline void sh(const char *script)
+{
+	struct tacit_buf line = { 0 };
+
+	tacit_buf_printf(&line,
+		"cd '%s' && export HOME='%s' GIT_CONFIG_NOSYSTEM=1 && "
+		"git() { command git -c user.name=Seat "
+		"-c user.email=s@x.invalid -c safe.directory='*' \"$@\"; } && "
+		"{ %s\n} >>%s/log 2>&1 || { tail -n 20 %s/log >&2; exit 1; }",
+		folder, home, script, folder, folder);
+	ck_assert_msg(system(line.data) == 0, "%s", script);
+	tacit_buf_clear(&line);
+}
+
+static inline void set_up(void)
+{
+	(void)snprintf(folder, sizeof(folder), "/tmp/tacit-store.XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	(void)snprintf(home, sizeof(home), "%s/home", folder);
+	(void)setenv("HOME", home, 1);
+	sh("mkdir home && git init -q -b main r");
+}
+
+static inline void tear_down(void)
+{
+	char line[256];
+
+	(void)snprintf(line, sizeof(line), "chmod -R u+w '%s'; rm -rf '%s'",
+		folder, folder);
+	ck_assert_int_eq(system(line), 0);
+}
+
+static inline struct tacit_store *open_at(const char *name)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+
+	ck_assert_msg(
+		tacit_store_open(in_folder(name), &store, &err), "%s", err.msg);
+	return store;
+}
+
+#endif

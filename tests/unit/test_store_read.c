@@ -1,0 +1,336 @@
+#include "repository_fixture.h"
+
+#include <unistd.h>
+
+START_TEST(test_open_finds_the_repository_above)
+{
+	struct tacit_store *store;
+
+	sh("mkdir -p r/a/b");
+	store = open_at("r/a/b");
+	ck_assert_str_eq(tacit_store_common_folder(store), in_folder("r/.git"));
+	ck_assert_str_eq(tacit_store_git_folder(store), in_folder("r/.git"));
+	ck_assert_str_eq(tacit_store_work_folder(store), in_folder("r"));
+	tacit_store_close(store);
+	tacit_store_close(NULL);
+}
+END_TEST
+
+START_TEST(test_open_without_a_repository)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+
+	ck_assert(!tacit_store_open(home, &store, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	ck_assert_str_eq(err.path, home);
+	ck_assert_ptr_nonnull(strstr(err.hint, "tacit init"));
+	ck_assert_ptr_null(store);
+}
+END_TEST
+
+START_TEST(test_open_of_another_owner)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+
+	if (geteuid() != 0) {
+		(void)fprintf(stderr, "skipped: changing owners needs root\n");
+		return;
+	}
+	sh("chown -R 12345 r");
+	ck_assert(!tacit_store_open(in_folder("r"), &store, &err));
+	ck_assert_int_eq(err.code, TACIT_GIT);
+	ck_assert_str_eq(err.path, in_folder("r"));
+	ck_assert_ptr_nonnull(strstr(err.msg, "another user"));
+	ck_assert_ptr_nonnull(strstr(err.hint, "safe.directory"));
+}
+END_TEST
+
+START_TEST(test_create)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+	char commit[TACIT_OID_SIZE];
+
+	ck_assert(
+		tacit_store_create(in_folder("new/deep"), false, &store, &err));
+	ck_assert(tacit_store_check_on_main(store, &err));
+	ck_assert(!tacit_store_head(store, commit, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	tacit_store_close(store);
+	memset(&err, 0, sizeof(err));
+	ck_assert(!tacit_store_create(
+		in_folder("new/deep"), false, &store, &err));
+	ck_assert_int_eq(err.code, TACIT_INVALID);
+	ck_assert_str_eq(err.path, in_folder("new/deep"));
+	memset(&err, 0, sizeof(err));
+	ck_assert(tacit_store_create(
+		in_folder("new/bare.git"), true, &store, &err));
+	ck_assert_ptr_null(tacit_store_work_folder(store));
+	tacit_store_close(store);
+	sh("git -C new/bare.git fsck --strict && "
+	   "test $(git -C new/bare.git symbolic-ref HEAD) = refs/heads/main");
+}
+END_TEST
+
+START_TEST(test_head_on_another_branch_and_detached)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+
+	sh("cd r && git commit -q --allow-empty -m one && "
+	   "git switch -q -c x/y");
+	store = open_at("r");
+	ck_assert(!tacit_store_check_on_main(store, &err));
+	ck_assert_int_eq(err.code, TACIT_REFUSED);
+	ck_assert_ptr_nonnull(strstr(err.msg, "'x/y'"));
+	ck_assert_str_eq(err.hint, "git switch main");
+	sh("cd r && git switch -q --detach");
+	memset(&err, 0, sizeof(err));
+	ck_assert(!tacit_store_check_on_main(store, &err));
+	ck_assert_int_eq(err.code, TACIT_REFUSED);
+	ck_assert_ptr_nonnull(strstr(err.msg, "detached"));
+	sh("cd r && git switch -q main");
+	memset(&err, 0, sizeof(err));
+	ck_assert(tacit_store_check_on_main(store, &err));
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_resolve)
+{
+	static const struct {
+		const char *revision;
+		enum tacit_code code;
+	} cases[] = {
+		{ "HEAD", TACIT_OK },
+		{ "main~1", TACIT_OK },
+		{ "HEAD:a", TACIT_NOTFOUND },
+		{ "nowhere", TACIT_NOTFOUND },
+		{ "HEAD~9", TACIT_NOTFOUND },
+		{ "", TACIT_INVALID },
+		{ "HEAD^{", TACIT_INVALID },
+	};
+	struct tacit_store *store;
+	char id[TACIT_OID_SIZE];
+
+	sh("cd r && echo a >a && git add a && git commit -q -m one && "
+	   "git commit -q --allow-empty -m two");
+	store = open_at("r");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct tacit_err err = { 0 };
+
+		ck_assert_msg(tacit_store_resolve(store, cases[i].revision, id,
+				      &err) == (cases[i].code == TACIT_OK),
+			"%s", cases[i].revision);
+		ck_assert_msg(err.code == cases[i].code, "%s: %d %s",
+			cases[i].revision, (int)err.code, err.msg);
+	}
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_ancestors_and_parents)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	char one[TACIT_OID_SIZE];
+	char two[TACIT_OID_SIZE];
+	char merge[TACIT_OID_SIZE];
+	char first[TACIT_OID_SIZE];
+	unsigned count = 9;
+
+	sh("cd r && git commit -q --allow-empty -m one && git branch side && "
+	   "git commit -q --allow-empty -m two && git switch -q side && "
+	   "git commit -q --allow-empty -m three && git switch -q main && "
+	   "git merge -q -m merge side");
+	store = open_at("r");
+	ck_assert(tacit_store_resolve(store, "HEAD^1~1", one, &err));
+	ck_assert(tacit_store_resolve(store, "HEAD^1", two, &err));
+	ck_assert(tacit_store_head(store, merge, &err));
+	ck_assert(tacit_store_is_ancestor(store, one, two));
+	ck_assert(tacit_store_is_ancestor(store, two, two));
+	ck_assert(!tacit_store_is_ancestor(store, two, one));
+	ck_assert(!tacit_store_is_ancestor(store, "rubbish", one));
+	ck_assert(tacit_store_parents(store, merge, first, &count, &err));
+	ck_assert_uint_eq(count, 2);
+	ck_assert_str_eq(first, two);
+	ck_assert(tacit_store_parents(store, one, first, &count, &err));
+	ck_assert_uint_eq(count, 0);
+	ck_assert_str_eq(first, "");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_blobs)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	struct tacit_buf bytes = { 0 };
+	char commit[TACIT_OID_SIZE];
+	char blob[TACIT_OID_SIZE];
+	char hash[TACIT_OID_SIZE];
+
+	sh("cd r && mkdir d && printf 0123456789 >d/a && git add . && "
+	   "git commit -q -m 1");
+	store = open_at("r");
+	ck_assert(tacit_store_head(store, commit, &err));
+	ck_assert(tacit_store_blob_at(store, commit, "d/a", blob, &err));
+	ck_assert(tacit_store_hash(tacit_str_of("0123456789"), hash, &err));
+	ck_assert_str_eq(blob, hash);
+	ck_assert(tacit_store_blob(store, blob, 10, &bytes, &err));
+	ck_assert_str_eq(bytes.data, "0123456789");
+	ck_assert(!tacit_store_blob(store, blob, 9, &bytes, &err));
+	ck_assert_int_eq(err.code, TACIT_LIMIT);
+	memset(&err, 0, sizeof(err));
+	ck_assert(!tacit_store_blob(store, commit, 999, &bytes, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	memset(&err, 0, sizeof(err));
+	hash[0] = hash[0] == '0' ? '1' : '0';
+	ck_assert(!tacit_store_blob(store, hash, 999, &bytes, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	memset(&err, 0, sizeof(err));
+	ck_assert(!tacit_store_blob(store, "0123", 999, &bytes, &err));
+	ck_assert_int_eq(err.code, TACIT_INVALID);
+	tacit_buf_clear(&bytes);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_blob_at_what_is_no_file)
+{
+	static const char *const paths[] = { "d", "d/b", "d/a/x", "x", "", "/d",
+		"d/", "d//a" };
+	struct tacit_store *store;
+	char commit[TACIT_OID_SIZE];
+	char blob[TACIT_OID_SIZE];
+
+	sh("cd r && mkdir d && echo 1 >d/a && git add . && git commit -q -m 1");
+	store = open_at("r");
+	ck_assert(tacit_store_head(store, commit, NULL));
+	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
+		struct tacit_err err = { 0 };
+
+		ck_assert_msg(!tacit_store_blob_at(
+				      store, commit, paths[i], blob, &err),
+			"%s", paths[i]);
+		ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+		ck_assert_str_eq(err.path, paths[i]);
+	}
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_broken_object)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	struct tacit_buf bytes = { 0 };
+	char commit[TACIT_OID_SIZE];
+	char blob[TACIT_OID_SIZE];
+
+	sh("cd r && echo 1 >a && git add . && git commit -q -m 1 && "
+	   "f=$(git rev-parse HEAD:a | sed 's,^..,.git/objects/&/,') && "
+	   "chmod u+w $f && echo rubbish >$f");
+	store = open_at("r");
+	ck_assert(tacit_store_head(store, commit, &err));
+	ck_assert(tacit_store_blob_at(store, commit, "a", blob, &err));
+	ck_assert(!tacit_store_blob(store, blob, 999, &bytes, &err));
+	ck_assert_int_eq(err.code, TACIT_GIT);
+	ck_assert_ptr_nonnull(strstr(err.msg, blob));
+	tacit_buf_clear(&bytes);
+	tacit_store_close(store);
+}
+END_TEST
+
+static bool remember(
+	const struct tacit_log_entry *entry, void *ctx, struct tacit_err *err)
+{
+	struct tacit_buf *out = ctx;
+
+	(void)err;
+	tacit_buf_printf(out, "%.1s%s %s;", entry->message,
+		entry->blob ? "" : "-", entry->author);
+	return out->len < 60;
+}
+
+START_TEST(test_log)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	struct tacit_buf seen = { 0 };
+	char commit[TACIT_OID_SIZE];
+
+	sh("cd r && mkdir d && echo 1 >d/a && git add . && "
+	   "git commit -q -m 1 && echo 2 >b && git add . && "
+	   "git commit -q -m 2 && git rm -q d/a && git commit -q -m 3 && "
+	   "git commit -q --allow-empty -m 4");
+	store = open_at("r");
+	ck_assert(tacit_store_head(store, commit, &err));
+	ck_assert(tacit_store_log(store, commit, NULL, remember, &seen, &err));
+	ck_assert_str_eq(seen.data, "4- Seat;3- Seat;2- Seat;1- Seat;");
+	tacit_buf_truncate(&seen, 0);
+	ck_assert(tacit_store_log(store, commit, "d/a", remember, &seen, &err));
+	ck_assert_str_eq(seen.data, "3- Seat;1 Seat;");
+	tacit_buf_truncate(&seen, 0);
+	tacit_buf_pad(&seen, '.', 60);
+	ck_assert(tacit_store_log(store, commit, NULL, remember, &seen, &err));
+	ck_assert_str_eq(seen.data + 60, "4- Seat;");
+	tacit_buf_clear(&seen);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_config_and_receipts)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	struct tacit_buf value = { 0 };
+	char tip[TACIT_OID_SIZE];
+
+	sh("cd r && git commit -q --allow-empty -m 1");
+	store = open_at("r");
+	ck_assert(!tacit_store_config(store, "tacit.identity", &value));
+	ck_assert(tacit_store_set_config(store, "tacit.identity", "THA", &err));
+	ck_assert(tacit_store_config(store, "tacit.identity", &value));
+	ck_assert_str_eq(value.data, "THA");
+	ck_assert(!tacit_store_set_config(store, "rubbish", "1", &err));
+	ck_assert_int_eq(err.code, TACIT_INVALID);
+	ck_assert(!tacit_store_receipts(store, tip));
+	sh("cd r && git update-ref refs/tacit/receipts HEAD");
+	ck_assert(tacit_store_receipts(store, tip));
+	ck_assert_uint_eq(strlen(tip), 40);
+	tacit_buf_clear(&value);
+	tacit_store_close(store);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("store_read");
+	TCase *tcase = tcase_create("read");
+	SRunner *runner;
+	int failed;
+
+	tcase_set_timeout(tcase, 60);
+	tcase_add_checked_fixture(tcase, set_up, tear_down);
+	tcase_add_test(tcase, test_open_finds_the_repository_above);
+	tcase_add_test(tcase, test_open_without_a_repository);
+	tcase_add_test(tcase, test_open_of_another_owner);
+	tcase_add_test(tcase, test_create);
+	tcase_add_test(tcase, test_head_on_another_branch_and_detached);
+	tcase_add_test(tcase, test_resolve);
+	tcase_add_test(tcase, test_ancestors_and_parents);
+	tcase_add_test(tcase, test_blobs);
+	tcase_add_test(tcase, test_blob_at_what_is_no_file);
+	tcase_add_test(tcase, test_broken_object);
+	tcase_add_test(tcase, test_log);
+	tcase_add_test(tcase, test_config_and_receipts);
+	suite_add_tcase(suite, tcase);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
