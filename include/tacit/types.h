@@ -42,7 +42,7 @@ enum tacit_key_kind {
 	TACIT_KEY_ZONE, /* Asia/Almaty */
 	TACIT_KEY_LANG, /* en */
 	TACIT_KEY_STATE, /* a member's code: THA */
-	TACIT_KEY_WRITER, /* a state's code, or Secretariat */
+	TACIT_KEY_WRITER, /* a state's code, or Secretariat in any case */
 	TACIT_KEY_ID, /* the id of a document; of type `target` if >= 0 */
 	TACIT_KEY_PIN, /* "ID BLOB", or a bare ID while a draft */
 	TACIT_KEY_PLACE, /* "ID#ADDRESS" */
@@ -50,7 +50,16 @@ enum tacit_key_kind {
 	TACIT_KEY_TIMED_STATE, /* the same, the value being a state's code */
 	TACIT_KEY_ORGAN, /* the code of one of the body's organs */
 	TACIT_KEY_TRACE, /* "ADDRESS ID" */
-	TACIT_KEY_COUNTED /* "STATE NUMBER": participants */
+	TACIT_KEY_COUNTED, /* "STATE NUMBER": participants */
+	TACIT_KEY_SILENCE, /* "forward ORGAN", adopt, endorse or none */
+	TACIT_KEY_NAMED_ORGAN, /* "CODE Name", as the body lists its organs */
+	TACIT_KEY_APPLIED, /* a pin or a place: what a disposition changed */
+	TACIT_KEY_SLUG, /* a name in paths: border-control */
+	TACIT_KEY_CODE, /* of an area, as its notes carry it: NCT/G */
+	TACIT_KEY_SECTION, /* of a plan: i, ii, iii */
+	TACIT_KEY_RECURRENCE, /* "2 per year" */
+	TACIT_KEY_LANG_PAIR, /* "zh-ru": interpretation */
+	TACIT_KEY_KEY /* the name of a key of the same document */
 };
 
 enum {
@@ -88,8 +97,13 @@ enum tacit_append {
 struct tacit_type {
 	enum tacit_type_id id;
 	const char *name; /* "focal-point" */
-	const char *folder; /* the first segment of its paths */
-	const char *pattern; /* "comments/YEAR/NOTE/STATE/ID.md", for people */
+	const char *folder; /* the first segment of its paths; body: "" */
+	/*
+	 * Words in capitals stand for what changes; alternatives are parted
+	 * by a blank: "measures/AREA/MEASURE.md". Paths are read by it.
+	 */
+	const char *pattern;
+	const char *id_pattern; /* of the canonical id: "AREA/MEASURE" */
 	const struct tacit_key *keys;
 	size_t key_count;
 	enum tacit_writer writer;
@@ -112,8 +126,19 @@ const struct tacit_type *tacit_type_named(const char *name);
 const struct tacit_key *tacit_type_key(
 	const struct tacit_type *type, const char *name, const char **nearest);
 
-/** The keys that every type takes, NULL-name terminated. */
+/**
+ * The keys that every type takes (distribution, inferred, stated), and those
+ * of a language version, each NULL-name terminated.
+ */
 const struct tacit_key *tacit_type_common_keys(void);
+const struct tacit_key *tacit_type_version_keys(void);
+/**
+ * supersedes and withdraws; for types whose `append` is not TACIT_EDITABLE.
+ */
+const struct tacit_key *tacit_type_append_keys(void);
+
+/** True for the two letters of an ISO 639-1 language. */
+bool tacit_lang_is_known(struct tacit_str code);
 
 /** True for keys whose plain values are dates, numbers or yes/no. */
 bool tacit_type_is_typed_key(const char *name);

@@ -1,0 +1,51 @@
+/*
+ * draft: a new document in the making.
+ *
+ * Keys are set in any order and written in the order of the type table; the
+ * path follows from them and, where the type is append-only, from the content
+ * id. What was written is then read strictly, so nothing leaves here that
+ * check would refuse.
+ *
+ *	struct tacit_draft draft = { .type = tacit_type(TACIT_ACT) };
+ *	tacit_draft_set(&draft, "kind", "replies-complete");
+ *	ok = tacit_draft_finish(&draft, NULL, &path, &text, err);
+ *	tacit_draft_clear(&draft);
+ */
+#ifndef TACIT_DRAFT_H
+#define TACIT_DRAFT_H
+
+#include <tacit/buf.h>
+#include <tacit/document.h>
+
+/** Owned by the caller; only `type` and `body` are set by hand. */
+struct tacit_draft {
+	struct tacit_arena arena;
+	const struct tacit_type *type;
+	struct tacit_draft_field {
+		const char *key;
+		const char **values;
+		size_t count;
+		size_t cap;
+	} * fields;
+	size_t count;
+	size_t cap;
+	const char *body;
+};
+
+/** Set a scalar (replaces), or add to a list. NULL or "" does nothing. */
+void tacit_draft_set(
+	struct tacit_draft *draft, const char *key, const char *value);
+void tacit_draft_add(
+	struct tacit_draft *draft, const char *key, const char *value);
+
+/**
+ * The document's text, and its path, computed from its keys (and content id).
+ * `slug` names what keys do not (a paper's file name, an item's number).
+ * Fails: TACIT_INVALID with the first fault of the document.
+ */
+TACIT_MUST_USE bool tacit_draft_finish(struct tacit_draft *draft,
+	const char *slug, const char **path, struct tacit_buf *text,
+	struct tacit_err *err);
+void tacit_draft_clear(struct tacit_draft *draft);
+
+#endif
