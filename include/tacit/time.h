@@ -33,6 +33,9 @@ enum { TACIT_DAY_S = 86400 };
 bool tacit_date_is_set(struct tacit_date date);
 bool tacit_instant_is_set(struct tacit_instant instant);
 
+/** True in range: from 1990 on, before 2200, in UTC. */
+bool tacit_instant_is_valid(struct tacit_instant instant);
+
 /** True for a day that exists, in range. 29 February 2023 does not. */
 bool tacit_date_is_valid(struct tacit_date date);
 

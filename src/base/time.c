@@ -187,13 +187,13 @@ static bool take_offset(struct tacit_str *rest, int *seconds)
 	return true;
 }
 
-static bool instant_is_in_range(int64_t s)
+bool tacit_instant_is_valid(struct tacit_instant instant)
 {
 	struct tacit_date first = { TACIT_YEAR_MIN, 1, 1 };
 	struct tacit_date after = { TACIT_YEAR_MAX + 1, 1, 1 };
 
-	return s >= tacit_date_days(first) * TACIT_DAY_S &&
-		s < tacit_date_days(after) * TACIT_DAY_S;
+	return instant.s >= tacit_date_days(first) * TACIT_DAY_S &&
+		instant.s < tacit_date_days(after) * TACIT_DAY_S;
 }
 
 bool tacit_instant_parse(struct tacit_str text, struct tacit_instant *out)
@@ -203,7 +203,7 @@ bool tacit_instant_parse(struct tacit_str text, struct tacit_instant *out)
 	int minute;
 	int second = 0;
 	int offset = 0;
-	int64_t s;
+	struct tacit_instant instant;
 
 	if (!take_date(&text, &date) || !take_char(&text, 'T') ||
 		!take_clock(&text, &hour, &minute) || hour > 23)
@@ -215,11 +215,11 @@ bool tacit_instant_parse(struct tacit_str text, struct tacit_instant *out)
 		return false;
 	if (text.len)
 		return false;
-	s = tacit_date_days(date) * TACIT_DAY_S + hour * HOUR_S +
+	instant.s = tacit_date_days(date) * TACIT_DAY_S + hour * HOUR_S +
 		minute * MINUTE_S + second - offset;
-	if (!instant_is_in_range(s))
+	if (!tacit_instant_is_valid(instant))
 		return false;
-	out->s = s;
+	*out = instant;
 	return true;
 }
 
