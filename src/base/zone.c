@@ -2,22 +2,23 @@
 
 #include <tacit/io.h>
 
-#define ZONE_FOLDER "/usr/share/zoneinfo/"
-
 enum { ZONE_FILE_MAX = 256 * 1024, ZONE_LIST_MAX = 1024 * 1024 };
 
-static const char *nearest_of_system(
-	struct tacit_arena *arena, const char *name)
+/* In what the folder lists; a list that cannot be read is no list. */
+static const char *nearest_in(
+	struct tacit_arena *arena, const char *folder, const char *name)
 {
-	static const char *const lists[] = { ZONE_FOLDER "tzdata.zi",
-		ZONE_FOLDER "zone1970.tab", ZONE_FOLDER "zone.tab" };
+	static const char *const lists[] = { "tzdata.zi", "zone1970.tab",
+		"zone.tab" };
 	const char *near = NULL;
 	size_t i;
 
 	for (i = 0; !near && i < sizeof(lists) / sizeof(lists[0]); i++) {
+		const char *path =
+			tacit_arena_printf(arena, "%s%s", folder, lists[i]);
 		struct tacit_buf text = { 0 };
 
-		if (tacit_io_read(lists[i], ZONE_LIST_MAX, &text, NULL))
+		if (tacit_io_read(path, ZONE_LIST_MAX, &text, NULL))
 			near = tacit_zone_nearest(
 				arena, name, tacit_buf_str(&text));
 		tacit_buf_clear(&text);
@@ -36,35 +37,30 @@ static bool fail_unknown(
 		err, "use a name of the IANA list, such as Asia/Almaty");
 }
 
+bool tacit_zone_load_from(struct tacit_arena *arena, const char *folder,
+	const char *name, struct tacit_zone *out, struct tacit_err *err)
+{
+	const char *path = tacit_arena_printf(arena, "%s%s", folder, name);
+	struct tacit_buf bytes = { 0 };
+	bool ok;
+
+	/* nothing is looked for under a name that could leave the folder */
+	if (!tacit_zone_name_is_valid(name) || !tacit_io_exists(path))
+		return fail_unknown(name, nearest_in(arena, folder, name), err);
+	/* "Asia" is a part of the world, not a mistyped "Apia" */
+	if (tacit_io_is_folder(path))
+		return fail_unknown(name, NULL, err);
+	ok = tacit_io_read(path, ZONE_FILE_MAX, &bytes, err) &&
+		tacit_zone_parse(arena, name, tacit_buf_str(&bytes), out, err);
+	tacit_buf_clear(&bytes);
+	return ok;
+}
+
 bool tacit_zone_load(struct tacit_arena *arena, const char *name,
 	struct tacit_zone *out, struct tacit_err *err)
 {
-	struct tacit_buf path = { 0 };
-	struct tacit_buf bytes = { 0 };
-	bool ok = false;
-
-	tacit_buf_adds(&path, ZONE_FOLDER);
-	/* nothing is looked for under a name that could leave the folder */
-	if (!tacit_zone_name_is_valid(name)) {
-		(void)fail_unknown(name, nearest_of_system(arena, name), err);
-		goto out;
-	}
-	tacit_buf_adds(&path, name);
-	if (!tacit_io_exists(path.data)) {
-		(void)fail_unknown(name, nearest_of_system(arena, name), err);
-		goto out;
-	}
-	if (tacit_io_is_folder(path.data)) {
-		/* "Asia" is a part of the world, not a mistyped "Apia" */
-		(void)fail_unknown(name, NULL, err);
-		goto out;
-	}
-	ok = tacit_io_read(path.data, ZONE_FILE_MAX, &bytes, err) &&
-		tacit_zone_parse(arena, name, tacit_buf_str(&bytes), out, err);
-out:
-	tacit_buf_clear(&path);
-	tacit_buf_clear(&bytes);
-	return ok;
+	return tacit_zone_load_from(
+		arena, "/usr/share/zoneinfo/", name, out, err);
 }
 
 /* How many changes have happened at an instant. */

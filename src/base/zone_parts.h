@@ -46,6 +46,11 @@ void tacit_zone_rule_changes(const struct tacit_zone_rule *rule, int year,
  */
 bool tacit_zone_name_is_valid(const char *name);
 
+/** tacit_zone_load from another folder; its name ends in a slash. */
+TACIT_MUST_USE bool tacit_zone_load_from(struct tacit_arena *arena,
+	const char *folder, const char *name, struct tacit_zone *out,
+	struct tacit_err *err);
+
 /**
  * The nearest of the names that tzdata lists (text of tzdata.zi, of
  * zone1970.tab or of zone.tab), also by its last part alone: "Almaty" gives

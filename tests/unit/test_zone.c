@@ -1,9 +1,10 @@
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <base/zone_parts.h>
-#include <tacit/buf.h>
+#include <tacit/io.h>
 #include <tacit/zone.h>
 
 #define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
@@ -98,6 +99,7 @@ static const struct {
 	{ "America/New_York", "2199-07-01", "24:00", "2199-07-02T04:00:00Z" },
 	{ "Etc/UTC", "2199-12-31", "23:59", "2199-12-31T23:59:00Z" },
 	{ "Etc/GMT-14", "2022-06-30", "24:00", "2022-06-30T10:00:00Z" },
+	{ "Etc/GMT+5", "2022-06-30", "24:00", "2022-07-01T05:00:00Z" },
 };
 
 START_TEST(finds_the_instant_of_a_reading)
@@ -211,6 +213,9 @@ static const struct {
 	{ "Asia/Almaty/", NULL },
 	{ "Asia//Almaty", NULL },
 	{ "Asia/Al maty", NULL },
+	{ "Asia/Almaty~", "did you mean Asia/Almaty?" },
+	{ "Asia[Almaty", NULL },
+	{ "Asia:Almaty", NULL },
 	{ "localtime", NULL },
 	{ "posixrules", NULL },
 	{ "Factory", NULL },
@@ -245,6 +250,39 @@ START_TEST(refuses_other_files)
 	ck_assert(!tacit_zone_load(&arena, "leapseconds", &zone, &err));
 	ck_assert_int_eq(err.code, TACIT_INVALID);
 	ck_assert_str_eq(err.msg, "leapseconds: not a time zone file (TZif)");
+}
+END_TEST
+
+/* A folder with a file that is too large, and with no list of names. */
+START_TEST(fails_as_the_folder_does)
+{
+	char folder[] = "/tmp/tacit-zone-XXXXXX";
+	struct tacit_buf path = { 0 };
+	struct tacit_buf bytes = { 0 };
+	struct tacit_zone zone = { 0 };
+	struct tacit_err large = { 0 };
+	struct tacit_err none = { 0 };
+
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	tacit_buf_printf(&path, "%s/Large", folder);
+	tacit_buf_pad(&bytes, 'x', 300 * 1024);
+	ck_assert(tacit_io_replace(
+		path.data, tacit_buf_str(&bytes), 0600, &large));
+	tacit_buf_truncate(&path, strlen(folder) + 1);
+	ck_assert(!tacit_zone_load_from(
+		&arena, path.data, "Large", &zone, &large));
+	ck_assert_int_eq(large.code, TACIT_LIMIT);
+	ck_assert_ptr_nonnull(strstr(large.path, "/Large"));
+	ck_assert(
+		!tacit_zone_load_from(&arena, path.data, "Larg", &zone, &none));
+	ck_assert_int_eq(none.code, TACIT_INVALID);
+	ck_assert_str_eq(
+		none.hint, "use a name of the IANA list, such as Asia/Almaty");
+	tacit_buf_adds(&path, "Large");
+	ck_assert_int_eq(remove(path.data), 0);
+	ck_assert_int_eq(remove(folder), 0);
+	tacit_buf_clear(&path);
+	tacit_buf_clear(&bytes);
 }
 END_TEST
 
@@ -292,6 +330,7 @@ int main(void)
 	tcase_add_loop_test(tc, comes_back, 0, 7);
 	tcase_add_loop_test(tc, refuses_unknown_names, 0, COUNT(strangers));
 	tcase_add_test(tc, refuses_other_files);
+	tcase_add_test(tc, fails_as_the_folder_does);
 	tcase_add_test(tc, finds_the_nearest_in_either_list);
 	suite_add_tcase(suite, tc);
 	runner = srunner_create(suite);

@@ -78,8 +78,8 @@ static void add_data(struct tacit_buf *buf, const struct made *m, bool is_long)
 	}
 	for (i = 0; i < m->times && i < 4; i++)
 		tacit_buf_addc(buf, (char)m->index[i]);
-	for (i = 0; i < m->types && i < 2; i++) {
-		add_u32(buf, (uint32_t)m->offset[i]);
+	for (i = 0; i < m->types && i < 300; i++) {
+		add_u32(buf, (uint32_t)m->offset[i % 2]);
 		tacit_buf_addc(buf, (char)m->is_summer);
 		tacit_buf_addc(buf, (char)m->name_at);
 	}

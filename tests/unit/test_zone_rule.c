@@ -23,6 +23,8 @@ static const struct {
 	{ "", false },
 	{ "UTC", false },
 	{ "UT0", false },
+	{ "UT{C0", false },
+	{ "U[TC0", false },
 	{ "<+06-6", false },
 	{ "<+6>-6", false },
 	{ "<+06", false },
