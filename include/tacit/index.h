@@ -24,12 +24,25 @@ struct tacit_index_key {
 };
 
 /**
- * Open, or make an empty one. A file that is corrupt, foreign or of another
- * schema is treated as missing (removed). A read-only folder is fine when
- * the file is there. Fails: TACIT_DB.
+ * Open what stands at the path. Nothing is written: an index that is missing,
+ * corrupt, foreign or of another schema is empty (key ""), and the next
+ * begin makes a new one. A read-only folder is fine when the file is there.
+ * What is read from here to the next commit or refresh is one state, that of
+ * the key, whatever other commands do. Fails: never so far.
  */
 TACIT_MUST_USE bool tacit_index_open(const char *path, struct tacit_index **out,
 	struct tacit_index_key *key, struct tacit_err *err);
+
+/** Open again: after TACIT_CHANGED, or to see what others have written. */
+void tacit_index_refresh(
+	struct tacit_index *index, struct tacit_index_key *key);
+
+/**
+ * True once a page, wherever, was found to be other than it was written. The
+ * call that met it failed with TACIT_DB and told nothing wrong; begin now
+ * makes a new file: feed it everything and ask again.
+ */
+bool tacit_index_is_damaged(const struct tacit_index *index);
 void tacit_index_close(struct tacit_index *index);
 
 /** A document as a row. Strings are copied on the way in. */
@@ -54,7 +67,11 @@ struct tacit_index_link {
 
 /**
  * Begin to bring the index to another commit. `rebuild`: into a new file
- * that replaces the old one at commit; else in one transaction.
+ * that replaces the old one at commit (queries read the old one until then;
+ * fastest with paths in order); else in one transaction. An empty or damaged
+ * index is always rebuilt. Fails: TACIT_CHANGED another command has written
+ * since the key was told, or writes for longer than 5 s: refresh and look
+ * again; TACIT_DB not writable, ...
  */
 TACIT_MUST_USE bool tacit_index_begin(
 	struct tacit_index *index, bool rebuild, struct tacit_err *err);
@@ -64,7 +81,7 @@ TACIT_MUST_USE bool tacit_index_put(struct tacit_index *index,
 	size_t link_count, struct tacit_err *err);
 TACIT_MUST_USE bool tacit_index_remove(
 	struct tacit_index *index, const char *path, struct tacit_err *err);
-/** Make it true, under this key. */
+/** Make it true, under this key. After a failure the old state stands. */
 TACIT_MUST_USE bool tacit_index_commit(struct tacit_index *index,
 	const struct tacit_index_key *key, struct tacit_err *err);
 void tacit_index_abandon(struct tacit_index *index);
@@ -79,15 +96,19 @@ struct tacit_index_query {
 	const char *kind;
 	const char *path;
 	const char *path_prefix;
-	const char *link_key; /* with link_target: documents that link to it */
-	const char *link_target;
+	const char *link_target; /* documents that link to it ... */
+	const char *link_key; /* ... under this key; NULL: under any */
 	int64_t until; /* > 0: only what exists by then (exists_from <= until) */
 	bool versions_too; /* language versions are left out unless asked for */
 	bool without_text; /* row.text stays empty: for counting and listing */
 	bool backwards; /* by path, descending */
 };
 
-/** Rows in path order. Strings are borrowed until the callback returns. */
+/**
+ * Rows in path order. Strings are borrowed until the callback returns, which
+ * may ask further queries but not write. It returns false to stop; that is a
+ * failure if it recorded one.
+ */
 typedef bool (*tacit_index_fn)(
 	const struct tacit_index_row *row, void *ctx, struct tacit_err *err);
 TACIT_MUST_USE bool tacit_index_each(struct tacit_index *index,
@@ -100,9 +121,10 @@ TACIT_MUST_USE bool tacit_index_count(struct tacit_index *index,
 	struct tacit_err *err);
 
 /**
- * A cached value derived from the record, by name; gone when the index moves
- * to another commit (put and remove clear what `about` names). For floors
- * above that would compute the same again at every start.
+ * A cached value derived from the record, by name, for floors above that
+ * would compute the same at every start. It is gone when a document is put or
+ * removed whose id or subject is `about`; with `about` "" at any begin. Never
+ * a failure that it could not be kept.
  */
 TACIT_MUST_USE bool tacit_index_remember(struct tacit_index *index,
 	const char *name, const char *about, struct tacit_str bytes,
@@ -122,8 +144,8 @@ typedef bool (*tacit_index_hit_fn)(
 	const struct tacit_index_hit *hit, void *ctx, struct tacit_err *err);
 
 /**
- * Full text, in a second file beside the index that is filled when first
- * asked for: letters are folded (Türkiye is found as Turkiye), each CJK
+ * Full text, in a second file ("-text") that is filled when first asked for
+ * after a commit: letters are folded (Türkiye is found as Turkiye), each CJK
  * character is a word and a run of them a phrase; several words must all
  * occur; "a phrase in quotes" as it stands. Best first. `prefix` words end
  * in an asterisk. Fails: TACIT_INVALID nothing to search for; TACIT_DB.

@@ -1,0 +1,33 @@
+/* handle: what an open index is, for the files of this folder. */
+#ifndef TACIT_INDEX_HANDLE_H
+#define TACIT_INDEX_HANDLE_H
+
+#include "database.h"
+
+enum tacit_index_phase {
+	TACIT_INDEX_IDLE, /* no transaction */
+	TACIT_INDEX_READING, /* of one state, that of the key */
+	TACIT_INDEX_UPDATING, /* in place */
+	TACIT_INDEX_REBUILDING /* into `fresh` */
+};
+
+struct tacit_index {
+	char *path;
+	struct tacit_index_key key; /* of what is read */
+	enum tacit_index_phase phase;
+	struct tacit_db *db; /* NULL: the index is empty */
+	struct tacit_db *fresh; /* a rebuild under way */
+	struct tacit_buf last; /* the rebuild's last path */
+	bool is_ordered; /* so far its paths came in order */
+	struct tacit_db *text; /* full text; NULL until asked for */
+	bool is_damaged;
+};
+
+/**
+ * Make sure that what is read now is the state of the key.
+ * Fails: TACIT_CHANGED the file has gone on to another; TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_index_reading(
+	struct tacit_index *index, struct tacit_err *err);
+
+#endif

@@ -1,0 +1,318 @@
+#include <tacit/index.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "handle.h"
+
+enum { SCHEMA = 1 };
+
+/* Rows are loaded first and the search trees made after them. */
+static const char tables[] =
+	"CREATE TABLE document("
+	"n INTEGER PRIMARY KEY, path TEXT NOT NULL, id TEXT NOT NULL,"
+	"type INTEGER NOT NULL, subject TEXT, state TEXT, kind TEXT,"
+	"lang TEXT, exists_from INTEGER NOT NULL, blob TEXT, text TEXT);"
+	"CREATE TABLE link("
+	"n INTEGER NOT NULL, key TEXT NOT NULL, target TEXT NOT NULL,"
+	"PRIMARY KEY(n, key, target)) WITHOUT ROWID;"
+	"CREATE TABLE memo("
+	"name TEXT PRIMARY KEY, about TEXT NOT NULL, bytes BLOB)"
+	"WITHOUT ROWID;";
+
+static const char path_tree[] = "CREATE UNIQUE INDEX by_path ON document(path)";
+
+static const char other_trees[] =
+	"CREATE INDEX by_id ON document(id);"
+	"CREATE INDEX by_subject ON document(type, subject, path);"
+	"CREATE INDEX by_state ON document(type, state, path);"
+	"CREATE INDEX by_target ON link(target, key);";
+
+bool tacit_index_open(const char *path, struct tacit_index **out,
+	struct tacit_index_key *key, struct tacit_err *err)
+{
+	struct tacit_index *index = tacit_zalloc(1, sizeof(*index));
+
+	(void)err;
+	index->path = tacit_strdup(path);
+	tacit_index_refresh(index, key);
+	*out = index;
+	return true;
+}
+
+void tacit_index_refresh(struct tacit_index *index, struct tacit_index_key *key)
+{
+	tacit_index_abandon(index);
+	tacit_db_close(index->db);
+	index->is_damaged = false;
+	index->db = tacit_db_open(index->path, SCHEMA, &index->key);
+	index->phase = index->db ? TACIT_INDEX_READING : TACIT_INDEX_IDLE;
+	*key = index->key;
+}
+
+void tacit_index_close(struct tacit_index *index)
+{
+	if (!index)
+		return;
+	tacit_index_abandon(index);
+	tacit_db_close(index->text);
+	tacit_db_close(index->db);
+	tacit_buf_clear(&index->last);
+	free(index->path);
+	free(index);
+}
+
+bool tacit_index_is_damaged(const struct tacit_index *index)
+{
+	return index->is_damaged || (index->db && index->db->is_damaged) ||
+		(index->fresh && index->fresh->is_damaged);
+}
+
+bool tacit_index_reading(struct tacit_index *index, struct tacit_err *err)
+{
+	struct tacit_index_key now = { 0 };
+
+	if (!index->db || index->phase == TACIT_INDEX_READING ||
+		index->phase == TACIT_INDEX_UPDATING)
+		return true;
+	if (!sqlite3_get_autocommit(index->db->sql))
+		return true; /* a rebuild leaves the old state readable */
+	if (!tacit_db_run(index->db, "BEGIN", err))
+		return false;
+	if (!tacit_db_key(index->db, &now, err)) {
+		tacit_db_end(index->db);
+		return false;
+	}
+	if (!tacit_index_key_is(&now, &index->key)) {
+		tacit_db_end(index->db);
+		return tacit_fail_at(err, TACIT_CHANGED, index->path, 0,
+			"another command has brought the index on");
+	}
+	if (index->phase == TACIT_INDEX_IDLE)
+		index->phase = TACIT_INDEX_READING;
+	return true;
+}
+
+/* Stop reading in order to write; what was derived from all goes. */
+static bool begin_update(struct tacit_index *index, struct tacit_err *err)
+{
+	tacit_db_end(index->db);
+	index->phase = TACIT_INDEX_IDLE;
+	if (!tacit_db_begin(index->db, &index->key, err))
+		return false;
+	if (!tacit_db_run(
+		    index->db, "DELETE FROM memo WHERE about = ''", err)) {
+		tacit_db_end(index->db);
+		return false;
+	}
+	index->phase = TACIT_INDEX_UPDATING;
+	return true;
+}
+
+bool tacit_index_begin(
+	struct tacit_index *index, bool rebuild, struct tacit_err *err)
+{
+	tacit_index_abandon(index);
+	if (!rebuild && index->db && !tacit_index_is_damaged(index))
+		return begin_update(index, err);
+	if (!tacit_db_create(index->path, SCHEMA, tables, &index->fresh, err))
+		return false;
+	tacit_buf_truncate(&index->last, 0);
+	index->is_ordered = true;
+	index->phase = TACIT_INDEX_REBUILDING;
+	return true;
+}
+
+static struct tacit_db *writable(
+	struct tacit_index *index, struct tacit_err *err)
+{
+	if (index->phase == TACIT_INDEX_REBUILDING)
+		return index->fresh;
+	if (index->phase == TACIT_INDEX_UPDATING)
+		return index->db;
+	(void)tacit_fail_at(err, TACIT_DB, index->path, 0,
+		"the index is not being written");
+	return NULL;
+}
+
+/* Out of order, rows are looked up by path, which needs its tree. */
+static bool leave_order(
+	struct tacit_index *index, struct tacit_db *db, struct tacit_err *err)
+{
+	if (index->phase != TACIT_INDEX_REBUILDING || !index->is_ordered)
+		return true;
+	index->is_ordered = false;
+	return tacit_db_run(db, path_tree, err);
+}
+
+static bool forget(struct tacit_db *db, const char *a, const char *b,
+	struct tacit_err *err)
+{
+	sqlite3_stmt *statement = tacit_db_statement(
+		db, "DELETE FROM memo WHERE about IN (?, ?)", err);
+
+	if (!statement)
+		return false;
+	tacit_db_bind(statement, 1, a);
+	tacit_db_bind(statement, 2, b);
+	return tacit_db_finish(db, statement, err);
+}
+
+static bool delete_row(struct tacit_db *db, sqlite3_int64 n,
+	const char *table_sql, struct tacit_err *err)
+{
+	sqlite3_stmt *statement = tacit_db_statement(db, table_sql, err);
+
+	if (!statement)
+		return false;
+	(void)sqlite3_bind_int64(statement, 1, n);
+	return tacit_db_finish(db, statement, err);
+}
+
+bool tacit_index_remove(
+	struct tacit_index *index, const char *path, struct tacit_err *err)
+{
+	struct tacit_db *db = writable(index, err);
+	sqlite3_stmt *statement;
+	bool ok = false;
+	int rc;
+
+	if (!db || !leave_order(index, db, err))
+		return false;
+	statement = tacit_db_statement(
+		db, "SELECT n, subject, id FROM document WHERE path = ?", err);
+	if (!statement)
+		return false;
+	tacit_db_bind(statement, 1, path);
+	rc = sqlite3_step(statement);
+	if (rc == SQLITE_ROW) {
+		sqlite3_int64 n = sqlite3_column_int64(statement, 0);
+
+		ok = forget(db, (const char *)sqlite3_column_text(statement, 1),
+			     (const char *)sqlite3_column_text(statement, 2),
+			     err) &&
+			delete_row(
+				db, n, "DELETE FROM link WHERE n = ?", err) &&
+			delete_row(
+				db, n, "DELETE FROM document WHERE n = ?", err);
+	} else if (rc == SQLITE_DONE) {
+		ok = true;
+	} else {
+		(void)tacit_db_fail(db, err);
+	}
+	tacit_db_release(db, statement);
+	return ok;
+}
+
+static bool insert_row(struct tacit_db *db, const struct tacit_index_row *row,
+	struct tacit_err *err)
+{
+	sqlite3_stmt *statement = tacit_db_statement(db,
+		"INSERT INTO document VALUES(NULL,?,?,?,?,?,?,?,?,?,?)", err);
+
+	if (!statement)
+		return false;
+	tacit_db_bind(statement, 1, row->path);
+	tacit_db_bind(statement, 2, row->id);
+	(void)sqlite3_bind_int(statement, 3, row->type);
+	tacit_db_bind(statement, 4, row->subject);
+	tacit_db_bind(statement, 5, row->state);
+	tacit_db_bind(statement, 6, row->kind);
+	tacit_db_bind(statement, 7, row->lang);
+	(void)sqlite3_bind_int64(statement, 8, row->exists_from);
+	tacit_db_bind(statement, 9, row->blob);
+	(void)sqlite3_bind_text64(statement, 10,
+		row->text.data ? row->text.data : "", row->text.len,
+		SQLITE_STATIC, SQLITE_UTF8);
+	return tacit_db_finish(db, statement, err);
+}
+
+static bool insert_link(struct tacit_db *db, sqlite3_int64 n,
+	const struct tacit_index_link *link, struct tacit_err *err)
+{
+	sqlite3_stmt *statement = tacit_db_statement(
+		db, "INSERT OR IGNORE INTO link VALUES(?, ?, ?)", err);
+
+	if (!statement)
+		return false;
+	(void)sqlite3_bind_int64(statement, 1, n);
+	tacit_db_bind(statement, 2, link->key);
+	tacit_db_bind(statement, 3, link->target);
+	return tacit_db_finish(db, statement, err);
+}
+
+bool tacit_index_put(struct tacit_index *index,
+	const struct tacit_index_row *row, const struct tacit_index_link *links,
+	size_t link_count, struct tacit_err *err)
+{
+	struct tacit_db *db = writable(index, err);
+	bool is_next = index->is_ordered &&
+		index->phase == TACIT_INDEX_REBUILDING &&
+		strcmp(row->path, tacit_buf_cstr(&index->last)) > 0;
+	sqlite3_int64 n;
+	size_t i;
+
+	if (!db || (!is_next && !tacit_index_remove(index, row->path, err)))
+		return false;
+	if (is_next) {
+		tacit_buf_truncate(&index->last, 0);
+		tacit_buf_adds(&index->last, row->path);
+	}
+	if (!insert_row(db, row, err))
+		return false;
+	n = sqlite3_last_insert_rowid(db->sql);
+	for (i = 0; i < link_count; i++) {
+		if (!insert_link(db, n, &links[i], err))
+			return false;
+	}
+	/* a new file has nothing to forget but what this rebuild remembers */
+	return is_next || forget(db, row->subject, row->id, err);
+}
+
+static bool commit_rebuild(struct tacit_index *index,
+	const struct tacit_index_key *key, struct tacit_err *err)
+{
+	struct tacit_db *fresh = index->fresh;
+
+	if ((index->is_ordered && !tacit_db_run(fresh, path_tree, err)) ||
+		!tacit_db_run(fresh, other_trees, err) ||
+		!tacit_db_publish(fresh, key, err))
+		return false;
+	tacit_db_close(index->db);
+	index->db = fresh;
+	index->fresh = NULL;
+	index->is_damaged = false;
+	return true;
+}
+
+bool tacit_index_commit(struct tacit_index *index,
+	const struct tacit_index_key *key, struct tacit_err *err)
+{
+	struct tacit_db *db = writable(index, err);
+	bool ok;
+
+	if (!db)
+		return false;
+	ok = index->phase == TACIT_INDEX_REBUILDING
+		? commit_rebuild(index, key, err)
+		: tacit_db_commit(db, key, err);
+	if (!ok) {
+		tacit_index_abandon(index);
+		return false;
+	}
+	index->phase = TACIT_INDEX_IDLE;
+	index->key = *key;
+	return true;
+}
+
+void tacit_index_abandon(struct tacit_index *index)
+{
+	if (index->fresh && index->fresh->is_damaged)
+		index->is_damaged = true;
+	tacit_db_close(index->fresh);
+	index->fresh = NULL;
+	if (index->phase == TACIT_INDEX_UPDATING)
+		tacit_db_end(index->db);
+	if (index->phase != TACIT_INDEX_READING)
+		index->phase = TACIT_INDEX_IDLE;
+}

@@ -1,0 +1,213 @@
+/* Rows of the index: a query's fields become SQL with bound values. */
+#include <tacit/index.h>
+
+#include <string.h>
+
+#include "handle.h"
+
+enum { BOUND_MAX = 16 };
+
+struct bound {
+	const char *text; /* NULL: the number */
+	sqlite3_int64 number;
+};
+
+struct builder {
+	struct tacit_buf sql;
+	struct tacit_arena arena;
+	struct bound bound[BOUND_MAX];
+	int count;
+};
+
+static void require(struct builder *b, const char *condition)
+{
+	tacit_buf_printf(
+		&b->sql, " %s %s", b->count ? "AND" : "WHERE", condition);
+}
+
+static void require_text(
+	struct builder *b, const char *condition, const char *text)
+{
+	if (!text || !*text)
+		return;
+	require(b, condition);
+	b->bound[b->count++].text = text;
+}
+
+static void require_number(
+	struct builder *b, const char *condition, sqlite3_int64 number)
+{
+	require(b, condition);
+	b->bound[b->count++].number = number;
+}
+
+/* from the prefix on, and before the first text that is beyond it */
+static void require_prefix(struct builder *b, const char *from,
+	const char *before, const char *prefix)
+{
+	size_t len = prefix ? strlen(prefix) : 0;
+	char *end;
+
+	require_text(b, from, prefix);
+	while (len && (unsigned char)prefix[len - 1] == 0xff)
+		len--;
+	if (!len)
+		return;
+	end = tacit_arena_strndup(&b->arena, prefix, len);
+	end[len - 1]++;
+	require_text(b, before, end);
+}
+
+static void require_link(struct builder *b, const char *key, const char *target)
+{
+	if (!target || !*target)
+		return;
+	if (!key || !*key) {
+		require_text(b, "n IN (SELECT n FROM link WHERE target = ?)",
+			target);
+		return;
+	}
+	require_text(b,
+		"n IN (SELECT n FROM link WHERE target = ? AND key = ?)",
+		target);
+	b->bound[b->count++].text = key;
+}
+
+static void build(struct builder *b, const char *columns,
+	const struct tacit_index_query *query)
+{
+	tacit_buf_printf(&b->sql, "SELECT %s FROM document", columns);
+	if (query->type >= 0)
+		require_number(b, "type = ?", query->type);
+	require_text(b, "id = ?", query->id);
+	require_prefix(b, "id >= ?", "id < ?", query->id_prefix);
+	require_text(b, "subject = ?", query->subject);
+	require_text(b, "state = ?", query->state);
+	require_text(b, "kind = ?", query->kind);
+	require_text(b, "path = ?", query->path);
+	require_prefix(b, "path >= ?", "path < ?", query->path_prefix);
+	require_link(b, query->link_key, query->link_target);
+	if (query->until > 0)
+		require_number(b, "exists_from <= ?", query->until);
+	if (!query->versions_too)
+		require(b, "lang IS NULL");
+}
+
+static void bind(const struct builder *b, sqlite3_stmt *statement)
+{
+	int i;
+
+	for (i = 0; i < b->count; i++) {
+		if (b->bound[i].text)
+			tacit_db_bind(statement, i + 1, b->bound[i].text);
+		else
+			(void)sqlite3_bind_int64(
+				statement, i + 1, b->bound[i].number);
+	}
+}
+
+static void clear(struct builder *b)
+{
+	tacit_buf_clear(&b->sql);
+	tacit_arena_clear(&b->arena);
+}
+
+static const char *text_at(sqlite3_stmt *statement, int column)
+{
+	return (const char *)sqlite3_column_text(statement, column);
+}
+
+static void read_row(
+	sqlite3_stmt *statement, bool with_text, struct tacit_index_row *row)
+{
+	*row = (struct tacit_index_row){
+		.path = text_at(statement, 0),
+		.id = text_at(statement, 1),
+		.type = sqlite3_column_int(statement, 2),
+		.subject = text_at(statement, 3),
+		.state = text_at(statement, 4),
+		.kind = text_at(statement, 5),
+		.lang = text_at(statement, 6),
+		.exists_from = sqlite3_column_int64(statement, 7),
+		.blob = text_at(statement, 8),
+		.text = { "", 0 },
+	};
+	if (!with_text)
+		return;
+	row->text.data = text_at(statement, 9);
+	row->text.len = (size_t)sqlite3_column_bytes(statement, 9);
+}
+
+static bool walk(struct tacit_db *db, sqlite3_stmt *statement, bool with_text,
+	tacit_index_fn fn, void *ctx, struct tacit_err *err)
+{
+	struct tacit_index_row row;
+	int rc;
+
+	while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
+		read_row(statement, with_text, &row);
+		if (!fn(&row, ctx, err))
+			return !err || err->code == TACIT_OK;
+	}
+	return rc == SQLITE_DONE || tacit_db_fail(db, err);
+}
+
+bool tacit_index_each(struct tacit_index *index,
+	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
+	struct tacit_err *err)
+{
+	struct builder b = { 0 };
+	sqlite3_stmt *statement;
+	bool ok = false;
+
+	if (!tacit_index_reading(index, err))
+		return false;
+	if (!index->db)
+		return true;
+	build(&b,
+		query->without_text
+			? "path,id,type,subject,state,kind,lang,exists_from,"
+			  "blob"
+			: "path,id,type,subject,state,kind,lang,exists_from,"
+			  "blob,text",
+		query);
+	tacit_buf_printf(
+		&b.sql, " ORDER BY path%s", query->backwards ? " DESC" : "");
+	statement = tacit_db_statement(index->db, b.sql.data, err);
+	if (statement) {
+		bind(&b, statement);
+		ok = walk(index->db, statement, !query->without_text, fn, ctx,
+			err);
+		tacit_db_release(index->db, statement);
+	}
+	clear(&b);
+	return ok;
+}
+
+bool tacit_index_count(struct tacit_index *index,
+	const struct tacit_index_query *query, uint64_t *count,
+	struct tacit_err *err)
+{
+	struct builder b = { 0 };
+	sqlite3_stmt *statement;
+	bool ok = false;
+
+	*count = 0;
+	if (!tacit_index_reading(index, err))
+		return false;
+	if (!index->db)
+		return true;
+	build(&b, "count(*)", query);
+	statement = tacit_db_statement(index->db, b.sql.data, err);
+	if (statement) {
+		bind(&b, statement);
+		ok = sqlite3_step(statement) == SQLITE_ROW;
+		if (ok)
+			*count = (uint64_t)sqlite3_column_int64(statement, 0);
+		else
+			(void)tacit_db_fail(index->db, err);
+		tacit_db_release(index->db, statement);
+	}
+	clear(&b);
+	return ok;
+}
