@@ -118,7 +118,7 @@ static void blank_out(struct header_reading *reading)
 			line++;
 		if (!n || is_blank || !tacit_legible_point(point) ||
 			is_other_break(point))
-			memset(copy + (rest.data - copy), is_blank ? ' ' : '?',
+			memset(copy + (rest.data - copy), is_blank ? ' ' : '_',
 				n ? n : 1);
 		n = n ? n : 1;
 		rest.data += n;
@@ -142,7 +142,7 @@ static void check_characters(
 
 /* --- keys and values ----------------------------------------------------- */
 
-static bool is_key(const char *key)
+static bool has_key_letters(const char *key)
 {
 	size_t len = strspn(key, "abcdefghijklmnopqrstuvwxyz0123456789-");
 
@@ -150,19 +150,25 @@ static bool is_key(const char *key)
 		key[0] <= 'z';
 }
 
+bool tacit_header_is_key(const char *key)
+{
+	return has_key_letters(key) &&
+		tacit_header_plain(tacit_str_of(key)) == HEADER_PLAIN_TEXT;
+}
+
 static bool check_key(
 	struct header_reading *reading, const struct tacit_field *field)
 {
 	const struct tacit_field *first;
 
-	if (!is_key(field->key)) {
+	if (!has_key_letters(field->key)) {
 		tacit_fault_add(reading->faults, reading->path, field->line,
 			"a key has small letters, digits and hyphens, at most "
 			"64 of them",
 			"\"%s\" is no key", field->key);
 		return false;
 	}
-	if (tacit_header_plain(tacit_str_of(field->key))) {
+	if (!tacit_header_is_key(field->key)) {
 		tacit_fault_add(reading->faults, reading->path, field->line,
 			"use another word",
 			"\"%s\" cannot be a key: other readers of YAML take it "

@@ -27,6 +27,8 @@ static const struct header_complaint complaints[] = {
 	{ "block sequence entries are not allowed in this context",
 		"a list begins on the line of its key",
 		"begin it on the next line, or quote the value" },
+	{ "did not find expected <document start>",
+		"a line above is YAML's own (---, ..., %)", "remove it" },
 	{ "found unknown escape character",
 		"a backslash in double quotes is followed by a character that "
 		"it does not go with",

@@ -249,6 +249,7 @@ static bool is_written_plainly(struct reader *reader, const yaml_event_t *event)
 
 	return event->type == YAML_SCALAR_EVENT && !event->start_mark.column &&
 		event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+		!event->data.scalar.anchor && !event->data.scalar.tag &&
 		end < reader->yaml.len && reader->yaml.data[end] == ':';
 }
 
@@ -261,12 +262,10 @@ static void read_field(struct reader *reader, const yaml_event_t *key)
 
 	field.line = line_of(reader, &key->start_mark);
 	field.at = reader->at + offset_of(reader, &key->start_mark);
-	if (is_plain) {
-		check_properties(reader, key, key->data.scalar.anchor,
-			key->data.scalar.tag);
+	if (key->type == YAML_SCALAR_EVENT)
 		field.key = tacit_arena_strdup(reader->to->arena,
 			(const char *)key->data.scalar.value);
-	} else {
+	if (!is_plain) {
 		shape_fault(reader, &key->start_mark,
 			"write it at the start of the line, without quotes, "
 			"the colon after it",

@@ -31,6 +31,9 @@ bool tacit_header_read(struct header_reading *reading, struct tacit_str text);
 /* Turn reading->yaml into fields with libyaml. */
 void tacit_header_events(struct header_reading *reading);
 
+/* Letters, digits, hyphens, and no word with a meaning in YAML? */
+bool tacit_header_is_key(const char *key);
+
 /* Take the field unless its key is refused or there already. */
 void tacit_header_take(
 	struct header_reading *reading, const struct tacit_field *field);

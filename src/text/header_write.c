@@ -10,19 +10,12 @@
 /* May it stand without quotes, and say the same to every reader? */
 static bool is_plain_text(struct tacit_str text)
 {
-	size_t i;
-
-	if (tacit_header_plain(text) != HEADER_PLAIN_TEXT)
-		return false;
-	if (strchr("-?:,[]{}#&*!|>'\"%@` =<~.", text.data[0]) ||
-		tacit_str_ends(text, " ") || tacit_str_ends(text, ":"))
-		return false;
-	for (i = 0; i < text.len; i++) {
-		if ((unsigned char)text.data[i] < 0x20)
-			return false;
-	}
-	return tacit_str_find(text, ": ") == SIZE_MAX &&
-		tacit_str_find(text, " #") == SIZE_MAX;
+	return tacit_header_plain(text) == HEADER_PLAIN_TEXT &&
+		!strchr("-?:,[]{}#&*!|>'\"%@` =<~.", text.data[0]) &&
+		!tacit_str_ends(text, " ") && !tacit_str_ends(text, ":") &&
+		tacit_str_find(text, ": ") == SIZE_MAX &&
+		tacit_str_find(text, " #") == SIZE_MAX &&
+		tacit_header_is_line(text);
 }
 
 /* In double quotes what may not stand as it is becomes an escape. */
@@ -125,6 +118,17 @@ static size_t line_end(const struct edit *edit, size_t at)
 	return at < edit->text.len ? at + 1 : at;
 }
 
+/* Is the value there already, in a form that may stay? */
+static bool is_there(const struct edit *edit, const struct tacit_value *value,
+	const char *wanted)
+{
+	enum header_plain plain = tacit_header_plain(tacit_str_of(value->text));
+
+	return !strcmp(value->text, wanted) &&
+		(value->is_quoted || plain == HEADER_PLAIN_TEXT ||
+			(plain == HEADER_PLAIN_TYPED && edit->is_plain));
+}
+
 static bool is_same(const struct edit *edit, const struct tacit_field *field)
 {
 	size_t i;
@@ -132,7 +136,7 @@ static bool is_same(const struct edit *edit, const struct tacit_field *field)
 	if (field->count != edit->count || field->is_list != edit->is_list)
 		return false;
 	for (i = 0; i < field->count; i++) {
-		if (strcmp(field->values[i].text, edit->values[i]))
+		if (!is_there(edit, &field->values[i], edit->values[i]))
 			return false;
 	}
 	return true;
@@ -161,14 +165,14 @@ static void replace_items(struct tacit_buf *out, const struct edit *edit,
 	size_t least = field->count < edit->count ? field->count : edit->count;
 	size_t head = 0;
 	size_t tail = 0;
-	size_t from = line_start(edit, field->start);
+	size_t from = line_start(edit, field->values[0].start);
 	size_t to;
 
 	while (head < least &&
-		!strcmp(field->values[head].text, edit->values[head]))
+		is_there(edit, &field->values[head], edit->values[head]))
 		head++;
 	while (tail < least - head &&
-		!strcmp(field->values[field->count - 1 - tail].text,
+		is_there(edit, &field->values[field->count - 1 - tail],
 			edit->values[edit->count - 1 - tail]))
 		tail++;
 	if (head)
@@ -206,7 +210,8 @@ static void replace_value(struct tacit_buf *out, const struct edit *edit,
 	if (edit->is_list)
 		write_items(out, edit->values, edit->count, edit->is_plain);
 	if (had_lines) {
-		copy(out, edit, below, line_start(edit, field->start));
+		copy(out, edit, below,
+			line_start(edit, field->values[0].start));
 		below = line_end(edit, field->end);
 	}
 	copy(out, edit, below, edit->text.len);
@@ -271,15 +276,18 @@ static bool check_edit(struct tacit_arena *arena, const struct edit *edit,
 	if (field ? is_same(edit, field) : !edit->count)
 		return true;
 	return tacit_fail(err, TACIT_INVALID,
-		"the value cannot be set without rewriting the header of "
-		"\"%s\"",
+		"the value of \"%s\" cannot be set without rewriting "
+		"the header",
 		edit->key);
 }
 
-static bool check_values(const struct edit *edit, struct tacit_err *err)
+static bool check_input(const struct edit *edit, struct tacit_err *err)
 {
 	size_t i;
 
+	if (!tacit_header_is_key(edit->key))
+		return tacit_fail(
+			err, TACIT_INVALID, "\"%s\" is no key", edit->key);
 	for (i = 0; i < edit->count; i++) {
 		if (tacit_header_is_line(tacit_str_of(edit->values[i])))
 			continue;
@@ -306,7 +314,7 @@ bool tacit_header_set(struct tacit_str text, const char *key,
 	size_t before = out->len;
 	bool ok = false;
 
-	if (!check_values(&edit, err))
+	if (!check_input(&edit, err))
 		goto out;
 	if (!tacit_header_read(&reading, text)) {
 		(void)tacit_faults_fail(&faults, err);
