@@ -5,7 +5,15 @@
  * language), and a page is written as text, Markdown or HTML. JSON and CSV
  * are written from the report itself. Inline text is a list of runs, so that
  * every character is escaped by the writer of the format and by nobody else.
- * Everything lives in the page's arena.
+ * What the builders return lives in the page's arena and stays where it is
+ * until the clear; strings that are put into the structs by hand (title, foot,
+ * group, ...) are borrowed and must live as long.
+ *
+ *	struct tacit_page page = { .lang = "en", .title = "NCT/G/778" };
+ *	facts = tacit_page_block(&page, TACIT_BLOCK_FACTS);
+ *	tacit_page_fact(&page, facts, "Result", "Closed. %s", why);
+ *	tacit_text_page(&page, &options, &out);
+ *	tacit_page_clear(&page);
  */
 #ifndef TACIT_PAGE_H
 #define TACIT_PAGE_H
@@ -25,7 +33,7 @@ enum tacit_run_style {
 
 struct tacit_run {
 	enum tacit_run_style style;
-	const char *text;
+	const char *text; /* a newline in it is a line break */
 };
 
 /** {0} is empty. */
@@ -36,14 +44,16 @@ struct tacit_inline {
 };
 
 enum tacit_block_kind {
-	TACIT_BLOCK_HEADING, /* level 1 to 4, text */
+	/* level 1 to 4, text without a number: the writers put A., B., ...
+	 * before those of level 1 in a paper */
+	TACIT_BLOCK_HEADING,
 	TACIT_BLOCK_PARAGRAPH, /* text */
 	TACIT_BLOCK_NOTICE, /* text that must not be overlooked */
-	TACIT_BLOCK_FACTS, /* rows of 2 cells: label, value(s) */
-	TACIT_BLOCK_TABLE, /* header row, rows */
+	TACIT_BLOCK_FACTS, /* rows of a label and one or more values */
+	TACIT_BLOCK_TABLE, /* text: its caption; head; rows */
 	TACIT_BLOCK_LIST, /* rows of 1 cell; numbered where level is 1 */
-	TACIT_BLOCK_CHART, /* bars: label and number */
-	TACIT_BLOCK_MARKDOWN, /* a document's body, rendered safely */
+	TACIT_BLOCK_CHART, /* text: its caption; bars: label and number */
+	TACIT_BLOCK_MARKDOWN, /* source: a document's body */
 	TACIT_BLOCK_PREFORMATTED,
 	TACIT_BLOCK_BREAK /* a new printed page */
 };
@@ -59,7 +69,11 @@ struct tacit_row {
 	const char *group; /* table: a heading row above this one; or NULL */
 };
 
-enum tacit_chart_kind { TACIT_CHART_BARS, TACIT_CHART_STACK, TACIT_CHART_DAYS };
+enum tacit_chart_kind {
+	TACIT_CHART_BARS, /* a bar each */
+	TACIT_CHART_STACK, /* parts of one whole */
+	TACIT_CHART_DAYS /* a column a day, in order */
+};
 
 struct tacit_bar {
 	const char *label;
@@ -72,10 +86,9 @@ struct tacit_block {
 	const char *anchor; /* id for links in HTML; or NULL */
 	struct tacit_inline text;
 	struct tacit_row head; /* of a table; {0}: none */
-	struct tacit_row *rows;
+	struct tacit_row **rows;
 	size_t row_count;
 	size_t row_cap;
-	const unsigned *widths; /* table in text: columns each; NULL: fitted */
 	enum tacit_chart_kind chart;
 	struct tacit_bar *bars;
 	size_t bar_count;
@@ -86,7 +99,11 @@ struct tacit_block {
 struct tacit_page {
 	struct tacit_arena arena;
 	const char *lang;
+	/* a screen (no paper) with a letterhead does not print it in text */
 	const char *title;
+	/* lines under the title */
+	const char *const *subtitle;
+	size_t subtitle_count;
 	/* the letterhead: lines at the left and at the right; may be empty */
 	const char *const *head_left;
 	size_t head_left_count;
@@ -94,9 +111,9 @@ struct tacit_page {
 	size_t head_right_count;
 	bool is_exercise; /* every page says so */
 	bool is_paper; /* a report with a letterhead, not a screen of status */
-	const char
-		*foot; /* record, instant, what "not recorded" means; or NULL */
-	struct tacit_block *blocks;
+	/* record, instant, what "not recorded" means; or NULL */
+	const char *foot;
+	struct tacit_block **blocks;
 	size_t count;
 	size_t cap;
 };
@@ -108,15 +125,32 @@ struct tacit_block *tacit_page_heading(
 	struct tacit_page *page, int level, const char *text);
 struct tacit_block *tacit_page_paragraph(
 	struct tacit_page *page, const char *fmt, ...) TACIT_PRINTF(2, 3);
+/** The head of a table: so many cells, each a label. */
+void tacit_page_head(struct tacit_page *page, struct tacit_block *table,
+	const char *const *labels, size_t count);
 struct tacit_row *tacit_page_row(
 	struct tacit_page *page, struct tacit_block *block, size_t cells);
+/** Append a run to a block's, a cell's or any other text. */
 void tacit_page_text(struct tacit_page *page, struct tacit_inline *to,
 	enum tacit_run_style style, const char *fmt, ...) TACIT_PRINTF(4, 5);
+/** The number, as the text of a cell that is aligned to the right. */
+void tacit_page_number(
+	struct tacit_page *page, struct tacit_cell *cell, uint64_t number);
+/** A row of one cell. */
+void tacit_page_item(struct tacit_page *page, struct tacit_block *list,
+	const char *fmt, ...) TACIT_PRINTF(3, 4);
 void tacit_page_bar(struct tacit_page *page, struct tacit_block *chart,
 	const char *label, uint64_t value);
-/** One row of a FACTS block. */
+/**
+ * One row of a FACTS block; the label as in a sentence ("Result"). A label of
+ * NULL adds one more value, on a line of its own, to the row before.
+ */
 void tacit_page_fact(struct tacit_page *page, struct tacit_block *facts,
 	const char *label, const char *fmt, ...) TACIT_PRINTF(4, 5);
+/** The same, for the caller to add runs to. */
+struct tacit_inline *tacit_page_fact_text(
+	struct tacit_page *page, struct tacit_block *facts, const char *label);
+/** Free everything; {0} again. */
 void tacit_page_clear(struct tacit_page *page);
 
 #endif
