@@ -1,0 +1,125 @@
+#include <tacit/call.h>
+#include <tacit/deadline.h>
+
+#include <string.h>
+
+static const char *const effect_words[] = { "none", "forward", "adopt",
+	"endorse" };
+
+bool tacit_effect_parse(struct tacit_str text, enum tacit_effect *effect,
+	struct tacit_str *organ)
+{
+	struct tacit_str rest = tacit_str_trim(text);
+	struct tacit_str word = { 0 };
+
+	*effect = TACIT_EFFECT_NONE;
+	*organ = (struct tacit_str){ 0 };
+	if (!rest.len || tacit_str_eqs(rest, "none"))
+		return true;
+	(void)tacit_str_split(&rest, ' ', &word);
+	rest = tacit_str_trim(rest);
+	if (tacit_str_eqs(word, "forward"))
+		*effect = TACIT_EFFECT_FORWARD;
+	else if (tacit_str_eqs(word, "adopt"))
+		*effect = TACIT_EFFECT_ADOPT;
+	else if (tacit_str_eqs(word, "endorse"))
+		*effect = TACIT_EFFECT_ENDORSE;
+	else
+		return false;
+	*organ = rest;
+	/* what is forwarded goes somewhere; what is adopted stays here */
+	return (*effect == TACIT_EFFECT_FORWARD) == (rest.len > 0) &&
+		tacit_str_find(rest, " ") == SIZE_MAX;
+}
+
+const char *tacit_effect_word(enum tacit_effect effect)
+{
+	return effect_words[effect];
+}
+
+unsigned tacit_effect_stopped_by(enum tacit_effect effect)
+{
+	const unsigned never = TACIT_KIND_BIT(TACIT_KIND_SUPPORT) |
+		TACIT_KIND_BIT(TACIT_KIND_NO_OBJECTION) |
+		TACIT_KIND_BIT(TACIT_KIND_WITHDRAWAL) |
+		TACIT_KIND_BIT(TACIT_KIND_REPLY);
+
+	if (effect == TACIT_EFFECT_ADOPT || effect == TACIT_EFFECT_ENDORSE)
+		return TACIT_KIND_BIT(TACIT_KIND_OBJECTION) |
+			TACIT_KIND_BIT(TACIT_KIND_AMENDMENT) |
+			TACIT_KIND_BIT(TACIT_KIND_RESERVATION) |
+			TACIT_KIND_BIT(TACIT_KIND_CONDITION) |
+			TACIT_KIND_BIT(TACIT_KIND_EXTENSION_REQUEST);
+	return (TACIT_KIND_BIT(TACIT_KIND_COUNT) - 1) & ~never;
+}
+
+struct tacit_instant tacit_call_closes(const struct tacit_call *call,
+	struct tacit_instant now, const struct tacit_extension **by)
+{
+	const struct tacit_extension *e = NULL;
+
+	if (tacit_instant_is_set(call->closes))
+		e = tacit_deadline_in_force(call->closes, call->extensions,
+			call->extension_count, now);
+	if (by)
+		*by = e;
+	return e ? e->closes : call->closes;
+}
+
+/* An extension as the other reading has it. */
+static struct tacit_extension read_otherwise(const struct tacit_extension *e)
+{
+	struct tacit_extension other = *e;
+
+	if (tacit_instant_is_set(e->other_closes))
+		other.closes = e->other_closes;
+	return other;
+}
+
+static bool is_before(
+	const struct tacit_extension *a, const struct tacit_extension *b)
+{
+	if (a->issued.s != b->issued.s)
+		return a->issued.s < b->issued.s;
+	return strcmp(a->note, b->note) < 0;
+}
+
+/* The first issued of those that move this close. */
+static const struct tacit_extension *next_otherwise(
+	const struct tacit_call *call, struct tacit_instant now,
+	struct tacit_instant closes)
+{
+	const struct tacit_extension *first = NULL;
+
+	for (size_t i = 0; i < call->extension_count; i++) {
+		const struct tacit_extension *e = &call->extensions[i];
+		struct tacit_extension other = read_otherwise(e);
+
+		if (!tacit_deadline_in_force(closes, &other, 1, now))
+			continue;
+		if (!first || is_before(e, first))
+			first = e;
+	}
+	return first;
+}
+
+struct tacit_instant tacit_call_other_closes(
+	const struct tacit_call *call, struct tacit_instant now)
+{
+	struct tacit_instant closes = call->closes;
+	const struct tacit_extension *e;
+
+	if (!tacit_instant_is_set(closes))
+		return closes;
+	if (tacit_instant_is_set(call->other_closes))
+		closes = call->other_closes;
+	while ((e = next_otherwise(call, now, closes)))
+		closes = read_otherwise(e).closes;
+	return closes;
+}
+
+bool tacit_call_is_open(const struct tacit_call *call, struct tacit_instant now)
+{
+	return tacit_instant_is_set(call->issued) && call->issued.s <= now.s &&
+		now.s < tacit_call_closes(call, now, NULL).s;
+}

@@ -1,0 +1,52 @@
+/* The words by which machines know verdicts, reasons and groups. */
+#include <tacit/silence.h>
+
+const char *tacit_verdict_word(enum tacit_verdict verdict)
+{
+	static const char *const words[] = {
+		[TACIT_VERDICT_NONE] = "differs",
+		[TACIT_VERDICT_NO_CALL] = "no-call",
+		[TACIT_VERDICT_NOT_ISSUED] = "not-issued",
+		[TACIT_VERDICT_OPEN] = "open",
+		[TACIT_VERDICT_OPEN_WITH_COMMENTS] = "open-with-comments",
+		[TACIT_VERDICT_KEPT] = "kept",
+		[TACIT_VERDICT_BROKEN] = "broken",
+		[TACIT_VERDICT_CLOSED] = "closed",
+		[TACIT_VERDICT_CLOSED_WITH_COMMENTS] = "closed-with-comments",
+		[TACIT_VERDICT_NOT_PROVABLE] = "not-provable",
+	};
+
+	return words[verdict];
+}
+
+const char *tacit_reason_word(enum tacit_reason reason)
+{
+	static const char *const words[] = {
+		[TACIT_REASON_COUNTED] = "counted",
+		[TACIT_REASON_OUTSIDE] = "outside-the-call",
+		[TACIT_REASON_IN_ERROR] = "entered-in-error",
+		[TACIT_REASON_OBSERVER] = "not-asked",
+		[TACIT_REASON_NOT_MEMBER] = "not-member",
+		[TACIT_REASON_NO_RECEIPT] = "no-receipt",
+		[TACIT_REASON_AFTER_CLOSE] = "after-close",
+		[TACIT_REASON_PREPARED] = "prepared-the-text",
+		[TACIT_REASON_WITHDRAWN] = "withdrawn",
+		[TACIT_REASON_SUPERSEDED] = "superseded",
+		[TACIT_REASON_KIND] = "kind",
+	};
+
+	return words[reason];
+}
+
+const char *tacit_group_word(enum tacit_group group)
+{
+	static const char *const words[] = {
+		[TACIT_GROUP_NONE] = "none",
+		[TACIT_GROUP_AFTER_CLOSE] = "after-close",
+		[TACIT_GROUP_NO_OBJECTION] = "no-objection",
+		[TACIT_GROUP_CONDITION] = "conditional",
+		[TACIT_GROUP_COMMENT] = "comment-or-proposal",
+	};
+
+	return words[group];
+}
