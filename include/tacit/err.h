@@ -19,10 +19,12 @@
 #if defined(__GNUC__)
 #define TACIT_MUST_USE __attribute__((warn_unused_result))
 #define TACIT_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
+#define TACIT_FORMAT_ARG(n) __attribute__((format_arg(n)))
 #define TACIT_NORETURN __attribute__((noreturn))
 #else
 #define TACIT_MUST_USE
 #define TACIT_PRINTF(fmt, args)
+#define TACIT_FORMAT_ARG(n)
 #define TACIT_NORETURN
 #endif
 

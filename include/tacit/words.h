@@ -9,9 +9,10 @@
 #define TACIT_WORDS_H
 
 #include <stddef.h>
+#include <tacit/err.h>
 
 /** The sentence in that language, or as it is. Borrowed, never freed. */
-const char *tacit_tr(const char *lang, const char *english);
+const char *tacit_tr(const char *lang, const char *english) TACIT_FORMAT_ARG(2);
 
 /** "en", "ru", "kk", "zh"; others have English words and ISO 8601 dates. */
 size_t tacit_words_languages(const char *const **codes);

@@ -1,0 +1,93 @@
+/*
+ * facts: documents of a register as the plain facts that the rules judge.
+ *
+ * The rules of floor 2 know no documents; here a note and the comments on it
+ * become a call and its statements, a paper and what was done with it become
+ * steps. Everything lives in the arena given and is as of the register's
+ * instant.
+ *
+ *	struct tacit_call_case call = { 0 };
+ *	tacit_facts_call(reg, &arena, "2022/nct-g-778", &call, err);
+ *	tacit_silence_judge(&arena, &call.facts, now, &silence);
+ */
+#ifndef TACIT_FACTS_H
+#define TACIT_FACTS_H
+
+#include <tacit/call.h>
+#include <tacit/deadline.h>
+#include <tacit/register.h>
+#include <tacit/stage.h>
+
+struct tacit_call_case {
+	struct tacit_document note;
+	struct tacit_silence_facts facts;
+	struct tacit_documents comments; /* statement i is comment i */
+};
+
+/**
+ * A note's call with all that was said on it. A note without a call has
+ * closes "none". Statements that the note only reports (`reported-in`) come
+ * last and are marked outside.
+ * Fails: TACIT_NOTFOUND no such note; TACIT_INVALID the note's own values
+ * cannot be read; TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_facts_call(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note,
+	struct tacit_call_case *out, struct tacit_err *err);
+
+/**
+ * What a note says of its deadline: the day, the hour ("24:00" where it names
+ * none), the zone (the body's where it names none), read into `zone`.
+ * Fails: TACIT_INVALID an hour or zone that there is not.
+ */
+TACIT_MUST_USE bool tacit_facts_terms(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_document *note,
+	struct tacit_zone *zone, struct tacit_deadline_terms *out,
+	struct tacit_err *err);
+
+/** A paper and what was done with it, in order. Fails: TACIT_NOTFOUND. */
+TACIT_MUST_USE bool tacit_facts_paper(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *paper,
+	struct tacit_paper_facts *out, struct tacit_err *err);
+
+/** The paper's stage at the register's instant. */
+TACIT_MUST_USE bool tacit_facts_stage(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *paper, struct tacit_stage *out,
+	struct tacit_err *err);
+
+/** Who coordinates an area on a date, co-coordinators after coordinators. */
+struct tacit_coordinators {
+	const char *const *codes;
+	size_t count;
+	size_t leading; /* the first `leading` are coordinators */
+};
+TACIT_MUST_USE bool tacit_facts_coordinators(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *area, struct tacit_date on,
+	struct tacit_coordinators *out, struct tacit_err *err);
+
+/** The plan (paper of kind action-plan) of an area; NULL: none. */
+TACIT_MUST_USE bool tacit_facts_plan(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *area, const char **plan,
+	struct tacit_err *err);
+
+/** The disposition of a comment that stands (neither superseded nor
+ * withdrawn); found false when there is none. */
+TACIT_MUST_USE bool tacit_facts_disposition(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *comment,
+	struct tacit_document *out, bool *found, struct tacit_err *err);
+
+/**
+ * Whether a paper's text (a plan's items included) differs from what the call
+ * circulated, beyond passages named in `applied` by dispositions on that
+ * call. `blob` is the paper's circulated text.
+ */
+TACIT_MUST_USE bool tacit_facts_differs(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_call_case *call,
+	const struct tacit_document *paper, const char *blob, bool *differs,
+	struct tacit_err *err);
+
+/** Whether a document of an append-only type still stands. */
+TACIT_MUST_USE bool tacit_facts_stands(struct tacit_register *reg,
+	const char *id, bool *stands, struct tacit_err *err);
+
+#endif

@@ -1,0 +1,177 @@
+/*
+ * register: a register opened at a commit and an instant; reading it.
+ *
+ * The only place where git meets SQLite: opening brings the index to the
+ * commit, reading goes through the index. What has a later receipt, `issued`
+ * or date than the instant does not exist; papers and items are as in the
+ * commit. Neither --at nor --now implies the other.
+ *
+ *	struct tacit_register *reg = NULL;
+ *	struct tacit_when when = { .now = now };
+ *	if (!tacit_register_open(".", &when, &reg, err))
+ *		return false;
+ *	tacit_register_get(reg, &arena, TACIT_NOTE, "2022/nct-g-778", &doc, err);
+ */
+#ifndef TACIT_REGISTER_H
+#define TACIT_REGISTER_H
+
+#include <tacit/document.h>
+#include <tacit/index.h>
+#include <tacit/store.h>
+#include <tacit/zone.h>
+
+struct tacit_register;
+
+struct tacit_when {
+	const char *at; /* a revision; NULL: HEAD */
+	struct tacit_instant now; /* required */
+	const char *cache; /* a folder for the index where the git folder is
+			    * read-only; NULL: none */
+};
+
+/**
+ * Open the register that `path` is in, at `when`.
+ * Fails: TACIT_NOTFOUND no repository, no commit yet, no body.md (the hint
+ * names `tacit init`); TACIT_GIT; TACIT_DB; TACIT_INVALID a document of the
+ * commit that cannot be read at all.
+ */
+TACIT_MUST_USE bool tacit_register_open(const char *path,
+	const struct tacit_when *when, struct tacit_register **out,
+	struct tacit_err *err);
+void tacit_register_close(struct tacit_register *reg);
+
+/** Look again where HEAD is, and bring the index there. */
+TACIT_MUST_USE bool tacit_register_refresh(
+	struct tacit_register *reg, struct tacit_err *err);
+
+/** Throw the index away and make it anew; `rows` (may be NULL) counts. */
+TACIT_MUST_USE bool tacit_register_rebuild(
+	struct tacit_register *reg, uint64_t *rows, struct tacit_err *err);
+
+/* What it is opened at. Borrowed. */
+const char *tacit_register_commit(const struct tacit_register *reg);
+const char *tacit_register_receipts(const struct tacit_register *reg);
+struct tacit_instant tacit_register_now(const struct tacit_register *reg);
+/** Look from another instant, for one that only the body's zone can name. */
+void tacit_register_set_now(
+	struct tacit_register *reg, struct tacit_instant now);
+/** The civil date of now in the body's zone. */
+struct tacit_date tacit_register_today(const struct tacit_register *reg);
+struct tacit_store *tacit_register_store(struct tacit_register *reg);
+struct tacit_index *tacit_register_index(struct tacit_register *reg);
+/** Folder of the index, private data and logs: <common git folder>/tacit. */
+const char *tacit_register_folder(const struct tacit_register *reg);
+
+/* --- the body ---------------------------------------------------------- */
+
+struct tacit_organ {
+	const char *code; /* "SWG" */
+	const char *name; /* in the language asked for */
+};
+
+/** Borrowed from the register, as of its instant. */
+struct tacit_body {
+	struct tacit_document doc;
+	const char *zone_name;
+	struct tacit_zone zone;
+	const char *const *organs; /* codes, in order */
+	size_t organ_count;
+	bool is_exercise;
+	bool has_receipts; /* a receipts key is declared */
+};
+const struct tacit_body *tacit_register_body(const struct tacit_register *reg);
+
+/** name, short, seat of the body; an organ's name; in `lang`, on a date
+ * (none: today). Never NULL; what is not recorded in that language is given
+ * in the body's own. */
+const char *tacit_body_text(struct tacit_register *reg, const char *key,
+	const char *lang, struct tacit_date on);
+const char *tacit_organ_name(
+	struct tacit_register *reg, const char *code, const char *lang);
+
+/* --- members ----------------------------------------------------------- */
+
+struct tacit_member {
+	const char *code; /* "TUR" */
+	const char *kind; /* member, observer, partner */
+	struct tacit_date since; /* none: as far as the record goes */
+	struct tacit_date until; /* none; exclusive */
+	struct tacit_document doc;
+};
+/** All of them, ordered by code. Borrowed from the register. */
+const struct tacit_member *tacit_register_members(
+	const struct tacit_register *reg, size_t *count);
+const struct tacit_member *tacit_register_member(
+	const struct tacit_register *reg, const char *code);
+/** Whether it was a member (kind member) on that date. */
+bool tacit_member_is_on(
+	const struct tacit_member *member, struct tacit_date on);
+/** The state's name in the language on the date (none: today); the code only
+ * where no member has it. `formal`: its full name where recorded. */
+const char *tacit_state_name(struct tacit_register *reg, const char *code,
+	const char *lang, struct tacit_date on, bool formal);
+
+/* --- documents --------------------------------------------------------- */
+
+struct tacit_documents {
+	struct tacit_document *list;
+	size_t count;
+	size_t cap;
+};
+
+/** Documents that a query has at this instant, in path order, into the
+ * arena. query->until is set here. */
+TACIT_MUST_USE bool tacit_register_list(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_index_query *query,
+	struct tacit_documents *out, struct tacit_err *err);
+
+/** One at a time; the document lives until the callback returns. */
+typedef bool (*tacit_document_fn)(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_register_each(struct tacit_register *reg,
+	const struct tacit_index_query *query, tacit_document_fn fn, void *ctx,
+	struct tacit_err *err);
+
+/** By canonical id; `type` -1: any. Fails: TACIT_NOTFOUND. */
+TACIT_MUST_USE bool tacit_register_get(struct tacit_register *reg,
+	struct tacit_arena *arena, int type, const char *id,
+	struct tacit_document *out, struct tacit_err *err);
+bool tacit_register_has(struct tacit_register *reg, int type, const char *id);
+
+/** How many documents of the commit are later than the instant. */
+TACIT_MUST_USE bool tacit_register_left_out(
+	struct tacit_register *reg, uint64_t *count, struct tacit_err *err);
+
+/** The text of a path or blob as it was recorded, into the arena. */
+TACIT_MUST_USE bool tacit_register_blob(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *blob, struct tacit_str *out,
+	struct tacit_err *err);
+
+/* --- what people write -------------------------------------------------- */
+
+/**
+ * The canonical id of what somebody typed: "TUR", "Türkiye" or "turkiye";
+ * "nct-general" or "NCT/G" or the area's title; "nct-general/i.3";
+ * "NCT/G/778" with or without № and "(2022)"; a comment's id or any unique
+ * start of it. `types` is a set of 1u << enum tacit_type_id (0: any).
+ * Owns: id in the arena. Fails: TACIT_NOTFOUND (hint: the nearest),
+ * TACIT_INVALID several match (hint: which).
+ */
+TACIT_MUST_USE bool tacit_resolve(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *typed, unsigned types,
+	const char **id, enum tacit_type_id *type, struct tacit_err *err);
+
+/** A state's code from a code or a name in any language of the register. */
+TACIT_MUST_USE bool tacit_resolve_state(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *typed, const char **code,
+	struct tacit_err *err);
+
+/**
+ * The id as it is printed for people: NCT/G/778 (with the year where the
+ * number is not unique), tha-7k2m9q4d (as short as is unique, at least 8),
+ * else the id itself. Borrowed from the arena.
+ */
+const char *tacit_printed_id(struct tacit_register *reg,
+	struct tacit_arena *arena, enum tacit_type_id type, const char *id);
+
+#endif

@@ -1,0 +1,182 @@
+/* body: the body itself and its members, with the names of a date. */
+#include <stdio.h>
+#include <string.h>
+
+#include <tacit/document.h>
+
+#include "opened.h"
+
+static void load_organs(struct tacit_register *reg)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(&reg->body.doc, "organs", &count);
+	const char **codes =
+		tacit_arena_array(&reg->arena, count + 1, sizeof(*codes));
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		const char *name = strchr(values[i].text, ' ');
+		size_t len = name ? (size_t)(name - values[i].text)
+				  : strlen(values[i].text);
+
+		codes[i] =
+			tacit_arena_strndup(&reg->arena, values[i].text, len);
+	}
+	reg->body.organs = codes;
+	reg->body.organ_count = count;
+}
+
+bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err)
+{
+	struct tacit_body *body = &reg->body;
+
+	if (!tacit_register_get(
+		    reg, &reg->arena, TACIT_BODY, "body", &body->doc, err))
+		return false;
+	body->zone_name = tacit_document_get(&body->doc, "zone");
+	if (!body->zone_name)
+		return tacit_fail_at(err, TACIT_INVALID, "body.md", 1,
+			"the body has no zone");
+	if (!tacit_zone_load(&reg->arena, body->zone_name, &body->zone, err))
+		return false;
+	body->is_exercise = tacit_document_is_yes(&body->doc, "exercise");
+	body->has_receipts = tacit_document_get(&body->doc, "receipts") != NULL;
+	load_organs(reg);
+	return true;
+}
+
+/* key-LANG if it is there, else key; the value in force on the date. */
+static const char *timed_text(struct tacit_register *reg,
+	const struct tacit_document *doc, const char *key, const char *lang,
+	struct tacit_date on)
+{
+	const struct tacit_value *values = NULL;
+	size_t count = 0;
+	char name[64];
+	const char *text;
+
+	if (!tacit_date_is_set(on))
+		on = tacit_register_today(reg);
+	if (lang) {
+		(void)snprintf(name, sizeof(name), "%s-%s", key, lang);
+		values = tacit_document_list(doc, name, &count);
+		text = tacit_timed_at(&reg->arena, values, count, on);
+		if (text)
+			return text;
+	}
+	values = tacit_document_list(doc, key, &count);
+	return tacit_timed_at(&reg->arena, values, count, on);
+}
+
+const char *tacit_body_text(struct tacit_register *reg, const char *key,
+	const char *lang, struct tacit_date on)
+{
+	const char *text = timed_text(reg, &reg->body.doc, key, lang, on);
+
+	return text ? text : "";
+}
+
+const char *tacit_organ_name(
+	struct tacit_register *reg, const char *code, const char *lang)
+{
+	const struct tacit_value *values = NULL;
+	size_t count = 0;
+	size_t len = strlen(code);
+	char name[32];
+	int round;
+	size_t i;
+
+	(void)snprintf(name, sizeof(name), "organs-%s", lang ? lang : "");
+	for (round = 0; round < 2; round++) {
+		values = tacit_document_list(
+			&reg->body.doc, round ? "organs" : name, &count);
+		for (i = 0; i < count; i++) {
+			if (!strncmp(values[i].text, code, len) &&
+				values[i].text[len] == ' ')
+				return values[i].text + len + 1;
+		}
+	}
+	return code;
+}
+
+bool tacit_members_load(struct tacit_register *reg, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_MEMBER };
+	struct tacit_documents docs = { 0 };
+	size_t i;
+
+	reg->member_count = 0;
+	if (!tacit_register_list(reg, &reg->arena, &query, &docs, err))
+		return false;
+	reg->members = tacit_arena_array(
+		&reg->arena, docs.count + 1, sizeof(*reg->members));
+	for (i = 0; i < docs.count; i++) {
+		struct tacit_member *member = &reg->members[i];
+		const char *kind = tacit_document_get(&docs.list[i], "kind");
+
+		member->doc = docs.list[i];
+		member->code = docs.list[i].at.id;
+		member->kind = kind ? kind : "member";
+		(void)tacit_document_date(
+			&docs.list[i], "since", &member->since);
+		(void)tacit_document_date(
+			&docs.list[i], "until", &member->until);
+	}
+	reg->member_count = docs.count;
+	return true;
+}
+
+const struct tacit_member *tacit_register_members(
+	const struct tacit_register *reg, size_t *count)
+{
+	*count = reg->member_count;
+	return reg->members;
+}
+
+/* Paths are ordered, and so are the codes in them. */
+const struct tacit_member *tacit_register_member(
+	const struct tacit_register *reg, const char *code)
+{
+	size_t low = 0;
+	size_t high = reg->member_count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		int order = strcmp(reg->members[mid].code, code);
+
+		if (!order)
+			return &reg->members[mid];
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return NULL;
+}
+
+bool tacit_member_is_on(const struct tacit_member *member, struct tacit_date on)
+{
+	if (strcmp(member->kind, "member") != 0)
+		return false;
+	if (tacit_date_is_set(member->since) &&
+		tacit_date_compare(on, member->since) < 0)
+		return false;
+	return !tacit_date_is_set(member->until) ||
+		tacit_date_compare(on, member->until) < 0;
+}
+
+const char *tacit_state_name(struct tacit_register *reg, const char *code,
+	const char *lang, struct tacit_date on, bool formal)
+{
+	const struct tacit_member *member = tacit_register_member(reg, code);
+	const char *name = NULL;
+
+	if (!member)
+		return code;
+	if (formal)
+		name = timed_text(reg, &member->doc, "formal", lang, on);
+	if (!name)
+		name = timed_text(reg, &member->doc, "name", lang, on);
+	return name ? name : code;
+}

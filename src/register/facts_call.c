@@ -1,0 +1,361 @@
+/* facts_call: a note and the comments on it as a call and statements. */
+#include <string.h>
+
+#include <tacit/facts.h>
+
+#include "opened.h"
+
+static struct tacit_instant start_of(
+	struct tacit_register *reg, struct tacit_date date)
+{
+	if (!tacit_date_is_set(date))
+		return (struct tacit_instant){ 0 };
+	return tacit_zone_instant(&reg->body.zone, date, 0);
+}
+
+/* --- members ---------------------------------------------------------- */
+
+static enum tacit_membership membership_of(const char *kind)
+{
+	if (!strcmp(kind, "observer"))
+		return TACIT_MEMBERSHIP_OBSERVER;
+	if (!strcmp(kind, "partner"))
+		return TACIT_MEMBERSHIP_PARTNER;
+	return TACIT_MEMBERSHIP_FULL;
+}
+
+static void fill_members(struct tacit_register *reg, struct tacit_arena *arena,
+	struct tacit_silence_facts *facts)
+{
+	struct tacit_membership_row *rows =
+		tacit_arena_array(arena, reg->member_count + 1, sizeof(*rows));
+	size_t i;
+
+	for (i = 0; i < reg->member_count; i++) {
+		const struct tacit_member *member = &reg->members[i];
+
+		rows[i].state = member->code;
+		rows[i].kind = membership_of(member->kind);
+		rows[i].since = start_of(reg, member->since);
+		rows[i].until = start_of(reg, member->until);
+	}
+	facts->members = rows;
+	facts->member_count = reg->member_count;
+}
+
+/* --- statements --------------------------------------------------------- */
+
+static const char *const *texts_of(struct tacit_arena *arena,
+	const struct tacit_document *doc, const char *key, size_t *count)
+{
+	const struct tacit_value *values = tacit_document_list(doc, key, count);
+	const char **texts =
+		tacit_arena_array(arena, *count + 1, sizeof(*texts));
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		texts[i] = values[i].text;
+	return texts;
+}
+
+/* "ID#ADDRESS" -> ID */
+static const char *const *places_of(struct tacit_arena *arena,
+	const struct tacit_document *doc, size_t *count)
+{
+	const struct tacit_value *values =
+		tacit_document_list(doc, "place", count);
+	const char **ids = tacit_arena_array(arena, *count + 1, sizeof(*ids));
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		ids[i] = tacit_arena_strndup(
+			arena, values[i].text, strcspn(values[i].text, "#"));
+	return ids;
+}
+
+static void fill_statement(struct tacit_arena *arena,
+	const struct tacit_document *doc, struct tacit_statement *out)
+{
+	const char *kind = tacit_document_get(doc, "kind");
+
+	out->id = doc->at.id;
+	out->state = tacit_document_get(doc, "state");
+	if (!kind || !tacit_kind_parse(kind, &out->kind))
+		out->kind = TACIT_KIND_COMMENT;
+	(void)tacit_document_instant(doc, "received", &out->received);
+	out->supersedes = tacit_document_get(doc, "supersedes");
+	out->withdraws = tacit_document_get(doc, "withdraws");
+	out->follows = tacit_document_get(doc, "follows");
+	out->reference = tacit_document_get(doc, "reference");
+	out->joint = texts_of(arena, doc, "joint", &out->joint_count);
+	out->places = places_of(arena, doc, &out->place_count);
+}
+
+struct error_marks {
+	struct tacit_statement *statements;
+	size_t count;
+};
+
+static bool mark_error(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	struct error_marks *marks = ctx;
+	const char *subject = tacit_document_get(act, "subject");
+	size_t i;
+
+	(void)err;
+	for (i = 0; subject && i < marks->count; i++) {
+		if (!strcmp(marks->statements[i].id, subject))
+			marks->statements[i].entered_in_error =
+				act->exists_from;
+	}
+	return true;
+}
+
+static bool fill_statements(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_call_case *out,
+	struct tacit_err *err)
+{
+	const char *note = out->note.at.id;
+	struct tacit_index_query on_call = { .type = TACIT_COMMENT,
+		.subject = note };
+	struct tacit_index_query reported = { .type = TACIT_COMMENT,
+		.link_key = "reported-in",
+		.link_target = note };
+	struct tacit_index_query errors = { .type = TACIT_ACT,
+		.kind = "entered-in-error" };
+	struct tacit_documents outside = { 0 };
+	struct tacit_statement *list;
+	struct error_marks marks;
+	size_t i;
+
+	if (!tacit_register_list(reg, arena, &on_call, &out->comments, err) ||
+		!tacit_register_list(reg, arena, &reported, &outside, err))
+		return false;
+	list = tacit_arena_array(
+		arena, out->comments.count + outside.count + 1, sizeof(*list));
+	for (i = 0; i < out->comments.count; i++)
+		fill_statement(arena, &out->comments.list[i], &list[i]);
+	for (i = 0; i < outside.count; i++) {
+		fill_statement(arena, &outside.list[i],
+			&list[out->comments.count + i]);
+		list[out->comments.count + i].is_outside = true;
+	}
+	out->facts.statements = list;
+	out->facts.statement_count = out->comments.count + outside.count;
+	marks.statements = list;
+	marks.count = out->facts.statement_count;
+	return tacit_register_each(reg, &errors, mark_error, &marks, err);
+}
+
+/* --- the call ------------------------------------------------------------- */
+
+static bool fill_rule(struct tacit_arena *arena, struct tacit_call_case *out,
+	struct tacit_err *err)
+{
+	const char *silence = tacit_document_get(&out->note, "silence");
+	struct tacit_call *call = &out->facts.call;
+	struct tacit_str organ = { 0 };
+	const struct tacit_value *kinds;
+	enum tacit_kind kind;
+	size_t count = 0;
+	size_t i;
+
+	if (!tacit_effect_parse(tacit_str_of(silence ? silence : ""),
+		    &call->effect, &organ))
+		return tacit_fail_at(err, TACIT_INVALID, out->note.path, 0,
+			"silence: %s is no such rule", silence);
+	if (organ.len)
+		call->organ = tacit_arena_strndup(arena, organ.data, organ.len);
+	kinds = tacit_document_list(&out->note, "broken-by", &count);
+	for (i = 0; i < count; i++) {
+		if (tacit_kind_parse(kinds[i].text, &kind))
+			call->broken_by |= TACIT_KIND_BIT(kind);
+	}
+	return true;
+}
+
+/* The other reading of a deadline that rests on an assumption. */
+static bool other_reading(struct tacit_register *reg,
+	const struct tacit_document *note, struct tacit_instant *out,
+	struct tacit_err *err)
+{
+	struct tacit_deadline_terms terms = { 0 };
+	struct tacit_deadline deadline = { 0 };
+	struct tacit_arena arena = { 0 };
+	struct tacit_zone zone = { 0 };
+	bool ok = tacit_facts_terms(reg, &arena, note, &zone, &terms, err);
+
+	if (ok && terms.is_assumed && tacit_date_is_set(terms.by))
+		ok = tacit_deadline_resolve(&terms, &deadline, err);
+	*out = deadline.other_closes;
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+bool tacit_facts_terms(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *note, struct tacit_zone *zone,
+	struct tacit_deadline_terms *out, struct tacit_err *err)
+{
+	const char *basis = tacit_document_get(note, "deadline-basis");
+	const char *cutoff = tacit_document_get(note, "cutoff");
+	const char *name = tacit_document_get(note, "zone");
+
+	*out = (struct tacit_deadline_terms){ .zone = zone,
+		.cutoff_s = TACIT_CUTOFF_AFTER,
+		.is_assumed = basis && !strcmp(basis, "assumed") };
+	*zone = reg->body.zone;
+	(void)tacit_document_date(note, "comments-by", &out->by);
+	(void)tacit_document_date(note, "date", &out->dated);
+	if (cutoff && !tacit_clock_parse(tacit_str_of(cutoff), &out->cutoff_s))
+		return tacit_fail_at(err, TACIT_INVALID, note->path, 0,
+			"cutoff: %s is no hour of a day", cutoff);
+	if (!name || !strcmp(name, reg->body.zone_name))
+		return true;
+	return tacit_zone_load(arena, name, zone, err);
+}
+
+static const char *const *prepared_by(struct tacit_arena *arena,
+	const struct tacit_document *doc, size_t *count)
+{
+	return texts_of(arena, doc, "prepared-by", count);
+}
+
+/* An item is a part of the plan of its area that is enclosed with it. */
+static void join_parts(struct tacit_enclosure *list,
+	const struct tacit_document *docs, size_t count)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < count; i++) {
+		const char *area = tacit_document_get(&docs[i], "area");
+
+		if (!docs[i].at.type || docs[i].at.type->id != TACIT_ITEM)
+			continue;
+		for (k = 0; k < count; k++) {
+			const char *kind = tacit_document_get(&docs[k], "kind");
+			const char *of = tacit_document_get(&docs[k], "area");
+
+			if (!kind || strcmp(kind, "action-plan") != 0 ||
+				!area || !of || strcmp(area, of) != 0)
+				continue;
+			list[i].part_of = list[k].id;
+			list[i].prepared_by = list[k].prepared_by;
+			list[i].prepared_by_count = list[k].prepared_by_count;
+		}
+	}
+}
+
+static bool fill_enclosures(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_call_case *out,
+	struct tacit_err *err)
+{
+	size_t count = 0;
+	const struct tacit_value *pins =
+		tacit_document_list(&out->note, "encloses", &count);
+	struct tacit_enclosure *list =
+		tacit_arena_array(arena, count + 1, sizeof(*list));
+	struct tacit_document *docs =
+		tacit_arena_array(arena, count + 1, sizeof(*docs));
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		struct tacit_str id;
+		struct tacit_str blob;
+		struct tacit_err gone = { 0 };
+
+		if (!tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob))
+			continue;
+		list[i].id = tacit_arena_strndup(arena, id.data, id.len);
+		list[i].blob = tacit_arena_strndup(arena, blob.data, blob.len);
+		/* removed since: still what was circulated */
+		if (!tacit_register_get(
+			    reg, arena, -1, list[i].id, &docs[i], &gone) &&
+			gone.code != TACIT_NOTFOUND) {
+			if (err)
+				*err = gone;
+			return false;
+		}
+		list[i].prepared_by = prepared_by(
+			arena, &docs[i], &list[i].prepared_by_count);
+	}
+	join_parts(list, docs, count);
+	out->facts.call.enclosures = list;
+	out->facts.call.enclosure_count = count;
+	return true;
+}
+
+static bool fill_extensions(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_call_case *out,
+	struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_NOTE,
+		.link_key = "extends",
+		.link_target = out->note.at.id };
+	struct tacit_documents notes = { 0 };
+	struct tacit_extension *list;
+	size_t i;
+
+	if (!tacit_register_list(reg, arena, &query, &notes, err))
+		return false;
+	list = tacit_arena_array(arena, notes.count + 1, sizeof(*list));
+	for (i = 0; i < notes.count; i++) {
+		list[i].note = notes.list[i].at.id;
+		(void)tacit_document_instant(
+			&notes.list[i], "issued", &list[i].issued);
+		(void)tacit_document_instant(
+			&notes.list[i], "closes", &list[i].closes);
+		if (!other_reading(
+			    reg, &notes.list[i], &list[i].other_closes, err))
+			return false;
+	}
+	out->facts.call.extensions = list;
+	out->facts.call.extension_count = notes.count;
+	return true;
+}
+
+static bool note_confirmation(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	struct tacit_call *call = ctx;
+
+	(void)err;
+	if (!tacit_instant_is_set(call->replies_complete))
+		call->replies_complete = act->exists_from;
+	return true;
+}
+
+static bool fill_confirmation(struct tacit_register *reg,
+	struct tacit_call_case *out, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_ACT,
+		.subject = out->note.at.id,
+		.kind = "replies-complete" };
+
+	return tacit_register_each(
+		reg, &query, note_confirmation, &out->facts.call, err);
+}
+
+bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *note, struct tacit_call_case *out, struct tacit_err *err)
+{
+	struct tacit_call *call = &out->facts.call;
+
+	*out = (struct tacit_call_case){ 0 };
+	if (!tacit_register_get(reg, arena, TACIT_NOTE, note, &out->note, err))
+		return false;
+	call->note = out->note.at.id;
+	(void)tacit_document_instant(&out->note, "issued", &call->issued);
+	(void)tacit_document_instant(&out->note, "closes", &call->closes);
+	call->is_separable = tacit_document_is_yes(&out->note, "separable");
+	call->receipts_missing =
+		reg->body.has_receipts && !reg->key.receipts[0];
+	fill_members(reg, arena, &out->facts);
+	return fill_rule(arena, out, err) &&
+		other_reading(reg, &out->note, &call->other_closes, err) &&
+		fill_enclosures(reg, arena, out, err) &&
+		fill_extensions(reg, arena, out, err) &&
+		fill_confirmation(reg, out, err) &&
+		fill_statements(reg, arena, out, err);
+}

@@ -1,0 +1,29 @@
+/* opened: what an opened register holds, for the files of this floor. */
+#ifndef TACIT_REGISTER_OPENED_H
+#define TACIT_REGISTER_OPENED_H
+
+#include <tacit/register.h>
+
+struct tacit_register {
+	struct tacit_store *store;
+	struct tacit_index *index;
+	struct tacit_index_key key; /* what the index is brought to */
+	struct tacit_instant now;
+	char *at; /* as given, or NULL */
+	char *folder; /* <common git folder>/tacit, or the cache folder */
+	char *index_path; /* in it */
+	struct tacit_arena arena; /* body and members; cleared by a refresh */
+	struct tacit_body body;
+	struct tacit_member *members;
+	size_t member_count;
+};
+
+/* sync.c: bring the index to reg->key's commit and receipts. */
+bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
+	bool anew, uint64_t *rows, struct tacit_err *err);
+
+/* body.c: read body.md through the index; its zone. */
+bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);
+bool tacit_members_load(struct tacit_register *reg, struct tacit_err *err);
+
+#endif

@@ -1,0 +1,189 @@
+/* read: documents of an opened register, at its instant. */
+#include <string.h>
+
+#include <tacit/document.h>
+
+#include "opened.h"
+
+struct reader {
+	struct tacit_register *reg;
+	tacit_document_fn fn;
+	void *ctx;
+	struct tacit_arena *keep; /* where documents are kept, or NULL */
+	struct tacit_arena arena; /* one document at a time otherwise */
+	struct tacit_documents *out;
+	bool is_damaged;
+};
+
+static bool read_row(const struct tacit_index_row *row, struct reader *reader,
+	struct tacit_document *doc)
+{
+	struct tacit_arena *arena =
+		reader->keep ? reader->keep : &reader->arena;
+	struct tacit_faults ignored = { 0 };
+	struct tacit_str text = row->text;
+	const char *path = tacit_arena_strdup(arena, row->path);
+
+	text.data = tacit_arena_strndup(arena, text.data, text.len);
+	(void)tacit_document_parse(arena, path, text, true, doc, &ignored);
+	tacit_faults_clear(&ignored);
+	doc->path = path;
+	doc->blob = tacit_arena_strdup(arena, row->blob);
+	doc->exists_from.s = row->exists_from;
+	/* a path without a type is not in the index; its row says which */
+	return doc->at.type != NULL;
+}
+
+static bool keep_row(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct reader *reader = ctx;
+	struct tacit_documents *out = reader->out;
+	struct tacit_document doc = { 0 };
+
+	(void)err;
+	if (!read_row(row, reader, &doc))
+		return true;
+	out->list = tacit_arena_grow(reader->keep, out->list, &out->cap,
+		out->count + 1, sizeof(*out->list));
+	out->list[out->count++] = doc;
+	return true;
+}
+
+static bool pass_row(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct reader *reader = ctx;
+	struct tacit_document doc = { 0 };
+	bool ok = true;
+
+	if (read_row(row, reader, &doc))
+		ok = reader->fn(&doc, reader->ctx, err);
+	tacit_arena_clear(&reader->arena);
+	return ok;
+}
+
+/* A damaged index is thrown away and made anew, once, while nothing has been
+ * handed out yet. */
+static bool each(struct tacit_register *reg,
+	const struct tacit_index_query *query, tacit_index_fn fn,
+	struct reader *reader, struct tacit_err *err)
+{
+	struct tacit_index_query at_instant = *query;
+	struct tacit_err first = { 0 };
+
+	at_instant.until = reg->now.s;
+	if (tacit_index_each(reg->index, &at_instant, fn, reader, &first))
+		return true;
+	if (first.code == TACIT_DB && tacit_index_is_damaged(reg->index) &&
+		(!reader->out || reader->keep)) {
+		if (reader->out)
+			reader->out->count = 0;
+		if (!tacit_register_rebuild(reg, NULL, err))
+			return false;
+		return tacit_index_each(
+			reg->index, &at_instant, fn, reader, err);
+	}
+	if (err && err->code == TACIT_OK)
+		*err = first;
+	return false;
+}
+
+bool tacit_register_list(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_index_query *query, struct tacit_documents *out,
+	struct tacit_err *err)
+{
+	struct reader reader = { .reg = reg, .keep = arena, .out = out };
+
+	*out = (struct tacit_documents){ 0 };
+	return each(reg, query, keep_row, &reader, err);
+}
+
+bool tacit_register_each(struct tacit_register *reg,
+	const struct tacit_index_query *query, tacit_document_fn fn, void *ctx,
+	struct tacit_err *err)
+{
+	struct reader reader = { .reg = reg, .fn = fn, .ctx = ctx };
+	bool ok = each(reg, query, pass_row, &reader, err);
+
+	tacit_arena_clear(&reader.arena);
+	return ok;
+}
+
+bool tacit_register_get(struct tacit_register *reg, struct tacit_arena *arena,
+	int type, const char *id, struct tacit_document *out,
+	struct tacit_err *err)
+{
+	struct tacit_index_query query = {
+		.type = type, .id = id, .versions_too = true
+	};
+	struct tacit_documents found = { 0 };
+
+	if (!tacit_register_list(reg, arena, &query, &found, err))
+		return false;
+	if (!found.count) {
+		(void)tacit_fail(
+			err, TACIT_NOTFOUND, "%s is not in this register", id);
+		return tacit_hint(err, "see what there is with: tacit list%s%s",
+			type >= 0 ? " " : "",
+			type >= 0 ? tacit_type((enum tacit_type_id)type)->name
+				  : "");
+	}
+	*out = found.list[0];
+	return true;
+}
+
+bool tacit_register_has(struct tacit_register *reg, int type, const char *id)
+{
+	struct tacit_index_query query = { .type = type,
+		.id = id,
+		.until = reg->now.s,
+		.versions_too = true,
+		.without_text = true };
+	struct tacit_err err = { 0 };
+	uint64_t count = 0;
+
+	return tacit_index_count(reg->index, &query, &count, &err) && count > 0;
+}
+
+bool tacit_register_left_out(
+	struct tacit_register *reg, uint64_t *count, struct tacit_err *err)
+{
+	struct tacit_index_query all = {
+		.type = -1, .versions_too = true, .without_text = true
+	};
+	struct tacit_buf latest = { 0 };
+	uint64_t known = 0;
+	uint64_t total = 0;
+	bool has = tacit_index_recall(reg->index, "latest", &latest) &&
+		tacit_str_number(tacit_buf_str(&latest), INT64_MAX, &known);
+
+	tacit_buf_clear(&latest);
+	*count = 0;
+	/* nothing is later than now: the usual case, without counting */
+	if (has && (int64_t)known <= reg->now.s)
+		return true;
+	if (!tacit_index_count(reg->index, &all, &total, err))
+		return false;
+	all.until = reg->now.s;
+	if (!tacit_index_count(reg->index, &all, &known, err))
+		return false;
+	*count = total - known;
+	return true;
+}
+
+bool tacit_register_blob(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *blob, struct tacit_str *out, struct tacit_err *err)
+{
+	struct tacit_buf text = { 0 };
+	bool ok = tacit_store_blob(
+		reg->store, blob, TACIT_DOCUMENT_MAX, &text, err);
+
+	if (ok) {
+		out->len = text.len;
+		out->data = tacit_arena_strndup(
+			arena, tacit_buf_cstr(&text), text.len);
+	}
+	tacit_buf_clear(&text);
+	return ok;
+}

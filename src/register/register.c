@@ -1,0 +1,169 @@
+#include <tacit/register.h>
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <tacit/io.h>
+
+#include "opened.h"
+
+static char *joined(const char *folder, const char *name)
+{
+	struct tacit_buf path = { 0 };
+
+	tacit_buf_printf(&path, "%s/%s", folder, name);
+	return path.data;
+}
+
+/* The git folder's own, or the cache folder where that cannot be written. */
+static bool choose_folder(
+	struct tacit_register *reg, const char *cache, struct tacit_err *err)
+{
+	const char *common = tacit_store_common_folder(reg->store);
+	struct tacit_err first = { 0 };
+
+	reg->folder = joined(common, "tacit");
+	if (tacit_io_make_folders(reg->folder, &first) &&
+		access(reg->folder, W_OK) == 0)
+		return true;
+	if (!cache)
+		return tacit_io_is_folder(reg->folder) ||
+			tacit_fail_at(err, TACIT_IO, reg->folder, 0,
+				"cannot be made, and there is no other folder "
+				"for the index");
+	free(reg->folder);
+	reg->folder = joined(cache, "tacit");
+	return tacit_io_make_folders(reg->folder, err);
+}
+
+static bool find_commit(struct tacit_register *reg, struct tacit_index_key *key,
+	struct tacit_err *err)
+{
+	bool ok = reg->at
+		? tacit_store_resolve(reg->store, reg->at, key->commit, err)
+		: tacit_store_head(reg->store, key->commit, err);
+
+	if (!ok) {
+		if (err && err->code == TACIT_NOTFOUND && !reg->at)
+			(void)tacit_hint(
+				err, "make a register here with: tacit init");
+		return false;
+	}
+	if (!tacit_store_receipts(reg->store, key->receipts))
+		key->receipts[0] = '\0';
+	return true;
+}
+
+static bool same_key(
+	const struct tacit_index_key *a, const struct tacit_index_key *b)
+{
+	return !strcmp(a->commit, b->commit) &&
+		!strcmp(a->receipts, b->receipts);
+}
+
+bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
+{
+	struct tacit_index_key key = { 0 };
+
+	if (!find_commit(reg, &key, err))
+		return false;
+	if (!same_key(&key, &reg->key) &&
+		!tacit_sync(reg, &key, false, NULL, err))
+		return false;
+	tacit_arena_clear(&reg->arena);
+	reg->body = (struct tacit_body){ 0 };
+	return tacit_body_load(reg, err) && tacit_members_load(reg, err);
+}
+
+bool tacit_register_rebuild(
+	struct tacit_register *reg, uint64_t *rows, struct tacit_err *err)
+{
+	struct tacit_index_key key = { 0 };
+
+	return find_commit(reg, &key, err) &&
+		tacit_sync(reg, &key, true, rows, err);
+}
+
+bool tacit_register_open(const char *path, const struct tacit_when *when,
+	struct tacit_register **out, struct tacit_err *err)
+{
+	struct tacit_register *reg = tacit_zalloc(1, sizeof(*reg));
+
+	reg->now = when->now;
+	reg->at = when->at ? tacit_strdup(when->at) : NULL;
+	if (!tacit_store_open(path, &reg->store, err) ||
+		!choose_folder(reg, when->cache, err))
+		goto fail;
+	/* another commit has another file, so that two readers of HEAD and
+	 * of the past do not throw each other's index away */
+	reg->index_path =
+		joined(reg->folder, when->at ? "index-at.db" : "index.db");
+	if (!tacit_index_open(reg->index_path, &reg->index, &reg->key, err) ||
+		!tacit_register_refresh(reg, err))
+		goto fail;
+	*out = reg;
+	return true;
+fail:
+	tacit_register_close(reg);
+	return false;
+}
+
+void tacit_register_close(struct tacit_register *reg)
+{
+	if (!reg)
+		return;
+	tacit_arena_clear(&reg->arena);
+	tacit_index_close(reg->index);
+	tacit_store_close(reg->store);
+	free(reg->at);
+	free(reg->folder);
+	free(reg->index_path);
+	free(reg);
+}
+
+const char *tacit_register_commit(const struct tacit_register *reg)
+{
+	return reg->key.commit;
+}
+
+const char *tacit_register_receipts(const struct tacit_register *reg)
+{
+	return reg->key.receipts;
+}
+
+struct tacit_instant tacit_register_now(const struct tacit_register *reg)
+{
+	return reg->now;
+}
+
+void tacit_register_set_now(
+	struct tacit_register *reg, struct tacit_instant now)
+{
+	reg->now = now;
+}
+
+struct tacit_date tacit_register_today(const struct tacit_register *reg)
+{
+	return tacit_zone_date(&reg->body.zone, reg->now, NULL);
+}
+
+struct tacit_store *tacit_register_store(struct tacit_register *reg)
+{
+	return reg->store;
+}
+
+struct tacit_index *tacit_register_index(struct tacit_register *reg)
+{
+	return reg->index;
+}
+
+const char *tacit_register_folder(const struct tacit_register *reg)
+{
+	return reg->folder;
+}
+
+const struct tacit_body *tacit_register_body(const struct tacit_register *reg)
+{
+	return &reg->body;
+}

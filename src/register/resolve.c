@@ -1,0 +1,443 @@
+/*
+ * resolve: what people type for a document or a state, and how a canonical
+ * id is printed for them.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/document.h>
+
+#include "opened.h"
+
+enum { PRINTED_MIN = 8, NEAR_MAX = 2000, NAMED_MAX = 5 };
+
+struct matches {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	unsigned types;
+	const char *slug; /* of a note's number */
+	const char *year; /* given with it, or NULL */
+	const char **ids;
+	int *kinds;
+	size_t count;
+	size_t cap;
+	size_t kinds_cap;
+};
+
+static bool is_wanted(const struct matches *m, int type)
+{
+	return !m->types || (m->types & 1u << (unsigned)type);
+}
+
+static void add_match(struct matches *m, const char *id, int type)
+{
+	size_t i;
+
+	for (i = 0; i < m->count; i++) {
+		if (!strcmp(m->ids[i], id) && m->kinds[i] == type)
+			return;
+	}
+	m->ids = tacit_arena_grow(
+		m->arena, m->ids, &m->cap, m->count + 1, sizeof(*m->ids));
+	m->kinds = tacit_arena_grow(m->arena, m->kinds, &m->kinds_cap,
+		m->count + 1, sizeof(*m->kinds));
+	m->kinds[m->count] = type;
+	m->ids[m->count++] = tacit_arena_strdup(m->arena, id);
+}
+
+static bool take_row(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct matches *m = ctx;
+
+	(void)err;
+	if (is_wanted(m, row->type))
+		add_match(m, row->id, row->type);
+	return true;
+}
+
+static bool find_by_id(struct matches *m, const char *id, bool is_prefix,
+	struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = -1,
+		.id = is_prefix ? NULL : id,
+		.id_prefix = is_prefix ? id : NULL,
+		.until = m->reg->now.s,
+		.versions_too = true,
+		.without_text = true };
+
+	return tacit_index_each(m->reg->index, &query, take_row, m, err);
+}
+
+/* --- a note's number: "№ NCT/G/778 (2022)" ------------------------------ */
+
+static struct tacit_str without_sign(struct tacit_str text)
+{
+	static const char *const signs[] = { "№", "No.", "no.", "Nr." };
+	size_t i;
+
+	text = tacit_str_trim(text);
+	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		if (!tacit_str_starts(text, signs[i]))
+			continue;
+		text.data += strlen(signs[i]);
+		text.len -= strlen(signs[i]);
+		break;
+	}
+	return tacit_str_trim(text);
+}
+
+static void split_year(struct matches *m, struct tacit_str *text)
+{
+	size_t open = tacit_str_find(*text, "(");
+
+	if (open == SIZE_MAX || text->len - open != 6 ||
+		text->data[text->len - 1] != ')')
+		return;
+	m->year = tacit_arena_strndup(m->arena, text->data + open + 1, 4);
+	text->len = open;
+	*text = tacit_str_trim(*text);
+}
+
+static const char *slug_of(struct tacit_arena *arena, struct tacit_str number)
+{
+	char *slug = tacit_arena_strndup(arena, number.data, number.len);
+	char *p;
+
+	for (p = slug; *p; p++) {
+		if (*p >= 'A' && *p <= 'Z')
+			*p = (char)(*p - 'A' + 'a');
+		else if (*p == '/' || *p == ' ')
+			*p = '-';
+	}
+	return slug;
+}
+
+static bool take_note(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct matches *m = ctx;
+	const char *slash = strchr(row->id, '/');
+
+	(void)err;
+	if (!slash || strcmp(slash + 1, m->slug) != 0)
+		return true;
+	if (m->year && strncmp(row->id, m->year, 4) != 0)
+		return true;
+	add_match(m, row->id, row->type);
+	return true;
+}
+
+static bool find_note(
+	struct matches *m, const char *typed, struct tacit_err *err)
+{
+	struct tacit_index_query query = {
+		.type = TACIT_NOTE, .until = m->reg->now.s, .without_text = true
+	};
+	struct tacit_str text = without_sign(tacit_str_of(typed));
+
+	if (!is_wanted(m, TACIT_NOTE))
+		return true;
+	split_year(m, &text);
+	m->slug = slug_of(m->arena, text);
+	return tacit_index_each(m->reg->index, &query, take_note, m, err);
+}
+
+/* --- states and areas by name --------------------------------------------- */
+
+/* Letters without their marks, as somebody types who has no such keys. */
+static void fold(struct tacit_str text, struct tacit_buf *out)
+{
+	static const struct {
+		const char *from;
+		const char *to;
+	} marks[] = { { "ü", "u" }, { "Ü", "u" }, { "ö", "o" }, { "Ö", "o" },
+		{ "ç", "c" }, { "Ç", "c" }, { "ş", "s" }, { "Ş", "s" },
+		{ "ı", "i" }, { "İ", "i" }, { "ğ", "g" }, { "Ğ", "g" },
+		{ "é", "e" }, { "ё", "е" } };
+	size_t k;
+
+	while (text.len) {
+		uint32_t point = 0;
+		size_t n = tacit_utf8_decode(text, &point);
+		char bytes[4];
+
+		if (!n)
+			n = 1;
+		for (k = 0; k < sizeof(marks) / sizeof(marks[0]); k++) {
+			if (tacit_str_starts(text, marks[k].from))
+				break;
+		}
+		if (k < sizeof(marks) / sizeof(marks[0])) {
+			tacit_buf_adds(out, marks[k].to);
+		} else if (point >= 'A' && point <= 'Z') {
+			tacit_buf_addc(out, (char)(point - 'A' + 'a'));
+		} else if (point >= 0x410 && point <= 0x42f) {
+			/* Cyrillic capitals, but for what marks hold */
+			tacit_buf_add(out, bytes,
+				tacit_utf8_encode(point + 0x20, bytes));
+		} else {
+			tacit_buf_add(out, text.data, n);
+		}
+		text.data += n;
+		text.len -= n;
+	}
+}
+
+static bool same_folded(struct tacit_str a, const struct tacit_buf *folded)
+{
+	struct tacit_buf other = { 0 };
+	bool same;
+
+	fold(a, &other);
+	same = tacit_str_eq(tacit_buf_str(&other), tacit_buf_str(folded));
+	tacit_buf_clear(&other);
+	return same;
+}
+
+static bool is_name_key(const char *key)
+{
+	return !strncmp(key, "name", 4) || !strncmp(key, "formal", 6) ||
+		!strncmp(key, "title", 5) || !strcmp(key, "code");
+}
+
+/* Whether any name in any language, past or present, is what was typed. */
+static bool is_called(
+	const struct tacit_document *doc, const struct tacit_buf *folded)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < doc->header.count; i++) {
+		const struct tacit_field *field = &doc->header.fields[i];
+
+		if (!is_name_key(field->key))
+			continue;
+		for (k = 0; k < field->count; k++) {
+			struct tacit_str value;
+
+			if (!tacit_timed_parse(
+				    tacit_str_of(field->values[k].text), &value,
+				    NULL, NULL))
+				value = tacit_str_of(field->values[k].text);
+			if (same_folded(value, folded))
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool find_called(struct matches *m, enum tacit_type_id type,
+	const char *typed, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = (int)type };
+	struct tacit_documents docs = { 0 };
+	struct tacit_buf folded = { 0 };
+	bool ok;
+	size_t i;
+
+	if (!is_wanted(m, (int)type))
+		return true;
+	fold(tacit_str_trim(tacit_str_of(typed)), &folded);
+	ok = tacit_register_list(m->reg, m->arena, &query, &docs, err);
+	for (i = 0; ok && i < docs.count; i++) {
+		if (is_called(&docs.list[i], &folded))
+			add_match(m, docs.list[i].at.id, (int)type);
+	}
+	tacit_buf_clear(&folded);
+	return ok;
+}
+
+/* A comment's id without its state in front. */
+static bool find_bare_comment(
+	struct matches *m, const char *typed, struct tacit_err *err)
+{
+	size_t i;
+
+	if (!is_wanted(m, TACIT_COMMENT) || strlen(typed) < 4)
+		return true;
+	for (i = 0; i < m->reg->member_count; i++) {
+		const char *code = m->reg->members[i].code;
+		char *id = tacit_arena_printf(m->arena, "%s-%s", code, typed);
+		size_t k;
+
+		for (k = 0; k < strlen(code); k++) {
+			if (id[k] >= 'A' && id[k] <= 'Z')
+				id[k] = (char)(id[k] - 'A' + 'a');
+		}
+		if (!find_by_id(m, id, true, err))
+			return false;
+	}
+	return true;
+}
+
+/* --- answers -------------------------------------------------------------- */
+
+static bool not_found(
+	struct matches *m, const char *typed, struct tacit_err *err)
+{
+	struct matches all = {
+		.reg = m->reg, .arena = m->arena, .types = m->types
+	};
+	struct tacit_index_query query = {
+		.type = -1, .until = m->reg->now.s, .without_text = true
+	};
+	struct tacit_err ignored = { 0 };
+	const char *near;
+
+	(void)tacit_fail(
+		err, TACIT_NOTFOUND, "%s is not in this register", typed);
+	if (!tacit_index_each(m->reg->index, &query, take_row, &all, &ignored))
+		return tacit_hint(err, "see what there is with: tacit list");
+	near = tacit_nearest(
+		typed, all.ids, all.count < NEAR_MAX ? all.count : NEAR_MAX);
+	if (near)
+		return tacit_hint(err, "did you mean %s?", near);
+	return tacit_hint(err, "see what there is with: tacit list");
+}
+
+static bool several(struct matches *m, const char *typed, struct tacit_err *err)
+{
+	struct tacit_buf names = { 0 };
+	size_t i;
+
+	for (i = 0; i < m->count && i < NAMED_MAX; i++)
+		tacit_buf_printf(&names, "%s%s", i ? ", " : "", m->ids[i]);
+	if (m->count > NAMED_MAX)
+		tacit_buf_adds(&names, ", ...");
+	(void)tacit_fail(err, TACIT_INVALID, "%s may be any of %zu documents",
+		typed, m->count);
+	(void)tacit_hint(err, "say which: %s", tacit_buf_cstr(&names));
+	tacit_buf_clear(&names);
+	return false;
+}
+
+bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *typed, unsigned types, const char **id,
+	enum tacit_type_id *type, struct tacit_err *err)
+{
+	struct matches m = { .reg = reg, .arena = arena, .types = types };
+	bool ok = find_by_id(&m, typed, false, err);
+
+	/* the exact id first, then what is like it, wider each time */
+	if (ok && !m.count)
+		ok = find_note(&m, typed, err);
+	if (ok && !m.count)
+		ok = find_called(&m, TACIT_MEMBER, typed, err) &&
+			find_called(&m, TACIT_AREA, typed, err);
+	if (ok && !m.count && typed[0])
+		ok = find_by_id(&m, typed, true, err);
+	if (ok && !m.count)
+		ok = find_bare_comment(&m, typed, err);
+	if (!ok)
+		return false;
+	if (!m.count)
+		return not_found(&m, typed, err);
+	if (m.count > 1)
+		return several(&m, typed, err);
+	*id = m.ids[0];
+	if (type)
+		*type = (enum tacit_type_id)m.kinds[0];
+	return true;
+}
+
+static bool nearest_state(
+	struct tacit_register *reg, const char *typed, struct tacit_err *err)
+{
+	size_t count = 0;
+	const struct tacit_member *members =
+		tacit_register_members(reg, &count);
+	const char **names = tacit_zalloc(count * 2 + 1, sizeof(*names));
+	const char *near;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		names[i] = members[i].code;
+		names[count + i] = tacit_state_name(reg, members[i].code, NULL,
+			(struct tacit_date){ 0 }, false);
+	}
+	near = tacit_nearest(typed, names, count * 2);
+	(void)tacit_fail(err, TACIT_NOTFOUND,
+		"%s is no state that this register knows", typed);
+	if (near)
+		(void)tacit_hint(err, "did you mean %s?", near);
+	else
+		(void)tacit_hint(err, "see them with: tacit list member");
+	free(names);
+	return false;
+}
+
+bool tacit_resolve_state(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *typed, const char **code, struct tacit_err *err)
+{
+	struct matches m = {
+		.reg = reg, .arena = arena, .types = 1u << TACIT_MEMBER
+	};
+	size_t i;
+
+	for (i = 0; i < reg->member_count; i++) {
+		if (tacit_str_eq_nocase(tacit_str_of(typed),
+			    tacit_str_of(reg->members[i].code))) {
+			*code = reg->members[i].code;
+			return true;
+		}
+	}
+	if (!find_called(&m, TACIT_MEMBER, typed, err))
+		return false;
+	if (!m.count)
+		return nearest_state(reg, typed, err);
+	if (m.count > 1)
+		return several(&m, typed, err);
+	*code = m.ids[0];
+	return true;
+}
+
+static const char *printed_note(
+	struct tacit_register *reg, struct tacit_arena *arena, const char *id)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err err = { 0 };
+	struct matches m = { .reg = reg, .arena = arena };
+	const char *number;
+
+	if (!tacit_register_get(reg, arena, TACIT_NOTE, id, &doc, &err))
+		return id;
+	number = tacit_document_get(&doc, "number");
+	if (!number)
+		return id;
+	/* a number that stands in two years is printed with its year */
+	if (!find_note(&m, number, &err) || m.count < 2)
+		return number;
+	return tacit_arena_printf(arena, "%s (%.4s)", number, id);
+}
+
+static const char *printed_comment(
+	struct tacit_register *reg, struct tacit_arena *arena, const char *id)
+{
+	size_t len = PRINTED_MIN + 4; /* "tha-" and eight characters */
+	size_t whole = strlen(id);
+
+	for (; len < whole; len++) {
+		struct matches m = {
+			.reg = reg, .arena = arena, .types = 1u << TACIT_COMMENT
+		};
+		const char *start = tacit_arena_strndup(arena, id, len);
+		struct tacit_err err = { 0 };
+
+		if (!find_by_id(&m, start, true, &err))
+			return id;
+		if (m.count < 2)
+			return start;
+	}
+	return id;
+}
+
+const char *tacit_printed_id(struct tacit_register *reg,
+	struct tacit_arena *arena, enum tacit_type_id type, const char *id)
+{
+	if (type == TACIT_NOTE)
+		return printed_note(reg, arena, id);
+	if (type == TACIT_COMMENT)
+		return printed_comment(reg, arena, id);
+	return tacit_arena_strdup(arena, id);
+}

@@ -1,0 +1,328 @@
+/* rights: the policy's facts about one change, read from the parent commit. */
+#include <string.h>
+
+#include <tacit/facts.h>
+
+#include "judge.h"
+#include "opened.h"
+
+enum { AREAS_MAX = 8 };
+
+struct rights {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	struct tacit_action *action;
+	struct tacit_area_rights *areas;
+	size_t count;
+};
+
+static bool add_area(
+	struct rights *rights, const char *area, struct tacit_err *err)
+{
+	struct tacit_coordinators who = { 0 };
+	struct tacit_err missing = { 0 };
+	size_t i;
+
+	if (!area || rights->count == AREAS_MAX)
+		return true;
+	for (i = 0; i < rights->count; i++) {
+		if (!strcmp(rights->areas[i].area, area))
+			return true;
+	}
+	if (!tacit_facts_coordinators(rights->reg, rights->arena, area,
+		    (struct tacit_date){ 0 }, &who, &missing) &&
+		missing.code != TACIT_NOTFOUND)
+		return tacit_fail(err, missing.code, "%s", missing.msg);
+	/* an area that is not recorded has no coordinators: closed */
+	rights->areas[rights->count].area =
+		tacit_arena_strdup(rights->arena, area);
+	rights->areas[rights->count].coordinators = who.codes;
+	rights->areas[rights->count++].coordinator_count = who.count;
+	return true;
+}
+
+/* The area of the document that an id names: a note's, a paper's, ... */
+static bool add_area_of(
+	struct rights *rights, const char *id, struct tacit_err *err)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err missing = { 0 };
+	const char *area;
+
+	if (!id)
+		return true;
+	if (!tacit_register_get(
+		    rights->reg, rights->arena, -1, id, &doc, &missing))
+		return missing.code == TACIT_NOTFOUND ||
+			tacit_fail(err, missing.code, "%s", missing.msg);
+	area = tacit_document_get(&doc, "area");
+	if (area)
+		return add_area(rights, area, err);
+	/* a comment on a note: the area of what the note is about */
+	if (doc.at.type->id == TACIT_COMMENT)
+		return add_area_of(
+			rights, tacit_document_get(&doc, "note"), err);
+	if (doc.at.type->id == TACIT_EVENT)
+		return add_area(rights, tacit_document_get(&doc, "areas"), err);
+	return true;
+}
+
+static bool add_areas(struct rights *rights, const struct tacit_document *doc,
+	struct tacit_err *err)
+{
+	size_t count = 0;
+	const struct tacit_value *areas =
+		tacit_document_list(doc, "areas", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!add_area(rights, areas[i].text, err))
+			return false;
+	}
+	if (doc->at.type->id == TACIT_AREA)
+		return add_area(rights, doc->at.id, err);
+	return add_area(rights, tacit_document_get(doc, "area"), err) &&
+		add_area_of(rights, tacit_document_get(doc, "comment"), err) &&
+		add_area_of(rights, tacit_document_get(doc, "item"), err) &&
+		add_area_of(rights, tacit_document_get(doc, "event"), err);
+}
+
+/* --- what changes ------------------------------------------------------------ */
+
+static bool same_field(const struct tacit_field *a, const struct tacit_field *b)
+{
+	size_t i;
+
+	if (!a || !b || a->count != b->count)
+		return false;
+	for (i = 0; i < a->count; i++) {
+		if (strcmp(a->values[i].text, b->values[i].text) != 0)
+			return false;
+	}
+	return true;
+}
+
+static void add_changed(struct rights *rights, const struct tacit_header *from,
+	const struct tacit_header *to, const char **keys, size_t *count)
+{
+	size_t i;
+	size_t k;
+
+	(void)rights;
+	for (i = 0; i < from->count; i++) {
+		const char *key = from->fields[i].key;
+
+		if (same_field(&from->fields[i], tacit_header_field(to, key)))
+			continue;
+		for (k = 0; k < *count; k++) {
+			if (!strcmp(keys[k], key))
+				break;
+		}
+		if (k == *count)
+			keys[(*count)++] = key;
+	}
+}
+
+static void compare(struct rights *rights, const struct tacit_document *before,
+	const struct tacit_document *after)
+{
+	struct tacit_action *action = rights->action;
+	size_t most = before->header.count + after->header.count;
+	const char **keys =
+		tacit_arena_array(rights->arena, most + 1, sizeof(*keys));
+
+	add_changed(rights, &before->header, &after->header, keys,
+		&action->key_count);
+	add_changed(rights, &after->header, &before->header, keys,
+		&action->key_count);
+	action->keys_changed = keys;
+	action->body_changed = !tacit_str_eq(before->body, after->body);
+}
+
+/* --- what it touches --------------------------------------------------------- */
+
+struct open_calls {
+	struct rights *rights;
+	bool is_open;
+};
+
+static bool look_for_open(
+	const struct tacit_document *note, void *ctx, struct tacit_err *err)
+{
+	struct open_calls *calls = ctx;
+	struct tacit_call_case call = { 0 };
+
+	if (!tacit_document_get(note, "issued"))
+		return true;
+	if (!tacit_facts_call(calls->rights->reg, calls->rights->arena,
+		    note->at.id, &call, err))
+		return false;
+	if (tacit_call_is_open(
+		    &call.facts.call, tacit_register_now(calls->rights->reg)))
+		calls->is_open = true;
+	return true;
+}
+
+static bool find_open_call(
+	struct rights *rights, const char *id, struct tacit_err *err)
+{
+	struct open_calls calls = { rights, false };
+	struct tacit_index_query query = {
+		.type = TACIT_NOTE, .link_key = "encloses", .link_target = id
+	};
+
+	if (!tacit_register_each(
+		    rights->reg, &query, look_for_open, &calls, err))
+		return false;
+	rights->action->is_in_open_call |= calls.is_open;
+	return true;
+}
+
+/* A paper, or the plan that an item is part of. */
+static bool find_approval(struct rights *rights,
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	struct tacit_stage stage = { 0 };
+	const char *paper = doc->at.id;
+
+	if (doc->at.type->id == TACIT_ITEM) {
+		const char *area = tacit_document_get(doc, "area");
+
+		if (!area ||
+			!tacit_facts_plan(
+				rights->reg, rights->arena, area, &paper, err))
+			return !area;
+	}
+	if (!paper)
+		return true;
+	if (!find_open_call(rights, paper, err) ||
+		!tacit_facts_stage(
+			rights->reg, rights->arena, paper, &stage, err))
+		return false;
+	rights->action->is_approved = stage.stage == TACIT_STAGE_APPROVED;
+	return true;
+}
+
+static bool find_references(
+	struct rights *rights, const char *id, struct tacit_err *err)
+{
+	struct tacit_index_query linked = { .type = -1,
+		.link_target = id,
+		.versions_too = true,
+		.without_text = true };
+	struct tacit_index_query about = { .type = -1,
+		.subject = id,
+		.versions_too = true,
+		.without_text = true };
+	uint64_t links = 0;
+	uint64_t subjects = 0;
+
+	if (!tacit_index_count(rights->reg->index, &linked, &links, err) ||
+		!tacit_index_count(rights->reg->index, &about, &subjects, err))
+		return false;
+	rights->action->is_referenced = links + subjects > 0;
+	return true;
+}
+
+/* Whose document is taken back: another type's, state's or writer's? */
+static bool is_foreign(
+	const struct tacit_document *mine, const struct tacit_document *theirs)
+{
+	static const char *const keys[] = { "state", "by", "by-coordinator",
+		"note", "area", "comment", "item", "network", "event",
+		"subject", "organ" };
+	size_t i;
+
+	if (mine->at.type != theirs->at.type)
+		return true;
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const char *a = tacit_document_get(mine, keys[i]);
+		const char *b = tacit_document_get(theirs, keys[i]);
+
+		if ((a || b) && (!a || !b || strcmp(a, b) != 0))
+			return true;
+	}
+	return false;
+}
+
+static bool find_undone(struct rights *rights, const struct tacit_document *doc,
+	struct tacit_err *err)
+{
+	static const char *const keys[] = { "supersedes", "withdraws" };
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		const char *id = tacit_document_get(doc, keys[i]);
+		struct tacit_document other = { 0 };
+		struct tacit_err missing = { 0 };
+
+		if (!id || doc->at.type->append == TACIT_EDITABLE)
+			continue;
+		if (!tacit_register_get(rights->reg, rights->arena,
+			    (int)doc->at.type->id, id, &other, &missing)) {
+			if (missing.code != TACIT_NOTFOUND)
+				return tacit_fail(
+					err, missing.code, "%s", missing.msg);
+			rights->action->undoes_foreign = true;
+			continue;
+		}
+		if (is_foreign(doc, &other))
+			rights->action->undoes_foreign = true;
+	}
+	return true;
+}
+
+static void owners(
+	const struct tacit_document *doc, const char **state, const char **by)
+{
+	*state = tacit_document_get(doc, "state");
+	*by = tacit_document_get(doc, "by");
+	if (!*by)
+		*by = tacit_document_get(doc, "by-coordinator");
+}
+
+bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *before, const struct tacit_document *after,
+	struct tacit_action *action, struct tacit_err *err)
+{
+	const struct tacit_document *doc = after ? after : before;
+	struct rights rights = { .reg = reg, .arena = arena, .action = action };
+
+	action->type = doc->at.type;
+	action->is_free_text = !doc->at.type;
+	if (!doc->at.type)
+		return true;
+	rights.areas =
+		tacit_arena_array(arena, AREAS_MAX, sizeof(*rights.areas));
+	action->is_version = doc->at.lang != NULL;
+	if (before) {
+		owners(before, &action->state_before, &action->by_before);
+		action->was_issued =
+			tacit_document_get(before, "issued") != NULL;
+	}
+	if (after) {
+		owners(after, &action->state_after, &action->by_after);
+		action->states_received =
+			tacit_document_get(after, "received") ||
+			tacit_document_get(after, "known-by");
+	}
+	if (before && after)
+		compare(&rights, before, after);
+	if ((before && !add_areas(&rights, before, err)) ||
+		(after && !add_areas(&rights, after, err)))
+		return false;
+	action->areas = rights.areas;
+	action->area_count = rights.count;
+	if (after && !find_undone(&rights, after, err))
+		return false;
+	if (!before)
+		return true;
+	if (!after && !find_references(&rights, before->at.id, err))
+		return false;
+	if (!find_open_call(&rights, before->at.id, err))
+		return false;
+	if (before->at.type->id == TACIT_PAPER ||
+		before->at.type->id == TACIT_ITEM)
+		return find_approval(&rights, before, err);
+	return true;
+}

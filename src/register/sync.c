@@ -1,0 +1,321 @@
+/*
+ * sync: bringing the index to a commit. Incremental by comparing raw trees;
+ * from nothing when there is no index, its commit is no ancestor, or the
+ * body (whose zone decides from when documents exist) changed.
+ */
+#include <string.h>
+
+#include <tacit/document.h>
+
+#include "opened.h"
+
+enum { TRIES = 4 };
+
+struct feed {
+	struct tacit_register *reg;
+	struct tacit_zone zone;
+	struct tacit_arena arena; /* one document at a time */
+	struct tacit_buf bytes;
+	struct tacit_index_link *links;
+	size_t link_count;
+	size_t link_cap;
+	uint64_t rows;
+	int64_t latest;
+	bool needs_rebuild;
+};
+
+/* What a document is about: the one id that most questions ask for. */
+static const char *subject_of(const struct tacit_document *doc)
+{
+	switch (doc->at.type->id) {
+	case TACIT_COMMENT:
+		return tacit_document_get(doc, "note")
+			? tacit_document_get(doc, "note")
+			: tacit_document_get(doc, "area");
+	case TACIT_DISPOSITION:
+		return tacit_document_get(doc, "comment");
+	case TACIT_ACT:
+		return tacit_document_get(doc, "subject");
+	case TACIT_DECISION:
+		return tacit_document_get(doc, "call");
+	case TACIT_PROGRESS:
+		return tacit_document_get(doc, "item");
+	case TACIT_FOCAL_POINT:
+		return tacit_document_get(doc, "network");
+	case TACIT_EVENT_REPORT:
+		return tacit_document_get(doc, "event");
+	case TACIT_EVENT:
+		return tacit_document_get(doc, "areas");
+	case TACIT_MEASURE:
+	case TACIT_PAPER:
+	case TACIT_ITEM:
+	case TACIT_NOTE:
+		return tacit_document_get(doc, "area");
+	case TACIT_BODY:
+	case TACIT_MEMBER:
+	case TACIT_AREA:
+	case TACIT_TYPE_COUNT:
+		break;
+	}
+	return NULL;
+}
+
+static const char *kind_of(const struct tacit_document *doc)
+{
+	if (doc->at.type->id == TACIT_DECISION)
+		return tacit_document_get(doc, "organ");
+	return tacit_document_get(doc, "kind");
+}
+
+/* The id in "ID", "ID BLOB", "ID#ADDRESS" or "ADDRESS ID". */
+static const char *target_of(
+	struct feed *feed, enum tacit_key_kind kind, const char *value)
+{
+	struct tacit_str text = tacit_str_of(value);
+	const char *cut;
+
+	if (kind == TACIT_KEY_TRACE) {
+		cut = strrchr(value, ' ');
+		return cut ? cut + 1 : value;
+	}
+	cut = strpbrk(value, kind == TACIT_KEY_PLACE ? "#" : " ");
+	if (cut)
+		text.len = (size_t)(cut - value);
+	return tacit_arena_strndup(&feed->arena, text.data, text.len);
+}
+
+static bool makes_links(enum tacit_key_kind kind)
+{
+	return kind == TACIT_KEY_ID || kind == TACIT_KEY_PIN ||
+		kind == TACIT_KEY_PLACE || kind == TACIT_KEY_TRACE;
+}
+
+static void add_link(struct feed *feed, const char *key, const char *target)
+{
+	feed->links = tacit_arena_grow(&feed->arena, feed->links,
+		&feed->link_cap, feed->link_count + 1, sizeof(*feed->links));
+	feed->links[feed->link_count++] =
+		(struct tacit_index_link){ key, target };
+}
+
+static void collect_links(struct feed *feed, const struct tacit_document *doc,
+	const char *subject)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < doc->header.count; i++) {
+		const struct tacit_field *field = &doc->header.fields[i];
+		const struct tacit_key *key =
+			tacit_type_key(doc->at.type, field->key, NULL);
+
+		if (!key || !makes_links(key->kind))
+			continue;
+		for (k = 0; k < field->count; k++) {
+			const char *target = target_of(
+				feed, key->kind, field->values[k].text);
+
+			/* the subject has a column of its own */
+			if (!subject || strcmp(target, subject))
+				add_link(feed, field->key, target);
+		}
+	}
+}
+
+static bool put(struct feed *feed, const struct tacit_difference *d,
+	const struct tacit_path *at, struct tacit_err *err)
+{
+	struct tacit_faults ignored = { 0 };
+	struct tacit_document doc = { 0 };
+	struct tacit_index_row row = { 0 };
+	struct tacit_str text = tacit_buf_str(&feed->bytes);
+
+	/* What is wrong in it is for check to say; the index takes what can
+	 * be used, so that reading goes on. */
+	(void)tacit_document_parse(
+		&feed->arena, d->path, text, true, &doc, &ignored);
+	tacit_faults_clear(&ignored);
+	row.path = d->path;
+	row.id = at->id;
+	row.type = (int)at->type->id;
+	row.lang = at->lang;
+	row.blob = d->new_blob;
+	row.text = text;
+	if (doc.at.type) {
+		row.subject = subject_of(&doc);
+		row.state = at->state ? at->state
+				      : tacit_document_get(&doc, "state");
+		row.kind = kind_of(&doc);
+		row.exists_from =
+			tacit_document_exists_from(&doc, &feed->zone).s;
+		collect_links(feed, &doc, row.subject);
+	}
+	if (row.exists_from > feed->latest)
+		feed->latest = row.exists_from;
+	feed->rows++;
+	return tacit_index_put(
+		feed->reg->index, &row, feed->links, feed->link_count, err);
+}
+
+static bool take(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+{
+	struct feed *feed = ctx;
+	struct tacit_path at = { 0 };
+	struct tacit_err no_type = { 0 };
+	bool ok = true;
+
+	if (!d->new_blob)
+		return tacit_index_remove(feed->reg->index, d->path, err);
+	feed->links = NULL;
+	feed->link_count = 0;
+	feed->link_cap = 0;
+	/* free text, or a path that check refuses: nothing to index */
+	if (tacit_path_parse(&feed->arena, d->path, &at, &no_type) && at.type) {
+		tacit_buf_truncate(&feed->bytes, 0);
+		ok = tacit_store_blob(feed->reg->store, d->new_blob,
+			     TACIT_DOCUMENT_MAX, &feed->bytes, err) &&
+			put(feed, d, &at, err);
+	}
+	tacit_arena_clear(&feed->arena);
+	return ok;
+}
+
+static bool look_for_body(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+{
+	bool *changed = ctx;
+
+	(void)err;
+	if (!strcmp(d->path, "body.md"))
+		*changed = true;
+	return !*changed;
+}
+
+/* The zone of the body as it stands in the commit to come. */
+static bool find_zone(struct tacit_register *reg, const char *commit,
+	struct tacit_arena *arena, struct tacit_zone *zone,
+	struct tacit_err *err)
+{
+	char blob[TACIT_OID_SIZE];
+	struct tacit_buf *text = &(struct tacit_buf){ 0 };
+	struct tacit_faults ignored = { 0 };
+	struct tacit_document body = { 0 };
+	bool ok = false;
+
+	if (!tacit_store_blob_at(reg->store, commit, "body.md", blob, err)) {
+		(void)tacit_hint(err,
+			"this repository is no register yet: "
+			"tacit init makes one");
+		return false;
+	}
+	if (!tacit_store_blob(reg->store, blob, TACIT_DOCUMENT_MAX, text, err))
+		goto out;
+	(void)tacit_document_parse(
+		arena, "body.md", tacit_buf_str(text), true, &body, &ignored);
+	if (!tacit_document_get(&body, "zone")) {
+		(void)tacit_fail_at(err, TACIT_INVALID, "body.md", 1,
+			"the body has no zone");
+		(void)tacit_hint(err, "add a line such as: zone: Asia/Almaty");
+		goto out;
+	}
+	ok = tacit_zone_load(
+		arena, tacit_document_get(&body, "zone"), zone, err);
+out:
+	tacit_faults_clear(&ignored);
+	tacit_buf_clear(text);
+	return ok;
+}
+
+static int64_t known_latest(struct tacit_register *reg)
+{
+	struct tacit_buf text = { 0 };
+	uint64_t n = 0;
+
+	if (tacit_index_recall(reg->index, "latest", &text))
+		(void)tacit_str_number(tacit_buf_str(&text), INT64_MAX, &n);
+	tacit_buf_clear(&text);
+	return (int64_t)n;
+}
+
+static bool remember_latest(struct feed *feed, struct tacit_err *err)
+{
+	struct tacit_buf text = { 0 };
+	bool ok;
+
+	tacit_buf_printf(&text, "%lld", (long long)feed->latest);
+	ok = tacit_index_remember(
+		feed->reg->index, "latest", "", tacit_buf_str(&text), err);
+	tacit_buf_clear(&text);
+	return ok;
+}
+
+static bool is_incremental(struct tacit_register *reg, const char *to)
+{
+	struct tacit_err err = { 0 };
+	bool body_changed = false;
+
+	if (!reg->key.commit[0] ||
+		!tacit_store_is_ancestor(reg->store, reg->key.commit, to))
+		return false;
+	/* stopped early, or broken: either way from nothing is right */
+	return tacit_store_compare(reg->store, reg->key.commit, to,
+		       look_for_body, &body_changed, &err) &&
+		!body_changed;
+}
+
+static bool feed_index(struct tacit_register *reg,
+	const struct tacit_index_key *to, bool anew, uint64_t *rows,
+	struct tacit_err *err)
+{
+	struct tacit_arena zone_arena = { 0 };
+	struct feed feed = { .reg = reg };
+	bool ok = false;
+
+	if (!find_zone(reg, to->commit, &zone_arena, &feed.zone, err))
+		goto out;
+	if (!anew)
+		anew = !is_incremental(reg, to->commit);
+	if (!anew)
+		feed.latest = known_latest(reg);
+	if (!tacit_index_begin(reg->index, anew, err))
+		goto out;
+	ok = tacit_store_compare(reg->store, anew ? NULL : reg->key.commit,
+		     to->commit, take, &feed, err) &&
+		remember_latest(&feed, err) &&
+		tacit_index_commit(reg->index, to, err);
+	if (!ok)
+		tacit_index_abandon(reg->index);
+	else
+		reg->key = *to;
+	if (rows)
+		*rows = feed.rows;
+out:
+	tacit_buf_clear(&feed.bytes);
+	tacit_arena_clear(&feed.arena);
+	tacit_arena_clear(&zone_arena);
+	return ok;
+}
+
+bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
+	bool anew, uint64_t *rows, struct tacit_err *err)
+{
+	unsigned try;
+
+	for (try = 1;; try++) {
+		struct tacit_err now = { 0 };
+
+		if (feed_index(reg, to, anew, rows, &now))
+			return true;
+		if (now.code != TACIT_CHANGED || try == TRIES) {
+			if (err && err->code == TACIT_OK)
+				*err = now;
+			return false;
+		}
+		/* another command was faster; perhaps it brought it here */
+		tacit_index_refresh(reg->index, &reg->key);
+		if (!anew && !strcmp(reg->key.commit, to->commit) &&
+			!strcmp(reg->key.receipts, to->receipts))
+			return true;
+	}
+}
