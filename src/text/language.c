@@ -1,0 +1,240 @@
+#include <tacit/language.h>
+
+#include "language_table.h"
+
+enum { HOUR_S = 3600, MINUTE_S = 60 };
+
+static void add_number(struct tacit_buf *out, int n)
+{
+	tacit_buf_printf(out, "%d", n);
+}
+
+static void add_two(struct tacit_buf *out, int n)
+{
+	tacit_buf_printf(out, "%02d", n);
+}
+
+/* Letters of a pattern that stand for the second date of a range. */
+static bool add_second(struct tacit_buf *out, const struct language *l,
+	char letter, struct tacit_date to)
+{
+	switch (letter) {
+	case 'e':
+		add_number(out, to.day);
+		return true;
+	case 'E':
+		add_two(out, to.day);
+		return true;
+	case 'p':
+		tacit_buf_adds(out, l->months[to.month - 1]);
+		return true;
+	case 'o':
+		add_number(out, to.month);
+		return true;
+	case 'P':
+		add_two(out, to.month);
+		return true;
+	case 'z':
+		add_number(out, to.year);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void add_first(struct tacit_buf *out, const struct language *l,
+	char letter, struct tacit_date date)
+{
+	switch (letter) {
+	case 'd':
+		add_number(out, date.day);
+		break;
+	case 'D':
+		add_two(out, date.day);
+		break;
+	case 'm':
+		tacit_buf_adds(out, l->months[date.month - 1]);
+		break;
+	case 's':
+		tacit_buf_adds(out, l->short_months[date.month - 1]);
+		break;
+	case 'b':
+		tacit_buf_adds(out, l->by_months[date.month - 1]);
+		break;
+	case 'a':
+		tacit_buf_adds(out, l->since_months[date.month - 1]);
+		break;
+	case 'l':
+		tacit_buf_adds(out, l->on_months[date.month - 1]);
+		break;
+	case 'n':
+		add_number(out, date.month);
+		break;
+	case 'N':
+		add_two(out, date.month);
+		break;
+	case 'w':
+		tacit_buf_adds(out, l->weekdays[tacit_date_weekday(date) - 1]);
+		break;
+	default: /* 'y', the one letter that is left */
+		add_number(out, date.year);
+		break;
+	}
+}
+
+static void expand(struct tacit_buf *out, const struct language *l,
+	const char *pattern, struct tacit_date from, struct tacit_date to)
+{
+	const char *p;
+
+	for (p = pattern; *p; p++) {
+		if (*p != '%') {
+			tacit_buf_addc(out, *p);
+			continue;
+		}
+		p++;
+		if (!add_second(out, l, *p, to))
+			add_first(out, l, *p, from);
+	}
+}
+
+static void add_date(struct tacit_buf *out, const struct language *l,
+	enum tacit_date_form form, struct tacit_date date)
+{
+	expand(out, l, l->dates[form], date, date);
+}
+
+void tacit_language_date(struct tacit_buf *out, const char *lang,
+	enum tacit_date_form form, struct tacit_date date)
+{
+	if (tacit_date_is_valid(date))
+		add_date(out, language_of(lang), form, date);
+}
+
+void tacit_language_range(struct tacit_buf *out, const char *lang,
+	struct tacit_date from, struct tacit_date to)
+{
+	const struct language *l = language_of(lang);
+
+	if (!tacit_date_is_valid(from) || !tacit_date_is_valid(to))
+		return;
+	if (!tacit_date_compare(from, to)) {
+		add_date(out, l, TACIT_DATE_PLAIN, from);
+	} else if (from.year == to.year) {
+		expand(out, l,
+			from.month == to.month ? l->range_month : l->range_year,
+			from, to);
+	} else {
+		add_date(out, l, TACIT_DATE_PLAIN, from);
+		tacit_buf_adds(out, l->range_sep);
+		add_date(out, l, TACIT_DATE_PLAIN, to);
+	}
+}
+
+/* What a clock shows. */
+struct reading {
+	struct tacit_date date;
+	int seconds; /* 0 to 86400 */
+};
+
+/* At midnight the end of the day before, if the end of a day is meant. */
+static struct reading read_clock(
+	struct tacit_instant instant, int offset_s, bool is_end)
+{
+	struct tacit_instant shown = { instant.s + offset_s };
+	struct reading reading;
+
+	reading.date = tacit_instant_utc_date(shown);
+	reading.seconds =
+		(int)(shown.s - tacit_date_days(reading.date) * TACIT_DAY_S);
+	if (is_end && reading.seconds == 0) {
+		reading.date = tacit_date_add(reading.date, -1);
+		reading.seconds = TACIT_DAY_S;
+	}
+	return reading;
+}
+
+static void add_hour(struct tacit_buf *out, int seconds)
+{
+	tacit_buf_printf(
+		out, "%02d:%02d", seconds / HOUR_S, seconds / MINUTE_S % 60);
+	if (seconds % MINUTE_S)
+		tacit_buf_printf(out, ":%02d", seconds % MINUTE_S);
+}
+
+static void add_utc(
+	struct tacit_buf *out, const struct language *l, int seconds)
+{
+	tacit_buf_adds(out, l->utc_before);
+	add_hour(out, seconds);
+	tacit_buf_adds(out, l->utc_after);
+}
+
+void tacit_language_offset(struct tacit_buf *out, int offset_s)
+{
+	int s = offset_s < 0 ? -offset_s : offset_s;
+	int minutes = s / MINUTE_S;
+
+	tacit_buf_adds(out, "UTC");
+	if (!minutes)
+		return;
+	tacit_buf_printf(out, "%c%d", offset_s < 0 ? '-' : '+', minutes / 60);
+	if (minutes % 60)
+		tacit_buf_printf(out, ":%02d", minutes % 60);
+}
+
+static void add_moment(struct tacit_buf *out, const struct language *l,
+	struct reading reading, int offset_s, const char *place)
+{
+	add_date(out, l, TACIT_DATE_WEEKDAY, reading.date);
+	tacit_buf_adds(out, l->before_time);
+	add_hour(out, reading.seconds);
+	tacit_buf_adds(out, l->open_place);
+	tacit_language_offset(out, offset_s);
+	if (place) {
+		tacit_buf_adds(out, l->place_sep);
+		tacit_buf_adds(out, place);
+	}
+	tacit_buf_adds(out, l->close_place);
+}
+
+void tacit_language_moment(struct tacit_buf *out, const char *lang,
+	struct tacit_instant instant, int offset_s, const char *place)
+{
+	if (tacit_instant_is_set(instant))
+		add_moment(out, language_of(lang),
+			read_clock(instant, offset_s, false), offset_s, place);
+}
+
+void tacit_language_close(struct tacit_buf *out, const char *lang,
+	struct tacit_instant closes, int offset_s, const char *place)
+{
+	const struct language *l = language_of(lang);
+	struct reading here = read_clock(closes, offset_s, true);
+	struct reading utc = read_clock(closes, 0, true);
+
+	if (!tacit_instant_is_set(closes))
+		return;
+	add_moment(out, l, here, offset_s, place);
+	if (!offset_s)
+		return;
+	tacit_buf_adds(out, l->before_utc);
+	if (tacit_date_compare(here.date, utc.date)) {
+		add_date(out, l, TACIT_DATE_PLAIN, utc.date);
+		tacit_buf_adds(out, l->before_time);
+	}
+	add_utc(out, l, utc.seconds);
+}
+
+void tacit_language_utc(
+	struct tacit_buf *out, const char *lang, struct tacit_instant instant)
+{
+	const struct language *l = language_of(lang);
+	struct reading utc = read_clock(instant, 0, false);
+
+	if (!tacit_instant_is_set(instant))
+		return;
+	add_date(out, l, TACIT_DATE_PLAIN, utc.date);
+	tacit_buf_adds(out, l->before_time);
+	add_utc(out, l, utc.seconds);
+}
