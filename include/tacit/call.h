@@ -106,6 +106,9 @@ struct tacit_silence_facts {
 /** The close in force at an instant, extensions applied; none: no call. */
 struct tacit_instant tacit_call_closes(const struct tacit_call *call,
 	struct tacit_instant now, const struct tacit_extension **by);
+/** The same by the other reading; equal to it where nothing is assumed. */
+struct tacit_instant tacit_call_other_closes(
+	const struct tacit_call *call, struct tacit_instant now);
 /** Issued by then, and not closed. */
 bool tacit_call_is_open(
 	const struct tacit_call *call, struct tacit_instant now);

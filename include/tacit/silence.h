@@ -6,7 +6,8 @@
  * undone only by its own state's withdrawal or successor, received in time;
  * a withdrawn withdrawal has undone nothing, a withdrawn successor does not
  * bring back what it replaced (its state may say that again). What is
- * received after the instant asked for does not exist. (design, section 6)
+ * received or recorded after the instant asked for does not exist.
+ * (design, section 6)
  *
  *	struct tacit_silence silence = { 0 };
  *	tacit_silence_judge(&arena, &facts, now, &silence);
@@ -49,10 +50,10 @@ enum tacit_reason {
 
 enum tacit_group {
 	TACIT_GROUP_NONE, /* withdrawals, replies; what does not stand */
+	TACIT_GROUP_AFTER_CLOSE,
 	TACIT_GROUP_NO_OBJECTION, /* and support */
 	TACIT_GROUP_CONDITION,
 	TACIT_GROUP_COMMENT, /* every other kind */
-	TACIT_GROUP_AFTER_CLOSE,
 	TACIT_GROUP_COUNT
 };
 
@@ -78,10 +79,10 @@ struct tacit_reading {
 	struct tacit_instant closes; /* in force at the instant */
 	enum tacit_verdict verdict;
 	bool is_provisional; /* closed, all replies entered: not confirmed */
-	struct tacit_judged *judged; /* by receipt, then id */
+	struct tacit_judged *judged; /* by receipt, none last; then id */
 	size_t judged_count;
 	size_t counted; /* of them */
-	size_t unproved; /* would stop it, if received in time: no receipt */
+	size_t unproved; /* without receipt, and might change the result */
 	size_t in_group[TACIT_GROUP_COUNT]; /* statements that stand */
 	size_t states_in_group[TACIT_GROUP_COUNT]; /* each state once */
 	struct tacit_enclosure_verdict *enclosures; /* if separable */
