@@ -67,6 +67,9 @@ TACIT_MUST_USE bool tacit_path_of_id(struct tacit_arena *arena,
 	enum tacit_type_id type, const char *id, const char **out,
 	struct tacit_err *err);
 
+/** Is it written like the id of a document (or version) of that type? */
+bool tacit_path_is_id(enum tacit_type_id type, struct tacit_str id);
+
 /**
  * "NCT/G/778" -> "nct-g-778": the name in paths that a number or a title
  * has. Letters and digits of ASCII are kept, what stands between becomes one

@@ -251,18 +251,32 @@ bool tacit_path_parse(struct tacit_arena *arena, const char *path,
 }
 
 /* "nct-general/concept-paper.ru": the id before the language. */
-static struct tacit_str id_stem(
-	const struct tacit_type *type, const char *id, const char **suffix)
+static struct tacit_str cut_id(
+	const struct tacit_type *type, struct tacit_str id)
 {
-	size_t len = strlen(id);
+	if (type->is_translatable && id.len > 3 && id.data[id.len - 3] == '.' &&
+		tacit_lang_is_known(
+			(struct tacit_str){ id.data + id.len - 2, 2 }))
+		id.len -= 3;
+	return id;
+}
 
-	*suffix = "";
-	if (type->is_translatable && len > 3 && id[len - 3] == '.' &&
-		tacit_lang_is_known((struct tacit_str){ id + len - 2, 2 })) {
-		*suffix = id + len - 3;
-		len -= 3;
+bool tacit_path_is_id(enum tacit_type_id type_id, struct tacit_str id)
+{
+	const struct tacit_type *type = tacit_type(type_id);
+	struct tacit_bindings bound;
+	size_t i;
+
+	if (type_id != TACIT_MEMBER) {
+		id = cut_id(type, id);
+		return tacit_pattern_match(
+			tacit_str_of(type->id_pattern), id, &bound);
 	}
-	return (struct tacit_str){ id, len };
+	for (i = 0; i < id.len; i++) {
+		if (id.data[i] < 'A' || id.data[i] > 'Z')
+			return false;
+	}
+	return id.len == 3;
 }
 
 bool tacit_path_of_id(struct tacit_arena *arena, enum tacit_type_id type_id,
@@ -279,7 +293,8 @@ bool tacit_path_of_id(struct tacit_arena *arena, enum tacit_type_id type_id,
 	if (type_id == TACIT_COMMENT || type_id == TACIT_DISPOSITION)
 		return tacit_fail(err, TACIT_NOTFOUND,
 			"the id %s does not say where it stands", id);
-	stem = id_stem(type, id, &suffix);
+	stem = cut_id(type, tacit_str_of(id));
+	suffix = id + stem.len;
 	if (type_id == TACIT_MEMBER)
 		stem = tacit_str_of(tacit_pattern_lower(arena, stem));
 	if (!tacit_pattern_match(

@@ -78,17 +78,26 @@ static bool is_item(struct tacit_str text)
 		tacit_is_section(section) && is_measure(text);
 }
 
-/* No dot: what follows a dot is a language. A digit first would make an area
- * look like a year, a paper like a measure. */
-bool tacit_is_slug(struct tacit_str text)
+/* No dot: what follows a dot is a language. */
+static bool is_name(struct tacit_str text)
 {
-	return text.len > 0 && is_small(text.data[0]) &&
-		!memchr(text.data, '.', text.len);
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		char c = text.data[i];
+
+		if (!is_small(c) && !is_digit(c) &&
+			(i == 0 || (c != '-' && c != '_')))
+			return false;
+	}
+	return text.len > 0;
 }
 
-static bool is_dotless(struct tacit_str text)
+/* With a digit first an area would look like a year, a paper like a measure.
+ */
+bool tacit_is_slug(struct tacit_str text)
 {
-	return text.len > 0 && !memchr(text.data, '.', text.len);
+	return is_name(text) && is_small(text.data[0]);
 }
 
 static const struct shape {
@@ -105,11 +114,11 @@ static const struct shape {
 	[TACIT_WORD_MEASURE] = { "MEASURE", 0, is_measure },
 	[TACIT_WORD_PAPER] = { "PAPER", 0, tacit_is_slug },
 	[TACIT_WORD_ITEM] = { "ITEM", 0, is_item },
-	[TACIT_WORD_NOTE] = { "NOTE", 0, is_dotless },
+	[TACIT_WORD_NOTE] = { "NOTE", 0, is_name },
 	[TACIT_WORD_KIND] = { "KIND", 0, tacit_is_slug },
 	[TACIT_WORD_ORGAN] = { "ORGAN", 0, tacit_is_slug },
 	[TACIT_WORD_NETWORK] = { "NETWORK", 0, tacit_is_slug },
-	[TACIT_WORD_EVENT] = { "EVENT", 0, is_dotless },
+	[TACIT_WORD_EVENT] = { "EVENT", 0, is_name },
 };
 
 static bool is_capital(char c)
@@ -203,6 +212,23 @@ bool tacit_pattern_match(struct tacit_str pattern, struct tacit_str text,
 		text.len--;
 	}
 	return text.len == 0;
+}
+
+bool tacit_pattern_is_complete(
+	struct tacit_str pattern, const struct tacit_bindings *words)
+{
+	while (pattern.len) {
+		int word = take_word(&pattern);
+
+		if (word >= 0) {
+			if (!words->word[word].len)
+				return false;
+			continue;
+		}
+		pattern.data++;
+		pattern.len--;
+	}
+	return true;
 }
 
 const char *tacit_pattern_expand(struct tacit_arena *arena,

@@ -37,6 +37,10 @@ struct tacit_bindings {
 bool tacit_pattern_match(struct tacit_str pattern, struct tacit_str text,
 	struct tacit_bindings *out);
 
+/** Has every word of the pattern a text? */
+bool tacit_pattern_is_complete(
+	struct tacit_str pattern, const struct tacit_bindings *words);
+
 /** The text with the words filled in; `upper` writes them in capitals. */
 const char *tacit_pattern_expand(struct tacit_arena *arena,
 	struct tacit_str pattern, const struct tacit_bindings *words,
