@@ -11,11 +11,19 @@ static const char vfs_name[] = "tacit-checked";
 /* followed in memory by the file of the system's own VFS */
 struct checked_file {
 	sqlite3_file base;
+	int is_damaged;
 };
 
 static sqlite3_file *real(sqlite3_file *file)
 {
 	return (sqlite3_file *)((struct checked_file *)file + 1);
+}
+
+/* Said by the result too, but a virtual table makes a plain error of it. */
+static int damaged(sqlite3_file *file)
+{
+	((struct checked_file *)file)->is_damaged = 1;
+	return SQLITE_IOERR_DATA;
 }
 
 static uint64_t mix(uint64_t sum, uint64_t word)
@@ -64,14 +72,14 @@ static int checked_read(
 	if (amount < 512)
 		return rc;
 	if (rc == SQLITE_IOERR_SHORT_READ)
-		return SQLITE_IOERR_DATA; /* SQLite would read on in zeros */
+		return damaged(file); /* SQLite would read on in zeros */
 	if (rc != SQLITE_OK)
 		return rc;
 	if (amount != TACIT_PAGE_SIZE || offset % TACIT_PAGE_SIZE)
-		return SQLITE_IOERR_DATA;
+		return damaged(file);
 	memcpy(&sum, page + TACIT_PAGE_SIZE - TACIT_PAGE_SUM, sizeof(sum));
 	if (sum != page_sum(page, (uint64_t)offset / TACIT_PAGE_SIZE))
-		return SQLITE_IOERR_DATA;
+		return damaged(file);
 	return SQLITE_OK;
 }
 
@@ -122,6 +130,10 @@ static int checked_is_reserved(sqlite3_file *file, int *is_reserved)
 
 static int checked_control(sqlite3_file *file, int op, void *arg)
 {
+	if (op == TACIT_CHECKED_DAMAGE) {
+		*(int *)arg = ((struct checked_file *)file)->is_damaged;
+		return SQLITE_OK;
+	}
 	return real(file)->pMethods->xFileControl(real(file), op, arg);
 }
 

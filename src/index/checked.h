@@ -13,6 +13,9 @@
 
 enum { TACIT_PAGE_SIZE = 4096, TACIT_PAGE_SUM = 8 };
 
+/** For sqlite3_file_control: an int, 1 once a page's sum was wrong. */
+enum { TACIT_CHECKED_DAMAGE = 1000 };
+
 /** The name to open such files by; registers it at the first call. */
 const char *tacit_checked_vfs(void);
 

@@ -46,11 +46,15 @@ static bool is_damage(int rc)
 bool tacit_db_fail(struct tacit_db *db, struct tacit_err *err)
 {
 	int rc = sqlite3_extended_errcode(db->sql);
+	const char *message = sqlite3_errmsg(db->sql);
+	int is_damaged = 0;
 
-	if (is_damage(rc)) {
+	(void)sqlite3_file_control(
+		db->sql, "main", TACIT_CHECKED_DAMAGE, &is_damaged);
+	if (is_damage(rc) || is_damaged) {
 		db->is_damaged = true;
 		(void)tacit_fail_at(err, TACIT_DB, db->path, 0,
-			"the index is damaged: %s", sqlite3_errmsg(db->sql));
+			"the index is damaged: %s", message);
 		return tacit_hint(err, "run tacit index --rebuild");
 	}
 	if ((rc & 0xff) == SQLITE_BUSY)
@@ -267,9 +271,9 @@ bool tacit_db_create(const char *path, int schema, const char *sql,
 	int lock = -1;
 
 	*out = NULL;
-	if (!tacit_place_make(path, &file, &lock, err))
+	if (*path && !tacit_place_make(path, &file, &lock, err))
 		return false;
-	db = connect(path, file, SQLITE_OPEN_READWRITE);
+	db = connect(path, file ? file : "", SQLITE_OPEN_READWRITE);
 	if (!db) {
 		(void)tacit_fail_at(
 			err, TACIT_DB, file, 0, "cannot make the new index");
@@ -329,7 +333,11 @@ bool tacit_db_publish(struct tacit_db *db, const struct tacit_index_key *key,
 				       "PRAGMA synchronous = NORMAL;"
 				       "PRAGMA cache_size = -2000;";
 
-	if (!write_key(db, key, err) || !tacit_db_run(db, settings, err) ||
+	if (!write_key(db, key, err))
+		return false;
+	if (!db->file)
+		return true;
+	if (!tacit_db_run(db, settings, err) ||
 		!tacit_place_publish(db->path, db->file, err))
 		return false;
 	free(db->file);

@@ -42,7 +42,8 @@ struct tacit_db *tacit_db_open(
 
 /**
  * Make a new file for that path, with a transaction open, that nobody sees
- * before it is published. `sql` makes its tables, `record` excepted.
+ * before it is published. `sql` makes its tables, `record` excepted. With
+ * the path "" it is nobody else's and gone when it is closed.
  */
 TACIT_MUST_USE bool tacit_db_create(const char *path, int schema,
 	const char *sql, struct tacit_db **out, struct tacit_err *err);
