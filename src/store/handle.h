@@ -31,6 +31,13 @@ struct tacit_store {
 bool tacit_store_fail(struct tacit_err *err, int rc, const char *fmt, ...)
 	TACIT_PRINTF(3, 4);
 
+/** tacit_store_open without looking for what a killed command left. */
+TACIT_MUST_USE bool tacit_store_open_handle(
+	const char *path, struct tacit_store **out, struct tacit_err *err);
+
+/** Finish what a killed command left, if that can be done at once. */
+void tacit_lock_recover_quietly(struct tacit_store *store);
+
 /** The object database, opened at the first call. NULL: err is set. */
 git_odb *tacit_store_odb(struct tacit_store *store, struct tacit_err *err);
 

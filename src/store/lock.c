@@ -2,9 +2,13 @@
 
 #include <tacit/io.h>
 
+#include "store/pending.h"
+#include "store/stale.h"
+
 enum { WAIT_MS = 10000 };
 
-bool tacit_store_lock(struct tacit_store *store, struct tacit_err *err)
+static bool take(
+	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err)
 {
 	struct tacit_buf path = { 0 };
 	bool ok;
@@ -12,12 +16,33 @@ bool tacit_store_lock(struct tacit_store *store, struct tacit_err *err)
 	tacit_buf_printf(&path, "%s/tacit", store->common);
 	ok = tacit_io_make_folders(path.data, err);
 	tacit_buf_adds(&path, "/lock");
-	ok = ok && tacit_io_lock(path.data, WAIT_MS, &store->lock, err);
+	ok = ok && tacit_io_lock(path.data, wait_ms, &store->lock, err);
 	tacit_buf_clear(&path);
 	return ok;
+}
+
+bool tacit_store_lock(struct tacit_store *store, struct tacit_err *err)
+{
+	if (!take(store, WAIT_MS, err))
+		return false;
+	tacit_stale_sweep(store);
+	if (tacit_pending_recover(store, WAIT_MS, err))
+		return true;
+	tacit_store_unlock(store);
+	return false;
 }
 
 void tacit_store_unlock(struct tacit_store *store)
 {
 	tacit_io_unlock(&store->lock);
+}
+
+void tacit_lock_recover_quietly(struct tacit_store *store)
+{
+	if (!tacit_pending_exists(store) || !take(store, 0, NULL))
+		return;
+	/* what cannot be done now is done, or told, by the next write */
+	if (!tacit_pending_recover(store, 0, NULL))
+		git_error_clear();
+	tacit_store_unlock(store);
 }

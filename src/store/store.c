@@ -109,7 +109,7 @@ static bool fail_open(int rc, const char *path, struct tacit_err *err)
 	return tacit_hint(err, "see what 'git status' says there");
 }
 
-bool tacit_store_open(
+bool tacit_store_open_handle(
 	const char *path, struct tacit_store **out, struct tacit_err *err)
 {
 	unsigned flags = path ? 0 : GIT_REPOSITORY_OPEN_FROM_ENV;
@@ -125,6 +125,15 @@ bool tacit_store_open(
 		return false;
 	}
 	*out = store_of(repo);
+	return true;
+}
+
+bool tacit_store_open(
+	const char *path, struct tacit_store **out, struct tacit_err *err)
+{
+	if (!tacit_store_open_handle(path, out, err))
+		return false;
+	tacit_lock_recover_quietly(*out);
 	return true;
 }
 

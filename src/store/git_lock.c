@@ -1,0 +1,106 @@
+#include "store/git_lock.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <tacit/io.h>
+#include <unistd.h>
+
+#include "store/pending.h"
+
+enum { PENDING_LIMIT = 256 << 20, POLL_MS = 20 };
+
+static void lock_path(const struct tacit_store *store, struct tacit_buf *path)
+{
+	tacit_buf_printf(path, "%s/index.lock", store->git);
+}
+
+/* Where there are no hard links: the same bytes, not quite at once. */
+static bool copy_exclusively(const char *from, const char *to)
+{
+	struct tacit_buf text = { 0 };
+	bool ok = false;
+	int fd = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	int saved;
+
+	if (fd < 0)
+		return false;
+	ok = tacit_io_read(from, PENDING_LIMIT, &text, NULL) &&
+		tacit_io_write(fd, tacit_buf_str(&text), NULL);
+	saved = errno;
+	(void)close(fd);
+	if (!ok)
+		(void)unlink(to);
+	tacit_buf_clear(&text);
+	errno = saved;
+	return ok;
+}
+
+static bool try_lock(const char *from, const char *to)
+{
+	if (link(from, to) == 0)
+		return true;
+	if (errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK &&
+		errno != EXDEV && errno != ENOSYS)
+		return false;
+	return copy_exclusively(from, to);
+}
+
+bool tacit_index_lock(
+	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err)
+{
+	struct tacit_buf from = { 0 };
+	struct tacit_buf to = { 0 };
+	unsigned waited = 0;
+	bool ok;
+
+	tacit_pending_path(store, &from);
+	lock_path(store, &to);
+	while (!(ok = try_lock(from.data, to.data)) && errno == EEXIST &&
+		waited < wait_ms) {
+		tacit_io_pause_ms(POLL_MS);
+		waited += POLL_MS;
+	}
+	if (!ok && errno == EEXIST) {
+		(void)tacit_fail_at(err, TACIT_CHANGED, to.data, 0,
+			"git is at work in this work tree");
+		(void)tacit_hint(err,
+			"try again; if no git command is running: rm '%s'",
+			to.data);
+	} else if (!ok) {
+		(void)tacit_fail_at(err, TACIT_IO, to.data, 0,
+			"cannot lock git's index: %s", strerror(errno));
+	}
+	tacit_buf_clear(&from);
+	tacit_buf_clear(&to);
+	return ok;
+}
+
+bool tacit_index_lock_is_ours(const struct tacit_store *store)
+{
+	struct tacit_buf path = { 0 };
+	char start[sizeof(TACIT_PENDING_MARK) - 1];
+	bool ours = false;
+	int fd;
+
+	lock_path(store, &path);
+	fd = open(path.data, O_RDONLY | O_CLOEXEC);
+	if (fd >= 0) {
+		ours = read(fd, start, sizeof(start)) ==
+				(ssize_t)sizeof(start) &&
+			!memcmp(start, TACIT_PENDING_MARK, sizeof(start));
+		(void)close(fd);
+	}
+	tacit_buf_clear(&path);
+	return ours;
+}
+
+void tacit_index_unlock(struct tacit_store *store)
+{
+	struct tacit_buf path = { 0 };
+
+	lock_path(store, &path);
+	if (tacit_index_lock_is_ours(store))
+		(void)unlink(path.data);
+	tacit_buf_clear(&path);
+}

@@ -1,0 +1,289 @@
+#include "store/pending.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <tacit/io.h>
+#include <unistd.h>
+
+#include "store/git_lock.h"
+#include "store/stale.h"
+#include "store/worktree.h"
+
+enum { PENDING_LIMIT = 256 << 20 };
+
+void tacit_pending_path(const struct tacit_store *store, struct tacit_buf *path)
+{
+	tacit_buf_printf(path, "%s/tacit/pending", store->common);
+}
+
+bool tacit_pending_exists(const struct tacit_store *store)
+{
+	struct tacit_buf path = { 0 };
+	bool found;
+
+	tacit_pending_path(store, &path);
+	found = tacit_io_exists(path.data);
+	tacit_buf_clear(&path);
+	return found;
+}
+
+/*
+ * The name is the same each time, under the lock, so that a killed command
+ * leaves one file at most; the index.lock linked to the old one is not
+ * touched by writing the new one.
+ */
+static bool put_in_place(struct tacit_store *store, struct tacit_str text,
+	bool durable, struct tacit_err *err)
+{
+	struct tacit_buf path = { 0 };
+	struct tacit_buf fresh = { 0 };
+	bool ok = false;
+	int fd;
+
+	tacit_pending_path(store, &path);
+	tacit_buf_printf(&fresh, "%s.new", path.data);
+	(void)unlink(fresh.data);
+	fd = open(fresh.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (fd < 0)
+		goto out;
+	ok = tacit_io_write(fd, text, err);
+	ok = ok && (!durable || fsync(fd) == 0);
+	ok = close(fd) == 0 && ok && rename(fresh.data, path.data) == 0;
+out:
+	if (!ok)
+		(void)tacit_fail_at(err, TACIT_IO, path.data, 0,
+			"cannot note what is about to be written: %s",
+			strerror(errno));
+	if (ok && durable) {
+		tacit_buf_truncate(&path, path.len - strlen("/pending"));
+		ok = tacit_io_sync_folder(path.data, err);
+	}
+	tacit_buf_clear(&path);
+	tacit_buf_clear(&fresh);
+	return ok;
+}
+
+bool tacit_pending_write(struct tacit_store *store, const git_oid *parent,
+	const git_oid *commit, const struct tacit_edit *edits, size_t count,
+	struct tacit_err *err)
+{
+	struct tacit_buf text = { 0 };
+	char hex[TACIT_OID_SIZE];
+	bool ok;
+
+	tacit_buf_adds(&text, TACIT_PENDING_MARK);
+	tacit_buf_printf(&text, "parent %s\n",
+		parent ? git_oid_tostr(hex, sizeof(hex), parent) : "none");
+	tacit_buf_printf(
+		&text, "commit %s\n", git_oid_tostr(hex, sizeof(hex), commit));
+	if (store->work)
+		tacit_buf_printf(&text, "worktree %s\n", store->git);
+	for (size_t i = 0; store->work && i < count; i++)
+		tacit_buf_printf(&text, "path %s\n", edits[i].path);
+	tacit_buf_adds(&text, "end\n");
+	ok = put_in_place(
+		store, tacit_buf_str(&text), store->work != NULL, err);
+	tacit_buf_clear(&text);
+	return ok;
+}
+
+void tacit_pending_drop(struct tacit_store *store)
+{
+	struct tacit_buf path = { 0 };
+
+	tacit_pending_path(store, &path);
+	(void)unlink(path.data);
+	tacit_buf_clear(&path);
+}
+
+/* --- reading it ---------------------------------------------------------- */
+
+struct pending {
+	bool has_parent;
+	git_oid parent;
+	git_oid commit;
+	struct tacit_str worktree; /* empty: a bare repository */
+	struct tacit_edit *edits;
+	size_t count;
+};
+
+static bool take(struct tacit_str *line, const char *word)
+{
+	size_t len = strlen(word);
+
+	if (!tacit_str_starts(*line, word))
+		return false;
+	line->data += len;
+	line->len -= len;
+	return true;
+}
+
+static bool take_id(struct tacit_str line, git_oid *id)
+{
+	return line.len == GIT_OID_HEXSZ &&
+		git_oid_fromstrn(id, line.data, line.len) == 0;
+}
+
+static bool parse_line(struct tacit_arena *arena, struct tacit_str line,
+	struct pending *pending, size_t *cap)
+{
+	if (take(&line, "parent ")) {
+		pending->has_parent = take_id(line, &pending->parent);
+		return pending->has_parent || tacit_str_eqs(line, "none");
+	}
+	if (take(&line, "commit "))
+		return take_id(line, &pending->commit);
+	if (take(&line, "worktree ")) {
+		pending->worktree = line;
+		return true;
+	}
+	if (!take(&line, "path "))
+		return false;
+	pending->edits = tacit_arena_grow(arena, pending->edits, cap,
+		pending->count + 1, sizeof(*pending->edits));
+	memset(&pending->edits[pending->count], 0, sizeof(*pending->edits));
+	pending->edits[pending->count++].path =
+		tacit_arena_strndup(arena, line.data, line.len);
+	return true;
+}
+
+static bool parse(struct tacit_arena *arena, struct tacit_str text,
+	struct pending *pending)
+{
+	struct tacit_str line;
+	size_t cap = 0;
+
+	if (!tacit_str_ends(text, "\nend\n") ||
+		!take(&text, TACIT_PENDING_MARK))
+		return false;
+	text.len -= strlen("end\n");
+	while (tacit_str_line(&text, &line))
+		if (!parse_line(arena, line, pending, &cap))
+			return false;
+	return true;
+}
+
+/* --- finishing or taking back -------------------------------------------- */
+
+static bool main_tip(struct tacit_store *store, git_oid *tip)
+{
+	bool found =
+		git_reference_name_to_id(tip, store->repo, TACIT_MAIN) == 0;
+
+	git_error_clear();
+	return found;
+}
+
+/* Both sides of every path: the parent's, and what main says now. */
+static bool fill_edits(struct tacit_store *store, struct pending *pending,
+	const git_oid *tip, struct tacit_err *err)
+{
+	git_oid old_tree;
+	git_oid new_tree;
+
+	if (!tacit_store_commit_tree(store, tip, &new_tree, err) ||
+		(pending->has_parent &&
+			!tacit_store_commit_tree(
+				store, &pending->parent, &old_tree, err)))
+		return false;
+	for (size_t i = 0; i < pending->count; i++) {
+		struct tacit_edit *edit = &pending->edits[i];
+
+		if (!tacit_tree_find(store, &new_tree, edit->path,
+			    &edit->new_mode, &edit->new_id, err) ||
+			(pending->has_parent &&
+				!tacit_tree_find(store, &old_tree, edit->path,
+					&edit->old_mode, &edit->old_id, err)))
+			return false;
+	}
+	return true;
+}
+
+static bool finish(struct tacit_store *store, struct pending *pending,
+	const git_oid *tip, unsigned wait_ms, struct tacit_err *err)
+{
+	struct tacit_work *work = NULL;
+	bool ok;
+
+	if (!tacit_index_lock_is_ours(store) &&
+		!tacit_index_lock(store, wait_ms, err))
+		return false;
+	ok = fill_edits(store, pending, tip, err) &&
+		tacit_work_begin(store, false, pending->edits, pending->count,
+			&work, err) &&
+		tacit_work_finish(work, NULL, NULL, NULL, err);
+	tacit_work_free(work);
+	if (ok)
+		tacit_stale_log(store, "finished the work tree of a commit");
+	return ok;
+}
+
+/* The work tree concerned, which may be another one of this repository. */
+static bool recover_worktree(struct tacit_store *store, struct pending *pending,
+	unsigned wait_ms, struct tacit_err *err)
+{
+	bool on_main = tacit_store_check_on_main(store, NULL);
+	git_oid tip;
+	bool landed;
+
+	landed = main_tip(store, &tip) &&
+		(git_oid_equal(&tip, &pending->commit) ||
+			git_graph_descendant_of(
+				store->repo, &tip, &pending->commit) == 1);
+	git_error_clear();
+	if (landed && on_main && store->work &&
+		!finish(store, pending, &tip, wait_ms, err))
+		return false;
+	tacit_index_unlock(store);
+	return true;
+}
+
+static bool recover(struct tacit_store *store, struct pending *pending,
+	unsigned wait_ms, struct tacit_err *err)
+{
+	struct tacit_store *other = NULL;
+	struct tacit_buf folder = { 0 };
+	bool ok = true;
+
+	tacit_stale_break_main(store, &pending->commit);
+	if (!pending->worktree.len)
+		return true;
+	if (tacit_str_eqs(pending->worktree, store->git))
+		return recover_worktree(store, pending, wait_ms, err);
+	tacit_buf_add_str(&folder, pending->worktree);
+	/* a work tree that is gone has nothing to be finished */
+	if (tacit_store_open_handle(folder.data, &other, NULL)) {
+		ok = recover_worktree(other, pending, wait_ms, err);
+		tacit_store_close(other);
+	}
+	tacit_buf_clear(&folder);
+	return ok;
+}
+
+bool tacit_pending_recover(
+	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_buf path = { 0 };
+	struct tacit_buf text = { 0 };
+	struct pending pending = { 0 };
+	bool ok = true;
+
+	tacit_pending_path(store, &path);
+	if (!tacit_io_exists(path.data))
+		goto out;
+	ok = tacit_io_read(path.data, PENDING_LIMIT, &text, err);
+	if (ok && parse(&arena, tacit_buf_str(&text), &pending))
+		ok = recover(store, &pending, wait_ms, err);
+	else if (ok)
+		tacit_stale_log(store, "dropped an intent that is not whole");
+	if (ok)
+		tacit_pending_drop(store);
+out:
+	tacit_buf_clear(&path);
+	tacit_buf_clear(&text);
+	tacit_arena_clear(&arena);
+	return ok;
+}

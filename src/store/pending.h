@@ -1,0 +1,39 @@
+/*
+ * pending: what a commit was about to do, so that a command that was killed
+ * half way is finished, or taken back, by the next one.
+ */
+#ifndef TACIT_STORE_PENDING_H
+#define TACIT_STORE_PENDING_H
+
+#include "store/tree.h"
+
+/* The first line: whatever begins with it is ours. */
+#define TACIT_PENDING_MARK "tacit pending 1\n"
+
+/** Where the intent stands, appended. */
+void tacit_pending_path(
+	const struct tacit_store *store, struct tacit_buf *path);
+
+/**
+ * Leave the intent in <common>/tacit/pending, which the caller does under the
+ * lock and before main moves. parent NULL: the first commit. Synced when
+ * there is a work tree: without one a power loss leaves nothing to repair.
+ */
+TACIT_MUST_USE bool tacit_pending_write(struct tacit_store *store,
+	const git_oid *parent, const git_oid *commit,
+	const struct tacit_edit *edits, size_t count, struct tacit_err *err);
+
+/** The commit is whole, or did not happen. */
+void tacit_pending_drop(struct tacit_store *store);
+
+bool tacit_pending_exists(const struct tacit_store *store);
+
+/**
+ * Finish or take back what a killed command left. Under the lock.
+ * Fails: TACIT_CHANGED git holds its index for longer than `wait_ms`;
+ * TACIT_IO, TACIT_GIT: the intent stays for the next try.
+ */
+TACIT_MUST_USE bool tacit_pending_recover(
+	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err);
+
+#endif

@@ -1,0 +1,189 @@
+#include "store/stale.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <tacit/io.h>
+#include <unistd.h>
+
+enum { STALE_S = 600, STAT_LIMIT = 1 << 20, LOCK_LIMIT = 64 };
+
+void tacit_stale_log(struct tacit_store *store, const char *fmt, ...)
+{
+	struct tacit_buf line = { 0 };
+	struct tacit_buf path = { 0 };
+	char text[512];
+	va_list args;
+	int fd;
+
+	va_start(args, fmt);
+	(void)vsnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+	tacit_buf_printf(&line, "%ld %s\n", (long)getpid(), text);
+	tacit_buf_printf(&path, "%s/tacit/log", store->common);
+	fd = open(path.data, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+	/* a log that cannot be written stops nothing */
+	if (fd >= 0 && tacit_io_write(fd, tacit_buf_str(&line), NULL))
+		(void)fsync(fd);
+	if (fd >= 0)
+		(void)close(fd);
+	tacit_buf_clear(&line);
+	tacit_buf_clear(&path);
+}
+
+/* Whether one process has the file open; unknown counts as open. */
+static bool process_has_open(const char *pid, const struct stat *file)
+{
+	struct tacit_buf path = { 0 };
+	struct dirent *entry;
+	bool found = false;
+	struct stat st;
+	DIR *dir;
+
+	tacit_buf_printf(&path, "/proc/%s", pid);
+	/* a process of another user cannot have made a file of ours */
+	if (stat(path.data, &st) < 0 || st.st_uid != file->st_uid)
+		goto out;
+	tacit_buf_adds(&path, "/fd");
+	dir = opendir(path.data);
+	if (!dir) {
+		found = errno != ENOENT && errno != ESRCH;
+		goto out;
+	}
+	while (!found && (entry = readdir(dir)) != NULL)
+		found = fstatat(dirfd(dir), entry->d_name, &st, 0) == 0 &&
+			st.st_dev == file->st_dev && st.st_ino == file->st_ino;
+	(void)closedir(dir);
+out:
+	tacit_buf_clear(&path);
+	return found;
+}
+
+bool tacit_stale_is_open(const char *path)
+{
+	struct dirent *entry;
+	bool found = false;
+	struct stat file;
+	DIR *dir;
+
+	if (lstat(path, &file) < 0)
+		return errno != ENOENT;
+	if (file.st_uid != geteuid() && geteuid() != 0)
+		return true;
+	dir = opendir("/proc");
+	if (!dir)
+		return true;
+	while (!found && (entry = readdir(dir)) != NULL)
+		if (entry->d_name[0] >= '1' && entry->d_name[0] <= '9')
+			found = process_has_open(entry->d_name, &file);
+	(void)closedir(dir);
+	return found;
+}
+
+/* When this boot began, in the time of files; false when unknown. */
+static bool boot_time(int64_t *seconds)
+{
+	struct tacit_buf text = { 0 };
+	struct tacit_str rest;
+	struct tacit_str line;
+	uint64_t value = 0;
+	bool found = false;
+
+	if (tacit_io_read("/proc/stat", STAT_LIMIT, &text, NULL)) {
+		rest = tacit_buf_str(&text);
+		while (!found && tacit_str_line(&rest, &line)) {
+			if (!tacit_str_starts(line, "btime "))
+				continue;
+			line.data += strlen("btime ");
+			line.len -= strlen("btime ");
+			found = tacit_str_number(
+				line, (uint64_t)INT64_MAX, &value);
+		}
+	}
+	tacit_buf_clear(&text);
+	*seconds = (int64_t)value;
+	return found;
+}
+
+/* The file system's own present: our lock file, touched. */
+static bool present(struct tacit_store *store, int64_t *seconds)
+{
+	struct stat st;
+
+	if (store->lock < 0 || futimens(store->lock, NULL) < 0 ||
+		fstat(store->lock, &st) < 0)
+		return false;
+	*seconds = (int64_t)st.st_mtim.tv_sec;
+	return true;
+}
+
+static bool is_stale(struct tacit_store *store, const char *path)
+{
+	int64_t boot = 0;
+	int64_t now = 0;
+	struct stat st;
+
+	if (lstat(path, &st) < 0 || !S_ISREG(st.st_mode))
+		return false;
+	return present(store, &now) && boot_time(&boot) &&
+		now - (int64_t)st.st_mtim.tv_sec > STALE_S &&
+		(int64_t)st.st_mtim.tv_sec >= boot &&
+		!tacit_stale_is_open(path);
+}
+
+static void move_aside(struct tacit_store *store, const char *path)
+{
+	struct tacit_buf aside = { 0 };
+
+	tacit_buf_printf(
+		&aside, "%s/tacit/stale.%ld", store->common, (long)getpid());
+	if (rename(path, aside.data) == 0)
+		tacit_stale_log(store, "moved a stale lock aside: %s -> %s",
+			path, aside.data);
+	tacit_buf_clear(&aside);
+}
+
+void tacit_stale_sweep(struct tacit_store *store)
+{
+	const struct {
+		const char *folder;
+		const char *name;
+	} locks[] = {
+		{ store->common, TACIT_MAIN ".lock" },
+		{ store->common, "packed-refs.lock" },
+		{ store->git, "HEAD.lock" },
+		{ store->git, "index.lock" },
+	};
+
+	for (size_t i = 0; i < sizeof(locks) / sizeof(*locks); i++) {
+		struct tacit_buf path = { 0 };
+
+		tacit_buf_printf(
+			&path, "%s/%s", locks[i].folder, locks[i].name);
+		if (is_stale(store, path.data))
+			move_aside(store, path.data);
+		tacit_buf_clear(&path);
+	}
+}
+
+void tacit_stale_break_main(struct tacit_store *store, const git_oid *commit)
+{
+	struct tacit_buf path = { 0 };
+	struct tacit_buf held = { 0 };
+	char hex[TACIT_OID_SIZE + 1];
+
+	(void)git_oid_tostr(hex, TACIT_OID_SIZE, commit);
+	hex[TACIT_OID_SIZE - 1] = '\n';
+	hex[TACIT_OID_SIZE] = '\0';
+	tacit_buf_printf(&path, "%s/%s.lock", store->common, TACIT_MAIN);
+	if (tacit_io_exists(path.data) &&
+		tacit_io_read(path.data, LOCK_LIMIT, &held, NULL) &&
+		tacit_str_starts(tacit_str_of(hex), tacit_buf_cstr(&held)) &&
+		!tacit_stale_is_open(path.data) && unlink(path.data) == 0)
+		tacit_stale_log(store, "removed the lock of a killed command");
+	tacit_buf_clear(&path);
+	tacit_buf_clear(&held);
+}

@@ -1,0 +1,227 @@
+#include "store/worktree.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <tacit/io.h>
+#include <unistd.h>
+
+/* Beside the file, always the same: a killed command leaves no other. */
+#define BESIDE ".tacit-new"
+
+/* A larger file in the place of a document is somebody's own work. */
+enum { FILE_LIMIT = 4 << 20 };
+
+static bool fail_file(
+	const struct tacit_edit *edit, const char *doing, struct tacit_err *err)
+{
+	return tacit_fail_at(err, TACIT_IO, edit->path, 0, "cannot %s: %s",
+		doing, strerror(errno));
+}
+
+/*
+ * The folder of a path, opened name by name so that no symbolic link is
+ * followed. -1 with errno ENOENT, ENOTDIR, ELOOP: not a plain folder.
+ */
+static int open_folder(int root, const char *path, bool make)
+{
+	const char *end = strrchr(path, '/');
+	struct tacit_str rest = { path, end ? (size_t)(end - path) : 0 };
+	struct tacit_buf name = { 0 };
+	struct tacit_str part;
+	int fd = dup(root);
+	int saved;
+
+	while (fd >= 0 && rest.len && tacit_str_split(&rest, '/', &part)) {
+		int next = -1;
+
+		tacit_buf_truncate(&name, 0);
+		tacit_buf_add_str(&name, part);
+		if (!make || mkdirat(fd, name.data, 0777) == 0 ||
+			errno == EEXIST)
+			next = openat(fd, name.data,
+				O_RDONLY | O_DIRECTORY | O_NOFOLLOW |
+					O_CLOEXEC);
+		saved = errno;
+		(void)close(fd);
+		errno = saved;
+		fd = next;
+	}
+	saved = errno;
+	tacit_buf_clear(&name);
+	errno = saved;
+	return fd;
+}
+
+static const char *name_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+enum content { NOTHING, OLD, NEW, OTHER };
+
+static bool read_file(int folder, const char *name, struct tacit_buf *out)
+{
+	int fd = openat(
+		folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	char chunk[16384];
+	ssize_t n = -1;
+
+	if (fd < 0)
+		return false;
+	for (;;) {
+		n = read(fd, chunk, sizeof(chunk));
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0 || out->len > FILE_LIMIT)
+			break;
+		tacit_buf_add(out, chunk, (size_t)n);
+	}
+	(void)close(fd);
+	return n == 0;
+}
+
+/* What stands in the work tree, compared with both sides of the edit. */
+static enum content look(
+	int folder, const struct tacit_edit *edit, struct stat *st)
+{
+	const char *name = name_of(edit->path);
+	struct tacit_buf bytes = { 0 };
+	enum content content = OTHER;
+	git_oid id;
+
+	if (fstatat(folder, name, st, AT_SYMLINK_NOFOLLOW) < 0)
+		return errno == ENOENT ? NOTHING : OTHER;
+	if (!S_ISREG(st->st_mode) || st->st_size > FILE_LIMIT)
+		return OTHER;
+	if (read_file(folder, name, &bytes) &&
+		git_odb_hash(&id, tacit_buf_cstr(&bytes), bytes.len,
+			GIT_OBJECT_BLOB) == 0) {
+		if (edit->new_mode && git_oid_equal(&id, &edit->new_id))
+			content = NEW;
+		else if (edit->old_mode && git_oid_equal(&id, &edit->old_id))
+			content = OLD;
+	}
+	tacit_buf_clear(&bytes);
+	return content;
+}
+
+static bool write_beside(int folder, const struct tacit_edit *edit,
+	struct tacit_str bytes, struct tacit_err *err)
+{
+	mode_t mode =
+		edit->new_mode == GIT_FILEMODE_BLOB_EXECUTABLE ? 0777 : 0666;
+	bool ok = false;
+	int fd;
+
+	(void)unlinkat(folder, BESIDE, 0);
+	fd = openat(folder, BESIDE,
+		O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+	if (fd < 0)
+		return fail_file(edit, "write the file", err);
+	if (!tacit_io_write(fd, bytes, err))
+		goto out;
+	if (fsync(fd) < 0) {
+		(void)fail_file(edit, "sync the file", err);
+		goto out;
+	}
+	ok = true;
+out:
+	if (close(fd) < 0 && ok)
+		ok = fail_file(edit, "close the file", err);
+	return ok;
+}
+
+static bool write_file(struct tacit_store *store, int folder,
+	const struct tacit_edit *edit, struct stat *st, struct tacit_err *err)
+{
+	const char *name = name_of(edit->path);
+	git_odb_object *blob = NULL;
+	struct tacit_str bytes;
+	bool ok = false;
+
+	if (!tacit_store_object(
+		    store, &edit->new_id, GIT_OBJECT_BLOB, &blob, err))
+		return false;
+	bytes.data = git_odb_object_data(blob);
+	bytes.len = git_odb_object_size(blob);
+	if (!write_beside(folder, edit, bytes, err))
+		goto out;
+	if (renameat(folder, BESIDE, folder, name) < 0 ||
+		fstatat(folder, name, st, AT_SYMLINK_NOFOLLOW) < 0)
+		(void)fail_file(edit, "put the file in place", err);
+	else
+		ok = true;
+out:
+	if (!ok)
+		(void)unlinkat(folder, BESIDE, 0);
+	git_odb_object_free(blob);
+	return ok;
+}
+
+/* As git does: a folder goes with the last file in it. */
+static void remove_empty_folders(int root, const char *path)
+{
+	struct tacit_buf folder = { 0 };
+	char *slash;
+
+	tacit_buf_adds(&folder, path);
+	while ((slash = strrchr(folder.data, '/')) != NULL) {
+		*slash = '\0';
+		if (unlinkat(root, folder.data, AT_REMOVEDIR) < 0)
+			break;
+	}
+	tacit_buf_clear(&folder);
+}
+
+static bool apply_in(struct tacit_store *store, int root, int folder,
+	const struct tacit_edit *edit, enum tacit_file_state *state,
+	struct stat *st, struct tacit_err *err)
+{
+	enum content content = look(folder, edit, st);
+
+	*state = TACIT_FILE_LEFT;
+	if (edit->new_mode && content == NEW) {
+		*state = TACIT_FILE_WRITTEN;
+		return true;
+	}
+	if (!edit->new_mode && content == NOTHING) {
+		*state = TACIT_FILE_GONE;
+		return true;
+	}
+	if (content != (edit->old_mode ? OLD : NOTHING))
+		return true;
+	if (edit->new_mode) {
+		*state = TACIT_FILE_WRITTEN;
+		return write_file(store, folder, edit, st, err);
+	}
+	if (unlinkat(folder, name_of(edit->path), 0) < 0)
+		return fail_file(edit, "remove the file", err);
+	remove_empty_folders(root, edit->path);
+	*state = TACIT_FILE_GONE;
+	return true;
+}
+
+bool tacit_file_apply(struct tacit_store *store, int root,
+	const struct tacit_edit *edit, enum tacit_file_state *state,
+	struct stat *st, struct tacit_err *err)
+{
+	bool makes = edit->new_mode && !edit->old_mode;
+	int folder = open_folder(root, edit->path, makes);
+	bool ok;
+
+	*state = TACIT_FILE_LEFT;
+	if (folder < 0 &&
+		(errno == ENOENT || errno == ENOTDIR || errno == ELOOP)) {
+		if (!edit->new_mode && errno == ENOENT)
+			*state = TACIT_FILE_GONE;
+		return true;
+	}
+	if (folder < 0)
+		return fail_file(edit, "open its folder", err);
+	ok = apply_in(store, root, folder, edit, state, st, err);
+	(void)close(folder);
+	return ok;
+}

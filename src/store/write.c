@@ -1,0 +1,295 @@
+#include <stdlib.h>
+#include <string.h>
+#include <tacit/io.h>
+
+#include "store/git_lock.h"
+#include "store/pending.h"
+#include "store/worktree.h"
+
+enum { REF_TRIES = 100, REF_PAUSE_MS = 20, INDEX_WAIT_MS = 10000 };
+
+/* One commit on its way. */
+struct commit {
+	struct tacit_store *store;
+	struct tacit_writer writer;
+	struct tacit_edit *edits;
+	size_t count;
+	bool has_parent;
+	git_oid parent;
+	git_oid id;
+	struct tacit_work *work;
+	bool has_moved; /* main is ours: from here on it is recorded */
+};
+
+static bool check_call(struct tacit_store *store,
+	const struct tacit_change *changes, size_t count, struct tacit_err *err)
+{
+	if (store->lock < 0)
+		return tacit_fail(err, TACIT_INVALID,
+			"a commit needs the lock on the register");
+	for (size_t i = 0; i < count; i++)
+		if (!tacit_path_check(changes[i].path, err))
+			return false;
+	return tacit_store_check_on_main(store, err);
+}
+
+/* Main is what the caller looked at, or nothing is even tried. */
+static bool check_parent(struct commit *commit, struct tacit_err *err)
+{
+	git_oid tip;
+	int rc =
+		git_reference_name_to_id(&tip, commit->store->repo, TACIT_MAIN);
+
+	if (rc < 0 && rc != GIT_ENOTFOUND)
+		return tacit_store_fail(err, rc, "cannot read main");
+	git_error_clear();
+	if (rc == GIT_ENOTFOUND ? !commit->has_parent
+				: commit->has_parent &&
+				git_oid_equal(&tip, &commit->parent))
+		return true;
+	return tacit_fail(err, TACIT_CHANGED, "main has moved meanwhile");
+}
+
+static bool write_blobs(struct commit *commit,
+	const struct tacit_change *changes, struct tacit_err *err)
+{
+	commit->edits = tacit_zalloc(commit->count, sizeof(*commit->edits));
+	for (size_t i = 0; i < commit->count; i++) {
+		struct tacit_edit *edit = &commit->edits[i];
+
+		edit->path = changes[i].path;
+		if (!changes[i].bytes)
+			continue;
+		edit->new_mode = GIT_FILEMODE_BLOB;
+		if (!tacit_writer_add(&commit->writer, GIT_OBJECT_BLOB,
+			    *changes[i].bytes, &edit->new_id, err))
+			return false;
+	}
+	return true;
+}
+
+static bool write_trees(
+	struct commit *commit, git_oid *tree, struct tacit_err *err)
+{
+	git_oid base;
+
+	if (commit->has_parent &&
+		!tacit_store_commit_tree(
+			commit->store, &commit->parent, &base, err))
+		return false;
+	return tacit_tree_edit(&commit->writer,
+		commit->has_parent ? &base : NULL, commit->edits, commit->count,
+		tree, err);
+}
+
+static bool write_commit(struct commit *commit, const git_oid *tree_id,
+	const struct tacit_signature *author, const char *message,
+	struct tacit_err *err)
+{
+	git_repository *repo = commit->store->repo;
+	git_signature *who = NULL;
+	git_commit *parent = NULL;
+	git_tree *tree = NULL;
+	git_buf raw = GIT_BUF_INIT;
+	bool ok = false;
+	int rc;
+
+	rc = git_signature_new(&who, author->name, author->email,
+		author->when.s, author->offset_s / 60);
+	if (rc == 0)
+		rc = git_repository_set_ident(
+			repo, author->name, author->email);
+	if (rc == 0)
+		rc = git_tree_lookup(&tree, repo, tree_id);
+	if (rc == 0 && commit->has_parent)
+		rc = git_commit_lookup(&parent, repo, &commit->parent);
+	if (rc == 0)
+		rc = git_commit_create_buffer(&raw, repo, who, who, NULL,
+			message, tree, commit->has_parent ? 1 : 0,
+			(const git_commit **)(void *)&parent);
+	if (rc < 0)
+		(void)tacit_store_fail(err, rc, "cannot make the commit");
+	else
+		ok = tacit_writer_add(&commit->writer, GIT_OBJECT_COMMIT,
+			(struct tacit_str){ raw.ptr, raw.size }, &commit->id,
+			err);
+	git_buf_dispose(&raw);
+	git_commit_free(parent);
+	git_tree_free(tree);
+	git_signature_free(who);
+	return ok;
+}
+
+static int move_main(struct commit *commit, const char *log)
+{
+	git_reference *ref = NULL;
+	int rc;
+
+	if (commit->has_parent)
+		rc = git_reference_create_matching(&ref, commit->store->repo,
+			TACIT_MAIN, &commit->id, 1, &commit->parent, log);
+	else
+		rc = git_reference_create(&ref, commit->store->repo, TACIT_MAIN,
+			&commit->id, 0, log);
+	git_reference_free(ref);
+	return rc;
+}
+
+static bool main_is(struct commit *commit)
+{
+	const git_error *last = git_error_last();
+	char *why = last && last->message ? tacit_strdup(last->message) : NULL;
+	git_oid tip;
+	bool is = git_reference_name_to_id(
+			  &tip, commit->store->repo, TACIT_MAIN) == 0 &&
+		git_oid_equal(&tip, &commit->id);
+
+	if (why)
+		(void)git_error_set_str(GIT_ERROR_REFERENCE, why);
+	free(why);
+	return is;
+}
+
+/*
+ * The compare-and-swap. git does not know our lock, so its own may be in the
+ * way for a moment. An error does not mean that main did not move: look.
+ */
+static bool swap_main(
+	struct commit *commit, const char *message, struct tacit_err *err)
+{
+	struct tacit_str rest = tacit_str_of(message);
+	struct tacit_str first = { 0 };
+	struct tacit_buf log = { 0 };
+	unsigned tries = 0;
+	int rc;
+
+	(void)tacit_str_line(&rest, &first);
+	tacit_buf_adds(
+		&log, commit->has_parent ? "commit: " : "commit (initial): ");
+	tacit_buf_add_str(&log, first);
+	while ((rc = move_main(commit, log.data)) == GIT_ELOCKED &&
+		tries++ < REF_TRIES)
+		tacit_io_pause_ms(REF_PAUSE_MS / 2 +
+			commit->id.id[tries % GIT_OID_RAWSZ] % REF_PAUSE_MS);
+	tacit_buf_clear(&log);
+	commit->has_moved = rc == 0 || main_is(commit);
+	if (rc == 0)
+		return true;
+	if (rc == GIT_EEXISTS || rc == GIT_EMODIFIED)
+		return tacit_fail(
+			err, TACIT_CHANGED, "main has moved meanwhile");
+	(void)tacit_store_fail(err, rc, "cannot move main");
+	if (rc == GIT_ELOCKED)
+		(void)tacit_hint(err,
+			"try again; if no git command is running: rm '%s/%s'",
+			commit->store->common, TACIT_MAIN ".lock");
+	return false;
+}
+
+static bool prepare(struct commit *commit, const struct tacit_change *changes,
+	const struct tacit_signature *author, const char *message,
+	struct tacit_err *err)
+{
+	git_oid tree;
+
+	return check_parent(commit, err) && write_blobs(commit, changes, err) &&
+		write_trees(commit, &tree, err) &&
+		write_commit(commit, &tree, author, message, err) &&
+		tacit_writer_sync(&commit->writer, err);
+}
+
+static bool take_index(struct commit *commit, struct tacit_err *err)
+{
+	return !commit->store->work ||
+		(tacit_index_lock(commit->store, INDEX_WAIT_MS, err) &&
+			tacit_work_begin(commit->store, true, commit->edits,
+				commit->count, &commit->work, err));
+}
+
+/* Everything that can still be refused; afterwards main has moved. */
+static bool record(
+	struct commit *commit, const char *message, struct tacit_err *err)
+{
+	const git_oid *parent = commit->has_parent ? &commit->parent : NULL;
+	bool ok;
+
+	if (!tacit_pending_write(commit->store, parent, &commit->id,
+		    commit->edits, commit->count, err))
+		return false;
+	ok = take_index(commit, err) && swap_main(commit, message, err);
+	if (!ok && !commit->has_moved) {
+		tacit_index_unlock(commit->store);
+		tacit_pending_drop(commit->store);
+	}
+	return ok;
+}
+
+static bool in_doubt(const struct commit *commit, const char *what,
+	const struct tacit_err *why, struct tacit_err *err)
+{
+	char hex[TACIT_OID_SIZE];
+
+	(void)git_oid_tostr(hex, sizeof(hex), &commit->id);
+	(void)tacit_fail_at(err, TACIT_DOUBT, why->path, 0, "%s %.12s, but %s",
+		what, hex, why->msg);
+	return tacit_hint(err, "run: tacit doctor");
+}
+
+/* Main is ours: confirm it, then bring the work tree after it. */
+static bool complete(struct commit *commit, const struct tacit_err *moved,
+	struct tacit_arena *arena, const char ***left, size_t *left_count,
+	struct tacit_err *err)
+{
+	struct tacit_err why = { 0 };
+	bool confirmed = moved->code == TACIT_OK;
+
+	if (!confirmed)
+		(void)in_doubt(commit, "written as", moved, err);
+	else if (!tacit_writer_read_back(&commit->writer, &commit->id, &why)) {
+		confirmed = false;
+		(void)in_doubt(commit, "written as", &why, err);
+	}
+	/* on failure the intent and index.lock stay, and keep git from
+	 * committing without what was recorded, until the next command */
+	if (commit->work &&
+		!tacit_work_finish(commit->work, arena, left, left_count, &why))
+		return in_doubt(commit, "recorded as", &why, err);
+	tacit_index_unlock(commit->store);
+	tacit_pending_drop(commit->store);
+	return confirmed;
+}
+
+bool tacit_store_commit(struct tacit_store *store, const char *parent,
+	const struct tacit_change *changes, size_t count,
+	const struct tacit_signature *author, const char *message,
+	struct tacit_arena *arena, const char ***left, size_t *left_count,
+	char commit_out[TACIT_OID_SIZE], struct tacit_err *err)
+{
+	struct commit commit = { .store = store,
+		.writer = { .store = store },
+		.count = count,
+		.has_parent = parent != NULL };
+	struct tacit_err moved = { 0 };
+	bool ok = false;
+
+	if (left) {
+		*left = NULL;
+		*left_count = 0;
+	}
+	if (!check_call(store, changes, count, err) ||
+		(parent && !tacit_store_oid(parent, &commit.parent, err)) ||
+		!prepare(&commit, changes, author, message, err))
+		goto out;
+	if (!record(&commit, message, &moved) && !commit.has_moved) {
+		if (err && !err->code)
+			*err = moved;
+		goto out;
+	}
+	(void)git_oid_tostr(commit_out, TACIT_OID_SIZE, &commit.id);
+	ok = complete(&commit, &moved, arena, left, left_count, err);
+out:
+	tacit_work_free(commit.work);
+	tacit_writer_clear(&commit.writer);
+	free(commit.edits);
+	return ok;
+}

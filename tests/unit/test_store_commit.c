@@ -1,0 +1,361 @@
+#include "repository_fixture.h"
+
+#include <sys/wait.h>
+#include <tacit/io.h>
+#include <unistd.h>
+
+static const struct tacit_signature author = { "Secretariat",
+	"secretariat@register.invalid", { 1656612000 }, 6 * 3600 };
+
+/* Write one path (bytes NULL: remove it) on top of `parent`. */
+static bool put_on(struct tacit_store *store, const char *parent,
+	const char *path, const char *bytes, char commit[TACIT_OID_SIZE],
+	struct tacit_err *err)
+{
+	struct tacit_str text = tacit_str_of(bytes ? bytes : "");
+	struct tacit_change change = { path, bytes ? &text : NULL };
+	bool ok;
+
+	if (!tacit_store_lock(store, err))
+		return false;
+	ok = tacit_store_commit(store, parent, &change, 1, &author,
+		"record: something\n", NULL, NULL, NULL, commit, err);
+	tacit_store_unlock(store);
+	return ok;
+}
+
+static void put(struct tacit_store *store, const char *path, const char *bytes)
+{
+	struct tacit_err err = { 0 };
+	char head[TACIT_OID_SIZE];
+	bool has_head = tacit_store_head(store, head, NULL);
+
+	ck_assert_msg(
+		put_on(store, has_head ? head : NULL, path, bytes, head, &err),
+		"%s: %s: %s", path, err.path, err.msg);
+}
+
+static void make_bare(struct tacit_store **store)
+{
+	struct tacit_err err = { 0 };
+
+	ck_assert(tacit_store_create(in_folder("b.git"), true, store, &err));
+}
+
+START_TEST(test_first_commit)
+{
+	struct tacit_store *store = NULL;
+
+	make_bare(&store);
+	put(store, "notes/2022/a.md", "a\n");
+	sh("cd b.git && git fsck --strict && "
+	   "test \"$(git log --format='%an|%ae|%cn|%ad|%B' --date=iso)\" = "
+	   "'Secretariat|secretariat@register.invalid|Secretariat|"
+	   "2022-07-01 00:00:00 +0600|record: something' && "
+	   "test \"$(git show main:notes/2022/a.md)\" = a");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_trees_are_as_git_makes_them)
+{
+	struct tacit_store *store = NULL;
+
+	make_bare(&store);
+	put(store, "a/b/1", "1");
+	put(store, "a.b", "2");
+	put(store, "a/c", "3");
+	put(store, "a0", "4");
+	put(store, "a/b/1", "5");
+	put(store, "z/y/x", "6");
+	put(store, "z/y/x", NULL);
+	sh("git clone -q b.git c && cd c && git rm -q -r --cached . && "
+	   "git add -A . && test $(git write-tree) = "
+	   "$(git rev-parse HEAD^{tree}) && "
+	   "test \"$(git ls-files | tr '\\n' ' ')\" = 'a.b a/b/1 a/c a0 ' && "
+	   "git fsck --strict && ! test -e z");
+	put(store, "a/b/1", NULL);
+	put(store, "a/c", NULL);
+	put(store, "a.b", NULL);
+	put(store, "a0", NULL);
+	sh("cd b.git && git fsck --strict && "
+	   "test -z \"$(git ls-tree main)\" && "
+	   "test $(git rev-list --count main) = 11");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_refused_paths)
+{
+	static const char *const paths[] = { "", "/a", "a/", "a//b", ".", "..",
+		"a/../b", ".git/config", "a/.GIT/x", "git~1/x", "a\nb", "a\\b",
+		"a\x7f" };
+	struct tacit_store *store = NULL;
+	char commit[TACIT_OID_SIZE];
+
+	make_bare(&store);
+	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
+		struct tacit_err err = { 0 };
+
+		ck_assert_msg(!put_on(store, NULL, paths[i], "x", commit, &err),
+			"%s", paths[i]);
+		ck_assert_int_eq(err.code, TACIT_INVALID);
+		ck_assert_str_eq(err.path, paths[i]);
+	}
+	ck_assert(!tacit_store_head(store, commit, NULL));
+	tacit_store_close(store);
+}
+END_TEST
+
+static void refuse(struct tacit_store *store, const char *path,
+	const char *bytes, enum tacit_code code)
+{
+	struct tacit_err err = { 0 };
+	char head[TACIT_OID_SIZE];
+	char commit[TACIT_OID_SIZE];
+	char after[TACIT_OID_SIZE];
+
+	ck_assert(tacit_store_head(store, head, &err));
+	ck_assert_msg(
+		!put_on(store, head, path, bytes, commit, &err), "%s", path);
+	ck_assert_msg(
+		err.code == code, "%s: %d %s", path, (int)err.code, err.msg);
+	ck_assert_str_eq(err.path, path);
+	ck_assert(tacit_store_head(store, after, NULL));
+	ck_assert_str_eq(after, head);
+	ck_assert(!tacit_io_exists(in_folder("r/.git/tacit/pending")));
+	ck_assert(!tacit_io_exists(in_folder("r/.git/index.lock")));
+}
+
+START_TEST(test_refused_edits)
+{
+	struct tacit_store *store;
+
+	sh("cd r && mkdir d && echo 1 >d/a && ln -s d l && git add . && "
+	   "git commit -q -m 1");
+	store = open_at("r");
+	refuse(store, "d", "x", TACIT_INVALID);
+	refuse(store, "d/a/b", "x", TACIT_INVALID);
+	refuse(store, "l", "x", TACIT_INVALID);
+	refuse(store, "l/a", "x", TACIT_INVALID);
+	refuse(store, "d/b", NULL, TACIT_NOTFOUND);
+	refuse(store, "x/b", NULL, TACIT_NOTFOUND);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_a_path_twice_is_refused)
+{
+	static const char *const pairs[][2] = { { "a", "a" }, { "a", "a/b" },
+		{ "d/a/b", "d/a" } };
+	struct tacit_store *store = NULL;
+	struct tacit_str text = tacit_str_of("x");
+	char commit[TACIT_OID_SIZE];
+
+	make_bare(&store);
+	ck_assert(tacit_store_lock(store, NULL));
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		struct tacit_err err = { 0 };
+		struct tacit_change changes[] = { { pairs[i][0], &text },
+			{ pairs[i][1], &text } };
+
+		ck_assert(!tacit_store_commit(store, NULL, changes, 2, &author,
+			"m", NULL, NULL, NULL, commit, &err));
+		ck_assert_int_eq(err.code, TACIT_INVALID);
+	}
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_commit_without_the_lock)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+	struct tacit_str text = tacit_str_of("x");
+	struct tacit_change change = { "a", &text };
+	char commit[TACIT_OID_SIZE];
+
+	make_bare(&store);
+	ck_assert(!tacit_store_commit(store, NULL, &change, 1, &author, "m",
+		NULL, NULL, NULL, commit, &err));
+	ck_assert_int_eq(err.code, TACIT_INVALID);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_main_moved_meanwhile)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+	char first[TACIT_OID_SIZE];
+	char commit[TACIT_OID_SIZE];
+
+	make_bare(&store);
+	put(store, "a", "1");
+	ck_assert(tacit_store_head(store, first, &err));
+	put(store, "b", "2");
+	ck_assert(!put_on(store, first, "c", "3", commit, &err));
+	ck_assert_int_eq(err.code, TACIT_CHANGED);
+	memset(&err, 0, sizeof(err));
+	ck_assert(!put_on(store, NULL, "c", "3", commit, &err));
+	ck_assert_int_eq(err.code, TACIT_CHANGED);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_a_held_main_lock)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+	char head[TACIT_OID_SIZE];
+	char commit[TACIT_OID_SIZE];
+
+	make_bare(&store);
+	put(store, "a", "1");
+	ck_assert(tacit_store_head(store, head, &err));
+	sh("touch b.git/refs/heads/main.lock");
+	ck_assert(!put_on(store, head, "c", "3", commit, &err));
+	ck_assert_int_eq(err.code, TACIT_CHANGED);
+	ck_assert_ptr_nonnull(strstr(err.hint, "main.lock"));
+	sh("test -e b.git/refs/heads/main.lock && "
+	   "! test -e b.git/tacit/pending");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_head_elsewhere)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	char head[TACIT_OID_SIZE];
+	char commit[TACIT_OID_SIZE];
+
+	sh("cd r && git commit -q --allow-empty -m 1 && git switch -q -c x");
+	store = open_at("r");
+	ck_assert(tacit_store_head(store, head, &err));
+	ck_assert(!put_on(store, head, "c", "3", commit, &err));
+	ck_assert_int_eq(err.code, TACIT_REFUSED);
+	tacit_store_close(store);
+}
+END_TEST
+
+/* A writer that retries as the floor above does. */
+static int write_many(unsigned writer, unsigned count)
+{
+	struct tacit_store *store = open_at("b.git");
+	char path[64];
+	char head[TACIT_OID_SIZE];
+	char commit[TACIT_OID_SIZE];
+
+	for (unsigned i = 0; i < count; i++) {
+		struct tacit_err err = { 0 };
+		struct tacit_str text = tacit_str_of(path);
+		struct tacit_change change = { path, &text };
+		bool ok;
+
+		(void)snprintf(path, sizeof(path), "w%u/%u.md", writer, i);
+		if (!tacit_store_lock(store, &err))
+			return 1;
+		ok = tacit_store_head(store, head, &err) &&
+			tacit_store_commit(store, head, &change, 1, &author,
+				"m", NULL, NULL, NULL, commit, &err);
+		tacit_store_unlock(store);
+		if (!ok && err.code != TACIT_CHANGED)
+			return 1;
+		if (!ok)
+			i--;
+	}
+	tacit_store_close(store);
+	return 0;
+}
+
+START_TEST(test_eight_writers)
+{
+	struct tacit_store *store = NULL;
+	pid_t children[8];
+	int status;
+
+	make_bare(&store);
+	put(store, "a", "1");
+	tacit_store_close(store);
+	for (unsigned i = 0; i < 8; i++) {
+		children[i] = fork();
+		ck_assert_int_ge(children[i], 0);
+		if (children[i] == 0)
+			_exit(write_many(i, 25));
+	}
+	for (unsigned i = 0; i < 8; i++) {
+		ck_assert_int_eq(waitpid(children[i], &status, 0), children[i]);
+		ck_assert_int_eq(status, 0);
+	}
+	sh("cd b.git && git fsck --strict && "
+	   "test $(git rev-list --count main) = 201 && "
+	   "test $(git ls-tree -r main | wc -l) = 201");
+}
+END_TEST
+
+START_TEST(test_a_full_disk_records_nothing)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	struct tacit_buf big = { 0 };
+	char head[TACIT_OID_SIZE];
+	char commit[TACIT_OID_SIZE];
+	char line[256];
+
+	(void)snprintf(line, sizeof(line),
+		"mkdir '%s/full' && mount -t tmpfs -o size=400k tmpfs "
+		"'%s/full' 2>/dev/null",
+		folder, folder);
+	if (geteuid() != 0 || system(line) != 0) {
+		(void)fprintf(stderr, "skipped: no tmpfs without root\n");
+		return;
+	}
+	sh("git clone -q --bare r full/b.git && cd full/b.git");
+	store = open_at("full/b.git");
+	put(store, "a", "1");
+	ck_assert(tacit_store_head(store, head, &err));
+	for (unsigned i = 0; i < 300000; i++)
+		tacit_buf_addc(&big, (char)('0' + (i * i * 7 + i / 3) % 75));
+	sh("head -c 300000 /dev/urandom | base64 -w0 >full/ballast || true");
+	ck_assert(!put_on(store, head, "b", big.data, commit, &err));
+	ck_assert_msg(err.code == TACIT_IO || err.code == TACIT_GIT, "%d %s",
+		(int)err.code, err.msg);
+	sh("rm full/ballast && cd full/b.git && git fsck --strict && "
+	   "test $(git rev-list --count main) = 1");
+	put(store, "b", "2");
+	sh("cd full/b.git && git fsck --strict && "
+	   "test $(git rev-list --count main) = 2");
+	tacit_buf_clear(&big);
+	tacit_store_close(store);
+	sh("umount full");
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("store_commit");
+	TCase *tcase = tcase_create("commit");
+	SRunner *runner;
+	int failed;
+
+	tcase_set_timeout(tcase, 120);
+	tcase_add_checked_fixture(tcase, set_up, tear_down);
+	tcase_add_test(tcase, test_first_commit);
+	tcase_add_test(tcase, test_trees_are_as_git_makes_them);
+	tcase_add_test(tcase, test_refused_paths);
+	tcase_add_test(tcase, test_refused_edits);
+	tcase_add_test(tcase, test_a_path_twice_is_refused);
+	tcase_add_test(tcase, test_commit_without_the_lock);
+	tcase_add_test(tcase, test_main_moved_meanwhile);
+	tcase_add_test(tcase, test_a_held_main_lock);
+	tcase_add_test(tcase, test_head_elsewhere);
+	tcase_add_test(tcase, test_eight_writers);
+	tcase_add_test(tcase, test_a_full_disk_records_nothing);
+	suite_add_tcase(suite, tcase);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
