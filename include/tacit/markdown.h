@@ -113,6 +113,14 @@ const char *tacit_markdown_plain(
 void tacit_markdown_plain_to(
 	struct tacit_buf *out, const struct tacit_md_node *node);
 
+/**
+ * Append the tree as Markdown that reads back as the same tree: for trees
+ * that were put together. Notes are labelled by their numbers; a list whose
+ * numbers leap is written as several.
+ */
+void tacit_markdown_write(
+	struct tacit_buf *out, const struct tacit_md_node *root);
+
 /** What the title line of a manual page says. NULL is left out. */
 struct tacit_man_page {
 	const char *title; /* TACIT-STATUS */

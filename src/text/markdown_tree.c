@@ -93,10 +93,9 @@ static void add_lines(struct walk *w, const char *s)
 
 		add_string(w, TACIT_MD_TEXT, s, len);
 		s += len;
-		if (*s) {
-			add(w, TACIT_MD_SOFTBREAK);
-			s++;
-		}
+		s += strspn(s, " \t\n");
+		if (*s)
+			(void)add(w, TACIT_MD_SOFTBREAK);
 	}
 }
 
