@@ -5,6 +5,10 @@
 
 static void record(struct tacit_err *err, enum tacit_code code,
 	const char *path, unsigned line, const char *fmt, va_list args)
+	TACIT_PRINTF(5, 0);
+
+static void record(struct tacit_err *err, enum tacit_code code,
+	const char *path, unsigned line, const char *fmt, va_list args)
 {
 	if (!err || err->code != TACIT_OK)
 		return;

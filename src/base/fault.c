@@ -25,6 +25,9 @@ static void add(struct tacit_faults *faults, enum tacit_severity severity,
 		faults->errors++;
 }
 
+static const char *vsay(struct tacit_faults *faults, const char *fmt,
+	va_list args) TACIT_PRINTF(2, 0);
+
 static const char *vsay(
 	struct tacit_faults *faults, const char *fmt, va_list args)
 {

@@ -18,6 +18,11 @@ static const char signs[] = "=+-@\t\r\n";
 static void vfault(struct tacit_faults *faults, const char *path,
 	const struct tacit_csv *sheet, const struct tacit_csv_row *row,
 	size_t column, const char *remedy, const char *fmt, va_list args)
+	TACIT_PRINTF(7, 0);
+
+static void vfault(struct tacit_faults *faults, const char *path,
+	const struct tacit_csv *sheet, const struct tacit_csv_row *row,
+	size_t column, const char *remedy, const char *fmt, va_list args)
 {
 	char what[512];
 	const char *name =
