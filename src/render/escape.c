@@ -1,0 +1,188 @@
+#include <tacit/escape.h>
+
+#include <tacit/legible.h>
+
+/* What a writer puts for one byte of ASCII; NULL: the byte itself. */
+typedef const char *(*replace_fn)(unsigned char byte);
+
+/* Copy the text, each byte by its rule, what is not legible made visible. */
+static void escape(
+	struct tacit_buf *out, struct tacit_str text, replace_fn replace)
+{
+	size_t from = 0;
+	size_t i = 0;
+
+	while (i < text.len) {
+		unsigned char c = (unsigned char)text.data[i];
+		const char *other = NULL;
+		uint32_t point = 0;
+		size_t n = 1;
+
+		if (c >= 0x20 && c < 0x7f) {
+			other = replace(c);
+		} else if (c < 0x80) {
+			other = c == '\n' || c == '\t' ? replace(c) : "";
+		} else {
+			n = tacit_utf8_decode((struct tacit_str){ text.data + i,
+						      text.len - i },
+				&point);
+			if (!n || !tacit_legible_point(point))
+				other = "";
+		}
+		if (other) {
+			tacit_buf_add(out, text.data + from, i - from);
+			n = n ? n : 1;
+			if (*other)
+				tacit_buf_adds(out, other);
+			else
+				tacit_legible_escape(out,
+					(struct tacit_str){ text.data + i, n },
+					true);
+			from = i + n;
+		}
+		i += n;
+	}
+	tacit_buf_add(out, text.data + from, text.len - from);
+}
+
+static const char *replace_html(unsigned char byte)
+{
+	switch (byte) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	default:
+		return NULL;
+	}
+}
+
+void tacit_escape_html(struct tacit_buf *out, struct tacit_str text)
+{
+	escape(out, text, replace_html);
+}
+
+static const char *replace_attribute(unsigned char byte)
+{
+	switch (byte) {
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	case '\n':
+	case '\t':
+		return " ";
+	default:
+		return replace_html(byte);
+	}
+}
+
+void tacit_escape_attribute(struct tacit_buf *out, struct tacit_str text)
+{
+	escape(out, text, replace_attribute);
+}
+
+static const char *replace_css(unsigned char byte)
+{
+	switch (byte) {
+	case '"':
+		return "\\22 ";
+	case '\'':
+		return "\\27 ";
+	case '\\':
+		return "\\5c ";
+	case '<':
+		return "\\3c ";
+	case '>':
+		return "\\3e ";
+	case '&':
+		return "\\26 ";
+	case '\n':
+	case '\t':
+		return " ";
+	default:
+		return NULL;
+	}
+}
+
+void tacit_escape_css(struct tacit_buf *out, struct tacit_str text)
+{
+	struct tacit_buf legible = { 0 };
+
+	/* the backslashes that make signs visible need escaping themselves */
+	tacit_legible_escape(&legible, text, true);
+	escape(out, tacit_buf_str(&legible), replace_css);
+	tacit_buf_clear(&legible);
+}
+
+static const char *replace_markdown(unsigned char byte)
+{
+	switch (byte) {
+	case '\\':
+		return "\\\\";
+	case '`':
+		return "\\`";
+	case '*':
+		return "\\*";
+	case '_':
+		return "\\_";
+	case '[':
+		return "\\[";
+	case ']':
+		return "\\]";
+	case '<':
+		return "\\<";
+	case '>':
+		return "\\>";
+	case '|':
+		return "\\|";
+	case '~':
+		return "\\~";
+	case '&':
+		return "\\&";
+	case '\n':
+	case '\t':
+		return " ";
+	default:
+		return NULL;
+	}
+}
+
+/* How many bytes at the start would make a heading, a list or a rule. */
+static size_t marker_of(struct tacit_str text)
+{
+	size_t i = 0;
+
+	if (!text.len)
+		return 0;
+	if (text.data[0] == '#' || text.data[0] == '-' || text.data[0] == '+' ||
+		text.data[0] == '=')
+		return 1;
+	while (i < text.len && i < 9 && text.data[i] >= '0' &&
+		text.data[i] <= '9')
+		i++;
+	if (!i || i == text.len || (text.data[i] != '.' && text.data[i] != ')'))
+		return 0;
+	return i + 1 == text.len || text.data[i + 1] == ' ' ? i + 1 : 0;
+}
+
+void tacit_escape_markdown(struct tacit_buf *out, struct tacit_str text)
+{
+	size_t n = marker_of(text);
+
+	if (n) {
+		tacit_buf_add(out, text.data, n - 1);
+		tacit_buf_addc(out, '\\');
+		tacit_buf_addc(out, text.data[n - 1]);
+		text.data += n;
+		text.len -= n;
+	}
+	escape(out, text, replace_markdown);
+}
+
+void tacit_escape_terminal(struct tacit_buf *out, struct tacit_str text)
+{
+	tacit_legible_escape(out, text, false);
+}

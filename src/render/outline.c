@@ -1,0 +1,21 @@
+#include "render/outline.h"
+
+void outline_add(struct outline *outline, const struct tacit_page *page,
+	const struct tacit_block *heading, struct tacit_buf *out)
+{
+	unsigned n;
+
+	if (!page->is_paper || heading->level > 1)
+		return;
+	n = outline->sections++;
+	if (n >= 26)
+		tacit_buf_addc(out, (char)('A' + (n / 26 - 1) % 26));
+	tacit_buf_addc(out, (char)('A' + n % 26));
+	tacit_buf_adds(out, ". ");
+}
+
+const char *outline_exercise(const struct tacit_page *page)
+{
+	(void)page;
+	return "EXERCISE";
+}

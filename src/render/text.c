@@ -1,0 +1,417 @@
+#include "render/text_page.h"
+
+#include <string.h>
+
+#include <tacit/escape.h>
+
+enum {
+	WIDTH_USUAL = 80,
+	WIDTH_MIN = 40,
+	WIDTH_MAX = 400,
+	PAPER_INDENT = 3, /* of what stands under a lettered heading */
+	LABEL_MAX = 20 /* columns; longer labels stand on their own line */
+};
+
+size_t text_measure(const struct text *text)
+{
+	size_t room = text->width - text->indent;
+
+	return room < TEXT_MEASURE ? room : TEXT_MEASURE;
+}
+
+void text_print_flow(struct text *text, size_t hang, bool is_begun)
+{
+	struct text_flow *flow = &text->flow;
+	size_t room = text_measure(text);
+	size_t i;
+
+	text_flow_wrap(flow, room > hang + 2 ? room - hang : 2);
+	for (i = 0; i < flow->line_count; i++) {
+		if ((i || !is_begun) && flow->lines[i].width)
+			tacit_buf_pad(text->out, ' ', text->indent + hang);
+		text_flow_put(flow, i, text->out, text->has_colour);
+		tacit_buf_addc(text->out, '\n');
+	}
+}
+
+/* --- the letterhead, the title, the foot ---------------------------------- */
+
+static size_t widest_of(
+	struct text *text, const char *const *lines, size_t count)
+{
+	size_t widest = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		size_t width;
+
+		text_flow_reset(&text->flow);
+		text_flow_add(&text->flow, TACIT_RUN_PLAIN, lines[i]);
+		width = text_flow_natural(&text->flow);
+		if (width > widest)
+			widest = width;
+	}
+	return widest;
+}
+
+static void print_lines(
+	struct text *text, const char *const *lines, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		text_flow_reset(&text->flow);
+		text_flow_add(&text->flow, TACIT_RUN_PLAIN, lines[i]);
+		text_print_flow(text, 0, false);
+	}
+}
+
+static void print_letterhead(struct text *text)
+{
+	const struct tacit_page *page = text->page;
+	size_t left = widest_of(text, page->head_left, page->head_left_count);
+	size_t right =
+		widest_of(text, page->head_right, page->head_right_count);
+	size_t rows = page->head_left_count > page->head_right_count
+		? page->head_left_count
+		: page->head_right_count;
+	size_t i;
+
+	if (!right || left + TEXT_GAP + right > text->width) {
+		print_lines(text, page->head_left, page->head_left_count);
+		print_lines(text, page->head_right, page->head_right_count);
+		return;
+	}
+	for (i = 0; i < rows; i++) {
+		size_t at = 0;
+
+		text_flow_reset(&text->flow);
+		if (i < page->head_left_count)
+			text_flow_add(&text->flow, TACIT_RUN_STRONG,
+				page->head_left[i]);
+		text_flow_wrap(&text->flow, text->width);
+		text_flow_put(&text->flow, 0, text->out, text->has_colour);
+		at = text->flow.lines[0].width;
+		if (i < page->head_right_count && page->head_right[i][0]) {
+			tacit_buf_pad(text->out, ' ', text->width - right - at);
+			text_flow_reset(&text->flow);
+			text_flow_add(&text->flow, TACIT_RUN_PLAIN,
+				page->head_right[i]);
+			text_flow_wrap(&text->flow, right);
+			text_flow_put(
+				&text->flow, 0, text->out, text->has_colour);
+		}
+		tacit_buf_addc(text->out, '\n');
+	}
+}
+
+/* The flow in the middle of the page. */
+static void print_centred(struct text *text)
+{
+	struct text_flow *flow = &text->flow;
+	size_t i;
+
+	text_flow_wrap(flow, text_measure(text));
+	for (i = 0; i < flow->line_count; i++) {
+		tacit_buf_pad(text->out, ' ',
+			(text->width - flow->lines[i].width) / 2);
+		text_flow_put(flow, i, text->out, text->has_colour);
+		tacit_buf_addc(text->out, '\n');
+	}
+}
+
+static void set_one(struct text *text, enum tacit_run_style style,
+	const char *line, bool is_capitals)
+{
+	struct tacit_run run = { .text = line };
+	struct tacit_inline one = { .runs = &run, .count = 1 };
+
+	text_flow_reset(&text->flow);
+	if (is_capitals)
+		text_flow_capitals(&text->flow, &one);
+	else
+		text_flow_runs(&text->flow, &one);
+	text_flow_restyle(&text->flow, style);
+}
+
+static void print_title(struct text *text)
+{
+	const struct tacit_page *page = text->page;
+	bool has_head = page->head_left_count || page->head_right_count;
+	size_t i;
+
+	if (page->is_paper) {
+		if (page->title) {
+			set_one(text, TACIT_RUN_STRONG, page->title, true);
+			print_centred(text);
+		}
+		for (i = 0; i < page->subtitle_count; i++) {
+			set_one(text, TACIT_RUN_PLAIN, page->subtitle[i],
+				false);
+			print_centred(text);
+		}
+		return;
+	}
+	if (page->title && !has_head) {
+		set_one(text, TACIT_RUN_STRONG, page->title, false);
+		text_print_flow(text, 0, false);
+	}
+	print_lines(text, page->subtitle, page->subtitle_count);
+}
+
+static void print_exercise(struct text *text)
+{
+	const char *word = outline_exercise(text->page);
+	size_t i;
+
+	if (!text->page->is_exercise)
+		return;
+	text_flow_reset(&text->flow);
+	for (i = 0; i < 3; i++) {
+		if (i)
+			text_flow_add(&text->flow, TACIT_RUN_PLAIN, "  *  ");
+		text_flow_add(&text->flow, TACIT_RUN_STRONG, word);
+	}
+	print_centred(text);
+}
+
+/* --- blocks --------------------------------------------------------------- */
+
+static void print_heading(struct text *text, const struct tacit_block *block)
+{
+	struct tacit_buf letter = { 0 };
+	size_t hang;
+
+	if (block->level == 1)
+		text->indent = 0;
+	outline_add(&text->outline, text->page, block, &letter);
+	hang = letter.len;
+	text_flow_reset(&text->flow);
+	if (block->level == 1)
+		text_flow_capitals(&text->flow, &block->text);
+	else
+		text_flow_runs(&text->flow, &block->text);
+	text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
+	tacit_buf_pad(text->out, ' ', text->indent);
+	tacit_buf_add_str(text->out, tacit_buf_str(&letter));
+	text_print_flow(text, hang, true);
+	if (block->level == 1 && text->page->is_paper)
+		text->indent = PAPER_INDENT;
+	tacit_buf_clear(&letter);
+}
+
+static void print_notice(struct text *text, const struct tacit_block *block)
+{
+	text_flow_reset(&text->flow);
+	text_flow_runs(&text->flow, &block->text);
+	text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
+	tacit_buf_pad(text->out, ' ', text->indent);
+	tacit_buf_adds(text->out, "! ");
+	text_print_flow(text, 2, true);
+}
+
+static size_t label_column(struct text *text, const struct tacit_block *block)
+{
+	size_t max = text_measure(text) / 3;
+	size_t widest = 0;
+	size_t i;
+
+	if (max > LABEL_MAX)
+		max = LABEL_MAX;
+	for (i = 0; i < block->row_count; i++) {
+		size_t width;
+
+		text_flow_reset(&text->flow);
+		text_flow_capitals(&text->flow, &block->rows[i]->cells[0].text);
+		width = text_flow_natural(&text->flow);
+		if (width <= max && width > widest)
+			widest = width;
+	}
+	return (widest ? widest : 2) + TEXT_GAP;
+}
+
+static void print_fact(
+	struct text *text, const struct tacit_row *row, size_t column)
+{
+	size_t at;
+	size_t i;
+
+	text_flow_reset(&text->flow);
+	text_flow_capitals(&text->flow, &row->cells[0].text);
+	text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
+	at = text_flow_natural(&text->flow);
+	if (at + TEXT_GAP > column) {
+		text_print_flow(text, 0, false);
+		at = SIZE_MAX;
+	} else if (at) {
+		text_flow_wrap(&text->flow, column);
+		tacit_buf_pad(text->out, ' ', text->indent);
+		text_flow_put(&text->flow, 0, text->out, text->has_colour);
+	}
+	for (i = 1; i < row->count; i++) {
+		text_flow_reset(&text->flow);
+		text_flow_runs(&text->flow, &row->cells[i].text);
+		if (i == 1 && at && at != SIZE_MAX) {
+			if (text->flow.count)
+				tacit_buf_pad(text->out, ' ', column - at);
+			text_print_flow(text, column, true);
+		} else {
+			text_print_flow(text, column, false);
+		}
+	}
+	if (row->count < 2 && at && at != SIZE_MAX)
+		tacit_buf_addc(text->out, '\n');
+}
+
+void text_facts(struct text *text, const struct tacit_block *block)
+{
+	size_t column = label_column(text, block);
+	size_t i;
+
+	for (i = 0; i < block->row_count; i++)
+		print_fact(text, block->rows[i], column);
+}
+
+static void print_list(struct text *text, const struct tacit_block *block)
+{
+	char number[24];
+	size_t hang = 2;
+	size_t i;
+
+	if (block->level == 1)
+		hang = (size_t)snprintf(
+			number, sizeof(number), "%zu. ", block->row_count);
+	for (i = 0; i < block->row_count; i++) {
+		const struct tacit_row *row = block->rows[i];
+		size_t len = 2;
+
+		if (block->level == 1)
+			len = (size_t)snprintf(
+				number, sizeof(number), "%zu. ", i + 1);
+		else
+			memcpy(number, "- ", 3);
+		text_flow_reset(&text->flow);
+		if (row->count)
+			text_flow_runs(&text->flow, &row->cells[0].text);
+		tacit_buf_pad(text->out, ' ', text->indent + hang - len);
+		tacit_buf_adds(text->out, number);
+		text_print_flow(text, hang, true);
+	}
+}
+
+static void print_preformatted(
+	struct text *text, const struct tacit_block *block)
+{
+	struct tacit_str rest = block->source;
+	struct tacit_str line;
+
+	while (tacit_str_line(&rest, &line)) {
+		size_t start = text->out->len;
+
+		tacit_buf_pad(text->out, ' ', text->indent);
+		tacit_escape_terminal(text->out, line);
+		while (text->out->len > start &&
+			text->out->data[text->out->len - 1] == ' ')
+			tacit_buf_truncate(text->out, text->out->len - 1);
+		tacit_buf_addc(text->out, '\n');
+	}
+}
+
+static void print_block(struct text *text, const struct tacit_block *block)
+{
+	switch (block->kind) {
+	case TACIT_BLOCK_HEADING:
+		print_heading(text, block);
+		break;
+	case TACIT_BLOCK_PARAGRAPH:
+		text_flow_reset(&text->flow);
+		text_flow_runs(&text->flow, &block->text);
+		text_print_flow(text, 0, false);
+		break;
+	case TACIT_BLOCK_NOTICE:
+		print_notice(text, block);
+		break;
+	case TACIT_BLOCK_FACTS:
+		text_facts(text, block);
+		break;
+	case TACIT_BLOCK_TABLE:
+		text_table(text, block);
+		break;
+	case TACIT_BLOCK_LIST:
+		print_list(text, block);
+		break;
+	case TACIT_BLOCK_CHART:
+		text_chart(text, block);
+		break;
+	case TACIT_BLOCK_MARKDOWN:
+	case TACIT_BLOCK_PREFORMATTED:
+		print_preformatted(text, block);
+		break;
+	case TACIT_BLOCK_BREAK:
+		break;
+	}
+}
+
+/* A blank line between blocks, but not after a heading. */
+static void separate(struct text *text, const struct tacit_block *before)
+{
+	struct tacit_str out = tacit_buf_str(text->out);
+
+	if (!out.len || tacit_str_ends(out, "\n\n"))
+		return;
+	if (before && before->kind == TACIT_BLOCK_HEADING)
+		return;
+	tacit_buf_addc(text->out, '\n');
+}
+
+static void print_page(struct text *text)
+{
+	const struct tacit_page *page = text->page;
+	const struct tacit_block *before = NULL;
+	size_t start;
+	size_t i;
+
+	print_exercise(text);
+	if (page->is_exercise)
+		tacit_buf_addc(text->out, '\n');
+	start = text->out->len;
+	print_letterhead(text);
+	if (text->out->len > start && page->is_paper)
+		tacit_buf_addc(text->out, '\n');
+	print_title(text);
+	for (i = 0; i < page->count; i++) {
+		const struct tacit_block *block = page->blocks[i];
+
+		separate(text, before);
+		print_block(text, block);
+		before = block;
+	}
+	text->indent = 0;
+	if (page->foot) {
+		separate(text, NULL);
+		set_one(text, TACIT_RUN_QUIET, page->foot, false);
+		text_print_flow(text, 0, false);
+	}
+	if (page->is_exercise)
+		tacit_buf_addc(text->out, '\n');
+	print_exercise(text);
+}
+
+void tacit_text_page(const struct tacit_page *page,
+	const struct tacit_text_options *options, struct tacit_buf *out)
+{
+	/* its own buffer: the blank lines depend on what is printed already */
+	struct tacit_buf own = { 0 };
+	struct text text = { .page = page, .out = &own };
+
+	text.width = options && options->width ? options->width : WIDTH_USUAL;
+	if (text.width < WIDTH_MIN)
+		text.width = WIDTH_MIN;
+	if (text.width > WIDTH_MAX)
+		text.width = WIDTH_MAX;
+	text.has_colour = options && options->has_colour;
+	print_page(&text);
+	tacit_buf_add_str(out, tacit_buf_str(&own));
+	tacit_buf_clear(&own);
+	text_flow_clear(&text.flow);
+}

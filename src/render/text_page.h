@@ -1,0 +1,39 @@
+/* text_page: what the parts of the text writer share. */
+#ifndef TACIT_RENDER_TEXT_PAGE_H
+#define TACIT_RENDER_TEXT_PAGE_H
+
+#include <tacit/text.h>
+
+#include "render/outline.h"
+#include "render/text_flow.h"
+
+enum {
+	TEXT_GAP = 2, /* between columns */
+	TEXT_MEASURE = 100 /* longest line of running text */
+};
+
+struct text {
+	const struct tacit_page *page;
+	struct tacit_buf *out;
+	size_t width;
+	bool has_colour;
+	size_t indent; /* of what is printed now */
+	struct outline outline;
+	struct text_flow flow; /* for whoever prints one text */
+};
+
+/** Columns for running text at the current indent. */
+size_t text_measure(const struct text *text);
+
+/**
+ * Print the flow as lines that hang `hang` columns after the indent. When
+ * `is_begun` the first line goes on where the output stands.
+ */
+void text_print_flow(struct text *text, size_t hang, bool is_begun);
+
+/** Print a label of the table or the facts in capitals, without a newline. */
+void text_table(struct text *text, const struct tacit_block *block);
+void text_chart(struct text *text, const struct tacit_block *block);
+void text_facts(struct text *text, const struct tacit_block *block);
+
+#endif

@@ -1,0 +1,354 @@
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/text.h>
+
+static char *written(struct tacit_page *page, size_t width, bool has_colour)
+{
+	struct tacit_text_options options = { .width = width,
+		.has_colour = has_colour };
+	struct tacit_buf out = { 0 };
+
+	tacit_text_page(page, &options, &out);
+	if (!out.data)
+		tacit_buf_adds(&out, "");
+	return out.data;
+}
+
+static void expect(struct tacit_page *page, size_t width, const char *expected)
+{
+	char *text = written(page, width, false);
+
+	ck_assert_str_eq(text, expected);
+	free(text);
+	tacit_page_clear(page);
+}
+
+START_TEST(an_empty_page_is_empty)
+{
+	struct tacit_page page = { 0 };
+	struct tacit_buf out = { 0 };
+
+	tacit_text_page(&page, NULL, &out);
+	ck_assert_uint_eq(out.len, 0);
+	tacit_buf_clear(&out);
+}
+END_TEST
+
+START_TEST(a_letterhead_has_two_sides)
+{
+	static const char *const left[] = { "CICA", "Secretariat" };
+	static const char *const right[] = { "record 4f1c2a9" };
+	struct tacit_page page = { .title = "not shown on a screen",
+		.head_left = left,
+		.head_left_count = 2,
+		.head_right = right,
+		.head_right_count = 1 };
+
+	(void)tacit_page_paragraph(&page, "text");
+	expect(&page, 40,
+		"CICA                      record 4f1c2a9\n"
+		"Secretariat\n\ntext\n");
+}
+END_TEST
+
+START_TEST(a_letterhead_that_is_too_wide_is_one_column)
+{
+	static const char *const left[] = { "A left side of thirty columns." };
+	static const char *const right[] = { "and a right one" };
+	struct tacit_page page = { .head_left = left,
+		.head_left_count = 1,
+		.head_right = right,
+		.head_right_count = 1 };
+
+	expect(&page, 40, "A left side of thirty columns.\nand a right one\n");
+}
+END_TEST
+
+START_TEST(facts_stand_beside_their_labels)
+{
+	struct tacit_page page = { .title = "NCT/G/778" };
+	struct tacit_block *facts = tacit_page_block(&page, TACIT_BLOCK_FACTS);
+
+	tacit_page_fact(&page, facts, "Result",
+		"Closed. No comment is "
+		"recorded.");
+	tacit_page_fact(&page, facts, NULL, "PROVISIONAL");
+	tacit_page_fact(&page, facts, "Срок", "30 июня");
+	tacit_page_fact(&page, facts, "Not part of it (made earlier)", "2");
+	expect(&page, 40,
+		"NCT/G/778\n\n"
+		"RESULT  Closed. No comment is recorded.\n"
+		"        PROVISIONAL\n"
+		"СРОК    30 июня\n"
+		"NOT PART OF IT (made earlier)\n"
+		"        2\n");
+}
+END_TEST
+
+static struct tacit_block *table_of(
+	struct tacit_page *page, const char *const *head, size_t columns)
+{
+	struct tacit_block *table = tacit_page_block(page, TACIT_BLOCK_TABLE);
+
+	tacit_page_head(page, table, head, columns);
+	return table;
+}
+
+static void add_row(struct tacit_page *page, struct tacit_block *table,
+	const char *first, const char *second, uint64_t number)
+{
+	struct tacit_row *row = tacit_page_row(page, table, 3);
+
+	tacit_page_text(
+		page, &row->cells[0].text, TACIT_RUN_PLAIN, "%s", first);
+	tacit_page_text(
+		page, &row->cells[1].text, TACIT_RUN_PLAIN, "%s", second);
+	tacit_page_number(page, &row->cells[2], number);
+}
+
+START_TEST(tables_wrap_within_cells)
+{
+	static const char *const head[] = { "State", "What", "No." };
+	struct tacit_page page = { 0 };
+	struct tacit_block *table = table_of(&page, head, 3);
+
+	add_row(&page, table, "Thailand",
+		"cyber crimes and what belongs to "
+		"them in the Catalogue",
+		7);
+	add_row(&page, table, "中国", "corruption", 12);
+	expect(&page, 40,
+		"STATE     WHAT                       NO.\n"
+		"Thailand  cyber crimes and what        7\n"
+		"          belongs to them in the\n"
+		"          Catalogue\n"
+		"中国      corruption                  12\n");
+}
+END_TEST
+
+START_TEST(tables_without_room_become_records)
+{
+	static const char *const head[] = { "State", "What", "No." };
+	struct tacit_page page = { 0 };
+	struct tacit_block *table;
+	struct tacit_row *row;
+	const char *heads[8];
+	size_t i;
+
+	for (i = 0; i < 8; i++)
+		heads[i] = head[i % 3];
+	table = table_of(&page, heads, 8);
+	row = tacit_page_row(&page, table, 8);
+	for (i = 0; i < 8; i++)
+		tacit_page_text(&page, &row->cells[i].text, TACIT_RUN_PLAIN,
+			"%s", i == 6 ? "" : "incomparable");
+	expect(&page, 40,
+		"STATE  incomparable\nWHAT   incomparable\nNO.    "
+		"incomparable\n"
+		"STATE  incomparable\nWHAT   incomparable\nNO.    "
+		"incomparable\n"
+		"WHAT   incomparable\n");
+}
+END_TEST
+
+START_TEST(groups_stand_above_their_rows)
+{
+	static const char *const head[] = { "State", "What", "No." };
+	struct tacit_page page = { 0 };
+	struct tacit_block *table = table_of(&page, head, 3);
+
+	add_row(&page, table, "a", "b", 1);
+	table->rows[0]->group = "Secretariat";
+	expect(&page, 40,
+		"  STATE  WHAT  NO.\nSecretariat\n  a      b       1\n");
+}
+END_TEST
+
+START_TEST(papers_letter_their_headings)
+{
+	struct tacit_page page = { .is_paper = true, .title = "Status" };
+	struct tacit_block *list;
+
+	(void)tacit_page_heading(&page, 1, "In brief");
+	list = tacit_page_block(&page, TACIT_BLOCK_LIST);
+	list->level = 1;
+	tacit_page_item(&page, list, "one");
+	(void)tacit_page_heading(&page, 2, "Networks");
+	(void)tacit_page_paragraph(&page, "none");
+	(void)tacit_page_heading(&page, 1, "Events");
+	expect(&page, 40,
+		"                 STATUS\n\n"
+		"A. IN BRIEF\n   1. one\n\n   Networks\n   none\n\n"
+		"B. EVENTS\n");
+}
+END_TEST
+
+START_TEST(a_redline_needs_no_colour)
+{
+	struct tacit_page page = { 0 };
+	struct tacit_block *block = tacit_page_paragraph(&page, "of the ");
+	char *text;
+
+	tacit_page_text(&page, &block->text, TACIT_RUN_DELETED, "old");
+	tacit_page_text(&page, &block->text, TACIT_RUN_PLAIN, " ");
+	tacit_page_text(&page, &block->text, TACIT_RUN_INSERTED, "new");
+	text = written(&page, 80, true);
+	ck_assert_str_eq(
+		text, "of the \033[31m[-old-]\033[0m \033[32m[+new+]\033[0m\n");
+	free(text);
+	expect(&page, 80, "of the [-old-] [+new+]\n");
+}
+END_TEST
+
+START_TEST(nothing_reaches_the_terminal_unescaped)
+{
+	struct tacit_page page = { .title = "\033[2J" };
+	struct tacit_block *block;
+
+	(void)tacit_page_heading(&page, 1, "a\033[31m");
+	(void)tacit_page_paragraph(&page, "b\xe2\x80\xae\xff");
+	block = tacit_page_block(&page, TACIT_BLOCK_TABLE);
+	tacit_page_text(&page, &tacit_page_row(&page, block, 1)->cells[0].text,
+		TACIT_RUN_PLAIN, "c\r");
+	block->rows[0]->group = "g\a";
+	block = tacit_page_block(&page, TACIT_BLOCK_CHART);
+	tacit_page_bar(&page, block, "d\b", 1);
+	block = tacit_page_block(&page, TACIT_BLOCK_PREFORMATTED);
+	block->source = tacit_str_of("e\x7f  \nf");
+	page.foot = "g\v";
+	expect(&page, 80,
+		"\\x1b[2J\n\nA\\X1B[31M\nb\\u202e\\xff\n\ng\\x07\n  c\\x0d\n\n"
+		"d\\x08  # 1\n\ne\\x7f\nf\n\ng\\x0b\n");
+}
+END_TEST
+
+START_TEST(newlines_break_and_long_words_are_cut)
+{
+	struct tacit_page page = { 0 };
+
+	(void)tacit_page_paragraph(&page, "one\n  two\tthree");
+	(void)tacit_page_paragraph(&page,
+		"https://example.org/a-very/long/address/of/something/here");
+	expect(&page, 40,
+		"one\n  two three\n\n"
+		"https://example.org/a-very/long/address/\nof/something/"
+		"here\n");
+}
+END_TEST
+
+START_TEST(chinese_breaks_between_signs_but_not_before_a_stop)
+{
+	struct tacit_page page = { 0 };
+
+	(void)tacit_page_paragraph(&page,
+		"请于2022年6月30日之前提出意见和建议。"
+		"逾期未提出意见，视为同意。");
+	expect(&page, 40,
+		"请于2022年6月30日之前提出意见和建议。逾\n"
+		"期未提出意见，视为同意。\n");
+}
+END_TEST
+
+START_TEST(charts_are_bars_with_numbers)
+{
+	struct tacit_page page = { 0 };
+	struct tacit_block *chart = tacit_page_block(&page, TACIT_BLOCK_CHART);
+
+	tacit_page_bar(&page, chart, "a", 1000);
+	tacit_page_bar(&page, chart, "bb", 1);
+	tacit_page_bar(&page, chart, "c", 0);
+	chart = tacit_page_block(&page, TACIT_BLOCK_CHART);
+	chart->chart = TACIT_CHART_STACK;
+	tacit_page_bar(&page, chart, "x", 2);
+	tacit_page_bar(&page, chart, "y", 10);
+	chart = tacit_page_block(&page, TACIT_BLOCK_CHART);
+	chart->chart = TACIT_CHART_DAYS;
+	expect(&page, 40,
+		"a   ############################### 1000\n"
+		"bb  # 1\nc   0\n\n"
+		"[####====================]\n  x   2  #\n  y  10  =\n\n");
+}
+END_TEST
+
+START_TEST(exercises_say_so_first_and_last)
+{
+	struct tacit_page page = { .is_exercise = true };
+
+	(void)tacit_page_paragraph(&page, "text");
+	expect(&page, 42,
+		"    EXERCISE  *  EXERCISE  *  EXERCISE\n\ntext\n\n"
+		"    EXERCISE  *  EXERCISE  *  EXERCISE\n");
+}
+END_TEST
+
+static size_t columns_of(const char *line, size_t len)
+{
+	return tacit_utf8_width((struct tacit_str){ line, len });
+}
+
+START_TEST(no_line_is_too_wide_or_ends_in_a_blank)
+{
+	static const char *const head[] = { "Государство", "Предложение", "№" };
+	size_t width;
+
+	for (width = 60; width <= 200; width += 7) {
+		struct tacit_page page = { .is_paper = true,
+			.title = "Состояние мер доверия, 2022 год" };
+		struct tacit_block *table;
+		struct tacit_str rest;
+		struct tacit_str line;
+		char *text;
+
+		(void)tacit_page_heading(&page, 1,
+			"Предложения и результаты "
+			"их рассмотрения");
+		table = table_of(&page, head, 3);
+		add_row(&page, table, "Таиланд",
+			"может быть представлено Таиландом в области "
+			"«Безопасность использования ИКТ» 打击腐败打击腐败打击"
+			"腐败 и так далее, пока строка не кончится",
+			1);
+		text = written(&page, width, false);
+		rest = tacit_str_of(text);
+		while (tacit_str_line(&rest, &line)) {
+			ck_assert_uint_le(
+				columns_of(line.data, line.len), width);
+			ck_assert(!tacit_str_ends(line, " "));
+		}
+		free(text);
+		tacit_page_clear(&page);
+	}
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("text");
+	TCase *tcase = tcase_create("text");
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	tcase_add_test(tcase, an_empty_page_is_empty);
+	tcase_add_test(tcase, a_letterhead_has_two_sides);
+	tcase_add_test(tcase, a_letterhead_that_is_too_wide_is_one_column);
+	tcase_add_test(tcase, facts_stand_beside_their_labels);
+	tcase_add_test(tcase, tables_wrap_within_cells);
+	tcase_add_test(tcase, tables_without_room_become_records);
+	tcase_add_test(tcase, groups_stand_above_their_rows);
+	tcase_add_test(tcase, papers_letter_their_headings);
+	tcase_add_test(tcase, a_redline_needs_no_colour);
+	tcase_add_test(tcase, nothing_reaches_the_terminal_unescaped);
+	tcase_add_test(tcase, newlines_break_and_long_words_are_cut);
+	tcase_add_test(
+		tcase, chinese_breaks_between_signs_but_not_before_a_stop);
+	tcase_add_test(tcase, charts_are_bars_with_numbers);
+	tcase_add_test(tcase, exercises_say_so_first_and_last);
+	tcase_add_test(tcase, no_line_is_too_wide_or_ends_in_a_blank);
+	suite_add_tcase(suite, tcase);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
