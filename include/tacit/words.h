@@ -4,15 +4,31 @@
  * The English sentence is the key. Russian, Kazakh and Chinese stand in
  * tables beside it; what has no translation stays English. A test looks for
  * sentences without a Russian one.
+ *
+ *	printf(tacit_tr(lang, "recorded: %s\n"), id);
+ *	printf(tacit_tr_n(lang, n, "%llu comment", "%llu comments"), n);
+ *	tacit_tr("en", "not-incorporated")		"not incorporated"
  */
 #ifndef TACIT_WORDS_H
 #define TACIT_WORDS_H
 
 #include <stddef.h>
+#include <stdint.h>
 #include <tacit/err.h>
 
-/** The sentence in that language, or as it is. Borrowed, never freed. */
+/**
+ * The sentence in that language, or as it is. Borrowed, never freed. Words of
+ * the register ("not-incorporated") become what people write, in English too.
+ */
 const char *tacit_tr(const char *lang, const char *english) TACIT_FORMAT_ARG(2);
+
+/**
+ * The same for what is counted: `one` and `many` are the English forms, the
+ * language's own number of forms stands in its table under `many`. Both, and
+ * all of the table's, take the same conversions.
+ */
+const char *tacit_tr_n(const char *lang, uint64_t count, const char *one,
+	const char *many) TACIT_FORMAT_ARG(3) TACIT_FORMAT_ARG(4);
 
 /** "en", "ru", "kk", "zh"; others have English words and ISO 8601 dates. */
 size_t tacit_words_languages(const char *const **codes);
