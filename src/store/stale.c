@@ -138,8 +138,8 @@ static void move_aside(struct tacit_store *store, const char *path)
 {
 	struct tacit_buf aside = { 0 };
 
-	tacit_buf_printf(
-		&aside, "%s/tacit/stale.%ld", store->common, (long)getpid());
+	tacit_buf_printf(&aside, "%s/tacit/stale.%s.%ld", store->common,
+		strrchr(path, '/') + 1, (long)getpid());
 	if (rename(path, aside.data) == 0)
 		tacit_stale_log(store, "moved a stale lock aside: %s -> %s",
 			path, aside.data);

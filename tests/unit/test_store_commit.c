@@ -4,37 +4,6 @@
 #include <tacit/io.h>
 #include <unistd.h>
 
-static const struct tacit_signature author = { "Secretariat",
-	"secretariat@register.invalid", { 1656612000 }, 6 * 3600 };
-
-/* Write one path (bytes NULL: remove it) on top of `parent`. */
-static bool put_on(struct tacit_store *store, const char *parent,
-	const char *path, const char *bytes, char commit[TACIT_OID_SIZE],
-	struct tacit_err *err)
-{
-	struct tacit_str text = tacit_str_of(bytes ? bytes : "");
-	struct tacit_change change = { path, bytes ? &text : NULL };
-	bool ok;
-
-	if (!tacit_store_lock(store, err))
-		return false;
-	ok = tacit_store_commit(store, parent, &change, 1, &author,
-		"record: something\n", NULL, NULL, NULL, commit, err);
-	tacit_store_unlock(store);
-	return ok;
-}
-
-static void put(struct tacit_store *store, const char *path, const char *bytes)
-{
-	struct tacit_err err = { 0 };
-	char head[TACIT_OID_SIZE];
-	bool has_head = tacit_store_head(store, head, NULL);
-
-	ck_assert_msg(
-		put_on(store, has_head ? head : NULL, path, bytes, head, &err),
-		"%s: %s: %s", path, err.path, err.msg);
-}
-
 static void make_bare(struct tacit_store **store)
 {
 	struct tacit_err err = { 0 };

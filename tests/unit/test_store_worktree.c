@@ -1,0 +1,410 @@
+#include "repository_fixture.h"
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <tacit/io.h>
+#include <unistd.h>
+
+/* Nothing to commit, and what was recorded survives a plain git commit. */
+#define CLEAN                                                                 \
+	"test -z \"$(git status --porcelain)\" && n=$(git ls-files | wc -l) " \
+	"&& git commit -q --allow-empty -m plain && "                         \
+	"test $(git ls-tree -r HEAD | wc -l) = $n && git fsck --strict && "   \
+	"test ! -e .git/index.lock && test ! -e .git/tacit.index && "         \
+	"test ! -e .git/tacit/pending"
+
+START_TEST(test_files_and_index_follow)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a/b/1", "1");
+	sh("cd r && test $(cat a/b/1) = 1 && " CLEAN);
+	put(store, "a/2", "2");
+	put(store, "a/b/1", "11");
+	sh("cd r && test $(cat a/b/1) = 11 && test $(cat a/2) = 2 && " CLEAN);
+	put(store, "a/b/1", NULL);
+	sh("cd r && test ! -e a/b && " CLEAN);
+	put(store, "a/2", NULL);
+	sh("cd r && test ! -e a && " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_an_unborn_main_with_a_work_tree)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+
+	ck_assert(tacit_store_create(in_folder("n"), false, &store, &err));
+	put(store, "body.md", "x");
+	sh("cd n && test $(cat body.md) = x && " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_a_mode_is_kept)
+{
+	struct tacit_store *store = open_at("r");
+
+	sh("cd r && echo 1 >x && chmod +x x && git add . && git commit -q -m "
+	   "1");
+	put(store, "x", "2");
+	sh("cd r && test -x x && test $(cat x) = 2 && " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
+/* Write, and expect the path to be left alone in the work tree. */
+static void put_left(
+	struct tacit_store *store, const char *path, const char *bytes)
+{
+	struct tacit_str text = tacit_str_of(bytes ? bytes : "");
+	struct tacit_change change = { path, bytes ? &text : NULL };
+	struct tacit_arena arena = { 0 };
+	struct tacit_err err = { 0 };
+	const char **left = NULL;
+	size_t left_count = 9;
+	char commit[TACIT_OID_SIZE];
+
+	ck_assert(tacit_store_lock(store, &err));
+	ck_assert(tacit_store_head(store, commit, &err));
+	ck_assert_msg(tacit_store_commit(store, commit, &change, 1, &author,
+			      "m", &arena, &left, &left_count, commit, &err),
+		"%s", err.msg);
+	tacit_store_unlock(store);
+	ck_assert_uint_eq(left_count, 1);
+	ck_assert_str_eq(left[0], path);
+	tacit_arena_clear(&arena);
+}
+
+START_TEST(test_dirty_files_are_left_alone)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "d/a", "1");
+	put(store, "d/b", "1");
+	put(store, "d/c", "1");
+	sh("cd r && echo mine >d/a && rm d/b && echo mine >d/c && "
+	   "echo mine >new && mkdir folder");
+	put_left(store, "d/a", "2");
+	put_left(store, "d/b", "2");
+	put_left(store, "d/c", NULL);
+	put_left(store, "new", "2");
+	put_left(store, "folder", "2");
+	sh("cd r && test $(cat d/a) = mine && test ! -e d/b && "
+	   "test $(cat d/c) = mine && test $(cat new) = mine && "
+	   "git status --porcelain >../s && printf '%s\\n' ' M d/a' ' D d/b' "
+	   "' D folder' ' M new' '?? d/c' | diff - ../s && "
+	   "git commit -q --allow-empty -m x && "
+	   "test $(git show HEAD:d/a) = 2 && test $(git show HEAD:d/b) = 2 && "
+	   "! git show HEAD:d/c");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_a_file_that_is_already_right)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	sh("cd r && printf 2 >a && printf 3 >b && printf 4 >c && git add c");
+	put(store, "a", "2");
+	put(store, "b", "3");
+	put(store, "c", "4");
+	sh("cd r && " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_no_write_through_a_symbolic_link)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "d/a", "1");
+	sh("mkdir out && printf 1 >out/a && cd r && rm -r d && "
+	   "ln -s ../out d");
+	put_left(store, "d/a", "2");
+	put_left(store, "d/b", "2");
+	sh("test $(cat out/a) = 1 && test ! -e out/b");
+	tacit_store_close(store);
+}
+END_TEST
+
+static void refuse(struct tacit_store *store, const char *path,
+	const char *bytes, const char *hint)
+{
+	struct tacit_err err = { 0 };
+	char head[TACIT_OID_SIZE];
+	char commit[TACIT_OID_SIZE];
+	char after[TACIT_OID_SIZE];
+
+	ck_assert(tacit_store_head(store, head, &err));
+	ck_assert(!put_on(store, head, path, bytes, commit, &err));
+	ck_assert_msg(
+		err.code == TACIT_CHANGED, "%d %s", (int)err.code, err.msg);
+	ck_assert_msg(strstr(err.hint, hint), "%s", err.hint);
+	ck_assert(tacit_store_head(store, after, NULL));
+	ck_assert_str_eq(after, head);
+	ck_assert(!tacit_io_exists(in_folder("r/.git/tacit/pending")));
+}
+
+START_TEST(test_staged_changes_are_refused)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	put(store, "b", "1");
+	put(store, "e", "1");
+	sh("cd r && echo 2 >a && echo 2 >c && echo 2 >f && git add a c && "
+	   "git add -N f && git rm -q --cached b && mkdir g && echo 2 >g/h && "
+	   "git add g/h");
+	refuse(store, "a", "3", "restore --staged 'a'");
+	refuse(store, "b", "3", "restore --staged 'b'");
+	refuse(store, "c", "3", "restore --staged 'c'");
+	refuse(store, "f", "3", "restore --staged 'f'");
+	refuse(store, "g", "3", "restore --staged 'g'");
+	refuse(store, "c/d", "3", "restore --staged 'c/d'");
+	sh("cd r && test ! -e .git/index.lock && "
+	   "test \"$(git status --porcelain | tr '\\n' ',')\" = "
+	   "'M  a,D  b,A  c, A f,A  g/h,?? b,'");
+	put(store, "e", "2");
+	sh("cd r && test \"$(git status --porcelain | tr '\\n' ',')\" = "
+	   "'M  a,D  b,A  c, A f,A  g/h,?? b,'");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_unmerged_paths_are_refused)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	sh("cd r && git switch -q -c s && printf 2 >a && "
+	   "git commit -q -am 2 && git switch -q main && printf 3 >a && "
+	   "git commit -q -am 3 && ! git merge s");
+	refuse(store, "a", "4", "restore --staged 'a'");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_a_held_index_lock)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	sh("cd r && touch .git/index.lock");
+	refuse(store, "b", "1", "index.lock");
+	sh("cd r && test -e .git/index.lock && test ! -s .git/index.lock && "
+	   "rm .git/index.lock && " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_a_file_changed_right_after_git_looked)
+{
+	struct tacit_store *store = open_at("r");
+
+	/* same size, same second: only the contents tell */
+	sh("cd r && printf 1 >a && git add a && git commit -q -m 1 && "
+	   "git ls-files --debug a >/dev/null && printf 2 >a && "
+	   "touch -r .git/index a");
+	put(store, "b", "1");
+	sh("cd r && test \"$(git status --porcelain)\" = ' M a'");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_a_linked_work_tree)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	tacit_store_close(store);
+	sh("cd r && git switch -q --detach && git worktree add -q ../w main");
+	store = open_at("w");
+	ck_assert_str_eq(tacit_store_common_folder(store), in_folder("r/.git"));
+	ck_assert_str_eq(
+		tacit_store_git_folder(store), in_folder("r/.git/worktrees/w"));
+	put(store, "a", "2");
+	put(store, "b/c", "2");
+	sh("cd w && test -z \"$(git status --porcelain)\" && "
+	   "test $(cat a b/c) = 22 && test ! -e ../r/.git/tacit/pending");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_sparse_and_split_indexes)
+{
+	struct tacit_store *store = open_at("r");
+	struct tacit_err err = { 0 };
+	char head[TACIT_OID_SIZE];
+
+	put(store, "a/1", "1");
+	put(store, "b/1", "1");
+	sh("cd r && git sparse-checkout set --no-cone a && test ! -e b");
+	put(store, "b/1", "2");
+	sh("cd r && test ! -e b && " CLEAN);
+	sh("cd r && git sparse-checkout disable && "
+	   "git update-index --split-index");
+	ck_assert(tacit_store_head(store, head, &err));
+	ck_assert(!put_on(store, head, "a/1", "3", head, &err));
+	ck_assert_int_eq(err.code, TACIT_GIT);
+	ck_assert_ptr_nonnull(strstr(err.hint, "no-split-index"));
+	tacit_store_close(store);
+}
+END_TEST
+
+/* --- what a killed command leaves ---------------------------------------- */
+
+START_TEST(test_an_intent_that_landed_is_finished)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	put(store, "gone", "1");
+	/* as after a kill between the ref and the index */
+	sh("cd r && cp .git/index ../old && p=$(git rev-parse HEAD) && "
+	   "printf 2 >a && mkdir d && printf 2 >d/b && git rm -q gone && "
+	   "git add . && git commit -q -m 2 && cp ../old .git/index && "
+	   "rm -r d && printf 1 >a && printf 1 >gone && "
+	   "{ printf 'tacit pending 1\\nparent %s\\ncommit %s\\n' "
+	   "$p $(git rev-parse HEAD); echo worktree $PWD/.git; "
+	   "printf 'path a\\npath d/b\\npath gone\\nend\\n'; } "
+	   ">.git/tacit/pending && ln .git/tacit/pending .git/index.lock && "
+	   "! git commit -q --allow-empty -m refused");
+	tacit_store_close(store);
+	store = open_at("r");
+	sh("cd r && test $(cat a d/b) = 22 && test ! -e gone && " CLEAN);
+	sh("cd r && grep finished .git/tacit/log");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_an_intent_that_did_not_land_is_dropped)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	sh("cd r && c=$(git commit-tree -p HEAD -m x HEAD^{tree}) && "
+	   "{ printf 'tacit pending 1\\nparent %s\\ncommit %s\\n' "
+	   "$(git rev-parse HEAD) $c; echo worktree $PWD/.git; "
+	   "printf 'path b\\nend\\n'; } "
+	   ">.git/tacit/pending && ln .git/tacit/pending .git/index.lock && "
+	   "echo $c >.git/refs/heads/main.lock && sleep 1");
+	put(store, "b", "2");
+	sh("cd r && test $(cat b) = 2 && test ! -e .git/refs/heads/main.lock "
+	   "&& " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_an_intent_that_is_not_whole_is_dropped)
+{
+	static const char *const texts[] = { "", "tacit pending 1\\n",
+		"tacit pending 1\\nparent x\\ncommit y\\nend\\n",
+		"tacit pending 2\\nend\\n", "rubbish" };
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct tacit_store *store;
+		char script[256];
+
+		(void)snprintf(script, sizeof(script),
+			"cd r && mkdir -p .git/tacit && "
+			"printf '%s' >.git/tacit/pending",
+			texts[i]);
+		sh(script);
+		store = open_at("r");
+		put(store, "a", texts[i]);
+		sh("cd r && " CLEAN);
+		tacit_store_close(store);
+	}
+}
+END_TEST
+
+START_TEST(test_main_lock_of_somebody_else_is_not_ours)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	sh("cd r && c=$(git commit-tree -p HEAD -m x HEAD^{tree}) && "
+	   "{ printf 'tacit pending 1\\nparent %s\\ncommit %s\\n' "
+	   "$(git rev-parse HEAD) $c; printf 'end\\n'; } >.git/tacit/pending "
+	   "&& git rev-parse HEAD >.git/refs/heads/main.lock");
+	refuse(store, "b", "2", "main.lock");
+	sh("cd r && test -e .git/refs/heads/main.lock");
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_a_stale_lock_is_moved_aside)
+{
+	struct tacit_store *store = open_at("r");
+	struct tacit_err err = { 0 };
+
+	put(store, "a", "1");
+	/* old enough, but somebody has it open */
+	sh("cd r && touch -d '11 minutes ago' .git/index.lock");
+	sh("cd r && exec 9<.git/index.lock && { sleep 20 & echo $! >../pid; }");
+	ck_assert(tacit_store_lock(store, &err));
+	tacit_store_unlock(store);
+	sh("test -e r/.git/index.lock && kill $(cat pid); sleep 0.2");
+	/* too young */
+	sh("cd r && touch -d '9 minutes ago' .git/index.lock");
+	ck_assert(tacit_store_lock(store, &err));
+	tacit_store_unlock(store);
+	sh("test -e r/.git/index.lock");
+	/* of another boot */
+	sh("cd r && touch -d '2001-01-01' .git/index.lock");
+	ck_assert(tacit_store_lock(store, &err));
+	tacit_store_unlock(store);
+	sh("test -e r/.git/index.lock");
+	if (system("awk '{ exit $1 > 720 }' /proc/uptime") == 0) {
+		(void)fprintf(stderr, "skipped: too soon after the boot\n");
+		goto out;
+	}
+	sh("cd r && touch -d '11 minutes ago' .git/index.lock "
+	   ".git/refs/heads/main.lock");
+	ck_assert(tacit_store_lock(store, &err));
+	tacit_store_unlock(store);
+	sh("cd r && test ! -e .git/index.lock && "
+	   "test ! -e .git/refs/heads/main.lock && "
+	   "test $(ls .git/tacit | grep -c stale) = 2 && "
+	   "test $(grep -c aside .git/tacit/log) = 2");
+out:
+	tacit_store_close(store);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("store_worktree");
+	TCase *tcase = tcase_create("worktree");
+	SRunner *runner;
+	int failed;
+
+	tcase_set_timeout(tcase, 120);
+	tcase_add_checked_fixture(tcase, set_up, tear_down);
+	tcase_add_test(tcase, test_files_and_index_follow);
+	tcase_add_test(tcase, test_an_unborn_main_with_a_work_tree);
+	tcase_add_test(tcase, test_a_mode_is_kept);
+	tcase_add_test(tcase, test_dirty_files_are_left_alone);
+	tcase_add_test(tcase, test_a_file_that_is_already_right);
+	tcase_add_test(tcase, test_no_write_through_a_symbolic_link);
+	tcase_add_test(tcase, test_staged_changes_are_refused);
+	tcase_add_test(tcase, test_unmerged_paths_are_refused);
+	tcase_add_test(tcase, test_a_held_index_lock);
+	tcase_add_test(tcase, test_a_file_changed_right_after_git_looked);
+	tcase_add_test(tcase, test_a_linked_work_tree);
+	tcase_add_test(tcase, test_sparse_and_split_indexes);
+	tcase_add_test(tcase, test_an_intent_that_landed_is_finished);
+	tcase_add_test(tcase, test_an_intent_that_did_not_land_is_dropped);
+	tcase_add_test(tcase, test_an_intent_that_is_not_whole_is_dropped);
+	tcase_add_test(tcase, test_main_lock_of_somebody_else_is_not_ours);
+	tcase_add_test(tcase, test_a_stale_lock_is_moved_aside);
+	suite_add_tcase(suite, tcase);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
