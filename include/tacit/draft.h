@@ -32,16 +32,25 @@ struct tacit_draft {
 	const char *body;
 };
 
-/** Set a scalar (replaces), or add to a list. NULL or "" does nothing. */
+/**
+ * Set a key to one value, whatever it had, or add a value to a list. NULL or
+ * "" does nothing. Keys per language are set by their name: "title-ru".
+ */
 void tacit_draft_set(
 	struct tacit_draft *draft, const char *key, const char *value);
 void tacit_draft_add(
 	struct tacit_draft *draft, const char *key, const char *value);
 
 /**
- * The document's text, and its path, computed from its keys (and content id).
- * `slug` names what keys do not (a paper's file name, an item's number).
- * Fails: TACIT_INVALID with the first fault of the document.
+ * The document's text, appended, and its path, computed from its keys and
+ * its content id. `slug` names what keys do not tell: an area's, a paper's, an
+ * event's name, a measure's number, an item's (i.3); of a disposition what
+ * its comment is on: "2022/nct-g-778" or "nct-general"; of a note only where
+ * its number is not written in ASCII. NULL for the rest.
+ *
+ * Owns: `path` lives as long as the draft.
+ * Fails: TACIT_INVALID with the first fault of the document; `text` is then
+ * as it was.
  */
 TACIT_MUST_USE bool tacit_draft_finish(struct tacit_draft *draft,
 	const char *slug, const char **path, struct tacit_buf *text,

@@ -1,0 +1,225 @@
+/*
+ * The ids here were computed by another program from the encoding that
+ * contentid.h states. They must never change: every path of every register
+ * carries them.
+ */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/contentid.h>
+
+static struct tacit_arena arena;
+static struct tacit_faults faults;
+static struct tacit_document doc;
+
+static void setup(void)
+{
+	arena = (struct tacit_arena){ 0 };
+	faults = (struct tacit_faults){ 0 };
+}
+
+static void teardown(void)
+{
+	tacit_faults_clear(&faults);
+	tacit_arena_clear(&arena);
+}
+
+#define ON_CALL "comments/2022/nct-g-778/tha/0000000000000000.md"
+#define ON_AREA "comments/area/nct-general/tha/0000000000000000.md"
+#define SHORT "---\nstate: THA\nnote: 2022/nct-g-778\nkind: comment\n"
+
+static const struct {
+	const char *path;
+	const char *text;
+	const char *id; /* 16 characters of a comment, else 8 */
+} vectors[] = {
+	{ ON_CALL, SHORT "via: git\n---\n\nText.\n", "erw7fjv05gsdhbhq" },
+	/* how and when it came, and who may read it, are no part of it */
+	{ ON_CALL,
+		SHORT "received: \"2022-06-28T09:15:00Z\"\nvia: mail\n"
+		      "reference: 7\nclaimed: 27 June\nreported-in: 2022/x\n"
+		      "distribution: public\ninferred: kind\nstated: x\n"
+		      "---\n\nText.\n",
+		"erw7fjv05gsdhbhq" },
+	/* the order of the keys is the table's, comments are none of it */
+	{ ON_CALL,
+		"---\n# x\nvia: git\nkind: comment\nnote: \"2022/nct-g-778\"\n"
+		"state: THA\n---\n\nText.\n",
+		"erw7fjv05gsdhbhq" },
+	{ ON_CALL,
+		"---\nstate: THA\nnote: 2022/nct-g-778\nkind: reply\n"
+		"place:\n  - nct-general/concept-paper#II.2\n"
+		"  - nct-general/i.3#p1\ncategory: technical\nvia: git\n"
+		"joint:\n  - CHN\n  - KAZ\nfollows: tha-1111111111111111\n"
+		"disposition: tha-2222222222222222-33333333\n"
+		"stance: accepts\nagain: 2\nlang: en\n"
+		"supersedes: tha-0123456789abcdef\n"
+		"withdraws: tha-fedcba9876543210\n---\n\nT\xc3\xbcrkiye\n",
+		"y9ngnfr3hr1a2sa5" },
+	/* a list of one, as a list and as a value */
+	{ ON_AREA,
+		"---\nstate: THA\narea: nct-general\nkind: proposal\n"
+		"place:\n  - nct-general/concept-paper#II.2\nvia: git\n---\n",
+		"72qbgrbhp8gxjq2g" },
+	{ ON_AREA,
+		"---\nstate: THA\narea: nct-general\nkind: proposal\n"
+		"place: nct-general/concept-paper#II.2\nvia: git\n---\n",
+		"72qbgrbhp8gxjq2g" },
+	{ "acts/2022/2022-07-01-replies-complete-00000000.md",
+		"---\nkind: replies-complete\nsubject: 2022/nct-g-778\n"
+		"date: 2022-07-01\nbecause: done\n---\n",
+		"439x632j" },
+	{ "decisions/2022/2022-12-12-swg-00000000.md",
+		"---\norgan: SWG\ndate: 2022-12-12\noutcome: noted\n"
+		"documents:\n  - nct-general/concept-paper "
+		"940ab96db8f317e4581fdb4423a270bdc3ff0ae1\n---\n\nNoted.\n",
+		"fegh7873" },
+	{ "progress/nct-general/i.3/2022-kaz-00000000.md",
+		"---\nitem: nct-general/i.3\nstate: KAZ\nyear: 2022\n"
+		"status: limited\nchallenges: Time\n---\n",
+		"tk8hkn45" },
+};
+
+static void read_one(const char *path, const char *text)
+{
+	ck_assert(tacit_document_parse(
+		&arena, path, tacit_str_of(text), true, &doc, &faults));
+}
+
+START_TEST(gives_the_ids_of_the_specification)
+{
+	char id[TACIT_ID_CHARS + 1];
+
+	read_one(vectors[_i].path, vectors[_i].text);
+	tacit_content_id(&doc, id);
+	ck_assert_uint_eq(strlen(id), TACIT_ID_CHARS);
+	id[strlen(vectors[_i].id)] = '\0';
+	ck_assert_str_eq(id, vectors[_i].id);
+}
+END_TEST
+
+START_TEST(compares_with_the_path)
+{
+	char expected[TACIT_ID_CHARS + 1];
+	char path[128];
+
+	read_one(vectors[_i].path, vectors[_i].text);
+	ck_assert(!tacit_content_id_matches(&doc, expected));
+	ck_assert_str_eq(expected, vectors[_i].id);
+	(void)snprintf(path, sizeof(path), "%.*s%s.md",
+		(int)(strlen(vectors[_i].path) - strlen(expected) - 3),
+		vectors[_i].path, expected);
+	read_one(path, vectors[_i].text);
+	ck_assert(tacit_content_id_matches(&doc, expected));
+}
+END_TEST
+
+/* Change one thing that was said, and the id is another. */
+static const char *const others[] = {
+	"---\nstate: CHN\nnote: 2022/nct-g-778\nkind: comment\n---\n\nText.\n",
+	"---\nstate: THA\nnote: 2022/nct-g-779\nkind: comment\n---\n\nText.\n",
+	"---\nstate: THA\nnote: 2022/nct-g-778\nkind: proposal\n---\n\nText.\n",
+	SHORT "category: general\n---\n\nText.\n",
+	SHORT "joint: CHN\n---\n\nText.\n",
+	SHORT "lang: en\n---\n\nText.\n",
+	SHORT "again: 1\n---\n\nText.\n",
+	SHORT "stance: accepts\n---\n\nText.\n",
+	SHORT "follows: tha-1111111111111111\n---\n\nText.\n",
+	SHORT "supersedes: tha-1111111111111111\n---\n\nText.\n",
+	SHORT "withdraws: tha-1111111111111111\n---\n\nText.\n",
+	SHORT "---\nText.\n",
+	SHORT "---\n\nText.\n\n",
+	SHORT "---\n",
+};
+
+enum { OTHERS = sizeof(others) / sizeof(*others) };
+
+START_TEST(tells_statements_apart)
+{
+	char ids[OTHERS + 1][TACIT_ID_CHARS + 1];
+	size_t i;
+	size_t j;
+
+	read_one(vectors[0].path, vectors[0].text);
+	tacit_content_id(&doc, ids[OTHERS]);
+	for (i = 0; i < OTHERS; i++) {
+		read_one(ON_CALL, others[i]);
+		tacit_content_id(&doc, ids[i]);
+	}
+	for (i = 0; i <= OTHERS; i++) {
+		for (j = 0; j < i; j++)
+			ck_assert_str_ne(ids[i], ids[j]);
+	}
+}
+END_TEST
+
+START_TEST(editable_types_have_none)
+{
+	char id[TACIT_ID_CHARS + 1] = "untouched";
+
+	read_one("notes/2022/nct-g-778.md", "---\nnumber: x\n---\n");
+	tacit_content_id(&doc, id);
+	ck_assert_str_eq(id, "");
+	ck_assert(tacit_content_id_matches(&doc, id));
+	read_one("README.md", "x");
+	ck_assert(tacit_content_id_matches(&doc, id));
+}
+END_TEST
+
+/* Every key that the table has in the id changes it, and no other key. */
+START_TEST(agrees_with_the_flags_of_the_table)
+{
+	const struct tacit_type *type = tacit_type((enum tacit_type_id)_i);
+	const char *path = type->id == TACIT_COMMENT
+		? ON_CALL
+		: "acts/2022/2022-07-01-notified-00000000.md";
+	char empty[TACIT_ID_CHARS + 1];
+	char id[TACIT_ID_CHARS + 1];
+	char text[128];
+	size_t i;
+
+	if (type->append != TACIT_APPEND_ONLY)
+		return;
+	read_one(path, "---\nstated: x\n---\n");
+	doc.at.type = type;
+	tacit_content_id(&doc, empty);
+	for (i = 0; i < type->key_count; i++) {
+		const struct tacit_key *key = &type->keys[i];
+
+		(void)snprintf(
+			text, sizeof(text), "---\n%s: x\n---\n", key->name);
+		read_one(path, text);
+		doc.at.type = type;
+		tacit_content_id(&doc, id);
+		ck_assert_msg(!strcmp(id, empty) == !(key->flags & TACIT_IN_ID),
+			"%s: %s", type->name, key->name);
+	}
+}
+END_TEST
+
+#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+
+int main(void)
+{
+	Suite *suite = suite_create("contentid");
+	TCase *tc = tcase_create("contentid");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_loop_test(
+		tc, gives_the_ids_of_the_specification, 0, COUNT(vectors));
+	tcase_add_loop_test(tc, compares_with_the_path, 0, COUNT(vectors));
+	tcase_add_test(tc, tells_statements_apart);
+	tcase_add_test(tc, editable_types_have_none);
+	tcase_add_loop_test(
+		tc, agrees_with_the_flags_of_the_table, 0, TACIT_TYPE_COUNT);
+	suite_add_tcase(suite, tc);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
