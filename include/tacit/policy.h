@@ -62,7 +62,9 @@ struct tacit_action {
 	size_t area_count;
 
 	/* what changes */
-	bool was_issued; /* a note that has `issued` before the change */
+	/* a note with `issued` before the change; of a language version:
+	 * an original or official one of such a note */
+	bool was_issued;
 	bool body_changed;
 	const char *const *keys_changed; /* names as written: "title-ru" */
 	size_t key_count;
