@@ -1,7 +1,120 @@
-#include <stdio.h>
+/* main: from words on the command line to a command of the table. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
-int main(void)
+#include "cli/print.h"
+
+enum { WIDTH = 80, WIDTH_MIN = 40, WIDTH_MAX = 200 };
+
+const struct command *app_command_named(const char *name)
 {
-	(void)puts("tacit " TACIT_VERSION);
-	return 0;
+	size_t i;
+
+	for (i = 0; i < app_command_count; i++) {
+		if (!strcmp(app_commands[i].name, name))
+			return &app_commands[i];
+	}
+	return NULL;
+}
+
+static size_t terminal_width(void)
+{
+	const char *columns = getenv("COLUMNS");
+	uint64_t width = 0;
+	struct winsize size = { 0 };
+
+	if (columns &&
+		tacit_str_number(tacit_str_of(columns), WIDTH_MAX, &width) &&
+		width >= WIDTH_MIN)
+		return (size_t)width;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+		size.ws_col >= WIDTH_MIN)
+		return size.ws_col < WIDTH_MAX ? size.ws_col : WIDTH_MAX;
+	return WIDTH;
+}
+
+static void look_at_terminal(struct app *app)
+{
+	const char *no_colour = getenv("NO_COLOR");
+	const char *term = getenv("TERM");
+
+	app->has_terminal = isatty(STDOUT_FILENO);
+	app->width = terminal_width();
+	app->has_colour = app->has_terminal && !(no_colour && no_colour[0]) &&
+		term && strcmp(term, "dumb") != 0;
+}
+
+static int unknown_command(struct app *app, const char *word)
+{
+	const char **names = tacit_arena_array(
+		&app->arena, app_command_count, sizeof(*names));
+	const char *near;
+	size_t n = 0;
+	size_t i;
+
+	for (i = 0; i < app_command_count; i++) {
+		if (!app_commands[i].is_hidden)
+			names[n++] = app_commands[i].name;
+	}
+	near = tacit_nearest(word, names, n);
+	if (near)
+		return app_usage(
+			app, "%s is no command; did you mean %s?", word, near);
+	return app_usage(app, "%s is no command", word);
+}
+
+static int overview(struct app *app)
+{
+	struct tacit_buf out = { 0 };
+	int status;
+
+	app_overview(&out);
+	status = app_print(app, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+	return status;
+}
+
+static bool is_any(
+	const char *word, const char *a, const char *b, const char *c)
+{
+	return !strcmp(word, a) || !strcmp(word, b) || !strcmp(word, c);
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	if (argc < 2) {
+		(void)overview(app);
+		return EXIT_USAGE;
+	}
+	if (is_any(argv[1], "--version", "-V", "version"))
+		return app_print(
+			app, tacit_str_of("tacit " TACIT_VERSION "\n"));
+	/* "tacit help comment" is "tacit comment --help" */
+	if (is_any(argv[1], "help", "--help", "-h")) {
+		static char help[] = "--help";
+
+		if (argc < 3)
+			return overview(app);
+		argv[1] = argv[2];
+		argv[2] = help;
+		argc = 3;
+	}
+	app->command = app_command_named(argv[1]);
+	if (!app->command)
+		return unknown_command(app, argv[1]);
+	return app->command->run(app, argc - 1, argv + 1);
+}
+
+int main(int argc, char **argv)
+{
+	struct app app = { .lang = "en" };
+	int status;
+
+	look_at_terminal(&app);
+	status = run(&app, argc, argv);
+	tacit_register_close(app.reg);
+	tacit_arena_clear(&app.arena);
+	return status;
 }

@@ -1,0 +1,281 @@
+/* app: opening the register, writing, asking; shared by the commands. */
+#include "cli/app.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <tacit/io.h>
+#include <tacit/words.h>
+
+#include "cli/print.h"
+
+enum { NOON_S = 12 * 3600, STDIN_MAX = 1 << 20, LINE_LENGTH_MAX = 4096 };
+
+/* Where the index goes when the git folder cannot be written. */
+static const char *cache_folder(struct app *app)
+{
+	const char *cache = getenv("XDG_CACHE_HOME");
+	const char *home = getenv("HOME");
+
+	if (cache && cache[0] == '/')
+		return cache;
+	if (home && home[0] == '/')
+		return tacit_arena_printf(&app->arena, "%s/.cache", home);
+	return NULL;
+}
+
+static bool read_identity(struct app *app, struct tacit_err *err)
+{
+	struct tacit_buf text = { 0 };
+	bool ok = true;
+
+	app->actor = (struct tacit_actor){ 0 };
+	if (!tacit_store_config(
+		    tacit_register_store(app->reg), "tacit.identity", &text))
+		return true; /* readers need none */
+	if (tacit_str_eq_nocase(
+		    tacit_buf_str(&text), tacit_str_of("secretariat"))) {
+		app->actor.role = TACIT_ROLE_SECRETARIAT;
+	} else {
+		ok = tacit_resolve_state(app->reg, &app->arena,
+			tacit_buf_cstr(&text), &app->actor.code, err);
+		if (!ok)
+			(void)tacit_hint(err,
+				"git config tacit.identity secretariat, or a "
+				"state's code");
+		app->actor.role = TACIT_ROLE_STATE;
+		app->actor.is_listed = ok;
+	}
+	tacit_buf_clear(&text);
+	return ok;
+}
+
+bool app_open(struct app *app, int *status)
+{
+	struct tacit_when when = { .at = app->at, .cache = cache_folder(app) };
+	struct tacit_err err = { 0 };
+
+	/* a date is its noon in the body's zone, which opening tells */
+	when.now = tacit_date_is_set(app->now_date)
+		? tacit_zone_instant(
+			  &(struct tacit_zone){ 0 }, app->now_date, NOON_S)
+		: app->now;
+	if (!tacit_register_open(
+		    app->folder ? app->folder : ".", &when, &app->reg, &err))
+		goto fail;
+	if (tacit_date_is_set(app->now_date))
+		tacit_register_set_now(app->reg,
+			tacit_zone_instant(&tacit_register_body(app->reg)->zone,
+				app->now_date, NOON_S));
+	app->now = tacit_register_now(app->reg);
+	if (read_identity(app, &err))
+		return true;
+fail:
+	*status = app_fail(app, &err);
+	return false;
+}
+
+/* --- writing -------------------------------------------------------------- */
+
+static void tell_written(
+	struct app *app, const struct tacit_write_result *result)
+{
+	size_t i;
+
+	for (i = 0; i < result->left_count; i++)
+		app_note(app,
+			tacit_tr(app->lang,
+				"%s has changes of yours and was left as it "
+				"is; the record has the new text"),
+			result->left[i]);
+	for (i = 0; i < result->count; i++) {
+		struct tacit_buf line = { 0 };
+		const char *id =
+			result->ids[i][0] ? result->ids[i] : result->paths[i];
+
+		if (app->is_quiet)
+			tacit_buf_printf(&line, "%s\n", id);
+		else if (result->known[i])
+			tacit_buf_printf(&line,
+				tacit_tr(app->lang, "already recorded: %s\n"),
+				id);
+		else if (app->is_dry_run)
+			tacit_buf_printf(&line,
+				tacit_tr(app->lang, "would be recorded: %s\n"),
+				id);
+		else
+			tacit_buf_printf(&line,
+				tacit_tr(app->lang, "recorded: %s\n"), id);
+		(void)app_put(STDOUT_FILENO, tacit_buf_str(&line));
+		tacit_buf_clear(&line);
+	}
+}
+
+int app_write(struct app *app, tacit_build_fn build, void *ctx,
+	const char *because, struct tacit_write_result *result)
+{
+	struct tacit_write_options options = { .dry_run = app->is_dry_run,
+		.uses_now = app->now_text != NULL,
+		.clock = app->now,
+		.because = because };
+	struct tacit_err err = { 0 };
+	int status = EXIT_DONE;
+
+	if (tacit_write(app->reg, &app->actor, build, ctx, &options, result,
+		    &err)) {
+		(void)app_faults(app, &result->faults);
+		tell_written(app, result);
+	} else if (result->faults.errors) {
+		/* all faults at once; the error is the first of them */
+		(void)app_faults(app, &result->faults);
+		status = app_status_of(err.code);
+	} else {
+		status = app_fail(app, &err);
+	}
+	return status;
+}
+
+/* --- asking ----------------------------------------------------------------- */
+
+static char *read_line(struct app *app)
+{
+	char line[LINE_LENGTH_MAX];
+	size_t len;
+
+	if (!fgets(line, sizeof(line), stdin))
+		return NULL;
+	len = strcspn(line, "\n");
+	return len ? tacit_arena_strndup(&app->arena, line, len) : NULL;
+}
+
+const char *app_ask(struct app *app, const char *question)
+{
+	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
+		return NULL;
+	(void)fprintf(stderr, "%s ", question);
+	(void)fflush(stderr);
+	return read_line(app);
+}
+
+static bool ids_from_stdin(
+	struct app *app, struct option_list *ids, int *status)
+{
+	struct tacit_buf text = { 0 };
+	struct tacit_err err = { 0 };
+	struct tacit_str rest;
+	struct tacit_str line;
+
+	if (!tacit_io_read("-", STDIN_MAX, &text, &err)) {
+		*status = app_fail(app, &err);
+		return false;
+	}
+	rest = tacit_buf_str(&text);
+	while (tacit_str_line(&rest, &line)) {
+		line = tacit_str_trim(line);
+		if (!line.len)
+			continue;
+		ids->values = tacit_arena_grow(&app->arena, ids->values,
+			&ids->cap, ids->count + 1, sizeof(*ids->values));
+		ids->values[ids->count++] =
+			tacit_arena_strndup(&app->arena, line.data, line.len);
+	}
+	tacit_buf_clear(&text);
+	return true;
+}
+
+bool app_ids(struct app *app, int argc, char **argv, const char ***ids,
+	size_t *count, int *status)
+{
+	struct option_list list = { 0 };
+	int i;
+
+	for (i = 0; i < argc; i++) {
+		if (!strcmp(argv[i], "-")) {
+			if (!ids_from_stdin(app, &list, status))
+				return false;
+			continue;
+		}
+		list.values = tacit_arena_grow(&app->arena, list.values,
+			&list.cap, list.count + 1, sizeof(*list.values));
+		list.values[list.count++] = argv[i];
+	}
+	*ids = list.values;
+	*count = list.count;
+	return true;
+}
+
+/* --- texts ------------------------------------------------------------------- */
+
+static bool run_editor(const char *path)
+{
+	const char *editor = getenv("VISUAL");
+	pid_t child;
+	int status = 0;
+
+	if (!editor)
+		editor = getenv("EDITOR");
+	if (!editor)
+		editor = "vi";
+	child = fork();
+	if (child == 0) {
+		/* the editor may be several words: let the shell take them */
+		(void)execl("/bin/sh", "sh", "-c", "eval \"$1\" '\"$2\"'", "sh",
+			editor, path, (char *)NULL);
+		_exit(127);
+	}
+	return child > 0 && waitpid(child, &status, 0) == child &&
+		WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static bool edit_text(struct app *app, const char *start, struct tacit_buf *out,
+	struct tacit_err *err)
+{
+	char *path = tacit_arena_printf(
+		&app->arena, "%s/edit.md", tacit_register_folder(app->reg));
+	bool ok = false;
+
+	if (!isatty(STDIN_FILENO))
+		return tacit_fail(err, TACIT_USAGE,
+			"there is no text, and no terminal to write it in");
+	if (!tacit_io_replace(
+		    path, tacit_str_of(start ? start : ""), 0600, err))
+		return false;
+	if (run_editor(path))
+		ok = tacit_io_read(path, TACIT_DOCUMENT_MAX, out, err);
+	else
+		(void)tacit_fail(err, TACIT_IO, "the editor ended in failure");
+	(void)unlink(path);
+	return ok;
+}
+
+const char *app_text(struct app *app, const char *message, const char *file,
+	const char *start, int *status)
+{
+	struct tacit_buf text = { 0 };
+	struct tacit_err err = { 0 };
+	const char *result = NULL;
+	bool ok;
+
+	if (message) {
+		tacit_buf_adds(&text, message);
+		ok = true;
+	} else if (file) {
+		ok = tacit_io_read(file, TACIT_DOCUMENT_MAX, &text, &err);
+	} else {
+		ok = edit_text(app, start, &text, &err);
+		if (!ok)
+			(void)tacit_hint(
+				&err, "give it with -m TEXT or -F FILE");
+	}
+	if (ok) {
+		if (!text.len || text.data[text.len - 1] != '\n')
+			tacit_buf_addc(&text, '\n');
+		result = tacit_arena_strdup(&app->arena, text.data);
+	} else {
+		*status = app_fail(app, &err);
+	}
+	tacit_buf_clear(&text);
+	return result;
+}

@@ -1,0 +1,9 @@
+/* commands: one function a command, each in cmd_<name>.c. */
+#ifndef TACIT_CLI_COMMANDS_H
+#define TACIT_CLI_COMMANDS_H
+
+#include "cli/app.h"
+
+int cmd_index(struct app *app, int argc, char **argv);
+
+#endif

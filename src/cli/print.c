@@ -1,0 +1,207 @@
+/* print: what goes to stdout and stderr, and the pager. */
+#include "cli/print.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <tacit/legible.h>
+#include <tacit/words.h>
+
+enum { PAGER_LINES = 40 };
+
+bool app_put(int fd, struct tacit_str bytes)
+{
+	while (bytes.len) {
+		ssize_t n = write(fd, bytes.data, bytes.len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return false;
+		bytes.data += n;
+		bytes.len -= (size_t)n;
+	}
+	return true;
+}
+
+/* --- the pager ---------------------------------------------------------- */
+
+static const char *pager_for(const struct app *app, struct tacit_str bytes)
+{
+	const char *pager = getenv("TACIT_PAGER");
+	size_t lines = 0;
+	size_t i;
+
+	if (!app->has_terminal)
+		return NULL;
+	for (i = 0; i < bytes.len; i++)
+		lines += bytes.data[i] == '\n';
+	if (lines < PAGER_LINES)
+		return NULL;
+	if (!pager)
+		pager = getenv("PAGER");
+	if (!pager)
+		pager = "less -FRX";
+	return pager[0] && strcmp(pager, "cat") != 0 ? pager : NULL;
+}
+
+static bool page_through(const char *pager, struct tacit_str bytes)
+{
+	int ends[2];
+	pid_t child;
+	int status = 0;
+
+	if (pipe(ends) < 0)
+		return false;
+	child = fork();
+	if (child == 0) {
+		(void)dup2(ends[0], STDIN_FILENO);
+		(void)close(ends[0]);
+		(void)close(ends[1]);
+		(void)execl("/bin/sh", "sh", "-c", pager, (char *)NULL);
+		_exit(127);
+	}
+	(void)close(ends[0]);
+	if (child < 0) {
+		(void)close(ends[1]);
+		return false;
+	}
+	/* who leaves the pager early has read enough */
+	(void)signal(SIGPIPE, SIG_IGN);
+	(void)app_put(ends[1], bytes);
+	(void)close(ends[1]);
+	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+		;
+	return WIFEXITED(status) && WEXITSTATUS(status) != 127;
+}
+
+int app_print(struct app *app, struct tacit_str bytes)
+{
+	const char *pager = pager_for(app, bytes);
+
+	if (pager && page_through(pager, bytes))
+		return EXIT_DONE;
+	if (app_put(STDOUT_FILENO, bytes))
+		return EXIT_DONE;
+	if (errno == EPIPE)
+		return EXIT_DONE; /* the reader has read enough */
+	(void)fprintf(stderr, "tacit: cannot write: %s\n", strerror(errno));
+	return EXIT_SYSTEM;
+}
+
+/* --- what went wrong -------------------------------------------------------- */
+
+static void say(const char *start, const char *path, unsigned line,
+	const char *what, const char *remedy)
+{
+	struct tacit_buf text = { 0 };
+	struct tacit_buf safe = { 0 };
+
+	tacit_buf_adds(&text, start);
+	if (path && path[0])
+		tacit_buf_adds(&text, path);
+	if (path && path[0] && line)
+		tacit_buf_printf(&text, ":%u", line);
+	if (path && path[0])
+		tacit_buf_adds(&text, ": ");
+	tacit_buf_adds(&text, what);
+	if (remedy && remedy[0])
+		tacit_buf_printf(&text, "\n  -> %s", remedy);
+	tacit_buf_addc(&text, '\n');
+	tacit_legible_escape(&safe, tacit_buf_str(&text), true);
+	(void)app_put(STDERR_FILENO, tacit_buf_str(&safe));
+	tacit_buf_clear(&text);
+	tacit_buf_clear(&safe);
+}
+
+int app_status_of(enum tacit_code code)
+{
+	switch (code) {
+	case TACIT_OK:
+		return EXIT_DONE;
+	case TACIT_USAGE:
+		return EXIT_USAGE;
+	case TACIT_NOTFOUND:
+	case TACIT_INVALID:
+	case TACIT_REFUSED:
+	case TACIT_LIMIT:
+		return EXIT_INPUT;
+	case TACIT_IO:
+	case TACIT_GIT:
+	case TACIT_DB:
+		return EXIT_SYSTEM;
+	case TACIT_CHANGED:
+		return EXIT_CHANGED;
+	case TACIT_DOUBT:
+		return EXIT_DOUBT;
+	}
+	return EXIT_SYSTEM;
+}
+
+int app_fail(struct app *app, const struct tacit_err *err)
+{
+	(void)app;
+	say("tacit: ", err->path, err->line, err->msg, err->hint);
+	return app_status_of(err->code);
+}
+
+int app_faults(struct app *app, const struct tacit_faults *faults)
+{
+	size_t i;
+
+	(void)app;
+	for (i = 0; i < faults->count; i++) {
+		const struct tacit_fault *fault = &faults->list[i];
+
+		say(fault->severity == TACIT_FAULT_ERROR ? "tacit: "
+							 : "tacit: warning: ",
+			fault->path, fault->line, fault->what, fault->remedy);
+	}
+	return faults->errors ? EXIT_INPUT : EXIT_DONE;
+}
+
+int app_usage(struct app *app, const char *fmt, ...)
+{
+	struct tacit_buf hint = { 0 };
+	char what[512];
+	va_list args;
+
+	va_start(args, fmt);
+	(void)vsnprintf(what, sizeof(what), fmt, args);
+	va_end(args);
+	tacit_buf_printf(&hint, "tacit %s%s--help",
+		app->command ? app->command->name : "",
+		app->command ? " " : "");
+	say("tacit: ", NULL, 0, what, hint.data);
+	tacit_buf_clear(&hint);
+	return EXIT_USAGE;
+}
+
+void app_note(struct app *app, const char *fmt, ...)
+{
+	char what[1024];
+	va_list args;
+
+	if (app->is_quiet)
+		return;
+	va_start(args, fmt);
+	(void)vsnprintf(what, sizeof(what), fmt, args);
+	va_end(args);
+	say("", NULL, 0, what, NULL);
+}
+
+void app_note_left_out(struct app *app)
+{
+	struct tacit_err err = { 0 };
+	uint64_t count = 0;
+
+	if (!tacit_register_left_out(app->reg, &count, &err) || !count)
+		return;
+	app_note(app, tacit_tr(app->lang, "%llu later documents left out"),
+		(unsigned long long)count);
+}
