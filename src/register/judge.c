@@ -37,8 +37,8 @@ static void judge_id(struct judge *judge, const struct tacit_document *doc,
 	struct tacit_err err = { 0 };
 	const char *found = NULL;
 
-	if (in_edit(judge->edit, id) ||
-		tacit_register_has(judge->reg, key->target, id))
+	if (tacit_register_has(judge->reg, key->target, id) ||
+		in_edit(judge->edit, id))
 		return;
 	/* say what was meant, where it can be guessed */
 	if (tacit_resolve(judge->reg, arena, id,

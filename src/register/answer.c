@@ -1,0 +1,158 @@
+#include <tacit/answer.h>
+
+#include <string.h>
+
+#include <tacit/facts.h>
+
+struct answering {
+	const struct tacit_answer *answer;
+	const struct tacit_actor *actor;
+};
+
+/* The area that a comment is about: its own, or its note's. */
+static bool area_of(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *comment, const char **area,
+	struct tacit_err *err)
+{
+	const char *note = tacit_document_get(comment, "note");
+	struct tacit_document doc = { 0 };
+
+	*area = tacit_document_get(comment, "area");
+	if (*area || !note)
+		return true;
+	if (!tacit_register_get(reg, arena, TACIT_NOTE, note, &doc, err))
+		return false;
+	*area = tacit_document_get(&doc, "area");
+	return true;
+}
+
+/* Whose answer it is: said, the actor's own, or the area's coordinator. */
+static bool answered_by(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct answering *all, const struct tacit_document *comment,
+	const char **by, struct tacit_err *err)
+{
+	struct tacit_coordinators who = { 0 };
+	const char *area = NULL;
+
+	*by = all->answer->by;
+	if (*by)
+		return true;
+	if (all->actor->role == TACIT_ROLE_STATE) {
+		*by = all->actor->code;
+		return true;
+	}
+	if (!area_of(reg, arena, comment, &area, err))
+		return false;
+	if (area &&
+		!tacit_facts_coordinators(
+			reg, arena, area, (struct tacit_date){ 0 }, &who, err))
+		return false;
+	if (who.count == 1 || who.leading == 1) {
+		*by = who.codes[0];
+		return true;
+	}
+	(void)tacit_fail(err, TACIT_INVALID,
+		"whose answer it is cannot be told: %zu states coordinate this "
+		"area",
+		who.count);
+	return tacit_hint(err, "say so with: --by STATE");
+}
+
+static bool check_standing(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_answer *answer,
+	const char *comment, struct tacit_err *err)
+{
+	struct tacit_document earlier = { 0 };
+	bool stands = true;
+	bool found = false;
+
+	if (!tacit_facts_stands(reg, comment, &stands, err))
+		return false;
+	if (!stands)
+		return tacit_fail(err, TACIT_INVALID,
+			"%s was withdrawn or superseded: it wants no answer",
+			comment);
+	if (!tacit_facts_disposition(
+		    reg, arena, comment, &earlier, &found, err))
+		return false;
+	if (!found || answer->supersedes || answer->withdraws)
+		return true;
+	(void)tacit_fail(err, TACIT_INVALID, "%s is answered already: %s",
+		comment, tacit_document_get(&earlier, "outcome"));
+	return tacit_hint(
+		err, "to change the answer: --supersedes %s", earlier.at.id);
+}
+
+static void set_words(struct tacit_draft *draft, struct tacit_register *reg,
+	const struct tacit_answer *answer)
+{
+	struct tacit_date date = tacit_date_is_set(answer->date)
+		? answer->date
+		: tacit_register_today(reg);
+	char day[TACIT_DATE_SIZE];
+	size_t i;
+
+	tacit_date_format(date, day);
+	tacit_draft_set(draft, "outcome", answer->outcome);
+	tacit_draft_set(draft, "reason", answer->reason);
+	tacit_draft_set(draft, "suggested-area", answer->suggested_area);
+	tacit_draft_set(draft, "date", day);
+	tacit_draft_set(draft, "reported-in", answer->reported_in);
+	tacit_draft_set(draft, "supersedes", answer->supersedes);
+	tacit_draft_set(draft, "withdraws", answer->withdraws);
+	for (i = 0; i < answer->applied_count; i++)
+		tacit_draft_add(draft, "applied", answer->applied[i]);
+	draft->body = answer->body ? answer->body : "";
+}
+
+/* The same answer said twice is known; a second, other one is checked. */
+static bool build_one(struct tacit_register *reg, struct tacit_edit *edit,
+	const struct answering *all, const char *id, struct tacit_err *err)
+{
+	struct tacit_draft draft = { .type = tacit_type(TACIT_DISPOSITION) };
+	struct tacit_document comment = { 0 };
+	const char *by = NULL;
+	bool ok = false;
+
+	if (!tacit_register_get(
+		    reg, &edit->arena, TACIT_COMMENT, id, &comment, err) ||
+		!answered_by(reg, &edit->arena, all, &comment, &by, err))
+		goto out;
+	tacit_draft_set(&draft, "comment", comment.at.id);
+	tacit_draft_set(&draft, "by", by);
+	set_words(&draft, reg, all->answer);
+	if (!tacit_edit_draft(reg, edit, &draft, NULL, NULL, err))
+		goto out;
+	ok = edit->items[edit->count - 1].is_known ||
+		check_standing(
+			reg, &edit->arena, all->answer, comment.at.id, err);
+out:
+	tacit_draft_clear(&draft);
+	return ok;
+}
+
+static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+	void *ctx, struct tacit_err *err)
+{
+	const struct answering *all = ctx;
+	size_t i;
+
+	for (i = 0; i < all->answer->comment_count; i++) {
+		if (!build_one(reg, edit, all, all->answer->comments[i], err))
+			return false;
+	}
+	tacit_edit_message(edit, "disposition: %s, %zu comment%s",
+		all->answer->outcome, all->answer->comment_count,
+		all->answer->comment_count == 1 ? "" : "s");
+	return true;
+}
+
+bool tacit_answer_record(struct tacit_register *reg,
+	const struct tacit_actor *actor, const struct tacit_answer *answer,
+	const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err)
+{
+	struct answering all = { answer, actor };
+
+	return tacit_write(reg, actor, build, &all, options, result, err);
+}

@@ -1,0 +1,288 @@
+#include <tacit/comment.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include <tacit/facts.h>
+#include <tacit/passages.h>
+
+struct recording {
+	const struct tacit_comment *comments;
+	size_t count;
+	const struct tacit_actor *actor;
+};
+
+/* A call is read once, however many rows of a sheet are about it. */
+struct calls {
+	const char *note;
+	struct tacit_call_case last;
+};
+
+/* What is known of one comment while it is built. */
+struct entry {
+	struct tacit_register *reg;
+	struct tacit_edit *edit;
+	const struct tacit_comment *said;
+	const struct tacit_call_case *call; /* NULL outside a call */
+	struct tacit_instant received;
+	struct tacit_draft draft;
+};
+
+/* --- may that be said there? ------------------------------------------------- */
+
+static bool check_call(const struct entry *entry, struct tacit_err *err)
+{
+	const struct tacit_document *note = &entry->call->note;
+	const struct tacit_call *call = &entry->call->facts.call;
+	const char *path = note->path;
+
+	if (!tacit_document_get(note, "comments-by")) {
+		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"this note does not call for comments");
+		return tacit_hint(err,
+			"a proposal outside any call is recorded "
+			"with --area");
+	}
+	if (!tacit_instant_is_set(call->issued)) {
+		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"this note is not issued yet");
+		return tacit_hint(err, "issue it with: tacit circulate");
+	}
+	if (tacit_document_get(note, "extends")) {
+		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"this note extends another; comments stay under the "
+			"first");
+		return tacit_hint(err, "comment on %s",
+			tacit_document_get(note, "extends"));
+	}
+	if (entry->received.s < call->issued.s)
+		return tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"received before the note was issued");
+	return true;
+}
+
+static bool check_state(const struct entry *entry, struct tacit_err *err)
+{
+	const struct tacit_body *body = tacit_register_body(entry->reg);
+	const struct tacit_member *member =
+		tacit_register_member(entry->reg, entry->said->state);
+	struct tacit_date on =
+		tacit_zone_date(&body->zone, entry->received, NULL);
+	const char *name;
+
+	if (!member)
+		return tacit_fail(err, TACIT_NOTFOUND,
+			"%s is no state that this register knows",
+			entry->said->state);
+	if (strcmp(member->kind, "member") != 0 ||
+		tacit_member_is_on(member, on))
+		return true; /* others are recorded, and not counted */
+	name = tacit_state_name(entry->reg, member->code, "en", on, false);
+	(void)tacit_fail(err, TACIT_INVALID,
+		"%s was no member when it was received", name);
+	return tacit_hint(err, "see: tacit show %s", member->code);
+}
+
+/* --- the document --------------------------------------------------------------- */
+
+static void set_received(struct entry *entry, const struct tacit_actor *actor)
+{
+	char text[TACIT_INSTANT_SIZE];
+	char day[TACIT_DATE_SIZE];
+
+	if (tacit_date_is_set(entry->said->known_by)) {
+		tacit_date_format(entry->said->known_by, day);
+		tacit_draft_set(&entry->draft, "known-by", day);
+		return;
+	}
+	/* with receipts, what a state writes itself is dated by its receipt */
+	if (tacit_register_body(entry->reg)->has_receipts &&
+		actor->role != TACIT_ROLE_SECRETARIAT)
+		return;
+	tacit_instant_format(entry->received, text);
+	tacit_draft_set(&entry->draft, "received", text);
+}
+
+static bool set_places(struct entry *entry, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < entry->said->place_count; i++) {
+		const char *place = NULL;
+
+		if (!tacit_place_resolve(entry->reg, &entry->edit->arena,
+			    entry->call, entry->said->places[i], &place, err))
+			return false;
+		tacit_draft_add(&entry->draft, "place", place);
+	}
+	return true;
+}
+
+static void set_words(struct entry *entry)
+{
+	const struct tacit_comment *said = entry->said;
+	const struct {
+		const char *key;
+		const char *value;
+	} words[] = {
+		{ "state", said->state },
+		{ "note", said->note },
+		{ "area", said->note ? NULL : said->area },
+		{ "kind", said->kind },
+		{ "category", said->category },
+		{ "via", said->via ? said->via : "mail" },
+		{ "reference", said->reference },
+		{ "reported-in", said->reported_in },
+		{ "claimed", said->claimed },
+		{ "follows", said->follows },
+		{ "disposition", said->disposition },
+		{ "stance", said->stance },
+		{ "supersedes", said->supersedes },
+		{ "withdraws", said->withdraws },
+		{ "lang", said->lang },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		tacit_draft_set(&entry->draft, words[i].key, words[i].value);
+	for (i = 0; i < said->joint_count; i++)
+		tacit_draft_add(&entry->draft, "joint", said->joint[i]);
+	entry->draft.body = said->body ? said->body : "";
+}
+
+/* Said before and taken back: the next count that is still free. */
+static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
+{
+	struct tacit_edit *edit = entry->edit;
+	unsigned again;
+	char number[8];
+
+	for (again = 0; again < 100; again++) {
+		struct tacit_err now = { 0 };
+
+		if (again) {
+			(void)snprintf(number, sizeof(number), "%u", again);
+			tacit_draft_set(&entry->draft, "again", number);
+		}
+		if (tacit_edit_draft(
+			    entry->reg, edit, &entry->draft, NULL, id, &now))
+			return true;
+		if (now.code != TACIT_REFUSED || !entry->said->is_again) {
+			if (err && err->code == TACIT_OK)
+				*err = now;
+			return false;
+		}
+		/* the one that stood there is no part of this edit */
+		edit->count--;
+	}
+	return tacit_fail(
+		err, TACIT_LIMIT, "the same was said and taken back 100 times");
+}
+
+static bool read_call(
+	struct entry *entry, struct calls *calls, struct tacit_err *err)
+{
+	const char *note = entry->said->note;
+
+	if (!note)
+		return true;
+	if (!calls->note || strcmp(calls->note, note) != 0) {
+		calls->note = NULL;
+		if (!tacit_facts_call(entry->reg, &entry->edit->arena, note,
+			    &calls->last, err))
+			return false;
+		calls->note = note;
+	}
+	entry->call = &calls->last;
+	return check_call(entry, err);
+}
+
+static bool build_one(struct entry *entry, struct calls *calls,
+	const struct tacit_actor *actor, struct tacit_err *err)
+{
+	const struct tacit_comment *said = entry->said;
+	bool ok = false;
+
+	entry->received = tacit_instant_is_set(said->received)
+		? said->received
+		: tacit_register_now(entry->reg);
+	entry->draft.type = tacit_type(TACIT_COMMENT);
+	if (!read_call(entry, calls, err) || !check_state(entry, err))
+		goto out;
+	set_words(entry);
+	set_received(entry, actor);
+	ok = set_places(entry, err) && finish(entry, NULL, err);
+out:
+	tacit_draft_clear(&entry->draft);
+	return ok;
+}
+
+/* --- all of them -------------------------------------------------------------------- */
+
+static void say_what(struct tacit_register *reg, struct tacit_edit *edit,
+	const struct recording *all)
+{
+	const struct tacit_comment *first = &all->comments[0];
+	const char *about = first->note ? first->note : first->area;
+	const char *printed = first->note
+		? tacit_printed_id(reg, &edit->arena, TACIT_NOTE, about)
+		: about;
+
+	if (all->count == 1)
+		tacit_edit_message(edit, "comment: %s, %s on %s",
+			tacit_state_name(reg, first->state, "en",
+				(struct tacit_date){ 0 }, false),
+			first->kind, printed);
+	else
+		tacit_edit_message(edit, "comment: %zu comments on %s",
+			all->count, printed);
+}
+
+/* What would go wrong with every comment alike. */
+static bool is_environment(enum tacit_code code)
+{
+	return code == TACIT_IO || code == TACIT_GIT || code == TACIT_DB;
+}
+
+static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+	void *ctx, struct tacit_err *err)
+{
+	const struct recording *all = ctx;
+	struct calls calls = { 0 };
+	struct tacit_err first = { 0 };
+	size_t i;
+
+	for (i = 0; i < all->count; i++) {
+		struct entry entry = {
+			.reg = reg, .edit = edit, .said = &all->comments[i]
+		};
+		struct tacit_err now = { 0 };
+
+		if (build_one(&entry, &calls, all->actor, &now))
+			continue;
+		if (first.code == TACIT_OK)
+			first = now;
+		/* go on: all that is wrong is said at once */
+		tacit_fault_add(&edit->faults, now.path, now.line, now.hint,
+			"%s", now.msg);
+		if (is_environment(now.code))
+			break;
+	}
+	if (first.code != TACIT_OK) {
+		if (err && err->code == TACIT_OK)
+			*err = first;
+		return false;
+	}
+	say_what(reg, edit, all);
+	return true;
+}
+
+bool tacit_comment_record(struct tacit_register *reg,
+	const struct tacit_actor *actor, const struct tacit_comment *comments,
+	size_t count, const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err)
+{
+	struct recording all = { comments, count, actor };
+
+	return tacit_write(reg, actor, build, &all, options, result, err);
+}
