@@ -4,90 +4,17 @@
 
 #include <tacit/facts.h>
 
+#include "pins.h"
+
 struct issue {
 	struct tacit_register *reg;
 	struct tacit_edit *edit;
 	struct tacit_arena *arena; /* the edit's */
 	struct tacit_document note;
 	struct tacit_buf text; /* the note, edited value by value */
-	const char **pins;
-	size_t pin_count;
-	size_t pin_cap;
 };
 
 /* --- what is enclosed ------------------------------------------------------ */
-
-static bool is_pinned(const struct issue *issue, const char *id)
-{
-	size_t len = strlen(id);
-	size_t i;
-
-	for (i = 0; i < issue->pin_count; i++) {
-		if (!strncmp(issue->pins[i], id, len) &&
-			issue->pins[i][len] == ' ')
-			return true;
-	}
-	return false;
-}
-
-static void pin(struct issue *issue, const struct tacit_document *doc)
-{
-	if (is_pinned(issue, doc->at.id))
-		return;
-	issue->pins = tacit_arena_grow(issue->arena, issue->pins,
-		&issue->pin_cap, issue->pin_count + 1, sizeof(*issue->pins));
-	issue->pins[issue->pin_count++] = tacit_arena_printf(
-		issue->arena, "%s %s", doc->at.id, doc->blob);
-}
-
-static bool pin_all(struct issue *issue, const struct tacit_index_query *query,
-	bool (*wanted)(const struct tacit_document *, const void *),
-	const void *ctx, struct tacit_err *err)
-{
-	struct tacit_documents found = { 0 };
-	size_t i;
-
-	if (!tacit_register_list(issue->reg, issue->arena, query, &found, err))
-		return false;
-	for (i = 0; i < found.count; i++) {
-		if (!wanted || wanted(&found.list[i], ctx))
-			pin(issue, &found.list[i]);
-	}
-	return true;
-}
-
-static bool is_version_of(const struct tacit_document *doc, const void *ctx)
-{
-	const char *id = ctx;
-	size_t len = strlen(id);
-
-	return doc->at.lang && !strncmp(doc->at.id, id, len) &&
-		doc->at.id[len] == '.' &&
-		!strcmp(doc->at.id + len + 1, doc->at.lang);
-}
-
-static bool pin_document(
-	struct issue *issue, const char *id, struct tacit_err *err)
-{
-	struct tacit_document doc = { 0 };
-	struct tacit_index_query versions = {
-		.type = -1, .id_prefix = id, .versions_too = true
-	};
-	struct tacit_index_query items = { .type = TACIT_ITEM };
-	const char *kind;
-
-	if (!tacit_register_get(issue->reg, issue->arena, -1, id, &doc, err))
-		return false;
-	pin(issue, &doc);
-	if (!pin_all(issue, &versions, is_version_of, doc.at.id, err))
-		return false;
-	kind = tacit_document_get(&doc, "kind");
-	if (doc.at.type->id != TACIT_PAPER || !kind ||
-		strcmp(kind, "action-plan") != 0)
-		return true;
-	items.subject = tacit_document_get(&doc, "area");
-	return pin_all(issue, &items, NULL, NULL, err);
-}
 
 static bool set_values(struct issue *issue, const char *key,
 	const char *const *values, size_t count, bool is_list, bool is_plain,
@@ -111,6 +38,7 @@ static bool pin_enclosures(struct issue *issue, struct tacit_err *err)
 	size_t count = 0;
 	const struct tacit_value *values =
 		tacit_document_list(&issue->note, "encloses", &count);
+	struct tacit_pins pins = { .reg = issue->reg, .arena = issue->arena };
 	size_t i;
 
 	for (i = 0; i < count; i++) {
@@ -121,15 +49,15 @@ static bool pin_enclosures(struct issue *issue, struct tacit_err *err)
 			return tacit_fail_at(err, TACIT_INVALID,
 				issue->note.path, values[i].line,
 				"encloses: %s is no id", values[i].text);
-		if (!pin_document(issue,
+		if (!tacit_pins_add(&pins,
 			    tacit_arena_strndup(issue->arena, id.data, id.len),
 			    err))
 			return false;
 	}
 	if (!count)
 		return true;
-	return set_values(issue, "encloses", issue->pins, issue->pin_count,
-		true, false, NULL, err);
+	return set_values(issue, "encloses", pins.list, pins.count, true, false,
+		NULL, err);
 }
 
 /* --- the deadline ------------------------------------------------------------ */

@@ -1,0 +1,23 @@
+/* pins: the texts that a note or a decision means, as they stand now. */
+#ifndef TACIT_REGISTER_PINS_H
+#define TACIT_REGISTER_PINS_H
+
+#include <tacit/register.h>
+
+/** "ID BLOB" each; in the arena. */
+struct tacit_pins {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	const char **list;
+	size_t count;
+	size_t cap;
+};
+
+/**
+ * Pin a document, its language versions, and a plan's activities; what is
+ * pinned already is not pinned twice. Fails: TACIT_NOTFOUND.
+ */
+TACIT_MUST_USE bool tacit_pins_add(
+	struct tacit_pins *pins, const char *id, struct tacit_err *err);
+
+#endif
