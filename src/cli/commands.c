@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 
 const struct command app_commands[] = {
+	{ "init", "start", "make a register", cmd_init, TAKES_NOW, false },
+
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },
 };

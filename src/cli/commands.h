@@ -4,6 +4,7 @@
 
 #include "cli/app.h"
 
+int cmd_init(struct app *app, int argc, char **argv);
 int cmd_index(struct app *app, int argc, char **argv);
 
 #endif

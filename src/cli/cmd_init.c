@@ -1,0 +1,136 @@
+/* tacit init: make a register. */
+#include <string.h>
+
+#include <tacit/setup.h>
+#include <tacit/words.h>
+
+#include "cli/commands.h"
+#include "cli/print.h"
+
+/* body.md of a register that begins empty, from what was said of it. */
+struct new_body {
+	const char *name;
+	const char *short_name;
+	const char *seat;
+	const char *zone;
+	struct option_list languages;
+	struct option_list organs;
+};
+
+static bool write_body(struct app *app, const struct new_body *said,
+	const char **text, int *status)
+{
+	struct tacit_draft draft = { .type = tacit_type(TACIT_BODY) };
+	struct tacit_buf out = { 0 };
+	struct tacit_err err = { 0 };
+	const char *path = NULL;
+	bool ok;
+	size_t i;
+
+	tacit_draft_set(&draft, "name", said->name);
+	tacit_draft_set(&draft, "short", said->short_name);
+	tacit_draft_set(&draft, "seat", said->seat);
+	tacit_draft_set(&draft, "zone", said->zone);
+	for (i = 0; i < said->languages.count; i++)
+		tacit_draft_add(&draft, "languages", said->languages.values[i]);
+	if (!said->languages.count)
+		tacit_draft_add(&draft, "languages", "en");
+	for (i = 0; i < said->organs.count; i++)
+		tacit_draft_add(&draft, "organs", said->organs.values[i]);
+	draft.body = "";
+	ok = tacit_draft_finish(&draft, NULL, &path, &out, &err);
+	if (ok)
+		*text = tacit_arena_strdup(&app->arena, out.data);
+	else
+		*status = app_fail(app, &err);
+	tacit_buf_clear(&out);
+	tacit_draft_clear(&draft);
+	return ok;
+}
+
+static int make(struct app *app, struct tacit_setup *setup)
+{
+	struct tacit_setup_result result = { 0 };
+	struct tacit_faults faults = { 0 };
+	struct tacit_err err = { 0 };
+	struct tacit_buf line = { 0 };
+	int status = EXIT_DONE;
+
+	if (!tacit_setup_make(setup, &result, &faults, &err)) {
+		if (faults.errors) {
+			(void)app_faults(app, &faults);
+			status = app_status_of(err.code);
+		} else {
+			status = app_fail(app, &err);
+		}
+	} else {
+		(void)app_faults(app, &faults);
+		tacit_buf_printf(&line,
+			tacit_tr(app->lang,
+				"register in %s: %zu documents, record %.7s\n"),
+			setup->path, result.documents, result.commit);
+		status = app_print(app, tacit_buf_str(&line));
+	}
+	tacit_buf_clear(&line);
+	tacit_faults_clear(&faults);
+	return status;
+}
+
+int cmd_init(struct app *app, int argc, char **argv)
+{
+	struct tacit_setup setup = { 0 };
+	struct new_body body = { 0 };
+	const struct option_row options[] = {
+		{ "from", 0, OPT_TEXT, "FOLDER", &setup.from,
+			"begin with the documents of this folder", NULL },
+		{ "bare", 0, OPT_FLAG, NULL, &setup.is_bare,
+			"without a work tree, for a register of many", NULL },
+		{ "exercise", 0, OPT_FLAG, NULL, &setup.is_exercise,
+			"for practice: every page says EXERCISE", NULL },
+		{ "name", 0, OPT_TEXT, "TEXT", &body.name,
+			"the body's full name", NULL },
+		{ "short", 0, OPT_TEXT, "TEXT", &body.short_name,
+			"its short name", NULL },
+		{ "seat", 0, OPT_TEXT, "CITY", &body.seat,
+			"where its secretariat sits", NULL },
+		{ "zone", 0, OPT_TEXT, "ZONE", &body.zone,
+			"the seat's time zone, such as Asia/Almaty", NULL },
+		{ "language", 0, OPT_LIST, "LANG", &body.languages,
+			"a language it works in (may be repeated)", NULL },
+		{ "organ", 0, OPT_LIST, "TEXT", &body.organs,
+			"an organ: code, name; in order (may be repeated)",
+			NULL },
+		{ 0 },
+	};
+	const struct example examples[] = {
+		{ "tacit init cica --from plans/cica",
+			"the sample register, from its documents" },
+		{ "tacit init try --from plans/cica --exercise",
+			"the same as an exercise, whose pages say so" },
+		{ "tacit init body --name \"A Test Body\" --short ATB "
+		  "--seat Astana --zone Asia/Almaty --organ \"SWG Special "
+		  "Working Group\"",
+			"a register of another body, empty" },
+		{ 0 },
+	};
+	const struct usage usage = { "FOLDER", 1, 1, options, examples };
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &status))
+		return status;
+	setup.path = argv[0];
+	setup.clock = app->now;
+	if (tacit_date_is_set(app->now_date))
+		setup.clock = tacit_zone_instant(&(struct tacit_zone){ 0 },
+			app->now_date, TACIT_DAY_S / 2);
+	if (!setup.from) {
+		if (!body.name || !body.short_name || !body.seat ||
+			!body.zone || !body.organs.count)
+			return app_usage(app,
+				"an empty register needs --name, --short, "
+				"--seat, --zone and --organ; or --from FOLDER");
+		if (!write_body(app, &body, &setup.body, &status))
+			return status;
+	}
+	return make(app, &setup);
+}

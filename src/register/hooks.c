@@ -1,0 +1,26 @@
+#include "hooks.h"
+
+#include <tacit/embedded.h>
+#include <tacit/io.h>
+
+bool tacit_hooks_install(struct tacit_store *store, struct tacit_err *err)
+{
+	const struct tacit_embedded *hook = tacit_embedded_hooks;
+	struct tacit_buf path = { 0 };
+	bool ok = true;
+
+	if (!tacit_store_work_folder(store))
+		return true;
+	tacit_buf_printf(&path, "%s/hooks", tacit_store_common_folder(store));
+	ok = tacit_io_make_folders(path.data, err);
+	for (; ok && hook->name; hook++) {
+		tacit_buf_truncate(&path, 0);
+		tacit_buf_printf(&path, "%s/hooks/%s",
+			tacit_store_common_folder(store), hook->name);
+		if (!tacit_io_exists(path.data))
+			ok = tacit_io_replace(
+				path.data, tacit_str_of(hook->text), 0755, err);
+	}
+	tacit_buf_clear(&path);
+	return ok;
+}

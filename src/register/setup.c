@@ -1,0 +1,340 @@
+#include <tacit/setup.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include <tacit/document.h>
+#include <tacit/io.h>
+
+#include "hooks.h"
+
+enum { FILES_MAX = 200000, DEPTH_MAX = 8, WAVES_MAX = 8 };
+
+struct file {
+	const char *path; /* in the register */
+	struct tacit_str text;
+	struct tacit_document doc; /* doc.at.type NULL: free text */
+	char blob[TACIT_OID_SIZE];
+	unsigned wave; /* 0: pins nothing */
+};
+
+struct folder {
+	const struct tacit_setup *setup;
+	struct tacit_arena arena;
+	struct file *files;
+	size_t count;
+	size_t cap;
+	struct tacit_faults *faults;
+};
+
+/* --- reading the folder ------------------------------------------------------ */
+
+static void add_file(
+	struct folder *folder, const char *path, struct tacit_str text)
+{
+	folder->files = tacit_arena_grow(&folder->arena, folder->files,
+		&folder->cap, folder->count + 1, sizeof(*folder->files));
+	folder->files[folder->count] = (struct file){ 0 };
+	folder->files[folder->count].path =
+		tacit_arena_strdup(&folder->arena, path);
+	folder->files[folder->count++].text = text;
+}
+
+static bool read_file(
+	struct folder *folder, const char *path, struct tacit_err *err)
+{
+	struct tacit_buf bytes = { 0 };
+	struct tacit_str text;
+	bool ok = tacit_io_read(tacit_arena_printf(&folder->arena, "%s/%s",
+					folder->setup->from, path),
+		TACIT_DOCUMENT_MAX, &bytes, err);
+
+	if (ok) {
+		text.len = bytes.len;
+		text.data = tacit_arena_strndup(
+			&folder->arena, tacit_buf_cstr(&bytes), bytes.len);
+		add_file(folder, path, text);
+	}
+	tacit_buf_clear(&bytes);
+	if (folder->count > FILES_MAX)
+		return tacit_fail(err, TACIT_LIMIT,
+			"more than %d files: this is no folder of documents",
+			FILES_MAX);
+	return ok;
+}
+
+static bool read_folder(struct folder *folder, const char *below,
+	unsigned depth, struct tacit_err *err)
+{
+	const char **names = NULL;
+	size_t count = 0;
+	size_t i;
+
+	if (depth > DEPTH_MAX)
+		return tacit_fail_at(
+			err, TACIT_LIMIT, below, 0, "folders are too deep");
+	if (!tacit_io_list(&folder->arena,
+		    tacit_arena_printf(&folder->arena, "%s/%s",
+			    folder->setup->from, below),
+		    &names, &count, err))
+		return false;
+	for (i = 0; i < count; i++) {
+		const char *path = tacit_arena_printf(&folder->arena, "%s%s%s",
+			below, below[0] ? "/" : "", names[i]);
+		const char *full = tacit_arena_printf(
+			&folder->arena, "%s/%s", folder->setup->from, path);
+
+		if (!strcmp(names[i], ".git"))
+			continue;
+		if (tacit_io_is_folder(full)
+				? !read_folder(folder, path, depth + 1, err)
+				: !read_file(folder, path, err))
+			return false;
+	}
+	return true;
+}
+
+/* --- what every register has --------------------------------------------------- */
+
+static struct file *file_named(struct folder *folder, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < folder->count; i++) {
+		if (!strcmp(folder->files[i].path, path))
+			return &folder->files[i];
+	}
+	return NULL;
+}
+
+static void add_missing(struct folder *folder)
+{
+	static const char attributes[] = "* text eol=lf\n";
+	static const char readme[] =
+		"# Register\n\nThe record of a body that works by consensus: "
+		"papers, notes, comments and\nwhat became of them, one "
+		"Markdown "
+		"document each. Read it with `tacit status`.\n";
+
+	if (!file_named(folder, ".gitattributes"))
+		add_file(folder, ".gitattributes", tacit_str_of(attributes));
+	if (!file_named(folder, "README.md"))
+		add_file(folder, "README.md", tacit_str_of(readme));
+	if (folder->setup->body && !file_named(folder, "body.md"))
+		add_file(folder, "body.md", tacit_str_of(folder->setup->body));
+}
+
+static bool mark_exercise(struct folder *folder, struct tacit_err *err)
+{
+	static const char *const yes[] = { "yes" };
+	struct file *body = file_named(folder, "body.md");
+	struct tacit_buf text = { 0 };
+	bool ok = true;
+
+	if (!body)
+		return tacit_fail_at(err, TACIT_INVALID, "body.md", 0,
+			       "there is no such document") ||
+			tacit_hint(err, "a register begins with its body");
+	if (!folder->setup->is_exercise)
+		return true;
+	ok = tacit_header_set(
+		body->text, "exercise", yes, 1, false, true, NULL, &text, err);
+	if (ok) {
+		body->text.len = text.len;
+		body->text.data = tacit_arena_strndup(
+			&folder->arena, text.data, text.len);
+	}
+	tacit_buf_clear(&text);
+	return ok;
+}
+
+/* --- waves ------------------------------------------------------------------------ */
+
+static struct file *file_of_id(
+	struct folder *folder, struct tacit_str id, enum tacit_key_kind kind)
+{
+	size_t i;
+
+	(void)kind;
+	for (i = 0; i < folder->count; i++) {
+		if (folder->files[i].doc.at.id &&
+			tacit_str_eqs(id, folder->files[i].doc.at.id))
+			return &folder->files[i];
+	}
+	return NULL;
+}
+
+static void judge_pin(struct folder *folder, struct file *file,
+	const struct tacit_field *field, const struct tacit_value *value)
+{
+	struct tacit_str id;
+	struct tacit_str blob;
+	struct file *pinned;
+
+	if (!tacit_pin_parse(tacit_str_of(value->text), &id, &blob) ||
+		!blob.len)
+		return;
+	pinned = file_of_id(folder, id, TACIT_KEY_PIN);
+	if (!pinned) {
+		tacit_fault_add(folder->faults, file->path, value->line, NULL,
+			"%s: %.*s is not in this folder", field->key,
+			(int)id.len, id.data);
+		return;
+	}
+	if (!tacit_str_eqs(blob, pinned->blob))
+		tacit_fault_add(folder->faults, file->path, value->line,
+			"pin the text that is there, or put back the text "
+			"that was pinned",
+			"%s: %.*s has the text %.7s, not %.7s", field->key,
+			(int)id.len, id.data, pinned->blob, blob.data);
+	if (file->wave <= pinned->wave && pinned->wave + 1 < WAVES_MAX)
+		file->wave = pinned->wave + 1;
+}
+
+static void judge_pins(struct folder *folder, struct file *file)
+{
+	const struct tacit_header *header = &file->doc.header;
+	size_t i;
+	size_t k;
+
+	for (i = 0; file->doc.at.type && i < header->count; i++) {
+		const struct tacit_field *field = &header->fields[i];
+		const struct tacit_key *key =
+			tacit_type_key(file->doc.at.type, field->key, NULL);
+
+		if (!key ||
+			(key->kind != TACIT_KEY_PIN &&
+				key->kind != TACIT_KEY_APPLIED))
+			continue;
+		for (k = 0; k < field->count; k++)
+			judge_pin(folder, file, field, &field->values[k]);
+	}
+}
+
+static bool judge_folder(struct folder *folder, struct tacit_err *err)
+{
+	unsigned round;
+	size_t i;
+
+	for (i = 0; i < folder->count; i++) {
+		struct file *file = &folder->files[i];
+
+		if (!tacit_store_hash(file->text, file->blob, err))
+			return false;
+		(void)tacit_document_parse(&folder->arena, file->path,
+			file->text, false, &file->doc, folder->faults);
+	}
+	/* pins of pins: each round settles one more level; faults are told in
+	 * the first only */
+	for (round = 0; round < WAVES_MAX; round++) {
+		struct tacit_faults *told = folder->faults;
+		struct tacit_faults again = { 0 };
+
+		if (round)
+			folder->faults = &again;
+		for (i = 0; i < folder->count; i++)
+			judge_pins(folder, &folder->files[i]);
+		folder->faults = told;
+		tacit_faults_clear(&again);
+	}
+	return folder->faults->errors == 0 ||
+		tacit_faults_fail(folder->faults, err);
+}
+
+/* --- the repository ------------------------------------------------------------------ */
+
+static bool commit_wave(struct folder *folder, struct tacit_store *store,
+	unsigned wave, struct tacit_setup_result *result, struct tacit_err *err)
+{
+	const struct tacit_signature author = { "Secretariat",
+		"secretariat@register.invalid", folder->setup->clock, 0 };
+	struct tacit_change *changes = tacit_arena_array(
+		&folder->arena, folder->count + 1, sizeof(*changes));
+	char parent[TACIT_OID_SIZE];
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < folder->count; i++) {
+		if (folder->files[i].wave != wave)
+			continue;
+		changes[count].path = folder->files[i].path;
+		changes[count++].bytes = &folder->files[i].text;
+	}
+	if (!count)
+		return true;
+	(void)snprintf(parent, sizeof(parent), "%s", result->commit);
+	if (!tacit_store_commit(store, parent[0] ? parent : NULL, changes,
+		    count, &author,
+		    wave ? "register: add what pins the first documents"
+			 : "register: begin",
+		    &folder->arena, NULL, NULL, result->commit, err))
+		return false;
+	result->commits++;
+	result->documents += count;
+	return true;
+}
+
+static bool configure(struct tacit_store *store, struct tacit_err *err)
+{
+	return tacit_store_set_config(store, "pull.rebase", "true", err) &&
+		tacit_hooks_install(store, err);
+}
+
+static bool commit_all(struct folder *folder, struct tacit_store *store,
+	struct tacit_setup_result *result, struct tacit_err *err)
+{
+	unsigned wave;
+	bool ok = tacit_store_lock(store, err);
+
+	if (!ok)
+		return false;
+	for (wave = 0; ok && wave <= WAVES_MAX; wave++)
+		ok = commit_wave(folder, store, wave, result, err);
+	tacit_store_unlock(store);
+	return ok && configure(store, err);
+}
+
+/* An empty repository is fine, one with commits is not. */
+static bool open_place(const struct tacit_setup *setup,
+	struct tacit_store **store, struct tacit_err *err)
+{
+	char commit[TACIT_OID_SIZE];
+	struct tacit_err none = { 0 };
+	char git[4096];
+
+	(void)snprintf(git, sizeof(git), "%s/.git", setup->path);
+	if (!tacit_io_exists(git))
+		return tacit_io_make_folders(setup->path, err) &&
+			tacit_store_create(
+				setup->path, setup->is_bare, store, err);
+	if (!tacit_store_open(setup->path, store, err))
+		return false;
+	if (tacit_store_head(*store, commit, &none))
+		return tacit_fail_at(err, TACIT_INVALID, setup->path, 0,
+			       "a repository with commits is there already") ||
+			tacit_hint(err, "choose another folder");
+	return true;
+}
+
+bool tacit_setup_make(const struct tacit_setup *setup,
+	struct tacit_setup_result *result, struct tacit_faults *faults,
+	struct tacit_err *err)
+{
+	struct folder folder = { .setup = setup, .faults = faults };
+	struct tacit_store *store = NULL;
+	bool ok = false;
+
+	*result = (struct tacit_setup_result){ 0 };
+	if (setup->from && !read_folder(&folder, "", 0, err))
+		goto out;
+	add_missing(&folder);
+	/* nothing is made before everything is known to be right */
+	if (!mark_exercise(&folder, err) || !judge_folder(&folder, err) ||
+		!open_place(setup, &store, err))
+		goto out;
+	ok = commit_all(&folder, store, result, err);
+out:
+	tacit_store_close(store);
+	tacit_arena_clear(&folder.arena);
+	return ok;
+}
