@@ -66,7 +66,10 @@ bool tacit_fail_at(struct tacit_err *err, enum tacit_code code,
 	const char *path, unsigned line, const char *fmt, ...)
 	TACIT_PRINTF(5, 6);
 
-/** Say what to do about the recorded failure; keeps an earlier hint. False. */
+/**
+ * Say what to do about the recorded failure; keeps an earlier hint, does
+ * nothing where none is recorded. False.
+ */
 bool tacit_hint(struct tacit_err *err, const char *fmt, ...) TACIT_PRINTF(2, 3);
 
 #endif

@@ -1,7 +1,25 @@
-#include <tacit/err.h>
+#include <tacit/str.h>
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+
+/* What did not fit was cut: not in the middle of a character. */
+static void keep_whole(char *text)
+{
+	size_t len = strlen(text);
+	size_t last = len;
+	uint32_t point;
+
+	/* back to where the last character begins */
+	while (last > 0 && len - last < 4) {
+		last--;
+		if ((text[last] & 0xc0) != 0x80)
+			break;
+	}
+	if (!tacit_utf8_decode(tacit_str_of(text + last), &point))
+		text[last] = '\0';
+}
 
 static void record(struct tacit_err *err, enum tacit_code code,
 	const char *path, unsigned line, const char *fmt, va_list args)
@@ -16,6 +34,8 @@ static void record(struct tacit_err *err, enum tacit_code code,
 	err->line = line;
 	(void)snprintf(err->path, sizeof(err->path), "%s", path ? path : "");
 	(void)vsnprintf(err->msg, sizeof(err->msg), fmt, args);
+	keep_whole(err->path);
+	keep_whole(err->msg);
 }
 
 bool tacit_fail(
@@ -44,10 +64,11 @@ bool tacit_hint(struct tacit_err *err, const char *fmt, ...)
 {
 	va_list args;
 
-	if (!err || err->hint[0])
+	if (!err || err->code == TACIT_OK || err->hint[0])
 		return false;
 	va_start(args, fmt);
 	(void)vsnprintf(err->hint, sizeof(err->hint), fmt, args);
 	va_end(args);
+	keep_whole(err->hint);
 	return false;
 }
