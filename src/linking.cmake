@@ -36,6 +36,7 @@ endif()
 if(TACIT_GIT2_A AND TACIT_PCRE2_A AND TACIT_Z_A)
 	try_compile(TACIT_GIT2_LINKS
 		SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/store/no_network.c
+			${CMAKE_CURRENT_SOURCE_DIR}/store/no_network_tls.c
 		SOURCE_FROM_CONTENT start.c
 			"int git_libgit2_init(void);
 			int main(void) { return git_libgit2_init(); }"
@@ -43,7 +44,8 @@ if(TACIT_GIT2_A AND TACIT_PCRE2_A AND TACIT_Z_A)
 			Threads::Threads)
 endif()
 if(wants_static AND TACIT_GIT2_LINKS)
-	add_library(tacit_no_network STATIC store/no_network.c)
+	add_library(tacit_no_network STATIC store/no_network.c
+		store/no_network_tls.c)
 	target_link_libraries(tacit_no_network PRIVATE tacit_flags)
 	list(APPEND TACIT_LIBRARIES ${TACIT_GIT2_A} tacit_no_network
 		${TACIT_PCRE2_A} ${TACIT_Z_A} Threads::Threads)

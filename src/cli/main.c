@@ -84,6 +84,12 @@ static bool is_any(
 
 static int run(struct app *app, int argc, char **argv)
 {
+	/* as git has it: tacit -C FOLDER status */
+	while (argc > 2 && !strcmp(argv[1], "-C")) {
+		app->folder = argv[2];
+		argc -= 2;
+		argv += 2;
+	}
 	if (argc < 2) {
 		(void)overview(app);
 		return EXIT_USAGE;

@@ -36,7 +36,6 @@ extern const void *const GSS_C_NT_HOSTBASED_SERVICE;
 const void *const GSS_C_NT_HOSTBASED_SERVICE = NULL;
 
 /* clang-format off */
-STARTS(mbedtls_ssl_config_init)
 STARTS(mbedtls_ssl_config_free)
 STARTS(mbedtls_ssl_config_defaults)
 STARTS(mbedtls_ssl_conf_rng)
