@@ -120,7 +120,9 @@ struct tacit_awaited {
 	enum tacit_await what;
 	struct tacit_party from;
 	bool is_own; /* awaited from the identity in use */
-	const char **subjects; /* ids; at least one */
+	/* ids, at least one; dispositions: of the call or area, then of
+	 * the first comment without one */
+	const char **subjects;
 	size_t subject_count;
 	size_t count; /* dispositions, members without a communication */
 	const char *organ;
@@ -143,8 +145,9 @@ struct tacit_awaited_list {
 
 /**
  * What is awaited at an instant: the identity's own first, then by party
- * (in the order of the enum), what waits for another thing after it, then
- * by date and subject. Papers that one note circulated are one entry.
+ * (in the order of the enum, a vacant area last), date, note and subject;
+ * what waits for a confirmation stands after it. Papers that one note
+ * circulated are one entry.
  *
  * Owns:  the lists are the arena's; strings point into `facts`.
  * Fails: never.
