@@ -77,11 +77,20 @@ bool tacit_str_line(struct tacit_str *rest, struct tacit_str *line)
 size_t tacit_str_find(struct tacit_str s, const char *needle)
 {
 	size_t len = strlen(needle);
-	size_t i;
+	const char *at = s.data;
+	size_t rest = s.len;
 
-	for (i = 0; len <= s.len && i <= s.len - len; i++) {
-		if (len == 0 || !memcmp(s.data + i, needle, len))
-			return i;
+	if (!len)
+		return 0;
+	while (len <= rest) {
+		const char *hit = memchr(at, needle[0], rest - len + 1);
+
+		if (!hit)
+			break;
+		if (!memcmp(hit, needle, len))
+			return (size_t)(hit - s.data);
+		rest -= (size_t)(hit - at) + 1;
+		at = hit + 1;
 	}
 	return SIZE_MAX;
 }

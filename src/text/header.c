@@ -126,12 +126,26 @@ static void blank_out(struct header_reading *reading)
 	}
 }
 
+static bool is_ascii_text(struct tacit_str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if ((text.data[i] < 0x20 && text.data[i] != '\n') ||
+			text.data[i] == 0x7f)
+			return false;
+	}
+	return true;
+}
+
 static void check_characters(
 	struct header_reading *reading, struct tacit_str text)
 {
 	struct tacit_str header = { text.data, reading->out->body };
 	size_t before = reading->faults->errors;
 
+	if (is_ascii_text(header))
+		return;
 	(void)tacit_legible_check(header, reading->path, 1, reading->faults);
 	if (before != reading->faults->errors ||
 		tacit_str_find(header, "\t") != SIZE_MAX ||
@@ -142,12 +156,19 @@ static void check_characters(
 
 /* --- keys and values ----------------------------------------------------- */
 
+static bool is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
 static bool has_key_letters(const char *key)
 {
-	size_t len = strspn(key, "abcdefghijklmnopqrstuvwxyz0123456789-");
+	size_t len = 0;
 
-	return len && !key[len] && len <= KEY_MAX && key[0] >= 'a' &&
-		key[0] <= 'z';
+	while (is_small(key[len]) || key[len] == '-' ||
+		(key[len] >= '0' && key[len] <= '9'))
+		len++;
+	return is_small(key[0]) && !key[len] && len <= KEY_MAX;
 }
 
 bool tacit_header_is_key(const char *key)
@@ -268,7 +289,8 @@ bool tacit_header_read(struct header_reading *reading, struct tacit_str text)
 	check_characters(reading, text);
 	if (!is_framed)
 		return false;
-	tacit_header_events(reading);
+	if (reading->is_slow || !tacit_header_fast(reading))
+		tacit_header_events(reading);
 	return !reading->breaks && !reading->is_crooked;
 }
 

@@ -250,7 +250,7 @@ static bool is_written_plainly(struct reader *reader, const yaml_event_t *event)
 	return event->type == YAML_SCALAR_EVENT && !event->start_mark.column &&
 		event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
 		!event->data.scalar.anchor && !event->data.scalar.tag &&
-		end < reader->yaml.len && reader->yaml.data[end] == ':';
+		reader->yaml.data[end] == ':'; /* a newline is the last */
 }
 
 /* One key, whose event is given, and its value. */

@@ -35,11 +35,6 @@ static bool is_done(const struct scan *scan)
 	return scan->at == scan->end;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_word(struct tacit_str text, const char *const *words)
 {
 	for (; *words; words++) {
@@ -77,11 +72,8 @@ static bool is_float(struct scan scan)
 		(void)take_all(&scan, "0123456789_");
 	}
 	if (take(&scan, ".")) {
-		const char *before = scan.at;
-
+		has_digits = take(&scan, "0123456789") || has_digits;
 		(void)take_all(&scan, "0123456789_");
-		if (scan.at != before && is_digit(*before))
-			has_digits = true;
 	}
 	if (!has_digits)
 		return false;
@@ -182,6 +174,8 @@ static bool is_simple_number(struct tacit_str text)
 
 enum header_plain tacit_header_plain(struct tacit_str text)
 {
+	static const char digits[] = "+-.0123456789";
+	static const char firsts[] = "+-.0123456789~=<nNyYtTfFoO";
 	static const char *const nothing[] = { "~", "null", "Null", "NULL",
 		NULL };
 	static const char *const typed[] = { "yes", "no", NULL };
@@ -189,11 +183,13 @@ enum header_plain tacit_header_plain(struct tacit_str text)
 		"No", "NO", "true", "True", "TRUE", "false", "False", "FALSE",
 		"on", "On", "ON", "off", "Off", "OFF", "=", "<<", NULL };
 
-	if (!text.len || is_word(text, nothing))
+	if (!text.len)
 		return HEADER_PLAIN_EMPTY;
 	/* all but numbers, dates and words of up to five letters is text */
-	if (text.len > 5 && !strchr("+-.0123456789", text.data[0]))
+	if (!strchr(text.len > 5 ? digits : firsts, text.data[0]))
 		return HEADER_PLAIN_TEXT;
+	if (is_word(text, nothing))
+		return HEADER_PLAIN_EMPTY;
 	if (is_word(text, typed) || is_date(text) || is_simple_number(text))
 		return HEADER_PLAIN_TYPED;
 	if (is_word(text, others) || is_number(text) || is_timestamp(text))

@@ -18,6 +18,7 @@ struct header_reading {
 	size_t at; /* offset of `yaml` in the document */
 	unsigned line; /* number of its first line */
 	unsigned breaks; /* how often the grammar could not be followed */
+	bool is_slow; /* by libyaml alone, to compare */
 	bool is_crooked; /* readable, but no places to splice at */
 };
 
@@ -27,6 +28,12 @@ struct header_reading {
  * shape. Faults of what a scalar says do not count.
  */
 bool tacit_header_read(struct header_reading *reading, struct tacit_str text);
+
+/*
+ * Turn reading->yaml into fields without libyaml, where it is of the plainest
+ * form and has no fault. False: nothing was done.
+ */
+bool tacit_header_fast(struct header_reading *reading);
 
 /* Turn reading->yaml into fields with libyaml. */
 void tacit_header_events(struct header_reading *reading);

@@ -106,16 +106,18 @@ static void copy(
 /* Where the line of that place begins; where the next one does. */
 static size_t line_start(const struct edit *edit, size_t at)
 {
-	while (at && edit->text.data[at - 1] != '\n')
+	/* no place is above the opening line */
+	while (edit->text.data[at - 1] != '\n')
 		at--;
 	return at;
 }
 
 static size_t line_end(const struct edit *edit, size_t at)
 {
-	while (at < edit->text.len && edit->text.data[at] != '\n')
+	/* nor is one below the closing line */
+	while (edit->text.data[at] != '\n')
 		at++;
-	return at < edit->text.len ? at + 1 : at;
+	return at + 1;
 }
 
 /* Is the value there already, in a form that may stay? */

@@ -33,7 +33,10 @@ static const char *fault_of(uint32_t point)
 
 bool tacit_legible_point(uint32_t point)
 {
-	if (point >= 0x20 && point < 0x7f)
+	/* nearly all there is: ASCII, the alphabets, the signs of China */
+	if ((point >= 0x20 && point < 0x7f) ||
+		(point >= 0xa0 && point < 0x2000) ||
+		(point >= 0x2070 && point < 0xf000))
 		return true;
 	return !fault_of(point);
 }

@@ -244,7 +244,8 @@ START_TEST(limits_columns)
 	ck_assert_uint_eq(result.sheet.columns, TACIT_CSV_COLUMNS_MAX);
 	clear(&result);
 	tacit_buf_truncate(&text, 0);
-	repeat(&text, ",", TACIT_CSV_COLUMNS_MAX);
+	repeat(&text, ",", TACIT_CSV_COLUMNS_MAX + 5);
+	tacit_buf_adds(&text, "\na,b\n");
 	take(&result, tacit_buf_str(&text));
 	ck_assert_str_eq(
 		result.said.data, "1: row 1: there are more than 64 columns");

@@ -60,6 +60,46 @@ static void clear(struct result *result)
 	tacit_buf_clear(&result->said);
 }
 
+/* libyaml alone reads the same, to the byte. */
+static void compare(const struct result *result, struct tacit_str text)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_faults faults = { 0 };
+	struct tacit_header slow;
+	struct header_reading reading = { &arena, "a.md", is_typed, &slow,
+		.faults = &faults, .is_slow = true };
+	size_t i;
+
+	(void)tacit_header_read(&reading, text);
+	ck_assert_uint_eq(faults.count, result->faults.count);
+	ck_assert_uint_eq(slow.count, result->header.count);
+	for (i = 0; i < slow.count; i++) {
+		const struct tacit_field *a = &slow.fields[i];
+		const struct tacit_field *b = &result->header.fields[i];
+		size_t k;
+
+		ck_assert_str_eq(a->key, b->key);
+		ck_assert_uint_eq(a->line, b->line);
+		ck_assert_uint_eq(a->at, b->at);
+		ck_assert_uint_eq(a->start, b->start);
+		ck_assert_uint_eq(a->end, b->end);
+		ck_assert_int_eq(a->is_list, b->is_list);
+		ck_assert_uint_eq(a->count, b->count);
+		for (k = 0; k < a->count; k++) {
+			const struct tacit_value *x = &a->values[k];
+			const struct tacit_value *y = &b->values[k];
+
+			ck_assert_str_eq(x->text, y->text);
+			ck_assert_uint_eq(x->line, y->line);
+			ck_assert_uint_eq(x->start, y->start);
+			ck_assert_uint_eq(x->end, y->end);
+			ck_assert_int_eq(x->is_quoted, y->is_quoted);
+		}
+	}
+	tacit_faults_clear(&faults);
+	tacit_arena_clear(&arena);
+}
+
 /* What stands between the lines; what is read; what is said of it. */
 static const struct {
 	const char *yaml;
@@ -80,6 +120,22 @@ static const struct {
 	{ "a: Қазақ\nb: 中文 # ж\n", "a=Қазақ b=中文", "" },
 	{ "date: 2022-06-30\nheld: no\n", "date=2022-06-30 held=no", "" },
 	{ "date:\n  - 2022-06-30\n  - 3\n", "date=[2022-06-30|3]", "" },
+
+	{ "# c\n\na: b\n\n# d: e\nc:\n# f\n  - g\n\n  - h\n# i\n",
+		"a=b c=[g|h]", "" },
+	{ "a:  b\nc: \"d\" \ne: f # g\nh:\n   - i\n", "a=b c=d e=f h=[i]", "" },
+	{ "a: \" b  c \"\nd:\n  - \"#\"\n  - 'e'\n", "a= b  c  d=[#|e]", "" },
+
+	{ "a: \"b\\\\c\"\nd: e \n", "a=b\\c d=e", "" },
+	{ "a: \"b\\\\c\"\n", "a=b\\c", "" },
+	{ "a: b \n", "a=b", "" },
+	{ "a: \n", "a=", "2: \"a\" has no value" },
+	{ "a:\n", "a=", "2: \"a\" has no value" },
+	{ "a:\nb: c\n", "a= b=c", "2: \"a\" has no value" },
+	{ "a:\n  - b:\n", "a=[]",
+		"3: a collection in a collection is not allowed" },
+	{ "a:\n  -  b\n", "a=[b]", "" },
+	{ "a:b\n", "", "2: the header is no list of keys and values" },
 
 	/* plain scalars that are no text elsewhere */
 	{ "a: no\nb: 010\nc: 08:30\nd: 2022-06-30\n",
@@ -137,6 +193,7 @@ static const struct {
 	{ "? [a, b]\n: c\nd: e\n", "d=e", "2: a key is not written plainly" },
 	{ "? a\n", "",
 		"2: a key is not written plainly\n3: \"a\" has no value" },
+	{ "!t a: b\nc: d\n", "c=d", "2: a key is not written plainly" },
 	{ "&x a: b\nc: d\n", "c=d", "2: a key is not written plainly" },
 
 	/* what YAML can and a header must not */
@@ -199,6 +256,7 @@ static const struct {
 		"4: a value begins with a character that has a meaning in "
 		"YAML" },
 	{ "a: b\nc: \"d\n", "a=b", "3: a quote is opened and not closed" },
+	{ "a: \"\nb: c\n", "b=c", "2: a quote is opened and not closed" },
 	{ "a: 'b\nc: d\n", "c=d", "2: a quote is opened and not closed" },
 	{ "a: [b, c\nd: e\nf: g\n", "d=e f=g",
 		"2: the value of \"a\" goes on in the next line\n"
@@ -223,6 +281,20 @@ static const struct {
 		"digits" },
 	{ "a: \"b\\", "", "2: a quote is opened and not closed" },
 
+	{ "a: !<b\nc: d\n", "c=d", "2: the line is no YAML" },
+	{ "a: [[b\nc: d\n", "c=d",
+		"2: a collection in a collection is not allowed\n"
+		"2: a list is opened with [ and not closed, or a comma is "
+		"missing" },
+	{ "a: @\nB: c\nd\ne f\n1: e\n-f: g\nh:i\n: j\n~\nk1-2:\n  - l\n",
+		"k1-2=[l]",
+		"2: a value begins with a character that has a meaning in "
+		"YAML" },
+	{ "a: @\nb:\n", "b=",
+		"2: a value begins with a character that has a meaning in "
+		"YAML\n"
+		"3: \"b\" has no value" },
+
 	/* characters: blanked out, and the rest is read */
 	{ "a:\tb\nc: d\te\n", "a=b c=d e",
 		"2: a tab stands in the header\n3: a tab stands in the "
@@ -232,6 +304,12 @@ static const struct {
 		"header\n"
 		"3: U+2029, a line break to some readers, stands in the "
 		"header" },
+	{ "a: b\xe2\x80\xa9\n", "a=b___",
+		"2: U+2029, a line break to some readers, stands in the "
+		"header" },
+	{ "a: b\x7f\n", "a=b_",
+		"2: U+007F, a control character, in column 5 may not stand in "
+		"a text" },
 	{ "a: b\x1b\nc: \xff\nd: e\nd: f\n", "a=b_ c=_ d=e",
 		"2: U+001B, a control character, in column 5 may not stand in "
 		"a text\n"
@@ -250,6 +328,7 @@ START_TEST(reads)
 	ck_assert_str_eq(tacit_buf_cstr(&result.fields), cases[_i].fields);
 	ck_assert_str_eq(tacit_buf_cstr(&result.said), cases[_i].said);
 	ck_assert_str_eq(text.data + result.header.body, "Body\n");
+	compare(&result, tacit_buf_str(&text));
 	clear(&result);
 	tacit_buf_clear(&text);
 }

@@ -46,6 +46,7 @@ static const struct {
 	{ "0o18", HEADER_PLAIN_TEXT },
 	{ "0xfF", HEADER_PLAIN_OTHER },
 	{ "0x", HEADER_PLAIN_TEXT },
+	{ "0x1g", HEADER_PLAIN_TEXT },
 	{ "0xg", HEADER_PLAIN_TEXT },
 	{ "1a", HEADER_PLAIN_TEXT },
 	{ "01a", HEADER_PLAIN_TEXT },

@@ -37,6 +37,9 @@ static const struct {
 	{ "date", { "2022-06-17" }, PLAIN, NULL, "2022-06-16", "2022-06-17" },
 	{ "date", { "2022-06-17" }, SCALAR, NULL, "2022-06-16",
 		"\"2022-06-17\"" },
+	{ "date", { "2022-06-16" }, PLAIN, NULL, "", "" },
+	{ "date", { "2022-06-16" }, SCALAR, NULL, "2022-06-16",
+		"\"2022-06-16\"" },
 	{ "date", { "16 June" }, PLAIN, NULL, "2022-06-16", "16 June" },
 	{ "last", { "Ö" }, SCALAR, NULL, "\"ü\"", "Ö" },
 	{ "last", { "" }, SCALAR, NULL, "\"ü\"", "\"\"" },
@@ -135,8 +138,10 @@ static const struct {
 	{ "---\na: []\n---\n", "a", "b", "---\na: b\n---\n" },
 	{ "---\na:\n  -\n    x\n---\n", "a", "b", "---\na: b\n---\n" },
 	{ "---\na:\n  [x,\n  y]\n---\n", "a", "b", "---\na: b\n---\n" },
+	{ "---\na:\n  -5\n---\n", "a", "b", "---\na: b\n---\n" },
 	{ "---\na:\n  x\n---\n", "a", "b", "---\na: b\n---\n" },
 	{ "---\na: x\n  y\n---\n", "a", "b", "---\na: b\n---\n" },
+	{ "---\na: 010\n---\n", "a", "010", "---\na: \"010\"\n---\n" },
 	/* a fault of a value is no hindrance: the edit may mend it */
 	{ "---\na: no\nb: ~\n---\n", "a", "no", "---\na: \"no\"\nb: ~\n---\n" },
 	{ "---\na: &x no\n---\n", "a", "b", "---\na: b\n---\n" },
@@ -152,6 +157,19 @@ START_TEST(knows_every_shape)
 		tacit_header_set(tacit_str_of(shapes[_i].text), shapes[_i].key,
 			&shapes[_i].value, 1, false, false, NULL, &out, &err));
 	ck_assert_str_eq(out.data, shapes[_i].expected);
+	tacit_buf_clear(&out);
+}
+END_TEST
+
+START_TEST(fills_an_empty_list)
+{
+	static const char *const values[] = { "b", "c" };
+	struct tacit_buf out = { 0 };
+	struct tacit_err err = { 0 };
+
+	ck_assert(tacit_header_set(tacit_str_of("---\na: [] # d\n---\n"), "a",
+		values, 2, true, false, NULL, &out, &err));
+	ck_assert_str_eq(out.data, "---\na: # d\n  - b\n  - c\n---\n");
 	tacit_buf_clear(&out);
 }
 END_TEST
@@ -326,6 +344,7 @@ int main(void)
 
 	tcase_add_loop_test(tc, changes_one_value, 0, COUNT(edits));
 	tcase_add_loop_test(tc, knows_every_shape, 0, COUNT(shapes));
+	tcase_add_test(tc, fills_an_empty_list);
 	tcase_add_loop_test(tc, refuses, 0, COUNT(refusals));
 	tcase_add_test(tc, keeps_the_limit);
 	tcase_add_loop_test(tc, writes_scalars, 0, COUNT(scalars));
