@@ -96,17 +96,22 @@ static void target_of(const char *path, struct tacit_buf *out)
 	tacit_buf_adds(out, target);
 }
 
-/* BASE.XXXXXX and nothing longer */
-static bool is_of(const char *name, const char *base)
+/* The length of BASE.XXXXXX if the name is that, or of a log beside it. */
+static size_t stem_of(const char *name, const char *base)
 {
 	size_t len = strlen(base);
 
-	return !strncmp(name, base, len) && name[len] == '.' &&
-		strlen(name + len + 1) == NAME_CHARS &&
-		!strchr(name + len + 1, '-');
+	if (strncmp(name, base, len) || name[len] != '.' ||
+		strlen(name + len + 1) < NAME_CHARS)
+		return 0;
+	len += 1 + NAME_CHARS;
+	return !name[len] || name[len] == '-' ? len : 0;
 }
 
-/* Files of builders that are gone: nobody has their lock. */
+/*
+ * Files of builders that are gone: nobody has their lock. And logs without a
+ * file: of readers who opened one that was replaced just then.
+ */
 static void sweep(const char *path)
 {
 	struct tacit_arena arena = { 0 };
@@ -123,11 +128,12 @@ static void sweep(const char *path)
 		    &names, &count, &err))
 		count = 0;
 	for (i = 0; i < count; i++) {
-		char *file = tacit_arena_printf(
-			&arena, "%.*s%s", (int)folder_len, path, names[i]);
+		size_t len = stem_of(names[i], base_of(path));
+		char *file = tacit_arena_printf(&arena, "%.*s%.*s",
+			(int)folder_len, path, (int)len, names[i]);
 		int lock = -1;
 
-		if (!is_of(names[i], base_of(path)))
+		if (!len)
 			continue;
 		if (!tacit_io_lock(file, 0, &lock, &err))
 			continue;
