@@ -24,7 +24,9 @@ struct tacit_index_key {
 };
 
 /**
- * Open what stands at the path. Nothing is written: an index that is missing,
+ * Open what stands at the path; the database itself when it is first needed,
+ * where something is remembered (so that a query may say TACIT_CHANGED: then
+ * refresh and begin again, as after damage). Nothing is written: an index that is missing,
  * corrupt, foreign or of another schema is empty (key ""), and the next
  * begin makes a new one. A read-only folder is fine when the file is there.
  * What is read from here to the next commit or refresh is one state, that of
@@ -123,8 +125,9 @@ TACIT_MUST_USE bool tacit_index_count(struct tacit_index *index,
 /**
  * A cached value derived from the record, by name, for floors above that
  * would compute the same at every start. It is gone when a document is put or
- * removed whose id or subject is `about`; with `about` "" at any begin. Never
- * a failure that it could not be kept.
+ * removed whose id or subject is `about`; with `about` "" at any begin. A
+ * command that only recalls never opens the database. At most 1 MiB; never a
+ * failure that it could not be kept.
  */
 TACIT_MUST_USE bool tacit_index_remember(struct tacit_index *index,
 	const char *name, const char *about, struct tacit_str bytes,

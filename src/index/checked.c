@@ -34,26 +34,37 @@ static uint64_t mix(uint64_t sum, uint64_t word)
 }
 
 /* Four sums side by side, because one would wait for its multiplications. */
-static uint64_t page_sum(const unsigned char *page, uint64_t number)
+uint64_t tacit_checked_sum(const void *bytes, size_t len, uint64_t seed)
 {
-	enum { LANES = 4, WORDS = (TACIT_PAGE_SIZE - TACIT_PAGE_SUM) / 8 };
-	uint64_t lane[LANES] = { number + 1, 2, 3, 4 };
-	uint64_t word[LANES];
-	size_t i;
+	const unsigned char *at = bytes;
+	uint64_t lane[4] = { seed + 1, len, 3, 4 };
+	uint64_t word[4];
 
-	for (i = 0; i + LANES <= WORDS; i += LANES) {
-		memcpy(word, page + i * 8, sizeof(word));
+	for (; len >= sizeof(word); len -= sizeof(word)) {
+		memcpy(word, at, sizeof(word));
 		lane[0] = mix(lane[0], word[0]);
 		lane[1] = mix(lane[1], word[1]);
 		lane[2] = mix(lane[2], word[2]);
 		lane[3] = mix(lane[3], word[3]);
+		at += sizeof(word);
 	}
-	for (; i < WORDS; i++) {
-		memcpy(word, page + i * 8, 8);
-		lane[0] = mix(lane[0], word[0]);
+	while (len) {
+		size_t part = len < sizeof(*word) ? len : sizeof(*word);
+
+		*word = 0;
+		memcpy(word, at, part);
+		lane[0] = mix(lane[0], *word);
+		at += part;
+		len -= part;
 	}
 	lane[0] = mix(mix(mix(lane[0], lane[1]), lane[2]), lane[3]);
 	return lane[0] ^ lane[0] >> 32;
+}
+
+static uint64_t page_sum(const unsigned char *page, sqlite3_int64 offset)
+{
+	return tacit_checked_sum(
+		page, TACIT_PAGE_SIZE - TACIT_PAGE_SUM, (uint64_t)offset);
 }
 
 static int checked_close(sqlite3_file *file)
@@ -78,7 +89,7 @@ static int checked_read(
 	if (amount != TACIT_PAGE_SIZE || offset % TACIT_PAGE_SIZE)
 		return damaged(file);
 	memcpy(&sum, page + TACIT_PAGE_SIZE - TACIT_PAGE_SUM, sizeof(sum));
-	if (sum != page_sum(page, (uint64_t)offset / TACIT_PAGE_SIZE))
+	if (sum != page_sum(page, offset))
 		return damaged(file);
 	return SQLITE_OK;
 }
@@ -92,7 +103,7 @@ static int checked_write(
 	if (amount != TACIT_PAGE_SIZE || offset % TACIT_PAGE_SIZE)
 		return SQLITE_IOERR_WRITE;
 	memcpy(page, bytes, sizeof(page));
-	sum = page_sum(page, (uint64_t)offset / TACIT_PAGE_SIZE);
+	sum = page_sum(page, offset);
 	memcpy(page + TACIT_PAGE_SIZE - TACIT_PAGE_SUM, &sum, sizeof(sum));
 	return real(file)->pMethods->xWrite(real(file), page, amount, offset);
 }

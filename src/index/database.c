@@ -196,7 +196,6 @@ static struct tacit_db *connect(const char *path, const char *name, int flags)
 
 	db->lock = -1;
 	db->path = tacit_strdup(path);
-	db->is_read_only = !(flags & SQLITE_OPEN_READWRITE);
 	if (sqlite3_open_v2(name, &db->sql,
 		    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE,
 		    tacit_checked_vfs())) {
@@ -350,6 +349,9 @@ bool tacit_db_begin(struct tacit_db *db, const struct tacit_index_key *key,
 {
 	struct tacit_index_key now = { 0 };
 
+	if (sqlite3_db_readonly(db->sql, "main") == 1)
+		return tacit_fail_at(err, TACIT_DB, db->path, 0,
+			"the index may only be read here");
 	if (!tacit_db_run(db, "PRAGMA synchronous = NORMAL", err) ||
 		!tacit_db_run(db, "BEGIN IMMEDIATE", err))
 		return false;

@@ -23,7 +23,6 @@ struct tacit_db {
 	char *file; /* of a new one: the file itself; else NULL */
 	int lock; /* of a new one; else -1 */
 	int log_frames; /* after the last commit */
-	bool is_read_only;
 	bool is_damaged;
 	struct tacit_db_statement {
 		char *text;

@@ -115,31 +115,33 @@ static bool run_for(struct tacit_db *db, const char *sql, sqlite3_int64 n,
 	return tacit_db_finish(db, statement, err);
 }
 
-static bool add_words(
-	struct tacit_db *text, struct tacit_str document, struct tacit_err *err)
+/* Room for a document's words, used again for the next. */
+struct scratch {
+	struct tacit_buf head;
+	struct tacit_buf body;
+};
+
+static bool add_words(struct tacit_db *text, struct tacit_str document,
+	struct scratch *scratch, struct tacit_err *err)
 {
 	sqlite3_int64 n = sqlite3_last_insert_rowid(text->sql);
 	sqlite3_stmt *statement = tacit_db_statement(text,
 		"INSERT INTO words(rowid, head, body) VALUES(?, ?, ?)", err);
-	struct tacit_buf head = { 0 };
-	struct tacit_buf body = { 0 };
-	bool ok = false;
 
 	if (!statement)
 		return false;
-	tacit_wording_split(document, &head, &body);
+	tacit_buf_truncate(&scratch->head, 0);
+	tacit_buf_truncate(&scratch->body, 0);
+	tacit_wording_split(document, &scratch->head, &scratch->body);
 	(void)sqlite3_bind_int64(statement, 1, n);
-	tacit_db_bind(statement, 2, tacit_buf_cstr(&head));
-	tacit_db_bind(statement, 3, tacit_buf_cstr(&body));
-	ok = tacit_db_finish(text, statement, err);
-	tacit_buf_clear(&head);
-	tacit_buf_clear(&body);
-	return ok;
+	tacit_db_bind(statement, 2, tacit_buf_cstr(&scratch->head));
+	tacit_db_bind(statement, 3, tacit_buf_cstr(&scratch->body));
+	return tacit_db_finish(text, statement, err);
 }
 
 /* Copy the document of that number in the index. */
-static bool add_document(
-	struct tacit_index *index, sqlite3_int64 n, struct tacit_err *err)
+static bool add_document(struct tacit_index *index, sqlite3_int64 n,
+	struct scratch *scratch, struct tacit_err *err)
 {
 	sqlite3_stmt *from = tacit_db_statement(index->db,
 		"SELECT path, id, type, blob, text FROM document WHERE n = ?",
@@ -166,7 +168,7 @@ static bool add_document(
 
 		text.data = (const char *)sqlite3_column_text(from, 4);
 		text.len = (size_t)sqlite3_column_bytes(from, 4);
-		ok = add_words(index->text, text, err);
+		ok = add_words(index->text, text, scratch, err);
 	}
 out:
 	tacit_db_release(index->db, from);
@@ -178,6 +180,7 @@ out:
 static bool fill(struct tacit_index *index, struct tacit_err *err)
 {
 	struct changes changes = { 0 };
+	struct scratch scratch = { 0 };
 	bool ok = find_changes(index, &changes, err);
 	size_t i;
 
@@ -187,7 +190,9 @@ static bool fill(struct tacit_index *index, struct tacit_err *err)
 			run_for(index->text, "DELETE FROM place WHERE n = ?",
 				changes.gone.list[i], err);
 	for (i = 0; ok && i < changes.added.count; i++)
-		ok = add_document(index, changes.added.list[i], err);
+		ok = add_document(index, changes.added.list[i], &scratch, err);
+	tacit_buf_clear(&scratch.head);
+	tacit_buf_clear(&scratch.body);
 	tacit_arena_clear(&changes.arena);
 	return ok;
 }

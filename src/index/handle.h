@@ -3,6 +3,7 @@
 #define TACIT_INDEX_HANDLE_H
 
 #include "database.h"
+#include "memo.h"
 
 enum tacit_index_phase {
 	TACIT_INDEX_IDLE, /* no transaction */
@@ -15,7 +16,9 @@ struct tacit_index {
 	char *path;
 	struct tacit_index_key key; /* of what is read */
 	enum tacit_index_phase phase;
-	struct tacit_db *db; /* NULL: the index is empty */
+	struct tacit_db *db; /* NULL: the index is empty, or not open yet */
+	bool is_closed; /* the key is the memos'; the file is not open yet */
+	struct tacit_memos memos;
 	struct tacit_db *fresh; /* a rebuild under way */
 	struct tacit_buf last; /* the rebuild's last path */
 	bool is_ordered; /* so far its paths came in order */

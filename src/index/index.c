@@ -5,7 +5,7 @@
 
 #include "handle.h"
 
-enum { SCHEMA = 1 };
+enum { SCHEMA = 1, LINKS_MAX = 1 << 12 };
 
 /* Rows are loaded first and the search trees made after them. */
 static const char tables[] =
@@ -13,19 +13,16 @@ static const char tables[] =
 	"n INTEGER PRIMARY KEY, path TEXT NOT NULL, id TEXT NOT NULL,"
 	"type INTEGER NOT NULL, subject TEXT, state TEXT, kind TEXT,"
 	"lang TEXT, exists_from INTEGER NOT NULL, blob TEXT, text TEXT);"
+	/* at: the document's n times LINKS_MAX, and which of its links */
 	"CREATE TABLE link("
-	"n INTEGER NOT NULL, key TEXT NOT NULL, target TEXT NOT NULL,"
-	"PRIMARY KEY(n, key, target)) WITHOUT ROWID;"
-	"CREATE TABLE memo("
-	"name TEXT PRIMARY KEY, about TEXT NOT NULL, bytes BLOB)"
-	"WITHOUT ROWID;";
+	"at INTEGER PRIMARY KEY, target TEXT NOT NULL, key TEXT NOT NULL);";
 
 static const char path_tree[] = "CREATE UNIQUE INDEX by_path ON document(path)";
 
 static const char other_trees[] =
 	"CREATE INDEX by_id ON document(id);"
 	"CREATE INDEX by_subject ON document(type, subject, path);"
-	"CREATE INDEX by_state ON document(type, state, path);"
+	"CREATE INDEX by_state ON document(type, state);"
 	"CREATE INDEX by_target ON link(target, key);";
 
 bool tacit_index_open(const char *path, struct tacit_index **out,
@@ -35,19 +32,58 @@ bool tacit_index_open(const char *path, struct tacit_index **out,
 
 	(void)err;
 	index->path = tacit_strdup(path);
-	tacit_index_refresh(index, key);
+	if (tacit_memos_load(&index->memos, path, &index->key)) {
+		index->is_closed = true;
+		*key = index->key;
+	} else {
+		tacit_index_refresh(index, key);
+	}
 	*out = index;
 	return true;
 }
 
 void tacit_index_refresh(struct tacit_index *index, struct tacit_index_key *key)
 {
+	struct tacit_index_key of_memos = { 0 };
+
 	tacit_index_abandon(index);
 	tacit_db_close(index->db);
 	index->is_damaged = false;
+	index->is_closed = false;
 	index->db = tacit_db_open(index->path, SCHEMA, &index->key);
 	index->phase = index->db ? TACIT_INDEX_READING : TACIT_INDEX_IDLE;
+	tacit_memos_clear(&index->memos);
+	if (index->db &&
+		(!tacit_memos_load(&index->memos, index->path, &of_memos) ||
+			!tacit_index_key_is(&of_memos, &index->key)))
+		tacit_memos_clear(&index->memos);
 	*key = index->key;
+}
+
+static bool fail_moved(struct tacit_index *index, struct tacit_err *err)
+{
+	return tacit_fail_at(err, TACIT_CHANGED, index->path, 0,
+		"another command has brought the index on");
+}
+
+/* What a remembered value spared us until now. */
+static bool open_file(struct tacit_index *index, struct tacit_err *err)
+{
+	struct tacit_index_key now = { 0 };
+
+	index->is_closed = false;
+	index->db = tacit_db_open(index->path, SCHEMA, &now);
+	if (index->db && tacit_index_key_is(&now, &index->key)) {
+		index->phase = TACIT_INDEX_READING;
+		return true;
+	}
+	tacit_db_close(index->db);
+	index->db = NULL;
+	index->is_closed = true;
+	/* so that the next command does not begin with this key */
+	tacit_memos_clear(&index->memos);
+	tacit_memos_save(&index->memos, index->path, &index->key);
+	return fail_moved(index, err);
 }
 
 void tacit_index_close(struct tacit_index *index)
@@ -57,6 +93,7 @@ void tacit_index_close(struct tacit_index *index)
 	tacit_index_abandon(index);
 	tacit_db_close(index->text);
 	tacit_db_close(index->db);
+	tacit_memos_clear(&index->memos);
 	tacit_buf_clear(&index->last);
 	free(index->path);
 	free(index);
@@ -72,6 +109,8 @@ bool tacit_index_reading(struct tacit_index *index, struct tacit_err *err)
 {
 	struct tacit_index_key now = { 0 };
 
+	if (index->is_closed)
+		return open_file(index, err);
 	if (!index->db || index->phase == TACIT_INDEX_READING ||
 		index->phase == TACIT_INDEX_UPDATING)
 		return true;
@@ -85,26 +124,21 @@ bool tacit_index_reading(struct tacit_index *index, struct tacit_err *err)
 	}
 	if (!tacit_index_key_is(&now, &index->key)) {
 		tacit_db_end(index->db);
-		return tacit_fail_at(err, TACIT_CHANGED, index->path, 0,
-			"another command has brought the index on");
+		return fail_moved(index, err);
 	}
 	if (index->phase == TACIT_INDEX_IDLE)
 		index->phase = TACIT_INDEX_READING;
 	return true;
 }
 
-/* Stop reading in order to write; what was derived from all goes. */
+/* Stop reading in order to write; what was derived from all of it goes. */
 static bool begin_update(struct tacit_index *index, struct tacit_err *err)
 {
 	tacit_db_end(index->db);
 	index->phase = TACIT_INDEX_IDLE;
 	if (!tacit_db_begin(index->db, &index->key, err))
 		return false;
-	if (!tacit_db_run(
-		    index->db, "DELETE FROM memo WHERE about = ''", err)) {
-		tacit_db_end(index->db);
-		return false;
-	}
+	tacit_memos_forget(&index->memos, "");
 	index->phase = TACIT_INDEX_UPDATING;
 	return true;
 }
@@ -113,12 +147,15 @@ bool tacit_index_begin(
 	struct tacit_index *index, bool rebuild, struct tacit_err *err)
 {
 	tacit_index_abandon(index);
+	if (!rebuild && index->is_closed && !open_file(index, err))
+		return false;
 	if (!rebuild && index->db && !tacit_index_is_damaged(index))
 		return begin_update(index, err);
 	if (!tacit_db_create(index->path, SCHEMA, tables, &index->fresh, err))
 		return false;
 	tacit_buf_truncate(&index->last, 0);
 	index->is_ordered = true;
+	tacit_memos_clear(&index->memos);
 	index->phase = TACIT_INDEX_REBUILDING;
 	return true;
 }
@@ -143,19 +180,6 @@ static bool leave_order(
 		return true;
 	index->is_ordered = false;
 	return tacit_db_run(db, path_tree, err);
-}
-
-static bool forget(struct tacit_db *db, const char *a, const char *b,
-	struct tacit_err *err)
-{
-	sqlite3_stmt *statement = tacit_db_statement(
-		db, "DELETE FROM memo WHERE about IN (?, ?)", err);
-
-	if (!statement)
-		return false;
-	tacit_db_bind(statement, 1, a);
-	tacit_db_bind(statement, 2, b);
-	return tacit_db_finish(db, statement, err);
 }
 
 static bool delete_row(struct tacit_db *db, sqlite3_int64 n,
@@ -188,11 +212,14 @@ bool tacit_index_remove(
 	if (rc == SQLITE_ROW) {
 		sqlite3_int64 n = sqlite3_column_int64(statement, 0);
 
-		ok = forget(db, (const char *)sqlite3_column_text(statement, 1),
-			     (const char *)sqlite3_column_text(statement, 2),
+		tacit_memos_forget(&index->memos,
+			(const char *)sqlite3_column_text(statement, 1));
+		tacit_memos_forget(&index->memos,
+			(const char *)sqlite3_column_text(statement, 2));
+		ok = delete_row(db, n,
+			     "DELETE FROM link WHERE at >= ?1 << 12 "
+			     "AND at < (?1 + 1) << 12",
 			     err) &&
-			delete_row(
-				db, n, "DELETE FROM link WHERE n = ?", err) &&
 			delete_row(
 				db, n, "DELETE FROM document WHERE n = ?", err);
 	} else if (rc == SQLITE_DONE) {
@@ -227,17 +254,17 @@ static bool insert_row(struct tacit_db *db, const struct tacit_index_row *row,
 	return tacit_db_finish(db, statement, err);
 }
 
-static bool insert_link(struct tacit_db *db, sqlite3_int64 n,
+static bool insert_link(struct tacit_db *db, sqlite3_int64 at,
 	const struct tacit_index_link *link, struct tacit_err *err)
 {
-	sqlite3_stmt *statement = tacit_db_statement(
-		db, "INSERT OR IGNORE INTO link VALUES(?, ?, ?)", err);
+	sqlite3_stmt *statement =
+		tacit_db_statement(db, "INSERT INTO link VALUES(?, ?, ?)", err);
 
 	if (!statement)
 		return false;
-	(void)sqlite3_bind_int64(statement, 1, n);
-	tacit_db_bind(statement, 2, link->key);
-	tacit_db_bind(statement, 3, link->target);
+	(void)sqlite3_bind_int64(statement, 1, at);
+	tacit_db_bind(statement, 2, link->target);
+	tacit_db_bind(statement, 3, link->key);
 	return tacit_db_finish(db, statement, err);
 }
 
@@ -252,6 +279,9 @@ bool tacit_index_put(struct tacit_index *index,
 	sqlite3_int64 n;
 	size_t i;
 
+	if (link_count > LINKS_MAX)
+		return tacit_fail_at(err, TACIT_LIMIT, row->path, 0,
+			"more than %d links", LINKS_MAX);
 	if (!db || (!is_next && !tacit_index_remove(index, row->path, err)))
 		return false;
 	if (is_next) {
@@ -262,11 +292,13 @@ bool tacit_index_put(struct tacit_index *index,
 		return false;
 	n = sqlite3_last_insert_rowid(db->sql);
 	for (i = 0; i < link_count; i++) {
-		if (!insert_link(db, n, &links[i], err))
+		if (!insert_link(db, n * LINKS_MAX + (sqlite3_int64)i,
+			    &links[i], err))
 			return false;
 	}
-	/* a new file has nothing to forget but what this rebuild remembers */
-	return is_next || forget(db, row->subject, row->id, err);
+	tacit_memos_forget(&index->memos, row->subject);
+	tacit_memos_forget(&index->memos, row->id);
+	return true;
 }
 
 static bool commit_rebuild(struct tacit_index *index,
@@ -282,6 +314,7 @@ static bool commit_rebuild(struct tacit_index *index,
 	index->db = fresh;
 	index->fresh = NULL;
 	index->is_damaged = false;
+	index->is_closed = false;
 	return true;
 }
 
@@ -302,17 +335,49 @@ bool tacit_index_commit(struct tacit_index *index,
 	}
 	index->phase = TACIT_INDEX_IDLE;
 	index->key = *key;
+	tacit_memos_save(&index->memos, index->path, key);
 	return true;
 }
 
 void tacit_index_abandon(struct tacit_index *index)
 {
+	bool was_writing = index->phase == TACIT_INDEX_UPDATING ||
+		index->phase == TACIT_INDEX_REBUILDING;
+
 	if (index->fresh && index->fresh->is_damaged)
 		index->is_damaged = true;
 	tacit_db_close(index->fresh);
 	index->fresh = NULL;
+	if (!was_writing)
+		return;
 	if (index->phase == TACIT_INDEX_UPDATING)
 		tacit_db_end(index->db);
-	if (index->phase != TACIT_INDEX_READING)
-		index->phase = TACIT_INDEX_IDLE;
+	/* some may be of the state that will not be */
+	tacit_memos_clear(&index->memos);
+	index->phase = TACIT_INDEX_IDLE;
+}
+
+bool tacit_index_remember(struct tacit_index *index, const char *name,
+	const char *about, struct tacit_str bytes, struct tacit_err *err)
+{
+	bool is_writing = index->phase == TACIT_INDEX_UPDATING ||
+		index->phase == TACIT_INDEX_REBUILDING;
+
+	(void)err;
+	if (bytes.len > TACIT_MEMO_MAX || (!is_writing && !*index->key.commit))
+		return true;
+	tacit_memos_set(&index->memos, name, about, bytes);
+	if (!is_writing)
+		tacit_memos_save(&index->memos, index->path, &index->key);
+	return true;
+}
+
+bool tacit_index_recall(
+	struct tacit_index *index, const char *name, struct tacit_buf *out)
+{
+	const struct tacit_memo *memo = tacit_memos_find(&index->memos, name);
+
+	if (memo)
+		tacit_buf_add_str(out, tacit_buf_str(&memo->bytes));
+	return memo != NULL;
 }

@@ -1,84 +1,265 @@
-/* Values derived from the record, remembered until it changes. */
-#include <tacit/index.h>
+#include "memo.h"
 
-#include "handle.h"
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-static bool put_memo(struct tacit_db *db, const char *name, const char *about,
-	struct tacit_str bytes, struct tacit_err *err)
+#include <tacit/io.h>
+
+#include "checked.h"
+
+static const char magic[] = "tacit memo 1\n";
+
+enum { MAGIC_LEN = sizeof(magic) - 1, FILE_MAX = 4 * TACIT_MEMO_MAX };
+
+/* magic, sum, then what the sum is of: head, and per memo three
+ * lengths and their bytes */
+struct head {
+	uint64_t inode;
+	struct tacit_index_key key;
+	uint32_t count;
+};
+
+static bool inode_of(const char *path, uint64_t *inode)
 {
-	sqlite3_stmt *statement = tacit_db_statement(
-		db, "INSERT OR REPLACE INTO memo VALUES(?, ?, ?)", err);
+	struct stat st;
 
-	if (!statement)
+	if (stat(path, &st) < 0 || !S_ISREG(st.st_mode))
 		return false;
-	tacit_db_bind(statement, 1, name);
-	tacit_db_bind(statement, 2, about ? about : "");
-	(void)sqlite3_bind_blob64(statement, 3, bytes.data ? bytes.data : "",
-		bytes.len, SQLITE_STATIC);
-	return tacit_db_finish(db, statement, err);
+	*inode = (uint64_t)st.st_ino;
+	return true;
 }
 
-/* Of its own transaction. A cache may fail to keep something. */
-static bool put_alone(struct tacit_index *index, const char *name,
-	const char *about, struct tacit_str bytes, struct tacit_err *err)
+static void name_of(const char *path, struct tacit_buf *name)
 {
-	struct tacit_err mine = { 0 };
-	struct tacit_db *db = index->db;
-
-	if (db->is_read_only)
-		return true;
-	tacit_db_end(db);
-	index->phase = TACIT_INDEX_IDLE;
-	if (tacit_db_begin(db, &index->key, &mine) &&
-		put_memo(db, name, about, bytes, &mine) &&
-		tacit_db_commit(db, &index->key, &mine))
-		return true;
-	tacit_db_end(db);
-	if (!db->is_damaged)
-		return true;
-	return tacit_fail_at(err, mine.code, mine.path, 0, "%s", mine.msg);
+	tacit_buf_printf(name, "%s-memo", path);
 }
 
-bool tacit_index_remember(struct tacit_index *index, const char *name,
-	const char *about, struct tacit_str bytes, struct tacit_err *err)
+static bool take(struct tacit_str *rest, void *out, size_t len)
 {
-	switch (index->phase) {
-	case TACIT_INDEX_REBUILDING:
-		return put_memo(index->fresh, name, about, bytes, err);
-	case TACIT_INDEX_UPDATING:
-		return put_memo(index->db, name, about, bytes, err);
-	case TACIT_INDEX_IDLE:
-	case TACIT_INDEX_READING:
-	default:
-		return !index->db || put_alone(index, name, about, bytes, err);
+	if (rest->len < len)
+		return false;
+	memcpy(out, rest->data, len);
+	rest->data += len;
+	rest->len -= len;
+	return true;
+}
+
+static bool take_str(struct tacit_str *rest, struct tacit_str *out)
+{
+	uint32_t len;
+
+	if (!take(rest, &len, sizeof(len)) || rest->len < len)
+		return false;
+	*out = (struct tacit_str){ rest->data, len };
+	rest->data += len;
+	rest->len -= len;
+	return true;
+}
+
+static bool take_cstr(struct tacit_str *rest, struct tacit_buf *out)
+{
+	struct tacit_str text;
+
+	if (!take_str(rest, &text))
+		return false;
+	tacit_buf_truncate(out, 0);
+	tacit_buf_add_str(out, text);
+	return true;
+}
+
+static bool parse(struct tacit_memos *memos, struct tacit_str rest,
+	uint64_t inode, struct tacit_index_key *key)
+{
+	struct tacit_buf name = { 0 };
+	struct tacit_buf about = { 0 };
+	struct tacit_str bytes;
+	struct head head = { 0 };
+	bool ok = take(&rest, &head, sizeof(head)) && head.inode == inode;
+	uint32_t i;
+
+	for (i = 0; ok && i < head.count; i++) {
+		ok = take_cstr(&rest, &name) && take_cstr(&rest, &about) &&
+			take_str(&rest, &bytes);
+		if (ok)
+			tacit_memos_set(memos, name.data, about.data, bytes);
 	}
+	*key = head.key;
+	tacit_buf_clear(&name);
+	tacit_buf_clear(&about);
+	return ok;
 }
 
-bool tacit_index_recall(
-	struct tacit_index *index, const char *name, struct tacit_buf *out)
+bool tacit_memos_load(struct tacit_memos *memos, const char *path,
+	struct tacit_index_key *key)
 {
+	uint64_t sum;
+	struct tacit_buf name = { 0 };
+	struct tacit_buf file = { 0 };
 	struct tacit_err err = { 0 };
-	sqlite3_stmt *statement;
-	bool found;
-	int rc;
+	struct tacit_str rest;
+	uint64_t inode = 0;
+	bool ok = false;
 
-	if (!index->db || !tacit_index_reading(index, &err))
-		return false;
-	statement = tacit_db_statement(
-		index->db, "SELECT bytes FROM memo WHERE name = ?", &err);
-	if (!statement)
-		return false;
-	tacit_db_bind(statement, 1, name);
-	rc = sqlite3_step(statement);
-	found = rc == SQLITE_ROW;
-	if (found) {
-		const void *bytes = sqlite3_column_blob(statement, 0);
+	name_of(path, &name);
+	if (!tacit_io_read(name.data, FILE_MAX, &file, &err) ||
+		!inode_of(path, &inode))
+		goto out;
+	rest = tacit_buf_str(&file);
+	if (!tacit_str_starts(rest, magic))
+		goto out;
+	rest.data += MAGIC_LEN;
+	rest.len -= MAGIC_LEN;
+	ok = take(&rest, &sum, sizeof(sum)) &&
+		sum == tacit_checked_sum(rest.data, rest.len, 0) &&
+		parse(memos, rest, inode, key);
+out:
+	if (!ok)
+		tacit_memos_clear(memos);
+	tacit_buf_clear(&name);
+	tacit_buf_clear(&file);
+	return ok;
+}
 
-		tacit_buf_add(out, bytes ? bytes : "",
-			(size_t)sqlite3_column_bytes(statement, 0));
-	} else if (rc != SQLITE_DONE) {
-		(void)tacit_db_fail(index->db, &err);
+static void add_str(struct tacit_buf *out, struct tacit_str text)
+{
+	uint32_t len = (uint32_t)text.len;
+
+	tacit_buf_add(out, &len, sizeof(len));
+	tacit_buf_add_str(out, text);
+}
+
+static void write_out(const struct tacit_memos *memos, struct head *head,
+	struct tacit_buf *out)
+{
+	uint64_t sum = 0;
+	size_t start;
+	size_t i;
+
+	tacit_buf_adds(out, magic);
+	tacit_buf_add(out, &sum, sizeof(sum));
+	start = out->len;
+	tacit_buf_add(out, head, sizeof(*head));
+	for (i = 0; i < memos->count; i++) {
+		const struct tacit_memo *memo = &memos->list[i];
+
+		if (!memo->name)
+			continue;
+		add_str(out, tacit_str_of(memo->name));
+		add_str(out, tacit_str_of(memo->about));
+		add_str(out, tacit_buf_str(&memo->bytes));
 	}
-	tacit_db_release(index->db, statement);
-	return found;
+	sum = tacit_checked_sum(out->data + start, out->len - start, 0);
+	memcpy(out->data + MAGIC_LEN, &sum, sizeof(sum));
+}
+
+/* Not synced: half a file has not its sum. */
+static void put_file(const char *name, struct tacit_str bytes)
+{
+	struct tacit_buf temporary = { 0 };
+	struct tacit_err err = { 0 };
+	bool ok;
+	int fd;
+
+	tacit_buf_printf(&temporary, "%s.%ld", name, (long)getpid());
+	fd = open(
+		temporary.data, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd >= 0) {
+		ok = tacit_io_write(fd, bytes, &err);
+		ok = close(fd) == 0 && ok;
+		if (!ok || rename(temporary.data, name) < 0)
+			(void)unlink(temporary.data);
+	}
+	tacit_buf_clear(&temporary);
+}
+
+void tacit_memos_save(const struct tacit_memos *memos, const char *path,
+	const struct tacit_index_key *key)
+{
+	struct tacit_buf name = { 0 };
+	struct tacit_buf file = { 0 };
+	struct head head;
+	size_t i;
+
+	memset(&head, 0, sizeof(head)); /* its padding is summed too */
+	memcpy(head.key.commit, key->commit, sizeof(key->commit));
+	memcpy(head.key.receipts, key->receipts, sizeof(key->receipts));
+	for (i = 0; i < memos->count; i++)
+		head.count += memos->list[i].name != NULL;
+	name_of(path, &name);
+	if (!head.count) {
+		(void)unlink(name.data);
+	} else if (inode_of(path, &head.inode)) {
+		write_out(memos, &head, &file);
+		if (file.len <= FILE_MAX)
+			put_file(name.data, tacit_buf_str(&file));
+	}
+	tacit_buf_clear(&name);
+	tacit_buf_clear(&file);
+}
+
+static struct tacit_memo *find(
+	const struct tacit_memos *memos, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < memos->count; i++) {
+		if (memos->list[i].name && !strcmp(memos->list[i].name, name))
+			return &memos->list[i];
+	}
+	return NULL;
+}
+
+const struct tacit_memo *tacit_memos_find(
+	const struct tacit_memos *memos, const char *name)
+{
+	return find(memos, name);
+}
+
+static void drop(struct tacit_memo *memo)
+{
+	free(memo->name);
+	free(memo->about);
+	tacit_buf_clear(&memo->bytes);
+	*memo = (struct tacit_memo){ 0 };
+}
+
+void tacit_memos_set(struct tacit_memos *memos, const char *name,
+	const char *about, struct tacit_str bytes)
+{
+	struct tacit_memo *memo = find(memos, name);
+
+	if (memo) {
+		drop(memo);
+	} else {
+		memos->list = tacit_grow(memos->list, &memos->cap,
+			memos->count + 1, sizeof(*memo));
+		memo = &memos->list[memos->count++];
+		*memo = (struct tacit_memo){ 0 };
+	}
+	memo->name = tacit_strdup(name);
+	memo->about = tacit_strdup(about ? about : "");
+	tacit_buf_add_str(&memo->bytes, bytes);
+}
+
+void tacit_memos_forget(struct tacit_memos *memos, const char *about)
+{
+	size_t i;
+
+	for (i = 0; about && i < memos->count; i++) {
+		if (memos->list[i].name && !strcmp(memos->list[i].about, about))
+			drop(&memos->list[i]);
+	}
+}
+
+void tacit_memos_clear(struct tacit_memos *memos)
+{
+	size_t i;
+
+	for (i = 0; i < memos->count; i++)
+		drop(&memos->list[i]);
+	free(memos->list);
+	*memos = (struct tacit_memos){ 0 };
 }

@@ -35,29 +35,42 @@ static int make_file(const char *path, struct tacit_buf *name)
 	return open(name->data, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 }
 
+/* Under the lock before anybody could sweep it away. */
+static bool lock_file(const char *name, int *lock)
+{
+	struct tacit_err err = { 0 };
+
+	if (!tacit_io_lock(name, 0, lock, &err))
+		return false;
+	if (tacit_io_exists(name))
+		return true;
+	tacit_io_unlock(lock);
+	return false;
+}
+
 bool tacit_place_make(
 	const char *path, char **file, int *lock, struct tacit_err *err)
 {
 	struct tacit_buf name = { 0 };
-	unsigned tries = 0;
-	int fd;
+	unsigned tries;
 
-	do {
-		fd = make_file(path, &name);
-	} while (fd < 0 && errno == EEXIST && ++tries < TRIES);
-	if (fd < 0) {
-		(void)fail_errno(err, path, "make a new index beside it");
-		tacit_buf_clear(&name);
-		return false;
+	for (tries = 0; tries < TRIES; tries++) {
+		int fd = make_file(path, &name);
+
+		if (fd < 0 && errno != EEXIST)
+			break;
+		if (fd < 0)
+			continue;
+		(void)close(fd);
+		if (lock_file(name.data, lock)) {
+			*file = name.data;
+			return true;
+		}
+		errno = EAGAIN;
 	}
-	(void)close(fd);
-	if (!tacit_io_lock(name.data, 0, lock, err)) {
-		tacit_place_remove(name.data);
-		tacit_buf_clear(&name);
-		return false;
-	}
-	*file = name.data;
-	return true;
+	(void)fail_errno(err, path, "make a new index beside it");
+	tacit_buf_clear(&name);
+	return false;
 }
 
 void tacit_place_remove(const char *file)

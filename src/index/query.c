@@ -63,12 +63,14 @@ static void require_link(struct builder *b, const char *key, const char *target)
 	if (!target || !*target)
 		return;
 	if (!key || !*key) {
-		require_text(b, "n IN (SELECT n FROM link WHERE target = ?)",
+		require_text(b,
+			"n IN (SELECT at >> 12 FROM link WHERE target = ?)",
 			target);
 		return;
 	}
 	require_text(b,
-		"n IN (SELECT n FROM link WHERE target = ? AND key = ?)",
+		"n IN (SELECT at >> 12 FROM link "
+		"WHERE target = ? AND key = ?)",
 		target);
 	b->bound[b->count++].text = key;
 }

@@ -67,23 +67,33 @@ static bool is_of_word(uint32_t point)
 /* Copy, with cuts around characters that are words by themselves. */
 static void cut(struct tacit_str text, struct tacit_buf *out)
 {
-	while (text.len) {
-		uint32_t point = (unsigned char)text.data[0];
-		size_t len = point < 0x80 ? 1 : tacit_utf8_decode(text, &point);
+	size_t plain = 0; /* bytes at the front that are copied as they are */
 
-		if (!len || (point < ' ' && point != '\n' && point != '\t')) {
+	while (plain < text.len) {
+		struct tacit_str rest = { text.data + plain, text.len - plain };
+		uint32_t point = (unsigned char)rest.data[0];
+		size_t len = point < 0x80 ? 1 : tacit_utf8_decode(rest, &point);
+		bool is_bad =
+			!len || (point < ' ' && point != '\n' && point != '\t');
+
+		if (!is_bad && !is_unspaced(point)) {
+			plain += len;
+			continue;
+		}
+		tacit_buf_add(out, text.data, plain);
+		if (is_bad) {
 			tacit_buf_addc(out, ' ');
 			len = 1;
-		} else if (is_unspaced(point)) {
-			tacit_buf_addc(out, TACIT_CUT);
-			tacit_buf_add(out, text.data, len);
-			tacit_buf_addc(out, TACIT_CUT);
 		} else {
-			tacit_buf_add(out, text.data, len);
+			tacit_buf_addc(out, TACIT_CUT);
+			tacit_buf_add(out, rest.data, len);
+			tacit_buf_addc(out, TACIT_CUT);
 		}
-		text.data += len;
-		text.len -= len;
+		text.data += plain + len;
+		text.len -= plain + len;
+		plain = 0;
 	}
+	tacit_buf_add(out, text.data, plain);
 }
 
 static bool is_blob(struct tacit_str word)
@@ -233,8 +243,8 @@ bool tacit_wording_query(
 	const char *words, struct tacit_buf *out, struct tacit_err *err)
 {
 	struct tacit_str rest = tacit_str_of(words);
-	struct tacit_str item;
-	bool is_prefix;
+	struct tacit_str item = { 0 };
+	bool is_prefix = false;
 	size_t count = 0;
 
 	if (!check_text(rest, err))

@@ -331,6 +331,82 @@ START_TEST(values_are_remembered_until_the_record_changes)
 }
 END_TEST
 
+START_TEST(what_is_remembered_outlives_the_file_by_nothing)
+{
+	struct tacit_index_key key = { 0 };
+	struct tacit_index *index;
+	struct tacit_buf bytes = { 0 };
+	struct tacit_err err = { 0 };
+	char memo[96];
+	size_t i;
+
+	fill(COMMIT_A, 3);
+	index = open_index(&key);
+	ck_assert(tacit_index_remember(
+		index, "all", "", tacit_str_of("value"), &err));
+	tacit_index_close(index);
+	(void)snprintf(memo, sizeof(memo), "%s-memo", path);
+	ck_assert(tacit_io_read(memo, 4096, &bytes, &err));
+	for (i = 0; i < bytes.len; i++) {
+		bytes.data[i] ^= 4;
+		ck_assert(tacit_io_replace(
+			memo, tacit_buf_str(&bytes), 0644, &err));
+		index = open_index(&key);
+		ck_assert_str_eq(key.commit, COMMIT_A);
+		ck_assert(!recalls(index, "all", ""));
+		tacit_index_close(index);
+		bytes.data[i] ^= 4;
+	}
+	ck_assert(tacit_io_replace(memo, tacit_buf_str(&bytes), 0644, &err));
+	index = open_index(&key);
+	ck_assert(recalls(index, "all", "value"));
+	ck_assert_uint_eq(count_all(index), 3);
+	tacit_index_close(index);
+	(void)unlink(path);
+	index = open_index(&key);
+	ck_assert_str_eq(key.commit, "");
+	ck_assert(!recalls(index, "all", ""));
+	tacit_index_close(index);
+	tacit_buf_clear(&bytes);
+}
+END_TEST
+
+START_TEST(an_old_memory_is_found_out)
+{
+	struct tacit_index_key key = { 0 };
+	struct tacit_index *index;
+	struct tacit_index *other;
+	struct tacit_err err = { 0 };
+	uint64_t count = 0;
+
+	fill(COMMIT_A, 3);
+	index = open_index(&key);
+	other = open_index(&key);
+	ck_assert(tacit_index_begin(other, false, &err));
+	put_small(other);
+	ck_assert(tacit_index_commit(other, &key_b, &err));
+	tacit_index_close(other);
+	ck_assert(tacit_index_remember(/* after the other's commit */
+		index, "all", "", tacit_str_of("of a"), &err));
+	tacit_index_close(index);
+	index = open_index(&key);
+	ck_assert_str_eq(key.commit, COMMIT_A);
+	ck_assert(recalls(index, "all", "of a")); /* true, of a */
+	if (_i == 0)
+		ck_assert(!tacit_index_count(index, &any, &count, &err));
+	else
+		ck_assert(!tacit_index_begin(index, false, &err));
+	ck_assert_int_eq(err.code, TACIT_CHANGED);
+	tacit_index_refresh(index, &key);
+	ck_assert_str_eq(key.commit, COMMIT_B);
+	ck_assert_uint_eq(count_all(index), 9);
+	tacit_index_close(index);
+	index = open_index(&key);
+	ck_assert_str_eq(key.commit, COMMIT_B);
+	tacit_index_close(index);
+}
+END_TEST
+
 /* --- size --------------------------------------------------------------- */
 
 START_TEST(ten_thousand_rows)
@@ -395,6 +471,8 @@ static Suite *suite(void)
 	tcase_add_test(t, a_callback_stops_the_walk);
 	tcase_add_test(t, queries_nest);
 	tcase_add_test(t, values_are_remembered_until_the_record_changes);
+	tcase_add_test(t, what_is_remembered_outlives_the_file_by_nothing);
+	tcase_add_loop_test(t, an_old_memory_is_found_out, 0, 2);
 	tcase_add_test(t, ten_thousand_rows);
 	tcase_add_test(t, a_large_text_comes_back);
 	suite_add_tcase(s, t);
