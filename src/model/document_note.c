@@ -6,8 +6,6 @@
 
 #include "document_ask.h"
 
-enum { GAP_MAX_S = 2 * 3600 };
-
 static const char *const of_call[] = { "cutoff", "deadline-basis", "closes",
 	"offset", "silence", "broken-by", "if-broken", "separable", "extends" };
 
@@ -77,8 +75,8 @@ static void check_cited(
 }
 
 /*
- * By the offset stored beside it, the instant is comments-by at the cutoff.
- * Where the clocks skip that hour it is the first instant after the gap.
+ * By the offset stored beside it, the instant is comments-by at the cutoff;
+ * where the clocks skip that hour the offset is that before the gap.
  */
 static void check_closes(
 	const struct tacit_document *doc, struct tacit_faults *faults)
@@ -86,7 +84,7 @@ static void check_closes(
 	const char *clock = tacit_document_get(doc, "cutoff");
 	struct tacit_instant closes;
 	struct tacit_date day;
-	int64_t late;
+	int64_t said;
 	int offset;
 	int seconds = TACIT_DAY_S;
 
@@ -98,9 +96,8 @@ static void check_closes(
 		return;
 	if (clock && !tacit_clock_parse(tacit_str_of(clock), &seconds))
 		return;
-	late = closes.s + offset -
-		(tacit_date_days(day) * TACIT_DAY_S + seconds);
-	if (late < 0 || late > GAP_MAX_S)
+	said = tacit_date_days(day) * TACIT_DAY_S + seconds;
+	if (closes.s + offset != said)
 		tacit_document_fault(doc, "closes", faults,
 			"that is another instant than comments-by at the "
 			"cutoff in that offset",

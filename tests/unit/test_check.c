@@ -1,0 +1,674 @@
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/check.h>
+#include <tacit/io.h>
+
+/* A small register; a test adds to it, or puts others in the place of some. */
+struct text {
+	const char *path;
+	const char *text;
+};
+
+#define BLOB "940ab96db8f317e4581fdb4423a270bdc3ff0ae1"
+#define BLOB2 "1e0bda1793edd32c2575d6491f9dfa2c9f964cda"
+
+static const struct text base[] = {
+	{ ".gitattributes", "* text eol=lf\n" },
+	{ "body.md",
+		"---\nname: B\nshort: B\nseat: S\nzone: Asia/Almaty\n"
+		"languages: en\norgans:\n  - SWG Group\n  - SOC Committee\n"
+		"---\n" },
+	{ "members/xaa.md",
+		"---\ncode: XAA\nname: Testland\nkind: member\n---\n" },
+	{ "members/xab.md",
+		"---\ncode: XAB\nname: Otherland\nkind: member\n"
+		"since: 2022-06-20\nuntil: 2022-12-31\n---\n" },
+	{ "members/xac.md",
+		"---\ncode: XAC\nname: Watchland\nkind: observer\n---\n" },
+	{ "areas/nct-general.md",
+		"---\ncode: NCT/G\ntitle: T\ndimension: human\n---\n" },
+	{ "measures/nct-general/1.md",
+		"---\narea: nct-general\ntitle: T\n---\n" },
+	{ "plans/nct-general/paper.md",
+		"---\narea: nct-general\nkind: other\ntitle: T\nlang: en\n"
+		"---\n" },
+	{ "plans/nct-general/items/i.1.md",
+		"---\narea: nct-general\nsection: i\ntitle: T\n"
+		"network: borders\n---\n" },
+	{ "notes/2022/nct-g-1.md",
+		"---\nnumber: NCT/G/1\ndate: 2022-03-28\nsubject: S\n"
+		"issued: \"2022-03-28T04:00:00Z\"\n---\n" },
+	{ "notes/2022/nct-g-2.md",
+		"---\nnumber: NCT/G/2\ndate: 2022-06-16\nsubject: S\n"
+		"area: nct-general\nencloses: nct-general/paper " BLOB "\n"
+		"comments-by: 2022-06-30\nzone: Asia/Almaty\n"
+		"closes: \"2022-06-30T18:00:00Z\"\noffset: \"+06:00\"\n"
+		"issued: \"2022-06-16T04:00:00Z\"\n---\n" },
+};
+
+enum { BASE = sizeof(base) / sizeof(*base) };
+
+static struct tacit_arena arena;
+static struct tacit_faults faults;
+static struct tacit_corpus corpus;
+static struct tacit_check check;
+static struct tacit_document *last;
+
+static const struct tacit_zone almaty = { .name = "Asia/Almaty",
+	.first_offset_s = 21600 };
+
+static const struct tacit_zone *find_zone(void *ctx, const char *name)
+{
+	(void)ctx;
+	return strcmp(name, "Asia/Almaty") ? NULL : &almaty;
+}
+
+static bool find_address(void *ctx, const struct tacit_document *about,
+	const char *id, const char *address, const char **nearest)
+{
+	(void)ctx;
+	(void)about;
+	(void)id;
+	*nearest = "II.1";
+	return !strcmp(address, "II.1");
+}
+
+static void setup(void)
+{
+	arena = (struct tacit_arena){ 0 };
+	faults = (struct tacit_faults){ 0 };
+	corpus = (struct tacit_corpus){ 0 };
+	check = (struct tacit_check){ .corpus = &corpus,
+		.zone = find_zone,
+		.has_address = find_address };
+}
+
+static void teardown(void)
+{
+	tacit_corpus_clear(&corpus);
+	tacit_faults_clear(&faults);
+	tacit_arena_clear(&arena);
+}
+
+static void add(const char *path, const char *text)
+{
+	struct tacit_faults own = { 0 };
+
+	last = tacit_arena_alloc(&arena, sizeof(*last));
+	(void)tacit_document_parse(&arena, path,
+		tacit_str_of(tacit_arena_strdup(&arena, text)), true, last,
+		&own);
+	ck_assert_msg(!own.errors, "%s: %s", path,
+		own.errors ? own.list[0].what : "");
+	last->blob = BLOB;
+	tacit_corpus_add(&corpus, last);
+	tacit_faults_clear(&own);
+}
+
+static void add_base_but(const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < BASE; i++) {
+		if (!path || strcmp(base[i].path, path) != 0)
+			add(base[i].path, base[i].text);
+	}
+}
+
+static void print_faults(void)
+{
+	size_t i;
+
+	for (i = 0; i < faults.count; i++)
+		(void)fprintf(stderr, "%s:%u: %s (%s)\n", faults.list[i].path,
+			faults.list[i].line, faults.list[i].what,
+			faults.list[i].remedy);
+}
+
+static const struct tacit_fault *find(const char *what, unsigned line)
+{
+	size_t i;
+
+	for (i = 0; i < faults.count; i++) {
+		if (strstr(faults.list[i].what, what) &&
+			faults.list[i].line == line)
+			return &faults.list[i];
+	}
+	print_faults();
+	return NULL;
+}
+
+START_TEST(finds_nothing_wrong_in_a_sound_register)
+{
+	add_base_but(NULL);
+	tacit_check_register(&check, &faults);
+	print_faults();
+	ck_assert_uint_eq(faults.count, 0);
+}
+END_TEST
+
+#define C16 "0123456789abcdef"
+#define ON_CALL "comments/2022/nct-g-2/xaa/" C16 ".md"
+#define HEAD "---\nstate: XAA\nnote: 2022/nct-g-2\nkind: comment\nvia: mail\n"
+#define RECEIVED "received: \"2022-06-28T09:15:00Z\"\n"
+
+/* One document more, and what is said of it. */
+static const struct {
+	const char *path; /* stands in for the one of the base there */
+	const char *text;
+	enum tacit_severity severity;
+	unsigned line;
+	const char *what;
+	const char *remedy;
+} wrong[] = {
+	/* references */
+	{ "areas/nct-ict.md",
+		"---\ncode: NCT/ICT\ntitle: T\ndimension: human\n"
+		"coordinators: XAZ\n---\n",
+		TACIT_FAULT_ERROR, 5,
+		"coordinators: this register has no member, observer or "
+		"partner XAZ",
+		"did you mean XAA?" },
+	{ "plans/nct-general/items/i.2.md",
+		"---\narea: nct-general\nsection: i\ntitle: T\n"
+		"measures: nct-general/7\n---\n",
+		TACIT_FAULT_ERROR, 5, "measures: this register has no measure",
+		"did you mean nct-general/1?" },
+	{ "plans/nct-general/items/i.2.md",
+		"---\narea: nct-general\nsection: i\ntitle: T\n"
+		"origin: 2021/quite-another\n---\n",
+		TACIT_FAULT_ERROR, 5,
+		"origin: this register has no document "
+		"2021/quite-another",
+		"record that document first" },
+	{ "plans/nct-general/other.md",
+		"---\narea: nct-general\nkind: other\ntitle: T\nlang: en\n"
+		"approval:\n  - SWG\n  - SOX\n---\n",
+		TACIT_FAULT_ERROR, 8, "approval: this register has no organ",
+		"did you mean SOC?" },
+	{ "plans/nct-general/other.md",
+		"---\narea: nct-general\nkind: other\ntitle: T\nlang: en\n"
+		"traces:\n  - II.1 nct-general/1\n  - II.9 nct-general/1\n"
+		"---\n",
+		TACIT_FAULT_WARNING, 8,
+		"traces: nct-general/other has no passage II.9",
+		"did you mean II.1?" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-20\nsilence: forward SWX\n---\n",
+		TACIT_FAULT_ERROR, 6, "silence: this register has no organ SWX",
+		"did you mean SWG?" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"encloses: nct-general/papers\n---\n",
+		TACIT_FAULT_ERROR, 5, "encloses: this register has no",
+		"did you mean nct-general/paper?" },
+	{ "events/2022/x.md",
+		"---\nareas: nct-general\norganisers: X\nmode: online\n"
+		"starts: 2022-11-28\nends: 2022-11-28\nzone: Asia/Astana\n"
+		"languages: en\n---\n",
+		TACIT_FAULT_ERROR, 7, "zone: there is no time zone Asia/Astana",
+		"Asia/Almaty" },
+	{ "events/2022/x/report-01234567.md",
+		"---\nevent: 2022/x\nheld: held\nparticipants: XAZ 3\n---\n",
+		TACIT_FAULT_ERROR, 4, "participants: this register has no",
+		"" },
+	/* comments */
+	{ ON_CALL,
+		"---\nstate: XAA\nnote: 2022/nct-g-1\nkind: comment\n"
+		"via: mail\n" RECEIVED "---\n",
+		TACIT_FAULT_ERROR, 3, "note: that note has no call", "area" },
+	{ ON_CALL, HEAD "---\n", TACIT_FAULT_ERROR, 0,
+		"this register has no receipts", "add received" },
+	{ ON_CALL, HEAD "received: \"2022-06-15T04:00:00Z\"\n---\n",
+		TACIT_FAULT_WARNING, 6, "before the note was issued", "" },
+	{ ON_CALL, HEAD RECEIVED "place: nct-general/paper#II.2\n---\n",
+		TACIT_FAULT_WARNING, 7,
+		"place: nct-general/paper has no passage II.2",
+		"did you mean II.1?" },
+	{ ON_CALL, HEAD RECEIVED "place: nct-general/i.1#II.1\n---\n",
+		TACIT_FAULT_WARNING, 7,
+		"nct-general/i.1 was not circulated with 2022/nct-g-2", "" },
+	{ "comments/2022/nct-g-2/xab/" C16 ".md",
+		"---\nstate: XAB\nnote: 2022/nct-g-2\nkind: comment\n"
+		"via: mail\nreceived: \"2022-06-19T17:59:59Z\"\n---\n",
+		TACIT_FAULT_ERROR, 2,
+		"state: Otherland was not yet a member on 19 June 2022", "" },
+	{ "comments/area/nct-general/xab/" C16 ".md",
+		"---\nstate: XAB\narea: nct-general\nkind: comment\n"
+		"via: mail\nknown-by: 2022-12-31\n---\n",
+		TACIT_FAULT_ERROR, 2, "Otherland was no longer a member", "" },
+	{ "comments/2022/nct-g-2/xac/" C16 ".md",
+		"---\nstate: XAC\nnote: 2022/nct-g-2\nkind: comment\n"
+		"via: mail\n" RECEIVED "---\n",
+		TACIT_FAULT_ERROR, 2, "Watchland was observer", "" },
+	/* notes */
+	{ "notes/2022/nct-g-2.md",
+		"---\nnumber: NCT/G/2\ndate: 2022-06-16\nsubject: S\n"
+		"comments-by: 2022-06-30\nzone: Asia/Almaty\n"
+		"closes: \"2022-06-30T19:00:00Z\"\noffset: \"+05:00\"\n"
+		"issued: \"2022-06-16T04:00:00Z\"\n---\n",
+		TACIT_FAULT_WARNING, 7,
+		"zone data of today would give another instant, 30 June 2022, "
+		"18:00 UTC",
+		"what is stored rules" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-06-20\nsubject: S\n"
+		"extends: 2022/nct-g-1\ncomments-by: 2022-07-20\n---\n",
+		TACIT_FAULT_ERROR, 5, "extends: that note has no call", "" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-06-20\nsubject: S\n"
+		"extends: 2022/nct-g-2\ncomments-by: 2022-06-25\n"
+		"zone: Asia/Almaty\ncloses: \"2022-06-25T18:00:00Z\"\n"
+		"offset: \"+06:00\"\n---\n",
+		TACIT_FAULT_ERROR, 8, "moves the deadline later", "" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-20\nsubject: S\n"
+		"extends: 2022/nct-g-2\ncomments-by: 2022-07-25\n"
+		"issued: \"2022-07-20T00:00:00Z\"\n---\n",
+		TACIT_FAULT_WARNING, 7, "first deadline had passed", "" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-06-20\nsubject: S\n"
+		"extends: 2022/nct-g-2\ncomments-by: 2022-07-25\n"
+		"silence: adopt\n---\n",
+		TACIT_FAULT_WARNING, 7,
+		"silence: an extension changes nothing but the deadline", "" },
+	{ "notes/2022/nct-ict-3.md",
+		"---\nnumber: NCT/ICT/3\ndate: 2022-07-01\nsubject: S\n"
+		"area: nct-general\n---\n",
+		TACIT_FAULT_WARNING, 5,
+		"notes of nct-general begin with NCT/G, this one is NCT/ICT/3",
+		"" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"refers-to: 2022/nct-g-1\n---\n\nFurther to its note\n"
+		"NCT/G/1 of 29 March 2022, the Secretariat\n",
+		TACIT_FAULT_WARNING, 9, "NCT/G/1 is cited here with another",
+		"keep the text" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"refers-to: 2022/nct-g-1\n---\n\nnote NCT/G/1 of\n"
+		"28 May 2022.\n",
+		TACIT_FAULT_WARNING, 8, "NCT/G/1 is cited here with another",
+		"keep the text" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"stated:\n  - \"Four (here), five (there)\"\n---\n",
+		TACIT_FAULT_WARNING, 6,
+		"the sources contradict each other: Four (here)", "" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n---\n\n"
+		"Write to desk@example.org, please.\n",
+		TACIT_FAULT_WARNING, 7, "an e-mail address", "role" },
+	/* language versions */
+	{ "plans/nct-general/paper.ru.md",
+		"---\ntitle: T\nlang: ru\ntext: courtesy\n"
+		"translates: nct-general/paper " BLOB2 "\n---\n",
+		TACIT_FAULT_WARNING, 5, "this version is stale",
+		"compare the two" },
+	{ "plans/nct-general/paper.en.md",
+		"---\ntitle: T\nlang: en\ntext: courtesy\n"
+		"translates: nct-general/paper " BLOB "\n---\n",
+		TACIT_FAULT_ERROR, 3, "language of the original", "" },
+	{ "plans/nct-general/lost.ru.md",
+		"---\ntitle: T\nlang: ru\ntext: courtesy\n"
+		"translates: nct-general/lost " BLOB "\n---\n",
+		TACIT_FAULT_ERROR, 5,
+		"this register has no document "
+		"nct-general/lost",
+		"" },
+	/* acts, decisions, networks, areas */
+	{ "acts/2022/2022-07-01-replies-complete-01234567.md",
+		"---\nkind: replies-complete\nsubject: 2022/nct-g-1\n---\n",
+		TACIT_FAULT_ERROR, 3, "subject: that note has no call", "" },
+	{ "acts/2022/2022-07-01-replies-complete-01234567.md",
+		"---\nkind: replies-complete\nsubject: nct-general/paper\n"
+		"---\n",
+		TACIT_FAULT_ERROR, 3, "only the replies to a note", "" },
+	{ "decisions/2022/2022-12-12-swg-01234567.md",
+		"---\norgan: SWG\ncall: 2022/nct-g-1\n---\n", TACIT_FAULT_ERROR,
+		3, "call: that note has no call", "" },
+	{ "networks/border/xaa-01234567.md",
+		"---\nnetwork: border\nstate: XAA\n---\n", TACIT_FAULT_WARNING,
+		2, "no activity sets up a network border", "" },
+	{ "areas/other.md",
+		"---\ncode: NCT/G\ntitle: T\ndimension: human\n---\n",
+		TACIT_FAULT_ERROR, 2, "NCT/G is the code of nct-general, too",
+		"" },
+	/* undoing */
+	{ ON_CALL, HEAD RECEIVED "supersedes: xab-" C16 "\n---\n",
+		TACIT_FAULT_ERROR, 7,
+		"supersedes: this register has no comment xab-" C16, "" },
+};
+
+START_TEST(tells_what_is_wrong)
+{
+	const struct tacit_fault *fault;
+
+	add_base_but(wrong[_i].path);
+	add(wrong[_i].path, wrong[_i].text);
+	tacit_check_register(&check, &faults);
+	fault = find(wrong[_i].what, wrong[_i].line);
+	ck_assert_msg(fault != NULL, "%s", wrong[_i].what);
+	ck_assert_int_eq(fault->severity, wrong[_i].severity);
+	ck_assert_str_eq(fault->path, wrong[_i].path);
+	ck_assert_msg(strstr(fault->remedy, wrong[_i].remedy) != NULL, "%s",
+		fault->remedy);
+}
+END_TEST
+
+/* The same, and nothing is said. */
+static const struct text fine[] = {
+	{ ON_CALL, HEAD RECEIVED "place: nct-general/paper#II.1\n---\n" },
+	{ "comments/2022/nct-g-2/xab/" C16 ".md",
+		"---\nstate: XAB\nnote: 2022/nct-g-2\nkind: comment\n"
+		"via: mail\nreceived: \"2022-06-19T18:00:00Z\"\n---\n" },
+	{ "plans/nct-general/paper.ru.md",
+		"---\ntitle: T\nlang: ru\ntext: courtesy\n"
+		"translates: nct-general/paper " BLOB "\n---\n" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"refers-to: 2022/nct-g-1\n---\n\nIts notes NCT/G/1 of 28\n"
+		"March 2022, NCT/G/1 dated 28 March 2022; "
+		"ноту NCT/G/1 от 28 марта 2022 г.; NCT/G/1 of the year.\n" },
+	{ "areas/nct-ict.md",
+		"---\ncode: NCT/ICT\ntitle: T\ndimension: human\n"
+		"coordinators:\n  - XAA until 2022-01-01\n  - XAB\n---\n" },
+	{ "README.md", "# Register, desk@example.org\n" },
+};
+
+START_TEST(says_nothing_of_what_is_fine)
+{
+	add_base_but(fine[_i].path);
+	add(fine[_i].path, fine[_i].text);
+	tacit_check_register(&check, &faults);
+	print_faults();
+	ck_assert_uint_eq(faults.count, 0);
+}
+END_TEST
+
+START_TEST(asks_for_the_body_and_the_line_ends)
+{
+	add_base_but("body.md");
+	tacit_check_register(&check, &faults);
+	ck_assert_ptr_nonnull(find("which body it belongs to", 0));
+	tacit_corpus_clear(&corpus);
+	tacit_faults_clear(&faults);
+	add_base_but(".gitattributes");
+	tacit_check_register(&check, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+	ck_assert_ptr_nonnull(find("lines could end differently", 0));
+}
+END_TEST
+
+START_TEST(checks_an_empty_register)
+{
+	tacit_check_register(&check, &faults);
+	ck_assert_uint_eq(faults.errors, 2);
+}
+END_TEST
+
+/* --- undoing ---------------------------------------------------------------- */
+
+static void add_comment(const char *id, const char *state, const char *more)
+{
+	const char *low = strcmp(state, "XAA") ? "xab" : "xaa";
+	char path[128];
+	char text[512];
+
+	(void)snprintf(
+		path, sizeof(path), "comments/2022/nct-g-2/%s/%s.md", low, id);
+	(void)snprintf(text, sizeof(text),
+		"---\nstate: %s\nnote: 2022/nct-g-2\nkind: comment\n"
+		"via: mail\n" RECEIVED "%s---\n",
+		state, more);
+	add(path, text);
+}
+
+#define A "aaaaaaaaaaaaaaaa"
+#define B "bbbbbbbbbbbbbbbb"
+#define C "cccccccccccccccc"
+#define D "dddddddddddddddd"
+
+START_TEST(undoes_only_its_own)
+{
+	add_base_but(NULL);
+	add_comment(A, "XAA", "");
+	add_comment(B, "XAB", "withdraws: xaa-" A "\n");
+	tacit_check_register(&check, &faults);
+	ck_assert_ptr_nonnull(
+		find("withdraws: xaa-" A " has another state", 7));
+}
+END_TEST
+
+START_TEST(reports_two_successors)
+{
+	const struct tacit_fault *fault;
+
+	add_base_but(NULL);
+	add_comment(A, "XAA", "");
+	add_comment(B, "XAA", "supersedes: xaa-" A "\n");
+	add_comment(C, "XAA", "withdraws: xaa-" A "\n");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+	fault = find("both take the place of xaa-" A, 0);
+	ck_assert_ptr_nonnull(fault);
+	ck_assert_ptr_nonnull(strstr(fault->remedy, "nothing is chosen"));
+}
+END_TEST
+
+START_TEST(a_successor_that_was_withdrawn_is_none)
+{
+	add_base_but(NULL);
+	add_comment(A, "XAA", "");
+	add_comment(B, "XAA", "supersedes: xaa-" A "\n");
+	add_comment(C, "XAA", "supersedes: xaa-" A "\n");
+	add_comment(D, "XAA", "withdraws: xaa-" C "\n");
+	tacit_check_successors(&check, &faults);
+	print_faults();
+	ck_assert_uint_eq(faults.count, 0);
+}
+END_TEST
+
+START_TEST(a_successor_entered_in_error_is_none)
+{
+	add_base_but(NULL);
+	add_comment(A, "XAA", "");
+	add_comment(B, "XAA", "supersedes: xaa-" A "\n");
+	add_comment(C, "XAA", "supersedes: xaa-" A "\n");
+	add("acts/2022/2022-07-01-entered-in-error-01234567.md",
+		"---\nkind: entered-in-error\nsubject: xaa-" C "\n---\n");
+	tacit_check_successors(&check, &faults);
+	print_faults();
+	ck_assert_uint_eq(faults.count, 0);
+}
+END_TEST
+
+START_TEST(reports_a_circle_once)
+{
+	add_base_but(NULL);
+	add_comment(A, "XAA", "supersedes: xaa-" C "\n");
+	add_comment(B, "XAA", "supersedes: xaa-" A "\n");
+	add_comment(C, "XAA", "supersedes: xaa-" B "\n");
+	add_comment(D, "XAA", "supersedes: xaa-" D "\n");
+	tacit_check_successors(&check, &faults);
+	print_faults();
+	ck_assert_uint_eq(faults.count, 1);
+	ck_assert_ptr_nonnull(find("in a circle", 0));
+}
+END_TEST
+
+START_TEST(goes_down_a_long_chain)
+{
+	char id[32];
+	char more[64] = "";
+	int i;
+
+	for (i = 0; i < 5000; i++) {
+		(void)snprintf(id, sizeof(id), "%016d", i);
+		add_comment(id, "XAA", more);
+		(void)snprintf(more, sizeof(more), "supersedes: xaa-%s\n", id);
+	}
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 0);
+}
+END_TEST
+
+START_TEST(warns_of_two_outcomes)
+{
+	add_base_but(NULL);
+	add_comment(A, "XAA", "");
+	add("dispositions/2022/nct-g-2/xaa/" A "-01234567.md",
+		"---\ncomment: xaa-" A "\noutcome: noted\n---\n");
+	add("dispositions/2022/nct-g-2/xaa/" A "-12345678.md",
+		"---\ncomment: xaa-" A "\noutcome: deferred\n---\n");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+	ck_assert_ptr_nonnull(find("another outcome", 0));
+	tacit_faults_clear(&faults);
+	add("dispositions/2022/nct-g-2/xaa/" A "-23456789.md",
+		"---\ncomment: xaa-" A "\noutcome: answered\n"
+		"withdraws: xaa-" A "-01234567\n---\n");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+}
+END_TEST
+
+START_TEST(a_reply_answers_ones_own)
+{
+	add_base_but(NULL);
+	add_comment(A, "XAB", "");
+	add("dispositions/2022/nct-g-2/xab/" A "-01234567.md",
+		"---\ncomment: xab-" A "\noutcome: noted\n---\n");
+	add_comment(B, "XAA", "disposition: xab-" A "-01234567\n");
+	tacit_check_document(&check, last, &faults);
+	ck_assert_ptr_nonnull(find("another state's comment", 7));
+}
+END_TEST
+
+/* --- pins and paths ----------------------------------------------------------- */
+
+static const char *blob_of(void *ctx, const char *path)
+{
+	(void)ctx;
+	return strcmp(path, "plans/nct-general/paper.md") ? NULL : BLOB;
+}
+
+START_TEST(compares_pins)
+{
+	add_base_but(NULL);
+	add("notes/2022/nct-g-3.md",
+		"---\nencloses:\n  - nct-general/paper " BLOB "\n"
+		"  - nct-general/paper " BLOB2 "\n"
+		"  - nct-general/i.1 " BLOB "\n  - nct-general/paper\n"
+		"  - nct-general/lost " BLOB "\n---\n");
+	tacit_check_pins(&check, last, blob_of, &faults);
+	ck_assert_uint_eq(faults.count, 2);
+	ck_assert_ptr_nonnull(
+		find("encloses: nct-general/paper had another text", 4));
+	ck_assert_ptr_nonnull(
+		find("encloses: nct-general/i.1 did not exist", 5));
+}
+END_TEST
+
+START_TEST(compares_paths_without_capitals)
+{
+	static const char *const paths[] = { "b.md", "README.md", "a.md",
+		"Readme.md", "ab.md" };
+
+	tacit_check_paths(paths, 5, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+	ck_assert_ptr_nonnull(find("in capitals only", 0));
+	tacit_check_paths(paths, 0, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+}
+END_TEST
+
+/* --- the sample ------------------------------------------------------------------ */
+
+static void add_folder(const char *root, const char *folder)
+{
+	struct tacit_err err = { 0 };
+	const char **names;
+	size_t count;
+	size_t i;
+
+	ck_assert(tacit_io_list(&arena,
+		tacit_arena_printf(&arena, "%s/%s", root, folder), &names,
+		&count, &err));
+	for (i = 0; i < count; i++) {
+		const char *sub = tacit_arena_printf(
+			&arena, "%s%s%s", folder, *folder ? "/" : "", names[i]);
+		const char *full =
+			tacit_arena_printf(&arena, "%s/%s", root, sub);
+		struct tacit_buf buf = { 0 };
+
+		if (tacit_io_is_folder(full)) {
+			add_folder(root, sub);
+			continue;
+		}
+		ck_assert(tacit_io_read(full, 1 << 20, &buf, &err));
+		add(sub, tacit_buf_cstr(&buf));
+		last->blob = NULL;
+		tacit_buf_clear(&buf);
+	}
+}
+
+START_TEST(sample_register_is_sound)
+{
+	const char *source = getenv("TACIT_SOURCE");
+	size_t i;
+
+	if (!source)
+		return;
+	add_folder(tacit_arena_printf(&arena, "%s/plans/cica", source), "");
+	check.zone = NULL;
+	check.has_address = NULL;
+	tacit_check_register(&check, &faults);
+	for (i = 0; i < faults.count; i++) {
+		if (faults.list[i].severity == TACIT_FAULT_ERROR)
+			print_faults();
+		ck_assert_int_eq(faults.list[i].severity, TACIT_FAULT_WARNING);
+		ck_assert_ptr_nonnull(
+			strstr(faults.list[i].what, "contradict each other"));
+	}
+	ck_assert_uint_gt(faults.count, 10);
+}
+END_TEST
+
+#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+
+int main(void)
+{
+	Suite *suite = suite_create("check");
+	TCase *tc = tcase_create("check");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, finds_nothing_wrong_in_a_sound_register);
+	tcase_add_loop_test(tc, tells_what_is_wrong, 0, COUNT(wrong));
+	tcase_add_loop_test(tc, says_nothing_of_what_is_fine, 0, COUNT(fine));
+	tcase_add_test(tc, asks_for_the_body_and_the_line_ends);
+	tcase_add_test(tc, checks_an_empty_register);
+	tcase_add_test(tc, undoes_only_its_own);
+	tcase_add_test(tc, reports_two_successors);
+	tcase_add_test(tc, a_successor_that_was_withdrawn_is_none);
+	tcase_add_test(tc, a_successor_entered_in_error_is_none);
+	tcase_add_test(tc, reports_a_circle_once);
+	tcase_add_test(tc, goes_down_a_long_chain);
+	tcase_add_test(tc, warns_of_two_outcomes);
+	tcase_add_test(tc, a_reply_answers_ones_own);
+	tcase_add_test(tc, compares_pins);
+	tcase_add_test(tc, compares_paths_without_capitals);
+	tcase_add_test(tc, sample_register_is_sound);
+	suite_add_tcase(suite, tc);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
