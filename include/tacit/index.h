@@ -41,8 +41,8 @@ void tacit_index_refresh(
 
 /**
  * True once a page, wherever, was found to be other than it was written. The
- * call that met it failed with TACIT_DB and told nothing wrong; begin now
- * makes a new file: feed it everything and ask again.
+ * call that met it failed with TACIT_DB and told nothing wrong. Begin with
+ * `rebuild`, feed it everything and ask again.
  */
 bool tacit_index_is_damaged(const struct tacit_index *index);
 void tacit_index_close(struct tacit_index *index);
@@ -70,8 +70,8 @@ struct tacit_index_link {
 /**
  * Begin to bring the index to another commit. `rebuild`: into a new file
  * that replaces the old one at commit (queries read the old one until then;
- * fastest with paths in order); else in one transaction. An empty or damaged
- * index is always rebuilt. Fails: TACIT_CHANGED another command has written
+ * fastest with paths in order); else in one transaction. An index whose key
+ * was told as "" is always rebuilt. Fails: TACIT_CHANGED another command has written
  * since the key was told, or writes for longer than 5 s: refresh and look
  * again; TACIT_DB not writable, ...
  */
@@ -121,6 +121,10 @@ TACIT_MUST_USE bool tacit_index_each(struct tacit_index *index,
 TACIT_MUST_USE bool tacit_index_count(struct tacit_index *index,
 	const struct tacit_index_query *query, uint64_t *count,
 	struct tacit_err *err);
+
+/** The latest exists_from of all rows; 0: none has one. Reads every row. */
+TACIT_MUST_USE bool tacit_index_latest(
+	struct tacit_index *index, int64_t *latest, struct tacit_err *err);
 
 /**
  * A cached value derived from the record, by name, for floors above that

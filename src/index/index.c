@@ -66,6 +66,13 @@ static bool fail_moved(struct tacit_index *index, struct tacit_err *err)
 		"another command has brought the index on");
 }
 
+static bool fail_damaged(struct tacit_index *index, struct tacit_err *err)
+{
+	(void)tacit_fail_at(err, TACIT_DB, index->path, 0,
+		"the index is damaged: it cannot be opened");
+	return tacit_hint(err, "run tacit index --rebuild");
+}
+
 /* What a remembered value spared us until now. */
 static bool open_file(struct tacit_index *index, struct tacit_err *err)
 {
@@ -76,6 +83,11 @@ static bool open_file(struct tacit_index *index, struct tacit_err *err)
 	if (index->db && tacit_index_key_is(&now, &index->key)) {
 		index->phase = TACIT_INDEX_READING;
 		return true;
+	}
+	if (!index->db) {
+		/* it stood there when its memos were read */
+		index->is_damaged = true;
+		return fail_damaged(index, err);
 	}
 	tacit_db_close(index->db);
 	index->db = NULL;
@@ -147,10 +159,14 @@ bool tacit_index_begin(
 	struct tacit_index *index, bool rebuild, struct tacit_err *err)
 {
 	tacit_index_abandon(index);
-	if (!rebuild && index->is_closed && !open_file(index, err))
-		return false;
-	if (!rebuild && index->db && !tacit_index_is_damaged(index))
+	/* whoever was told a key feeds what changed since: only into that */
+	if (!rebuild && *index->key.commit) {
+		if (tacit_index_is_damaged(index))
+			return fail_damaged(index, err);
+		if (index->is_closed && !open_file(index, err))
+			return false;
 		return begin_update(index, err);
+	}
 	if (!tacit_db_create(index->path, SCHEMA, tables, &index->fresh, err))
 		return false;
 	tacit_buf_truncate(&index->last, 0);

@@ -213,3 +213,27 @@ bool tacit_index_count(struct tacit_index *index,
 	clear(&b);
 	return ok;
 }
+
+bool tacit_index_latest(
+	struct tacit_index *index, int64_t *latest, struct tacit_err *err)
+{
+	sqlite3_stmt *statement;
+	bool ok;
+
+	*latest = 0;
+	if (!tacit_index_reading(index, err))
+		return false;
+	if (!index->db)
+		return true;
+	statement = tacit_db_statement(
+		index->db, "SELECT max(exists_from) FROM document", err);
+	if (!statement)
+		return false;
+	ok = sqlite3_step(statement) == SQLITE_ROW;
+	if (ok)
+		*latest = sqlite3_column_int64(statement, 0);
+	else
+		(void)tacit_db_fail(index->db, err);
+	tacit_db_release(index->db, statement);
+	return ok;
+}

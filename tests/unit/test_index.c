@@ -418,10 +418,13 @@ START_TEST(ten_thousand_rows)
 	struct tacit_index *index;
 	struct tacit_err err = { 0 };
 	uint64_t count = 0;
+	int64_t latest = 0;
 
 	fill(COMMIT_A, 10000);
 	index = open_index(&key);
 	ck_assert_uint_eq(count_all(index), 10000);
+	ck_assert(tacit_index_latest(index, &latest, &err));
+	ck_assert_int_eq(latest, 9999000);
 	ck_assert(tacit_index_count(index, &query, &count, &err));
 	ck_assert_uint_eq(count, 1000);
 	ck_assert(tacit_index_begin(index, false, &err));

@@ -268,7 +268,7 @@ START_TEST(what_is_no_index_is_replaced)
 }
 END_TEST
 
-START_TEST(damage_met_while_asking_is_mended_by_begin)
+START_TEST(damage_met_while_asking_is_mended)
 {
 	struct tacit_index_key key = { 0 };
 	struct tacit_index *index;
@@ -291,12 +291,55 @@ START_TEST(damage_met_while_asking_is_mended_by_begin)
 	ck_assert_str_eq(err.hint, "run tacit index --rebuild");
 	ck_assert(tacit_index_is_damaged(index));
 	err = (struct tacit_err){ 0 };
-	ck_assert(tacit_index_begin(index, false, &err));
+	/* a part of the documents must not become all of them */
+	ck_assert(!tacit_index_begin(index, false, &err));
+	ck_assert_int_eq(err.code, TACIT_DB);
+	err = (struct tacit_err){ 0 };
+	ck_assert(tacit_index_begin(index, true, &err));
 	for (n = 0; n < 7; n++)
 		ck_assert(put_row(index, n, &err));
 	ck_assert(tacit_index_commit(index, &key_b, &err));
 	ck_assert(!tacit_index_is_damaged(index));
 	ck_assert_uint_eq(count_all(index), 7);
+	tacit_index_close(index);
+	tacit_buf_clear(&bytes);
+}
+END_TEST
+
+START_TEST(damage_behind_a_memory_is_mended_too)
+{
+	struct tacit_index_key key = { 0 };
+	struct tacit_index *index;
+	struct tacit_buf bytes = { 0 };
+	struct tacit_err err = { 0 };
+	uint64_t count = 0;
+	char file[128];
+	char log[160];
+	char shared[160];
+
+	fill(COMMIT_A, ROWS);
+	index = open_index(&key);
+	ck_assert(
+		tacit_index_remember(index, "a", "", tacit_str_of("1"), &err));
+	tacit_index_close(index);
+	real_names(file, log, shared);
+	read_file(file, &bytes);
+	memset(bytes.data, 'x', bytes.len);
+	write_file(file, tacit_buf_str(&bytes));
+	index = open_index(&key);
+	ck_assert_str_eq(key.commit, COMMIT_A); /* told by the memory */
+	if (_i == 0) {
+		ck_assert(!tacit_index_count(index, &any, &count, &err));
+	} else {
+		ck_assert(!tacit_index_begin(index, false, &err));
+	}
+	ck_assert_int_eq(err.code, TACIT_DB);
+	ck_assert(tacit_index_is_damaged(index));
+	err = (struct tacit_err){ 0 };
+	ck_assert(tacit_index_begin(index, true, &err));
+	ck_assert(put_row(index, 0, &err));
+	ck_assert(tacit_index_commit(index, &key_b, &err));
+	ck_assert_uint_eq(count_all(index), 1);
 	tacit_index_close(index);
 	tacit_buf_clear(&bytes);
 }
@@ -331,7 +374,8 @@ static Suite *suite(void)
 	tcase_add_test(t, a_truncated_file_is_never_told_as_truth);
 	tcase_add_loop_test(t, what_is_no_index_is_replaced, 0,
 		(int)(sizeof(others) / sizeof(*others)));
-	tcase_add_test(t, damage_met_while_asking_is_mended_by_begin);
+	tcase_add_test(t, damage_met_while_asking_is_mended);
+	tcase_add_loop_test(t, damage_behind_a_memory_is_mended_too, 0, 2);
 	tcase_add_test(t, a_killed_rebuild_is_swept_away);
 	suite_add_tcase(s, t);
 	return s;
