@@ -89,6 +89,22 @@ static bool each(struct tacit_register *reg,
 	return false;
 }
 
+static bool count(struct tacit_register *reg,
+	const struct tacit_index_query *query, uint64_t *n,
+	struct tacit_err *err)
+{
+	struct tacit_err first = { 0 };
+
+	if (tacit_index_count(reg->index, query, n, &first))
+		return true;
+	if (first.code == TACIT_DB && tacit_index_is_damaged(reg->index))
+		return tacit_register_rebuild(reg, NULL, err) &&
+			tacit_index_count(reg->index, query, n, err);
+	if (err && err->code == TACIT_OK)
+		*err = first;
+	return false;
+}
+
 bool tacit_register_list(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_index_query *query, struct tacit_documents *out,
 	struct tacit_err *err)
@@ -141,13 +157,13 @@ bool tacit_register_has(struct tacit_register *reg, int type, const char *id)
 		.versions_too = true,
 		.without_text = true };
 	struct tacit_err err = { 0 };
-	uint64_t count = 0;
+	uint64_t n = 0;
 
-	return tacit_index_count(reg->index, &query, &count, &err) && count > 0;
+	return count(reg, &query, &n, &err) && n > 0;
 }
 
 bool tacit_register_left_out(
-	struct tacit_register *reg, uint64_t *count, struct tacit_err *err)
+	struct tacit_register *reg, uint64_t *later, struct tacit_err *err)
 {
 	struct tacit_index_query all = {
 		.type = -1, .versions_too = true, .without_text = true
@@ -159,16 +175,16 @@ bool tacit_register_left_out(
 		tacit_str_number(tacit_buf_str(&latest), INT64_MAX, &known);
 
 	tacit_buf_clear(&latest);
-	*count = 0;
+	*later = 0;
 	/* nothing is later than now: the usual case, without counting */
 	if (has && (int64_t)known <= reg->now.s)
 		return true;
-	if (!tacit_index_count(reg->index, &all, &total, err))
+	if (!count(reg, &all, &total, err))
 		return false;
 	all.until = reg->now.s;
-	if (!tacit_index_count(reg->index, &all, &known, err))
+	if (!count(reg, &all, &known, err))
 		return false;
-	*count = total - known;
+	*later = total - known;
 	return true;
 }
 

@@ -8,6 +8,8 @@
 
 #include "opened.h"
 
+enum { TRIES = 4 };
+
 static char *joined(const char *folder, const char *name)
 {
 	struct tacit_buf path = { 0 };
@@ -62,7 +64,7 @@ static bool same_key(
 		!strcmp(a->receipts, b->receipts);
 }
 
-bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
+static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
 {
 	struct tacit_index_key key = { 0 };
 
@@ -74,6 +76,25 @@ bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
 	tacit_arena_clear(&reg->arena);
 	reg->body = (struct tacit_body){ 0 };
 	return tacit_body_load(reg, err) && tacit_members_load(reg, err);
+}
+
+bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
+{
+	unsigned try;
+
+	for (try = 1;; try++) {
+		struct tacit_err now = { 0 };
+
+		if (bring_on(reg, &now))
+			return true;
+		if (now.code != TACIT_CHANGED || try == TRIES) {
+			if (err && err->code == TACIT_OK)
+				*err = now;
+			return false;
+		}
+		/* another command has brought the index on meanwhile */
+		tacit_index_refresh(reg->index, &reg->key);
+	}
 }
 
 bool tacit_register_rebuild(

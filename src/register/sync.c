@@ -227,15 +227,18 @@ out:
 	return ok;
 }
 
-static int64_t known_latest(struct tacit_register *reg)
+/* Remembered, or found out: what is remembered may always be gone. */
+static bool known_latest(
+	struct tacit_register *reg, int64_t *latest, struct tacit_err *err)
 {
 	struct tacit_buf text = { 0 };
 	uint64_t n = 0;
+	bool has = tacit_index_recall(reg->index, "latest", &text) &&
+		tacit_str_number(tacit_buf_str(&text), INT64_MAX, &n);
 
-	if (tacit_index_recall(reg->index, "latest", &text))
-		(void)tacit_str_number(tacit_buf_str(&text), INT64_MAX, &n);
 	tacit_buf_clear(&text);
-	return (int64_t)n;
+	*latest = (int64_t)n;
+	return has || tacit_index_latest(reg->index, latest, err);
 }
 
 static bool remember_latest(struct feed *feed, struct tacit_err *err)
@@ -276,8 +279,8 @@ static bool feed_index(struct tacit_register *reg,
 		goto out;
 	if (!anew)
 		anew = !is_incremental(reg, to->commit);
-	if (!anew)
-		feed.latest = known_latest(reg);
+	if (!anew && !known_latest(reg, &feed.latest, err))
+		goto out;
 	if (!tacit_index_begin(reg->index, anew, err))
 		goto out;
 	ok = tacit_store_compare(reg->store, anew ? NULL : reg->key.commit,
@@ -307,6 +310,10 @@ bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 
 		if (feed_index(reg, to, anew, rows, &now))
 			return true;
+		if (!anew && tacit_index_is_damaged(reg->index)) {
+			anew = true;
+			continue;
+		}
 		if (now.code != TACIT_CHANGED || try == TRIES) {
 			if (err && err->code == TACIT_OK)
 				*err = now;
