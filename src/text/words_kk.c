@@ -4,6 +4,7 @@
 const struct tacit_words_row tacit_words_kk[] = {
 	{ "%llu later documents left out",
 		"кейінгі құжаттар ескерілмеді: %llu" },
+	{ "EXERCISE", "ЖАТТЫҒУ" },
 	{ "Member States", "мүше мемлекеттер" },
 	{ "Ministerial Council", "Министрлер кеңесі" },
 	{ "Secretariat", "Хатшылық" },

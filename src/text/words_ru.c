@@ -4,6 +4,7 @@
 const struct tacit_words_row tacit_words_ru[] = {
 	{ "%llu later documents left out",
 		"не учтены более поздние документы: %llu" },
+	{ "EXERCISE", "УЧЕНИЕ" },
 	{ "Member States", "государства-члены" },
 	{ "Ministerial Council", "Министерский совет" },
 	{ "Secretariat", "Секретариат" },

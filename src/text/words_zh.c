@@ -3,6 +3,7 @@
 
 const struct tacit_words_row tacit_words_zh[] = {
 	{ "%llu later documents left out", "未计入此后的文件：%llu 份" },
+	{ "EXERCISE", "演练" },
 	{ "Member States", "成员国" },
 	{ "Ministerial Council", "外长理事会" },
 	{ "Secretariat", "秘书处" },
