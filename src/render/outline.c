@@ -1,5 +1,7 @@
 #include "render/outline.h"
 
+#include <tacit/words.h>
+
 void outline_add(struct outline *outline, const struct tacit_page *page,
 	const struct tacit_block *heading, struct tacit_buf *out)
 {
@@ -16,6 +18,5 @@ void outline_add(struct outline *outline, const struct tacit_page *page,
 
 const char *outline_exercise(const struct tacit_page *page)
 {
-	(void)page;
-	return "EXERCISE";
+	return tacit_tr(page->lang, "EXERCISE");
 }

@@ -31,9 +31,16 @@ size_t text_measure(const struct text *text);
  */
 void text_print_flow(struct text *text, size_t hang, bool is_begun);
 
-/** Print a label of the table or the facts in capitals, without a newline. */
+void text_letterhead(struct text *text);
+void text_title(struct text *text);
+/** The line of an exercise, where the page is of one. */
+void text_exercise(struct text *text);
+
 void text_table(struct text *text, const struct tacit_block *block);
 void text_chart(struct text *text, const struct tacit_block *block);
 void text_facts(struct text *text, const struct tacit_block *block);
+void text_markdown(struct text *text, const struct tacit_block *block);
+/** Lines as they are, escaped. */
+void text_preformatted(struct text *text, struct tacit_str source);
 
 #endif

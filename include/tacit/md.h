@@ -1,0 +1,11 @@
+/* md: a page as Markdown (CommonMark with pipe tables). */
+#ifndef TACIT_MD_H
+#define TACIT_MD_H
+
+#include <tacit/buf.h>
+#include <tacit/page.h>
+
+/** Append the page. */
+void tacit_md_page(const struct tacit_page *page, struct tacit_buf *out);
+
+#endif

@@ -1,0 +1,220 @@
+/* A document's body in HTML. The tree is safe and shallow: see markdown.h. */
+#include "render/html_page.h"
+
+#include <tacit/escape.h>
+#include <tacit/markdown.h>
+
+static void add_children(
+	struct html *html, const struct tacit_md_node *node, bool is_tight);
+
+static void add_code_block(struct html *html, const struct tacit_md_node *node)
+{
+	tacit_buf_adds(html->out, "<pre><code>");
+	tacit_escape_html(html->out, tacit_str_of(node->text));
+	tacit_buf_adds(html->out, "</code></pre>\n");
+}
+
+static void add_heading(struct html *html, const struct tacit_md_node *node)
+{
+	int level = html->level + 1 + (int)node->number;
+
+	if (level > 6)
+		level = 6;
+	tacit_buf_printf(html->out, "<h%d>", level);
+	add_children(html, node, false);
+	tacit_buf_printf(html->out, "</h%d>\n", level);
+}
+
+static void add_list(struct html *html, const struct tacit_md_node *list)
+{
+	const char *tag = list->is_ordered ? "ol" : "ul";
+	const struct tacit_md_node *item;
+
+	tacit_buf_printf(html->out, "<%s", tag);
+	if (list->is_ordered && list->number != 1)
+		tacit_buf_printf(html->out, " start=\"%u\"", list->number);
+	tacit_buf_adds(html->out, ">\n");
+	for (item = list->first; item; item = item->next) {
+		tacit_buf_adds(html->out, "<li>");
+		add_children(html, item, list->is_tight);
+		tacit_buf_adds(html->out, "</li>\n");
+	}
+	tacit_buf_printf(html->out, "</%s>\n", tag);
+}
+
+static void add_cells(
+	struct html *html, const struct tacit_md_node *row, const char *tag)
+{
+	static const char *const classes[] = {
+		[TACIT_MD_ALIGN_NONE] = "",
+		[TACIT_MD_ALIGN_LEFT] = "",
+		[TACIT_MD_ALIGN_CENTER] = " class=\"center\"",
+		[TACIT_MD_ALIGN_RIGHT] = " class=\"right\"",
+	};
+	const struct tacit_md_node *cell;
+
+	tacit_buf_adds(html->out, "<tr>");
+	for (cell = row->first; cell; cell = cell->next) {
+		tacit_buf_printf(html->out, "<%s%s%s>", tag,
+			tag[1] == 'h' ? " scope=\"col\"" : "",
+			classes[cell->align]);
+		add_children(html, cell, true);
+		tacit_buf_printf(html->out, "</%s>", tag);
+	}
+	tacit_buf_adds(html->out, "</tr>\n");
+}
+
+static void add_table(struct html *html, const struct tacit_md_node *table)
+{
+	const struct tacit_md_node *row = table->first;
+
+	tacit_buf_adds(html->out,
+		table->number > 6 ? "<table class=\"wide\">\n" : "<table>\n");
+	if (row) {
+		tacit_buf_adds(html->out, "<thead>\n");
+		add_cells(html, row, "th");
+		tacit_buf_adds(html->out, "</thead>\n<tbody>\n");
+		for (row = row->next; row; row = row->next)
+			add_cells(html, row, "td");
+		tacit_buf_adds(html->out, "</tbody>\n");
+	}
+	tacit_buf_adds(html->out, "</table>\n");
+}
+
+static void add_footnote(struct html *html, const struct tacit_md_node *node)
+{
+	tacit_buf_printf(html->out,
+		"<div class=\"footnote\" id=\"f%u-%u\"><span>%u</span><div>",
+		html->documents, node->number, node->number);
+	add_children(html, node, false);
+	tacit_buf_adds(html->out, "</div></div>\n");
+}
+
+static void add_wrapped(struct html *html, const struct tacit_md_node *node,
+	const char *open, const char *close)
+{
+	tacit_buf_adds(html->out, open);
+	add_children(html, node, false);
+	tacit_buf_adds(html->out, close);
+}
+
+static void add_link(struct html *html, const struct tacit_md_node *node)
+{
+	tacit_buf_adds(html->out, "<a href=\"");
+	tacit_escape_attribute(html->out, tacit_str_of(node->text));
+	tacit_buf_adds(html->out, "\" rel=\"noreferrer\">");
+	add_children(html, node, false);
+	tacit_buf_adds(html->out, "</a>");
+}
+
+static void add_inline(struct html *html, const struct tacit_md_node *node)
+{
+	switch ((int)node->kind) {
+	case TACIT_MD_TEXT:
+		html_text(html, node->text);
+		break;
+	case TACIT_MD_EMPHASIS:
+		add_wrapped(html, node, "<em>", "</em>");
+		break;
+	case TACIT_MD_STRONG:
+		add_wrapped(html, node, "<strong>", "</strong>");
+		break;
+	case TACIT_MD_CODE:
+		tacit_buf_adds(html->out, "<code>");
+		html_text(html, node->text);
+		tacit_buf_adds(html->out, "</code>");
+		break;
+	case TACIT_MD_LINK:
+		add_link(html, node);
+		break;
+	case TACIT_MD_SOFTBREAK:
+		tacit_buf_adds(html->out, "\n");
+		break;
+	case TACIT_MD_LINEBREAK:
+		tacit_buf_adds(html->out, "<br>\n");
+		break;
+	case TACIT_MD_FOOTNOTE_REF:
+		tacit_buf_printf(html->out,
+			"<sup><a href=\"#f%u-%u\">%u</a></sup>",
+			html->documents, node->number, node->number);
+		break;
+	}
+}
+
+static void add_node(
+	struct html *html, const struct tacit_md_node *node, bool is_tight)
+{
+	switch ((int)node->kind) {
+	case TACIT_MD_DOCUMENT:
+	case TACIT_MD_GROUP:
+		add_children(html, node, false);
+		break;
+	case TACIT_MD_HEADING:
+		add_heading(html, node);
+		break;
+	case TACIT_MD_PARAGRAPH:
+		if (is_tight)
+			add_wrapped(html, node, "", "\n");
+		else
+			add_wrapped(html, node, "<p>", "</p>\n");
+		break;
+	case TACIT_MD_LIST:
+		add_list(html, node);
+		break;
+	case TACIT_MD_QUOTE:
+		add_wrapped(html, node, "<blockquote>\n", "</blockquote>\n");
+		break;
+	case TACIT_MD_CODE_BLOCK:
+		add_code_block(html, node);
+		break;
+	case TACIT_MD_TABLE:
+		add_table(html, node);
+		break;
+	case TACIT_MD_RULE:
+		tacit_buf_adds(html->out, "<hr>\n");
+		break;
+	case TACIT_MD_FOOTNOTE:
+		add_footnote(html, node);
+		break;
+	default:
+		add_inline(html, node);
+		break;
+	}
+}
+
+static void add_children(
+	struct html *html, const struct tacit_md_node *node, bool is_tight)
+{
+	const struct tacit_md_node *child;
+	bool in_notes = false;
+
+	for (child = node->first; child; child = child->next) {
+		if (child->kind == TACIT_MD_FOOTNOTE && !in_notes) {
+			tacit_buf_adds(html->out,
+				"<div class=\"notes\" role=\"presentation\">"
+				"</div>\n");
+			in_notes = true;
+		}
+		add_node(html, child, is_tight);
+	}
+}
+
+void html_markdown(struct html *html, const struct tacit_block *block)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_md_node *root = NULL;
+	struct tacit_err err = { 0 };
+
+	html->documents++;
+	tacit_buf_adds(html->out, "<div class=\"document\">\n");
+	if (tacit_markdown_parse(&arena, block->source, 1, &root, &err)) {
+		add_node(html, root, false);
+	} else {
+		/* too long to be read as a document: shown as it is */
+		tacit_buf_adds(html->out, "<pre>");
+		tacit_escape_html(html->out, block->source);
+		tacit_buf_adds(html->out, "</pre>\n");
+	}
+	tacit_buf_adds(html->out, "</div>\n");
+	tacit_arena_clear(&arena);
+}

@@ -1,0 +1,41 @@
+/* html_page: what the parts of the HTML writer share. */
+#ifndef TACIT_RENDER_HTML_PAGE_H
+#define TACIT_RENDER_HTML_PAGE_H
+
+#include <tacit/html.h>
+
+#include "render/outline.h"
+
+struct html {
+	const struct tacit_page *page;
+	struct tacit_buf *out;
+	struct outline outline;
+	int level; /* of the heading above: 0 the title */
+	unsigned headings; /* so far, for ids */
+	unsigned tables;
+	unsigned charts;
+	unsigned documents;
+	bool has_patterns; /* those of the charts are in the document */
+	bool in_section;
+};
+
+/**
+ * Append a text between tags. Long words get places where they may break, so
+ * that no cell is wider than the paper; a newline becomes a line break.
+ */
+void html_text(struct html *html, const char *text);
+
+/** Append runs. */
+void html_inline(struct html *html, const struct tacit_inline *text);
+
+void html_table(struct html *html, const struct tacit_block *block);
+void html_facts(struct html *html, const struct tacit_block *block);
+void html_list(struct html *html, const struct tacit_block *block);
+
+/** A body, its headings below html->level. */
+void html_markdown(struct html *html, const struct tacit_block *block);
+
+/** A figure: the drawing, and its numbers as text. */
+void svg_chart(struct html *html, const struct tacit_block *block);
+
+#endif

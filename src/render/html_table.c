@@ -1,0 +1,190 @@
+/* Rows in HTML: tables, facts, lists. */
+#include "render/html_page.h"
+
+#include <tacit/escape.h>
+
+enum {
+	WIDE = 7, /* columns from which a table is printed across the sheet */
+	SCROLLED = 4 /* columns from which it may be moved on a telephone */
+};
+
+static bool is_number_column(const struct tacit_block *block, size_t column)
+{
+	return block->row_count && column < block->rows[0]->count &&
+		block->rows[0]->cells[column].is_number;
+}
+
+static void add_head(struct html *html, const struct tacit_block *block)
+{
+	size_t i;
+
+	tacit_buf_adds(html->out, "<thead>\n<tr>");
+	for (i = 0; i < block->head.count; i++) {
+		tacit_buf_adds(html->out,
+			is_number_column(block, i)
+				? "<th scope=\"col\" class=\"n\">"
+				: "<th scope=\"col\">");
+		html_inline(html, &block->head.cells[i].text);
+		tacit_buf_adds(html->out, "</th>");
+	}
+	tacit_buf_adds(html->out, "</tr>\n</thead>\n");
+}
+
+static void add_row(
+	struct html *html, const struct tacit_row *row, bool has_head)
+{
+	size_t i;
+
+	tacit_buf_adds(html->out, "<tr>");
+	for (i = 0; i < row->count; i++) {
+		const struct tacit_cell *cell = &row->cells[i];
+		bool is_head = has_head && !i && !cell->is_number;
+
+		tacit_buf_adds(html->out,
+			is_head			  ? "<th scope=\"row\">"
+				: cell->is_number ? "<td class=\"n\">"
+						  : "<td>");
+		html_inline(html, &cell->text);
+		tacit_buf_adds(html->out, is_head ? "</th>" : "</td>");
+	}
+	tacit_buf_adds(html->out, "</tr>\n");
+}
+
+static void add_group(struct html *html, const char *group, size_t columns)
+{
+	tacit_buf_printf(html->out,
+		"<tr><th class=\"group\" scope=\"rowgroup\" colspan=\"%zu\">",
+		columns);
+	html_text(html, group);
+	tacit_buf_adds(html->out, "</th></tr>\n");
+}
+
+static size_t columns_of(const struct tacit_block *block)
+{
+	size_t columns = block->head.count;
+	size_t i;
+
+	for (i = 0; i < block->row_count; i++) {
+		if (block->rows[i]->count > columns)
+			columns = block->rows[i]->count;
+	}
+	return columns;
+}
+
+static void add_body(
+	struct html *html, const struct tacit_block *block, size_t columns)
+{
+	size_t i;
+
+	tacit_buf_adds(html->out, "<tbody>\n");
+	for (i = 0; i < block->row_count; i++) {
+		const struct tacit_row *row = block->rows[i];
+
+		if (row->group) {
+			if (i)
+				tacit_buf_adds(
+					html->out, "</tbody>\n<tbody>\n");
+			add_group(html, row->group, columns);
+		}
+		add_row(html, row, block->head.count > 0);
+	}
+	tacit_buf_adds(html->out, "</tbody>\n");
+}
+
+/* What can be moved must be reachable by keyboard and have a name. */
+static void open_scroll(struct html *html, const struct tacit_block *block)
+{
+	tacit_buf_adds(html->out,
+		"<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+	if (block->text.count)
+		tacit_buf_printf(
+			html->out, " aria-labelledby=\"t%u\">\n", html->tables);
+	else if (html->headings)
+		tacit_buf_printf(html->out, " aria-labelledby=\"s%u\">\n",
+			html->headings);
+	else
+		tacit_buf_adds(html->out, " aria-labelledby=\"title\">\n");
+}
+
+static bool has_groups(const struct tacit_block *block)
+{
+	size_t i;
+
+	for (i = 0; i < block->row_count; i++) {
+		if (block->rows[i]->group)
+			return true;
+	}
+	return false;
+}
+
+static void open_table(
+	struct html *html, const struct tacit_block *block, size_t columns)
+{
+	bool is_wide = columns >= WIDE;
+	bool is_grouped = has_groups(block);
+
+	if (is_wide || is_grouped)
+		tacit_buf_printf(html->out, "<table class=\"%s%s%s\">\n",
+			is_wide ? "wide" : "", is_wide && is_grouped ? " " : "",
+			is_grouped ? "grouped" : "");
+	else
+		tacit_buf_adds(html->out, "<table>\n");
+	if (!block->text.count)
+		return;
+	tacit_buf_printf(html->out, "<caption id=\"t%u\">", html->tables);
+	html_inline(html, &block->text);
+	tacit_buf_adds(html->out, "</caption>\n");
+}
+
+void html_table(struct html *html, const struct tacit_block *block)
+{
+	size_t columns = columns_of(block);
+	bool is_scrolled = columns > SCROLLED;
+
+	html->tables++;
+	if (is_scrolled)
+		open_scroll(html, block);
+	open_table(html, block, columns);
+	if (block->head.count)
+		add_head(html, block);
+	add_body(html, block, columns);
+	tacit_buf_adds(
+		html->out, is_scrolled ? "</table></div>\n" : "</table>\n");
+}
+
+void html_facts(struct html *html, const struct tacit_block *block)
+{
+	size_t i;
+	size_t v;
+
+	tacit_buf_adds(html->out, "<dl class=\"facts\">\n");
+	for (i = 0; i < block->row_count; i++) {
+		const struct tacit_row *row = block->rows[i];
+
+		tacit_buf_adds(html->out, "<div><dt>");
+		html_inline(html, &row->cells[0].text);
+		tacit_buf_adds(html->out, "</dt>");
+		for (v = 1; v < row->count; v++) {
+			tacit_buf_adds(html->out, "\n<dd>");
+			html_inline(html, &row->cells[v].text);
+			tacit_buf_adds(html->out, "</dd>");
+		}
+		tacit_buf_adds(html->out, "</div>\n");
+	}
+	tacit_buf_adds(html->out, "</dl>\n");
+}
+
+void html_list(struct html *html, const struct tacit_block *block)
+{
+	const char *tag = block->level == 1 ? "ol" : "ul";
+	size_t i;
+
+	tacit_buf_printf(html->out, "<%s>\n", tag);
+	for (i = 0; i < block->row_count; i++) {
+		tacit_buf_adds(html->out, "<li>");
+		if (block->rows[i]->count)
+			html_inline(html, &block->rows[i]->cells[0].text);
+		tacit_buf_adds(html->out, "</li>\n");
+	}
+	tacit_buf_printf(html->out, "</%s>\n", tag);
+}

@@ -1,0 +1,419 @@
+#include <tacit/md.h>
+
+#include <inttypes.h>
+#include <string.h>
+
+#include <tacit/escape.h>
+#include <tacit/markdown.h>
+
+#include "render/outline.h"
+
+struct md {
+	const struct tacit_page *page;
+	struct tacit_buf *out;
+	struct outline outline;
+	int level; /* of the heading above */
+	unsigned notes; /* footnotes of the bodies so far */
+};
+
+/* --- inline text ------------------------------------------------------------ */
+
+/*
+ * Lines of a text, `joint` between them; each is escaped as if it stood at
+ * the start of a line, for it may.
+ */
+static void add_lines(struct md *md, const char *text, const char *joint)
+{
+	struct tacit_str rest = tacit_str_of(text);
+	struct tacit_str line;
+	bool is_first = true;
+
+	while (tacit_str_split(&rest, '\n', &line)) {
+		if (!is_first)
+			tacit_buf_adds(md->out, joint);
+		is_first = false;
+		tacit_escape_markdown(md->out, line);
+	}
+}
+
+/* Code with as many backticks around it as it needs. */
+static void add_code(struct md *md, const char *text, bool in_cell)
+{
+	struct tacit_buf legible = { 0 };
+	size_t run = 0;
+	size_t longest = 0;
+	size_t i;
+
+	tacit_escape_terminal(&legible, tacit_str_of(text));
+	for (i = 0; i < legible.len; i++) {
+		run = legible.data[i] == '`' ? run + 1 : 0;
+		if (run > longest)
+			longest = run;
+	}
+	tacit_buf_pad(md->out, '`', longest + 1);
+	if (longest)
+		tacit_buf_addc(md->out, ' ');
+	for (i = 0; i < legible.len; i++) {
+		if (in_cell && legible.data[i] == '|')
+			tacit_buf_addc(md->out, '\\');
+		tacit_buf_addc(md->out, legible.data[i]);
+	}
+	if (longest)
+		tacit_buf_addc(md->out, ' ');
+	tacit_buf_pad(md->out, '`', longest + 1);
+	tacit_buf_clear(&legible);
+}
+
+/* Stars hold only where text stands right inside them. */
+static void add_strong(struct md *md, const char *text, const char *joint)
+{
+	size_t from = strspn(text, " \n");
+	size_t to = strlen(text);
+	struct tacit_arena arena = { 0 };
+
+	while (to > from && (text[to - 1] == ' ' || text[to - 1] == '\n'))
+		to--;
+	if (from == to)
+		return;
+	if (from)
+		tacit_buf_addc(md->out, ' ');
+	tacit_buf_adds(md->out, "**");
+	add_lines(
+		md, tacit_arena_strndup(&arena, text + from, to - from), joint);
+	tacit_buf_adds(md->out, "**");
+	if (text[to])
+		tacit_buf_addc(md->out, ' ');
+	tacit_arena_clear(&arena);
+}
+
+static void add_inline(
+	struct md *md, const struct tacit_inline *text, const char *joint)
+{
+	bool in_cell = joint[0] == '<';
+	size_t i;
+
+	for (i = 0; i < text->count; i++) {
+		const struct tacit_run *run = &text->runs[i];
+
+		switch (run->style) {
+		case TACIT_RUN_PLAIN:
+		case TACIT_RUN_QUIET:
+			add_lines(md, run->text, joint);
+			break;
+		case TACIT_RUN_STRONG:
+			add_strong(md, run->text, joint);
+			break;
+		case TACIT_RUN_CODE:
+			add_code(md, run->text, in_cell);
+			break;
+		case TACIT_RUN_INSERTED:
+			tacit_buf_adds(md->out, "\\[+");
+			add_lines(md, run->text, joint);
+			tacit_buf_adds(md->out, "+\\]");
+			break;
+		case TACIT_RUN_DELETED:
+			tacit_buf_adds(md->out, "\\[-");
+			add_lines(md, run->text, joint);
+			tacit_buf_adds(md->out, "-\\]");
+			break;
+		case TACIT_RUN_MOVED:
+			tacit_buf_adds(md->out, "\\[\\~");
+			add_lines(md, run->text, joint);
+			tacit_buf_adds(md->out, "\\~\\]");
+			break;
+		}
+	}
+}
+
+/* --- blocks ------------------------------------------------------------------ */
+
+static void add_cell(struct md *md, const struct tacit_cell *cell)
+{
+	if (cell && cell->text.count) {
+		tacit_buf_addc(md->out, ' ');
+		add_inline(md, &cell->text, "<br>");
+	}
+	tacit_buf_adds(md->out, " |");
+}
+
+static void add_row(struct md *md, const struct tacit_row *row, size_t columns)
+{
+	size_t i;
+
+	tacit_buf_addc(md->out, '|');
+	for (i = 0; i < columns; i++)
+		add_cell(md, i < row->count ? &row->cells[i] : NULL);
+	tacit_buf_addc(md->out, '\n');
+}
+
+static void add_group(struct md *md, const char *group, size_t columns)
+{
+	size_t i;
+
+	tacit_buf_adds(md->out, "| ");
+	add_strong(md, group, "<br>");
+	tacit_buf_adds(md->out, " |");
+	for (i = 1; i < columns; i++)
+		tacit_buf_adds(md->out, " |");
+	tacit_buf_addc(md->out, '\n');
+}
+
+/* A caption before a table or a chart. */
+static void add_caption(struct md *md, const struct tacit_block *block)
+{
+	if (!block->text.count)
+		return;
+	add_inline(md, &block->text, " ");
+	tacit_buf_adds(md->out, "\n\n");
+}
+
+static void add_table(struct md *md, const struct tacit_block *block)
+{
+	size_t columns = block->head.count;
+	size_t i;
+
+	for (i = 0; i < block->row_count; i++) {
+		if (block->rows[i]->count > columns)
+			columns = block->rows[i]->count;
+	}
+	add_caption(md, block);
+	add_row(md, &block->head, columns);
+	tacit_buf_addc(md->out, '|');
+	for (i = 0; i < columns; i++)
+		tacit_buf_adds(md->out,
+			block->row_count && i < block->rows[0]->count &&
+					block->rows[0]->cells[i].is_number
+				? "---:|"
+				: "---|");
+	tacit_buf_addc(md->out, '\n');
+	for (i = 0; i < block->row_count; i++) {
+		if (block->rows[i]->group)
+			add_group(md, block->rows[i]->group, columns);
+		add_row(md, block->rows[i], columns);
+	}
+}
+
+static void add_facts(struct md *md, const struct tacit_block *block)
+{
+	size_t i;
+	size_t v;
+
+	for (i = 0; i < block->row_count; i++) {
+		const struct tacit_row *row = block->rows[i];
+
+		tacit_buf_adds(md->out, "- **");
+		add_inline(md, &row->cells[0].text, " ");
+		tacit_buf_adds(md->out, ":**");
+		for (v = 1; v < row->count; v++) {
+			tacit_buf_adds(md->out, v > 1 ? "\\\n  " : " ");
+			add_inline(md, &row->cells[v].text, "\\\n  ");
+		}
+		tacit_buf_addc(md->out, '\n');
+	}
+}
+
+static void add_list(struct md *md, const struct tacit_block *block)
+{
+	size_t i;
+
+	for (i = 0; i < block->row_count; i++) {
+		if (block->level == 1)
+			tacit_buf_printf(md->out, "%zu. ", i + 1);
+		else
+			tacit_buf_adds(md->out, "- ");
+		if (block->rows[i]->count)
+			add_inline(md, &block->rows[i]->cells[0].text, " ");
+		tacit_buf_addc(md->out, '\n');
+	}
+}
+
+static void add_chart(struct md *md, const struct tacit_block *block)
+{
+	size_t i;
+
+	add_caption(md, block);
+	tacit_buf_adds(md->out, "| | |\n|---|---:|\n");
+	for (i = 0; i < block->bar_count; i++) {
+		tacit_buf_adds(md->out, "| ");
+		tacit_escape_markdown(
+			md->out, tacit_str_of(block->bars[i].label));
+		tacit_buf_printf(
+			md->out, " | %" PRIu64 " |\n", block->bars[i].value);
+	}
+}
+
+static void add_heading(struct md *md, const struct tacit_block *block)
+{
+	md->level = block->level;
+	tacit_buf_pad(md->out, '#', (size_t)block->level + 1);
+	tacit_buf_addc(md->out, ' ');
+	outline_add(&md->outline, md->page, block, md->out);
+	add_inline(md, &block->text, " ");
+	tacit_buf_addc(md->out, '\n');
+}
+
+/* Bytes between fences that are longer than any in them. */
+static void add_fenced(struct md *md, struct tacit_str source)
+{
+	size_t longest = 2;
+	size_t run = 0;
+	size_t i;
+
+	for (i = 0; i < source.len; i++) {
+		run = source.data[i] == '`' ? run + 1 : 0;
+		if (run > longest)
+			longest = run;
+	}
+	tacit_buf_pad(md->out, '`', longest + 1);
+	tacit_buf_addc(md->out, '\n');
+	while (source.len) {
+		struct tacit_str line;
+
+		if (!tacit_str_line(&source, &line))
+			break;
+		tacit_escape_terminal(md->out, line);
+		tacit_buf_addc(md->out, '\n');
+	}
+	tacit_buf_pad(md->out, '`', longest + 1);
+	tacit_buf_addc(md->out, '\n');
+}
+
+/* Headings go below ours, footnotes are numbered through the page. */
+static void adapt(struct tacit_md_node *node, unsigned deeper, unsigned notes)
+{
+	struct tacit_md_node *child;
+
+	if (node->kind == TACIT_MD_HEADING) {
+		node->number += deeper;
+		if (node->number > 6)
+			node->number = 6;
+	}
+	if (node->kind == TACIT_MD_FOOTNOTE ||
+		node->kind == TACIT_MD_FOOTNOTE_REF)
+		node->number += notes;
+	for (child = node->first; child; child = child->next)
+		adapt(child, deeper, notes);
+}
+
+static void add_markdown(struct md *md, const struct tacit_block *block)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_md_node *root = NULL;
+	struct tacit_md_node *child;
+	struct tacit_err err = { 0 };
+
+	if (!tacit_markdown_parse(&arena, block->source, 1, &root, &err)) {
+		add_fenced(md, block->source);
+		tacit_arena_clear(&arena);
+		return;
+	}
+	adapt(root, (unsigned)md->level + 1, md->notes);
+	tacit_markdown_write(md->out, root);
+	for (child = root->first; child; child = child->next) {
+		if (child->kind == TACIT_MD_FOOTNOTE)
+			md->notes++;
+	}
+	if (!tacit_str_ends(tacit_buf_str(md->out), "\n"))
+		tacit_buf_addc(md->out, '\n');
+	tacit_arena_clear(&arena);
+}
+
+static void add_block(struct md *md, const struct tacit_block *block)
+{
+	switch (block->kind) {
+	case TACIT_BLOCK_HEADING:
+		add_heading(md, block);
+		break;
+	case TACIT_BLOCK_PARAGRAPH:
+		add_inline(md, &block->text, "\\\n");
+		tacit_buf_addc(md->out, '\n');
+		break;
+	case TACIT_BLOCK_NOTICE:
+		tacit_buf_adds(md->out, "> ");
+		add_inline(md, &block->text, "\\\n> ");
+		tacit_buf_addc(md->out, '\n');
+		break;
+	case TACIT_BLOCK_FACTS:
+		add_facts(md, block);
+		break;
+	case TACIT_BLOCK_TABLE:
+		add_table(md, block);
+		break;
+	case TACIT_BLOCK_LIST:
+		add_list(md, block);
+		break;
+	case TACIT_BLOCK_CHART:
+		add_chart(md, block);
+		break;
+	case TACIT_BLOCK_MARKDOWN:
+		add_markdown(md, block);
+		break;
+	case TACIT_BLOCK_PREFORMATTED:
+		add_fenced(md, block->source);
+		break;
+	case TACIT_BLOCK_BREAK:
+		break;
+	}
+}
+
+/* --- the page ----------------------------------------------------------------- */
+
+static void separate(struct md *md, size_t start)
+{
+	if (md->out->len > start &&
+		!tacit_str_ends(tacit_buf_str(md->out), "\n\n"))
+		tacit_buf_addc(md->out, '\n');
+}
+
+static void add_hard_lines(
+	struct md *md, const char *const *lines, size_t count, size_t start)
+{
+	size_t i;
+
+	if (!count)
+		return;
+	separate(md, start);
+	for (i = 0; i < count; i++) {
+		if (i)
+			tacit_buf_adds(md->out, "\\\n");
+		tacit_escape_markdown(md->out, tacit_str_of(lines[i]));
+	}
+	tacit_buf_addc(md->out, '\n');
+}
+
+static void add_exercise(struct md *md, size_t start)
+{
+	if (!md->page->is_exercise)
+		return;
+	separate(md, start);
+	add_strong(md, outline_exercise(md->page), " ");
+	tacit_buf_addc(md->out, '\n');
+}
+
+void tacit_md_page(const struct tacit_page *page, struct tacit_buf *out)
+{
+	struct md md = { .page = page, .out = out };
+	size_t start = out->len;
+	size_t i;
+
+	add_exercise(&md, start);
+	add_hard_lines(&md, page->head_left, page->head_left_count, start);
+	add_hard_lines(&md, page->head_right, page->head_right_count, start);
+	if (page->title) {
+		separate(&md, start);
+		tacit_buf_adds(out, "# ");
+		add_lines(&md, page->title, " ");
+		tacit_buf_addc(out, '\n');
+	}
+	add_hard_lines(&md, page->subtitle, page->subtitle_count, start);
+	for (i = 0; i < page->count; i++) {
+		separate(&md, start);
+		add_block(&md, page->blocks[i]);
+	}
+	if (page->foot) {
+		separate(&md, start);
+		add_lines(&md, page->foot, "\\\n");
+		tacit_buf_addc(out, '\n');
+	}
+	add_exercise(&md, start);
+}

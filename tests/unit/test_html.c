@@ -1,0 +1,305 @@
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/html.h>
+
+static char *written(struct tacit_page *page)
+{
+	struct tacit_buf out = { 0 };
+
+	tacit_html_page(page, &out);
+	tacit_page_clear(page);
+	return out.data;
+}
+
+static size_t count(const char *text, const char *what)
+{
+	size_t n = 0;
+
+	while ((text = strstr(text, what))) {
+		text += strlen(what);
+		n++;
+	}
+	return n;
+}
+
+START_TEST(a_page_needs_nothing_else)
+{
+	struct tacit_page page = { .title = "Status", .lang = "ru" };
+	char *text = written(&page);
+
+	ck_assert(!strncmp(text, "<!DOCTYPE html>\n<html lang=\"ru\">", 32));
+	ck_assert_ptr_nonnull(strstr(text,
+		"content=\"default-src 'none'; style-src 'unsafe-inline'\""));
+	ck_assert_ptr_null(strstr(text, "<script"));
+	ck_assert_ptr_null(strstr(text, "http:"));
+	ck_assert_ptr_null(strstr(text, "https:"));
+	ck_assert_ptr_nonnull(strstr(text, "<h1 id=\"title\">Status</h1>"));
+	free(text);
+}
+END_TEST
+
+START_TEST(an_empty_page_is_a_document)
+{
+	struct tacit_page page = { 0 };
+	char *text = written(&page);
+
+	ck_assert_ptr_nonnull(strstr(text, "<html lang=\"en\">"));
+	ck_assert_ptr_nonnull(strstr(text, "<main>\n</main>"));
+	free(text);
+}
+END_TEST
+
+/* Every string of a page, hostile at once. */
+START_TEST(nothing_gets_out_of_its_place)
+{
+	static const char evil[] =
+		"\"'><script>x</script></style>\033\xe2\x80\xae";
+	const char *lines[] = { evil };
+	struct tacit_page page = { .title = evil,
+		.lang = evil,
+		.foot = evil,
+		.is_paper = true,
+		.is_exercise = true,
+		.head_left = lines,
+		.head_left_count = 1,
+		.head_right = lines,
+		.head_right_count = 1,
+		.subtitle = lines,
+		.subtitle_count = 1 };
+	struct tacit_block *block;
+	char *text;
+	int kind;
+
+	tacit_page_heading(&page, 1, evil)->anchor = evil;
+	for (kind = TACIT_BLOCK_PARAGRAPH; kind <= TACIT_BLOCK_BREAK; kind++) {
+		int style;
+
+		block = tacit_page_block(&page, (enum tacit_block_kind)kind);
+		block->source = tacit_str_of(evil);
+		for (style = 0; style <= TACIT_RUN_MOVED; style++)
+			tacit_page_text(&page, &block->text,
+				(enum tacit_run_style)style, "%s", evil);
+		tacit_page_fact(&page, block, evil, "%s", evil);
+		tacit_page_head(&page, block, lines, 1);
+		block->rows[0]->group = evil;
+		tacit_page_bar(&page, block, evil, 1);
+		block->chart = TACIT_CHART_DAYS;
+	}
+	text = written(&page);
+	ck_assert_ptr_null(strstr(text, "<script"));
+	ck_assert_uint_eq(count(text, "</style>"), 1);
+	ck_assert_ptr_null(strstr(text, "\"'>"));
+	ck_assert_ptr_null(strchr(text, '\033'));
+	ck_assert_ptr_null(strstr(text, "\xe2\x80\xae"));
+	free(text);
+}
+END_TEST
+
+START_TEST(headings_go_down_one_by_one)
+{
+	struct tacit_page page = { .title = "t", .is_paper = true };
+	struct tacit_block *block;
+	char *text;
+
+	(void)tacit_page_heading(&page, 3, "deep");
+	(void)tacit_page_heading(&page, 3, "deeper");
+	block = tacit_page_block(&page, TACIT_BLOCK_MARKDOWN);
+	block->source = tacit_str_of("# of a body\n");
+	(void)tacit_page_heading(&page, 1, "next");
+	text = written(&page);
+	ck_assert_ptr_nonnull(strstr(text, "<h2 id=\"s1\">deep</h2>"));
+	ck_assert_ptr_nonnull(strstr(text, "<h3 id=\"s2\">deeper</h3>"));
+	ck_assert_ptr_nonnull(strstr(text, "<h4>of a body</h4>"));
+	ck_assert_ptr_nonnull(strstr(text,
+		"<h2 id=\"s3\"><span class=\"letter\">A.</span> next</h2>"));
+	ck_assert_uint_eq(count(text, "<section"), count(text, "</section>"));
+	free(text);
+}
+END_TEST
+
+START_TEST(tables_say_what_heads_what)
+{
+	static const char *const labels[] = { "State", "Comments" };
+	struct tacit_page page = { .title = "t" };
+	struct tacit_block *table = tacit_page_block(&page, TACIT_BLOCK_TABLE);
+	struct tacit_row *row;
+	char *text;
+
+	tacit_page_text(&page, &table->text, TACIT_RUN_PLAIN, "By state");
+	tacit_page_head(&page, table, labels, 2);
+	row = tacit_page_row(&page, table, 2);
+	row->group = "Asia";
+	tacit_page_text(&page, &row->cells[0].text, TACIT_RUN_PLAIN, "a");
+	tacit_page_number(&page, &row->cells[1], 2);
+	text = written(&page);
+	ck_assert_ptr_nonnull(strstr(text,
+		"<table class=\"grouped\">\n"
+		"<caption id=\"t1\">By state</caption>\n"
+		"<thead>\n<tr><th scope=\"col\">State</th>"
+		"<th scope=\"col\" class=\"n\">Comments</th></tr>\n</thead>\n"
+		"<tbody>\n<tr><th class=\"group\" scope=\"rowgroup\" "
+		"colspan=\"2\">Asia</th></tr>\n"
+		"<tr><th scope=\"row\">a</th><td class=\"n\">2</td></tr>\n"));
+	free(text);
+}
+END_TEST
+
+START_TEST(long_words_may_break)
+{
+	struct tacit_page page = { .title = "t" };
+	char *text;
+
+	(void)tacit_page_paragraph(&page, "%s",
+		"short words, then "
+		"0123456789012345678901234567890123456789 and "
+		"nct-general/action-plan#ii.3");
+	text = written(&page);
+	ck_assert_ptr_nonnull(strstr(text,
+		"<p>short words, then 012345678901234567890123<wbr>"
+		"4567890123456789 and nct-general/action-<wbr>plan#ii.3</p>"));
+	free(text);
+}
+END_TEST
+
+START_TEST(charts_have_names_and_numbers)
+{
+	struct tacit_page page = { .title = "t" };
+	struct tacit_block *chart;
+	char *text;
+	int kind;
+
+	for (kind = TACIT_CHART_BARS; kind <= TACIT_CHART_DAYS; kind++) {
+		chart = tacit_page_block(&page, TACIT_BLOCK_CHART);
+		chart->chart = (enum tacit_chart_kind)kind;
+		tacit_page_text(
+			&page, &chart->text, TACIT_RUN_PLAIN, "Caption");
+		tacit_page_bar(&page, chart, "one & two", 3);
+		tacit_page_bar(&page, chart, "none", 0);
+	}
+	(void)tacit_page_block(&page, TACIT_BLOCK_CHART); /* without bars */
+	text = written(&page);
+	ck_assert_uint_eq(count(text, "<figure>"), 3);
+	ck_assert_uint_eq(count(text, "<figcaption>Caption</figcaption>"), 3);
+	ck_assert_uint_eq(count(text, "role=\"img\""), 2);
+	ck_assert_uint_eq(count(text, ">one &amp; two: 3; none: 0</desc>"), 2);
+	ck_assert_ptr_nonnull(strstr(text, "<title id=\"c2-t\">Caption"));
+	ck_assert_ptr_nonnull(strstr(text, " width=\"100.00%\""));
+	/* as text: a table, a legend, a list */
+	ck_assert_ptr_nonnull(strstr(text, "<td class=\"n\">3</td>"));
+	ck_assert_ptr_nonnull(
+		strstr(text, "<b>3</b> <span>one &amp; two</span>"));
+	ck_assert_ptr_nonnull(
+		strstr(text, "<span>one &amp; two</span> <b>3</b>"));
+	free(text);
+}
+END_TEST
+
+START_TEST(a_chart_of_nothing_divides_by_nothing)
+{
+	struct tacit_page page = { .title = "t" };
+	struct tacit_block *chart;
+	char *text;
+	int kind;
+
+	for (kind = TACIT_CHART_BARS; kind <= TACIT_CHART_DAYS; kind++) {
+		chart = tacit_page_block(&page, TACIT_BLOCK_CHART);
+		chart->chart = (enum tacit_chart_kind)kind;
+		tacit_page_bar(&page, chart, "none", 0);
+	}
+	text = written(&page);
+	ck_assert_ptr_null(strstr(text, "nan"));
+	ck_assert_uint_eq(count(text, "<figure>"), 3);
+	free(text);
+}
+END_TEST
+
+START_TEST(bodies_are_shown_safely)
+{
+	static const char source[] =
+		"*a* **b** `c` [d](https://e.org/?f=\"&g) [h](javascript:i) "
+		"![j](https://k.org/l.png) <b>m</b>[^n]  \no\n\n"
+		"3. p\n4. q\n\n> r\n\n---\n\n| s | t |\n|---|--:|\n| u | v |"
+		"\n\n    <w>\n\n[^n]: x\n";
+	struct tacit_page page = { .title = "t" };
+	struct tacit_block *block =
+		tacit_page_block(&page, TACIT_BLOCK_MARKDOWN);
+	char *text;
+
+	block->source = tacit_str_of(source);
+	text = written(&page);
+	ck_assert_ptr_nonnull(strstr(
+		text, "<em>a</em> <strong>b</strong> <code>c</code> <a href="));
+	ck_assert_ptr_null(strstr(text, "href=\"javascript"));
+	ck_assert_ptr_null(strstr(text, "<img"));
+	ck_assert_ptr_nonnull(strstr(text, "&lt;b&gt;m&lt;/b&gt;"));
+	ck_assert_ptr_nonnull(
+		strstr(text, "<sup><a href=\"#f1-1\">1</a></sup><br>\no"));
+	ck_assert_ptr_nonnull(strstr(
+		text, "<ol start=\"3\">\n<li>p\n</li>\n<li>q\n</li>\n</ol>"));
+	ck_assert_ptr_nonnull(
+		strstr(text, "<blockquote>\n<p>r</p>\n</blockquote>\n<hr>"));
+	ck_assert_ptr_nonnull(strstr(text,
+		"<th scope=\"col\" class=\"right\">t</th></tr>\n</thead>"
+		"\n<tbody>\n<tr><td>u</td><td class=\"right\">v</td>"));
+	ck_assert_ptr_nonnull(
+		strstr(text, "<pre><code>&lt;w&gt;\n</code></pre>"));
+	ck_assert_ptr_nonnull(strstr(text, "id=\"f1-1\"><span>1</span>"));
+	free(text);
+}
+END_TEST
+
+START_TEST(a_body_that_is_too_long_is_shown_as_it_is)
+{
+	struct tacit_page page = { .title = "t" };
+	struct tacit_block *block =
+		tacit_page_block(&page, TACIT_BLOCK_MARKDOWN);
+	struct tacit_buf body = { 0 };
+	char *text;
+
+	tacit_buf_pad(&body, '<', 70000);
+	block->source = tacit_buf_str(&body);
+	text = written(&page);
+	ck_assert_ptr_nonnull(strstr(text, "<pre>&lt;&lt;"));
+	free(text);
+	tacit_buf_clear(&body);
+}
+END_TEST
+
+START_TEST(exercises_say_so_on_every_printed_page)
+{
+	struct tacit_page page = { .title = "t", .is_exercise = true };
+	char *text = written(&page);
+
+	ck_assert_ptr_nonnull(strstr(text, "@top-center"));
+	ck_assert_ptr_nonnull(strstr(text, "<title>EXERCISE: t</title>"));
+	ck_assert_uint_eq(count(text, "EXERCISE</p>"), 3);
+	free(text);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("html");
+	TCase *tcase = tcase_create("html");
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	tcase_add_test(tcase, a_page_needs_nothing_else);
+	tcase_add_test(tcase, an_empty_page_is_a_document);
+	tcase_add_test(tcase, nothing_gets_out_of_its_place);
+	tcase_add_test(tcase, headings_go_down_one_by_one);
+	tcase_add_test(tcase, tables_say_what_heads_what);
+	tcase_add_test(tcase, long_words_may_break);
+	tcase_add_test(tcase, charts_have_names_and_numbers);
+	tcase_add_test(tcase, a_chart_of_nothing_divides_by_nothing);
+	tcase_add_test(tcase, bodies_are_shown_safely);
+	tcase_add_test(tcase, a_body_that_is_too_long_is_shown_as_it_is);
+	tcase_add_test(tcase, exercises_say_so_on_every_printed_page);
+	suite_add_tcase(suite, tcase);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
