@@ -182,6 +182,17 @@ static void refuse_node(struct reader *reader, const yaml_event_t *event)
 	skip(reader, event);
 }
 
+/* Readers differ on these in plain text between brackets. */
+static void check_in_brackets(struct reader *reader, const yaml_event_t *event)
+{
+	if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+		strpbrk((const char *)event->data.scalar.value, "?:"))
+		fault(reader, &event->start_mark,
+			"put the value in double quotes",
+			"a question mark or colon stands in a list in "
+			"brackets");
+}
+
 static void read_list(struct reader *reader, const yaml_event_t *first,
 	struct tacit_field *field)
 {
@@ -205,6 +216,8 @@ static void read_list(struct reader *reader, const yaml_event_t *first,
 			read_scalar(reader, field->key, &event,
 				&field->values[field->count]);
 			field->end = field->values[field->count++].end;
+			if (is_flow)
+				check_in_brackets(reader, &event);
 		} else if (!is_end) {
 			refuse_node(reader, &event);
 		} else if (is_flow) {

@@ -157,6 +157,10 @@ static const struct {
 		"3: the value True of \"held\" is no text to other readers of "
 		"YAML" },
 
+	{ "a: [b?, c:d, \"e?\", f]\n", "a=[b?|c:d|e?|f]",
+		"2: a question mark or colon stands in a list in brackets\n"
+		"2: a question mark or colon stands in a list in brackets" },
+
 	/* one line each */
 	{ "a: b\n  c\nd: e\n", "a=b c d=e",
 		"2: the value of \"a\" goes on in the next line" },
