@@ -11,7 +11,7 @@
 
 #include "cli/print.h"
 
-enum { NOON_S = 12 * 3600, STDIN_MAX = 1 << 20, LINE_LENGTH_MAX = 4096 };
+enum { NOON_S = 12 * 3600, LINE_LENGTH_MAX = 4096 };
 
 /* Where the index goes when the git folder cannot be written. */
 static const char *cache_folder(struct app *app)
@@ -113,27 +113,29 @@ static void tell_written(
 	}
 }
 
-int app_write(struct app *app, tacit_build_fn build, void *ctx,
-	const char *because, struct tacit_write_result *result)
+struct tacit_write_options app_write_options(const struct app *app)
 {
-	struct tacit_write_options options = { .dry_run = app->is_dry_run,
+	return (struct tacit_write_options){ .dry_run = app->is_dry_run,
 		.uses_now = app->now_text != NULL,
-		.clock = app->now,
-		.because = because };
-	struct tacit_err err = { 0 };
+		.clock = app->now };
+}
+
+int app_written(struct app *app, bool ok, struct tacit_write_result *result,
+	const struct tacit_err *err)
+{
 	int status = EXIT_DONE;
 
-	if (tacit_write(app->reg, &app->actor, build, ctx, &options, result,
-		    &err)) {
+	if (ok) {
 		(void)app_faults(app, &result->faults);
 		tell_written(app, result);
 	} else if (result->faults.errors) {
 		/* all faults at once; the error is the first of them */
 		(void)app_faults(app, &result->faults);
-		status = app_status_of(err.code);
+		status = app_status_of(err->code);
 	} else {
-		status = app_fail(app, &err);
+		status = app_fail(app, err);
 	}
+	tacit_write_result_clear(result);
 	return status;
 }
 
@@ -157,53 +159,6 @@ const char *app_ask(struct app *app, const char *question)
 	(void)fprintf(stderr, "%s ", question);
 	(void)fflush(stderr);
 	return read_line(app);
-}
-
-static bool ids_from_stdin(
-	struct app *app, struct option_list *ids, int *status)
-{
-	struct tacit_buf text = { 0 };
-	struct tacit_err err = { 0 };
-	struct tacit_str rest;
-	struct tacit_str line;
-
-	if (!tacit_io_read("-", STDIN_MAX, &text, &err)) {
-		*status = app_fail(app, &err);
-		return false;
-	}
-	rest = tacit_buf_str(&text);
-	while (tacit_str_line(&rest, &line)) {
-		line = tacit_str_trim(line);
-		if (!line.len)
-			continue;
-		ids->values = tacit_arena_grow(&app->arena, ids->values,
-			&ids->cap, ids->count + 1, sizeof(*ids->values));
-		ids->values[ids->count++] =
-			tacit_arena_strndup(&app->arena, line.data, line.len);
-	}
-	tacit_buf_clear(&text);
-	return true;
-}
-
-bool app_ids(struct app *app, int argc, char **argv, const char ***ids,
-	size_t *count, int *status)
-{
-	struct option_list list = { 0 };
-	int i;
-
-	for (i = 0; i < argc; i++) {
-		if (!strcmp(argv[i], "-")) {
-			if (!ids_from_stdin(app, &list, status))
-				return false;
-			continue;
-		}
-		list.values = tacit_arena_grow(&app->arena, list.values,
-			&list.cap, list.count + 1, sizeof(*list.values));
-		list.values[list.count++] = argv[i];
-	}
-	*ids = list.values;
-	*count = list.count;
-	return true;
 }
 
 /* --- texts ------------------------------------------------------------------- */

@@ -148,14 +148,30 @@ int app_print_page(struct app *app, struct tacit_page *page);
 /** "n later documents left out", where it is so (stderr). */
 void app_note_left_out(struct app *app);
 
-/** Call tacit_write with the app's identity, clock and flags; prints faults
- * and errors, "recorded", "already recorded", what was left alone. */
-int app_write(struct app *app, tacit_build_fn build, void *ctx,
-	const char *because, struct tacit_write_result *result);
+/** What the common options say of a write. */
+struct tacit_write_options app_write_options(const struct app *app);
+
+/** After an operation of floor 4: print "recorded: ID", "already recorded",
+ * what was left alone, or all faults; clears the result; the exit status. */
+int app_written(struct app *app, bool ok, struct tacit_write_result *result,
+	const struct tacit_err *err);
+
+/* Operands and values as typed; on failure the fault is printed and *status
+ * is the end. A NULL value is fine and leaves the result as it is. */
 
 /** Operands: "-" means ids from standard input, one a line. */
 bool app_ids(struct app *app, int argc, char **argv, const char ***ids,
 	size_t *count, int *status);
+bool app_resolve(struct app *app, const char *typed, unsigned types,
+	const char **id, int *status);
+bool app_resolve_all(struct app *app, const char *const *typed, size_t count,
+	unsigned types, const char ***ids, int *status);
+bool app_resolve_state(
+	struct app *app, const char *typed, const char **code, int *status);
+bool app_date(struct app *app, const char *option, const char *typed,
+	struct tacit_date *out, int *status);
+bool app_instant(struct app *app, const char *option, const char *typed,
+	struct tacit_instant *out, int *status);
 
 /** Ask on a terminal for a missing value; NULL when there is none. */
 const char *app_ask(struct app *app, const char *question);

@@ -1,8 +1,28 @@
 /* commands: the one table that dispatches, and that help and completion read. */
 #include "cli/commands.h"
 
+/* what every command that writes takes */
+enum { WRITES = TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_QUIET };
+
 const struct command app_commands[] = {
 	{ "init", "start", "make a register", cmd_init, TAKES_NOW, false },
+
+	{ "circulate", "call", "issue a note: pin the texts, open the call",
+		cmd_circulate, WRITES, false },
+	{ "comment", "call", "record a comment, or a sheet of them",
+		cmd_comment, WRITES, false },
+	{ "answer", "call", "say what became of a comment, and why", cmd_answer,
+		WRITES, false },
+	{ "close", "call", "all replies received are entered", cmd_close,
+		WRITES, false },
+	{ "submit", "call", "submit papers to an organ", cmd_submit, WRITES,
+		false },
+	{ "decide", "call", "record what an organ decided", cmd_decide, WRITES,
+		false },
+	{ "progress", "call", "report on an activity, for a year", cmd_progress,
+		WRITES, false },
+	{ "void", "call", "a document was entered in error", cmd_void, WRITES,
+		false },
 
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },

@@ -5,6 +5,14 @@
 #include "cli/app.h"
 
 int cmd_init(struct app *app, int argc, char **argv);
+int cmd_circulate(struct app *app, int argc, char **argv);
+int cmd_comment(struct app *app, int argc, char **argv);
+int cmd_answer(struct app *app, int argc, char **argv);
+int cmd_close(struct app *app, int argc, char **argv);
+int cmd_submit(struct app *app, int argc, char **argv);
+int cmd_decide(struct app *app, int argc, char **argv);
+int cmd_progress(struct app *app, int argc, char **argv);
+int cmd_void(struct app *app, int argc, char **argv);
 int cmd_index(struct app *app, int argc, char **argv);
 
 #endif

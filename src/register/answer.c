@@ -112,6 +112,7 @@ static bool build_one(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_draft draft = { .type = tacit_type(TACIT_DISPOSITION) };
 	struct tacit_document comment = { 0 };
 	const char *by = NULL;
+	const char *about;
 	bool ok = false;
 
 	if (!tacit_register_get(
@@ -121,7 +122,11 @@ static bool build_one(struct tacit_register *reg, struct tacit_edit *edit,
 	tacit_draft_set(&draft, "comment", comment.at.id);
 	tacit_draft_set(&draft, "by", by);
 	set_words(&draft, reg, all->answer);
-	if (!tacit_edit_draft(reg, edit, &draft, NULL, NULL, err))
+	/* its path says on which call, or in which area, the comment is */
+	about = tacit_document_get(&comment, "note");
+	if (!about)
+		about = tacit_document_get(&comment, "area");
+	if (!tacit_edit_draft(reg, edit, &draft, about, NULL, err))
 		goto out;
 	ok = edit->items[edit->count - 1].is_known ||
 		check_standing(

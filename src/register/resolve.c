@@ -215,10 +215,12 @@ static bool is_called(
 			continue;
 		for (k = 0; k < field->count; k++) {
 			struct tacit_str value;
+			struct tacit_date since;
+			struct tacit_date until;
 
 			if (!tacit_timed_parse(
 				    tacit_str_of(field->values[k].text), &value,
-				    NULL, NULL))
+				    &since, &until))
 				value = tacit_str_of(field->values[k].text);
 			if (same_folded(value, folded))
 				return true;
@@ -378,7 +380,8 @@ bool tacit_resolve_state(struct tacit_register *reg, struct tacit_arena *arena,
 	for (i = 0; i < reg->member_count; i++) {
 		if (tacit_str_eq_nocase(tacit_str_of(typed),
 			    tacit_str_of(reg->members[i].code))) {
-			*code = reg->members[i].code;
+			/* a refresh reads the members anew: keep a copy */
+			*code = tacit_arena_strdup(arena, reg->members[i].code);
 			return true;
 		}
 	}
