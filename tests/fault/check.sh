@@ -1,0 +1,44 @@
+#!/bin/sh
+# What has to be true after a writing command was killed (see sweep.sh).
+# "run" is the register, "out" what the command printed: its acknowledgement.
+set -u
+bad() {
+	echo "# stop $point: $*"
+	sed 's/^/#   /' log
+	exit 1
+}
+point=$1
+exec 3>&1 >log 2>&1
+say() { bad "$@" >&3; }
+
+holds() { [ "$(git -C run show "main:notes/2022/$1.md")" = "$1" ]; }
+is_whole() {
+	{ holds first && holds second; } || say "$1: what was there before is lost"
+	[ ! -s out ] || holds killed || say "$1: acknowledged, and not there"
+	git -C run fsck --strict --no-dangling || say "$1: git fsck"
+}
+is_clean() {
+	[ "$MODE" = worktree ] || return 0
+	[ -z "$(git -C run status --porcelain)" ] || {
+		git -C run status --porcelain
+		say "$1: the work tree is not clean"
+	}
+}
+
+is_whole "after the kill"
+# the next command that only reads
+"$WRITE" run || say "the next command fails"
+is_whole "after a reading command"
+is_clean "after a reading command"
+if [ "$MODE" = worktree ]; then
+	files=$(git -C run ls-tree -r --name-only main)
+	git -C run commit -q --allow-empty -m plain || say "git cannot commit"
+	[ "$files" = "$(git -C run ls-tree -r --name-only main)" ] ||
+		say "a plain git commit removes a file"
+fi
+"$WRITE" run notes/2022/next.md next || say "the next write fails"
+holds next || say "the next write is not there"
+is_whole "after the next write"
+is_clean "after the next write"
+[ ! -e run/.git/index.lock ] || say "index.lock is left"
+exit 0
