@@ -1,112 +1,69 @@
 #include "store/object.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <tacit/io.h>
-#include <unistd.h>
 
-/* A file that may have been written by somebody who did not sync it. */
-static bool sync_file(const char *path, struct tacit_err *err)
-{
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	bool ok = true;
-
-	if (fd < 0)
-		return tacit_fail_at(err, TACIT_IO, path, 0,
-			"cannot open the object: %s", strerror(errno));
-	if (fsync(fd) < 0)
-		ok = tacit_fail_at(err, TACIT_IO, path, 0,
-			"cannot sync the object: %s", strerror(errno));
-	(void)close(fd);
-	return ok;
-}
-
-static void remember(struct tacit_writer *writer, const git_oid *id)
-{
-	writer->written = tacit_grow(writer->written, &writer->cap,
-		writer->count + 1, sizeof(*writer->written));
-	git_oid_cpy(&writer->written[writer->count++], id);
-}
-
-/* objects/xx and objects/xx/yyy; the folder is made. */
-static bool place_of(struct tacit_store *store, const git_oid *id,
-	struct tacit_buf *fan, struct tacit_buf *file, struct tacit_err *err)
-{
-	char hex[TACIT_OID_SIZE];
-
-	(void)git_oid_tostr(hex, sizeof(hex), id);
-	tacit_buf_printf(fan, "%s/objects/%.2s", store->common, hex);
-	tacit_buf_printf(file, "%s/%s", fan->data, hex + 2);
-	if (mkdir(fan->data, 0777) < 0 && errno != EEXIST)
-		return tacit_fail_at(err, TACIT_IO, fan->data, 0,
-			"cannot make the folder: %s", strerror(errno));
-	return true;
-}
-
-static bool write_loose(struct tacit_writer *writer, git_object_t type,
-	struct tacit_str bytes, const git_oid *expected, struct tacit_err *err)
-{
-	struct tacit_store *store = writer->store;
-	struct tacit_buf fan = { 0 };
-	struct tacit_buf file = { 0 };
-	git_oid id;
-	bool ok = false;
-	bool was_there;
-	int rc;
-
-	if (!place_of(store, expected, &fan, &file, err))
-		goto out;
-	was_there = tacit_io_exists(file.data);
-	rc = git_odb_write(&id, store->odb, bytes.data, bytes.len, type);
-	if (rc < 0) {
-		(void)tacit_store_fail(err, rc, "cannot write an object");
-		goto out;
-	}
-	if (!git_oid_equal(&id, expected)) {
-		(void)tacit_fail(err, TACIT_GIT,
-			"an object was written under another id");
-		goto out;
-	}
-	/* libgit2 syncs what it writes and leaves alone what it finds */
-	ok = !was_there || sync_file(file.data, err);
-	ok = ok && tacit_io_sync_folder(fan.data, err);
-out:
-	tacit_buf_clear(&fan);
-	tacit_buf_clear(&file);
-	return ok;
-}
+#include "store/loose.h"
 
 bool tacit_writer_add(struct tacit_writer *writer, git_object_t type,
 	struct tacit_str bytes, git_oid *id, struct tacit_err *err)
 {
-	git_odb *odb = tacit_store_odb(writer->store, err);
+	struct tacit_staged *object;
 	int rc;
 
-	if (!odb)
-		return false;
 	if (!bytes.data)
 		bytes.data = "";
 	rc = git_odb_hash(id, bytes.data, bytes.len, type);
 	if (rc < 0)
 		return tacit_store_fail(err, rc, "cannot hash");
-	if (!write_loose(writer, type, bytes, id, err))
-		return false;
-	remember(writer, id);
+	writer->objects = tacit_grow(writer->objects, &writer->cap,
+		writer->count + 1, sizeof(*writer->objects));
+	object = &writer->objects[writer->count++];
+	git_oid_cpy(&object->id, id);
+	object->type = type;
+	object->bytes = bytes;
 	return true;
 }
 
-bool tacit_writer_sync(struct tacit_writer *writer, struct tacit_err *err)
+bool tacit_writer_add_copy(struct tacit_writer *writer, git_object_t type,
+	struct tacit_str bytes, git_oid *id, struct tacit_err *err)
 {
-	struct tacit_buf path = { 0 };
-	bool ok;
+	char *copy = tacit_arena_alloc(&writer->arena, bytes.len + 1);
 
-	tacit_buf_printf(&path, "%s/objects", writer->store->common);
-	ok = tacit_io_sync_folder(path.data, err);
-	tacit_buf_clear(&path);
-	return ok;
+	if (bytes.len)
+		memcpy(copy, bytes.data, bytes.len);
+	bytes.data = copy;
+	return tacit_writer_add(writer, type, bytes, id, err);
+}
+
+static int by_id(const void *a, const void *b)
+{
+	return git_oid_cmp(&((const struct tacit_staged *)a)->id,
+		&((const struct tacit_staged *)b)->id);
+}
+
+/* The same text twice in a commit is one object. */
+static void drop_doubles(struct tacit_writer *writer)
+{
+	size_t kept = 0;
+
+	if (!writer->count)
+		return;
+	qsort(writer->objects, writer->count, sizeof(*writer->objects), by_id);
+	for (size_t i = 1; i < writer->count; i++)
+		if (!git_oid_equal(
+			    &writer->objects[i].id, &writer->objects[kept].id))
+			writer->objects[++kept] = writer->objects[i];
+	writer->count = kept + 1;
+}
+
+bool tacit_writer_flush(struct tacit_writer *writer, struct tacit_err *err)
+{
+	if (!tacit_store_odb(writer->store, err))
+		return false;
+	drop_doubles(writer);
+	return tacit_loose_write(
+		writer->store, writer->objects, writer->count, err);
 }
 
 static bool main_holds(
@@ -123,6 +80,21 @@ static bool main_holds(
 	return tacit_fail(err, TACIT_GIT, "main holds another commit");
 }
 
+static bool objects_hold(
+	const struct tacit_writer *writer, git_odb *odb, struct tacit_err *err)
+{
+	for (size_t i = 0; i < writer->count; i++) {
+		git_odb_object *object = NULL;
+		/* libgit2 checks the bytes against the id */
+		int rc = git_odb_read(&object, odb, &writer->objects[i].id);
+
+		if (rc < 0)
+			return tacit_store_fail(err, rc, "cannot read it back");
+		git_odb_object_free(object);
+	}
+	return true;
+}
+
 bool tacit_writer_read_back(const struct tacit_writer *writer,
 	const git_oid *commit, struct tacit_err *err)
 {
@@ -135,25 +107,11 @@ bool tacit_writer_read_back(const struct tacit_writer *writer,
 		GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
 	if (rc == 0)
 		rc = git_repository_odb(&odb, repo);
-	if (rc < 0) {
+	if (rc < 0)
 		(void)tacit_store_fail(err, rc, "cannot open it again");
-		goto out;
-	}
-	if (!main_holds(repo, commit, err))
-		goto out;
-	for (size_t i = 0; i < writer->count; i++) {
-		git_odb_object *object = NULL;
-
-		/* the id is checked against the bytes by libgit2 */
-		rc = git_odb_read(&object, odb, &writer->written[i]);
-		if (rc < 0) {
-			(void)tacit_store_fail(err, rc, "cannot read it back");
-			goto out;
-		}
-		git_odb_object_free(object);
-	}
-	ok = true;
-out:
+	else
+		ok = main_holds(repo, commit, err) &&
+			objects_hold(writer, odb, err);
 	git_odb_free(odb);
 	git_repository_free(repo);
 	return ok;
@@ -161,8 +119,9 @@ out:
 
 void tacit_writer_clear(struct tacit_writer *writer)
 {
-	free(writer->written);
-	writer->written = NULL;
+	free(writer->objects);
+	writer->objects = NULL;
 	writer->count = 0;
 	writer->cap = 0;
+	tacit_arena_clear(&writer->arena);
 }

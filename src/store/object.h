@@ -1,32 +1,49 @@
 /*
- * object: writing objects so that they outlive a power loss, and reading
- * them back by another way than they were written.
+ * object: the objects of one commit. They are staged in memory, so that the
+ * id of the commit is known before anything is written, then written and
+ * synced together, and read back by another way than they were written.
  */
 #ifndef TACIT_STORE_OBJECT_H
 #define TACIT_STORE_OBJECT_H
 
 #include "store/handle.h"
 
-/* The objects of one commit. {0} and a store is a fresh one. */
+struct tacit_staged {
+	git_oid id;
+	git_object_t type;
+	struct tacit_str bytes;
+};
+
+/* {0} and a store is a fresh one. */
 struct tacit_writer {
 	struct tacit_store *store;
-	git_oid *written;
+	struct tacit_arena arena;
+	struct tacit_staged *objects;
 	size_t count;
 	size_t cap;
 };
 
-/** Write one object; its name is durable only after tacit_writer_sync. */
+/** Stage an object. Owns: `bytes` stays the caller's, until the flush. */
 TACIT_MUST_USE bool tacit_writer_add(struct tacit_writer *writer,
 	git_object_t type, struct tacit_str bytes, git_oid *id,
 	struct tacit_err *err);
 
-/** Everything added, and the folders that name it, outlive a power loss. */
-TACIT_MUST_USE bool tacit_writer_sync(
+/** The same with a copy of the bytes. */
+TACIT_MUST_USE bool tacit_writer_add_copy(struct tacit_writer *writer,
+	git_object_t type, struct tacit_str bytes, git_oid *id,
+	struct tacit_err *err);
+
+/**
+ * Write what is staged. Afterwards it outlives a power loss, and so do the
+ * folders that name it. Fails: TACIT_IO, TACIT_GIT; objects that nothing
+ * refers to may be left.
+ */
+TACIT_MUST_USE bool tacit_writer_flush(
 	struct tacit_writer *writer, struct tacit_err *err);
 
 /**
  * Through a handle of its own: main holds `commit` (or has gone further), and
- * every object added can be read and has the bytes that its id promises.
+ * every object can be read and has the bytes that its id promises.
  */
 TACIT_MUST_USE bool tacit_writer_read_back(const struct tacit_writer *writer,
 	const git_oid *commit, struct tacit_err *err);

@@ -15,13 +15,19 @@ void tacit_pending_path(
 	const struct tacit_store *store, struct tacit_buf *path);
 
 /**
- * Leave the intent in <common>/tacit/pending, which the caller does under the
- * lock and before main moves. parent NULL: the first commit. Synced when
- * there is a work tree: without one a power loss leaves nothing to repair.
+ * Leave the intent in <common>/tacit/pending, under the lock and before main
+ * moves. parent NULL: the first commit. With a work tree, *fd is what
+ * tacit_pending_sync takes, else -1: without one there is nothing to repair
+ * after a power loss.
  */
 TACIT_MUST_USE bool tacit_pending_write(struct tacit_store *store,
 	const git_oid *parent, const git_oid *commit,
-	const struct tacit_edit *edits, size_t count, struct tacit_err *err);
+	const struct tacit_edit *edits, size_t count, int *fd,
+	struct tacit_err *err);
+
+/** Sync it, and close; -1 is fine; *fd is -1 afterwards. */
+TACIT_MUST_USE bool tacit_pending_sync(
+	struct tacit_store *store, int *fd, struct tacit_err *err);
 
 /** The commit is whole, or did not happen. */
 void tacit_pending_drop(struct tacit_store *store);

@@ -225,7 +225,7 @@ static bool write_tree(struct folder *folder, git_oid *out)
 		tacit_buf_addc(&raw, '\0');
 		tacit_buf_add(&raw, entry->id.id, GIT_OID_RAWSZ);
 	}
-	ok = tacit_writer_add(folder->writer, GIT_OBJECT_TREE,
+	ok = tacit_writer_add_copy(folder->writer, GIT_OBJECT_TREE,
 		tacit_buf_str(&raw), out, folder->err);
 	tacit_buf_clear(&raw);
 	return ok;

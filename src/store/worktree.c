@@ -253,6 +253,20 @@ static bool apply_all(struct tacit_work *work, struct tacit_arena *arena,
 	return ok;
 }
 
+/* libgit2 syncs an index only when it knows the repository. */
+static bool sync_copy(struct tacit_work *work, struct tacit_err *err)
+{
+	int fd = open(work->copy.data, O_RDONLY | O_CLOEXEC);
+	bool ok = fd >= 0 && fsync(fd) == 0;
+
+	if (!ok)
+		(void)tacit_fail_at(err, TACIT_IO, work->copy.data, 0,
+			"cannot sync git's index: %s", strerror(errno));
+	if (fd >= 0)
+		(void)close(fd);
+	return ok;
+}
+
 /*
  * The renewed index keeps the time of the one before: git compares contents
  * where a file is not older than the index, and a file that was changed just
@@ -279,7 +293,7 @@ bool tacit_work_finish(struct tacit_work *work, struct tacit_arena *arena,
 	rc = git_index_write(work->index);
 	if (rc < 0)
 		return tacit_store_fail(err, rc, "cannot write git's index");
-	if (!keep_stamp(work, err))
+	if (!sync_copy(work, err) || !keep_stamp(work, err))
 		return false;
 	if (rename(work->copy.data, work->path.data) < 0)
 		return tacit_fail_at(err, TACIT_IO, work->path.data, 0,

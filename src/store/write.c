@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <tacit/io.h>
+#include <unistd.h>
 
 #include "store/git_lock.h"
 #include "store/pending.h"
@@ -50,7 +51,7 @@ static bool check_parent(struct commit *commit, struct tacit_err *err)
 	return tacit_fail(err, TACIT_CHANGED, "main has moved meanwhile");
 }
 
-static bool write_blobs(struct commit *commit,
+static bool stage_blobs(struct commit *commit,
 	const struct tacit_change *changes, struct tacit_err *err)
 {
 	commit->edits = tacit_zalloc(commit->count, sizeof(*commit->edits));
@@ -68,7 +69,7 @@ static bool write_blobs(struct commit *commit,
 	return true;
 }
 
-static bool write_trees(
+static bool stage_trees(
 	struct commit *commit, git_oid *tree, struct tacit_err *err)
 {
 	git_oid base;
@@ -82,40 +83,48 @@ static bool write_trees(
 		tree, err);
 }
 
-static bool write_commit(struct commit *commit, const git_oid *tree_id,
+static void add_person(
+	struct tacit_buf *raw, const char *role, const git_signature *who)
+{
+	int offset =
+		who->when.offset < 0 ? -who->when.offset : who->when.offset;
+
+	tacit_buf_printf(raw, "%s %s <%s> %lld %c%02d%02d\n", role, who->name,
+		who->email, (long long)who->when.time,
+		who->when.offset < 0 ? '-' : '+', offset / 60, offset % 60);
+}
+
+/* Raw, because the trees it refers to are not written yet. */
+static bool stage_commit(struct commit *commit, const git_oid *tree,
 	const struct tacit_signature *author, const char *message,
 	struct tacit_err *err)
 {
-	git_repository *repo = commit->store->repo;
 	git_signature *who = NULL;
-	git_commit *parent = NULL;
-	git_tree *tree = NULL;
-	git_buf raw = GIT_BUF_INIT;
+	struct tacit_buf raw = { 0 };
+	char hex[TACIT_OID_SIZE];
 	bool ok = false;
-	int rc;
-
-	rc = git_signature_new(&who, author->name, author->email,
+	int rc = git_signature_new(&who, author->name, author->email,
 		author->when.s, author->offset_s / 60);
+
 	if (rc == 0)
 		rc = git_repository_set_ident(
-			repo, author->name, author->email);
-	if (rc == 0)
-		rc = git_tree_lookup(&tree, repo, tree_id);
-	if (rc == 0 && commit->has_parent)
-		rc = git_commit_lookup(&parent, repo, &commit->parent);
-	if (rc == 0)
-		rc = git_commit_create_buffer(&raw, repo, who, who, NULL,
-			message, tree, commit->has_parent ? 1 : 0,
-			(const git_commit **)(void *)&parent);
-	if (rc < 0)
-		(void)tacit_store_fail(err, rc, "cannot make the commit");
-	else
-		ok = tacit_writer_add(&commit->writer, GIT_OBJECT_COMMIT,
-			(struct tacit_str){ raw.ptr, raw.size }, &commit->id,
-			err);
-	git_buf_dispose(&raw);
-	git_commit_free(parent);
-	git_tree_free(tree);
+			commit->store->repo, who->name, who->email);
+	if (rc < 0) {
+		(void)tacit_store_fail(err, rc, "cannot sign the commit");
+		goto out;
+	}
+	tacit_buf_printf(
+		&raw, "tree %s\n", git_oid_tostr(hex, sizeof(hex), tree));
+	if (commit->has_parent)
+		tacit_buf_printf(&raw, "parent %s\n",
+			git_oid_tostr(hex, sizeof(hex), &commit->parent));
+	add_person(&raw, "author", who);
+	add_person(&raw, "committer", who);
+	tacit_buf_printf(&raw, "\n%s", message);
+	ok = tacit_writer_add_copy(&commit->writer, GIT_OBJECT_COMMIT,
+		tacit_buf_str(&raw), &commit->id, err);
+out:
+	tacit_buf_clear(&raw);
 	git_signature_free(who);
 	return ok;
 }
@@ -186,16 +195,15 @@ static bool swap_main(
 	return false;
 }
 
-static bool prepare(struct commit *commit, const struct tacit_change *changes,
+static bool stage(struct commit *commit, const struct tacit_change *changes,
 	const struct tacit_signature *author, const char *message,
 	struct tacit_err *err)
 {
 	git_oid tree;
 
-	return check_parent(commit, err) && write_blobs(commit, changes, err) &&
-		write_trees(commit, &tree, err) &&
-		write_commit(commit, &tree, author, message, err) &&
-		tacit_writer_sync(&commit->writer, err);
+	return check_parent(commit, err) && stage_blobs(commit, changes, err) &&
+		stage_trees(commit, &tree, err) &&
+		stage_commit(commit, &tree, author, message, err);
 }
 
 static bool take_index(struct commit *commit, struct tacit_err *err)
@@ -206,17 +214,25 @@ static bool take_index(struct commit *commit, struct tacit_err *err)
 				commit->count, &commit->work, err));
 }
 
-/* Everything that can still be refused; afterwards main has moved. */
+/*
+ * Everything that can still be refused; afterwards main has moved. First the
+ * intent, then what git's index says of it, then the objects: so nothing is
+ * written where the index is in the way.
+ */
 static bool record(
 	struct commit *commit, const char *message, struct tacit_err *err)
 {
 	const git_oid *parent = commit->has_parent ? &commit->parent : NULL;
-	bool ok;
+	int fd = -1;
+	bool ok = tacit_pending_write(commit->store, parent, &commit->id,
+			  commit->edits, commit->count, &fd, err) &&
+		take_index(commit, err) &&
+		tacit_writer_flush(&commit->writer, err) &&
+		tacit_pending_sync(commit->store, &fd, err) &&
+		swap_main(commit, message, err);
 
-	if (!tacit_pending_write(commit->store, parent, &commit->id,
-		    commit->edits, commit->count, err))
-		return false;
-	ok = take_index(commit, err) && swap_main(commit, message, err);
+	if (fd >= 0)
+		(void)close(fd);
 	if (!ok && !commit->has_moved) {
 		tacit_index_unlock(commit->store);
 		tacit_pending_drop(commit->store);
@@ -278,7 +294,7 @@ bool tacit_store_commit(struct tacit_store *store, const char *parent,
 	}
 	if (!check_call(store, changes, count, err) ||
 		(parent && !tacit_store_oid(parent, &commit.parent, err)) ||
-		!prepare(&commit, changes, author, message, err))
+		!stage(&commit, changes, author, message, err))
 		goto out;
 	if (!record(&commit, message, &moved) && !commit.has_moved) {
 		if (err && !err->code)
