@@ -1,8 +1,11 @@
-/* Any bytes are a body: no crash, no depth, nothing unsafe in the tree. */
+/*
+ * Any bytes are a body: no crash, no depth, nothing unsafe in the tree; every
+ * passage is found by its address; a text aligned with itself is unchanged.
+ */
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/markdown.h>
+#include <tacit/align.h>
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 
@@ -45,6 +48,26 @@ static void visit(const struct tacit_md_node *node, unsigned depth)
 	}
 }
 
+static void visit_passages(
+	struct tacit_arena *arena, const struct tacit_md_node *root)
+{
+	struct tacit_addresses passages;
+	struct tacit_alignment alignment;
+	size_t i;
+
+	tacit_address_list(arena, "", root, &passages, NULL);
+	tacit_align(arena, &passages, &passages, &alignment);
+	require(alignment.count == passages.count);
+	for (i = 0; i < passages.count; i++) {
+		const struct tacit_passage *passage = &passages.list[i];
+
+		require(tacit_address_find(&passages, passage->address) ==
+			passage);
+		require(alignment.list[i].fate == TACIT_FATE_UNCHANGED);
+		require(alignment.list[i].now == passage);
+	}
+}
+
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
 	struct tacit_arena arena = { 0 };
@@ -56,6 +79,9 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 
 	if (tacit_markdown_parse(&arena, source, 1, &root, &err)) {
 		visit(root, 0);
+		visit_passages(&arena, root);
+		tacit_markdown_write(&man, root);
+		require(tacit_utf8_valid(tacit_buf_str(&man)));
 		require(tacit_utf8_valid(
 			tacit_str_of(tacit_markdown_plain(&arena, root))));
 		require(tacit_markdown_man(source, &page, &man, &err));
