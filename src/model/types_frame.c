@@ -84,7 +84,8 @@ static const struct tacit_key paper[] = {
 		"the title" },
 	{ "lang", TACIT_KEY_LANG, REQUIRED, NULL, ANY,
 		"the language of this text" },
-	{ "prepared-by", TACIT_KEY_STATE, FREE, NULL, ANY,
+	/* who prepared a text is not asked: that must not move in a call */
+	{ "prepared-by", TACIT_KEY_STATE, 0, NULL, ANY,
 		"the state that prepared it" },
 	{ "capacity", TACIT_KEY_TEXT, FREE, NULL, ANY,
 		"in what capacity it did, as in coordinator" },
@@ -92,7 +93,7 @@ static const struct tacit_key paper[] = {
 		"what it rests on" },
 	{ "annex-of", TACIT_KEY_ID, FREE, NULL, TACIT_PAPER,
 		"the paper to which it is annexed" },
-	{ "approval", TACIT_KEY_ORGAN, LIST | FREE, NULL, ANY,
+	{ "approval", TACIT_KEY_ORGAN, LIST, NULL, ANY,
 		"the organs that must agree, in order" },
 	{ "traces", TACIT_KEY_TRACE, LIST | FREE, NULL, TACIT_MEASURE,
 		"which passage serves which measure: address and measure" },

@@ -24,6 +24,8 @@ static const char *const title[] = { "due", "title" };
 static const char *const title_ru[] = { "title-ru" };
 static const char *const gate[] = { "gate" };
 static const char *const section[] = { "section" };
+static const char *const prepared_by[] = { "prepared-by" };
+static const char *const approval[] = { "approval" };
 static const char *const nonsense[] = { "nonsense" };
 
 #define ADD .door = TACIT_DOOR_COMMAND, .verb = TACIT_VERB_ADD
@@ -192,6 +194,12 @@ static const struct row {
 	{ "the gate in an open call", false, TACIT_ITEM,
 		{ CHANGE, OWN, .is_in_open_call = true, KEYS(gate) },
 		RULE(OPEN_CALL), "gate", NULL },
+	{ "who prepared it, in an open call", false, TACIT_PAPER,
+		{ CHANGE, OWN, .is_in_open_call = true, KEYS(prepared_by) },
+		RULE(OPEN_CALL), "prepared-by", NULL },
+	{ "who approves it, in an open call", false, TACIT_PAPER,
+		{ CHANGE, OWN, .is_in_open_call = true, KEYS(approval) },
+		RULE(OPEN_CALL), "approval", NULL },
 	{ "an unknown key in an open call", false, TACIT_ITEM,
 		{ CHANGE, OWN, .is_in_open_call = true, KEYS(nonsense) },
 		RULE(OPEN_CALL), "nonsense", NULL },
@@ -253,6 +261,16 @@ static const struct row {
 		{ ADD, OWN, .is_founding = true }, RULE(FOUNDING), NULL, NULL },
 	{ "the first commit changes nothing", true, TACIT_BODY,
 		{ CHANGE, .is_founding = true }, RULE(FOUNDING), NULL, NULL },
+
+	{ "the first commit through no door", true, TACIT_PAPER,
+		{ .verb = TACIT_VERB_ADD, .is_founding = true }, RULE(UNKNOWN),
+		NULL, NULL },
+	{ "the first commit in a hook, with --now", true, TACIT_PAPER,
+		{ .door = TACIT_DOOR_HOOK,
+			.verb = TACIT_VERB_ADD,
+			.uses_now = true,
+			.is_founding = true },
+		RULE(NOW_IN_HOOK), NULL, NULL },
 
 	/* what is not understood */
 	{ "no door", true, TACIT_DECISION, { .verb = TACIT_VERB_ADD },
