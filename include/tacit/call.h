@@ -33,8 +33,12 @@ unsigned tacit_effect_stopped_by(enum tacit_effect effect);
 struct tacit_enclosure {
 	const char *id;
 	const char *blob; /* the text that was circulated */
-	const char *part_of; /* an enclosure's id (a plan's item); or NULL */
-	const char *const *prepared_by; /* codes; a part: as the whole */
+	/* an enclosure's id: of the plan of an item, of the original of a
+	 * language version; NULL: it is whole */
+	const char *part_of;
+	/* codes, as in the text that was circulated, not as it is now: who
+	 * prepared it is not counted; a part takes those of its whole */
+	const char *const *prepared_by;
 	size_t prepared_by_count;
 };
 
@@ -56,7 +60,7 @@ struct tacit_call {
 	struct tacit_instant other_closes; /* basis assumed: other reading */
 	bool is_separable;
 	bool receipts_missing; /* declared, and not all here */
-	struct tacit_instant replies_complete; /* confirmed; none: not yet */
+	struct tacit_instant replies_complete; /* last confirmed; or none */
 	const struct tacit_enclosure *enclosures;
 	size_t enclosure_count;
 	const struct tacit_extension *extensions; /* in any order */

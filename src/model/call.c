@@ -1,8 +1,6 @@
 #include <tacit/call.h>
 #include <tacit/deadline.h>
 
-#include <string.h>
-
 static const char *const effect_words[] = { "none", "forward", "adopt",
 	"endorse" };
 
@@ -76,31 +74,19 @@ static struct tacit_extension read_otherwise(const struct tacit_extension *e)
 	return other;
 }
 
-static bool is_before(
-	const struct tacit_extension *a, const struct tacit_extension *b)
-{
-	if (a->issued.s != b->issued.s)
-		return a->issued.s < b->issued.s;
-	return strcmp(a->note, b->note) < 0;
-}
-
-/* The first issued of those that move this close. */
-static const struct tacit_extension *next_otherwise(
+/* One that moves this close; in whatever order, the last close is the same. */
+static const struct tacit_extension *any_otherwise(
 	const struct tacit_call *call, struct tacit_instant now,
 	struct tacit_instant closes)
 {
-	const struct tacit_extension *first = NULL;
-
 	for (size_t i = 0; i < call->extension_count; i++) {
-		const struct tacit_extension *e = &call->extensions[i];
-		struct tacit_extension other = read_otherwise(e);
+		struct tacit_extension other =
+			read_otherwise(&call->extensions[i]);
 
-		if (!tacit_deadline_in_force(closes, &other, 1, now))
-			continue;
-		if (!first || is_before(e, first))
-			first = e;
+		if (tacit_deadline_in_force(closes, &other, 1, now))
+			return &call->extensions[i];
 	}
-	return first;
+	return NULL;
 }
 
 struct tacit_instant tacit_call_other_closes(
@@ -113,7 +99,7 @@ struct tacit_instant tacit_call_other_closes(
 		return closes;
 	if (tacit_instant_is_set(call->other_closes))
 		closes = call->other_closes;
-	while ((e = next_otherwise(call, now, closes)))
+	while ((e = any_otherwise(call, now, closes)))
 		closes = read_otherwise(e).closes;
 	return closes;
 }

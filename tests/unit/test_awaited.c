@@ -148,6 +148,7 @@ START_TEST(an_open_call_asks_its_members)
 		{ "n1", DAY(90), DAY(101), false, false, all, 3, all, 1 },
 		{ "n2", DAY(90), DAY(101), false, false, all, 1, all, 3 },
 		{ "n3", DAY(101), DAY(120), false, false, all, 3, NULL, 0 },
+		{ "n7", DAY(100), DAY(120), false, false, all, 3, NULL, 0 },
 		{ "n4", DAY(80), DAY(100), true, false, all, 3, NULL, 0 },
 		{ "n5", DAY(80), { 0 }, false, false, all, 3, NULL, 0 },
 		{ "n6", { 0 }, DAY(101), false, false, all, 3, NULL, 0 },
@@ -156,18 +157,27 @@ START_TEST(an_open_call_asks_its_members)
 		.call_count = COUNT(calls) };
 	struct tacit_awaited_list list = find(&facts);
 
-	ck_assert_str_eq(
-		text_of(&list), " M comments 90 101: tacit comment n1\n");
+	ck_assert_str_eq(text_of(&list),
+		" M comments 90 101: tacit comment n1\n"
+		" M comments 100 120: tacit comment n7\n");
 	ck_assert_uint_eq(list.list[0].count, 2);
 	facts.self = TACIT_PARTY_STATE;
 	facts.self_code = "XAC";
-	IS(&facts, "*M comments 90 101: tacit comment n1\n");
-	facts.self_code = "XAB"; /* has spoken */
-	IS(&facts, " M comments 90 101: tacit comment n1\n");
+	IS(&facts,
+		"*M comments 90 101: tacit comment n1\n"
+		"*M comments 100 120: tacit comment n7\n");
+	facts.self_code = "XAB"; /* has spoken on the first */
+	IS(&facts,
+		"*M comments 100 120: tacit comment n7\n"
+		" M comments 90 101: tacit comment n1\n");
 	facts.self_code = "XAA"; /* is not asked */
-	IS(&facts, " M comments 90 101: tacit comment n1\n");
+	IS(&facts,
+		" M comments 90 101: tacit comment n1\n"
+		" M comments 100 120: tacit comment n7\n");
 	facts.self = TACIT_PARTY_SECRETARIAT;
-	IS(&facts, " M comments 90 101: tacit comment n1\n");
+	IS(&facts,
+		" M comments 90 101: tacit comment n1\n"
+		" M comments 100 120: tacit comment n7\n");
 }
 END_TEST
 
@@ -196,7 +206,7 @@ START_TEST(dispositions_are_the_coordinators)
 		{ "n1", "xac-1", 2, DAY(99), xaa, 2 },
 		{ "n2", "xac-2", 1, DAY(101), xaa, 2 }, /* still open */
 		{ "n3", NULL, 0, DAY(99), xaa, 2 },
-		{ "v", "xac-4", 1, DAY(90), NULL, 0 }, /* vacant */
+		{ "v", "xac-4", 1, DAY(100), NULL, 0 }, /* vacant */
 	};
 	struct tacit_awaited_facts facts = { .answers = answers,
 		.answer_count = COUNT(answers) };
@@ -204,7 +214,7 @@ START_TEST(dispositions_are_the_coordinators)
 
 	ck_assert_str_eq(text_of(&list),
 		" C dispositions 99 -1: tacit answer xac-1\n"
-		" - dispositions 90 -1: tacit answer xac-4\n");
+		" - dispositions 100 -1: tacit answer xac-4\n");
 	ck_assert_str_eq(list.list[0].subjects[0], "n1");
 	ck_assert_uint_eq(list.list[0].count, 2);
 	ck_assert_str_eq(list.list[0].from.codes[1], "XAB");
@@ -289,6 +299,7 @@ START_TEST(a_report_is_awaited_where_one_is_asked_for)
 		{ "n8", "n/i.4", "XAC", 2022, DAY(101), { 0 }, false },
 		{ "n7", "n/i.5", "XAC", 2021, DAY(80), DAY(100), false },
 		{ "n7", "n/i.6", "XAD", 2021, { 0 }, { 0 }, false },
+		{ "n7", "n/i.7", "XAD", 2021, DAY(100), { 0 }, false },
 	};
 	struct tacit_awaited_facts facts = { .self = TACIT_PARTY_STATE,
 		.self_code = "XAB",
@@ -299,6 +310,7 @@ START_TEST(a_report_is_awaited_where_one_is_asked_for)
 	ck_assert_str_eq(text_of(&list),
 		"*T report 90 120: tacit progress n/i.1 --year 2022\n"
 		" T report 80 100 passed: tacit progress n/i.5 --year 2021\n"
+		" T report 100 -1: tacit progress n/i.7 --year 2021\n"
 		" T report -1 -1: tacit progress n/i.6 --year 2021\n");
 	ck_assert_int_eq(list.list[0].year, 2022);
 	ck_assert_uint_eq(list.own, 1);

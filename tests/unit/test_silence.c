@@ -258,6 +258,17 @@ static const struct {
 			{ SAID("b", "XAB", WITHDRAWAL), .received = IN_TIME(4),
 				.withdraws = "a" } },
 		KEPT, { TACIT_REASON_AFTER_CLOSE, TACIT_REASON_KIND }, { 0 } },
+	{ "a withdrawal, corrected by a letter that came before it", ADOPT,
+		{ { SAID("a", "XAB", OBJECTION), .received = IN_TIME(5) },
+			{ SAID("d", "XAB", WITHDRAWAL), .received = IN_TIME(4),
+				.withdraws = "b", .supersedes = "c" },
+			{ SAID("b", "XAB", COMMENT), .received = IN_TIME(3) },
+			{ SAID("c", "XAB", WITHDRAWAL), .received = IN_TIME(2),
+				.withdraws = "a" } },
+		BROKEN,
+		{ TACIT_REASON_COUNTED, TACIT_REASON_KIND,
+			TACIT_REASON_WITHDRAWN, TACIT_REASON_SUPERSEDED },
+		{ NULL, NULL, "d", "d" } },
 	{ "two successors of one", ADOPT,
 		{ { SAID("a", "XAB", OBJECTION), .received = IN_TIME(4) },
 			{ SAID("b", "XAB", NO_OBJECTION),
@@ -669,6 +680,13 @@ START_TEST(it_is_provisional_again_when_one_is_entered_after)
 	facts.call.replies_complete = at(CLOSES + 4 * TACIT_DAY_S);
 	judge(&facts, LATER);
 	ck_assert(!out.is_provisional);
+	/* in the same second, and at the instant of the confirmation */
+	facts.call.replies_complete = at(CLOSES + 3 * TACIT_DAY_S);
+	judge(&facts, LATER);
+	ck_assert(!out.is_provisional);
+	facts.call.replies_complete = at(CLOSES + TACIT_DAY_S / 2);
+	judge(&facts, CLOSES + TACIT_DAY_S);
+	ck_assert(judged(0, "a")->is_after_confirmation);
 	/* a confirmation to come says nothing of what is there */
 	facts.call.replies_complete = at(CLOSES + 2 * TACIT_DAY_S);
 	judge(&facts, CLOSES + TACIT_DAY_S);
@@ -754,10 +772,11 @@ START_TEST(extensions_are_read_twice_too)
 		{ "2022/n-6", { CLOSES - 3 }, AFTER(4), AFTER(3) },
 		{ "2022/n-7", { LATER + 1 }, AFTER(70), { 0 } },
 	};
-	/* the second is issued before the close that the first sets */
+	/* one of them is issued after the other's first close */
 	static const struct tacit_extension in_order[] = {
 		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2) },
-		{ "2022/n-4", { CLOSES - 8 }, AFTER(3), AFTER(2) },
+		{ "2022/n-4", { CLOSES + 9 }, AFTER(4), { 0 } },
+		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2) },
 	};
 	struct tacit_call call = { .issued = { ISSUED },
 		.closes = { CLOSES },
@@ -779,14 +798,14 @@ START_TEST(extensions_are_read_twice_too)
 		CLOSES + 4 * TACIT_DAY_S);
 	ck_assert_int_eq(tacit_call_other_closes(&call, at(LATER)).s,
 		CLOSES + 3 * TACIT_DAY_S);
-	/* in the order in which they were issued, then of their notes */
-	call.extensions = extensions + 2;
+	/* in whatever order they are given */
+	call.extensions = in_order;
 	call.extension_count = 2;
 	ck_assert_int_eq(tacit_call_other_closes(&call, at(LATER)).s,
-		CLOSES + 3 * TACIT_DAY_S);
-	call.extensions = in_order;
+		CLOSES + 4 * TACIT_DAY_S);
+	call.extensions = in_order + 1;
 	ck_assert_int_eq(tacit_call_other_closes(&call, at(LATER)).s,
-		CLOSES + 2 * TACIT_DAY_S);
+		CLOSES + 4 * TACIT_DAY_S);
 	/* a note that says the hour and the zone ends the doubt */
 	call.extensions = extensions + 1;
 	call.extension_count = 1;
@@ -871,6 +890,37 @@ START_TEST(one_who_spoke_is_not_named_only)
 	ck_assert_int_eq(state("XAD")->group, TACIT_GROUP_CONDITION);
 	ck_assert_uint_eq(
 		out.readings[0].states_in_group[TACIT_GROUP_CONDITION], 1);
+}
+END_TEST
+
+START_TEST(what_was_said_stands_in_order)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("z", "XAB", COMMENT) },
+		{ SAID("d", "XAB", COMMENT), .received = AFTER(1) },
+		{ SAID("b", "XAB", COMMENT), .received = IN_TIME(2) },
+		{ SAID("c", "XAB", COMMENT), .received = IN_TIME(3) },
+		{ SAID("y", "XAB", COMMENT) },
+		{ SAID("a", "XAB", COMMENT), .received = IN_TIME(2) },
+	};
+	static const char order[] = "cabdyz";
+	struct tacit_silence_facts facts = facts_of(FORWARD, said, 6);
+
+	judge(&facts, LATER);
+	for (size_t i = 0; i < 6; i++)
+		ck_assert_int_eq(
+			out.readings[0].judged[i].statement->id[0], order[i]);
+}
+END_TEST
+
+START_TEST(who_is_asked_is_known_when_it_is_issued)
+{
+	struct tacit_silence_facts facts = facts_of(FORWARD, NULL, 0);
+
+	judge(&facts, ISSUED - 1);
+	ck_assert_uint_eq(out.asked, 0);
+	judge(&facts, ISSUED);
+	ck_assert_uint_eq(out.asked, 4);
 }
 END_TEST
 
@@ -991,8 +1041,10 @@ START_TEST(a_separable_package_is_split)
 	ck_assert_int_eq(out.verdict, KEPT);
 	ck_assert_int_eq(r->enclosures[1].verdict, KEPT);
 
-	/* while it is open, the call is */
+	/* from the close on; while it is open, the call is */
 	facts.statement_count = 1;
+	judge(&facts, CLOSES);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NONE);
 	judge(&facts, CLOSES - 1);
 	ck_assert_int_eq(out.verdict, TACIT_VERDICT_OPEN_WITH_COMMENTS);
 	ck_assert_int_eq(r->enclosures[0].verdict, TACIT_VERDICT_OPEN);
@@ -1107,6 +1159,8 @@ int main(void)
 	tcase_add_test(tcase, extensions_are_read_twice_too);
 	tcase_add_test(tcase, states_are_told_apart);
 	tcase_add_test(tcase, one_who_spoke_is_not_named_only);
+	tcase_add_test(tcase, what_was_said_stands_in_order);
+	tcase_add_test(tcase, who_is_asked_is_known_when_it_is_issued);
 	tcase_add_test(tcase, nothing_at_all_is_judged);
 	tcase_add_test(tcase, the_sample_call_is_as_sketched);
 	tcase_add_test(tcase, who_prepared_a_part_speaks_on_the_rest);
