@@ -161,6 +161,7 @@ static const struct {
 		"doc(p('text' soft '|a|' soft '|-|'))" },
 	{ "a | b\n--|--\n", "doc(p('a | b' soft '--|--'))" },
 	{ "<!--\n|a|\n|-|\n-->\n", "doc" },
+	{ "[b]: #c\n|[b]|\n|-|\n", "doc(table(row(cell(link'#c'('b')))))" },
 	/* two in a row; links defined outside reach into cells */
 	{ "|a|\n|-|\n\n|[b]|\n|-|\n\n[b]: #c\n",
 		"doc(table(row(cell('a'))) table(row(cell(link'#c'('b')))))" },
@@ -201,6 +202,8 @@ static const struct {
 		"doc(p('a[^9] [^1] ' code'[^1]' ' \\' ref1'1') "
 		"pre'[^1]: c\n' note1'1'(p('x')))" },
 	{ "```\n[^1]: x\n```\n[^1]", "doc(pre'[^1]: x\n' p('[^1]'))" },
+	{ "<![CDATA[\n[^1]: x\n]]>\n",
+		"doc(p('<![CDATA[' soft '[^1]: x' soft ']]>'))" },
 	{ "<!--\n[^1]: x\n-->\n[^1]", "doc(p('[^1]'))" },
 	/* what looks like a definition is never swallowed */
 	{ "> [^a]: b\n", "doc(quote(p('[' '^a]: b')))" },
