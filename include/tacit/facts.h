@@ -77,13 +77,13 @@ TACIT_MUST_USE bool tacit_facts_disposition(struct tacit_register *reg,
 	struct tacit_document *out, bool *found, struct tacit_err *err);
 
 /**
- * Whether a paper's text (a plan's items included) differs from what the call
+ * Whether a paper's text (a plan's items included) differs from what the note
  * circulated, beyond passages named in `applied` by dispositions on that
- * call. `blob` is the paper's circulated text.
+ * call. A passage that only moved because of others has not changed.
  */
 TACIT_MUST_USE bool tacit_facts_differs(struct tacit_register *reg,
-	struct tacit_arena *arena, const struct tacit_call_case *call,
-	const struct tacit_document *paper, const char *blob, bool *differs,
+	struct tacit_arena *arena, const struct tacit_document *note,
+	const struct tacit_document *paper, bool *differs,
 	struct tacit_err *err);
 
 /** Whether a document of an append-only type still stands. */

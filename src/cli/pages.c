@@ -1,4 +1,6 @@
 /* pages: a page in the format that was asked for. */
+#include <tacit/html.h>
+#include <tacit/md.h>
 #include <tacit/text.h>
 
 #include "cli/app.h"
@@ -9,10 +11,12 @@ int app_print_page(struct app *app, struct tacit_page *page)
 	struct tacit_buf out = { 0 };
 	int status;
 
-	if (app->format != FORMAT_TEXT)
-		return app_usage(
-			app, "--format %s is not there yet", app->format_text);
-	tacit_text_page(page, &options, &out);
+	if (app->format == FORMAT_HTML)
+		tacit_html_page(page, &out);
+	else if (app->format == FORMAT_MD)
+		tacit_md_page(page, &out);
+	else
+		tacit_text_page(page, &options, &out);
 	status = app_print(app, tacit_buf_str(&out));
 	tacit_buf_clear(&out);
 	return status;

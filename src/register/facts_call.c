@@ -127,6 +127,7 @@ static bool fill_statements(struct tacit_register *reg,
 	struct tacit_documents outside = { 0 };
 	struct tacit_statement *list;
 	struct error_marks marks;
+	size_t n;
 	size_t i;
 
 	if (!tacit_register_list(reg, arena, &on_call, &out->comments, err) ||
@@ -136,13 +137,18 @@ static bool fill_statements(struct tacit_register *reg,
 		arena, out->comments.count + outside.count + 1, sizeof(*list));
 	for (i = 0; i < out->comments.count; i++)
 		fill_statement(arena, &out->comments.list[i], &list[i]);
+	n = out->comments.count;
 	for (i = 0; i < outside.count; i++) {
-		fill_statement(arena, &outside.list[i],
-			&list[out->comments.count + i]);
-		list[out->comments.count + i].is_outside = true;
+		const char *on = tacit_document_get(&outside.list[i], "note");
+
+		/* on this very call, and reported in its note: there already */
+		if (on && !strcmp(on, note))
+			continue;
+		fill_statement(arena, &outside.list[i], &list[n]);
+		list[n++].is_outside = true;
 	}
 	out->facts.statements = list;
-	out->facts.statement_count = out->comments.count + outside.count;
+	out->facts.statement_count = n;
 	marks.statements = list;
 	marks.count = out->facts.statement_count;
 	return tacit_register_each(reg, &errors, mark_error, &marks, err);
@@ -215,13 +221,56 @@ bool tacit_facts_terms(struct tacit_register *reg, struct tacit_arena *arena,
 	return tacit_zone_load(arena, name, zone, err);
 }
 
-static const char *const *prepared_by(struct tacit_arena *arena,
-	const struct tacit_document *doc, size_t *count)
+/* The document as it was circulated: of the pinned text, not of today's. */
+static bool read_pinned(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_enclosure *enclosure, struct tacit_document *out,
+	struct tacit_err *err)
 {
-	return texts_of(arena, doc, "prepared-by", count);
+	struct tacit_faults ignored = { 0 };
+	struct tacit_err gone = { 0 };
+	struct tacit_str text = { 0 };
+
+	if (!tacit_register_get(reg, arena, -1, enclosure->id, out, &gone)) {
+		/* removed since: what was circulated cannot be read by path */
+		*out = (struct tacit_document){ 0 };
+		return gone.code == TACIT_NOTFOUND ||
+			tacit_fail(err, gone.code, "%s", gone.msg);
+	}
+	if (!enclosure->blob[0] || !strcmp(enclosure->blob, out->blob))
+		return true;
+	if (!tacit_register_blob(reg, arena, enclosure->blob, &text, err))
+		return false;
+	(void)tacit_document_parse(arena, out->path, text, true, out, &ignored);
+	tacit_faults_clear(&ignored);
+	return true;
 }
 
-/* An item is a part of the plan of its area that is enclosed with it. */
+static bool is_version_of(const struct tacit_document *version, const char *id)
+{
+	size_t len = strlen(id);
+
+	return version->at.lang && version->at.id &&
+		!strncmp(version->at.id, id, len) &&
+		version->at.id[len] == '.' &&
+		!strcmp(version->at.id + len + 1, version->at.lang);
+}
+
+/* An item is a part of the plan of its area, a language version a part of
+ * what it translates, where both are enclosed. */
+static bool is_part_of(const struct tacit_document *part,
+	const struct tacit_document *whole, const char *whole_id)
+{
+	const char *kind = tacit_document_get(whole, "kind");
+	const char *area = tacit_document_get(part, "area");
+	const char *of = tacit_document_get(whole, "area");
+
+	if (is_version_of(part, whole_id))
+		return true;
+	return part->at.type && part->at.type->id == TACIT_ITEM &&
+		!part->at.lang && kind && !strcmp(kind, "action-plan") &&
+		!whole->at.lang && area && of && !strcmp(area, of);
+}
+
 static void join_parts(struct tacit_enclosure *list,
 	const struct tacit_document *docs, size_t count)
 {
@@ -229,16 +278,9 @@ static void join_parts(struct tacit_enclosure *list,
 	size_t k;
 
 	for (i = 0; i < count; i++) {
-		const char *area = tacit_document_get(&docs[i], "area");
-
-		if (!docs[i].at.type || docs[i].at.type->id != TACIT_ITEM)
-			continue;
-		for (k = 0; k < count; k++) {
-			const char *kind = tacit_document_get(&docs[k], "kind");
-			const char *of = tacit_document_get(&docs[k], "area");
-
-			if (!kind || strcmp(kind, "action-plan") != 0 ||
-				!area || !of || strcmp(area, of) != 0)
+		for (k = 0; k < count && !list[i].part_of; k++) {
+			if (i == k ||
+				!is_part_of(&docs[i], &docs[k], list[k].id))
 				continue;
 			list[i].part_of = list[k].id;
 			list[i].prepared_by = list[k].prepared_by;
@@ -258,31 +300,26 @@ static bool fill_enclosures(struct tacit_register *reg,
 		tacit_arena_array(arena, count + 1, sizeof(*list));
 	struct tacit_document *docs =
 		tacit_arena_array(arena, count + 1, sizeof(*docs));
+	size_t n = 0;
 	size_t i;
 
 	for (i = 0; i < count; i++) {
 		struct tacit_str id;
 		struct tacit_str blob;
-		struct tacit_err gone = { 0 };
 
 		if (!tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob))
 			continue;
-		list[i].id = tacit_arena_strndup(arena, id.data, id.len);
-		list[i].blob = tacit_arena_strndup(arena, blob.data, blob.len);
-		/* removed since: still what was circulated */
-		if (!tacit_register_get(
-			    reg, arena, -1, list[i].id, &docs[i], &gone) &&
-			gone.code != TACIT_NOTFOUND) {
-			if (err)
-				*err = gone;
+		list[n].id = tacit_arena_strndup(arena, id.data, id.len);
+		list[n].blob = tacit_arena_strndup(arena, blob.data, blob.len);
+		if (!read_pinned(reg, arena, &list[n], &docs[n], err))
 			return false;
-		}
-		list[i].prepared_by = prepared_by(
-			arena, &docs[i], &list[i].prepared_by_count);
+		list[n].prepared_by = texts_of(arena, &docs[n], "prepared-by",
+			&list[n].prepared_by_count);
+		n++;
 	}
-	join_parts(list, docs, count);
+	join_parts(list, docs, n);
 	out->facts.call.enclosures = list;
-	out->facts.call.enclosure_count = count;
+	out->facts.call.enclosure_count = n;
 	return true;
 }
 
@@ -315,26 +352,36 @@ static bool fill_extensions(struct tacit_register *reg,
 	return true;
 }
 
-static bool note_confirmation(
+struct confirmations {
+	struct tacit_register *reg;
+	struct tacit_call *call;
+};
+
+/* The latest that stands: one before an extension says nothing after it. */
+static bool take_confirmation(
 	const struct tacit_document *act, void *ctx, struct tacit_err *err)
 {
-	struct tacit_call *call = ctx;
+	struct confirmations *all = ctx;
+	bool stands = true;
 
-	(void)err;
-	if (!tacit_instant_is_set(call->replies_complete))
-		call->replies_complete = act->exists_from;
+	if (tacit_document_get(act, "withdraws"))
+		return true;
+	if (!tacit_facts_stands(all->reg, act->at.id, &stands, err))
+		return false;
+	if (stands && act->exists_from.s > all->call->replies_complete.s)
+		all->call->replies_complete = act->exists_from;
 	return true;
 }
 
 static bool fill_confirmation(struct tacit_register *reg,
 	struct tacit_call_case *out, struct tacit_err *err)
 {
+	struct confirmations all = { reg, &out->facts.call };
 	struct tacit_index_query query = { .type = TACIT_ACT,
 		.subject = out->note.at.id,
 		.kind = "replies-complete" };
 
-	return tacit_register_each(
-		reg, &query, note_confirmation, &out->facts.call, err);
+	return tacit_register_each(reg, &query, take_confirmation, &all, err);
 }
 
 bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <tacit/facts.h>
+#include <tacit/summary.h>
 
 #include "opened.h"
 
@@ -57,86 +58,30 @@ static bool stands(struct steps *steps, const struct tacit_document *doc,
 
 /* --- circulated --------------------------------------------------------- */
 
-/* Comments that want a disposition: those that stand, and are no reply,
- * withdrawal, support or plain "no objection". */
-static bool wants_disposition(enum tacit_kind kind)
-{
-	return kind != TACIT_KIND_REPLY && kind != TACIT_KIND_WITHDRAWAL &&
-		kind != TACIT_KIND_SUPPORT && kind != TACIT_KIND_NO_OBJECTION;
-}
-
-static bool names_paper(const struct tacit_statement *statement,
-	const struct tacit_document *paper)
-{
-	const char *area = tacit_document_get(paper, "area");
-	const char *kind = tacit_document_get(paper, "kind");
-	bool is_plan = kind && !strcmp(kind, "action-plan");
-	size_t i;
-
-	for (i = 0; i < statement->place_count; i++) {
-		const char *id = statement->places[i];
-
-		if (!strcmp(id, paper->at.id))
-			return true;
-		/* an activity is part of the plan of its area */
-		if (is_plan && area && strchr(id, '.') &&
-			!strncmp(id, area, strlen(area)) &&
-			id[strlen(area)] == '/')
-			return true;
-	}
-	return statement->place_count == 0;
-}
-
-static bool count_open(struct steps *steps, const struct tacit_call_case *call,
-	size_t *open, struct tacit_err *err)
-{
-	size_t i;
-
-	for (i = 0; i < call->facts.statement_count; i++) {
-		const struct tacit_statement *s = &call->facts.statements[i];
-		struct tacit_document disposition = { 0 };
-		bool holds = true;
-		bool found = false;
-
-		if (s->is_outside || !wants_disposition(s->kind) ||
-			!names_paper(s, steps->paper))
-			continue;
-		if (!tacit_facts_stands(steps->reg, s->id, &holds, err))
-			return false;
-		if (!holds)
-			continue;
-		if (!tacit_facts_disposition(steps->reg, steps->arena, s->id,
-			    &disposition, &found, err))
-			return false;
-		*open += found ? 0 : 1;
-	}
-	return true;
-}
-
 static bool add_circulated(
 	const struct tacit_document *note, void *ctx, struct tacit_err *err)
 {
 	struct steps *steps = ctx;
-	struct tacit_call_case call = { 0 };
+	struct tacit_call_summary sum = { 0 };
 	struct tacit_step *step;
 	struct tacit_instant issued = { 0 };
 
 	if (!tacit_document_instant(note, "issued", &issued))
 		return true; /* a draft circulates nothing */
-	if (!tacit_facts_call(
-		    steps->reg, steps->arena, note->at.id, &call, err))
+	if (!tacit_summary_call(
+		    steps->reg, steps->arena, note->at.id, &sum, err))
 		return false;
-	/* the note lives on in the call's arena, not the one passed in */
-	step = add_step(steps, TACIT_STEP_CIRCULATED, &call.note);
+	step = add_step(steps, TACIT_STEP_CIRCULATED, note);
+	/* the note passed in does not outlive this call */
+	step->id = tacit_arena_strdup(steps->arena, note->at.id);
 	step->when = issued;
-	step->blob = pinned_blob(steps, &call.note, "encloses");
-	step->closes = tacit_call_closes(
-		&call.facts.call, tacit_register_now(steps->reg), NULL);
-	step->is_confirmed =
-		tacit_instant_is_set(call.facts.call.replies_complete);
-	return tacit_facts_differs(steps->reg, steps->arena, &call,
-		       steps->paper, step->blob, &step->differs, err) &&
-		count_open(steps, &call, &step->without_disposition, err);
+	step->blob = pinned_blob(steps, note, "encloses");
+	step->closes = sum.closes;
+	step->is_confirmed = sum.is_confirmed;
+	/* a comment on any enclosure is a comment on the package */
+	step->without_disposition = (size_t)sum.unanswered;
+	return tacit_facts_differs(steps->reg, steps->arena, note, steps->paper,
+		&step->differs, err);
 }
 
 /* --- submitted, decided, superseded -------------------------------------- */

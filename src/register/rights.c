@@ -6,7 +6,7 @@
 #include "judge.h"
 #include "opened.h"
 
-enum { AREAS_MAX = 8 };
+enum { AREAS_MAX = 64 };
 
 struct rights {
 	struct tacit_register *reg;
@@ -23,7 +23,7 @@ static bool add_area(
 	struct tacit_err missing = { 0 };
 	size_t i;
 
-	if (!area || rights->count == AREAS_MAX)
+	if (!area)
 		return true;
 	for (i = 0; i < rights->count; i++) {
 		if (!strcmp(rights->areas[i].area, area))
@@ -33,6 +33,9 @@ static bool add_area(
 		    (struct tacit_date){ 0 }, &who, &missing) &&
 		missing.code != TACIT_NOTFOUND)
 		return tacit_fail(err, missing.code, "%s", missing.msg);
+	if (rights->count == AREAS_MAX)
+		return tacit_fail(err, TACIT_LIMIT,
+			"a document names at most %d areas", AREAS_MAX);
 	/* an area that is not recorded has no coordinators: closed */
 	rights->areas[rights->count].area =
 		tacit_arena_strdup(rights->arena, area);
@@ -272,6 +275,63 @@ static bool find_undone(struct rights *rights, const struct tacit_document *doc,
 	return true;
 }
 
+/* What was entered in error: the secretariat's own, or somebody else's? */
+static bool find_voided(struct rights *rights, const struct tacit_document *act,
+	struct tacit_err *err)
+{
+	const char *kind = tacit_document_get(act, "kind");
+	const char *subject = tacit_document_get(act, "subject");
+	struct tacit_document doc = { 0 };
+	struct tacit_err missing = { 0 };
+
+	if (act->at.type->id != TACIT_ACT || !kind || !subject ||
+		strcmp(kind, "entered-in-error") != 0)
+		return true;
+	if (!tacit_register_get(
+		    rights->reg, rights->arena, -1, subject, &doc, &missing)) {
+		rights->action->voids_foreign = true;
+		return missing.code == TACIT_NOTFOUND ||
+			tacit_fail(err, missing.code, "%s", missing.msg);
+	}
+	/* what a state sent by git or web bears no date that the secretariat
+	 * gave it; the rest of these types it never writes */
+	rights->action->voids_foreign = doc.at.type->id == TACIT_COMMENT
+		? !tacit_document_get(&doc, "received") &&
+			!tacit_document_get(&doc, "known-by")
+		: doc.at.type->writer != TACIT_BY_SECRETARIAT &&
+			doc.at.type->writer != TACIT_BY_STATE_OR_SECRETARIAT &&
+			doc.at.type->writer !=
+				TACIT_BY_SECRETARIAT_OR_COORDINATORS;
+	return true;
+}
+
+/* A language version of an issued note is as fixed as the note. */
+static bool find_issued(struct rights *rights, const struct tacit_document *doc,
+	struct tacit_err *err)
+{
+	struct tacit_document note = { 0 };
+	struct tacit_err missing = { 0 };
+	size_t len = strlen(doc->at.id);
+
+	if (doc->at.type->id != TACIT_NOTE)
+		return true;
+	if (!doc->at.lang) {
+		rights->action->was_issued =
+			tacit_document_get(doc, "issued") != NULL;
+		return true;
+	}
+	if (!tacit_register_get(rights->reg, rights->arena, TACIT_NOTE,
+		    tacit_arena_strndup(rights->arena, doc->at.id,
+			    len - strlen(doc->at.lang) - 1),
+		    &note, &missing))
+		return missing.code == TACIT_NOTFOUND ||
+			tacit_fail(err, missing.code, "%s", missing.msg);
+	rights->action->was_issued = tacit_document_get(&note, "issued") &&
+		tacit_document_get(doc, "text") &&
+		strcmp(tacit_document_get(doc, "text"), "official") == 0;
+	return true;
+}
+
 static void owners(
 	const struct tacit_document *doc, const char **state, const char **by)
 {
@@ -297,8 +357,8 @@ bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 	action->is_version = doc->at.lang != NULL;
 	if (before) {
 		owners(before, &action->state_before, &action->by_before);
-		action->was_issued =
-			tacit_document_get(before, "issued") != NULL;
+		if (!find_issued(&rights, before, err))
+			return false;
 	}
 	if (after) {
 		owners(after, &action->state_after, &action->by_after);
@@ -313,16 +373,21 @@ bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 		return false;
 	action->areas = rights.areas;
 	action->area_count = rights.count;
-	if (after && !find_undone(&rights, after, err))
+	if (after &&
+		(!find_undone(&rights, after, err) ||
+			!find_voided(&rights, after, err)))
 		return false;
+	/* a new activity joins a plan that may be circulated or approved */
 	if (!before)
-		return true;
+		return after->at.type->id != TACIT_ITEM || after->at.lang ||
+			find_approval(&rights, after, err);
 	if (!after && !find_references(&rights, before->at.id, err))
 		return false;
 	if (!find_open_call(&rights, before->at.id, err))
 		return false;
-	if (before->at.type->id == TACIT_PAPER ||
-		before->at.type->id == TACIT_ITEM)
+	if (!before->at.lang &&
+		(before->at.type->id == TACIT_PAPER ||
+			before->at.type->id == TACIT_ITEM))
 		return find_approval(&rights, before, err);
 	return true;
 }
