@@ -30,6 +30,25 @@ static void add_page_style(struct html *html)
 	tacit_buf_adds(out, "\"}}\n");
 }
 
+/*
+ * A paper turns the sheet for a wide table only; a screen that has one is
+ * printed across as a whole, so that head, table and foot stay together.
+ */
+static void add_sheet_style(struct html *html)
+{
+	const struct tacit_page *page = html->page;
+	size_t i;
+
+	for (i = 0; i < page->count && !page->is_paper; i++) {
+		if (!html_is_wide(page->blocks[i]))
+			continue;
+		tacit_buf_adds(html->out,
+			"@page{size:A4 landscape;margin:18mm 16mm 20mm}\n"
+			"@media print{.wide{page:auto}}\n");
+		return;
+	}
+}
+
 static void add_head(struct html *html)
 {
 	const struct tacit_page *page = html->page;
@@ -54,6 +73,7 @@ static void add_head(struct html *html)
 	for (i = 0; style_sheet[i]; i++)
 		tacit_buf_adds(out, style_sheet[i]);
 	add_page_style(html);
+	add_sheet_style(html);
 	tacit_buf_adds(out, "</style>\n</head>\n");
 }
 

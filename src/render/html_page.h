@@ -28,6 +28,8 @@ void html_text(struct html *html, const char *text);
 /** Append runs. */
 void html_inline(struct html *html, const struct tacit_inline *text);
 
+/** Has the table too many columns for an upright sheet? */
+bool html_is_wide(const struct tacit_block *block);
 void html_table(struct html *html, const struct tacit_block *block);
 void html_facts(struct html *html, const struct tacit_block *block);
 void html_list(struct html *html, const struct tacit_block *block);

@@ -106,6 +106,11 @@ static void open_scroll(struct html *html, const struct tacit_block *block)
 		tacit_buf_adds(html->out, " aria-labelledby=\"title\">\n");
 }
 
+bool html_is_wide(const struct tacit_block *block)
+{
+	return block->kind == TACIT_BLOCK_TABLE && columns_of(block) >= WIDE;
+}
+
 static bool has_groups(const struct tacit_block *block)
 {
 	size_t i;

@@ -5,7 +5,10 @@
 
 #include <tacit/escape.h>
 
-enum { WORD_MAX = 24 }; /* characters after which a word may break anywhere */
+enum {
+	SOFT_MAX = 8, /* characters after which a word may break at a slash */
+	WORD_MAX = 24 /* and anywhere */
+};
 
 /* How many bytes of `s` stand before a place where a long word may break. */
 static size_t stretch(struct tacit_str s, bool *may_break)
@@ -26,8 +29,8 @@ static size_t stretch(struct tacit_str s, bool *may_break)
 		else
 			signs++;
 		if (signs >= WORD_MAX ||
-			(signs > WORD_MAX / 2 && point < 0x80 &&
-				strchr("/-_.,=&", (int)point))) {
+			(signs > SOFT_MAX && point < 0x80 &&
+				strchr("/-_=&", (int)point))) {
 			*may_break = at < s.len && s.data[at] != ' ' &&
 				s.data[at] != '\n';
 			return at;

@@ -1,5 +1,6 @@
 #include "render/text_page.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include <tacit/escape.h>

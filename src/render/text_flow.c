@@ -62,13 +62,28 @@ static void add_break(struct text_flow *flow)
 	add_glyph(flow, &glyph);
 }
 
-/* One line's worth of text, escaped already. */
-static void add_glyphs(struct text_flow *flow, enum tacit_run_style style,
-	struct tacit_str text, bool *in_capitals)
+static struct text_glyph glyph_of(size_t at, struct tacit_str sign,
+	uint32_t point, enum tacit_run_style style)
+{
+	struct text_glyph glyph = { .at = at,
+		.len = (unsigned char)sign.len,
+		.style = (unsigned char)style };
+
+	if (point < 0x80) { /* escaped: there are no controls any more */
+		glyph.width = 1;
+		glyph.ascii = (char)point;
+	} else {
+		glyph.width = (unsigned char)tacit_utf8_width(sign);
+		glyph.mark = mark_of(point);
+	}
+	return glyph;
+}
+
+/* Append the text, with capitals for small letters up to a parenthesis. */
+static void add_capitals(
+	struct tacit_buf *out, struct tacit_str text, bool *in_capitals)
 {
 	while (text.len) {
-		struct text_glyph glyph = { .at = flow->bytes.len,
-			.style = (unsigned char)style };
 		uint32_t point = (unsigned char)text.data[0];
 		size_t n = tacit_utf8_decode(text, &point);
 		char bytes[4];
@@ -78,15 +93,35 @@ static void add_glyphs(struct text_flow *flow, enum tacit_run_style style,
 			*in_capitals = false;
 		if (*in_capitals)
 			point = capital_of(point);
-		glyph.len = (unsigned char)tacit_utf8_encode(point, bytes);
-		glyph.width = (unsigned char)tacit_utf8_width(
-			(struct tacit_str){ bytes, glyph.len });
-		glyph.ascii = point < 0x80 ? (char)point : '\0';
-		glyph.mark = mark_of(point);
-		tacit_buf_add(&flow->bytes, bytes, glyph.len);
-		add_glyph(flow, &glyph);
+		tacit_buf_add(out, bytes, tacit_utf8_encode(point, bytes));
 		text.data += n;
 		text.len -= n;
+	}
+}
+
+/* One line's worth of text, escaped already. */
+static void add_glyphs(struct text_flow *flow, enum tacit_run_style style,
+	struct tacit_str text, bool *in_capitals)
+{
+	size_t at = flow->bytes.len;
+	size_t end;
+
+	if (*in_capitals)
+		add_capitals(&flow->bytes, text, in_capitals);
+	else
+		tacit_buf_add_str(&flow->bytes, text);
+	end = flow->bytes.len;
+	/* room for all of them at once; there are no more than bytes */
+	flow->glyphs = tacit_grow(flow->glyphs, &flow->cap,
+		flow->count + end - at, sizeof(struct text_glyph));
+	while (at < end) {
+		struct tacit_str sign = { flow->bytes.data + at, end - at };
+		uint32_t point = (unsigned char)sign.data[0];
+		size_t n = point < 0x80 ? 1 : tacit_utf8_decode(sign, &point);
+
+		sign.len = n ? n : 1;
+		flow->glyphs[flow->count++] = glyph_of(at, sign, point, style);
+		at += sign.len;
 	}
 }
 
@@ -94,7 +129,7 @@ static void add_text(struct text_flow *flow, enum tacit_run_style style,
 	const char *text, bool *in_capitals)
 {
 	struct tacit_str rest = tacit_str_of(text);
-	struct tacit_buf escaped = { 0 };
+	struct tacit_buf *escaped = &flow->escaped;
 	struct tacit_str part;
 	bool is_first = true;
 
@@ -105,16 +140,15 @@ static void add_text(struct text_flow *flow, enum tacit_run_style style,
 		if (!is_first)
 			add_break(flow);
 		is_first = false;
-		tacit_buf_truncate(&escaped, 0);
+		tacit_buf_truncate(escaped, 0);
 		while (tacit_str_split(&part, '\t', &piece)) {
 			if (is_begun)
-				tacit_buf_addc(&escaped, ' ');
+				tacit_buf_addc(escaped, ' ');
 			is_begun = true;
-			tacit_escape_terminal(&escaped, piece);
+			tacit_escape_terminal(escaped, piece);
 		}
-		add_glyphs(flow, style, tacit_buf_str(&escaped), in_capitals);
+		add_glyphs(flow, style, tacit_buf_str(escaped), in_capitals);
 	}
-	tacit_buf_clear(&escaped);
 }
 
 void text_flow_add(
@@ -300,27 +334,33 @@ void text_flow_put(const struct text_flow *flow, size_t line,
 	struct tacit_buf *out, bool has_colour)
 {
 	const struct text_line *span = &flow->lines[line];
-	unsigned char style = TACIT_RUN_PLAIN;
-	size_t i;
+	size_t from = span->from;
 
-	for (i = span->from; i < span->to; i++) {
-		const struct text_glyph *glyph = &flow->glyphs[i];
+	while (from < span->to) {
+		const struct text_glyph *first = &flow->glyphs[from];
+		size_t to = from;
+		size_t len = 0;
 
-		if (has_colour && glyph->style != style) {
-			if (style != TACIT_RUN_PLAIN)
-				tacit_buf_adds(out, "\033[0m");
-			style = glyph->style;
-			tacit_buf_adds(out, sgr[style]);
+		/* what has one style stands together in the bytes too */
+		for (; to < span->to; to++) {
+			if (has_colour &&
+				first->style != flow->glyphs[to].style)
+				break;
+			len += flow->glyphs[to].len;
 		}
-		tacit_buf_add(out, flow->bytes.data + glyph->at, glyph->len);
+		if (has_colour)
+			tacit_buf_adds(out, sgr[first->style]);
+		tacit_buf_add(out, flow->bytes.data + first->at, len);
+		if (has_colour && first->style != TACIT_RUN_PLAIN)
+			tacit_buf_adds(out, "\033[0m");
+		from = to;
 	}
-	if (style != TACIT_RUN_PLAIN)
-		tacit_buf_adds(out, "\033[0m");
 }
 
 void text_flow_clear(struct text_flow *flow)
 {
 	tacit_buf_clear(&flow->bytes);
+	tacit_buf_clear(&flow->escaped);
 	free(flow->glyphs);
 	free(flow->lines);
 	*flow = (struct text_flow){ 0 };

@@ -28,6 +28,7 @@ struct text_line {
 
 struct text_flow {
 	struct tacit_buf bytes;
+	struct tacit_buf escaped; /* for the length of one addition */
 	struct text_glyph *glyphs;
 	size_t count;
 	size_t cap;

@@ -1,6 +1,7 @@
 /* A document's body as text. The tree is shallow: see markdown.h. */
 #include "render/text_page.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include <tacit/markdown.h>

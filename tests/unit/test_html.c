@@ -158,8 +158,31 @@ START_TEST(long_words_may_break)
 	text = written(&page);
 	ck_assert_ptr_nonnull(strstr(text,
 		"<p>short words, then 012345678901234567890123<wbr>"
-		"4567890123456789 and nct-general/action-<wbr>plan#ii.3</p>"));
+		"4567890123456789 and nct-general/<wbr>action-plan#ii.3</p>"));
 	free(text);
+}
+END_TEST
+
+START_TEST(wide_tables_turn_the_sheet)
+{
+	static const char *const labels[] = { "a", "b", "c", "d", "e", "f",
+		"g" };
+	int is_paper;
+
+	for (is_paper = 0; is_paper < 2; is_paper++) {
+		struct tacit_page page = { .title = "t", .is_paper = is_paper };
+		struct tacit_block *table =
+			tacit_page_block(&page, TACIT_BLOCK_TABLE);
+		char *text;
+
+		tacit_page_head(&page, table, labels, 7);
+		text = written(&page);
+		ck_assert_ptr_nonnull(strstr(text, "<table class=\"wide\">"));
+		ck_assert_ptr_nonnull(strstr(text, "role=\"region\""));
+		/* a paper turns it for the table only */
+		ck_assert_int_eq(!strstr(text, ".wide{page:auto}"), is_paper);
+		free(text);
+	}
 }
 END_TEST
 
@@ -292,6 +315,7 @@ int main(void)
 	tcase_add_test(tcase, headings_go_down_one_by_one);
 	tcase_add_test(tcase, tables_say_what_heads_what);
 	tcase_add_test(tcase, long_words_may_break);
+	tcase_add_test(tcase, wide_tables_turn_the_sheet);
 	tcase_add_test(tcase, charts_have_names_and_numbers);
 	tcase_add_test(tcase, a_chart_of_nothing_divides_by_nothing);
 	tcase_add_test(tcase, bodies_are_shown_safely);
