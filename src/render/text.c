@@ -20,6 +20,15 @@ size_t text_measure(const struct text *text)
 	return room < TEXT_MEASURE ? room : TEXT_MEASURE;
 }
 
+void text_end_line(struct text *text)
+{
+	struct tacit_buf *out = text->out;
+
+	while (out->len && out->data[out->len - 1] == ' ')
+		tacit_buf_truncate(out, out->len - 1);
+	tacit_buf_addc(out, '\n');
+}
+
 void text_print_flow(struct text *text, size_t hang, bool is_begun)
 {
 	struct text_flow *flow = &text->flow;
@@ -31,7 +40,7 @@ void text_print_flow(struct text *text, size_t hang, bool is_begun)
 		if ((i || !is_begun) && flow->lines[i].width)
 			tacit_buf_pad(text->out, ' ', text->indent + hang);
 		text_flow_put(flow, i, text->out, text->has_colour);
-		tacit_buf_addc(text->out, '\n');
+		text_end_line(text);
 	}
 }
 
@@ -164,14 +173,9 @@ void text_preformatted(struct text *text, struct tacit_str source)
 	struct tacit_str line;
 
 	while (tacit_str_line(&source, &line)) {
-		size_t start = text->out->len;
-
 		tacit_buf_pad(text->out, ' ', text->indent);
 		tacit_escape_terminal(text->out, line);
-		while (text->out->len > start &&
-			text->out->data[text->out->len - 1] == ' ')
-			tacit_buf_truncate(text->out, text->out->len - 1);
-		tacit_buf_addc(text->out, '\n');
+		text_end_line(text);
 	}
 }
 

@@ -91,7 +91,7 @@ static void print_inline(struct body *body, const struct tacit_md_node *node,
 static void end_marker(struct body *body)
 {
 	if (body->is_begun)
-		tacit_buf_addc(body->text->out, '\n');
+		text_end_line(body->text);
 	body->is_begun = false;
 }
 

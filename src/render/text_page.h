@@ -25,6 +25,9 @@ struct text {
 /** Columns for running text at the current indent. */
 size_t text_measure(const struct text *text);
 
+/** A newline, and no blank before it. */
+void text_end_line(struct text *text);
+
 /**
  * Print the flow as lines that hang `hang` columns after the indent. When
  * `is_begun` the first line goes on where the output stands.

@@ -323,6 +323,130 @@ START_TEST(no_line_is_too_wide_or_ends_in_a_blank)
 }
 END_TEST
 
+static void expect_body(const char *source, const char *expected)
+{
+	struct tacit_page page = { 0 };
+
+	tacit_page_block(&page, TACIT_BLOCK_MARKDOWN)->source =
+		tacit_str_of(source);
+	expect(&page, 40, expected);
+}
+
+START_TEST(bodies_are_laid_out)
+{
+	expect_body("", "");
+	expect_body("# Aims\n\none *two* **three**\nfour  \nfive `six`",
+		"Aims\n\none two three four\nfive six\n");
+	expect_body("a\n\n---\n\nb", "a\n\n* * *\n\nb\n");
+	expect_body("> quoted\n>\n> more\n", "    quoted\n\n    more\n");
+	expect_body("```\nco\033de\n  x  \n```\n",
+		"    co\xef\xbf\xbd"
+		"de\n      x\n");
+	expect_body("see[^a] <b>\n\n[^a]: note\n", "see[1] <b>\n\n[1] note\n");
+	expect_body("[words](https://e.org) <https://f.org> [here](#x)",
+		"words <https://e.org> https://f.org here\n");
+}
+END_TEST
+
+START_TEST(lists_in_bodies_hang)
+{
+	expect_body("9. nine is a longer sentence that wraps\n10. ten\n",
+		"9. nine is a longer sentence that wraps\n10. ten\n");
+	expect_body("- a\n\n  b\n- c\n", "- a\n\n  b\n\n- c\n");
+	expect_body("- a\n  1. b that is so long that it must all wrap\n  2. "
+		    "c\n-\n",
+		"- a\n  1. b that is so long that it must all\n     wrap\n"
+		"  2. c\n-\n");
+	expect_body("- > q\n- # h\n- ```\n  x\n  ```\n",
+		"-\n      q\n- h\n-\n      x\n");
+}
+END_TEST
+
+START_TEST(tables_in_bodies_are_tables)
+{
+	expect_body("| a | b |\n|---|--:|\n| one | 2 |\n| `x` |\n",
+		"A    B\none  2\nx\n");
+	expect_body("- | a |\n  |---|\n", "-\n  A\n");
+}
+END_TEST
+
+/* However deep a body goes, there is room for its words. */
+START_TEST(deep_bodies_keep_room)
+{
+	struct tacit_page page = { 0 };
+	struct tacit_buf body = { 0 };
+	struct tacit_str rest;
+	struct tacit_str line;
+	char *text;
+	int i;
+
+	for (i = 0; i < 60; i++)
+		tacit_buf_adds(&body, i % 2 ? "> " : "- ");
+	tacit_buf_adds(&body, "deep words that have to wrap somewhere\n");
+	tacit_page_block(&page, TACIT_BLOCK_MARKDOWN)->source =
+		tacit_buf_str(&body);
+	text = written(&page, 40, false);
+	ck_assert_ptr_nonnull(strstr(text, "deep words"));
+	rest = tacit_str_of(text);
+	while (tacit_str_line(&rest, &line)) {
+		ck_assert_uint_le(columns_of(line.data, line.len), 40);
+		ck_assert(!tacit_str_ends(line, " "));
+	}
+	free(text);
+	tacit_buf_clear(&body);
+	tacit_page_clear(&page);
+}
+END_TEST
+
+START_TEST(a_body_that_is_too_long_is_shown_as_it_is)
+{
+	struct tacit_page page = { 0 };
+	struct tacit_buf body = { 0 };
+	char *text;
+
+	while (body.len < 70000)
+		tacit_buf_adds(&body, "**x**\n");
+	tacit_page_block(&page, TACIT_BLOCK_MARKDOWN)->source =
+		tacit_buf_str(&body);
+	text = written(&page, 80, false);
+	ck_assert(!strncmp(text, "**x**\n**x**\n", 12));
+	free(text);
+	tacit_buf_clear(&body);
+	tacit_page_clear(&page);
+}
+END_TEST
+
+START_TEST(lists_notices_and_labels_without_values)
+{
+	struct tacit_page page = { .title = "t" };
+	struct tacit_block *block = tacit_page_block(&page, TACIT_BLOCK_LIST);
+	int i;
+
+	tacit_page_item(&page, block, "%s",
+		"a sentence that is longer than forty columns are");
+	(void)tacit_page_row(&page, block, 1);
+	block = tacit_page_block(&page, TACIT_BLOCK_LIST);
+	block->level = 1;
+	for (i = 1; i <= 10; i++)
+		tacit_page_item(&page, block, "%d", i * i);
+	block = tacit_page_block(&page, TACIT_BLOCK_NOTICE);
+	tacit_page_text(&page, &block->text, TACIT_RUN_PLAIN,
+		"a warning that is longer than forty columns");
+	block = tacit_page_block(&page, TACIT_BLOCK_FACTS);
+	tacit_page_fact(&page, block, "Empty", "%s", "");
+	tacit_page_fact(&page, block, "Қызыл", "ı");
+	(void)tacit_page_block(&page, TACIT_BLOCK_BREAK);
+	(void)tacit_page_paragraph(&page, "end");
+	expect(&page, 40,
+		"t\n\n- a sentence that is longer than forty\n  columns are\n"
+		"-\n\n"
+		" 1. 1\n 2. 4\n 3. 9\n 4. 16\n 5. 25\n 6. 36\n 7. 49\n"
+		" 8. 64\n 9. 81\n10. 100\n\n"
+		"! a warning that is longer than forty\n  columns\n\n"
+		"EMPTY\nҚЫЗЫЛ  ı\n\nend\n");
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("text");
@@ -346,6 +470,12 @@ int main(void)
 	tcase_add_test(tcase, charts_are_bars_with_numbers);
 	tcase_add_test(tcase, exercises_say_so_first_and_last);
 	tcase_add_test(tcase, no_line_is_too_wide_or_ends_in_a_blank);
+	tcase_add_test(tcase, bodies_are_laid_out);
+	tcase_add_test(tcase, lists_in_bodies_hang);
+	tcase_add_test(tcase, tables_in_bodies_are_tables);
+	tcase_add_test(tcase, deep_bodies_keep_room);
+	tcase_add_test(tcase, a_body_that_is_too_long_is_shown_as_it_is);
+	tcase_add_test(tcase, lists_notices_and_labels_without_values);
 	suite_add_tcase(suite, tcase);
 	srunner_run_all(runner, CK_NORMAL);
 	failed = srunner_ntests_failed(runner);
