@@ -338,6 +338,28 @@ static const struct {
 		"---\ncode: NCT/G\ntitle: T\ndimension: human\n---\n",
 		TACIT_FAULT_ERROR, 2, "NCT/G is the code of nct-general, too",
 		"" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-06-20\nsubject: S\n"
+		"concludes: 2022/nct-g-1\n---\n",
+		TACIT_FAULT_ERROR, 5, "concludes: that note has no call", "" },
+	{ "comments/2022/nct-g-3/xaa/" C16 ".md",
+		"---\nstate: XAA\nnote: 2022/nct-g-2\nkind: comment\n"
+		"via: mail\n" RECEIVED "joint:\n  - XAB\n  - XAZ\n---\n",
+		TACIT_FAULT_ERROR, 9, "joint: this register has no member",
+		"" },
+	{ "dispositions/2022/nct-g-2/xaa/" C16 "-01234567.md",
+		"---\nby: XAZ\napplied: nct-general/papr " BLOB "\n---\n",
+		TACIT_FAULT_ERROR, 2, "by: this register has no member",
+		"did you mean XAA?" },
+	{ "dispositions/2022/nct-g-2/xaa/" C16 "-01234567.md",
+		"---\nby: secretariat\napplied:\n  - nct-general/papr#II.1\n"
+		"---\n",
+		TACIT_FAULT_ERROR, 4, "applied: this register has no document",
+		"did you mean nct-general/paper?" },
+	{ "plans/nct-general/paper.ru.md",
+		"---\ntitle: T\nlang: ru\ntext: original\n"
+		"translates: nct-general/paper " BLOB "\n---\n",
+		TACIT_FAULT_WARNING, 4, "call themselves original", "" },
 	/* undoing */
 	{ ON_CALL, HEAD RECEIVED "supersedes: xab-" C16 "\n---\n",
 		TACIT_FAULT_ERROR, 7,
@@ -587,6 +609,67 @@ START_TEST(compares_paths_without_capitals)
 }
 END_TEST
 
+/* --- documents that their own check would refuse ----------------------------- */
+
+static const char *const one_of_each[TACIT_TYPE_COUNT] = {
+	[TACIT_BODY] = "body.md",
+	[TACIT_MEMBER] = "members/xaa.md",
+	[TACIT_AREA] = "areas/nct-general.md",
+	[TACIT_MEASURE] = "measures/nct-general/1.md",
+	[TACIT_PAPER] = "plans/nct-general/paper.md",
+	[TACIT_ITEM] = "plans/nct-general/items/i.1.md",
+	[TACIT_NOTE] = "notes/2022/nct-g-2.md",
+	[TACIT_COMMENT] = ON_CALL,
+	[TACIT_DISPOSITION] =
+		"dispositions/2022/nct-g-2/xaa/" C16 "-01234567.md",
+	[TACIT_ACT] = "acts/2022/2022-07-01-replies-complete-01234567.md",
+	[TACIT_DECISION] = "decisions/2022/2022-12-12-swg-01234567.md",
+	[TACIT_PROGRESS] = "progress/nct-general/i.1/2022-xaa-01234567.md",
+	[TACIT_FOCAL_POINT] = "networks/borders/xaa-01234567.md",
+	[TACIT_EVENT] = "events/2022/x.md",
+	[TACIT_EVENT_REPORT] = "events/2022/x/report-01234567.md",
+};
+
+/* Every key of the type with one value, whatever it is worth. */
+static const char *filled(const struct tacit_type *type, const char *value)
+{
+	struct tacit_buf buf = { 0 };
+	const char *text;
+	size_t i;
+
+	tacit_buf_adds(&buf, "---\n");
+	for (i = 0; value && i < type->key_count; i++)
+		tacit_buf_printf(
+			&buf, "%s: \"%s\"\n", type->keys[i].name, value);
+	tacit_buf_adds(&buf, "---\n");
+	text = tacit_arena_strdup(&arena, tacit_buf_cstr(&buf));
+	tacit_buf_clear(&buf);
+	return text;
+}
+
+static const char *const odd_values[] = { NULL, "x", "2022-06-16",
+	"2022/nct-g-2", "nct-general/paper " BLOB, "nct-general/paper#II.1",
+	"#", " ", "XAA", "XAA 3", "forward ", "2022-06-28T09:15:00Z",
+	"xaa-" C16, "SWG", "II.1 nct-general/1", "Asia/Almaty" };
+
+START_TEST(survives_what_is_no_document)
+{
+	int id;
+
+	for (id = 0; id < TACIT_TYPE_COUNT; id++)
+		add(one_of_each[id],
+			filled(tacit_type((enum tacit_type_id)id),
+				odd_values[_i]));
+	tacit_check_register(&check, &faults);
+	for (id = 0; id < TACIT_TYPE_COUNT; id++)
+		tacit_check_pins(&check, corpus.list[id], blob_of, &faults);
+	check.zone = NULL;
+	check.has_address = NULL;
+	tacit_check_register(&check, &faults);
+	ck_assert_uint_gt(faults.count, 0);
+}
+END_TEST
+
 /* --- the sample ------------------------------------------------------------------ */
 
 static void add_folder(const char *root, const char *folder)
@@ -664,6 +747,8 @@ int main(void)
 	tcase_add_test(tc, a_reply_answers_ones_own);
 	tcase_add_test(tc, compares_pins);
 	tcase_add_test(tc, compares_paths_without_capitals);
+	tcase_add_loop_test(
+		tc, survives_what_is_no_document, 0, COUNT(odd_values));
 	tcase_add_test(tc, sample_register_is_sound);
 	suite_add_tcase(suite, tc);
 	runner = srunner_create(suite);
