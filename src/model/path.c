@@ -205,6 +205,15 @@ static void fill(struct tacit_arena *arena, const struct tacit_type *type,
 			tacit_arena_printf(arena, "%s.%s", out->id, out->lang);
 }
 
+/* acts/2022/2022-07-01-...: the folder is the year of the date. */
+static bool is_of_its_year(const struct tacit_bindings *bound)
+{
+	struct tacit_str date = bound->word[TACIT_WORD_DATE];
+
+	date.len = date.len ? 4 : 0;
+	return !date.len || tacit_str_eq(date, bound->word[TACIT_WORD_YEAR]);
+}
+
 static bool try_type(struct tacit_arena *arena, const struct tacit_type *type,
 	struct tacit_str path, struct tacit_path *out)
 {
@@ -219,7 +228,8 @@ static bool try_type(struct tacit_arena *arena, const struct tacit_type *type,
 		struct tacit_bindings bound = { 0 };
 
 		pattern.len -= 3; /* .md */
-		if (!tacit_pattern_match(pattern, stem, &bound))
+		if (!tacit_pattern_match(pattern, stem, &bound) ||
+			!is_of_its_year(&bound))
 			continue;
 		fill(arena, type, stem, lang, &bound, out);
 		return true;

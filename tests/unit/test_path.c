@@ -184,6 +184,8 @@ static const struct {
 	{ "acts/2022/2022-02-20--" SUM ".md", "no type", "DATE" },
 	{ "acts/2022/2022-02-20-" SUM ".md", "no type", "DATE" },
 	{ "events/2022/seminar/" SUM ".md", "no type", "report-SUM" },
+	/* found by fuzzing: its id leads to another folder */
+	{ "decisions/2021/2022-12-12-swg-" SUM ".md", "no type", "DATE" },
 	{ "events/2022/seminar/report-" SUM "/x.md", "no type", "report-SUM" },
 	{ "a/b/c/d/e/f/g", "more than 6", "" },
 	{ "a/b/c/d/e/f", "no type", "" },
