@@ -1,8 +1,11 @@
 /* commands: the one table that dispatches, and that help and completion read. */
 #include "cli/commands.h"
 
-/* what every command that writes takes */
-enum { WRITES = TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_QUIET };
+/* what every command that writes, or reads, takes */
+enum {
+	WRITES = TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_QUIET,
+	READS = TAKES_FORMAT | TAKES_WHEN | TAKES_LANG | TAKES_QUIET
+};
 
 const struct command app_commands[] = {
 	{ "init", "start", "make a register", cmd_init, TAKES_NOW, false },
@@ -23,6 +26,8 @@ const struct command app_commands[] = {
 		WRITES, false },
 	{ "void", "call", "a document was entered in error", cmd_void, WRITES,
 		false },
+	{ "status", "read", "what is awaited, from whom, since or by when",
+		cmd_status, READS, false },
 
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },

@@ -1,0 +1,13 @@
+/*
+ * json_status: what is awaited, for programs. Specified in tacit-format(5).
+ */
+#ifndef TACIT_JSON_STATUS_H
+#define TACIT_JSON_STATUS_H
+
+#include <tacit/buf.h>
+#include <tacit/status.h>
+
+void tacit_json_status(struct tacit_register *reg,
+	const struct tacit_status *status, struct tacit_buf *out);
+
+#endif

@@ -1,0 +1,68 @@
+/* tacit status: what is awaited, from whom. */
+#include <tacit/json_status.h>
+#include <tacit/page_status.h>
+
+#include "cli/commands.h"
+
+static int print(struct app *app, const struct tacit_status *status)
+{
+	struct tacit_page page = { 0 };
+	struct tacit_buf out = { 0 };
+	int result;
+
+	if (app->format == FORMAT_CSV)
+		return app_usage(app,
+			"status has no csv; there is text, md, "
+			"html and json");
+	if (app->format == FORMAT_JSON) {
+		tacit_json_status(app->reg, status, &out);
+		result = app_print(app, tacit_buf_str(&out));
+	} else {
+		tacit_page_status(app->reg, status, app->lang, &page);
+		result = app_print_page(app, &page);
+	}
+	tacit_buf_clear(&out);
+	tacit_page_clear(&page);
+	return result;
+}
+
+int cmd_status(struct app *app, int argc, char **argv)
+{
+	const char *whose = NULL;
+	const struct option_row options[] = {
+		{ "for", 0, OPT_TEXT, "STATE", &whose,
+			"as this state sees it; or secretariat", NULL },
+		{ 0 },
+	};
+	const struct example examples[] = {
+		{ "tacit status", "what is awaited, yours first" },
+		{ "tacit status --for Türkiye",
+			"what is awaited from Türkiye" },
+		{ "tacit status --now 2022-07-01",
+			"as it was at noon of that day" },
+		{ 0 },
+	};
+	const struct usage usage = { NULL, 0, 0, options, examples };
+	struct tacit_status status = { 0 };
+	struct tacit_actor self;
+	struct tacit_err err = { 0 };
+	int result = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &result) ||
+		!app_open(app, &result))
+		return result;
+	self = app->actor;
+	if (whose &&
+		tacit_str_eq_nocase(
+			tacit_str_of(whose), tacit_str_of("secretariat"))) {
+		self = (struct tacit_actor){ .role = TACIT_ROLE_SECRETARIAT };
+	} else if (whose) {
+		self.role = TACIT_ROLE_STATE;
+		if (!app_resolve_state(app, whose, &self.code, &result))
+			return result;
+	}
+	if (!tacit_status_find(app->reg, &app->arena, &self, &status, &err))
+		return app_fail(app, &err);
+	app_note_left_out(app);
+	return print(app, &status);
+}

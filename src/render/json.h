@@ -1,0 +1,23 @@
+/* json: what every object has in common; the only room of jansson. */
+#ifndef TACIT_RENDER_JSON_H
+#define TACIT_RENDER_JSON_H
+
+#include <jansson.h>
+
+#include <tacit/register.h>
+
+/** An object with "tacit": 1, "record", "receipts", "now". */
+json_t *tacit_json_begin(struct tacit_register *reg);
+
+/** Append it, indented, keys sorted, with a newline; frees the object. */
+void tacit_json_end(json_t *object, struct tacit_buf *out);
+
+/** A string or null; an instant ("2022-06-30T18:00:00Z") or null. */
+json_t *tacit_json_text(const char *text);
+json_t *tacit_json_instant(struct tacit_instant instant);
+json_t *tacit_json_date(struct tacit_date date);
+/** An array of strings. */
+json_t *tacit_json_list(const char *const *texts, size_t count);
+json_t *tacit_json_number(uint64_t number);
+
+#endif
