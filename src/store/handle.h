@@ -21,6 +21,7 @@ struct tacit_store {
 	char *common;
 	char *git;
 	char *work; /* NULL when bare */
+	bool unverified; /* reads do not compare bytes with ids */
 	int lock; /* descriptor of our lock, -1 when not held */
 };
 

@@ -12,6 +12,7 @@ struct tacit_staged {
 	git_oid id;
 	git_object_t type;
 	struct tacit_str bytes;
+	size_t turn; /* in which it was staged */
 };
 
 /* {0} and a store is a fresh one. */

@@ -151,6 +151,13 @@ bool tacit_tree_find(struct tacit_store *store, const git_oid *tree,
 	return true;
 }
 
+void tacit_store_verify(struct tacit_store *store, bool on)
+{
+	store->unverified = !on;
+	(void)git_libgit2_opts(
+		GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, on ? 1 : 0);
+}
+
 bool tacit_store_blob(struct tacit_store *store, const char *blob, size_t limit,
 	struct tacit_buf *out, struct tacit_err *err)
 {

@@ -58,7 +58,9 @@ static bool start_git(struct tacit_err *err)
 	/* a library built without its TLS half returns an error here */
 	if (git_libgit2_init() < 0)
 		return tacit_store_fail(err, GIT_ERROR, "cannot start libgit2");
-	if (git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0) {
+	if (git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0 ||
+		git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1) <
+			0) {
 		(void)tacit_store_fail(
 			err, GIT_ERROR, "libgit2 cannot be told to sync");
 		(void)git_libgit2_shutdown();

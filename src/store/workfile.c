@@ -109,7 +109,7 @@ static enum content look(
 }
 
 static bool write_beside(int folder, const struct tacit_edit *edit,
-	struct tacit_str bytes, struct tacit_err *err)
+	struct tacit_str bytes, bool durable, struct tacit_err *err)
 {
 	mode_t mode =
 		edit->new_mode == GIT_FILEMODE_BLOB_EXECUTABLE ? 0777 : 0666;
@@ -123,7 +123,7 @@ static bool write_beside(int folder, const struct tacit_edit *edit,
 		return fail_file(edit, "write the file", err);
 	if (!tacit_io_write(fd, bytes, err))
 		goto out;
-	if (fsync(fd) < 0) {
+	if (durable && fsync(fd) < 0) {
 		(void)fail_file(edit, "sync the file", err);
 		goto out;
 	}
@@ -135,7 +135,8 @@ out:
 }
 
 static bool write_file(struct tacit_store *store, int folder,
-	const struct tacit_edit *edit, struct stat *st, struct tacit_err *err)
+	const struct tacit_edit *edit, bool durable, struct stat *st,
+	struct tacit_err *err)
 {
 	const char *name = name_of(edit->path);
 	git_odb_object *blob = NULL;
@@ -147,7 +148,7 @@ static bool write_file(struct tacit_store *store, int folder,
 		return false;
 	bytes.data = git_odb_object_data(blob);
 	bytes.len = git_odb_object_size(blob);
-	if (!write_beside(folder, edit, bytes, err))
+	if (!write_beside(folder, edit, bytes, durable, err))
 		goto out;
 	if (renameat(folder, BESIDE, folder, name) < 0 ||
 		fstatat(folder, name, st, AT_SYMLINK_NOFOLLOW) < 0)
@@ -177,8 +178,8 @@ static void remove_empty_folders(int root, const char *path)
 }
 
 static bool apply_in(struct tacit_store *store, int root, int folder,
-	const struct tacit_edit *edit, enum tacit_file_state *state,
-	struct stat *st, struct tacit_err *err)
+	const struct tacit_edit *edit, bool durable,
+	enum tacit_file_state *state, struct stat *st, struct tacit_err *err)
 {
 	enum content content = look(folder, edit, st);
 
@@ -195,7 +196,7 @@ static bool apply_in(struct tacit_store *store, int root, int folder,
 		return true;
 	if (edit->new_mode) {
 		*state = TACIT_FILE_WRITTEN;
-		return write_file(store, folder, edit, st, err);
+		return write_file(store, folder, edit, durable, st, err);
 	}
 	if (unlinkat(folder, name_of(edit->path), 0) < 0)
 		return fail_file(edit, "remove the file", err);
@@ -205,8 +206,8 @@ static bool apply_in(struct tacit_store *store, int root, int folder,
 }
 
 bool tacit_file_apply(struct tacit_store *store, int root,
-	const struct tacit_edit *edit, enum tacit_file_state *state,
-	struct stat *st, struct tacit_err *err)
+	const struct tacit_edit *edit, bool durable,
+	enum tacit_file_state *state, struct stat *st, struct tacit_err *err)
 {
 	bool makes = edit->new_mode && !edit->old_mode;
 	int folder = open_folder(root, edit->path, makes);
@@ -221,7 +222,7 @@ bool tacit_file_apply(struct tacit_store *store, int root,
 	}
 	if (folder < 0)
 		return fail_file(edit, "open its folder", err);
-	ok = apply_in(store, root, folder, edit, state, st, err);
+	ok = apply_in(store, root, folder, edit, durable, state, st, err);
 	(void)close(folder);
 	return ok;
 }

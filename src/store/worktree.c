@@ -10,6 +10,12 @@
 /* The index of a hundred thousand files has ten million bytes. */
 enum { INDEX_LIMIT = 1 << 30 };
 
+/*
+ * More files than that are not synced one by one: they can be had again with
+ * "git restore", and git itself syncs none.
+ */
+enum { DURABLE_FILES = 64 };
+
 struct tacit_work {
 	struct tacit_store *store;
 	const struct tacit_edit *edits;
@@ -219,7 +225,8 @@ static bool apply(struct tacit_work *work, int root,
 	*is_left = false;
 	if (is_skipped(work->index, edit->path))
 		return renew_entry(work, edit, NULL, err);
-	if (!tacit_file_apply(work->store, root, edit, &state, &st, err))
+	if (!tacit_file_apply(work->store, root, edit,
+		    work->count <= DURABLE_FILES, &state, &st, err))
 		return false;
 	*is_left = state == TACIT_FILE_LEFT;
 	return renew_entry(

@@ -39,10 +39,10 @@ enum tacit_file_state {
 
 /**
  * Bring one file from the old side of the edit to the new one, never through
- * a symbolic link. Fails: TACIT_IO, TACIT_GIT.
+ * a symbolic link; `durable`: synced before it has its name. Fails: TACIT_IO, TACIT_GIT.
  */
 TACIT_MUST_USE bool tacit_file_apply(struct tacit_store *store, int root,
-	const struct tacit_edit *edit, enum tacit_file_state *state,
-	struct stat *st, struct tacit_err *err);
+	const struct tacit_edit *edit, bool durable,
+	enum tacit_file_state *state, struct stat *st, struct tacit_err *err);
 
 #endif

@@ -208,6 +208,39 @@ START_TEST(test_head_elsewhere)
 }
 END_TEST
 
+START_TEST(test_a_large_commit_is_a_pack)
+{
+	enum { COUNT = 3000 };
+	static struct tacit_change changes[COUNT];
+	static struct tacit_str texts[COUNT];
+	static char paths[COUNT][32];
+	struct tacit_store *store = open_at("r");
+	struct tacit_err err = { 0 };
+	char commit[TACIT_OID_SIZE];
+
+	for (unsigned i = 0; i < COUNT; i++) {
+		(void)snprintf(paths[i], sizeof(paths[i]), "n/%u/%04u.md",
+			i % 7, COUNT - i);
+		/* every third text stands twice */
+		texts[i] = tacit_str_of(paths[i % 3 ? i : 0]);
+		changes[i].path = paths[i];
+		changes[i].bytes = &texts[i];
+	}
+	ck_assert(tacit_store_lock(store, &err));
+	ck_assert_msg(tacit_store_commit(store, NULL, changes, COUNT, &author,
+			      "m", NULL, NULL, NULL, commit, &err),
+		"%s", err.msg);
+	tacit_store_unlock(store);
+	tacit_store_close(store);
+	sh("cd r && git fsck --strict && "
+	   "test $(ls .git/objects/pack/*.pack | wc -l) = 1 && "
+	   "test -z \"$(git status --porcelain)\" && "
+	   "test $(git ls-files | wc -l) = 3000 && "
+	   "git rm -q -r --cached . && git add -A && "
+	   "test $(git write-tree) = $(git rev-parse HEAD^{tree})");
+}
+END_TEST
+
 /* A writer that retries as the floor above does. */
 static int write_many(unsigned writer, unsigned count)
 {
@@ -319,6 +352,7 @@ int main(void)
 	tcase_add_test(tcase, test_main_moved_meanwhile);
 	tcase_add_test(tcase, test_a_held_main_lock);
 	tcase_add_test(tcase, test_head_elsewhere);
+	tcase_add_test(tcase, test_a_large_commit_is_a_pack);
 	tcase_add_test(tcase, test_eight_writers);
 	tcase_add_test(tcase, test_a_full_disk_records_nothing);
 	suite_add_tcase(suite, tcase);

@@ -222,6 +222,31 @@ START_TEST(test_blob_at_what_is_no_file)
 }
 END_TEST
 
+START_TEST(test_bytes_that_belie_their_id)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	struct tacit_buf bytes = { 0 };
+	char commit[TACIT_OID_SIZE];
+	char blob[TACIT_OID_SIZE];
+
+	/* a whole object under the name of another */
+	sh("cd r && echo 1 >a && echo 2 >b && git add . && git commit -q -m 1 "
+	   "&& f() { git rev-parse HEAD:$1 | sed 's,^..,.git/objects/&/,'; } "
+	   "&& cp -f $(f b) $(f a)");
+	store = open_at("r");
+	ck_assert(tacit_store_head(store, commit, &err));
+	ck_assert(tacit_store_blob_at(store, commit, "a", blob, &err));
+	ck_assert(!tacit_store_blob(store, blob, 9, &bytes, &err));
+	ck_assert_int_eq(err.code, TACIT_GIT);
+	tacit_store_verify(store, false);
+	memset(&err, 0, sizeof(err));
+	ck_assert(tacit_store_blob(store, blob, 9, &bytes, &err));
+	tacit_buf_clear(&bytes);
+	tacit_store_close(store);
+}
+END_TEST
+
 START_TEST(test_broken_object)
 {
 	struct tacit_store *store;
@@ -324,6 +349,7 @@ int main(void)
 	tcase_add_test(tcase, test_ancestors_and_parents);
 	tcase_add_test(tcase, test_blobs);
 	tcase_add_test(tcase, test_blob_at_what_is_no_file);
+	tcase_add_test(tcase, test_bytes_that_belie_their_id);
 	tcase_add_test(tcase, test_broken_object);
 	tcase_add_test(tcase, test_log);
 	tcase_add_test(tcase, test_config_and_receipts);
