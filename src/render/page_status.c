@@ -98,78 +98,67 @@ static const char *subjects(
 	return joined;
 }
 
-static void say_what(const struct writer *w, const struct tacit_awaited *a,
-	struct tacit_inline *to)
+static const char *what_alone(const char *lang, enum tacit_await what)
 {
-	const char *lang = w->lang;
-	const char *about = subjects(w, a);
-	struct tacit_page *page = w->page;
-	unsigned long long n = a->count;
-
-	switch (a->what) {
+	switch (what) {
 	case TACIT_AWAIT_RECEIPTS:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr(lang,
-				"%s: fetch the receipts; without them "
-				"the call cannot be judged here"),
-			about);
-		break;
+		return tacit_tr(lang,
+			"fetch the receipts; without them the "
+			"call cannot be judged here");
 	case TACIT_AWAIT_CONFIRMATION:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr(lang,
-				"%s: confirm that all replies received "
-				"are entered"),
-			about);
-		break;
+		return tacit_tr(
+			lang, "confirm that all replies received are entered");
 	case TACIT_AWAIT_COMMENTS:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr(lang, "%s: comments, if there are any"),
-			about);
-		break;
-	case TACIT_AWAIT_DISPOSITIONS:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr_n(lang, n,
-				"%s: the disposition of %llu comment",
-				"%s: the dispositions of %llu comments"),
-			about, n);
-		break;
-	case TACIT_AWAIT_SUBMISSION:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr(lang, "%s: submission to the %s"), about,
-			a->organ ? a->organ : "");
-		break;
+		return tacit_tr(lang, "comments, if there are any");
 	case TACIT_AWAIT_CIRCULATION:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr(lang,
-				"%s: the text has changed since it was "
-				"circulated: circulate it again, or "
-				"submit it and say why"),
-			about);
-		break;
+		return tacit_tr(lang,
+			"the text has changed since it was "
+			"circulated: circulate it again, or "
+			"submit it and say why");
 	case TACIT_AWAIT_DECISION:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr(lang, "%s: a decision"), about);
-		break;
-	case TACIT_AWAIT_REVISION:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr(lang, "%s: returned by the %s: a revision"),
-			about, a->organ ? a->organ : "");
-		break;
+		return tacit_tr(lang, "a decision");
 	case TACIT_AWAIT_TRANSLATION:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr(lang,
-				"%s: the original has changed since it "
-				"was translated"),
-			about);
-		break;
-	case TACIT_AWAIT_REPORT:
-		tacit_page_text(page, to, TACIT_RUN_PLAIN,
-			tacit_tr(lang, "%s: a report on %d"), about, a->year);
-		break;
+		return tacit_tr(lang,
+			"the original has changed since it was "
+			"translated");
 	case TACIT_AWAIT_NOTHING:
+	case TACIT_AWAIT_DISPOSITIONS:
+	case TACIT_AWAIT_SUBMISSION:
+	case TACIT_AWAIT_REVISION:
+	case TACIT_AWAIT_REPORT:
 	case TACIT_AWAIT_COUNT:
 		break;
 	}
+	return "";
+}
+
+static void say_what(const struct writer *w, const struct tacit_awaited *a,
+	struct tacit_inline *to)
+{
+	struct tacit_page *page = w->page;
+	const char *organ = a->organ ? a->organ : "";
+	unsigned long long n = a->count;
+
+	tacit_page_text(page, to, TACIT_RUN_PLAIN, "%s: ", subjects(w, a));
+	if (a->what == TACIT_AWAIT_DISPOSITIONS)
+		tacit_page_text(page, to, TACIT_RUN_PLAIN,
+			tacit_tr_n(w->lang, n,
+				"the disposition of %llu comment",
+				"the dispositions of %llu comments"),
+			n);
+	else if (a->what == TACIT_AWAIT_SUBMISSION)
+		tacit_page_text(page, to, TACIT_RUN_PLAIN,
+			tacit_tr(w->lang, "submission to the %s"), organ);
+	else if (a->what == TACIT_AWAIT_REVISION)
+		tacit_page_text(page, to, TACIT_RUN_PLAIN,
+			tacit_tr(w->lang, "returned by the %s: a revision"),
+			organ);
+	else if (a->what == TACIT_AWAIT_REPORT)
+		tacit_page_text(page, to, TACIT_RUN_PLAIN,
+			tacit_tr(w->lang, "a report on %d"), a->year);
+	else
+		tacit_page_text(page, to, TACIT_RUN_PLAIN, "%s",
+			what_alone(w->lang, a->what));
 }
 
 /* "-> tacit close NCT/G/778": a line that can be typed as it stands. */
