@@ -85,8 +85,8 @@ bool tacit_pending_sync(
 }
 
 bool tacit_pending_write(struct tacit_store *store, const git_oid *parent,
-	const git_oid *commit, const struct tacit_edit *edits, size_t count,
-	int *fd, struct tacit_err *err)
+	const git_oid *commit, const struct tacit_path_edit *edits,
+	size_t count, int *fd, struct tacit_err *err)
 {
 	struct tacit_buf text = { 0 };
 	char hex[TACIT_OID_SIZE];
@@ -129,7 +129,7 @@ struct pending {
 	git_oid parent;
 	git_oid commit;
 	struct tacit_str worktree; /* empty: a bare repository */
-	struct tacit_edit *edits;
+	struct tacit_path_edit *edits;
 	size_t count;
 };
 
@@ -213,7 +213,7 @@ static bool fill_edits(struct tacit_store *store, struct pending *pending,
 				store, &pending->parent, &old_tree, err)))
 		return false;
 	for (size_t i = 0; i < pending->count; i++) {
-		struct tacit_edit *edit = &pending->edits[i];
+		struct tacit_path_edit *edit = &pending->edits[i];
 
 		if (!tacit_tree_find(store, &new_tree, edit->path,
 			    &edit->new_mode, &edit->new_id, err) ||

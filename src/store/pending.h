@@ -22,7 +22,7 @@ void tacit_pending_path(
  */
 TACIT_MUST_USE bool tacit_pending_write(struct tacit_store *store,
 	const git_oid *parent, const git_oid *commit,
-	const struct tacit_edit *edits, size_t count, int *fd,
+	const struct tacit_path_edit *edits, size_t count, int *fd,
 	struct tacit_err *err);
 
 /** Sync it, and close; -1 is fine; *fd is -1 afterwards. */

@@ -8,7 +8,7 @@ enum { PATH_LIMIT = 1024 };
 /* Edits that share the same name in one folder. */
 struct group {
 	struct tacit_str name;
-	struct tacit_edit *edits;
+	struct tacit_path_edit *edits;
 	size_t count;
 	bool is_folder;
 	bool was_found;
@@ -28,8 +28,8 @@ struct folder {
 };
 
 static bool edit_folder(struct folder *above, const git_oid *base,
-	struct tacit_edit *edits, size_t count, size_t offset, git_oid *out,
-	bool *is_empty);
+	struct tacit_path_edit *edits, size_t count, size_t offset,
+	git_oid *out, bool *is_empty);
 
 static bool is_name(struct tacit_str name)
 {
@@ -47,7 +47,7 @@ static bool is_name(struct tacit_str name)
 	return true;
 }
 
-bool tacit_path_check(const char *path, struct tacit_err *err)
+bool tacit_tree_check_path(const char *path, struct tacit_err *err)
 {
 	struct tacit_str rest = tacit_str_of(path);
 	struct tacit_str name;
@@ -65,8 +65,8 @@ bool tacit_path_check(const char *path, struct tacit_err *err)
 
 static int by_path(const void *a, const void *b)
 {
-	return strcmp(((const struct tacit_edit *)a)->path,
-		((const struct tacit_edit *)b)->path);
+	return strcmp(((const struct tacit_path_edit *)a)->path,
+		((const struct tacit_path_edit *)b)->path);
 }
 
 static int by_group_name(const void *a, const void *b)
@@ -85,7 +85,8 @@ static int by_tree_order(const void *a, const void *b)
 	return tacit_tree_order(a, b);
 }
 
-static struct tacit_str first_name(const struct tacit_edit *edit, size_t offset)
+static struct tacit_str first_name(
+	const struct tacit_path_edit *edit, size_t offset)
 {
 	struct tacit_str rest = tacit_str_of(edit->path + offset);
 	struct tacit_str name = { 0 };
@@ -96,7 +97,7 @@ static struct tacit_str first_name(const struct tacit_edit *edit, size_t offset)
 
 /* Edits are sorted by path, so those of one subfolder stand together. */
 static bool make_groups(
-	struct folder *folder, struct tacit_edit *edits, size_t count)
+	struct folder *folder, struct tacit_path_edit *edits, size_t count)
 {
 	struct group *group = NULL;
 
@@ -147,7 +148,7 @@ static void put_entry(struct folder *folder, struct tacit_str name,
 static bool edit_file(struct folder *folder, struct group *group,
 	const struct tacit_tree_entry *old)
 {
-	struct tacit_edit *edit = &group->edits[0];
+	struct tacit_path_edit *edit = &group->edits[0];
 
 	edit->old_mode = old ? old->mode : 0;
 	if (old) {
@@ -232,8 +233,8 @@ static bool write_tree(struct folder *folder, git_oid *out)
 }
 
 static bool edit_folder(struct folder *above, const git_oid *base,
-	struct tacit_edit *edits, size_t count, size_t offset, git_oid *out,
-	bool *is_empty)
+	struct tacit_path_edit *edits, size_t count, size_t offset,
+	git_oid *out, bool *is_empty)
 {
 	struct folder folder = { .writer = above->writer,
 		.arena = above->arena,
@@ -267,7 +268,7 @@ out:
 }
 
 bool tacit_tree_edit(struct tacit_writer *writer, const git_oid *base,
-	struct tacit_edit *edits, size_t count, git_oid *out,
+	struct tacit_path_edit *edits, size_t count, git_oid *out,
 	struct tacit_err *err)
 {
 	struct tacit_arena arena = { 0 };

@@ -8,7 +8,7 @@
 #include "store/object.h"
 
 /* One path of a commit, before and after. A mode of 0: nothing there. */
-struct tacit_edit {
+struct tacit_path_edit {
 	const char *path;
 	unsigned old_mode;
 	git_oid old_id;
@@ -17,7 +17,8 @@ struct tacit_edit {
 };
 
 /** A path that git and every file system take. Fails: TACIT_INVALID. */
-TACIT_MUST_USE bool tacit_path_check(const char *path, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_tree_check_path(
+	const char *path, struct tacit_err *err);
 
 /**
  * Write the trees that `edits` make of `base` (NULL: of nothing). Sorts the
@@ -26,7 +27,7 @@ TACIT_MUST_USE bool tacit_path_check(const char *path, struct tacit_err *err);
  * TACIT_NOTFOUND nothing there to remove; TACIT_GIT, TACIT_IO.
  */
 TACIT_MUST_USE bool tacit_tree_edit(struct tacit_writer *writer,
-	const git_oid *base, struct tacit_edit *edits, size_t count,
+	const git_oid *base, struct tacit_path_edit *edits, size_t count,
 	git_oid *out, struct tacit_err *err);
 
 #endif

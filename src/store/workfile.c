@@ -12,8 +12,8 @@
 /* A larger file in the place of a document is somebody's own work. */
 enum { FILE_LIMIT = 4 << 20 };
 
-static bool fail_file(
-	const struct tacit_edit *edit, const char *doing, struct tacit_err *err)
+static bool fail_file(const struct tacit_path_edit *edit, const char *doing,
+	struct tacit_err *err)
 {
 	return tacit_fail_at(err, TACIT_IO, edit->path, 0, "cannot %s: %s",
 		doing, strerror(errno));
@@ -85,7 +85,7 @@ static bool read_file(int folder, const char *name, struct tacit_buf *out)
 
 /* What stands in the work tree, compared with both sides of the edit. */
 static enum content look(
-	int folder, const struct tacit_edit *edit, struct stat *st)
+	int folder, const struct tacit_path_edit *edit, struct stat *st)
 {
 	const char *name = name_of(edit->path);
 	struct tacit_buf bytes = { 0 };
@@ -108,7 +108,7 @@ static enum content look(
 	return content;
 }
 
-static bool write_beside(int folder, const struct tacit_edit *edit,
+static bool write_beside(int folder, const struct tacit_path_edit *edit,
 	struct tacit_str bytes, bool durable, struct tacit_err *err)
 {
 	mode_t mode =
@@ -135,7 +135,7 @@ out:
 }
 
 static bool write_file(struct tacit_store *store, int folder,
-	const struct tacit_edit *edit, bool durable, struct stat *st,
+	const struct tacit_path_edit *edit, bool durable, struct stat *st,
 	struct tacit_err *err)
 {
 	const char *name = name_of(edit->path);
@@ -178,7 +178,7 @@ static void remove_empty_folders(int root, const char *path)
 }
 
 static bool apply_in(struct tacit_store *store, int root, int folder,
-	const struct tacit_edit *edit, bool durable,
+	const struct tacit_path_edit *edit, bool durable,
 	enum tacit_file_state *state, struct stat *st, struct tacit_err *err)
 {
 	enum content content = look(folder, edit, st);
@@ -206,7 +206,7 @@ static bool apply_in(struct tacit_store *store, int root, int folder,
 }
 
 bool tacit_file_apply(struct tacit_store *store, int root,
-	const struct tacit_edit *edit, bool durable,
+	const struct tacit_path_edit *edit, bool durable,
 	enum tacit_file_state *state, struct stat *st, struct tacit_err *err)
 {
 	bool makes = edit->new_mode && !edit->old_mode;

@@ -18,7 +18,7 @@ enum { DURABLE_FILES = 64 };
 
 struct tacit_work {
 	struct tacit_store *store;
-	const struct tacit_edit *edits;
+	const struct tacit_path_edit *edits;
 	size_t count;
 	git_index *index; /* a copy under another name */
 	struct tacit_buf path; /* git's own index */
@@ -106,7 +106,7 @@ static bool is_in_the_way(git_index *index, const char *path)
 	return found;
 }
 
-static bool is_expected(git_index *index, const struct tacit_edit *edit)
+static bool is_expected(git_index *index, const struct tacit_path_edit *edit)
 {
 	const git_index_entry *entry =
 		git_index_get_bypath(index, edit->path, 0);
@@ -123,7 +123,7 @@ static bool is_expected(git_index *index, const struct tacit_edit *edit)
 static bool check_entries(struct tacit_work *work, struct tacit_err *err)
 {
 	for (size_t i = 0; i < work->count; i++) {
-		const struct tacit_edit *edit = &work->edits[i];
+		const struct tacit_path_edit *edit = &work->edits[i];
 
 		if (is_expected(work->index, edit))
 			continue;
@@ -137,8 +137,8 @@ static bool check_entries(struct tacit_work *work, struct tacit_err *err)
 }
 
 bool tacit_work_begin(struct tacit_store *store, bool strict,
-	const struct tacit_edit *edits, size_t count, struct tacit_work **out,
-	struct tacit_err *err)
+	const struct tacit_path_edit *edits, size_t count,
+	struct tacit_work **out, struct tacit_err *err)
 {
 	struct tacit_work *work = tacit_zalloc(1, sizeof(*work));
 	int rc;
@@ -181,8 +181,9 @@ static void set_stat(git_index_entry *entry, const struct stat *st)
 }
 
 /* The entry of one path; without stat data git looks at the file itself. */
-static bool renew_entry(struct tacit_work *work, const struct tacit_edit *edit,
-	const struct stat *st, struct tacit_err *err)
+static bool renew_entry(struct tacit_work *work,
+	const struct tacit_path_edit *edit, const struct stat *st,
+	struct tacit_err *err)
 {
 	const git_index_entry *old =
 		git_index_get_bypath(work->index, edit->path, 0);
@@ -217,7 +218,8 @@ static bool is_skipped(git_index *index, const char *path)
 }
 
 static bool apply(struct tacit_work *work, int root,
-	const struct tacit_edit *edit, bool *is_left, struct tacit_err *err)
+	const struct tacit_path_edit *edit, bool *is_left,
+	struct tacit_err *err)
 {
 	enum tacit_file_state state = TACIT_FILE_LEFT;
 	struct stat st = { 0 };
@@ -244,7 +246,7 @@ static bool apply_all(struct tacit_work *work, struct tacit_arena *arena,
 		return tacit_fail_at(err, TACIT_IO, work->store->work, 0,
 			"cannot open the work tree: %s", strerror(errno));
 	for (size_t i = 0; ok && i < work->count; i++) {
-		const struct tacit_edit *edit = &work->edits[i];
+		const struct tacit_path_edit *edit = &work->edits[i];
 		bool is_left = true;
 
 		if (is_expected(work->index, edit))

@@ -16,8 +16,8 @@ struct tacit_work;
  * old side; else such paths are left alone by the second half.
  */
 TACIT_MUST_USE bool tacit_work_begin(struct tacit_store *store, bool strict,
-	const struct tacit_edit *edits, size_t count, struct tacit_work **out,
-	struct tacit_err *err);
+	const struct tacit_path_edit *edits, size_t count,
+	struct tacit_work **out, struct tacit_err *err);
 
 /**
  * Write the clean files and put the renewed index in place. Paths whose file
@@ -42,7 +42,7 @@ enum tacit_file_state {
  * a symbolic link; `durable`: synced before it has its name. Fails: TACIT_IO, TACIT_GIT.
  */
 TACIT_MUST_USE bool tacit_file_apply(struct tacit_store *store, int root,
-	const struct tacit_edit *edit, bool durable,
+	const struct tacit_path_edit *edit, bool durable,
 	enum tacit_file_state *state, struct stat *st, struct tacit_err *err);
 
 #endif

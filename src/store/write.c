@@ -13,7 +13,7 @@ enum { REF_TRIES = 100, REF_PAUSE_MS = 20, INDEX_WAIT_MS = 10000 };
 struct commit {
 	struct tacit_store *store;
 	struct tacit_writer writer;
-	struct tacit_edit *edits;
+	struct tacit_path_edit *edits;
 	size_t count;
 	bool has_parent;
 	git_oid parent;
@@ -29,7 +29,7 @@ static bool check_call(struct tacit_store *store,
 		return tacit_fail(err, TACIT_INVALID,
 			"a commit needs the lock on the register");
 	for (size_t i = 0; i < count; i++)
-		if (!tacit_path_check(changes[i].path, err))
+		if (!tacit_tree_check_path(changes[i].path, err))
 			return false;
 	return tacit_store_check_on_main(store, err);
 }
@@ -56,7 +56,7 @@ static bool stage_blobs(struct commit *commit,
 {
 	commit->edits = tacit_zalloc(commit->count, sizeof(*commit->edits));
 	for (size_t i = 0; i < commit->count; i++) {
-		struct tacit_edit *edit = &commit->edits[i];
+		struct tacit_path_edit *edit = &commit->edits[i];
 
 		edit->path = changes[i].path;
 		if (!changes[i].bytes)

@@ -1,9 +1,10 @@
 #!/bin/sh
-# What has to be true after a writing command was killed (see sweep.sh).
+# What has to be true after a writing command was killed, or its calls failed
+# (see sweep.sh, errors.sh).
 # "run" is the register, "out" what the command printed: its acknowledgement.
 set -u
 bad() {
-	echo "# stop $point: $*"
+	echo "# at $point: $*"
 	sed 's/^/#   /' log
 	exit 1
 }
