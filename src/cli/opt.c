@@ -75,6 +75,8 @@ static void list_add(
 static void take(
 	struct app *app, const struct option_row *row, const char *value)
 {
+	if (!row)
+		return; /* getopt_long knows no option that has no row */
 	switch (row->kind) {
 	case OPT_FLAG:
 		*(bool *)row->to = true;

@@ -5,6 +5,8 @@
 #include <tacit/facts.h>
 #include <tacit/summary.h>
 
+#include "open_memo.h"
+
 struct things {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
@@ -319,7 +321,7 @@ static bool add_opinions(struct things *things, struct tacit_err *err)
 
 /* --- all ---------------------------------------------------------------------------------- */
 
-static void hand_over(const struct things *things,
+static void set_self(
 	const struct tacit_actor *actor, struct tacit_awaited_facts *out)
 {
 	out->self = actor->role == TACIT_ROLE_SECRETARIAT
@@ -327,6 +329,11 @@ static void hand_over(const struct things *things,
 		: actor->role == TACIT_ROLE_STATE ? TACIT_PARTY_STATE
 						  : TACIT_PARTY_NOBODY;
 	out->self_code = actor->code;
+}
+
+static void hand_over(
+	const struct things *things, struct tacit_awaited_facts *out)
+{
 	out->calls = things->calls;
 	out->call_count = things->call_count;
 	out->answers = things->answers;
@@ -346,9 +353,15 @@ bool tacit_open_things(struct tacit_register *reg, struct tacit_arena *arena,
 	struct things things = { .reg = reg, .arena = arena };
 
 	*out = (struct tacit_awaited_facts){ 0 };
+	if (tacit_open_recall(reg, arena, out)) {
+		set_self(actor, out);
+		return true;
+	}
 	if (!add_calls(&things, err) || !add_outsides(&things, err) ||
 		!add_papers(&things, err) || !add_opinions(&things, err))
 		return false;
-	hand_over(&things, actor, out);
+	hand_over(&things, out);
+	tacit_open_remember(reg, out);
+	set_self(actor, out);
 	return true;
 }
