@@ -1,21 +1,20 @@
 #!/bin/sh
 # What has to be true after a writing command was killed, or its calls failed
-# (see sweep.sh, errors.sh).
-# "run" is the register, "out" what the command printed: its acknowledgement.
+# (see sweep.sh, errors.sh). "run" is the register, "out" what the command
+# printed: its acknowledgement. The adapter says what the commands are.
 set -u
-bad() {
-	echo "# at $point: $*"
-	sed 's/^/#   /' log
-	exit 1
-}
 point=$1
 exec 3>&1 >log 2>&1
-say() { bad "$@" >&3; }
+say() {
+	{ echo "# at $point: $*"; sed 's/^/#   /' log; } >&3
+	exit 1
+}
+# shellcheck source=/dev/null
+. "$ADAPTER"
 
-holds() { [ "$(git -C run show "main:notes/2022/$1.md")" = "$1" ]; }
 is_whole() {
-	{ holds first && holds second; } || say "$1: what was there before is lost"
-	[ ! -s out ] || holds killed || say "$1: acknowledged, and not there"
+	holds_before || say "$1: what was there before is lost"
+	[ ! -s out ] || holds_killed || say "$1: acknowledged, and not there"
 	git -C run fsck --strict --no-dangling || say "$1: git fsck"
 }
 is_clean() {
@@ -27,8 +26,7 @@ is_clean() {
 }
 
 is_whole "after the kill"
-# the next command that only reads
-"$WRITE" run || say "the next command fails"
+read_once || say "the next command fails"
 is_whole "after a reading command"
 is_clean "after a reading command"
 if [ "$MODE" = worktree ]; then
@@ -37,8 +35,7 @@ if [ "$MODE" = worktree ]; then
 	[ "$files" = "$(git -C run ls-tree -r --name-only main)" ] ||
 		say "a plain git commit removes a file"
 fi
-"$WRITE" run notes/2022/next.md next || say "the next write fails"
-holds next || say "the next write is not there"
+write_next || say "the next write fails, or is not there"
 is_whole "after the next write"
 is_clean "after the next write"
 [ ! -e run/.git/index.lock ] || say "index.lock is left"

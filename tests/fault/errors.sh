@@ -2,9 +2,9 @@
 # Let the system calls of a writing command fail and look at what is left:
 # each call of each kind once, and from there on.
 #
-#	errors.sh WRITE_ONCE bare|worktree [MAX]
+#	errors.sh PROGRAM bare|worktree [MAX]
 #
-# MAX is how many calls of each kind are tried (0: all of them);
+# PROGRAM is write_once or tacit. MAX is how many calls of each kind are tried (0: all of them);
 # TACIT_FAULT_FULL=1 in the environment overrides it.
 set -eu
 command -v strace >/dev/null || { echo "skipped: no strace"; exit 77; }
@@ -24,8 +24,9 @@ tried=0 failed=0
 try() { # CALL ERROR WHEN
 	rm -rf run out && cp -a template run
 	status=0
+	# shellcheck disable=SC2046 # one word an argument
 	strace -f -o trace -e "trace=$1" -e "inject=$1:error=$2:when=$3" \
-		"$write" run notes/2022/killed.md killed >out 2>err || status=$?
+		"$write" $(arguments) >out 2>err || status=$?
 	tried=$((tried + 1))
 	# a refusal says why (unless that is what fails)
 	if [ $status -ne 0 ] && [ ! -s err ] && [ "$1" != write ]; then
@@ -37,7 +38,8 @@ try() { # CALL ERROR WHEN
 }
 
 cp -a template run
-strace -f -o trace "$write" run notes/2022/killed.md killed >/dev/null
+# shellcheck disable=SC2046 # one word an argument
+strace -f -o trace "$write" $(arguments) >/dev/null
 for call in openat write fsync rename renameat link mkdir mkdirat unlink \
 	close read pread64 mmap newfstatat ftruncate utimensat; do
 	count=$(grep -c "^[0-9]* *$call(" trace || :)

@@ -1,10 +1,10 @@
 #!/bin/sh
 # Kill a writing command at its system calls and look at what is left.
 #
-#	sweep.sh KILL WRITE_ONCE bare|worktree [MAX]
+#	sweep.sh KILL PROGRAM bare|worktree [MAX]
 #
-# MAX is the size of the sample (0: every point); TACIT_FAULT_FULL=1 in the
-# environment overrides it.
+# PROGRAM is write_once or tacit. MAX is the size of the sample (0: every
+# point); TACIT_FAULT_FULL=1 in the environment overrides it.
 set -eu
 # shellcheck disable=SC2034 # template.sh wants them
 kill=$1 write=$2 mode=$3 max=${4:-0}
@@ -17,5 +17,5 @@ cd "$work"
 # shellcheck source=/dev/null
 . "$here/template.sh"
 
-"$kill" -n "$max" template "$here/check.sh" \
-	"$write" run notes/2022/killed.md killed
+# shellcheck disable=SC2046 # one word an argument
+"$kill" -n "$max" template "$here/check.sh" "$write" $(arguments)

@@ -1,13 +1,16 @@
-# Sourced by the drivers: a register with two files in ./template, and the
-# environment that check.sh wants. Needs $write and $mode.
-# shellcheck shell=sh disable=SC2154
-export HOME="$work" GIT_CONFIG_NOSYSTEM=1
+# shellcheck shell=sh
+# Sourced by the drivers in the folder they work in: makes ./template and the
+# environment that check.sh wants, out of $write (a program), $mode (bare or
+# worktree) and $here. Which adapter is used goes by the program's name.
+export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1
+# shellcheck disable=SC2154
+export WRITE="$write" MODE="$mode" SAMPLE="$here/../../plans/cica"
+export ADAPTER="$here/plain.sh"
+[ "$(basename "$write")" = write_once ] || ADAPTER="$here/tacit.sh"
 git config --global user.name Seat
 git config --global user.email seat@register.invalid
-bare=
-[ "$mode" = bare ] && bare=--bare
-git init -q $bare -b main template
-"$write" template notes/2022/first.md first >/dev/null
-"$write" template notes/2022/second.md second >/dev/null
-[ "$mode" = bare ] || git -C template status >/dev/null
-export WRITE="$write" MODE="$mode"
+# shellcheck source=/dev/null
+. "$ADAPTER"
+make_template
+# what a kill meets is a register at rest
+[ "$MODE" = bare ] || git -C template status >/dev/null
