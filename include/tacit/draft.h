@@ -55,6 +55,10 @@ void tacit_draft_add(
 TACIT_MUST_USE bool tacit_draft_finish(struct tacit_draft *draft,
 	const char *slug, const char **path, struct tacit_buf *text,
 	struct tacit_err *err);
+
+/** The same with all its faults, added to the list; false: it has errors. */
+bool tacit_draft_judge(struct tacit_draft *draft, const char *slug,
+	const char **path, struct tacit_buf *text, struct tacit_faults *faults);
 void tacit_draft_clear(struct tacit_draft *draft);
 
 #endif

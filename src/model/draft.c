@@ -147,23 +147,25 @@ static void write_text(const struct tacit_draft *draft, struct tacit_buf *text)
 }
 
 /* A key that the type does not have would be lost without a word. */
-static bool check_names(const struct tacit_draft *draft, struct tacit_err *err)
+static void check_names(
+	const struct tacit_draft *draft, struct tacit_faults *faults)
 {
 	size_t i;
 
 	for (i = 0; i < draft->count; i++) {
 		struct tacit_document doc = { .at.type = draft->type };
 		const char *name = draft->fields[i].key;
-		const char *nearest;
+		const char *nearest = NULL;
 
 		if (tacit_document_key(&doc, name, &nearest))
 			continue;
-		(void)tacit_fail(err, TACIT_INVALID,
+		tacit_fault_add(faults, "", 0,
+			nearest ? tacit_arena_printf(&faults->arena,
+					  "did you mean %s?", nearest)
+				: NULL,
 			"a document of the type %s has no key \"%s\"",
 			draft->type->name, name);
-		return nearest && tacit_hint(err, "did you mean %s?", nearest);
 	}
-	return true;
 }
 
 /* --- placing -------------------------------------------------------------- */
@@ -229,55 +231,68 @@ static const char *find_path(struct tacit_draft *draft, const char *slug,
 }
 
 /* Why it has no path: a key is missing, or what it is called. */
-static bool fail_without_path(const struct tacit_document *doc,
-	struct tacit_faults *faults, struct tacit_err *err)
+static void explain_no_path(
+	const struct tacit_document *doc, struct tacit_faults *faults)
 {
 	tacit_document_check_keys(doc, faults);
 	tacit_document_check_rules(doc, faults);
-	if (faults->errors)
-		return tacit_faults_fail(faults, err);
-	(void)tacit_fail(err, TACIT_INVALID,
-		"the keys of this %s do not say what it is called",
-		doc->at.type->name);
-	return tacit_hint(err, "its path is %s", doc->at.type->pattern);
+	if (!faults->errors)
+		tacit_fault_add(faults, "", 0,
+			tacit_arena_printf(&faults->arena, "its path is %s",
+				doc->at.type->pattern),
+			"the keys of this %s do not say what it is called",
+			doc->at.type->name);
+}
+
+/* True when what is written in `text` is a document without a fault. */
+static bool place_and_check(struct tacit_draft *draft, const char *slug,
+	struct tacit_str written, const char **path,
+	struct tacit_faults *faults)
+{
+	struct tacit_document doc = { .path = "",
+		.at = { .type = draft->type, .id = "", .name = "" } };
+
+	if (!tacit_header_parse(&draft->arena, "", written,
+		    tacit_type_is_typed_key, &doc.header, faults))
+		return false;
+	doc.body = (struct tacit_str){ written.data + doc.header.body,
+		written.len - doc.header.body };
+	*path = find_path(draft, slug, &doc);
+	if (!*path) {
+		explain_no_path(&doc, faults);
+		return false;
+	}
+	return tacit_document_parse(
+		&draft->arena, *path, written, false, &doc, faults);
+}
+
+bool tacit_draft_judge(struct tacit_draft *draft, const char *slug,
+	const char **path, struct tacit_buf *text, struct tacit_faults *faults)
+{
+	size_t before = text->len;
+	size_t errors = faults->errors;
+	struct tacit_str written;
+
+	*path = NULL;
+	check_names(draft, faults);
+	write_text(draft, text);
+	written = (struct tacit_str){ text->data + before, text->len - before };
+	(void)place_and_check(draft, slug, written, path, faults);
+	if (faults->errors == errors)
+		return true;
+	tacit_buf_truncate(text, before);
+	*path = NULL;
+	return false;
 }
 
 bool tacit_draft_finish(struct tacit_draft *draft, const char *slug,
 	const char **path, struct tacit_buf *text, struct tacit_err *err)
 {
-	struct tacit_document doc = { .path = "",
-		.at = { .type = draft->type, .id = "", .name = "" } };
 	struct tacit_faults faults = { 0 };
-	size_t before = text->len;
-	struct tacit_str written;
-	bool ok = false;
+	bool ok = tacit_draft_judge(draft, slug, path, text, &faults);
 
-	*path = NULL;
-	if (!check_names(draft, err))
-		return false;
-	write_text(draft, text);
-	written = (struct tacit_str){ text->data + before, text->len - before };
-	if (!tacit_header_parse(&draft->arena, "", written,
-		    tacit_type_is_typed_key, &doc.header, &faults)) {
-		(void)tacit_faults_fail(&faults, err);
-		goto out;
-	}
-	doc.body = (struct tacit_str){ written.data + doc.header.body,
-		written.len - doc.header.body };
-	*path = find_path(draft, slug, &doc);
-	if (!*path) {
-		(void)fail_without_path(&doc, &faults, err);
-		goto out;
-	}
-	ok = tacit_document_parse(
-		&draft->arena, *path, written, false, &doc, &faults);
 	if (!ok)
 		(void)tacit_faults_fail(&faults, err);
-out:
-	if (!ok) {
-		tacit_buf_truncate(text, before);
-		*path = NULL;
-	}
 	tacit_faults_clear(&faults);
 	return ok;
 }
