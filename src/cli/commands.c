@@ -10,6 +10,13 @@ enum {
 const struct command app_commands[] = {
 	{ "init", "start", "make a register", cmd_init, TAKES_NOW, false },
 
+	{ "new", "write", "a new document from its template", cmd_new, WRITES,
+		false },
+	{ "edit", "write", "change a document in your editor", cmd_edit, WRITES,
+		false },
+	{ "set", "write", "change one header value and nothing else", cmd_set,
+		WRITES, false },
+
 	{ "circulate", "call", "issue a note: pin the texts, open the call",
 		cmd_circulate, WRITES, false },
 	{ "comment", "call", "record a comment, or a sheet of them",

@@ -5,6 +5,9 @@
 #include "cli/app.h"
 
 int cmd_init(struct app *app, int argc, char **argv);
+int cmd_new(struct app *app, int argc, char **argv);
+int cmd_edit(struct app *app, int argc, char **argv);
+int cmd_set(struct app *app, int argc, char **argv);
 int cmd_circulate(struct app *app, int argc, char **argv);
 int cmd_comment(struct app *app, int argc, char **argv);
 int cmd_answer(struct app *app, int argc, char **argv);
