@@ -76,31 +76,48 @@ bool tacit_index_lock(
 	return ok;
 }
 
-bool tacit_index_lock_is_ours(const struct tacit_store *store)
+static bool fail_lock(
+	const char *path, const char *doing, struct tacit_err *err)
+{
+	return tacit_fail_at(err, TACIT_IO, path, 0,
+		"cannot %s the lock on git's index: %s", doing,
+		strerror(errno));
+}
+
+bool tacit_index_lock_is_ours(
+	const struct tacit_store *store, bool *is_ours, struct tacit_err *err)
 {
 	struct tacit_buf path = { 0 };
 	char start[sizeof(TACIT_PENDING_MARK) - 1];
-	bool ours = false;
+	ssize_t n = 0;
+	bool ok = true;
 	int fd;
 
+	*is_ours = false;
 	lock_path(store, &path);
 	fd = open(path.data, O_RDONLY | O_CLOEXEC);
+	if (fd < 0 && errno != ENOENT)
+		ok = fail_lock(path.data, "read", err);
 	if (fd >= 0) {
-		ours = read(fd, start, sizeof(start)) ==
-				(ssize_t)sizeof(start) &&
-			!memcmp(start, TACIT_PENDING_MARK, sizeof(start));
+		n = read(fd, start, sizeof(start));
+		if (n < 0)
+			ok = fail_lock(path.data, "read", err);
 		(void)close(fd);
 	}
+	*is_ours = n == (ssize_t)sizeof(start) &&
+		!memcmp(start, TACIT_PENDING_MARK, sizeof(start));
 	tacit_buf_clear(&path);
-	return ours;
+	return ok;
 }
 
-void tacit_index_unlock(struct tacit_store *store)
+bool tacit_index_unlock(struct tacit_store *store, struct tacit_err *err)
 {
 	struct tacit_buf path = { 0 };
+	bool ok;
 
 	lock_path(store, &path);
-	if (tacit_index_lock_is_ours(store))
-		(void)unlink(path.data);
+	ok = unlink(path.data) == 0 || errno == ENOENT ||
+		fail_lock(path.data, "release", err);
 	tacit_buf_clear(&path);
+	return ok;
 }

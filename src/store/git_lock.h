@@ -12,10 +12,12 @@
 TACIT_MUST_USE bool tacit_index_lock(
 	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err);
 
-/** Release it if it is ours. */
-void tacit_index_unlock(struct tacit_store *store);
+/** Release it, which the caller holds. Fails: TACIT_IO: it is still there. */
+TACIT_MUST_USE bool tacit_index_unlock(
+	struct tacit_store *store, struct tacit_err *err);
 
-/** Whether index.lock is there and holds an intent of ours. */
-bool tacit_index_lock_is_ours(const struct tacit_store *store);
+/** Whether index.lock is there and holds an intent of ours. Fails: TACIT_IO. */
+TACIT_MUST_USE bool tacit_index_lock_is_ours(
+	const struct tacit_store *store, bool *is_ours, struct tacit_err *err);
 
 #endif

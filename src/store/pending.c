@@ -191,13 +191,16 @@ static bool parse(struct tacit_arena *arena, struct tacit_str text,
 
 /* --- finishing or taking back -------------------------------------------- */
 
-static bool main_tip(struct tacit_store *store, git_oid *tip)
+static bool main_tip(struct tacit_store *store, git_oid *tip, bool *found,
+	struct tacit_err *err)
 {
-	bool found =
-		git_reference_name_to_id(tip, store->repo, TACIT_MAIN) == 0;
+	int rc = git_reference_name_to_id(tip, store->repo, TACIT_MAIN);
 
+	*found = rc == 0;
+	if (rc < 0 && rc != GIT_ENOTFOUND)
+		return tacit_store_fail(err, rc, "cannot read main");
 	git_error_clear();
-	return found;
+	return true;
 }
 
 /* Both sides of every path: the parent's, and what main says now. */
@@ -229,10 +232,11 @@ static bool finish(struct tacit_store *store, struct pending *pending,
 	const git_oid *tip, unsigned wait_ms, struct tacit_err *err)
 {
 	struct tacit_work *work = NULL;
+	bool has_lock = false;
 	bool ok;
 
-	if (!tacit_index_lock_is_ours(store) &&
-		!tacit_index_lock(store, wait_ms, err))
+	if (!tacit_index_lock_is_ours(store, &has_lock, err) ||
+		(!has_lock && !tacit_index_lock(store, wait_ms, err)))
 		return false;
 	ok = fill_edits(store, pending, tip, err) &&
 		tacit_work_begin(store, false, pending->edits, pending->count,
@@ -249,10 +253,14 @@ static bool recover_worktree(struct tacit_store *store, struct pending *pending,
 	unsigned wait_ms, struct tacit_err *err)
 {
 	bool on_main = tacit_store_check_on_main(store, NULL);
+	bool found = false;
+	bool has_lock = false;
 	git_oid tip;
 	bool landed;
 
-	landed = main_tip(store, &tip) &&
+	if (!main_tip(store, &tip, &found, err))
+		return false;
+	landed = found &&
 		(git_oid_equal(&tip, &pending->commit) ||
 			git_graph_descendant_of(
 				store->repo, &tip, &pending->commit) == 1);
@@ -260,8 +268,8 @@ static bool recover_worktree(struct tacit_store *store, struct pending *pending,
 	if (landed && on_main && store->work &&
 		!finish(store, pending, &tip, wait_ms, err))
 		return false;
-	tacit_index_unlock(store);
-	return true;
+	return tacit_index_lock_is_ours(store, &has_lock, err) &&
+		(!has_lock || tacit_index_unlock(store, err));
 }
 
 static bool recover(struct tacit_store *store, struct pending *pending,
@@ -271,7 +279,8 @@ static bool recover(struct tacit_store *store, struct pending *pending,
 	struct tacit_buf folder = { 0 };
 	bool ok = true;
 
-	tacit_stale_break_main(store, &pending->commit);
+	if (!tacit_stale_break_main(store, &pending->commit, err))
+		return false;
 	if (!pending->worktree.len)
 		return true;
 	if (tacit_str_eqs(pending->worktree, store->git))

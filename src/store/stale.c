@@ -169,21 +169,38 @@ void tacit_stale_sweep(struct tacit_store *store)
 	}
 }
 
-void tacit_stale_break_main(struct tacit_store *store, const git_oid *commit)
+static bool is_start_of(const struct tacit_buf *held, const git_oid *commit)
 {
-	struct tacit_buf path = { 0 };
-	struct tacit_buf held = { 0 };
 	char hex[TACIT_OID_SIZE + 1];
 
 	(void)git_oid_tostr(hex, TACIT_OID_SIZE, commit);
 	hex[TACIT_OID_SIZE - 1] = '\n';
 	hex[TACIT_OID_SIZE] = '\0';
+	return tacit_str_starts(tacit_str_of(hex), tacit_buf_cstr(held));
+}
+
+bool tacit_stale_break_main(
+	struct tacit_store *store, const git_oid *commit, struct tacit_err *err)
+{
+	struct tacit_buf path = { 0 };
+	struct tacit_buf held = { 0 };
+	bool ok = true;
+
 	tacit_buf_printf(&path, "%s/%s.lock", store->common, TACIT_MAIN);
-	if (tacit_io_exists(path.data) &&
-		tacit_io_read(path.data, LOCK_LIMIT, &held, NULL) &&
-		tacit_str_starts(tacit_str_of(hex), tacit_buf_cstr(&held)) &&
-		!tacit_stale_is_open(path.data) && unlink(path.data) == 0)
+	if (!tacit_io_exists(path.data))
+		goto out;
+	ok = tacit_io_read(path.data, LOCK_LIMIT, &held, err);
+	if (!ok || !is_start_of(&held, commit) ||
+		tacit_stale_is_open(path.data))
+		goto out;
+	ok = unlink(path.data) == 0 ||
+		tacit_fail_at(err, TACIT_IO, path.data, 0,
+			"cannot remove the lock of a killed command: %s",
+			strerror(errno));
+	if (ok)
 		tacit_stale_log(store, "removed the lock of a killed command");
+out:
 	tacit_buf_clear(&path);
 	tacit_buf_clear(&held);
+	return ok;
 }

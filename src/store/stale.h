@@ -18,9 +18,10 @@ void tacit_stale_sweep(struct tacit_store *store);
 
 /**
  * Break main.lock when it is what a killed command left on its way to
- * `commit`: it holds nothing else, and nobody has it open.
+ * `commit`: it holds nothing else, and nobody has it open. Fails: TACIT_IO.
  */
-void tacit_stale_break_main(struct tacit_store *store, const git_oid *commit);
+TACIT_MUST_USE bool tacit_stale_break_main(struct tacit_store *store,
+	const git_oid *commit, struct tacit_err *err);
 
 /** One line for <common>/tacit/log; best effort. */
 void tacit_stale_log(struct tacit_store *store, const char *fmt, ...)

@@ -9,6 +9,9 @@
 
 enum { REF_TRIES = 100, REF_PAUSE_MS = 20, INDEX_WAIT_MS = 10000 };
 
+/* Whether main is ours: from then on the commit is recorded. */
+enum moved { NOT_MOVED, MOVED, MOVED_PERHAPS };
+
 /* One commit on its way. */
 struct commit {
 	struct tacit_store *store;
@@ -19,7 +22,8 @@ struct commit {
 	git_oid parent;
 	git_oid id;
 	struct tacit_work *work;
-	bool has_moved; /* main is ours: from here on it is recorded */
+	bool has_index; /* index.lock is ours */
+	enum moved moved;
 };
 
 static bool check_call(struct tacit_store *store,
@@ -144,24 +148,36 @@ static int move_main(struct commit *commit, const char *log)
 	return rc;
 }
 
-static bool main_is(struct commit *commit)
+/* An error does not mean that main did not move: look. */
+static enum moved look_at_main(struct commit *commit)
 {
-	const git_error *last = git_error_last();
-	char *why = last && last->message ? tacit_strdup(last->message) : NULL;
 	git_oid tip;
-	bool is = git_reference_name_to_id(
-			  &tip, commit->store->repo, TACIT_MAIN) == 0 &&
-		git_oid_equal(&tip, &commit->id);
+	int rc =
+		git_reference_name_to_id(&tip, commit->store->repo, TACIT_MAIN);
 
-	if (why)
-		(void)git_error_set_str(GIT_ERROR_REFERENCE, why);
-	free(why);
-	return is;
+	git_error_clear();
+	if (rc < 0)
+		return rc == GIT_ENOTFOUND ? NOT_MOVED : MOVED_PERHAPS;
+	return git_oid_equal(&tip, &commit->id) ? MOVED : NOT_MOVED;
+}
+
+static bool fail_swap(struct commit *commit, int rc, struct tacit_err *err)
+{
+	if (rc == GIT_EEXISTS || rc == GIT_EMODIFIED)
+		return tacit_fail(
+			err, TACIT_CHANGED, "main has moved meanwhile");
+	(void)tacit_store_fail(err, rc, "cannot move main");
+	if (rc == GIT_ELOCKED)
+		return tacit_hint(err,
+			"try again; if no git command is running: rm '%s/%s'",
+			commit->store->common, TACIT_MAIN ".lock");
+	commit->moved = look_at_main(commit);
+	return false;
 }
 
 /*
  * The compare-and-swap. git does not know our lock, so its own may be in the
- * way for a moment. An error does not mean that main did not move: look.
+ * way for a moment.
  */
 static bool swap_main(
 	struct commit *commit, const char *message, struct tacit_err *err)
@@ -181,18 +197,10 @@ static bool swap_main(
 		tacit_io_pause_ms(REF_PAUSE_MS / 2 +
 			commit->id.id[tries % GIT_OID_RAWSZ] % REF_PAUSE_MS);
 	tacit_buf_clear(&log);
-	commit->has_moved = rc == 0 || main_is(commit);
-	if (rc == 0)
-		return true;
-	if (rc == GIT_EEXISTS || rc == GIT_EMODIFIED)
-		return tacit_fail(
-			err, TACIT_CHANGED, "main has moved meanwhile");
-	(void)tacit_store_fail(err, rc, "cannot move main");
-	if (rc == GIT_ELOCKED)
-		(void)tacit_hint(err,
-			"try again; if no git command is running: rm '%s/%s'",
-			commit->store->common, TACIT_MAIN ".lock");
-	return false;
+	if (rc < 0)
+		return fail_swap(commit, rc, err);
+	commit->moved = MOVED;
+	return true;
 }
 
 static bool stage(struct commit *commit, const struct tacit_change *changes,
@@ -208,10 +216,22 @@ static bool stage(struct commit *commit, const struct tacit_change *changes,
 
 static bool take_index(struct commit *commit, struct tacit_err *err)
 {
-	return !commit->store->work ||
-		(tacit_index_lock(commit->store, INDEX_WAIT_MS, err) &&
-			tacit_work_begin(commit->store, true, commit->edits,
-				commit->count, &commit->work, err));
+	if (!commit->store->work)
+		return true;
+	if (!tacit_index_lock(commit->store, INDEX_WAIT_MS, err))
+		return false;
+	commit->has_index = true;
+	return tacit_work_begin(commit->store, true, commit->edits,
+		commit->count, &commit->work, err);
+}
+
+/* The intent goes last: as long as it stands the next command tidies up. */
+static bool tidy_up(struct commit *commit, struct tacit_err *err)
+{
+	if (commit->has_index && !tacit_index_unlock(commit->store, err))
+		return false;
+	tacit_pending_drop(commit->store);
+	return true;
 }
 
 /*
@@ -233,10 +253,8 @@ static bool record(
 
 	if (fd >= 0)
 		(void)close(fd);
-	if (!ok && !commit->has_moved) {
-		tacit_index_unlock(commit->store);
-		tacit_pending_drop(commit->store);
-	}
+	if (!ok && commit->moved == NOT_MOVED && !tidy_up(commit, err))
+		return false;
 	return ok;
 }
 
@@ -270,9 +288,9 @@ static bool complete(struct commit *commit, const struct tacit_err *moved,
 	if (commit->work &&
 		!tacit_work_finish(commit->work, arena, left, left_count, &why))
 		return in_doubt(commit, "recorded as", &why, err);
-	tacit_index_unlock(commit->store);
-	tacit_pending_drop(commit->store);
-	return confirmed;
+	return tidy_up(commit, &why)
+		? confirmed
+		: in_doubt(commit, "recorded as", &why, err);
 }
 
 bool tacit_store_commit(struct tacit_store *store, const char *parent,
@@ -296,10 +314,14 @@ bool tacit_store_commit(struct tacit_store *store, const char *parent,
 		(parent && !tacit_store_oid(parent, &commit.parent, err)) ||
 		!stage(&commit, changes, author, message, err))
 		goto out;
-	if (!record(&commit, message, &moved) && !commit.has_moved) {
-		if (err && !err->code)
+	if (!record(&commit, message, &moved)) {
+		if (commit.moved == NOT_MOVED && err && !err->code)
 			*err = moved;
-		goto out;
+		if (commit.moved == MOVED_PERHAPS)
+			(void)in_doubt(
+				&commit, "perhaps written as", &moved, err);
+		if (commit.moved != MOVED)
+			goto out;
 	}
 	(void)git_oid_tostr(commit_out, TACIT_OID_SIZE, &commit.id);
 	ok = complete(&commit, &moved, arena, left, left_count, err);
