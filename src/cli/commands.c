@@ -35,6 +35,8 @@ const struct command app_commands[] = {
 		false },
 	{ "status", "read", "what is awaited, from whom, since or by when",
 		cmd_status, READS, false },
+	{ "silence", "read", "the verdict on a call, with its proof",
+		cmd_silence, READS, false },
 
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },

@@ -1,0 +1,116 @@
+/* tacit silence: the verdict on a call, with its proof. */
+#include <tacit/json_silence.h>
+#include <tacit/page_silence.h>
+#include <tacit/words.h>
+
+#include "cli/commands.h"
+
+static int print_view(
+	struct app *app, const struct tacit_silence_view *view, bool by_state)
+{
+	struct tacit_page page = { .lang = app->lang };
+	struct tacit_buf out = { 0 };
+	int status;
+
+	if (app->is_quiet) {
+		tacit_buf_printf(&out, "%s\n",
+			tacit_verdict_word(view->silence.verdict));
+		status = app_print(app, tacit_buf_str(&out));
+	} else if (app->format == FORMAT_JSON) {
+		tacit_json_silence(app->reg, view, by_state, &out);
+		status = app_print(app, tacit_buf_str(&out));
+	} else {
+		tacit_page_silence(&page, view, by_state);
+		status = app_print_page(app, &page);
+	}
+	tacit_page_clear(&page);
+	tacit_buf_clear(&out);
+	return status;
+}
+
+/* The exit status that answers --is. */
+static int answer(struct app *app, const struct tacit_silence_view *view,
+	const char *word)
+{
+	enum tacit_says says = TACIT_SAYS_DOUBT;
+
+	if (!tacit_silence_is(&view->silence, word, &says))
+		return EXIT_USAGE;
+	if (says != TACIT_SAYS_DOUBT)
+		return says == TACIT_SAYS_YES ? EXIT_DONE : EXIT_NO;
+	if (view->call.facts.call.receipts_missing)
+		app_note(app, "%s",
+			tacit_tr(app->lang,
+				"in doubt: receipts are missing here; bring "
+				"them with: git fetch"));
+	else
+		app_note(app,
+			tacit_tr(app->lang,
+				"in doubt: no single verdict; see both with: "
+				"tacit silence %s"),
+			view->typed);
+	return EXIT_DOUBT;
+}
+
+static bool is_word(const char *word)
+{
+	const char *const *words = tacit_silence_words();
+	size_t i;
+
+	for (i = 0; words[i]; i++) {
+		if (tacit_str_eqs(tacit_str_of(word), words[i]))
+			return true;
+	}
+	return false;
+}
+
+int cmd_silence(struct app *app, int argc, char **argv)
+{
+	const char *word = NULL;
+	bool by_state = false;
+	const struct option_row options[] = {
+		{ "is", 0, OPT_TEXT, "kept|broken|open|closed|provisional",
+			&word,
+			"answer by the exit status: 0 yes, 1 no, 6 in doubt",
+			NULL },
+		{ "by-state", 0, OPT_FLAG, NULL, &by_state,
+			"name the states without a recorded communication",
+			NULL },
+		{ 0 },
+	};
+	const struct example examples[] = {
+		{ "tacit silence NCT/G/778",
+			"what became of the call, and the proof" },
+		{ "tacit silence NCT/G/778 --now 2022-06-30T17:59:59Z",
+			"as it stood at another instant" },
+		{ "tacit silence NCT/G/778 --is kept -q",
+			"for scripts: 0 yes, 1 no, 6 in doubt" },
+		{ 0 },
+	};
+	const struct usage usage = { "NOTE", 1, 1, options, examples };
+	struct tacit_silence_view view = { 0 };
+	struct tacit_err err = { 0 };
+	const char *note = NULL;
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &status))
+		return status;
+	if (word && !is_word(word))
+		return app_usage(app,
+			"--is %s: there is kept, broken, open, closed and "
+			"provisional",
+			word);
+	if (app->format == FORMAT_CSV)
+		return app_usage(app,
+			"a verdict is no table: text, md, html "
+			"or json");
+	if (!app_open(app, &status) ||
+		!app_resolve(app, argv[0], 1u << TACIT_NOTE, &note, &status))
+		return status;
+	if (!tacit_silence_view(
+		    app->reg, &app->arena, note, app->lang, &view, &err))
+		return app_fail(app, &err);
+	app_note_left_out(app);
+	status = print_view(app, &view, by_state);
+	return status == EXIT_DONE && word ? answer(app, &view, word) : status;
+}

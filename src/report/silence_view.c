@@ -1,0 +1,233 @@
+#include <tacit/silence_view.h>
+
+#include <string.h>
+
+struct view {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	const char *lang;
+	struct tacit_silence_view *out;
+};
+
+static const struct tacit_date today = { 0 };
+
+static const char *name_of(const struct view *v, const char *code)
+{
+	return tacit_state_name(v->reg, code, v->lang, today, false);
+}
+
+static const char *printed(
+	const struct view *v, enum tacit_type_id type, const char *id)
+{
+	return tacit_printed_id(v->reg, v->arena, type, id);
+}
+
+static bool has_value(
+	const struct tacit_document *doc, const char *key, const char *value)
+{
+	size_t count = 0;
+	const struct tacit_value *list = tacit_document_list(doc, key, &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!strcmp(list[i].text, value))
+			return true;
+	}
+	return false;
+}
+
+/* --- the note and its deadline -------------------------------------------- */
+
+static void fill_note(const struct view *v)
+{
+	struct tacit_silence_view *out = v->out;
+	const struct tacit_document *note = &out->call.note;
+	const struct tacit_call *call = &out->call.facts.call;
+
+	out->number = printed(v, TACIT_NOTE, note->at.id);
+	/* a number with its year has a blank, which a shell would split */
+	out->typed = strchr(out->number, ' ') ? note->at.id : out->number;
+	out->subject = tacit_document_in(note, "subject", v->lang);
+	(void)tacit_document_date(note, "date", &out->date);
+	out->invites =
+		tacit_document_list(note, "invites", &out->invites_count);
+	out->stated = tacit_document_list(note, "stated", &out->stated_count);
+	out->kinds_assumed =
+		!call->broken_by || has_value(note, "inferred", "broken-by");
+	if (call->organ)
+		out->organ = tacit_arena_printf(v->arena, "%s (%s)",
+			tacit_organ_name(v->reg, call->organ, v->lang),
+			call->organ);
+}
+
+/* The words of the note whose close is in force. */
+static bool fill_deadline(const struct view *v, struct tacit_err *err)
+{
+	struct tacit_silence_view *out = v->out;
+	struct tacit_document note = out->call.note;
+	const char *by = out->silence.extended_by;
+	struct tacit_deadline_terms terms = { 0 };
+	struct tacit_zone zone = { 0 };
+	const char *offset;
+
+	if (by) {
+		if (!tacit_register_get(
+			    v->reg, v->arena, TACIT_NOTE, by, &note, err))
+			return false;
+		out->extended_by = printed(v, TACIT_NOTE, by);
+		(void)tacit_document_date(&note, "date", &out->extended_on);
+	}
+	if (!tacit_facts_terms(v->reg, v->arena, &note, &zone, &terms, err))
+		return false;
+	out->by = terms.by;
+	out->is_by = terms.cutoff_s != TACIT_CUTOFF_BEFORE;
+	out->is_assumed = terms.is_assumed;
+	offset = tacit_document_get(&note, "offset");
+	if (!offset ||
+		!tacit_offset_parse(tacit_str_of(offset), &out->offset_s))
+		out->offset_s = 0;
+	out->place = tacit_document_in(&note, "city", v->lang);
+	if (!out->place)
+		out->place =
+			tacit_body_text(v->reg, "seat", v->lang, out->date);
+	return true;
+}
+
+/* --- texts, states, statements ---------------------------------------------- */
+
+static const char *title_of(const struct view *v, const char *id)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err gone = { 0 };
+	const char *title = NULL;
+
+	if (tacit_register_get(v->reg, v->arena, -1, id, &doc, &gone))
+		title = tacit_document_in(&doc, "title", v->lang);
+	return title ? title : id;
+}
+
+static void fill_texts(const struct view *v)
+{
+	const struct tacit_call *call = &v->out->call.facts.call;
+	struct tacit_silence_text *texts = tacit_arena_array(
+		v->arena, call->enclosure_count + 1, sizeof(*texts));
+	size_t n = 0;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < call->enclosure_count; i++) {
+		const struct tacit_enclosure *whole = &call->enclosures[i];
+
+		if (whole->part_of)
+			continue;
+		texts[n].enclosure = whole;
+		texts[n].title = title_of(v, whole->id);
+		for (k = 0; k < call->enclosure_count; k++) {
+			const struct tacit_enclosure *part =
+				&call->enclosures[k];
+
+			if (!part->part_of || strcmp(part->part_of, whole->id))
+				continue;
+			/* a version has the id of its original and a dot */
+			if (!strncmp(part->id, whole->id, strlen(whole->id)))
+				texts[n].versions++;
+			else
+				texts[n].items++;
+		}
+		n++;
+	}
+	v->out->texts = texts;
+	v->out->text_count = n;
+}
+
+static void fill_states(const struct view *v)
+{
+	const struct tacit_silence *silence = &v->out->silence;
+	struct tacit_silence_state *states = tacit_arena_array(
+		v->arena, silence->state_count + 1, sizeof(*states));
+	size_t i;
+
+	for (i = 0; i < silence->state_count; i++) {
+		const struct tacit_state_reply *reply = &silence->states[i];
+
+		states[i].reply = reply;
+		states[i].name = name_of(v, reply->state);
+		if (reply->named_in)
+			states[i].named_in =
+				printed(v, TACIT_COMMENT, reply->named_in);
+	}
+	v->out->states = states;
+	v->out->state_count = silence->state_count;
+}
+
+/* When the register came to know of it, where its receipt is not recorded. */
+static struct tacit_date known_by(const struct view *v, const char *id)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err ignored = { 0 };
+	struct tacit_date date = { 0 };
+
+	if (tacit_register_get(
+		    v->reg, v->arena, TACIT_COMMENT, id, &doc, &ignored))
+		(void)tacit_document_date(&doc, "known-by", &date);
+	return date;
+}
+
+static void fill_said(const struct view *v)
+{
+	const struct tacit_silence *silence = &v->out->silence;
+	const struct tacit_reading *first = &silence->readings[0];
+	const struct tacit_reading *other =
+		silence->reading_count > 1 ? &silence->readings[1] : NULL;
+	struct tacit_silence_said *said = tacit_arena_array(
+		v->arena, first->judged_count + 1, sizeof(*said));
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < first->judged_count; i++) {
+		const struct tacit_judged *judged = &first->judged[i];
+		const struct tacit_statement *s = judged->statement;
+		const char **joint = tacit_arena_array(
+			v->arena, s->joint_count + 1, sizeof(*joint));
+
+		for (k = 0; k < s->joint_count; k++)
+			joint[k] = name_of(v, s->joint[k]);
+		said[i].judged = judged;
+		said[i].other = other ? &other->judged[i] : NULL;
+		said[i].id = printed(v, TACIT_COMMENT, s->id);
+		said[i].state = name_of(v, s->state);
+		said[i].joint = joint;
+		said[i].joint_count = s->joint_count;
+		if (judged->undone_by)
+			said[i].undone_by =
+				printed(v, TACIT_COMMENT, judged->undone_by);
+		if (!tacit_instant_is_set(s->received))
+			said[i].known_by = known_by(v, s->id);
+		if (judged->reason == TACIT_REASON_OUTSIDE)
+			v->out->outside++;
+	}
+	v->out->said = said;
+	v->out->said_count = first->judged_count;
+}
+
+bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *note, const char *lang, struct tacit_silence_view *out,
+	struct tacit_err *err)
+{
+	const struct view v = { reg, arena, lang, out };
+
+	*out = (struct tacit_silence_view){ .now = tacit_register_now(reg),
+		.commit = tacit_register_commit(reg),
+		.receipts = tacit_register_receipts(reg),
+		.is_exercise = tacit_register_body(reg)->is_exercise };
+	if (!tacit_facts_call(reg, arena, note, &out->call, err))
+		return false;
+	tacit_silence_judge(arena, &out->call.facts, out->now, &out->silence);
+	fill_note(&v);
+	if (!fill_deadline(&v, err))
+		return false;
+	fill_texts(&v);
+	fill_states(&v);
+	fill_said(&v);
+	return true;
+}

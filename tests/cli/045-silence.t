@@ -1,0 +1,142 @@
+. "$(dirname "$0")/lib.sh"
+
+# what a record's own ids are is no matter here
+plain() {
+	sed -i -E -e 's/(record|paper|plan) [0-9a-f]{7}/\1 BLOB/' \
+		-e 's/^( +)[0-9a-f]{7},/\1BLOB,/' "$work/out"
+}
+say() { # STATE KIND RECEIVED [option...]
+	who=$1 kind=$2 when=$3
+	shift 3
+	tacit comment NCT/G/778 -s "$who" -k "$kind" -r "$when" -q "$@" \
+		-m "Test data: $kind of $who."
+}
+is() { # VERDICT INSTANT STATUS
+	run tacit silence NCT/G/778 --now "$2" --is "$1"
+	is_status "$3" "$1 at $2: $3"
+}
+
+sample
+run tacit silence NCT/G/778 --now 2022-07-01T03:00Z
+is_status 0 'the verdict after the close'
+plain
+is_out 'with its proof' <<'END'
+NCT/G/778, 16 June 2022: call for comments, silence: forward to SWG
+Updated draft Concept Paper and Action Plan, New Challenges and Threats
+(general)
+
+RESULT     Closed without comments. None is recorded as received in time.
+           PROVISIONAL: the Secretariat has not confirmed that all replies
+           received are entered (tacit close NCT/G/778).
+EFFECT     The texts would be submitted for consideration to: Special Working
+           Group (SWG).
+           Silence here forwards the texts; it does not adopt them.
+DEADLINE   Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC
+           ASSUMED: the note does not state the hour and the zone, or states
+           them in two ways; the register's rule is applied. Read as "before 30
+           June 2022", the close is 29 June 2022, 18:00 UTC. Result under both
+           readings: the same.
+REPLIES    addressed to 27 Member States (the texts were prepared by: Türkiye)
+           comment or proposal 0, conditional 0, no objection 0, after close 0
+           No communication is recorded from 26 (names: --by-state).
+NOT PART OF THIS CALL (reported in this note)
+           China: proposal chn-h0wyrfek, date of receipt not recorded (known no
+           later than 16 June 2022)
+           Thailand: proposal tha-e5snhfqg, date of receipt not recorded (known
+           no later than 16 June 2022)
+STOPS IT   comment, proposal, amendment, objection, reservation, condition,
+           question and request for extension
+           ASSUMED: the note does not list these kinds. It invites: comment and
+           proposal.
+NOTE SAYS  Deadline (English): by 30 June 2022 in the call, before that date in
+           the clause on its effect
+           What is awaited: comments and proposals in the call, comments alone
+           in the clause on its effect
+           Extent of the enclosure: 4 pages (English), 4 leaves (Russian,
+           Kazakh)
+           Letterhead and number: on the English and the Russian text, not on
+           the Kazakh
+PROOF      record BLOB at 2022-07-01T03:00:00Z; closes 2022-06-30T18:00:00Z
+           (other reading 2022-06-29T18:00:00Z); texts nct-general/concept-paper
+           BLOB, nct-general/action-plan BLOB + 14 items; counted 0; not
+           counted 2
+
+"Not recorded" means not in this register; it is no statement about any Member
+State.
+END
+run tacit silence NCT/G/778 --now 2022-07-01 --lang ru
+out_has 'Завершено, замечаний не поступило'
+run tacit silence NCT/G/778 --now 2022-06-30T17:59:59Z
+out_has 'No single result'
+out_has 'Close on 30 June 2022, 18:00 UTC: Open.'
+out_has 'Close on 29 June 2022, 18:00 UTC: Closed without comments.'
+run tacit silence NCT/G/778 --now 2022-07-01 --by-state
+out_has 'is recorded from 26: Afghanistan, Azerbaijan'
+run tacit silence NCT/G/778 --now 2022-07-01 --format json
+out_has '"verdict": "kept"'
+out_has '"no_communication_recorded": 26'
+grep -q Afghanistan "$work/out" && not_ok 'no names unless asked for' ||
+	ok 'no names unless asked for'
+
+# yes, no, and what cannot be told
+is open 2022-06-17 0
+is kept 2022-06-17 1
+is open 2022-06-29T17:59:59Z 0
+is open 2022-06-29T18:00:00Z 6
+is kept 2022-06-30T17:59:59Z 6
+err_has 'in doubt: no single verdict'
+is broken 2022-06-30T17:59:59Z 1
+is kept 2022-06-30T18:00:00Z 0
+is closed 2022-06-30T18:00:00Z 0
+is open 2022-06-30T18:00:00Z 1
+is provisional 2022-07-01 0
+is silent 2022-07-01 2
+err_has '--is silent: there is kept'
+run tacit silence NCT/G/778 --now 2022-06-30T18:00:00Z -q
+is_out 'one word for scripts' <<'END'
+kept
+END
+
+# what was said, withdrawn, came after the close, or does not count
+exercise
+first=$(say THA objection 2022-06-20T10:00:00Z)
+say THA withdrawal 2022-06-21T10:00:00Z --withdraws "$first" >/dev/null
+say KAZ no-objection 2022-06-22T10:00:00Z >/dev/null
+say TUR comment 2022-06-22T10:00:00Z >/dev/null
+say IND comment 2022-07-01T10:00:00Z -j UZB >/dev/null
+is kept 2022-07-02 0
+run tacit silence NCT/G/778 --now 2022-07-02
+out_has 'Thailand: objection tha-'
+out_has 'withdrawn in time by tha-'
+out_has 'of a kind that does not stop it'
+out_has 'from who prepared the text'
+out_has 'India (also naming: Uzbekistan)'
+out_has '16 hours after the close'
+out_has 'Named only in a communication of another: Uzbekistan.'
+out_has 'EXERCISE'
+# by one reading of the deadline in time, by the other not
+say CHN comment 2022-06-29T19:00:00Z >/dev/null
+is broken 2022-07-02 6
+run tacit silence NCT/G/778 --now 2022-07-02
+out_has 'the other reading: 1 hour after the close'
+say CHN objection 2022-06-29T17:00:00Z >/dev/null
+is broken 2022-07-02 0
+is kept 2022-07-02 1
+run tacit silence NCT/G/778 --now 2022-07-02
+out_has 'Comments received. 2 statements count.'
+out_has 'What was received stops it: silence has no effect.'
+tacit close NCT/G/778 --now 2022-07-03 -q >/dev/null
+run tacit silence NCT/G/778 --now 2022-07-04
+out_has 'The Secretariat has confirmed'
+is provisional 2022-07-04 1
+
+# wrong words
+run tacit silence
+is_status 2 'a note is needed'
+run tacit silence NCT/G/999
+is_status 3 'a note that is not there'
+run tacit silence NCT/G/375 --now 2022-07-01
+out_has 'No call: the note'
+run tacit silence NCT/G/778 --format csv
+is_status 2 'a verdict is no table'
+plan
