@@ -7,6 +7,12 @@
  * it says that it happened. git_commit_create is never used: it can return 0
  * although the commit was not written.
  *
+ * A command may be killed anywhere. Before main moves, the intent stands in
+ * <common>/tacit/pending, and git's index.lock is a second name of it, so that
+ * git cannot commit without what was recorded. The next open or lock looks
+ * whether main holds the commit, brings the work tree after it or takes the
+ * intent back, and removes the locks that the killed command left.
+ *
  *	struct tacit_store *store = NULL;
  *	if (!tacit_store_open(".", &store, err) ||
  *		!tacit_store_head(store, commit, err))
@@ -33,10 +39,7 @@ struct tacit_store;
 TACIT_MUST_USE bool tacit_store_open(
 	const char *path, struct tacit_store **out, struct tacit_err *err);
 
-/**
- * Make a repository whose HEAD is main. Fails: TACIT_INVALID one is there;
- * TACIT_IO, TACIT_GIT.
- */
+/** Make one whose HEAD is main. Fails: TACIT_INVALID one is there; TACIT_GIT. */
 TACIT_MUST_USE bool tacit_store_create(const char *path, bool bare,
 	struct tacit_store **out, struct tacit_err *err);
 void tacit_store_close(struct tacit_store *store);
@@ -46,9 +49,7 @@ const char *tacit_store_common_folder(const struct tacit_store *store);
 const char *tacit_store_git_folder(const struct tacit_store *store);
 const char *tacit_store_work_folder(const struct tacit_store *store);
 
-/**
- * The commit that HEAD names. Fails: TACIT_NOTFOUND no commit yet.
- */
+/** The commit that HEAD names. Fails: TACIT_NOTFOUND no commit yet. */
 TACIT_MUST_USE bool tacit_store_head(struct tacit_store *store,
 	char commit[TACIT_OID_SIZE], struct tacit_err *err);
 
@@ -101,10 +102,9 @@ TACIT_MUST_USE bool tacit_store_compare_staged(struct tacit_store *store,
 	tacit_difference_fn fn, void *ctx, struct tacit_err *err);
 
 /**
- * Whether reads compare the bytes of every object with its id, as they do
- * after tacit_store_open. Off saves a fifth of a full read, and is for
- * filling the index only: the ids come out of the record itself, and doctor
- * reads all of it with the check. For the process, as long as it is open.
+ * Whether reads compare bytes with ids, as they do after tacit_store_open.
+ * Off saves a fifth of a full read, and is for filling the index only; doctor
+ * reads all with the check. For the whole process.
  */
 void tacit_store_verify(struct tacit_store *store, bool on);
 
@@ -113,9 +113,7 @@ TACIT_MUST_USE bool tacit_store_blob(struct tacit_store *store,
 	const char *blob, size_t limit, struct tacit_buf *out,
 	struct tacit_err *err);
 
-/**
- * The blob at a path of a commit. Fails: TACIT_NOTFOUND.
- */
+/** The blob at a path of a commit. Fails: TACIT_NOTFOUND. */
 TACIT_MUST_USE bool tacit_store_blob_at(struct tacit_store *store,
 	const char *commit, const char *path, char blob[TACIT_OID_SIZE],
 	struct tacit_err *err);
@@ -140,7 +138,8 @@ struct tacit_signature {
  * Hold our own lock on the register while validating against `head` and
  * writing; waits at most 10 seconds. Stale locks of git in the way of main
  * or the index are judged here (limits: our lock held, older than 10 minutes,
- * no process has it open, same boot) and renamed aside.
+ * no process has it open, same boot) and renamed aside into <common>/tacit,
+ * with a line in <common>/tacit/log; what a killed command left is finished.
  * Fails: TACIT_CHANGED; TACIT_IO.
  */
 TACIT_MUST_USE bool tacit_store_lock(
@@ -155,9 +154,12 @@ void tacit_store_unlock(struct tacit_store *store);
  * returned in `left` (arena-owned, may be NULL).
  *
  * Fails: TACIT_CHANGED main is no longer `parent`, or index.lock was not to
- * be had, or a path's entry differs from `parent`: nothing written.
- *        TACIT_DOUBT written but not confirmed: the message says what to run.
- *        TACIT_IO, TACIT_GIT: nothing written.
+ * be had, or a path's entry differs from `parent`: nothing recorded.
+ *        TACIT_DOUBT written but not confirmed, or the work tree is behind:
+ *        the message says which, and the next command tries again.
+ *        TACIT_INVALID a path twice, below a file, or none that git takes;
+ *        TACIT_NOTFOUND nothing there to remove; TACIT_REFUSED HEAD is not
+ *        on main; TACIT_LIMIT, TACIT_IO, TACIT_GIT: nothing recorded.
  */
 TACIT_MUST_USE bool tacit_store_commit(struct tacit_store *store,
 	const char *parent, const struct tacit_change *changes, size_t count,
