@@ -10,15 +10,21 @@
 set -eu
 cd "$(dirname "$0")/.."
 source=$(pwd)
-. plans/setup.sh
-setup_packages build
-setup_build release
+# A program that is built already (TACIT=...) is taken as it is.
+if [ -n "${TACIT:-}" ]; then
+	programs=$(dirname "$TACIT")
+else
+	. plans/setup.sh
+	setup_packages build
+	setup_build release
+	programs=$source/build/release/src
+fi
 
 folder=${1:-$source/build/quickstart}
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 rm -rf "$folder/cica" "$folder/exercise"
-PATH=$source/build/release/src:$PATH
+PATH=$programs:$PATH
 export PATH
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
 cd "$folder"
@@ -45,7 +51,7 @@ cat <<END
 Tacit is built. The sample registers are made in
   $folder
 To type the commands yourself:
-  export PATH=$source/build/release/src:\$PATH
+  export PATH=$programs:\$PATH
   cd $folder/cica
 END
 
