@@ -89,7 +89,7 @@ title "3a. A call of the exercise"
 show tacit new note number=NCT/G/900 date=2022-09-01 city=Nur-Sultan \
 	area=nct-general "subject=Drafts for the exercise" invites=comment \
 	invites=proposal encloses=nct-general/concept-paper \
-	encloses=nct-general/action-plan comments-by=2022-09-15 \
+	encloses=nct-general/action-plan comments-by=2022-09-15 cutoff=24:00 zone=Asia/Almaty \
 	"silence=forward SWG" \
 	-m "Test data: the drafts are circulated again in this exercise." \
 	--now 2022-09-01T04:00:00Z
@@ -110,14 +110,15 @@ title "3c. A call that is extended; an objection withdrawn in time"
 show tacit new note number=NCT/G/901 date=2022-10-03 city=Astana \
 	area=nct-general "subject=Concept paper for adoption, exercise" \
 	invites=comment encloses=nct-general/concept-paper \
-	comments-by=2022-10-10 silence=adopt \
+	comments-by=2022-10-10 cutoff=24:00 zone=Asia/Almaty silence=adopt \
 	-m "Test data: adoption under silence." --now 2022-10-03T04:00:00Z
 show tacit circulate NCT/G/901 --now 2022-10-03T04:00:00Z
 show tacit comment NCT/G/901 -s XAB -k objection -m "Test: more time is needed." \
 	-r 2022-10-05T05:00:00Z --now 2022-10-05T05:00:00Z
 show tacit new note number=NCT/G/902 date=2022-10-06 city=Astana \
 	area=nct-general "subject=Extension of NCT/G/901, exercise" \
-	extends=2022/nct-g-901 comments-by=2022-10-17 \
+	extends=2022/nct-g-901 comments-by=2022-10-17 cutoff=24:00 \
+	zone=Asia/Almaty \
 	-m "Test data: the time for comments is extended." \
 	--now 2022-10-06T04:00:00Z
 show tacit circulate NCT/G/902 --now 2022-10-06T04:00:00Z

@@ -202,6 +202,8 @@ void app_note_left_out(struct app *app)
 
 	if (!tacit_register_left_out(app->reg, &count, &err) || !count)
 		return;
-	app_note(app, tacit_tr(app->lang, "%llu later documents left out"),
+	app_note(app,
+		tacit_tr_n(app->lang, count, "%llu later document left out",
+			"%llu later documents left out"),
 		(unsigned long long)count);
 }

@@ -2,8 +2,6 @@
 #include "words_table.h"
 
 const struct tacit_words_row tacit_words_kk[] = {
-	{ "%llu later documents left out",
-		"кейінгі құжаттар ескерілмеді: %llu" },
 	{ "EXERCISE", "ЖАТТЫҒУ" },
 	{ "Member States", "мүше мемлекеттер" },
 	{ "Ministerial Council", "Министрлер кеңесі" },
@@ -150,6 +148,8 @@ const struct tacit_words_plural tacit_plurals_kk[] = {
 	{ "%llu documents", { "%llu құжат" } },
 	{ "%llu events", { "%llu іс-шара" } },
 	{ "%llu items", { "%llu тармақ" } },
+	{ "%llu later documents left out",
+		{ "кейінгі %llu құжат ескерілмеді" } },
 	{ "%llu notes", { "%llu нота" } },
 	{ "%llu proposals", { "%llu ұсыныс" } },
 	{ "%llu states", { "%llu мемлекет" } },

@@ -2,7 +2,6 @@
 #include "words_table.h"
 
 const struct tacit_words_row tacit_words_zh[] = {
-	{ "%llu later documents left out", "未计入此后的文件：%llu 份" },
 	{ "EXERCISE", "演练" },
 	{ "Member States", "成员国" },
 	{ "Ministerial Council", "外长理事会" },
@@ -147,6 +146,7 @@ const struct tacit_words_plural tacit_plurals_zh[] = {
 	{ "%llu documents", { "%llu 份文件" } },
 	{ "%llu events", { "%llu 场活动" } },
 	{ "%llu items", { "%llu 个项目" } },
+	{ "%llu later documents left out", { "未计入此后的 %llu 份文件" } },
 	{ "%llu notes", { "%llu 份照会" } },
 	{ "%llu proposals", { "%llu 项提案" } },
 	{ "%llu states", { "%llu 个国家" } },
