@@ -39,7 +39,7 @@ struct tacit_store;
 TACIT_MUST_USE bool tacit_store_open(
 	const char *path, struct tacit_store **out, struct tacit_err *err);
 
-/** Make one whose HEAD is main. Fails: TACIT_INVALID one is there; TACIT_GIT. */
+/** Make one whose HEAD is main. Fails: TACIT_INVALID there is one. */
 TACIT_MUST_USE bool tacit_store_create(const char *path, bool bare,
 	struct tacit_store **out, struct tacit_err *err);
 void tacit_store_close(struct tacit_store *store);
@@ -180,8 +180,8 @@ typedef bool (*tacit_log_fn)(
 
 /**
  * Commits from `commit` back, newest first, along the first parents; with
- * `path` only those that changed it. The callback returns false to stop without failure by leaving
- * err clear.
+ * `path` only those that changed it. The callback returns false to stop
+ * without failure by leaving err clear.
  */
 TACIT_MUST_USE bool tacit_store_log(struct tacit_store *store,
 	const char *commit, const char *path, tacit_log_fn fn, void *ctx,
