@@ -1,0 +1,319 @@
+/*
+ * generate: a register of test data, as a stream for git fast-import.
+ *
+ *	bench_generate COMMENTS CALLS SEED > stream
+ *	bench_generate --bodies COMMENTS CALLS SEED > texts.md
+ *
+ * Test states (XAA and on), a paper, CALLS notes that circulate it, and
+ * COMMENTS comments on them in several languages, each with its content id:
+ * what `tacit check` accepts. The same numbers give the same bytes. --bodies
+ * writes the comments' texts alone, for the bar of Markdown.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/draft.h>
+#include <tacit/store.h>
+
+enum { STATES = 193, BODY_MIN = 100, BODY_MAX = 800, FIRST = 1655337600 };
+
+struct work {
+	uint64_t seed;
+	unsigned comments;
+	unsigned calls;
+	bool bodies_only;
+	char paper_blob[TACIT_OID_SIZE];
+};
+
+static void fail(const char *message)
+{
+	(void)fprintf(stderr, "bench_generate: %s\n", message);
+	exit(EXIT_FAILURE);
+}
+
+static unsigned chance(struct work *work, unsigned below)
+{
+	/* a linear congruence is chance enough for texts */
+	work->seed = work->seed * UINT64_C(6364136223846793005) +
+		UINT64_C(1442695040888963407);
+	return (unsigned)((work->seed >> 33) % below);
+}
+
+static void state_code(unsigned n, char out[4])
+{
+	out[0] = 'X';
+	out[1] = (char)('A' + n / 26);
+	out[2] = (char)('A' + n % 26);
+	out[3] = '\0';
+}
+
+/* --- the stream --------------------------------------------------------- */
+
+static void begin_commit(const char *message)
+{
+	static const char who[] = "Secretariat <secretariat@example.org>";
+
+	(void)printf("commit refs/heads/main\n"
+		     "author %s %d +0000\ncommitter %s %d +0000\n"
+		     "data %zu\n%s\n",
+		who, FIRST, who, FIRST, strlen(message), message);
+}
+
+static void write_file(const char *path, struct tacit_str text)
+{
+	(void)printf("M 100644 inline %s\ndata %zu\n", path, text.len);
+	(void)fwrite(text.data, 1, text.len, stdout);
+	(void)putchar('\n');
+}
+
+/* Finish a draft and write it; its blob id, where asked for. */
+static void write_draft(
+	struct tacit_draft *draft, const char *slug, char blob[TACIT_OID_SIZE])
+{
+	struct tacit_buf text = { 0 };
+	struct tacit_err err = { 0 };
+	const char *path = NULL;
+
+	if (!tacit_draft_finish(draft, slug, &path, &text, &err))
+		fail(err.msg);
+	if (blob && !tacit_store_hash(tacit_buf_str(&text), blob, &err))
+		fail(err.msg);
+	write_file(path, tacit_buf_str(&text));
+	tacit_buf_clear(&text);
+	tacit_draft_clear(draft);
+}
+
+/* --- what stands in every register -------------------------------------- */
+
+static void write_body(void)
+{
+	struct tacit_draft draft = { .type = tacit_type(TACIT_BODY),
+		.body = "Test data.\n" };
+
+	tacit_draft_set(&draft, "name", "Test Conference");
+	tacit_draft_set(&draft, "short", "TEST");
+	tacit_draft_set(&draft, "seat", "Test City");
+	tacit_draft_set(&draft, "zone", "Asia/Almaty");
+	tacit_draft_add(&draft, "languages", "en");
+	tacit_draft_add(&draft, "languages", "ru");
+	tacit_draft_add(&draft, "organs", "SWG Special Working Group");
+	tacit_draft_add(&draft, "organs", "SOC Senior Officials Committee");
+	tacit_draft_set(&draft, "exercise", "yes");
+	write_draft(&draft, NULL, NULL);
+}
+
+static void write_member(unsigned n)
+{
+	struct tacit_draft draft = { .type = tacit_type(TACIT_MEMBER),
+		.body = "Test data.\n" };
+	char code[4];
+	char name[32];
+
+	state_code(n, code);
+	(void)snprintf(name, sizeof(name), "Test State %s", code);
+	tacit_draft_set(&draft, "code", code);
+	tacit_draft_set(&draft, "name", name);
+	tacit_draft_set(&draft, "kind", "member");
+	write_draft(&draft, NULL, NULL);
+}
+
+static void write_area(void)
+{
+	struct tacit_draft draft = { .type = tacit_type(TACIT_AREA),
+		.body = "Test data.\n" };
+
+	tacit_draft_set(&draft, "code", "TST");
+	tacit_draft_set(&draft, "title", "Test area");
+	tacit_draft_set(&draft, "dimension", "new-challenges");
+	tacit_draft_add(&draft, "coordinators", "XAA");
+	write_draft(&draft, "test-area", NULL);
+}
+
+static void write_paper(struct work *work)
+{
+	struct tacit_draft draft = { .type = tacit_type(TACIT_PAPER),
+		.body = "## I. Test\n\n1. one\n2. two\n\n"
+			"## II. Data\n\n1. three\n2. four\n" };
+
+	tacit_draft_set(&draft, "area", "test-area");
+	tacit_draft_set(&draft, "kind", "concept-paper");
+	tacit_draft_set(&draft, "title", "Test concept paper");
+	tacit_draft_set(&draft, "lang", "en");
+	tacit_draft_set(&draft, "prepared-by", "XAA");
+	tacit_draft_add(&draft, "approval", "SWG");
+	write_draft(&draft, "concept-paper", work->paper_blob);
+}
+
+static void write_frame(struct work *work)
+{
+	unsigned n;
+
+	begin_commit("Test data: the frame\n");
+	write_file(".gitattributes", tacit_str_of("* text eol=lf\n"));
+	write_file("README.md", tacit_str_of("Test data.\n"));
+	write_body();
+	write_area();
+	for (n = 0; n < STATES; n++)
+		write_member(n);
+	write_paper(work);
+}
+
+/* --- calls and comments ------------------------------------------------- */
+
+static void write_note(const struct work *work, unsigned n)
+{
+	struct tacit_draft draft = { .type = tacit_type(TACIT_NOTE),
+		.body = "Test data.\n" };
+	char number[32];
+	char pin[96];
+
+	(void)snprintf(number, sizeof(number), "TST/%u", n + 1);
+	(void)snprintf(pin, sizeof(pin), "test-area/concept-paper %s",
+		work->paper_blob);
+	tacit_draft_set(&draft, "number", number);
+	tacit_draft_set(&draft, "date", "2022-06-16");
+	tacit_draft_set(&draft, "area", "test-area");
+	tacit_draft_set(&draft, "subject", "Test call");
+	tacit_draft_set(&draft, "to", "Member States");
+	tacit_draft_add(&draft, "invites", "comment");
+	tacit_draft_add(&draft, "encloses", pin);
+	tacit_draft_set(&draft, "comments-by", "2022-06-30");
+	tacit_draft_set(&draft, "cutoff", "24:00");
+	tacit_draft_set(&draft, "zone", "Asia/Almaty");
+	tacit_draft_set(&draft, "deadline-basis", "stated");
+	tacit_draft_set(&draft, "closes", "2022-06-30T18:00:00Z");
+	tacit_draft_set(&draft, "offset", "+06:00");
+	tacit_draft_set(&draft, "silence", "forward SWG");
+	tacit_draft_add(&draft, "broken-by", "comment");
+	tacit_draft_add(&draft, "broken-by", "objection");
+	tacit_draft_set(&draft, "issued", "2022-06-16T00:00:00Z");
+	write_draft(&draft, NULL, NULL);
+}
+
+static const struct language {
+	const char *code;
+	const char *words[8];
+} languages[] = {
+	{ "en",
+		{ "the", "border", "measure", "state", "**agreed**", "text",
+			"should", "read" } },
+	{ "ru",
+		{ "граница", "мера", "государство", "и", "текст", "*проект*",
+			"следует", "читать" } },
+	{ "kk",
+		{ "шекара", "шара", "мемлекет", "және", "мәтін", "жоба", "үшін",
+			"оқу" } },
+	{ "zh",
+		{ "边境", "措施", "国家", "和", "案文", "应", "读作",
+			"草案" } },
+	{ "tr",
+		{ "sınır", "önlem", "devlet", "ve", "metin", "taslak", "olmalı",
+			"için" } },
+};
+
+static void fill_body(struct work *work, unsigned n,
+	const struct language *language, struct tacit_buf *body)
+{
+	size_t length = BODY_MIN + chance(work, BODY_MAX - BODY_MIN - 40);
+
+	tacit_buf_printf(body, "Test data %u.\n", n);
+	while (body->len < length) {
+		const char *word = language->words[chance(work, 8)];
+		const char *after = chance(work, 9) ? " " : "\n";
+
+		if (!chance(work, 40))
+			after = "\n\n";
+		tacit_buf_printf(body, "%s%s", word, after);
+	}
+	tacit_buf_printf(body, "%s.\n", language->words[0]);
+}
+
+static void write_comment(struct work *work, unsigned n)
+{
+	static const char *const kinds[] = { "comment", "comment", "proposal",
+		"amendment", "support", "no-objection", "question" };
+	static const char *const categories[] = { "general", "technical",
+		"editorial" };
+	static const char *const places[] = { "I", "I.1", "I.2", "II.1",
+		"II.2" };
+	const struct language *language = &languages[chance(work, 5)];
+	struct tacit_draft draft = { .type = tacit_type(TACIT_COMMENT) };
+	struct tacit_buf body = { 0 };
+	char state[4];
+	char note[48];
+	char place[64];
+	char received[TACIT_INSTANT_SIZE];
+	struct tacit_instant at = { FIRST + 3600 + chance(work, 1296000) };
+
+	state_code(chance(work, STATES), state);
+	(void)snprintf(note, sizeof(note), "2022/tst-%u", n % work->calls + 1);
+	(void)snprintf(place, sizeof(place), "test-area/concept-paper#%s",
+		places[chance(work, 5)]);
+	tacit_instant_format(at, received);
+	tacit_draft_set(&draft, "state", state);
+	tacit_draft_set(&draft, "note", note);
+	tacit_draft_set(&draft, "kind", kinds[chance(work, 7)]);
+	tacit_draft_add(&draft, "place", place);
+	tacit_draft_set(&draft, "category", categories[chance(work, 3)]);
+	tacit_draft_set(&draft, "received", received);
+	tacit_draft_set(&draft, "via", "mail");
+	tacit_draft_set(&draft, "lang", language->code);
+	fill_body(work, n, language, &body);
+	draft.body = body.data;
+	if (work->bodies_only) {
+		(void)printf("%s\n", body.data);
+		tacit_draft_clear(&draft);
+	} else {
+		write_draft(&draft, NULL, NULL);
+	}
+	tacit_buf_clear(&body);
+}
+
+static void generate(struct work *work)
+{
+	unsigned n;
+
+	if (!work->bodies_only) {
+		write_frame(work);
+		begin_commit("Test data: the calls\n");
+		for (n = 0; n < work->calls; n++)
+			write_note(work, n);
+		begin_commit("Test data: the comments\n");
+	}
+	for (n = 0; n < work->comments; n++)
+		write_comment(work, n);
+	if (!work->bodies_only)
+		(void)printf("done\n");
+}
+
+static unsigned number(const char *text, unsigned max)
+{
+	uint64_t n = 0;
+
+	if (!tacit_str_number(tacit_str_of(text), max, &n))
+		fail("not a number in range");
+	return (unsigned)n;
+}
+
+int main(int argc, char **argv)
+{
+	struct work work = { 0 };
+	int first = 1;
+
+	if (argc > 1 && !strcmp(argv[1], "--bodies")) {
+		work.bodies_only = true;
+		first = 2;
+	}
+	if (argc != first + 3)
+		fail("usage: bench_generate [--bodies] COMMENTS CALLS SEED");
+	work.comments = number(argv[first], 10000000);
+	work.calls = number(argv[first + 1], 10000);
+	work.seed = number(argv[first + 2], UINT32_MAX);
+	if (!work.calls)
+		fail("there must be a call");
+	generate(&work);
+	return fflush(stdout) == 0 && !ferror(stdout) ? EXIT_SUCCESS
+						      : EXIT_FAILURE;
+}
