@@ -113,6 +113,14 @@ TACIT_MUST_USE bool tacit_store_blob(struct tacit_store *store,
 	const char *blob, size_t limit, struct tacit_buf *out,
 	struct tacit_err *err);
 
+/**
+ * The same in less than half of the time, for what main already holds: the
+ * size is looked at after the reading, and the bytes are not hashed again.
+ */
+TACIT_MUST_USE bool tacit_store_recorded_blob(struct tacit_store *store,
+	const char *blob, size_t limit, struct tacit_buf *out,
+	struct tacit_err *err);
+
 /** The blob at a path of a commit. Fails: TACIT_NOTFOUND. */
 TACIT_MUST_USE bool tacit_store_blob_at(struct tacit_store *store,
 	const char *commit, const char *path, char blob[TACIT_OID_SIZE],

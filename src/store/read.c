@@ -186,6 +186,33 @@ bool tacit_store_blob(struct tacit_store *store, const char *blob, size_t limit,
 	return true;
 }
 
+bool tacit_store_recorded_blob(struct tacit_store *store, const char *blob,
+	size_t limit, struct tacit_buf *out, struct tacit_err *err)
+{
+	bool was_off = store->unverified;
+	git_odb_object *object = NULL;
+	git_oid id;
+	size_t size;
+	bool ok;
+
+	if (!tacit_store_oid(blob, &id, err) || !tacit_store_odb(store, err))
+		return false;
+	tacit_store_verify(store, false);
+	ok = tacit_store_object(store, &id, GIT_OBJECT_BLOB, &object, err);
+	tacit_store_verify(store, !was_off);
+	if (!ok)
+		return false;
+	size = git_odb_object_size(object);
+	ok = size <= limit ||
+		tacit_fail(err, TACIT_LIMIT,
+			"blob %s has %zu bytes, more than %zu", blob, size,
+			limit);
+	if (ok)
+		tacit_buf_add(out, git_odb_object_data(object), size);
+	git_odb_object_free(object);
+	return ok;
+}
+
 bool tacit_store_blob_at(struct tacit_store *store, const char *commit,
 	const char *path, char blob[TACIT_OID_SIZE], struct tacit_err *err)
 {
