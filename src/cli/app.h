@@ -49,6 +49,8 @@ struct app {
 	bool has_terminal; /* stdout is one */
 	bool has_colour;
 	size_t width; /* columns; 80 where unknown */
+	struct tacit_buf
+		*capture; /* not NULL: what would be printed, instead */
 	struct tacit_register *reg;
 	struct tacit_actor actor; /* from git config tacit.identity */
 	struct tacit_arena arena; /* for the length of the run */

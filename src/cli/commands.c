@@ -40,5 +40,8 @@ const struct command app_commands[] = {
 
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },
+
+	/* for the build and the shells */
+	{ "manual", "", "a page of the manual", cmd_manual, 0, true },
 };
 const size_t app_command_count = sizeof(app_commands) / sizeof(app_commands[0]);

@@ -82,8 +82,13 @@ static bool page_through(const char *pager, struct tacit_str bytes)
 
 int app_print(struct app *app, struct tacit_str bytes)
 {
-	const char *pager = pager_for(app, bytes);
+	const char *pager;
 
+	if (app->capture) {
+		tacit_buf_add_str(app->capture, bytes);
+		return EXIT_DONE;
+	}
+	pager = pager_for(app, bytes);
 	if (pager && page_through(pager, bytes))
 		return EXIT_DONE;
 	if (app_put(STDOUT_FILENO, bytes))

@@ -19,6 +19,10 @@ const struct option_row *app_rows(
 void app_help(struct app *app, const struct usage *usage, const char *form,
 	struct tacit_buf *out);
 
+/** The same for another command of the table. */
+bool app_help_of(struct app *app, const struct command *command,
+	const char *form, struct tacit_buf *out);
+
 /** The list of all commands by group. */
 void app_overview(struct tacit_buf *out);
 

@@ -1,0 +1,142 @@
+/* manual: prose, with what the tables say put in its places. */
+#include "cli/manual.h"
+
+#include <string.h>
+
+#include <tacit/words.h>
+
+#include "cli/print.h"
+
+void manual_escape(struct tacit_buf *out, const char *text)
+{
+	for (; *text; text++) {
+		if (strchr("\\`*_[]<>#&|~", *text))
+			tacit_buf_addc(out, '\\');
+		tacit_buf_addc(out, *text);
+	}
+}
+
+static void add_commands(struct tacit_buf *out)
+{
+	const char *group = "";
+	size_t i;
+
+	for (i = 0; i < app_command_count; i++) {
+		const struct command *command = &app_commands[i];
+
+		if (command->is_hidden)
+			continue;
+		if (strcmp(command->group, group) != 0)
+			tacit_buf_printf(out, "## %s\n\n", command->group);
+		group = command->group;
+		tacit_buf_printf(out, "**tacit-%s**(1)\n\n> ", command->name);
+		manual_escape(out, command->summary);
+		tacit_buf_adds(out, "\n\n");
+	}
+}
+
+static bool add_term(
+	struct tacit_buf *out, struct tacit_str word, struct tacit_err *err)
+{
+	static const char *const languages[] = { "ru", "kk", "zh" };
+	struct tacit_buf term = { 0 };
+	bool ok = true;
+	size_t i;
+
+	tacit_buf_add_str(&term, word);
+	tacit_buf_adds(out, "> ");
+	for (i = 0; i < sizeof(languages) / sizeof(languages[0]); i++) {
+		const char *other =
+			tacit_tr(languages[i], tacit_buf_cstr(&term));
+
+		if (!strcmp(other, tacit_tr("en", tacit_buf_cstr(&term)))) {
+			ok = i > 0; /* Russian is complete */
+			continue;
+		}
+		tacit_buf_printf(out, "%s%s: ", i ? "; " : "", languages[i]);
+		manual_escape(out, other);
+	}
+	tacit_buf_adds(out, "\n");
+	if (!ok)
+		(void)tacit_fail(err, TACIT_INVALID,
+			"the term \"%s\" has no Russian",
+			tacit_buf_cstr(&term));
+	tacit_buf_clear(&term);
+	return ok;
+}
+
+/* A command's own help in Markdown: its head, up to OPTIONS, and the rest. */
+struct help {
+	struct tacit_buf text;
+	struct tacit_str head;
+	struct tacit_str options;
+};
+
+static bool read_help(struct app *app, const struct command *command,
+	struct help *help, struct tacit_err *err)
+{
+	struct tacit_str all;
+	size_t at;
+
+	if (!command)
+		return true;
+	if (!app_help_of(app, command, "markdown", &help->text))
+		return tacit_fail(err, TACIT_INVALID, "tacit %s gives no help",
+			command->name);
+	all = tacit_buf_str(&help->text);
+	at = tacit_str_find(all, "# OPTIONS\n");
+	if (at > all.len)
+		at = all.len;
+	help->head = (struct tacit_str){ all.data, at };
+	help->options = (struct tacit_str){ all.data + at, all.len - at };
+	return true;
+}
+
+static bool fill_in(struct tacit_buf *out, const struct help *help,
+	struct tacit_str word, struct tacit_err *err)
+{
+	if (tacit_str_eqs(word, "options")) {
+		tacit_buf_add_str(out, help->options);
+	} else if (tacit_str_eqs(word, "commands")) {
+		add_commands(out);
+	} else if (tacit_str_eqs(word, "types")) {
+		manual_types(out);
+	} else if (tacit_str_eqs(word, "kinds")) {
+		manual_kinds(out);
+	} else if (tacit_str_starts(word, "term ")) {
+		word.data += strlen("term ");
+		word.len -= strlen("term ");
+		return add_term(out, word, err);
+	} else {
+		return tacit_fail(err, TACIT_INVALID,
+			"the manual knows no part \"%.*s\"", (int)word.len,
+			word.data);
+	}
+	return true;
+}
+
+bool manual_page(struct app *app, const struct command *command,
+	struct tacit_str prose, struct tacit_buf *out, struct tacit_err *err)
+{
+	static const char begin[] = "<!-- ";
+	static const char end[] = " -->";
+	struct help help = { 0 };
+	struct tacit_str line;
+	bool ok = read_help(app, command, &help, err);
+
+	if (ok)
+		tacit_buf_add_str(out, help.head);
+	while (ok && tacit_str_line(&prose, &line)) {
+		if (!tacit_str_starts(line, begin) ||
+			!tacit_str_ends(line, end)) {
+			tacit_buf_add_str(out, line);
+			tacit_buf_addc(out, '\n');
+			continue;
+		}
+		line.data += strlen(begin);
+		line.len -= strlen(begin) + strlen(end);
+		ok = fill_in(out, &help, line, err);
+	}
+	tacit_buf_clear(&help.text);
+	return ok;
+}

@@ -1,0 +1,151 @@
+/* manual_types: the table of document types, as the format's page has it. */
+#include <tacit/types.h>
+
+#include "cli/manual.h"
+
+/* What a kind of value is called, and how it is written. */
+struct kind_words {
+	const char *name;
+	const char *written;
+};
+
+static const struct kind_words kinds[] = {
+	[TACIT_KEY_TEXT] = { "text", "any line of text" },
+	[TACIT_KEY_WORD] = { "word", "one of the words listed with the key" },
+	[TACIT_KEY_YESNO] = { "yes or no", "yes, no; plain, without quotes" },
+	[TACIT_KEY_NUMBER] = { "number", "digits, without quotes: 2022" },
+	[TACIT_KEY_DATE] = { "date",
+		"a day of the calendar from 1990 to 2199, without quotes: "
+		"2022-06-30" },
+	[TACIT_KEY_INSTANT] = { "instant",
+		"in UTC, in quotes: \"2022-06-30T18:00:00Z\"" },
+	[TACIT_KEY_CLOCK] = { "hour",
+		"\"24:00\" includes the day, \"00:00\" is before it" },
+	[TACIT_KEY_OFFSET] = { "offset", "from UTC, in quotes: \"+06:00\"" },
+	[TACIT_KEY_ZONE] = { "zone",
+		"a name of the time zone database: Asia/Almaty" },
+	[TACIT_KEY_LANG] = { "language", "two letters of ISO 639-1: ru" },
+	[TACIT_KEY_STATE] = { "state", "three letters of ISO 3166-1: THA" },
+	[TACIT_KEY_WRITER] = { "writer", "a state, or Secretariat" },
+	[TACIT_KEY_ID] = { "id", "the id of a document" },
+	[TACIT_KEY_PIN] = { "pin",
+		"an id and the full blob id of the text meant, with a blank "
+		"between them; in a draft the id alone" },
+	[TACIT_KEY_PLACE] = { "place",
+		"an id and an address in its text: "
+		"nct-general/concept-paper#II.2" },
+	[TACIT_KEY_TIMED] = { "dated text",
+		"a value, \"VALUE since DATE\" or \"VALUE until DATE\"; a list "
+		"of them where it changed; the until day is no longer in it" },
+	[TACIT_KEY_TIMED_STATE] = { "dated state",
+		"the same, the value being a state: TUR since 2021-01-01" },
+	[TACIT_KEY_ORGAN] = { "organ",
+		"the code of one of the body's organs: SWG" },
+	[TACIT_KEY_TRACE] = { "trace",
+		"an address and a measure: II.1 nct-general/1" },
+	[TACIT_KEY_COUNTED] = { "counted state",
+		"a state and a number: KAZ 3" },
+	[TACIT_KEY_SILENCE] = { "effect",
+		"forward ORGAN, adopt, endorse or none" },
+	[TACIT_KEY_NAMED_ORGAN] = { "named organ",
+		"a code and a name: SWG Special Working Group" },
+	[TACIT_KEY_APPLIED] = { "pin or place",
+		"what was changed: a pin, or a place" },
+	[TACIT_KEY_SLUG] = { "name in paths",
+		"small letters, digits and hyphens: border-control" },
+	[TACIT_KEY_CODE] = { "area code",
+		"as the notes of an area carry it: NCT/G" },
+	[TACIT_KEY_SECTION] = { "section", "small Roman numerals: iii" },
+	[TACIT_KEY_RECURRENCE] = { "recurrence", "a number: 2 per year" },
+	[TACIT_KEY_LANG_PAIR] = { "language pair", "from and into: zh-ru" },
+	[TACIT_KEY_KEY] = { "key", "the name of a key of the same document" },
+};
+
+static const char *const writers[] = {
+	[TACIT_BY_SECRETARIAT] = "the Secretariat",
+	[TACIT_BY_COORDINATORS] = "the area's coordinators",
+	[TACIT_BY_STATE] = "the state itself",
+	[TACIT_BY_STATE_OR_SECRETARIAT] =
+		"the state itself; the Secretariat for it",
+	[TACIT_BY_STATE_OR_COORDINATORS] =
+		"the state itself; the area's coordinators",
+	[TACIT_BY_SECRETARIAT_OR_COORDINATORS] =
+		"the Secretariat; the area's coordinators",
+};
+
+static const char *const appending[] = {
+	[TACIT_EDITABLE] = "may be edited",
+	[TACIT_APPEND_ONLY] = "append-only",
+	[TACIT_APPEND_ONCE_ISSUED] = "append-only once it is issued",
+};
+
+static void add_key(struct tacit_buf *out, const struct tacit_key *key)
+{
+	size_t i;
+
+	tacit_buf_printf(out, "**%s** (*%s*", key->name, kinds[key->kind].name);
+	if (key->kind == TACIT_KEY_ID && key->target >= 0)
+		tacit_buf_printf(out, " of the type %s",
+			tacit_type((enum tacit_type_id)key->target)->name);
+	if (key->flags & TACIT_REQUIRED)
+		tacit_buf_adds(out, ", required");
+	if (key->flags & TACIT_LIST)
+		tacit_buf_adds(out, ", a list");
+	if (key->flags & TACIT_PER_LANG)
+		tacit_buf_printf(out, ", also %s-XX", key->name);
+	if (key->flags & TACIT_FREE_IN_CALL)
+		tacit_buf_adds(out, ", free during a call");
+	tacit_buf_adds(out, ")\n\n> ");
+	manual_escape(out, key->help);
+	for (i = 0; key->choices && key->choices[i]; i++)
+		tacit_buf_printf(
+			out, "%s%s", i ? ", " : ". One of: ", key->choices[i]);
+	tacit_buf_adds(out, "\n\n");
+}
+
+static void add_keys(
+	struct tacit_buf *out, const char *title, const struct tacit_key *keys)
+{
+	tacit_buf_printf(out, "## %s\n\n", title);
+	for (; keys->name; keys++)
+		add_key(out, keys);
+}
+
+static void add_type(struct tacit_buf *out, const struct tacit_type *type)
+{
+	size_t i;
+
+	tacit_buf_printf(out, "## %s\n\n", type->name);
+	manual_escape(out, type->help);
+	tacit_buf_adds(out, "\n\nStands in *");
+	manual_escape(out, type->pattern);
+	tacit_buf_adds(out, "*; its id is *");
+	manual_escape(out, type->id_pattern);
+	tacit_buf_printf(out, "*. Written by: %s; %s%s.\n\n",
+		writers[type->writer], appending[type->append],
+		type->is_translatable ? "; has language versions" : "");
+	for (i = 0; i < type->key_count; i++)
+		add_key(out, &type->keys[i]);
+}
+
+void manual_types(struct tacit_buf *out)
+{
+	int id;
+
+	for (id = 0; id < TACIT_TYPE_COUNT; id++)
+		add_type(out, tacit_type((enum tacit_type_id)id));
+	add_keys(out, "Keys of every type", tacit_type_common_keys());
+	add_keys(out, "Keys of append-only types", tacit_type_append_keys());
+	add_keys(out, "Keys of language versions", tacit_type_version_keys());
+}
+
+void manual_kinds(struct tacit_buf *out)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		tacit_buf_printf(out, "*%s*\n\n> ", kinds[i].name);
+		manual_escape(out, kinds[i].written);
+		tacit_buf_adds(out, "\n\n");
+	}
+}
