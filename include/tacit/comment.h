@@ -10,6 +10,13 @@
 
 #include <tacit/edit.h>
 
+/** Where a comment was read, so that its faults name that. {0}: nowhere. */
+struct tacit_comment_origin {
+	const char *path; /* a sheet */
+	unsigned line;
+	unsigned row; /* as the sheet numbers it */
+};
+
 /** One comment; strings are borrowed. Canonical ids. NULL: not said. */
 struct tacit_comment {
 	const char *note; /* or ... */
@@ -35,6 +42,7 @@ struct tacit_comment {
 	bool is_again; /* the same was said, and taken back, before */
 	const char *lang;
 	const char *body; /* Markdown, ends with a newline; may be "" */
+	struct tacit_comment_origin origin;
 };
 
 /**

@@ -36,6 +36,9 @@ struct tacit_edit {
 	struct tacit_edit_item *items;
 	size_t count;
 	size_t cap;
+	size_t *slots; /* position in items plus 1, by path; 0: free */
+	size_t slot_count;
+	size_t slot_used;
 	const char *message; /* the commit's; the first line at most 72 bytes */
 	struct tacit_faults faults;
 };

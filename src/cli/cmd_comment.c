@@ -1,6 +1,8 @@
-/* tacit comment: record a comment. */
+/* tacit comment: record a comment, or a sheet of them. */
+#include <string.h>
 
 #include "cli/commands.h"
+#include "cli/comment_sheet.h"
 #include "cli/comment_words.h"
 
 static int record(struct app *app, const struct tacit_comment *comment)
@@ -24,6 +26,8 @@ static const struct example examples[] = {
 	{ "tacit comment -s XAA -k withdrawal --withdraws "
 	  "xaa-7k2m9q4d NCT/G/778",
 		"the state takes a comment back" },
+	{ "tacit comment NCT/G/778 --sheet reply.csv -n",
+		"what the rows of a sheet (see tacit form) would record" },
 	{ 0 },
 };
 
@@ -42,6 +46,11 @@ static bool parse(struct app *app, struct tacit_comment *comment,
 			"where in the text, such as concept-paper#II.2 (may be "
 			"repeated)",
 			NULL },
+		{ "sheet", 0, OPT_TEXT, "FILE", &words->sheet,
+			"a sheet of comments, one a row (see tacit form)",
+			NULL },
+		{ "yes", 0, OPT_FLAG, NULL, &words->is_sure,
+			"record a sheet without being asked", NULL },
 		{ "message", 'm', OPT_TEXT, "TEXT", &words->message, "the text",
 			NULL },
 		{ "file", 'F', OPT_TEXT, "FILE", &words->file,
@@ -64,9 +73,7 @@ static bool parse(struct app *app, struct tacit_comment *comment,
 		{ "reported-in", 0, OPT_TEXT, "NOTE", &comment->reported_in,
 			"the note that reports it", NULL },
 		{ "joint", 'j', OPT_LIST, "STATE", &words->joint,
-			"a state that it names beside its sender (may be "
-			"repeated)",
-			NULL },
+			"a state that it names too (may be repeated)", NULL },
 		{ "follows", 0, OPT_TEXT, "ID", &comment->follows,
 			"the comment that this one takes up again", NULL },
 		{ "supersedes", 0, OPT_TEXT, "ID", &comment->supersedes,
@@ -88,6 +95,57 @@ static bool parse(struct app *app, struct tacit_comment *comment,
 	return app_parse(app, &usage, argc, argv, status);
 }
 
+/* What only one comment can have. */
+static const char *not_of_a_sheet(
+	const struct tacit_comment *comment, const struct comment_words *words)
+{
+	const struct {
+		const char *name;
+		bool is_given;
+	} options[] = {
+		{ "area", comment->area != NULL },
+		{ "kind", strcmp(comment->kind, "comment") != 0 },
+		{ "place", words->places.count > 0 },
+		{ "message", words->message != NULL },
+		{ "file", words->file != NULL },
+		{ "known-by", words->known_by != NULL },
+		{ "category", comment->category != NULL },
+		{ "reference", comment->reference != NULL },
+		{ "joint", words->joint.count > 0 },
+		{ "follows", comment->follows != NULL },
+		{ "supersedes", comment->supersedes != NULL },
+		{ "withdraws", comment->withdraws != NULL },
+		{ "disposition", comment->disposition != NULL },
+		{ "again", comment->is_again },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(options) / sizeof(options[0]); i++) {
+		if (options[i].is_given)
+			return options[i].name;
+	}
+	return NULL;
+}
+
+static int record_sheet(struct app *app, const struct comment_words *words,
+	struct tacit_comment *comment)
+{
+	const char *odd = not_of_a_sheet(comment, words);
+	int status = EXIT_DONE;
+
+	if (odd)
+		return app_usage(app,
+			"--%s is for one comment; a sheet says it by row", odd);
+	/* a state that records speaks for itself */
+	if (!comment->state && app->actor.role == TACIT_ROLE_STATE)
+		comment->state = app->actor.code;
+	if (!app_resolve_state(app, comment->state, &comment->state, &status) ||
+		!app_instant(app, "received", words->received,
+			&comment->received, &status))
+		return status;
+	return comment_sheet(app, words->sheet, comment, words->is_sure);
+}
+
 int cmd_comment(struct app *app, int argc, char **argv)
 {
 	struct tacit_comment comment = { .kind = "comment" };
@@ -103,8 +161,11 @@ int cmd_comment(struct app *app, int argc, char **argv)
 	if (!app_open(app, &status) ||
 		(argc &&
 			!app_resolve(app, argv[0], 1u << TACIT_NOTE,
-				&comment.note, &status)) ||
-		!comment_words_read(app, &comment, &words, &status))
+				&comment.note, &status)))
+		return status;
+	if (words.sheet)
+		return record_sheet(app, &words, &comment);
+	if (!comment_words_read(app, &comment, &words, &status))
 		return status;
 	return record(app, &comment);
 }

@@ -21,6 +21,8 @@ const struct command app_commands[] = {
 		cmd_circulate, WRITES, false },
 	{ "comment", "call", "record a comment, or a sheet of them",
 		cmd_comment, WRITES, false },
+	{ "form", "call", "a blank sheet for comments on a call", cmd_form,
+		TAKES_LANG | TAKES_QUIET, false },
 	{ "answer", "call", "say what became of a comment, and why", cmd_answer,
 		WRITES, false },
 	{ "close", "call", "all replies received are entered", cmd_close,

@@ -10,6 +10,7 @@ int cmd_edit(struct app *app, int argc, char **argv);
 int cmd_set(struct app *app, int argc, char **argv);
 int cmd_circulate(struct app *app, int argc, char **argv);
 int cmd_comment(struct app *app, int argc, char **argv);
+int cmd_form(struct app *app, int argc, char **argv);
 int cmd_answer(struct app *app, int argc, char **argv);
 int cmd_close(struct app *app, int argc, char **argv);
 int cmd_submit(struct app *app, int argc, char **argv);

@@ -11,6 +11,8 @@ struct comment_words {
 	const char *known_by;
 	const char *message;
 	const char *file;
+	const char *sheet;
+	bool is_sure; /* do not ask */
 	struct option_list places;
 	struct option_list joint;
 };

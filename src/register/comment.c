@@ -3,8 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <tacit/facts.h>
-#include <tacit/passages.h>
+#include "places.h"
 
 struct recording {
 	const struct tacit_comment *comments;
@@ -16,12 +15,14 @@ struct recording {
 struct calls {
 	const char *note;
 	struct tacit_call_case last;
+	struct tacit_places places; /* in its texts, or outside any call */
 };
 
 /* What is known of one comment while it is built. */
 struct entry {
 	struct tacit_register *reg;
 	struct tacit_edit *edit;
+	struct calls *calls;
 	const struct tacit_comment *said;
 	const struct tacit_call_case *call; /* NULL outside a call */
 	struct tacit_instant received;
@@ -110,8 +111,8 @@ static bool set_places(struct entry *entry, struct tacit_err *err)
 	for (i = 0; i < entry->said->place_count; i++) {
 		const char *place = NULL;
 
-		if (!tacit_place_resolve(entry->reg, &entry->edit->arena,
-			    entry->call, entry->said->places[i], &place, err))
+		if (!tacit_places_find(&entry->calls->places,
+			    entry->said->places[i], &place, err))
 			return false;
 		tacit_draft_add(&entry->draft, "place", place);
 	}
@@ -150,10 +151,24 @@ static void set_words(struct entry *entry)
 	entry->draft.body = said->body ? said->body : "";
 }
 
+/* Two rows that say the same are one comment. */
+static void tell_same(struct entry *entry)
+{
+	const struct tacit_comment_origin *origin = &entry->said->origin;
+
+	if (origin->path)
+		tacit_fault_warn(&entry->edit->faults, origin->path,
+			origin->line, "nothing, if that is meant so",
+			"row %u says the same as a row before it, and is "
+			"recorded once",
+			origin->row);
+}
+
 /* Said before and taken back: the next count that is still free. */
 static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 {
 	struct tacit_edit *edit = entry->edit;
+	size_t before = edit->count;
 	unsigned again;
 	char number[8];
 
@@ -165,8 +180,11 @@ static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 			tacit_draft_set(&entry->draft, "again", number);
 		}
 		if (tacit_edit_draft(
-			    entry->reg, edit, &entry->draft, NULL, id, &now))
+			    entry->reg, edit, &entry->draft, NULL, id, &now)) {
+			if (edit->count == before)
+				tell_same(entry);
 			return true;
+		}
 		if (now.code != TACIT_REFUSED || !entry->said->is_again) {
 			if (err && err->code == TACIT_OK)
 				*err = now;
@@ -179,26 +197,39 @@ static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 		err, TACIT_LIMIT, "the same was said and taken back 100 times");
 }
 
-static bool read_call(
-	struct entry *entry, struct calls *calls, struct tacit_err *err)
+static void look_in(struct entry *entry, const struct tacit_call_case *call)
 {
+	entry->call = call;
+	entry->calls->places = (struct tacit_places){
+		.reg = entry->reg, .arena = &entry->edit->arena, .call = call
+	};
+}
+
+static bool read_call(struct entry *entry, struct tacit_err *err)
+{
+	struct calls *calls = entry->calls;
 	const char *note = entry->said->note;
 
-	if (!note)
+	if (!note) {
+		if (calls->note || !calls->places.reg)
+			look_in(entry, NULL);
+		calls->note = NULL;
 		return true;
+	}
 	if (!calls->note || strcmp(calls->note, note) != 0) {
 		calls->note = NULL;
 		if (!tacit_facts_call(entry->reg, &entry->edit->arena, note,
 			    &calls->last, err))
 			return false;
 		calls->note = note;
+		look_in(entry, &calls->last);
 	}
 	entry->call = &calls->last;
 	return check_call(entry, err);
 }
 
-static bool build_one(struct entry *entry, struct calls *calls,
-	const struct tacit_actor *actor, struct tacit_err *err)
+static bool build_one(struct entry *entry, const struct tacit_actor *actor,
+	struct tacit_err *err)
 {
 	const struct tacit_comment *said = entry->said;
 	bool ok = false;
@@ -207,7 +238,7 @@ static bool build_one(struct entry *entry, struct calls *calls,
 		? said->received
 		: tacit_register_now(entry->reg);
 	entry->draft.type = tacit_type(TACIT_COMMENT);
-	if (!read_call(entry, calls, err) || !check_state(entry, err))
+	if (!read_call(entry, err) || !check_state(entry, err))
 		goto out;
 	set_words(entry);
 	set_received(entry, actor);
@@ -238,6 +269,19 @@ static void say_what(struct tacit_register *reg, struct tacit_edit *edit,
 			all->count, printed);
 }
 
+static void tell_fault(struct tacit_edit *edit,
+	const struct tacit_comment *said, const struct tacit_err *err)
+{
+	const struct tacit_comment_origin *origin = &said->origin;
+
+	if (origin->path)
+		tacit_fault_add(&edit->faults, origin->path, origin->line,
+			err->hint, "row %u: %s", origin->row, err->msg);
+	else
+		tacit_fault_add(&edit->faults, err->path, err->line, err->hint,
+			"%s", err->msg);
+}
+
 /* What would go wrong with every comment alike. */
 static bool is_environment(enum tacit_code code)
 {
@@ -253,18 +297,18 @@ static bool build(struct tacit_register *reg, struct tacit_edit *edit,
 	size_t i;
 
 	for (i = 0; i < all->count; i++) {
-		struct entry entry = {
-			.reg = reg, .edit = edit, .said = &all->comments[i]
-		};
+		struct entry entry = { .reg = reg,
+			.edit = edit,
+			.calls = &calls,
+			.said = &all->comments[i] };
 		struct tacit_err now = { 0 };
 
-		if (build_one(&entry, &calls, all->actor, &now))
+		if (build_one(&entry, all->actor, &now))
 			continue;
 		if (first.code == TACIT_OK)
 			first = now;
 		/* go on: all that is wrong is said at once */
-		tacit_fault_add(&edit->faults, now.path, now.line, now.hint,
-			"%s", now.msg);
+		tell_fault(edit, &all->comments[i], &now);
 		if (is_environment(now.code))
 			break;
 	}

@@ -7,22 +7,64 @@
 
 #include <tacit/facts.h>
 
-enum { MESSAGE_MAX = 512 };
+enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
+
+/* --- items by path --------------------------------------------------------- */
+
+static size_t hash(const char *path)
+{
+	uint64_t h = 1469598103934665603u; /* FNV-1a */
+
+	for (; *path; path++)
+		h = (h ^ (unsigned char)*path) * 1099511628211u;
+	return (size_t)(h ^ h >> 32);
+}
+
+/* The slot that has the path, or the free one where it would be. What was
+ * taken off the end again still has its slot, and is passed over. */
+static size_t *find_slot(const struct tacit_edit *edit, const char *path)
+{
+	size_t at = hash(path) & (edit->slot_count - 1);
+
+	while (edit->slots[at] &&
+		(edit->slots[at] > edit->count ||
+			strcmp(edit->items[edit->slots[at] - 1].path, path) !=
+				0))
+		at = (at + 1) & (edit->slot_count - 1);
+	return &edit->slots[at];
+}
+
+static void grow_slots(struct tacit_edit *edit)
+{
+	size_t i;
+
+	edit->slot_count = edit->slot_count ? edit->slot_count * 2 : SLOTS_MIN;
+	edit->slots = tacit_arena_array(
+		&edit->arena, edit->slot_count, sizeof(*edit->slots));
+	for (i = 0; i < edit->count; i++)
+		*find_slot(edit, edit->items[i].path) = i + 1;
+}
 
 static struct tacit_edit_item *item_at(
 	struct tacit_edit *edit, const char *path)
 {
-	size_t i;
+	size_t *slot;
 
-	for (i = 0; i < edit->count; i++) {
-		if (!strcmp(edit->items[i].path, path))
-			return &edit->items[i];
+	/* also where many were taken off again: half of them are free */
+	if (edit->slot_used * 2 >= edit->slot_count) {
+		grow_slots(edit);
+		edit->slot_used = edit->count;
 	}
+	slot = find_slot(edit, path);
+	if (*slot)
+		return &edit->items[*slot - 1];
 	edit->items = tacit_arena_grow(&edit->arena, edit->items, &edit->cap,
 		edit->count + 1, sizeof(*edit->items));
 	edit->items[edit->count] = (struct tacit_edit_item){ 0 };
 	edit->items[edit->count].path = tacit_arena_strdup(&edit->arena, path);
-	return &edit->items[edit->count++];
+	edit->slot_used++;
+	*slot = ++edit->count;
+	return &edit->items[edit->count - 1];
 }
 
 void tacit_edit_put(struct tacit_edit *edit, const char *path,

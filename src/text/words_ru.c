@@ -10,6 +10,18 @@ const struct tacit_words_row tacit_words_ru[] = {
 	  "about any Member State.",
 		"«Не зарегистрировано» означает: нет в этом реестре; это не "
 		"утверждение о каком-либо государстве-члене." },
+	{ "%s: %zu comments recorded, %zu were there",
+		"%s: записано замечаний: %zu, уже было записано: "
+		"%zu" },
+	{ "%s: %zu of %zu comments would be recorded",
+		"%s: будет записано замечаний: %zu из %zu" },
+	{ "%s: fill it in, save it as CSV (UTF-8), then: "
+	  "tacit comment NOTE --sheet %s",
+		"%s: заполните, сохраните как CSV (UTF-8), затем: "
+		"tacit comment NOTE --sheet %s" },
+	{ "%zu comments, %zu of them new. Record? (yes, no)",
+		"Замечаний: %zu, из них новых: %zu. Записать? (да, "
+		"нет)" },
 	{ ", date of receipt not recorded",
 		", дата получения не зарегистрирована" },
 	{ ", receipts %.7s", ", расписки %.7s" },
@@ -230,6 +242,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "note", "нота" },
 	{ "note verbale", "вербальная нота" },
 	{ "noted", "принято к сведению" },
+	{ "nothing was recorded", "ничего не записано" },
 	{ "notified", "направлено уведомление" },
 	{ "objection", "возражение" },
 	{ "observer", "наблюдатель" },

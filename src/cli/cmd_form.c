@@ -1,0 +1,106 @@
+/* tacit form: a blank sheet for comments on a call. */
+#include <string.h>
+
+#include <tacit/io.h>
+#include <tacit/sheet.h>
+#include <tacit/words.h>
+
+#include "cli/commands.h"
+
+enum { BLANK_ROWS = 10 };
+
+static const struct example examples[] = {
+	{ "tacit form NCT/G/778 -o sheet.csv",
+		"a blank sheet, for an office program" },
+	{ "tacit form NCT/G/778 --state XAA --lang ru -o sheet.csv",
+		"with that state in every row and headings in Russian" },
+	{ "tacit form NCT/G/778 --layout iso -o sheet.csv",
+		"the layout of the standards bodies" },
+	{ 0 },
+};
+
+static bool find_layout(struct app *app, const char *word,
+	enum tacit_sheet_layout *layout, int *status)
+{
+	*layout = TACIT_SHEET_OURS;
+	if (!strcmp(word, "iso"))
+		*layout = TACIT_SHEET_ISO;
+	else if (strcmp(word, "tacit") != 0) {
+		*status = app_usage(app,
+			"--layout %s is none; there are tacit and iso", word);
+		return false;
+	}
+	return true;
+}
+
+static bool check_note(struct app *app, const char *id, int *status)
+{
+	struct tacit_document note = { 0 };
+	struct tacit_err err = { 0 };
+
+	if (tacit_register_get(
+		    app->reg, &app->arena, TACIT_NOTE, id, &note, &err)) {
+		if (tacit_document_get(&note, "comments-by"))
+			return true;
+		(void)tacit_fail_at(&err, TACIT_INVALID, note.path, 0,
+			"this note does not call for comments");
+	}
+	*status = app_fail(app, &err);
+	return false;
+}
+
+/* A sheet that somebody has filled in is never written over. */
+static int write_file(struct app *app, const char *path, struct tacit_str bytes)
+{
+	struct tacit_err err = { 0 };
+
+	if (tacit_io_exists(path)) {
+		(void)tacit_fail_at(
+			&err, TACIT_INVALID, path, 0, "the file is there");
+		(void)tacit_hint(&err, "choose another name, or remove it");
+		return app_fail(app, &err);
+	}
+	if (!tacit_io_replace(path, bytes, 0644, &err))
+		return app_fail(app, &err);
+	app_note(app,
+		tacit_tr(app->lang,
+			"%s: fill it in, save it as CSV (UTF-8), then: tacit "
+			"comment NOTE --sheet %s"),
+		path, path);
+	return EXIT_DONE;
+}
+
+int cmd_form(struct app *app, int argc, char **argv)
+{
+	const char *word = "tacit";
+	const char *state = NULL;
+	const char *out = NULL;
+	const struct option_row options[] = {
+		{ "layout", 0, OPT_TEXT, "tacit|iso", &word,
+			"our columns, or those of the ISO comment sheet",
+			NULL },
+		{ "state", 's', OPT_TEXT, "STATE", &state,
+			"put this state into every row", NULL },
+		{ "output", 'o', OPT_TEXT, "FILE", &out,
+			"write it to a file, not to standard output", NULL },
+		{ 0 },
+	};
+	const struct usage usage = { "NOTE", 1, 1, options, examples };
+	enum tacit_sheet_layout layout = TACIT_SHEET_OURS;
+	struct tacit_buf sheet = { 0 };
+	const char *note = NULL;
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &status) ||
+		!find_layout(app, word, &layout, &status) ||
+		!app_open(app, &status) ||
+		!app_resolve(app, argv[0], 1u << TACIT_NOTE, &note, &status) ||
+		!check_note(app, note, &status) ||
+		!app_resolve_state(app, state, &state, &status))
+		return status;
+	tacit_sheet_form(&sheet, layout, app->lang, state, BLANK_ROWS);
+	status = out ? write_file(app, out, tacit_buf_str(&sheet))
+		     : app_print(app, tacit_buf_str(&sheet));
+	tacit_buf_clear(&sheet);
+	return status;
+}

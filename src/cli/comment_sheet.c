@@ -1,0 +1,123 @@
+#include "cli/comment_sheet.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <tacit/io.h>
+#include <tacit/sheet.h>
+#include <tacit/words.h>
+
+static size_t count_new(const struct tacit_write_result *result)
+{
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < result->count; i++)
+		count += !result->known[i];
+	return count;
+}
+
+static void tell_sum(struct app *app, const char *file, size_t new, size_t all)
+{
+	if (app->is_dry_run)
+		app_note(app,
+			tacit_tr(app->lang,
+				"%s: %zu of %zu comments would be recorded"),
+			file, new, all);
+	else
+		app_note(app,
+			tacit_tr(app->lang,
+				"%s: %zu comments recorded, %zu were there"),
+			file, new, all - new);
+}
+
+static bool is_yes(struct app *app, const char *answer)
+{
+	return answer &&
+		(!strcmp(answer, "y") || !strcmp(answer, "yes") ||
+			!strcmp(answer, tacit_tr(app->lang, "yes")));
+}
+
+/* Try it, and ask a person who sits there; true to go on. */
+static bool ask(struct app *app, const struct tacit_sheet *sheet, int *status)
+{
+	struct tacit_write_options write = app_write_options(app);
+	struct tacit_write_result result = { 0 };
+	struct tacit_err err = { 0 };
+	struct tacit_buf question = { 0 };
+	const char *answer;
+	size_t new;
+
+	write.dry_run = true;
+	if (!tacit_comment_record(app->reg, &app->actor, sheet->comments,
+		    sheet->count, &write, &result, &err)) {
+		*status = app_written(app, false, &result, &err);
+		return false;
+	}
+	new = count_new(&result);
+	tacit_write_result_clear(&result);
+	tacit_buf_printf(&question,
+		tacit_tr(app->lang,
+			"%zu comments, %zu of them new. Record? (yes, no)"),
+		sheet->count, new);
+	answer = app_ask(app, tacit_buf_cstr(&question));
+	tacit_buf_clear(&question);
+	if (is_yes(app, answer))
+		return true;
+	app_note(app, "%s", tacit_tr(app->lang, "nothing was recorded"));
+	*status = EXIT_NO;
+	return false;
+}
+
+static int record(struct app *app, const char *file,
+	const struct tacit_sheet *sheet, bool is_sure)
+{
+	struct tacit_write_options write = app_write_options(app);
+	struct tacit_write_result result = { 0 };
+	struct tacit_err err = { 0 };
+	int status = EXIT_DONE;
+	size_t new;
+	size_t all;
+	bool ok;
+
+	if (!is_sure && !app->is_dry_run && isatty(STDIN_FILENO) &&
+		isatty(STDERR_FILENO) && !ask(app, sheet, &status))
+		return status;
+	ok = tacit_comment_record(app->reg, &app->actor, sheet->comments,
+		sheet->count, &write, &result, &err);
+	new = count_new(&result);
+	all = result.count;
+	status = app_written(app, ok, &result, &err);
+	if (ok)
+		tell_sum(app, file, new, all);
+	return status;
+}
+
+int comment_sheet(struct app *app, const char *file,
+	const struct tacit_comment *common, bool is_sure)
+{
+	const struct tacit_sheet_terms terms = { .note = common->note,
+		.state = common->state,
+		.received = common->received,
+		.lang = common->lang };
+	struct tacit_sheet sheet = { 0 };
+	struct tacit_faults faults = { 0 };
+	struct tacit_buf text = { 0 };
+	struct tacit_err err = { 0 };
+	int status;
+
+	if (!tacit_io_read(file, TACIT_CSV_MAX, &text, &err)) {
+		status = app_fail(app, &err);
+	} else if (tacit_sheet_read(app->reg, file, tacit_buf_str(&text),
+			   &terms, &sheet, &faults, &err)) {
+		(void)app_faults(app, &faults);
+		status = record(app, file, &sheet, is_sure);
+	} else {
+		status = faults.errors ? app_faults(app, &faults)
+				       : app_fail(app, &err);
+	}
+	tacit_sheet_clear(&sheet);
+	tacit_faults_clear(&faults);
+	tacit_buf_clear(&text);
+	return status;
+}
