@@ -102,22 +102,14 @@ TACIT_MUST_USE bool tacit_store_compare_staged(struct tacit_store *store,
 	tacit_difference_fn fn, void *ctx, struct tacit_err *err);
 
 /**
- * Whether reads compare bytes with ids, as they do after tacit_store_open.
- * Off saves a fifth of a full read, and is for filling the index only; doctor
- * reads all with the check. For the whole process.
+ * Whether reads compare bytes with ids, and ask for the size before they
+ * read, as they do after tacit_store_open. Off saves more than half of a full
+ * read, and is for filling the index only. For the whole process.
  */
 void tacit_store_verify(struct tacit_store *store, bool on);
 
 /** A blob's bytes, appended. Fails: TACIT_NOTFOUND, TACIT_LIMIT, TACIT_GIT. */
 TACIT_MUST_USE bool tacit_store_blob(struct tacit_store *store,
-	const char *blob, size_t limit, struct tacit_buf *out,
-	struct tacit_err *err);
-
-/**
- * The same in less than half of the time, for what main already holds: the
- * size is looked at after the reading, and the bytes are not hashed again.
- */
-TACIT_MUST_USE bool tacit_store_recorded_blob(struct tacit_store *store,
 	const char *blob, size_t limit, struct tacit_buf *out,
 	struct tacit_err *err);
 

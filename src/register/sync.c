@@ -173,7 +173,7 @@ static bool take(
 	/* free text, or a path that check refuses: nothing to index */
 	if (tacit_path_parse(&feed->arena, d->path, &at, &no_type) && at.type) {
 		tacit_buf_truncate(&feed->bytes, 0);
-		ok = tacit_store_recorded_blob(feed->reg->store, d->new_blob,
+		ok = tacit_store_blob(feed->reg->store, d->new_blob,
 			     TACIT_DOCUMENT_MAX, &feed->bytes, err) &&
 			put(feed, d, &at, err);
 	}

@@ -158,55 +158,45 @@ void tacit_store_verify(struct tacit_store *store, bool on)
 		GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, on ? 1 : 0);
 }
 
+static bool fail_large(
+	const char *blob, size_t size, size_t limit, struct tacit_err *err)
+{
+	return tacit_fail(err, TACIT_LIMIT,
+		"blob %s has %zu bytes, more than %zu", blob, size, limit);
+}
+
+/* What is too large is not even read. */
+static bool check_size(git_odb *odb, const git_oid *id, const char *blob,
+	size_t limit, struct tacit_err *err)
+{
+	git_object_t type = GIT_OBJECT_INVALID;
+	size_t size = 0;
+	int rc = git_odb_read_header(&size, &type, odb, id);
+
+	if (rc < 0)
+		return tacit_store_fail(err, rc, "cannot read object %s", blob);
+	return size <= limit || type != GIT_OBJECT_BLOB ||
+		fail_large(blob, size, limit, err);
+}
+
 bool tacit_store_blob(struct tacit_store *store, const char *blob, size_t limit,
 	struct tacit_buf *out, struct tacit_err *err)
 {
 	git_odb *odb = tacit_store_odb(store, err);
 	git_odb_object *object = NULL;
-	git_object_t type = GIT_OBJECT_INVALID;
-	size_t size = 0;
-	git_oid id;
-	int rc;
-
-	if (!odb || !tacit_store_oid(blob, &id, err))
-		return false;
-	/* the size first: what is too large is not read */
-	rc = git_odb_read_header(&size, &type, odb, &id);
-	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot read object %s", blob);
-	if (size > limit && type == GIT_OBJECT_BLOB)
-		return tacit_fail(err, TACIT_LIMIT,
-			"blob %s has %zu bytes, more than %zu", blob, size,
-			limit);
-	if (!tacit_store_object(store, &id, GIT_OBJECT_BLOB, &object, err))
-		return false;
-	tacit_buf_add(
-		out, git_odb_object_data(object), git_odb_object_size(object));
-	git_odb_object_free(object);
-	return true;
-}
-
-bool tacit_store_recorded_blob(struct tacit_store *store, const char *blob,
-	size_t limit, struct tacit_buf *out, struct tacit_err *err)
-{
-	bool was_off = store->unverified;
-	git_odb_object *object = NULL;
 	git_oid id;
 	size_t size;
 	bool ok;
 
-	if (!tacit_store_oid(blob, &id, err) || !tacit_store_odb(store, err))
+	if (!odb || !tacit_store_oid(blob, &id, err))
 		return false;
-	tacit_store_verify(store, false);
-	ok = tacit_store_object(store, &id, GIT_OBJECT_BLOB, &object, err);
-	tacit_store_verify(store, !was_off);
-	if (!ok)
+	/* a header may cost as much as the bytes: it resolves deltas too */
+	if (!store->unverified && !check_size(odb, &id, blob, limit, err))
+		return false;
+	if (!tacit_store_object(store, &id, GIT_OBJECT_BLOB, &object, err))
 		return false;
 	size = git_odb_object_size(object);
-	ok = size <= limit ||
-		tacit_fail(err, TACIT_LIMIT,
-			"blob %s has %zu bytes, more than %zu", blob, size,
-			limit);
+	ok = size <= limit || fail_large(blob, size, limit, err);
 	if (ok)
 		tacit_buf_add(out, git_odb_object_data(object), size);
 	git_odb_object_free(object);
