@@ -55,6 +55,15 @@ struct tacit_instant tacit_register_now(const struct tacit_register *reg);
 /** Look from another instant, for one that only the body's zone can name. */
 void tacit_register_set_now(
 	struct tacit_register *reg, struct tacit_instant now);
+/**
+ * From now on only documents whose `distribution` is public are there, and
+ * the body itself: what is computed from them is what the public may know.
+ * Only a refresh, a write or resolving may still meet others.
+ * Source: design, section 9.
+ */
+TACIT_MUST_USE bool tacit_register_set_public(
+	struct tacit_register *reg, struct tacit_err *err);
+bool tacit_register_is_public(const struct tacit_register *reg);
 /** The civil date of now in the body's zone. */
 struct tacit_date tacit_register_today(const struct tacit_register *reg);
 struct tacit_store *tacit_register_store(struct tacit_register *reg);
@@ -137,6 +146,11 @@ TACIT_MUST_USE bool tacit_register_get(struct tacit_register *reg,
 	struct tacit_arena *arena, int type, const char *id,
 	struct tacit_document *out, struct tacit_err *err);
 bool tacit_register_has(struct tacit_register *reg, int type, const char *id);
+
+/** How many documents a query has at this instant. */
+TACIT_MUST_USE bool tacit_register_count(struct tacit_register *reg,
+	const struct tacit_index_query *query, uint64_t *count,
+	struct tacit_err *err);
 
 /** How many documents of the commit are later than the instant. */
 TACIT_MUST_USE bool tacit_register_left_out(

@@ -9,6 +9,7 @@ struct tacit_register {
 	struct tacit_index *index;
 	struct tacit_index_key key; /* what the index is brought to */
 	struct tacit_instant now;
+	bool is_public; /* only what is for the public is there */
 	char *at; /* as given, or NULL */
 	char *folder; /* <common git folder>/tacit, or the cache folder */
 	char *index_path; /* in it */

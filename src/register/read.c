@@ -15,6 +15,14 @@ struct reader {
 	bool is_damaged;
 };
 
+/* The body is who speaks: its name stands on whatever it says. */
+static bool is_for_public(const struct tacit_document *doc)
+{
+	const char *to = tacit_document_get(doc, "distribution");
+
+	return doc->at.type->id == TACIT_BODY || (to && !strcmp(to, "public"));
+}
+
 static bool read_row(const struct tacit_index_row *row, struct reader *reader,
 	struct tacit_document *doc)
 {
@@ -31,7 +39,7 @@ static bool read_row(const struct tacit_index_row *row, struct reader *reader,
 	doc->blob = tacit_arena_strdup(arena, row->blob);
 	doc->exists_from.s = row->exists_from;
 	/* a path without a type is not in the index; its row says which */
-	return doc->at.type != NULL;
+	return doc->at.type && (!reader->reg->is_public || is_for_public(doc));
 }
 
 static bool keep_row(
@@ -149,17 +157,41 @@ bool tacit_register_get(struct tacit_register *reg, struct tacit_arena *arena,
 	return true;
 }
 
+static bool count_one(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	uint64_t *n = ctx;
+
+	(void)doc;
+	(void)err;
+	(*n)++;
+	return true;
+}
+
+bool tacit_register_count(struct tacit_register *reg,
+	const struct tacit_index_query *query, uint64_t *n,
+	struct tacit_err *err)
+{
+	struct tacit_index_query at_instant = *query;
+
+	*n = 0;
+	/* who may read a document stands in its text */
+	at_instant.without_text = !reg->is_public;
+	if (reg->is_public)
+		return tacit_register_each(reg, &at_instant, count_one, n, err);
+	at_instant.until = reg->now.s;
+	return count(reg, &at_instant, n, err);
+}
+
 bool tacit_register_has(struct tacit_register *reg, int type, const char *id)
 {
-	struct tacit_index_query query = { .type = type,
-		.id = id,
-		.until = reg->now.s,
-		.versions_too = true,
-		.without_text = true };
+	struct tacit_index_query query = {
+		.type = type, .id = id, .versions_too = true
+	};
 	struct tacit_err err = { 0 };
 	uint64_t n = 0;
 
-	return count(reg, &query, &n, &err) && n > 0;
+	return tacit_register_count(reg, &query, &n, &err) && n > 0;
 }
 
 bool tacit_register_left_out(

@@ -164,6 +164,20 @@ void tacit_register_set_now(
 	reg->now = now;
 }
 
+bool tacit_register_set_public(
+	struct tacit_register *reg, struct tacit_err *err)
+{
+	reg->is_public = true;
+	tacit_arena_clear(&reg->arena);
+	reg->body = (struct tacit_body){ 0 };
+	return tacit_body_load(reg, err) && tacit_members_load(reg, err);
+}
+
+bool tacit_register_is_public(const struct tacit_register *reg)
+{
+	return reg->is_public;
+}
+
 struct tacit_date tacit_register_today(const struct tacit_register *reg)
 {
 	return tacit_zone_date(&reg->body.zone, reg->now, NULL);

@@ -278,20 +278,22 @@ bool tacit_summary_call(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_buf memo = { 0 };
 	struct tacit_err ignored = { 0 };
 	uint64_t later = 0;
+	bool is_usual;
 	bool ok;
 
 	*out = (struct tacit_call_summary){ 0 };
 	if (!tacit_register_left_out(reg, &later, err))
 		return false;
-	/* a look at the past is not what is remembered */
-	if (!later && tacit_index_recall(index, name, &memo) &&
+	/* a look at the past, or the public's, is not what is remembered */
+	is_usual = !later && !tacit_register_is_public(reg);
+	if (is_usual && tacit_index_recall(index, name, &memo) &&
 		read_memo(arena, tacit_buf_str(&memo), out)) {
 		tacit_buf_clear(&memo);
 		return true;
 	}
 	ok = sum_up(reg, arena, note, out, err);
 	tacit_buf_truncate(&memo, 0);
-	if (ok && !later) {
+	if (ok && is_usual) {
 		write_memo(out, &memo);
 		if (!tacit_index_remember(
 			    index, name, note, tacit_buf_str(&memo), &ignored))
