@@ -1,0 +1,249 @@
+#include <tacit/review.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "review_work.h"
+
+/* --- the instant ----------------------------------------------------------- */
+
+static bool set_instant(struct review_work *work, struct tacit_err *err)
+{
+	const struct tacit_zone *zone = &tacit_register_body(work->reg)->zone;
+	struct tacit_review *out = work->out;
+	int year = work->ask->year;
+
+	if (year < TACIT_YEAR_MIN || year > TACIT_YEAR_MAX)
+		return tacit_fail(err, TACIT_INVALID,
+			"%d is outside the years of the calendar", year);
+	work->now = tacit_register_now(work->reg);
+	work->begins =
+		tacit_zone_instant(zone, (struct tacit_date){ year, 1, 1 }, 0);
+	work->ends = tacit_zone_instant(
+		zone, (struct tacit_date){ year, 12, 31 }, TACIT_DAY_S);
+	if (work->now.s < work->begins.s) {
+		(void)tacit_fail(err, TACIT_INVALID,
+			"the year %d has not begun by the report's instant",
+			year);
+		return tacit_hint(
+			err, "a report tells of a year that has begun");
+	}
+	out->is_whole_year = work->now.s >= work->ends.s;
+	out->as_of = out->is_whole_year ? work->ends : work->now;
+	if (out->is_whole_year)
+		work->now.s = work->ends.s - 1;
+	tacit_register_set_now(work->reg, work->now);
+	out->day = tacit_zone_date(zone, work->now, NULL);
+	out->offset_s = tacit_zone_offset(zone, work->now);
+	return true;
+}
+
+/* --- the head --------------------------------------------------------------- */
+
+static bool find_organ(struct review_work *work, struct tacit_err *err)
+{
+	const struct tacit_body *body = tacit_register_body(work->reg);
+	struct tacit_buf known = { 0 };
+	size_t i;
+
+	for (i = 0; i < body->organ_count; i++) {
+		if (strcmp(body->organs[i], work->ask->organ) != 0) {
+			tacit_buf_printf(&known, "%s%s", known.len ? ", " : "",
+				body->organs[i]);
+			continue;
+		}
+		work->out->organ.id = review_copy(work, body->organs[i]);
+		work->out->organ.name = review_copy(work,
+			tacit_organ_name(
+				work->reg, work->ask->organ, work->ask->lang));
+		tacit_buf_clear(&known);
+		return true;
+	}
+	(void)tacit_fail(err, TACIT_NOTFOUND, "%s is no organ of this body",
+		work->ask->organ);
+	(void)tacit_hint(err, "its organs: %s", tacit_buf_cstr(&known));
+	tacit_buf_clear(&known);
+	return false;
+}
+
+static const char *body_text(struct review_work *work, const char *key)
+{
+	return review_copy(work,
+		tacit_body_text(
+			work->reg, key, work->ask->lang, work->out->day));
+}
+
+static void fill_head(struct review_work *work)
+{
+	const struct tacit_body *body = tacit_register_body(work->reg);
+	struct tacit_review *out = work->out;
+	size_t count = 0;
+	const struct tacit_member *members =
+		tacit_register_members(work->reg, &count);
+	size_t i;
+
+	out->ask = *work->ask;
+	out->body = body_text(work, "name");
+	out->body_short = body_text(work, "short");
+	out->seat = body_text(work, "seat");
+	out->original =
+		review_copy(work, tacit_document_get(&body->doc, "languages"));
+	out->is_exercise = body->is_exercise;
+	for (i = 0; i < count; i++)
+		out->members += tacit_member_is_on(&members[i], out->day);
+	out->commit = review_copy(work, tacit_register_commit(work->reg));
+	out->receipts = review_copy(work, tacit_register_receipts(work->reg));
+	out->area = review_titled(work, TACIT_AREA, work->ask->area);
+}
+
+/* --- areas ------------------------------------------------------------------- */
+
+static bool take_area(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct review_work *work = ctx;
+	struct tacit_review_areas *areas = &work->out->areas;
+	const char *dimension = tacit_document_get(doc, "dimension");
+	const char *code = tacit_document_get(doc, "code");
+	struct tacit_review_area *area;
+
+	(void)err;
+	if (work->ask->area && strcmp(work->ask->area, doc->at.id) != 0)
+		return true;
+	if (work->ask->dimension &&
+		(!dimension || strcmp(work->ask->dimension, dimension) != 0))
+		return true;
+	areas->list = tacit_arena_grow(work->arena, areas->list, &areas->cap,
+		areas->count + 1, sizeof(*areas->list));
+	area = &areas->list[areas->count++];
+	*area = (struct tacit_review_area){ .area = review_title_of(work, doc),
+		.code = review_copy(work, code ? code : doc->at.id),
+		.dimension = review_copy(work, dimension ? dimension : "") };
+	review_states_of(work, doc, "coordinators", &area->coordinators);
+	review_states_of(work, doc, "co-coordinators", &area->others);
+	areas->vacant += area->coordinators.count == 0;
+	return true;
+}
+
+static int by_dimension(const void *a, const void *b)
+{
+	const struct tacit_review_area *x = a;
+	const struct tacit_review_area *y = b;
+	int order = strcmp(x->dimension, y->dimension);
+
+	return order ? order : strcmp(x->area.name, y->area.name);
+}
+
+bool review_find_areas(struct review_work *work, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_AREA };
+	struct tacit_review_areas *areas = &work->out->areas;
+
+	if (!tacit_register_each(work->reg, &query, take_area, work, err))
+		return false;
+	if (!areas->count && work->ask->area)
+		return tacit_fail(err, TACIT_NOTFOUND,
+			"%s is no area of this register", work->ask->area);
+	if (!areas->count && work->ask->dimension)
+		return tacit_fail(err, TACIT_NOTFOUND,
+			"no area of this register is in the dimension %s",
+			work->ask->dimension);
+	if (areas->count)
+		qsort(areas->list, areas->count, sizeof(*areas->list),
+			by_dimension);
+	return true;
+}
+
+/* --- the whole --------------------------------------------------------------- */
+
+static void look_at_year_before(struct tacit_review *out)
+{
+	int i;
+
+	for (i = 0; i < TACIT_FIGURE_COUNT; i++)
+		out->has_before |= out->figures[i].before > 0;
+}
+
+static bool find_parts(struct review_work *work, struct tacit_err *err)
+{
+	return review_find_areas(work, err) && review_find_since(work, err) &&
+		review_find_notes(work, err) &&
+		review_find_answers(work, err) &&
+		review_find_calls(work, err) &&
+		review_find_outside(work, err) &&
+		review_find_papers(work, err) &&
+		review_find_events(work, err) && review_find_plans(work, err) &&
+		review_find_movement(work, err);
+}
+
+bool tacit_review_find(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_review_ask *ask, struct tacit_review *out,
+	struct tacit_err *err)
+{
+	struct review_work work = {
+		.reg = reg, .arena = arena, .ask = ask, .out = out
+	};
+	bool ok;
+
+	*out = (struct tacit_review){ 0 };
+	ok = (!ask->is_public || tacit_register_set_public(reg, err)) &&
+		set_instant(&work, err) && find_organ(&work, err);
+	if (ok) {
+		fill_head(&work);
+		ok = find_parts(&work, err);
+	}
+	if (ok) {
+		review_find_dates(&work);
+		review_find_matters(&work);
+		look_at_year_before(out);
+	}
+	tacit_arena_clear(&work.scratch);
+	return ok;
+}
+
+/* --- words for machines -------------------------------------------------------- */
+
+const char *tacit_figure_word(enum tacit_figure figure)
+{
+	static const char *const words[TACIT_FIGURE_COUNT] = {
+		[TACIT_FIGURE_NOTES] = "notes",
+		[TACIT_FIGURE_CALLS_CLOSED] = "calls-closed",
+		[TACIT_FIGURE_COMMENTS] = "comments-on-calls",
+		[TACIT_FIGURE_OUTSIDE] = "proposals-outside-calls",
+		[TACIT_FIGURE_INCORPORATED] = "incorporated",
+		[TACIT_FIGURE_NOT_INCORPORATED] = "not-incorporated",
+		[TACIT_FIGURE_SUBMITTED] = "submitted",
+		[TACIT_FIGURE_APPROVED] = "approved",
+		[TACIT_FIGURE_DECISIONS] = "decisions",
+		[TACIT_FIGURE_PROGRESS] = "progress-reports",
+		[TACIT_FIGURE_EVENTS] = "events",
+		[TACIT_FIGURE_EVENTS_HELD] = "events-held",
+	};
+
+	return words[figure];
+}
+
+const char *tacit_matter_word(enum tacit_matter_kind kind)
+{
+	static const char *const words[TACIT_MATTER_COUNT] = {
+		[TACIT_MATTER_DECISION] = "decision",
+		[TACIT_MATTER_ON_THE_WAY] = "on-the-way",
+		[TACIT_MATTER_GATES] = "gates",
+		[TACIT_MATTER_VACANT] = "vacant",
+	};
+
+	return words[kind];
+}
+
+const char *tacit_event_state_word(enum tacit_event_state state)
+{
+	static const char *const words[TACIT_EVENT_STATE_COUNT] = {
+		[TACIT_EVENT_PLANNED] = "planned",
+		[TACIT_EVENT_NOT_RECORDED] = "not-recorded",
+		[TACIT_EVENT_HELD] = "held",
+		[TACIT_EVENT_POSTPONED] = "postponed",
+		[TACIT_EVENT_CANCELLED] = "cancelled",
+	};
+
+	return words[state];
+}

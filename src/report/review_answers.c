@@ -1,0 +1,188 @@
+/* review_answers: the dispositions that stand, read once for all parts. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "review_work.h"
+
+/* What another document takes back, replaces or calls an error: for these it
+ * is asked in full whether they stand. */
+struct touched {
+	const char **ids;
+	size_t count;
+	size_t cap;
+};
+
+struct reading {
+	struct review_work *work;
+	struct touched touched;
+};
+
+static void touch(struct reading *reading, const char *id)
+{
+	struct touched *touched = &reading->touched;
+
+	if (!id)
+		return;
+	touched->ids = tacit_arena_grow(&reading->work->scratch, touched->ids,
+		&touched->cap, touched->count + 1, sizeof(*touched->ids));
+	touched->ids[touched->count++] =
+		tacit_arena_strdup(&reading->work->scratch, id);
+}
+
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool is_in(const char *id, const char *const *ids, size_t count)
+{
+	return count && bsearch(&id, ids, count, sizeof(*ids), by_text);
+}
+
+/* On a note of the report, or outside any call in one of its areas. */
+static bool is_wanted(
+	struct review_work *work, const struct tacit_document *doc)
+{
+	if (doc->at.area)
+		return review_in_scope(work, doc->at.area);
+	return is_in(tacit_arena_printf(&work->scratch, "%s/%s", doc->at.year,
+			     doc->at.note),
+		work->notes, work->note_count);
+}
+
+static const char *keep(struct review_work *work,
+	const struct tacit_document *doc, const char *key)
+{
+	const char *text = tacit_document_get(doc, key);
+
+	return text ? tacit_arena_strdup(&work->scratch, text) : NULL;
+}
+
+static bool take_answer(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct reading *reading = ctx;
+	struct review_work *work = reading->work;
+	const char *withdraws = tacit_document_get(doc, "withdraws");
+	const char *supersedes = tacit_document_get(doc, "supersedes");
+	struct review_answer answer = { 0 };
+
+	(void)err;
+	touch(reading, withdraws);
+	touch(reading, supersedes);
+	(void)tacit_document_date(doc, "date", &answer.date);
+	/* one that only takes another back answers nothing */
+	if ((withdraws && !supersedes) ||
+		answer.date.year < work->ask->year - 1 || !is_wanted(work, doc))
+		return true;
+	answer.id = tacit_arena_strdup(&work->scratch, doc->at.id);
+	answer.comment = keep(work, doc, "comment");
+	answer.outcome = keep(work, doc, "outcome");
+	answer.reason = keep(work, doc, "reason");
+	answer.by = keep(work, doc, "by");
+	answer.suggested = keep(work, doc, "suggested-area");
+	answer.reported_in = keep(work, doc, "reported-in");
+	if (!answer.comment || !answer.outcome)
+		return true;
+	work->answers = tacit_arena_grow(&work->scratch, work->answers,
+		&work->answer_cap, work->answer_count + 1,
+		sizeof(*work->answers));
+	work->answers[work->answer_count++] = answer;
+	return true;
+}
+
+static bool take_error(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	(void)err;
+	touch(ctx, tacit_document_get(act, "subject"));
+	return true;
+}
+
+static bool leave_out_undone(struct reading *reading, struct tacit_err *err)
+{
+	struct review_work *work = reading->work;
+	struct touched *touched = &reading->touched;
+	size_t kept = 0;
+	size_t i;
+
+	if (touched->count)
+		qsort(touched->ids, touched->count, sizeof(*touched->ids),
+			by_text);
+	for (i = 0; i < work->answer_count; i++) {
+		bool stands = true;
+
+		if (is_in(work->answers[i].id, touched->ids, touched->count) &&
+			!tacit_facts_stands(
+				work->reg, work->answers[i].id, &stands, err))
+			return false;
+		if (stands)
+			work->answers[kept++] = work->answers[i];
+	}
+	work->answer_count = kept;
+	return true;
+}
+
+static int by_comment(const void *a, const void *b)
+{
+	const struct review_answer *x = a;
+	const struct review_answer *y = b;
+	int order = strcmp(x->comment, y->comment);
+
+	return order ? order : strcmp(x->id, y->id);
+}
+
+static void count_answers(struct review_work *work)
+{
+	size_t i;
+
+	for (i = 0; i < work->answer_count; i++) {
+		const struct review_answer *answer = &work->answers[i];
+
+		if (!strcmp(answer->outcome, "not-incorporated"))
+			review_figure(work, TACIT_FIGURE_NOT_INCORPORATED,
+				answer->date.year, 1);
+		else if (strstr(answer->outcome, "incorporated"))
+			review_figure(work, TACIT_FIGURE_INCORPORATED,
+				answer->date.year, 1);
+	}
+}
+
+bool review_find_answers(struct review_work *work, struct tacit_err *err)
+{
+	struct reading reading = { .work = work };
+	struct tacit_index_query all = { .type = TACIT_DISPOSITION };
+	struct tacit_index_query errors = { .type = TACIT_ACT,
+		.kind = "entered-in-error" };
+
+	if (!tacit_register_each(work->reg, &all, take_answer, &reading, err) ||
+		!tacit_register_each(
+			work->reg, &errors, take_error, &reading, err) ||
+		!leave_out_undone(&reading, err))
+		return false;
+	if (work->answer_count)
+		qsort(work->answers, work->answer_count, sizeof(*work->answers),
+			by_comment);
+	count_answers(work);
+	return true;
+}
+
+const struct review_answer *review_answer_to(
+	const struct review_work *work, const char *comment)
+{
+	size_t low = 0;
+	size_t high = work->answer_count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (strcmp(work->answers[mid].comment, comment) <= 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	/* of several the last, as elsewhere */
+	return low && !strcmp(work->answers[low - 1].comment, comment)
+		? &work->answers[low - 1]
+		: NULL;
+}

@@ -1,0 +1,214 @@
+/* review_calls: the notes of the year, the calls and who spoke on them. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "review_work.h"
+
+enum { REPLIES_FOR_CHART = 5, DAYS_MAX = 62 };
+
+/* --- notes ------------------------------------------------------------------ */
+
+static void remember(struct review_work *work, const char ***list,
+	size_t *count, size_t *cap, const char *id)
+{
+	*list = tacit_arena_grow(
+		&work->scratch, *list, cap, *count + 1, sizeof(**list));
+	(*list)[(*count)++] = tacit_arena_strdup(&work->scratch, id);
+}
+
+/* An extension moves another note's close and has no call of its own. */
+static bool has_call(
+	const struct tacit_document *note, struct tacit_instant *closes)
+{
+	return !tacit_document_get(note, "extends") &&
+		tacit_document_instant(note, "closes", closes);
+}
+
+static bool count_call(struct review_work *work, const char *note, int year,
+	struct tacit_err *err)
+{
+	struct tacit_index_query on_it = { .type = TACIT_COMMENT,
+		.subject = note };
+	uint64_t comments = 0;
+
+	if (!tacit_register_count(work->reg, &on_it, &comments, err))
+		return false;
+	review_figure(work, TACIT_FIGURE_CALLS_CLOSED, year, 1);
+	review_figure(work, TACIT_FIGURE_COMMENTS, year, comments);
+	return true;
+}
+
+static bool take_call(struct review_work *work,
+	const struct tacit_document *note, struct tacit_instant closes,
+	struct tacit_err *err)
+{
+	/* the day of the close is the one that ends with it */
+	struct tacit_date day =
+		review_day(work, (struct tacit_instant){ closes.s - 1 });
+
+	if (closes.s > work->begins.s)
+		remember(work, &work->calls, &work->call_count, &work->call_cap,
+			note->at.id);
+	if (closes.s <= work->now.s && day.year >= work->ask->year - 1)
+		return count_call(work, note->at.id, day.year, err);
+	return true;
+}
+
+static bool take_note(
+	const struct tacit_document *note, void *ctx, struct tacit_err *err)
+{
+	struct review_work *work = ctx;
+	struct tacit_date date = { 0 };
+	struct tacit_instant closes = { 0 };
+	struct tacit_instant issued = { 0 };
+	bool is_issued = tacit_document_instant(note, "issued", &issued);
+
+	/* a draft is not yet a note */
+	if ((!is_issued && !tacit_document_is_yes(note, "cited")) ||
+		!review_note_in_scope(work, note))
+		return true;
+	remember(work, &work->notes, &work->note_count, &work->note_cap,
+		note->at.id);
+	if (tacit_document_date(note, "date", &date)) {
+		review_figure(work, TACIT_FIGURE_NOTES, date.year, 1);
+		if (date.year == work->ask->year)
+			review_add(work, &work->out->notes,
+				review_note(work, note->at.id));
+	}
+	if (is_issued && has_call(note, &closes))
+		return take_call(work, note, closes, err);
+	return true;
+}
+
+bool review_find_notes(struct review_work *work, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_NOTE };
+
+	return tacit_register_each(work->reg, &query, take_note, work, err);
+}
+
+/* --- who spoke, and on which day -------------------------------------------- */
+
+static void fill_states(struct review_work *work,
+	const struct tacit_silence *silence, struct tacit_review_call *call)
+{
+	size_t i;
+
+	for (i = 0; i < silence->state_count; i++) {
+		const struct tacit_state_reply *reply = &silence->states[i];
+
+		if (reply->has_spoken)
+			review_add(work, &call->spoke,
+				review_state(work, reply->state));
+		if (reply->is_preparing)
+			review_add(work, &call->preparing,
+				review_state(work, reply->state));
+	}
+}
+
+static void fill_days(struct review_work *work,
+	const struct tacit_call_case *facts, struct tacit_review_call *call)
+{
+	uint64_t days[DAYS_MAX] = { 0 };
+	int64_t first = tacit_date_days(call->issued);
+	size_t last = 0;
+	size_t i;
+
+	if (facts->comments.count < REPLIES_FOR_CHART)
+		return;
+	for (i = 0; i < facts->comments.count; i++) {
+		struct tacit_instant at = facts->facts.statements[i].received;
+		int64_t day;
+
+		if (!tacit_instant_is_set(at))
+			continue;
+		day = tacit_date_days(review_day(work, at)) - first;
+		if (day < 0 || day >= DAYS_MAX)
+			return; /* not for a chart of days */
+		days[day]++;
+		if ((size_t)day > last)
+			last = (size_t)day;
+	}
+	call->first_day = call->issued;
+	call->day_count = last + 1;
+	call->days = tacit_arena_array(
+		work->arena, call->day_count, sizeof(*call->days));
+	memcpy(call->days, days, call->day_count * sizeof(*days));
+}
+
+static void fill_note(struct review_work *work,
+	const struct tacit_call_case *facts, struct tacit_review_call *call)
+{
+	const char *basis = tacit_document_get(&facts->note, "deadline-basis");
+	const char *offset = tacit_document_get(&facts->note, "offset");
+
+	call->note = review_note(work, facts->note.at.id);
+	call->subject = review_title_of(work, &facts->note).name;
+	call->area = review_titled(
+		work, TACIT_AREA, tacit_document_get(&facts->note, "area"));
+	call->is_assumed = basis && !strcmp(basis, "assumed");
+	call->effect = facts->facts.call.effect;
+	call->organ = review_copy(work, facts->facts.call.organ);
+	if (!tacit_document_date(&facts->note, "date", &call->issued))
+		call->issued = review_day(work, facts->facts.call.issued);
+	if (!offset ||
+		!tacit_offset_parse(tacit_str_of(offset), &call->offset_s))
+		call->offset_s =
+			tacit_zone_offset(&tacit_register_body(work->reg)->zone,
+				facts->facts.call.closes);
+}
+
+static void fill_silence(struct review_work *work,
+	const struct tacit_silence *silence, struct tacit_review_call *call)
+{
+	const struct tacit_reading *reading = &silence->readings[0];
+
+	call->verdict = silence->verdict;
+	call->is_open = silence->is_open;
+	call->is_provisional = silence->is_provisional;
+	call->readings_differ = silence->readings_differ;
+	call->closes = reading->closes;
+	call->asked = silence->asked;
+	call->no_communication = silence->no_communication;
+	memcpy(call->in_group, reading->in_group, sizeof(call->in_group));
+	fill_states(work, silence, call);
+}
+
+static bool take_one(
+	struct review_work *work, const char *note, struct tacit_err *err)
+{
+	struct tacit_review_calls *calls = &work->out->calls;
+	struct tacit_arena arena = { 0 };
+	struct tacit_call_case facts = { 0 };
+	struct tacit_silence silence = { 0 };
+	struct tacit_review_call call = { 0 };
+	bool ok = tacit_facts_call(work->reg, &arena, note, &facts, err);
+
+	if (ok) {
+		tacit_silence_judge(&arena, &facts.facts, work->now, &silence);
+		fill_note(work, &facts, &call);
+		fill_silence(work, &silence, &call);
+		call.received = facts.comments.count;
+		call.outside =
+			facts.facts.statement_count - facts.comments.count;
+		fill_days(work, &facts, &call);
+		calls->list = tacit_arena_grow(work->arena, calls->list,
+			&calls->cap, calls->count + 1, sizeof(*calls->list));
+		calls->list[calls->count++] = call;
+		ok = review_find_proposals(
+			work, &facts, &silence.readings[0], err);
+	}
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+bool review_find_calls(struct review_work *work, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < work->call_count; i++) {
+		if (!take_one(work, work->calls[i], err))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,330 @@
+/* review_events: events of the year, who organised them, the calendar. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "review_work.h"
+
+/* --- whether it was held ------------------------------------------------------ */
+
+static const struct tacit_document *report_on(
+	const struct review_work *work, const char *event)
+{
+	const struct tacit_documents *reports = &work->event_reports;
+	const struct tacit_document *last = NULL;
+	size_t i;
+
+	for (i = 0; i < reports->count; i++) {
+		const struct tacit_document *doc = &reports->list[i];
+		const char *on = tacit_document_get(doc, "event");
+
+		if (on && !strcmp(on, event) &&
+			(!last || doc->exists_from.s >= last->exists_from.s))
+			last = doc;
+	}
+	return last;
+}
+
+static enum tacit_event_state state_of(
+	const struct tacit_document *report, bool has_begun)
+{
+	const char *held = report ? tacit_document_get(report, "held") : NULL;
+
+	if (held && !strcmp(held, "held"))
+		return TACIT_EVENT_HELD;
+	if (held && !strcmp(held, "postponed"))
+		return TACIT_EVENT_POSTPONED;
+	if (held && !strcmp(held, "cancelled"))
+		return TACIT_EVENT_CANCELLED;
+	return has_begun ? TACIT_EVENT_NOT_RECORDED : TACIT_EVENT_PLANNED;
+}
+
+/* "KAZ 3" */
+static void count_participants(
+	const struct tacit_document *report, struct tacit_review_event *event)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(report, "participants", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		const char *number = strrchr(values[i].text, ' ');
+		uint64_t n = 0;
+
+		if (!number ||
+			!tacit_str_number(
+				tacit_str_of(number + 1), 1000000, &n))
+			continue;
+		event->participants += n;
+		event->states++;
+	}
+}
+
+/* --- events ---------------------------------------------------------------------- */
+
+/* In one of its areas; or it only touches one (`related`). */
+static bool is_in(const struct review_work *work,
+	const struct tacit_document *doc, const char *key)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(doc, key, &count);
+	size_t i;
+
+	if (!work->ask->area && !work->ask->dimension)
+		return true;
+	for (i = 0; i < count; i++) {
+		if (review_area(work, values[i].text))
+			return true;
+	}
+	return false;
+}
+
+static void fill_event(struct review_work *work,
+	const struct tacit_document *doc, struct tacit_review_event *event)
+{
+	const struct tacit_document *report = report_on(work, doc->at.id);
+	const struct tacit_value *values;
+	size_t count = 0;
+	size_t i;
+
+	event->event = review_title_of(work, doc);
+	event->is_related = !is_in(work, doc, "areas");
+	values = tacit_document_list(doc, "areas", &count);
+	for (i = 0; i < count; i++) {
+		struct tacit_review_name area =
+			review_titled(work, TACIT_AREA, values[i].text);
+
+		if (area.name)
+			review_add(work, &event->areas, area);
+	}
+	values = tacit_document_list(doc, "organisers", &count);
+	for (i = 0; i < count; i++)
+		review_add(work, &event->organisers,
+			review_state_or_name(work, values[i].text));
+	event->mode = review_copy(work, tacit_document_get(doc, "mode"));
+	event->venue = review_copy(work, tacit_document_get(doc, "venue"));
+	(void)tacit_document_date(doc, "starts", &event->starts);
+	(void)tacit_document_date(doc, "ends", &event->ends);
+	event->note = review_note(work, tacit_document_get(doc, "note"));
+	event->state = state_of(
+		report, tacit_date_compare(event->starts, work->out->day) <= 0);
+	if (report)
+		count_participants(report, event);
+}
+
+static void take_event(
+	struct review_work *work, const struct tacit_document *doc)
+{
+	struct tacit_review_events *events = &work->out->events;
+	struct tacit_review_event event = { 0 };
+	int year = work->ask->year;
+
+	if (!is_in(work, doc, "areas") && !is_in(work, doc, "related"))
+		return;
+	fill_event(work, doc, &event);
+	if (event.starts.year == year || event.starts.year == year - 1) {
+		review_figure(work, TACIT_FIGURE_EVENTS, event.starts.year, 1);
+		review_figure(work, TACIT_FIGURE_EVENTS_HELD, event.starts.year,
+			event.state == TACIT_EVENT_HELD);
+	}
+	if (event.starts.year > year || event.ends.year < year)
+		return;
+	events->list = tacit_arena_grow(work->arena, events->list, &events->cap,
+		events->count + 1, sizeof(*events->list));
+	events->list[events->count++] = event;
+}
+
+static int by_first_day(const void *a, const void *b)
+{
+	const struct tacit_review_event *x = a;
+	const struct tacit_review_event *y = b;
+	int order = tacit_date_compare(x->starts, y->starts);
+
+	return order ? order : strcmp(x->event.id, y->event.id);
+}
+
+/* --- what each state organised ----------------------------------------------------- */
+
+static int by_name(const void *a, const void *b)
+{
+	const struct tacit_review_host *x = a;
+	const struct tacit_review_host *y = b;
+
+	return strcmp(x->state.name, y->state.name);
+}
+
+static struct tacit_review_host *host_of(
+	struct review_work *work, struct tacit_review_name state)
+{
+	struct tacit_review_hosts *hosts = &work->out->hosts;
+	size_t i;
+
+	for (i = 0; i < hosts->count; i++) {
+		if (!strcmp(hosts->list[i].state.id, state.id))
+			return &hosts->list[i];
+	}
+	hosts->list = tacit_arena_grow(work->arena, hosts->list, &hosts->cap,
+		hosts->count + 1, sizeof(*hosts->list));
+	hosts->list[hosts->count] =
+		(struct tacit_review_host){ .state = state };
+	hosts->list[hosts->count].events = tacit_arena_array(work->arena,
+		work->out->events.count, sizeof(*hosts->list[0].events));
+	return &hosts->list[hosts->count++];
+}
+
+static void find_hosts(struct review_work *work)
+{
+	const struct tacit_review_events *events = &work->out->events;
+	struct tacit_review_hosts *hosts = &work->out->hosts;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < events->count; i++) {
+		const struct tacit_review_names *by =
+			&events->list[i].organisers;
+
+		for (k = 0; k < by->count; k++) {
+			struct tacit_review_host *host;
+
+			if (!by->list[k].id)
+				continue;
+			host = host_of(work, by->list[k]);
+			if (!host->event_count ||
+				host->events[host->event_count - 1] != i)
+				host->events[host->event_count++] = i;
+		}
+	}
+	if (hosts->count)
+		qsort(hosts->list, hosts->count, sizeof(*hosts->list), by_name);
+}
+
+/* Reports that were superseded, withdrawn or entered in error say nothing. */
+static bool leave_out_undone(struct review_work *work, struct tacit_err *err)
+{
+	struct tacit_documents *reports = &work->event_reports;
+	size_t kept = 0;
+	size_t i;
+
+	for (i = 0; i < reports->count; i++) {
+		bool stands = true;
+
+		if (!tacit_facts_stands(
+			    work->reg, reports->list[i].at.id, &stands, err))
+			return false;
+		if (stands)
+			reports->list[kept++] = reports->list[i];
+	}
+	reports->count = kept;
+	return true;
+}
+
+bool review_find_events(struct review_work *work, struct tacit_err *err)
+{
+	struct tacit_index_query events = { .type = TACIT_EVENT };
+	struct tacit_index_query reports = { .type = TACIT_EVENT_REPORT };
+	struct tacit_review_events *found = &work->out->events;
+	size_t i;
+
+	if (!tacit_register_list(
+		    work->reg, &work->scratch, &events, &work->events, err) ||
+		!tacit_register_list(work->reg, &work->scratch, &reports,
+			&work->event_reports, err) ||
+		!leave_out_undone(work, err))
+		return false;
+	for (i = 0; i < work->events.count; i++)
+		take_event(work, &work->events.list[i]);
+	if (found->count)
+		qsort(found->list, found->count, sizeof(*found->list),
+			by_first_day);
+	find_hosts(work);
+	return true;
+}
+
+/* --- the calendar ahead ------------------------------------------------------------- */
+
+static void add_date(struct review_work *work, enum tacit_ahead_kind kind,
+	struct tacit_date on, struct tacit_date until,
+	struct tacit_review_name what)
+{
+	struct tacit_review_dates *dates = &work->out->dates;
+
+	/* up to the end of the year after the report's */
+	if (!tacit_date_is_set(on) || on.year > work->ask->year + 1 ||
+		tacit_date_compare(on, work->out->day) <= 0)
+		return;
+	dates->list = tacit_arena_grow(work->arena, dates->list, &dates->cap,
+		dates->count + 1, sizeof(*dates->list));
+	dates->list[dates->count++] =
+		(struct tacit_review_date){ kind, on, until, what };
+}
+
+static int by_day(const void *a, const void *b)
+{
+	const struct tacit_review_date *x = a;
+	const struct tacit_review_date *y = b;
+	int order = tacit_date_compare(x->on, y->on);
+
+	if (!order)
+		order = (int)x->kind - (int)y->kind;
+	return order ? order : strcmp(x->what.name, y->what.name);
+}
+
+static void add_event_dates(
+	struct review_work *work, const struct tacit_document *doc)
+{
+	const struct tacit_date none = { 0 };
+	struct tacit_review_event event = { 0 };
+	struct tacit_date register_by = { 0 };
+
+	if (!is_in(work, doc, "areas") && !is_in(work, doc, "related"))
+		return;
+	fill_event(work, doc, &event);
+	if (event.state != TACIT_EVENT_PLANNED)
+		return;
+	(void)tacit_document_date(doc, "register-by", &register_by);
+	add_date(
+		work, TACIT_AHEAD_REGISTRATION, register_by, none, event.event);
+	add_date(
+		work, TACIT_AHEAD_EVENT, event.starts, event.ends, event.event);
+}
+
+static void add_due_dates(struct review_work *work)
+{
+	const struct tacit_review_plans *plans = &work->out->plans;
+	const struct tacit_date none = { 0 };
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < plans->count; i++) {
+		for (k = 0; plans->list[i].is_in_force &&
+			k < plans->list[i].item_count;
+			k++)
+			add_date(work, TACIT_AHEAD_DUE,
+				plans->list[i].items[k].due, none,
+				plans->list[i].items[k].item);
+	}
+}
+
+void review_find_dates(struct review_work *work)
+{
+	const struct tacit_review_calls *calls = &work->out->calls;
+	struct tacit_review_dates *dates = &work->out->dates;
+	const struct tacit_date none = { 0 };
+	size_t i;
+
+	for (i = 0; i < calls->count; i++) {
+		/* the day that ends with the close */
+		struct tacit_instant last = { calls->list[i].closes.s - 1 };
+
+		if (calls->list[i].is_open)
+			add_date(work, TACIT_AHEAD_CLOSE,
+				review_day(work, last), none,
+				calls->list[i].note);
+	}
+	for (i = 0; i < work->events.count; i++)
+		add_event_dates(work, &work->events.list[i]);
+	add_due_dates(work);
+	if (dates->count)
+		qsort(dates->list, dates->count, sizeof(*dates->list), by_day);
+}

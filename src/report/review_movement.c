@@ -1,0 +1,201 @@
+/* review_movement: since when, and what was decided and recorded since. */
+#include <string.h>
+
+#include "review_work.h"
+
+static void fill_decision(struct review_work *work,
+	const struct tacit_document *doc, struct tacit_review_decision *out)
+{
+	size_t count = 0;
+	const struct tacit_value *pins =
+		tacit_document_list(doc, "documents", &count);
+	size_t i;
+
+	*out = (struct tacit_review_decision){ 0 };
+	out->id = review_copy(work, doc->at.id);
+	out->organ = review_copy(work, tacit_document_get(doc, "organ"));
+	out->outcome = review_copy(work, tacit_document_get(doc, "outcome"));
+	(void)tacit_document_date(doc, "date", &out->date);
+	for (i = 0; i < count; i++) {
+		struct tacit_str id;
+		struct tacit_str blob;
+		struct tacit_document pinned = { 0 };
+		struct tacit_err none = { 0 };
+
+		if (!tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) ||
+			!tacit_register_get(work->reg, &work->scratch, -1,
+				tacit_arena_strndup(
+					&work->scratch, id.data, id.len),
+				&pinned, &none))
+			continue;
+		review_add(
+			work, &out->documents, review_title_of(work, &pinned));
+	}
+}
+
+/* --- since when ------------------------------------------------------------------ */
+
+/* The year that it reviewed; else the one in which it was taken. */
+static int reviewed_year(const struct tacit_document *doc)
+{
+	const char *year = tacit_document_get(doc, "year");
+	struct tacit_date date = { 0 };
+	uint64_t number = 0;
+
+	if (year &&
+		tacit_str_number(tacit_str_of(year), TACIT_YEAR_MAX, &number))
+		return (int)number;
+	(void)tacit_document_date(doc, "date", &date);
+	return date.year;
+}
+
+static bool take_review(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct review_work *work = ctx;
+	struct tacit_review_decision *since = &work->out->movement.since;
+	const char *outcome = tacit_document_get(doc, "outcome");
+	struct tacit_date date = { 0 };
+	bool stands = true;
+
+	/* this year's own review ends the report's year, not the last one's */
+	if (!outcome || strcmp(outcome, "reviewed") != 0 ||
+		reviewed_year(doc) >= work->ask->year ||
+		!tacit_document_date(doc, "date", &date) ||
+		(since->id && tacit_date_compare(date, since->date) < 0))
+		return true;
+	if (!tacit_facts_stands(work->reg, doc->at.id, &stands, err))
+		return false;
+	if (stands)
+		fill_decision(work, doc, since);
+	return true;
+}
+
+bool review_find_since(struct review_work *work, struct tacit_err *err)
+{
+	struct tacit_review_movement *movement = &work->out->movement;
+	const struct tacit_zone *zone = &tacit_register_body(work->reg)->zone;
+	struct tacit_index_query reviews = { .type = TACIT_DECISION,
+		.kind = work->ask->organ };
+	struct tacit_document doc = { 0 };
+
+	if (work->ask->since) {
+		if (!tacit_register_get(work->reg, &work->scratch,
+			    TACIT_DECISION, work->ask->since, &doc, err))
+			return false;
+		fill_decision(work, &doc, &movement->since);
+	} else if (!tacit_register_each(
+			   work->reg, &reviews, take_review, work, err)) {
+		return false;
+	}
+	/* what was decided on the day of the review was known to it */
+	movement->from = movement->since.id
+		? tacit_date_add(movement->since.date, 1)
+		: (struct tacit_date){ work->ask->year, 1, 1 };
+	work->since = tacit_zone_instant(zone, movement->from, 0);
+	work->since.s--;
+	return true;
+}
+
+/* --- what came since --------------------------------------------------------------- */
+
+static bool is_since(
+	const struct review_work *work, const struct tacit_document *doc)
+{
+	return doc->exists_from.s > work->since.s;
+}
+
+static bool concerns(
+	const struct review_work *work, const struct tacit_document *doc)
+{
+	size_t count = 0;
+	const struct tacit_value *pins =
+		tacit_document_list(doc, "documents", &count);
+	size_t i;
+
+	if (!count)
+		return review_in_scope(work, NULL);
+	for (i = 0; i < count; i++) {
+		if (review_id_in_scope(work, pins[i].text))
+			return true;
+	}
+	return false;
+}
+
+static bool take_decision(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct review_work *work = ctx;
+	struct tacit_review_movement *movement = &work->out->movement;
+	struct tacit_date date = { 0 };
+	bool stands = true;
+
+	if (!tacit_document_date(doc, "date", &date) || !concerns(work, doc))
+		return true;
+	if (!tacit_facts_stands(work->reg, doc->at.id, &stands, err))
+		return false;
+	if (!stands)
+		return true;
+	review_figure(work, TACIT_FIGURE_DECISIONS, date.year, 1);
+	if (!is_since(work, doc))
+		return true;
+	movement->decisions = tacit_arena_grow(work->arena, movement->decisions,
+		&movement->decision_cap, movement->decision_count + 1,
+		sizeof(*movement->decisions));
+	fill_decision(
+		work, doc, &movement->decisions[movement->decision_count++]);
+	return true;
+}
+
+static bool take_submission(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	struct review_work *work = ctx;
+	const char *subject = tacit_document_get(act, "subject");
+	struct tacit_date date = { 0 };
+	bool stands = true;
+
+	if (!subject || !review_id_in_scope(work, subject) ||
+		!tacit_document_date(act, "date", &date))
+		return true;
+	if (!tacit_facts_stands(work->reg, act->at.id, &stands, err))
+		return false;
+	review_figure(work, TACIT_FIGURE_SUBMITTED, date.year, stands);
+	return true;
+}
+
+static bool count_notes(struct review_work *work, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < work->note_count; i++) {
+		struct tacit_document note = { 0 };
+
+		if (!tacit_register_get(work->reg, &work->scratch, TACIT_NOTE,
+			    work->notes[i], &note, err))
+			return false;
+		work->out->movement.notes += is_since(work, &note);
+	}
+	return true;
+}
+
+bool review_find_movement(struct review_work *work, struct tacit_err *err)
+{
+	struct tacit_index_query decisions = { .type = TACIT_DECISION };
+	struct tacit_index_query submissions = { .type = TACIT_ACT,
+		.kind = "submitted" };
+	struct tacit_review_movement *movement = &work->out->movement;
+	size_t i;
+
+	for (i = 0; i < work->answer_count; i++)
+		movement->answers += tacit_date_compare(work->answers[i].date,
+					     movement->from) >= 0;
+	for (i = 0; i < work->event_reports.count; i++)
+		movement->reports +=
+			is_since(work, &work->event_reports.list[i]);
+	return count_notes(work, err) &&
+		tacit_register_each(
+			work->reg, &decisions, take_decision, work, err) &&
+		tacit_register_each(
+			work->reg, &submissions, take_submission, work, err);
+}

@@ -1,0 +1,286 @@
+/* review_names: what things are called in the report, and what is in it. */
+#include <string.h>
+
+#include <tacit/timed.h>
+
+#include "review_work.h"
+
+enum { SENTENCE_MAX = 200 };
+
+const char *review_copy(struct review_work *work, const char *text)
+{
+	return text ? tacit_arena_strdup(work->arena, text) : NULL;
+}
+
+struct tacit_date review_day(
+	const struct review_work *work, struct tacit_instant instant)
+{
+	if (!tacit_instant_is_set(instant))
+		return (struct tacit_date){ 0 };
+	return tacit_zone_date(
+		&tacit_register_body(work->reg)->zone, instant, NULL);
+}
+
+/* --- names ---------------------------------------------------------------- */
+
+struct tacit_review_name review_state(
+	struct review_work *work, const char *code)
+{
+	struct tacit_review_name name = { 0 };
+
+	name.id = review_copy(work, code);
+	name.name = review_copy(work,
+		tacit_state_name(work->reg, code, work->ask->lang,
+			work->out->day, false));
+	return name;
+}
+
+struct tacit_review_name review_state_or_name(
+	struct review_work *work, const char *text)
+{
+	if (tacit_register_member(work->reg, text))
+		return review_state(work, text);
+	return (struct tacit_review_name){ .name = review_copy(work, text) };
+}
+
+/* The title of its version in the report's language. */
+static const char *title_of_version(
+	struct review_work *work, const struct tacit_document *doc)
+{
+	struct tacit_document version = { 0 };
+	struct tacit_err none = { 0 };
+	const char *title;
+
+	if (!doc->at.type->is_translatable ||
+		!tacit_register_get(work->reg, &work->scratch,
+			(int)doc->at.type->id,
+			tacit_arena_printf(&work->scratch, "%s.%s", doc->at.id,
+				work->ask->lang),
+			&version, &none))
+		return NULL;
+	title = tacit_document_get(&version, "title");
+	return title ? title : tacit_document_get(&version, "subject");
+}
+
+static const char *first_heading(
+	struct review_work *work, const struct tacit_document *doc)
+{
+	struct tacit_str rest = doc->body;
+	struct tacit_str line;
+
+	while (tacit_str_line(&rest, &line)) {
+		if (!line.len || line.data[0] != '#')
+			continue;
+		while (line.len && line.data[0] == '#') {
+			line.data++;
+			line.len--;
+		}
+		line = tacit_str_trim(line);
+		return tacit_arena_strndup(work->arena, line.data, line.len);
+	}
+	return NULL;
+}
+
+struct tacit_review_name review_title_of(
+	struct review_work *work, const struct tacit_document *doc)
+{
+	const char *key = doc->at.type->id == TACIT_NOTE ? "subject" : "title";
+	const char *own = tacit_document_get(doc, key);
+	const char *title = tacit_document_in(doc, key, work->ask->lang);
+	struct tacit_review_name name = { 0 };
+
+	/* not in that language in the header: perhaps in a version */
+	if (!title || title == own) {
+		const char *version = title_of_version(work, doc);
+
+		title = version ? version : own;
+	}
+	if (!title)
+		title = first_heading(work, doc);
+	name.id = review_copy(work, doc->at.id);
+	name.name = review_copy(work, title ? title : doc->at.id);
+	return name;
+}
+
+struct tacit_review_name review_titled(
+	struct review_work *work, enum tacit_type_id type, const char *id)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err none = { 0 };
+
+	if (!id ||
+		!tacit_register_get(
+			work->reg, &work->scratch, (int)type, id, &doc, &none))
+		return (struct tacit_review_name){ 0 };
+	return review_title_of(work, &doc);
+}
+
+struct tacit_review_name review_note(struct review_work *work, const char *id)
+{
+	if (!id || !tacit_register_has(work->reg, TACIT_NOTE, id))
+		return (struct tacit_review_name){ 0 };
+	return (struct tacit_review_name){ review_copy(work, id),
+		tacit_printed_id(work->reg, work->arena, TACIT_NOTE, id) };
+}
+
+void review_add(struct review_work *work, struct tacit_review_names *names,
+	struct tacit_review_name name)
+{
+	names->list = tacit_arena_grow(work->arena, names->list, &names->cap,
+		names->count + 1, sizeof(*names->list));
+	names->list[names->count++] = name;
+}
+
+void review_states_of(struct review_work *work,
+	const struct tacit_document *doc, const char *key,
+	struct tacit_review_names *out)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(doc, key, &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		/* one at a time: several may be in force at once */
+		const char *code = tacit_timed_at(
+			&work->scratch, &values[i], 1, work->out->day);
+
+		if (code)
+			review_add(work, out, review_state(work, code));
+	}
+}
+
+/* --- a body's first sentence ------------------------------------------------ */
+
+static bool ends_sentence(const char *text, size_t len)
+{
+	return len > 1 && strchr(".?!", text[len - 1]) &&
+		(text[len] == '\0' || text[len] == ' ');
+}
+
+/* Not in the middle of a character, if there is a blank not in a word. */
+static size_t cut_at_word(const char *text, size_t max)
+{
+	size_t len = max;
+
+	while (len > max / 2 && text[len] != ' ')
+		len--;
+	if (text[len] == ' ')
+		return len;
+	for (len = max; len && ((unsigned char)text[len] & 0xc0) == 0x80;)
+		len--;
+	return len;
+}
+
+static void add_line(struct tacit_buf *out, struct tacit_str line)
+{
+	size_t i;
+
+	if (out->len)
+		tacit_buf_addc(out, ' ');
+	for (i = 0; i < line.len; i++) {
+		if (!strchr("*_`", line.data[i]))
+			tacit_buf_addc(out, line.data[i]);
+	}
+}
+
+const char *review_first_sentence(
+	struct review_work *work, struct tacit_str body)
+{
+	struct tacit_buf text = { 0 };
+	struct tacit_str line;
+	const char *result;
+	size_t len;
+
+	while (tacit_str_line(&body, &line)) {
+		line = tacit_str_trim(line);
+		if (line.len && line.data[0] == '#')
+			continue;
+		if (line.len)
+			add_line(&text, line);
+		else if (text.len)
+			break;
+	}
+	for (len = 1; len < text.len && !ends_sentence(text.data, len);)
+		len++;
+	if (len > SENTENCE_MAX && text.len > SENTENCE_MAX)
+		result = tacit_arena_printf(work->arena, "%.*s \xe2\x80\xa6",
+			(int)cut_at_word(text.data, SENTENCE_MAX), text.data);
+	else
+		result = tacit_arena_strndup(work->arena, tacit_buf_cstr(&text),
+			len < text.len ? len : text.len);
+	tacit_buf_clear(&text);
+	return result;
+}
+
+/* --- what is in the report ----------------------------------------------------- */
+
+const struct tacit_review_area *review_area(
+	const struct review_work *work, const char *id)
+{
+	const struct tacit_review_areas *areas = &work->out->areas;
+	size_t i;
+
+	for (i = 0; id && i < areas->count; i++) {
+		if (!strcmp(areas->list[i].area.id, id))
+			return &areas->list[i];
+	}
+	return NULL;
+}
+
+static bool is_whole(const struct review_work *work)
+{
+	return !work->ask->area && !work->ask->dimension;
+}
+
+bool review_in_scope(const struct review_work *work, const char *area)
+{
+	return is_whole(work) || review_area(work, area);
+}
+
+bool review_note_in_scope(
+	const struct review_work *work, const struct tacit_document *note)
+{
+	const struct tacit_review_areas *areas = &work->out->areas;
+	const char *area = tacit_document_get(note, "area");
+	const char *number = tacit_document_get(note, "number");
+	size_t i;
+
+	if (area || is_whole(work) || !number)
+		return review_in_scope(work, area);
+	for (i = 0; i < areas->count; i++) {
+		size_t len = strlen(areas->list[i].code);
+
+		if (!strncmp(number, areas->list[i].code, len) &&
+			number[len] == '/')
+			return true;
+	}
+	return false;
+}
+
+bool review_id_in_scope(const struct review_work *work, const char *id)
+{
+	const char *slash = strchr(id, '/');
+	const struct tacit_review_areas *areas = &work->out->areas;
+	size_t i;
+
+	if (is_whole(work))
+		return true;
+	for (i = 0; slash && i < areas->count; i++) {
+		const char *area = areas->list[i].area.id;
+
+		if (strlen(area) == (size_t)(slash - id) &&
+			!strncmp(area, id, (size_t)(slash - id)))
+			return true;
+	}
+	return false;
+}
+
+void review_figure(struct review_work *work, enum tacit_figure figure, int year,
+	uint64_t count)
+{
+	if (year == work->ask->year)
+		work->out->figures[figure].now += count;
+	else if (year == work->ask->year - 1)
+		work->out->figures[figure].before += count;
+}

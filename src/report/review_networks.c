@@ -1,0 +1,86 @@
+/* review_networks: which members named an authority for a network. */
+#include <string.h>
+
+#include "review_work.h"
+
+static bool is_named(const struct tacit_review_names *names, const char *state)
+{
+	size_t i;
+
+	for (i = 0; i < names->count; i++) {
+		if (!strcmp(names->list[i].id, state))
+			return true;
+	}
+	return false;
+}
+
+static bool holds_on(const struct tacit_document *doc, struct tacit_date day)
+{
+	struct tacit_date since = { 0 };
+	struct tacit_date until = { 0 };
+
+	if (tacit_document_date(doc, "since", &since) &&
+		tacit_date_compare(day, since) < 0)
+		return false;
+	return !tacit_document_date(doc, "until", &until) ||
+		tacit_date_compare(day, until) < 0;
+}
+
+static bool find_named(struct review_work *work,
+	struct tacit_review_network *network, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_FOCAL_POINT,
+		.subject = network->network };
+	struct tacit_documents points = { 0 };
+	size_t i;
+
+	if (!tacit_register_list(
+		    work->reg, &work->scratch, &query, &points, err))
+		return false;
+	for (i = 0; i < points.count; i++) {
+		const struct tacit_document *doc = &points.list[i];
+		const char *state = tacit_document_get(doc, "state");
+		const struct tacit_member *member =
+			state ? tacit_register_member(work->reg, state) : NULL;
+		bool stands = true;
+
+		if (!member || !tacit_member_is_on(member, work->out->day) ||
+			!holds_on(doc, work->out->day) ||
+			is_named(&network->named, state))
+			continue;
+		if (!tacit_facts_stands(work->reg, doc->at.id, &stands, err))
+			return false;
+		if (stands)
+			review_add(work, &network->named,
+				review_state(work, state));
+	}
+	return true;
+}
+
+bool review_find_networks(struct review_work *work,
+	const struct tacit_review_plan *plan,
+	const struct tacit_documents *items, struct tacit_err *err)
+{
+	struct tacit_review_networks *networks = &work->out->networks;
+	size_t i;
+
+	for (i = 0; i < items->count; i++) {
+		const char *slug =
+			tacit_document_get(&items->list[i], "network");
+		struct tacit_review_network network = {
+			.is_proposed = !plan->is_in_force
+		};
+
+		if (!slug)
+			continue;
+		network.network = review_copy(work, slug);
+		network.item = review_title_of(work, &items->list[i]);
+		if (!find_named(work, &network, err))
+			return false;
+		networks->list = tacit_arena_grow(work->arena, networks->list,
+			&networks->cap, networks->count + 1,
+			sizeof(*networks->list));
+		networks->list[networks->count++] = network;
+	}
+	return true;
+}

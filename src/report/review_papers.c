@@ -1,0 +1,276 @@
+/* review_papers: papers by stage, now and then; what is before the organ. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "review_work.h"
+
+/* --- papers ------------------------------------------------------------------ */
+
+/* What a call has come to at an earlier instant hangs on what was answered by
+ * then, so that the facts are asked for again as of then. */
+static bool stage_then(struct review_work *work, const char *paper,
+	const struct tacit_paper_facts *facts, struct tacit_stage *out,
+	struct tacit_err *err)
+{
+	struct tacit_instant then = { work->since.s };
+	struct tacit_paper_facts earlier = { 0 };
+	bool ok = true;
+
+	tacit_stage_find(work->arena, facts, then, out);
+	if (out->stage != TACIT_STAGE_READY &&
+		out->stage != TACIT_STAGE_CHANGED &&
+		out->stage != TACIT_STAGE_DISPOSITIONS_AWAITED)
+		return true;
+	tacit_register_set_now(work->reg, then);
+	ok = tacit_facts_paper(work->reg, &work->scratch, paper, &earlier, err);
+	tacit_register_set_now(work->reg, work->now);
+	if (ok)
+		tacit_stage_find(work->arena, &earlier, then, out);
+	return ok;
+}
+
+static void copy_stage(struct review_work *work, struct tacit_stage *stage)
+{
+	stage->by = review_copy(work, stage->by);
+	stage->note = review_copy(work, stage->note);
+	stage->organ = review_copy(work, stage->organ);
+	stage->blob = review_copy(work, stage->blob);
+	stage->successor = review_copy(work, stage->successor);
+	stage->next_organ = review_copy(work, stage->next_organ);
+}
+
+static bool find_stages(struct review_work *work, const char *id,
+	struct tacit_review_paper *paper, struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_paper_facts facts = { 0 };
+	bool ok = tacit_facts_paper(work->reg, &arena, id, &facts, err);
+
+	if (ok) {
+		tacit_stage_find(&arena, &facts, work->now, &paper->stage);
+		copy_stage(work, &paper->stage);
+		ok = stage_then(work, id, &facts, &paper->before, err);
+		copy_stage(work, &paper->before);
+	}
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+static void count_paper(
+	struct review_work *work, const struct tacit_review_paper *paper)
+{
+	const struct tacit_review_area *found =
+		review_area(work, paper->area.id);
+	struct tacit_date since = review_day(work, paper->stage.since);
+
+	work->out->papers.stages[paper->stage.stage]++;
+	if (found)
+		work->out->areas.list[found - work->out->areas.list]
+			.stages[paper->stage.stage]++;
+	if (paper->stage.stage == TACIT_STAGE_APPROVED)
+		review_figure(work, TACIT_FIGURE_APPROVED, since.year, 1);
+}
+
+static bool take_paper(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct review_work *work = ctx;
+	struct tacit_review_papers *papers = &work->out->papers;
+	const char *area = tacit_document_get(doc, "area");
+	struct tacit_review_paper paper = { 0 };
+
+	if (!review_in_scope(work, area))
+		return true;
+	paper.paper = review_title_of(work, doc);
+	paper.area = review_titled(work, TACIT_AREA, area);
+	paper.kind = review_copy(work, tacit_document_get(doc, "kind"));
+	review_states_of(work, doc, "prepared-by", &paper.prepared_by);
+	if (!find_stages(work, doc->at.id, &paper, err))
+		return false;
+	paper.target = paper.stage.next_organ;
+	paper.note = review_note(work, paper.stage.note);
+	work->out->movement.moved += paper.stage.stage != paper.before.stage;
+	count_paper(work, &paper);
+	papers->list = tacit_arena_grow(work->arena, papers->list, &papers->cap,
+		papers->count + 1, sizeof(*papers->list));
+	papers->list[papers->count++] = paper;
+	return true;
+}
+
+/* A plan is the annex of a concept. */
+static int rank_of(const struct tacit_review_paper *paper)
+{
+	if (paper->kind && !strcmp(paper->kind, "concept-paper"))
+		return 0;
+	return paper->kind && !strcmp(paper->kind, "action-plan") ? 1 : 2;
+}
+
+static int by_area_and_kind(const void *a, const void *b)
+{
+	const struct tacit_review_paper *x = a;
+	const struct tacit_review_paper *y = b;
+	int order = strcmp(
+		x->area.id ? x->area.id : "", y->area.id ? y->area.id : "");
+
+	if (!order)
+		order = rank_of(x) - rank_of(y);
+	return order ? order : strcmp(x->paper.id, y->paper.id);
+}
+
+bool review_find_papers(struct review_work *work, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_PAPER };
+	struct tacit_review_papers *papers = &work->out->papers;
+
+	if (!tacit_register_each(work->reg, &query, take_paper, work, err))
+		return false;
+	if (papers->count)
+		qsort(papers->list, papers->count, sizeof(*papers->list),
+			by_area_and_kind);
+	return true;
+}
+
+/* --- what is before the organ -------------------------------------------------- */
+
+static struct tacit_review_matter *add_matter(
+	struct review_work *work, enum tacit_matter_kind kind)
+{
+	struct tacit_review_matters *matters = &work->out->matters;
+
+	matters->list = tacit_arena_grow(work->arena, matters->list,
+		&matters->cap, matters->count + 1, sizeof(*matters->list));
+	matters->list[matters->count] =
+		(struct tacit_review_matter){ .kind = kind };
+	return &matters->list[matters->count++];
+}
+
+static bool is_before_organ(const struct review_work *work,
+	const struct tacit_review_paper *paper, enum tacit_matter_kind kind)
+{
+	if (!paper->target || strcmp(paper->target, work->ask->organ) != 0)
+		return false;
+	if (kind == TACIT_MATTER_DECISION)
+		return paper->stage.stage == TACIT_STAGE_SUBMITTED;
+	return paper->stage.stage != TACIT_STAGE_SUBMITTED &&
+		paper->stage.stage != TACIT_STAGE_DRAFTING;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return a == b || (a && b && !strcmp(a, b));
+}
+
+/* Papers that one note circulated go their way together. */
+static bool goes_with(const struct tacit_review_matter *matter,
+	const struct tacit_review_paper *paper)
+{
+	const struct tacit_stage *stage = matter->stage;
+
+	return stage && stage->stage == paper->stage.stage &&
+		stage->since.s == paper->stage.since.s &&
+		same_text(stage->note, paper->stage.note);
+}
+
+static void add_prepared_by(struct review_work *work,
+	struct tacit_review_names *names, const struct tacit_review_names *more)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < more->count; i++) {
+		for (k = 0; k < names->count; k++) {
+			if (!strcmp(names->list[k].id, more->list[i].id))
+				break;
+		}
+		if (k == names->count)
+			review_add(work, names, more->list[i]);
+	}
+}
+
+static const struct tacit_review_call *call_of(
+	const struct review_work *work, const char *note)
+{
+	const struct tacit_review_calls *calls = &work->out->calls;
+	size_t i;
+
+	for (i = 0; note && i < calls->count; i++) {
+		if (!strcmp(calls->list[i].note.id, note))
+			return &calls->list[i];
+	}
+	return NULL;
+}
+
+static void add_papers(struct review_work *work, enum tacit_matter_kind kind)
+{
+	const struct tacit_review_papers *papers = &work->out->papers;
+	struct tacit_review_matters *matters = &work->out->matters;
+	size_t first = matters->count;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < papers->count; i++) {
+		const struct tacit_review_paper *paper = &papers->list[i];
+		struct tacit_review_matter *matter = NULL;
+
+		if (!is_before_organ(work, paper, kind))
+			continue;
+		for (k = first; !matter && k < matters->count; k++) {
+			if (goes_with(&matters->list[k], paper))
+				matter = &matters->list[k];
+		}
+		if (!matter) {
+			matter = add_matter(work, kind);
+			matter->stage = &paper->stage;
+			matter->target = paper->target;
+			matter->call = call_of(work, paper->stage.note);
+		}
+		review_add(work, &matter->subjects, paper->paper);
+		add_prepared_by(
+			work, &matter->prepared_by, &paper->prepared_by);
+	}
+}
+
+static void add_gates(struct review_work *work)
+{
+	const struct tacit_review_plans *plans = &work->out->plans;
+	struct tacit_review_matter *matter = NULL;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < plans->count; i++) {
+		const struct tacit_review_plan *plan = &plans->list[i];
+
+		for (k = 0; k < plan->item_count; k++) {
+			if (!plan->is_in_force || !plan->items[k].gate_is_open)
+				continue;
+			if (!matter)
+				matter = add_matter(work, TACIT_MATTER_GATES);
+			review_add(
+				work, &matter->subjects, plan->items[k].item);
+		}
+	}
+}
+
+static void add_vacant(struct review_work *work)
+{
+	const struct tacit_review_areas *areas = &work->out->areas;
+	struct tacit_review_matter *matter;
+	size_t i;
+
+	if (!areas->vacant)
+		return;
+	matter = add_matter(work, TACIT_MATTER_VACANT);
+	for (i = 0; i < areas->count; i++) {
+		if (!areas->list[i].coordinators.count)
+			review_add(
+				work, &matter->subjects, areas->list[i].area);
+	}
+}
+
+void review_find_matters(struct review_work *work)
+{
+	add_papers(work, TACIT_MATTER_DECISION);
+	add_papers(work, TACIT_MATTER_ON_THE_WAY);
+	add_gates(work);
+	add_vacant(work);
+}

@@ -1,0 +1,390 @@
+/* review_plans: action plans, what is specified and reported; networks. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "review_work.h"
+
+struct plan_work {
+	struct review_work *work;
+	struct tacit_review_plan *plan;
+	struct tacit_documents items;
+	struct tacit_documents progress; /* of the area */
+	struct tacit_str text; /* the plan's, in the language asked for */
+};
+
+/* --- what is known of one activity ------------------------------------------ */
+
+static bool lists(
+	const struct tacit_document *doc, const char *key, const char *id)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(doc, key, &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!strcmp(values[i].text, id))
+			return true;
+	}
+	return false;
+}
+
+static void count_events(struct review_work *work, const char *id,
+	struct tacit_review_item *item)
+{
+	const struct tacit_review_events *events = &work->out->events;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < work->events.count; i++) {
+		const struct tacit_document *doc = &work->events.list[i];
+
+		if (!lists(doc, "items", id))
+			continue;
+		for (k = 0; k < events->count; k++) {
+			if (strcmp(events->list[k].event.id, doc->at.id) != 0)
+				continue;
+			item->announced++;
+			item->held += events->list[k].state == TACIT_EVENT_HELD;
+		}
+	}
+}
+
+static struct tacit_progress_report *reports_on(
+	struct plan_work *pw, const char *id, size_t *count)
+{
+	struct tacit_progress_report *list = tacit_arena_array(
+		&pw->work->scratch, pw->progress.count + 1, sizeof(*list));
+	size_t i;
+
+	*count = 0;
+	for (i = 0; i < pw->progress.count; i++) {
+		const struct tacit_document *doc = &pw->progress.list[i];
+		const char *on = tacit_document_get(doc, "item");
+		const char *state = tacit_document_get(doc, "state");
+		const char *by = tacit_document_get(doc, "by-coordinator");
+		const char *year = tacit_document_get(doc, "year");
+		const char *status = tacit_document_get(doc, "status");
+		struct tacit_progress_report *report = &list[*count];
+		uint64_t number = 0;
+
+		if (!on || strcmp(on, id) != 0 || (!state && !by) || !year ||
+			!tacit_str_number(
+				tacit_str_of(year), TACIT_YEAR_MAX, &number) ||
+			!status ||
+			!tacit_progress_parse(status, &report->status))
+			continue;
+		report->id = doc->at.id;
+		report->state = state ? state : by;
+		report->is_by_coordinator = !state;
+		report->year = (int)number;
+		report->supersedes = tacit_document_get(doc, "supersedes");
+		report->withdraws = tacit_document_get(doc, "withdraws");
+		(*count)++;
+	}
+	return list;
+}
+
+static bool see_approval(
+	const struct tacit_document *decision, void *ctx, struct tacit_err *err)
+{
+	const char *outcome = tacit_document_get(decision, "outcome");
+	bool *is_approved = ctx;
+
+	(void)err;
+	if (outcome &&
+		(!strncmp(outcome, "approved", 8) ||
+			!strcmp(outcome, "agreed")))
+		*is_approved = true;
+	return true;
+}
+
+static bool find_line(struct plan_work *pw, const char *id, bool needs_approval,
+	uint64_t held, struct tacit_item_line *line, struct tacit_err *err)
+{
+	struct review_work *work = pw->work;
+	struct tacit_index_query decisions = { .type = TACIT_DECISION,
+		.link_key = "documents",
+		.link_target = id };
+	struct tacit_item_facts facts = { .id = id,
+		.is_in_force = pw->plan->is_in_force,
+		.needs_approval = needs_approval,
+		.events_held = (size_t)held };
+
+	if (needs_approval &&
+		!tacit_register_each(work->reg, &decisions, see_approval,
+			&facts.gate_is_approved, err))
+		return false;
+	facts.reports = reports_on(pw, id, &facts.report_count);
+	tacit_stage_item(&work->scratch, &facts, work->ask->year, line);
+	return true;
+}
+
+static void fill_line(struct review_work *work,
+	const struct tacit_item_line *line, struct tacit_review_item *item)
+{
+	size_t i;
+
+	item->status = line->status;
+	item->reported = line->reported;
+	item->gate_is_open = line->gate_is_open;
+	item->report_count = line->report_count;
+	item->reports = tacit_arena_array(
+		work->arena, line->report_count, sizeof(*item->reports));
+	for (i = 0; i < line->report_count; i++) {
+		item->reports[i].by =
+			review_state(work, line->reports[i]->state);
+		item->reports[i].is_by_coordinator =
+			line->reports[i]->is_by_coordinator;
+		item->reports[i].status = line->reports[i]->status;
+	}
+}
+
+/* "2 per year" */
+static uint64_t times_of(const struct tacit_document *doc)
+{
+	const char *recurrence = tacit_document_get(doc, "recurrence");
+	struct tacit_str text = tacit_str_of(recurrence ? recurrence : "");
+	struct tacit_str number;
+	uint64_t times = 0;
+
+	if (tacit_str_split(&text, ' ', &number))
+		(void)tacit_str_number(number, 1000, &times);
+	return times;
+}
+
+/* "## i. Border control" of section i */
+static const char *heading_of(struct plan_work *pw, const char *section)
+{
+	struct tacit_str rest = pw->text;
+	struct tacit_str line;
+	size_t len = section ? strlen(section) : 0;
+
+	while (len && tacit_str_line(&rest, &line)) {
+		if (!tacit_str_starts(line, "#"))
+			continue;
+		while (tacit_str_starts(line, "#")) {
+			line.data++;
+			line.len--;
+		}
+		line = tacit_str_trim(line);
+		if (line.len > len && !memcmp(line.data, section, len) &&
+			line.data[len] == '.')
+			return tacit_arena_strndup(
+				pw->work->arena, line.data, line.len);
+	}
+	return NULL;
+}
+
+static bool fill_item(struct plan_work *pw, const struct tacit_document *doc,
+	struct tacit_review_item *item, struct tacit_err *err)
+{
+	struct review_work *work = pw->work;
+	const char *gate = tacit_document_get(doc, "gate");
+	const char *lead = tacit_document_get(doc, "lead");
+	struct tacit_item_line line = { 0 };
+
+	item->item = review_title_of(work, doc);
+	item->printed = review_copy(work, doc->at.name);
+	item->section = heading_of(pw, tacit_document_get(doc, "section"));
+	item->gate = review_copy(work, gate ? gate : "none");
+	item->times = times_of(doc);
+	item->has_lead = lead != NULL;
+	if (lead)
+		item->lead = review_state(work, lead);
+	item->has_due = tacit_document_date(doc, "due", &item->due);
+	item->has_indicator = tacit_document_get(doc, "indicator") != NULL;
+	count_events(work, doc->at.id, item);
+	if (!find_line(pw, doc->at.id, !strcmp(item->gate, "approval"),
+		    item->held, &line, err))
+		return false;
+	fill_line(work, &line, item);
+	return true;
+}
+
+/* --- the plan ------------------------------------------------------------------ */
+
+/* i.9 before i.10, i before ii */
+static int by_number(const void *a, const void *b)
+{
+	const char *x = ((const struct tacit_review_item *)a)->printed;
+	const char *y = ((const struct tacit_review_item *)b)->printed;
+	size_t x_len = strcspn(x, ".");
+	size_t y_len = strcspn(y, ".");
+	int order = strncmp(x, y, x_len > y_len ? x_len : y_len);
+
+	if (order)
+		return order;
+	if (strlen(x) != strlen(y))
+		return strlen(x) < strlen(y) ? -1 : 1;
+	return strcmp(x, y);
+}
+
+static void count_item(
+	struct tacit_review_plan *plan, const struct tacit_review_item *item)
+{
+	plan->for_approval += !strcmp(item->gate, "approval");
+	plan->for_consideration += !strcmp(item->gate, "consideration");
+	plan->gates_open += item->gate_is_open;
+	plan->without_lead += !item->has_lead;
+	plan->without_due += !item->has_due;
+	plan->without_indicator += !item->has_indicator;
+	plan->without_event += !item->announced;
+	plan->reported += item->report_count > 0;
+	if (item->status == TACIT_ITEM_REPORTED)
+		plan->by_status[item->reported]++;
+	plan->differently += item->status == TACIT_ITEM_REPORTED_DIFFERENTLY;
+}
+
+static bool fill_items(struct plan_work *pw, struct tacit_err *err)
+{
+	struct tacit_review_plan *plan = pw->plan;
+	size_t i;
+
+	plan->items = tacit_arena_array(
+		pw->work->arena, pw->items.count + 1, sizeof(*plan->items));
+	for (i = 0; i < pw->items.count; i++) {
+		if (!fill_item(pw, &pw->items.list[i], &plan->items[i], err))
+			return false;
+		count_item(plan, &plan->items[i]);
+	}
+	plan->item_count = pw->items.count;
+	if (plan->item_count)
+		qsort(plan->items, plan->item_count, sizeof(*plan->items),
+			by_number);
+	return true;
+}
+
+/* Without an activity that is there, nothing is said of measures. */
+static bool find_measures(struct plan_work *pw, struct tacit_err *err)
+{
+	struct review_work *work = pw->work;
+	struct tacit_index_query query = { .type = TACIT_MEASURE,
+		.subject = pw->plan->area.id };
+	struct tacit_documents measures = { 0 };
+	size_t i;
+	size_t k;
+
+	if (!pw->items.count)
+		return true;
+	if (!tacit_register_list(
+		    work->reg, &work->scratch, &query, &measures, err))
+		return false;
+	pw->plan->measures = measures.count;
+	for (i = 0; i < measures.count; i++) {
+		for (k = 0; k < pw->items.count; k++) {
+			if (lists(&pw->items.list[k], "measures",
+				    measures.list[i].at.id))
+				break;
+		}
+		if (k == pw->items.count)
+			review_add(work, &pw->plan->without_item,
+				review_title_of(work, &measures.list[i]));
+	}
+	return true;
+}
+
+static bool count_progress(struct plan_work *pw, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < pw->progress.count; i++) {
+		const struct tacit_document *doc = &pw->progress.list[i];
+		const char *year = tacit_document_get(doc, "year");
+		bool withdraws = tacit_document_get(doc, "withdraws") != NULL;
+		bool stands = true;
+		uint64_t number = 0;
+
+		if (!year || withdraws ||
+			!tacit_str_number(
+				tacit_str_of(year), TACIT_YEAR_MAX, &number))
+			continue;
+		if (!tacit_facts_stands(
+			    pw->work->reg, doc->at.id, &stands, err))
+			return false;
+		review_figure(
+			pw->work, TACIT_FIGURE_PROGRESS, (int)number, stands);
+	}
+	return true;
+}
+
+/* The body in that language if there is such a version, else as it is. */
+static void find_text(struct plan_work *pw)
+{
+	struct review_work *work = pw->work;
+	const char *id = pw->plan->paper.id;
+	const char *version = tacit_arena_printf(
+		&work->scratch, "%s.%s", id, work->ask->lang);
+	struct tacit_document doc = { 0 };
+	struct tacit_err none = { 0 };
+
+	if (tacit_register_get(work->reg, &work->scratch, TACIT_PAPER, version,
+		    &doc, &none) ||
+		tacit_register_get(work->reg, &work->scratch, TACIT_PAPER, id,
+			&doc, &none))
+		pw->text = doc.body;
+}
+
+static bool take_plan(struct review_work *work,
+	const struct tacit_review_paper *paper, struct tacit_err *err)
+{
+	struct tacit_review_plans *plans = &work->out->plans;
+	struct plan_work pw = { .work = work };
+	struct tacit_index_query items = { .type = TACIT_ITEM,
+		.subject = paper->area.id };
+	struct tacit_index_query progress = { .type = TACIT_PROGRESS,
+		.path_prefix = tacit_arena_printf(
+			&work->scratch, "progress/%s/", paper->area.id) };
+
+	plans->list = tacit_arena_grow(work->arena, plans->list, &plans->cap,
+		plans->count + 1, sizeof(*plans->list));
+	pw.plan = &plans->list[plans->count++];
+	*pw.plan = (struct tacit_review_plan){ .paper = paper->paper,
+		.area = paper->area,
+		.stage = paper->stage,
+		.is_in_force = paper->stage.stage == TACIT_STAGE_APPROVED };
+	find_text(&pw);
+	return tacit_register_list(
+		       work->reg, &work->scratch, &items, &pw.items, err) &&
+		tacit_register_list(work->reg, &work->scratch, &progress,
+			&pw.progress, err) &&
+		fill_items(&pw, err) && find_measures(&pw, err) &&
+		count_progress(&pw, err) &&
+		review_find_networks(work, pw.plan, &pw.items, err);
+}
+
+/* One plan an area: the one in force, or else the last that is not
+ * superseded. */
+static const struct tacit_review_paper *plan_of(
+	const struct review_work *work, const char *area)
+{
+	const struct tacit_review_papers *papers = &work->out->papers;
+	const struct tacit_review_paper *found = NULL;
+	size_t i;
+
+	for (i = 0; i < papers->count; i++) {
+		const struct tacit_review_paper *paper = &papers->list[i];
+
+		if (!paper->kind || strcmp(paper->kind, "action-plan") != 0 ||
+			!paper->area.id || strcmp(paper->area.id, area) != 0 ||
+			paper->stage.stage == TACIT_STAGE_SUPERSEDED)
+			continue;
+		if (!found || found->stage.stage != TACIT_STAGE_APPROVED)
+			found = paper;
+	}
+	return found;
+}
+
+bool review_find_plans(struct review_work *work, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < work->out->areas.count; i++) {
+		const struct tacit_review_paper *plan =
+			plan_of(work, work->out->areas.list[i].area.id);
+
+		if (plan && !take_plan(work, plan, err))
+			return false;
+	}
+	return true;
+}

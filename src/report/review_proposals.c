@@ -1,0 +1,202 @@
+/* review_proposals: what was proposed, and the follow-up given. */
+#include <string.h>
+
+#include <tacit/summary.h>
+
+#include "review_work.h"
+
+static bool wants_answer(const char *word)
+{
+	enum tacit_kind kind;
+
+	return word && tacit_kind_parse(word, &kind) &&
+		tacit_summary_wants_answer(kind);
+}
+
+static void count_outcome(struct review_work *work, const char *outcome)
+{
+	struct tacit_review_proposals *proposals = &work->out->proposals;
+	size_t i;
+
+	for (i = 0; i < TACIT_OUTCOME_WORDS; i++) {
+		if (proposals->outcomes[i] &&
+			strcmp(proposals->outcomes[i], outcome) != 0)
+			continue;
+		if (!proposals->outcomes[i])
+			proposals->outcomes[i] = review_copy(work, outcome);
+		proposals->outcome_counts[i]++;
+		return;
+	}
+}
+
+/* A comment that takes it up elsewhere. */
+static bool find_follower(struct review_work *work,
+	struct tacit_review_proposal *proposal, const char *id,
+	struct tacit_err *err)
+{
+	struct tacit_index_query query = {
+		.type = TACIT_COMMENT, .link_key = "follows", .link_target = id
+	};
+	struct tacit_documents found = { 0 };
+
+	if (!tacit_register_list(
+		    work->reg, &work->scratch, &query, &found, err))
+		return false;
+	if (found.count)
+		proposal->followed_by = (struct tacit_review_name){
+			review_copy(work, found.list[0].at.id),
+			tacit_printed_id(work->reg, work->arena, TACIT_COMMENT,
+				found.list[0].at.id)
+		};
+	return true;
+}
+
+static void fill_answer(struct review_work *work,
+	const struct review_answer *answer,
+	struct tacit_review_proposal *proposal)
+{
+	proposal->outcome = review_copy(work, answer->outcome);
+	proposal->reason = review_copy(work, answer->reason);
+	proposal->by_secretariat = answer->by &&
+		tacit_str_eq_nocase(
+			tacit_str_of(answer->by), tacit_str_of("secretariat"));
+	if (answer->by && !proposal->by_secretariat)
+		proposal->by = review_state(work, answer->by);
+	proposal->suggested =
+		review_titled(work, TACIT_AREA, answer->suggested);
+	if (!proposal->reported_in.name)
+		proposal->reported_in = review_note(work, answer->reported_in);
+}
+
+static void fill_comment(struct review_work *work,
+	const struct tacit_document *doc,
+	struct tacit_review_proposal *proposal)
+{
+	const char *note = tacit_document_get(doc, "note");
+	const char *state = tacit_document_get(doc, "state");
+	struct tacit_instant received = { 0 };
+
+	proposal->comment.id = review_copy(work, doc->at.id);
+	proposal->comment.name = tacit_printed_id(
+		work->reg, work->arena, TACIT_COMMENT, doc->at.id);
+	if (state)
+		proposal->state = review_state(work, state);
+	proposal->kind = review_copy(work, tacit_document_get(doc, "kind"));
+	proposal->is_on_call = note != NULL;
+	proposal->on = note ? review_note(work, note)
+			    : review_titled(work, TACIT_AREA,
+				      tacit_document_get(doc, "area"));
+	proposal->reported_in =
+		review_note(work, tacit_document_get(doc, "reported-in"));
+	proposal->text = review_first_sentence(work, doc->body);
+	if (tacit_document_instant(doc, "received", &received))
+		proposal->received = review_day(work, received);
+	(void)tacit_document_date(doc, "known-by", &proposal->known_by);
+}
+
+static bool take_proposal(struct review_work *work,
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	struct tacit_review_proposals *proposals = &work->out->proposals;
+	const struct review_answer *answer = review_answer_to(work, doc->at.id);
+	struct tacit_review_proposal *proposal;
+
+	proposals->total++;
+	if (answer)
+		count_outcome(work, answer->outcome);
+	else
+		proposals->without_answer++;
+	if (proposals->count == TACIT_REVIEW_PROPOSALS_MAX)
+		return true;
+	proposals->list =
+		tacit_arena_grow(work->arena, proposals->list, &proposals->cap,
+			proposals->count + 1, sizeof(*proposals->list));
+	proposal = &proposals->list[proposals->count++];
+	*proposal = (struct tacit_review_proposal){ 0 };
+	fill_comment(work, doc, proposal);
+	if (answer)
+		fill_answer(work, answer, proposal);
+	return find_follower(work, proposal, doc->at.id, err);
+}
+
+/* --- on a call ---------------------------------------------------------------- */
+
+/* What is judged is ordered by receipt; a mark says of each comment whether
+ * it stands. */
+static void mark_standing(const struct tacit_call_case *call,
+	const struct tacit_reading *reading, bool *stands)
+{
+	size_t i;
+
+	for (i = 0; i < reading->judged_count; i++) {
+		const struct tacit_judged *judged = &reading->judged[i];
+		size_t at =
+			(size_t)(judged->statement - call->facts.statements);
+
+		if (at < call->comments.count)
+			stands[at] = judged->reason != TACIT_REASON_WITHDRAWN &&
+				judged->reason != TACIT_REASON_SUPERSEDED &&
+				judged->reason != TACIT_REASON_IN_ERROR;
+	}
+}
+
+bool review_find_proposals(struct review_work *work,
+	const struct tacit_call_case *call, const struct tacit_reading *reading,
+	struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	bool *stands = tacit_arena_array(
+		&arena, call->comments.count + 1, sizeof(*stands));
+	bool ok = true;
+	size_t i;
+
+	mark_standing(call, reading, stands);
+	for (i = 0; ok && i < call->comments.count; i++) {
+		const struct tacit_document *doc = &call->comments.list[i];
+
+		if (stands[i] && wants_answer(tacit_document_get(doc, "kind")))
+			ok = take_proposal(work, doc, err);
+	}
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+/* --- outside any call ------------------------------------------------------------ */
+
+static int year_of(struct review_work *work, const struct tacit_document *doc)
+{
+	struct tacit_instant received = { 0 };
+	struct tacit_date known = { 0 };
+
+	if (tacit_document_instant(doc, "received", &received))
+		return review_day(work, received).year;
+	(void)tacit_document_date(doc, "known-by", &known);
+	return known.year;
+}
+
+static bool take_outside(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct review_work *work = ctx;
+	int year = year_of(work, doc);
+	bool stands = true;
+
+	if (year < work->ask->year - 1 ||
+		!wants_answer(tacit_document_get(doc, "kind")) ||
+		!review_in_scope(work, tacit_document_get(doc, "area")))
+		return true;
+	if (!tacit_facts_stands(work->reg, doc->at.id, &stands, err))
+		return false;
+	if (!stands)
+		return true;
+	review_figure(work, TACIT_FIGURE_OUTSIDE, year, 1);
+	return year != work->ask->year || take_proposal(work, doc, err);
+}
+
+bool review_find_outside(struct review_work *work, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_COMMENT,
+		.path_prefix = "comments/area/" };
+
+	return tacit_register_each(work->reg, &query, take_outside, work, err);
+}
