@@ -39,6 +39,8 @@ const struct command app_commands[] = {
 		cmd_status, READS, false },
 	{ "silence", "read", "the verdict on a call, with its proof",
 		cmd_silence, READS, false },
+	{ "report", "read", "the status report to an organ, for a year",
+		cmd_report, READS, false },
 
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },

@@ -1,0 +1,160 @@
+/* tacit report: the yearly status report to an organ. */
+#include <string.h>
+
+#include <tacit/html.h>
+#include <tacit/io.h>
+#include <tacit/md.h>
+#include <tacit/page_review.h>
+#include <tacit/text.h>
+
+#include "cli/commands.h"
+
+static void write_page(struct app *app, const struct tacit_review *review,
+	bool to_file, struct tacit_buf *out)
+{
+	struct tacit_text_options options = { app->width,
+		app->has_colour && !to_file };
+	struct tacit_page page = { 0 };
+
+	tacit_page_review(review, &page);
+	if (app->format == FORMAT_HTML)
+		tacit_html_page(&page, out);
+	else if (app->format == FORMAT_MD)
+		tacit_md_page(&page, out);
+	else
+		tacit_text_page(&page, &options, out);
+	tacit_page_clear(&page);
+}
+
+static int print(
+	struct app *app, const struct tacit_review *review, const char *file)
+{
+	struct tacit_buf out = { 0 };
+	struct tacit_err err = { 0 };
+	int status = EXIT_DONE;
+
+	write_page(app, review, file != NULL, &out);
+	if (!file)
+		status = app_print(app, tacit_buf_str(&out));
+	else if (!tacit_io_replace(file, tacit_buf_str(&out), 0644, &err))
+		status = app_fail(app, &err);
+	tacit_buf_clear(&out);
+	return status;
+}
+
+static bool read_year(
+	struct app *app, const char *typed, int *year, int *status)
+{
+	uint64_t number = 0;
+
+	if (tacit_str_number(tacit_str_of(typed), TACIT_YEAR_MAX, &number) &&
+		number >= TACIT_YEAR_MIN) {
+		*year = (int)number;
+		return true;
+	}
+	*status = app_usage(
+		app, "--year %s is no year; write it like --year 2022", typed);
+	return false;
+}
+
+static bool read_audience(
+	struct app *app, const char *typed, bool *is_public, int *status)
+{
+	*is_public = typed && !strcmp(typed, "public");
+	if (!typed || *is_public || !strcmp(typed, "members"))
+		return true;
+	*status = app_usage(
+		app, "--for %s: a report is for members or for public", typed);
+	return false;
+}
+
+/* "swg" is meant for SWG. */
+static const char *organ_of(struct app *app, const char *typed)
+{
+	const struct tacit_body *body = tacit_register_body(app->reg);
+	size_t i;
+
+	for (i = 0; i < body->organ_count; i++) {
+		if (tacit_str_eq_nocase(
+			    tacit_str_of(body->organs[i]), tacit_str_of(typed)))
+			return body->organs[i];
+	}
+	return typed;
+}
+
+struct words {
+	const char *organ;
+	const char *year;
+	const char *area;
+	const char *dimension;
+	const char *since;
+	const char *audience;
+	const char *file;
+};
+
+static bool read_words(struct app *app, const struct words *words,
+	struct tacit_review_ask *ask, int *status)
+{
+	ask->lang = app->lang;
+	ask->dimension = words->dimension;
+	return read_year(app, words->year, &ask->year, status) &&
+		read_audience(app, words->audience, &ask->is_public, status) &&
+		app_open(app, status) &&
+		(ask->organ = organ_of(app, words->organ)) != NULL &&
+		(!words->area ||
+			app_resolve(app, words->area, 1u << TACIT_AREA,
+				&ask->area, status)) &&
+		(!words->since ||
+			app_resolve(app, words->since, 1u << TACIT_DECISION,
+				&ask->since, status));
+}
+
+int cmd_report(struct app *app, int argc, char **argv)
+{
+	struct words words = { 0 };
+	const struct option_row options[] = {
+		{ "organ", 0, OPT_TEXT, "ORGAN", &words.organ, "to which organ",
+			"To which organ?" },
+		{ "year", 0, OPT_TEXT, "YEAR", &words.year, "of which year",
+			"Of which year?" },
+		{ "area", 0, OPT_TEXT, "AREA", &words.area, "of one area only",
+			NULL },
+		{ "dimension", 0, OPT_TEXT,
+			"economic|environmental|human|military-political|"
+			"new-challenges",
+			&words.dimension, "of one dimension only", NULL },
+		{ "since", 0, OPT_TEXT, "ID", &words.since,
+			"movement since this decision; else since the last "
+			"review",
+			NULL },
+		{ "for", 0, OPT_TEXT, "members|public", &words.audience,
+			"public: without what is for members only", NULL },
+		{ "output", 'o', OPT_TEXT, "FILE", &words.file,
+			"write it to this file", NULL },
+		{ 0 },
+	};
+	const struct example examples[] = {
+		{ "tacit report --organ SWG --year 2022",
+			"the report for the yearly review" },
+		{ "tacit report --organ SWG --year 2022 --area NCT/G "
+		  "--lang ru --format html -o report.html",
+			"of one area, in Russian, to print" },
+		{ "tacit report --organ SOC --year 2022 --for public",
+			"what the public may read" },
+		{ 0 },
+	};
+	const struct usage usage = { NULL, 0, 0, options, examples };
+	struct tacit_review_ask ask = { 0 };
+	struct tacit_review review = { 0 };
+	struct tacit_err err = { 0 };
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &status) ||
+		!read_words(app, &words, &ask, &status))
+		return status;
+	if (!tacit_review_find(app->reg, &app->arena, &ask, &review, &err))
+		return app_fail(app, &err);
+	if (!ask.is_public)
+		app_note_left_out(app);
+	return print(app, &review, words.file);
+}
