@@ -41,6 +41,8 @@ const struct command app_commands[] = {
 		cmd_silence, READS, false },
 	{ "report", "read", "the status report to an organ, for a year",
 		cmd_report, READS, false },
+	{ "list", "read", "documents, by type, area, state or call", cmd_list,
+		READS, false },
 
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },

@@ -1,0 +1,25 @@
+#include <tacit/json_listing.h>
+
+#include "render/json.h"
+#include "render/json_document.h"
+
+void tacit_json_listing(struct tacit_register *reg,
+	const struct tacit_listing *listing, struct tacit_buf *out)
+{
+	json_t *object = tacit_json_begin(reg);
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < listing->count; i++) {
+		const struct tacit_listing_row *row = &listing->rows[i];
+		json_t *doc = tacit_json_document(&row->doc);
+
+		if (row->has_stage)
+			(void)json_object_set_new(doc, "stage",
+				tacit_json_text(
+					tacit_stage_word(row->stage.stage)));
+		(void)json_array_append_new(list, doc);
+	}
+	(void)json_object_set_new(object, "documents", list);
+	tacit_json_end(object, out);
+}

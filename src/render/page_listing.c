@@ -1,0 +1,169 @@
+#include <tacit/page_listing.h>
+
+#include <string.h>
+
+#include <tacit/csv.h>
+#include <tacit/words.h>
+
+#include "render/value.h"
+
+static const char *cell_text(const struct tacit_value_style *style,
+	const struct tacit_listing_row *row, const char *column)
+{
+	if (!strcmp(column, "type"))
+		return tacit_tr(style->lang, row->doc.at.type->name);
+	if (!strcmp(column, "stage"))
+		return tacit_value_stage(style, &row->stage);
+	/* what was proposed outside any call has an area, what is known by a
+	 * day only has that day */
+	if (!strcmp(column, "note") && !tacit_document_get(&row->doc, column))
+		column = "area";
+	if (!strcmp(column, "received") &&
+		!tacit_document_get(&row->doc, column))
+		column = "known-by";
+	if (!strcmp(column, "state") && !tacit_document_get(&row->doc, column))
+		column = "by-coordinator";
+	return tacit_value_joined(style, &row->doc, column);
+}
+
+static void add_row(const struct tacit_value_style *style,
+	struct tacit_page *page, struct tacit_block *table,
+	const struct tacit_listing *listing,
+	const struct tacit_listing_row *row)
+{
+	struct tacit_row *cells =
+		tacit_page_row(page, table, listing->column_count + 2);
+	size_t i;
+
+	tacit_page_text(page, &cells->cells[0].text, TACIT_RUN_CODE, "%s",
+		row->printed);
+	for (i = 0; i < listing->column_count; i++)
+		tacit_page_text(page, &cells->cells[i + 1].text,
+			TACIT_RUN_PLAIN, "%s",
+			cell_text(style, row, listing->columns[i]));
+	tacit_page_text(page, &cells->cells[i + 1].text, TACIT_RUN_PLAIN, "%s",
+		tacit_value_title(style, &row->doc));
+}
+
+/* What the last column holds. */
+static const char *title_label(int type)
+{
+	switch (type) {
+	case TACIT_BODY:
+	case TACIT_MEMBER:
+		return "Name";
+	case TACIT_NOTE:
+		return "Subject";
+	case TACIT_COMMENT:
+	case TACIT_DISPOSITION:
+		return "Text";
+	default:
+		return "Title";
+	}
+}
+
+void tacit_page_listing(struct tacit_register *reg,
+	const struct tacit_listing *listing, const char *lang,
+	struct tacit_page *page)
+{
+	const struct tacit_value_style style = { reg, &page->arena, lang,
+		true };
+	const char **labels = tacit_arena_array(
+		&page->arena, listing->column_count + 2, sizeof(*labels));
+	struct tacit_block *table;
+	size_t i;
+
+	page->lang = lang;
+	page->is_exercise = tacit_register_body(reg)->is_exercise;
+	if (!listing->count) {
+		tacit_page_paragraph(
+			page, "%s", tacit_tr(lang, "No such document."));
+		return;
+	}
+	labels[0] = tacit_tr(lang, "Id");
+	for (i = 0; i < listing->column_count; i++)
+		labels[i + 1] = tacit_value_label(&style, listing->columns[i]);
+	labels[i + 1] = tacit_tr(lang, title_label(listing->type));
+	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
+	tacit_page_head(page, table, labels, listing->column_count + 2);
+	for (i = 0; i < listing->count; i++)
+		add_row(&style, page, table, listing, &listing->rows[i]);
+}
+
+/* --- a sheet ----------------------------------------------------------------- */
+
+static const char *recorded(struct tacit_arena *arena,
+	const struct tacit_document *doc, const char *key)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(doc, key, &count);
+	const char *text = count ? values[0].text : "";
+	size_t i;
+
+	for (i = 1; i < count; i++)
+		text = tacit_arena_printf(
+			arena, "%s; %s", text, values[i].text);
+	return text;
+}
+
+static const char *title_of(const struct tacit_document *doc)
+{
+	static const char *const keys[] = { "title", "subject", "name" };
+	size_t i;
+
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		if (tacit_document_get(doc, keys[i]))
+			return tacit_document_get(doc, keys[i]);
+	}
+	return "";
+}
+
+static void sheet_row(struct tacit_arena *arena,
+	const struct tacit_listing *listing,
+	const struct tacit_listing_row *row, struct tacit_buf *out)
+{
+	const char **cells = tacit_arena_array(
+		arena, listing->column_count + 4, sizeof(*cells));
+	size_t n = 0;
+	size_t i;
+
+	cells[n++] = row->doc.at.id;
+	cells[n++] = row->doc.at.type->name;
+	cells[n++] = row->doc.path;
+	cells[n++] = title_of(&row->doc);
+	for (i = 0; i < listing->column_count; i++) {
+		const char *column = listing->columns[i];
+
+		if (!strcmp(column, "type"))
+			continue;
+		if (!strcmp(column, "stage"))
+			cells[n++] = tacit_stage_word(row->stage.stage);
+		else
+			cells[n++] = recorded(arena, &row->doc, column);
+	}
+	tacit_csv_write(out, cells, n);
+}
+
+void tacit_csv_listing(
+	const struct tacit_listing *listing, struct tacit_buf *out)
+{
+	struct tacit_arena arena = { 0 };
+	const char **names = tacit_arena_array(
+		&arena, listing->column_count + 4, sizeof(*names));
+	size_t n = 0;
+	size_t i;
+
+	names[n++] = "id";
+	names[n++] = "type";
+	names[n++] = "path";
+	names[n++] = "title";
+	for (i = 0; i < listing->column_count; i++) {
+		if (strcmp(listing->columns[i], "type") != 0)
+			names[n++] = listing->columns[i];
+	}
+	tacit_csv_write(out, names, n);
+	for (i = 0; i < listing->count; i++)
+		sheet_row(&arena, listing, &listing->rows[i], out);
+	tacit_arena_clear(&arena);
+}

@@ -1,0 +1,238 @@
+#include "render/value.h"
+
+#include <string.h>
+
+#include <tacit/language.h>
+#include <tacit/words.h>
+
+static const char *keep(
+	const struct tacit_value_style *style, struct tacit_buf *text)
+{
+	const char *kept =
+		tacit_arena_strdup(style->arena, tacit_buf_cstr(text));
+
+	tacit_buf_clear(text);
+	return kept;
+}
+
+const char *tacit_value_date(
+	const struct tacit_value_style *style, struct tacit_date date)
+{
+	struct tacit_buf text = { 0 };
+
+	tacit_language_date(&text, style->lang,
+		style->is_short ? TACIT_DATE_SHORT : TACIT_DATE_PLAIN, date);
+	return keep(style, &text);
+}
+
+const char *tacit_value_instant(
+	const struct tacit_value_style *style, struct tacit_instant instant)
+{
+	const struct tacit_zone *zone = &tacit_register_body(style->reg)->zone;
+	struct tacit_buf text = { 0 };
+	struct tacit_date day;
+
+	if (!tacit_instant_is_set(instant))
+		return "";
+	day = tacit_zone_date(zone, instant, NULL);
+	if (style->is_short)
+		return tacit_value_date(style, day);
+	tacit_language_moment(&text, style->lang, instant,
+		tacit_zone_offset(zone, instant),
+		tacit_body_text(style->reg, "seat", style->lang, day));
+	return keep(style, &text);
+}
+
+static const char *state(
+	const struct tacit_value_style *style, const char *code)
+{
+	if (!strcmp(code, "Secretariat"))
+		return tacit_tr(style->lang, code);
+	return tacit_state_name(
+		style->reg, code, style->lang, (struct tacit_date){ 0 }, false);
+}
+
+/* "Name since 1 June 2022", "Name before 17 September 2022" */
+static const char *timed(
+	const struct tacit_value_style *style, const char *value, bool is_state)
+{
+	struct tacit_str text = { 0 };
+	struct tacit_date since = { 0 };
+	struct tacit_date until = { 0 };
+	struct tacit_buf out = { 0 };
+	const char *name;
+
+	if (!tacit_timed_parse(tacit_str_of(value), &text, &since, &until))
+		return value;
+	name = tacit_arena_strndup(style->arena, text.data, text.len);
+	tacit_buf_adds(&out, is_state ? state(style, name) : name);
+	if (tacit_date_is_set(since)) {
+		tacit_buf_addc(&out, ' ');
+		tacit_language_date(&out, style->lang, TACIT_DATE_SINCE, since);
+	}
+	if (tacit_date_is_set(until)) {
+		tacit_buf_addc(&out, ' ');
+		tacit_language_date(
+			&out, style->lang, TACIT_DATE_BEFORE, until);
+	}
+	return keep(style, &out);
+}
+
+/* A note by its number, a comment by the start of its id; else as it is. */
+static const char *printed(
+	const struct tacit_value_style *style, int target, const char *id)
+{
+	if (target < 0 && tacit_path_is_id(TACIT_NOTE, tacit_str_of(id)) &&
+		tacit_register_has(style->reg, TACIT_NOTE, id))
+		target = TACIT_NOTE;
+	if (target < 0 && tacit_path_is_id(TACIT_COMMENT, tacit_str_of(id)))
+		target = TACIT_COMMENT;
+	if (target < 0)
+		return id;
+	return tacit_printed_id(
+		style->reg, style->arena, (enum tacit_type_id)target, id);
+}
+
+/* "ID BLOB": the text by the start of its blob. */
+static const char *pin(
+	const struct tacit_value_style *style, int target, const char *value)
+{
+	struct tacit_str id;
+	struct tacit_str blob;
+	const char *name;
+
+	if (!tacit_pin_parse(tacit_str_of(value), &id, &blob))
+		return value;
+	name = printed(style, target,
+		tacit_arena_strndup(style->arena, id.data, id.len));
+	if (!blob.len)
+		return name;
+	return tacit_arena_printf(style->arena,
+		tacit_tr(style->lang, "%s (text %.7s)"), name, blob.data);
+}
+
+static const char *silence(
+	const struct tacit_value_style *style, const char *value)
+{
+	const char *organ = strchr(value, ' ');
+	const char *word =
+		tacit_arena_strndup(style->arena, value, strcspn(value, " "));
+
+	if (!organ)
+		return tacit_tr(style->lang, word);
+	return tacit_arena_printf(style->arena, "%s: %s",
+		tacit_tr(style->lang, word),
+		tacit_organ_name(style->reg, organ + 1, style->lang));
+}
+
+static const char *day(const struct tacit_value_style *style, const char *value)
+{
+	struct tacit_date date;
+
+	if (!tacit_date_parse(tacit_str_of(value), &date))
+		return value;
+	return tacit_value_date(style, date);
+}
+
+static const char *moment(
+	const struct tacit_value_style *style, const char *value)
+{
+	struct tacit_instant instant;
+
+	if (!tacit_instant_parse(tacit_str_of(value), &instant))
+		return value;
+	return tacit_value_instant(style, instant);
+}
+
+/* "KAZ 3" */
+static const char *counted(
+	const struct tacit_value_style *style, const char *value)
+{
+	const char *cut = strchr(value, ' ');
+
+	if (!cut)
+		return value;
+	return tacit_arena_printf(style->arena, "%s%s",
+		state(style,
+			tacit_arena_strndup(
+				style->arena, value, (size_t)(cut - value))),
+		cut);
+}
+
+/* An organiser may be a state's code; other names stand as they are. */
+static const char *perhaps_state(
+	const struct tacit_value_style *style, const char *value)
+{
+	return tacit_register_member(style->reg, value) ? state(style, value)
+							: value;
+}
+
+const char *tacit_value_shown(const struct tacit_value_style *style,
+	const struct tacit_key *key, const char *value)
+{
+	if (!value)
+		return "";
+	if (!key)
+		return value;
+	switch ((int)key->kind) {
+	case TACIT_KEY_WORD:
+	case TACIT_KEY_YESNO:
+		return tacit_tr(style->lang, value);
+	case TACIT_KEY_DATE:
+		return day(style, value);
+	case TACIT_KEY_INSTANT:
+		return moment(style, value);
+	case TACIT_KEY_STATE:
+	case TACIT_KEY_WRITER:
+		return state(style, value);
+	case TACIT_KEY_TIMED:
+	case TACIT_KEY_TIMED_STATE:
+		return timed(style, value, key->kind == TACIT_KEY_TIMED_STATE);
+	case TACIT_KEY_ID:
+		return printed(style, key->target, value);
+	case TACIT_KEY_PIN:
+		return pin(style, key->target, value);
+	case TACIT_KEY_SILENCE:
+		return silence(style, value);
+	case TACIT_KEY_ORGAN:
+		return tacit_organ_name(style->reg, value, style->lang);
+	case TACIT_KEY_COUNTED:
+		return counted(style, value);
+	default:
+		return perhaps_state(style, value);
+	}
+}
+
+const char *tacit_value_joined(const struct tacit_value_style *style,
+	const struct tacit_document *doc, const char *key)
+{
+	const struct tacit_key *row = tacit_type_key(doc->at.type, key, NULL);
+	const char **shown;
+	struct tacit_buf text = { 0 };
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(doc, key, &count);
+	size_t i;
+
+	shown = tacit_arena_array(style->arena, count + 1, sizeof(*shown));
+	for (i = 0; i < count; i++)
+		shown[i] = tacit_value_shown(style, row, values[i].text);
+	tacit_language_join(&text, style->lang, shown, count);
+	return keep(style, &text);
+}
+
+const char *tacit_value_label(
+	const struct tacit_value_style *style, const char *key)
+{
+	char *label = tacit_arena_strdup(style->arena, key);
+	char *p;
+
+	for (p = label; *p; p++) {
+		if (*p == '-')
+			*p = ' ';
+	}
+	label[0] = label[0] >= 'a' && label[0] <= 'z'
+		? (char)(label[0] - 'a' + 'A')
+		: label[0];
+	return tacit_tr(style->lang, label);
+}

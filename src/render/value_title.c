@@ -1,0 +1,187 @@
+/* value_title: what a document is called, and how far a paper has come. */
+#include <string.h>
+
+#include <tacit/language.h>
+#include <tacit/words.h>
+
+#include "render/value.h"
+
+enum { WORDS_MAX = 60 };
+
+/* The first line of a body, cut between words. */
+static const char *first_words(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	struct tacit_str rest = doc->body;
+	struct tacit_str line = { 0 };
+
+	while (tacit_str_line(&rest, &line)) {
+		line = tacit_str_trim(line);
+		while (line.len && strchr("#> *-", *line.data)) {
+			line.data++;
+			line.len--;
+		}
+		if (line.len)
+			break;
+	}
+	if (tacit_utf8_width(line) <= WORDS_MAX)
+		return tacit_arena_strndup(style->arena, line.data, line.len);
+	while (line.len && tacit_utf8_width(line) > WORDS_MAX)
+		line.len--;
+	while (line.len && line.data[line.len] != ' ')
+		line.len--;
+	return tacit_arena_printf(
+		style->arena, "%.*s ...", (int)line.len, line.data);
+}
+
+static const char *joined(const struct tacit_value_style *style,
+	const struct tacit_document *doc, const char *first, const char *second)
+{
+	const char *a = tacit_value_joined(style, doc, first);
+	const char *b = tacit_value_joined(style, doc, second);
+
+	return tacit_arena_printf(
+		style->arena, "%s%s%s", a, a[0] && b[0] ? ": " : "", b);
+}
+
+/* What has no title of its own. */
+static const char *made_up(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	const char *words = style->is_short ? first_words(style, doc) : "";
+
+	switch ((int)doc->at.type->id) {
+	case TACIT_COMMENT:
+		return words[0] ? words : joined(style, doc, "state", "kind");
+	case TACIT_DISPOSITION:
+		if (words[0])
+			return words;
+		return joined(style, doc, "comment", "outcome");
+	case TACIT_ACT:
+		return joined(style, doc, "kind", "subject");
+	case TACIT_DECISION:
+		return joined(style, doc, "organ", "outcome");
+	case TACIT_PROGRESS:
+		return joined(style, doc, "item", "status");
+	case TACIT_FOCAL_POINT:
+		return joined(style, doc, "state", "authority");
+	case TACIT_EVENT_REPORT:
+		return joined(style, doc, "event", "held");
+	default:
+		return first_words(style, doc);
+	}
+}
+
+/* The title of its language version, where there is one. */
+static const char *version_title(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	struct tacit_document version = { 0 };
+	struct tacit_err none = { 0 };
+	const char *lang = tacit_document_get(doc, "lang");
+	const char *id;
+
+	if (!doc->at.type->is_translatable || doc->at.lang ||
+		!strcmp(style->lang, lang ? lang : "en"))
+		return NULL;
+	id = tacit_arena_printf(style->arena, "%s.%s", doc->at.id, style->lang);
+	if (!tacit_register_get(style->reg, style->arena, (int)doc->at.type->id,
+		    id, &version, &none))
+		return NULL;
+	return tacit_document_get(&version, "title");
+}
+
+const char *tacit_value_title(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	static const char *const keys[] = { "title", "subject", "name" };
+	size_t i;
+
+	if (!doc->at.type)
+		return doc->path;
+	if (doc->at.type->id == TACIT_MEMBER)
+		return tacit_state_name(style->reg, doc->at.id, style->lang,
+			(struct tacit_date){ 0 }, false);
+	if (doc->at.type->id == TACIT_BODY)
+		return tacit_body_text(style->reg, "name", style->lang,
+			(struct tacit_date){ 0 });
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const char *own = tacit_arena_printf(
+			style->arena, "%s-%s", keys[i], style->lang);
+		const char *title = tacit_document_get(doc, own);
+
+		if (title)
+			return title;
+	}
+	if (version_title(style, doc))
+		return version_title(style, doc);
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const char *title = tacit_document_get(doc, keys[i]);
+
+		if (title && doc->at.type->id != TACIT_ACT)
+			return title;
+	}
+	return made_up(style, doc);
+}
+
+/* --- stages ------------------------------------------------------------------ */
+
+static const char *with_organ(const struct tacit_value_style *style,
+	const char *sentence, const struct tacit_stage *stage)
+{
+	if (!stage->organ)
+		return tacit_tr(style->lang, tacit_stage_word(stage->stage));
+	return tacit_arena_printf(style->arena, "%s: %s",
+		tacit_tr(style->lang, sentence),
+		style->is_short ? stage->organ
+				: tacit_organ_name(style->reg, stage->organ,
+					  style->lang));
+}
+
+static const char *circulated(
+	const struct tacit_value_style *style, const struct tacit_stage *stage)
+{
+	if (!tacit_instant_is_set(stage->closes))
+		return tacit_tr(style->lang, "circulated");
+	return tacit_arena_printf(style->arena,
+		tacit_tr(style->lang, "circulated (open until %s)"),
+		tacit_value_instant(style, stage->closes));
+}
+
+const char *tacit_value_stage(
+	const struct tacit_value_style *style, const struct tacit_stage *stage)
+{
+	const char *lang = style->lang;
+
+	switch (stage->stage) {
+	case TACIT_STAGE_DRAFTING:
+		return tacit_tr(lang, "drafting");
+	case TACIT_STAGE_CIRCULATED:
+		return circulated(style, stage);
+	case TACIT_STAGE_DISPOSITIONS_AWAITED:
+		return tacit_tr(lang, "closed, dispositions awaited");
+	case TACIT_STAGE_READY:
+		return tacit_tr(lang,
+			stage->is_provisional ? "ready (provisional)"
+					      : "ready");
+	case TACIT_STAGE_CHANGED:
+		return tacit_tr(lang, "changed since circulation");
+	case TACIT_STAGE_SUBMITTED:
+		return with_organ(style, "submitted", stage);
+	case TACIT_STAGE_AGREED:
+		return with_organ(style, "agreed", stage);
+	case TACIT_STAGE_APPROVED:
+		return with_organ(style,
+			stage->is_under_silence
+				? "approved under the silence procedure"
+				: "approved",
+			stage);
+	case TACIT_STAGE_RETURNED:
+		return with_organ(style, "returned", stage);
+	case TACIT_STAGE_SUPERSEDED:
+		return tacit_tr(lang, "superseded");
+	case TACIT_STAGE_COUNT:
+		break;
+	}
+	return "";
+}
