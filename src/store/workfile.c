@@ -62,50 +62,71 @@ static const char *name_of(const char *path)
 
 enum content { NOTHING, OLD, NEW, OTHER };
 
+/* False with errno; more than the limit is as good as something else. */
 static bool read_file(int folder, const char *name, struct tacit_buf *out)
 {
 	int fd = openat(
 		folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	char chunk[16384];
 	ssize_t n = -1;
+	int saved;
 
 	if (fd < 0)
 		return false;
-	for (;;) {
+	while (out->len <= FILE_LIMIT) {
 		n = read(fd, chunk, sizeof(chunk));
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n <= 0 || out->len > FILE_LIMIT)
+		if (n <= 0)
 			break;
 		tacit_buf_add(out, chunk, (size_t)n);
 	}
+	saved = errno;
 	(void)close(fd);
-	return n == 0;
+	errno = saved;
+	return n >= 0;
 }
 
-/* What stands in the work tree, compared with both sides of the edit. */
-static enum content look(
-	int folder, const struct tacit_path_edit *edit, struct stat *st)
+static enum content which_side(
+	const struct tacit_buf *bytes, const struct tacit_path_edit *edit)
+{
+	git_oid id;
+
+	if (git_odb_hash(&id, tacit_buf_cstr(bytes), bytes->len,
+		    GIT_OBJECT_BLOB) < 0)
+		return OTHER;
+	if (edit->new_mode && git_oid_equal(&id, &edit->new_id))
+		return NEW;
+	if (edit->old_mode && git_oid_equal(&id, &edit->old_id))
+		return OLD;
+	return OTHER;
+}
+
+/*
+ * What stands in the work tree, compared with both sides of the edit. What
+ * cannot be read because of its rights is somebody's own; what cannot be read
+ * because the disk fails is no reason to go on.
+ */
+static bool look(int folder, const struct tacit_path_edit *edit,
+	enum content *content, struct stat *st, struct tacit_err *err)
 {
 	const char *name = name_of(edit->path);
 	struct tacit_buf bytes = { 0 };
-	enum content content = OTHER;
-	git_oid id;
+	bool ok = true;
 
-	if (fstatat(folder, name, st, AT_SYMLINK_NOFOLLOW) < 0)
-		return errno == ENOENT ? NOTHING : OTHER;
-	if (!S_ISREG(st->st_mode) || st->st_size > FILE_LIMIT)
-		return OTHER;
-	if (read_file(folder, name, &bytes) &&
-		git_odb_hash(&id, tacit_buf_cstr(&bytes), bytes.len,
-			GIT_OBJECT_BLOB) == 0) {
-		if (edit->new_mode && git_oid_equal(&id, &edit->new_id))
-			content = NEW;
-		else if (edit->old_mode && git_oid_equal(&id, &edit->old_id))
-			content = OLD;
+	*content = OTHER;
+	if (fstatat(folder, name, st, AT_SYMLINK_NOFOLLOW) < 0) {
+		*content = NOTHING;
+		return errno == ENOENT || fail_file(edit, "look at it", err);
 	}
+	if (!S_ISREG(st->st_mode) || st->st_size > FILE_LIMIT)
+		return true;
+	if (read_file(folder, name, &bytes))
+		*content = which_side(&bytes, edit);
+	else if (errno != EACCES && errno != EPERM && errno != ELOOP)
+		ok = fail_file(edit, "read it", err);
 	tacit_buf_clear(&bytes);
-	return content;
+	return ok;
 }
 
 static bool write_beside(int folder, const struct tacit_path_edit *edit,
@@ -181,9 +202,11 @@ static bool apply_in(struct tacit_store *store, int root, int folder,
 	const struct tacit_path_edit *edit, bool durable,
 	enum tacit_file_state *state, struct stat *st, struct tacit_err *err)
 {
-	enum content content = look(folder, edit, st);
+	enum content content = OTHER;
 
 	*state = TACIT_FILE_LEFT;
+	if (!look(folder, edit, &content, st, err))
+		return false;
 	if (edit->new_mode && content == NEW) {
 		*state = TACIT_FILE_WRITTEN;
 		return true;

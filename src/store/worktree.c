@@ -25,6 +25,7 @@ struct tacit_work {
 	struct tacit_buf copy; /* where the renewed one is written */
 	struct timespec stamp; /* when git wrote its own */
 	bool was_there;
+	uint32_t entries; /* how many its header promises */
 };
 
 /* What a killed command may have left under the name of the copy. */
@@ -38,6 +39,16 @@ static void remove_copy(struct tacit_work *work)
 	tacit_buf_clear(&lock);
 }
 
+/* "DIRC", the version, the number of entries. */
+static uint32_t entries_of(const struct tacit_buf *bytes)
+{
+	uint32_t count = 0;
+
+	for (size_t i = 8; i < 12 && i < bytes->len; i++)
+		count = count << 8 | (unsigned char)bytes->data[i];
+	return count;
+}
+
 static bool copy_index(struct tacit_work *work, struct tacit_err *err)
 {
 	struct tacit_buf bytes = { 0 };
@@ -46,12 +57,16 @@ static bool copy_index(struct tacit_work *work, struct tacit_err *err)
 	int fd = -1;
 
 	remove_copy(work);
-	if (stat(work->path.data, &st) < 0 && errno == ENOENT)
-		return true;
+	if (stat(work->path.data, &st) < 0)
+		return errno == ENOENT ||
+			tacit_fail_at(err, TACIT_IO, work->path.data, 0,
+				"cannot look at git's index: %s",
+				strerror(errno));
 	work->was_there = true;
 	work->stamp = st.st_mtim;
 	if (!tacit_io_read(work->path.data, INDEX_LIMIT, &bytes, err))
 		goto out;
+	work->entries = entries_of(&bytes);
 	fd = open(
 		work->copy.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0) {
@@ -156,6 +171,12 @@ bool tacit_work_begin(struct tacit_store *store, bool strict,
 		(void)tacit_hint(err,
 			"if 'git status' reads it: git update-index "
 			"--no-split-index, git sparse-checkout disable");
+		goto fail;
+	}
+	/* libgit2 takes a file that it cannot look at for an empty index */
+	if (git_index_entrycount(work->index) != work->entries) {
+		(void)tacit_fail_at(err, TACIT_GIT, work->path.data, 0,
+			"not all of git's index could be read");
 		goto fail;
 	}
 	if (strict && !check_entries(work, err))
