@@ -13,5 +13,6 @@ struct tacit_embedded {
 /* Each ends with a row without a name. */
 extern const struct tacit_embedded tacit_embedded_hooks[];
 extern const struct tacit_embedded tacit_embedded_templates[];
+extern const struct tacit_embedded tacit_embedded_completion[];
 
 #endif

@@ -75,7 +75,7 @@ int cmd_answer(struct app *app, int argc, char **argv)
 			"the answer that this one takes back", NULL },
 		{ 0 },
 	};
-	const struct usage usage = { "ID...", 1, -1, options, examples };
+	const struct usage usage = { "COMMENT...", 1, -1, options, examples };
 	const char **ids = NULL;
 	int status = EXIT_DONE;
 

@@ -49,5 +49,7 @@ const struct command app_commands[] = {
 
 	/* for the build and the shells */
 	{ "manual", "", "a page of the manual", cmd_manual, 0, true },
+	{ "complete", "", "what a word may become", cmd_complete, 0, true },
+	{ "completion", "", "completion for a shell", cmd_completion, 0, true },
 };
 const size_t app_command_count = sizeof(app_commands) / sizeof(app_commands[0]);

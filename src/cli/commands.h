@@ -23,5 +23,7 @@ int cmd_report(struct app *app, int argc, char **argv);
 int cmd_list(struct app *app, int argc, char **argv);
 int cmd_index(struct app *app, int argc, char **argv);
 int cmd_manual(struct app *app, int argc, char **argv);
+int cmd_complete(struct app *app, int argc, char **argv);
+int cmd_completion(struct app *app, int argc, char **argv);
 
 #endif

@@ -1,0 +1,300 @@
+/* complete_values: candidates from the tables and from the register. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/passages.h>
+#include <tacit/types.h>
+#include <tacit/words.h>
+
+#include "cli/complete.h"
+
+enum { CANDIDATES_MAX = 200, HINT_MAX = 64, SAYS_WIDTH = 64 };
+
+static bool starts_nocase(const char *text, const char *prefix)
+{
+	size_t len = strlen(prefix);
+
+	return strlen(text) >= len &&
+		tacit_str_eq_nocase((struct tacit_str){ text, len },
+			(struct tacit_str){ prefix, len });
+}
+
+/* One line, not too long for a list of many. */
+static void add_says(struct tacit_buf *out, struct tacit_str says)
+{
+	size_t width = 0;
+
+	while (says.len) {
+		uint32_t point = 0;
+		size_t len = tacit_utf8_decode(says, &point);
+		struct tacit_str letter = { says.data, len };
+
+		if (!len)
+			return; /* no text */
+		width += tacit_utf8_width(letter);
+		if (width > SAYS_WIDTH) {
+			tacit_buf_adds(out, "...");
+			return;
+		}
+		if (point < ' ')
+			tacit_buf_addc(out, ' ');
+		else
+			tacit_buf_add_str(out, letter);
+		says.data += len;
+		says.len -= len;
+	}
+}
+
+void complete_add(struct completion *c, const char *candidate, const char *says)
+{
+	if (!starts_nocase(candidate, c->word) || c->count >= CANDIDATES_MAX)
+		return;
+	c->count++;
+	tacit_buf_printf(&c->out, "%s%s\t", c->before, candidate);
+	add_says(&c->out, tacit_str_of(says ? says : ""));
+	tacit_buf_addc(&c->out, '\n');
+}
+
+/* --- what needs no register ------------------------------------------------ */
+
+static void add_words(struct completion *c, const char *words)
+{
+	while (*words) {
+		size_t len = strcspn(words, "|");
+
+		complete_add(c, tacit_arena_strndup(&c->app->arena, words, len),
+			NULL);
+		words += len + (words[len] == '|');
+	}
+}
+
+static void add_types(struct completion *c)
+{
+	int id;
+
+	for (id = 0; id < TACIT_TYPE_COUNT; id++) {
+		const struct tacit_type *type =
+			tacit_type((enum tacit_type_id)id);
+
+		complete_add(c, type->name, type->help);
+	}
+}
+
+/* --- from the register ------------------------------------------------------- */
+
+static void add_states(struct completion *c)
+{
+	size_t count = 0;
+	const struct tacit_member *list =
+		tacit_register_members(c->app->reg, &count);
+	struct tacit_date today = { 0 };
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		const char *name = tacit_state_name(
+			c->app->reg, list[i].code, c->app->lang, today, false);
+
+		if (starts_nocase(list[i].code, c->word))
+			complete_add(c, list[i].code, name);
+		else if (c->word[0])
+			complete_add(c, name, list[i].code);
+	}
+}
+
+static void add_organs(struct completion *c)
+{
+	const struct tacit_body *body = tacit_register_body(c->app->reg);
+	size_t i;
+
+	for (i = 0; i < body->organ_count; i++)
+		complete_add(c, body->organs[i],
+			tacit_organ_name(
+				c->app->reg, body->organs[i], c->app->lang));
+}
+
+static void add_languages(struct completion *c)
+{
+	const struct tacit_body *body = tacit_register_body(c->app->reg);
+	size_t count = 0;
+	const struct tacit_value *list =
+		tacit_document_list(&body->doc, "languages", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		complete_add(c, list[i].text, NULL);
+}
+
+/* What a document is about, in its own words. */
+static const char *subject_of(
+	struct completion *c, const struct tacit_document *doc)
+{
+	static const char *const keys[] = { "title", "subject", "name", "kind",
+		"outcome", "authority", "status" };
+	const char *state = tacit_document_get(doc, "state");
+	struct tacit_date today = { 0 };
+	size_t i;
+
+	if (doc->at.type->id == TACIT_MEMBER)
+		return tacit_state_name(
+			c->app->reg, doc->at.id, c->app->lang, today, false);
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const char *text =
+			tacit_document_in(doc, keys[i], c->app->lang);
+
+		if (text && state)
+			return tacit_arena_printf(&c->app->arena, "%s, %s",
+				state, tacit_tr(c->app->lang, text));
+		if (text)
+			return text;
+	}
+	return doc->at.type->help;
+}
+
+/* As people write it, unless a shell would take that for two words. */
+static void add_document(struct completion *c, const struct tacit_document *doc)
+{
+	const char *id = tacit_printed_id(
+		c->app->reg, &c->app->arena, doc->at.type->id, doc->at.id);
+
+	if (strchr(id, ' ') || !starts_nocase(id, c->word))
+		id = doc->at.id;
+	complete_add(c, id, subject_of(c, doc));
+}
+
+static void add_documents(struct completion *c, int type)
+{
+	struct tacit_index_query query = { .type = type };
+	struct tacit_documents found = { 0 };
+	struct tacit_err err = { 0 };
+	size_t i;
+
+	if (!tacit_register_list(
+		    c->app->reg, &c->app->arena, &query, &found, &err))
+		return;
+	for (i = 0; i < found.count && c->count < CANDIDATES_MAX; i++) {
+		if (found.list[i].at.type)
+			add_document(c, &found.list[i]);
+	}
+}
+
+/* Papers, then after the "#" the addresses in one. */
+static void add_places(struct completion *c)
+{
+	const char *hash = strchr(c->word, '#');
+	struct tacit_addresses passages = { 0 };
+	struct tacit_err err = { 0 };
+	const char *id = NULL;
+	size_t i;
+
+	if (!hash) {
+		add_documents(c, TACIT_PAPER);
+		return;
+	}
+	id = tacit_arena_strndup(
+		&c->app->arena, c->word, (size_t)(hash - c->word));
+	if (!tacit_resolve(c->app->reg, &c->app->arena, id, 1u << TACIT_PAPER,
+		    &id, NULL, &err) ||
+		!tacit_passages(
+			c->app->reg, &c->app->arena, NULL, id, &passages, &err))
+		return;
+	for (i = 0; i < passages.count; i++)
+		complete_add(c,
+			tacit_arena_printf(&c->app->arena, "%.*s%s",
+				(int)(hash + 1 - c->word), c->word,
+				passages.list[i].address),
+			passages.list[i].text);
+}
+
+/* FOCAL-POINT is the type focal-point. */
+static const struct tacit_type *type_of(const char *hint)
+{
+	char name[HINT_MAX];
+	size_t i;
+
+	for (i = 0; hint[i] && i + 1 < sizeof(name); i++)
+		name[i] = hint[i] >= 'A' && hint[i] <= 'Z'
+			? (char)(hint[i] - 'A' + 'a')
+			: hint[i];
+	name[i] = '\0';
+	return tacit_type_named(name);
+}
+
+static void add_named(struct completion *c, const char *hint)
+{
+	const struct tacit_type *type = type_of(hint);
+
+	if (!strcmp(hint, "FILE"))
+		tacit_buf_adds(&c->out, ":files\n");
+	else if (!strcmp(hint, "FOLDER"))
+		tacit_buf_adds(&c->out, ":folders\n");
+	else if (!strcmp(hint, "TYPE"))
+		add_types(c);
+	else if (!c->app->reg)
+		return;
+	else if (!strcmp(hint, "STATE"))
+		add_states(c);
+	else if (!strcmp(hint, "ORGAN"))
+		add_organs(c);
+	else if (!strcmp(hint, "LANG"))
+		add_languages(c);
+	else if (!strcmp(hint, "ID"))
+		add_documents(c, -1);
+	else if (!strcmp(hint, "ID#ADDRESS"))
+		add_places(c);
+	else if (type)
+		add_documents(c, (int)type->id);
+}
+
+static bool is_literal(const char *hint)
+{
+	return hint[0] >= 'a' && hint[0] <= 'z';
+}
+
+void complete_values(struct completion *c, const char *hint)
+{
+	if (is_literal(hint)) {
+		add_words(c, hint);
+		return;
+	}
+	while (*hint) {
+		size_t len = strcspn(hint, "|");
+
+		add_named(c, tacit_arena_strndup(&c->app->arena, hint, len));
+		hint += len + (hint[len] == '|');
+	}
+}
+
+/* --- KEY=VALUE ----------------------------------------------------------------- */
+
+void complete_keys(struct completion *c, const struct tacit_type *type)
+{
+	size_t i;
+
+	for (i = 0; i < type->key_count; i++)
+		complete_add(c,
+			tacit_arena_printf(
+				&c->app->arena, "%s=", type->keys[i].name),
+			type->keys[i].help);
+}
+
+void complete_key_values(
+	struct completion *c, const struct tacit_type *type, const char *name)
+{
+	const struct tacit_key *key = tacit_type_key(type, name, NULL);
+	size_t i;
+
+	if (!key)
+		return;
+	for (i = 0; key->choices && key->choices[i]; i++)
+		complete_add(c, key->choices[i], NULL);
+	if (!c->app->reg)
+		return;
+	if (key->kind == TACIT_KEY_STATE || key->kind == TACIT_KEY_TIMED_STATE)
+		add_states(c);
+	else if (key->kind == TACIT_KEY_ORGAN)
+		add_organs(c);
+	else if (key->kind == TACIT_KEY_LANG)
+		add_languages(c);
+	else if (key->kind == TACIT_KEY_ID)
+		add_documents(c, key->target);
+}
