@@ -399,8 +399,7 @@ void review_page_figures(const struct review_page *p)
 	}
 	if (!r->has_before)
 		(void)tacit_page_paragraph(p->page,
-			tacit_tr(
-				p->lang, "-: this register has nothing of %d."),
+			tacit_tr(p->lang, "Of %d this register has nothing."),
 			r->ask.year - 1);
 }
 

@@ -39,7 +39,8 @@ static void add_area_table(const struct review_page *p)
 
 		if (strcmp(dimension, area->dimension) != 0) {
 			dimension = area->dimension;
-			row->group = tacit_tr(p->lang, dimension);
+			row->group =
+				review_capital(p, tacit_tr(p->lang, dimension));
 		}
 		review_cell(p, &row->cells[0], area->area.name);
 		review_cell(

@@ -32,6 +32,8 @@ const char *review_join(
 /* "A; B": names that have commas. */
 const char *review_list(
 	const struct review_page *p, const struct tacit_review_names *names);
+/* With a capital: what begins a line. */
+const char *review_capital(const struct review_page *p, const char *text);
 /* "prepared by Türkiye" */
 const char *review_prepared(
 	const struct review_page *p, const struct tacit_review_names *states);

@@ -223,11 +223,23 @@ void review_page_plans(const struct review_page *p)
 
 /* --- networks --------------------------------------------------------------------- */
 
+static bool is_anybody_named(const struct tacit_review_networks *networks)
+{
+	size_t i;
+
+	for (i = 0; i < networks->count; i++) {
+		if (networks->list[i].named.count)
+			return true;
+	}
+	return false;
+}
+
 void review_page_networks(const struct review_page *p)
 {
 	const struct tacit_review_networks *networks = &p->review->networks;
 	const char *const labels[] = { tacit_tr(p->lang, "Network"),
 		tacit_tr(p->lang, "Named"), tacit_tr(p->lang, "By") };
+	size_t n = is_anybody_named(networks) ? 3 : 2;
 	struct tacit_block *table;
 	size_t i;
 
@@ -240,21 +252,21 @@ void review_page_networks(const struct review_page *p)
 	}
 	table = review_table(p,
 		tacit_tr(p->lang, "Member States that named an authority"),
-		labels, 3);
+		labels, n);
 	for (i = 0; i < networks->count; i++) {
-		const struct tacit_review_network *n = &networks->list[i];
-		struct tacit_row *row = tacit_page_row(p->page, table, 3);
+		const struct tacit_review_network *one = &networks->list[i];
+		struct tacit_row *row = tacit_page_row(p->page, table, n);
 
-		review_cell(p, &row->cells[0], n->item.name);
-		if (n->is_proposed)
+		review_cell(p, &row->cells[0], one->item.name);
+		if (one->is_proposed)
 			review_quiet(p, &row->cells[0],
 				tacit_tr(p->lang, "proposed"));
 		review_cell(p, &row->cells[1],
 			tacit_arena_printf(&p->page->arena,
-				tacit_tr(p->lang, "%zu of %zu"), n->named.count,
-				p->review->members));
-		if (n->named.count)
+				tacit_tr(p->lang, "%zu of %zu"),
+				one->named.count, p->review->members));
+		if (one->named.count)
 			review_cell(
-				p, &row->cells[2], review_join(p, &n->named));
+				p, &row->cells[2], review_join(p, &one->named));
 	}
 }

@@ -1,6 +1,7 @@
 /* page_review_words: the words that several parts of the report say. */
 #include <string.h>
 
+#include "render/capitals.h"
 #include "render/page_review_parts.h"
 
 static const char *take(const struct review_page *p, struct tacit_buf *text)
@@ -10,6 +11,22 @@ static const char *take(const struct review_page *p, struct tacit_buf *text)
 
 	tacit_buf_clear(text);
 	return taken;
+}
+
+/* Stays on one line of a narrow column. */
+static const char *unbroken(const struct review_page *p, struct tacit_buf *text)
+{
+	struct tacit_buf out = { 0 };
+	size_t i;
+
+	for (i = 0; i < text->len; i++) {
+		if (text->data[i] == ' ')
+			tacit_buf_adds(&out, "\xc2\xa0");
+		else
+			tacit_buf_addc(&out, text->data[i]);
+	}
+	tacit_buf_clear(text);
+	return take(p, &out);
 }
 
 /* --- dates --------------------------------------------------------------- */
@@ -22,7 +39,7 @@ const char *review_date(const struct review_page *p, enum tacit_date_form form,
 	if (!tacit_date_is_set(date))
 		return tacit_tr(p->lang, "not recorded");
 	tacit_language_date(&text, p->lang, form, date);
-	return take(p, &text);
+	return form == TACIT_DATE_SHORT ? unbroken(p, &text) : take(p, &text);
 }
 
 const char *review_range(const struct review_page *p, struct tacit_date from,
@@ -41,8 +58,8 @@ const char *review_days(const struct review_page *p, struct tacit_date from,
 
 	if (!tacit_date_is_set(to) || !tacit_date_compare(from, to))
 		return first;
-	return tacit_arena_printf(&p->page->arena, "%s \xe2\x80\x93\n%s", first,
-		review_date(p, TACIT_DATE_SHORT, to));
+	return tacit_arena_printf(&p->page->arena, "%s\xc2\xa0\xe2\x80\x93\n%s",
+		first, review_date(p, TACIT_DATE_SHORT, to));
 }
 
 const char *review_close(const struct review_page *p,
@@ -77,6 +94,20 @@ const char *review_join(
 		items[i] = names->list[i].name;
 	tacit_language_join(&text, p->lang, items, names->count);
 	return take(p, &text);
+}
+
+const char *review_capital(const struct review_page *p, const char *text)
+{
+	uint32_t point = 0;
+	size_t len = tacit_utf8_decode(tacit_str_of(text), &point);
+	char bytes[4];
+	size_t written;
+
+	if (!len)
+		return text;
+	written = tacit_utf8_encode(capital_of(point), bytes);
+	return tacit_arena_printf(
+		&p->page->arena, "%.*s%s", (int)written, bytes, text + len);
 }
 
 const char *review_prepared(
