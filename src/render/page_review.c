@@ -3,7 +3,7 @@
 #include "render/capitals.h"
 #include "render/page_review_parts.h"
 
-enum { HEAD_WIDTH = 44, HEAD_LINES = 6, NOTES_NAMED = 6 };
+enum { HEAD_WIDTH = 40, HEAD_LINES = 6, NOTES_NAMED = 6 };
 
 /* --- the head ------------------------------------------------------------ */
 

@@ -183,7 +183,7 @@ void review_page_papers(const struct review_page *p)
 	if (has_area)
 		labels[n++] = tacit_tr(p->lang, "Area");
 	labels[n++] = tacit_tr(p->lang, "Stage");
-	labels[n++] = tacit_tr(p->lang, "Since");
+	labels[n++] = tacit_tr(p->lang, "Since when");
 	table = review_table(p, NULL, labels, n);
 	for (i = 0; i < papers->count; i++)
 		add_paper(p, table, &papers->list[i], has_area);

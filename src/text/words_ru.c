@@ -163,7 +163,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Document", "Документ" },
 	{ "Documents", "Документы" },
 	{ "Documents by area", "Документы по сферам" },
-	{ "Documents by stage", "Документы по стадиям" },
+	{ "Documents by stage", "Документы по этапам" },
 	{ "Documents for the Member States only are left out of every part and "
 	  "every count.",
 		"Документы, предназначенные только для государств-членов, не "
@@ -383,6 +383,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Since", "С" },
 	{ "Since the review by the %s, %s.",
 		"Со времени обзора органа %s, %s." },
+	{ "Since when", "С какого дня" },
 	{ "Special Working Group", "Специальная рабочая группа" },
 	{ "Spoke", "Высказались" },
 	{ "Stage", "Этап" },
@@ -470,7 +471,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "approved-under-silence", "утверждено по процедуре умолчания" },
 	{ "area", "сфера" },
 	{ "assumed", "предполагается" },
-	{ "at another stage: %zu", "на другой стадии: %zu" },
+	{ "at another stage: %zu", "на другом этапе: %zu" },
 	{ "awaited", "ожидается" },
 	{ "body", "организация" },
 	{ "bundle", "пакет" },
