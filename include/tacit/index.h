@@ -138,6 +138,9 @@ TACIT_MUST_USE bool tacit_index_remember(struct tacit_index *index,
 	struct tacit_err *err);
 bool tacit_index_recall(
 	struct tacit_index *index, const char *name, struct tacit_buf *out);
+/** Between begin and commit: what is remembered `about` that is gone, too;
+ * NULL: all of it. For what a put or a remove alone does not tell. */
+void tacit_index_forget(struct tacit_index *index, const char *about);
 
 /** One place that a search found. */
 struct tacit_index_hit {

@@ -40,7 +40,10 @@ TACIT_MUST_USE bool tacit_register_open(const char *path,
 	struct tacit_err *err);
 void tacit_register_close(struct tacit_register *reg);
 
-/** Look again where HEAD is, and bring the index there. */
+/**
+ * Look again where HEAD is, and bring the index there. Where HEAD has moved,
+ * the body and the members are read anew: what was borrowed of them is gone.
+ */
 TACIT_MUST_USE bool tacit_register_refresh(
 	struct tacit_register *reg, struct tacit_err *err);
 
@@ -145,6 +148,10 @@ TACIT_MUST_USE bool tacit_register_each(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_register_get(struct tacit_register *reg,
 	struct tacit_arena *arena, int type, const char *id,
 	struct tacit_document *out, struct tacit_err *err);
+/** Is it there, at the instant? For rules: a failure is no answer. */
+TACIT_MUST_USE bool tacit_register_holds(struct tacit_register *reg, int type,
+	const char *id, bool *holds, struct tacit_err *err);
+/** The same for display only: false, too, when it cannot be told. */
 bool tacit_register_has(struct tacit_register *reg, int type, const char *id);
 
 /** How many documents a query has at this instant. */

@@ -397,3 +397,11 @@ bool tacit_index_recall(
 		tacit_buf_add_str(out, tacit_buf_str(&memo->bytes));
 	return memo != NULL;
 }
+
+void tacit_index_forget(struct tacit_index *index, const char *about)
+{
+	if (about)
+		tacit_memos_forget(&index->memos, about);
+	else
+		tacit_memos_clear(&index->memos);
+}

@@ -17,11 +17,19 @@ struct tacit_register {
 	struct tacit_body body;
 	struct tacit_member *members;
 	size_t member_count;
+	bool is_loaded; /* body and members are those of key.commit */
+	unsigned reading; /* queries under way: nobody may rebuild */
 };
 
 /* sync.c: bring the index to reg->key's commit and receipts. */
 bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 	bool anew, uint64_t *rows, struct tacit_err *err);
+
+/* read.c: a query of the index, which is made anew, once, where it is found
+ * to be damaged; rows that were handed out are not handed out twice. */
+bool tacit_read_rows(struct tacit_register *reg,
+	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
+	struct tacit_err *err);
 
 /* body.c: read body.md through the index; its zone. */
 bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);

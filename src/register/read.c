@@ -12,7 +12,6 @@ struct reader {
 	struct tacit_arena *keep; /* where documents are kept, or NULL */
 	struct tacit_arena arena; /* one document at a time otherwise */
 	struct tacit_documents *out;
-	bool is_damaged;
 };
 
 /* The body is who speaks: its name stands on whatever it says. */
@@ -71,26 +70,65 @@ static bool pass_row(
 	return ok;
 }
 
-/* A damaged index is thrown away and made anew, once, while nothing has been
- * handed out yet. */
-static bool each(struct tacit_register *reg,
-	const struct tacit_index_query *query, tacit_index_fn fn,
-	struct reader *reader, struct tacit_err *err)
-{
-	struct tacit_index_query at_instant = *query;
-	struct tacit_err first = { 0 };
+/* --- a damaged index --------------------------------------------------------- */
 
-	at_instant.until = reg->now.s;
-	if (tacit_index_each(reg->index, &at_instant, fn, reader, &first))
+struct passing {
+	tacit_index_fn fn;
+	void *ctx;
+	uint64_t skip; /* rows that were handed out before */
+	uint64_t given;
+	bool is_stopped; /* by the callback: no failure of the index */
+};
+
+static bool pass_on(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct passing *passing = ctx;
+
+	if (passing->skip) {
+		passing->skip--;
 		return true;
-	if (first.code == TACIT_DB && tacit_index_is_damaged(reg->index) &&
-		(!reader->out || reader->keep)) {
-		if (reader->out)
-			reader->out->count = 0;
-		if (!tacit_register_rebuild(reg, NULL, err))
-			return false;
-		return tacit_index_each(
-			reg->index, &at_instant, fn, reader, err);
+	}
+	if (!passing->fn(row, passing->ctx, err)) {
+		passing->is_stopped = true;
+		return false;
+	}
+	passing->given++;
+	return true;
+}
+
+/* The same record again, so that what was handed out is still true. Not
+ * while another query stands open on the file. */
+static bool repair(struct tacit_register *reg, const struct tacit_err *why)
+{
+	struct tacit_index_key key = reg->key;
+	struct tacit_err err = { 0 };
+
+	return why->code == TACIT_DB && !reg->reading &&
+		tacit_index_is_damaged(reg->index) &&
+		tacit_sync(reg, &key, true, NULL, &err);
+}
+
+bool tacit_read_rows(struct tacit_register *reg,
+	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
+	struct tacit_err *err)
+{
+	struct passing passing = { .fn = fn, .ctx = ctx };
+	struct tacit_err first = { 0 };
+	bool ok;
+
+	reg->reading++;
+	ok = tacit_index_each(reg->index, query, pass_on, &passing, &first);
+	reg->reading--;
+	if (ok)
+		return true;
+	if (!passing.is_stopped && repair(reg, &first)) {
+		passing.skip = passing.given;
+		reg->reading++;
+		ok = tacit_index_each(
+			reg->index, query, pass_on, &passing, err);
+		reg->reading--;
+		return ok;
 	}
 	if (err && err->code == TACIT_OK)
 		*err = first;
@@ -105,12 +143,23 @@ static bool count(struct tacit_register *reg,
 
 	if (tacit_index_count(reg->index, query, n, &first))
 		return true;
-	if (first.code == TACIT_DB && tacit_index_is_damaged(reg->index))
-		return tacit_register_rebuild(reg, NULL, err) &&
-			tacit_index_count(reg->index, query, n, err);
+	if (repair(reg, &first))
+		return tacit_index_count(reg->index, query, n, err);
 	if (err && err->code == TACIT_OK)
 		*err = first;
 	return false;
+}
+
+/* --- documents ---------------------------------------------------------------- */
+
+static bool each(struct tacit_register *reg,
+	const struct tacit_index_query *query, tacit_index_fn fn,
+	struct reader *reader, struct tacit_err *err)
+{
+	struct tacit_index_query at_instant = *query;
+
+	at_instant.until = reg->now.s;
+	return tacit_read_rows(reg, &at_instant, fn, reader, err);
 }
 
 bool tacit_register_list(struct tacit_register *reg, struct tacit_arena *arena,
@@ -183,15 +232,27 @@ bool tacit_register_count(struct tacit_register *reg,
 	return count(reg, &at_instant, n, err);
 }
 
-bool tacit_register_has(struct tacit_register *reg, int type, const char *id)
+bool tacit_register_holds(struct tacit_register *reg, int type, const char *id,
+	bool *holds, struct tacit_err *err)
 {
 	struct tacit_index_query query = {
 		.type = type, .id = id, .versions_too = true
 	};
-	struct tacit_err err = { 0 };
 	uint64_t n = 0;
 
-	return tacit_register_count(reg, &query, &n, &err) && n > 0;
+	*holds = false;
+	if (!tacit_register_count(reg, &query, &n, err))
+		return false;
+	*holds = n > 0;
+	return true;
+}
+
+bool tacit_register_has(struct tacit_register *reg, int type, const char *id)
+{
+	struct tacit_err err = { 0 };
+	bool holds = false;
+
+	return tacit_register_holds(reg, type, id, &holds, &err) && holds;
 }
 
 bool tacit_register_left_out(

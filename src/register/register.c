@@ -64,18 +64,31 @@ static bool same_key(
 		!strcmp(a->receipts, b->receipts);
 }
 
+/* The body and its members, as they stand in the commit of the key. */
+static bool load(struct tacit_register *reg, struct tacit_err *err)
+{
+	tacit_arena_clear(&reg->arena);
+	reg->body = (struct tacit_body){ 0 };
+	reg->members = NULL;
+	reg->member_count = 0;
+	reg->is_loaded =
+		tacit_body_load(reg, err) && tacit_members_load(reg, err);
+	return reg->is_loaded;
+}
+
 static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
 {
 	struct tacit_index_key key = { 0 };
 
 	if (!find_commit(reg, &key, err))
 		return false;
-	if (!same_key(&key, &reg->key) &&
-		!tacit_sync(reg, &key, false, NULL, err))
-		return false;
-	tacit_arena_clear(&reg->arena);
-	reg->body = (struct tacit_body){ 0 };
-	return tacit_body_load(reg, err) && tacit_members_load(reg, err);
+	if (!same_key(&key, &reg->key)) {
+		reg->is_loaded = false;
+		if (!tacit_sync(reg, &key, false, NULL, err))
+			return false;
+	}
+	/* what callers have borrowed stays where nothing has changed */
+	return reg->is_loaded || load(reg, err);
 }
 
 bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
@@ -93,6 +106,7 @@ bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
 			return false;
 		}
 		/* another command has brought the index on meanwhile */
+		reg->is_loaded = false;
 		tacit_index_refresh(reg->index, &reg->key);
 	}
 }
@@ -103,7 +117,7 @@ bool tacit_register_rebuild(
 	struct tacit_index_key key = { 0 };
 
 	return find_commit(reg, &key, err) &&
-		tacit_sync(reg, &key, true, rows, err);
+		tacit_sync(reg, &key, true, rows, err) && load(reg, err);
 }
 
 bool tacit_register_open(const char *path, const struct tacit_when *when,
@@ -132,10 +146,16 @@ fail:
 
 void tacit_register_close(struct tacit_register *reg)
 {
+	bool is_damaged;
+
 	if (!reg)
 		return;
+	is_damaged = reg->index && tacit_index_is_damaged(reg->index);
 	tacit_arena_clear(&reg->arena);
 	tacit_index_close(reg->index);
+	/* found where it could not be made anew: the next command does it */
+	if (is_damaged)
+		(void)unlink(reg->index_path);
 	tacit_store_close(reg->store);
 	free(reg->at);
 	free(reg->folder);
@@ -168,9 +188,7 @@ bool tacit_register_set_public(
 	struct tacit_register *reg, struct tacit_err *err)
 {
 	reg->is_public = true;
-	tacit_arena_clear(&reg->arena);
-	reg->body = (struct tacit_body){ 0 };
-	return tacit_body_load(reg, err) && tacit_members_load(reg, err);
+	return load(reg, err);
 }
 
 bool tacit_register_is_public(const struct tacit_register *reg)

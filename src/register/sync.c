@@ -7,6 +7,7 @@
 
 #include <tacit/document.h>
 
+#include "forget.h"
 #include "opened.h"
 
 enum { TRIES = 4 };
@@ -21,36 +22,34 @@ struct feed {
 	size_t link_cap;
 	uint64_t rows;
 	int64_t latest;
-	bool needs_rebuild;
+	bool is_anew; /* from nothing: nothing is remembered either */
 };
 
-/* What a document is about: the one id that most questions ask for. */
-static const char *subject_of(const struct tacit_document *doc)
+/* The key of what a document is about: what most questions ask for. */
+static const char *subject_key(const struct tacit_document *doc)
 {
 	switch (doc->at.type->id) {
 	case TACIT_COMMENT:
-		return tacit_document_get(doc, "note")
-			? tacit_document_get(doc, "note")
-			: tacit_document_get(doc, "area");
+		return tacit_document_get(doc, "note") ? "note" : "area";
 	case TACIT_DISPOSITION:
-		return tacit_document_get(doc, "comment");
+		return "comment";
 	case TACIT_ACT:
-		return tacit_document_get(doc, "subject");
+		return "subject";
 	case TACIT_DECISION:
-		return tacit_document_get(doc, "call");
+		return "call";
 	case TACIT_PROGRESS:
-		return tacit_document_get(doc, "item");
+		return "item";
 	case TACIT_FOCAL_POINT:
-		return tacit_document_get(doc, "network");
+		return "network";
 	case TACIT_EVENT_REPORT:
-		return tacit_document_get(doc, "event");
+		return "event";
 	case TACIT_EVENT:
-		return tacit_document_get(doc, "areas");
+		return "areas";
 	case TACIT_MEASURE:
 	case TACIT_PAPER:
 	case TACIT_ITEM:
 	case TACIT_NOTE:
-		return tacit_document_get(doc, "area");
+		return "area";
 	case TACIT_BODY:
 	case TACIT_MEMBER:
 	case TACIT_AREA:
@@ -67,7 +66,8 @@ static const char *kind_of(const struct tacit_document *doc)
 	return tacit_document_get(doc, "kind");
 }
 
-/* The id in "ID", "ID BLOB", "ID#ADDRESS" or "ADDRESS ID". */
+/* The id in "ID", "ID BLOB", "ID#ADDRESS" or "ADDRESS ID". An id holds no
+ * blank and no number sign. */
 static const char *target_of(
 	struct feed *feed, enum tacit_key_kind kind, const char *value)
 {
@@ -78,7 +78,7 @@ static const char *target_of(
 		cut = strrchr(value, ' ');
 		return cut ? cut + 1 : value;
 	}
-	cut = strpbrk(value, kind == TACIT_KEY_PLACE ? "#" : " ");
+	cut = strpbrk(value, "# ");
 	if (cut)
 		text.len = (size_t)(cut - value);
 	return tacit_arena_strndup(&feed->arena, text.data, text.len);
@@ -87,7 +87,8 @@ static const char *target_of(
 static bool makes_links(enum tacit_key_kind kind)
 {
 	return kind == TACIT_KEY_ID || kind == TACIT_KEY_PIN ||
-		kind == TACIT_KEY_PLACE || kind == TACIT_KEY_TRACE;
+		kind == TACIT_KEY_PLACE || kind == TACIT_KEY_TRACE ||
+		kind == TACIT_KEY_APPLIED;
 }
 
 static void add_link(struct feed *feed, const char *key, const char *target)
@@ -108,17 +109,15 @@ static void collect_links(struct feed *feed, const struct tacit_document *doc,
 		const struct tacit_field *field = &doc->header.fields[i];
 		const struct tacit_key *key =
 			tacit_type_key(doc->at.type, field->key, NULL);
+		/* the first value of that key has a column of its own */
+		bool has_column = subject && !strcmp(field->key, subject);
 
 		if (!key || !makes_links(key->kind))
 			continue;
-		for (k = 0; k < field->count; k++) {
-			const char *target = target_of(
-				feed, key->kind, field->values[k].text);
-
-			/* the subject has a column of its own */
-			if (!subject || strcmp(target, subject))
-				add_link(feed, field->key, target);
-		}
+		for (k = has_column; k < field->count; k++)
+			add_link(feed, field->key,
+				target_of(feed, key->kind,
+					field->values[k].text));
 	}
 }
 
@@ -129,6 +128,7 @@ static bool put(struct feed *feed, const struct tacit_difference *d,
 	struct tacit_document doc = { 0 };
 	struct tacit_index_row row = { 0 };
 	struct tacit_str text = tacit_buf_str(&feed->bytes);
+	const char *subject;
 
 	/* What is wrong in it is for check to say; the index takes what can
 	 * be used, so that reading goes on. */
@@ -142,19 +142,81 @@ static bool put(struct feed *feed, const struct tacit_difference *d,
 	row.blob = d->new_blob;
 	row.text = text;
 	if (doc.at.type) {
-		row.subject = subject_of(&doc);
+		subject = subject_key(&doc);
+		row.subject =
+			subject ? tacit_document_get(&doc, subject) : NULL;
 		row.state = at->state ? at->state
 				      : tacit_document_get(&doc, "state");
 		row.kind = kind_of(&doc);
 		row.exists_from =
 			tacit_document_exists_from(&doc, &feed->zone).s;
-		collect_links(feed, &doc, row.subject);
+		collect_links(feed, &doc, subject);
+		if (!feed->is_anew && !tacit_forget_calls(feed->reg, &doc, err))
+			return false;
 	}
 	if (row.exists_from > feed->latest)
 		feed->latest = row.exists_from;
 	feed->rows++;
 	return tacit_index_put(
 		feed->reg->index, &row, feed->links, feed->link_count, err);
+}
+
+/* A text of the record. What no document may be as large as is for check to
+ * say: it is there, and cannot be read. */
+static bool read_text(
+	struct feed *feed, const char *blob, struct tacit_err *err)
+{
+	struct tacit_err why = { 0 };
+
+	tacit_buf_truncate(&feed->bytes, 0);
+	if (tacit_store_blob(feed->reg->store, blob, TACIT_DOCUMENT_MAX,
+		    &feed->bytes, &why))
+		return true;
+	tacit_buf_truncate(&feed->bytes, 0);
+	if (why.code == TACIT_LIMIT)
+		return true;
+	if (err && err->code == TACIT_OK)
+		*err = why;
+	return false;
+}
+
+/* What stood there bore on calls, too. */
+static bool forget_old(struct feed *feed, const struct tacit_difference *d,
+	struct tacit_err *err)
+{
+	struct tacit_faults ignored = { 0 };
+	struct tacit_document old = { 0 };
+	struct tacit_err gone = { 0 };
+
+	if (feed->is_anew || !d->old_blob)
+		return true;
+	if (!read_text(feed, d->old_blob, &gone)) {
+		/* no text was there, or it is lost: then anything may */
+		tacit_index_forget(feed->reg->index, NULL);
+		return gone.code == TACIT_NOTFOUND ||
+			tacit_fail(err, gone.code, "%s", gone.msg);
+	}
+	(void)tacit_document_parse(&feed->arena, d->path,
+		tacit_buf_str(&feed->bytes), true, &old, &ignored);
+	tacit_faults_clear(&ignored);
+	return tacit_forget_calls(feed->reg, &old, err);
+}
+
+static bool is_regular(const struct tacit_difference *d)
+{
+	return (d->mode & 0170000) == 0100000;
+}
+
+static bool take_document(struct feed *feed, const struct tacit_difference *d,
+	const struct tacit_path *at, struct tacit_err *err)
+{
+	if (!forget_old(feed, d, err))
+		return false;
+	if (d->new_blob && is_regular(d))
+		return read_text(feed, d->new_blob, err) &&
+			put(feed, d, at, err);
+	return !d->old_blob ||
+		tacit_index_remove(feed->reg->index, d->path, err);
 }
 
 static bool take(
@@ -165,18 +227,12 @@ static bool take(
 	struct tacit_err no_type = { 0 };
 	bool ok = true;
 
-	if (!d->new_blob)
-		return tacit_index_remove(feed->reg->index, d->path, err);
 	feed->links = NULL;
 	feed->link_count = 0;
 	feed->link_cap = 0;
 	/* free text, or a path that check refuses: nothing to index */
-	if (tacit_path_parse(&feed->arena, d->path, &at, &no_type) && at.type) {
-		tacit_buf_truncate(&feed->bytes, 0);
-		ok = tacit_store_blob(feed->reg->store, d->new_blob,
-			     TACIT_DOCUMENT_MAX, &feed->bytes, err) &&
-			put(feed, d, &at, err);
-	}
+	if (tacit_path_parse(&feed->arena, d->path, &at, &no_type) && at.type)
+		ok = take_document(feed, d, &at, err);
 	tacit_arena_clear(&feed->arena);
 	return ok;
 }
@@ -279,6 +335,7 @@ static bool feed_index(struct tacit_register *reg,
 		goto out;
 	if (!anew)
 		anew = !is_incremental(reg, to->commit);
+	feed.is_anew = anew;
 	if (!anew && !known_latest(reg, &feed.latest, err))
 		goto out;
 	if (!tacit_index_begin(reg->index, anew, err))
