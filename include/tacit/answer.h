@@ -13,10 +13,10 @@ struct tacit_answer {
 	const char *outcome;
 	const char *reason;
 	const char *suggested_area;
-	const char *const *applied; /* pins, or "ID#ADDRESS" */
+	const char *const *applied; /* pins, or places as short as is clear */
 	size_t applied_count;
-	const char *by; /* code; NULL: the actor's state, or the area's
-			 * first coordinator for the secretariat */
+	const char *by; /* code; NULL: the actor's state, or, for the
+			 * secretariat, who coordinates the area alone */
 	struct tacit_date date; /* none: today */
 	const char *reported_in;
 	const char *supersedes;

@@ -28,7 +28,7 @@ struct tacit_comment {
 	const char *category;
 	struct tacit_instant received; /* none: the register's instant */
 	struct tacit_date known_by; /* outside a call: instead of received */
-	const char *via; /* NULL: "mail" for the secretariat */
+	const char *via; /* NULL: "mail"; "git" where a state says it */
 	const char *reference; /* the state's own number and date */
 	const char *reported_in;
 	const char *claimed;
@@ -46,13 +46,15 @@ struct tacit_comment {
 };
 
 /**
- * Record comments as one commit. What stands already adds nothing.
+ * Record comments as one commit. What stands already adds nothing, and keeps
+ * its date: a warning says so where another one is given.
  *
  * Fails: TACIT_NOTFOUND no such note, state, document;
  *        TACIT_INVALID a note without a call, not issued, a state that was
- *        neither a member nor an observer when it was received, a place that
- *        is not in the text that was circulated; each is a fault of its own
- *        in result->faults, all of them; as tacit_write otherwise.
+ *        no member when it was received, received later than the register's
+ *        instant or before the note was issued, a place that is not in the
+ *        text that was circulated; each is a fault of its own in
+ *        result->faults, all of them; as tacit_write otherwise.
  * Source: design, section 7.
  */
 TACIT_MUST_USE bool tacit_comment_record(struct tacit_register *reg,

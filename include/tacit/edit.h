@@ -38,7 +38,6 @@ struct tacit_edit {
 	size_t cap;
 	size_t *slots; /* position in items plus 1, by path; 0: free */
 	size_t slot_count;
-	size_t slot_used;
 	const char *message; /* the commit's; the first line at most 72 bytes */
 	struct tacit_faults faults;
 };
@@ -47,11 +46,18 @@ struct tacit_edit {
 void tacit_edit_put(struct tacit_edit *edit, const char *path,
 	const struct tacit_str *bytes);
 
+/** What is put under an id; NULL: nothing. Borrowed until the next put. */
+const struct tacit_edit_item *tacit_edit_find(
+	const struct tacit_edit *edit, const char *id);
+
 /**
  * Finish a draft and put it. `id` (may be NULL) is its canonical id, in the
- * edit's arena. Content that stands already is marked known and adds nothing.
- * Fails: TACIT_INVALID the draft's first fault; TACIT_REFUSED the same
- * content was withdrawn or superseded (the hint names it and --again).
+ * edit's arena. Content that the record has, at whatever instant, is put as
+ * it was recorded and marked known: it adds nothing. Of two equal drafts the
+ * first is kept as it is.
+ * Fails: TACIT_INVALID the draft's first fault, or another content has its
+ * path; TACIT_REFUSED the same content was withdrawn or superseded (the hint
+ * names it and --again). Nothing is put then.
  */
 TACIT_MUST_USE bool tacit_edit_draft(struct tacit_register *reg,
 	struct tacit_edit *edit, struct tacit_draft *draft, const char *slug,

@@ -100,7 +100,9 @@ static bool check_in_error(
 	if (!tacit_register_get(
 		    acting->reg, &acting->edit->arena, -1, id, &doc, err))
 		return false;
-	if (doc.at.type->append == TACIT_EDITABLE) {
+	if (doc.at.type->append == TACIT_EDITABLE ||
+		(doc.at.type->append == TACIT_APPEND_ONCE_ISSUED &&
+			!tacit_document_get(&doc, "issued"))) {
 		(void)tacit_fail_at(err, TACIT_INVALID, doc.path, 0,
 			"this can be corrected where it stands");
 		return tacit_hint(err, "tacit edit %s", id);
@@ -133,6 +135,7 @@ static bool build_one(
 	const struct tacit_act *act = acting->act;
 	struct tacit_draft draft = { .type = tacit_type(TACIT_ACT) };
 	char day[TACIT_DATE_SIZE];
+	const char *id = NULL;
 	bool ok;
 
 	tacit_date_format(tacit_date_is_set(act->date)
@@ -148,9 +151,9 @@ static bool build_one(
 	tacit_draft_set(&draft, "withdraws", act->withdraws);
 	draft.body = act->body ? act->body : "";
 	ok = tacit_edit_draft(
-		acting->reg, acting->edit, &draft, NULL, NULL, err);
+		acting->reg, acting->edit, &draft, NULL, &id, err);
 	/* said twice is said once: only what is new is judged */
-	if (ok && !acting->edit->items[acting->edit->count - 1].is_known)
+	if (ok && !tacit_edit_find(acting->edit, id)->is_known)
 		ok = check(acting, subject, err);
 	tacit_draft_clear(&draft);
 	return ok;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <tacit/facts.h>
+#include <tacit/passages.h>
 
 struct answering {
 	const struct tacit_answer *answer;
@@ -34,6 +35,7 @@ static bool answered_by(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_coordinators who = { 0 };
 	const char *area = NULL;
 
+	/* who coordinated on the day of the answer */
 	*by = all->answer->by;
 	if (*by)
 		return true;
@@ -45,7 +47,7 @@ static bool answered_by(struct tacit_register *reg, struct tacit_arena *arena,
 		return false;
 	if (area &&
 		!tacit_facts_coordinators(
-			reg, arena, area, (struct tacit_date){ 0 }, &who, err))
+			reg, arena, area, all->answer->date, &who, err))
 		return false;
 	if (who.count == 1 || who.leading == 1) {
 		*by = who.codes[0];
@@ -56,6 +58,15 @@ static bool answered_by(struct tacit_register *reg, struct tacit_arena *arena,
 		"area",
 		who.count);
 	return tacit_hint(err, "say so with: --by STATE");
+}
+
+/* Of two answers one must give way: which, is said and not guessed. */
+static bool undoes(const struct tacit_answer *answer, const char *earlier)
+{
+	const char *said =
+		answer->supersedes ? answer->supersedes : answer->withdraws;
+
+	return said && !strcmp(said, earlier);
 }
 
 static bool check_standing(struct tacit_register *reg,
@@ -75,12 +86,83 @@ static bool check_standing(struct tacit_register *reg,
 	if (!tacit_facts_disposition(
 		    reg, arena, comment, &earlier, &found, err))
 		return false;
-	if (!found || answer->supersedes || answer->withdraws)
+	if (!found || undoes(answer, earlier.at.id))
 		return true;
 	(void)tacit_fail(err, TACIT_INVALID, "%s is answered already: %s",
 		comment, tacit_document_get(&earlier, "outcome"));
 	return tacit_hint(
 		err, "to change the answer: --supersedes %s", earlier.at.id);
+}
+
+/* The place in what was enclosed, where that is what was typed. */
+static const char *now_in(struct tacit_arena *arena,
+	const struct tacit_enclosure *enclosure, const char *typed)
+{
+	const char *slash = strrchr(enclosure->id, '/');
+	const char *name = slash ? slash + 1 : enclosure->id;
+	size_t len = strcspn(typed, "#");
+
+	if (!typed[len])
+		return NULL;
+	if ((strlen(name) != len || strncmp(name, typed, len) != 0) &&
+		(strlen(enclosure->id) != len ||
+			strncmp(enclosure->id, typed, len) != 0))
+		return NULL;
+	return tacit_arena_printf(arena, "%s%s", enclosure->id, typed + len);
+}
+
+/* "concept-paper#II.2" as it was circulated, or as it reads by now; a pin
+ * stays as it is. */
+static bool resolve_applied(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_call_case *call,
+	const char *typed, const char **place, struct tacit_err *err)
+{
+	struct tacit_err circulated = { 0 };
+	struct tacit_err now = { 0 };
+	size_t i;
+
+	*place = typed;
+	if (strchr(typed, ' ') ||
+		tacit_place_resolve(
+			reg, arena, call, typed, place, &circulated))
+		return true;
+	/* a passage that came with the change */
+	for (i = 0; call && circulated.code == TACIT_NOTFOUND &&
+		i < call->facts.call.enclosure_count;
+		i++) {
+		const char *there =
+			now_in(arena, &call->facts.call.enclosures[i], typed);
+
+		now = (struct tacit_err){ 0 };
+		if (there &&
+			tacit_place_resolve(
+				reg, arena, NULL, there, place, &now))
+			return true;
+	}
+	if (err && err->code == TACIT_OK)
+		*err = circulated;
+	return false;
+}
+
+static bool set_applied(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_answer *answer, const char *note,
+	struct tacit_draft *draft, struct tacit_err *err)
+{
+	struct tacit_call_case call = { 0 };
+	size_t i;
+
+	if (answer->applied_count && note &&
+		!tacit_facts_call(reg, arena, note, &call, err))
+		return false;
+	for (i = 0; i < answer->applied_count; i++) {
+		const char *place = NULL;
+
+		if (!resolve_applied(reg, arena, note ? &call : NULL,
+			    answer->applied[i], &place, err))
+			return false;
+		tacit_draft_add(draft, "applied", place);
+	}
+	return true;
 }
 
 static void set_words(struct tacit_draft *draft, struct tacit_register *reg,
@@ -90,7 +172,6 @@ static void set_words(struct tacit_draft *draft, struct tacit_register *reg,
 		? answer->date
 		: tacit_register_today(reg);
 	char day[TACIT_DATE_SIZE];
-	size_t i;
 
 	tacit_date_format(date, day);
 	tacit_draft_set(draft, "outcome", answer->outcome);
@@ -100,8 +181,6 @@ static void set_words(struct tacit_draft *draft, struct tacit_register *reg,
 	tacit_draft_set(draft, "reported-in", answer->reported_in);
 	tacit_draft_set(draft, "supersedes", answer->supersedes);
 	tacit_draft_set(draft, "withdraws", answer->withdraws);
-	for (i = 0; i < answer->applied_count; i++)
-		tacit_draft_add(draft, "applied", answer->applied[i]);
 	draft->body = answer->body ? answer->body : "";
 }
 
@@ -112,7 +191,8 @@ static bool build_one(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_draft draft = { .type = tacit_type(TACIT_DISPOSITION) };
 	struct tacit_document comment = { 0 };
 	const char *by = NULL;
-	const char *about;
+	const char *given = NULL;
+	const char *note;
 	bool ok = false;
 
 	if (!tacit_register_get(
@@ -122,13 +202,15 @@ static bool build_one(struct tacit_register *reg, struct tacit_edit *edit,
 	tacit_draft_set(&draft, "comment", comment.at.id);
 	tacit_draft_set(&draft, "by", by);
 	set_words(&draft, reg, all->answer);
-	/* its path says on which call, or in which area, the comment is */
-	about = tacit_document_get(&comment, "note");
-	if (!about)
-		about = tacit_document_get(&comment, "area");
-	if (!tacit_edit_draft(reg, edit, &draft, about, NULL, err))
+	note = tacit_document_get(&comment, "note");
+	if (!set_applied(reg, &edit->arena, all->answer, note, &draft, err))
 		goto out;
-	ok = edit->items[edit->count - 1].is_known ||
+	/* its path says on which call, or in which area, the comment is */
+	if (!tacit_edit_draft(reg, edit, &draft,
+		    note ? note : tacit_document_get(&comment, "area"), &given,
+		    err))
+		goto out;
+	ok = tacit_edit_find(edit, given)->is_known ||
 		check_standing(
 			reg, &edit->arena, all->answer, comment.at.id, err);
 out:

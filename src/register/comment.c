@@ -25,11 +25,34 @@ struct entry {
 	struct calls *calls;
 	const struct tacit_comment *said;
 	const struct tacit_call_case *call; /* NULL outside a call */
-	struct tacit_instant received;
+	struct tacit_instant received; /* of known-by: noon of that day */
 	struct tacit_draft draft;
 };
 
 /* --- may that be said there? ------------------------------------------------- */
+
+static bool find_received(struct entry *entry, struct tacit_err *err)
+{
+	struct tacit_instant now = tacit_register_now(entry->reg);
+	const struct tacit_comment *said = entry->said;
+
+	entry->received = now;
+	if (tacit_date_is_set(said->known_by))
+		entry->received = tacit_zone_instant(
+			&tacit_register_body(entry->reg)->zone, said->known_by,
+			TACIT_DAY_S / 2);
+	else if (tacit_instant_is_set(said->received))
+		entry->received = said->received;
+	if (tacit_date_is_set(said->known_by)
+			? tacit_date_compare(said->known_by,
+				  tacit_register_today(entry->reg)) > 0
+			: entry->received.s > now.s) {
+		(void)tacit_fail(err, TACIT_INVALID,
+			"received at an instant that has not come");
+		return tacit_hint(err, "correct --received, or --now");
+	}
+	return true;
+}
 
 static bool check_call(const struct entry *entry, struct tacit_err *err)
 {
@@ -119,9 +142,10 @@ static bool set_places(struct entry *entry, struct tacit_err *err)
 	return true;
 }
 
-static void set_words(struct entry *entry)
+static void set_words(struct entry *entry, const struct tacit_actor *actor)
 {
 	const struct tacit_comment *said = entry->said;
+	const char *via = actor->role == TACIT_ROLE_STATE ? "git" : "mail";
 	const struct {
 		const char *key;
 		const char *value;
@@ -131,7 +155,7 @@ static void set_words(struct entry *entry)
 		{ "area", said->note ? NULL : said->area },
 		{ "kind", said->kind },
 		{ "category", said->category },
-		{ "via", said->via ? said->via : "mail" },
+		{ "via", said->via ? said->via : via },
 		{ "reference", said->reference },
 		{ "reported-in", said->reported_in },
 		{ "claimed", said->claimed },
@@ -190,11 +214,36 @@ static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 				*err = now;
 			return false;
 		}
-		/* the one that stood there is no part of this edit */
-		edit->count--;
 	}
 	return tacit_fail(
 		err, TACIT_LIMIT, "the same was said and taken back 100 times");
+}
+
+/* What stands already keeps its date, and whoever says another must know. */
+static void compare_received(struct entry *entry, const char *id)
+{
+	const struct tacit_edit_item *item = tacit_edit_find(entry->edit, id);
+	const struct tacit_comment_origin *origin = &entry->said->origin;
+	struct tacit_faults ignored = { 0 };
+	struct tacit_document doc = { 0 };
+	const char *received;
+	struct tacit_instant at = { 0 };
+
+	if (!tacit_instant_is_set(entry->said->received))
+		return;
+	(void)tacit_document_parse(&entry->edit->arena, item->path,
+		*item->bytes, true, &doc, &ignored);
+	tacit_faults_clear(&ignored);
+	received = tacit_document_get(&doc, "received");
+	(void)tacit_document_instant(&doc, "received", &at);
+	if (at.s != entry->said->received.s)
+		tacit_fault_warn(&entry->edit->faults,
+			origin->path ? origin->path : item->path, origin->line,
+			"if that is mistaken: tacit void it, then record it "
+			"with --again",
+			"the same is recorded with another date of receipt, "
+			"which stays: %s",
+			received ? received : "not recorded");
 }
 
 static void look_in(struct entry *entry, const struct tacit_call_case *call)
@@ -231,18 +280,18 @@ static bool read_call(struct entry *entry, struct tacit_err *err)
 static bool build_one(struct entry *entry, const struct tacit_actor *actor,
 	struct tacit_err *err)
 {
-	const struct tacit_comment *said = entry->said;
+	const char *id = NULL;
 	bool ok = false;
 
-	entry->received = tacit_instant_is_set(said->received)
-		? said->received
-		: tacit_register_now(entry->reg);
 	entry->draft.type = tacit_type(TACIT_COMMENT);
-	if (!read_call(entry, err) || !check_state(entry, err))
+	if (!find_received(entry, err) || !read_call(entry, err) ||
+		!check_state(entry, err))
 		goto out;
-	set_words(entry);
+	set_words(entry, actor);
 	set_received(entry, actor);
-	ok = set_places(entry, err) && finish(entry, NULL, err);
+	ok = set_places(entry, err) && finish(entry, &id, err);
+	if (ok)
+		compare_received(entry, id);
 out:
 	tacit_draft_clear(&entry->draft);
 	return ok;

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <tacit/contentid.h>
 #include <tacit/facts.h>
 
 enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
@@ -20,16 +21,13 @@ static size_t hash(const char *path)
 	return (size_t)(h ^ h >> 32);
 }
 
-/* The slot that has the path, or the free one where it would be. What was
- * taken off the end again still has its slot, and is passed over. */
+/* The slot that has the path, or the free one where it would be. */
 static size_t *find_slot(const struct tacit_edit *edit, const char *path)
 {
 	size_t at = hash(path) & (edit->slot_count - 1);
 
 	while (edit->slots[at] &&
-		(edit->slots[at] > edit->count ||
-			strcmp(edit->items[edit->slots[at] - 1].path, path) !=
-				0))
+		strcmp(edit->items[edit->slots[at] - 1].path, path) != 0)
 		at = (at + 1) & (edit->slot_count - 1);
 	return &edit->slots[at];
 }
@@ -45,26 +43,43 @@ static void grow_slots(struct tacit_edit *edit)
 		*find_slot(edit, edit->items[i].path) = i + 1;
 }
 
+static struct tacit_edit_item *item_of(
+	const struct tacit_edit *edit, const char *path)
+{
+	size_t slot = edit->slot_count ? *find_slot(edit, path) : 0;
+
+	return slot ? &edit->items[slot - 1] : NULL;
+}
+
 static struct tacit_edit_item *item_at(
 	struct tacit_edit *edit, const char *path)
 {
-	size_t *slot;
+	struct tacit_edit_item *item = item_of(edit, path);
 
-	/* also where many were taken off again: half of them are free */
-	if (edit->slot_used * 2 >= edit->slot_count) {
+	if (item)
+		return item;
+	if (edit->count * 2 >= edit->slot_count)
 		grow_slots(edit);
-		edit->slot_used = edit->count;
-	}
-	slot = find_slot(edit, path);
-	if (*slot)
-		return &edit->items[*slot - 1];
 	edit->items = tacit_arena_grow(&edit->arena, edit->items, &edit->cap,
 		edit->count + 1, sizeof(*edit->items));
-	edit->items[edit->count] = (struct tacit_edit_item){ 0 };
-	edit->items[edit->count].path = tacit_arena_strdup(&edit->arena, path);
-	edit->slot_used++;
-	*slot = ++edit->count;
-	return &edit->items[edit->count - 1];
+	item = &edit->items[edit->count];
+	*item = (struct tacit_edit_item){ 0 };
+	item->path = tacit_arena_strdup(&edit->arena, path);
+	*find_slot(edit, path) = ++edit->count;
+	return item;
+}
+
+const struct tacit_edit_item *tacit_edit_find(
+	const struct tacit_edit *edit, const char *id)
+{
+	size_t i;
+
+	/* what is asked for was mostly put last */
+	for (i = edit->count; i-- > 0;) {
+		if (edit->items[i].id && !strcmp(edit->items[i].id, id))
+			return &edit->items[i];
+	}
+	return NULL;
 }
 
 void tacit_edit_put(struct tacit_edit *edit, const char *path,
@@ -87,28 +102,89 @@ void tacit_edit_put(struct tacit_edit *edit, const char *path,
 		item->id = at.id;
 }
 
-/* The same content stands already, or once stood. */
-static bool judge_known(struct tacit_register *reg, struct tacit_edit *edit,
-	const char *path, struct tacit_err *err)
+static bool same_content(struct tacit_arena *arena, const char *path,
+	struct tacit_str a, struct tacit_str b)
 {
-	struct tacit_edit_item *item = item_at(edit, path);
-	struct tacit_index_query query = { .type = -1, .path = path };
-	struct tacit_documents found = { 0 };
+	const struct tacit_str texts[2] = { a, b };
+	char ids[2][TACIT_ID_CHARS + 1];
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		struct tacit_faults ignored = { 0 };
+		struct tacit_document doc = { 0 };
+
+		(void)tacit_document_parse(
+			arena, path, texts[i], true, &doc, &ignored);
+		tacit_faults_clear(&ignored);
+		tacit_content_id(&doc, ids[i]);
+	}
+	return !strcmp(ids[0], ids[1]);
+}
+
+/* Paths carry half of a content id: two contents may have one path. */
+static bool fail_taken(const char *path, struct tacit_err *err)
+{
+	(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+		"another document has this name already");
+	return tacit_hint(err, "say it in other words");
+}
+
+/* What the commit has at the path, whatever the instant. */
+static bool read_recorded(struct tacit_register *reg, struct tacit_edit *edit,
+	const char *path, struct tacit_str *text, bool *exists,
+	struct tacit_err *err)
+{
+	struct tacit_err missing = { 0 };
+	char blob[TACIT_OID_SIZE];
+
+	*exists = tacit_store_blob_at(tacit_register_store(reg),
+		tacit_register_commit(reg), path, blob, &missing);
+	if (!*exists)
+		return missing.code == TACIT_NOTFOUND ||
+			tacit_fail(err, missing.code, "%s", missing.msg);
+	return tacit_register_blob(reg, &edit->arena, blob, text, err);
+}
+
+static bool put_known(struct tacit_register *reg, struct tacit_edit *edit,
+	const char *path, const struct tacit_str *text, struct tacit_err *err)
+{
+	struct tacit_path at = { 0 };
 	bool stands = true;
 
-	if (!tacit_register_list(reg, &edit->arena, &query, &found, err))
+	if (!tacit_path_parse(&edit->arena, path, &at, err) ||
+		!tacit_facts_stands(reg, at.id, &stands, err))
 		return false;
-	if (!found.count)
-		return true;
-	if (!tacit_facts_stands(reg, item->id, &stands, err))
+	if (!stands) {
+		(void)tacit_fail(err, TACIT_REFUSED,
+			"%s said the same, and was withdrawn or superseded "
+			"since",
+			at.id);
+		return tacit_hint(err, "to say it again: --again");
+	}
+	tacit_edit_put(edit, path, text);
+	item_of(edit, path)->is_known = true;
+	return true;
+}
+
+/* Append-only documents are named by their content. */
+static bool put_once(struct tacit_register *reg, struct tacit_edit *edit,
+	const char *path, const struct tacit_str *text, struct tacit_err *err)
+{
+	const struct tacit_edit_item *earlier = item_of(edit, path);
+	struct tacit_str recorded = { 0 };
+	bool exists = false;
+
+	if (earlier && earlier->bytes)
+		return same_content(
+			       &edit->arena, path, *text, *earlier->bytes) ||
+			fail_taken(path, err);
+	if (!read_recorded(reg, edit, path, &recorded, &exists, err))
 		return false;
-	item->is_known = true;
-	if (stands)
-		return true;
-	(void)tacit_fail(err, TACIT_REFUSED,
-		"%s said the same, and was withdrawn or superseded since",
-		item->id);
-	return tacit_hint(err, "to say it again: --again");
+	if (!exists)
+		tacit_edit_put(edit, path, text);
+	else if (!same_content(&edit->arena, path, *text, recorded))
+		return fail_taken(path, err);
+	return !exists || put_known(reg, edit, path, &recorded, err);
 }
 
 bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
@@ -118,18 +194,15 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_buf text = { 0 };
 	const char *path = NULL;
 	struct tacit_str bytes;
-	bool ok = false;
+	bool ok = tacit_draft_finish(draft, slug, &path, &text, err);
 
-	if (!tacit_draft_finish(draft, slug, &path, &text, err))
-		goto out;
 	bytes = tacit_buf_str(&text);
-	tacit_edit_put(edit, path, &bytes);
-	if (id)
-		*id = item_at(edit, path)->id;
-	/* only append-only documents are named by their content */
-	ok = draft->type->append != TACIT_APPEND_ONLY ||
-		judge_known(reg, edit, path, err);
-out:
+	if (ok && draft->type->append == TACIT_APPEND_ONLY)
+		ok = put_once(reg, edit, path, &bytes, err);
+	else if (ok)
+		tacit_edit_put(edit, path, &bytes);
+	if (ok && id)
+		*id = item_of(edit, path)->id;
 	tacit_buf_clear(&text);
 	return ok;
 }

@@ -25,8 +25,10 @@ static bool find_earlier(struct tacit_register *reg, struct tacit_arena *arena,
 		const char *year = tacit_document_get(&docs.list[i], "year");
 		bool stands = true;
 
+		/* what only takes back reports nothing */
 		if (!theirs || !who || strcmp(theirs, who) != 0 || !year ||
-			strcmp(year, progress->year) != 0)
+			strcmp(year, progress->year) != 0 ||
+			tacit_document_get(&docs.list[i], "withdraws"))
 			continue;
 		if (!tacit_facts_stands(reg, docs.list[i].at.id, &stands, err))
 			return false;
@@ -36,16 +38,22 @@ static bool find_earlier(struct tacit_register *reg, struct tacit_arena *arena,
 	return true;
 }
 
+static bool undoes(const struct tacit_progress *progress, const char *earlier)
+{
+	const char *said = progress->supersedes ? progress->supersedes
+						: progress->withdraws;
+
+	return said && !strcmp(said, earlier);
+}
+
 static bool check_earlier(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_progress *progress, struct tacit_err *err)
 {
 	const char *earlier = NULL;
 
-	if (progress->supersedes || progress->withdraws)
-		return true;
 	if (!find_earlier(reg, arena, progress, &earlier, err))
 		return false;
-	if (!earlier)
+	if (!earlier || undoes(progress, earlier))
 		return true;
 	(void)tacit_fail(err, TACIT_INVALID,
 		"%s has been reported on for %s already", progress->item,
@@ -59,6 +67,7 @@ static bool build_progress(struct tacit_register *reg, struct tacit_edit *edit,
 {
 	const struct tacit_progress *progress = ctx;
 	struct tacit_draft draft = { .type = tacit_type(TACIT_PROGRESS) };
+	const char *id = NULL;
 	bool ok;
 
 	tacit_draft_set(&draft, "item", progress->item);
@@ -71,8 +80,8 @@ static bool build_progress(struct tacit_register *reg, struct tacit_edit *edit,
 	tacit_draft_set(&draft, "supersedes", progress->supersedes);
 	tacit_draft_set(&draft, "withdraws", progress->withdraws);
 	draft.body = progress->body ? progress->body : "";
-	ok = tacit_edit_draft(reg, edit, &draft, NULL, NULL, err);
-	if (ok && !edit->items[edit->count - 1].is_known)
+	ok = tacit_edit_draft(reg, edit, &draft, NULL, &id, err);
+	if (ok && !tacit_edit_find(edit, id)->is_known)
 		ok = check_earlier(reg, &edit->arena, progress, err);
 	tacit_edit_message(edit, "progress: %s, %s, %s", progress->item,
 		progress->year, progress->status);
