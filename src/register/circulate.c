@@ -70,6 +70,20 @@ static bool set_one(struct issue *issue, const char *key, const char *value,
 	return set_values(issue, key, &value, 1, false, false, after, err);
 }
 
+/* What is computed must not stand there otherwise by hand. */
+static bool set_computed(struct issue *issue, const char *key,
+	const char *value, const char *after, struct tacit_err *err)
+{
+	const char *said = tacit_document_get(&issue->note, key);
+
+	if (!said || !strcmp(said, value))
+		return set_one(issue, key, value, after, err);
+	(void)tacit_fail_at(err, TACIT_INVALID, issue->note.path, 0,
+		"%s: it says %s, but what it calls for gives %s", key, said,
+		value);
+	return tacit_hint(err, "leave it out: it is computed when issued");
+}
+
 /* The first note's close in force, which an extension must move later. */
 static bool check_extension(
 	struct issue *issue, struct tacit_instant closes, struct tacit_err *err)
@@ -87,6 +101,22 @@ static bool check_extension(
 		err);
 }
 
+/* Hour and zone in the note's own words, or as we take them. */
+static bool set_basis(struct issue *issue, struct tacit_err *err)
+{
+	const char *said = tacit_document_get(&issue->note, "deadline-basis");
+	bool is_stated = tacit_document_get(&issue->note, "cutoff") &&
+		tacit_document_get(&issue->note, "zone");
+
+	if (!said || is_stated || strcmp(said, "stated") != 0)
+		return set_one(issue, "deadline-basis",
+			is_stated ? "stated" : "assumed", "zone", err);
+	(void)tacit_fail_at(err, TACIT_INVALID, issue->note.path, 0,
+		"deadline-basis: stated, but the note states no %s",
+		tacit_document_get(&issue->note, "cutoff") ? "zone" : "hour");
+	return tacit_hint(err, "write cutoff and zone, or leave it out");
+}
+
 static bool resolve_deadline(struct issue *issue, struct tacit_err *err)
 {
 	struct tacit_document *note = &issue->note;
@@ -95,8 +125,6 @@ static bool resolve_deadline(struct issue *issue, struct tacit_err *err)
 	struct tacit_zone zone = { 0 };
 	char closes[TACIT_INSTANT_SIZE];
 	char offset[TACIT_OFFSET_SIZE];
-	bool is_stated = tacit_document_get(note, "cutoff") &&
-		tacit_document_get(note, "zone");
 
 	if (!tacit_document_get(note, "comments-by"))
 		return true;
@@ -116,10 +144,9 @@ static bool resolve_deadline(struct issue *issue, struct tacit_err *err)
 		set_one(issue, "zone",
 			tacit_register_body(issue->reg)->zone_name, "cutoff",
 			err) &&
-		set_one(issue, "deadline-basis",
-			is_stated ? "stated" : "assumed", "zone", err) &&
-		set_one(issue, "closes", closes, "deadline-basis", err) &&
-		set_one(issue, "offset", offset, "closes", err);
+		set_basis(issue, err) &&
+		set_computed(issue, "closes", closes, "deadline-basis", err) &&
+		set_computed(issue, "offset", offset, "closes", err);
 }
 
 /* --- the note ---------------------------------------------------------------- */

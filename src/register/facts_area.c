@@ -76,14 +76,19 @@ struct standing {
 static bool still_stands(
 	struct standing *standing, const char *id, struct tacit_err *err);
 
+/* Unless it is itself taken back; what takes it back says nothing more. */
 static bool undone_by_act(
 	const struct tacit_document *act, void *ctx, struct tacit_err *err)
 {
 	struct standing *standing = ctx;
+	struct standing below = { standing->reg, standing->depth + 1, true };
 
-	(void)act;
-	(void)err;
-	standing->stands = false;
+	if (tacit_document_get(act, "withdraws"))
+		return true;
+	if (!still_stands(&below, act->at.id, err))
+		return false;
+	if (below.stands)
+		standing->stands = false;
 	return true;
 }
 
@@ -172,6 +177,9 @@ bool tacit_facts_disposition(struct tacit_register *reg,
 	for (i = 0; i < docs.count; i++) {
 		bool holds = true;
 
+		/* what only takes back is no answer */
+		if (tacit_document_get(&docs.list[i], "withdraws"))
+			continue;
 		if (!tacit_facts_stands(reg, docs.list[i].at.id, &holds, err))
 			return false;
 		if (!holds)

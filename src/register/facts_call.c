@@ -4,6 +4,7 @@
 #include <tacit/facts.h>
 
 #include "opened.h"
+#include "pins.h"
 
 static struct tacit_instant start_of(
 	struct tacit_register *reg, struct tacit_date date)
@@ -92,6 +93,7 @@ static void fill_statement(struct tacit_arena *arena,
 }
 
 struct error_marks {
+	struct tacit_register *reg;
 	struct tacit_statement *statements;
 	size_t count;
 };
@@ -101,11 +103,18 @@ static bool mark_error(
 {
 	struct error_marks *marks = ctx;
 	const char *subject = tacit_document_get(act, "subject");
+	bool holds = true;
 	size_t i;
 
-	(void)err;
-	for (i = 0; subject && i < marks->count; i++) {
-		if (!strcmp(marks->statements[i].id, subject))
+	if (!subject || tacit_document_get(act, "withdraws"))
+		return true;
+	for (i = 0; i < marks->count; i++) {
+		if (strcmp(marks->statements[i].id, subject) != 0)
+			continue;
+		/* an act that was taken back marks nothing */
+		if (!tacit_facts_stands(marks->reg, act->at.id, &holds, err))
+			return false;
+		if (holds)
 			marks->statements[i].entered_in_error =
 				act->exists_from;
 	}
@@ -149,8 +158,7 @@ static bool fill_statements(struct tacit_register *reg,
 	}
 	out->facts.statements = list;
 	out->facts.statement_count = n;
-	marks.statements = list;
-	marks.count = out->facts.statement_count;
+	marks = (struct error_marks){ reg, list, n };
 	return tacit_register_each(reg, &errors, mark_error, &marks, err);
 }
 
@@ -221,30 +229,6 @@ bool tacit_facts_terms(struct tacit_register *reg, struct tacit_arena *arena,
 	return tacit_zone_load(arena, name, zone, err);
 }
 
-/* The document as it was circulated: of the pinned text, not of today's. */
-static bool read_pinned(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_enclosure *enclosure, struct tacit_document *out,
-	struct tacit_err *err)
-{
-	struct tacit_faults ignored = { 0 };
-	struct tacit_err gone = { 0 };
-	struct tacit_str text = { 0 };
-
-	if (!tacit_register_get(reg, arena, -1, enclosure->id, out, &gone)) {
-		/* removed since: what was circulated cannot be read by path */
-		*out = (struct tacit_document){ 0 };
-		return gone.code == TACIT_NOTFOUND ||
-			tacit_fail(err, gone.code, "%s", gone.msg);
-	}
-	if (!enclosure->blob[0] || !strcmp(enclosure->blob, out->blob))
-		return true;
-	if (!tacit_register_blob(reg, arena, enclosure->blob, &text, err))
-		return false;
-	(void)tacit_document_parse(arena, out->path, text, true, out, &ignored);
-	tacit_faults_clear(&ignored);
-	return true;
-}
-
 static bool is_version_of(const struct tacit_document *version, const char *id)
 {
 	size_t len = strlen(id);
@@ -311,7 +295,8 @@ static bool fill_enclosures(struct tacit_register *reg,
 			continue;
 		list[n].id = tacit_arena_strndup(arena, id.data, id.len);
 		list[n].blob = tacit_arena_strndup(arena, blob.data, blob.len);
-		if (!read_pinned(reg, arena, &list[n], &docs[n], err))
+		if (!tacit_pins_read(reg, arena, list[n].id, list[n].blob,
+			    &docs[n], err))
 			return false;
 		list[n].prepared_by = texts_of(arena, &docs[n], "prepared-by",
 			&list[n].prepared_by_count);
@@ -332,23 +317,33 @@ static bool fill_extensions(struct tacit_register *reg,
 		.link_target = out->note.at.id };
 	struct tacit_documents notes = { 0 };
 	struct tacit_extension *list;
+	size_t n = 0;
 	size_t i;
 
 	if (!tacit_register_list(reg, arena, &query, &notes, err))
 		return false;
 	list = tacit_arena_array(arena, notes.count + 1, sizeof(*list));
 	for (i = 0; i < notes.count; i++) {
-		list[i].note = notes.list[i].at.id;
-		(void)tacit_document_instant(
-			&notes.list[i], "issued", &list[i].issued);
-		(void)tacit_document_instant(
-			&notes.list[i], "closes", &list[i].closes);
-		if (!other_reading(
-			    reg, &notes.list[i], &list[i].other_closes, err))
+		struct tacit_extension *one = &list[n];
+		bool holds = true;
+
+		/* one that was entered in error moves nothing */
+		if (!tacit_facts_stands(reg, notes.list[i].at.id, &holds, err))
 			return false;
+		if (!holds)
+			continue;
+		one->note = notes.list[i].at.id;
+		(void)tacit_document_instant(
+			&notes.list[i], "issued", &one->issued);
+		(void)tacit_document_instant(
+			&notes.list[i], "closes", &one->closes);
+		if (!other_reading(
+			    reg, &notes.list[i], &one->other_closes, err))
+			return false;
+		n++;
 	}
 	out->facts.call.extensions = list;
-	out->facts.call.extension_count = notes.count;
+	out->facts.call.extension_count = n;
 	return true;
 }
 
@@ -380,8 +375,19 @@ static bool fill_confirmation(struct tacit_register *reg,
 	struct tacit_index_query query = { .type = TACIT_ACT,
 		.subject = out->note.at.id,
 		.kind = "replies-complete" };
+	struct tacit_call *call = &out->facts.call;
+	struct tacit_instant closes;
 
-	return tacit_register_each(reg, &query, take_confirmation, &all, err);
+	if (!tacit_register_each(reg, &query, take_confirmation, &all, err))
+		return false;
+	/* It bears a day only. On the day of the close it was after it: no
+	 * call that is open can be confirmed. */
+	closes = tacit_call_closes(call, reg->now, NULL);
+	if (tacit_instant_is_set(call->replies_complete) &&
+		call->replies_complete.s < closes.s &&
+		closes.s < call->replies_complete.s + TACIT_DAY_S)
+		call->replies_complete = closes;
+	return true;
 }
 
 bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,

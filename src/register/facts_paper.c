@@ -50,10 +50,13 @@ static const char *pinned_blob(
 	return NULL;
 }
 
-static bool stands(struct steps *steps, const struct tacit_document *doc,
+/* What only takes another back is no step. */
+static bool stands(struct tacit_register *reg, const struct tacit_document *doc,
 	bool *out, struct tacit_err *err)
 {
-	return tacit_facts_stands(steps->reg, doc->at.id, out, err);
+	*out = false;
+	return tacit_document_get(doc, "withdraws") ||
+		tacit_facts_stands(reg, doc->at.id, out, err);
 }
 
 /* --- circulated --------------------------------------------------------- */
@@ -93,7 +96,7 @@ static bool add_submitted(
 	struct tacit_step *step;
 	bool holds = true;
 
-	if (!stands(steps, act, &holds, err))
+	if (!stands(steps->reg, act, &holds, err))
 		return false;
 	if (!holds)
 		return true;
@@ -115,7 +118,7 @@ static bool add_decided(
 	struct tacit_step *step;
 	bool holds = true;
 
-	if (!stands(steps, decision, &holds, err))
+	if (!stands(steps->reg, decision, &holds, err))
 		return false;
 	if (!holds)
 		return true;
@@ -129,6 +132,7 @@ static bool add_decided(
 }
 
 struct approvals {
+	struct tacit_register *reg;
 	bool is_approved;
 };
 
@@ -137,10 +141,13 @@ static bool look_for_approval(
 {
 	struct approvals *approvals = ctx;
 	const char *outcome = tacit_document_get(decision, "outcome");
+	bool holds = false;
 
-	(void)err;
-	if (outcome && !strncmp(outcome, "approved", 8))
-		approvals->is_approved = true;
+	if (!outcome || strncmp(outcome, "approved", 8) != 0)
+		return true;
+	if (!stands(approvals->reg, decision, &holds, err))
+		return false;
+	approvals->is_approved |= holds;
 	return true;
 }
 
@@ -148,7 +155,7 @@ static bool add_superseded(
 	const struct tacit_document *later, void *ctx, struct tacit_err *err)
 {
 	struct steps *steps = ctx;
-	struct approvals approvals = { 0 };
+	struct approvals approvals = { .reg = steps->reg };
 	struct tacit_index_query query = { .type = TACIT_DECISION,
 		.link_key = "documents",
 		.link_target = later->at.id };

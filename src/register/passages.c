@@ -4,34 +4,16 @@
 
 #include <tacit/assemble.h>
 
+#include "pins.h"
+
 /* A text to be read: its document as of the commit, or of a blob. */
 static bool read_text(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *id, const char *blob, struct tacit_document *out,
 	struct tacit_err *err)
 {
-	struct tacit_faults ignored = { 0 };
-	struct tacit_str text = { 0 };
-	struct tacit_err gone = { 0 };
-	const char *path = NULL;
-
-	if (!tacit_register_get(reg, arena, -1, id, out, &gone)) {
-		if (gone.code != TACIT_NOTFOUND || !blob)
-			return tacit_fail(err, gone.code, "%s", gone.msg) ||
-				tacit_hint(err, "%s", gone.hint);
-		*out = (struct tacit_document){ 0 };
-	}
-	if (!blob || (out->blob && !strcmp(out->blob, blob)))
-		return true;
-	/* the text that was meant, whatever stands there now */
-	path = out->path;
-	if (!path && !tacit_path_of_id(arena, TACIT_PAPER, id, &path, err))
-		return false;
-	if (!tacit_register_blob(reg, arena, blob, &text, err))
-		return false;
-	(void)tacit_document_parse(arena, path, text, true, out, &ignored);
-	tacit_faults_clear(&ignored);
-	out->blob = blob;
-	return true;
+	if (blob && blob[0])
+		return tacit_pins_read(reg, arena, id, blob, out, err);
+	return tacit_register_get(reg, arena, -1, id, out, err);
 }
 
 static const char *pinned(const struct tacit_call_case *call, const char *id)

@@ -70,3 +70,47 @@ bool tacit_pins_add(
 	items.subject = tacit_document_get(&doc, "area");
 	return pin_all(pins, &items, NULL, err);
 }
+
+/* Where it stood, of what is no longer there: ids of texts tell it. */
+static const char *path_of(struct tacit_arena *arena, const char *id)
+{
+	static const enum tacit_type_id types[] = { TACIT_ITEM, TACIT_PAPER,
+		TACIT_NOTE, TACIT_EVENT, TACIT_MEASURE, TACIT_AREA };
+	const char *path = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		struct tacit_err other = { 0 };
+
+		if (tacit_path_is_id(types[i], tacit_str_of(id)) &&
+			tacit_path_of_id(arena, types[i], id, &path, &other))
+			return path;
+	}
+	return id;
+}
+
+bool tacit_pins_read(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *id, const char *blob, struct tacit_document *out,
+	struct tacit_err *err)
+{
+	struct tacit_faults ignored = { 0 };
+	struct tacit_err gone = { 0 };
+	struct tacit_str text = { 0 };
+	const char *path;
+
+	*out = (struct tacit_document){ 0 };
+	if (!tacit_register_get(reg, arena, -1, id, out, &gone) &&
+		gone.code != TACIT_NOTFOUND)
+		return tacit_fail(err, gone.code, "%s", gone.msg);
+	if (!blob[0] || (out->blob && !strcmp(blob, out->blob)))
+		return true;
+	path = out->path ? out->path : path_of(arena, id);
+	if (!tacit_register_blob(reg, arena, blob, &text, err))
+		return false;
+	*out = (struct tacit_document){ 0 };
+	(void)tacit_document_parse(arena, path, text, true, out, &ignored);
+	tacit_faults_clear(&ignored);
+	out->path = path;
+	out->blob = tacit_arena_strdup(arena, blob);
+	return true;
+}

@@ -20,4 +20,13 @@ struct tacit_pins {
 TACIT_MUST_USE bool tacit_pins_add(
 	struct tacit_pins *pins, const char *id, struct tacit_err *err);
 
+/**
+ * The document as it was pinned: of that text, whatever stands at its path by
+ * now. With `blob` "" as it stands, or {0} where it does not.
+ * Fails: TACIT_NOTFOUND there is no such text.
+ */
+TACIT_MUST_USE bool tacit_pins_read(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *id, const char *blob,
+	struct tacit_document *out, struct tacit_err *err);
+
 #endif

@@ -8,6 +8,9 @@
 
 enum { AREAS_MAX = 64 };
 
+/* 2200-01-01: whatever the commit has, exists by then. */
+static const struct tacit_instant whole_commit = { 7258118400 };
+
 struct rights {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
@@ -144,8 +147,14 @@ static void compare(struct rights *rights, const struct tacit_document *before,
 
 /* --- what it touches --------------------------------------------------------- */
 
+/*
+ * Rights are those of the parent commit, all of it: what is circulated or
+ * approved there stays so for who sets an earlier date with --now.
+ */
+
 struct open_calls {
 	struct rights *rights;
+	struct tacit_instant now;
 	bool is_open;
 };
 
@@ -160,8 +169,8 @@ static bool look_for_open(
 	if (!tacit_facts_call(calls->rights->reg, calls->rights->arena,
 		    note->at.id, &call, err))
 		return false;
-	if (tacit_call_is_open(
-		    &call.facts.call, tacit_register_now(calls->rights->reg)))
+	if (calls->now.s <
+		tacit_call_closes(&call.facts.call, whole_commit, NULL).s)
 		calls->is_open = true;
 	return true;
 }
@@ -169,16 +178,31 @@ static bool look_for_open(
 static bool find_open_call(
 	struct rights *rights, const char *id, struct tacit_err *err)
 {
-	struct open_calls calls = { rights, false };
+	struct tacit_instant now = tacit_register_now(rights->reg);
+	struct open_calls calls = { rights, now, false };
 	struct tacit_index_query query = {
 		.type = TACIT_NOTE, .link_key = "encloses", .link_target = id
 	};
+	bool ok;
 
-	if (!tacit_register_each(
-		    rights->reg, &query, look_for_open, &calls, err))
-		return false;
+	tacit_register_set_now(rights->reg, whole_commit);
+	ok = tacit_register_each(
+		rights->reg, &query, look_for_open, &calls, err);
+	tacit_register_set_now(rights->reg, now);
 	rights->action->is_in_open_call |= calls.is_open;
-	return true;
+	return ok;
+}
+
+static bool find_stage(struct rights *rights, const char *paper,
+	struct tacit_stage *stage, struct tacit_err *err)
+{
+	struct tacit_instant now = tacit_register_now(rights->reg);
+	bool ok;
+
+	tacit_register_set_now(rights->reg, whole_commit);
+	ok = tacit_facts_stage(rights->reg, rights->arena, paper, stage, err);
+	tacit_register_set_now(rights->reg, now);
+	return ok;
 }
 
 /* A paper, or the plan that an item is part of. */
@@ -199,8 +223,7 @@ static bool find_approval(struct rights *rights,
 	if (!paper)
 		return true;
 	if (!find_open_call(rights, paper, err) ||
-		!tacit_facts_stage(
-			rights->reg, rights->arena, paper, &stage, err))
+		!find_stage(rights, paper, &stage, err))
 		return false;
 	rights->action->is_approved = stage.stage == TACIT_STAGE_APPROVED;
 	return true;
@@ -217,13 +240,24 @@ static bool find_references(
 		.subject = id,
 		.versions_too = true,
 		.without_text = true };
-	uint64_t links = 0;
-	uint64_t subjects = 0;
+	/* a state's code names no other document than its member's */
+	struct tacit_index_query by = { .type = -1,
+		.state = id,
+		.versions_too = true,
+		.without_text = true };
+	const struct tacit_index_query *const queries[] = { &linked, &about,
+		&by };
+	uint64_t total = 0;
+	size_t i;
 
-	if (!tacit_index_count(rights->reg->index, &linked, &links, err) ||
-		!tacit_index_count(rights->reg->index, &about, &subjects, err))
-		return false;
-	rights->action->is_referenced = links + subjects > 0;
+	for (i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {
+		uint64_t n = 0;
+
+		if (!tacit_index_count(rights->reg->index, queries[i], &n, err))
+			return false;
+		total += n;
+	}
+	rights->action->is_referenced = total > 0;
 	return true;
 }
 
@@ -312,6 +346,7 @@ static bool find_issued(struct rights *rights, const struct tacit_document *doc,
 	struct tacit_document note = { 0 };
 	struct tacit_err missing = { 0 };
 	size_t len = strlen(doc->at.id);
+	const char *text;
 
 	if (doc->at.type->id != TACIT_NOTE)
 		return true;
@@ -326,9 +361,10 @@ static bool find_issued(struct rights *rights, const struct tacit_document *doc,
 		    &note, &missing))
 		return missing.code == TACIT_NOTFOUND ||
 			tacit_fail(err, missing.code, "%s", missing.msg);
+	text = tacit_document_get(doc, "text");
 	rights->action->was_issued = tacit_document_get(&note, "issued") &&
-		tacit_document_get(doc, "text") &&
-		strcmp(tacit_document_get(doc, "text"), "official") == 0;
+		text &&
+		(!strcmp(text, "official") || !strcmp(text, "original"));
 	return true;
 }
 

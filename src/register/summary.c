@@ -17,6 +17,7 @@ bool tacit_summary_wants_answer(enum tacit_kind kind)
 /* --- which comments stand, and which are answered --------------------------- */
 
 struct answers {
+	struct tacit_register *reg;
 	struct tacit_arena *arena;
 	struct tacit_standing_row *rows; /* dispositions of the call */
 	const char **comments; /* what each is about */
@@ -58,12 +59,18 @@ static bool mark_errors(
 {
 	struct answers *answers = ctx;
 	const char *subject = tacit_document_get(act, "subject");
+	bool holds = true;
 	size_t i;
 
-	(void)err;
-	for (i = 0; subject && i < answers->count; i++) {
-		if (!strcmp(answers->rows[i].id, subject))
-			answers->rows[i].is_in_error = true;
+	if (!subject || tacit_document_get(act, "withdraws"))
+		return true;
+	for (i = 0; i < answers->count; i++) {
+		if (strcmp(answers->rows[i].id, subject) != 0)
+			continue;
+		/* an act that was taken back marks nothing */
+		if (!tacit_facts_stands(answers->reg, act->at.id, &holds, err))
+			return false;
+		answers->rows[i].is_in_error |= holds;
 	}
 	return true;
 }
@@ -78,7 +85,7 @@ static bool answered_ids(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, const char ***ids, size_t *count,
 	struct tacit_err *err)
 {
-	struct answers answers = { .arena = arena };
+	struct answers answers = { .reg = reg, .arena = arena };
 	struct tacit_index_query given = { .type = TACIT_DISPOSITION,
 		.path_prefix =
 			tacit_arena_printf(arena, "dispositions/%s/", note) };
@@ -92,7 +99,8 @@ static bool answered_ids(struct tacit_register *reg, struct tacit_arena *arena,
 	tacit_standing_find(arena, answers.rows, answers.count);
 	*count = 0;
 	for (i = 0; i < answers.count; i++) {
-		if (!answers.rows[i].is_undone)
+		/* what only takes back is no answer */
+		if (!answers.rows[i].is_undone && !answers.rows[i].withdraws)
 			answers.comments[(*count)++] = answers.comments[i];
 	}
 	if (*count)

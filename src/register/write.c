@@ -106,7 +106,9 @@ static bool attempt(struct tacit_register *reg, const struct tacit_actor *actor,
 {
 	struct tacit_edit edit = { 0 };
 	struct tacit_err later = { 0 };
-	bool ok = tacit_register_refresh(reg, err) &&
+	/* HEAD may leave main as long as nobody holds the lock */
+	bool ok = tacit_store_check_on_main(reg->store, err) &&
+		tacit_register_refresh(reg, err) &&
 		build(reg, &edit, ctx, err) &&
 		tacit_judge_edit(reg, actor, options, &edit, err);
 
@@ -126,15 +128,6 @@ static bool attempt(struct tacit_register *reg, const struct tacit_actor *actor,
 	return ok;
 }
 
-static bool may_write(struct tacit_register *reg, struct tacit_err *err)
-{
-	if (reg->at)
-		return tacit_fail(err, TACIT_REFUSED,
-			       "--at looks at the past, which nobody writes") ||
-			tacit_hint(err, "leave out --at");
-	return tacit_store_check_on_main(reg->store, err);
-}
-
 bool tacit_write(struct tacit_register *reg, const struct tacit_actor *actor,
 	tacit_build_fn build, void *ctx,
 	const struct tacit_write_options *options,
@@ -143,8 +136,10 @@ bool tacit_write(struct tacit_register *reg, const struct tacit_actor *actor,
 	unsigned try;
 
 	*result = (struct tacit_write_result){ 0 };
-	if (!may_write(reg, err))
-		return false;
+	if (reg->at)
+		return tacit_fail(err, TACIT_REFUSED,
+			       "--at looks at the past, which nobody writes") ||
+			tacit_hint(err, "leave out --at");
 	for (try = 1;; try++) {
 		struct tacit_err now = { 0 };
 		bool ok;
