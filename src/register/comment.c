@@ -175,10 +175,32 @@ static void set_words(struct entry *entry, const struct tacit_actor *actor)
 	entry->draft.body = said->body ? said->body : "";
 }
 
-/* Two rows that say the same are one comment. */
-static void tell_same(struct entry *entry)
+/* When the one that is put under an id was received. */
+static const char *received_of(struct entry *entry,
+	const struct tacit_edit_item *item, struct tacit_instant *at)
+{
+	struct tacit_faults ignored = { 0 };
+	struct tacit_document doc = { 0 };
+
+	(void)tacit_document_parse(&entry->edit->arena, item->path,
+		*item->bytes, true, &doc, &ignored);
+	tacit_faults_clear(&ignored);
+	(void)tacit_document_instant(&doc, "received", at);
+	return tacit_document_get(&doc, "received");
+}
+
+/* Two rows that say the same are one comment, received when the first was. */
+static bool join_same(
+	struct entry *entry, const char *id, struct tacit_err *err)
 {
 	const struct tacit_comment_origin *origin = &entry->said->origin;
+	const struct tacit_edit_item *item = tacit_edit_find(entry->edit, id);
+	struct tacit_instant at = { 0 };
+	struct tacit_buf earlier = { 0 };
+	char text[TACIT_INSTANT_SIZE];
+	const char *value = text;
+	struct tacit_str bytes;
+	bool ok = true;
 
 	if (origin->path)
 		tacit_fault_warn(&entry->edit->faults, origin->path,
@@ -186,13 +208,44 @@ static void tell_same(struct entry *entry)
 			"row %u says the same as a row before it, and is "
 			"recorded once",
 			origin->row);
+	if (!received_of(entry, item, &at) || item->is_known ||
+		at.s <= entry->received.s)
+		return true;
+	tacit_instant_format(entry->received, text);
+	ok = tacit_header_set(*item->bytes, "received", &value, 1, false, false,
+		NULL, &earlier, err);
+	bytes = tacit_buf_str(&earlier);
+	if (ok)
+		tacit_edit_put(entry->edit, item->path, &bytes);
+	tacit_buf_clear(&earlier);
+	return ok;
+}
+
+/* What stands already keeps its date, and whoever says another must know. */
+static void compare_received(struct entry *entry, const char *id)
+{
+	const struct tacit_edit_item *item = tacit_edit_find(entry->edit, id);
+	const struct tacit_comment_origin *origin = &entry->said->origin;
+	struct tacit_instant at = { 0 };
+	const char *received;
+
+	if (!item->is_known || !tacit_instant_is_set(entry->said->received))
+		return;
+	received = received_of(entry, item, &at);
+	if (at.s != entry->said->received.s)
+		tacit_fault_warn(&entry->edit->faults,
+			origin->path ? origin->path : item->path, origin->line,
+			"if that is mistaken: tacit void it, then record it "
+			"with --again",
+			"the same is recorded with another date of receipt, "
+			"which stays: %s",
+			received ? received : "not recorded");
 }
 
 /* Said before and taken back: the next count that is still free. */
 static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 {
 	struct tacit_edit *edit = entry->edit;
-	size_t before = edit->count;
 	unsigned again;
 	char number[8];
 
@@ -204,11 +257,8 @@ static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 			tacit_draft_set(&entry->draft, "again", number);
 		}
 		if (tacit_edit_draft(
-			    entry->reg, edit, &entry->draft, NULL, id, &now)) {
-			if (edit->count == before)
-				tell_same(entry);
+			    entry->reg, edit, &entry->draft, NULL, id, &now))
 			return true;
-		}
 		if (now.code != TACIT_REFUSED || !entry->said->is_again) {
 			if (err && err->code == TACIT_OK)
 				*err = now;
@@ -217,33 +267,6 @@ static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 	}
 	return tacit_fail(
 		err, TACIT_LIMIT, "the same was said and taken back 100 times");
-}
-
-/* What stands already keeps its date, and whoever says another must know. */
-static void compare_received(struct entry *entry, const char *id)
-{
-	const struct tacit_edit_item *item = tacit_edit_find(entry->edit, id);
-	const struct tacit_comment_origin *origin = &entry->said->origin;
-	struct tacit_faults ignored = { 0 };
-	struct tacit_document doc = { 0 };
-	const char *received;
-	struct tacit_instant at = { 0 };
-
-	if (!tacit_instant_is_set(entry->said->received))
-		return;
-	(void)tacit_document_parse(&entry->edit->arena, item->path,
-		*item->bytes, true, &doc, &ignored);
-	tacit_faults_clear(&ignored);
-	received = tacit_document_get(&doc, "received");
-	(void)tacit_document_instant(&doc, "received", &at);
-	if (at.s != entry->said->received.s)
-		tacit_fault_warn(&entry->edit->faults,
-			origin->path ? origin->path : item->path, origin->line,
-			"if that is mistaken: tacit void it, then record it "
-			"with --again",
-			"the same is recorded with another date of receipt, "
-			"which stays: %s",
-			received ? received : "not recorded");
 }
 
 static void look_in(struct entry *entry, const struct tacit_call_case *call)
@@ -280,6 +303,7 @@ static bool read_call(struct entry *entry, struct tacit_err *err)
 static bool build_one(struct entry *entry, const struct tacit_actor *actor,
 	struct tacit_err *err)
 {
+	size_t before = entry->edit->count;
 	const char *id = NULL;
 	bool ok = false;
 
@@ -290,7 +314,9 @@ static bool build_one(struct entry *entry, const struct tacit_actor *actor,
 	set_words(entry, actor);
 	set_received(entry, actor);
 	ok = set_places(entry, err) && finish(entry, &id, err);
-	if (ok)
+	if (ok && entry->edit->count == before)
+		ok = join_same(entry, id, err);
+	else if (ok)
 		compare_received(entry, id);
 out:
 	tacit_draft_clear(&entry->draft);
