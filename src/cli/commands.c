@@ -43,6 +43,8 @@ const struct command app_commands[] = {
 		cmd_report, READS, false },
 	{ "list", "read", "documents, by type, area, state or call", cmd_list,
 		READS, false },
+	{ "show", "read", "a document and what refers to it", cmd_show, READS,
+		false },
 
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },

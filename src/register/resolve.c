@@ -7,6 +7,7 @@
 
 #include <tacit/document.h>
 
+#include "folded.h"
 #include "opened.h"
 
 enum { PRINTED_MIN = 8, NEAR_MAX = 2000, NAMED_MAX = 5 };
@@ -145,90 +146,6 @@ static bool find_note(
 
 /* --- states and areas by name --------------------------------------------- */
 
-/* Letters without their marks, as somebody types who has no such keys. */
-static void fold(struct tacit_str text, struct tacit_buf *out)
-{
-	static const struct {
-		const char *from;
-		const char *to;
-	} marks[] = { { "ü", "u" }, { "Ü", "u" }, { "ö", "o" }, { "Ö", "o" },
-		{ "ç", "c" }, { "Ç", "c" }, { "ş", "s" }, { "Ş", "s" },
-		{ "ı", "i" }, { "İ", "i" }, { "ğ", "g" }, { "Ğ", "g" },
-		{ "é", "e" }, { "ё", "е" } };
-	size_t k;
-
-	while (text.len) {
-		uint32_t point = 0;
-		size_t n = tacit_utf8_decode(text, &point);
-		char bytes[4];
-
-		if (!n)
-			n = 1;
-		for (k = 0; k < sizeof(marks) / sizeof(marks[0]); k++) {
-			if (tacit_str_starts(text, marks[k].from))
-				break;
-		}
-		if (k < sizeof(marks) / sizeof(marks[0])) {
-			tacit_buf_adds(out, marks[k].to);
-		} else if (point >= 'A' && point <= 'Z') {
-			tacit_buf_addc(out, (char)(point - 'A' + 'a'));
-		} else if (point >= 0x410 && point <= 0x42f) {
-			/* Cyrillic capitals, but for what marks hold */
-			tacit_buf_add(out, bytes,
-				tacit_utf8_encode(point + 0x20, bytes));
-		} else {
-			tacit_buf_add(out, text.data, n);
-		}
-		text.data += n;
-		text.len -= n;
-	}
-}
-
-static bool same_folded(struct tacit_str a, const struct tacit_buf *folded)
-{
-	struct tacit_buf other = { 0 };
-	bool same;
-
-	fold(a, &other);
-	same = tacit_str_eq(tacit_buf_str(&other), tacit_buf_str(folded));
-	tacit_buf_clear(&other);
-	return same;
-}
-
-static bool is_name_key(const char *key)
-{
-	return !strncmp(key, "name", 4) || !strncmp(key, "formal", 6) ||
-		!strncmp(key, "title", 5) || !strcmp(key, "code");
-}
-
-/* Whether any name in any language, past or present, is what was typed. */
-static bool is_called(
-	const struct tacit_document *doc, const struct tacit_buf *folded)
-{
-	size_t i;
-	size_t k;
-
-	for (i = 0; i < doc->header.count; i++) {
-		const struct tacit_field *field = &doc->header.fields[i];
-
-		if (!is_name_key(field->key))
-			continue;
-		for (k = 0; k < field->count; k++) {
-			struct tacit_str value;
-			struct tacit_date since;
-			struct tacit_date until;
-
-			if (!tacit_timed_parse(
-				    tacit_str_of(field->values[k].text), &value,
-				    &since, &until))
-				value = tacit_str_of(field->values[k].text);
-			if (same_folded(value, folded))
-				return true;
-		}
-	}
-	return false;
-}
-
 static bool find_called(struct matches *m, enum tacit_type_id type,
 	const char *typed, struct tacit_err *err)
 {
@@ -240,10 +157,10 @@ static bool find_called(struct matches *m, enum tacit_type_id type,
 
 	if (!is_wanted(m, (int)type))
 		return true;
-	fold(tacit_str_trim(tacit_str_of(typed)), &folded);
+	tacit_fold(tacit_str_trim(tacit_str_of(typed)), &folded);
 	ok = tacit_register_list(m->reg, m->arena, &query, &docs, err);
 	for (i = 0; ok && i < docs.count; i++) {
-		if (is_called(&docs.list[i], &folded))
+		if (tacit_is_called(&docs.list[i], &folded))
 			add_match(m, docs.list[i].at.id, (int)type);
 	}
 	tacit_buf_clear(&folded);
@@ -314,6 +231,29 @@ static bool several(struct matches *m, const char *typed, struct tacit_err *err)
 	return false;
 }
 
+/* A comment, not the answers whose ids begin with its own. */
+static void prefer_shortest(struct matches *m)
+{
+	size_t shortest = 0;
+	size_t len;
+	size_t i;
+
+	for (i = 1; i < m->count; i++) {
+		if (strlen(m->ids[i]) < strlen(m->ids[shortest]))
+			shortest = i;
+	}
+	if (!m->count || m->kinds[shortest] != TACIT_COMMENT)
+		return;
+	len = strlen(m->ids[shortest]);
+	for (i = 0; i < m->count; i++) {
+		if (strncmp(m->ids[i], m->ids[shortest], len) != 0)
+			return;
+	}
+	m->ids[0] = m->ids[shortest];
+	m->kinds[0] = m->kinds[shortest];
+	m->count = 1;
+}
+
 bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *typed, unsigned types, const char **id,
 	enum tacit_type_id *type, struct tacit_err *err)
@@ -335,6 +275,7 @@ bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 		return false;
 	if (!m.count)
 		return not_found(&m, typed, err);
+	prefer_shortest(&m);
 	if (m.count > 1)
 		return several(&m, typed, err);
 	*id = m.ids[0];
@@ -343,6 +284,7 @@ bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 	return true;
 }
 
+/* Names are compared as somebody types them who has no such keys. */
 static bool nearest_state(
 	struct tacit_register *reg, const char *typed, struct tacit_err *err)
 {
@@ -350,21 +292,37 @@ static bool nearest_state(
 	const struct tacit_member *members =
 		tacit_register_members(reg, &count);
 	const char **names = tacit_zalloc(count * 2 + 1, sizeof(*names));
+	struct tacit_arena arena = { 0 };
+	struct tacit_buf text = { 0 };
 	const char *near;
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		names[i] = members[i].code;
-		names[count + i] = tacit_state_name(reg, members[i].code, NULL,
+		const char *name = tacit_state_name(reg, members[i].code, NULL,
 			(struct tacit_date){ 0 }, false);
+
+		tacit_buf_truncate(&text, 0);
+		tacit_fold(tacit_str_of(name), &text);
+		names[i] = members[i].code;
+		names[count + i] =
+			tacit_arena_strdup(&arena, tacit_buf_cstr(&text));
 	}
-	near = tacit_nearest(typed, names, count * 2);
+	tacit_buf_truncate(&text, 0);
+	tacit_fold(tacit_str_of(typed), &text);
+	near = tacit_nearest(tacit_buf_cstr(&text), names, count * 2);
+	for (i = 0; near && i < count; i++) {
+		if (near == names[count + i])
+			near = tacit_state_name(reg, members[i].code, NULL,
+				(struct tacit_date){ 0 }, false);
+	}
 	(void)tacit_fail(err, TACIT_NOTFOUND,
 		"%s is no state that this register knows", typed);
 	if (near)
 		(void)tacit_hint(err, "did you mean %s?", near);
 	else
 		(void)tacit_hint(err, "see them with: tacit list member");
+	tacit_buf_clear(&text);
+	tacit_arena_clear(&arena);
 	free(names);
 	return false;
 }

@@ -78,6 +78,19 @@ static const char *timed(
 	return keep(style, &out);
 }
 
+/* "nct-general, New Challenges and Threats (general)" */
+static const char *area(const struct tacit_value_style *style, const char *id)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err none = { 0 };
+
+	if (!tacit_register_get(
+		    style->reg, style->arena, TACIT_AREA, id, &doc, &none))
+		return id;
+	return tacit_arena_printf(
+		style->arena, "%s, %s", id, tacit_value_title(style, &doc));
+}
+
 /* A note by its number, a comment by the start of its id; else as it is. */
 static const char *printed(
 	const struct tacit_value_style *style, int target, const char *id)
@@ -87,6 +100,8 @@ static const char *printed(
 		target = TACIT_NOTE;
 	if (target < 0 && tacit_path_is_id(TACIT_COMMENT, tacit_str_of(id)))
 		target = TACIT_COMMENT;
+	if (target == TACIT_AREA && !style->is_short)
+		return area(style, id);
 	if (target < 0)
 		return id;
 	return tacit_printed_id(
@@ -163,8 +178,9 @@ static const char *counted(
 static const char *perhaps_state(
 	const struct tacit_value_style *style, const char *value)
 {
-	return tacit_register_member(style->reg, value) ? state(style, value)
-							: value;
+	return tacit_register_member(style->reg, value)
+		? state(style, value)
+		: tacit_tr(style->lang, value);
 }
 
 const char *tacit_value_shown(const struct tacit_value_style *style,
@@ -203,6 +219,16 @@ const char *tacit_value_shown(const struct tacit_value_style *style,
 	}
 }
 
+/* "city-ru" where the document has it, else "city". */
+static const char *in_language(const struct tacit_value_style *style,
+	const struct tacit_document *doc, const char *key)
+{
+	const char *own =
+		tacit_arena_printf(style->arena, "%s-%s", key, style->lang);
+
+	return tacit_header_field(&doc->header, own) ? own : key;
+}
+
 const char *tacit_value_joined(const struct tacit_value_style *style,
 	const struct tacit_document *doc, const char *key)
 {
@@ -211,7 +237,7 @@ const char *tacit_value_joined(const struct tacit_value_style *style,
 	struct tacit_buf text = { 0 };
 	size_t count = 0;
 	const struct tacit_value *values =
-		tacit_document_list(doc, key, &count);
+		tacit_document_list(doc, in_language(style, doc, key), &count);
 	size_t i;
 
 	shown = tacit_arena_array(style->arena, count + 1, sizeof(*shown));
@@ -224,11 +250,12 @@ const char *tacit_value_joined(const struct tacit_value_style *style,
 const char *tacit_value_label(
 	const struct tacit_value_style *style, const char *key)
 {
-	char *label = tacit_arena_strdup(style->arena, key);
+	char *label = tacit_arena_strdup(
+		style->arena, strcmp(key, "lang") ? key : "language");
 	char *p;
 
 	for (p = label; *p; p++) {
-		if (*p == '-')
+		if (*p == '-' && strncmp(label, "co-", 3) != 0)
 			*p = ' ';
 	}
 	label[0] = label[0] >= 'a' && label[0] <= 'z'

@@ -53,4 +53,61 @@ is_status 3 'no such state'
 err_has 'did you mean Thailand?'
 run tacit list --area nct-genral
 err_has 'did you mean nct-general?'
+# --- show ------------------------------------------------------------------
+run tacit show nct-general/i.3 $now
+is_status 0 'an activity'
+is_out 'as people read it' <<-'END'
+Awareness of transnational organised crime
+
+ID        nct-general/i.3
+AREA      nct-general, New Challenges and Threats (general)
+SECTION   i
+GATE      approval
+MEASURES  nct-general/1
+ORIGIN    NCT/G/778
+INFERRED  Measures
+
+Awareness of transnational organised crime is raised: of money laundering,
+trafficking in persons, the smuggling of migrants, the illicit trade in small
+arms and light weapons, and its other forms.
+
+WHAT REFERS TO IT
+TYPE  ID         FACTS        TITLE
+note  NCT/G/778  16 Jun 2022  Updated draft Concept Paper and Action Plan, New
+                              Challenges and Threats (general)
+END
+run tacit show '№ NCT/G/778 (2022)' $now
+is_status 0 'a note'
+out_has 'DEADLINE        Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC'
+out_has '14 activities of the plan'
+out_has 'VERSIONS        kk, unofficial'
+out_has 'tha-e5snhfqg              Thailand, 16'
+run tacit show NCT/G/778 $now --lang ru
+out_has 'Обновленные проекты концепции и плана действий'
+out_has 'В дополнение к своей ноте NCT/G/375'
+run tacit show nct-general/action-plan --addresses $now
+out_has 'i.p1     Next steps, for the Member States to approve and take:'
+out_has 'ii.0     The chiefs of police hold a CICA meeting.'
+run tacit show nct-general/concept-paper --addresses -q
+out_has 'nct-general/concept-paper#II.2'
+run tacit show nct-general/concept-paper $now
+out_has 'STAGE          ready (provisional)'
+run tacit show nct-general/concept-paper --now 2022-06-20
+out_has 'circulated (open until '
+run tacit show tha-e5snhfqg
+is_status 0 'a comment by the start of its id'
+out_has 'Thailand: proposal'
+tacit show nct-general/i.3 --raw >"$work/raw"
+run cmp "$work/raw" "$SOURCE/plans/cica/plans/nct-general/items/i.3.md"
+is_status 0 'the bytes as they are recorded'
+run sh -c 'tacit list measure -q | tacit show - --format json'
+is_status 0 'ids from standard input'
+[ "$(grep -c '"type": "measure"' "$work/out")" -eq 4 ] && ok 'four' || not_ok 'four'
+run tacit show nct-genral
+is_status 3 'no such document'
+err_has 'did you mean nct-general?'
+run tacit show
+is_status 2 'nothing to show'
+run tacit show nct-general --now 2022-06-01 --at HEAD~99
+is_status 3 'no such commit'
 plan

@@ -1,0 +1,156 @@
+/* tacit show: a document as people read it. */
+#include <tacit/json_view.h>
+#include <tacit/legible.h>
+#include <tacit/page_view.h>
+
+#include "cli/commands.h"
+#include "cli/print.h"
+
+struct showing {
+	bool has_addresses;
+	bool is_raw;
+	bool has_lang; /* --lang was given: it picks a version too */
+	const char **ids;
+	size_t count;
+	struct tacit_view *views;
+};
+
+static bool find(struct app *app, struct showing *s, int *status)
+{
+	struct tacit_err err = { 0 };
+	size_t i;
+
+	s->views =
+		tacit_arena_array(&app->arena, s->count + 1, sizeof(*s->views));
+	for (i = 0; i < s->count; i++) {
+		const char *id = NULL;
+		enum tacit_type_id type = TACIT_BODY;
+
+		if (tacit_resolve(app->reg, &app->arena, s->ids[i], 0, &id,
+			    &type, &err) &&
+			tacit_view_make(app->reg, &app->arena, id, type,
+				s->has_lang ? app->lang : NULL, &s->views[i],
+				&err))
+			continue;
+		*status = app_fail(app, &err);
+		return false;
+	}
+	return true;
+}
+
+/* The bytes as they are recorded; made visible where somebody looks on. */
+static int print_raw(struct app *app, const struct showing *s)
+{
+	struct tacit_buf out = { 0 };
+	int status;
+	size_t i;
+
+	for (i = 0; i < s->count; i++) {
+		const struct tacit_view *view = &s->views[i];
+		const struct tacit_str text =
+			view->shown ? view->shown->doc.text : view->doc.text;
+
+		if (app->has_terminal)
+			tacit_legible_escape(&out, text, true);
+		else
+			tacit_buf_add_str(&out, text);
+	}
+	status = app_print(app, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+	return status;
+}
+
+static int print_ids(struct app *app, const struct showing *s)
+{
+	struct tacit_buf out = { 0 };
+	int status;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < s->count; i++) {
+		tacit_buf_printf(&out, "%s\n", s->views[i].doc.at.id);
+		for (k = 0; s->has_addresses && k < s->views[i].passages.count;
+			k++)
+			tacit_buf_printf(&out, "%s#%s\n", s->views[i].doc.at.id,
+				s->views[i].passages.list[k].address);
+	}
+	status = app_print(app, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+	return status;
+}
+
+static int print_pages(struct app *app, const struct showing *s)
+{
+	struct tacit_page page = { 0 };
+	int status;
+	size_t i;
+
+	for (i = 0; i < s->count; i++) {
+		if (s->has_addresses)
+			tacit_page_addresses(
+				app->reg, &s->views[i], app->lang, &page);
+		else
+			tacit_page_view(
+				app->reg, &s->views[i], app->lang, &page);
+	}
+	status = app_print_page(app, &page);
+	tacit_page_clear(&page);
+	return status;
+}
+
+static int print(struct app *app, const struct showing *s)
+{
+	struct tacit_buf out = { 0 };
+	int status;
+
+	if (s->is_raw)
+		return print_raw(app, s);
+	if (app->is_quiet)
+		return print_ids(app, s);
+	if (app->format == FORMAT_CSV)
+		return app_usage(app,
+			"show has no csv; tacit list has, or --format json");
+	if (app->format != FORMAT_JSON)
+		return print_pages(app, s);
+	tacit_json_views(app->reg, s->views, s->count, &out);
+	status = app_print(app, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+	return status;
+}
+
+int cmd_show(struct app *app, int argc, char **argv)
+{
+	struct showing s = { 0 };
+	const struct option_row options[] = {
+		{ "addresses", 0, OPT_FLAG, NULL, &s.has_addresses,
+			"the address of each passage in the margin", NULL },
+		{ "raw", 0, OPT_FLAG, NULL, &s.is_raw,
+			"the document as it is recorded", NULL },
+		{ 0 },
+	};
+	const struct example examples[] = {
+		{ "tacit show NCT/G/778",
+			"a note, its call and what was said "
+			"on it" },
+		{ "tacit show nct-general/action-plan --addresses",
+			"the addresses by which comments name its passages" },
+		{ "tacit show nct-general/concept-paper --lang ru",
+			"its Russian version" },
+		{ "tacit list item -q | tacit show -",
+			"several, their ids from standard input" },
+		{ 0 },
+	};
+	const struct usage usage = { "ID...", 1, -1, options, examples };
+	const char *english = app->lang;
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &status) ||
+		!app_ids(app, argc, argv, &s.ids, &s.count, &status) ||
+		!app_open(app, &status))
+		return status;
+	s.has_lang = app->lang != english;
+	if (!find(app, &s, &status))
+		return status;
+	app_note_left_out(app);
+	return print(app, &s);
+}

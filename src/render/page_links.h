@@ -1,0 +1,12 @@
+/* page_links: what refers to a document, under its text. */
+#ifndef TACIT_RENDER_PAGE_LINKS_H
+#define TACIT_RENDER_PAGE_LINKS_H
+
+#include <tacit/page.h>
+#include <tacit/view.h>
+
+/** Nothing where nothing does. */
+void tacit_page_links(struct tacit_register *reg, const struct tacit_view *view,
+	const char *lang, struct tacit_page *page);
+
+#endif

@@ -1,0 +1,244 @@
+#include <tacit/view.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/passages.h>
+
+struct viewing {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	struct tacit_view *view;
+};
+
+/* --- language versions ------------------------------------------------------- */
+
+static bool is_stale(
+	const struct tacit_document *doc, const struct tacit_document *version)
+{
+	const char *pin = tacit_document_get(version, "translates");
+	struct tacit_str id;
+	struct tacit_str blob;
+
+	return pin && tacit_pin_parse(tacit_str_of(pin), &id, &blob) &&
+		blob.len && doc->blob && !tacit_str_eqs(blob, doc->blob);
+}
+
+static bool find_versions(
+	struct viewing *v, const char *lang, struct tacit_err *err)
+{
+	struct tacit_view *view = v->view;
+	struct tacit_index_query query = { .type = (int)view->doc.at.type->id,
+		.id_prefix =
+			tacit_arena_printf(v->arena, "%s.", view->doc.at.id),
+		.versions_too = true };
+	struct tacit_documents found = { 0 };
+	size_t i;
+
+	if (!view->doc.at.type->is_translatable)
+		return true;
+	if (!tacit_register_list(v->reg, v->arena, &query, &found, err))
+		return false;
+	view->versions = tacit_arena_array(
+		v->arena, found.count + 1, sizeof(*view->versions));
+	for (i = 0; i < found.count; i++) {
+		struct tacit_view_version *version =
+			&view->versions[view->version_count];
+
+		if (!found.list[i].at.lang)
+			continue;
+		version->doc = found.list[i];
+		version->is_stale = is_stale(&view->doc, &version->doc);
+		if (lang && !strcmp(version->doc.at.lang, lang))
+			view->shown = version;
+		view->version_count++;
+	}
+	return true;
+}
+
+/* --- the text ------------------------------------------------------------------- */
+
+static const struct tacit_md_node *root_of(
+	const struct tacit_addresses *passages)
+{
+	const struct tacit_md_node *node =
+		passages->count ? passages->list[0].node : NULL;
+
+	while (node && node->parent)
+		node = node->parent;
+	return node;
+}
+
+/* A plan is read with its activities, which stand in other documents. */
+static void assemble(struct viewing *v)
+{
+	const struct tacit_md_node *root = root_of(&v->view->passages);
+	const char *kind = tacit_document_get(&v->view->doc, "kind");
+	struct tacit_buf text = { 0 };
+
+	if (!root || v->view->shown || !kind ||
+		v->view->doc.at.type->id != TACIT_PAPER ||
+		strcmp(kind, "action-plan") != 0)
+		return;
+	tacit_markdown_write(&text, root);
+	v->view->source.len = text.len;
+	v->view->source.data =
+		tacit_arena_strndup(v->arena, tacit_buf_cstr(&text), text.len);
+	tacit_buf_clear(&text);
+}
+
+static bool read_text(struct viewing *v, struct tacit_err *err)
+{
+	struct tacit_view *view = v->view;
+	const struct tacit_document *doc =
+		view->shown ? &view->shown->doc : &view->doc;
+
+	view->source = doc->body;
+	if (!tacit_passages(
+		    v->reg, v->arena, NULL, doc->at.id, &view->passages, err))
+		return false;
+	assemble(v);
+	return true;
+}
+
+/* --- what refers to it ------------------------------------------------------------ */
+
+static const char *linking_key(const struct tacit_document *doc, const char *id)
+{
+	const size_t len = strlen(id);
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < doc->header.count; i++) {
+		const struct tacit_field *field = &doc->header.fields[i];
+
+		for (k = 0; k < field->count; k++) {
+			const char *text = field->values[k].text;
+			const char *last = strrchr(text, ' ');
+
+			if ((!strncmp(text, id, len) &&
+				    strchr("# ", text[len])) ||
+				(last && !strcmp(last + 1, id)))
+				return field->key;
+		}
+	}
+	return "";
+}
+
+static bool add_links(struct viewing *v, const struct tacit_documents *found,
+	size_t *cap, struct tacit_err *err)
+{
+	struct tacit_view *view = v->view;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < found->count; i++) {
+		const struct tacit_document *doc = &found->list[i];
+		struct tacit_view_link link = { *doc, NULL, true };
+
+		for (k = 0; k < view->link_count; k++) {
+			if (!strcmp(view->links[k].doc.path, doc->path))
+				break;
+		}
+		if (k < view->link_count || !strcmp(doc->path, view->doc.path))
+			continue;
+		link.key = linking_key(doc, view->doc.at.id);
+		if (doc->at.type->append == TACIT_APPEND_ONLY &&
+			!tacit_facts_stands(
+				v->reg, doc->at.id, &link.stands, err))
+			return false;
+		view->links = tacit_arena_grow(v->arena, view->links, cap,
+			view->link_count + 1, sizeof(*view->links));
+		view->links[view->link_count++] = link;
+	}
+	return true;
+}
+
+static int by_type(const void *a, const void *b)
+{
+	const struct tacit_view_link *one = a;
+	const struct tacit_view_link *two = b;
+	const int types = (int)one->doc.at.type->id - (int)two->doc.at.type->id;
+
+	return types ? types : strcmp(one->doc.path, two->doc.path);
+}
+
+static bool find_links(struct viewing *v, struct tacit_err *err)
+{
+	const struct tacit_index_query queries[] = {
+		{ .type = -1, .link_target = v->view->doc.at.id },
+		{ .type = -1, .subject = v->view->doc.at.id },
+	};
+	struct tacit_documents found = { 0 };
+	size_t cap = 0;
+	size_t i;
+
+	/* every document of the body would be one that names a state */
+	if (v->view->doc.at.type->id == TACIT_MEMBER)
+		return true;
+	for (i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {
+		if (!tacit_register_list(
+			    v->reg, v->arena, &queries[i], &found, err) ||
+			!add_links(v, &found, &cap, err))
+			return false;
+	}
+	if (v->view->link_count)
+		qsort(v->view->links, v->view->link_count,
+			sizeof(*v->view->links), by_type);
+	return true;
+}
+
+/* --- how far it has come ----------------------------------------------------------- */
+
+static bool find_state_of_things(struct viewing *v, struct tacit_err *err)
+{
+	struct tacit_view *view = v->view;
+	const char *id = view->doc.at.id;
+	const struct tacit_type *type = view->doc.at.type;
+
+	view->stands = true;
+	if (type->append == TACIT_APPEND_ONLY &&
+		!tacit_facts_stands(v->reg, id, &view->stands, err))
+		return false;
+	if (type->id == TACIT_PAPER) {
+		view->has_stage = true;
+		return tacit_facts_stage(
+			v->reg, v->arena, id, &view->stage, err);
+	}
+	if (type->id == TACIT_NOTE) {
+		if (!tacit_summary_call(v->reg, v->arena, id, &view->call, err))
+			return false;
+		view->has_call = tacit_instant_is_set(view->call.closes);
+	}
+	return true;
+}
+
+/* "nct-general/concept-paper.ru" is the Russian version of that paper. */
+static bool find_document(struct viewing *v, const char *id,
+	enum tacit_type_id type, const char **lang, struct tacit_err *err)
+{
+	struct tacit_document *doc = &v->view->doc;
+	const char *dot;
+
+	if (!tacit_register_get(v->reg, v->arena, (int)type, id, doc, err))
+		return false;
+	if (!doc->at.lang)
+		return true;
+	*lang = doc->at.lang;
+	dot = strrchr(id, '.');
+	return tacit_register_get(v->reg, v->arena, (int)type,
+		tacit_arena_strndup(v->arena, id, (size_t)(dot - id)), doc,
+		err);
+}
+
+bool tacit_view_make(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *id, enum tacit_type_id type, const char *lang,
+	struct tacit_view *out, struct tacit_err *err)
+{
+	struct viewing v = { reg, arena, out };
+
+	*out = (struct tacit_view){ 0 };
+	return find_document(&v, id, type, &lang, err) &&
+		find_versions(&v, lang, err) && read_text(&v, err) &&
+		find_state_of_things(&v, err) && find_links(&v, err);
+}
