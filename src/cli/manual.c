@@ -50,7 +50,7 @@ static bool add_term(
 			tacit_tr(languages[i], tacit_buf_cstr(&term));
 
 		if (!strcmp(other, tacit_tr("en", tacit_buf_cstr(&term)))) {
-			ok = i > 0; /* Russian is complete */
+			ok = ok && i > 0; /* Russian is complete */
 			continue;
 		}
 		tacit_buf_printf(out, "%s%s: ", i ? "; " : "", languages[i]);

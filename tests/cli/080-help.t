@@ -1,0 +1,87 @@
+. "$(dirname "$0")/lib.sh"
+
+run tacit
+is_status 2 'a command is wanted'
+out_has 'the first thing to type'
+run tacit --help
+is_status 0 'help'
+cp "$work/out" "$work/overview"
+commands=$(sed -n 's/^  \([a-z][a-z]*\)  *[a-z].*/\1/p' "$work/overview" |
+	grep -vx tacit)
+[ "$(echo "$commands" | wc -l)" -gt 10 ] && ok 'commands are listed' ||
+	not_ok 'commands are listed'
+grep -qE '^  (manual|complete)' "$work/overview" &&
+	not_ok 'hidden ones are not' || ok 'hidden ones are not'
+
+# every command: help for people, for the manual and for completion agree
+for command in $commands; do
+	run tacit help "$command"
+	cp "$work/out" "$work/help"
+	run tacit "$command" --help
+	if [ "$status" -eq 0 ] && cmp -s "$work/out" "$work/help" &&
+		grep -q "^tacit $command: " "$work/out" &&
+		grep -q "^  tacit $command" "$work/out" &&
+		grep -q "^Usage: tacit $command" "$work/out" &&
+		grep -qx "More: man tacit-$command" "$work/out" &&
+		! grep -qE '.{81}' "$work/out"; then
+		ok "help of $command"; else not_ok "help of $command"; fi
+	run tacit "$command" --help=rows
+	awk -F '\t' 'NF != 3 || ($1 != "operands" && $3 == "") { exit 1 }' \
+		"$work/out" && ok "rows of $command" || not_ok "rows of $command"
+	missing=
+	for option in $(cut -f 1 "$work/out" | grep '^--'); do
+		grep -qE -- "(^  |, )$option( |\$)" "$work/help" || missing=$option
+	done
+	[ -z "$missing" ] && ok "options of $command" ||
+		not_ok "options of $command: $missing"
+	run tacit manual "$SOURCE/src/man/tacit-$command.md"
+	[ "$status" -eq 0 ] && grep -q '^EXAMPLES' "$work/out" &&
+		grep -q '^OPTIONS' "$work/out" &&
+		grep -q '^EXIT STATUS' "$work/out" &&
+		ok "page of $command" || not_ok "page of $command"
+done
+
+# what is long is parted so that it can be pasted
+run tacit comment --help
+out_has '-k, --kind KIND '
+out_has 'one of comment, proposal,'
+grep -q '\\$' "$work/out" && ok 'long examples' || not_ok 'long examples'
+
+run tacit manual --markdown "$SOURCE/src/man/tacit-format.5.md"
+is_status 0 'the format'
+for type in body member area measure paper item note comment disposition act \
+	decision progress focal-point event event-report; do
+	grep -qx "## $type" "$work/out" || not_ok "type $type"
+done
+out_has '**comments-by** (*date*)'
+out_has '**silence** (*effect*)'
+out_has '**translates** (*pin*'
+awk '/^\*\*.*\*\* \(\*/ { key = $0; getline; getline
+	if ($0 !~ /^> ./) { print key; bad = 1 } } END { exit bad }' \
+	"$work/out" >"$work/diff" && ok 'every key says what it is' ||
+	not_ok 'every key says what it is'
+run tacit manual --markdown "$SOURCE/src/man/tacit-glossary.7.md"
+is_status 0 'the glossary'
+out_has 'ru: результат рассмотрения; kk: қарау нәтижесі; zh: 处理结果'
+out_has 'not yet been reviewed by native'
+
+printf '# NAME\n\n<!-- nothing -->\n' >"$work/page.7.md"
+run tacit manual "$work/page.7.md"
+is_status 3 'an unknown part'
+err_has 'the manual knows no part "nothing"'
+printf '# NAME\n\n<!-- term blunder -->\n' >"$work/page.7.md"
+run tacit manual "$work/page.7.md"
+is_status 3 'an unknown term'
+err_has 'the term "blunder" has no Russian'
+run tacit manual "$work/missing.md"
+is_status 3 'a page that is not there'
+
+run tacit statsu
+is_status 2 'no command'
+err_has 'did you mean status?'
+run tacit status --fromat json
+is_status 2 'no option'
+err_has 'did you mean --format?'
+run "$(dirname "$TACIT")/git-tacit" --version
+is_status 0 'a second name'
+plan
