@@ -1,21 +1,31 @@
 /* tacit report: the yearly status report to an organ. */
 #include <string.h>
 
+#include <tacit/csv_review.h>
 #include <tacit/html.h>
 #include <tacit/io.h>
+#include <tacit/json_review.h>
 #include <tacit/md.h>
 #include <tacit/page_review.h>
 #include <tacit/text.h>
 
 #include "cli/commands.h"
 
-static void write_page(struct app *app, const struct tacit_review *review,
+static void write_report(struct app *app, const struct tacit_review *review,
 	bool to_file, struct tacit_buf *out)
 {
 	struct tacit_text_options options = { app->width,
 		app->has_colour && !to_file };
 	struct tacit_page page = { 0 };
 
+	if (app->format == FORMAT_JSON) {
+		tacit_json_review(app->reg, review, out);
+		return;
+	}
+	if (app->format == FORMAT_CSV) {
+		tacit_csv_review(review, out);
+		return;
+	}
 	tacit_page_review(review, &page);
 	if (app->format == FORMAT_HTML)
 		tacit_html_page(&page, out);
@@ -33,7 +43,7 @@ static int print(
 	struct tacit_err err = { 0 };
 	int status = EXIT_DONE;
 
-	write_page(app, review, file != NULL, &out);
+	write_report(app, review, file != NULL, &out);
 	if (!file)
 		status = app_print(app, tacit_buf_str(&out));
 	else if (!tacit_io_replace(file, tacit_buf_str(&out), 0644, &err))

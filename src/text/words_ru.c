@@ -240,7 +240,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Measures", "Меры" },
 	{ "Member States", "государства-члены" },
 	{ "Member States that named an authority",
-		"Государства-члены, назвавшие орган" },
+		"Государства-члены, назвавшие уполномоченный орган" },
 	{ "Ministerial Council", "Министерский совет" },
 	{ "Mode", "Формат" },
 	{ "Movement in the year", "Изменения за год" },

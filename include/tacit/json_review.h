@@ -1,0 +1,14 @@
+/*
+ * json_review: the yearly status report, for programs. Specified in
+ * tacit-format(5).
+ */
+#ifndef TACIT_JSON_REVIEW_H
+#define TACIT_JSON_REVIEW_H
+
+#include <tacit/buf.h>
+#include <tacit/review.h>
+
+void tacit_json_review(struct tacit_register *reg,
+	const struct tacit_review *review, struct tacit_buf *out);
+
+#endif
