@@ -1,0 +1,336 @@
+#include <tacit/summary.h>
+
+#include <tacit/act.h>
+#include <tacit/answer.h>
+#include <tacit/circulate.h>
+#include <tacit/comment.h>
+
+#include "register_fixture.h"
+
+static const char call[] = "2022/nct-g-778";
+static struct tacit_write_result result;
+
+/* 1 July 2022 again, or later, so that nothing is later than now. */
+static const struct tacit_instant in_time = { 1655700000 }; /* 20 June */
+static const struct tacit_instant in_july = { 1657000000 };
+
+static void at(struct tacit_instant now)
+{
+	tacit_register_set_now(reg, now);
+}
+
+static const char *joined(const char *const *codes, size_t count)
+{
+	struct tacit_buf text = { 0 };
+	const char *all;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		tacit_buf_printf(&text, "%s ", codes[i]);
+	all = tacit_arena_strdup(&arena, tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+	return all;
+}
+
+static const char *all_of(const struct tacit_call_summary *s)
+{
+	return tacit_arena_printf(&arena,
+		"%lld %lld %d %d %d %llu %llu %s | %s| %s",
+		(long long)s->issued.s, (long long)s->closes.s, s->is_confirmed,
+		s->is_assumed, s->has_effect, (unsigned long long)s->comments,
+		(unsigned long long)s->unanswered, s->first ? s->first : "-",
+		joined(s->asked, s->asked_count),
+		joined(s->spoken, s->spoken_count));
+}
+
+static const char *sum(void)
+{
+	struct tacit_call_summary summary = { 0 };
+
+	ck_assert_msg(tacit_summary_call(reg, &arena, call, &summary, &err),
+		"%s", err.msg);
+	return all_of(&summary);
+}
+
+/* What is remembered is what is found anew; then remember it again. */
+static const char *check_exact(const char *after)
+{
+	const char *remembered;
+	const char *anew;
+
+	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
+	remembered = sum();
+	ck_assert(tacit_register_rebuild(reg, NULL, &err));
+	anew = sum();
+	ck_assert_msg(!strcmp(remembered, anew), "after %s:\n%s\n%s", after,
+		remembered, anew);
+	return anew;
+}
+
+static const char *written(bool ok)
+{
+	ck_assert_msg(ok, "%s: %s -> %s", err.path, err.msg, err.hint);
+	ck_assert_uint_ge(result.count, 1);
+	return tacit_arena_strdup(&arena, result.ids[0]);
+}
+
+static const char *say(struct tacit_comment comment)
+{
+	tacit_write_result_clear(&result);
+	comment.note = call;
+	comment.via = "note";
+	comment.received = in_time;
+	return written(tacit_comment_record(
+		reg, &secretariat, &comment, 1, &options, &result, &err));
+}
+
+static const char *answer(struct tacit_answer given, const char *comment)
+{
+	tacit_write_result_clear(&result);
+	given.comments = &comment;
+	given.comment_count = 1;
+	return written(tacit_answer_record(
+		reg, &coordinator, &given, &options, &result, &err));
+}
+
+static const char *act(struct tacit_act done, const char *subject)
+{
+	tacit_write_result_clear(&result);
+	done.subjects = &subject;
+	done.subject_count = 1;
+	return written(tacit_act_record(
+		reg, &secretariat, &done, &options, &result, &err));
+}
+
+static void git(const char *command)
+{
+	char line[1024];
+
+	(void)snprintf(line, sizeof(line),
+		"cd '%s' && { %s; } >/dev/null 2>&1 && git -c "
+		"user.name=Test -c user.email=test@test.invalid -c "
+		"core.hooksPath=/dev/null commit -qam test",
+		register_path, command);
+	ck_assert_int_eq(system(line), 0);
+}
+
+static void setup(void)
+{
+	make_register();
+	at(in_july);
+}
+
+static void teardown(void)
+{
+	tacit_write_result_clear(&result);
+	remove_register();
+}
+
+START_TEST(sums_up_a_call_that_nobody_answered)
+{
+	struct tacit_call_summary s = { 0 };
+
+	ck_assert(tacit_summary_call(reg, &arena, call, &s, &err));
+	ck_assert_int_eq(s.closes.s, 1656612000);
+	ck_assert(s.has_effect && s.is_assumed && !s.is_confirmed);
+	ck_assert_uint_eq(s.comments, 0);
+	ck_assert_uint_eq(s.unanswered, 0);
+	ck_assert_ptr_null(s.first);
+	ck_assert_uint_eq(s.spoken_count, 0);
+	ck_assert_uint_gt(s.asked_count, 20);
+	ck_assert(!tacit_summary_call(reg, &arena, "2022/none", &s, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+}
+END_TEST
+
+START_TEST(tells_which_kinds_want_an_answer)
+{
+	ck_assert(tacit_summary_wants_answer(TACIT_KIND_COMMENT));
+	ck_assert(tacit_summary_wants_answer(TACIT_KIND_OBJECTION));
+	ck_assert(tacit_summary_wants_answer(TACIT_KIND_EXTENSION_REQUEST));
+	ck_assert(!tacit_summary_wants_answer(TACIT_KIND_REPLY));
+	ck_assert(!tacit_summary_wants_answer(TACIT_KIND_WITHDRAWAL));
+	ck_assert(!tacit_summary_wants_answer(TACIT_KIND_SUPPORT));
+	ck_assert(!tacit_summary_wants_answer(TACIT_KIND_NO_OBJECTION));
+}
+END_TEST
+
+START_TEST(follows_comments_and_what_undoes_them)
+{
+	const char *first;
+	const char *other;
+	const char *before = check_exact("nothing");
+	const char *now;
+
+	first = say((struct tacit_comment){
+		.state = "THA", .kind = "comment", .body = "One.\n" });
+	now = check_exact("a comment");
+	ck_assert_str_ne(now, before);
+	ck_assert_ptr_nonnull(strstr(now, "| THA "));
+	(void)say((struct tacit_comment){ .state = "THA",
+		.kind = "comment",
+		.body = "Two.\n",
+		.supersedes = first });
+	ck_assert_ptr_nonnull(strstr(check_exact("a successor"), " 1 1 tha"));
+	other = say((struct tacit_comment){
+		.state = "CHN", .kind = "objection", .body = "No.\n" });
+	ck_assert_ptr_nonnull(strstr(check_exact("another"), " 2 2 "));
+	(void)say((struct tacit_comment){
+		.state = "CHN", .kind = "withdrawal", .withdraws = other });
+	ck_assert_ptr_nonnull(strstr(check_exact("a withdrawal"), " 2 1 "));
+	(void)act((struct tacit_act){ .kind = "entered-in-error",
+			  .because = "typed twice" },
+		other);
+	(void)check_exact("an act on what was withdrawn");
+}
+END_TEST
+
+START_TEST(follows_answers_and_what_undoes_them)
+{
+	const char *comment = say((struct tacit_comment){
+		.state = "THA", .kind = "comment", .body = "One.\n" });
+	const char *given;
+	const char *other;
+	const char *error;
+
+	ck_assert_ptr_nonnull(strstr(check_exact("a comment"), " 1 1 tha"));
+	given = answer((struct tacit_answer){ .outcome = "noted" }, comment);
+	ck_assert_ptr_nonnull(strstr(check_exact("an answer"), " 1 0 -"));
+	other = answer((struct tacit_answer){ .outcome = "deferred",
+			       .supersedes = given },
+		comment);
+	ck_assert_ptr_nonnull(strstr(check_exact("another"), " 1 0 -"));
+	(void)answer((struct tacit_answer){ .outcome = "deferred",
+			     .withdraws = other },
+		comment);
+	/* a withdrawal of an answer is no answer */
+	ck_assert_ptr_nonnull(strstr(check_exact("none again"), " 1 1 tha"));
+	given = answer((struct tacit_answer){ .outcome = "answered" }, comment);
+	ck_assert_ptr_nonnull(strstr(check_exact("a new one"), " 1 0 -"));
+	(void)given;
+	given = act((struct tacit_act){ .kind = "entered-in-error",
+			    .because = "not that one" },
+		comment);
+	ck_assert_ptr_nonnull(strstr(check_exact("an error"), " 0 0 -"));
+	/* an act taken back marks nothing */
+	error = act((struct tacit_act){ .kind = "entered-in-error",
+			    .because = "it was that one",
+			    .withdraws = given },
+		comment);
+	ck_assert_ptr_nonnull(strstr(check_exact("none"), " 1 0 -"));
+	ck_assert_str_ne(error, given);
+}
+END_TEST
+
+START_TEST(follows_an_answer_that_git_removed)
+{
+	const char *comment = say((struct tacit_comment){
+		.state = "THA", .kind = "comment", .body = "One.\n" });
+	const char *given =
+		answer((struct tacit_answer){ .outcome = "noted" }, comment);
+
+	ck_assert_ptr_nonnull(strstr(check_exact("an answer"), " 1 0 -"));
+	git(tacit_arena_printf(&arena, "git rm -q dispositions/%s/tha/%s.md",
+		call, given + 4));
+	ck_assert_ptr_nonnull(strstr(check_exact("its removal"), " 1 1 tha"));
+}
+END_TEST
+
+START_TEST(follows_acts_extensions_and_members)
+{
+	const char *closed =
+		act((struct tacit_act){ .kind = "replies-complete" }, call);
+	const char *before;
+
+	ck_assert_ptr_nonnull(strstr(check_exact("close"), " 1 1 1 0 0 -"));
+	(void)act((struct tacit_act){ .kind = "entered-in-error",
+			  .because = "one came by mail" },
+		closed);
+	before = check_exact("not closed");
+	ck_assert_ptr_nonnull(strstr(before, " 0 1 1 0 0 -"));
+	git("sed -i 's/^kind: member/kind: observer/' members/tha.md");
+	ck_assert_str_ne(check_exact("a member less"), before);
+	git("git rm -q members/vnm.md");
+	ck_assert_ptr_null(strstr(check_exact("another"), "VNM"));
+	/* whoever prepared the text is told by what was circulated */
+	before = sum();
+	git("git rm -q plans/nct-general/concept-paper.md");
+	ck_assert_str_eq(check_exact("the text removed"), before);
+}
+END_TEST
+
+static const char extension[] =
+	"---\\nnumber: NCT/G/800\\ndate: 2022-06-28\\ncity: Nur-Sultan\\n"
+	"area: nct-general\\nsubject: More time\\nto: Member States\\n"
+	"extends: 2022/nct-g-778\\ncomments-by: 2022-07-10\\n"
+	"cutoff: \"24:00\"\\nzone: Asia/Almaty\\ndeadline-basis: stated\\n"
+	"closes: \"2022-07-10T18:00:00Z\"\\noffset: \"+06:00\"\\n"
+	"issued: \"2022-06-28T04:00:00Z\"\\n---\\n";
+
+START_TEST(follows_an_extension)
+{
+	const char *before;
+
+	at((struct tacit_instant){ 1658000000 });
+	before = check_exact("nothing");
+	git(tacit_arena_printf(&arena,
+		"printf '%%b' '%s' >notes/2022/nct-g-800.md; git add .",
+		extension));
+	ck_assert_ptr_nonnull(strstr(check_exact("it"), " 1657476000 "));
+	ck_assert_str_ne(sum(), before);
+	(void)act((struct tacit_act){ .kind = "entered-in-error",
+			  .because = "it was never sent" },
+		"2022/nct-g-800");
+	ck_assert_str_eq(check_exact("it was an error"), before);
+	git("git rm -q notes/2022/nct-g-800.md");
+	ck_assert_str_eq(check_exact("its removal"), before);
+}
+END_TEST
+
+START_TEST(a_look_at_the_past_is_not_remembered)
+{
+	const char *now;
+	const char *then;
+
+	(void)say((struct tacit_comment){
+		.state = "THA", .kind = "comment", .body = "One.\n" });
+	now = sum();
+	at((struct tacit_instant){ in_time.s - 1 });
+	then = sum();
+	ck_assert_str_ne(now, then);
+	at(in_time);
+	ck_assert_ptr_nonnull(strstr(sum(), " 1 1 tha"));
+	at(in_july);
+	ck_assert_str_eq(sum(), now);
+}
+END_TEST
+
+static Suite *suite(void)
+{
+	Suite *s = suite_create("summary");
+	TCase *t = tcase_create("summary");
+
+	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_set_timeout(t, 60);
+	tcase_add_test(t, sums_up_a_call_that_nobody_answered);
+	tcase_add_test(t, tells_which_kinds_want_an_answer);
+	tcase_add_test(t, follows_comments_and_what_undoes_them);
+	tcase_add_test(t, follows_answers_and_what_undoes_them);
+	tcase_add_test(t, follows_an_answer_that_git_removed);
+	tcase_add_test(t, follows_acts_extensions_and_members);
+	tcase_add_test(t, follows_an_extension);
+	tcase_add_test(t, a_look_at_the_past_is_not_remembered);
+	suite_add_tcase(s, t);
+	return s;
+}
+
+int main(void)
+{
+	SRunner *runner = srunner_create(suite());
+	int failed;
+
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
