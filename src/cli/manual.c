@@ -92,26 +92,35 @@ static bool read_help(struct app *app, const struct command *command,
 	return true;
 }
 
-static bool fill_in(struct tacit_buf *out, const struct help *help,
-	struct tacit_str word, struct tacit_err *err)
+/* "term SILENCE" without "term ". */
+static bool take_word(struct tacit_str *text, const char *word)
 {
-	if (tacit_str_eqs(word, "options")) {
+	if (!tacit_str_starts(*text, word))
+		return false;
+	text->data += strlen(word);
+	text->len -= strlen(word);
+	return true;
+}
+
+static bool fill_in(struct tacit_buf *out, const struct help *help,
+	struct tacit_str part, struct tacit_err *err)
+{
+	struct tacit_str rest = part;
+
+	if (tacit_str_eqs(part, "options"))
 		tacit_buf_add_str(out, help->options);
-	} else if (tacit_str_eqs(word, "commands")) {
+	else if (tacit_str_eqs(part, "commands"))
 		add_commands(out);
-	} else if (tacit_str_eqs(word, "types")) {
+	else if (tacit_str_eqs(part, "types"))
 		manual_types(out);
-	} else if (tacit_str_eqs(word, "kinds")) {
+	else if (tacit_str_eqs(part, "kinds"))
 		manual_kinds(out);
-	} else if (tacit_str_starts(word, "term ")) {
-		word.data += strlen("term ");
-		word.len -= strlen("term ");
-		return add_term(out, word, err);
-	} else {
+	else if (take_word(&rest, "term "))
+		return add_term(out, rest, err);
+	else if (!take_word(&rest, "words ") || !manual_words(out, rest))
 		return tacit_fail(err, TACIT_INVALID,
-			"the manual knows no part \"%.*s\"", (int)word.len,
-			word.data);
-	}
+			"the manual knows no part \"%.*s\"", (int)part.len,
+			part.data);
 	return true;
 }
 

@@ -14,6 +14,7 @@ void manual_escape(struct tacit_buf *out, const char *text);
  *	<!-- commands -->	for the commands by group
  *	<!-- types -->		for the table of document types
  *	<!-- kinds -->		for how the kinds of values are written
+ *	<!-- words SET -->	for the words of a field of JSON
  *	<!-- term WORD -->	for the word in the other languages
  *
  * A command's page begins with its name, synopsis and examples. `command`
@@ -26,5 +27,7 @@ TACIT_MUST_USE bool manual_page(struct app *app, const struct command *command,
 /** Parts of it. */
 void manual_types(struct tacit_buf *out);
 void manual_kinds(struct tacit_buf *out);
+/** False: there is no such set of words. */
+bool manual_words(struct tacit_buf *out, struct tacit_str set);
 
 #endif

@@ -1,4 +1,6 @@
 /* manual_types: the table of document types, as the format's page has it. */
+#include <tacit/awaited.h>
+#include <tacit/silence.h>
 #include <tacit/types.h>
 
 #include "cli/manual.h"
@@ -148,4 +150,59 @@ void manual_kinds(struct tacit_buf *out)
 		manual_escape(out, kinds[i].written);
 		tacit_buf_adds(out, "\n\n");
 	}
+}
+
+/* --- the words of JSON --------------------------------------------------------- */
+
+static const char *verdict(int i)
+{
+	return tacit_verdict_word((enum tacit_verdict)i);
+}
+
+static const char *reason(int i)
+{
+	return tacit_reason_word((enum tacit_reason)i);
+}
+
+static const char *group(int i)
+{
+	return tacit_group_word((enum tacit_group)i);
+}
+
+static const char *await(int i)
+{
+	return tacit_await_word((enum tacit_await)i);
+}
+
+static const char *stage(int i)
+{
+	return tacit_stage_word((enum tacit_stage_kind)i);
+}
+
+bool manual_words(struct tacit_buf *out, struct tacit_str set)
+{
+	static const struct {
+		const char *set;
+		const char *(*word)(int i);
+		int last;
+	} sets[] = {
+		{ "verdicts", verdict, TACIT_VERDICT_NOT_PROVABLE },
+		{ "reasons", reason, TACIT_REASON_KIND },
+		{ "groups", group, TACIT_GROUP_COUNT - 1 },
+		{ "awaited", await, TACIT_AWAIT_COUNT - 1 },
+		{ "stages", stage, TACIT_STAGE_COUNT - 1 },
+	};
+	size_t i;
+	int n;
+
+	for (i = 0; i < sizeof(sets) / sizeof(sets[0]); i++) {
+		if (!tacit_str_eqs(set, sets[i].set))
+			continue;
+		for (n = 0; n <= sets[i].last; n++)
+			tacit_buf_printf(
+				out, "%s%s", n ? ", " : "> ", sets[i].word(n));
+		tacit_buf_adds(out, ".\n");
+		return true;
+	}
+	return false;
 }
