@@ -45,6 +45,9 @@ const struct command app_commands[] = {
 		READS, false },
 	{ "show", "read", "a document and what refers to it", cmd_show, READS,
 		false },
+	{ "log", "read", "what was recorded, when and by whom", cmd_log, READS,
+		false },
+	{ "find", "read", "where words occur", cmd_find, READS, false },
 
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },

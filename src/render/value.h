@@ -42,4 +42,7 @@ const char *tacit_value_date(
 const char *tacit_value_label(
 	const struct tacit_value_style *style, const char *key);
 
+/** A snippet of a search for programs: what was found as [[found]]. */
+const char *tacit_value_marked(struct tacit_arena *arena, const char *snippet);
+
 #endif

@@ -185,3 +185,22 @@ const char *tacit_value_stage(
 	}
 	return "";
 }
+
+const char *tacit_value_marked(struct tacit_arena *arena, const char *snippet)
+{
+	struct tacit_buf text = { 0 };
+	const char *marked;
+
+	for (; *snippet; snippet++) {
+		if (*snippet == '\1')
+			tacit_buf_adds(&text, "[[");
+		else if (*snippet == '\2')
+			tacit_buf_adds(&text, "]]");
+		else
+			tacit_buf_addc(
+				&text, *snippet == '\n' ? ' ' : *snippet);
+	}
+	marked = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+	return marked;
+}

@@ -308,6 +308,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Nothing in this register is before the organ.",
 		"В этом реестре нет ничего, что находится на рассмотрении "
 		"органа." },
+	{ "Nothing was found.", "Ничего не найдено." },
 	{ "Now", "Теперь" },
 	{ "Number", "Номер" },
 	{ "Of", "Предмет" },
@@ -357,6 +358,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Reason", "Обоснование" },
 	{ "Receipts", "Ключ квитанций" },
 	{ "Received", "Получено" },
+	{ "Record", "Запись" },
 	{ "Record %.7s", "Запись %.7s" },
 	{ "Recorded", "Зарегистрировано" },
 	{ "Recorded in public documents",
@@ -435,6 +437,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "The texts would be submitted for consideration to: %s.",
 		"Тексты были бы внесены на рассмотрение. Куда: %s." },
 	{ "Then", "Тогда" },
+	{ "There is more: ask for it with --limit.",
+		"Есть ещё: задайте больше с --limit." },
 	{ "This version translates an earlier text.",
 		"Это перевод более раннего текста." },
 	{ "Title", "Название" },
@@ -452,6 +456,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "What was received stops it: silence has no effect.",
 		"Полученное прерывает процедуру: умолчание не имеет "
 		"следствия." },
+	{ "When", "Когда" },
+	{ "Who", "Кто" },
 	{ "Withdraws", "Отзывает" },
 	{ "Year", "Год" },
 	{ "Zone", "Часовой пояс" },

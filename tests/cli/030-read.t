@@ -110,4 +110,59 @@ run tacit show
 is_status 2 'nothing to show'
 run tacit show nct-general --now 2022-06-01 --at HEAD~99
 is_status 3 'no such commit'
+
+# --- log -------------------------------------------------------------------
+git config tacit.identity TUR
+tacit set nct-general/i.3 lead=Kazakhstan --now 2022-07-04 >/dev/null
+run tacit log nct-general/i.3
+is_status 0 'the history of an activity'
+out_has 'Awareness of transnational organised crime'
+out_has 'Türkiye      set: nct-general/i.3: lead'
+out_has '4 Jul 2022, 12:00'
+run tacit log nct-general/i.3 --limit 1 --format csv
+out_has 'when,author,what,commit,blob'
+out_has '2022-07-04T06:00:00Z,Türkiye,set: nct-general/i.3: lead,'
+run tacit log -q --limit 1
+is_out 'a commit' <<-END
+$(git rev-parse HEAD)
+END
+run tacit log --format json
+out_has '"author": "Secretariat"'
+run tacit log nct-general/i.33
+is_status 3 'no such document'
+run tacit log --limit none
+is_status 2 'no number'
+
+# --- find ------------------------------------------------------------------
+run tacit find -q turkiye
+is_status 0 'letters without their marks'
+out_has 'TUR'
+run tacit find chiefs police
+is_status 0 'two words'
+out_has 'nct-general/ii.0  item, Meeting of chiefs of police'
+out_has '*chiefs*'
+run tacit find 'chiefs police' --format html
+out_has '<strong>chiefs</strong>'
+run tacit find chiefs --format json
+out_has '[[chiefs]]'
+run tacit find '"chiefs police"'
+is_status 1 'no such phrase'
+is_out 'nothing' <<-'END'
+Nothing was found.
+END
+run tacit find начальников -q --lang ru
+is_status 1 'a word that does not occur'
+run tacit find концепция -q
+is_status 0 'a Russian word'
+run tacit find '!!'
+is_status 3 'no word'
+git config tacit.identity secretariat
+tacit new note number=NCT/G/900 date=2022-07-10 'subject=A quokka' \
+	area=nct-general -m 'A quokka.' >/dev/null
+run tacit find quokka -q
+is_out 'what is new' <<-'END'
+2022/nct-g-900
+END
+run tacit find quokka -q --at HEAD~1
+is_status 1 'not at the commit before'
 plan

@@ -1,0 +1,53 @@
+#include <tacit/json_trace.h>
+
+#include "render/json.h"
+#include "render/json_document.h"
+#include "render/value.h"
+
+void tacit_json_history(struct tacit_register *reg,
+	const struct tacit_trace *trace, struct tacit_buf *out)
+{
+	json_t *object = tacit_json_begin(reg);
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < trace->count; i++) {
+		const struct tacit_trace_entry *entry = &trace->list[i];
+
+		(void)json_array_append_new(list,
+			json_pack("{s:o, s:o, s:o, s:o, s:o}", "commit",
+				tacit_json_text(entry->commit), "when",
+				tacit_json_instant(entry->when), "author",
+				tacit_json_text(entry->author), "what",
+				tacit_json_text(entry->what), "blob",
+				tacit_json_text(entry->blob)));
+	}
+	(void)json_object_set_new(object, "id",
+		tacit_json_text(trace->doc.at.type ? trace->doc.at.id : NULL));
+	(void)json_object_set_new(object, "history", list);
+	tacit_json_end(object, out);
+}
+
+void tacit_json_found(struct tacit_register *reg,
+	const struct tacit_found *found, struct tacit_buf *out)
+{
+	json_t *object = tacit_json_begin(reg);
+	json_t *list = json_array();
+	struct tacit_arena arena = { 0 };
+	size_t i;
+
+	for (i = 0; i < found->count; i++) {
+		const struct tacit_found_place *place = &found->list[i];
+		json_t *doc = tacit_json_document(&place->doc);
+
+		(void)json_object_set_new(doc, "snippet",
+			tacit_json_text(
+				tacit_value_marked(&arena, place->snippet)));
+		(void)json_array_append_new(list, doc);
+	}
+	(void)json_object_set_new(object, "found", list);
+	(void)json_object_set_new(
+		object, "more", json_boolean(found->has_more));
+	tacit_json_end(object, out);
+	tacit_arena_clear(&arena);
+}

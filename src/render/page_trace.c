@@ -1,0 +1,178 @@
+#include <tacit/page_trace.h>
+
+#include <string.h>
+
+#include <tacit/csv.h>
+#include <tacit/words.h>
+
+#include "render/value.h"
+
+enum { HOUR_S = 3600, MINUTE_S = 60, COLUMNS = 4, CELLS = 5 };
+
+/* "16 Jun 2022, 18:00" by the clock of the seat */
+static const char *moment(
+	const struct tacit_value_style *style, struct tacit_instant when)
+{
+	const struct tacit_body *body = tacit_register_body(style->reg);
+	int seconds = 0;
+
+	(void)tacit_zone_date(&body->zone, when, &seconds);
+	return tacit_arena_printf(style->arena, "%s, %02d:%02d",
+		tacit_value_instant(style, when), seconds / HOUR_S,
+		seconds % HOUR_S / MINUTE_S);
+}
+
+static void begin(
+	struct tacit_register *reg, const char *lang, struct tacit_page *page)
+{
+	page->lang = lang;
+	page->is_exercise = tacit_register_body(reg)->is_exercise;
+}
+
+void tacit_page_history(struct tacit_register *reg,
+	const struct tacit_trace *trace, const char *lang,
+	struct tacit_page *page)
+{
+	const struct tacit_value_style style = { reg, &page->arena, lang,
+		true };
+	const char *labels[] = { tacit_tr(lang, "When"), tacit_tr(lang, "Who"),
+		tacit_tr(lang, "What"), tacit_tr(lang, "Record") };
+	struct tacit_block *table;
+	size_t i;
+
+	begin(reg, lang, page);
+	if (trace->doc.at.type)
+		page->title = tacit_value_title(&style, &trace->doc);
+	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
+	tacit_page_head(page, table, labels, COLUMNS);
+	for (i = 0; i < trace->count; i++) {
+		const struct tacit_trace_entry *entry = &trace->list[i];
+		struct tacit_row *row = tacit_page_row(page, table, COLUMNS);
+
+		tacit_page_text(page, &row->cells[0].text, TACIT_RUN_PLAIN,
+			"%s", moment(&style, entry->when));
+		tacit_page_text(page, &row->cells[1].text, TACIT_RUN_PLAIN,
+			"%s", tacit_tr(lang, entry->author));
+		tacit_page_text(page, &row->cells[2].text, TACIT_RUN_PLAIN,
+			"%s", entry->what);
+		tacit_page_text(page, &row->cells[3].text, TACIT_RUN_CODE,
+			"%.7s", entry->commit);
+	}
+}
+
+void tacit_csv_history(const struct tacit_trace *trace, struct tacit_buf *out)
+{
+	static const char *const head[CELLS] = { "when", "author", "what",
+		"commit", "blob" };
+	size_t i;
+
+	tacit_csv_write(out, head, CELLS);
+	for (i = 0; i < trace->count; i++) {
+		const struct tacit_trace_entry *entry = &trace->list[i];
+		char when[TACIT_INSTANT_SIZE];
+		const char *cells[CELLS] = { when, entry->author, entry->what,
+			entry->commit, entry->blob };
+
+		tacit_instant_format(entry->when, when);
+		tacit_csv_write(out, cells, CELLS);
+	}
+}
+
+/* --- places found ----------------------------------------------------------- */
+
+/* On one line: blanks single, signs of headings left out. */
+static const char *flatten(struct tacit_arena *arena, const char *snippet)
+{
+	struct tacit_buf text = { 0 };
+	const char *flat;
+	bool is_blank = false;
+
+	for (; *snippet; snippet++) {
+		if (strchr(" \n\t#", *snippet)) {
+			is_blank = true;
+			continue;
+		}
+		if (is_blank && text.len)
+			tacit_buf_addc(&text, ' ');
+		is_blank = false;
+		tacit_buf_addc(&text, *snippet);
+	}
+	flat = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+	return flat;
+}
+
+/* Runs in turn: around, found, around. */
+static void add_snippet(struct tacit_page *page, struct tacit_inline *to,
+	const char *snippet, bool has_signs)
+{
+	enum tacit_run_style style = TACIT_RUN_PLAIN;
+
+	while (*snippet) {
+		const size_t len = strcspn(snippet, "\1\2");
+		const char *sign =
+			has_signs && style == TACIT_RUN_STRONG ? "*" : "";
+
+		if (len)
+			tacit_page_text(page, to, style, "%s%.*s%s", sign,
+				(int)len, snippet, sign);
+		snippet += len;
+		if (*snippet)
+			style = *snippet == '\1' ? TACIT_RUN_STRONG
+						 : TACIT_RUN_PLAIN;
+		snippet += *snippet != '\0';
+	}
+}
+
+void tacit_page_found(struct tacit_register *reg,
+	const struct tacit_found *found, const char *lang, bool has_signs,
+	struct tacit_page *page)
+{
+	const struct tacit_value_style style = { reg, &page->arena, lang,
+		false };
+	size_t i;
+
+	begin(reg, lang, page);
+	if (!found->count)
+		tacit_page_paragraph(
+			page, "%s", tacit_tr(lang, "Nothing was found."));
+	for (i = 0; i < found->count; i++) {
+		const struct tacit_found_place *place = &found->list[i];
+		struct tacit_block *block =
+			tacit_page_block(page, TACIT_BLOCK_PARAGRAPH);
+
+		tacit_page_text(page, &block->text, TACIT_RUN_CODE, "%s",
+			place->printed);
+		tacit_page_text(page, &block->text, TACIT_RUN_PLAIN, "  %s, %s",
+			tacit_tr(lang, place->doc.at.type->name),
+			tacit_value_title(&style, &place->doc));
+		tacit_page_text(page, &block->text, TACIT_RUN_PLAIN, "\n");
+		add_snippet(page, &block->text,
+			flatten(&page->arena, place->snippet), has_signs);
+	}
+	if (found->has_more)
+		tacit_page_paragraph(page, "%s",
+			tacit_tr(lang,
+				"There is more: ask for it with --limit."));
+}
+
+/* --- for programs: [[found]] -------------------------------------------------- */
+
+void tacit_csv_found(const struct tacit_found *found, struct tacit_buf *out)
+{
+	static const char *const head[COLUMNS] = { "id", "type", "path",
+		"snippet" };
+	struct tacit_arena arena = { 0 };
+	size_t i;
+
+	tacit_csv_write(out, head, COLUMNS);
+	for (i = 0; i < found->count; i++) {
+		const struct tacit_found_place *place = &found->list[i];
+		const char *cells[COLUMNS] = { place->doc.at.id,
+			place->doc.at.type->name, place->doc.path,
+			tacit_value_marked(&arena, place->snippet) };
+
+		tacit_csv_write(out, cells, COLUMNS);
+	}
+	tacit_arena_clear(&arena);
+}

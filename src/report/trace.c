@@ -1,0 +1,148 @@
+#include <tacit/trace.h>
+
+#include <string.h>
+
+enum { HITS_MAX = 10000 };
+
+/* --- history ------------------------------------------------------------------ */
+
+struct walk {
+	struct tacit_arena *arena;
+	struct tacit_trace *out;
+	size_t cap;
+	size_t limit;
+};
+
+static bool take_commit(
+	const struct tacit_log_entry *entry, void *ctx, struct tacit_err *err)
+{
+	struct walk *walk = ctx;
+	struct tacit_trace *out = walk->out;
+	struct tacit_trace_entry *row;
+
+	(void)err;
+	out->list = tacit_arena_grow(walk->arena, out->list, &walk->cap,
+		out->count + 1, sizeof(*out->list));
+	row = &out->list[out->count++];
+	row->commit = tacit_arena_strdup(walk->arena, entry->commit);
+	row->when = entry->when;
+	row->author = tacit_arena_strdup(walk->arena, entry->author);
+	row->what = tacit_arena_strndup(
+		walk->arena, entry->message, strcspn(entry->message, "\n"));
+	row->blob = entry->blob ? tacit_arena_strdup(walk->arena, entry->blob)
+				: NULL;
+	return !walk->limit || out->count < walk->limit;
+}
+
+bool tacit_trace_history(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *id, enum tacit_type_id type, size_t limit,
+	struct tacit_trace *out, struct tacit_err *err)
+{
+	struct walk walk = { .arena = arena, .out = out, .limit = limit };
+
+	*out = (struct tacit_trace){ 0 };
+	if (id &&
+		!tacit_register_get(reg, arena, (int)type, id, &out->doc, err))
+		return false;
+	return tacit_store_log(tacit_register_store(reg),
+		tacit_register_commit(reg), out->doc.path, take_commit, &walk,
+		err);
+}
+
+/* --- words -------------------------------------------------------------------- */
+
+struct hit {
+	const char *path;
+	const char *snippet;
+};
+
+struct hits {
+	struct tacit_arena *arena;
+	struct hit *list;
+	size_t count;
+	size_t cap;
+};
+
+static bool take_hit(
+	const struct tacit_index_hit *hit, void *ctx, struct tacit_err *err)
+{
+	struct hits *hits = ctx;
+
+	(void)err;
+	hits->list = tacit_arena_grow(hits->arena, hits->list, &hits->cap,
+		hits->count + 1, sizeof(*hits->list));
+	hits->list[hits->count++] =
+		(struct hit){ tacit_arena_strdup(hits->arena, hit->path),
+			tacit_arena_strdup(hits->arena, hit->snippet) };
+	return true;
+}
+
+/* Once more where the index moved or is damaged. */
+static bool search(struct tacit_register *reg, const char *words,
+	struct hits *hits, struct tacit_err *err)
+{
+	struct tacit_index *index = tacit_register_index(reg);
+	struct tacit_err first = { 0 };
+
+	if (tacit_index_find(index, words, HITS_MAX, take_hit, hits, &first))
+		return true;
+	hits->count = 0;
+	if (first.code == TACIT_CHANGED)
+		return tacit_register_refresh(reg, err) &&
+			tacit_index_find(tacit_register_index(reg), words,
+				HITS_MAX, take_hit, hits, err);
+	if (first.code == TACIT_DB && tacit_index_is_damaged(index))
+		return tacit_register_rebuild(reg, NULL, err) &&
+			tacit_index_find(tacit_register_index(reg), words,
+				HITS_MAX, take_hit, hits, err);
+	if (err && err->code == TACIT_OK)
+		*err = first;
+	return false;
+}
+
+/* What is later than the instant is not there. */
+static bool take_place(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct hit *hit, struct tacit_found *out, size_t *cap,
+	struct tacit_err *err)
+{
+	struct tacit_index_query query = {
+		.type = -1, .path = hit->path, .versions_too = true
+	};
+	struct tacit_documents found = { 0 };
+	struct tacit_found_place *place;
+
+	if (!tacit_register_list(reg, arena, &query, &found, err))
+		return false;
+	if (!found.count)
+		return true;
+	out->list = tacit_arena_grow(
+		arena, out->list, cap, out->count + 1, sizeof(*out->list));
+	place = &out->list[out->count++];
+	place->doc = found.list[0];
+	place->snippet = hit->snippet;
+	place->printed = tacit_printed_id(
+		reg, arena, place->doc.at.type->id, place->doc.at.id);
+	return true;
+}
+
+bool tacit_trace_find(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *words, size_t limit, struct tacit_found *out,
+	struct tacit_err *err)
+{
+	struct hits hits = { .arena = arena };
+	size_t cap = 0;
+	size_t i;
+
+	*out = (struct tacit_found){ 0 };
+	if (!search(reg, words, &hits, err))
+		return false;
+	for (i = 0; i < hits.count; i++) {
+		if (limit && out->count == limit) {
+			out->has_more = true;
+			return true;
+		}
+		if (!take_place(reg, arena, &hits.list[i], out, &cap, err))
+			return false;
+	}
+	return true;
+}
