@@ -140,6 +140,7 @@ struct tacit_review_proposal {
 	const char *kind;
 	struct tacit_review_name on; /* the note, or the area */
 	bool is_on_call;
+	bool is_after_close;
 	struct tacit_review_name reported_in; /* name NULL: none */
 	const char *text; /* its first sentence */
 	struct tacit_date received; /* none: see known_by */

@@ -232,6 +232,7 @@ static void proposals(const struct about *sheet, const struct tacit_review *r)
 		text(&a, "text", p->text);
 		date(&a, "received", p->received);
 		date(&a, "known-by", p->known_by);
+		yes(&a, "after-close", p->is_after_close);
 		text(&a, "outcome", p->outcome);
 		text(&a, "reason", p->reason);
 		text(&a, "by", p->by_secretariat ? "secretariat" : p->by.name);

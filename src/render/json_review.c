@@ -236,6 +236,8 @@ static json_t *proposal(const struct tacit_review_proposal *p)
 		tacit_json_date(p->known_by));
 
 	(void)json_object_set_new(
+		object, "after_close", json_boolean(p->is_after_close));
+	(void)json_object_set_new(
 		object, "outcome", tacit_json_text(p->outcome));
 	(void)json_object_set_new(object, "reason", tacit_json_text(p->reason));
 	(void)json_object_set_new(object, "by",

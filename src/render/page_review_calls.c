@@ -20,8 +20,8 @@ static void add_days(
 		tacit_tr(p->lang, "Replies over the days of the call"));
 	for (i = 0; i < call->day_count; i++)
 		tacit_page_bar(p->page, chart,
-			review_date(p, TACIT_DATE_SHORT,
-				tacit_date_add(call->first_day, (int)i)),
+			review_day_of_year(
+				p, tacit_date_add(call->first_day, (int)i)),
 			call->days[i]);
 }
 
@@ -172,6 +172,9 @@ static void add_origin(const struct review_page *p, struct tacit_cell *cell,
 	else
 		tacit_buf_printf(&text, "; %s",
 			tacit_tr(p->lang, "date of receipt not recorded"));
+	if (proposal->is_after_close)
+		tacit_buf_printf(&text, "; %s",
+			tacit_tr(p->lang, "received after the close"));
 	review_quiet(p, cell, tacit_buf_cstr(&text));
 	tacit_buf_clear(&text);
 }

@@ -19,6 +19,9 @@ const char *review_date(const struct review_page *p, enum tacit_date_form form,
 /* The same for a cell: short, on two lines where it is not one day. */
 const char *review_days(const struct review_page *p, struct tacit_date from,
 	struct tacit_date to);
+/* "16 Jun": the year is told elsewhere. */
+const char *review_day_of_year(
+	const struct review_page *p, struct tacit_date date);
 const char *review_range(const struct review_page *p, struct tacit_date from,
 	struct tacit_date to);
 /* "Thursday 30 June 2022, 24:00 (UTC+6), 18:00 UTC" */

@@ -62,6 +62,22 @@ const char *review_days(const struct review_page *p, struct tacit_date from,
 		first, review_date(p, TACIT_DATE_SHORT, to));
 }
 
+const char *review_day_of_year(
+	const struct review_page *p, struct tacit_date date)
+{
+	const char *whole = review_date(p, TACIT_DATE_SHORT, date);
+	const char *year =
+		tacit_arena_printf(&p->page->arena, "\xc2\xa0%d", date.year);
+	struct tacit_str text = tacit_str_of(whole);
+
+	if (!tacit_str_ends(text, year))
+		year = tacit_arena_printf(&p->page->arena, ".%d", date.year);
+	if (!tacit_str_ends(text, year))
+		return whole;
+	return tacit_arena_strndup(
+		&p->page->arena, whole, text.len - strlen(year));
+}
+
 const char *review_close(const struct review_page *p,
 	struct tacit_instant closes, int offset_s, const char *place)
 {

@@ -3,12 +3,45 @@
 
 #include "review_work.h"
 
+/* The activities that came with their plan are not named one by one. */
+static void add_document(struct review_work *work,
+	struct tacit_review_decision *out, const char *id, bool has_plan)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err none = { 0 };
+
+	if (!tacit_register_get(
+		    work->reg, &work->scratch, -1, id, &doc, &none) ||
+		(has_plan && doc.at.type->id == TACIT_ITEM))
+		return;
+	review_add(work, &out->documents, review_title_of(work, &doc));
+}
+
+static bool has_paper(
+	struct review_work *work, const struct tacit_value *pins, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		struct tacit_str id;
+		struct tacit_str blob;
+
+		if (tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) &&
+			tacit_register_has(work->reg, TACIT_PAPER,
+				tacit_arena_strndup(
+					&work->scratch, id.data, id.len)))
+			return true;
+	}
+	return false;
+}
+
 static void fill_decision(struct review_work *work,
 	const struct tacit_document *doc, struct tacit_review_decision *out)
 {
 	size_t count = 0;
 	const struct tacit_value *pins =
 		tacit_document_list(doc, "documents", &count);
+	bool has_plan = has_paper(work, pins, count);
 	size_t i;
 
 	*out = (struct tacit_review_decision){ 0 };
@@ -19,17 +52,12 @@ static void fill_decision(struct review_work *work,
 	for (i = 0; i < count; i++) {
 		struct tacit_str id;
 		struct tacit_str blob;
-		struct tacit_document pinned = { 0 };
-		struct tacit_err none = { 0 };
 
-		if (!tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) ||
-			!tacit_register_get(work->reg, &work->scratch, -1,
+		if (tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob))
+			add_document(work, out,
 				tacit_arena_strndup(
 					&work->scratch, id.data, id.len),
-				&pinned, &none))
-			continue;
-		review_add(
-			work, &out->documents, review_title_of(work, &pinned));
+				has_plan);
 	}
 }
 

@@ -85,17 +85,45 @@ static struct tacit_progress_report *reports_on(
 	return list;
 }
 
+struct gate {
+	struct plan_work *pw;
+	bool is_approved;
+};
+
+static bool pins(const struct tacit_document *doc, const char *wanted)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(doc, "documents", &count);
+	struct tacit_str id;
+	struct tacit_str blob;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (tacit_pin_parse(tacit_str_of(values[i].text), &id, &blob) &&
+			tacit_str_eqs(id, wanted))
+			return true;
+	}
+	return false;
+}
+
+/* A decision on the activity itself: one on the whole plan puts the plan in
+ * force, with the condition that it sets. */
 static bool see_approval(
 	const struct tacit_document *decision, void *ctx, struct tacit_err *err)
 {
 	const char *outcome = tacit_document_get(decision, "outcome");
-	bool *is_approved = ctx;
+	struct gate *gate = ctx;
+	bool stands = false;
 
-	(void)err;
-	if (outcome &&
-		(!strncmp(outcome, "approved", 8) ||
-			!strcmp(outcome, "agreed")))
-		*is_approved = true;
+	if (!outcome || pins(decision, gate->pw->plan->paper.id) ||
+		(strncmp(outcome, "approved", 8) != 0 &&
+			strcmp(outcome, "agreed") != 0))
+		return true;
+	if (!tacit_facts_stands(
+		    gate->pw->work->reg, decision->at.id, &stands, err))
+		return false;
+	gate->is_approved |= stands;
 	return true;
 }
 
@@ -110,11 +138,13 @@ static bool find_line(struct plan_work *pw, const char *id, bool needs_approval,
 		.is_in_force = pw->plan->is_in_force,
 		.needs_approval = needs_approval,
 		.events_held = (size_t)held };
+	struct gate gate = { .pw = pw };
 
 	if (needs_approval &&
-		!tacit_register_each(work->reg, &decisions, see_approval,
-			&facts.gate_is_approved, err))
+		!tacit_register_each(
+			work->reg, &decisions, see_approval, &gate, err))
 		return false;
+	facts.gate_is_approved = gate.is_approved;
 	facts.reports = reports_on(pw, id, &facts.report_count);
 	tacit_stage_item(&work->scratch, &facts, work->ask->year, line);
 	return true;

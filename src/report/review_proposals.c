@@ -95,7 +95,8 @@ static void fill_comment(struct review_work *work,
 }
 
 static bool take_proposal(struct review_work *work,
-	const struct tacit_document *doc, struct tacit_err *err)
+	const struct tacit_document *doc, bool is_after_close,
+	struct tacit_err *err)
 {
 	struct tacit_review_proposals *proposals = &work->out->proposals;
 	const struct review_answer *answer = review_answer_to(work, doc->at.id);
@@ -114,6 +115,7 @@ static bool take_proposal(struct review_work *work,
 	proposal = &proposals->list[proposals->count++];
 	*proposal = (struct tacit_review_proposal){ 0 };
 	fill_comment(work, doc, proposal);
+	proposal->is_after_close = is_after_close;
 	if (answer)
 		fill_answer(work, answer, proposal);
 	return find_follower(work, proposal, doc->at.id, err);
@@ -124,7 +126,7 @@ static bool take_proposal(struct review_work *work,
 /* What is judged is ordered by receipt; a mark says of each comment whether
  * it stands. */
 static void mark_standing(const struct tacit_call_case *call,
-	const struct tacit_reading *reading, bool *stands)
+	const struct tacit_reading *reading, bool *stands, bool *is_after)
 {
 	size_t i;
 
@@ -133,10 +135,12 @@ static void mark_standing(const struct tacit_call_case *call,
 		size_t at =
 			(size_t)(judged->statement - call->facts.statements);
 
-		if (at < call->comments.count)
-			stands[at] = judged->reason != TACIT_REASON_WITHDRAWN &&
-				judged->reason != TACIT_REASON_SUPERSEDED &&
-				judged->reason != TACIT_REASON_IN_ERROR;
+		if (at >= call->comments.count)
+			continue;
+		is_after[at] = judged->reason == TACIT_REASON_AFTER_CLOSE;
+		stands[at] = judged->reason != TACIT_REASON_WITHDRAWN &&
+			judged->reason != TACIT_REASON_SUPERSEDED &&
+			judged->reason != TACIT_REASON_IN_ERROR;
 	}
 }
 
@@ -147,15 +151,17 @@ bool review_find_proposals(struct review_work *work,
 	struct tacit_arena arena = { 0 };
 	bool *stands = tacit_arena_array(
 		&arena, call->comments.count + 1, sizeof(*stands));
+	bool *is_after = tacit_arena_array(
+		&arena, call->comments.count + 1, sizeof(*is_after));
 	bool ok = true;
 	size_t i;
 
-	mark_standing(call, reading, stands);
+	mark_standing(call, reading, stands, is_after);
 	for (i = 0; ok && i < call->comments.count; i++) {
 		const struct tacit_document *doc = &call->comments.list[i];
 
 		if (stands[i] && wants_answer(tacit_document_get(doc, "kind")))
-			ok = take_proposal(work, doc, err);
+			ok = take_proposal(work, doc, is_after[i], err);
 	}
 	tacit_arena_clear(&arena);
 	return ok;
@@ -190,7 +196,7 @@ static bool take_outside(
 	if (!stands)
 		return true;
 	review_figure(work, TACIT_FIGURE_OUTSIDE, year, 1);
-	return year != work->ask->year || take_proposal(work, doc, err);
+	return year != work->ask->year || take_proposal(work, doc, false, err);
 }
 
 bool review_find_outside(struct review_work *work, struct tacit_err *err)
