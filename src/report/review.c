@@ -82,7 +82,6 @@ static void fill_head(struct review_work *work)
 		tacit_register_members(work->reg, &count);
 	size_t i;
 
-	out->ask = *work->ask;
 	out->body = body_text(work, "name");
 	out->body_short = body_text(work, "short");
 	out->seat = body_text(work, "seat");
@@ -176,16 +175,34 @@ static bool find_parts(struct review_work *work, struct tacit_err *err)
 		review_find_movement(work, err);
 }
 
+/* What is asked for may be spelled in the register's own memory, which looking
+ * with the public's eyes gives up. */
+static struct tacit_review_ask keep_ask(
+	struct tacit_arena *arena, const struct tacit_review_ask *ask)
+{
+	struct tacit_review_ask kept = *ask;
+
+	kept.organ = tacit_arena_strdup(arena, ask->organ);
+	kept.lang = tacit_arena_strdup(arena, ask->lang);
+	if (ask->area)
+		kept.area = tacit_arena_strdup(arena, ask->area);
+	if (ask->dimension)
+		kept.dimension = tacit_arena_strdup(arena, ask->dimension);
+	if (ask->since)
+		kept.since = tacit_arena_strdup(arena, ask->since);
+	return kept;
+}
+
 bool tacit_review_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_review_ask *ask, struct tacit_review *out,
 	struct tacit_err *err)
 {
 	struct review_work work = {
-		.reg = reg, .arena = arena, .ask = ask, .out = out
+		.reg = reg, .arena = arena, .ask = &out->ask, .out = out
 	};
 	bool ok;
 
-	*out = (struct tacit_review){ 0 };
+	*out = (struct tacit_review){ .ask = keep_ask(arena, ask) };
 	ok = (!ask->is_public || tacit_register_set_public(reg, err)) &&
 		set_instant(&work, err) && find_organ(&work, err);
 	if (ok) {
