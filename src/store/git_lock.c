@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <tacit/io.h>
 #include <unistd.h>
 
@@ -84,6 +85,21 @@ static bool fail_lock(
 		strerror(errno));
 }
 
+/* Two names of one file, whatever a power loss left in it. */
+static bool is_intent(const struct tacit_store *store, int fd)
+{
+	struct tacit_buf path = { 0 };
+	struct stat lock;
+	struct stat intent;
+	bool same;
+
+	tacit_pending_path(store, &path);
+	same = fstat(fd, &lock) == 0 && stat(path.data, &intent) == 0 &&
+		lock.st_dev == intent.st_dev && lock.st_ino == intent.st_ino;
+	tacit_buf_clear(&path);
+	return same;
+}
+
 bool tacit_index_lock_is_ours(
 	const struct tacit_store *store, bool *is_ours, struct tacit_err *err)
 {
@@ -102,10 +118,12 @@ bool tacit_index_lock_is_ours(
 		n = read(fd, start, sizeof(start));
 		if (n < 0)
 			ok = fail_lock(path.data, "read", err);
+		*is_ours = is_intent(store, fd) ||
+			(n == (ssize_t)sizeof(start) &&
+				!memcmp(start, TACIT_PENDING_MARK,
+					sizeof(start)));
 		(void)close(fd);
 	}
-	*is_ours = n == (ssize_t)sizeof(start) &&
-		!memcmp(start, TACIT_PENDING_MARK, sizeof(start));
 	tacit_buf_clear(&path);
 	return ok;
 }

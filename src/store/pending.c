@@ -103,12 +103,8 @@ bool tacit_pending_write(struct tacit_store *store, const git_oid *parent,
 		tacit_buf_printf(&text, "path %s\n", edits[i].path);
 	tacit_buf_adds(&text, "end\n");
 	ok = put_in_place(store, tacit_buf_str(&text), fd, err);
-	if (*fd >= 0 && store->work && ok) {
+	if (*fd >= 0)
 		tacit_io_hasten(*fd);
-	} else if (*fd >= 0) {
-		(void)close(*fd);
-		*fd = -1;
-	}
 	tacit_buf_clear(&text);
 	return ok;
 }
@@ -248,13 +244,21 @@ static bool finish(struct tacit_store *store, struct pending *pending,
 	return ok;
 }
 
+/* Whatever became of the commit: git may go on. */
+static bool release(struct tacit_store *store, struct tacit_err *err)
+{
+	bool is_ours = false;
+
+	return tacit_index_lock_is_ours(store, &is_ours, err) &&
+		(!is_ours || tacit_index_unlock(store, err));
+}
+
 /* The work tree concerned, which may be another one of this repository. */
 static bool recover_worktree(struct tacit_store *store, struct pending *pending,
 	unsigned wait_ms, struct tacit_err *err)
 {
 	bool on_main = tacit_store_check_on_main(store, NULL);
 	bool found = false;
-	bool has_lock = false;
 	git_oid tip;
 	bool landed;
 
@@ -268,8 +272,7 @@ static bool recover_worktree(struct tacit_store *store, struct pending *pending,
 	if (landed && on_main && store->work &&
 		!finish(store, pending, &tip, wait_ms, err))
 		return false;
-	return tacit_index_lock_is_ours(store, &has_lock, err) &&
-		(!has_lock || tacit_index_unlock(store, err));
+	return release(store, err);
 }
 
 static bool recover(struct tacit_store *store, struct pending *pending,
@@ -308,10 +311,13 @@ bool tacit_pending_recover(
 	if (!tacit_io_exists(path.data))
 		goto out;
 	ok = tacit_io_read(path.data, PENDING_LIMIT, &text, err);
-	if (ok && parse(&arena, tacit_buf_str(&text), &pending))
+	if (ok && parse(&arena, tacit_buf_str(&text), &pending)) {
 		ok = recover(store, &pending, wait_ms, err);
-	else if (ok)
+	} else if (ok) {
+		/* it was not synced, and so main has not moved */
 		tacit_stale_log(store, "dropped an intent that is not whole");
+		ok = release(store, err);
+	}
 	if (ok)
 		tacit_pending_drop(store);
 out:

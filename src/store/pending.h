@@ -16,9 +16,8 @@ void tacit_pending_path(
 
 /**
  * Leave the intent in <common>/tacit/pending, under the lock and before main
- * moves. parent NULL: the first commit. With a work tree, *fd is what
- * tacit_pending_sync takes, else -1: without one there is nothing to repair
- * after a power loss.
+ * moves. parent NULL: the first commit. *fd is for tacit_pending_sync, which
+ * comes after the objects' sync, when little is left to wait for.
  */
 TACIT_MUST_USE bool tacit_pending_write(struct tacit_store *store,
 	const git_oid *parent, const git_oid *commit,

@@ -1,13 +1,15 @@
 #!/bin/sh
-# Kill a writing command at its system calls and look at what is left.
+# Kill a writing command at its system calls, or cut the power after them, and
+# look at what is left.
 #
-#	sweep.sh KILL PROGRAM bare|worktree [MAX]
+#	sweep.sh DRIVER PROGRAM bare|worktree [MAX]
 #
-# PROGRAM is write_once or tacit. MAX is the size of the sample (0: every
-# point); TACIT_FAULT_FULL=1 in the environment overrides it.
+# DRIVER is fault_kill or fault_power, PROGRAM write_once or tacit. MAX is the
+# size of the sample (0: every point); TACIT_FAULT_FULL=1 in the environment
+# overrides it.
 set -eu
 # shellcheck disable=SC2034 # template.sh wants them
-kill=$1 write=$2 mode=$3 max=${4:-0}
+driver=$1 write=$2 mode=$3 max=${4:-0}
 [ "${TACIT_FAULT_FULL:-}" ] && max=0
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/tacit-fault.XXXXXX")
@@ -18,4 +20,4 @@ cd "$work"
 . "$here/template.sh"
 
 # shellcheck disable=SC2046 # one word an argument
-"$kill" -n "$max" template "$here/check.sh" "$write" $(arguments)
+"$driver" -n "$max" template "$here/check.sh" "$write" $(arguments)
