@@ -27,12 +27,18 @@ static void number(struct memo *memo, int64_t *n)
 	*n = (int64_t)value;
 }
 
-static void count(struct memo *memo, size_t *n)
+static void amount(struct memo *memo, size_t *n)
 {
 	int64_t wide = (int64_t)*n;
 
 	number(memo, &wide);
 	*n = (size_t)wide;
+}
+
+/* An amount of what follows. */
+static void count(struct memo *memo, size_t *n)
+{
+	amount(memo, n);
 	/* what we wrote ourselves is small; a damaged count must not be */
 	if (memo->is_reading && *n > memo->in.len)
 		memo->is_bad = true;
@@ -108,7 +114,7 @@ static void answer(struct memo *memo, void *element)
 
 	text(memo, &f->subject);
 	text(memo, &f->first);
-	count(memo, &f->count);
+	amount(memo, &f->count);
 	instant(memo, &f->since);
 	texts(memo, &f->coordinators, &f->coordinator_count);
 }
@@ -134,7 +140,7 @@ static void paper(struct memo *memo, void *element)
 	flag(memo, &s->is_under_silence);
 	flag(memo, &s->is_provisional);
 	flag(memo, &s->differs);
-	count(memo, &s->without_disposition);
+	amount(memo, &s->without_disposition);
 	text(memo, &s->successor);
 	text(memo, &s->next_organ);
 	texts(memo, &f->coordinators, &f->coordinator_count);
