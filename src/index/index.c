@@ -5,7 +5,7 @@
 
 #include "handle.h"
 
-enum { SCHEMA = 1, LINKS_MAX = 1 << 12 };
+enum { SCHEMA = 2, LINKS_MAX = 1 << 12 };
 
 /* Rows are loaded first and the search trees made after them. */
 static const char tables[] =
@@ -21,8 +21,8 @@ static const char path_tree[] = "CREATE UNIQUE INDEX by_path ON document(path)";
 
 static const char other_trees[] =
 	"CREATE INDEX by_id ON document(id);"
-	"CREATE INDEX by_subject ON document(type, subject, path);"
-	"CREATE INDEX by_state ON document(type, state);"
+	"CREATE INDEX by_subject ON document(subject, type, path);"
+	"CREATE INDEX by_type ON document(type, state);"
 	"CREATE INDEX by_target ON link(target, key);";
 
 bool tacit_index_open(const char *path, struct tacit_index **out,

@@ -58,6 +58,7 @@ static void require_prefix(struct builder *b, const char *from,
 	require_text(b, before, end);
 }
 
+/* The numbers of documents are few where a link is asked for. */
 static void require_link(struct builder *b, const char *key, const char *target)
 {
 	if (!target || !*target)
@@ -75,10 +76,37 @@ static void require_link(struct builder *b, const char *key, const char *target)
 	b->bound[b->count++].text = key;
 }
 
+static bool is_given(const char *text)
+{
+	return text && *text;
+}
+
+/*
+ * The tree to search by, said rather than left to SQLite, which has no
+ * statistics here and would as soon read all comments to find one by its id.
+ */
+static const char *tree_of(const struct tacit_index_query *query)
+{
+	if (is_given(query->path))
+		return " INDEXED BY by_path";
+	if (is_given(query->id) || is_given(query->id_prefix))
+		return " INDEXED BY by_id";
+	if (is_given(query->link_target))
+		return " NOT INDEXED"; /* by number, from the links */
+	if (is_given(query->subject))
+		return " INDEXED BY by_subject";
+	if (query->type >= 0 && is_given(query->state))
+		return " INDEXED BY by_type";
+	if (is_given(query->path_prefix) || query->type < 0)
+		return " INDEXED BY by_path";
+	return " INDEXED BY by_type";
+}
+
 static void build(struct builder *b, const char *columns,
 	const struct tacit_index_query *query)
 {
-	tacit_buf_printf(&b->sql, "SELECT %s FROM document", columns);
+	tacit_buf_printf(
+		&b->sql, "SELECT %s FROM document%s", columns, tree_of(query));
 	if (query->type >= 0)
 		require_number(b, "type = ?", query->type);
 	require_text(b, "id = ?", query->id);
