@@ -13,7 +13,9 @@ tacit=$build/src/tacit
 pairs=$build/tests/bench/bench_pairs
 generate=$build/tests/bench/bench_generate
 count=${PAIRS:-11}
-now=2022-06-20T12:00:00Z
+# later than everything in the register, as now is
+now=2022-07-10T12:00:00Z
+received=2022-06-20T12:00:00Z
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 # nobody's own settings, and every sync that git knows
@@ -27,7 +29,7 @@ cat >"$GIT_CONFIG_GLOBAL" <<END
 [gc]
 	auto = 0
 END
-export tacit pairs now
+export tacit pairs now received
 
 # A register of COMMENTS on CALLS, as a bulk import leaves it: one pack, no
 # deltas.
@@ -56,14 +58,14 @@ row() {
 }
 
 add="'$tacit' -C . comment 2022/tst-1 --state XAA --kind comment \
---received $now --via mail --now $now -m \"Test data: added \$PAIR.\""
+--received $received --via mail --now $now -m \"Test data: added \$PAIR.\""
 # the same text where it would stand, with what a person would type
 # shellcheck disable=SC2016 # for the shell that runs it
 git_add='f=comments/2022/tst-1/xaa/added$ROUND-$PAIR.md
 mkdir -p "${f%/*}"
 printf -- "---\nstate: XAA\nnote: 2022/tst-1\nkind: comment\n" >"$f"
 printf "received: \"%s\"\nvia: mail\n---\n\nTest data: added %s.\n" \
-	"$now" "$PAIR" >>"$f"
+	"$received" "$PAIR" >>"$f"
 git add "$f" && git commit -q -m "comment $PAIR"'
 
 measure() { # comments
