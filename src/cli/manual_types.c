@@ -1,5 +1,6 @@
 /* manual_types: the table of document types, as the format's page has it. */
 #include <tacit/awaited.h>
+#include <tacit/review.h>
 #include <tacit/silence.h>
 #include <tacit/types.h>
 
@@ -179,6 +180,21 @@ static const char *stage(int i)
 	return tacit_stage_word((enum tacit_stage_kind)i);
 }
 
+static const char *matter(int i)
+{
+	return tacit_matter_word((enum tacit_matter_kind)i);
+}
+
+static const char *figure(int i)
+{
+	return tacit_figure_word((enum tacit_figure)i);
+}
+
+static const char *event_state(int i)
+{
+	return tacit_event_state_word((enum tacit_event_state)i);
+}
+
 bool manual_words(struct tacit_buf *out, struct tacit_str set)
 {
 	static const struct {
@@ -191,6 +207,9 @@ bool manual_words(struct tacit_buf *out, struct tacit_str set)
 		{ "groups", group, TACIT_GROUP_COUNT - 1 },
 		{ "awaited", await, TACIT_AWAIT_COUNT - 1 },
 		{ "stages", stage, TACIT_STAGE_COUNT - 1 },
+		{ "matters", matter, TACIT_MATTER_COUNT - 1 },
+		{ "figures", figure, TACIT_FIGURE_COUNT - 1 },
+		{ "events", event_state, TACIT_EVENT_STATE_COUNT - 1 },
 	};
 	size_t i;
 	int n;
