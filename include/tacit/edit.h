@@ -68,7 +68,8 @@ void tacit_edit_message(struct tacit_edit *edit, const char *fmt, ...)
 
 struct tacit_write_options {
 	bool dry_run; /* stop before the commit */
-	bool uses_now; /* --now was given: recorded by the policy */
+	bool uses_now; /* --now was given: judged by the policy */
+	bool now_is_day; /* as a day: its hour is nobody's word */
 	struct tacit_instant clock; /* the commit's own time */
 	const char *because; /* a reason given for an exception; or NULL */
 };

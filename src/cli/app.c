@@ -79,9 +79,11 @@ fail:
 
 /* --- writing -------------------------------------------------------------- */
 
-static void tell_written(
+/* False: the record is made, but whoever asked could not be told. */
+static bool tell_written(
 	struct app *app, const struct tacit_write_result *result)
 {
+	bool ok = true;
 	size_t i;
 
 	for (i = 0; i < result->left_count; i++)
@@ -108,15 +110,17 @@ static void tell_written(
 		else
 			tacit_buf_printf(&line,
 				tacit_tr(app->lang, "recorded: %s\n"), id);
-		(void)app_put(STDOUT_FILENO, tacit_buf_str(&line));
+		ok = app_print(app, tacit_buf_str(&line)) == EXIT_DONE && ok;
 		tacit_buf_clear(&line);
 	}
+	return ok;
 }
 
 struct tacit_write_options app_write_options(const struct app *app)
 {
 	return (struct tacit_write_options){ .dry_run = app->is_dry_run,
 		.uses_now = app->now_text != NULL,
+		.now_is_day = tacit_date_is_set(app->now_date),
 		.clock = app->now };
 }
 
@@ -127,7 +131,8 @@ int app_written(struct app *app, bool ok, struct tacit_write_result *result,
 
 	if (ok) {
 		(void)app_faults(app, &result->faults);
-		tell_written(app, result);
+		if (!tell_written(app, result))
+			status = EXIT_SYSTEM;
 	} else if (result->faults.errors) {
 		/* all faults at once; the error is the first of them */
 		(void)app_faults(app, &result->faults);
@@ -187,8 +192,9 @@ static bool run_editor(const char *path)
 static bool edit_text(struct app *app, const char *start, struct tacit_buf *out,
 	struct tacit_err *err)
 {
-	char *path = tacit_arena_printf(
-		&app->arena, "%s/edit.md", tacit_register_folder(app->reg));
+	/* two editors at once must not write each other's words */
+	char *path = tacit_arena_printf(&app->arena, "%s/edit-%ld.md",
+		tacit_register_folder(app->reg), (long)getpid());
 	bool ok = false;
 
 	if (!isatty(STDIN_FILENO))
@@ -198,11 +204,38 @@ static bool edit_text(struct app *app, const char *start, struct tacit_buf *out,
 		    path, tacit_str_of(start ? start : ""), 0600, err))
 		return false;
 	if (run_editor(path))
-		ok = tacit_io_read(path, TACIT_DOCUMENT_MAX, out, err);
+		ok = tacit_io_read(path, TACIT_DOCUMENT_MAX, out, err) &&
+			(tacit_str_trim(tacit_buf_str(out)).len ||
+				tacit_fail(err, TACIT_INVALID,
+					"the text is empty: nothing is "
+					"recorded"));
 	else
 		(void)tacit_fail(err, TACIT_IO, "the editor ended in failure");
 	(void)unlink(path);
 	return ok;
+}
+
+/* Lines as they end elsewhere are mended; a text that goes on after a NUL is
+ * refused, for half of it would be recorded. */
+static const char *take_text(
+	struct app *app, struct tacit_buf *text, struct tacit_err *err)
+{
+	size_t n = 0;
+	size_t i;
+
+	if (text->len && memchr(text->data, '\0', text->len)) {
+		(void)tacit_fail(err, TACIT_INVALID,
+			"this is no text: it has a NUL character");
+		return NULL;
+	}
+	for (i = 0; i < text->len; i++) {
+		if (text->data[i] != '\r' || text->data[i + 1] != '\n')
+			text->data[n++] = text->data[i];
+	}
+	tacit_buf_truncate(text, n);
+	if (!text->len || text->data[text->len - 1] != '\n')
+		tacit_buf_addc(text, '\n');
+	return tacit_arena_strdup(&app->arena, text->data);
 }
 
 const char *app_text(struct app *app, const char *message, const char *file,
@@ -211,11 +244,15 @@ const char *app_text(struct app *app, const char *message, const char *file,
 	struct tacit_buf text = { 0 };
 	struct tacit_err err = { 0 };
 	const char *result = NULL;
-	bool ok;
+	bool ok = true;
 
+	if (message && file) {
+		*status = app_usage(app,
+			"the text is given twice: with -m and from a file");
+		return NULL;
+	}
 	if (message) {
 		tacit_buf_adds(&text, message);
-		ok = true;
 	} else if (file) {
 		ok = tacit_io_read(file, TACIT_DOCUMENT_MAX, &text, &err);
 	} else {
@@ -224,13 +261,10 @@ const char *app_text(struct app *app, const char *message, const char *file,
 			(void)tacit_hint(
 				&err, "give it with -m TEXT or -F FILE");
 	}
-	if (ok) {
-		if (!text.len || text.data[text.len - 1] != '\n')
-			tacit_buf_addc(&text, '\n');
-		result = tacit_arena_strdup(&app->arena, text.data);
-	} else {
+	if (ok)
+		result = take_text(app, &text, &err);
+	if (!result)
 		*status = app_fail(app, &err);
-	}
 	tacit_buf_clear(&text);
 	return result;
 }

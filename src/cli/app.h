@@ -166,6 +166,9 @@ bool app_ids(struct app *app, int argc, char **argv, const char ***ids,
 	size_t *count, int *status);
 bool app_resolve(struct app *app, const char *typed, unsigned types,
 	const char **id, int *status);
+/** In place; NULL stays. */
+bool app_resolve_to(
+	struct app *app, unsigned types, const char **id, int *status);
 bool app_resolve_all(struct app *app, const char *const *typed, size_t count,
 	unsigned types, const char ***ids, int *status);
 bool app_resolve_state(

@@ -16,15 +16,15 @@ static const struct example examples[] = {
 static bool resolve_references(
 	struct app *app, struct tacit_answer *answer, int *status)
 {
-	if (!app_resolve_state(app, answer->by, &answer->by, status))
-		return false;
-	if (answer->suggested_area &&
-		!app_resolve(app, answer->suggested_area, 1u << TACIT_AREA,
-			&answer->suggested_area, status))
-		return false;
-	return !answer->reported_in ||
-		app_resolve(app, answer->reported_in, 1u << TACIT_NOTE,
-			&answer->reported_in, status);
+	return app_resolve_state(app, answer->by, &answer->by, status) &&
+		app_resolve_to(app, 1u << TACIT_AREA, &answer->suggested_area,
+			status) &&
+		app_resolve_to(
+			app, 1u << TACIT_NOTE, &answer->reported_in, status) &&
+		app_resolve_to(app, 1u << TACIT_DISPOSITION,
+			&answer->supersedes, status) &&
+		app_resolve_to(app, 1u << TACIT_DISPOSITION, &answer->withdraws,
+			status);
 }
 
 static int record(struct app *app, const struct tacit_answer *answer)

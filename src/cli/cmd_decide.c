@@ -57,9 +57,11 @@ int cmd_decide(struct app *app, int argc, char **argv)
 		!app_resolve_all(
 			app, ids, decision.document_count, 0, &ids, &status))
 		return status;
-	if (decision.call &&
-		!app_resolve(app, decision.call, 1u << TACIT_NOTE,
-			&decision.call, &status))
+	if (!app_resolve_to(app, 1u << TACIT_NOTE, &decision.call, &status) ||
+		!app_resolve_to(app, 1u << TACIT_DECISION, &decision.supersedes,
+			&status) ||
+		!app_resolve_to(app, 1u << TACIT_DECISION, &decision.withdraws,
+			&status))
 		return status;
 	decision.documents = ids;
 	decision.body = message

@@ -3,6 +3,20 @@
 
 #include "cli/commands.h"
 
+static bool resolve(
+	struct app *app, struct tacit_progress *progress, int *status)
+{
+	return app_resolve_to(app, 1u << TACIT_ITEM, &progress->item, status) &&
+		app_resolve_state(
+			app, progress->state, &progress->state, status) &&
+		app_resolve_state(app, progress->by_coordinator,
+			&progress->by_coordinator, status) &&
+		app_resolve_to(app, 1u << TACIT_PROGRESS, &progress->supersedes,
+			status) &&
+		app_resolve_to(app, 1u << TACIT_PROGRESS, &progress->withdraws,
+			status);
+}
+
 int cmd_progress(struct app *app, int argc, char **argv)
 {
 	struct tacit_progress progress = { 0 };
@@ -45,14 +59,10 @@ int cmd_progress(struct app *app, int argc, char **argv)
 	int status = EXIT_DONE;
 	bool ok;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!app_open(app, &status) ||
-		!app_resolve(app, argv[0], 1u << TACIT_ITEM, &progress.item,
-			&status) ||
-		!app_resolve_state(
-			app, progress.state, &progress.state, &status) ||
-		!app_resolve_state(app, progress.by_coordinator,
-			&progress.by_coordinator, &status))
+	if (!app_parse(app, &usage, &argc, &argv, &status))
+		return status;
+	progress.item = argv[0];
+	if (!app_open(app, &status) || !resolve(app, &progress, &status))
 		return status;
 	if (!progress.state && !progress.by_coordinator)
 		return app_usage(app,

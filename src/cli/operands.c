@@ -18,6 +18,12 @@ bool app_resolve(struct app *app, const char *typed, unsigned types,
 	return false;
 }
 
+bool app_resolve_to(
+	struct app *app, unsigned types, const char **id, int *status)
+{
+	return !*id || app_resolve(app, *id, types, id, status);
+}
+
 bool app_resolve_state(
 	struct app *app, const char *typed, const char **code, int *status)
 {

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/words.h>
+
 #include "cli/print.h"
 
 enum { ROWS_MAX = 48, LONG_BASE = 256 };
@@ -237,6 +239,25 @@ static bool take_format(struct app *app, int *status)
 	return false;
 }
 
+static bool take_lang(struct app *app, int *status)
+{
+	const char *const *codes = NULL;
+	size_t count = tacit_words_languages(&codes);
+	struct tacit_buf all = { 0 };
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!strcmp(codes[i], app->lang))
+			return true;
+	}
+	for (i = 0; i < count; i++)
+		tacit_buf_printf(&all, "%s%s", i ? ", " : "", codes[i]);
+	*status = app_usage(app, "--lang %s: there is %s", app->lang, all.data);
+	app->lang = "en";
+	tacit_buf_clear(&all);
+	return false;
+}
+
 static bool take_now(struct app *app, int *status)
 {
 	struct tacit_str text = tacit_str_of(app->now_text);
@@ -279,7 +300,8 @@ bool app_parse(struct app *app, const struct usage *usage, int *argc,
 	int operands;
 
 	if (!take_options(app, usage, *argc, *argv, status) ||
-		!take_format(app, status) || !take_now(app, status))
+		!take_format(app, status) || !take_lang(app, status) ||
+		!take_now(app, status))
 		return false;
 	operands = *argc - optind;
 	if (operands < usage->min) {

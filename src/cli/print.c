@@ -150,23 +150,30 @@ int app_status_of(enum tacit_code code)
 
 int app_fail(struct app *app, const struct tacit_err *err)
 {
-	(void)app;
-	say("tacit: ", err->path, err->line, err->msg, err->hint);
+	say("tacit: ", err->path, err->line, tacit_tr(app->lang, err->msg),
+		tacit_tr(app->lang, err->hint));
 	return app_status_of(err->code);
 }
 
 int app_faults(struct app *app, const struct tacit_faults *faults)
 {
+	struct tacit_buf start = { 0 };
 	size_t i;
 
-	(void)app;
 	for (i = 0; i < faults->count; i++) {
 		const struct tacit_fault *fault = &faults->list[i];
 
-		say(fault->severity == TACIT_FAULT_ERROR ? "tacit: "
-							 : "tacit: warning: ",
-			fault->path, fault->line, fault->what, fault->remedy);
+		tacit_buf_truncate(&start, 0);
+		tacit_buf_adds(&start, "tacit: ");
+		if (fault->severity != TACIT_FAULT_ERROR)
+			tacit_buf_printf(
+				&start, "%s: ", tacit_tr(app->lang, "warning"));
+		say(start.data, fault->path, fault->line,
+			tacit_tr(app->lang, fault->what),
+			fault->remedy ? tacit_tr(app->lang, fault->remedy)
+				      : NULL);
 	}
+	tacit_buf_clear(&start);
 	return faults->errors ? EXIT_INPUT : EXIT_DONE;
 }
 

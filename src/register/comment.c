@@ -9,6 +9,7 @@ struct recording {
 	const struct tacit_comment *comments;
 	size_t count;
 	const struct tacit_actor *actor;
+	bool now_is_day;
 };
 
 /* A call is read once, however many rows of a sheet are about it. */
@@ -31,7 +32,15 @@ struct entry {
 
 /* --- may that be said there? ------------------------------------------------- */
 
-static bool find_received(struct entry *entry, struct tacit_err *err)
+/* With receipts, what a state writes itself is dated by its receipt. */
+static bool is_dated(const struct entry *entry, const struct tacit_actor *actor)
+{
+	return !tacit_register_body(entry->reg)->has_receipts ||
+		actor->role == TACIT_ROLE_SECRETARIAT;
+}
+
+static bool find_received(
+	struct entry *entry, const struct recording *all, struct tacit_err *err)
 {
 	struct tacit_instant now = tacit_register_now(entry->reg);
 	const struct tacit_comment *said = entry->said;
@@ -43,6 +52,12 @@ static bool find_received(struct entry *entry, struct tacit_err *err)
 			TACIT_DAY_S / 2);
 	else if (tacit_instant_is_set(said->received))
 		entry->received = said->received;
+	else if (all->now_is_day && is_dated(entry, all->actor)) {
+		(void)tacit_fail(err, TACIT_INVALID,
+			"at which hour it was received is not said");
+		return tacit_hint(
+			err, "--received INSTANT; the day of --now tells none");
+	}
 	if (tacit_date_is_set(said->known_by)
 			? tacit_date_compare(said->known_by,
 				  tacit_register_today(entry->reg)) > 0
@@ -119,9 +134,7 @@ static void set_received(struct entry *entry, const struct tacit_actor *actor)
 		tacit_draft_set(&entry->draft, "known-by", day);
 		return;
 	}
-	/* with receipts, what a state writes itself is dated by its receipt */
-	if (tacit_register_body(entry->reg)->has_receipts &&
-		actor->role != TACIT_ROLE_SECRETARIAT)
+	if (!is_dated(entry, actor))
 		return;
 	tacit_instant_format(entry->received, text);
 	tacit_draft_set(&entry->draft, "received", text);
@@ -300,19 +313,19 @@ static bool read_call(struct entry *entry, struct tacit_err *err)
 	return check_call(entry, err);
 }
 
-static bool build_one(struct entry *entry, const struct tacit_actor *actor,
-	struct tacit_err *err)
+static bool build_one(
+	struct entry *entry, const struct recording *all, struct tacit_err *err)
 {
 	size_t before = entry->edit->count;
 	const char *id = NULL;
 	bool ok = false;
 
 	entry->draft.type = tacit_type(TACIT_COMMENT);
-	if (!find_received(entry, err) || !read_call(entry, err) ||
+	if (!find_received(entry, all, err) || !read_call(entry, err) ||
 		!check_state(entry, err))
 		goto out;
-	set_words(entry, actor);
-	set_received(entry, actor);
+	set_words(entry, all->actor);
+	set_received(entry, all->actor);
 	ok = set_places(entry, err) && finish(entry, &id, err);
 	if (ok && entry->edit->count == before)
 		ok = join_same(entry, id, err);
@@ -378,7 +391,7 @@ static bool build(struct tacit_register *reg, struct tacit_edit *edit,
 			.said = &all->comments[i] };
 		struct tacit_err now = { 0 };
 
-		if (build_one(&entry, all->actor, &now))
+		if (build_one(&entry, all, &now))
 			continue;
 		if (first.code == TACIT_OK)
 			first = now;
@@ -401,7 +414,7 @@ bool tacit_comment_record(struct tacit_register *reg,
 	size_t count, const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err)
 {
-	struct recording all = { comments, count, actor };
+	struct recording all = { comments, count, actor, options->now_is_day };
 
 	return tacit_write(reg, actor, build, &all, options, result, err);
 }
