@@ -1,0 +1,570 @@
+/* The yearly status report, collected from the sample and what is added. */
+#include "register_fixture.h"
+
+#include <tacit/act.h>
+#include <tacit/comment.h>
+#include <tacit/csv_review.h>
+#include <tacit/decide.h>
+#include <tacit/json_review.h>
+#include <tacit/page_review.h>
+#include <tacit/progress.h>
+#include <tacit/review.h>
+#include <tacit/text.h>
+
+static const char plan_id[] = "nct-general/action-plan";
+static const char paper_id[] = "nct-general/concept-paper";
+
+static struct tacit_review review;
+
+static void find(struct tacit_review_ask ask)
+{
+	if (!ask.organ)
+		ask.organ = "SWG";
+	if (!ask.year)
+		ask.year = 2022;
+	ask.lang = ask.lang ? ask.lang : "en";
+	ck_assert_msg(tacit_review_find(reg, &arena, &ask, &review, &err),
+		"%s: %s", err.path, err.msg);
+}
+
+static void find_nct(void)
+{
+	find((struct tacit_review_ask){ .area = "nct-general" });
+}
+
+/* As of noon, UTC, of that day. */
+static void go_to(int year, int month, int day)
+{
+	tacit_register_set_now(reg,
+		tacit_zone_instant(&(struct tacit_zone){ 0 },
+			(struct tacit_date){ year, month, day }, 12 * 3600));
+}
+
+static void written(bool ok, struct tacit_write_result *result)
+{
+	ck_assert_msg(ok, "%s: %s", err.path, err.msg);
+	tacit_write_result_clear(result);
+}
+
+static void decide(const char *organ, const char *outcome,
+	const char *const *documents, size_t count, const char *year,
+	struct tacit_date date)
+{
+	const struct tacit_decision decision = { .organ = organ,
+		.outcome = outcome,
+		.documents = documents,
+		.document_count = count,
+		.year = year,
+		.date = date };
+	struct tacit_write_result result = { 0 };
+
+	written(tacit_decide(
+			reg, &secretariat, &decision, &options, &result, &err),
+		&result);
+}
+
+static void approve_plan(void)
+{
+	static const char *const both[] = { paper_id, plan_id };
+
+	decide("SOC", "approved", both, 2, NULL,
+		(struct tacit_date){ 2022, 12, 1 });
+}
+
+static void say(
+	const char *state, const char *kind, const char *text, int64_t received)
+{
+	const struct tacit_comment comment = { .note = "2022/nct-g-778",
+		.state = state,
+		.kind = kind,
+		.received = { received },
+		.body = text };
+	struct tacit_write_result result = { 0 };
+
+	written(tacit_comment_record(reg, &secretariat, &comment, 1, &options,
+			&result, &err),
+		&result);
+}
+
+static void progress(const char *state, const char *item, const char *status)
+{
+	const struct tacit_actor actor = {
+		.role = TACIT_ROLE_STATE, .code = state, .is_listed = true
+	};
+	const struct tacit_progress report = { .item = item,
+		.state = state,
+		.year = "2023",
+		.status = status,
+		.body = "A test.\n" };
+	struct tacit_write_result result = { 0 };
+
+	written(tacit_progress_record(
+			reg, &actor, &report, &options, &result, &err),
+		&result);
+}
+
+static const struct tacit_review_item *item_of(const char *printed)
+{
+	const struct tacit_review_plan *plan = &review.plans.list[0];
+	size_t i;
+
+	for (i = 0; i < plan->item_count; i++) {
+		if (!strcmp(plan->items[i].printed, printed))
+			return &plan->items[i];
+	}
+	ck_abort_msg("no activity %s", printed);
+	return NULL;
+}
+
+/* --- the sample ------------------------------------------------------------- */
+
+START_TEST(test_head)
+{
+	find((struct tacit_review_ask){ 0 });
+	ck_assert_str_eq(review.body_short, "CICA");
+	ck_assert_str_eq(review.organ.name, "Special Working Group");
+	/* 1 July 2022: before the year's end, and before the seat's name */
+	ck_assert(!review.is_whole_year);
+	ck_assert_int_eq(review.as_of.s, the_instant.s);
+	ck_assert_str_eq(review.seat, "Nur-Sultan");
+	ck_assert_uint_eq(review.members, 27);
+	ck_assert(review.is_exercise);
+	ck_assert_str_eq(review.original, "en");
+}
+END_TEST
+
+START_TEST(test_end_of_year)
+{
+	go_to(2026, 11, 22);
+	find((struct tacit_review_ask){ 0 });
+	ck_assert(review.is_whole_year);
+	ck_assert_int_eq(review.day.day, 31);
+	ck_assert_int_eq(review.day.month, 12);
+	/* 31 December 2022, 24:00 in Astana */
+	ck_assert_int_eq(review.as_of.s, 1672509600);
+	ck_assert_int_eq(tacit_register_now(reg).s, review.as_of.s - 1);
+	ck_assert_str_eq(review.seat, "Astana");
+	ck_assert_uint_eq(review.members, 28);
+}
+END_TEST
+
+START_TEST(test_matters)
+{
+	const struct tacit_review_matter *matter;
+
+	find((struct tacit_review_ask){ 0 });
+	ck_assert_uint_eq(review.matters.count, 2);
+	matter = &review.matters.list[0];
+	ck_assert_int_eq(matter->kind, TACIT_MATTER_ON_THE_WAY);
+	ck_assert_uint_eq(matter->subjects.count, 2);
+	ck_assert_str_eq(matter->subjects.list[0].id, paper_id);
+	ck_assert_str_eq(matter->prepared_by.list[0].name, "Türkiye");
+	ck_assert_str_eq(matter->call->note.name, "NCT/G/778");
+	ck_assert(matter->stage->is_provisional);
+	ck_assert_int_eq(review.matters.list[1].kind, TACIT_MATTER_VACANT);
+	ck_assert_uint_eq(review.matters.list[1].subjects.count, 10);
+	/* another organ has them not yet before it */
+	find((struct tacit_review_ask){ .organ = "SOC" });
+	ck_assert_uint_eq(review.matters.count, 1);
+}
+END_TEST
+
+START_TEST(test_call)
+{
+	const struct tacit_review_call *call;
+
+	find_nct();
+	ck_assert_uint_eq(review.calls.count, 1);
+	call = &review.calls.list[0];
+	ck_assert_uint_eq(call->asked, 26);
+	ck_assert_uint_eq(call->no_communication, 26);
+	ck_assert_uint_eq(call->spoke.count, 0);
+	ck_assert_uint_eq(call->preparing.count, 1);
+	ck_assert_uint_eq(call->outside, 2);
+	ck_assert(call->is_assumed && call->is_provisional);
+	ck_assert(!call->readings_differ);
+	ck_assert_uint_eq(call->day_count, 0);
+}
+END_TEST
+
+START_TEST(test_proposals)
+{
+	const struct tacit_review_proposal *thailand;
+
+	find_nct();
+	ck_assert_uint_eq(review.proposals.total, 2);
+	ck_assert_uint_eq(review.proposals.without_answer, 0);
+	ck_assert_str_eq(review.proposals.outcomes[0], "not-incorporated");
+	ck_assert_uint_eq(review.proposals.outcome_counts[0], 2);
+	thailand = &review.proposals.list[1];
+	ck_assert_str_eq(thailand->state.name, "Thailand");
+	ck_assert_str_eq(thailand->reason, "outside-catalogue");
+	ck_assert_str_eq(thailand->by.name, "Türkiye");
+	ck_assert_str_eq(thailand->suggested.id, "nct-ict");
+	ck_assert_str_eq(thailand->reported_in.name, "NCT/G/778");
+	ck_assert(!tacit_date_is_set(thailand->received));
+	ck_assert_ptr_null(thailand->followed_by.name);
+	/* nothing is said of the area that was suggested */
+	find((struct tacit_review_ask){ .area = "nct-ict" });
+	ck_assert_uint_eq(review.proposals.total, 0);
+}
+END_TEST
+
+START_TEST(test_draft_plan)
+{
+	const struct tacit_review_plan *plan;
+
+	find_nct();
+	ck_assert_uint_eq(review.plans.count, 1);
+	plan = &review.plans.list[0];
+	ck_assert(!plan->is_in_force);
+	ck_assert_uint_eq(plan->item_count, 14);
+	ck_assert_uint_eq(plan->for_approval, 6);
+	ck_assert_uint_eq(plan->for_consideration, 4);
+	ck_assert_uint_eq(plan->without_lead, 14);
+	ck_assert_uint_eq(plan->without_due, 14);
+	ck_assert_uint_eq(plan->without_indicator, 14);
+	ck_assert_uint_eq(plan->measures, 4);
+	ck_assert_uint_eq(plan->without_item.count, 0);
+	ck_assert_uint_eq(plan->reported, 0);
+	ck_assert_str_eq(plan->items[0].printed, "i.0");
+	ck_assert_str_eq(
+		plan->items[0].section, "i. Border control and management");
+	ck_assert_int_eq(item_of("ii.1")->status, TACIT_ITEM_PROPOSED);
+	ck_assert_uint_eq(item_of("ii.1")->times, 2);
+	ck_assert_uint_eq(review.networks.count, 3);
+	ck_assert(review.networks.list[0].is_proposed);
+	ck_assert_uint_eq(review.networks.list[0].named.count, 0);
+}
+END_TEST
+
+START_TEST(test_events)
+{
+	find((struct tacit_review_ask){ .area = "nct-ict" });
+	ck_assert_uint_eq(review.events.count, 1);
+	/* in July it is ahead */
+	ck_assert_int_eq(review.events.list[0].state, TACIT_EVENT_PLANNED);
+	ck_assert_uint_eq(review.dates.count, 2);
+	ck_assert_int_eq(review.dates.list[0].kind, TACIT_AHEAD_REGISTRATION);
+	ck_assert_int_eq(review.dates.list[1].kind, TACIT_AHEAD_EVENT);
+	go_to(2023, 2, 1);
+	find_nct();
+	ck_assert_uint_eq(review.events.count, 1);
+	ck_assert(review.events.list[0].is_related);
+	ck_assert_int_eq(review.events.list[0].state, TACIT_EVENT_NOT_RECORDED);
+	ck_assert_uint_eq(review.dates.count, 0);
+	/* organisations are no states */
+	ck_assert_uint_eq(review.hosts.count, 0);
+}
+END_TEST
+
+START_TEST(test_figures)
+{
+	go_to(2023, 2, 1);
+	find((struct tacit_review_ask){ 0 });
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_NOTES].now, 3);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_CALLS_CLOSED].now, 1);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_OUTSIDE].now, 2);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_NOT_INCORPORATED].now, 2);
+	ck_assert(!review.has_before);
+	/* a year later the same stands in the other column */
+	go_to(2024, 2, 1);
+	find((struct tacit_review_ask){ .year = 2023 });
+	ck_assert(review.has_before);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_NOTES].now, 0);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_NOTES].before, 3);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_CALLS_CLOSED].before, 1);
+}
+END_TEST
+
+/* --- what is added ------------------------------------------------------------- */
+
+START_TEST(test_replies)
+{
+	/* before and after 30 June 2022, 18:00 UTC */
+	say("KAZ", "proposal", "One (test).\n", 1656000000);
+	say("KAZ", "no-objection", "Two (test).\n", 1656000060);
+	say("UZB", "comment", "Three (test).\n", 1656200000);
+	say("MNG", "support", "Four (test).\n", 1656300000);
+	say("PAK", "objection", "Five (test).\n", 1656640000);
+	find_nct();
+	ck_assert_uint_eq(review.calls.list[0].received, 5);
+	ck_assert_uint_eq(review.calls.list[0].spoke.count, 4);
+	ck_assert_str_eq(review.calls.list[0].spoke.list[0].name, "Kazakhstan");
+	ck_assert_uint_eq(review.calls.list[0].no_communication, 22);
+	ck_assert_uint_eq(
+		review.calls.list[0].in_group[TACIT_GROUP_AFTER_CLOSE], 1);
+	/* five came: a number a day, from 16 June to 1 July */
+	ck_assert_uint_eq(review.calls.list[0].day_count, 16);
+	ck_assert_uint_eq(review.calls.list[0].days[15], 1);
+	/* support and no objection want no answer */
+	ck_assert_uint_eq(review.proposals.total, 5);
+	ck_assert_uint_eq(review.proposals.without_answer, 3);
+	ck_assert_str_eq(review.proposals.list[0].text, "One (test).");
+	ck_assert(!review.proposals.list[0].is_after_close);
+	ck_assert_str_eq(review.proposals.list[1].state.id, "PAK");
+	ck_assert(review.proposals.list[1].is_after_close);
+	ck_assert_int_eq(review.papers.list[0].stage.stage,
+		TACIT_STAGE_DISPOSITIONS_AWAITED);
+}
+END_TEST
+
+START_TEST(test_plan_in_force)
+{
+	static const char *const item[] = { "nct-general/i.2" };
+	const struct tacit_review_plan *plan;
+
+	approve_plan();
+	decide("SWG", "reviewed", NULL, 0, "2022",
+		(struct tacit_date){ 2022, 12, 12 });
+	progress("KAZ", "nct-general/i.3", "limited");
+	progress("UZB", "nct-general/i.3", "completed");
+	progress("KAZ", "nct-general/i.4", "completed");
+	decide("SWG", "approved", item, 1, NULL,
+		(struct tacit_date){ 2023, 10, 5 });
+	go_to(2024, 3, 1);
+	find((struct tacit_review_ask){ .year = 2023, .area = "nct-general" });
+	plan = &review.plans.list[0];
+	ck_assert(plan->is_in_force);
+	ck_assert_uint_eq(plan->reported, 2);
+	ck_assert_uint_eq(plan->differently, 1);
+	ck_assert_uint_eq(plan->by_status[TACIT_PROGRESS_COMPLETED], 1);
+	ck_assert_uint_eq(item_of("i.3")->report_count, 2);
+	ck_assert_int_eq(
+		item_of("i.3")->status, TACIT_ITEM_REPORTED_DIFFERENTLY);
+	/* the plan's approval is not that of its conditions */
+	ck_assert_uint_eq(plan->gates_open, 5);
+	ck_assert(!item_of("i.2")->gate_is_open);
+	ck_assert_int_eq(review.matters.list[0].kind, TACIT_MATTER_GATES);
+	ck_assert_uint_eq(review.matters.list[0].subjects.count, 5);
+	/* since the review of the year before */
+	ck_assert_ptr_nonnull(review.movement.since.id);
+	ck_assert_int_eq(review.movement.from.day, 13);
+	ck_assert_uint_eq(review.movement.moved, 0);
+	ck_assert_uint_eq(review.movement.decision_count, 1);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_PROGRESS].now, 3);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_APPROVED].before, 2);
+	/* none is said to have reported for the year before */
+	find_nct();
+	ck_assert_uint_eq(review.plans.list[0].reported, 0);
+	ck_assert_uint_eq(review.movement.moved, 2);
+	ck_assert_int_eq(
+		review.papers.list[0].before.stage, TACIT_STAGE_DRAFTING);
+}
+END_TEST
+
+START_TEST(test_since)
+{
+	struct tacit_review_ask ask = { .year = 2023 };
+
+	decide("SOC", "noted", NULL, 0, NULL,
+		(struct tacit_date){ 2022, 11, 2 });
+	go_to(2024, 3, 1);
+	find((struct tacit_review_ask){ .year = 2023 });
+	ck_assert_ptr_null(review.movement.since.id);
+	ck_assert_int_eq(review.movement.from.year, 2023);
+	{
+		struct tacit_index_query all = { .type = TACIT_DECISION };
+		struct tacit_documents found = { 0 };
+
+		ck_assert(tacit_register_list(reg, &arena, &all, &found, &err));
+		ck_assert_uint_eq(found.count, 1);
+		ask.since = found.list[0].at.id;
+	}
+	find(ask);
+	ck_assert_str_eq(review.movement.since.organ, "SOC");
+	ck_assert_int_eq(review.movement.from.year, 2022);
+	ck_assert_int_eq(review.movement.from.day, 3);
+}
+END_TEST
+
+START_TEST(test_submitted)
+{
+	static const char *const both[] = { paper_id, plan_id };
+	const struct tacit_act act = { .kind = "submitted",
+		.subjects = both,
+		.subject_count = 2,
+		.organ = "SWG",
+		.date = { 2022, 7, 1 } };
+	struct tacit_write_result result = { 0 };
+
+	written(tacit_act_record(
+			reg, &secretariat, &act, &options, &result, &err),
+		&result);
+	find_nct();
+	ck_assert_int_eq(review.matters.list[0].kind, TACIT_MATTER_DECISION);
+	ck_assert_uint_eq(review.matters.list[0].subjects.count, 2);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_SUBMITTED].now, 2);
+}
+END_TEST
+
+/* --- for the public --------------------------------------------------------------- */
+
+START_TEST(test_public)
+{
+	find((struct tacit_review_ask){ .is_public = true });
+	ck_assert_uint_eq(review.papers.count, 0);
+	ck_assert_uint_eq(review.calls.count, 0);
+	ck_assert_uint_eq(review.proposals.total, 0);
+	ck_assert_uint_eq(review.plans.count, 0);
+	ck_assert_uint_eq(review.networks.count, 0);
+	ck_assert_uint_eq(review.events.count, 0);
+	ck_assert_uint_eq(review.notes.count, 0);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_NOTES].now, 0);
+	/* what is public is there */
+	ck_assert_uint_eq(review.areas.count, 18);
+	ck_assert_str_eq(review.body_short, "CICA");
+	ck_assert(!tacit_register_has(reg, TACIT_NOTE, "2022/nct-g-778"));
+}
+END_TEST
+
+/* --- wrong uses ------------------------------------------------------------------- */
+
+static const struct {
+	struct tacit_review_ask ask;
+	enum tacit_code code;
+	const char *msg;
+	const char *hint;
+} wrong[] = {
+	{ { .organ = "UNO", .year = 2022, .lang = "en" }, TACIT_NOTFOUND,
+		"UNO is no organ of this body",
+		"its organs: SWG, SOC, MC, SUMMIT" },
+	{ { .organ = "SWG", .year = 2023, .lang = "en" }, TACIT_INVALID,
+		"the year 2023 has not begun by the report's instant",
+		"a report tells of a year that has begun" },
+	{ { .organ = "SWG", .year = 1901, .lang = "en" }, TACIT_INVALID,
+		"1901 is outside the years of the calendar", "" },
+	{ { .organ = "SWG", .year = 2022, .lang = "en", .area = "none" },
+		TACIT_NOTFOUND, "none is no area of this register", "" },
+	{ { .organ = "SWG", .year = 2022, .lang = "en", .dimension = "none" },
+		TACIT_NOTFOUND,
+		"no area of this register is in the dimension none", "" },
+	{ { .organ = "SWG", .year = 2022, .lang = "en", .since = "none" },
+		TACIT_NOTFOUND, "none is not in this register",
+		"see what there is with: tacit list decision" },
+};
+
+START_TEST(test_wrong)
+{
+	ck_assert(
+		!tacit_review_find(reg, &arena, &wrong[_i].ask, &review, &err));
+	ck_assert_int_eq(err.code, wrong[_i].code);
+	ck_assert_str_eq(err.msg, wrong[_i].msg);
+	ck_assert_str_eq(err.hint, wrong[_i].hint);
+	ck_assert_uint_eq(err.line, 0);
+	ck_assert_str_eq(err.path, "");
+}
+END_TEST
+
+/* --- printed ------------------------------------------------------------------------- */
+
+static char *text_page(const char *lang)
+{
+	struct tacit_page page = { 0 };
+	struct tacit_buf out = { 0 };
+	char *text;
+
+	find((struct tacit_review_ask){ .lang = lang });
+	tacit_page_review(&review, &page);
+	tacit_text_page(&page, NULL, &out);
+	text = tacit_arena_strdup(&arena, tacit_buf_cstr(&out));
+	tacit_buf_clear(&out);
+	tacit_page_clear(&page);
+	return text;
+}
+
+static const char *const langs[] = { "en", "ru", "kk", "zh", "fr" };
+
+START_TEST(test_page)
+{
+	static const char *const parts[] = { "\nA. ", "\nB. ", "\nC. ", "\nD. ",
+		"\nE. ", "\nF. ", "\nG. ", "\nH. ", "\nI. ", "\nJ. ", "\nK. ",
+		"\nL. " };
+	const char *at = text_page(langs[_i]);
+	size_t i;
+
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		at = strstr(at, parts[i]);
+		ck_assert_msg(at != NULL, "part %s", parts[i]);
+	}
+	/* twice the same, to the byte */
+	ck_assert_str_eq(text_page(langs[_i]), text_page(langs[_i]));
+}
+END_TEST
+
+START_TEST(test_exercise)
+{
+	ck_assert_ptr_nonnull(strstr(text_page("en"), "EXERCISE"));
+	ck_assert_ptr_nonnull(strstr(text_page("ru"), "УЧЕНИЕ"));
+}
+END_TEST
+
+START_TEST(test_machines)
+{
+	struct tacit_buf out = { 0 };
+
+	find((struct tacit_review_ask){ 0 });
+	tacit_json_review(reg, &review, &out);
+	ck_assert_ptr_nonnull(strstr(out.data, "\"tacit\": 1"));
+	ck_assert_ptr_nonnull(strstr(out.data, "\"exercise\": true"));
+	ck_assert_ptr_nonnull(strstr(out.data, "\"suggested_area\": {"));
+	tacit_buf_truncate(&out, 0);
+	tacit_csv_review(&review, &out);
+	ck_assert_ptr_nonnull(
+		strstr(out.data, "plan,nct-general/action-plan,"));
+	ck_assert_ptr_nonnull(strstr(out.data, "without-lead,14\r\n"));
+	tacit_buf_clear(&out);
+}
+END_TEST
+
+START_TEST(test_words)
+{
+	ck_assert_str_eq(tacit_figure_word(TACIT_FIGURE_NOTES), "notes");
+	ck_assert_str_eq(
+		tacit_matter_word(TACIT_MATTER_ON_THE_WAY), "on-the-way");
+	ck_assert_str_eq(
+		tacit_event_state_word(TACIT_EVENT_POSTPONED), "postponed");
+}
+END_TEST
+
+static Suite *review_suite(void)
+{
+	Suite *suite = suite_create("review");
+	TCase *all = tcase_create("all");
+
+	tcase_set_timeout(all, 60);
+	tcase_add_checked_fixture(all, make_register, remove_register);
+	tcase_add_test(all, test_head);
+	tcase_add_test(all, test_end_of_year);
+	tcase_add_test(all, test_matters);
+	tcase_add_test(all, test_call);
+	tcase_add_test(all, test_proposals);
+	tcase_add_test(all, test_draft_plan);
+	tcase_add_test(all, test_events);
+	tcase_add_test(all, test_figures);
+	tcase_add_test(all, test_replies);
+	tcase_add_test(all, test_plan_in_force);
+	tcase_add_test(all, test_since);
+	tcase_add_test(all, test_submitted);
+	tcase_add_test(all, test_public);
+	tcase_add_loop_test(
+		all, test_wrong, 0, (int)(sizeof(wrong) / sizeof(wrong[0])));
+	tcase_add_loop_test(
+		all, test_page, 0, (int)(sizeof(langs) / sizeof(langs[0])));
+	tcase_add_test(all, test_exercise);
+	tcase_add_test(all, test_machines);
+	tcase_add_test(all, test_words);
+	suite_add_tcase(suite, all);
+	return suite;
+}
+
+int main(void)
+{
+	SRunner *runner = srunner_create(review_suite());
+	int failed;
+
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
