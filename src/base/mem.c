@@ -74,9 +74,9 @@ void *tacit_grow(void *array, size_t *cap, size_t need, size_t size)
 	return tacit_realloc(array, *cap * size);
 }
 
-void *tacit_arena_alloc(struct tacit_arena *arena, size_t size)
+/* Memory as it comes, for what is written over at once. */
+static void *take(struct tacit_arena *arena, size_t units)
 {
-	size_t units = size / sizeof(max_align_t) + 1;
 	struct tacit_arena_block *top = arena->top;
 	void *ptr;
 
@@ -100,7 +100,19 @@ void *tacit_arena_alloc(struct tacit_arena *arena, size_t size)
 	}
 	ptr = top->data + top->used;
 	top->used += units;
-	return memset(ptr, 0, units * sizeof(max_align_t));
+	return ptr;
+}
+
+static size_t units_of(size_t size)
+{
+	return size / sizeof(max_align_t) + 1;
+}
+
+void *tacit_arena_alloc(struct tacit_arena *arena, size_t size)
+{
+	size_t units = units_of(size);
+
+	return memset(take(arena, units), 0, units * sizeof(max_align_t));
 }
 
 void *tacit_arena_array(struct tacit_arena *arena, size_t count, size_t size)
@@ -127,10 +139,11 @@ void *tacit_arena_grow(struct tacit_arena *arena, void *array, size_t *cap,
 
 char *tacit_arena_strndup(struct tacit_arena *arena, const char *s, size_t len)
 {
-	char *copy = tacit_arena_alloc(arena, len + 1);
+	char *copy = take(arena, units_of(len + 1));
 
 	if (len)
 		memcpy(copy, s, len);
+	copy[len] = '\0';
 	return copy;
 }
 
