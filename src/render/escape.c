@@ -5,6 +5,50 @@
 /* What a writer puts for one byte of ASCII; NULL: the byte itself. */
 typedef const char *(*replace_fn)(unsigned char byte);
 
+static bool is_letter(unsigned char c)
+{
+	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+		(c >= '0' && c <= '9') || c == ' ';
+}
+
+static bool is_continued(const unsigned char *byte, size_t count)
+{
+	size_t i;
+
+	for (i = 1; i <= count; i++) {
+		if ((byte[i] & 0xc0) != 0x80)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * How many bytes at the start no writer replaces: nearly all of a text. The
+ * letters and digits of ASCII, U+00C0 to U+07FF, U+3000 to U+CFFF; what is
+ * not well-formed among them is left to be decoded.
+ */
+static size_t plain_run(struct tacit_str text)
+{
+	const unsigned char *bytes = (const unsigned char *)text.data;
+	size_t n = 0;
+
+	while (n < text.len) {
+		unsigned char c = bytes[n];
+
+		if (is_letter(c))
+			n++;
+		else if (c >= 0xc3 && c <= 0xdf && n + 1 < text.len &&
+			is_continued(bytes + n, 1))
+			n += 2;
+		else if (c >= 0xe3 && c <= 0xec && n + 2 < text.len &&
+			is_continued(bytes + n, 2))
+			n += 3;
+		else
+			break;
+	}
+	return n;
+}
+
 /* Copy the text, each byte by its rule, what is not legible made visible. */
 static void escape(
 	struct tacit_buf *out, struct tacit_str text, replace_fn replace)
@@ -12,7 +56,11 @@ static void escape(
 	size_t from = 0;
 	size_t i = 0;
 
-	while (i < text.len) {
+	for (;;) {
+		i += plain_run(
+			(struct tacit_str){ text.data + i, text.len - i });
+		if (i >= text.len)
+			break;
 		unsigned char c = (unsigned char)text.data[i];
 		const char *other = NULL;
 		uint32_t point = 0;

@@ -10,30 +10,45 @@ enum {
 	WORD_MAX = 24 /* and anywhere */
 };
 
-/* How many bytes of `s` stand before a place where a long word may break. */
+/* From U+2E80 on signs are wide and break by themselves. */
+static bool is_wide(struct tacit_str s)
+{
+	unsigned char c = (unsigned char)s.data[0];
+
+	return c > 0xe2 ||
+		(c == 0xe2 && s.len > 1 && (unsigned char)s.data[1] >= 0xba);
+}
+
+/* How many bytes of `s` stand before a place where a long word may break.
+ * Signs are counted by their first bytes. */
 static size_t stretch(struct tacit_str s, bool *may_break)
 {
 	size_t signs = 0;
-	size_t at = 0;
+	size_t at;
 
 	*may_break = false;
-	while (at < s.len) {
-		uint32_t point = 0;
-		size_t n = tacit_utf8_decode(
-			(struct tacit_str){ s.data + at, s.len - at }, &point);
+	for (at = 0; at < s.len; at++) {
+		unsigned char c = (unsigned char)s.data[at];
 
-		at += n ? n : 1;
-		/* wide characters break by themselves */
-		if (point == ' ' || point == '\n' || point >= 0x2e80)
+		if (c == ' ') {
+			signs = 0;
+			continue;
+		}
+		/* the whole of a sign stays together */
+		if ((c & 0xc0) == 0x80)
+			continue;
+		if (signs >= WORD_MAX) {
+			*may_break = true;
+			return at;
+		}
+		if (c >= 0xe2 &&
+			is_wide((struct tacit_str){ s.data + at, s.len - at }))
 			signs = 0;
 		else
 			signs++;
-		if (signs >= WORD_MAX ||
-			(signs > SOFT_MAX && point < 0x80 &&
-				strchr("/-_=&", (int)point))) {
-			*may_break = at < s.len && s.data[at] != ' ' &&
-				s.data[at] != '\n';
-			return at;
+		if (signs > SOFT_MAX && c < 0x80 && strchr("/-_=&", c)) {
+			*may_break = at + 1 < s.len && s.data[at + 1] != ' ';
+			return at + 1;
 		}
 	}
 	return at;
