@@ -37,6 +37,8 @@ enum tacit_sheet_column {
 	TACIT_SHEET_RECEIVED,
 	TACIT_SHEET_OUTCOME, /* what became of it: printed, never read */
 	TACIT_SHEET_REASON,
+	TACIT_SHEET_STANDING, /* withdrawn, after the close: printed only */
+	TACIT_SHEET_ID, /* of the comment: printed only */
 	TACIT_SHEET_COLUMNS
 };
 

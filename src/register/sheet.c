@@ -108,8 +108,7 @@ static bool is_asked(
 	enum tacit_sheet_layout layout, enum tacit_sheet_column column)
 {
 	/* the ISO sheet has its last column, for the secretariat */
-	return layout == TACIT_SHEET_ISO ||
-		(column != TACIT_SHEET_OUTCOME && column != TACIT_SHEET_REASON);
+	return layout == TACIT_SHEET_ISO || column < TACIT_SHEET_OUTCOME;
 }
 
 void tacit_sheet_form(struct tacit_buf *out, enum tacit_sheet_layout layout,

@@ -26,6 +26,8 @@ static const struct heading headings[] = {
 	{ TACIT_SHEET_OURS, TACIT_SHEET_OUTCOME, "Outcome",
 		"Результат рассмотрения" },
 	{ TACIT_SHEET_OURS, TACIT_SHEET_REASON, "Reason", "Причина" },
+	{ TACIT_SHEET_OURS, TACIT_SHEET_STANDING, "Standing", "Состояние" },
+	{ TACIT_SHEET_OURS, TACIT_SHEET_ID, "Id", "Идентификатор" },
 	{ TACIT_SHEET_ISO, TACIT_SHEET_STATE, "MB/NC", NULL },
 	{ TACIT_SHEET_ISO, TACIT_SHEET_LINE, "Line number", NULL },
 	{ TACIT_SHEET_ISO, TACIT_SHEET_PLACE, "Clause/Subclause", NULL },

@@ -1,0 +1,312 @@
+#include <tacit/matrix.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/deadline.h>
+
+#include "report/matrix_order.h"
+
+enum { SHORT_MIN = 12 }; /* "tha-" and eight characters */
+
+static const struct tacit_date today = { 0 };
+
+struct filling {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	const char *lang;
+	struct tacit_matrix *out;
+	/* the name of each member, as in the register's list */
+	const struct tacit_member *members;
+	const char **names;
+	size_t member_count;
+	struct tacit_dispositions given;
+	struct tacit_coordinators coordinators;
+	struct tacit_instant other_closes;
+};
+
+/* --- a body in parts ------------------------------------------------------------- */
+
+static bool is_proposed_heading(struct tacit_str line)
+{
+	return tacit_str_eqs(tacit_str_trim(line), "## Proposed text");
+}
+
+static bool is_section(struct tacit_str line)
+{
+	return tacit_str_starts(line, "# ") || tacit_str_starts(line, "## ");
+}
+
+/* Where a line begins that `is` says yes to, at or after `from`. */
+static size_t find_line(struct tacit_str body, size_t from,
+	bool (*is)(struct tacit_str line), size_t *end)
+{
+	struct tacit_str rest = { body.data + from, body.len - from };
+	struct tacit_str line;
+	size_t at = from;
+
+	while (tacit_str_line(&rest, &line)) {
+		*end = body.len - rest.len;
+		if (is(line))
+			return at;
+		at = *end;
+	}
+	*end = body.len;
+	return body.len;
+}
+
+void tacit_matrix_part(struct tacit_arena *arena, struct tacit_str body,
+	struct tacit_str *text, struct tacit_str *proposed)
+{
+	struct tacit_str after;
+	size_t start = 0;
+	size_t at;
+	size_t next;
+
+	*proposed = (struct tacit_str){ 0 };
+	*text = tacit_str_trim(body);
+	/* the usual case, without a look at every line */
+	if (tacit_str_find(body, "## Proposed text") == SIZE_MAX)
+		return;
+	at = find_line(body, 0, is_proposed_heading, &start);
+	if (at == body.len)
+		return;
+	next = find_line(body, start, is_section, &(size_t){ 0 });
+	*proposed = tacit_str_trim(
+		(struct tacit_str){ body.data + start, next - start });
+	*text = tacit_str_trim((struct tacit_str){ body.data, at });
+	after = tacit_str_trim(
+		(struct tacit_str){ body.data + next, body.len - next });
+	if (!after.len)
+		return;
+	text->data = tacit_arena_printf(arena, "%.*s%s%.*s", (int)text->len,
+		text->data, text->len ? "\n\n" : "", (int)after.len,
+		after.data);
+	text->len = strlen(text->data);
+}
+
+/* --- names -------------------------------------------------------------------------- */
+
+static void fill_names(struct filling *f)
+{
+	size_t i;
+
+	f->members = tacit_register_members(f->reg, &f->member_count);
+	f->names = tacit_arena_array(
+		f->arena, f->member_count + 1, sizeof(*f->names));
+	for (i = 0; i < f->member_count; i++)
+		f->names[i] = tacit_state_name(
+			f->reg, f->members[i].code, f->lang, today, false);
+}
+
+/* Members are ordered by code. */
+static const char *name_of(const struct filling *f, const char *code)
+{
+	size_t low = 0;
+	size_t high = f->member_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(code, f->members[middle].code);
+
+		if (!order)
+			return f->names[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return tacit_state_name(f->reg, code, f->lang, today, false);
+}
+
+/* --- ids as short as is unique on the call -------------------------------------------- */
+
+struct short_id {
+	const char *id;
+	size_t at;
+};
+
+static int by_id(const void *a, const void *b)
+{
+	return strcmp(((const struct short_id *)a)->id,
+		((const struct short_id *)b)->id);
+}
+
+static size_t common(const char *a, const char *b)
+{
+	size_t n = 0;
+
+	while (a[n] && a[n] == b[n])
+		n++;
+	return n;
+}
+
+/* As short as no neighbour begins so. One query for each, as for a few ids,
+ * would take longer than all the rest. */
+static const char **shorten(struct filling *f)
+{
+	const struct tacit_documents *docs = &f->out->call.comments;
+	struct short_id *ids =
+		tacit_arena_array(f->arena, docs->count + 1, sizeof(*ids));
+	const char **out =
+		tacit_arena_array(f->arena, docs->count + 1, sizeof(*out));
+	size_t i;
+
+	for (i = 0; i < docs->count; i++)
+		ids[i] = (struct short_id){ docs->list[i].at.id, i };
+	if (docs->count)
+		qsort(ids, docs->count, sizeof(*ids), by_id);
+	for (i = 0; i < docs->count; i++) {
+		size_t len = SHORT_MIN;
+		size_t n = i ? common(ids[i - 1].id, ids[i].id) + 1 : 0;
+
+		if (n > len)
+			len = n;
+		n = i + 1 < docs->count ? common(ids[i].id, ids[i + 1].id) + 1
+					: 0;
+		if (n > len)
+			len = n;
+		if (len >= strlen(ids[i].id))
+			out[ids[i].at] = ids[i].id;
+		else
+			out[ids[i].at] =
+				tacit_arena_strndup(f->arena, ids[i].id, len);
+	}
+	return out;
+}
+
+/* --- rows -------------------------------------------------------------------------------- */
+
+static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
+{
+	const struct tacit_document *doc =
+		tacit_dispositions_find(&f->given, row->statement->id);
+	const char *by;
+	const char *area;
+	size_t i;
+
+	row->disposition = doc;
+	if (!doc)
+		return;
+	row->outcome = tacit_document_get(doc, "outcome");
+	row->reason = tacit_document_get(doc, "reason");
+	row->because = tacit_str_trim(doc->body);
+	by = tacit_document_get(doc, "by");
+	if (by &&
+		!tacit_str_eq_nocase(
+			tacit_str_of(by), tacit_str_of("secretariat")))
+		row->by = name_of(f, by);
+	for (i = f->coordinators.leading; by && i < f->coordinators.count; i++)
+		if (!strcmp(f->coordinators.codes[i], by))
+			row->is_by_co_coordinator = true;
+	area = tacit_document_get(doc, "suggested-area");
+	if (area) {
+		struct tacit_document found = { 0 };
+		struct tacit_err gone = { 0 };
+
+		if (tacit_register_get(
+			    f->reg, f->arena, TACIT_AREA, area, &found, &gone))
+			row->suggested =
+				tacit_document_in(&found, "title", f->lang);
+		if (!row->suggested)
+			row->suggested = area;
+	}
+}
+
+static void fill_row(const struct filling *f, size_t at,
+	const struct tacit_comment_standing *standing, const char **ids)
+{
+	struct tacit_matrix *out = f->out;
+	struct tacit_matrix_row *row = &out->rows[at];
+	const struct tacit_statement *s = &out->call.facts.statements[at];
+	struct tacit_instant received = s->received;
+	bool has_receipt = tacit_instant_is_set(received);
+
+	row->statement = s;
+	row->doc = &out->call.comments.list[at];
+	row->id = ids[at];
+	row->state = name_of(f, s->state);
+	row->category = tacit_document_get(row->doc, "category");
+	row->reference = s->reference;
+	tacit_matrix_part(f->arena, row->doc->body, &row->text, &row->proposed);
+	fill_outcome(f, row);
+	if (has_receipt && tacit_instant_is_set(out->closes)) {
+		row->is_after_close =
+			!tacit_deadline_is_in_time(out->closes, received);
+		row->after_s = tacit_deadline_after_s(out->closes, received);
+		row->is_after_other_close =
+			!tacit_deadline_is_in_time(f->other_closes, received);
+		row->after_other_s =
+			tacit_deadline_after_s(f->other_closes, received);
+	}
+	row->undone = standing[at].undone;
+	if (row->undone == TACIT_UNDONE_WITHDRAWN ||
+		row->undone == TACIT_UNDONE_SUPERSEDED) {
+		row->undone_by = ids[standing[at].by];
+		row->undone_by_id =
+			out->call.facts.statements[standing[at].by].id;
+	}
+	out->standing += row->undone == TACIT_UNDONE_NOT;
+	out->answered += row->undone == TACIT_UNDONE_NOT && row->disposition;
+	out->after_close += row->is_after_close;
+}
+
+static void fill_rows(struct filling *f)
+{
+	struct tacit_matrix *out = f->out;
+	const struct tacit_comment_standing *standing =
+		tacit_comments_standing(f->arena, &out->call);
+	const char **ids = shorten(f);
+	size_t i;
+
+	out->row_count = out->call.comments.count;
+	out->rows = tacit_arena_array(
+		f->arena, out->row_count + 1, sizeof(*out->rows));
+	for (i = 0; i < out->row_count; i++)
+		fill_row(f, i, standing, ids);
+}
+
+static void fill_note(struct filling *f)
+{
+	struct tacit_matrix *out = f->out;
+	const struct tacit_document *note = &out->call.note;
+	const char *offset = tacit_document_get(note, "offset");
+
+	out->number =
+		tacit_printed_id(f->reg, f->arena, TACIT_NOTE, note->at.id);
+	out->subject = tacit_document_in(note, "subject", f->lang);
+	(void)tacit_document_date(note, "date", &out->date);
+	if (!offset ||
+		!tacit_offset_parse(tacit_str_of(offset), &out->offset_s))
+		out->offset_s = 0;
+	out->city = tacit_document_in(note, "city", f->lang);
+	out->closes = tacit_call_closes(&out->call.facts.call, out->now, NULL);
+	f->other_closes =
+		tacit_call_other_closes(&out->call.facts.call, out->now);
+}
+
+bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *note, const char *lang, struct tacit_matrix *out,
+	struct tacit_err *err)
+{
+	struct filling f = {
+		.reg = reg, .arena = arena, .lang = lang, .out = out
+	};
+	const char *area;
+
+	*out = (struct tacit_matrix){ .now = tacit_register_now(reg),
+		.commit = tacit_register_commit(reg),
+		.is_exercise = tacit_register_body(reg)->is_exercise };
+	if (!tacit_facts_call(reg, arena, note, &out->call, err) ||
+		!tacit_dispositions_on(reg, arena, note, &f.given, err))
+		return false;
+	area = tacit_document_get(&out->call.note, "area");
+	if (area &&
+		!tacit_facts_coordinators(reg, arena, area,
+			tacit_register_today(reg), &f.coordinators, err))
+		return false;
+	fill_note(&f);
+	fill_names(&f);
+	fill_rows(&f);
+	return tacit_matrix_order(reg, arena, lang, out, err);
+}

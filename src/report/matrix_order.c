@@ -1,0 +1,226 @@
+#include "report/matrix_order.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/passages.h>
+
+enum { GENERAL = 0 }; /* the group of what names no one text */
+
+/* A whole enclosure with its passages in order. */
+struct text {
+	const char *id;
+	struct tacit_addresses addresses;
+};
+
+struct ordering {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	const char *lang;
+	struct tacit_matrix *out;
+	struct text *texts; /* groups[i + 1] is texts[i] */
+	size_t count;
+};
+
+/* Where a row stands; by what it is sorted. */
+struct slot {
+	struct tacit_matrix_row row;
+	size_t passage; /* position in the text; 0: the whole of it */
+};
+
+/* --- the texts ----------------------------------------------------------------- */
+
+static const char *title_of(const struct ordering *o, const char *id)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err gone = { 0 };
+	const char *title = NULL;
+
+	if (tacit_register_get(o->reg, o->arena, -1, id, &doc, &gone))
+		title = tacit_document_in(&doc, "title", o->lang);
+	return title ? title : id;
+}
+
+static bool fill_texts(struct ordering *o, struct tacit_err *err)
+{
+	const struct tacit_call *call = &o->out->call.facts.call;
+	size_t max = call->enclosure_count + 1;
+	size_t i;
+
+	o->texts = tacit_arena_array(o->arena, max, sizeof(*o->texts));
+	o->out->groups =
+		tacit_arena_array(o->arena, max, sizeof(*o->out->groups));
+	o->out->group_count = 1;
+	for (i = 0; i < call->enclosure_count; i++) {
+		const char *id = call->enclosures[i].id;
+		struct text *text = &o->texts[o->count];
+		struct tacit_err why = { 0 };
+
+		if (call->enclosures[i].part_of)
+			continue;
+		text->id = id;
+		o->out->groups[o->out->group_count].id = id;
+		o->out->groups[o->out->group_count++].title = title_of(o, id);
+		o->count++;
+		if (tacit_passages(o->reg, o->arena, &o->out->call, id,
+			    &text->addresses, &why) ||
+			why.code == TACIT_NOTFOUND)
+			continue;
+		return tacit_fail(err, why.code, "%s", why.msg);
+	}
+	return true;
+}
+
+/* --- the places ------------------------------------------------------------------ */
+
+/* The text that a place is in, itself or as a part of it; NULL: none. */
+static const struct text *text_at(const struct ordering *o, struct tacit_str id)
+{
+	const struct tacit_call *call = &o->out->call.facts.call;
+	size_t i;
+
+	for (i = 0; i < o->count; i++) {
+		if (tacit_str_eqs(id, o->texts[i].id))
+			return &o->texts[i];
+	}
+	for (i = 0; i < call->enclosure_count; i++) {
+		const char *whole = call->enclosures[i].part_of;
+
+		if (whole && tacit_str_eqs(id, call->enclosures[i].id))
+			return text_at(o, tacit_str_of(whole));
+	}
+	return NULL;
+}
+
+struct place {
+	struct tacit_str id;
+	const char *address; /* "": none */
+};
+
+static struct place parse_place(const char *typed)
+{
+	size_t len = strcspn(typed, "#");
+
+	return (struct place){ { typed, len },
+		typed[len] ? typed + len + 1 : "" };
+}
+
+/* Counted from 1; what is not in the text comes after all that is. */
+static size_t passage_of(const struct text *text, const struct place *place)
+{
+	const char *address = place->address;
+	const struct tacit_passage *passage;
+
+	/* an activity that is named itself: "nct-general/i.3" is i.3 */
+	if (!address[0] && !tacit_str_eqs(place->id, text->id) &&
+		strchr(place->id.data, '/'))
+		address = strchr(place->id.data, '/') + 1;
+	if (!address[0])
+		return 0;
+	passage = tacit_address_find(&text->addresses, address);
+	return passage ? (size_t)(passage - text->addresses.list) + 1
+		       : text->addresses.count + 1;
+}
+
+/* All places in one text: addresses alone. */
+static const char *join_places(const struct ordering *o,
+	const struct tacit_value *places, size_t count, bool is_short)
+{
+	struct tacit_buf buf = { 0 };
+	const char *joined;
+	size_t i;
+
+	if (count == 1)
+		return is_short ? parse_place(places[0].text).address
+				: places[0].text;
+	for (i = 0; i < count; i++) {
+		const char *one = is_short ? parse_place(places[i].text).address
+					   : places[i].text;
+
+		if (one[0])
+			tacit_buf_printf(
+				&buf, "%s%s", buf.len ? "; " : "", one);
+	}
+	joined = tacit_arena_strdup(o->arena, tacit_buf_cstr(&buf));
+	tacit_buf_clear(&buf);
+	return joined;
+}
+
+/* The first place decides; one that is in no text, or places in two, are
+ * written in full and stand before all. */
+static void place_row(const struct ordering *o, struct slot *slot)
+{
+	size_t count = 0;
+	const struct tacit_value *places =
+		tacit_document_list(slot->row.doc, "place", &count);
+	const struct text *text = NULL;
+	size_t i;
+
+	slot->row.place = "";
+	slot->row.group = GENERAL;
+	for (i = 0; i < count; i++) {
+		struct place place = parse_place(places[i].text);
+		const struct text *here = text_at(o, place.id);
+
+		if (!i)
+			text = here;
+		if (here != text)
+			text = NULL;
+		if (!i && text)
+			slot->passage = passage_of(text, &place);
+	}
+	if (!count)
+		return;
+	if (text)
+		slot->row.group = (size_t)(text - o->texts) + 1;
+	else
+		slot->passage = 1; /* after what is on all texts */
+	/* a part's place is no address of the whole */
+	slot->row.place = join_places(o, places, count,
+		text &&
+			tacit_str_eqs(
+				parse_place(places[0].text).id, text->id));
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct slot *x = a;
+	const struct slot *y = b;
+	const struct tacit_statement *s = x->row.statement;
+	const struct tacit_statement *t = y->row.statement;
+	int order;
+
+	if (x->row.group != y->row.group)
+		return x->row.group < y->row.group ? -1 : 1;
+	if (x->passage != y->passage)
+		return x->passage < y->passage ? -1 : 1;
+	order = strcmp(x->row.state, y->row.state);
+	if (order)
+		return order;
+	if (s->received.s != t->received.s)
+		return s->received.s < t->received.s ? -1 : 1;
+	return strcmp(s->id, t->id);
+}
+
+bool tacit_matrix_order(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *lang, struct tacit_matrix *out, struct tacit_err *err)
+{
+	struct ordering o = { reg, arena, lang, out, NULL, 0 };
+	struct slot *slots;
+	size_t i;
+
+	if (!fill_texts(&o, err))
+		return false;
+	slots = tacit_arena_array(arena, out->row_count + 1, sizeof(*slots));
+	for (i = 0; i < out->row_count; i++) {
+		slots[i].row = out->rows[i];
+		place_row(&o, &slots[i]);
+	}
+	if (out->row_count)
+		qsort(slots, out->row_count, sizeof(*slots), by_place);
+	for (i = 0; i < out->row_count; i++) {
+		out->rows[i] = slots[i].row;
+		out->rows[i].number = i + 1;
+	}
+	return true;
+}

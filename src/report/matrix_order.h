@@ -1,0 +1,12 @@
+/* matrix_order: where each row of a matrix belongs. */
+#ifndef TACIT_REPORT_MATRIX_ORDER_H
+#define TACIT_REPORT_MATRIX_ORDER_H
+
+#include <tacit/matrix.h>
+
+/** Fill matrix->groups and the rows' group and place, and sort the rows. */
+TACIT_MUST_USE bool tacit_matrix_order(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *lang, struct tacit_matrix *out,
+	struct tacit_err *err);
+
+#endif

@@ -1,0 +1,99 @@
+/* matrix_public: a matrix without what is for members only. */
+#include <string.h>
+
+#include <tacit/matrix.h>
+
+static bool is_public(const struct tacit_document *doc)
+{
+	const char *distribution = tacit_document_get(doc, "distribution");
+
+	return distribution && !strcmp(distribution, "public");
+}
+
+/* Titles of texts that the public does not have become their ids. */
+static void hide_titles(struct tacit_register *reg, struct tacit_matrix *matrix)
+{
+	size_t i;
+
+	for (i = 1; i < matrix->group_count; i++) {
+		struct tacit_matrix_group *group = &matrix->groups[i];
+		struct tacit_document doc = { 0 };
+		struct tacit_arena arena = { 0 };
+		struct tacit_err gone = { 0 };
+
+		if (!tacit_register_get(
+			    reg, &arena, -1, group->id, &doc, &gone) ||
+			!is_public(&doc))
+			group->title = group->id;
+		tacit_arena_clear(&arena);
+	}
+}
+
+static void hide_outcome(struct tacit_matrix_row *row)
+{
+	row->disposition = NULL;
+	row->outcome = NULL;
+	row->reason = NULL;
+	row->because = (struct tacit_str){ 0 };
+	row->by = NULL;
+	row->suggested = NULL;
+}
+
+static bool is_public_comment(const struct tacit_matrix *matrix, const char *id)
+{
+	size_t i;
+
+	for (i = 0; i < matrix->call.comments.count; i++) {
+		const struct tacit_document *doc =
+			&matrix->call.comments.list[i];
+
+		if (!strcmp(doc->at.id, id))
+			return is_public(doc);
+	}
+	return false;
+}
+
+static void keep_public_rows(struct tacit_matrix *matrix)
+{
+	size_t kept = 0;
+	size_t i;
+
+	matrix->standing = 0;
+	matrix->answered = 0;
+	matrix->after_close = 0;
+	for (i = 0; i < matrix->row_count; i++) {
+		struct tacit_matrix_row row = matrix->rows[i];
+		bool stands = row.undone == TACIT_UNDONE_NOT;
+
+		if (!is_public(row.doc))
+			continue;
+		if (row.disposition && !is_public(row.disposition))
+			hide_outcome(&row);
+		/* that it was withdrawn is known, by which text is not */
+		if (row.undone_by_id &&
+			!is_public_comment(matrix, row.undone_by_id)) {
+			row.undone_by = NULL;
+			row.undone_by_id = NULL;
+		}
+		matrix->standing += stands;
+		matrix->answered += stands && row.disposition;
+		matrix->after_close += row.is_after_close;
+		row.number = kept + 1;
+		matrix->rows[kept++] = row;
+	}
+	matrix->row_count = kept;
+}
+
+bool tacit_matrix_make_public(struct tacit_register *reg,
+	struct tacit_matrix *matrix, struct tacit_err *err)
+{
+	matrix->is_public = true;
+	if (!is_public(&matrix->call.note)) {
+		matrix->row_count = 0;
+		return tacit_fail_at(err, TACIT_REFUSED, matrix->call.note.path,
+			0, "this note is for members only");
+	}
+	keep_public_rows(matrix);
+	hide_titles(reg, matrix);
+	return true;
+}

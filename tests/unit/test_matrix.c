@@ -1,0 +1,133 @@
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/matrix.h>
+
+#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+
+static const struct {
+	const char *body;
+	const char *text;
+	const char *proposed;
+} bodies[] = {
+	{ "", "", "" },
+	{ "\nText.\n", "Text.", "" },
+	{ "Text.\n\n## Proposed text\n\nWording.\n", "Text.", "Wording." },
+	{ "## Proposed text\n\nWording.\n", "", "Wording." },
+	{ "## Proposed text", "", "" },
+	{ "Text.\n\n## Proposed text\n\nOne.\n\nTwo.\n\n### Part\n\nThree.\n",
+		"Text.", "One.\n\nTwo.\n\n### Part\n\nThree." },
+	{ "Text.\n\n## Proposed text\n\nWording.\n\n## Reasons\n\nWhy.\n",
+		"Text.\n\n## Reasons\n\nWhy.", "Wording." },
+	{ "See ## Proposed text below.\n", "See ## Proposed text below.", "" },
+	{ "## Proposed texts\n\nNot it.\n", "## Proposed texts\n\nNot it.",
+		"" },
+};
+
+START_TEST(parts_a_body)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_str text = { 0 };
+	struct tacit_str proposed = { 0 };
+
+	tacit_matrix_part(
+		&arena, tacit_str_of(bodies[_i].body), &text, &proposed);
+	ck_assert_str_eq(tacit_arena_strndup(&arena, text.data, text.len),
+		bodies[_i].text);
+	ck_assert_str_eq(
+		tacit_arena_strndup(&arena, proposed.data, proposed.len),
+		bodies[_i].proposed);
+	tacit_arena_clear(&arena);
+}
+END_TEST
+
+/* --- which comments stand ----------------------------------------------------- */
+
+static struct tacit_statement statements[] = {
+	{ .id = "xaa-1" },
+	{ .id = "xaa-2", .withdraws = "xaa-1" },
+	{ .id = "xab-1" },
+	{ .id = "xab-2", .supersedes = "xab-1" },
+	{ .id = "xac-1" },
+	{ .id = "xac-2", .withdraws = "xac-1" },
+	{ .id = "xac-3", .withdraws = "xac-2" },
+	{ .id = "xad-1", .entered_in_error = { 1 } },
+	{ .id = "xae-1", .withdraws = "xae-1" },
+};
+
+static const struct tacit_comment_standing expected[] = {
+	{ TACIT_UNDONE_WITHDRAWN, 1 },
+	{ TACIT_UNDONE_NOT, 0 },
+	{ TACIT_UNDONE_SUPERSEDED, 3 },
+	{ TACIT_UNDONE_NOT, 0 },
+	{ TACIT_UNDONE_NOT, 0 },
+	{ TACIT_UNDONE_WITHDRAWN, 6 },
+	{ TACIT_UNDONE_NOT, 0 },
+	{ TACIT_UNDONE_IN_ERROR, 0 },
+};
+
+START_TEST(tells_what_stands)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_call_case call = { 0 };
+	const struct tacit_comment_standing *standing;
+	int i;
+
+	call.facts.statements = statements;
+	call.facts.statement_count = COUNT(statements);
+	call.comments.count = COUNT(statements);
+	standing = tacit_comments_standing(&arena, &call);
+	for (i = 0; i < COUNT(expected); i++) {
+		ck_assert_msg(standing[i].undone == expected[i].undone,
+			"%s: %d", statements[i].id, (int)standing[i].undone);
+		ck_assert_uint_eq(standing[i].by, expected[i].by);
+	}
+	tacit_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(of_no_comments_nothing_is_told)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_call_case call = { 0 };
+	struct tacit_dispositions none = { 0 };
+
+	ck_assert_ptr_nonnull(tacit_comments_standing(&arena, &call));
+	ck_assert_ptr_null(tacit_dispositions_find(&none, "xaa-1"));
+	tacit_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(finds_the_last_disposition)
+{
+	struct tacit_given list[] = { { .comment = "a" }, { .comment = "b" },
+		{ .comment = "b" }, { .comment = "d" } };
+	struct tacit_dispositions given = { list, COUNT(list) };
+
+	ck_assert_ptr_eq(tacit_dispositions_find(&given, "a"), &list[0].doc);
+	ck_assert_ptr_eq(tacit_dispositions_find(&given, "b"), &list[2].doc);
+	ck_assert_ptr_eq(tacit_dispositions_find(&given, "d"), &list[3].doc);
+	ck_assert_ptr_null(tacit_dispositions_find(&given, "c"));
+	ck_assert_ptr_null(tacit_dispositions_find(&given, "e"));
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("matrix");
+	TCase *tc = tcase_create("matrix");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_loop_test(tc, parts_a_body, 0, COUNT(bodies));
+	tcase_add_test(tc, tells_what_stands);
+	tcase_add_test(tc, of_no_comments_nothing_is_told);
+	tcase_add_test(tc, finds_the_last_disposition);
+	suite_add_tcase(suite, tc);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
