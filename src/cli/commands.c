@@ -39,6 +39,8 @@ const struct command app_commands[] = {
 		cmd_status, READS, false },
 	{ "silence", "read", "the verdict on a call, with its proof",
 		cmd_silence, READS, false },
+	{ "matrix", "read", "all comments on a call", cmd_matrix, READS,
+		false },
 	{ "report", "read", "the status report to an organ, for a year",
 		cmd_report, READS, false },
 	{ "list", "read", "documents, by type, area, state or call", cmd_list,

@@ -1,0 +1,123 @@
+/* tacit matrix: all comments on a call. */
+#include <string.h>
+
+#include <tacit/csv_matrix.h>
+#include <tacit/json_matrix.h>
+#include <tacit/page_matrix.h>
+
+#include "cli/commands.h"
+
+struct words {
+	const char *layout;
+	const char *audience;
+};
+
+static bool read_words(struct app *app, const struct words *words,
+	enum tacit_sheet_layout *layout, bool *is_public, int *status)
+{
+	*layout = TACIT_SHEET_OURS;
+	*is_public = words->audience && !strcmp(words->audience, "public");
+	if (words->audience && !*is_public &&
+		strcmp(words->audience, "members") != 0) {
+		*status =
+			app_usage(app, "--for %s: there is members and public",
+				words->audience);
+		return false;
+	}
+	if (!words->layout || !strcmp(words->layout, "tacit"))
+		return true;
+	if (strcmp(words->layout, "iso") != 0) {
+		*status = app_usage(app, "--layout %s: there is tacit and iso",
+			words->layout);
+		return false;
+	}
+	*layout = TACIT_SHEET_ISO;
+	if (!app->format_text)
+		app->format = FORMAT_CSV;
+	if (app->format == FORMAT_CSV)
+		return true;
+	*status = app_usage(app, "--layout iso is a sheet: --format csv");
+	return false;
+}
+
+static int print_ids(struct app *app, const struct tacit_matrix *matrix)
+{
+	struct tacit_buf out = { 0 };
+	size_t i;
+	int status;
+
+	for (i = 0; i < matrix->row_count; i++)
+		tacit_buf_printf(&out, "%s\n", matrix->rows[i].statement->id);
+	status = app_print(app, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+	return status;
+}
+
+static int print(struct app *app, const struct tacit_matrix *matrix,
+	enum tacit_sheet_layout layout)
+{
+	struct tacit_page page = { .lang = app->lang };
+	struct tacit_buf out = { 0 };
+	int status;
+
+	if (app->is_quiet)
+		return print_ids(app, matrix);
+	if (app->format == FORMAT_JSON || app->format == FORMAT_CSV) {
+		if (app->format == FORMAT_JSON)
+			tacit_json_matrix(app->reg, matrix, &out);
+		else
+			tacit_csv_matrix(matrix, layout, app->lang, &out);
+		status = app_print(app, tacit_buf_str(&out));
+	} else {
+		tacit_page_matrix(&page, matrix);
+		status = app_print_page(app, &page);
+	}
+	tacit_page_clear(&page);
+	tacit_buf_clear(&out);
+	return status;
+}
+
+int cmd_matrix(struct app *app, int argc, char **argv)
+{
+	struct words words = { 0 };
+	const struct option_row options[] = {
+		{ "layout", 0, OPT_TEXT, "tacit|iso", &words.layout,
+			"of a sheet: our columns, or the ISO comment sheet's",
+			NULL },
+		{ "for", 0, OPT_TEXT, "members|public", &words.audience,
+			"public: without what is for members only", NULL },
+		{ 0 },
+	};
+	const struct example examples[] = {
+		{ "tacit matrix NCT/G/778",
+			"all comments, in the order of the text" },
+		{ "tacit matrix NCT/G/778 --format html > matrix.html",
+			"to be printed or sent" },
+		{ "tacit matrix NCT/G/778 --format csv > matrix.csv",
+			"a sheet that tacit comment --sheet takes back" },
+		{ "tacit matrix NCT/G/778 --layout iso > sheet.csv",
+			"the layout of the standards bodies" },
+		{ 0 },
+	};
+	const struct usage usage = { "NOTE", 1, 1, options, examples };
+	enum tacit_sheet_layout layout = TACIT_SHEET_OURS;
+	struct tacit_matrix matrix = { 0 };
+	struct tacit_err err = { 0 };
+	const char *note = NULL;
+	bool is_public = false;
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &status) ||
+		!read_words(app, &words, &layout, &is_public, &status) ||
+		!app_open(app, &status) ||
+		!app_resolve(app, argv[0], 1u << TACIT_NOTE, &note, &status))
+		return status;
+	if (!tacit_matrix_find(
+		    app->reg, &app->arena, note, app->lang, &matrix, &err) ||
+		(is_public &&
+			!tacit_matrix_make_public(app->reg, &matrix, &err)))
+		return app_fail(app, &err);
+	if (!is_public)
+		app_note_left_out(app);
+	return print(app, &matrix, layout);
+}

@@ -1,0 +1,210 @@
+#include "render/cell.h"
+
+#include <string.h>
+
+#include <tacit/markdown.h>
+
+/* What is read without the parser, and where it has come to. */
+struct plain {
+	struct tacit_str source;
+	size_t at;
+	char *out;
+	size_t len;
+	unsigned open; /* stars of the emphasis that is open; 0: none */
+};
+
+/* --- one line -------------------------------------------------------------------- */
+
+/* Signs that may mean something anywhere; controls do, too. Stars and blanks
+ * are looked at. */
+static const bool is_sign[256] = { ['_'] = true,
+	['['] = true,
+	[']'] = true,
+	['<'] = true,
+	['>'] = true,
+	['&'] = true,
+	['`'] = true,
+	['\\'] = true,
+	['~'] = true,
+	['|'] = true,
+	['#'] = true,
+	['*'] = true,
+	[' '] = true,
+	[0x7f] = true };
+
+/* Bytes from `at` on that stay as they are: words, and single blanks between
+ * them. */
+static size_t run_of_words(struct tacit_str s, size_t at)
+{
+	size_t from = at;
+
+	while (at < s.len) {
+		unsigned char c = (unsigned char)s.data[at];
+
+		if (c == ' ') {
+			if (at == from || at + 1 == s.len ||
+				(unsigned char)s.data[at + 1] <= ' ')
+				break;
+		} else if (c < ' ' || is_sign[c]) {
+			break;
+		}
+		at++;
+	}
+	return at - from;
+}
+
+/* What may begin a list, a rule, an underline, a table. */
+static bool is_start(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '=' ||
+		c == ':';
+}
+
+/* A letter: ASCII, or one of two bytes that are all letters in Cyrillic. */
+static bool is_letter_before(struct tacit_str s, size_t at)
+{
+	unsigned char last = at ? (unsigned char)s.data[at - 1] : ' ';
+	unsigned char lead = at > 1 ? (unsigned char)s.data[at - 2] : ' ';
+
+	if ((last | 0x20) >= 'a' && (last | 0x20) <= 'z')
+		return true;
+	return last >= 0x80 && (lead == 0xd0 || lead == 0xd1);
+}
+
+static bool is_letter_at(struct tacit_str s, size_t at)
+{
+	unsigned char c = at < s.len ? (unsigned char)s.data[at] : ' ';
+
+	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == 0xd0 ||
+		c == 0xd1;
+}
+
+static bool is_gap(struct tacit_str s, size_t at)
+{
+	return at >= s.len || strchr(" \n.,;:!?)", s.data[at]);
+}
+
+/* A run of stars that opens or closes as it stands, or the parser's work. */
+static bool take_stars(struct plain *p)
+{
+	struct tacit_str s = p->source;
+	size_t start = p->at;
+	unsigned n = 0;
+
+	while (p->at < s.len && s.data[p->at] == '*') {
+		p->at++;
+		n++;
+	}
+	if (n > 2)
+		return false;
+	if (p->open) {
+		if (n != p->open || !is_letter_before(s, start) ||
+			!is_gap(s, p->at))
+			return false;
+		p->open = 0;
+		return true;
+	}
+	if (start && !strchr(" \n(", s.data[start - 1]))
+		return false;
+	p->open = n;
+	return is_letter_at(s, p->at);
+}
+
+static bool take_line(struct plain *p)
+{
+	struct tacit_str s = p->source;
+	size_t start = p->len;
+
+	while (p->at < s.len && s.data[p->at] != '\n') {
+		size_t n = run_of_words(s, p->at);
+
+		memcpy(p->out + p->len, s.data + p->at, n);
+		p->len += n;
+		p->at += n;
+		if (p->at == s.len || s.data[p->at] == '\n')
+			break;
+		if (s.data[p->at] == '*') {
+			if (!take_stars(p))
+				return false;
+			continue;
+		}
+		if (s.data[p->at] != ' ')
+			return false;
+		p->at++;
+		if (p->len > start && p->out[p->len - 1] != ' ')
+			p->out[p->len++] = ' ';
+	}
+	while (p->len > start && p->out[p->len - 1] == ' ')
+		p->len--;
+	return true;
+}
+
+/* --- all of it --------------------------------------------------------------------- */
+
+/* Blanks at both ends of a line: code, or a break that is meant. */
+static bool has_margin(struct tacit_str line)
+{
+	return tacit_str_starts(line, "    ") || tacit_str_ends(line, "  ");
+}
+
+static bool read_plainly(struct plain *p)
+{
+	struct tacit_str s = p->source;
+	bool is_first = true; /* of a paragraph */
+
+	while (p->at < s.len) {
+		const char *end = memchr(s.data + p->at, '\n', s.len - p->at);
+		struct tacit_str line = { s.data + p->at, s.len - p->at };
+		struct tacit_str words;
+
+		if (end)
+			line.len = (size_t)(end - line.data);
+		words = tacit_str_trim(line);
+		if (!words.len) {
+			/* emphasis ends with its paragraph, or is none */
+			if (p->open)
+				return false;
+			is_first = true;
+		} else {
+			if (has_margin(line) ||
+				is_start((unsigned char)words.data[0]))
+				return false;
+			if (p->len)
+				p->out[p->len++] = is_first ? '\n' : ' ';
+			is_first = false;
+			if (!take_line(p))
+				return false;
+		}
+		p->at = (size_t)(line.data + line.len - s.data) + 1;
+	}
+	return !p->open;
+}
+
+static const char *parse(struct tacit_arena *arena, struct tacit_str markdown)
+{
+	struct tacit_arena work = { 0 };
+	struct tacit_err ignored = { 0 };
+	struct tacit_md_node *root = NULL;
+	const char *text;
+
+	if (tacit_markdown_parse(&work, markdown, 1, &root, &ignored))
+		text = tacit_arena_strdup(
+			arena, tacit_markdown_plain(&work, root));
+	else
+		text = tacit_arena_strndup(arena, markdown.data, markdown.len);
+	tacit_arena_clear(&work);
+	return text;
+}
+
+const char *cell_plain(struct tacit_arena *arena, struct tacit_str markdown)
+{
+	struct plain p = { .source = markdown };
+
+	if (!markdown.len)
+		return "";
+	p.out = tacit_arena_alloc(arena, markdown.len + 1);
+	if (!read_plainly(&p))
+		return parse(arena, markdown);
+	p.out[p.len] = '\0';
+	return p.out;
+}

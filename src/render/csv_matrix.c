@@ -1,0 +1,220 @@
+#include <tacit/csv_matrix.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include <tacit/csv.h>
+#include <tacit/language.h>
+#include <tacit/page_matrix.h>
+#include <tacit/words.h>
+
+#define SAY(english) tacit_tr(w->lang, english)
+
+struct writing {
+	const struct tacit_matrix *matrix;
+	enum tacit_sheet_layout layout;
+	const char *lang;
+	struct tacit_arena arena; /* of one row */
+	struct tacit_buf buf; /* of one cell */
+	size_t texts; /* whole enclosures */
+};
+
+static const char *take(struct writing *w)
+{
+	const char *text =
+		tacit_arena_strdup(&w->arena, tacit_buf_cstr(&w->buf));
+
+	tacit_buf_truncate(&w->buf, 0);
+	return text;
+}
+
+static const char *stretch(struct writing *w, struct tacit_str text)
+{
+	return tacit_arena_strndup(&w->arena, text.data, text.len);
+}
+
+/* "ID#ADDRESS; ..."; in the ISO sheet the address alone where it is clear. */
+static const char *places_of(
+	struct writing *w, const struct tacit_matrix_row *row)
+{
+	size_t count = 0;
+	const struct tacit_value *places =
+		tacit_document_list(row->doc, "place", &count);
+	size_t i;
+
+	if (w->layout == TACIT_SHEET_ISO && w->texts == 1 && row->place[0])
+		return row->place;
+	for (i = 0; i < count; i++)
+		tacit_buf_printf(
+			&w->buf, "%s%s", i ? "; " : "", places[i].text);
+	return take(w);
+}
+
+/* "te", "te, objection" */
+static const char *type_of(
+	struct writing *w, const struct tacit_matrix_row *row)
+{
+	static const char *const pairs[][2] = { { "general", "ge" },
+		{ "technical", "te" }, { "editorial", "ed" },
+		{ "translation", "tr" } };
+	const char *kind = tacit_kind_word(row->statement->kind);
+	size_t i;
+
+	for (i = 0; row->category && i < 4; i++) {
+		if (!strcmp(row->category, pairs[i][0]))
+			tacit_buf_adds(&w->buf, pairs[i][1]);
+	}
+	if (row->statement->kind != TACIT_KIND_COMMENT)
+		tacit_buf_printf(&w->buf, "%s%s", w->buf.len ? ", " : "", kind);
+	return take(w);
+}
+
+static const char *outcome_of(
+	struct writing *w, const struct tacit_matrix_row *row)
+{
+	if (row->outcome)
+		tacit_buf_adds(&w->buf, SAY(row->outcome));
+	if (w->layout == TACIT_SHEET_ISO && row->outcome) {
+		size_t before = w->buf.len;
+
+		tacit_buf_adds(&w->buf, ". ");
+		tacit_matrix_reason(&w->buf, w->lang, row);
+		if (w->buf.len == before + 2)
+			tacit_buf_truncate(&w->buf, before);
+	}
+	return take(w);
+}
+
+static const char *reason_of(
+	struct writing *w, const struct tacit_matrix_row *row)
+{
+	tacit_matrix_reason(&w->buf, w->lang, row);
+	return take(w);
+}
+
+static const char *received_of(
+	struct writing *w, const struct tacit_matrix_row *row)
+{
+	char stamp[TACIT_INSTANT_SIZE];
+
+	if (!tacit_instant_is_set(row->statement->received))
+		return "";
+	tacit_instant_format(row->statement->received, stamp);
+	return tacit_arena_strdup(&w->arena, stamp);
+}
+
+static void add_undone(struct writing *w, const char *alone, const char *by,
+	const struct tacit_matrix_row *row)
+{
+	if (row->undone_by)
+		tacit_buf_printf(&w->buf, "%s %s", by, row->undone_by);
+	else
+		tacit_buf_adds(&w->buf, alone);
+}
+
+static const char *standing_of(
+	struct writing *w, const struct tacit_matrix_row *row)
+{
+	switch (row->undone) {
+	case TACIT_UNDONE_NOT:
+		tacit_buf_adds(&w->buf, SAY("stands"));
+		break;
+	case TACIT_UNDONE_WITHDRAWN:
+		add_undone(w, SAY("withdrawn"), SAY("withdrawn by"), row);
+		break;
+	case TACIT_UNDONE_SUPERSEDED:
+		add_undone(w, SAY("superseded"), SAY("superseded by"), row);
+		break;
+	case TACIT_UNDONE_IN_ERROR:
+		tacit_buf_adds(&w->buf, SAY("entered in error"));
+		break;
+	}
+	if (row->is_after_close) {
+		tacit_buf_printf(
+			&w->buf, "; %s", SAY("received after the close"));
+		tacit_buf_adds(&w->buf, " (");
+		tacit_language_duration(&w->buf, w->lang, row->after_s);
+		tacit_buf_adds(&w->buf, ")");
+	}
+	return take(w);
+}
+
+static const char *cell_of(struct writing *w,
+	const struct tacit_matrix_row *row, enum tacit_sheet_column column)
+{
+	switch (column) {
+	case TACIT_SHEET_NUMBER:
+		return tacit_arena_printf(&w->arena, "%zu", row->number);
+	case TACIT_SHEET_STATE:
+		/* the bodies of that sheet are known by their codes */
+		return w->layout == TACIT_SHEET_ISO ? row->statement->state
+						    : row->state;
+	case TACIT_SHEET_PLACE:
+		return places_of(w, row);
+	case TACIT_SHEET_KIND:
+		return SAY(tacit_kind_word(row->statement->kind));
+	case TACIT_SHEET_CATEGORY:
+		if (w->layout == TACIT_SHEET_ISO)
+			return type_of(w, row);
+		return row->category ? SAY(row->category) : "";
+	case TACIT_SHEET_TEXT:
+		return stretch(w, row->text);
+	case TACIT_SHEET_PROPOSED:
+		return stretch(w, row->proposed);
+	case TACIT_SHEET_REFERENCE:
+		return row->reference;
+	case TACIT_SHEET_RECEIVED:
+		return received_of(w, row);
+	case TACIT_SHEET_OUTCOME:
+		return outcome_of(w, row);
+	case TACIT_SHEET_REASON:
+		return reason_of(w, row);
+	case TACIT_SHEET_STANDING:
+		return standing_of(w, row);
+	case TACIT_SHEET_ID:
+		return row->statement->id;
+	case TACIT_SHEET_LINE:
+	case TACIT_SHEET_PARAGRAPH:
+	case TACIT_SHEET_COLUMNS:
+		break;
+	}
+	return "";
+}
+
+void tacit_csv_matrix(const struct tacit_matrix *matrix,
+	enum tacit_sheet_layout layout, const char *lang, struct tacit_buf *out)
+{
+	/* what takes the sheet back reads these two languages */
+	struct writing w = { .matrix = matrix,
+		.layout = layout,
+		.lang = lang && !strcmp(lang, "ru") &&
+				layout == TACIT_SHEET_OURS
+			? "ru"
+			: "en",
+		.texts = matrix->group_count - 1 };
+	enum tacit_sheet_column columns[TACIT_SHEET_COLUMNS];
+	const char *cells[TACIT_SHEET_COLUMNS];
+	size_t count = 0;
+	size_t i;
+	size_t k;
+
+	tacit_buf_adds(out, TACIT_CSV_MARK);
+	for (i = 0; i < TACIT_SHEET_COLUMNS; i++) {
+		enum tacit_sheet_column column = (enum tacit_sheet_column)i;
+		const char *heading =
+			tacit_sheet_heading(layout, column, w.lang);
+
+		if (!*heading)
+			continue;
+		columns[count] = column;
+		cells[count++] = heading;
+	}
+	tacit_csv_write(out, cells, count);
+	for (i = 0; i < matrix->row_count; i++) {
+		for (k = 0; k < count; k++)
+			cells[k] = cell_of(&w, &matrix->rows[i], columns[k]);
+		tacit_csv_write(out, cells, count);
+		tacit_arena_clear(&w.arena);
+	}
+	tacit_buf_clear(&w.buf);
+}
