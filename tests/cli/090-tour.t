@@ -1,44 +1,5 @@
-# The tour shows what its commands print. After a change of what they print:
-#	TACIT_REWRITE=1 sh tests/cli/090-tour.t
+# The tour shows what its commands print.
 . "$(dirname "$0")/lib.sh"
 page=$SOURCE/src/man/tacit-tour.7.md
 export COLUMNS=64
-cd "$work"
-ln -s "$SOURCE/plans" plans
-: >new
-new=$work/new in_block=no command=
-
-emit() { printf '%s\n' "$1" >>"$new"; }
-# ids of commits differ each time
-plainly() { sed -E 's/(^|[^0-9a-f])[0-9a-f]{7}($|[^0-9a-f])/\1COMMIT\2/g' "$1"; }
-finish() { # the command whose output was shown
-	[ -n "$command" ] || return 0
-	cat "$work/out" >>"$new"
-	plainly "$work/out" >"$work/printed"
-	plainly "$work/shown" >"$work/expected"
-	if diff -u "$work/expected" "$work/printed" >"$work/diff"; then
-		ok "$command"; else not_ok "$command"; fi
-	command=
-}
-
-while IFS= read -r line <&3; do
-	case $in_block$line in
-	'no```') in_block=yes; emit "$line" ;;
-	yes'```') finish; in_block=no; emit "$line" ;;
-	yes'$ '*)
-		finish
-		emit "$line"
-		command=${line#??}
-		while case $command in *\\) true ;; *) false ;; esac; do
-			IFS= read -r line <&3
-			emit "$line"
-			command="${command%\\}${line#>}"
-		done
-		: >"$work/shown" >"$work/err"
-		eval "$command" >"$work/out" 2>&1 </dev/null || true ;;
-	yes*) printf '%s\n' "$line" >>"$work/shown" ;;
-	*) emit "$line" ;;
-	esac
-done 3<"$page"
-if [ -n "${TACIT_REWRITE:-}" ]; then cp "$new" "$page"; fi
-plan
+. "$(dirname "$0")/play.sh"
