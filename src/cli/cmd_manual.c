@@ -35,7 +35,7 @@ static struct page_name name_of(struct app *app, const char *file)
 	return page;
 }
 
-/* Left-aligned and unhyphenated, so that what is typed can be copied; what
+/* Left-aligned and unhyphenated, with single blanks, so that what is typed can be copied; what
  * stands indented under a word begins on the next line, not after an empty
  * one. */
 static void add_compact(struct tacit_buf *out, struct tacit_str page)
@@ -45,7 +45,7 @@ static void add_compact(struct tacit_buf *out, struct tacit_str page)
 	size_t at = tacit_str_find(page, "\n") + 1;
 
 	tacit_buf_add(out, page.data, at); /* the title line */
-	tacit_buf_adds(out, ".nh\n.ad l\n");
+	tacit_buf_adds(out, ".nh\n.ad l\n.ss 12 0\n");
 	page.data += at;
 	page.len -= at;
 	while ((at = tacit_str_find(page, loose)) < page.len) {
