@@ -771,6 +771,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "under the silence procedure", "по процедуре умолчания" },
 	{ "unofficial", "неофициальный" },
 	{ "unrecorded", "не зарегистрировано" },
+	{ "warning", "предупреждение" },
 	{ "web", "веб-форма" },
 	{ "with a report: %zu; without an event: %zu",
 		"с сообщением: %zu; без мероприятия: %zu" },
