@@ -52,10 +52,9 @@ static bool read_identity(struct app *app, struct tacit_err *err)
 	return ok;
 }
 
-bool app_open(struct app *app, int *status)
+bool app_try_open(struct app *app, struct tacit_err *err)
 {
 	struct tacit_when when = { .at = app->at, .cache = cache_folder(app) };
-	struct tacit_err err = { 0 };
 
 	/* a date is its noon in the body's zone, which opening tells */
 	when.now = tacit_date_is_set(app->now_date)
@@ -63,16 +62,22 @@ bool app_open(struct app *app, int *status)
 			  &(struct tacit_zone){ 0 }, app->now_date, NOON_S)
 		: app->now;
 	if (!tacit_register_open(
-		    app->folder ? app->folder : ".", &when, &app->reg, &err))
-		goto fail;
+		    app->folder ? app->folder : ".", &when, &app->reg, err))
+		return false;
 	if (tacit_date_is_set(app->now_date))
 		tacit_register_set_now(app->reg,
 			tacit_zone_instant(&tacit_register_body(app->reg)->zone,
 				app->now_date, NOON_S));
 	app->now = tacit_register_now(app->reg);
-	if (read_identity(app, &err))
+	return read_identity(app, err);
+}
+
+bool app_open(struct app *app, int *status)
+{
+	struct tacit_err err = { 0 };
+
+	if (app_try_open(app, &err))
 		return true;
-fail:
 	*status = app_fail(app, &err);
 	return false;
 }

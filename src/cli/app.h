@@ -132,6 +132,9 @@ extern const size_t app_command_count;
 
 /** Open app->reg (-C, --at, --now) and read the identity. */
 bool app_open(struct app *app, int *status);
+/** The same, saying nothing: for what works on a damaged register, too. With
+ * app->reg set, only the identity could not be read. */
+bool app_try_open(struct app *app, struct tacit_err *err);
 
 /** Print an error to stderr (escaped, with path, line, hint); its status. */
 int app_fail(struct app *app, const struct tacit_err *err);

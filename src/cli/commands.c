@@ -51,6 +51,8 @@ const struct command app_commands[] = {
 		false },
 	{ "find", "read", "where words occur", cmd_find, READS, false },
 
+	{ "check", "keep", "what is wrong with the register", cmd_check, READS,
+		false },
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, 0, false },
 

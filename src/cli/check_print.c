@@ -1,0 +1,103 @@
+#include "cli/check_print.h"
+
+#include <stdio.h>
+
+#include <tacit/csv.h>
+#include <tacit/json_check.h>
+#include <tacit/legible.h>
+#include <tacit/page_check.h>
+#include <tacit/words.h>
+
+static const char *severity(struct app *app, const struct tacit_fault *fault)
+{
+	return tacit_tr(app->lang,
+		fault->severity == TACIT_FAULT_ERROR ? "error" : "warning");
+}
+
+static void write_csv(const struct tacit_faults *faults, struct tacit_buf *out)
+{
+	const char *const head[] = { "severity", "path", "line", "what",
+		"remedy" };
+	size_t i;
+
+	tacit_csv_write(out, head, 5);
+	for (i = 0; i < faults->count; i++) {
+		const struct tacit_fault *fault = &faults->list[i];
+		const char *cells[5];
+		char line[16];
+
+		(void)snprintf(line, sizeof(line), "%u", fault->line);
+		cells[0] = fault->severity == TACIT_FAULT_ERROR ? "error"
+								: "warning";
+		cells[1] = fault->path;
+		cells[2] = line;
+		cells[3] = fault->what;
+		cells[4] = fault->remedy;
+		tacit_csv_write(out, cells, 5);
+	}
+}
+
+/* As compilers have it, so that editors find the line. */
+static void write_text(
+	struct app *app, const struct checked *checked, struct tacit_buf *out)
+{
+	const struct tacit_faults *faults = &checked->faults;
+	struct tacit_buf text = { 0 };
+	size_t i;
+
+	for (i = 0; i < faults->count; i++) {
+		const struct tacit_fault *fault = &faults->list[i];
+
+		tacit_buf_adds(&text, fault->path);
+		if (fault->path[0] && fault->line)
+			tacit_buf_printf(&text, ":%u", fault->line);
+		if (fault->path[0])
+			tacit_buf_adds(&text, ": ");
+		tacit_buf_printf(
+			&text, "%s: %s\n", severity(app, fault), fault->what);
+		if (fault->remedy[0])
+			tacit_buf_printf(&text, "  -> %s\n", fault->remedy);
+	}
+	if (!app->is_quiet) {
+		tacit_page_check_sum(&text, app->lang, &checked->sum, faults);
+		tacit_buf_addc(&text, '\n');
+	}
+	tacit_legible_escape(out, tacit_buf_str(&text), true);
+	tacit_buf_clear(&text);
+}
+
+static int print_page(struct app *app, const struct checked *checked)
+{
+	struct tacit_page page = { .lang = app->lang };
+	int status;
+
+	tacit_page_check(&page, &checked->sum, &checked->faults);
+	status = app_print_page(app, &page);
+	tacit_page_clear(&page);
+	return status;
+}
+
+int check_print(struct app *app, const struct checked *checked)
+{
+	struct tacit_buf out = { 0 };
+	int status;
+
+	switch (app->format) {
+	case FORMAT_MD:
+	case FORMAT_HTML:
+		return print_page(app, checked);
+	case FORMAT_JSON:
+		tacit_json_check(checked->record, checked->receipts, app->now,
+			&checked->sum, &checked->faults, &out);
+		break;
+	case FORMAT_CSV:
+		write_csv(&checked->faults, &out);
+		break;
+	case FORMAT_TEXT:
+		write_text(app, checked, &out);
+		break;
+	}
+	status = app_print(app, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+	return status;
+}

@@ -1,0 +1,200 @@
+/* tacit check: what is wrong with the register, or with what is staged. */
+#include <string.h>
+
+#include <tacit/words.h>
+
+#include "cli/check_print.h"
+#include "cli/commands.h"
+#include "cli/print.h"
+
+struct asked {
+	bool is_strict;
+	bool is_staged;
+	char **operands;
+	int count;
+};
+
+/* The repository itself; app->reg stays NULL where it is no register that
+ * can be opened, which is for the check to say. */
+static bool open_store(struct app *app, const struct asked *asked,
+	struct tacit_store **own, struct tacit_store **store, int *status)
+{
+	struct tacit_err first = { 0 };
+	struct tacit_err err = { 0 };
+	bool is_open = app_try_open(app, &first);
+
+	if (app->reg && !is_open && asked->is_staged) {
+		*status = app_fail(app, &first); /* who is it? */
+		return false;
+	}
+	/* a hook is told by git which index it is about */
+	if (asked->is_staged || !app->reg) {
+		if (!tacit_store_open(asked->is_staged && !app->folder ? NULL
+				    : app->folder ? app->folder
+						  : ".",
+			    own, &err)) {
+			*status = app_fail(app, &err);
+			return false;
+		}
+		*store = *own;
+		return true;
+	}
+	*store = tacit_register_store(app->reg);
+	return true;
+}
+
+/* --- staged ----------------------------------------------------------------- */
+
+static int check_staged(struct app *app, struct tacit_store *store)
+{
+	struct tacit_inspected sum = { 0 };
+	struct tacit_faults faults = { 0 };
+	struct tacit_err err = { 0 };
+	int status = EXIT_DONE;
+
+	if (!tacit_inspect_staged(
+		    store, app->reg, &app->actor, &sum, &faults, &err)) {
+		status = app_fail(app, &err);
+	} else {
+		tacit_faults_sort(&faults);
+		(void)app_faults(app, &faults);
+		if (faults.errors) {
+			app_note(app,
+				tacit_tr(app->lang,
+					"the commit is refused; git add what "
+					"you correct, and commit again"));
+			status = EXIT_NO;
+		}
+	}
+	tacit_faults_clear(&faults);
+	return status;
+}
+
+/* --- a commit ------------------------------------------------------------------ */
+
+/* The path of an id; a path stays one, also where nothing can be opened. */
+static bool find_path(
+	struct app *app, const char *typed, const char **path, int *status)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err err = { 0 };
+	enum tacit_type_id type = TACIT_BODY;
+	const char *id = NULL;
+
+	*path = typed;
+	if (tacit_str_ends(tacit_str_of(typed), ".md") || !app->reg)
+		return true;
+	if (!tacit_resolve(app->reg, &app->arena, typed, 0, &id, &type, &err) ||
+		!tacit_register_get(
+			app->reg, &app->arena, (int)type, id, &doc, &err)) {
+		*status = app_fail(app, &err);
+		return false;
+	}
+	*path = doc.path;
+	return true;
+}
+
+static bool is_among(const char *path, const char **paths, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!strcmp(paths[i], path))
+			return true;
+	}
+	return false;
+}
+
+/* Only the faults of the documents asked for. */
+static bool choose(struct app *app, const struct asked *asked,
+	struct checked *checked, int *status)
+{
+	size_t count = (size_t)asked->count;
+	const char **paths =
+		tacit_arena_array(&app->arena, count + 1, sizeof(*paths));
+	struct tacit_faults *faults = &checked->faults;
+	size_t kept = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!find_path(app, asked->operands[i], &paths[i], status))
+			return false;
+	}
+	if (!count)
+		return true;
+	faults->errors = 0;
+	for (i = 0; i < faults->count; i++) {
+		if (!is_among(faults->list[i].path, paths, count))
+			continue;
+		faults->list[kept] = faults->list[i];
+		faults->errors +=
+			faults->list[kept++].severity == TACIT_FAULT_ERROR;
+	}
+	faults->count = kept;
+	checked->sum.documents = count;
+	return true;
+}
+
+static int check_commit(
+	struct app *app, struct tacit_store *store, const struct asked *asked)
+{
+	struct checked checked = { 0 };
+	struct tacit_err err = { 0 };
+	char commit[TACIT_OID_SIZE];
+	char receipts[TACIT_OID_SIZE] = "";
+	int status = EXIT_DONE;
+	bool ok = app->at ? tacit_store_resolve(store, app->at, commit, &err)
+			  : tacit_store_head(store, commit, &err);
+
+	checked.record = commit;
+	checked.receipts = receipts;
+	(void)tacit_store_receipts(store, receipts);
+	if (!ok ||
+		!tacit_inspect_commit(
+			store, commit, &checked.sum, &checked.faults, &err)) {
+		status = app_fail(app, &err);
+	} else if (choose(app, asked, &checked, &status)) {
+		tacit_faults_sort(&checked.faults);
+		status = check_print(app, &checked);
+		if (status == EXIT_DONE &&
+			(checked.faults.errors ||
+				(asked->is_strict && checked.faults.count)))
+			status = EXIT_NO;
+	}
+	tacit_faults_clear(&checked.faults);
+	return status;
+}
+
+int cmd_check(struct app *app, int argc, char **argv)
+{
+	struct asked asked = { 0 };
+	const struct option_row options[] = {
+		{ "staged", 0, OPT_FLAG, NULL, &asked.is_staged,
+			"what git would commit now, for the hook", NULL },
+		{ "strict", 0, OPT_FLAG, NULL, &asked.is_strict,
+			"warnings count, too", NULL },
+		{ 0 },
+	};
+	const struct example examples[] = {
+		{ "tacit check", "everything, and the history" },
+		{ "tacit check NCT/G/778", "one document beside the others" },
+		{ "tacit check --format json", "for programs" },
+		{ 0 },
+	};
+	const struct usage usage = { "[ID]...", 0, -1, options, examples };
+	struct tacit_store *own = NULL;
+	struct tacit_store *store = NULL;
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &status))
+		return status;
+	if (asked.is_staged && argc)
+		return app_usage(app, "--staged is about all that is staged");
+	asked.operands = argv;
+	asked.count = argc;
+	if (open_store(app, &asked, &own, &store, &status))
+		status = asked.is_staged ? check_staged(app, store)
+					 : check_commit(app, store, &asked);
+	tacit_store_close(own);
+	return status;
+}
