@@ -22,6 +22,7 @@ struct tacit_setup {
 struct tacit_setup_result {
 	size_t documents;
 	size_t commits;
+	size_t warnings; /* what tacit_inspect_commit would warn of */
 	char commit[TACIT_OID_SIZE];
 };
 
@@ -29,8 +30,9 @@ struct tacit_setup_result {
  * Make it: repository, documents checked one by one, commits, configuration
  * (pull.rebase, the receipts' refspec) and hooks.
  *
- * Fails: TACIT_INVALID a register is there already, or documents have faults
- * (all of them in `faults`; nothing was made); TACIT_IO, TACIT_GIT.
+ * Fails: TACIT_INVALID a register is there already, or documents have faults,
+ * by themselves or beside each other (all of them in `faults`; nothing was
+ * made); TACIT_IO, TACIT_GIT.
  */
 TACIT_MUST_USE bool tacit_setup_make(const struct tacit_setup *setup,
 	struct tacit_setup_result *result, struct tacit_faults *faults,

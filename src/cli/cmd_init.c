@@ -70,6 +70,12 @@ static int make(struct app *app, struct tacit_setup *setup)
 				"register in %s: %zu documents, record %.7s\n"),
 			setup->path, result.documents, result.commit);
 		status = app_print(app, tacit_buf_str(&line));
+		if (result.warnings)
+			app_note(app,
+				tacit_tr_n(app->lang, result.warnings,
+					"%llu warning; see: tacit check",
+					"%llu warnings; see: tacit check"),
+				(unsigned long long)result.warnings);
 	}
 	tacit_buf_clear(&line);
 	tacit_faults_clear(&faults);

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <tacit/document.h>
+#include <tacit/inspect.h>
 #include <tacit/io.h>
 
 #include "hooks.h"
@@ -44,23 +44,30 @@ static bool read_file(
 	struct folder *folder, const char *path, struct tacit_err *err)
 {
 	struct tacit_buf bytes = { 0 };
+	struct tacit_err why = { 0 };
 	struct tacit_str text;
 	bool ok = tacit_io_read(tacit_arena_printf(&folder->arena, "%s/%s",
 					folder->setup->from, path),
-		TACIT_DOCUMENT_MAX, &bytes, err);
+		TACIT_DOCUMENT_MAX, &bytes, &why);
 
 	if (ok) {
 		text.len = bytes.len;
 		text.data = tacit_arena_strndup(
 			&folder->arena, tacit_buf_cstr(&bytes), bytes.len);
 		add_file(folder, path, text);
+	} else if (why.code == TACIT_LIMIT) {
+		tacit_fault_add(folder->faults, path, 0,
+			"shorten it, or divide it", "has more than %d KiB",
+			TACIT_DOCUMENT_MAX / 1024);
+	} else if (err && err->code == TACIT_OK) {
+		*err = why;
 	}
 	tacit_buf_clear(&bytes);
 	if (folder->count > FILES_MAX)
 		return tacit_fail(err, TACIT_LIMIT,
 			"more than %d files: this is no folder of documents",
 			FILES_MAX);
-	return ok;
+	return ok || why.code == TACIT_LIMIT;
 }
 
 static bool read_folder(struct folder *folder, const char *below,
@@ -124,28 +131,23 @@ static void add_missing(struct folder *folder)
 		add_file(folder, "body.md", tacit_str_of(folder->setup->body));
 }
 
-static bool mark_exercise(struct folder *folder, struct tacit_err *err)
+/* Where that cannot be done, the body has faults that are told. */
+static void mark_exercise(struct folder *folder)
 {
 	static const char *const yes[] = { "yes" };
 	struct file *body = file_named(folder, "body.md");
 	struct tacit_buf text = { 0 };
-	bool ok = true;
+	struct tacit_err none = { 0 };
 
-	if (!body)
-		return tacit_fail_at(err, TACIT_INVALID, "body.md", 0,
-			       "there is no such document") ||
-			tacit_hint(err, "a register begins with its body");
-	if (!folder->setup->is_exercise)
-		return true;
-	ok = tacit_header_set(
-		body->text, "exercise", yes, 1, false, true, NULL, &text, err);
-	if (ok) {
+	if (!body || !folder->setup->is_exercise)
+		return;
+	if (tacit_header_set(body->text, "exercise", yes, 1, false, true, NULL,
+		    &text, &none)) {
 		body->text.len = text.len;
 		body->text.data = tacit_arena_strndup(
 			&folder->arena, text.data, text.len);
 	}
 	tacit_buf_clear(&text);
-	return ok;
 }
 
 /* --- waves ------------------------------------------------------------------------ */
@@ -175,12 +177,8 @@ static void judge_pin(struct folder *folder, struct file *file,
 		!blob.len)
 		return;
 	pinned = file_of_id(folder, id, TACIT_KEY_PIN);
-	if (!pinned) {
-		tacit_fault_add(folder->faults, file->path, value->line, NULL,
-			"%s: %.*s is not in this folder", field->key,
-			(int)id.len, id.data);
-		return;
-	}
+	if (!pinned)
+		return; /* a reference to nothing, told as such */
 	if (!tacit_str_eqs(blob, pinned->blob))
 		tacit_fault_add(folder->faults, file->path, value->line,
 			"pin the text that is there, or put back the text "
@@ -211,7 +209,33 @@ static void judge_pins(struct folder *folder, struct file *file)
 	}
 }
 
-static bool judge_folder(struct folder *folder, struct tacit_err *err)
+/* Each beside the others. Errors go with the rest; what a person may look at
+ * later is only counted. */
+static void judge_together(
+	struct folder *folder, struct tacit_setup_result *result)
+{
+	const struct tacit_document **list = tacit_arena_array(
+		&folder->arena, folder->count + 1, sizeof(*list));
+	struct tacit_faults faults = { 0 };
+	size_t i;
+
+	for (i = 0; i < folder->count; i++)
+		list[i] = &folder->files[i].doc;
+	tacit_inspect_documents(list, folder->count, &faults);
+	for (i = 0; i < faults.count; i++) {
+		const struct tacit_fault *fault = &faults.list[i];
+
+		if (fault->severity == TACIT_FAULT_ERROR)
+			tacit_fault_add(folder->faults, fault->path,
+				fault->line, fault->remedy, "%s", fault->what);
+		else
+			result->warnings++;
+	}
+	tacit_faults_clear(&faults);
+}
+
+static bool judge_folder(struct folder *folder,
+	struct tacit_setup_result *result, struct tacit_err *err)
 {
 	unsigned round;
 	size_t i;
@@ -223,6 +247,7 @@ static bool judge_folder(struct folder *folder, struct tacit_err *err)
 			return false;
 		(void)tacit_document_parse(&folder->arena, file->path,
 			file->text, false, &file->doc, folder->faults);
+		file->doc.blob = file->blob;
 	}
 	/* pins of pins: each round settles one more level; faults are told in
 	 * the first only */
@@ -237,6 +262,8 @@ static bool judge_folder(struct folder *folder, struct tacit_err *err)
 		folder->faults = told;
 		tacit_faults_clear(&again);
 	}
+	judge_together(folder, result);
+	tacit_faults_sort(folder->faults);
 	return folder->faults->errors == 0 ||
 		tacit_faults_fail(folder->faults, err);
 }
@@ -329,7 +356,8 @@ bool tacit_setup_make(const struct tacit_setup *setup,
 		goto out;
 	add_missing(&folder);
 	/* nothing is made before everything is known to be right */
-	if (!mark_exercise(&folder, err) || !judge_folder(&folder, err) ||
+	mark_exercise(&folder);
+	if (!judge_folder(&folder, result, err) ||
 		!open_place(setup, &store, err))
 		goto out;
 	ok = commit_all(&folder, store, result, err);
