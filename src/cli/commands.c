@@ -50,6 +50,8 @@ const struct command app_commands[] = {
 	{ "log", "read", "what was recorded, when and by whom", cmd_log, READS,
 		false },
 	{ "find", "read", "where words occur", cmd_find, READS, false },
+	{ "diff", "read", "between revisions, notes, or since a comment",
+		cmd_diff, READS, false },
 
 	{ "check", "keep", "what is wrong with the register", cmd_check, READS,
 		false },

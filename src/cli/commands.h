@@ -26,6 +26,7 @@ int cmd_show(struct app *app, int argc, char **argv);
 int cmd_log(struct app *app, int argc, char **argv);
 int cmd_find(struct app *app, int argc, char **argv);
 int cmd_check(struct app *app, int argc, char **argv);
+int cmd_diff(struct app *app, int argc, char **argv);
 int cmd_index(struct app *app, int argc, char **argv);
 int cmd_manual(struct app *app, int argc, char **argv);
 int cmd_complete(struct app *app, int argc, char **argv);

@@ -259,8 +259,12 @@ bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 	enum tacit_type_id *type, struct tacit_err *err)
 {
 	struct matches m = { .reg = reg, .arena = arena, .types = types };
-	bool ok = find_by_id(&m, typed, false, err);
+	bool ok;
 
+	if (!typed[0])
+		return tacit_fail(err, TACIT_NOTFOUND, "an id is empty") ||
+			tacit_hint(err, "see what there is with: tacit list");
+	ok = find_by_id(&m, typed, false, err);
 	/* the exact id first, then what is like it, wider each time */
 	if (ok && !m.count)
 		ok = find_note(&m, typed, err);

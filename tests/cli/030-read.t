@@ -165,4 +165,68 @@ is_out 'what is new' <<-'END'
 END
 run tacit find quokka -q --at HEAD~1
 is_status 1 'not at the commit before'
+
+# --- diff ------------------------------------------------------------------
+paper=nct-general/concept-paper
+run tacit diff $paper
+is_status 0 'no difference'
+is_out 'since it was circulated' <<-END
+Draft Concept Paper, New Challenges and Threats (general)
+
+OLDER     as circulated by NCT/G/778 (text a3e8c99)
+NEWER     record $(git rev-parse HEAD | cut -c 1-7) (text a3e8c99)
+PASSAGES  no difference
+END
+for place in III.3 III.4 II; do
+	tacit comment NCT/G/778 -s Thailand -p $paper#$place -m "On $place." \
+		-r 2022-06-28T10:00:00Z --now 2022-06-29 -q >"$work/on-$place"
+done
+git config tacit.identity TUR
+sed 's/ is voluntary/ is wholly voluntary/; /^4\. Each/,/^5\. Inf/{/^5\. Inf/!d}
+	s/^5\. Inf/4. Inf/' plans/$paper.md >"$work/paper.md"
+tacit edit $paper -F "$work/paper.md" >/dev/null
+run tacit diff $paper
+is_status 1 'differences'
+out_has 'PASSAGES  changed 1, gone 1'
+out_has 'III.3  changed'
+out_has 'is [+wholly +]voluntary.'
+out_has '[-Each Member State'
+run tacit diff $paper --to HEAD~1
+is_status 0 'nothing before the last change'
+run tacit diff $paper --from HEAD --to NCT/G/778
+is_status 1 'backwards'
+out_has 'is [-wholly -]voluntary.'
+run tacit diff $paper --format html
+out_has '<ins>wholly </ins>'
+run tacit diff $paper --format json
+out_has '"kind": "inserted"'
+run tacit diff $paper -q
+out_has 'nct-general/concept-paper#III.3'
+run tacit diff --since-comment "$(cat "$work/on-III.3")"
+is_status 1 'a passage that changed'
+out_has 'NCT-GENERAL/CONCEPT-PAPER#III.3'
+out_has 'This passage, or one under it, has changed.'
+run tacit diff --since-comment "$(cat "$work/on-III.4")"
+is_status 1 'a passage that went'
+out_has 'This passage is gone.'
+run tacit diff --since-comment "$(cat "$work/on-II")" --lang ru
+is_status 0 'a section that stayed'
+out_has 'Этот фрагмент не изменился.'
+run tacit diff nct-general/i.3
+is_status 1 'a value'
+out_has 'Lead  -       Kazakhstan'
+run tacit diff nct-general/action-plan --from HEAD~5
+is_status 0 'a plan with its activities'
+run tacit diff body
+is_status 3 'never otherwise'
+run tacit diff $paper --from NCT/G/77
+is_status 3 'no such note'
+err_has 'NCT/G/77 is neither a note nor a revision'
+run tacit diff --since-comment tha-e5snhfqg
+is_status 3 'a comment on no passage'
+err_has 'names no passage'
+run tacit diff ''
+is_status 3 'an empty id'
+run tacit diff
+is_status 2 'nothing to compare'
 plan

@@ -1,0 +1,116 @@
+/* tacit diff: a text in two states, word by word. Exit 1 when they differ. */
+#include <tacit/comparison.h>
+#include <tacit/json_comparison.h>
+#include <tacit/page_comparison.h>
+
+#include "cli/commands.h"
+#include "cli/print.h"
+
+/* Ids of what differs: documents, or places that a comment named. */
+static int print_ids(struct app *app, const struct tacit_comparison *comparison)
+{
+	struct tacit_buf out = { 0 };
+	int status;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < comparison->count; i++) {
+		const struct tacit_comparison_part *part =
+			&comparison->parts[i];
+
+		for (k = 0; k < part->passage_count; k++)
+			tacit_buf_printf(&out, "%s#%s\n", part->doc.at.id,
+				part->passages[k].address);
+	}
+	status = app_print(app, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+	return status;
+}
+
+static int print(struct app *app, const struct tacit_comparison *comparison)
+{
+	struct tacit_page page = { 0 };
+	struct tacit_buf out = { 0 };
+	int status;
+
+	if (app->is_quiet) {
+		status = print_ids(app, comparison);
+	} else if (app->format == FORMAT_JSON) {
+		tacit_json_comparison(app->reg, comparison, &out);
+		status = app_print(app, tacit_buf_str(&out));
+	} else {
+		tacit_page_comparison(app->reg, comparison, app->lang, &page);
+		status = app_print_page(app, &page);
+	}
+	tacit_buf_clear(&out);
+	tacit_page_clear(&page);
+	if (status == EXIT_DONE && !comparison->is_same)
+		return EXIT_NO;
+	return status;
+}
+
+static bool resolve(struct app *app, int argc, char **argv,
+	struct tacit_comparison_query *query, int *status)
+{
+	struct tacit_err err = { 0 };
+
+	if (query->comment)
+		return app_resolve(app, query->comment, 1u << TACIT_COMMENT,
+			&query->comment, status);
+	if (argc &&
+		tacit_resolve(app->reg, &app->arena, argv[0], 0, &query->id,
+			&query->type, &err))
+		return true;
+	*status = app_fail(app, &err);
+	return false;
+}
+
+int cmd_diff(struct app *app, int argc, char **argv)
+{
+	struct tacit_comparison_query query = { 0 };
+	const struct option_row options[] = {
+		{ "from", 0, OPT_TEXT, "REVISION|NOTE", &query.from,
+			"the older text: of a revision, or as a note "
+			"circulated it; else what was circulated last, or "
+			"what stood before the last change",
+			NULL },
+		{ "to", 0, OPT_TEXT, "REVISION|NOTE", &query.to,
+			"the newer text, else the one that stands", NULL },
+		{ "since-comment", 0, OPT_TEXT, "ID", &query.comment,
+			"what became of the passages that this comment named",
+			NULL },
+		{ 0 },
+	};
+	const struct example examples[] = {
+		{ "tacit diff nct-general/concept-paper --from NCT/G/778",
+			"what changed since it was circulated; exit 0 where "
+			"nothing did, 1 where something did" },
+		{ "tacit diff nct-general/action-plan --from HEAD~3",
+			"a plan is compared with its activities" },
+		{ "tacit diff --since-comment xaa-7k2m9q4d",
+			"unchanged, changed, moved or gone" },
+		{ 0 },
+	};
+	const struct usage usage = { "[ID]", 0, 1, options, examples };
+	struct tacit_comparison comparison = { 0 };
+	struct tacit_err err = { 0 };
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &status))
+		return status;
+	if (argc + (query.comment ? 1 : 0) != 1 ||
+		(query.comment && (query.from || query.to)))
+		return app_usage(app,
+			"diff compares one document, ID, with --from and "
+			"--to; or --since-comment ID");
+	if (app->format == FORMAT_CSV)
+		return app_usage(app,
+			"diff has no csv; there is text, md, html and json");
+	if (!app_open(app, &status) ||
+		!resolve(app, argc, argv, &query, &status))
+		return status;
+	if (!tacit_comparison_make(
+		    app->reg, &app->arena, &query, &comparison, &err))
+		return app_fail(app, &err);
+	return print(app, &comparison);
+}

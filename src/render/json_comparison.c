@@ -1,0 +1,121 @@
+#include <tacit/json_comparison.h>
+
+#include <string.h>
+
+#include "render/json.h"
+
+static const char *fate_word(enum tacit_fate fate)
+{
+	switch (fate) {
+	case TACIT_FATE_UNCHANGED:
+		return "unchanged";
+	case TACIT_FATE_CHANGED:
+		return "changed";
+	case TACIT_FATE_MOVED:
+		return "moved";
+	case TACIT_FATE_GONE:
+		return "gone";
+	case TACIT_FATE_ADDED:
+		return "added";
+	}
+	return "";
+}
+
+static const char *run_word(enum tacit_diff_kind kind)
+{
+	switch (kind) {
+	case TACIT_DIFF_SAME:
+		return "same";
+	case TACIT_DIFF_DELETED:
+		return "deleted";
+	case TACIT_DIFF_INSERTED:
+		return "inserted";
+	}
+	return "";
+}
+
+static json_t *side(const struct tacit_comparison_side *of)
+{
+	return json_pack("{s:o, s:o, s:o}", "note", tacit_json_text(of->note),
+		"commit", tacit_json_text(of->note ? NULL : of->commit), "blob",
+		tacit_json_text(of->blob));
+}
+
+static json_t *passage(const struct tacit_redline_passage *of)
+{
+	json_t *runs = json_array();
+	size_t i;
+
+	for (i = 0; i < of->run_count; i++)
+		(void)json_array_append_new(runs,
+			json_pack("{s:s, s:o}", "kind",
+				run_word(of->runs[i].kind), "text",
+				json_stringn_nocheck(of->runs[i].text.data,
+					of->runs[i].text.len)));
+	return json_pack("{s:s, s:o, s:o, s:o}", "fate", fate_word(of->fate),
+		"address", tacit_json_text(of->address), "moved_from",
+		tacit_json_text(of->from), "runs", runs);
+}
+
+/* Values that stand on lines, as a list. */
+static json_t *lines(const char *text)
+{
+	json_t *list = json_array();
+	struct tacit_str rest = tacit_str_of(text);
+	struct tacit_str line;
+
+	while (tacit_str_line(&rest, &line))
+		(void)json_array_append_new(
+			list, json_stringn_nocheck(line.data, line.len));
+	return list;
+}
+
+static json_t *part(const struct tacit_comparison_part *of)
+{
+	json_t *object = json_object();
+	json_t *passages = json_array();
+	json_t *keys = json_array();
+	size_t i;
+
+	for (i = 0; i < of->passage_count; i++)
+		(void)json_array_append_new(
+			passages, passage(&of->passages[i]));
+	for (i = 0; i < of->key_count; i++)
+		(void)json_array_append_new(keys,
+			json_pack("{s:s, s:o, s:o}", "key", of->keys[i].key,
+				"before", lines(of->keys[i].old), "after",
+				lines(of->keys[i].now)));
+	(void)json_object_set_new(object, "id", tacit_json_text(of->doc.at.id));
+	(void)json_object_set_new(object, "from", side(&of->from));
+	(void)json_object_set_new(object, "to", side(&of->to));
+	(void)json_object_set_new(
+		object, "address", tacit_json_text(of->address));
+	if (of->address) {
+		(void)json_object_set_new(
+			object, "fate", tacit_json_text(fate_word(of->fate)));
+		(void)json_object_set_new(
+			object, "address_now", tacit_json_text(of->now));
+	}
+	(void)json_object_set_new(object, "passages", passages);
+	(void)json_object_set_new(object, "keys", keys);
+	return object;
+}
+
+void tacit_json_comparison(struct tacit_register *reg,
+	const struct tacit_comparison *comparison, struct tacit_buf *out)
+{
+	json_t *object = tacit_json_begin(reg);
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < comparison->count; i++)
+		(void)json_array_append_new(list, part(&comparison->parts[i]));
+	(void)json_object_set_new(object, "comment",
+		tacit_json_text(comparison->comment.at.type
+				? comparison->comment.at.id
+				: NULL));
+	(void)json_object_set_new(
+		object, "same", json_boolean(comparison->is_same));
+	(void)json_object_set_new(object, "parts", list);
+	tacit_json_end(object, out);
+}

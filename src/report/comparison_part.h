@@ -1,0 +1,22 @@
+/* comparison_part: what the two ways of comparing share. */
+#ifndef TACIT_REPORT_COMPARISON_PART_H
+#define TACIT_REPORT_COMPARISON_PART_H
+
+#include "report/side.h"
+
+/** Fill a part whose address, fate and new address are set (or none). */
+void tacit_comparison_fill(struct tacit_arena *arena,
+	struct tacit_comparison_part *part, const struct tacit_side *old,
+	const struct tacit_side *now);
+
+/** The document to be compared; `type` -1: any. Fails: TACIT_NOTFOUND. */
+TACIT_MUST_USE bool tacit_comparison_of(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *id, int type,
+	struct tacit_side_of *out, struct tacit_err *err);
+
+/** What became of the passages that a comment named. */
+TACIT_MUST_USE bool tacit_comparison_since(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *comment,
+	struct tacit_comparison *out, struct tacit_err *err);
+
+#endif
