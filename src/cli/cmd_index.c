@@ -39,7 +39,8 @@ int cmd_index(struct app *app, int argc, char **argv)
 		tacit_buf_printf(&line,
 			tacit_tr(app->lang, "index up to date, record %.7s\n"),
 			tacit_register_commit(app->reg));
-	status = app_print(app, tacit_buf_str(&line));
+	if (!app->is_quiet)
+		status = app_print(app, tacit_buf_str(&line));
 	tacit_buf_clear(&line);
 	return status;
 }

@@ -56,7 +56,7 @@ const struct command app_commands[] = {
 	{ "check", "keep", "what is wrong with the register", cmd_check, READS,
 		false },
 	{ "index", "keep", "bring the index up to date, or make it anew",
-		cmd_index, 0, false },
+		cmd_index, TAKES_LANG | TAKES_QUIET, false },
 
 	/* for the build and the shells */
 	{ "manual", "", "a page of the manual", cmd_manual, 0, true },
