@@ -144,7 +144,8 @@ static bool add_document(struct tacit_index *index, sqlite3_int64 n,
 	struct scratch *scratch, struct tacit_err *err)
 {
 	sqlite3_stmt *from = tacit_db_statement(index->db,
-		"SELECT path, id, type, blob, text FROM document WHERE n = ?",
+		"SELECT path, id, type, blob, text FROM document "
+		"CROSS JOIN body USING(n) WHERE n = ?",
 		err);
 	sqlite3_stmt *to = tacit_db_statement(
 		index->text, "INSERT INTO place VALUES(NULL, ?, ?, ?, ?)", err);

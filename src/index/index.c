@@ -5,14 +5,16 @@
 
 #include "handle.h"
 
-enum { SCHEMA = 2, LINKS_MAX = 1 << 12 };
+enum { SCHEMA = 3, LINKS_MAX = 1 << 12 };
 
 /* Rows are loaded first and the search trees made after them. */
 static const char tables[] =
 	"CREATE TABLE document("
 	"n INTEGER PRIMARY KEY, path TEXT NOT NULL, id TEXT NOT NULL,"
 	"type INTEGER NOT NULL, subject TEXT, state TEXT, kind TEXT,"
-	"lang TEXT, exists_from INTEGER NOT NULL, blob TEXT, text TEXT);"
+	"lang TEXT, exists_from INTEGER NOT NULL, blob TEXT);"
+	/* apart, so that trees are made and rows counted without it */
+	"CREATE TABLE body(n INTEGER PRIMARY KEY, text TEXT);"
 	/* at: the document's n times LINKS_MAX, and which of its links */
 	"CREATE TABLE link("
 	"at INTEGER PRIMARY KEY, target TEXT NOT NULL, key TEXT NOT NULL);";
@@ -237,6 +239,8 @@ bool tacit_index_remove(
 			     "AND at < (?1 + 1) << 12",
 			     err) &&
 			delete_row(
+				db, n, "DELETE FROM body WHERE n = ?", err) &&
+			delete_row(
 				db, n, "DELETE FROM document WHERE n = ?", err);
 	} else if (rc == SQLITE_DONE) {
 		ok = true;
@@ -250,8 +254,8 @@ bool tacit_index_remove(
 static bool insert_row(struct tacit_db *db, const struct tacit_index_row *row,
 	struct tacit_err *err)
 {
-	sqlite3_stmt *statement = tacit_db_statement(db,
-		"INSERT INTO document VALUES(NULL,?,?,?,?,?,?,?,?,?,?)", err);
+	sqlite3_stmt *statement = tacit_db_statement(
+		db, "INSERT INTO document VALUES(NULL,?,?,?,?,?,?,?,?,?)", err);
 
 	if (!statement)
 		return false;
@@ -264,9 +268,20 @@ static bool insert_row(struct tacit_db *db, const struct tacit_index_row *row,
 	tacit_db_bind(statement, 7, row->lang);
 	(void)sqlite3_bind_int64(statement, 8, row->exists_from);
 	tacit_db_bind(statement, 9, row->blob);
-	(void)sqlite3_bind_text64(statement, 10,
-		row->text.data ? row->text.data : "", row->text.len,
-		SQLITE_STATIC, SQLITE_UTF8);
+	return tacit_db_finish(db, statement, err);
+}
+
+static bool insert_body(struct tacit_db *db, sqlite3_int64 n,
+	struct tacit_str text, struct tacit_err *err)
+{
+	sqlite3_stmt *statement =
+		tacit_db_statement(db, "INSERT INTO body VALUES(?, ?)", err);
+
+	if (!statement)
+		return false;
+	(void)sqlite3_bind_int64(statement, 1, n);
+	(void)sqlite3_bind_text64(statement, 2, text.data ? text.data : "",
+		text.len, SQLITE_STATIC, SQLITE_UTF8);
 	return tacit_db_finish(db, statement, err);
 }
 
@@ -307,6 +322,8 @@ bool tacit_index_put(struct tacit_index *index,
 	if (!insert_row(db, row, err))
 		return false;
 	n = sqlite3_last_insert_rowid(db->sql);
+	if (!insert_body(db, n, row->text, err))
+		return false;
 	for (i = 0; i < link_count; i++) {
 		if (!insert_link(db, n * LINKS_MAX + (sqlite3_int64)i,
 			    &links[i], err))

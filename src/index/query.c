@@ -102,11 +102,12 @@ static const char *tree_of(const struct tacit_index_query *query)
 	return " INDEXED BY by_type";
 }
 
-static void build(struct builder *b, const char *columns,
+/* CROSS JOIN: in this order */
+static void build(struct builder *b, const char *columns, bool with_text,
 	const struct tacit_index_query *query)
 {
-	tacit_buf_printf(
-		&b->sql, "SELECT %s FROM document%s", columns, tree_of(query));
+	tacit_buf_printf(&b->sql, "SELECT %s FROM document%s%s", columns,
+		tree_of(query), with_text ? " CROSS JOIN body USING(n)" : "");
 	if (query->type >= 0)
 		require_number(b, "type = ?", query->type);
 	require_text(b, "id = ?", query->id);
@@ -200,7 +201,7 @@ bool tacit_index_each(struct tacit_index *index,
 			  "blob"
 			: "path,id,type,subject,state,kind,lang,exists_from,"
 			  "blob,text",
-		query);
+		!query->without_text, query);
 	tacit_buf_printf(
 		&b.sql, " ORDER BY path%s", query->backwards ? " DESC" : "");
 	statement = tacit_db_statement(index->db, b.sql.data, err);
@@ -227,7 +228,7 @@ bool tacit_index_count(struct tacit_index *index,
 		return false;
 	if (!index->db)
 		return true;
-	build(&b, "count(*)", query);
+	build(&b, "count(*)", false, query);
 	statement = tacit_db_statement(index->db, b.sql.data, err);
 	if (statement) {
 		bind(&b, statement);
