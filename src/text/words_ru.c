@@ -232,7 +232,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Formal", "Полное название" },
 	{ "Gate", "Требуется" },
 	{ "Held", "Проведено" },
-	{ "Id", "Ид." },
+	{ "Id", "Обозначение" },
 	{ "If broken", "Если умолчание нарушено" },
 	{ "If nothing stops it, the texts are adopted.",
 		"Если ничто не прервёт процедуру, тексты принимаются." },
