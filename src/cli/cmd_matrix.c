@@ -4,6 +4,7 @@
 #include <tacit/csv_matrix.h>
 #include <tacit/json_matrix.h>
 #include <tacit/page_matrix.h>
+#include <tacit/silence_view.h>
 
 #include "cli/commands.h"
 
@@ -114,6 +115,7 @@ int cmd_matrix(struct app *app, int argc, char **argv)
 		return status;
 	if (!tacit_matrix_find(
 		    app->reg, &app->arena, note, app->lang, &matrix, &err) ||
+		!tacit_silence_has_call(&matrix.call.note, &err) ||
 		(is_public &&
 			!tacit_matrix_make_public(app->reg, &matrix, &err)))
 		return app_fail(app, &err);

@@ -108,7 +108,8 @@ int cmd_silence(struct app *app, int argc, char **argv)
 		!app_resolve(app, argv[0], 1u << TACIT_NOTE, &note, &status))
 		return status;
 	if (!tacit_silence_view(
-		    app->reg, &app->arena, note, app->lang, &view, &err))
+		    app->reg, &app->arena, note, app->lang, &view, &err) ||
+		!tacit_silence_has_call(&view.call.note, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
 	status = print_view(app, &view, by_state);

@@ -41,6 +41,8 @@ const struct command app_commands[] = {
 		cmd_silence, READS, false },
 	{ "matrix", "read", "all comments on a call", cmd_matrix, READS,
 		false },
+	{ "inbox", "read", "what was suggested for an area", cmd_inbox, READS,
+		false },
 	{ "report", "read", "the status report to an organ, for a year",
 		cmd_report, READS, false },
 	{ "list", "read", "documents, by type, area, state or call", cmd_list,

@@ -20,6 +20,7 @@ int cmd_void(struct app *app, int argc, char **argv);
 int cmd_status(struct app *app, int argc, char **argv);
 int cmd_silence(struct app *app, int argc, char **argv);
 int cmd_matrix(struct app *app, int argc, char **argv);
+int cmd_inbox(struct app *app, int argc, char **argv);
 int cmd_report(struct app *app, int argc, char **argv);
 int cmd_list(struct app *app, int argc, char **argv);
 int cmd_show(struct app *app, int argc, char **argv);

@@ -3,6 +3,23 @@
 
 #include <tacit/silence_view.h>
 
+bool tacit_silence_has_call(
+	const struct tacit_document *note, struct tacit_err *err)
+{
+	const char *number = tacit_document_get(note, "number");
+
+	if (tacit_document_get(note, "comments-by") ||
+		tacit_document_get(note, "closes"))
+		return true;
+	if (tacit_document_is_yes(note, "cited"))
+		return tacit_fail_at(err, TACIT_INVALID, note->path, 0,
+			"%s is known by number and date only; whether it "
+			"called for comments is not recorded",
+			number);
+	return tacit_fail_at(err, TACIT_INVALID, note->path, 0,
+		"%s does not call for comments", number);
+}
+
 static const char *const words[] = { "kept", "broken", "open", "closed",
 	"provisional", "open-with-comments", "closed-with-comments",
 	"not-provable", "no-call", "not-issued", "differs", NULL };

@@ -136,7 +136,11 @@ is_status 2 'a note is needed'
 run tacit silence NCT/G/999
 is_status 3 'a note that is not there'
 run tacit silence NCT/G/375 --now 2022-07-01
-out_has 'No call: the note'
+is_status 3 'a note of which too little is known'
+err_has 'whether it called for comments is not recorded'
+run tacit silence NCT/ICT/1327 --now 2022-12-01
+is_status 3 'a note that is no call'
+err_has 'NCT/ICT/1327 does not call for comments'
 run tacit silence NCT/G/778 --format csv
 is_status 2 'a verdict is no table'
 plan

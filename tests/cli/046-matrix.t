@@ -161,6 +161,8 @@ grep -qE 'Thailand|India|Kazakhstan' "$work/out" &&
 	not_ok 'in no format' || ok 'in no format'
 
 # wrong words
+run tacit matrix NCT/ICT/1327 --now 2022-12-01
+is_status 3 'a note that is no call'
 run tacit matrix
 is_status 2 'a note is needed'
 run tacit matrix NCT/G/778 --for friends

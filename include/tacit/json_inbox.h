@@ -1,0 +1,14 @@
+/*
+ * json_inbox: what was suggested for an area, for programs. Specified in
+ * tacit-format(5).
+ */
+#ifndef TACIT_JSON_INBOX_H
+#define TACIT_JSON_INBOX_H
+
+#include <tacit/buf.h>
+#include <tacit/inbox.h>
+
+void tacit_json_inbox(struct tacit_register *reg,
+	const struct tacit_inbox *inbox, struct tacit_buf *out);
+
+#endif

@@ -1,0 +1,70 @@
+/* tacit inbox: what was suggested for an area. */
+#include <tacit/json_inbox.h>
+#include <tacit/page_inbox.h>
+
+#include "cli/commands.h"
+
+static void list_ids(const struct tacit_inbox *inbox, struct tacit_buf *out)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < inbox->area_count; i++) {
+		for (k = 0; k < inbox->areas[i].count; k++)
+			tacit_buf_printf(out, "%s\n",
+				inbox->areas[i].entries[k].comment);
+	}
+}
+
+static int print(struct app *app, const struct tacit_inbox *inbox)
+{
+	struct tacit_page page = { .lang = app->lang };
+	struct tacit_buf out = { 0 };
+	int status;
+
+	if (app->is_quiet)
+		list_ids(inbox, &out);
+	else if (app->format == FORMAT_JSON)
+		tacit_json_inbox(app->reg, inbox, &out);
+	if (app->is_quiet || app->format == FORMAT_JSON) {
+		status = app_print(app, tacit_buf_str(&out));
+	} else {
+		tacit_page_inbox(&page, inbox);
+		status = app_print_page(app, &page);
+	}
+	tacit_page_clear(&page);
+	tacit_buf_clear(&out);
+	return status;
+}
+
+int cmd_inbox(struct app *app, int argc, char **argv)
+{
+	const struct option_row options[] = { { 0 } };
+	const struct example examples[] = {
+		{ "tacit inbox",
+			"for all areas; those that you coordinate first" },
+		{ "tacit inbox NCT/ICT", "for one area" },
+		{ 0 },
+	};
+	const struct usage usage = { "[AREA]", 0, 1, options, examples };
+	struct tacit_inbox inbox = { 0 };
+	struct tacit_err err = { 0 };
+	const char *area = NULL;
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, &usage, &argc, &argv, &status))
+		return status;
+	if (app->format == FORMAT_CSV)
+		return app_usage(app,
+			"inbox has no csv; there is text, md, html and json");
+	if (!app_open(app, &status) ||
+		(argc &&
+			!app_resolve(app, argv[0], 1u << TACIT_AREA, &area,
+				&status)))
+		return status;
+	if (!tacit_inbox_find(app->reg, &app->arena, area, &app->actor,
+		    app->lang, &inbox, &err))
+		return app_fail(app, &err);
+	app_note_left_out(app);
+	return print(app, &inbox);
+}

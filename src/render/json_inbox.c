@@ -1,0 +1,76 @@
+#include <tacit/json_inbox.h>
+
+#include "render/json.h"
+
+static void set(json_t *object, const char *key, json_t *value)
+{
+	(void)json_object_set_new(object, key, value);
+}
+
+static json_t *stretch(struct tacit_str text)
+{
+	return text.len ? json_stringn_nocheck(text.data, text.len)
+			: json_null();
+}
+
+static json_t *followers_of(const struct tacit_inbox_entry *entry)
+{
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < entry->follower_count; i++) {
+		const struct tacit_inbox_follower *one = &entry->followers[i];
+
+		(void)json_array_append_new(list,
+			json_pack("{s:o, s:o, s:o}", "comment",
+				tacit_json_text(one->comment), "received",
+				tacit_json_instant(one->received), "known_by",
+				tacit_json_date(one->known_by)));
+	}
+	return list;
+}
+
+static json_t *entry_of(const struct tacit_inbox_entry *entry)
+{
+	json_t *object = json_object();
+
+	set(object, "comment", tacit_json_text(entry->comment));
+	set(object, "state", tacit_json_text(entry->state));
+	set(object, "name", tacit_json_text(entry->name));
+	set(object, "kind", tacit_json_text(tacit_kind_word(entry->kind)));
+	set(object, "text", stretch(entry->text));
+	set(object, "proposed_text", stretch(entry->proposed));
+	set(object, "disposition", tacit_json_text(entry->disposition));
+	set(object, "outcome", tacit_json_text(entry->outcome));
+	set(object, "by", tacit_json_text(entry->by_code));
+	set(object, "from_area", tacit_json_text(entry->from_area));
+	set(object, "date", tacit_json_date(entry->date));
+	set(object, "opinion", stretch(entry->because));
+	set(object, "followed_by", followers_of(entry));
+	return object;
+}
+
+void tacit_json_inbox(struct tacit_register *reg,
+	const struct tacit_inbox *inbox, struct tacit_buf *out)
+{
+	json_t *object = tacit_json_begin(reg);
+	json_t *areas = json_array();
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < inbox->area_count; i++) {
+		const struct tacit_inbox_area *area = &inbox->areas[i];
+		json_t *entries = json_array();
+
+		for (k = 0; k < area->count; k++)
+			(void)json_array_append_new(
+				entries, entry_of(&area->entries[k]));
+		(void)json_array_append_new(areas,
+			json_pack("{s:o, s:o, s:b, s:o}", "area",
+				tacit_json_text(area->id), "title",
+				tacit_json_text(area->title), "own",
+				area->is_own, "suggested", entries));
+	}
+	set(object, "areas", areas);
+	tacit_json_end(object, out);
+}
