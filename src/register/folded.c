@@ -4,39 +4,77 @@
 
 #include <tacit/timed.h>
 
-/* Letters without their marks, as somebody types who has no such keys. */
+/* U+00C0 to U+017F without their marks, "-": as it is. */
+static const char latin[] =
+	"aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+	"lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/* Of Cyrillic with marks of its own the letter below. */
+static const struct {
+	uint32_t from;
+	uint32_t to;
+} cyrillic[] = { { 0x439, 0x438 }, { 0x450, 0x435 }, { 0x451, 0x435 },
+	{ 0x453, 0x433 }, { 0x457, 0x456 }, { 0x45c, 0x43a }, { 0x45d, 0x438 },
+	{ 0x45e, 0x443 } };
+
+/* Kazakh and its neighbours: capitals and small letters take turns. */
+static bool takes_turns(uint32_t point)
+{
+	return (point >= 0x460 && point <= 0x481) ||
+		(point >= 0x48a && point <= 0x4bf) ||
+		(point >= 0x4d0 && point <= 0x52f);
+}
+
+static uint32_t small_cyrillic(uint32_t point)
+{
+	size_t i;
+
+	if (point >= 0x400 && point <= 0x40f)
+		point += 0x50;
+	else if (point >= 0x410 && point <= 0x42f)
+		point += 0x20;
+	else if (takes_turns(point))
+		point |= 1;
+	else if (point >= 0x4c1 && point <= 0x4ce)
+		point += point & 1;
+	for (i = 0; i < sizeof(cyrillic) / sizeof(cyrillic[0]); i++) {
+		if (cyrillic[i].from == point)
+			return cyrillic[i].to;
+	}
+	return point;
+}
+
+static uint32_t fold_point(uint32_t point)
+{
+	if (point >= 0xff01 && point <= 0xff5e)
+		point -= 0xfee0; /* as wide as a Chinese character */
+	if (point >= 'A' && point <= 'Z')
+		return point - 'A' + 'a';
+	if (point >= 0xc0 && point <= 0x17f && latin[point - 0xc0] != '-')
+		return (uint32_t)latin[point - 0xc0];
+	if (point >= 0x400 && point <= 0x52f)
+		return small_cyrillic(point);
+	if (point == 0xa0 || point == 0x3000)
+		return ' ';
+	return point == 0x2019 ? '\'' : point;
+}
+
+/* Letters without their marks, as somebody types who has no such keys; a mark
+ * of its own, as some systems write it, is left out. */
 void tacit_fold(struct tacit_str text, struct tacit_buf *out)
 {
-	static const struct {
-		const char *from;
-		const char *to;
-	} marks[] = { { "ü", "u" }, { "Ü", "u" }, { "ö", "o" }, { "Ö", "o" },
-		{ "ç", "c" }, { "Ç", "c" }, { "ş", "s" }, { "Ş", "s" },
-		{ "ı", "i" }, { "İ", "i" }, { "ğ", "g" }, { "Ğ", "g" },
-		{ "é", "e" }, { "ё", "е" } };
-	size_t k;
-
 	while (text.len) {
 		uint32_t point = 0;
 		size_t n = tacit_utf8_decode(text, &point);
 		char bytes[4];
 
-		if (!n)
+		if (!n) {
+			tacit_buf_addc(out, text.data[0]);
 			n = 1;
-		for (k = 0; k < sizeof(marks) / sizeof(marks[0]); k++) {
-			if (tacit_str_starts(text, marks[k].from))
-				break;
-		}
-		if (k < sizeof(marks) / sizeof(marks[0])) {
-			tacit_buf_adds(out, marks[k].to);
-		} else if (point >= 'A' && point <= 'Z') {
-			tacit_buf_addc(out, (char)(point - 'A' + 'a'));
-		} else if (point >= 0x410 && point <= 0x42f) {
-			/* Cyrillic capitals, but for what marks hold */
+		} else if (point < 0x300 || point > 0x36f) {
 			tacit_buf_add(out, bytes,
-				tacit_utf8_encode(point + 0x20, bytes));
-		} else {
-			tacit_buf_add(out, text.data, n);
+				tacit_utf8_encode(fold_point(point), bytes));
 		}
 		text.data += n;
 		text.len -= n;

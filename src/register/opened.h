@@ -31,6 +31,10 @@ bool tacit_read_rows(struct tacit_register *reg,
 	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
 	struct tacit_err *err);
 
+/* resolve.c: the id that is meant, or nearest to what was written; or NULL. */
+const char *tacit_resolve_nearest(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *typed, unsigned types);
+
 /* body.c: read body.md through the index; its zone. */
 bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);
 bool tacit_members_load(struct tacit_register *reg, struct tacit_err *err);

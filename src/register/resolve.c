@@ -10,7 +10,7 @@
 #include "folded.h"
 #include "opened.h"
 
-enum { PRINTED_MIN = 8, NEAR_MAX = 2000, NAMED_MAX = 5 };
+enum { PRINTED_MIN = 8, MATCHES_MAX = 2000, NAMED_MAX = 5 };
 
 struct matches {
 	struct tacit_register *reg;
@@ -23,6 +23,7 @@ struct matches {
 	size_t count;
 	size_t cap;
 	size_t kinds_cap;
+	size_t more; /* beyond what is kept */
 };
 
 static bool is_wanted(const struct matches *m, int type)
@@ -34,6 +35,11 @@ static void add_match(struct matches *m, const char *id, int type)
 {
 	size_t i;
 
+	/* enough to say that it is not clear, and to look for what is near */
+	if (m->count == MATCHES_MAX) {
+		m->more++;
+		return;
+	}
 	for (i = 0; i < m->count; i++) {
 		if (!strcmp(m->ids[i], id) && m->kinds[i] == type)
 			return;
@@ -67,7 +73,7 @@ static bool find_by_id(struct matches *m, const char *id, bool is_prefix,
 		.versions_too = true,
 		.without_text = true };
 
-	return tacit_index_each(m->reg->index, &query, take_row, m, err);
+	return tacit_read_rows(m->reg, &query, take_row, m, err);
 }
 
 /* --- a note's number: "№ NCT/G/778 (2022)" ------------------------------ */
@@ -141,7 +147,7 @@ static bool find_note(
 		return true;
 	split_year(m, &text);
 	m->slug = slug_of(m->arena, text);
-	return tacit_index_each(m->reg->index, &query, take_note, m, err);
+	return tacit_read_rows(m->reg, &query, take_note, m, err);
 }
 
 /* --- states and areas by name --------------------------------------------- */
@@ -192,8 +198,7 @@ static bool find_bare_comment(
 
 /* --- answers -------------------------------------------------------------- */
 
-static bool not_found(
-	struct matches *m, const char *typed, struct tacit_err *err)
+static const char *nearest(struct matches *m, const char *typed)
 {
 	struct matches all = {
 		.reg = m->reg, .arena = m->arena, .types = m->types
@@ -202,14 +207,20 @@ static bool not_found(
 		.type = -1, .until = m->reg->now.s, .without_text = true
 	};
 	struct tacit_err ignored = { 0 };
-	const char *near;
+
+	/* only a hint: without it, it is not found all the same */
+	if (!tacit_read_rows(m->reg, &query, take_row, &all, &ignored))
+		return NULL;
+	return tacit_nearest(typed, all.ids, all.count);
+}
+
+static bool not_found(
+	struct matches *m, const char *typed, struct tacit_err *err)
+{
+	const char *near = nearest(m, typed);
 
 	(void)tacit_fail(
 		err, TACIT_NOTFOUND, "%s is not in this register", typed);
-	if (!tacit_index_each(m->reg->index, &query, take_row, &all, &ignored))
-		return tacit_hint(err, "see what there is with: tacit list");
-	near = tacit_nearest(
-		typed, all.ids, all.count < NEAR_MAX ? all.count : NEAR_MAX);
 	if (near)
 		return tacit_hint(err, "did you mean %s?", near);
 	return tacit_hint(err, "see what there is with: tacit list");
@@ -225,7 +236,7 @@ static bool several(struct matches *m, const char *typed, struct tacit_err *err)
 	if (m->count > NAMED_MAX)
 		tacit_buf_adds(&names, ", ...");
 	(void)tacit_fail(err, TACIT_INVALID, "%s may be any of %zu documents",
-		typed, m->count);
+		typed, m->count + m->more);
 	(void)tacit_hint(err, "say which: %s", tacit_buf_cstr(&names));
 	tacit_buf_clear(&names);
 	return false;
@@ -286,6 +297,18 @@ bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 	if (type)
 		*type = (enum tacit_type_id)m.kinds[0];
 	return true;
+}
+
+const char *tacit_resolve_nearest(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *typed, unsigned types)
+{
+	struct matches m = { .reg = reg, .arena = arena, .types = types };
+	struct tacit_err ignored = { 0 };
+	const char *id = NULL;
+
+	if (tacit_resolve(reg, arena, typed, types, &id, NULL, &ignored))
+		return id;
+	return nearest(&m, typed);
 }
 
 /* Names are compared as somebody types them who has no such keys. */
