@@ -129,7 +129,7 @@ show tacit close NCT/G/901 --now 2022-10-18
 show tacit silence NCT/G/901 --now 2022-10-18
 
 title "3d. A sheet of comments, as it comes back by e-mail"
-show tacit form NCT/G/900 -o sheet.csv --now 2022-09-10
+show tacit form NCT/G/900 -o sheet.csv
 cat >sheet.csv <<'END'
 state,place,kind,category,text,proposed text,received
 Test State A,concept-paper#III.3,comment,editorial,"Test: one word is missing.","on a voluntary basis",2022-09-14T09:00:00Z
