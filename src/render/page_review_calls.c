@@ -106,8 +106,27 @@ static void add_call_row(const struct review_page *p, struct tacit_block *table,
 			review_last_day(call->closes, call->offset_s)));
 	review_cell(p, &row->cells[2], review_verdict(p, call));
 	tacit_page_number(p->page, &row->cells[3], call->received);
-	if (call->spoke.count)
-		review_cell(p, &row->cells[4], review_join(p, &call->spoke));
+	tacit_page_number(p->page, &row->cells[4], call->spoke.count);
+}
+
+/* Who spoke, by name, below the table. */
+static void add_names(const struct review_page *p)
+{
+	const struct tacit_review_calls *calls = &p->review->calls;
+	struct tacit_block *facts = NULL;
+	size_t i;
+
+	for (i = 0; i < calls->count; i++) {
+		if (!calls->list[i].spoke.count)
+			continue;
+		if (!facts) {
+			tacit_page_heading(p->page, 2,
+				tacit_tr(p->lang, "States that spoke"));
+			facts = tacit_page_block(p->page, TACIT_BLOCK_FACTS);
+		}
+		tacit_page_fact(p->page, facts, calls->list[i].note.name, "%s",
+			review_join(p, &calls->list[i].spoke));
+	}
 }
 
 static void add_call_table(const struct review_page *p)
@@ -121,6 +140,7 @@ static void add_call_table(const struct review_page *p)
 
 	for (i = 0; i < calls->count; i++)
 		add_call_row(p, table, &calls->list[i]);
+	add_names(p);
 	for (i = 0; i < calls->count; i++) {
 		if (!calls->list[i].day_count)
 			continue;

@@ -468,6 +468,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Starts", "Начало" },
 	{ "State", "Государство" },
 	{ "Stated", "Расхождения" },
+	{ "States that spoke", "Высказавшиеся государства" },
 	{ "Status", "Состояние" },
 	{ "Status of confidence-building measures, %d",
 		"Ход осуществления мер доверия, %d год" },
