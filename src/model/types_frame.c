@@ -128,6 +128,8 @@ static const struct tacit_key item[] = {
 		"who takes part besides the member states" },
 	{ "due", TACIT_KEY_DATE, FREE, NULL, ANY,
 		"the day by which it is to be done" },
+	{ "indicator", TACIT_KEY_TEXT, FREE, NULL, ANY,
+		"what shows that it was done" },
 	{ "origin", TACIT_KEY_ID, FREE, NULL, ANY,
 		"the document from which it comes" },
 };
