@@ -1,0 +1,162 @@
+#include <tacit/leftover.h>
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <tacit/io.h>
+#include <unistd.h>
+
+#include "store/pending.h"
+#include "store/stale.h"
+
+enum { LOCK_AGE_S = 600, FILE_AGE_S = 86400, DEPTH_MAX = 8 };
+
+struct search {
+	struct tacit_store *store;
+	struct tacit_instant now;
+	struct tacit_arena *arena;
+	struct tacit_leftover *list;
+	size_t count;
+	size_t cap;
+};
+
+static void add(
+	struct search *search, enum tacit_leftover_kind kind, const char *path)
+{
+	search->list = tacit_arena_grow(search->arena, search->list,
+		&search->cap, search->count + 1, sizeof(*search->list));
+	search->list[search->count++] = (struct tacit_leftover){ kind,
+		tacit_arena_strdup(search->arena, path) };
+}
+
+/* Seconds since it was written; -1: not there. */
+static int64_t age(const struct search *search, const char *path)
+{
+	struct stat st;
+
+	if (lstat(path, &st) < 0)
+		return -1;
+	return search->now.s > (int64_t)st.st_mtim.tv_sec
+		? search->now.s - (int64_t)st.st_mtim.tv_sec
+		: 0;
+}
+
+static void look_at_locks(struct search *search)
+{
+	const struct tacit_store *store = search->store;
+	const struct {
+		const char *folder;
+		const char *name;
+	} locks[] = {
+		{ store->common, TACIT_MAIN ".lock" },
+		{ store->common, "packed-refs.lock" },
+		{ store->common, "config.lock" },
+		{ store->git, "HEAD.lock" },
+		{ store->git, "index.lock" },
+	};
+
+	for (size_t i = 0; i < sizeof(locks) / sizeof(*locks); i++) {
+		const char *path = tacit_arena_printf(
+			search->arena, "%s/%s", locks[i].folder, locks[i].name);
+		int64_t seconds = age(search, path);
+
+		if (seconds < 0)
+			continue;
+		add(search,
+			seconds > LOCK_AGE_S && !tacit_stale_is_open(path)
+				? TACIT_LEFTOVER_LOCK
+				: TACIT_LEFTOVER_BUSY,
+			path);
+	}
+}
+
+static bool look_in(struct search *search, const char *below,
+	const char *prefix, enum tacit_leftover_kind kind, int64_t age_s,
+	struct tacit_err *err)
+{
+	const char *folder = tacit_arena_printf(
+		search->arena, "%s/%s", search->store->common, below);
+	const char **names = NULL;
+	size_t count = 0;
+
+	if (!tacit_io_is_folder(folder))
+		return true;
+	if (!tacit_io_list(search->arena, folder, &names, &count, err))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const char *path = tacit_arena_printf(
+			search->arena, "%s/%s", folder, names[i]);
+
+		if (!strncmp(names[i], prefix, strlen(prefix)) &&
+			age(search, path) >= age_s)
+			add(search, kind, path);
+	}
+	return true;
+}
+
+bool tacit_leftover_list(struct tacit_store *store, struct tacit_instant now,
+	struct tacit_arena *arena, struct tacit_leftover **list, size_t *count,
+	struct tacit_err *err)
+{
+	struct search search = { .store = store, .now = now, .arena = arena };
+	struct tacit_buf pending = { 0 };
+
+	tacit_pending_path(store, &pending);
+	if (tacit_pending_exists(store))
+		add(&search, TACIT_LEFTOVER_PENDING, pending.data);
+	tacit_buf_clear(&pending);
+	look_at_locks(&search);
+	if (!look_in(&search, "objects", "tmp_obj", TACIT_LEFTOVER_FILE,
+		    FILE_AGE_S, err) ||
+		!look_in(&search, "objects", "incoming-", TACIT_LEFTOVER_FILE,
+			FILE_AGE_S, err) ||
+		!look_in(&search, "objects/pack", "tmp_", TACIT_LEFTOVER_FILE,
+			FILE_AGE_S, err) ||
+		!look_in(&search, "tacit", "edit.md", TACIT_LEFTOVER_FILE,
+			FILE_AGE_S, err) ||
+		!look_in(&search, "tacit", "stale.", TACIT_LEFTOVER_ASIDE, 0,
+			err))
+		return false;
+	*list = search.list;
+	*count = search.count;
+	return true;
+}
+
+static bool fail(const char *path, struct tacit_err *err)
+{
+	return tacit_fail_at(err, TACIT_IO, path, 0, "cannot be removed: %s",
+		strerror(errno));
+}
+
+static bool remove_tree(const char *path, unsigned depth, struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	const char **names = NULL;
+	size_t count = 0;
+	struct stat st;
+	bool ok;
+
+	if (lstat(path, &st) < 0)
+		return errno == ENOENT || fail(path, err);
+	if (!S_ISDIR(st.st_mode))
+		return unlink(path) == 0 || fail(path, err);
+	ok = depth < DEPTH_MAX &&
+		tacit_io_list(&arena, path, &names, &count, err);
+	for (size_t i = 0; ok && i < count; i++)
+		ok = remove_tree(
+			tacit_arena_printf(&arena, "%s/%s", path, names[i]),
+			depth + 1, err);
+	ok = ok && (rmdir(path) == 0 || fail(path, err));
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+bool tacit_leftover_remove(
+	const struct tacit_leftover *leftover, struct tacit_err *err)
+{
+	if (leftover->kind != TACIT_LEFTOVER_FILE &&
+		leftover->kind != TACIT_LEFTOVER_ASIDE)
+		return tacit_fail_at(err, TACIT_INVALID, leftover->path, 0,
+			"goes when the register is locked");
+	return remove_tree(leftover->path, 0, err);
+}
