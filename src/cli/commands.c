@@ -59,6 +59,8 @@ const struct command app_commands[] = {
 		false },
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		cmd_index, TAKES_LANG | TAKES_QUIET, false },
+	{ "doctor", "keep", "whether machine and repository are sound",
+		cmd_doctor, TAKES_LANG | TAKES_QUIET, false },
 
 	/* for the build and the shells */
 	{ "manual", "", "a page of the manual", cmd_manual, 0, true },

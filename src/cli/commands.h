@@ -29,6 +29,7 @@ int cmd_find(struct app *app, int argc, char **argv);
 int cmd_check(struct app *app, int argc, char **argv);
 int cmd_diff(struct app *app, int argc, char **argv);
 int cmd_index(struct app *app, int argc, char **argv);
+int cmd_doctor(struct app *app, int argc, char **argv);
 int cmd_manual(struct app *app, int argc, char **argv);
 int cmd_complete(struct app *app, int argc, char **argv);
 int cmd_completion(struct app *app, int argc, char **argv);
