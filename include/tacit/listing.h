@@ -17,11 +17,13 @@ struct tacit_listing_filter {
 	const char *state; /* it is the state's, or names it */
 	const char *call; /* the note, what is said on it, what names it */
 	const char *kind; /* kind, outcome, status; a paper's stage */
+	bool ids_only; /* no more is needed than rows[].doc.at.id */
+	bool with_printed; /* fill rows[].printed */
 };
 
 struct tacit_listing_row {
 	struct tacit_document doc;
-	const char *printed; /* its id as people know it */
+	const char *printed; /* its id as people know it; or NULL */
 	bool has_stage; /* of a paper */
 	struct tacit_stage stage;
 };

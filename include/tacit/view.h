@@ -15,10 +15,15 @@
 #include <tacit/facts.h>
 #include <tacit/summary.h>
 
-/** A document that names this one, or is about it. */
+enum { TACIT_VIEW_FEW = 12 };
+
+/**
+ * A document that names this one, or is about it. Where there are more than
+ * TACIT_VIEW_FEW of a type, only its path and id are told.
+ */
 struct tacit_view_link {
 	struct tacit_document doc;
-	const char *key; /* under which it does: "encloses" */
+	const char *key; /* under which it does: "encloses"; NULL: not read */
 	bool stands; /* neither superseded nor withdrawn */
 };
 

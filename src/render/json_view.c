@@ -27,11 +27,12 @@ static json_t *links(const struct tacit_view *view)
 		const struct tacit_view_link *link = &view->links[i];
 
 		(void)json_array_append_new(list,
-			json_pack("{s:o, s:o, s:o, s:b}", "id",
+			json_pack("{s:o, s:o, s:o, s:o}", "id",
 				tacit_json_text(link->doc.at.id), "type",
 				tacit_json_text(link->doc.at.type->name), "key",
 				tacit_json_text(link->key), "stands",
-				link->stands));
+				link->key ? json_boolean(link->stands)
+					  : json_null()));
 	}
 	return list;
 }

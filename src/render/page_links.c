@@ -6,8 +6,6 @@
 
 #include "render/value.h"
 
-enum { ROWS_OF_A_TYPE = 12 };
-
 struct writer {
 	struct tacit_value_style style;
 	const struct tacit_view *view;
@@ -97,7 +95,7 @@ void tacit_page_links(struct tacit_register *reg, const struct tacit_view *view,
 			view->links[to].doc.at.type == type;
 			to++)
 			;
-		if (to - from > ROWS_OF_A_TYPE) {
+		if (to - from > TACIT_VIEW_FEW) {
 			add_number(&w, type, to - from);
 			continue;
 		}

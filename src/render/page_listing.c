@@ -26,9 +26,33 @@ static const char *cell_text(const struct tacit_value_style *style,
 	return tacit_value_joined(style, &row->doc, column);
 }
 
+/* The last value of each column, and how it is shown: rows in path order
+ * share their note and their state. */
+struct columns {
+	const char **raw;
+	const char **shown;
+};
+
+static const char *cell_again(const struct tacit_value_style *style,
+	const struct tacit_listing_row *row, const char *column,
+	struct columns *last, size_t i)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(&row->doc, column, &count);
+
+	if (count != 1)
+		return cell_text(style, row, column);
+	if (!last->raw[i] || strcmp(last->raw[i], values[0].text) != 0) {
+		last->raw[i] = values[0].text;
+		last->shown[i] = cell_text(style, row, column);
+	}
+	return last->shown[i];
+}
+
 static void add_row(const struct tacit_value_style *style,
 	struct tacit_page *page, struct tacit_block *table,
-	const struct tacit_listing *listing,
+	const struct tacit_listing *listing, struct columns *last,
 	const struct tacit_listing_row *row)
 {
 	struct tacit_row *cells =
@@ -40,7 +64,7 @@ static void add_row(const struct tacit_value_style *style,
 	for (i = 0; i < listing->column_count; i++)
 		tacit_page_text(page, &cells->cells[i + 1].text,
 			TACIT_RUN_PLAIN, "%s",
-			cell_text(style, row, listing->columns[i]));
+			cell_again(style, row, listing->columns[i], last, i));
 	tacit_page_text(page, &cells->cells[i + 1].text, TACIT_RUN_PLAIN, "%s",
 		tacit_value_title(style, &row->doc));
 }
@@ -70,6 +94,12 @@ void tacit_page_listing(struct tacit_register *reg,
 		true };
 	const char **labels = tacit_arena_array(
 		&page->arena, listing->column_count + 2, sizeof(*labels));
+	struct columns last = {
+		.raw = tacit_arena_array(&page->arena,
+			listing->column_count + 1, sizeof(char *)),
+		.shown = tacit_arena_array(&page->arena,
+			listing->column_count + 1, sizeof(char *)),
+	};
 	struct tacit_block *table;
 	size_t i;
 
@@ -87,7 +117,7 @@ void tacit_page_listing(struct tacit_register *reg,
 	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
 	tacit_page_head(page, table, labels, listing->column_count + 2);
 	for (i = 0; i < listing->count; i++)
-		add_row(&style, page, table, listing, &listing->rows[i]);
+		add_row(&style, page, table, listing, &last, &listing->rows[i]);
 }
 
 /* --- a sheet ----------------------------------------------------------------- */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "report/listing_printed.h"
+
 enum { WORDS_MAX = 64 };
 
 static const char *const of_any[] = { "type", NULL };
@@ -286,7 +288,8 @@ static bool check_kind(
 static bool find_stage(struct sieve *sieve, struct tacit_listing_row *row,
 	struct tacit_err *err)
 {
-	row->has_stage = row->doc.at.type->id == TACIT_PAPER;
+	row->has_stage = row->doc.at.type->id == TACIT_PAPER &&
+		!(sieve->filter->ids_only && !sieve->filter->kind);
 	return !row->has_stage ||
 		tacit_facts_stage(sieve->reg, sieve->arena, row->doc.at.id,
 			&row->stage, err);
@@ -302,8 +305,6 @@ static bool take(struct sieve *sieve, const struct tacit_document *doc,
 		return false;
 	if (!passes(sieve, &row))
 		return true;
-	row.printed = tacit_printed_id(
-		sieve->reg, sieve->arena, doc->at.type->id, doc->at.id);
 	out->rows = tacit_arena_grow(sieve->arena, out->rows, &sieve->cap,
 		out->count + 1, sizeof(*out->rows));
 	out->rows[out->count++] = row;
@@ -327,11 +328,14 @@ bool tacit_listing_make(struct tacit_register *reg, struct tacit_arena *arena,
 		return false;
 	if (filter->type == TACIT_COMMENT)
 		query.subject = filter->call;
+	query.without_text = filter->ids_only && !filter->area &&
+		!filter->state && !filter->call && !filter->kind;
 	if (!tacit_register_list(reg, arena, &query, &documents, err))
 		return false;
 	for (i = 0; i < documents.count; i++) {
 		if (!take(&sieve, &documents.list[i], err))
 			return false;
 	}
-	return true;
+	return !filter->with_printed ||
+		tacit_listing_print(reg, arena, out, err);
 }

@@ -58,6 +58,7 @@ struct hit {
 
 struct hits {
 	struct tacit_arena *arena;
+	size_t most; /* to ask the index for: snippets cost */
 	struct hit *list;
 	size_t count;
 	size_t cap;
@@ -84,17 +85,17 @@ static bool search(struct tacit_register *reg, const char *words,
 	struct tacit_index *index = tacit_register_index(reg);
 	struct tacit_err first = { 0 };
 
-	if (tacit_index_find(index, words, HITS_MAX, take_hit, hits, &first))
+	if (tacit_index_find(index, words, hits->most, take_hit, hits, &first))
 		return true;
 	hits->count = 0;
 	if (first.code == TACIT_CHANGED)
 		return tacit_register_refresh(reg, err) &&
 			tacit_index_find(tacit_register_index(reg), words,
-				HITS_MAX, take_hit, hits, err);
+				hits->most, take_hit, hits, err);
 	if (first.code == TACIT_DB && tacit_index_is_damaged(index))
 		return tacit_register_rebuild(reg, NULL, err) &&
 			tacit_index_find(tacit_register_index(reg), words,
-				HITS_MAX, take_hit, hits, err);
+				hits->most, take_hit, hits, err);
 	if (err && err->code == TACIT_OK)
 		*err = first;
 	return false;
@@ -129,11 +130,17 @@ bool tacit_trace_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *words, size_t limit, struct tacit_found *out,
 	struct tacit_err *err)
 {
-	struct hits hits = { .arena = arena };
+	struct hits hits = { .arena = arena, .most = HITS_MAX };
+	uint64_t later = 0;
 	size_t cap = 0;
 	size_t i;
 
 	*out = (struct tacit_found){ 0 };
+	if (!tacit_register_left_out(reg, &later, err))
+		return false;
+	/* what is later may be found first, and is dropped */
+	if (limit && limit + later < HITS_MAX)
+		hits.most = limit + (size_t)later + 1;
 	if (!search(reg, words, &hits, err))
 		return false;
 	for (i = 0; i < hits.count; i++) {

@@ -125,33 +125,36 @@ static const char *linking_key(const struct tacit_document *doc, const char *id)
 	return "";
 }
 
-static bool add_links(struct viewing *v, const struct tacit_documents *found,
-	size_t *cap, struct tacit_err *err)
+static void add_links(
+	struct viewing *v, const struct tacit_documents *found, size_t *cap)
 {
 	struct tacit_view *view = v->view;
 	size_t i;
-	size_t k;
 
 	for (i = 0; i < found->count; i++) {
-		const struct tacit_document *doc = &found->list[i];
-		struct tacit_view_link link = { *doc, NULL, true };
-
-		for (k = 0; k < view->link_count; k++) {
-			if (!strcmp(view->links[k].doc.path, doc->path))
-				break;
-		}
-		if (k < view->link_count || !strcmp(doc->path, view->doc.path))
+		if (!strcmp(found->list[i].path, view->doc.path))
 			continue;
-		link.key = linking_key(doc, view->doc.at.id);
-		if (doc->at.type->append == TACIT_APPEND_ONLY &&
-			!tacit_facts_stands(
-				v->reg, doc->at.id, &link.stands, err))
-			return false;
 		view->links = tacit_arena_grow(v->arena, view->links, cap,
 			view->link_count + 1, sizeof(*view->links));
-		view->links[view->link_count++] = link;
+		view->links[view->link_count++] =
+			(struct tacit_view_link){ .doc = found->list[i] };
 	}
-	return true;
+}
+
+/* One that names it under two keys is one document. */
+static void drop_repeated(struct tacit_view *view)
+{
+	size_t kept = 0;
+	size_t i;
+
+	for (i = 0; i < view->link_count; i++) {
+		if (kept &&
+			!strcmp(view->links[kept - 1].doc.path,
+				view->links[i].doc.path))
+			continue;
+		view->links[kept++] = view->links[i];
+	}
+	view->link_count = kept;
 }
 
 static int by_type(const void *a, const void *b)
@@ -163,29 +166,73 @@ static int by_type(const void *a, const void *b)
 	return types ? types : strcmp(one->doc.path, two->doc.path);
 }
 
+/* A few of a type are read; of many only that they are there is told. */
+static bool read_few(struct viewing *v, struct tacit_view_link *links,
+	size_t count, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; count <= TACIT_VIEW_FEW && i < count; i++) {
+		struct tacit_view_link *link = &links[i];
+		const struct tacit_type *type = link->doc.at.type;
+
+		if (!tacit_register_get(v->reg, v->arena, (int)type->id,
+			    link->doc.at.id, &link->doc, err))
+			return false;
+		link->key = linking_key(&link->doc, v->view->doc.at.id);
+		link->stands = true;
+		if (type->append == TACIT_APPEND_ONLY &&
+			!tacit_facts_stands(
+				v->reg, link->doc.at.id, &link->stands, err))
+			return false;
+	}
+	return true;
+}
+
+static bool read_links(struct viewing *v, struct tacit_err *err)
+{
+	struct tacit_view *view = v->view;
+	size_t from;
+	size_t to;
+
+	for (from = 0; from < view->link_count; from = to) {
+		const struct tacit_type *type = view->links[from].doc.at.type;
+
+		for (to = from; to < view->link_count &&
+			view->links[to].doc.at.type == type;
+			to++)
+			;
+		if (!read_few(v, &view->links[from], to - from, err))
+			return false;
+	}
+	return true;
+}
+
 static bool find_links(struct viewing *v, struct tacit_err *err)
 {
 	const struct tacit_index_query queries[] = {
-		{ .type = -1, .link_target = v->view->doc.at.id },
-		{ .type = -1, .subject = v->view->doc.at.id },
+		{ .type = -1,
+			.link_target = v->view->doc.at.id,
+			.without_text = true },
+		{ .type = -1,
+			.subject = v->view->doc.at.id,
+			.without_text = true },
 	};
 	struct tacit_documents found = { 0 };
 	size_t cap = 0;
 	size_t i;
 
-	/* every document of the body would be one that names a state */
-	if (v->view->doc.at.type->id == TACIT_MEMBER)
-		return true;
 	for (i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {
 		if (!tacit_register_list(
-			    v->reg, v->arena, &queries[i], &found, err) ||
-			!add_links(v, &found, &cap, err))
+			    v->reg, v->arena, &queries[i], &found, err))
 			return false;
+		add_links(v, &found, &cap);
 	}
 	if (v->view->link_count)
 		qsort(v->view->links, v->view->link_count,
 			sizeof(*v->view->links), by_type);
-	return true;
+	drop_repeated(v->view);
+	return read_links(v, err);
 }
 
 /* --- how far it has come ----------------------------------------------------------- */
