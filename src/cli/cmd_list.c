@@ -108,6 +108,9 @@ int cmd_list(struct app *app, int argc, char **argv)
 				&filter.call, &status)) ||
 		!app_resolve_state(app, filter.state, &filter.state, &status))
 		return status;
+	filter.ids_only = app->is_quiet;
+	filter.with_printed = !app->is_quiet && app->format != FORMAT_JSON &&
+		app->format != FORMAT_CSV;
 	if (!tacit_listing_make(app->reg, &app->arena, &filter, &listing, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
