@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <tacit/digest.h>
 #include <tacit/io.h>
 
 #include "opened.h"
@@ -15,6 +16,19 @@ static char *joined(const char *folder, const char *name)
 	struct tacit_buf path = { 0 };
 
 	tacit_buf_printf(&path, "%s/%s", folder, name);
+	return path.data;
+}
+
+/* Of this register alone: what is private in one is not in another's way. */
+static char *own_folder(const char *cache, const char *common)
+{
+	struct tacit_buf path = { 0 };
+	unsigned char sum[TACIT_DIGEST_BYTES];
+	char name[17];
+
+	tacit_digest(tacit_str_of(common), sum);
+	tacit_digest_base32(sum, sizeof(name) - 1, name);
+	tacit_buf_printf(&path, "%s/tacit/%s", cache, name);
 	return path.data;
 }
 
@@ -35,7 +49,7 @@ static bool choose_folder(
 				"cannot be made, and there is no other folder "
 				"for the index");
 	free(reg->folder);
-	reg->folder = joined(cache, "tacit");
+	reg->folder = own_folder(cache, common);
 	return tacit_io_make_folders(reg->folder, err);
 }
 
