@@ -402,8 +402,9 @@ bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 	(void)tacit_document_instant(&out->note, "issued", &call->issued);
 	(void)tacit_document_instant(&out->note, "closes", &call->closes);
 	call->is_separable = tacit_document_is_yes(&out->note, "separable");
-	call->receipts_missing =
-		reg->body.has_receipts && !reg->key.receipts[0];
+	/* of what only the public may read nobody can prove a silence */
+	call->receipts_missing = reg->is_public ||
+		(reg->body.has_receipts && !reg->key.receipts[0]);
 	fill_members(reg, arena, &out->facts);
 	return fill_rule(arena, out, err) &&
 		other_reading(reg, &out->note, &call->other_closes, err) &&
