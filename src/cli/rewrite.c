@@ -58,6 +58,8 @@ static bool asks_again(struct app *app)
 int app_rewrite(struct app *app, const char *name, const char *start,
 	rewrite_fn fn, void *ctx)
 {
+	const char *refused = NULL; /* what was written and not recorded */
+
 	for (;;) {
 		struct tacit_write_result result = { 0 };
 		struct tacit_err err = { 0 };
@@ -65,6 +67,8 @@ int app_rewrite(struct app *app, const char *name, const char *start,
 		const char *text = app_text(app, NULL, NULL, start, &status);
 		bool ok;
 
+		if (!text && refused)
+			app_keep_rejected(app, name, refused);
 		if (!text)
 			return status;
 		ok = fn(app, text, ctx, &result, &err);
@@ -72,6 +76,7 @@ int app_rewrite(struct app *app, const char *name, const char *start,
 		if (ok)
 			return status;
 		start = text;
+		refused = text;
 		/* an editor mends a text, nothing else */
 		if (err.code == TACIT_INVALID && asks_again(app))
 			continue;
