@@ -1,0 +1,136 @@
+#include <tacit/listing.h>
+
+#include "register_fixture.h"
+
+static struct tacit_listing listing;
+
+static bool list(struct tacit_listing_filter filter)
+{
+	err = (struct tacit_err){ 0 };
+	return tacit_listing_make(reg, &arena, &filter, &listing, &err);
+}
+
+static bool has(const char *id)
+{
+	size_t i;
+
+	for (i = 0; i < listing.count; i++) {
+		if (!strcmp(listing.rows[i].doc.at.id, id))
+			return true;
+	}
+	return false;
+}
+
+START_TEST(filters_by_what_documents_are_about)
+{
+	static const struct {
+		struct tacit_listing_filter filter;
+		size_t count;
+		const char *id;
+	} rows[] = {
+		{ { .type = TACIT_ITEM }, 14, "nct-general/i.0" },
+		{ { .type = TACIT_ITEM, .area = "nct-general" }, 14,
+			"nct-general/iv.0" },
+		{ { .type = TACIT_ITEM, .area = "nct-ict" }, 0, NULL },
+		/* no prefix of another area's name */
+		{ { .type = TACIT_PAPER, .area = "nct" }, 0, NULL },
+		{ { .type = TACIT_DISPOSITION, .area = "nct-general" }, 2,
+			"tha-e5snhfqg6dz70t2g-3g0yaqdj" },
+		{ { .type = TACIT_COMMENT, .state = "THA" }, 1,
+			"tha-e5snhfqg6dz70t2g" },
+		{ { .type = TACIT_AREA, .state = "TUR" }, 2, "nct-general" },
+		{ { .type = TACIT_DISPOSITION, .call = "2022/nct-g-778" }, 2,
+			"chn-h0wyrfekn36bvpwx-3s1scsje" },
+		{ { .type = TACIT_COMMENT, .kind = "proposal" }, 2, NULL },
+		{ { .type = TACIT_COMMENT, .kind = "objection" }, 0, NULL },
+		{ { .type = TACIT_PAPER, .kind = "ready" }, 2,
+			"nct-general/action-plan" },
+		{ { .type = -1, .kind = "not-incorporated" }, 2, NULL },
+	};
+
+	ck_assert_msg(list(rows[_i].filter), "%s", err.msg);
+	ck_assert_uint_eq(listing.count, rows[_i].count);
+	ck_assert(!rows[_i].id || has(rows[_i].id));
+}
+END_TEST
+
+START_TEST(names_the_nearest_kind)
+{
+	ck_assert(!list((struct tacit_listing_filter){
+		.type = TACIT_COMMENT, .kind = "propsal" }));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	ck_assert_str_eq(err.hint, "did you mean proposal?");
+	/* a kind of another type is none of this one */
+	ck_assert(!list((struct tacit_listing_filter){
+		.type = TACIT_NOTE, .kind = "proposal" }));
+}
+END_TEST
+
+START_TEST(prints_ids_as_one_by_one)
+{
+	size_t i;
+
+	ck_assert(list((struct tacit_listing_filter){
+		.type = -1, .with_printed = true }));
+	ck_assert_uint_gt(listing.count, 70);
+	for (i = 0; i < listing.count; i++)
+		ck_assert_str_eq(listing.rows[i].printed,
+			tacit_printed_id(reg, &arena,
+				listing.rows[i].doc.at.type->id,
+				listing.rows[i].doc.at.id));
+}
+END_TEST
+
+START_TEST(leaves_out_what_is_later)
+{
+	tacit_register_set_now(reg, (struct tacit_instant){ 1655251200 });
+	ck_assert(list((struct tacit_listing_filter){ .type = TACIT_NOTE }));
+	ck_assert(!has("2022/nct-g-778"));
+	ck_assert(list((struct tacit_listing_filter){
+		.type = TACIT_NOTE, .ids_only = true }));
+	ck_assert(!has("2022/nct-g-778"));
+}
+END_TEST
+
+START_TEST(every_type_has_columns)
+{
+	size_t count = 0;
+
+	ck_assert_ptr_nonnull(tacit_listing_columns(_i, &count));
+	ck_assert_uint_gt(count, 0);
+	for (; count; count--) {
+		const char *key =
+			tacit_listing_columns(_i, &(size_t){ 0 })[count - 1];
+
+		ck_assert_msg(_i < 0 || !strcmp(key, "stage") ||
+				tacit_type_key(
+					tacit_type((enum tacit_type_id)_i), key,
+					NULL) != NULL,
+			"%s", key);
+	}
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("listing");
+	TCase *tcase = tcase_create("listing");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_checked_fixture(tcase, make_register, remove_register);
+	tcase_add_loop_test(tcase, filters_by_what_documents_are_about, 0, 12);
+	tcase_add_test(tcase, names_the_nearest_kind);
+	tcase_add_test(tcase, prints_ids_as_one_by_one);
+	tcase_add_test(tcase, leaves_out_what_is_later);
+	suite_add_tcase(suite, tcase);
+	tcase = tcase_create("columns");
+	tcase_add_loop_test(
+		tcase, every_type_has_columns, -1, TACIT_TYPE_COUNT);
+	suite_add_tcase(suite, tcase);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
