@@ -30,7 +30,9 @@ print() { # FILE: to $tmp/page.pdf, with the console in $tmp/log
 
 # One word a line: what a reader sees in the page, tags and entities resolved.
 words_of() {
-	sed -e 's/<wbr>//g' "$1" | tr '\n' '\001' |
+	# a fixed space is a space in print
+	sed -e 's/<wbr>//g' -e "s/$(printf '\302\240')/ /g" "$1" |
+		tr '\n' '\001' |
 		sed -e 's/<style>[^<]*<\/style>//g' \
 			-e 's/<title[^>]*>[^<]*<\/title>//g' \
 			-e 's/<desc[^>]*>[^<]*<\/desc>//g' \
