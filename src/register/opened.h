@@ -4,6 +4,19 @@
 
 #include <tacit/register.h>
 
+/* See numbers.h. Lives in the register's arena. */
+struct tacit_note_row {
+	const char *id;
+	const char *number;
+};
+
+struct tacit_numbers {
+	struct tacit_note_row *list; /* by id */
+	size_t count;
+	size_t cap;
+	bool is_loaded;
+};
+
 struct tacit_register {
 	struct tacit_store *store;
 	struct tacit_index *index;
@@ -15,6 +28,7 @@ struct tacit_register {
 	char *index_path; /* in it */
 	struct tacit_arena arena; /* body and members; cleared by a refresh */
 	struct tacit_body body;
+	struct tacit_numbers numbers;
 	struct tacit_member *members;
 	size_t member_count;
 	bool is_loaded; /* body and members are those of key.commit */

@@ -83,6 +83,7 @@ static bool load(struct tacit_register *reg, struct tacit_err *err)
 {
 	tacit_arena_clear(&reg->arena);
 	reg->body = (struct tacit_body){ 0 };
+	reg->numbers = (struct tacit_numbers){ 0 };
 	reg->members = NULL;
 	reg->member_count = 0;
 	reg->is_loaded =
@@ -196,6 +197,8 @@ void tacit_register_set_now(
 	struct tacit_register *reg, struct tacit_instant now)
 {
 	reg->now = now;
+	/* which notes exist depends on it */
+	reg->numbers = (struct tacit_numbers){ 0 };
 }
 
 bool tacit_register_set_public(

@@ -8,6 +8,7 @@
 #include <tacit/document.h>
 
 #include "folded.h"
+#include "numbers.h"
 #include "opened.h"
 
 enum { PRINTED_MIN = 8, MATCHES_MAX = 2000, NAMED_MAX = 5 };
@@ -383,19 +384,14 @@ bool tacit_resolve_state(struct tacit_register *reg, struct tacit_arena *arena,
 static const char *printed_note(
 	struct tacit_register *reg, struct tacit_arena *arena, const char *id)
 {
-	struct tacit_document doc = { 0 };
-	struct tacit_err err = { 0 };
-	struct matches m = { .reg = reg, .arena = arena };
-	const char *number;
+	size_t count = 0;
+	const char *number = tacit_note_number(reg, id, &count);
 
-	if (!tacit_register_get(reg, arena, TACIT_NOTE, id, &doc, &err))
-		return id;
-	number = tacit_document_get(&doc, "number");
 	if (!number)
-		return id;
+		return tacit_arena_strdup(arena, id);
 	/* a number that stands in two years is printed with its year */
-	if (!find_note(&m, number, &err) || m.count < 2)
-		return number;
+	if (count < 2)
+		return tacit_arena_strdup(arena, number);
 	return tacit_arena_printf(arena, "%s (%.4s)", number, id);
 }
 
