@@ -82,15 +82,20 @@ static bool add_note(struct things *things, const struct tacit_document *note,
 {
 	struct tacit_call_summary sum = { 0 };
 	struct tacit_answer_fact *answer;
+	bool stands = true;
 
 	if (!tacit_document_get(note, "closes") ||
 		!tacit_document_get(note, "issued") ||
 		tacit_document_get(note, "extends"))
 		return true;
 	if (!tacit_summary_call(
-		    things->reg, things->arena, note->at.id, &sum, err))
+		    things->reg, things->arena, note->at.id, &sum, err) ||
+		!tacit_facts_stands(things->reg, note->at.id, &stands, err))
 		return false;
-	add_call(things, note->at.id, &sum);
+	/* a note entered in error awaits no comments; what was said on it is
+	 * answered all the same */
+	if (stands)
+		add_call(things, note->at.id, &sum);
 	if (!sum.unanswered)
 		return true;
 	answer = add_answer(things);

@@ -243,24 +243,36 @@ static bool several(struct matches *m, const char *typed, struct tacit_err *err)
 	return false;
 }
 
-/* A comment, not the answers whose ids begin with its own. */
+/* What an id begins with: a text, of its language versions; a comment, of the
+ * answers to it. */
+static bool is_begun_by(const struct matches *m, size_t at, size_t shortest)
+{
+	size_t len = strlen(m->ids[shortest]);
+
+	if (at == shortest)
+		return true;
+	if (strncmp(m->ids[at], m->ids[shortest], len) != 0)
+		return false;
+	return m->kinds[shortest] == TACIT_COMMENT
+		? m->ids[at][len] == '-'
+		: m->ids[at][len] == '.' && m->kinds[at] == m->kinds[shortest];
+}
+
 static void prefer_shortest(struct matches *m)
 {
 	size_t shortest = 0;
-	size_t len;
 	size_t i;
 
 	for (i = 1; i < m->count; i++) {
 		if (strlen(m->ids[i]) < strlen(m->ids[shortest]))
 			shortest = i;
 	}
-	if (!m->count || m->kinds[shortest] != TACIT_COMMENT)
-		return;
-	len = strlen(m->ids[shortest]);
 	for (i = 0; i < m->count; i++) {
-		if (strncmp(m->ids[i], m->ids[shortest], len) != 0)
+		if (!is_begun_by(m, i, shortest))
 			return;
 	}
+	if (!m->count || m->more)
+		return;
 	m->ids[0] = m->ids[shortest];
 	m->kinds[0] = m->kinds[shortest];
 	m->count = 1;
