@@ -37,8 +37,8 @@ static bool is_done(const struct scan *scan)
 
 static bool is_word(struct tacit_str text, const char *const *words)
 {
-	for (; *words; words++) {
-		if (tacit_str_eqs(text, *words))
+	for (; text.len && *words; words++) {
+		if (text.data[0] == **words && tacit_str_eqs(text, *words))
 			return true;
 	}
 	return false;

@@ -4,14 +4,24 @@
 
 enum { HOUR_S = 3600, MINUTE_S = 60 };
 
-static void add_number(struct tacit_buf *out, int n)
-{
-	tacit_buf_printf(out, "%d", n);
-}
-
+/* A table of ten thousand rows has as many moments: without a format. */
 static void add_two(struct tacit_buf *out, int n)
 {
-	tacit_buf_printf(out, "%02d", n);
+	const char digits[2] = { (char)('0' + n / 10 % 10),
+		(char)('0' + n % 10) };
+
+	tacit_buf_add(out, digits, 2);
+}
+
+/* A day, a month or a year. */
+static void add_number(struct tacit_buf *out, int n)
+{
+	if (n >= 100)
+		add_number(out, n / 100);
+	if (n >= 10)
+		add_two(out, n % 100);
+	else
+		tacit_buf_addc(out, (char)('0' + n));
 }
 
 /* Letters of a pattern that stand for the second date of a range. */
@@ -156,10 +166,13 @@ static struct reading read_clock(
 
 static void add_hour(struct tacit_buf *out, int seconds)
 {
-	tacit_buf_printf(
-		out, "%02d:%02d", seconds / HOUR_S, seconds / MINUTE_S % 60);
-	if (seconds % MINUTE_S)
-		tacit_buf_printf(out, ":%02d", seconds % MINUTE_S);
+	add_two(out, seconds / HOUR_S);
+	tacit_buf_addc(out, ':');
+	add_two(out, seconds / MINUTE_S % 60);
+	if (seconds % MINUTE_S) {
+		tacit_buf_addc(out, ':');
+		add_two(out, seconds % MINUTE_S);
+	}
 }
 
 static void add_utc(
