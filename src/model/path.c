@@ -25,7 +25,8 @@ static bool is_device(struct tacit_str segment)
 	struct tacit_str stem;
 	size_t i;
 
-	if (!tacit_str_split(&segment, '.', &stem))
+	if (!tacit_str_split(&segment, '.', &stem) || stem.len < 3 ||
+		stem.len > 4)
 		return false;
 	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		if (tacit_str_eqs(stem, names[i]))
