@@ -15,8 +15,8 @@ struct plain {
 
 /* --- one line -------------------------------------------------------------------- */
 
-/* Signs that may mean something anywhere; controls do, too. Stars and blanks
- * are looked at. */
+/* Signs that may mean something anywhere, and controls. Blanks are looked at
+ * by themselves. */
 static const bool is_sign[256] = { ['_'] = true,
 	['['] = true,
 	[']'] = true,
@@ -29,8 +29,40 @@ static const bool is_sign[256] = { ['_'] = true,
 	['|'] = true,
 	['#'] = true,
 	['*'] = true,
-	[' '] = true,
-	[0x7f] = true };
+	[0x7f] = true,
+	[0] = true,
+	[1] = true,
+	[2] = true,
+	[3] = true,
+	[4] = true,
+	[5] = true,
+	[6] = true,
+	[7] = true,
+	[8] = true,
+	[9] = true,
+	[10] = true,
+	[11] = true,
+	[12] = true,
+	[13] = true,
+	[14] = true,
+	[15] = true,
+	[16] = true,
+	[17] = true,
+	[18] = true,
+	[19] = true,
+	[20] = true,
+	[21] = true,
+	[22] = true,
+	[23] = true,
+	[24] = true,
+	[25] = true,
+	[26] = true,
+	[27] = true,
+	[28] = true,
+	[29] = true,
+	[30] = true,
+	[31] = true,
+	[' '] = true };
 
 /* Bytes from `at` on that stay as they are: words, and single blanks between
  * them. */
@@ -38,19 +70,14 @@ static size_t run_of_words(struct tacit_str s, size_t at)
 {
 	size_t from = at;
 
-	while (at < s.len) {
-		unsigned char c = (unsigned char)s.data[at];
-
-		if (c == ' ') {
-			if (at == from || at + 1 == s.len ||
-				(unsigned char)s.data[at + 1] <= ' ')
-				break;
-		} else if (c < ' ' || is_sign[c]) {
-			break;
-		}
+	for (;;) {
+		while (at < s.len && !is_sign[(unsigned char)s.data[at]])
+			at++;
+		if (at == from || at + 1 >= s.len || s.data[at] != ' ' ||
+			(unsigned char)s.data[at + 1] <= ' ')
+			return at - from;
 		at++;
 	}
-	return at - from;
 }
 
 /* What may begin a list, a rule, an underline, a table. */

@@ -5,21 +5,18 @@
 /* What a writer puts for one byte of ASCII; NULL: the byte itself. */
 typedef const char *(*replace_fn)(unsigned char byte);
 
-static bool is_letter(unsigned char c)
+/* ASCII that no writer replaces: blank, letters, digits and , . ( ) : ; / */
+static bool is_plain(unsigned char c)
 {
-	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-		(c >= '0' && c <= '9') || c == ' ';
+	static const uint64_t plain[2] = { UINT64_C(0x0fffd30100000000),
+		UINT64_C(0x07fffffe07fffffe) };
+
+	return plain[c >> 6] >> (c & 63) & 1;
 }
 
-static bool is_continued(const unsigned char *byte, size_t count)
+static bool goes_on(unsigned char c)
 {
-	size_t i;
-
-	for (i = 1; i <= count; i++) {
-		if ((byte[i] & 0xc0) != 0x80)
-			return false;
-	}
-	return true;
+	return (c & 0xc0) == 0x80;
 }
 
 /*
@@ -35,16 +32,19 @@ static size_t plain_run(struct tacit_str text)
 	while (n < text.len) {
 		unsigned char c = bytes[n];
 
-		if (is_letter(c))
+		if (c < 0x80) {
+			if (!is_plain(c))
+				break;
 			n++;
-		else if (c >= 0xc3 && c <= 0xdf && n + 1 < text.len &&
-			is_continued(bytes + n, 1))
+		} else if (c >= 0xc3 && c <= 0xdf && n + 1 < text.len &&
+			goes_on(bytes[n + 1])) {
 			n += 2;
-		else if (c >= 0xe3 && c <= 0xec && n + 2 < text.len &&
-			is_continued(bytes + n, 2))
+		} else if (c >= 0xe3 && c <= 0xec && n + 2 < text.len &&
+			goes_on(bytes[n + 1]) && goes_on(bytes[n + 2])) {
 			n += 3;
-		else
+		} else {
 			break;
+		}
 	}
 	return n;
 }
