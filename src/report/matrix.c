@@ -150,11 +150,15 @@ static const char **shorten(struct filling *f)
 		tacit_arena_array(f->arena, docs->count + 1, sizeof(*ids));
 	const char **out =
 		tacit_arena_array(f->arena, docs->count + 1, sizeof(*out));
+	bool is_sorted = true;
 	size_t i;
 
-	for (i = 0; i < docs->count; i++)
+	for (i = 0; i < docs->count; i++) {
 		ids[i] = (struct short_id){ docs->list[i].at.id, i };
-	if (docs->count)
+		is_sorted &= !i || by_id(&ids[i - 1], &ids[i]) < 0;
+	}
+	/* the order of their paths is nearly always that of their ids */
+	if (!is_sorted)
 		qsort(ids, docs->count, sizeof(*ids), by_id);
 	for (i = 0; i < docs->count; i++) {
 		size_t len = SHORT_MIN;

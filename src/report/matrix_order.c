@@ -24,8 +24,11 @@ struct ordering {
 
 /* Where a row stands; by what it is sorted. */
 struct slot {
-	struct tacit_matrix_row row;
-	size_t passage; /* position in the text; 0: the whole of it */
+	struct tacit_matrix_row *row;
+	int64_t received;
+	uint32_t group;
+	uint32_t passage; /* position in the text; 0: the whole of it */
+	size_t name; /* position of its state's name among all names */
 };
 
 /* --- the texts ----------------------------------------------------------------- */
@@ -152,12 +155,12 @@ static void place_row(const struct ordering *o, struct slot *slot)
 {
 	size_t count = 0;
 	const struct tacit_value *places =
-		tacit_document_list(slot->row.doc, "place", &count);
+		tacit_document_list(slot->row->doc, "place", &count);
 	const struct text *text = NULL;
 	size_t i;
 
-	slot->row.place = "";
-	slot->row.group = GENERAL;
+	slot->row->place = "";
+	slot->row->group = GENERAL;
 	for (i = 0; i < count; i++) {
 		struct place place = parse_place(places[i].text);
 		const struct text *here = text_at(o, place.id);
@@ -167,60 +170,104 @@ static void place_row(const struct ordering *o, struct slot *slot)
 		if (here != text)
 			text = NULL;
 		if (!i && text)
-			slot->passage = passage_of(text, &place);
+			slot->passage = (uint32_t)passage_of(text, &place);
 	}
 	if (!count)
 		return;
 	if (text)
-		slot->row.group = (size_t)(text - o->texts) + 1;
+		slot->row->group = (size_t)(text - o->texts) + 1;
 	else
 		slot->passage = 1; /* after what is on all texts */
+	slot->group = (uint32_t)slot->row->group;
 	/* a part's place is no address of the whole */
-	slot->row.place = join_places(o, places, count,
+	slot->row->place = join_places(o, places, count,
 		text &&
 			tacit_str_eqs(
 				parse_place(places[0].text).id, text->id));
+}
+
+static int by_number(uint64_t a, uint64_t b)
+{
+	return a < b ? -1 : a > b;
 }
 
 static int by_place(const void *a, const void *b)
 {
 	const struct slot *x = a;
 	const struct slot *y = b;
-	const struct tacit_statement *s = x->row.statement;
-	const struct tacit_statement *t = y->row.statement;
-	int order;
 
-	if (x->row.group != y->row.group)
-		return x->row.group < y->row.group ? -1 : 1;
+	if (x->group != y->group)
+		return by_number(x->group, y->group);
 	if (x->passage != y->passage)
-		return x->passage < y->passage ? -1 : 1;
-	order = strcmp(x->row.state, y->row.state);
-	if (order)
-		return order;
-	if (s->received.s != t->received.s)
-		return s->received.s < t->received.s ? -1 : 1;
-	return strcmp(s->id, t->id);
+		return by_number(x->passage, y->passage);
+	if (x->name != y->name)
+		return by_number(x->name, y->name);
+	if (x->received != y->received)
+		return x->received < y->received ? -1 : 1;
+	return strcmp(x->row->statement->id, y->row->statement->id);
+}
+
+/* --- the names -------------------------------------------------------------------- */
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* There are few names and many rows: names are compared once. */
+static void rank_names(const struct ordering *o, struct slot *slots)
+{
+	size_t count = o->out->row_count;
+	const char **names =
+		tacit_arena_array(o->arena, count + 1, sizeof(*names));
+	size_t kept = 0;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < count; i++) {
+		const char *name = o->out->rows[i].state;
+
+		/* a state has one name, wherever it speaks */
+		for (k = 0; k < kept && names[k] != name; k++)
+			;
+		if (k == kept)
+			names[kept++] = name;
+	}
+	if (kept)
+		qsort(names, kept, sizeof(*names), by_name);
+	for (i = 0; i < count; i++) {
+		const char **found = bsearch(&o->out->rows[i].state, names,
+			kept, sizeof(*names), by_name);
+
+		slots[i].name = found ? (size_t)(found - names) : 0;
+	}
 }
 
 bool tacit_matrix_order(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *lang, struct tacit_matrix *out, struct tacit_err *err)
 {
 	struct ordering o = { reg, arena, lang, out, NULL, 0 };
-	struct slot *slots;
+	size_t count = out->row_count;
+	struct tacit_matrix_row *rows =
+		tacit_arena_array(arena, count + 1, sizeof(*rows));
+	struct slot *slots =
+		tacit_arena_array(arena, count + 1, sizeof(*slots));
 	size_t i;
 
 	if (!fill_texts(&o, err))
 		return false;
-	slots = tacit_arena_array(arena, out->row_count + 1, sizeof(*slots));
-	for (i = 0; i < out->row_count; i++) {
-		slots[i].row = out->rows[i];
+	for (i = 0; i < count; i++) {
+		slots[i].row = &out->rows[i];
+		slots[i].received = out->rows[i].statement->received.s;
 		place_row(&o, &slots[i]);
 	}
-	if (out->row_count)
-		qsort(slots, out->row_count, sizeof(*slots), by_place);
-	for (i = 0; i < out->row_count; i++) {
-		out->rows[i] = slots[i].row;
-		out->rows[i].number = i + 1;
+	rank_names(&o, slots);
+	if (count)
+		qsort(slots, count, sizeof(*slots), by_place);
+	for (i = 0; i < count; i++) {
+		rows[i] = *slots[i].row;
+		rows[i].number = i + 1;
 	}
+	out->rows = rows;
 	return true;
 }
