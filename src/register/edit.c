@@ -8,6 +8,8 @@
 #include <tacit/contentid.h>
 #include <tacit/facts.h>
 
+#include "opened.h"
+
 enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
 
 /* --- items by path --------------------------------------------------------- */
@@ -129,22 +131,6 @@ static bool fail_taken(const char *path, struct tacit_err *err)
 	return tacit_hint(err, "say it in other words");
 }
 
-/* What the commit has at the path, whatever the instant. */
-static bool read_recorded(struct tacit_register *reg, struct tacit_edit *edit,
-	const char *path, struct tacit_str *text, bool *exists,
-	struct tacit_err *err)
-{
-	struct tacit_err missing = { 0 };
-	char blob[TACIT_OID_SIZE];
-
-	*exists = tacit_store_blob_at(tacit_register_store(reg),
-		tacit_register_commit(reg), path, blob, &missing);
-	if (!*exists)
-		return missing.code == TACIT_NOTFOUND ||
-			tacit_fail(err, missing.code, "%s", missing.msg);
-	return tacit_register_blob(reg, &edit->arena, blob, text, err);
-}
-
 static bool put_known(struct tacit_register *reg, struct tacit_edit *edit,
 	const char *path, const struct tacit_str *text, struct tacit_err *err)
 {
@@ -178,7 +164,8 @@ static bool put_once(struct tacit_register *reg, struct tacit_edit *edit,
 		return same_content(
 			       &edit->arena, path, *text, *earlier->bytes) ||
 			fail_taken(path, err);
-	if (!read_recorded(reg, edit, path, &recorded, &exists, err))
+	if (!tacit_read_recorded(
+		    reg, &edit->arena, path, &recorded, &exists, err))
 		return false;
 	if (!exists)
 		tacit_edit_put(edit, path, text);

@@ -30,24 +30,12 @@ static bool read_before(struct judge *judge, const char *path,
 {
 	struct tacit_arena *arena = &judge->edit->arena;
 	struct tacit_faults ignored = { 0 };
-	struct tacit_err missing = { 0 };
-	char blob[TACIT_OID_SIZE];
 	struct tacit_str text = { 0 };
 
-	*exists = false;
-	if (!judge->reg->key.commit[0])
+	if (!tacit_read_recorded(judge->reg, arena, path, &text, exists, err))
+		return false;
+	if (!*exists)
 		return true;
-	if (!tacit_store_blob_at(judge->reg->store, judge->reg->key.commit,
-		    path, blob, &missing)) {
-		if (missing.code == TACIT_NOTFOUND)
-			return true;
-		if (err)
-			*err = missing;
-		return false;
-	}
-	*exists = true;
-	if (!tacit_register_blob(judge->reg, arena, blob, &text, err))
-		return false;
 	(void)tacit_document_parse(arena, path, text, true, before, &ignored);
 	tacit_faults_clear(&ignored);
 	return true;

@@ -296,3 +296,59 @@ bool tacit_register_blob(struct tacit_register *reg, struct tacit_arena *arena,
 	tacit_buf_clear(&text);
 	return ok;
 }
+
+/* --- at a path ---------------------------------------------------------------- */
+
+struct recorded {
+	struct tacit_arena *arena;
+	struct tacit_str *text;
+	bool *exists;
+};
+
+static bool take_recorded(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct recorded *recorded = ctx;
+
+	(void)err;
+	*recorded->exists = true;
+	recorded->text->len = row->text.len;
+	recorded->text->data = tacit_arena_strndup(
+		recorded->arena, row->text.data, row->text.len);
+	return true;
+}
+
+/* README.md and the like are not in the index. */
+static bool read_from_git(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *path, struct tacit_str *text, bool *exists,
+	struct tacit_err *err)
+{
+	struct tacit_err missing = { 0 };
+	char blob[TACIT_OID_SIZE];
+
+	*exists = tacit_store_blob_at(
+		reg->store, reg->key.commit, path, blob, &missing);
+	if (!*exists)
+		return missing.code == TACIT_NOTFOUND ||
+			tacit_fail(err, missing.code, "%s", missing.msg);
+	return tacit_register_blob(reg, arena, blob, text, err);
+}
+
+bool tacit_read_recorded(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *path, struct tacit_str *text, bool *exists,
+	struct tacit_err *err)
+{
+	const struct tacit_index_query query = {
+		.type = -1, .path = path, .versions_too = true
+	};
+	struct recorded recorded = { arena, text, exists };
+	struct tacit_err no_type = { 0 };
+	struct tacit_path at = { 0 };
+
+	*exists = false;
+	if (!reg->key.commit[0])
+		return true;
+	if (!tacit_path_parse(arena, path, &at, &no_type) || !at.type)
+		return read_from_git(reg, arena, path, text, exists, err);
+	return tacit_read_rows(reg, &query, take_recorded, &recorded, err);
+}
