@@ -245,8 +245,11 @@ static void add_pins(const struct silence_page *p, struct tacit_buf *out)
 	for (i = 0; i < p->view->text_count; i++) {
 		const struct tacit_silence_text *text = &p->view->texts[i];
 
-		tacit_buf_printf(out, "%s%s %.7s", i ? ", " : "",
-			text->enclosure->id, text->enclosure->blob);
+		tacit_buf_printf(
+			out, "%s%s", i ? ", " : "", text->enclosure->id);
+		/* a draft's texts are not pinned */
+		if (text->enclosure->blob[0])
+			tacit_buf_printf(out, " %.7s", text->enclosure->blob);
 		if (text->items)
 			tacit_buf_printf(out,
 				tacit_tr_n(p->lang, text->items, " + %llu item",

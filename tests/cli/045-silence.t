@@ -130,6 +130,47 @@ run tacit silence NCT/G/778 --now 2022-07-04
 out_has 'The Secretariat has confirmed'
 is provisional 2022-07-04 1
 
+# a verdict for each text, words for adoption, an extension
+note() { # NUMBER HEADER-LINE...
+	file=notes/2022/nct-g-$1.md
+	{
+		printf -- '---\nnumber: NCT/G/%s\ncity: Nur-Sultan\n' "$1"
+		printf 'area: nct-general\nsubject: Test data\n'
+		printf 'to: Member States\ncutoff: "24:00"\n'
+		printf 'zone: Asia/Almaty\ndeadline-basis: stated\n'
+		shift
+		printf '%s\n' "$@"
+		printf -- '---\n\nTest data.\n'
+	} >"$file"
+	git add "$file" && git commit -qm 'Test data: a draft' --no-verify
+}
+exercise
+note 900 'date: 2022-08-01' 'comments-by: 2022-08-15' 'silence: adopt' \
+	'separable: yes' 'encloses:' '  - nct-general/concept-paper' \
+	'  - nct-general/action-plan'
+run tacit silence NCT/G/900 --now 2022-07-31
+out_has 'No call: the note is not issued.'
+out_has 'texts nct-general/concept-paper, nct-general/action-plan;'
+tacit circulate NCT/G/900 --now 2022-08-01 -q >/dev/null
+tacit comment NCT/G/900 -s THA -k objection -r 2022-08-10T10:00:00Z -q \
+	-p concept-paper#II -m 'Test data: an objection.' >/dev/null
+tacit comment NCT/G/900 -s KAZ -k comment -r 2022-08-11T10:00:00Z -q \
+	-p action-plan#i.3 -m 'Test data: a comment.' >/dev/null
+note 901 'date: 2022-08-14' 'comments-by: 2022-08-31' \
+	'extends: 2022/nct-g-900'
+tacit circulate NCT/G/901 --now 2022-08-14 -q >/dev/null
+run tacit silence NCT/G/900 --now 2022-08-20
+out_has 'Open, with comments. 1 statement counts.'
+out_has 'by NCT/G/901 of 14 August 2022; before that the close was 15 August'
+run tacit silence NCT/G/900 --now 2022-09-02
+out_has 'The texts have different results; see each.'
+out_has '(general): Silence'
+out_has 'Expired'
+run tacit silence NCT/G/900 --now 2022-09-02 --is kept
+is_status 6 'one text is, the other is not'
+run tacit silence NCT/G/900 --now 2022-09-02 --is closed
+is_status 0 'closed are both'
+
 # wrong words
 run tacit silence
 is_status 2 'a note is needed'
