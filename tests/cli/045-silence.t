@@ -150,7 +150,7 @@ note 900 'date: 2022-08-01' 'comments-by: 2022-08-15' 'silence: adopt' \
 	'  - nct-general/action-plan'
 run tacit silence NCT/G/900 --now 2022-07-31
 out_has 'No call: the note is not issued.'
-out_has 'texts nct-general/concept-paper, nct-general/action-plan;'
+out_has 'nct-general/concept-paper, nct-general/action-plan; counted 0'
 tacit circulate NCT/G/900 --now 2022-08-01 -q >/dev/null
 tacit comment NCT/G/900 -s THA -k objection -r 2022-08-10T10:00:00Z -q \
 	-p concept-paper#II -m 'Test data: an objection.' >/dev/null
