@@ -66,6 +66,7 @@ struct tacit_cell {
 struct tacit_row {
 	struct tacit_cell *cells;
 	size_t count;
+	size_t cap; /* of a row of facts that grows; 0: as it was made */
 	const char *group; /* table: a heading row above this one; or NULL */
 };
 

@@ -140,16 +140,15 @@ void tacit_page_bar(struct tacit_page *page, struct tacit_block *chart,
 	};
 }
 
-/* One more cell at the end of the row; facts have few. */
+/* One more cell at the end of the row. There may be one a comment. */
 static struct tacit_cell *add_value(
 	struct tacit_page *page, struct tacit_row *row)
 {
-	struct tacit_cell *cells = tacit_arena_array(
-		&page->arena, row->count + 1, sizeof(struct tacit_cell));
-
-	memcpy(cells, row->cells, row->count * sizeof(struct tacit_cell));
-	row->cells = cells;
-	return &cells[row->count++];
+	if (!row->cap)
+		row->cap = row->count;
+	row->cells = tacit_arena_grow(&page->arena, row->cells, &row->cap,
+		row->count + 1, sizeof(struct tacit_cell));
+	return &row->cells[row->count++];
 }
 
 struct tacit_inline *tacit_page_fact_text(
