@@ -41,10 +41,16 @@ static bool read_identity(struct app *app, struct tacit_err *err)
 	} else {
 		ok = tacit_resolve_state(app->reg, &app->arena,
 			tacit_buf_cstr(&text), &app->actor.code, err);
-		if (!ok)
+		if (!ok) {
+			*err = (struct tacit_err){ 0 };
+			(void)tacit_fail(err, TACIT_NOTFOUND,
+				"tacit.identity: %s is neither the secretariat "
+				"nor a state of this register",
+				tacit_buf_cstr(&text));
 			(void)tacit_hint(err,
 				"git config tacit.identity secretariat, or a "
 				"state's code");
+		}
 		app->actor.role = TACIT_ROLE_STATE;
 		app->actor.is_listed = ok;
 	}

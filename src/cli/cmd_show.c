@@ -1,4 +1,6 @@
 /* tacit show: a document as people read it. */
+#include <string.h>
+
 #include <tacit/json_view.h>
 #include <tacit/legible.h>
 #include <tacit/page_view.h>
@@ -32,6 +34,13 @@ static bool find(struct app *app, struct showing *s, int *status)
 				s->has_lang ? app->lang : NULL, &s->views[i],
 				&err))
 			continue;
+		/* a passage is a place in what is shown */
+		if (err.code == TACIT_NOTFOUND && strchr(s->ids[i], '#'))
+			err.hint[0] = '\0';
+		if (!err.hint[0])
+			(void)tacit_hint(&err,
+				"see passages with: tacit show "
+				"ID --addresses");
 		*status = app_fail(app, &err);
 		return false;
 	}

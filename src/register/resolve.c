@@ -1,6 +1,5 @@
 /*
- * resolve: what people type for a document or a state, and how a canonical
- * id is printed for them.
+ * resolve: what people type for a document or a state.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -8,10 +7,9 @@
 #include <tacit/document.h>
 
 #include "folded.h"
-#include "numbers.h"
 #include "opened.h"
 
-enum { PRINTED_MIN = 8, MATCHES_MAX = 2000, NAMED_MAX = 5 };
+enum { MATCHES_MAX = 2000, NAMED_MAX = 5 };
 
 struct matches {
 	struct tacit_register *reg;
@@ -197,6 +195,37 @@ static bool find_bare_comment(
 	return true;
 }
 
+/* --- the last word of an id: "concept-paper", "i.3" ------------------------- */
+
+static const char *last_word(const char *id)
+{
+	const char *slash = strrchr(id, '/');
+
+	return slash ? slash + 1 : id;
+}
+
+static bool take_last(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct matches *m = ctx;
+
+	(void)err;
+	if (is_wanted(m, row->type) && !strcmp(last_word(row->id), m->slug))
+		add_match(m, row->id, row->type);
+	return true;
+}
+
+static bool find_last(
+	struct matches *m, const char *typed, struct tacit_err *err)
+{
+	struct tacit_index_query query = {
+		.type = -1, .until = m->reg->now.s, .without_text = true
+	};
+
+	m->slug = typed;
+	return tacit_read_rows(m->reg, &query, take_last, m, err);
+}
+
 /* --- answers -------------------------------------------------------------- */
 
 static const char *nearest(struct matches *m, const char *typed)
@@ -209,10 +238,28 @@ static const char *nearest(struct matches *m, const char *typed)
 	};
 	struct tacit_err ignored = { 0 };
 
+	const char **names;
+	const char *near;
+	size_t i;
+
 	/* only a hint: without it, it is not found all the same */
 	if (!tacit_read_rows(m->reg, &query, take_row, &all, &ignored))
 		return NULL;
-	return tacit_nearest(typed, all.ids, all.count);
+	near = tacit_nearest(typed, all.ids, all.count);
+	if (near)
+		return near;
+	/* "NCT/G/779" is near to 2022/nct-g-778 */
+	names = tacit_arena_array(m->arena, all.count + 1, sizeof(*names));
+	for (i = 0; i < all.count; i++)
+		names[i] = last_word(all.ids[i]);
+	near = tacit_nearest(
+		slug_of(m->arena, without_sign(tacit_str_of(typed))), names,
+		all.count);
+	for (i = 0; near && i < all.count; i++) {
+		if (names[i] == near)
+			return all.ids[i];
+	}
+	return NULL;
 }
 
 static bool not_found(
@@ -299,6 +346,8 @@ bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 		ok = find_by_id(&m, typed, true, err);
 	if (ok && !m.count)
 		ok = find_bare_comment(&m, typed, err);
+	if (ok && !m.count)
+		ok = find_last(&m, typed, err);
 	if (!ok)
 		return false;
 	if (!m.count)
@@ -391,49 +440,4 @@ bool tacit_resolve_state(struct tacit_register *reg, struct tacit_arena *arena,
 		return several(&m, typed, err);
 	*code = m.ids[0];
 	return true;
-}
-
-static const char *printed_note(
-	struct tacit_register *reg, struct tacit_arena *arena, const char *id)
-{
-	size_t count = 0;
-	const char *number = tacit_note_number(reg, id, &count);
-
-	if (!number)
-		return tacit_arena_strdup(arena, id);
-	/* a number that stands in two years is printed with its year */
-	if (count < 2)
-		return tacit_arena_strdup(arena, number);
-	return tacit_arena_printf(arena, "%s (%.4s)", number, id);
-}
-
-static const char *printed_comment(
-	struct tacit_register *reg, struct tacit_arena *arena, const char *id)
-{
-	size_t len = PRINTED_MIN + 4; /* "tha-" and eight characters */
-	size_t whole = strlen(id);
-
-	for (; len < whole; len++) {
-		struct matches m = {
-			.reg = reg, .arena = arena, .types = 1u << TACIT_COMMENT
-		};
-		const char *start = tacit_arena_strndup(arena, id, len);
-		struct tacit_err err = { 0 };
-
-		if (!find_by_id(&m, start, true, &err))
-			return id;
-		if (m.count < 2)
-			return start;
-	}
-	return id;
-}
-
-const char *tacit_printed_id(struct tacit_register *reg,
-	struct tacit_arena *arena, enum tacit_type_id type, const char *id)
-{
-	if (type == TACIT_NOTE)
-		return printed_note(reg, arena, id);
-	if (type == TACIT_COMMENT)
-		return printed_comment(reg, arena, id);
-	return tacit_arena_strdup(arena, id);
 }

@@ -103,6 +103,16 @@ is_status 0 'the bytes as they are recorded'
 run sh -c 'tacit list measure -q | tacit show - --format json'
 is_status 0 'ids from standard input'
 [ "$(grep -c '"type": "measure"' "$work/out")" -eq 4 ] && ok 'four' || not_ok 'four'
+run tacit show i.3 -q
+is_out 'the last word of an id, where it is unique' <<-'END'
+nct-general/i.3
+END
+run tacit show NCT/G/779
+is_status 3 'no such note'
+err_has 'did you mean 2022/nct-g-778?'
+run tacit show nct-general/concept-paper#II
+is_status 3 'a place'
+err_has 'tacit show ID --addresses'
 run tacit show nct-genral
 is_status 3 'no such document'
 err_has 'did you mean nct-general?'
