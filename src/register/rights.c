@@ -229,35 +229,44 @@ static bool find_approval(struct rights *rights,
 	return true;
 }
 
-static bool find_references(
-	struct rights *rights, const char *id, struct tacit_err *err)
+struct references {
+	const char *path; /* its own */
+	size_t count;
+};
+
+static bool take_reference(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
 {
-	struct tacit_index_query linked = { .type = -1,
-		.link_target = id,
-		.versions_too = true,
-		.without_text = true };
-	struct tacit_index_query about = { .type = -1,
-		.subject = id,
-		.versions_too = true,
-		.without_text = true };
+	struct references *references = ctx;
+
+	(void)err;
+	references->count += strcmp(row->path, references->path) != 0;
+	return true;
+}
+
+static bool find_references(struct rights *rights,
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	const char *id = doc->at.id;
 	/* a state's code names no other document than its member's */
-	struct tacit_index_query by = { .type = -1,
-		.state = id,
-		.versions_too = true,
-		.without_text = true };
-	const struct tacit_index_query *const queries[] = { &linked, &about,
-		&by };
-	uint64_t total = 0;
+	const struct tacit_index_query queries[] = {
+		{ .type = -1, .link_target = id },
+		{ .type = -1, .subject = id },
+		{ .type = -1, .state = id },
+	};
+	struct references references = { .path = doc->path };
 	size_t i;
 
 	for (i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {
-		uint64_t n = 0;
+		struct tacit_index_query query = queries[i];
 
-		if (!tacit_index_count(rights->reg->index, queries[i], &n, err))
+		query.versions_too = true;
+		query.without_text = true;
+		if (!tacit_read_rows(rights->reg, &query, take_reference,
+			    &references, err))
 			return false;
-		total += n;
 	}
-	rights->action->is_referenced = total > 0;
+	rights->action->is_referenced = references.count > 0;
 	return true;
 }
 
@@ -417,7 +426,7 @@ bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 	if (!before)
 		return after->at.type->id != TACIT_ITEM || after->at.lang ||
 			find_approval(&rights, after, err);
-	if (!after && !find_references(&rights, before->at.id, err))
+	if (!after && !find_references(&rights, before, err))
 		return false;
 	if (!find_open_call(&rights, before->at.id, err))
 		return false;
