@@ -128,6 +128,10 @@ void html_inline(struct html *html, const struct tacit_inline *text)
 	for (i = 0; i < text->count; i++) {
 		const struct tacit_run *run = &text->runs[i];
 
+		if (run->style == TACIT_RUN_PLAIN) {
+			html_text(html, run->text);
+			continue;
+		}
 		tacit_buf_adds(html->out, tags[run->style].open);
 		html_text(html, run->text);
 		tacit_buf_adds(html->out, tags[run->style].close);
