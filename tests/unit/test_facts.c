@@ -1,0 +1,455 @@
+#include <tacit/facts.h>
+
+#include <tacit/act.h>
+#include <tacit/answer.h>
+#include <tacit/comment.h>
+#include <tacit/open_things.h>
+#include <tacit/passages.h>
+#include <tacit/silence.h>
+
+#include "register_fixture.h"
+
+static const char call_id[] = "2022/nct-g-778";
+static const char paper_id[] = "nct-general/concept-paper";
+static const char plan_id[] = "nct-general/action-plan";
+static struct tacit_write_result result;
+
+static void teardown(void)
+{
+	tacit_write_result_clear(&result);
+	remove_register();
+}
+
+static void shell(const char *command)
+{
+	char line[1024];
+
+	(void)snprintf(line, sizeof(line),
+		"cd '%s' && { %s; } >/dev/null 2>&1 && git add . && git -c "
+		"user.name=T -c user.email=t@t.invalid -c "
+		"core.hooksPath=/dev/null commit -qm t",
+		register_path, command);
+	ck_assert_int_eq(system(line), 0);
+	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
+}
+
+static const char *say(struct tacit_comment comment)
+{
+	tacit_write_result_clear(&result);
+	comment.via = "note";
+	if (!comment.area)
+		comment.note = call_id;
+	comment.received = (struct tacit_instant){ 1655700000 };
+	ck_assert_msg(tacit_comment_record(reg, &secretariat, &comment, 1,
+			      &options, &result, &err),
+		"%s", err.msg);
+	return tacit_arena_strdup(&arena, result.ids[0]);
+}
+
+static const char *answer(const char *comment, struct tacit_answer a)
+{
+	tacit_write_result_clear(&result);
+	a.comments = &comment;
+	a.comment_count = 1;
+	ck_assert_msg(tacit_answer_record(
+			      reg, &coordinator, &a, &options, &result, &err),
+		"%s", err.msg);
+	return tacit_arena_strdup(&arena, result.ids[0]);
+}
+
+static const char *act(const char *kind, const char *subject)
+{
+	struct tacit_act a = { .kind = kind,
+		.subjects = &subject,
+		.subject_count = 1,
+		.organ = !strcmp(kind, "submitted") ? "SWG" : NULL,
+		.because = "Test." };
+
+	tacit_write_result_clear(&result);
+	ck_assert_msg(tacit_act_record(
+			      reg, &secretariat, &a, &options, &result, &err),
+		"%s", err.msg);
+	return tacit_arena_strdup(&arena, result.ids[0]);
+}
+
+static struct tacit_call_case read_call(const char *note)
+{
+	struct tacit_call_case call = { 0 };
+
+	ck_assert_msg(tacit_facts_call(reg, &arena, note, &call, &err), "%s",
+		err.msg);
+	return call;
+}
+
+static enum tacit_verdict verdict(bool *is_provisional)
+{
+	struct tacit_call_case call = read_call(call_id);
+	struct tacit_silence silence = { 0 };
+
+	tacit_silence_judge(
+		&arena, &call.facts, tacit_register_now(reg), &silence);
+	*is_provisional = silence.is_provisional;
+	return silence.verdict;
+}
+
+/* --- the call ---------------------------------------------------------------------- */
+
+START_TEST(reads_a_call)
+{
+	struct tacit_call_case call = read_call(call_id);
+	const struct tacit_call *facts = &call.facts.call;
+	size_t i;
+
+	ck_assert_int_eq(facts->effect, TACIT_EFFECT_FORWARD);
+	ck_assert_str_eq(facts->organ, "SWG");
+	ck_assert_int_eq(facts->closes.s, 1656612000);
+	/* "by 30 June" read as "before": a day earlier */
+	ck_assert_int_eq(facts->other_closes.s, 1656612000 - TACIT_DAY_S);
+	ck_assert_uint_eq(facts->enclosure_count, 16);
+	for (i = 0; i < facts->enclosure_count; i++) {
+		const struct tacit_enclosure *e = &facts->enclosures[i];
+
+		if (strstr(e->id, "/i"))
+			ck_assert_str_eq(e->part_of, plan_id);
+		else
+			ck_assert_ptr_null(e->part_of);
+	}
+	ck_assert_uint_eq(call.facts.member_count, 28);
+	/* what the note only reports was said outside the call */
+	ck_assert_uint_eq(call.comments.count, 0);
+	ck_assert_uint_eq(call.facts.statement_count, 2);
+	ck_assert(call.facts.statements[0].is_outside);
+	call = read_call("2022/nct-g-375");
+	ck_assert(!tacit_instant_is_set(call.facts.call.closes));
+	ck_assert(!tacit_facts_call(reg, &arena, "2022/none", &call, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+}
+END_TEST
+
+START_TEST(says_what_cannot_be_read)
+{
+	struct tacit_call_case call = { 0 };
+
+	shell("sed -i 's/^silence: .*/silence: whenever/' "
+	      "notes/2022/nct-g-778.md");
+	ck_assert(!tacit_facts_call(reg, &arena, call_id, &call, &err));
+	ck_assert_int_eq(err.code, TACIT_INVALID);
+	ck_assert_str_eq(err.path, "notes/2022/nct-g-778.md");
+	err = (struct tacit_err){ 0 };
+	shell("sed -i -e 's/^silence: .*/silence: adopt/' -e 's/^cutoff: "
+	      ".*/cutoff: \"25:00\"/' notes/2022/nct-g-778.md");
+	ck_assert(!tacit_facts_call(reg, &arena, call_id, &call, &err));
+	ck_assert_ptr_nonnull(strstr(err.msg, "25:00"));
+	err = (struct tacit_err){ 0 };
+	shell("sed -i -e 's/^cutoff: .*/cutoff: \"24:00\"/' -e 's/^zone: "
+	      ".*/zone: Asia\\/Nowhere/' notes/2022/nct-g-778.md");
+	ck_assert(!tacit_facts_call(reg, &arena, call_id, &call, &err));
+}
+END_TEST
+
+START_TEST(knows_the_text_that_was_circulated)
+{
+	struct tacit_call_case before = read_call(call_id);
+	struct tacit_call_case after;
+	struct tacit_addresses old = { 0 };
+	struct tacit_addresses now = { 0 };
+
+	ck_assert(tacit_passages(reg, &arena, &before, paper_id, &old, &err));
+	shell("git rm -q plans/nct-general/concept-paper.md "
+	      "plans/nct-general/items/i.3.md");
+	after = read_call(call_id);
+	ck_assert_uint_eq(after.facts.call.enclosures[0].prepared_by_count,
+		before.facts.call.enclosures[0].prepared_by_count);
+	ck_assert(tacit_passages(reg, &arena, &after, paper_id, &now, &err));
+	ck_assert_uint_eq(now.count, old.count);
+	ck_assert(tacit_passages(reg, &arena, &after, plan_id, &now, &err));
+	ck_assert_ptr_nonnull(tacit_address_find(&now, "i.3"));
+	ck_assert(!tacit_passages(reg, &arena, NULL, paper_id, &now, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+}
+END_TEST
+
+START_TEST(a_close_on_the_day_of_the_deadline_confirms)
+{
+	bool is_provisional = false;
+
+	/* 1 July, 00:00 of Nur-Sultan is the close itself */
+	ck_assert_int_eq(verdict(&is_provisional), TACIT_VERDICT_KEPT);
+	ck_assert(is_provisional);
+	(void)act("replies-complete", call_id);
+	ck_assert_int_eq(verdict(&is_provisional), TACIT_VERDICT_KEPT);
+	ck_assert(!is_provisional);
+}
+END_TEST
+
+START_TEST(an_act_in_error_is_undone_by_its_withdrawal)
+{
+	struct tacit_act back = { .kind = "entered-in-error",
+		.subject_count = 1,
+		.because = "Test: it was none." };
+	const char *comment = say((struct tacit_comment){
+		.state = "THA", .kind = "objection", .body = "No.\n" });
+	bool is_provisional;
+	bool stands = false;
+
+	ck_assert_int_eq(verdict(&is_provisional), TACIT_VERDICT_BROKEN);
+	back.withdraws = act("entered-in-error", comment);
+	ck_assert_int_eq(verdict(&is_provisional), TACIT_VERDICT_KEPT);
+	ck_assert(tacit_facts_stands(reg, comment, &stands, &err));
+	ck_assert(!stands);
+	tacit_write_result_clear(&result);
+	back.subjects = &comment;
+	ck_assert_msg(tacit_act_record(reg, &secretariat, &back, &options,
+			      &result, &err),
+		"%s", err.msg);
+	ck_assert_int_eq(verdict(&is_provisional), TACIT_VERDICT_BROKEN);
+	ck_assert(tacit_facts_stands(reg, comment, &stands, &err));
+	ck_assert(stands);
+}
+END_TEST
+
+START_TEST(the_public_proves_no_silence)
+{
+	bool is_provisional;
+
+	shell("sed -i 's/^issued:/distribution: public\\nissued:/' "
+	      "notes/2022/nct-g-778.md");
+	(void)say((struct tacit_comment){
+		.state = "THA", .kind = "objection", .body = "No.\n" });
+	ck_assert(tacit_register_set_public(reg, &err));
+	ck_assert_int_eq(verdict(&is_provisional), TACIT_VERDICT_NOT_PROVABLE);
+}
+END_TEST
+
+/* --- answers -------------------------------------------------------------------------- */
+
+START_TEST(finds_the_answer_that_stands)
+{
+	const char *comment = say((struct tacit_comment){
+		.state = "THA", .kind = "comment", .body = "One.\n" });
+	struct tacit_document doc = { 0 };
+	const char *first;
+	const char *second;
+	bool found = true;
+
+	ck_assert(tacit_facts_disposition(
+		reg, &arena, comment, &doc, &found, &err));
+	ck_assert(!found);
+	first = answer(comment, (struct tacit_answer){ .outcome = "noted" });
+	second = answer(comment,
+		(struct tacit_answer){
+			.outcome = "deferred", .supersedes = first });
+	ck_assert(tacit_facts_disposition(
+		reg, &arena, comment, &doc, &found, &err));
+	ck_assert(found);
+	ck_assert_str_eq(doc.at.id, second);
+	(void)answer(comment,
+		(struct tacit_answer){
+			.outcome = "deferred", .withdraws = second });
+	ck_assert(tacit_facts_disposition(
+		reg, &arena, comment, &doc, &found, &err));
+	ck_assert(!found);
+}
+END_TEST
+
+START_TEST(answers_are_judged)
+{
+	const char *comment = say((struct tacit_comment){
+		.state = "THA", .kind = "comment", .body = "One.\n" });
+	const char *applied[] = { "concept-paper#II.2", "II.99" };
+	struct tacit_answer a = { .comments = &comment,
+		.comment_count = 1,
+		.outcome = "incorporated",
+		.applied = applied,
+		.applied_count = 2 };
+
+	tacit_write_result_clear(&result);
+	ck_assert(!tacit_answer_record(
+		reg, &coordinator, &a, &options, &result, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	tacit_write_result_clear(&result);
+	err = (struct tacit_err){ 0 };
+	a.applied_count = 1;
+	a.outcome = "not-incorporated";
+	ck_assert(!tacit_answer_record(
+		reg, &coordinator, &a, &options, &result, &err));
+	tacit_write_result_clear(&result);
+	err = (struct tacit_err){ 0 };
+	a.outcome = "incorporated";
+	ck_assert_msg(tacit_answer_record(
+			      reg, &coordinator, &a, &options, &result, &err),
+		"%s", err.msg);
+	ck_assert_ptr_nonnull(strstr(text_of(result.ids[0]),
+		"  - nct-general/concept-paper#II.2\n"));
+	ck_assert_ptr_nonnull(strstr(text_of(result.ids[0]), "by: TUR\n"));
+}
+END_TEST
+
+/* --- the paper ------------------------------------------------------------------------- */
+
+static struct tacit_stage stage_of(const char *paper)
+{
+	struct tacit_stage stage = { 0 };
+
+	ck_assert_msg(tacit_facts_stage(reg, &arena, paper, &stage, &err), "%s",
+		err.msg);
+	return stage;
+}
+
+START_TEST(a_paper_goes_its_way)
+{
+	struct tacit_paper_facts facts = { 0 };
+	const char *submitted;
+
+	tacit_register_set_now(reg, (struct tacit_instant){ 1655700000 });
+	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_CIRCULATED);
+	tacit_register_set_now(reg, the_instant);
+	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_READY);
+	submitted = act("submitted", paper_id);
+	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_SUBMITTED);
+	(void)act("entered-in-error", submitted);
+	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_READY);
+	ck_assert(tacit_facts_paper(reg, &arena, paper_id, &facts, &err));
+	ck_assert_uint_eq(facts.step_count, 1);
+	ck_assert(!tacit_facts_paper(
+		reg, &arena, "nct-general/none", &facts, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+}
+END_TEST
+
+START_TEST(a_text_that_changed_is_told_unless_it_was_said_where)
+{
+	const char *comment = say((struct tacit_comment){
+		.state = "THA", .kind = "comment", .body = "One.\n" });
+	const char *applied = "concept-paper#II.2";
+
+	(void)answer(comment,
+		(struct tacit_answer){ .outcome = "incorporated",
+			.applied = &applied,
+			.applied_count = 1 });
+	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_READY);
+	shell("sed -i 's/further cooperation in law/deepen work in law/' "
+	      "plans/nct-general/concept-paper.md");
+	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_READY);
+	shell("printf '\nAnother paragraph.\n' "
+	      ">>plans/nct-general/concept-paper.md");
+	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_CHANGED);
+	ck_assert(stage_of(paper_id).differs);
+	ck_assert(!stage_of(plan_id).differs);
+}
+END_TEST
+
+START_TEST(knows_coordinators_and_plans)
+{
+	struct tacit_coordinators who = { 0 };
+	const char *plan = NULL;
+
+	ck_assert(tacit_facts_coordinators(reg, &arena, "nct-general",
+		(struct tacit_date){ 0 }, &who, &err));
+	ck_assert_uint_ge(who.count, 1);
+	ck_assert_str_eq(who.codes[0], "TUR");
+	ck_assert(tacit_facts_plan(reg, &arena, "nct-general", &plan, &err));
+	ck_assert_str_eq(plan, plan_id);
+	ck_assert(tacit_facts_plan(reg, &arena, "human", &plan, &err));
+	ck_assert_ptr_null(plan);
+	ck_assert(!tacit_facts_coordinators(
+		reg, &arena, "none", (struct tacit_date){ 0 }, &who, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+}
+END_TEST
+
+/* --- places ---------------------------------------------------------------------------- */
+
+START_TEST(resolves_places)
+{
+	static const struct {
+		const char *typed;
+		const char *place; /* NULL: fails */
+		enum tacit_code code;
+	} rows[] = {
+		{ "concept-paper#II.2", "nct-general/concept-paper#II.2",
+			TACIT_OK },
+		{ "nct-general/concept-paper#II.2",
+			"nct-general/concept-paper#II.2", TACIT_OK },
+		{ "action-plan#i.3", "nct-general/action-plan#i.3", TACIT_OK },
+		{ "nct-general/i.3", "nct-general/action-plan#i.3", TACIT_OK },
+		{ "i.3", "nct-general/action-plan#i.3", TACIT_OK },
+		{ "concept-paper", "nct-general/concept-paper", TACIT_OK },
+		{ "concept-paper#II.99", NULL, TACIT_NOTFOUND },
+		{ "nothing", NULL, TACIT_NOTFOUND },
+	};
+	struct tacit_call_case call = read_call(call_id);
+	const char *place = NULL;
+	bool ok = tacit_place_resolve(
+		reg, &arena, &call, rows[_i].typed, &place, &err);
+
+	ck_assert_msg(ok == (rows[_i].place != NULL), "%s: %s", rows[_i].typed,
+		ok ? place : err.msg);
+	ck_assert_int_eq(err.code, rows[_i].code);
+	if (ok)
+		ck_assert_str_eq(place, rows[_i].place);
+}
+END_TEST
+
+/* --- what is open ------------------------------------------------------------------------- */
+
+START_TEST(collects_what_is_open)
+{
+	struct tacit_awaited_facts facts = { 0 };
+	struct tacit_awaited_facts again = { 0 };
+	size_t calls;
+
+	ck_assert_msg(
+		tacit_open_things(reg, &arena, &secretariat, &facts, &err),
+		"%s", err.msg);
+	calls = facts.call_count;
+	ck_assert_uint_ge(calls, 1);
+	ck_assert_int_eq(facts.self, TACIT_PARTY_SECRETARIAT);
+	(void)say((struct tacit_comment){ .state = "THA",
+		.kind = "proposal",
+		.area = "nct-general",
+		.body = "Test.\n" });
+	ck_assert(tacit_open_things(reg, &arena, &coordinator, &again, &err));
+	ck_assert_int_eq(again.self, TACIT_PARTY_STATE);
+	ck_assert_uint_eq(again.answer_count, facts.answer_count + 1);
+	/* a note entered in error awaits nothing */
+	(void)act("entered-in-error", call_id);
+	ck_assert(tacit_open_things(reg, &arena, &secretariat, &facts, &err));
+	ck_assert_uint_eq(facts.call_count, calls - 1);
+}
+END_TEST
+
+static Suite *suite(void)
+{
+	Suite *s = suite_create("facts");
+	TCase *t = tcase_create("facts");
+
+	tcase_add_checked_fixture(t, make_register, teardown);
+	tcase_set_timeout(t, 60);
+	tcase_add_test(t, reads_a_call);
+	tcase_add_test(t, says_what_cannot_be_read);
+	tcase_add_test(t, knows_the_text_that_was_circulated);
+	tcase_add_test(t, a_close_on_the_day_of_the_deadline_confirms);
+	tcase_add_test(t, an_act_in_error_is_undone_by_its_withdrawal);
+	tcase_add_test(t, the_public_proves_no_silence);
+	tcase_add_test(t, finds_the_answer_that_stands);
+	tcase_add_test(t, answers_are_judged);
+	tcase_add_test(t, a_paper_goes_its_way);
+	tcase_add_test(t, a_text_that_changed_is_told_unless_it_was_said_where);
+	tcase_add_test(t, knows_coordinators_and_plans);
+	tcase_add_loop_test(t, resolves_places, 0, 8);
+	tcase_add_test(t, collects_what_is_open);
+	suite_add_tcase(s, t);
+	return s;
+}
+
+int main(void)
+{
+	SRunner *runner = srunner_create(suite());
+	int failed;
+
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
