@@ -7,9 +7,9 @@
 
 build_packages="git gcc libc6-dev cmake ninja-build pkg-config tzdata
 libgit2-dev libsqlite3-dev libcmark-dev libyaml-dev libjansson-dev
-libsodium-dev check"
+libsodium-dev zlib1g-dev libpcre2-dev check"
 test_packages="clang clang-format-14 libclang-rt-14-dev gcovr chromium
-poppler-utils python3-yaml shellcheck procps"
+poppler-utils fonts-noto-core python3-yaml shellcheck procps man-db"
 
 # Install those of the named groups that are missing; say which.
 setup_packages() {

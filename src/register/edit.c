@@ -134,6 +134,7 @@ static bool fail_taken(const char *path, struct tacit_err *err)
 static bool put_known(struct tacit_register *reg, struct tacit_edit *edit,
 	const char *path, const struct tacit_str *text, struct tacit_err *err)
 {
+	struct tacit_edit_item *known;
 	struct tacit_path at = { 0 };
 	bool stands = true;
 
@@ -148,7 +149,10 @@ static bool put_known(struct tacit_register *reg, struct tacit_edit *edit,
 		return tacit_hint(err, "to say it again: --again");
 	}
 	tacit_edit_put(edit, path, text);
-	item_of(edit, path)->is_known = true;
+	/* it is the one that was put last, or the one that was there */
+	known = item_of(edit, path);
+	if (known)
+		known->is_known = true;
 	return true;
 }
 
@@ -178,6 +182,7 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_draft *draft, const char *slug, const char **id,
 	struct tacit_err *err)
 {
+	const struct tacit_edit_item *item;
 	struct tacit_buf text = { 0 };
 	const char *path = NULL;
 	struct tacit_str bytes;
@@ -188,8 +193,9 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 		ok = put_once(reg, edit, path, &bytes, err);
 	else if (ok)
 		tacit_edit_put(edit, path, &bytes);
-	if (ok && id)
-		*id = item_of(edit, path)->id;
+	item = ok ? item_of(edit, path) : NULL;
+	if (item && id)
+		*id = item->id;
 	tacit_buf_clear(&text);
 	return ok;
 }

@@ -361,8 +361,8 @@ static void undo(const struct change *change)
 		break;
 	case RENAMED:
 		/* both names, neither, or the old one */
-		if (change->from_pending)
-			(void)link(change->to, change->from);
+		if (change->from_pending && link(change->to, change->from) < 0)
+			break; /* the old one was not there to lose */
 		if (change->to_pending) {
 			(void)unlink(change->to);
 			put_back(change, change->to);
