@@ -1,0 +1,107 @@
+. "$(dirname "$0")/lib.sh"
+exercise
+
+# The record's id depends on the sample's texts.
+status() {
+	run tacit status "$@"
+	sed -i -E 's/record [0-9a-f]{7}/record RECORD/' "$work/out"
+}
+
+status --now 2022-06-20
+is_status 0 'while the call is open'
+is_out 'nobody is asked twice, nobody is blamed' <<'END'
+                       EXERCISE  *  EXERCISE  *  EXERCISE
+
+What is awaited
+
+CICA   Monday 20 June 2022, 12:00 (UTC+6, Nur-Sultan)   record RECORD
+
+AWAITED FROM   WHAT                                   SINCE, OR BY
+Member States  NCT/G/778: comments, if there are any  by 30 June 2022
+
+OPEN CALLS  NCT/G/778: until Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan),
+            18:00 UTC; 0 communications recorded
+OPINIONS    tha-e5snhfqg: according to the Coordinator (Türkiye), Thailand may
+            present it in the area nct-ict. Not presented there so far as this
+            register records. Nothing is awaited.
+NOTICES     NCT/G/778: its deadline rests on an assumption: tacit silence
+            NCT/G/778
+
+                       EXERCISE  *  EXERCISE  *  EXERCISE
+END
+err_has '1 later document left out'
+status --now 2022-06-30T17:59:59Z
+out_has 'AWAITED FROM   WHAT'
+out_has 'Member States  NCT/G/778: comments'
+status --now 2022-06-30T18:00:00Z
+out_has 'OPEN CALLS  none'
+out_has 'NCT/G/778: confirm that all replies received are'
+out_has '-> tacit close NCT/G/778'
+
+# remembered or not, it is the same
+cp "$work/out" "$work/first"
+status --now 2022-06-30T18:00:00Z
+is_out 'said again' <"$work/first"
+rm -f .git/tacit/index.db*
+status --now 2022-06-30T18:00:00Z
+is_out 'from a new index' <"$work/first"
+
+# whose eyes: their own things first, with what to type
+status --for THA --now 2022-07-01
+is_status 0 'as a state sees it'
+run grep -c -- '-> ' "$work/out"
+is_out 'nothing for Thailand to type' <<'END'
+0
+END
+run tacit comment NCT/G/778 -s THA -m 'Test.' -r 2022-06-20T06:00:00Z -q \
+	--now 2022-06-20T06:00:00Z
+is_status 0 'a comment'
+status --now 2022-06-20T06:00:00Z
+out_has '1 communication recorded'
+git config tacit.identity TUR
+status --now 2022-07-02
+out_has 'tacit answer'
+status --for secretariat --now 2022-07-02
+out_has '-> tacit close NCT/G/778'
+git config tacit.identity Atlantis
+status --now 2022-07-02
+is_status 3 'nobody of that name'
+err_has 'git config tacit.identity'
+git config --unset tacit.identity
+status --now 2022-07-02
+is_status 0 'readers need no identity'
+
+# formats and languages
+run tacit status --now 2022-07-02 --format json
+is_status 0 'json'
+out_has '"tacit": 1'
+out_has "\"record\": \"$(git rev-parse HEAD)\""
+run tacit status --now 2022-07-02 --format md
+out_has '# What is awaited'
+run tacit status --now 2022-07-02 --format html
+out_has '<!DOCTYPE html>'
+status --now 2022-07-02 --lang ru
+is_status 0 'Russian'
+run tacit status --format csv
+is_status 2 'no csv'
+run tacit status --format xml
+is_status 2 'no such format'
+run tacit status --lang de
+is_status 2 'no such language'
+err_has 'there is en, ru, kk, zh'
+run tacit status --for Atlantis
+is_status 3 'no such state'
+run tacit status all
+is_status 2 'no operands'
+run tacit status --now yesterday
+is_status 2 'no such instant'
+run tacit status --at HEAD~99
+is_status 3 'no such commit'
+run tacit status --at HEAD~1 --now 2022-07-02
+is_status 0 'the record as it was'
+run tacit status --sice
+is_status 2 'no such option'
+run tacit -C / status
+is_status 3 'no register'
+err_has 'tacit init'
+plan
