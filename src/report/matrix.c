@@ -6,8 +6,7 @@
 #include <tacit/deadline.h>
 
 #include "report/matrix_order.h"
-
-enum { SHORT_MIN = 12 }; /* "tha-" and eight characters */
+#include "report/short_ids.h"
 
 static const struct tacit_date today = { 0 };
 
@@ -119,66 +118,6 @@ static const char *name_of(const struct filling *f, const char *code)
 	return tacit_state_name(f->reg, code, f->lang, today, false);
 }
 
-/* --- ids as short as is unique on the call -------------------------------------------- */
-
-struct short_id {
-	const char *id;
-	size_t at;
-};
-
-static int by_id(const void *a, const void *b)
-{
-	return strcmp(((const struct short_id *)a)->id,
-		((const struct short_id *)b)->id);
-}
-
-static size_t common(const char *a, const char *b)
-{
-	size_t n = 0;
-
-	while (a[n] && a[n] == b[n])
-		n++;
-	return n;
-}
-
-/* As short as no neighbour begins so. One query for each, as for a few ids,
- * would take longer than all the rest. */
-static const char **shorten(struct filling *f)
-{
-	const struct tacit_documents *docs = &f->out->call.comments;
-	struct short_id *ids =
-		tacit_arena_array(f->arena, docs->count + 1, sizeof(*ids));
-	const char **out =
-		tacit_arena_array(f->arena, docs->count + 1, sizeof(*out));
-	bool is_sorted = true;
-	size_t i;
-
-	for (i = 0; i < docs->count; i++) {
-		ids[i] = (struct short_id){ docs->list[i].at.id, i };
-		is_sorted &= !i || by_id(&ids[i - 1], &ids[i]) < 0;
-	}
-	/* the order of their paths is nearly always that of their ids */
-	if (!is_sorted)
-		qsort(ids, docs->count, sizeof(*ids), by_id);
-	for (i = 0; i < docs->count; i++) {
-		size_t len = SHORT_MIN;
-		size_t n = i ? common(ids[i - 1].id, ids[i].id) + 1 : 0;
-
-		if (n > len)
-			len = n;
-		n = i + 1 < docs->count ? common(ids[i].id, ids[i + 1].id) + 1
-					: 0;
-		if (n > len)
-			len = n;
-		if (len >= strlen(ids[i].id))
-			out[ids[i].at] = ids[i].id;
-		else
-			out[ids[i].at] =
-				tacit_arena_strndup(f->arena, ids[i].id, len);
-	}
-	return out;
-}
-
 /* --- rows -------------------------------------------------------------------------------- */
 
 static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
@@ -260,10 +199,14 @@ static void fill_rows(struct filling *f)
 	struct tacit_matrix *out = f->out;
 	const struct tacit_comment_standing *standing =
 		tacit_comments_standing(f->arena, &out->call);
-	const char **ids = shorten(f);
+	const char **ids;
 	size_t i;
 
 	out->row_count = out->call.comments.count;
+	ids = tacit_arena_array(f->arena, out->row_count + 1, sizeof(*ids));
+	for (i = 0; i < out->row_count; i++)
+		ids[i] = out->call.comments.list[i].at.id;
+	ids = short_ids(f->arena, ids, out->row_count);
 	out->rows = tacit_arena_array(
 		f->arena, out->row_count + 1, sizeof(*out->rows));
 	for (i = 0; i < out->row_count; i++)

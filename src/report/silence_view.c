@@ -2,6 +2,11 @@
 
 #include <string.h>
 
+#include "report/short_ids.h"
+
+/* As many are looked up one by one, to be unique in the whole register. */
+enum { LOOKED_UP_MAX = 100 };
+
 struct view {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
@@ -173,6 +178,23 @@ static struct tacit_date known_by(const struct view *v, const char *id)
 	return date;
 }
 
+/* The ids of all statements as they are printed, in their order. */
+static const char **print_ids(
+	const struct view *v, const struct tacit_reading *reading)
+{
+	const char **ids = tacit_arena_array(
+		v->arena, reading->judged_count + 1, sizeof(*ids));
+	size_t i;
+
+	for (i = 0; i < reading->judged_count; i++)
+		ids[i] = reading->judged[i].statement->id;
+	if (reading->judged_count > LOOKED_UP_MAX)
+		return short_ids(v->arena, ids, reading->judged_count);
+	for (i = 0; i < reading->judged_count; i++)
+		ids[i] = printed(v, TACIT_COMMENT, ids[i]);
+	return ids;
+}
+
 static void fill_said(const struct view *v)
 {
 	const struct tacit_silence *silence = &v->out->silence;
@@ -181,6 +203,7 @@ static void fill_said(const struct view *v)
 		silence->reading_count > 1 ? &silence->readings[1] : NULL;
 	struct tacit_silence_said *said = tacit_arena_array(
 		v->arena, first->judged_count + 1, sizeof(*said));
+	const char **ids = print_ids(v, first);
 	size_t i;
 	size_t k;
 
@@ -194,7 +217,7 @@ static void fill_said(const struct view *v)
 			joint[k] = name_of(v, s->joint[k]);
 		said[i].judged = judged;
 		said[i].other = other ? &other->judged[i] : NULL;
-		said[i].id = printed(v, TACIT_COMMENT, s->id);
+		said[i].id = ids[i];
 		said[i].state = name_of(v, s->state);
 		said[i].joint = joint;
 		said[i].joint_count = s->joint_count;

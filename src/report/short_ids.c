@@ -1,0 +1,61 @@
+#include "report/short_ids.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SHORT_MIN = 12 }; /* "tha-" and eight characters */
+
+struct entry {
+	const char *id;
+	size_t at;
+};
+
+static int by_id(const void *a, const void *b)
+{
+	return strcmp(
+		((const struct entry *)a)->id, ((const struct entry *)b)->id);
+}
+
+/* One character more than both begin with. */
+static size_t apart(const char *a, const char *b)
+{
+	size_t n = 0;
+
+	while (a[n] && a[n] == b[n])
+		n++;
+	return n + 1;
+}
+
+static size_t length_of(const struct entry *list, size_t i, size_t count)
+{
+	size_t before = i ? apart(list[i - 1].id, list[i].id) : 0;
+	size_t after = i + 1 < count ? apart(list[i].id, list[i + 1].id) : 0;
+	size_t len = before > after ? before : after;
+
+	return len > SHORT_MIN ? len : SHORT_MIN;
+}
+
+const char **short_ids(
+	struct tacit_arena *arena, const char *const *ids, size_t count)
+{
+	struct entry *list = tacit_arena_array(arena, count + 1, sizeof(*list));
+	const char **out = tacit_arena_array(arena, count + 1, sizeof(*out));
+	bool is_sorted = true;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		list[i] = (struct entry){ ids[i], i };
+		is_sorted &= !i || strcmp(ids[i - 1], ids[i]) < 0;
+	}
+	/* in the order of paths they nearly always are */
+	if (!is_sorted)
+		qsort(list, count, sizeof(*list), by_id);
+	for (i = 0; i < count; i++) {
+		size_t len = length_of(list, i, count);
+
+		out[list[i].at] = len < strlen(list[i].id)
+			? tacit_arena_strndup(arena, list[i].id, len)
+			: list[i].id;
+	}
+	return out;
+}
