@@ -44,6 +44,10 @@ void tacit_sheet_fault(struct sheet_reading *reading,
 const char *tacit_sheet_cell(
 	struct sheet_reading *reading, enum tacit_sheet_column column);
 
+/** When it was received, or what holds for the sheet. */
+void tacit_sheet_received(
+	struct sheet_reading *reading, struct tacit_comment *out);
+
 /**
  * Read the row into a comment; its faults are told. `is_blank`: nothing is
  * said in it. Fails: TACIT_DB, TACIT_GIT.

@@ -182,7 +182,7 @@ static void read_category(
 	}
 }
 
-/* --- who, when ------------------------------------------------------------------- */
+/* --- who ------------------------------------------------------------------------------ */
 
 /* "THA", "Thailand"; in the ISO sheet its number may follow: "THA 003". */
 static bool find_state(struct sheet_reading *reading, const char *typed,
@@ -231,48 +231,6 @@ static void read_state(struct sheet_reading *reading, struct tacit_comment *out)
 			"correct the row, or leave out --state",
 			"%s speaks here, and the sheet is said to be of %s",
 			reading->state, wanted);
-}
-
-/* "2022-06-30 17:59" is the clock of the body's seat. */
-static bool parse_local(struct sheet_reading *reading, const char *typed,
-	struct tacit_instant *out)
-{
-	const struct tacit_body *body = tacit_register_body(reading->reg);
-	struct tacit_str text = tacit_str_of(typed);
-	struct tacit_str clock = text;
-	struct tacit_date date = { 0 };
-	int seconds = 0;
-
-	if (text.len != 16 || (text.data[10] != ' ' && text.data[10] != 'T'))
-		return false;
-	text.len = 10;
-	clock.data += 11;
-	clock.len -= 11;
-	if (!tacit_date_parse(text, &date) ||
-		!tacit_clock_parse(clock, &seconds) || seconds == TACIT_DAY_S)
-		return false;
-	*out = tacit_zone_instant(&body->zone, date, seconds);
-	return true;
-}
-
-static void read_received(
-	struct sheet_reading *reading, struct tacit_comment *out)
-{
-	const char *typed = tacit_sheet_cell(reading, TACIT_SHEET_RECEIVED);
-	struct tacit_date date;
-
-	out->received = reading->terms->received;
-	if (!*typed ||
-		tacit_instant_parse(tacit_str_of(typed), &out->received) ||
-		parse_local(reading, typed, &out->received))
-		return;
-	tacit_sheet_fault(reading, TACIT_SHEET_RECEIVED,
-		"write it like 2022-06-30 17:59 (the time at the seat) or "
-		"2022-06-30T11:59:00Z",
-		tacit_date_parse(tacit_str_of(typed), &date)
-			? "%.40s: the hour is missing, and may decide"
-			: "%.40s is no date and time",
-		typed);
 }
 
 /* --- where ------------------------------------------------------------------------- */
@@ -410,7 +368,7 @@ bool tacit_sheet_row(struct sheet_reading *reading, struct tacit_comment *out,
 	read_kind(reading, out);
 	read_category(reading, out);
 	read_body(reading, out);
-	read_received(reading, out);
+	tacit_sheet_received(reading, out);
 	out->reference =
 		or_null(tacit_sheet_cell(reading, TACIT_SHEET_REFERENCE));
 	return read_places(reading, out, err);

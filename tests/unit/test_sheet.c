@@ -130,6 +130,31 @@ START_TEST(reads_the_iso_layout)
 }
 END_TEST
 
+static const struct {
+	const char *typed;
+	const char *instant;
+} times[] = {
+	{ "2022-06-30T17:59:59Z", "2022-06-30T17:59:59Z" },
+	{ "2022-06-30T23:59:59+06:00", "2022-06-30T17:59:59Z" },
+	{ "2022-06-30 17:59", "2022-06-30T11:59:00Z" },
+	{ "2022-06-30T17:59", "2022-06-30T11:59:00Z" },
+	{ "2022-06-30 17:59:59", "2022-06-30T11:59:59Z" },
+	{ "30.06.2022 17:59", "2022-06-30T11:59:00Z" },
+	{ "30.06.2022 17:59:01", "2022-06-30T11:59:01Z" },
+};
+
+START_TEST(reads_when_it_was_received)
+{
+	char text[200];
+
+	(void)snprintf(text, sizeof(text), "State,Text,Received\nTHA,a,%s\n",
+		times[_i].typed);
+	read_well(text);
+	ck_assert_int_eq(
+		sheet.comments[0].received.s, instant(times[_i].instant).s);
+}
+END_TEST
+
 START_TEST(a_sheet_of_one_state_needs_no_column)
 {
 	ck_assert(read_of("Text\nOne.\n", "THA"));
@@ -176,6 +201,14 @@ static const struct {
 		"2022-06-30 17:59", 2 },
 	{ "State,Text,Received\nTHA,a,2022-02-30 10:00\n",
 		"is no date and time", "2022-06-30 17:59", 2 },
+	{ "State,Text,Received\nTHA,a,30.06.2022\n", "the hour is missing",
+		"2022-06-30 17:59", 2 },
+	{ "State,Text,Received\nTHA,a,06/30/2022 17:59\n",
+		"is no date and time", "2022-06-30 17:59", 2 },
+	{ "State,Text,Received\nTHA,a,2022-06-30 17:59:60\n",
+		"is no date and time", "2022-06-30 17:59", 2 },
+	{ "State,Text,Received\nTHA,a,2022-06-30 17:5\n", "is no date and time",
+		"2022-06-30 17:59", 2 },
 	{ "State,Text,Received\nTHA,a,2022-06-30 24:00\n",
 		"is no date and time", "2022-06-30 17:59", 2 },
 	{ "PK\x03\x04", "an office file", "CSV", 0 },
@@ -354,6 +387,7 @@ int main(void)
 	tcase_add_test(tc, reads_our_layout);
 	tcase_add_test(tc, reads_russian_headings_and_words);
 	tcase_add_test(tc, reads_the_iso_layout);
+	tcase_add_loop_test(tc, reads_when_it_was_received, 0, COUNT(times));
 	tcase_add_test(tc, a_sheet_of_one_state_needs_no_column);
 	tcase_add_loop_test(tc, says_what_is_wrong_and_where, 0, COUNT(wrong));
 	tcase_add_test(tc, says_all_that_is_wrong_at_once);
