@@ -121,7 +121,9 @@ static void add_links(struct web *web, size_t by)
 	}
 	kind = doc->at.type->id == TACIT_ACT ? tacit_document_get(doc, "kind")
 					     : NULL;
-	if (kind && !strcmp(kind, "entered-in-error"))
+	/* an act that only takes another back voids nothing */
+	if (kind && !strcmp(kind, "entered-in-error") &&
+		!tacit_document_get(doc, "withdraws"))
 		add_link(web, by, -1, tacit_document_get(doc, "subject"));
 }
 
@@ -189,6 +191,7 @@ static void report_outcomes(struct web *web)
 		size_t comment;
 
 		if (!doc->at.type || doc->at.type->id != TACIT_DISPOSITION ||
+			tacit_document_get(doc, "withdraws") ||
 			!stands(web, i, 0))
 			continue;
 		id = tacit_document_get(doc, "comment");
