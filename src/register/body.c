@@ -27,13 +27,15 @@ static void load_organs(struct tacit_register *reg)
 	reg->body.organ_count = count;
 }
 
-bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err)
+bool tacit_body_load(struct tacit_register *reg,
+	const struct tacit_documents *frame, struct tacit_err *err)
 {
 	struct tacit_body *body = &reg->body;
 
-	if (!tacit_register_get(
-		    reg, &reg->arena, TACIT_BODY, "body", &body->doc, err))
-		return false;
+	if (!frame->count || frame->list[0].at.type->id != TACIT_BODY)
+		return tacit_fail_at(err, TACIT_NOTFOUND, "body.md", 0,
+			"this register has no body");
+	body->doc = frame->list[0];
 	body->zone_name = tacit_document_get(&body->doc, "zone");
 	if (!body->zone_name)
 		return tacit_fail_at(err, TACIT_INVALID, "body.md", 1,
@@ -100,31 +102,28 @@ const char *tacit_organ_name(
 	return code;
 }
 
-bool tacit_members_load(struct tacit_register *reg, struct tacit_err *err)
+void tacit_members_load(
+	struct tacit_register *reg, const struct tacit_documents *frame)
 {
-	struct tacit_index_query query = { .type = TACIT_MEMBER };
-	struct tacit_documents docs = { 0 };
 	size_t i;
 
 	reg->member_count = 0;
-	if (!tacit_register_list(reg, &reg->arena, &query, &docs, err))
-		return false;
 	reg->members = tacit_arena_array(
-		&reg->arena, docs.count + 1, sizeof(*reg->members));
-	for (i = 0; i < docs.count; i++) {
-		struct tacit_member *member = &reg->members[i];
-		const char *kind = tacit_document_get(&docs.list[i], "kind");
+		&reg->arena, frame->count + 1, sizeof(*reg->members));
+	for (i = 0; i < frame->count; i++) {
+		const struct tacit_document *doc = &frame->list[i];
+		const char *kind = tacit_document_get(doc, "kind");
+		struct tacit_member *member = &reg->members[reg->member_count];
 
-		member->doc = docs.list[i];
-		member->code = docs.list[i].at.id;
+		if (doc->at.type->id != TACIT_MEMBER)
+			continue;
+		member->doc = *doc;
+		member->code = doc->at.id;
 		member->kind = kind ? kind : "member";
-		(void)tacit_document_date(
-			&docs.list[i], "since", &member->since);
-		(void)tacit_document_date(
-			&docs.list[i], "until", &member->until);
+		(void)tacit_document_date(doc, "since", &member->since);
+		(void)tacit_document_date(doc, "until", &member->until);
+		reg->member_count++;
 	}
-	reg->member_count = docs.count;
-	return true;
 }
 
 const struct tacit_member *tacit_register_members(

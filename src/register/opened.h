@@ -55,8 +55,14 @@ bool tacit_read_recorded(struct tacit_register *reg, struct tacit_arena *arena,
 const char *tacit_resolve_nearest(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *typed, unsigned types);
 
-/* body.c: read body.md through the index; its zone. */
-bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);
-bool tacit_members_load(struct tacit_register *reg, struct tacit_err *err);
+/* frame.c: body.md and all members, in this order, remembered as one. */
+bool tacit_frame_load(struct tacit_register *reg, struct tacit_documents *out,
+	struct tacit_err *err);
+
+/* body.c: the body and its zone, the members, from the frame. */
+bool tacit_body_load(struct tacit_register *reg,
+	const struct tacit_documents *frame, struct tacit_err *err);
+void tacit_members_load(
+	struct tacit_register *reg, const struct tacit_documents *frame);
 
 #endif
