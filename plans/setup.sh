@@ -9,7 +9,8 @@ build_packages="git gcc libc6-dev cmake ninja-build pkg-config tzdata
 libgit2-dev libsqlite3-dev libcmark-dev libyaml-dev libjansson-dev
 libsodium-dev zlib1g-dev libpcre2-dev check"
 test_packages="clang clang-format-14 libclang-rt-14-dev gcovr chromium
-poppler-utils fonts-noto-core python3-yaml shellcheck procps man-db"
+poppler-utils fonts-noto-core fonts-wqy-microhei python3-yaml shellcheck
+strace procps man-db"
 
 # Install those of the named groups that are missing; say which.
 setup_packages() {
