@@ -16,7 +16,8 @@
 bool tacit_remote_exists(struct tacit_store *store);
 bool tacit_remote_fetches(struct tacit_store *store, const char *refspec);
 
-/** Add the refspec to those of origin. Fails: TACIT_GIT. */
+/** Add the refspec to those of origin. Fails: TACIT_CHANGED git's configuration
+ * is locked; TACIT_IO. */
 TACIT_MUST_USE bool tacit_remote_fetch_also(
 	struct tacit_store *store, const char *refspec, struct tacit_err *err);
 

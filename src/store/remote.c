@@ -1,8 +1,14 @@
 #include <tacit/remote.h>
 
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <tacit/io.h>
+#include <unistd.h>
 
 #include "store/handle.h"
+
+enum { CONFIG_MAX = 1 << 20 };
 
 #define FETCH "remote.origin.fetch"
 
@@ -42,20 +48,60 @@ bool tacit_remote_fetches(struct tacit_store *store, const char *refspec)
 	return wanted.is_there;
 }
 
+/* A new file under git's own lock, which then becomes the file. */
+static bool write_locked(
+	const char *path, struct tacit_str bytes, struct tacit_err *err)
+{
+	struct tacit_buf lock = { 0 };
+	bool ok = false;
+	int fd;
+
+	tacit_buf_printf(&lock, "%s.lock", path);
+	fd = open(lock.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (fd < 0) {
+		(void)tacit_fail_at(err,
+			errno == EEXIST ? TACIT_CHANGED : TACIT_IO, lock.data,
+			0, "cannot be made: %s", strerror(errno));
+		goto out;
+	}
+	ok = tacit_io_write(fd, bytes, err) &&
+		(fsync(fd) == 0 ||
+			tacit_fail_at(err, TACIT_IO, lock.data, 0,
+				"cannot be synced: %s", strerror(errno)));
+	(void)close(fd);
+	if (ok && rename(lock.data, path) < 0)
+		ok = tacit_fail_at(err, TACIT_IO, path, 0,
+			"cannot be replaced: %s", strerror(errno));
+	if (!ok)
+		(void)unlink(lock.data);
+out:
+	tacit_buf_clear(&lock);
+	return ok;
+}
+
+/*
+ * libgit2 can set a value of several only by a pattern, and leaks at that; git
+ * reads a section that stands twice as one.
+ */
 bool tacit_remote_fetch_also(
 	struct tacit_store *store, const char *refspec, struct tacit_err *err)
 {
-	git_config *config = NULL;
-	int rc;
+	struct tacit_buf path = { 0 };
+	struct tacit_buf text = { 0 };
+	bool ok;
 
 	if (tacit_remote_fetches(store, refspec))
 		return true;
-	rc = git_repository_config(&config, store->repo);
-	/* a pattern that no value matches: one more line */
-	if (rc == 0)
-		rc = git_config_set_multivar(config, FETCH, "^$", refspec);
-	git_config_free(config);
-	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot set " FETCH);
-	return true;
+	tacit_buf_printf(&path, "%s/config", store->common);
+	ok = tacit_io_read(path.data, CONFIG_MAX, &text, err);
+	if (ok) {
+		if (text.len && text.data[text.len - 1] != '\n')
+			tacit_buf_addc(&text, '\n');
+		tacit_buf_printf(
+			&text, "[remote \"origin\"]\n\tfetch = %s\n", refspec);
+		ok = write_locked(path.data, tacit_buf_str(&text), err);
+	}
+	tacit_buf_clear(&text);
+	tacit_buf_clear(&path);
+	return ok;
 }
