@@ -7,26 +7,6 @@
 
 /* --- dispositions ------------------------------------------------------------ */
 
-struct errors {
-	struct tacit_standing_row *rows;
-	size_t count;
-};
-
-static bool mark_error(
-	const struct tacit_document *act, void *ctx, struct tacit_err *err)
-{
-	const struct errors *errors = ctx;
-	const char *subject = tacit_document_get(act, "subject");
-	size_t i;
-
-	(void)err;
-	for (i = 0; subject && i < errors->count; i++) {
-		if (!strcmp(errors->rows[i].id, subject))
-			errors->rows[i].is_in_error = true;
-	}
-	return true;
-}
-
 static int by_comment(const void *a, const void *b)
 {
 	const struct tacit_given *left = a;
@@ -43,36 +23,32 @@ bool tacit_dispositions_on(struct tacit_register *reg,
 	struct tacit_index_query query = { .type = TACIT_DISPOSITION,
 		.path_prefix =
 			tacit_arena_printf(arena, "dispositions/%s/", note) };
-	struct tacit_index_query acts = { .type = TACIT_ACT,
-		.kind = "entered-in-error" };
 	struct tacit_documents docs = { 0 };
-	struct errors errors = { 0 };
+	struct tacit_standing_row *rows;
 	size_t i;
 
 	*out = (struct tacit_dispositions){ 0 };
 	if (!tacit_register_list(reg, arena, &query, &docs, err))
 		return false;
-	errors.count = docs.count;
-	errors.rows =
-		tacit_arena_array(arena, docs.count + 1, sizeof(*errors.rows));
+	rows = tacit_arena_array(arena, docs.count + 1, sizeof(*rows));
 	out->list =
 		tacit_arena_array(arena, docs.count + 1, sizeof(*out->list));
 	for (i = 0; i < docs.count; i++) {
 		const struct tacit_document *doc = &docs.list[i];
 
-		errors.rows[i].id = doc->at.id;
-		errors.rows[i].supersedes =
-			tacit_document_get(doc, "supersedes");
-		errors.rows[i].withdraws = tacit_document_get(doc, "withdraws");
+		rows[i].id = doc->at.id;
+		rows[i].supersedes = tacit_document_get(doc, "supersedes");
+		rows[i].withdraws = tacit_document_get(doc, "withdraws");
 	}
-	if (!tacit_register_each(reg, &acts, mark_error, &errors, err))
+	if (!tacit_standing_errors(reg, rows, docs.count, err))
 		return false;
-	tacit_standing_find(arena, errors.rows, errors.count);
+	tacit_standing_find(arena, rows, docs.count);
 	for (i = 0; i < docs.count; i++) {
 		const char *comment =
 			tacit_document_get(&docs.list[i], "comment");
 
-		if (!comment || errors.rows[i].is_undone)
+		/* what only takes back is no answer */
+		if (!comment || rows[i].is_undone || rows[i].withdraws)
 			continue;
 		out->list[out->count].comment = comment;
 		out->list[out->count++].doc = docs.list[i];

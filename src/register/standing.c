@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/facts.h>
+
 /* One document that takes back or replaces another. */
 struct undoing {
 	const char *target;
@@ -89,4 +91,40 @@ void tacit_standing_find(struct tacit_arena *arena,
 	qsort(work.undoings, work.count, sizeof(*work.undoings), by_target);
 	for (i = 0; i < count; i++)
 		rows[i].is_undone = is_undone(&work, i);
+}
+
+struct marking {
+	struct tacit_register *reg;
+	struct tacit_standing_row *rows;
+	size_t count;
+};
+
+static bool mark_error(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	struct marking *marking = ctx;
+	const char *subject = tacit_document_get(act, "subject");
+	bool holds = true;
+	size_t i;
+
+	if (!subject || tacit_document_get(act, "withdraws"))
+		return true;
+	for (i = 0; i < marking->count; i++) {
+		if (strcmp(marking->rows[i].id, subject) != 0)
+			continue;
+		if (!tacit_facts_stands(marking->reg, act->at.id, &holds, err))
+			return false;
+		marking->rows[i].is_in_error |= holds;
+	}
+	return true;
+}
+
+bool tacit_standing_errors(struct tacit_register *reg,
+	struct tacit_standing_row *rows, size_t count, struct tacit_err *err)
+{
+	struct marking marking = { reg, rows, count };
+	struct tacit_index_query acts = { .type = TACIT_ACT,
+		.kind = "entered-in-error" };
+
+	return tacit_register_each(reg, &acts, mark_error, &marking, err);
 }

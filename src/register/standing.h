@@ -1,8 +1,8 @@
-/* standing: which of many documents still stand, decided in memory. */
+/* standing: which of many documents still stand, decided together. */
 #ifndef TACIT_REGISTER_STANDING_H
 #define TACIT_REGISTER_STANDING_H
 
-#include <tacit/mem.h>
+#include <tacit/register.h>
 
 struct tacit_standing_row {
 	const char *id;
@@ -19,5 +19,12 @@ struct tacit_standing_row {
  */
 void tacit_standing_find(struct tacit_arena *arena,
 	struct tacit_standing_row *rows, size_t count);
+
+/**
+ * Fill is_in_error of every row from the acts that say so: those that stand,
+ * and do not only take another act back. Fails: TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_standing_errors(struct tacit_register *reg,
+	struct tacit_standing_row *rows, size_t count, struct tacit_err *err);
 
 #endif

@@ -17,7 +17,6 @@ bool tacit_summary_wants_answer(enum tacit_kind kind)
 /* --- which comments stand, and which are answered --------------------------- */
 
 struct answers {
-	struct tacit_register *reg;
 	struct tacit_arena *arena;
 	struct tacit_standing_row *rows; /* dispositions of the call */
 	const char **comments; /* what each is about */
@@ -54,27 +53,6 @@ static bool take_answer(
 	return true;
 }
 
-static bool mark_errors(
-	const struct tacit_document *act, void *ctx, struct tacit_err *err)
-{
-	struct answers *answers = ctx;
-	const char *subject = tacit_document_get(act, "subject");
-	bool holds = true;
-	size_t i;
-
-	if (!subject || tacit_document_get(act, "withdraws"))
-		return true;
-	for (i = 0; i < answers->count; i++) {
-		if (strcmp(answers->rows[i].id, subject) != 0)
-			continue;
-		/* an act that was taken back marks nothing */
-		if (!tacit_facts_stands(answers->reg, act->at.id, &holds, err))
-			return false;
-		answers->rows[i].is_in_error |= holds;
-	}
-	return true;
-}
-
 static int by_text(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -85,16 +63,14 @@ static bool answered_ids(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, const char ***ids, size_t *count,
 	struct tacit_err *err)
 {
-	struct answers answers = { .reg = reg, .arena = arena };
+	struct answers answers = { .arena = arena };
 	struct tacit_index_query given = { .type = TACIT_DISPOSITION,
 		.path_prefix =
 			tacit_arena_printf(arena, "dispositions/%s/", note) };
-	struct tacit_index_query errors = { .type = TACIT_ACT,
-		.kind = "entered-in-error" };
 	size_t i;
 
 	if (!tacit_register_each(reg, &given, take_answer, &answers, err) ||
-		!tacit_register_each(reg, &errors, mark_errors, &answers, err))
+		!tacit_standing_errors(reg, answers.rows, answers.count, err))
 		return false;
 	tacit_standing_find(arena, answers.rows, answers.count);
 	*count = 0;
