@@ -1,4 +1,4 @@
-#include "zone_parts.h"
+#include "base/zone_parts.h"
 
 #include <tacit/io.h>
 

@@ -1,5 +1,5 @@
 /* TZif files, RFC 8536: bytes in, never beyond them. */
-#include "zone_parts.h"
+#include "base/zone_parts.h"
 
 #include <string.h>
 

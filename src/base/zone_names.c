@@ -1,5 +1,5 @@
 /* Which names zones may have, and which is near a mistyped one. */
-#include "zone_parts.h"
+#include "base/zone_parts.h"
 
 #include <string.h>
 

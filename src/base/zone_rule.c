@@ -1,5 +1,5 @@
 /* The rule in a TZif file's footer: "CET-1CEST,M3.5.0,M10.5.0/3". */
-#include "zone_parts.h"
+#include "base/zone_parts.h"
 
 enum { HOUR_S = 3600, RULE_HOUR_MAX = 167, OFFSET_HOUR_MAX = 24 };
 

@@ -1,4 +1,4 @@
-#include "checked.h"
+#include "index/checked.h"
 
 #include <sqlite3.h>
 #include <stdint.h>

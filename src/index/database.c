@@ -1,12 +1,12 @@
-#include "database.h"
+#include "index/database.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/io.h>
 
-#include "checked.h"
-#include "place.h"
+#include "index/checked.h"
+#include "index/place.h"
 
 enum {
 	BUSY_MS = 5000,

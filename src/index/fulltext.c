@@ -4,8 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "handle.h"
-#include "wording.h"
+#include "index/handle.h"
+#include "index/wording.h"
 
 enum { SCHEMA = 1, TRIES = 4 };
 

@@ -2,8 +2,8 @@
 #ifndef TACIT_INDEX_HANDLE_H
 #define TACIT_INDEX_HANDLE_H
 
-#include "database.h"
-#include "memo.h"
+#include "index/database.h"
+#include "index/memo.h"
 
 enum tacit_index_phase {
 	TACIT_INDEX_IDLE, /* no transaction */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "handle.h"
+#include "index/handle.h"
 
 enum { SCHEMA = 3, LINKS_MAX = 1 << 12 };
 

@@ -1,4 +1,4 @@
-#include "memo.h"
+#include "index/memo.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 
 #include <tacit/io.h>
 
-#include "checked.h"
+#include "index/checked.h"
 
 static const char magic[] = "tacit memo 1\n";
 

@@ -1,4 +1,4 @@
-#include "place.h"
+#include "index/place.h"
 
 #include <errno.h>
 #include <fcntl.h>

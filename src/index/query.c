@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "handle.h"
+#include "index/handle.h"
 
 enum { BOUND_MAX = 16 };
 

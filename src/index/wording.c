@@ -1,4 +1,4 @@
-#include "wording.h"
+#include "index/wording.h"
 
 #include <string.h>
 

@@ -5,8 +5,8 @@
 
 #include <tacit/personal.h>
 
-#include "check_parts.h"
-#include "document_parts.h"
+#include "model/check_parts.h"
+#include "model/document_parts.h"
 
 /* --- what the parts ask ------------------------------------------------------ */
 

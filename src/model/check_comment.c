@@ -1,11 +1,11 @@
 /* A comment beside its call, its state and the texts it speaks on. */
-#include "check_parts.h"
+#include "model/check_parts.h"
 
 #include <string.h>
 
 #include <tacit/language.h>
 
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 static bool is_before(struct tacit_date a, struct tacit_date b)
 {

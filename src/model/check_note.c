@@ -1,12 +1,12 @@
 /* A note beside the zone data of today, its area and the notes it names. */
-#include "check_parts.h"
+#include "model/check_parts.h"
 
 #include <string.h>
 
 #include <tacit/deadline.h>
 #include <tacit/language.h>
 
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 bool tacit_check_has_call(const struct tacit_document *note)
 {

@@ -1,9 +1,9 @@
 /* Does what a document names exist? */
-#include "check_parts.h"
+#include "model/check_parts.h"
 
 #include <string.h>
 
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 /* What is being checked: one value of one key. */
 struct reference {

@@ -1,5 +1,5 @@
 /* What a document takes the place of, and what takes its own. */
-#include "check_parts.h"
+#include "model/check_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

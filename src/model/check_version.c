@@ -1,9 +1,9 @@
 /* A language version beside the text that it is a version of. */
-#include "check_parts.h"
+#include "model/check_parts.h"
 
 #include <string.h>
 
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 static void check_stale(const struct tacit_document *doc,
 	const struct tacit_document *original, struct tacit_faults *faults)

@@ -5,7 +5,7 @@
 
 #include <tacit/legible.h>
 
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 /* --- reading ------------------------------------------------------------- */
 

@@ -1,9 +1,9 @@
 /* A comment: on what, when it was received, and in whose name. */
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 #include <string.h>
 
-#include "document_ask.h"
+#include "model/document_ask.h"
 
 /* What a receipt may date: it came through a door of the register. */
 static bool has_receipt(const struct tacit_document *doc)

@@ -1,5 +1,5 @@
 /* Which keys a document has, and which it should have. */
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 #include <string.h>
 

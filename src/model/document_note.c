@@ -1,10 +1,10 @@
 /* A note: what its call needs, and what only a note that was issued has. */
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "document_ask.h"
+#include "model/document_ask.h"
 
 static const char *const of_call[] = { "cutoff", "deadline-basis", "closes",
 	"offset", "silence", "broken-by", "if-broken", "separable", "extends" };

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "document_parts.h"
-#include "place.h"
+#include "model/document_parts.h"
+#include "model/place.h"
 
 static void check_row(const struct tacit_document *doc,
 	const struct tacit_place_row *row, const struct tacit_bindings *path,

@@ -1,9 +1,9 @@
 /* What the keys of one document ask of each other, type by type. */
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 #include <string.h>
 
-#include "document_ask.h"
+#include "model/document_ask.h"
 
 /* --- asking two keys ------------------------------------------------------ */
 

@@ -1,9 +1,9 @@
 /* One value against its row: is it of the kind that the table asks for? */
-#include "document_parts.h"
+#include "model/document_parts.h"
 
 #include <string.h>
 
-#include "pattern.h"
+#include "model/pattern.h"
 
 enum { NUMBER_MAX = 1000000000 };
 

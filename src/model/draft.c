@@ -4,8 +4,8 @@
 
 #include <tacit/contentid.h>
 
-#include "document_parts.h"
-#include "place.h"
+#include "model/document_parts.h"
+#include "model/place.h"
 
 /* --- setting -------------------------------------------------------------- */
 

@@ -8,7 +8,7 @@
 
 #include <tacit/buf.h>
 
-#include "pattern.h"
+#include "model/pattern.h"
 
 enum { SEGMENT_MAX = 64, DEPTH_MAX = 6 };
 

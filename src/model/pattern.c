@@ -1,4 +1,4 @@
-#include "pattern.h"
+#include "model/pattern.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "place.h"
+#include "model/place.h"
 
 #include <string.h>
 

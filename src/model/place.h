@@ -7,7 +7,7 @@
 
 #include <tacit/document.h>
 
-#include "pattern.h"
+#include "model/pattern.h"
 
 /** How a word of a path is taken from a key. */
 enum tacit_place_part {

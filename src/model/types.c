@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "types_table.h"
+#include "model/types_table.h"
 
 const char *const tacit_kind_words[TACIT_KIND_COUNT + 1] = {
 	[TACIT_KIND_COMMENT] = "comment",

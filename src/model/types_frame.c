@@ -1,5 +1,5 @@
 /* The rows of what changes in place: the body, its members, areas, papers. */
-#include "types_table.h"
+#include "model/types_table.h"
 
 enum {
 	ANY = -1,

@@ -1,5 +1,5 @@
 /* The rows of what is circulated, said, decided and reported. */
-#include "types_table.h"
+#include "model/types_table.h"
 
 enum {
 	ANY = -1,

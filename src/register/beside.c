@@ -1,8 +1,8 @@
-#include "beside.h"
+#include "register/beside.h"
 
 #include <string.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 static const struct tacit_zone *zone_of(void *ctx, const char *name)
 {

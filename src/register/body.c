@@ -4,7 +4,7 @@
 
 #include <tacit/document.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 static void load_organs(struct tacit_register *reg)
 {

@@ -4,7 +4,7 @@
 
 #include <tacit/facts.h>
 
-#include "pins.h"
+#include "register/pins.h"
 
 struct issue {
 	struct tacit_register *reg;

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "places.h"
+#include "register/places.h"
 
 struct recording {
 	const struct tacit_comment *comments;

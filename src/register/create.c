@@ -4,8 +4,8 @@
 
 #include <tacit/embedded.h>
 
-#include "create_name.h"
-#include "setting.h"
+#include "register/create_name.h"
+#include "register/setting.h"
 
 /* --- the type ------------------------------------------------------------- */
 

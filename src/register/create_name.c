@@ -1,4 +1,4 @@
-#include "create_name.h"
+#include "register/create_name.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include <tacit/facts.h>
 #include <tacit/silence.h>
 
-#include "pins.h"
+#include "register/pins.h"
 
 static bool check_organ(
 	struct tacit_register *reg, const char *organ, struct tacit_err *err)

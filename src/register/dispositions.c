@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "standing.h"
+#include "register/standing.h"
 
 /* --- dispositions ------------------------------------------------------------ */
 

@@ -1,6 +1,6 @@
 #include <tacit/doctor.h>
 
-#include "doctor_parts.h"
+#include "register/doctor_parts.h"
 
 static struct tacit_finding *add(struct ward *ward, const char *about,
 	const char *what, const char *detail, const char *remedy)

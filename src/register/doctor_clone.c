@@ -6,8 +6,8 @@
 #include <tacit/io.h>
 #include <tacit/remote.h>
 
-#include "doctor_parts.h"
-#include "hooks.h"
+#include "register/doctor_parts.h"
+#include "register/hooks.h"
 
 enum { HOOK_MAX = 1 << 20 };
 

@@ -4,7 +4,7 @@
 
 #include <tacit/leftover.h>
 
-#include "doctor_parts.h"
+#include "register/doctor_parts.h"
 
 static const struct {
 	const char *what;

@@ -8,8 +8,8 @@
 #include <tacit/io.h>
 #include <tacit/verify.h>
 
-#include "doctor_parts.h"
-#include "opened.h"
+#include "register/doctor_parts.h"
+#include "register/opened.h"
 
 /* --- objects ----------------------------------------------------------------- */
 

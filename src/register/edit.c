@@ -8,7 +8,7 @@
 #include <tacit/contentid.h>
 #include <tacit/facts.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
 

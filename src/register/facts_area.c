@@ -3,7 +3,7 @@
 
 #include <tacit/facts.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 static void add_coordinators(struct tacit_arena *arena,
 	const struct tacit_document *area, const char *key,

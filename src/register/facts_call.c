@@ -3,8 +3,8 @@
 
 #include <tacit/facts.h>
 
-#include "opened.h"
-#include "pins.h"
+#include "register/opened.h"
+#include "register/pins.h"
 
 static struct tacit_instant start_of(
 	struct tacit_register *reg, struct tacit_date date)

@@ -5,7 +5,7 @@
 #include <tacit/facts.h>
 #include <tacit/summary.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 struct steps {
 	struct tacit_register *reg;

@@ -1,4 +1,4 @@
-#include "folded.h"
+#include "register/folded.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
-#include "forget.h"
+#include "register/forget.h"
 
 #include <string.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 /* An act may be on an act that is on an act; by hand in a circle. */
 enum { DEPTH_MAX = 8 };

@@ -4,7 +4,7 @@
 
 #include <tacit/document.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 static void add(struct tacit_register *reg, struct tacit_documents *out,
 	const char *path, const char *blob, struct tacit_str text)

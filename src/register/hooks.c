@@ -1,4 +1,4 @@
-#include "hooks.h"
+#include "register/hooks.h"
 
 #include <tacit/embedded.h>
 #include <tacit/io.h>

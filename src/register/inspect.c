@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "inspect_parts.h"
+#include "register/inspect_parts.h"
 
 static void check_paths(
 	struct inspection *inspection, struct tacit_faults *faults)

@@ -3,7 +3,7 @@
  * added, and that commits are one line. One walk back from the commit, each
  * compared with its parent, for all documents at once.
  */
-#include "inspect_parts.h"
+#include "register/inspect_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* The files under inspection: listed from a tree, read from their blobs. */
-#include "inspect_parts.h"
+#include "register/inspect_parts.h"
 
 #include <string.h>
 

@@ -7,8 +7,8 @@
 
 #include <tacit/io.h>
 
-#include "inspect_parts.h"
-#include "judge.h"
+#include "register/inspect_parts.h"
+#include "register/judge.h"
 
 struct change {
 	const char *path;

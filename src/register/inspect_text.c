@@ -1,5 +1,5 @@
 /* Zones and passages that documents under inspection speak of. */
-#include "inspect_parts.h"
+#include "register/inspect_parts.h"
 
 #include <string.h>
 

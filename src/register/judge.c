@@ -1,7 +1,7 @@
-#include "judge.h"
+#include "register/judge.h"
 
-#include "beside.h"
-#include "opened.h"
+#include "register/beside.h"
+#include "register/opened.h"
 
 /* One item: what stood at its path, and what is to stand there. */
 struct change {

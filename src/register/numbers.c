@@ -1,9 +1,9 @@
-#include "numbers.h"
+#include "register/numbers.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 static void add(struct tacit_register *reg, const char *id, const char *number)
 {

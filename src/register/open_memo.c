@@ -1,4 +1,4 @@
-#include "open_memo.h"
+#include "register/open_memo.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include <tacit/facts.h>
 #include <tacit/summary.h>
 
-#include "open_memo.h"
+#include "register/open_memo.h"
 
 struct things {
 	struct tacit_register *reg;

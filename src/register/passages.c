@@ -4,7 +4,7 @@
 
 #include <tacit/assemble.h>
 
-#include "pins.h"
+#include "register/pins.h"
 
 /* A text to be read: its document as of the commit, or of a blob. */
 static bool read_text(struct tacit_register *reg, struct tacit_arena *arena,

@@ -1,4 +1,4 @@
-#include "pins.h"
+#include "register/pins.h"
 
 #include <string.h>
 

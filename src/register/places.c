@@ -1,4 +1,4 @@
-#include "places.h"
+#include "register/places.h"
 
 #include <string.h>
 

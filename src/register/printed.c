@@ -1,8 +1,8 @@
 /* printed: how a canonical id is printed for people. */
 #include <string.h>
 
-#include "numbers.h"
-#include "opened.h"
+#include "register/numbers.h"
+#include "register/opened.h"
 
 enum { PRINTED_MIN = 12 }; /* "tha-" and eight characters */
 

@@ -3,7 +3,7 @@
 
 #include <tacit/document.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 struct reader {
 	struct tacit_register *reg;

@@ -7,7 +7,7 @@
 #include <tacit/digest.h>
 #include <tacit/io.h>
 
-#include "opened.h"
+#include "register/opened.h"
 
 enum { TRIES = 4 };
 

@@ -6,8 +6,8 @@
 
 #include <tacit/document.h>
 
-#include "folded.h"
-#include "opened.h"
+#include "register/folded.h"
+#include "register/opened.h"
 
 enum { MATCHES_MAX = 2000, NAMED_MAX = 5 };
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "setting.h"
+#include "register/setting.h"
 
 struct revising {
 	const struct tacit_revision *revision;

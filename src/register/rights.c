@@ -3,8 +3,8 @@
 
 #include <tacit/facts.h>
 
-#include "judge.h"
-#include "opened.h"
+#include "register/judge.h"
+#include "register/opened.h"
 
 enum { AREAS_MAX = 64 };
 

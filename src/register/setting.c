@@ -1,4 +1,4 @@
-#include "setting.h"
+#include "register/setting.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 #include <tacit/inspect.h>
 #include <tacit/io.h>
 
-#include "hooks.h"
+#include "register/hooks.h"
 
 enum { FILES_MAX = 200000, DEPTH_MAX = 8, WAVES_MAX = 8 };
 

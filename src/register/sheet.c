@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sheet_parts.h"
+#include "register/sheet_parts.h"
 
 /* After as many, the sheet is another one than was thought. */
 enum { FAULTS_MAX = 50 };

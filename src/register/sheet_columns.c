@@ -1,5 +1,5 @@
 /* The headings of both layouts, and which column is which in a sheet. */
-#include "sheet_parts.h"
+#include "register/sheet_parts.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* When a row of a sheet was received. */
-#include "sheet_parts.h"
+#include "register/sheet_parts.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* One row of a sheet: what each of its cells says of a comment. */
-#include "sheet_parts.h"
+#include "register/sheet_parts.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-#include "standing.h"
+#include "register/standing.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -6,7 +6,7 @@
 #include <tacit/facts.h>
 #include <tacit/silence.h>
 
-#include "standing.h"
+#include "register/standing.h"
 
 bool tacit_summary_wants_answer(enum tacit_kind kind)
 {

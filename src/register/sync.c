@@ -7,8 +7,8 @@
 
 #include <tacit/document.h>
 
-#include "forget.h"
-#include "opened.h"
+#include "register/forget.h"
+#include "register/opened.h"
 
 enum { TRIES = 4 };
 

@@ -3,8 +3,8 @@
 
 #include <tacit/io.h>
 
-#include "judge.h"
-#include "opened.h"
+#include "register/judge.h"
+#include "register/opened.h"
 
 enum { TRIES = 6, PAUSE_MS = 15 };
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "review_work.h"
+#include "report/review_work.h"
 
 /* --- the instant ----------------------------------------------------------- */
 

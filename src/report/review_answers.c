@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "review_work.h"
+#include "report/review_work.h"
 
 /* What another document takes back, replaces or calls an error: for these it
  * is asked in full whether they stand. */

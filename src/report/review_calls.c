@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "review_work.h"
+#include "report/review_work.h"
 
 enum { REPLIES_FOR_CHART = 5, DAYS_MAX = 62 };
 

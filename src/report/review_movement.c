@@ -1,7 +1,7 @@
 /* review_movement: since when, and what was decided and recorded since. */
 #include <string.h>
 
-#include "review_work.h"
+#include "report/review_work.h"
 
 /* The activities that came with their plan are not named one by one. */
 static void add_document(struct review_work *work,

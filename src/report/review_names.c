@@ -3,7 +3,7 @@
 
 #include <tacit/timed.h>
 
-#include "review_work.h"
+#include "report/review_work.h"
 
 enum { SENTENCE_MAX = 200 };
 

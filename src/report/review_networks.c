@@ -1,7 +1,7 @@
 /* review_networks: which members named an authority for a network. */
 #include <string.h>
 
-#include "review_work.h"
+#include "report/review_work.h"
 
 static bool is_named(const struct tacit_review_names *names, const char *state)
 {

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "review_work.h"
+#include "report/review_work.h"
 
 struct plan_work {
 	struct review_work *work;

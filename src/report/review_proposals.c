@@ -3,7 +3,7 @@
 
 #include <tacit/summary.h>
 
-#include "review_work.h"
+#include "report/review_work.h"
 
 static bool wants_answer(const char *word)
 {

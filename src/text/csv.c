@@ -6,7 +6,7 @@
 
 #include <tacit/legible.h>
 
-#include "csv_form.h"
+#include "text/csv_form.h"
 
 enum { FAULTS_MAX = 50 };
 

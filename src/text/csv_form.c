@@ -1,5 +1,5 @@
 /* Is it a sheet of text at all, and what stands between its cells? */
-#include "csv_form.h"
+#include "text/csv_form.h"
 
 #include <string.h>
 

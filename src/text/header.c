@@ -1,4 +1,4 @@
-#include "header_read.h"
+#include "text/header_read.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* What libyaml says of a line, and what it means to who wrote it. */
-#include "header_read.h"
+#include "text/header_read.h"
 
 static const struct header_complaint complaints[] = {
 	{ "mapping values are not allowed in this context",

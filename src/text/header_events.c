@@ -4,7 +4,7 @@
  * what to do. After a break in the grammar, reading goes on at the next line
  * that looks like a key, so that one run reports all.
  */
-#include "header_read.h"
+#include "text/header_read.h"
 
 #include <string.h>
 #include <yaml.h>

@@ -10,7 +10,7 @@
  * this form, or would be a fault, is left to libyaml. The fuzz target of the
  * header compares both ways.
  */
-#include "header_read.h"
+#include "text/header_read.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * its types are specified) and the core schema of YAML 1.2 take some words
  * and numbers for no text; what one of them does so is no text here.
  */
-#include "header_read.h"
+#include "text/header_read.h"
 
 #include <string.h>
 

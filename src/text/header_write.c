@@ -1,5 +1,5 @@
 /* How we write a field, and edits that touch one value. */
-#include "header_read.h"
+#include "text/header_read.h"
 
 #include <string.h>
 

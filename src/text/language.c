@@ -1,6 +1,6 @@
 #include <tacit/language.h>
 
-#include "language_table.h"
+#include "text/language_table.h"
 
 enum { HOUR_S = 3600, MINUTE_S = 60 };
 

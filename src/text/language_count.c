@@ -1,7 +1,7 @@
 /* Counts, durations and lists (declared in language.h). */
 #include <tacit/language.h>
 
-#include "language_table.h"
+#include "text/language_table.h"
 
 #include <inttypes.h>
 #include <string.h>

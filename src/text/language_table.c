@@ -2,7 +2,7 @@
  * The tables. Kazakh months: plain, possessive dative (with "жылдың"),
  * ablative, locative. Russian months stand in the genitive, as in a date.
  */
-#include "language_table.h"
+#include "text/language_table.h"
 
 #include <string.h>
 

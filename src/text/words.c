@@ -1,6 +1,6 @@
 #include <tacit/words.h>
 
-#include "words_table.h"
+#include "text/words_table.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
  * The words of the register that people would not write so. Sorted; see
  * words_table.h.
  */
-#include "words_table.h"
+#include "text/words_table.h"
 
 const struct tacit_words_row tacit_words_en[] = {
 	{ "action-plan", "action plan" },

@@ -1,5 +1,5 @@
 /* Chinese. Sorted by the English; see words_table.h. */
-#include "words_table.h"
+#include "text/words_table.h"
 
 const struct tacit_words_row tacit_words_zh[] = {
 	{ "EXERCISE", "演练" },

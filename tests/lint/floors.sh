@@ -1,78 +1,132 @@
 #!/bin/sh
-# A file may include its own floor's headers or lower ones, nothing upward;
-# store and index are siblings that do not know each other; a third-party
-# header is included in its one room only.
+# Who may include whom.
+#
+# A file may include headers of its own room and of rooms on lower floors; on
+# its own floor only where an arrow says so. <tacit/x.h> is shared by rooms
+# and belongs to the one that has x.c, or x_*.c, or that its line "floor: ROOM"
+# names. "room/x.h" stands beside the code and is that room's own, unless its
+# line "Open to: ROOM, ROOM." names those that use it too, neither more nor
+# fewer. A third-party header is included in its one room only.
 set -eu
 cd "$1"
-bad=0
-say() { echo "$1"; bad=1; }
 
-level() {
-	case $1 in
-	base) echo 0 ;; text) echo 1 ;; model) echo 2 ;; store | index) echo 3 ;;
-	register) echo 4 ;; report) echo 5 ;; render) echo 6 ;; cli) echo 7 ;;
-	*) echo none ;;
-	esac
+ls src/*/*.[ch] include/tacit/*.h | awk '
+function say(text) { print text; bad = 1 }
+function room_of(header,    i, name) {
+	if (header in marked)
+		return marked[header]
+	name = header
+	sub(/\.h$/, "", name)
+	for (i = 0; i < rooms; i++) {
+		if ((room[i] "/" name) in has_c)
+			return room[i]
+	}
+	for (i = 0; i < rooms; i++) {
+		if ((room[i] "/" name) in has_part)
+			return room[i]
+	}
+	return ""
 }
-
-# Which floor a public header belongs to: that of the .c of the same name, or
-# of the first file that has the name and a part (store.h: store/store_*.c).
-floor_of() {
-	for floor in base text model store index register report render; do
-		for c in src/$floor/"$1".c src/$floor/"$1"_*.c; do
-			[ -e "$c" ] && { echo $floor; return; }
-		done
-	done
-	[ -d "src/$1" ] && { echo "$1"; return; }
-	# a header of data only names its floor in a line "floor: NAME"
-	sed -n 's/^ \* floor: \([a-z]*\).*/\1/p' "include/tacit/$1.h" 2>/dev/null |
-		head -n 1
+function may_include(here, there,    arrow) {
+	arrow = here ">" there
+	return floor[there] < floor[here] || here == there || arrow in arrows
 }
-
-for header in include/tacit/*.h; do
-	name=$(basename "$header" .h)
-	floor=$(floor_of "$name")
-	[ -n "$floor" ] || say "$header: no src/<floor>/$name.c stands behind it"
-	eval "floor_$(echo "$name" | tr - _)=$floor"
-done
-
-for file in src/*/*.c src/*/*.h include/tacit/*.h; do
-	[ -e "$file" ] || continue
-	case $file in
-	src/*) here=$(echo "$file" | cut -d/ -f2) ;;
-	*) eval "here=\$floor_$(basename "$file" .h | tr - _)" ;;
-	esac
-	mine=$(level "${here:-none}")
-	[ "$mine" = none ] && { say "$file: stands on no floor"; continue; }
-	for inc in $(sed -n 's/^#include <tacit\/\([a-z_-]*\)\.h>.*/\1/p' "$file"); do
-		eval "there=\${floor_$(echo "$inc" | tr - _):-}"
-		[ -n "$there" ] || continue
-		other=$(level "$there")
-		[ "$other" -gt "$mine" ] &&
-			say "$file: includes tacit/$inc.h of a higher floor ($there)"
-		[ "$other" -eq "$mine" ] && [ "$there" != "$here" ] &&
-			say "$file: $here includes its sibling $there (tacit/$inc.h)"
-	done
-	for inc in $(sed -n 's/^#include "\([a-z]*\)\/.*/\1/p' "$file"); do
-		other=$(level "$inc")
-		[ "$other" = none ] && continue
-		[ "$other" -gt "$mine" ] && say "$file: includes $inc/ from above"
-		[ "$inc" != "$here" ] &&
-			say "$file: private header of $inc/ used outside it"
-	done
-done
-
-room() { # HEADER-PATTERN ALLOWED-PATH-PATTERN
-	grep -lE "^#include [<\"]$1" src/*/*.[ch] include/tacit/*.h 2>/dev/null |
-		grep -vE "^src/$2" | sed "s|\$|: $1 is not for this file|" || true
+function check_room(file, here, there, what) {
+	if (!(there in floor))
+		say(file ": " what " stands in no room")
+	else if (!may_include(here, there))
+		say(file ": " here " may not include " what " of " there)
 }
-out=$(
-	room 'git2' 'store/'
-	room 'sqlite3' 'index/'
-	room 'yaml' 'text/header'
-	room 'cmark' 'text/markdown'
-	room 'sodium' 'text/digest'
-	room 'jansson' 'render/json'
-)
-[ -z "$out" ] || say "$out"
-exit $bad
+BEGIN {
+	split("base 0 text 0 document 1 rules 1 align 1 model 1 store 2 index 2 " \
+		"register 3 facts 4 judge 4 report 5 change 5 keep 5 render 6 " \
+		"pages 7 cli 8", pairs, " ")
+	for (i = 1; i in pairs; i += 2) {
+		room[rooms++] = pairs[i]
+		floor[pairs[i]] = pairs[i + 1]
+	}
+	# what is judged are facts; init has a folder looked after first
+	split("text>base rules>document judge>facts change>keep", list, " ")
+	for (i in list)
+		arrows[list[i]] = 1
+	split("git2 store/ sqlite3 index/ yaml text/header cmark text/markdown " \
+		"sodium text/digest jansson render/json utf8proc base/", only, " ")
+	for (i = 1; i in only; i += 2)
+		foreign[only[i]] = "src/" only[i + 1]
+}
+{
+	files[count++] = $0
+	n = split($0, parts, "/")
+	name = parts[n]
+	if (parts[1] == "src" && name ~ /\.c$/) {
+		sub(/\.c$/, "", name)
+		has_c[parts[2] "/" name] = 1
+		while (sub(/_[a-z0-9]*$/, "", name))
+			has_part[parts[2] "/" name] = 1
+	}
+}
+END {
+	for (i = 0; i < count; i++) {
+		file = files[i]
+		n = split(file, parts, "/")
+		while ((getline line <file) > 0) {
+			if (line ~ /^ \* floor: / && parts[1] == "include") {
+				mark = line
+				sub(/^ \* floor: /, "", mark)
+				sub(/[^a-z].*/, "", mark)
+				marked[parts[n]] = mark
+			}
+			if (line ~ /^(\/| )\*.*Open to: / && parts[1] == "src") {
+				open_line = line
+				sub(/.*Open to: /, "", open_line)
+				gsub(/[^a-z ]/, "", open_line)
+				split(open_line, users, " ")
+				for (u in users)
+					opened[parts[2] "/" parts[n], users[u]] = 1
+			}
+			if (line ~ /^#include /) {
+				sub(/^#include /, "", line)
+				includes[file] = includes[file] " " line
+			}
+		}
+		close(file)
+	}
+	for (i = 0; i < count; i++) {
+		file = files[i]
+		n = split(file, parts, "/")
+		here = parts[1] == "src" ? parts[2] : room_of(parts[n])
+		if (!(here in floor)) {
+			say(file ": stands in no room")
+			continue
+		}
+		split(includes[file], list, " ")
+		for (j in list) {
+			header = list[j]
+			gsub(/[<>"]/, "", header)
+			if (header ~ /^tacit\//) {
+				sub(/^tacit\//, "", header)
+				check_room(file, here, room_of(header),
+					"<tacit/" header ">")
+			} else if (list[j] ~ /^"/) {
+				split(header, of, "/")
+				check_room(file, here, of[1], header)
+				used[header, here] = 1
+				if (of[1] != here && !((header, here) in opened))
+					say(file ": " header " is not open to " here)
+			} else {
+				for (prefix in foreign) {
+					if (index(header, prefix) == 1 &&
+						index(file, foreign[prefix]) != 1)
+						say(file ": " header " is not for it")
+				}
+			}
+		}
+	}
+	for (key in opened) {
+		if (!(key in used)) {
+			split(key, of, SUBSEP)
+			say("src/" of[1] ": open to " of[2] ", which has no use for it")
+		}
+	}
+	exit bad
+}'
