@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 
-#include <base/zone_parts.h>
+#include "base/zone_parts.h"
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 

@@ -40,7 +40,7 @@ for page in src/man/tacit-*.md; do
 done
 
 for type in $(sed -n 's/^	{ TACIT_[A-Z_]*, "\([a-z-]*\)",.*/\1/p' \
-	src/model/types_*.c); do
+	src/document/types_*.c); do
 	[ -s "plans/templates/$type.md" ] ||
 		say "plans/templates/$type.md: no template of this type"
 done

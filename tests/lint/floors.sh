@@ -38,7 +38,7 @@ function check_room(file, here, there, what) {
 		say(file ": " here " may not include " what " of " there)
 }
 BEGIN {
-	split("base 0 text 0 document 1 rules 1 align 1 model 1 store 2 index 2 " \
+	split("base 0 text 0 document 1 rules 1 align 1 store 2 index 2 " \
 		"register 3 facts 4 judge 4 report 5 change 5 keep 5 render 6 " \
 		"pages 7 cli 8", pairs, " ")
 	for (i = 1; i in pairs; i += 2) {

@@ -52,8 +52,8 @@ for file in src/report/*.c src/render/*.c src/cli/*.c; do
 	awk -f "$work/literals.awk" "$file"
 done >"$work/used"
 # static const char *const stances[] = { "accepts", "maintains", NULL };
-tr '\n' ' ' <src/model/types_record.c >"$work/types"
-tr '\n' ' ' <src/model/types_frame.c >>"$work/types"
+tr '\n' ' ' <src/document/types_record.c >"$work/types"
+tr '\n' ' ' <src/document/types_frame.c >>"$work/types"
 grep -o '\[\] = {[^{}]*NULL }' "$work/types" | grep -o '"[^"]*"' |
 	tr -d '"' >>"$work/used"
 sort -u -o "$work/used" "$work/used"

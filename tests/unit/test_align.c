@@ -4,7 +4,7 @@
 
 #include <tacit/align.h>
 
-#include "model/align_match.h"
+#include "align/align_match.h"
 
 static struct tacit_arena arena;
 

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <render/cell.h>
+#include "render/cell.h"
 #include <tacit/markdown.h>
 
 #define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <model/document_parts.h>
+#include "document/document_parts.h"
 
 #define BLOB "940ab96db8f317e4581fdb4423a270bdc3ff0ae1"
 #define ACT "acts/2022/2022-07-01-submitted-01234567.md"

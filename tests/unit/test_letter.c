@@ -3,7 +3,7 @@
 
 #include <tacit/str.h>
 
-#include "model/letter.h"
+#include "align/letter.h"
 
 static uint32_t point_of(const char *s)
 {

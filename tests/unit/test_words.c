@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include <tacit/words.h>
-#include <text/words_table.h>
+#include "text/words_table.h"
 
 #define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
 

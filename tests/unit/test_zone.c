@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <base/zone_parts.h>
+#include "base/zone_parts.h"
 #include <tacit/io.h>
 #include <tacit/zone.h>
 

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <base/zone_parts.h>
+#include "base/zone_parts.h"
 #include <tacit/buf.h>
 #include <tacit/zone.h>
 

@@ -1,7 +1,7 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include <base/zone_parts.h>
+#include "base/zone_parts.h"
 
 #define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
 

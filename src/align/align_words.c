@@ -1,0 +1,67 @@
+#include "align/align_words.h"
+
+#include "align/letter.h"
+
+enum class { CLASS_BLANK, CLASS_LETTER, CLASS_CJK, CLASS_SIGN };
+
+static enum class class_at(struct tacit_str s, size_t *len) {
+	uint32_t point = 0;
+
+	*len = tacit_utf8_decode(s, &point);
+	if (!*len){ *len = 1; return CLASS_SIGN; }
+if (point == ' ' || point == '\n' || point == '\t') return CLASS_BLANK;
+if (tacit_letter_is_cjk(point))
+	return CLASS_CJK;
+return tacit_letter_is(point) ? CLASS_LETTER : CLASS_SIGN;
+}
+
+void tacit_words_cut(struct tacit_arena *arena, struct tacit_str text,
+	struct tacit_words *out)
+{
+	while (text.len) {
+		struct tacit_word *word;
+		size_t len;
+		enum class first = class_at(text, &len);
+		size_t end = len;
+
+		while ((first == CLASS_LETTER || first == CLASS_BLANK) &&
+			end < text.len) {
+			struct tacit_str rest = { text.data + end,
+				text.len - end };
+
+			if (class_at(rest, &len) != first)
+				break;
+			end += len;
+		}
+		out->list = tacit_arena_grow(arena, out->list, &out->cap,
+			out->count + 1, sizeof(*out->list));
+		word = &out->list[out->count++];
+		word->text = (struct tacit_str){ text.data, end };
+		word->is_blank = first == CLASS_BLANK;
+		word->is_letters = first == CLASS_LETTER || first == CLASS_CJK;
+		text.data += end;
+		text.len -= end;
+	}
+}
+
+uint64_t tacit_words_mix(uint64_t a, uint64_t b)
+{
+	a = (a ^ b) * 0x9e3779b97f4a7c15u;
+	return a ^ a >> 29;
+}
+
+uint64_t tacit_words_hash(struct tacit_str word)
+{
+	uint64_t hash = 0x6a09e667f3bcc909u;
+
+	while (word.len) {
+		uint32_t point = 0;
+		size_t len = tacit_utf8_decode(word, &point);
+
+		len = len ? len : 1;
+		hash = tacit_words_mix(hash, tacit_letter_lower(point));
+		word.data += len;
+		word.len -= len;
+	}
+	return hash;
+}

@@ -1,0 +1,146 @@
+#include "align/letter.h"
+
+#include <stddef.h>
+
+struct range {
+	uint32_t low;
+	uint32_t high;
+};
+
+static bool is_in(const struct range *ranges, size_t count, uint32_t point)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (point >= ranges[i].low && point <= ranges[i].high)
+			return true;
+	return false;
+}
+
+bool tacit_letter_is(uint32_t point)
+{
+	static const struct range others[] = {
+		{ 0x80, 0xa9 },
+		{ 0xab, 0xb1 },
+		{ 0xb4, 0xb4 },
+		{ 0xb6, 0xb8 },
+		{ 0xbb, 0xbf },
+		{ 0xd7, 0xd7 },
+		{ 0xf7, 0xf7 },
+		{ 0x37e, 0x37e },
+		{ 0x387, 0x387 },
+		{ 0x55a, 0x55f },
+		{ 0x589, 0x58a },
+		{ 0x5be, 0x5be },
+		{ 0x60c, 0x60c },
+		{ 0x61b, 0x61f },
+		{ 0x66a, 0x66d },
+		{ 0x6d4, 0x6d4 },
+		{ 0x964, 0x965 },
+		{ 0xe4f, 0xe4f },
+		{ 0xe5a, 0xe5b },
+		{ 0x1360, 0x1368 },
+		{ 0x1800, 0x180a },
+		{ 0x2000, 0x200b },
+		{ 0x200e, 0x206f },
+		{ 0x20a0, 0x20cf },
+		{ 0x2100, 0x2bff },
+		{ 0x2e00, 0x2e7f },
+		{ 0x3000, 0x3004 },
+		{ 0x3008, 0x3020 },
+		{ 0x3030, 0x3030 },
+		{ 0x303d, 0x303f },
+		{ 0x30fb, 0x30fb },
+		{ 0xfe10, 0xfe1f },
+		{ 0xfe30, 0xfe6f },
+		{ 0xff00, 0xff0f },
+		{ 0xff1a, 0xff20 },
+		{ 0xff3b, 0xff40 },
+		{ 0xff5b, 0xff65 },
+		{ 0xfff0, 0xffff },
+		{ 0x1f000, 0x1faff },
+	};
+
+	if (point < 0x80)
+		return (point >= '0' && point <= '9') ||
+			(point >= 'a' && point <= 'z') ||
+			(point >= 'A' && point <= 'Z');
+	return !is_in(others, sizeof(others) / sizeof(others[0]), point);
+}
+
+bool tacit_letter_is_cjk(uint32_t point)
+{
+	static const struct range blocks[] = {
+		{ 0x2e80, 0x2fdf },
+		{ 0x3005, 0x3007 },
+		{ 0x3021, 0x302f },
+		{ 0x3031, 0x303c },
+		{ 0x3041, 0x30fa },
+		{ 0x30fc, 0x31ff },
+		{ 0x3400, 0x4dbf },
+		{ 0x4e00, 0x9fff },
+		{ 0xa000, 0xa4cf },
+		{ 0xf900, 0xfaff },
+		{ 0x20000, 0x3fffd },
+	};
+
+	return point >= 0x2e80 &&
+		is_in(blocks, sizeof(blocks) / sizeof(blocks[0]), point);
+}
+
+/* Capitals and small letters take turns; the capital is the even one, or the
+ * odd one in the second set. */
+static bool takes_turns(uint32_t c, bool *is_odd)
+{
+	static const struct range even[] = {
+		{ 0x100, 0x12f },
+		{ 0x132, 0x137 },
+		{ 0x14a, 0x177 },
+		{ 0x1de, 0x1ef },
+		{ 0x1f8, 0x21f },
+		{ 0x222, 0x233 },
+		{ 0x370, 0x373 },
+		{ 0x3d8, 0x3ef },
+		{ 0x460, 0x481 },
+		{ 0x48a, 0x4bf },
+		{ 0x4d0, 0x52f },
+		{ 0x1e00, 0x1e95 },
+		{ 0x1ea0, 0x1eff },
+	};
+	static const struct range odd[] = {
+		{ 0x139, 0x148 },
+		{ 0x179, 0x17e },
+		{ 0x1cd, 0x1dc },
+		{ 0x4c1, 0x4ce },
+	};
+
+	*is_odd = is_in(odd, sizeof(odd) / sizeof(odd[0]), c);
+	return *is_odd || is_in(even, sizeof(even) / sizeof(even[0]), c);
+}
+
+uint32_t tacit_letter_lower(uint32_t c)
+{
+	bool is_odd;
+
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+	if (c == 0x130) /* the dotted capital of Turkish */
+		return 'i';
+	if (c == 0x178)
+		return 0xff;
+	if (c == 0x18f) /* the schwa of Azerbaijani */
+		return 0x259;
+	if (c == 0x4c0)
+		return 0x4cf;
+	if ((c >= 0xc0 && c <= 0xde && c != 0xd7) ||
+		(c >= 0x391 && c <= 0x3ab && c != 0x3a2) ||
+		(c >= 0x410 && c <= 0x42f))
+		return c + 0x20;
+	if (c >= 0x400 && c <= 0x40f)
+		return c + 0x50;
+	if (c >= 0x531 && c <= 0x556)
+		return c + 0x30;
+	if (takes_turns(c, &is_odd))
+		return is_odd ? c + (c & 1) : c | 1;
+	return c;
+}

@@ -1,0 +1,203 @@
+/* Which keys a document has, and which it should have. */
+#include "document/document_parts.h"
+
+#include <string.h>
+
+static bool is_row_of(const struct tacit_key *key, const struct tacit_key *rows)
+{
+	for (; rows->name; rows++) {
+		if (rows == key)
+			return true;
+	}
+	return false;
+}
+
+static const struct tacit_key *find_row(
+	const struct tacit_key *rows, const char *name)
+{
+	for (; rows->name; rows++) {
+		if (!strcmp(rows->name, name))
+			return rows;
+	}
+	return NULL;
+}
+
+static const struct tacit_key *version_key(const char *name)
+{
+	const struct tacit_key *key = find_row(tacit_type_version_keys(), name);
+
+	return key ? key : find_row(tacit_type_common_keys(), name);
+}
+
+const struct tacit_key *tacit_document_key(const struct tacit_document *doc,
+	const char *name, const char **nearest)
+{
+	static const char *const version_names[] = { "title", "subject", "lang",
+		"text", "translates", "distribution", "inferred", "stated" };
+	const struct tacit_key *key;
+
+	*nearest = NULL;
+	if (doc->at.lang) {
+		key = version_key(name);
+		if (!key)
+			*nearest = tacit_nearest(name, version_names,
+				sizeof(version_names) / sizeof(char *));
+		return key;
+	}
+	key = tacit_type_key(doc->at.type, name, nearest);
+	if (key && is_row_of(key, tacit_type_version_keys()))
+		return NULL;
+	return key;
+}
+
+bool tacit_document_has(const struct tacit_document *doc, const char *key)
+{
+	return tacit_header_field(&doc->header, key) != NULL;
+}
+
+unsigned tacit_document_line(const struct tacit_document *doc, const char *key)
+{
+	const struct tacit_field *field = tacit_header_field(&doc->header, key);
+
+	return field ? field->line : 0;
+}
+
+bool tacit_document_says(
+	const struct tacit_document *doc, const char *key, const char *value)
+{
+	const char *text = tacit_document_get(doc, key);
+
+	return text && !strcmp(text, value);
+}
+
+void tacit_document_fault(const struct tacit_document *doc, const char *key,
+	struct tacit_faults *faults, const char *what, const char *remedy)
+{
+	tacit_fault_add(faults, doc->path, tacit_document_line(doc, key),
+		remedy, "%s: %s", key, what);
+}
+
+void tacit_document_warn(const struct tacit_document *doc, const char *key,
+	struct tacit_faults *faults, const char *what, const char *remedy)
+{
+	tacit_fault_warn(faults, doc->path, tacit_document_line(doc, key),
+		remedy, "%s: %s", key, what);
+}
+
+/* --- the keys that are there --------------------------------------------- */
+
+static void report_unknown(const struct tacit_document *doc,
+	const struct tacit_field *field, const char *nearest,
+	struct tacit_faults *faults)
+{
+	struct tacit_buf remedy = { 0 };
+
+	if (find_row(tacit_type_version_keys(), field->key) && !doc->at.lang)
+		tacit_buf_adds(&remedy,
+			"it belongs in a language version, NAME.LANG.md");
+	else if (nearest)
+		tacit_buf_printf(&remedy, "did you mean %s?", nearest);
+	else
+		tacit_buf_adds(&remedy, "remove the line");
+	tacit_fault_add(faults, doc->path, field->line, tacit_buf_cstr(&remedy),
+		"a document of the type %s has no key "
+		"\"%s\"%s",
+		doc->at.type->name, field->key,
+		doc->at.lang ? " in a language version" : "");
+	tacit_buf_clear(&remedy);
+}
+
+static bool may_repeat(const struct tacit_key *key)
+{
+	return key->flags & TACIT_LIST || key->kind == TACIT_KEY_TIMED;
+}
+
+static void check_repeats(const struct tacit_document *doc,
+	const struct tacit_field *field, struct tacit_faults *faults)
+{
+	size_t i;
+	size_t j;
+
+	for (i = 1; i < field->count; i++) {
+		for (j = 0; j < i; j++) {
+			if (strcmp(field->values[i].text,
+				    field->values[j].text) != 0)
+				continue;
+			tacit_fault_add(faults, doc->path,
+				field->values[i].line, "keep one of the two",
+				"%s: \"%s\" stands there twice", field->key,
+				field->values[i].text);
+			break;
+		}
+	}
+}
+
+static void check_field(const struct tacit_document *doc,
+	const struct tacit_field *field, struct tacit_faults *faults)
+{
+	const char *nearest = NULL;
+	const struct tacit_key *key =
+		tacit_document_key(doc, field->key, &nearest);
+	size_t i;
+
+	if (!key) {
+		report_unknown(doc, field, nearest, faults);
+		return;
+	}
+	if (field->is_list && !may_repeat(key))
+		tacit_document_fault(doc, field->key, faults,
+			"it takes one value, not a list",
+			"write the value on the line of the key");
+	if (!field->count)
+		tacit_document_fault(doc, field->key, faults,
+			"the list is empty", "add values, or remove the line");
+	for (i = 0; i < field->count; i++)
+		tacit_document_check_value(
+			doc, key, field, &field->values[i], faults);
+	check_repeats(doc, field, faults);
+}
+
+/* --- the keys that are missing ------------------------------------------- */
+
+static void check_required(const struct tacit_document *doc,
+	const struct tacit_key *key, struct tacit_faults *faults)
+{
+	struct tacit_buf remedy = { 0 };
+
+	if (!(key->flags & TACIT_REQUIRED) ||
+		tacit_document_has(doc, key->name))
+		return;
+	tacit_buf_printf(&remedy, "add it: %s", key->help);
+	tacit_fault_add(faults, doc->path, 0, tacit_buf_cstr(&remedy),
+		"the key \"%s\" is missing", key->name);
+	tacit_buf_clear(&remedy);
+}
+
+static void check_version(
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const struct tacit_key *key;
+
+	for (key = tacit_type_version_keys(); key->name; key++)
+		check_required(doc, key, faults);
+	if (!tacit_document_has(doc, "title") &&
+		!tacit_document_has(doc, "subject"))
+		tacit_fault_add(faults, doc->path, 0,
+			"add it: the title in this language",
+			"the key \"title\" is missing");
+}
+
+void tacit_document_check_keys(
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	size_t i;
+
+	for (i = 0; i < doc->header.count; i++)
+		check_field(doc, &doc->header.fields[i], faults);
+	if (doc->at.lang) {
+		check_version(doc, faults);
+		return;
+	}
+	for (i = 0; i < doc->at.type->key_count; i++)
+		check_required(doc, &doc->at.type->keys[i], faults);
+}

@@ -1,0 +1,273 @@
+#include "document/pattern.h"
+
+#include <string.h>
+
+#include <tacit/buf.h>
+#include <tacit/time.h>
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool is_year(struct tacit_str text)
+{
+	uint64_t year;
+
+	return text.len == 4 && tacit_str_number(text, TACIT_YEAR_MAX, &year) &&
+		year >= TACIT_YEAR_MIN;
+}
+
+static bool is_date(struct tacit_str text)
+{
+	struct tacit_date date;
+
+	return tacit_date_parse(text, &date);
+}
+
+bool tacit_is_state_code(struct tacit_str text)
+{
+	return text.len == 3 && is_small(text.data[0]) &&
+		is_small(text.data[1]) && is_small(text.data[2]);
+}
+
+/* Crockford's base32, as content ids are written. */
+static bool is_base32(struct tacit_str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if (!strchr("0123456789abcdefghjkmnpqrstvwxyz", text.data[i]))
+			return false;
+	}
+	return text.len > 0;
+}
+
+static bool is_measure(struct tacit_str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if (!is_digit(text.data[i]))
+			return false;
+	}
+	return text.len > 0;
+}
+
+bool tacit_is_section(struct tacit_str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if (!strchr("ivxlc", text.data[i]))
+			return false;
+	}
+	return text.len > 0;
+}
+
+static bool is_item(struct tacit_str text)
+{
+	struct tacit_str section;
+
+	return tacit_str_split(&text, '.', &section) &&
+		tacit_is_section(section) && is_measure(text);
+}
+
+/* No dot: what follows a dot is a language. */
+static bool is_name(struct tacit_str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		char c = text.data[i];
+
+		if (!is_small(c) && !is_digit(c) &&
+			(i == 0 || (c != '-' && c != '_')))
+			return false;
+	}
+	return text.len > 0;
+}
+
+/* With a digit first an area would look like a year, a paper like a measure.
+ */
+bool tacit_is_slug(struct tacit_str text)
+{
+	return is_name(text) && is_small(text.data[0]);
+}
+
+static const struct shape {
+	const char *name;
+	size_t len; /* 0: as long as the rest of the segment leaves */
+	bool (*fits)(struct tacit_str text);
+} shapes[TACIT_WORD_COUNT] = {
+	[TACIT_WORD_YEAR] = { "YEAR", 4, is_year },
+	[TACIT_WORD_DATE] = { "DATE", 10, is_date },
+	[TACIT_WORD_STATE] = { "STATE", 3, tacit_is_state_code },
+	[TACIT_WORD_ID] = { "ID", 16, is_base32 },
+	[TACIT_WORD_SUM] = { "SUM", 8, is_base32 },
+	[TACIT_WORD_AREA] = { "AREA", 0, tacit_is_slug },
+	[TACIT_WORD_MEASURE] = { "MEASURE", 0, is_measure },
+	[TACIT_WORD_PAPER] = { "PAPER", 0, tacit_is_slug },
+	[TACIT_WORD_ITEM] = { "ITEM", 0, is_item },
+	[TACIT_WORD_NOTE] = { "NOTE", 0, is_name },
+	[TACIT_WORD_KIND] = { "KIND", 0, tacit_is_slug },
+	[TACIT_WORD_ORGAN] = { "ORGAN", 0, tacit_is_slug },
+	[TACIT_WORD_NETWORK] = { "NETWORK", 0, tacit_is_slug },
+	[TACIT_WORD_EVENT] = { "EVENT", 0, is_name },
+};
+
+static bool is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Take the word at the start of the pattern off it; -1: it has none there. */
+static int take_word(struct tacit_str *pattern)
+{
+	size_t len = 0;
+	int i;
+
+	while (len < pattern->len && is_capital(pattern->data[len]))
+		len++;
+	for (i = 0; len && i < TACIT_WORD_COUNT; i++) {
+		if (strlen(shapes[i].name) != len ||
+			memcmp(shapes[i].name, pattern->data, len) != 0)
+			continue;
+		pattern->data += len;
+		pattern->len -= len;
+		return i;
+	}
+	return -1;
+}
+
+/* What the pattern takes for certain up to the end of its segment. */
+static size_t fixed_length(struct tacit_str pattern)
+{
+	size_t len = 0;
+
+	while (pattern.len && pattern.data[0] != '/') {
+		int word = take_word(&pattern);
+
+		if (word >= 0) {
+			len += shapes[word].len;
+			continue;
+		}
+		len++;
+		pattern.data++;
+		pattern.len--;
+	}
+	return len;
+}
+
+static size_t segment_length(struct tacit_str text)
+{
+	const char *slash = text.len ? memchr(text.data, '/', text.len) : NULL;
+
+	return slash ? (size_t)(slash - text.data) : text.len;
+}
+
+static bool match_word(int word, struct tacit_str pattern,
+	struct tacit_str *text, struct tacit_str *taken)
+{
+	size_t have = segment_length(*text);
+	size_t len = shapes[word].len;
+
+	if (!len) {
+		size_t rest = fixed_length(pattern);
+
+		if (have <= rest)
+			return false;
+		len = have - rest;
+	}
+	if (len > have)
+		return false;
+	*taken = (struct tacit_str){ text->data, len };
+	text->data += len;
+	text->len -= len;
+	return shapes[word].fits(*taken);
+}
+
+bool tacit_pattern_match(struct tacit_str pattern, struct tacit_str text,
+	struct tacit_bindings *out)
+{
+	*out = (struct tacit_bindings){ 0 };
+	while (pattern.len) {
+		int word = take_word(&pattern);
+
+		if (word >= 0) {
+			if (!match_word(word, pattern, &text, &out->word[word]))
+				return false;
+			continue;
+		}
+		if (!text.len || text.data[0] != pattern.data[0])
+			return false;
+		pattern.data++;
+		pattern.len--;
+		text.data++;
+		text.len--;
+	}
+	return text.len == 0;
+}
+
+bool tacit_pattern_is_complete(
+	struct tacit_str pattern, const struct tacit_bindings *words)
+{
+	while (pattern.len) {
+		int word = take_word(&pattern);
+
+		if (word >= 0) {
+			if (!words->word[word].len)
+				return false;
+			continue;
+		}
+		pattern.data++;
+		pattern.len--;
+	}
+	return true;
+}
+
+const char *tacit_pattern_expand(struct tacit_arena *arena,
+	struct tacit_str pattern, const struct tacit_bindings *words,
+	bool upper)
+{
+	struct tacit_buf buf = { 0 };
+	const char *text;
+	size_t i;
+
+	while (pattern.len) {
+		int word = take_word(&pattern);
+
+		if (word >= 0) {
+			tacit_buf_add_str(&buf, words->word[word]);
+			continue;
+		}
+		tacit_buf_addc(&buf, pattern.data[0]);
+		pattern.data++;
+		pattern.len--;
+	}
+	for (i = 0; upper && i < buf.len; i++) {
+		if (is_small(buf.data[i]))
+			buf.data[i] = (char)(buf.data[i] - 'a' + 'A');
+	}
+	text = tacit_arena_strndup(arena, tacit_buf_cstr(&buf), buf.len);
+	tacit_buf_clear(&buf);
+	return text;
+}
+
+const char *tacit_pattern_lower(
+	struct tacit_arena *arena, struct tacit_str text)
+{
+	char *copy = tacit_arena_strndup(arena, text.data, text.len);
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if (is_capital(copy[i]))
+			copy[i] = (char)(copy[i] - 'A' + 'a');
+	}
+	return copy;
+}

@@ -1,0 +1,327 @@
+#include <tacit/check.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/personal.h>
+
+#include "rules/check_parts.h"
+#include "document/document_parts.h"
+
+/* --- what the parts ask ------------------------------------------------------ */
+
+const struct tacit_document *tacit_check_body(const struct tacit_check *check)
+{
+	return tacit_corpus_find(check->corpus, TACIT_BODY, "body");
+}
+
+const struct tacit_zone *tacit_check_zone(const struct tacit_check *check)
+{
+	static const struct tacit_zone utc = { 0 };
+	const struct tacit_document *body = tacit_check_body(check);
+	const char *name = body ? tacit_document_get(body, "zone") : NULL;
+	const struct tacit_zone *zone =
+		name && check->zone ? check->zone(check->ctx, name) : NULL;
+
+	return zone ? zone : &utc;
+}
+
+const char *tacit_check_state(const struct tacit_check *check,
+	struct tacit_arena *arena, const char *code, struct tacit_date on)
+{
+	const struct tacit_document *member =
+		tacit_corpus_find(check->corpus, TACIT_MEMBER, code);
+	const struct tacit_value *names;
+	const char *name;
+	size_t count;
+
+	if (!member)
+		return code;
+	names = tacit_document_list(member, "name", &count);
+	name = tacit_timed_at(arena, names, count, on);
+	return name ? name : code;
+}
+
+/* --- one document ------------------------------------------------------------- */
+
+static void check_stated(
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	size_t count;
+	const struct tacit_value *stated =
+		tacit_document_list(doc, "stated", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		tacit_fault_warn(faults, doc->path, stated[i].line,
+			"nothing: it is kept as it stands",
+			"the sources contradict each other: %s",
+			stated[i].text);
+}
+
+static void check_act(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const char *id = tacit_document_get(doc, "subject");
+	const struct tacit_document *note;
+
+	if (!id || !tacit_document_says(doc, "kind", "replies-complete"))
+		return;
+	note = tacit_corpus_find(check->corpus, TACIT_NOTE, id);
+	if (!note)
+		tacit_document_fault(doc, "subject", faults,
+			"only the replies to a note can be complete",
+			"write the id of a note");
+	else if (!tacit_check_has_call(note))
+		tacit_document_fault(doc, "subject", faults,
+			"that note has no call for comments",
+			"correct the note");
+}
+
+static void check_decision(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const char *id = tacit_document_get(doc, "call");
+	const struct tacit_document *note =
+		id ? tacit_corpus_find(check->corpus, TACIT_NOTE, id) : NULL;
+
+	if (note && !tacit_check_has_call(note))
+		tacit_document_fault(doc, "call", faults,
+			"that note has no call for comments",
+			"correct the note");
+}
+
+void tacit_check_document(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	if (!doc->at.type)
+		return;
+	tacit_check_references(check, doc, faults);
+	check_stated(doc, faults);
+	(void)tacit_personal_check(
+		doc->body, doc->path, doc->header.body_line, faults);
+	if (doc->at.lang) {
+		tacit_check_version(check, doc, faults);
+		return;
+	}
+	tacit_check_undoing(check, doc, faults);
+	switch ((int)doc->at.type->id) {
+	case TACIT_NOTE:
+		tacit_check_note(check, doc, faults);
+		tacit_check_cited(check, doc, faults);
+		break;
+	case TACIT_COMMENT:
+		tacit_check_comment(check, doc, faults);
+		break;
+	case TACIT_ACT:
+		check_act(check, doc, faults);
+		break;
+	case TACIT_DECISION:
+		check_decision(check, doc, faults);
+		break;
+	default:
+		break;
+	}
+}
+
+/* --- the register --------------------------------------------------------------- */
+
+/* Two areas with one code would share the numbers of their notes. */
+static void check_codes(
+	const struct tacit_check *check, struct tacit_faults *faults)
+{
+	const struct tacit_corpus *corpus = check->corpus;
+	const struct tacit_document **areas =
+		tacit_zalloc(corpus->count, sizeof(*areas));
+	size_t count = 0;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < corpus->count; i++) {
+		const struct tacit_document *doc = corpus->list[i];
+
+		if (!doc->at.type || doc->at.lang ||
+			doc->at.type->id != TACIT_AREA)
+			continue;
+		for (k = 0; k < count; k++) {
+			const char *code = tacit_document_get(doc, "code");
+
+			if (!code ||
+				!tacit_document_says(areas[k], "code", code))
+				continue;
+			tacit_fault_add(faults, doc->path,
+				tacit_document_line(doc, "code"),
+				"give each area a code of its own",
+				"code: %s is the code of %s, too", code,
+				areas[k]->at.id);
+		}
+		areas[count++] = doc;
+	}
+	free(areas);
+}
+
+static bool has_path(const struct tacit_corpus *corpus, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < corpus->count; i++) {
+		if (!strcmp(corpus->list[i]->path, path))
+			return true;
+	}
+	return false;
+}
+
+/* Does an activity set up that network? */
+static bool has_network(const struct tacit_corpus *corpus, const char *network)
+{
+	size_t i;
+
+	for (i = 0; i < corpus->count; i++) {
+		const struct tacit_document *doc = corpus->list[i];
+
+		if (doc->at.type && doc->at.type->id == TACIT_ITEM &&
+			tacit_document_says(doc, "network", network))
+			return true;
+	}
+	return false;
+}
+
+static void check_networks(
+	const struct tacit_check *check, struct tacit_faults *faults)
+{
+	const struct tacit_corpus *corpus = check->corpus;
+	const char *last = NULL;
+	size_t i;
+
+	for (i = 0; i < corpus->count; i++) {
+		const struct tacit_document *doc = corpus->list[i];
+		const char *network;
+
+		if (!doc->at.type || doc->at.type->id != TACIT_FOCAL_POINT)
+			continue;
+		network = tacit_document_get(doc, "network");
+		/* focal points of a network come one after the other */
+		if (!network || (last && !strcmp(last, network)))
+			continue;
+		last = network;
+		if (!has_network(corpus, network))
+			tacit_fault_warn(faults, doc->path,
+				tacit_document_line(doc, "network"),
+				"compare the name with the key network of the "
+				"plan's items",
+				"network: no activity sets up a network %s",
+				network);
+	}
+}
+
+void tacit_check_register(
+	const struct tacit_check *check, struct tacit_faults *faults)
+{
+	const struct tacit_corpus *corpus = check->corpus;
+	size_t i;
+
+	if (!tacit_check_body(check))
+		tacit_fault_add(faults, "body.md", 0,
+			"tacit init makes one; or copy it from a template",
+			"the register does not say which body it belongs to");
+	if (!has_path(corpus, ".gitattributes"))
+		tacit_fault_add(faults, ".gitattributes", 0,
+			"add it with this one line: * text eol=lf",
+			"lines could end differently on other machines");
+	for (i = 0; i < corpus->count; i++)
+		tacit_check_document(check, corpus->list[i], faults);
+	tacit_check_successors(check, faults);
+	check_codes(check, faults);
+	check_networks(check, faults);
+}
+
+/* --- pins and paths -------------------------------------------------------------- */
+
+static void check_pin(const struct tacit_check *check,
+	const struct tacit_document *doc, const struct tacit_field *field,
+	const struct tacit_value *value,
+	const char *(*blob_of)(void *ctx, const char *path),
+	struct tacit_faults *faults)
+{
+	const struct tacit_document *pinned;
+	struct tacit_arena arena = { 0 };
+	struct tacit_str id;
+	struct tacit_str blob;
+	const char *there;
+
+	if (!tacit_pin_parse(tacit_str_of(value->text), &id, &blob) ||
+		!blob.len)
+		return;
+	pinned = tacit_corpus_find(check->corpus, -1,
+		tacit_arena_strndup(&arena, id.data, id.len));
+	there = pinned ? blob_of(check->ctx, pinned->path) : NULL;
+	if (pinned && (!there || !tacit_str_eqs(blob, there)))
+		tacit_fault_add(faults, doc->path, value->line,
+			"pin the text that stood there when the document was "
+			"added; tacit does it",
+			"%s: %s %s", field->key, pinned->at.id,
+			there ? "had another text before this commit"
+			      : "did not exist before this commit");
+	tacit_arena_clear(&arena);
+}
+
+void tacit_check_pins(const struct tacit_check *check,
+	const struct tacit_document *doc,
+	const char *(*blob_of)(void *ctx, const char *path),
+	struct tacit_faults *faults)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; doc->at.type && i < doc->header.count; i++) {
+		const struct tacit_field *field = &doc->header.fields[i];
+		const char *nearest;
+		const struct tacit_key *key =
+			tacit_document_key(doc, field->key, &nearest);
+
+		if (!key ||
+			(key->kind != TACIT_KEY_PIN &&
+				key->kind != TACIT_KEY_APPLIED))
+			continue;
+		for (k = 0; k < field->count; k++)
+			check_pin(check, doc, field, &field->values[k], blob_of,
+				faults);
+	}
+}
+
+static int fold(char c)
+{
+	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : (unsigned char)c;
+}
+
+static int compare_folded(const void *a, const void *b)
+{
+	const char *x = *(const char *const *)a;
+	const char *y = *(const char *const *)b;
+
+	while (*x && fold(*x) == fold(*y)) {
+		x++;
+		y++;
+	}
+	return fold(*x) - fold(*y);
+}
+
+void tacit_check_paths(
+	const char *const *paths, size_t count, struct tacit_faults *faults)
+{
+	const char **sorted = tacit_zalloc(count, sizeof(*sorted));
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		sorted[i] = paths[i];
+	qsort(sorted, count, sizeof(*sorted), compare_folded);
+	for (i = 1; i < count; i++) {
+		if (!compare_folded(&sorted[i - 1], &sorted[i]))
+			tacit_fault_add(faults, sorted[i], 0,
+				"rename one of the two",
+				"the path differs from %s in capitals only; "
+				"some systems hold one of them",
+				sorted[i - 1]);
+	}
+	free(sorted);
+}

@@ -1,0 +1,192 @@
+/* A comment beside its call, its state and the texts it speaks on. */
+#include "rules/check_parts.h"
+
+#include <string.h>
+
+#include <tacit/language.h>
+
+#include "document/document_parts.h"
+
+static bool is_before(struct tacit_date a, struct tacit_date b)
+{
+	return tacit_date_compare(a, b) < 0;
+}
+
+/* The day of receipt in the body's zone; not set: it is not recorded. */
+static struct tacit_date day_received(
+	const struct tacit_check *check, const struct tacit_document *doc)
+{
+	struct tacit_instant received;
+	struct tacit_date day = { 0 };
+
+	if (tacit_document_instant(doc, "received", &received))
+		return tacit_zone_date(tacit_check_zone(check), received, NULL);
+	(void)tacit_document_date(doc, "known-by", &day);
+	return day;
+}
+
+static const char *why_no_member(
+	const struct tacit_document *member, struct tacit_date day)
+{
+	struct tacit_date since;
+	struct tacit_date until;
+
+	if (!tacit_document_says(member, "kind", "member"))
+		return tacit_document_get(member, "kind");
+	if (!tacit_date_is_set(day))
+		return NULL;
+	if (tacit_document_date(member, "since", &since) &&
+		is_before(day, since))
+		return "not yet a member";
+	if (tacit_document_date(member, "until", &until) &&
+		!is_before(day, until))
+		return "no longer a member";
+	return NULL;
+}
+
+static void check_member(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const char *code = tacit_document_get(doc, "state");
+	const struct tacit_document *member = code
+		? tacit_corpus_find(check->corpus, TACIT_MEMBER, code)
+		: NULL;
+	struct tacit_date day = day_received(check, doc);
+	struct tacit_arena arena = { 0 };
+	struct tacit_buf on = { 0 };
+	const char *why;
+
+	if (!member)
+		return;
+	why = why_no_member(member, day);
+	if (why) {
+		tacit_language_date(&on, "en", TACIT_DATE_ON, day);
+		tacit_fault_add(faults, doc->path,
+			tacit_document_line(doc, "state"),
+			"members comment: correct the state or the date, or "
+			"record it elsewhere",
+			"state: %s was %s%s%s",
+			tacit_check_state(check, &arena, code, day), why,
+			on.len ? " " : "", tacit_buf_cstr(&on));
+	}
+	tacit_buf_clear(&on);
+	tacit_arena_clear(&arena);
+}
+
+static void check_call(const struct tacit_document *doc,
+	const struct tacit_document *note, struct tacit_faults *faults)
+{
+	const char *first = tacit_document_get(note, "extends");
+	struct tacit_instant received;
+	struct tacit_instant issued;
+	struct tacit_arena arena = { 0 };
+
+	if (first)
+		tacit_document_fault(doc, "note", faults,
+			"that note only moves the deadline of another",
+			tacit_arena_printf(&arena,
+				"comments stay under the first note, %s",
+				first));
+	else if (!tacit_check_has_call(note))
+		tacit_document_fault(doc, "note", faults,
+			"that note has no call for comments",
+			"correct the note, or write area instead: what a "
+			"state proposed outside any call");
+	if (tacit_document_instant(doc, "received", &received) &&
+		tacit_document_instant(note, "issued", &issued) &&
+		received.s < issued.s)
+		tacit_document_warn(doc, "received", faults,
+			"that is before the note was issued",
+			"correct the instant, if it is mistaken");
+	tacit_arena_clear(&arena);
+}
+
+/* Is the passage in something that the note circulated? */
+static bool is_enclosed(const struct tacit_document *note, struct tacit_str id)
+{
+	size_t count;
+	const struct tacit_value *pins =
+		tacit_document_list(note, "encloses", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		struct tacit_str pinned;
+		struct tacit_str blob;
+
+		if (tacit_pin_parse(
+			    tacit_str_of(pins[i].text), &pinned, &blob) &&
+			tacit_str_eq(pinned, id))
+			return true;
+	}
+	return count == 0;
+}
+
+static void check_places(const struct tacit_document *doc,
+	const struct tacit_document *note, struct tacit_faults *faults)
+{
+	size_t count;
+	const struct tacit_value *places =
+		tacit_document_list(doc, "place", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		struct tacit_str rest = tacit_str_of(places[i].text);
+		struct tacit_str id;
+
+		if (!tacit_str_split(&rest, '#', &id) || is_enclosed(note, id))
+			continue;
+		tacit_fault_warn(faults, doc->path, places[i].line,
+			"name the text that the note encloses, if it is "
+			"mistaken",
+			"place: %.*s was not circulated with %s", (int)id.len,
+			id.data, note->at.id);
+	}
+}
+
+static void check_receipt(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const struct tacit_document *body = tacit_check_body(check);
+
+	if (!body || tacit_document_has(body, "receipts") ||
+		tacit_document_has(doc, "received") ||
+		tacit_document_has(doc, "known-by"))
+		return;
+	tacit_fault_add(faults, doc->path, 0,
+		"without receipts the secretariat records comments: add "
+		"received",
+		"when it was received is not said, and this register has no "
+		"receipts that would");
+}
+
+/* A reply answers what became of the state's own comment. */
+static void check_reply(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const char *id = tacit_document_get(doc, "disposition");
+	const struct tacit_document *disposition = id
+		? tacit_corpus_find(check->corpus, TACIT_DISPOSITION, id)
+		: NULL;
+
+	if (disposition && doc->at.state && disposition->at.state &&
+		strcmp(disposition->at.state, doc->at.state) != 0)
+		tacit_document_fault(doc, "disposition", faults,
+			"that is the outcome of another state's comment",
+			"a state replies to what became of its own");
+}
+
+void tacit_check_comment(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const char *id = tacit_document_get(doc, "note");
+	const struct tacit_document *note =
+		id ? tacit_corpus_find(check->corpus, TACIT_NOTE, id) : NULL;
+
+	check_member(check, doc, faults);
+	check_receipt(check, doc, faults);
+	check_reply(check, doc, faults);
+	if (!note)
+		return;
+	check_call(doc, note, faults);
+	check_places(doc, note, faults);
+}

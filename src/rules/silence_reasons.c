@@ -1,0 +1,141 @@
+/*
+ * Why each statement counts, or does not: the first reason that holds.
+ * (design, section 6)
+ */
+#include "rules/silence_work.h"
+
+#include <string.h>
+
+#include <tacit/deadline.h>
+
+static bool names_state(const struct tacit_statement *s, const char *state)
+{
+	for (size_t i = 0; i < s->joint_count; i++)
+		if (!strcmp(s->joint[i], state))
+			return true;
+	return false;
+}
+
+/* Support by a state that a joint statement names is that state's own. */
+static enum tacit_kind kind_of(
+	const struct tacit_silence_work *work, const struct tacit_statement *s)
+{
+	size_t at = s->kind == TACIT_KIND_SUPPORT
+		? tacit_silence_find(work, s->follows)
+		: TACIT_NO_INDEX;
+
+	if (at != TACIT_NO_INDEX && names_state(work->present[at], s->state) &&
+		tacit_silence_is_said(work, work->present[at]))
+		return work->present[at]->kind;
+	return s->kind;
+}
+
+bool tacit_silence_stops(
+	const struct tacit_silence_work *work, enum tacit_kind kind)
+{
+	return work->stopped_by & TACIT_KIND_BIT(kind);
+}
+
+/* What holds whatever was withdrawn or superseded. */
+static enum tacit_reason first_reason(const struct tacit_silence_work *work,
+	struct tacit_instant closes, const struct tacit_statement *s)
+{
+	bool has_receipt = tacit_instant_is_set(s->received);
+	enum tacit_reason membership = tacit_silence_membership(
+		work->facts, s->state, has_receipt ? s->received : work->now);
+
+	if (s->is_outside)
+		return TACIT_REASON_OUTSIDE;
+	if (!tacit_silence_is_said(work, s))
+		return TACIT_REASON_IN_ERROR;
+	if (membership != TACIT_REASON_COUNTED)
+		return membership;
+	if (!has_receipt)
+		return TACIT_REASON_NO_RECEIPT;
+	if (tacit_instant_is_set(closes) &&
+		!tacit_deadline_is_in_time(closes, s->received))
+		return TACIT_REASON_AFTER_CLOSE;
+	return TACIT_REASON_COUNTED;
+}
+
+static enum tacit_group group_of(const struct tacit_judged *judged)
+{
+	if (judged->reason == TACIT_REASON_AFTER_CLOSE)
+		return TACIT_GROUP_AFTER_CLOSE;
+	if (judged->reason != TACIT_REASON_COUNTED &&
+		judged->reason != TACIT_REASON_KIND)
+		return TACIT_GROUP_NONE;
+	if (judged->kind == TACIT_KIND_WITHDRAWAL ||
+		judged->kind == TACIT_KIND_REPLY)
+		return TACIT_GROUP_NONE;
+	if (judged->kind == TACIT_KIND_NO_OBJECTION ||
+		judged->kind == TACIT_KIND_SUPPORT)
+		return TACIT_GROUP_NO_OBJECTION;
+	if (judged->kind == TACIT_KIND_CONDITION)
+		return TACIT_GROUP_CONDITION;
+	return TACIT_GROUP_COMMENT;
+}
+
+static const char *id_at(const struct tacit_silence_work *work, size_t at)
+{
+	return work->present[at]->id;
+}
+
+/* Entered although the secretariat had said that all replies were. */
+static bool is_after_confirmation(
+	const struct tacit_silence_work *work, const struct tacit_statement *s)
+{
+	struct tacit_instant confirmed = work->facts->call.replies_complete;
+
+	return tacit_instant_is_set(confirmed) && confirmed.s <= work->now.s &&
+		s->recorded.s > confirmed.s;
+}
+
+/* What holds of one that was received in time. */
+static void judge_in_time(const struct tacit_silence_work *work,
+	const struct tacit_undoing *undoing, struct tacit_judged *judged)
+{
+	const struct tacit_statement *s = judged->statement;
+
+	if (tacit_silence_prepared(&work->facts->call, s->state, s)) {
+		judged->reason = TACIT_REASON_PREPARED;
+	} else if (undoing->withdrawn_by != TACIT_NO_INDEX) {
+		judged->reason = TACIT_REASON_WITHDRAWN;
+		judged->undone_by = id_at(work, undoing->withdrawn_by);
+	} else if (undoing->superseded_by != TACIT_NO_INDEX) {
+		judged->reason = TACIT_REASON_SUPERSEDED;
+		judged->undone_by = id_at(work, undoing->superseded_by);
+	} else if (!tacit_silence_stops(work, judged->kind)) {
+		judged->reason = TACIT_REASON_KIND;
+	}
+	judged->is_after_confirmation = is_after_confirmation(work, s);
+}
+
+struct tacit_judged *tacit_silence_reasons(
+	const struct tacit_silence_work *work, struct tacit_instant closes)
+{
+	struct tacit_judged *judged =
+		tacit_arena_array(work->arena, work->count, sizeof(*judged));
+	bool *in_time =
+		tacit_arena_array(work->arena, work->count, sizeof(bool));
+	const struct tacit_undoing *undoing;
+
+	for (size_t i = 0; i < work->count; i++) {
+		struct tacit_judged *j = &judged[i];
+
+		j->statement = work->present[i];
+		j->kind = kind_of(work, j->statement);
+		j->reason = first_reason(work, closes, j->statement);
+		in_time[i] = j->reason == TACIT_REASON_COUNTED;
+		if (j->reason == TACIT_REASON_AFTER_CLOSE)
+			j->after_s = tacit_deadline_after_s(
+				closes, j->statement->received);
+	}
+	undoing = tacit_silence_undo(work, in_time);
+	for (size_t i = 0; i < work->count; i++) {
+		if (in_time[i])
+			judge_in_time(work, &undoing[i], &judged[i]);
+		judged[i].group = group_of(&judged[i]);
+	}
+	return judged;
+}

@@ -1,0 +1,181 @@
+/*
+ * Who is asked, who may speak, who prepared what, who has spoken.
+ * (design, section 6)
+ */
+#include "rules/silence_work.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool is_in(const struct tacit_membership_row *row, const char *state,
+	struct tacit_instant at)
+{
+	return !strcmp(row->state, state) && row->since.s <= at.s &&
+		(!tacit_instant_is_set(row->until) || at.s < row->until.s);
+}
+
+enum tacit_reason tacit_silence_membership(
+	const struct tacit_silence_facts *facts, const char *state,
+	struct tacit_instant at)
+{
+	enum tacit_reason reason = TACIT_REASON_NOT_MEMBER;
+
+	for (size_t i = 0; i < facts->member_count; i++) {
+		const struct tacit_membership_row *row = &facts->members[i];
+
+		if (!is_in(row, state, at))
+			continue;
+		if (row->kind == TACIT_MEMBERSHIP_FULL)
+			return TACIT_REASON_COUNTED;
+		reason = TACIT_REASON_OBSERVER;
+	}
+	return reason;
+}
+
+const struct tacit_enclosure *tacit_silence_whole(
+	const struct tacit_call *call, const struct tacit_enclosure *enclosure)
+{
+	for (size_t i = 0; enclosure->part_of && i < call->enclosure_count; i++)
+		if (!strcmp(call->enclosures[i].id, enclosure->part_of))
+			return &call->enclosures[i];
+	return enclosure;
+}
+
+/* The whole enclosure that a place is in, or NULL. */
+static const struct tacit_enclosure *at_place(
+	const struct tacit_call *call, const char *id)
+{
+	for (size_t i = 0; i < call->enclosure_count; i++)
+		if (!strcmp(call->enclosures[i].id, id))
+			return tacit_silence_whole(call, &call->enclosures[i]);
+	return NULL;
+}
+
+bool tacit_silence_concerns(const struct tacit_call *call,
+	const struct tacit_statement *s, const struct tacit_enclosure *whole)
+{
+	bool names_any = false;
+
+	for (size_t i = 0; i < s->place_count; i++) {
+		const struct tacit_enclosure *e = at_place(call, s->places[i]);
+
+		if (e == whole)
+			return true;
+		if (e)
+			names_any = true;
+	}
+	return !names_any;
+}
+
+static bool is_listed(const char *const *codes, size_t count, const char *state)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(codes[i], state))
+			return true;
+	return false;
+}
+
+bool tacit_silence_prepared(const struct tacit_call *call, const char *state,
+	const struct tacit_statement *s)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < call->enclosure_count; i++) {
+		const struct tacit_enclosure *e = &call->enclosures[i];
+
+		if (tacit_silence_whole(call, e) != e ||
+			(s && !tacit_silence_concerns(call, s, e)))
+			continue;
+		if (!is_listed(e->prepared_by, e->prepared_by_count, state))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+bool tacit_silence_is_said(
+	const struct tacit_silence_work *work, const struct tacit_statement *s)
+{
+	return !s->is_outside &&
+		(!tacit_instant_is_set(s->entered_in_error) ||
+			s->entered_in_error.s > work->now.s);
+}
+
+static int by_code(const void *a, const void *b)
+{
+	const struct tacit_state_reply *left = a;
+	const struct tacit_state_reply *right = b;
+
+	return strcmp(left->state, right->state);
+}
+
+static size_t index_of(const struct tacit_silence_work *work, const char *code)
+{
+	struct tacit_state_reply key = { .state = code };
+	const struct tacit_state_reply *found = bsearch(
+		&key, work->states, work->state_count, sizeof(key), by_code);
+
+	return found ? (size_t)(found - work->states) : TACIT_NO_INDEX;
+}
+
+/* Every code once, in order. */
+static void gather(struct tacit_silence_work *work)
+{
+	const struct tacit_silence_facts *facts = work->facts;
+	size_t n = 0;
+	size_t kept = 0;
+
+	work->states = tacit_arena_array(work->arena,
+		facts->member_count + work->count, sizeof(*work->states));
+	for (size_t i = 0; i < facts->member_count; i++)
+		work->states[n++].state = facts->members[i].state;
+	for (size_t i = 0; i < work->count; i++)
+		work->states[n++].state = work->present[i]->state;
+	qsort(work->states, n, sizeof(*work->states), by_code);
+	for (size_t i = 0; i < n; i++)
+		if (!kept || by_code(&work->states[kept - 1], &work->states[i]))
+			work->states[kept++] = work->states[i];
+	work->state_count = kept;
+}
+
+/* Who speaks jointly names others; their own word is awaited all the same. */
+static void note_named(
+	struct tacit_silence_work *work, const struct tacit_statement *s)
+{
+	for (size_t k = 0; k < s->joint_count; k++) {
+		size_t at = index_of(work, s->joint[k]);
+
+		if (at != TACIT_NO_INDEX && !work->states[at].has_spoken &&
+			!work->states[at].named_in)
+			work->states[at].named_in = s->id;
+	}
+}
+
+void tacit_silence_states(struct tacit_silence_work *work)
+{
+	const struct tacit_call *call = &work->facts->call;
+	bool issued = tacit_instant_is_set(call->issued) &&
+		call->issued.s <= work->now.s;
+
+	gather(work);
+	work->state_of =
+		tacit_arena_array(work->arena, work->count, sizeof(size_t));
+	for (size_t i = 0; issued && i < work->state_count; i++) {
+		struct tacit_state_reply *state = &work->states[i];
+
+		if (tacit_silence_membership(work->facts, state->state,
+			    call->issued) != TACIT_REASON_COUNTED)
+			continue;
+		state->is_preparing =
+			tacit_silence_prepared(call, state->state, NULL);
+		state->is_asked = !state->is_preparing;
+	}
+	for (size_t i = 0; i < work->count; i++) {
+		work->state_of[i] = index_of(work, work->present[i]->state);
+		if (tacit_silence_is_said(work, work->present[i]))
+			work->states[work->state_of[i]].has_spoken = true;
+	}
+	for (size_t i = 0; i < work->count; i++)
+		if (tacit_silence_is_said(work, work->present[i]))
+			note_named(work, work->present[i]);
+}
