@@ -1,7 +1,9 @@
 /*
  * facts: documents of a register as the plain facts that the rules judge.
  *
- * The rules of floor 2 know no documents; here a note and the comments on it
+ * floor: facts
+ *
+ * The rules know no documents; here a note and the comments on it
  * become a call and its statements, a paper and what was done with it become
  * steps. Everything lives in the arena given and is as of the register's
  * instant.

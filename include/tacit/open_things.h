@@ -6,7 +6,7 @@
 #define TACIT_OPEN_THINGS_H
 
 #include <tacit/awaited.h>
-#include <tacit/edit.h>
+#include <tacit/policy.h>
 #include <tacit/register.h>
 
 /**

@@ -15,10 +15,9 @@
 #ifndef TACIT_REGISTER_H
 #define TACIT_REGISTER_H
 
-#include <tacit/document.h>
+#include <tacit/body.h>
 #include <tacit/index.h>
 #include <tacit/store.h>
-#include <tacit/zone.h>
 
 struct tacit_register;
 
@@ -51,10 +50,20 @@ TACIT_MUST_USE bool tacit_register_refresh(
 TACIT_MUST_USE bool tacit_register_rebuild(
 	struct tacit_register *reg, uint64_t *rows, struct tacit_err *err);
 
+/**
+ * Is the index the same as one that is made anew? The other one is made in
+ * `folder`, which the caller removes. `rows` counts the documents of the one
+ * in use. Fails: TACIT_IO, TACIT_DB, TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_register_compare_index(struct tacit_register *reg,
+	const char *folder, bool *same, uint64_t *rows, struct tacit_err *err);
+
 /* What it is opened at. Borrowed. */
 const char *tacit_register_commit(const struct tacit_register *reg);
 const char *tacit_register_receipts(const struct tacit_register *reg);
 struct tacit_instant tacit_register_now(const struct tacit_register *reg);
+/** Whether it was opened at a revision; then nothing is written to it. */
+bool tacit_register_is_at_revision(const struct tacit_register *reg);
 /** Look from another instant, for one that only the body's zone can name. */
 void tacit_register_set_now(
 	struct tacit_register *reg, struct tacit_instant now);
@@ -73,55 +82,6 @@ struct tacit_store *tacit_register_store(struct tacit_register *reg);
 struct tacit_index *tacit_register_index(struct tacit_register *reg);
 /** Folder of the index, private data and logs: <common git folder>/tacit. */
 const char *tacit_register_folder(const struct tacit_register *reg);
-
-/* --- the body ---------------------------------------------------------- */
-
-struct tacit_organ {
-	const char *code; /* "SWG" */
-	const char *name; /* in the language asked for */
-};
-
-/** Borrowed from the register, as of its instant. */
-struct tacit_body {
-	struct tacit_document doc;
-	const char *zone_name;
-	struct tacit_zone zone;
-	const char *const *organs; /* codes, in order */
-	size_t organ_count;
-	bool is_exercise;
-	bool has_receipts; /* a receipts key is declared */
-};
-const struct tacit_body *tacit_register_body(const struct tacit_register *reg);
-
-/** name, short, seat of the body; an organ's name; in `lang`, on a date
- * (none: today). Never NULL; what is not recorded in that language is given
- * in the body's own. */
-const char *tacit_body_text(struct tacit_register *reg, const char *key,
-	const char *lang, struct tacit_date on);
-const char *tacit_organ_name(
-	struct tacit_register *reg, const char *code, const char *lang);
-
-/* --- members ----------------------------------------------------------- */
-
-struct tacit_member {
-	const char *code; /* "TUR" */
-	const char *kind; /* member, observer, partner */
-	struct tacit_date since; /* none: as far as the record goes */
-	struct tacit_date until; /* none; exclusive */
-	struct tacit_document doc;
-};
-/** All of them, ordered by code. Borrowed from the register. */
-const struct tacit_member *tacit_register_members(
-	const struct tacit_register *reg, size_t *count);
-const struct tacit_member *tacit_register_member(
-	const struct tacit_register *reg, const char *code);
-/** Whether it was a member (kind member) on that date. */
-bool tacit_member_is_on(
-	const struct tacit_member *member, struct tacit_date on);
-/** The state's name in the language on the date (none: today); the code only
- * where no member has it. `formal`: its full name where recorded. */
-const char *tacit_state_name(struct tacit_register *reg, const char *code,
-	const char *lang, struct tacit_date on, bool formal);
 
 /* --- documents --------------------------------------------------------- */
 
@@ -163,6 +123,19 @@ TACIT_MUST_USE bool tacit_register_count(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_register_left_out(
 	struct tacit_register *reg, uint64_t *count, struct tacit_err *err);
 
+/**
+ * Rows of the index, whatever the instant. An index that is found to be
+ * damaged is made anew, once; what was handed out is not handed out twice.
+ */
+TACIT_MUST_USE bool tacit_register_rows(struct tacit_register *reg,
+	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
+	struct tacit_err *err);
+
+/** What the commit has at a path, whatever the instant. */
+TACIT_MUST_USE bool tacit_register_recorded(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *path, struct tacit_str *text,
+	bool *exists, struct tacit_err *err);
+
 /** The text of a path or blob as it was recorded, into the arena. */
 TACIT_MUST_USE bool tacit_register_blob(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *blob, struct tacit_str *out,
@@ -181,6 +154,10 @@ TACIT_MUST_USE bool tacit_register_blob(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_resolve(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *typed, unsigned types,
 	const char **id, enum tacit_type_id *type, struct tacit_err *err);
+
+/** The id that is meant by, or nearest to, what was typed; or NULL. */
+const char *tacit_resolve_nearest(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *typed, unsigned types);
 
 /** A state's code from a code or a name in any language of the register. */
 TACIT_MUST_USE bool tacit_resolve_state(struct tacit_register *reg,

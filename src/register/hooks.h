@@ -1,4 +1,7 @@
-/* hooks: the git hooks of a clone, put where git looks for them. */
+/*
+ * hooks: the git hooks of a clone, put where git looks for them.
+ * Open to: change, keep.
+ */
 #ifndef TACIT_REGISTER_HOOKS_H
 #define TACIT_REGISTER_HOOKS_H
 

@@ -39,22 +39,6 @@ struct tacit_register {
 bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 	bool anew, uint64_t *rows, struct tacit_err *err);
 
-/* read.c: a query of the index, which is made anew, once, where it is found
- * to be damaged; rows that were handed out are not handed out twice. */
-bool tacit_read_rows(struct tacit_register *reg,
-	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
-	struct tacit_err *err);
-
-/* read.c: what the commit has at a path, whatever the instant. In the index
- * a path is found at once, in git its folder is read, which may be long. */
-bool tacit_read_recorded(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *path, struct tacit_str *text, bool *exists,
-	struct tacit_err *err);
-
-/* resolve.c: the id that is meant, or nearest to what was written; or NULL. */
-const char *tacit_resolve_nearest(struct tacit_register *reg,
-	struct tacit_arena *arena, const char *typed, unsigned types);
-
 /* frame.c: body.md and all members, in this order, remembered as one. */
 bool tacit_frame_load(struct tacit_register *reg, struct tacit_documents *out,
 	struct tacit_err *err);

@@ -49,8 +49,10 @@ static const char *printed_comment(
 		struct tacit_err err = { 0 };
 		size_t count = 0;
 
-		(void)tacit_read_rows(reg, &query, count_row, &count, &err);
-		if (err.code != TACIT_OK)
+		/* false without an error: the second row was enough */
+		if (!tacit_register_rows(
+			    reg, &query, count_row, &count, &err) &&
+			err.code != TACIT_OK)
 			return id;
 		if (count < 2)
 			return start;

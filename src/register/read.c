@@ -109,7 +109,7 @@ static bool repair(struct tacit_register *reg, const struct tacit_err *why)
 		tacit_sync(reg, &key, true, NULL, &err);
 }
 
-bool tacit_read_rows(struct tacit_register *reg,
+bool tacit_register_rows(struct tacit_register *reg,
 	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
 	struct tacit_err *err)
 {
@@ -159,7 +159,7 @@ static bool each(struct tacit_register *reg,
 	struct tacit_index_query at_instant = *query;
 
 	at_instant.until = reg->now.s;
-	return tacit_read_rows(reg, &at_instant, fn, reader, err);
+	return tacit_register_rows(reg, &at_instant, fn, reader, err);
 }
 
 bool tacit_register_list(struct tacit_register *reg, struct tacit_arena *arena,
@@ -334,9 +334,9 @@ static bool read_from_git(struct tacit_register *reg, struct tacit_arena *arena,
 	return tacit_register_blob(reg, arena, blob, text, err);
 }
 
-bool tacit_read_recorded(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *path, struct tacit_str *text, bool *exists,
-	struct tacit_err *err)
+bool tacit_register_recorded(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *path, struct tacit_str *text,
+	bool *exists, struct tacit_err *err)
 {
 	const struct tacit_index_query query = {
 		.type = -1, .path = path, .versions_too = true
@@ -350,5 +350,5 @@ bool tacit_read_recorded(struct tacit_register *reg, struct tacit_arena *arena,
 		return true;
 	if (!tacit_path_parse(arena, path, &at, &no_type) || !at.type)
 		return read_from_git(reg, arena, path, text, exists, err);
-	return tacit_read_rows(reg, &query, take_recorded, &recorded, err);
+	return tacit_register_rows(reg, &query, take_recorded, &recorded, err);
 }

@@ -192,6 +192,11 @@ const char *tacit_register_receipts(const struct tacit_register *reg)
 	return reg->key.receipts;
 }
 
+bool tacit_register_is_at_revision(const struct tacit_register *reg)
+{
+	return reg->at != NULL;
+}
+
 struct tacit_instant tacit_register_now(const struct tacit_register *reg)
 {
 	return reg->now;

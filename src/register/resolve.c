@@ -72,7 +72,7 @@ static bool find_by_id(struct matches *m, const char *id, bool is_prefix,
 		.versions_too = true,
 		.without_text = true };
 
-	return tacit_read_rows(m->reg, &query, take_row, m, err);
+	return tacit_register_rows(m->reg, &query, take_row, m, err);
 }
 
 /* --- a note's number: "№ NCT/G/778 (2022)" ------------------------------ */
@@ -146,7 +146,7 @@ static bool find_note(
 		return true;
 	split_year(m, &text);
 	m->slug = slug_of(m->arena, text);
-	return tacit_read_rows(m->reg, &query, take_note, m, err);
+	return tacit_register_rows(m->reg, &query, take_note, m, err);
 }
 
 /* --- states and areas by name --------------------------------------------- */
@@ -223,7 +223,7 @@ static bool find_last(
 	};
 
 	m->slug = typed;
-	return tacit_read_rows(m->reg, &query, take_last, m, err);
+	return tacit_register_rows(m->reg, &query, take_last, m, err);
 }
 
 /* --- answers -------------------------------------------------------------- */
@@ -243,7 +243,7 @@ static const char *nearest(struct matches *m, const char *typed)
 	size_t i;
 
 	/* only a hint: without it, it is not found all the same */
-	if (!tacit_read_rows(m->reg, &query, take_row, &all, &ignored))
+	if (!tacit_register_rows(m->reg, &query, take_row, &all, &ignored))
 		return NULL;
 	near = tacit_nearest(typed, all.ids, all.count);
 	if (near)

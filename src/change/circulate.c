@@ -1,0 +1,234 @@
+#include <tacit/circulate.h>
+
+#include <string.h>
+
+#include <tacit/facts.h>
+
+#include "facts/pins.h"
+
+struct issue {
+	struct tacit_register *reg;
+	struct tacit_edit *edit;
+	struct tacit_arena *arena; /* the edit's */
+	struct tacit_document note;
+	struct tacit_buf text; /* the note, edited value by value */
+};
+
+/* --- what is enclosed ------------------------------------------------------ */
+
+static bool set_values(struct issue *issue, const char *key,
+	const char *const *values, size_t count, bool is_list, bool is_plain,
+	const char *after, struct tacit_err *err)
+{
+	struct tacit_buf next = { 0 };
+	bool ok = tacit_header_set(tacit_buf_str(&issue->text), key, values,
+		count, is_list, is_plain, after, &next, err);
+
+	if (ok) {
+		tacit_buf_clear(&issue->text);
+		issue->text = next;
+	} else {
+		tacit_buf_clear(&next);
+	}
+	return ok;
+}
+
+static bool pin_enclosures(struct issue *issue, struct tacit_err *err)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(&issue->note, "encloses", &count);
+	struct tacit_pins pins = { .reg = issue->reg, .arena = issue->arena };
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		struct tacit_str id;
+		struct tacit_str blob;
+
+		if (!tacit_pin_parse(tacit_str_of(values[i].text), &id, &blob))
+			return tacit_fail_at(err, TACIT_INVALID,
+				issue->note.path, values[i].line,
+				"encloses: %s is no id", values[i].text);
+		if (!tacit_pins_add(&pins,
+			    tacit_arena_strndup(issue->arena, id.data, id.len),
+			    err))
+			return false;
+	}
+	if (!count)
+		return true;
+	return set_values(issue, "encloses", pins.list, pins.count, true, false,
+		NULL, err);
+}
+
+/* --- the deadline ------------------------------------------------------------ */
+
+static bool set_one(struct issue *issue, const char *key, const char *value,
+	const char *after, struct tacit_err *err)
+{
+	if (tacit_document_get(&issue->note, key))
+		return true;
+	return set_values(issue, key, &value, 1, false, false, after, err);
+}
+
+/* What is computed must not stand there otherwise by hand. */
+static bool set_computed(struct issue *issue, const char *key,
+	const char *value, const char *after, struct tacit_err *err)
+{
+	const char *said = tacit_document_get(&issue->note, key);
+
+	if (!said || !strcmp(said, value))
+		return set_one(issue, key, value, after, err);
+	(void)tacit_fail_at(err, TACIT_INVALID, issue->note.path, 0,
+		"%s: it says %s, but what it calls for gives %s", key, said,
+		value);
+	return tacit_hint(err, "leave it out: it is computed when issued");
+}
+
+/* The first note's close in force, which an extension must move later. */
+static bool check_extension(
+	struct issue *issue, struct tacit_instant closes, struct tacit_err *err)
+{
+	const char *first = tacit_document_get(&issue->note, "extends");
+	struct tacit_instant now = tacit_register_now(issue->reg);
+	struct tacit_call_case call = { 0 };
+
+	if (!first)
+		return true;
+	if (!tacit_facts_call(issue->reg, issue->arena, first, &call, err))
+		return false;
+	return tacit_deadline_extend(
+		tacit_call_closes(&call.facts.call, now, NULL), now, closes,
+		err);
+}
+
+/* Hour and zone in the note's own words, or as we take them. */
+static bool set_basis(struct issue *issue, struct tacit_err *err)
+{
+	const char *said = tacit_document_get(&issue->note, "deadline-basis");
+	bool is_stated = tacit_document_get(&issue->note, "cutoff") &&
+		tacit_document_get(&issue->note, "zone");
+
+	if (!said || is_stated || strcmp(said, "stated") != 0)
+		return set_one(issue, "deadline-basis",
+			is_stated ? "stated" : "assumed", "zone", err);
+	(void)tacit_fail_at(err, TACIT_INVALID, issue->note.path, 0,
+		"deadline-basis: stated, but the note states no %s",
+		tacit_document_get(&issue->note, "cutoff") ? "zone" : "hour");
+	return tacit_hint(err, "write cutoff and zone, or leave it out");
+}
+
+static bool resolve_deadline(struct issue *issue, struct tacit_err *err)
+{
+	struct tacit_document *note = &issue->note;
+	struct tacit_deadline_terms terms = { 0 };
+	struct tacit_deadline deadline = { 0 };
+	struct tacit_zone zone = { 0 };
+	char closes[TACIT_INSTANT_SIZE];
+	char offset[TACIT_OFFSET_SIZE];
+
+	if (!tacit_document_get(note, "comments-by"))
+		return true;
+	if (!tacit_facts_terms(
+		    issue->reg, issue->arena, note, &zone, &terms, err) ||
+		!tacit_deadline_resolve(&terms, &deadline, err))
+		return false;
+	if (!tacit_deadline_is_in_time(
+		    deadline.closes, tacit_register_now(issue->reg)))
+		return tacit_fail_at(err, TACIT_INVALID, note->path, 0,
+			"the call would be closed when it is issued");
+	if (!check_extension(issue, deadline.closes, err))
+		return false;
+	tacit_instant_format(deadline.closes, closes);
+	tacit_offset_format(deadline.offset_s, offset);
+	return set_one(issue, "cutoff", "24:00", "comments-by", err) &&
+		set_one(issue, "zone",
+			tacit_register_body(issue->reg)->zone_name, "cutoff",
+			err) &&
+		set_basis(issue, err) &&
+		set_computed(issue, "closes", closes, "deadline-basis", err) &&
+		set_computed(issue, "offset", offset, "closes", err);
+}
+
+/* --- the note ---------------------------------------------------------------- */
+
+static bool check_draft(struct issue *issue, struct tacit_err *err)
+{
+	const char *path = issue->note.path;
+	size_t enclosed = 0;
+
+	if (tacit_document_get(&issue->note, "issued")) {
+		(void)tacit_fail_at(err, TACIT_REFUSED, path, 0,
+			"this note is issued already");
+		return tacit_hint(err,
+			"a correction is a new note that "
+			"supersedes it");
+	}
+	if (tacit_document_is_yes(&issue->note, "cited"))
+		return tacit_fail_at(err, TACIT_REFUSED, path, 0,
+			"this note is only cited: its text is not here");
+	(void)tacit_document_list(&issue->note, "encloses", &enclosed);
+	if (tacit_document_get(&issue->note, "comments-by") && !enclosed &&
+		!tacit_document_get(&issue->note, "extends")) {
+		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"it calls for comments but encloses nothing");
+		return tacit_hint(err,
+			"name what to comment on under "
+			"encloses:");
+	}
+	return true;
+}
+
+static bool set_issued(struct issue *issue, struct tacit_err *err)
+{
+	struct tacit_date today = tacit_register_today(issue->reg);
+	struct tacit_date dated = { 0 };
+	char issued[TACIT_INSTANT_SIZE];
+	char day[TACIT_DATE_SIZE];
+
+	if (tacit_document_date(&issue->note, "date", &dated) &&
+		tacit_date_compare(dated, today) != 0) {
+		tacit_date_format(today, day);
+		tacit_fault_warn(&issue->edit->faults, issue->note.path, 0,
+			"check the date of the note",
+			"issued on %s, but it bears another date", day);
+	}
+	tacit_instant_format(tacit_register_now(issue->reg), issued);
+	return set_one(issue, "issued", issued, NULL, err);
+}
+
+static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+	void *ctx, struct tacit_err *err)
+{
+	const struct tacit_circulation *what = ctx;
+	struct issue issue = {
+		.reg = reg, .edit = edit, .arena = &edit->arena
+	};
+	const char *number;
+	struct tacit_str bytes;
+	bool ok = false;
+
+	if (!tacit_register_get(
+		    reg, issue.arena, TACIT_NOTE, what->note, &issue.note, err))
+		return false;
+	tacit_buf_add_str(&issue.text, issue.note.text);
+	if (!check_draft(&issue, err) || !pin_enclosures(&issue, err) ||
+		!resolve_deadline(&issue, err) || !set_issued(&issue, err))
+		goto out;
+	bytes = tacit_buf_str(&issue.text);
+	tacit_edit_put(edit, issue.note.path, &bytes);
+	number = tacit_document_get(&issue.note, "number");
+	tacit_edit_message(
+		edit, "note: issue %s", number ? number : what->note);
+	ok = true;
+out:
+	tacit_buf_clear(&issue.text);
+	return ok;
+}
+
+bool tacit_circulate(struct tacit_register *reg,
+	const struct tacit_actor *actor, struct tacit_circulation *what,
+	const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err)
+{
+	return tacit_write(reg, actor, build, what, options, result, err);
+}

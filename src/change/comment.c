@@ -1,0 +1,420 @@
+#include <tacit/comment.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "change/places.h"
+
+struct recording {
+	const struct tacit_comment *comments;
+	size_t count;
+	const struct tacit_actor *actor;
+	bool now_is_day;
+};
+
+/* A call is read once, however many rows of a sheet are about it. */
+struct calls {
+	const char *note;
+	struct tacit_call_case last;
+	struct tacit_places places; /* in its texts, or outside any call */
+};
+
+/* What is known of one comment while it is built. */
+struct entry {
+	struct tacit_register *reg;
+	struct tacit_edit *edit;
+	struct calls *calls;
+	const struct tacit_comment *said;
+	const struct tacit_call_case *call; /* NULL outside a call */
+	struct tacit_instant received; /* of known-by: noon of that day */
+	struct tacit_draft draft;
+};
+
+/* --- may that be said there? ------------------------------------------------- */
+
+/* With receipts, what a state writes itself is dated by its receipt. */
+static bool is_dated(const struct entry *entry, const struct tacit_actor *actor)
+{
+	return !tacit_register_body(entry->reg)->has_receipts ||
+		actor->role == TACIT_ROLE_SECRETARIAT;
+}
+
+static bool find_received(
+	struct entry *entry, const struct recording *all, struct tacit_err *err)
+{
+	struct tacit_instant now = tacit_register_now(entry->reg);
+	const struct tacit_comment *said = entry->said;
+
+	entry->received = now;
+	if (tacit_date_is_set(said->known_by))
+		entry->received = tacit_zone_instant(
+			&tacit_register_body(entry->reg)->zone, said->known_by,
+			TACIT_DAY_S / 2);
+	else if (tacit_instant_is_set(said->received))
+		entry->received = said->received;
+	else if (all->now_is_day && is_dated(entry, all->actor)) {
+		(void)tacit_fail(err, TACIT_INVALID,
+			"at which hour it was received is not said");
+		return tacit_hint(
+			err, "--received INSTANT; the day of --now tells none");
+	}
+	if (tacit_date_is_set(said->known_by)
+			? tacit_date_compare(said->known_by,
+				  tacit_register_today(entry->reg)) > 0
+			: entry->received.s > now.s) {
+		(void)tacit_fail(err, TACIT_INVALID,
+			"received at an instant that has not come");
+		return tacit_hint(err, "correct --received, or --now");
+	}
+	return true;
+}
+
+static bool check_call(const struct entry *entry, struct tacit_err *err)
+{
+	const struct tacit_document *note = &entry->call->note;
+	const struct tacit_call *call = &entry->call->facts.call;
+	const char *path = note->path;
+
+	if (!tacit_document_get(note, "comments-by")) {
+		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"this note does not call for comments");
+		return tacit_hint(err,
+			"a proposal outside any call is recorded "
+			"with --area");
+	}
+	if (!tacit_instant_is_set(call->issued)) {
+		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"this note is not issued yet");
+		return tacit_hint(err, "issue it with: tacit circulate");
+	}
+	if (tacit_document_get(note, "extends")) {
+		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"this note extends another; comments stay under the "
+			"first");
+		return tacit_hint(err, "comment on %s",
+			tacit_document_get(note, "extends"));
+	}
+	if (entry->received.s < call->issued.s)
+		return tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"received before the note was issued");
+	return true;
+}
+
+static bool check_state(const struct entry *entry, struct tacit_err *err)
+{
+	const struct tacit_body *body = tacit_register_body(entry->reg);
+	const struct tacit_member *member =
+		tacit_register_member(entry->reg, entry->said->state);
+	struct tacit_date on =
+		tacit_zone_date(&body->zone, entry->received, NULL);
+	const char *name;
+
+	if (!member)
+		return tacit_fail(err, TACIT_NOTFOUND,
+			"%s is no state that this register knows",
+			entry->said->state);
+	if (strcmp(member->kind, "member") != 0 ||
+		tacit_member_is_on(member, on))
+		return true; /* others are recorded, and not counted */
+	name = tacit_state_name(entry->reg, member->code, "en", on, false);
+	(void)tacit_fail(err, TACIT_INVALID,
+		"%s was no member when it was received", name);
+	return tacit_hint(err, "see: tacit show %s", member->code);
+}
+
+/* --- the document --------------------------------------------------------------- */
+
+static void set_received(struct entry *entry, const struct tacit_actor *actor)
+{
+	char text[TACIT_INSTANT_SIZE];
+	char day[TACIT_DATE_SIZE];
+
+	if (tacit_date_is_set(entry->said->known_by)) {
+		tacit_date_format(entry->said->known_by, day);
+		tacit_draft_set(&entry->draft, "known-by", day);
+		return;
+	}
+	if (!is_dated(entry, actor))
+		return;
+	tacit_instant_format(entry->received, text);
+	tacit_draft_set(&entry->draft, "received", text);
+}
+
+static bool set_places(struct entry *entry, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < entry->said->place_count; i++) {
+		const char *place = NULL;
+
+		if (!tacit_places_find(&entry->calls->places,
+			    entry->said->places[i], &place, err))
+			return false;
+		tacit_draft_add(&entry->draft, "place", place);
+	}
+	return true;
+}
+
+static void set_words(struct entry *entry, const struct tacit_actor *actor)
+{
+	const struct tacit_comment *said = entry->said;
+	const char *via = actor->role == TACIT_ROLE_STATE ? "git" : "mail";
+	const struct {
+		const char *key;
+		const char *value;
+	} words[] = {
+		{ "state", said->state },
+		{ "note", said->note },
+		{ "area", said->note ? NULL : said->area },
+		{ "kind", said->kind },
+		{ "category", said->category },
+		{ "via", said->via ? said->via : via },
+		{ "reference", said->reference },
+		{ "reported-in", said->reported_in },
+		{ "claimed", said->claimed },
+		{ "follows", said->follows },
+		{ "disposition", said->disposition },
+		{ "stance", said->stance },
+		{ "supersedes", said->supersedes },
+		{ "withdraws", said->withdraws },
+		{ "lang", said->lang },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		tacit_draft_set(&entry->draft, words[i].key, words[i].value);
+	for (i = 0; i < said->joint_count; i++)
+		tacit_draft_add(&entry->draft, "joint", said->joint[i]);
+	entry->draft.body = said->body ? said->body : "";
+}
+
+/* When the one that is put under an id was received. */
+static const char *received_of(struct entry *entry,
+	const struct tacit_edit_item *item, struct tacit_instant *at)
+{
+	struct tacit_faults ignored = { 0 };
+	struct tacit_document doc = { 0 };
+
+	(void)tacit_document_parse(&entry->edit->arena, item->path,
+		*item->bytes, true, &doc, &ignored);
+	tacit_faults_clear(&ignored);
+	(void)tacit_document_instant(&doc, "received", at);
+	return tacit_document_get(&doc, "received");
+}
+
+/* Two rows that say the same are one comment, received when the first was. */
+static bool join_same(
+	struct entry *entry, const char *id, struct tacit_err *err)
+{
+	const struct tacit_comment_origin *origin = &entry->said->origin;
+	const struct tacit_edit_item *item = tacit_edit_find(entry->edit, id);
+	struct tacit_instant at = { 0 };
+	struct tacit_buf earlier = { 0 };
+	char text[TACIT_INSTANT_SIZE];
+	const char *value = text;
+	struct tacit_str bytes;
+	bool ok = true;
+
+	if (origin->path)
+		tacit_fault_warn(&entry->edit->faults, origin->path,
+			origin->line, "nothing, if that is meant so",
+			"row %u says the same as a row before it, and is "
+			"recorded once",
+			origin->row);
+	if (!received_of(entry, item, &at) || item->is_known ||
+		at.s <= entry->received.s)
+		return true;
+	tacit_instant_format(entry->received, text);
+	ok = tacit_header_set(*item->bytes, "received", &value, 1, false, false,
+		NULL, &earlier, err);
+	bytes = tacit_buf_str(&earlier);
+	if (ok)
+		tacit_edit_put(entry->edit, item->path, &bytes);
+	tacit_buf_clear(&earlier);
+	return ok;
+}
+
+/* What stands already keeps its date, and whoever says another must know. */
+static void compare_received(struct entry *entry, const char *id)
+{
+	const struct tacit_edit_item *item = tacit_edit_find(entry->edit, id);
+	const struct tacit_comment_origin *origin = &entry->said->origin;
+	struct tacit_instant at = { 0 };
+	const char *received;
+
+	if (!item->is_known || !tacit_instant_is_set(entry->said->received))
+		return;
+	received = received_of(entry, item, &at);
+	if (at.s != entry->said->received.s)
+		tacit_fault_warn(&entry->edit->faults,
+			origin->path ? origin->path : item->path, origin->line,
+			"if that is mistaken: tacit void it, then record it "
+			"with --again",
+			"the same is recorded with another date of receipt, "
+			"which stays: %s",
+			received ? received : "not recorded");
+}
+
+/* Said before and taken back: the next count that is still free. */
+static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
+{
+	struct tacit_edit *edit = entry->edit;
+	unsigned again;
+	char number[8];
+
+	for (again = 0; again < 100; again++) {
+		struct tacit_err now = { 0 };
+
+		if (again) {
+			(void)snprintf(number, sizeof(number), "%u", again);
+			tacit_draft_set(&entry->draft, "again", number);
+		}
+		if (tacit_edit_draft(
+			    entry->reg, edit, &entry->draft, NULL, id, &now))
+			return true;
+		if (now.code != TACIT_REFUSED || !entry->said->is_again) {
+			if (err && err->code == TACIT_OK)
+				*err = now;
+			return false;
+		}
+	}
+	return tacit_fail(
+		err, TACIT_LIMIT, "the same was said and taken back 100 times");
+}
+
+static void look_in(struct entry *entry, const struct tacit_call_case *call)
+{
+	entry->call = call;
+	entry->calls->places = (struct tacit_places){
+		.reg = entry->reg, .arena = &entry->edit->arena, .call = call
+	};
+}
+
+static bool read_call(struct entry *entry, struct tacit_err *err)
+{
+	struct calls *calls = entry->calls;
+	const char *note = entry->said->note;
+
+	if (!note) {
+		if (calls->note || !calls->places.reg)
+			look_in(entry, NULL);
+		calls->note = NULL;
+		return true;
+	}
+	if (!calls->note || strcmp(calls->note, note) != 0) {
+		calls->note = NULL;
+		if (!tacit_facts_call(entry->reg, &entry->edit->arena, note,
+			    &calls->last, err))
+			return false;
+		calls->note = note;
+		look_in(entry, &calls->last);
+	}
+	entry->call = &calls->last;
+	return check_call(entry, err);
+}
+
+static bool build_one(
+	struct entry *entry, const struct recording *all, struct tacit_err *err)
+{
+	size_t before = entry->edit->count;
+	const char *id = NULL;
+	bool ok = false;
+
+	entry->draft.type = tacit_type(TACIT_COMMENT);
+	if (!find_received(entry, all, err) || !read_call(entry, err) ||
+		!check_state(entry, err))
+		goto out;
+	set_words(entry, all->actor);
+	set_received(entry, all->actor);
+	ok = set_places(entry, err) && finish(entry, &id, err);
+	if (ok && entry->edit->count == before)
+		ok = join_same(entry, id, err);
+	else if (ok)
+		compare_received(entry, id);
+out:
+	tacit_draft_clear(&entry->draft);
+	return ok;
+}
+
+/* --- all of them -------------------------------------------------------------------- */
+
+static void say_what(struct tacit_register *reg, struct tacit_edit *edit,
+	const struct recording *all)
+{
+	const struct tacit_comment *first = &all->comments[0];
+	const char *about = first->note ? first->note : first->area;
+	const char *printed = first->note
+		? tacit_printed_id(reg, &edit->arena, TACIT_NOTE, about)
+		: about;
+
+	if (all->count == 1)
+		tacit_edit_message(edit, "comment: %s, %s on %s",
+			tacit_state_name(reg, first->state, "en",
+				(struct tacit_date){ 0 }, false),
+			first->kind, printed);
+	else
+		tacit_edit_message(edit, "comment: %zu comments on %s",
+			all->count, printed);
+}
+
+static void tell_fault(struct tacit_edit *edit,
+	const struct tacit_comment *said, const struct tacit_err *err)
+{
+	const struct tacit_comment_origin *origin = &said->origin;
+
+	if (origin->path)
+		tacit_fault_add(&edit->faults, origin->path, origin->line,
+			err->hint, "row %u: %s", origin->row, err->msg);
+	else
+		tacit_fault_add(&edit->faults, err->path, err->line, err->hint,
+			"%s", err->msg);
+}
+
+/* What would go wrong with every comment alike. */
+static bool is_environment(enum tacit_code code)
+{
+	return code == TACIT_IO || code == TACIT_GIT || code == TACIT_DB;
+}
+
+static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+	void *ctx, struct tacit_err *err)
+{
+	const struct recording *all = ctx;
+	struct calls calls = { 0 };
+	struct tacit_err first = { 0 };
+	size_t i;
+
+	for (i = 0; i < all->count; i++) {
+		struct entry entry = { .reg = reg,
+			.edit = edit,
+			.calls = &calls,
+			.said = &all->comments[i] };
+		struct tacit_err now = { 0 };
+
+		if (build_one(&entry, all, &now))
+			continue;
+		if (first.code == TACIT_OK)
+			first = now;
+		/* go on: all that is wrong is said at once */
+		tell_fault(edit, &all->comments[i], &now);
+		if (is_environment(now.code))
+			break;
+	}
+	if (first.code != TACIT_OK) {
+		if (err && err->code == TACIT_OK)
+			*err = first;
+		return false;
+	}
+	say_what(reg, edit, all);
+	return true;
+}
+
+bool tacit_comment_record(struct tacit_register *reg,
+	const struct tacit_actor *actor, const struct tacit_comment *comments,
+	size_t count, const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err)
+{
+	struct recording all = { comments, count, actor, options->now_is_day };
+
+	return tacit_write(reg, actor, build, &all, options, result, err);
+}

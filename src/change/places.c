@@ -1,0 +1,58 @@
+#include "change/places.h"
+
+#include <string.h>
+
+struct tacit_known_place {
+	const char *typed;
+	const char *place;
+	struct tacit_err err; /* why there is none */
+};
+
+/* Where it is, or belongs. */
+static size_t position(const struct tacit_places *places, const char *typed)
+{
+	size_t low = 0;
+	size_t high = places->count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (strcmp(places->list[mid].typed, typed) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static void look_up(struct tacit_places *places, size_t at, const char *typed)
+{
+	struct tacit_known_place known = { 0 };
+
+	known.typed = tacit_arena_strdup(places->arena, typed);
+	if (!tacit_place_resolve(places->reg, places->arena, places->call,
+		    known.typed, &known.place, &known.err))
+		known.place = NULL;
+	places->list = tacit_arena_grow(places->arena, places->list,
+		&places->cap, places->count + 1, sizeof(*places->list));
+	memmove(places->list + at + 1, places->list + at,
+		(places->count - at) * sizeof(*places->list));
+	places->list[at] = known;
+	places->count++;
+}
+
+bool tacit_places_find(struct tacit_places *places, const char *typed,
+	const char **place, struct tacit_err *err)
+{
+	size_t at = position(places, typed);
+
+	if (at == places->count || strcmp(places->list[at].typed, typed) != 0)
+		look_up(places, at, typed);
+	if (places->list[at].place) {
+		*place = places->list[at].place;
+		return true;
+	}
+	if (err && err->code == TACIT_OK)
+		*err = places->list[at].err;
+	return false;
+}

@@ -1,0 +1,172 @@
+/* write: from an edit to a commit, under the lock, with retries. */
+#include <string.h>
+
+#include <tacit/io.h>
+
+#include "judge/judge.h"
+
+enum { TRIES = 6, PAUSE_MS = 15 };
+
+static void tell(
+	const struct tacit_edit *edit, struct tacit_write_result *result)
+{
+	struct tacit_arena *arena = &result->arena;
+	size_t i;
+
+	result->count = edit->count;
+	result->paths =
+		tacit_arena_array(arena, edit->count + 1, sizeof(char *));
+	result->ids = tacit_arena_array(arena, edit->count + 1, sizeof(char *));
+	result->known = tacit_arena_array(arena, edit->count + 1, sizeof(bool));
+	for (i = 0; i < edit->count; i++) {
+		const struct tacit_edit_item *item = &edit->items[i];
+
+		result->paths[i] = tacit_arena_strdup(arena, item->path);
+		result->ids[i] =
+			tacit_arena_strdup(arena, item->id ? item->id : "");
+		result->known[i] = item->is_known;
+	}
+}
+
+static void tell_faults(
+	const struct tacit_faults *from, struct tacit_faults *to)
+{
+	size_t i;
+
+	for (i = 0; i < from->count; i++) {
+		const struct tacit_fault *fault = &from->list[i];
+
+		if (fault->severity == TACIT_FAULT_ERROR)
+			tacit_fault_add(to, fault->path, fault->line,
+				fault->remedy, "%s", fault->what);
+		else
+			tacit_fault_warn(to, fault->path, fault->line,
+				fault->remedy, "%s", fault->what);
+	}
+}
+
+static const char *author_name(
+	struct tacit_register *reg, const struct tacit_actor *actor)
+{
+	if (actor->role == TACIT_ROLE_STATE)
+		return tacit_state_name(reg, actor->code, "en",
+			(struct tacit_date){ 0 }, false);
+	return "Secretariat";
+}
+
+static const char *author_email(
+	struct tacit_arena *arena, const struct tacit_actor *actor)
+{
+	char *email = tacit_arena_printf(arena, "%s@register.invalid",
+		actor->role == TACIT_ROLE_STATE ? actor->code : "secretariat");
+	char *p;
+
+	for (p = email; *p; p++) {
+		if (*p >= 'A' && *p <= 'Z')
+			*p = (char)(*p - 'A' + 'a');
+	}
+	return email;
+}
+
+static bool commit(struct tacit_register *reg, const struct tacit_actor *actor,
+	const struct tacit_write_options *options, const char *parent,
+	struct tacit_edit *edit, struct tacit_write_result *result,
+	struct tacit_err *err)
+{
+	struct tacit_change *changes = tacit_arena_array(
+		&edit->arena, edit->count + 1, sizeof(*changes));
+	struct tacit_signature author = {
+		.name = author_name(reg, actor),
+		.email = author_email(&edit->arena, actor),
+		.when = options->clock,
+		.offset_s = tacit_zone_offset(
+			&tacit_register_body(reg)->zone, options->clock),
+	};
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < edit->count; i++) {
+		if (edit->items[i].is_known)
+			continue;
+		changes[count].path = edit->items[i].path;
+		changes[count++].bytes = edit->items[i].bytes;
+	}
+	if (!count)
+		return true;
+	return tacit_store_commit(tacit_register_store(reg), parent, changes,
+		count, &author, edit->message ? edit->message : "record",
+		&result->arena, &result->left, &result->left_count,
+		result->commit, err);
+}
+
+/* One try, under the lock. */
+static bool attempt(struct tacit_register *reg, const struct tacit_actor *actor,
+	tacit_build_fn build, void *ctx,
+	const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err)
+{
+	struct tacit_edit edit = { 0 };
+	struct tacit_err later = { 0 };
+	/* HEAD may leave main as long as nobody holds the lock */
+	bool ok = tacit_store_check_on_main(tacit_register_store(reg), err) &&
+		tacit_register_refresh(reg, err) &&
+		build(reg, &edit, ctx, err) &&
+		tacit_judge_edit(reg, actor, options, &edit, err);
+
+	tell(&edit, result);
+	tell_faults(&edit.faults, &result->faults);
+	if (ok && !options->dry_run)
+		ok = commit(reg, actor, options, tacit_register_commit(reg),
+			&edit, result, err);
+	/* The record is made; an index that cannot follow now is brought up
+	 * by the next command. */
+	if (ok && result->commit[0] && !tacit_register_refresh(reg, &later))
+		tacit_fault_warn(&result->faults, "", 0, "tacit index",
+			"recorded, but the index could not follow: %s",
+			later.msg);
+	tacit_faults_clear(&edit.faults);
+	tacit_arena_clear(&edit.arena);
+	return ok;
+}
+
+bool tacit_write(struct tacit_register *reg, const struct tacit_actor *actor,
+	tacit_build_fn build, void *ctx,
+	const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err)
+{
+	unsigned try;
+
+	*result = (struct tacit_write_result){ 0 };
+	if (tacit_register_is_at_revision(reg))
+		return tacit_fail(err, TACIT_REFUSED,
+			       "--at looks at the past, which nobody writes") ||
+			tacit_hint(err, "leave out --at");
+	for (try = 1;; try++) {
+		struct tacit_err now = { 0 };
+		bool ok;
+
+		if (!tacit_store_lock(tacit_register_store(reg), err))
+			return false;
+		ok = attempt(reg, actor, build, ctx, options, result, &now);
+		tacit_store_unlock(tacit_register_store(reg));
+		if (ok)
+			return true;
+		if (now.code != TACIT_CHANGED || try == TRIES) {
+			if (err && err->code == TACIT_OK)
+				*err = now;
+			return false;
+		}
+		/* somebody used git meanwhile; wait a little, each longer */
+		tacit_write_result_clear(result);
+		tacit_io_pause_ms(PAUSE_MS * try);
+	}
+}
+
+void tacit_write_result_clear(struct tacit_write_result *result)
+{
+	if (!result)
+		return;
+	tacit_faults_clear(&result->faults);
+	tacit_arena_clear(&result->arena);
+	*result = (struct tacit_write_result){ 0 };
+}

@@ -1,0 +1,178 @@
+/* applied: has a text changed since it was circulated, beyond what the
+ * dispositions on that call say was applied? */
+#include <string.h>
+
+#include <tacit/align.h>
+#include <tacit/facts.h>
+#include <tacit/passages.h>
+
+struct applied {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	const char *note;
+	const char **values; /* pins "ID BLOB" and places "ID#ADDRESS" */
+	size_t count;
+	size_t cap;
+};
+
+static bool take_applied(const struct tacit_document *disposition, void *ctx,
+	struct tacit_err *err)
+{
+	struct applied *applied = ctx;
+	const struct tacit_value *values;
+	size_t count = 0;
+	bool stands = true;
+	size_t i;
+
+	values = tacit_document_list(disposition, "applied", &count);
+	if (!count)
+		return true;
+	if (!tacit_facts_stands(applied->reg, disposition->at.id, &stands, err))
+		return false;
+	for (i = 0; stands && i < count; i++) {
+		applied->values = tacit_arena_grow(applied->arena,
+			applied->values, &applied->cap, applied->count + 1,
+			sizeof(*applied->values));
+		applied->values[applied->count++] =
+			tacit_arena_strdup(applied->arena, values[i].text);
+	}
+	return true;
+}
+
+/* Is the text of now named by a pin? Then it is what was applied. */
+static bool is_pinned(
+	const struct applied *applied, const char *id, const char *blob)
+{
+	size_t i;
+
+	for (i = 0; i < applied->count; i++) {
+		struct tacit_str pin_id;
+		struct tacit_str pin_blob;
+
+		if (tacit_pin_parse(tacit_str_of(applied->values[i]), &pin_id,
+			    &pin_blob) &&
+			tacit_str_eqs(pin_id, id) &&
+			tacit_str_eqs(pin_blob, blob))
+			return true;
+	}
+	return false;
+}
+
+/* Is the passage one that a disposition names, or under one? */
+static bool is_named(const struct applied *applied, const char *paper,
+	const struct tacit_passage *passage)
+{
+	size_t len = strlen(paper);
+	size_t i;
+
+	for (i = 0; passage && i < applied->count; i++) {
+		const char *place = applied->values[i];
+
+		if (!strncmp(place, paper, len) && place[len] == '#' &&
+			tacit_address_is_under(
+				passage->address, place + len + 1))
+			return true;
+	}
+	return false;
+}
+
+/* The texts differ: beyond the passages that were named? */
+static bool differs_beyond(struct applied *applied, const char *paper,
+	bool *differs, struct tacit_err *err)
+{
+	struct tacit_call_case call = { 0 };
+	struct tacit_addresses old = { 0 };
+	struct tacit_addresses now = { 0 };
+	struct tacit_alignment alignment = { 0 };
+	size_t i;
+
+	if (!tacit_facts_call(
+		    applied->reg, applied->arena, applied->note, &call, err) ||
+		!tacit_passages(applied->reg, applied->arena, &call, paper,
+			&old, err) ||
+		!tacit_passages(
+			applied->reg, applied->arena, NULL, paper, &now, err))
+		return false;
+	tacit_align(applied->arena, &old, &now, &alignment);
+	for (i = 0; i < alignment.count; i++) {
+		const struct tacit_pair *pair = &alignment.list[i];
+
+		if (pair->fate == TACIT_FATE_UNCHANGED ||
+			(pair->fate == TACIT_FATE_MOVED && pair->is_same_text &&
+				pair->keeps_order))
+			continue;
+		if (!is_named(applied, paper, pair->old) &&
+			!is_named(applied, paper, pair->now))
+			*differs = true;
+	}
+	return true;
+}
+
+/* Does any blob differ from the pinned one, the paper's or its items'? */
+static bool blobs_differ(struct applied *applied,
+	const struct tacit_document *note, const struct tacit_document *paper,
+	bool *differ, struct tacit_err *err)
+{
+	const char *kind = tacit_document_get(paper, "kind");
+	bool is_plan = kind && !strcmp(kind, "action-plan");
+	size_t count = 0;
+	const struct tacit_value *pins =
+		tacit_document_list(note, "encloses", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		struct tacit_document now = { 0 };
+		struct tacit_err gone = { 0 };
+		struct tacit_str id;
+		struct tacit_str blob;
+		const char *name;
+
+		if (!tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) ||
+			!blob.len)
+			continue;
+		name = tacit_arena_strndup(applied->arena, id.data, id.len);
+		if (strcmp(name, paper->at.id) != 0 && !is_plan)
+			continue;
+		if (!tacit_register_get(applied->reg, applied->arena, -1, name,
+			    &now, &gone)) {
+			if (gone.code != TACIT_NOTFOUND)
+				return tacit_fail(
+					err, gone.code, "%s", gone.msg);
+			*differ = true;
+			continue;
+		}
+		/* beside the paper itself only activities are part of it */
+		if (now.at.type->id != TACIT_ITEM &&
+			strcmp(name, paper->at.id) != 0)
+			continue;
+		if (!tacit_str_eqs(blob, now.blob) &&
+			!is_pinned(applied, name, now.blob))
+			*differ = true;
+	}
+	return true;
+}
+
+bool tacit_facts_differs(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *note, const struct tacit_document *paper,
+	bool *differs, struct tacit_err *err)
+{
+	struct tacit_index_query given = { .type = TACIT_DISPOSITION };
+	struct applied applied = { .reg = reg, .arena = arena };
+	bool other_blobs = false;
+
+	*differs = false;
+	applied.note = tacit_arena_strdup(arena, note->at.id);
+	/* the usual case first: nothing was touched */
+	if (!blobs_differ(&applied, note, paper, &other_blobs, err))
+		return false;
+	if (!other_blobs)
+		return true;
+	given.path_prefix =
+		tacit_arena_printf(arena, "dispositions/%s/", applied.note);
+	if (!tacit_register_each(reg, &given, take_applied, &applied, err))
+		return false;
+	other_blobs = false;
+	return blobs_differ(&applied, note, paper, &other_blobs, err) &&
+		(!other_blobs ||
+			differs_beyond(&applied, paper->at.id, differs, err));
+}

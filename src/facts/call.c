@@ -1,0 +1,419 @@
+/* call: a note and the comments on it as a call and statements. */
+#include <string.h>
+
+#include <tacit/facts.h>
+
+#include "facts/pins.h"
+
+static struct tacit_instant start_of(
+	struct tacit_register *reg, struct tacit_date date)
+{
+	if (!tacit_date_is_set(date))
+		return (struct tacit_instant){ 0 };
+	return tacit_zone_instant(&tacit_register_body(reg)->zone, date, 0);
+}
+
+/* --- members ---------------------------------------------------------- */
+
+static enum tacit_membership membership_of(const char *kind)
+{
+	if (!strcmp(kind, "observer"))
+		return TACIT_MEMBERSHIP_OBSERVER;
+	if (!strcmp(kind, "partner"))
+		return TACIT_MEMBERSHIP_PARTNER;
+	return TACIT_MEMBERSHIP_FULL;
+}
+
+static void fill_members(struct tacit_register *reg, struct tacit_arena *arena,
+	struct tacit_silence_facts *facts)
+{
+	size_t count;
+	const struct tacit_member *members =
+		tacit_register_members(reg, &count);
+	struct tacit_membership_row *rows =
+		tacit_arena_array(arena, count + 1, sizeof(*rows));
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		const struct tacit_member *member = &members[i];
+
+		rows[i].state = member->code;
+		rows[i].kind = membership_of(member->kind);
+		rows[i].since = start_of(reg, member->since);
+		rows[i].until = start_of(reg, member->until);
+	}
+	facts->members = rows;
+	facts->member_count = count;
+}
+
+/* --- statements --------------------------------------------------------- */
+
+static const char *const *texts_of(struct tacit_arena *arena,
+	const struct tacit_document *doc, const char *key, size_t *count)
+{
+	const struct tacit_value *values = tacit_document_list(doc, key, count);
+	const char **texts =
+		tacit_arena_array(arena, *count + 1, sizeof(*texts));
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		texts[i] = values[i].text;
+	return texts;
+}
+
+/* "ID#ADDRESS" -> ID */
+static const char *const *places_of(struct tacit_arena *arena,
+	const struct tacit_document *doc, size_t *count)
+{
+	const struct tacit_value *values =
+		tacit_document_list(doc, "place", count);
+	const char **ids = tacit_arena_array(arena, *count + 1, sizeof(*ids));
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		ids[i] = tacit_arena_strndup(
+			arena, values[i].text, strcspn(values[i].text, "#"));
+	return ids;
+}
+
+static void fill_statement(struct tacit_arena *arena,
+	const struct tacit_document *doc, struct tacit_statement *out)
+{
+	const char *kind = tacit_document_get(doc, "kind");
+
+	out->id = doc->at.id;
+	out->state = tacit_document_get(doc, "state");
+	if (!kind || !tacit_kind_parse(kind, &out->kind))
+		out->kind = TACIT_KIND_COMMENT;
+	(void)tacit_document_instant(doc, "received", &out->received);
+	out->supersedes = tacit_document_get(doc, "supersedes");
+	out->withdraws = tacit_document_get(doc, "withdraws");
+	out->follows = tacit_document_get(doc, "follows");
+	out->reference = tacit_document_get(doc, "reference");
+	out->joint = texts_of(arena, doc, "joint", &out->joint_count);
+	out->places = places_of(arena, doc, &out->place_count);
+}
+
+struct error_marks {
+	struct tacit_register *reg;
+	struct tacit_statement *statements;
+	size_t count;
+};
+
+static bool mark_error(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	struct error_marks *marks = ctx;
+	const char *subject = tacit_document_get(act, "subject");
+	bool holds = true;
+	size_t i;
+
+	if (!subject || tacit_document_get(act, "withdraws"))
+		return true;
+	for (i = 0; i < marks->count; i++) {
+		if (strcmp(marks->statements[i].id, subject) != 0)
+			continue;
+		/* an act that was taken back marks nothing */
+		if (!tacit_facts_stands(marks->reg, act->at.id, &holds, err))
+			return false;
+		if (holds)
+			marks->statements[i].entered_in_error =
+				act->exists_from;
+	}
+	return true;
+}
+
+static bool fill_statements(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_call_case *out,
+	struct tacit_err *err)
+{
+	const char *note = out->note.at.id;
+	struct tacit_index_query on_call = { .type = TACIT_COMMENT,
+		.subject = note };
+	struct tacit_index_query reported = { .type = TACIT_COMMENT,
+		.link_key = "reported-in",
+		.link_target = note };
+	struct tacit_index_query errors = { .type = TACIT_ACT,
+		.kind = "entered-in-error" };
+	struct tacit_documents outside = { 0 };
+	struct tacit_statement *list;
+	struct error_marks marks;
+	size_t n;
+	size_t i;
+
+	if (!tacit_register_list(reg, arena, &on_call, &out->comments, err) ||
+		!tacit_register_list(reg, arena, &reported, &outside, err))
+		return false;
+	list = tacit_arena_array(
+		arena, out->comments.count + outside.count + 1, sizeof(*list));
+	for (i = 0; i < out->comments.count; i++)
+		fill_statement(arena, &out->comments.list[i], &list[i]);
+	n = out->comments.count;
+	for (i = 0; i < outside.count; i++) {
+		const char *on = tacit_document_get(&outside.list[i], "note");
+
+		/* on this very call, and reported in its note: there already */
+		if (on && !strcmp(on, note))
+			continue;
+		fill_statement(arena, &outside.list[i], &list[n]);
+		list[n++].is_outside = true;
+	}
+	out->facts.statements = list;
+	out->facts.statement_count = n;
+	marks = (struct error_marks){ reg, list, n };
+	return tacit_register_each(reg, &errors, mark_error, &marks, err);
+}
+
+/* --- the call ------------------------------------------------------------- */
+
+static bool fill_rule(struct tacit_arena *arena, struct tacit_call_case *out,
+	struct tacit_err *err)
+{
+	const char *silence = tacit_document_get(&out->note, "silence");
+	struct tacit_call *call = &out->facts.call;
+	struct tacit_str organ = { 0 };
+	const struct tacit_value *kinds;
+	enum tacit_kind kind;
+	size_t count = 0;
+	size_t i;
+
+	if (!tacit_effect_parse(tacit_str_of(silence ? silence : ""),
+		    &call->effect, &organ))
+		return tacit_fail_at(err, TACIT_INVALID, out->note.path, 0,
+			"silence: %s is no such rule", silence);
+	if (organ.len)
+		call->organ = tacit_arena_strndup(arena, organ.data, organ.len);
+	kinds = tacit_document_list(&out->note, "broken-by", &count);
+	for (i = 0; i < count; i++) {
+		if (tacit_kind_parse(kinds[i].text, &kind))
+			call->broken_by |= TACIT_KIND_BIT(kind);
+	}
+	return true;
+}
+
+/* The other reading of a deadline that rests on an assumption. */
+static bool other_reading(struct tacit_register *reg,
+	const struct tacit_document *note, struct tacit_instant *out,
+	struct tacit_err *err)
+{
+	struct tacit_deadline_terms terms = { 0 };
+	struct tacit_deadline deadline = { 0 };
+	struct tacit_arena arena = { 0 };
+	struct tacit_zone zone = { 0 };
+	bool ok = tacit_facts_terms(reg, &arena, note, &zone, &terms, err);
+
+	if (ok && terms.is_assumed && tacit_date_is_set(terms.by))
+		ok = tacit_deadline_resolve(&terms, &deadline, err);
+	*out = deadline.other_closes;
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+bool tacit_facts_terms(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *note, struct tacit_zone *zone,
+	struct tacit_deadline_terms *out, struct tacit_err *err)
+{
+	const char *basis = tacit_document_get(note, "deadline-basis");
+	const char *cutoff = tacit_document_get(note, "cutoff");
+	const char *name = tacit_document_get(note, "zone");
+	const struct tacit_body *body = tacit_register_body(reg);
+
+	*out = (struct tacit_deadline_terms){ .zone = zone,
+		.cutoff_s = TACIT_CUTOFF_AFTER,
+		.is_assumed = basis && !strcmp(basis, "assumed") };
+	*zone = body->zone;
+	(void)tacit_document_date(note, "comments-by", &out->by);
+	(void)tacit_document_date(note, "date", &out->dated);
+	if (cutoff && !tacit_clock_parse(tacit_str_of(cutoff), &out->cutoff_s))
+		return tacit_fail_at(err, TACIT_INVALID, note->path, 0,
+			"cutoff: %s is no hour of a day", cutoff);
+	if (!name || !strcmp(name, body->zone_name))
+		return true;
+	return tacit_zone_load(arena, name, zone, err);
+}
+
+static bool is_version_of(const struct tacit_document *version, const char *id)
+{
+	size_t len = strlen(id);
+
+	return version->at.lang && version->at.id &&
+		!strncmp(version->at.id, id, len) &&
+		version->at.id[len] == '.' &&
+		!strcmp(version->at.id + len + 1, version->at.lang);
+}
+
+/* An item is a part of the plan of its area, a language version a part of
+ * what it translates, where both are enclosed. */
+static bool is_part_of(const struct tacit_document *part,
+	const struct tacit_document *whole, const char *whole_id)
+{
+	const char *kind = tacit_document_get(whole, "kind");
+	const char *area = tacit_document_get(part, "area");
+	const char *of = tacit_document_get(whole, "area");
+
+	if (is_version_of(part, whole_id))
+		return true;
+	return part->at.type && part->at.type->id == TACIT_ITEM &&
+		!part->at.lang && kind && !strcmp(kind, "action-plan") &&
+		!whole->at.lang && area && of && !strcmp(area, of);
+}
+
+static void join_parts(struct tacit_enclosure *list,
+	const struct tacit_document *docs, size_t count)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < count; i++) {
+		for (k = 0; k < count && !list[i].part_of; k++) {
+			if (i == k ||
+				!is_part_of(&docs[i], &docs[k], list[k].id))
+				continue;
+			list[i].part_of = list[k].id;
+			list[i].prepared_by = list[k].prepared_by;
+			list[i].prepared_by_count = list[k].prepared_by_count;
+		}
+	}
+}
+
+static bool fill_enclosures(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_call_case *out,
+	struct tacit_err *err)
+{
+	size_t count = 0;
+	const struct tacit_value *pins =
+		tacit_document_list(&out->note, "encloses", &count);
+	struct tacit_enclosure *list =
+		tacit_arena_array(arena, count + 1, sizeof(*list));
+	struct tacit_document *docs =
+		tacit_arena_array(arena, count + 1, sizeof(*docs));
+	size_t n = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		struct tacit_str id;
+		struct tacit_str blob;
+
+		if (!tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob))
+			continue;
+		list[n].id = tacit_arena_strndup(arena, id.data, id.len);
+		list[n].blob = tacit_arena_strndup(arena, blob.data, blob.len);
+		if (!tacit_pins_read(reg, arena, list[n].id, list[n].blob,
+			    &docs[n], err))
+			return false;
+		list[n].prepared_by = texts_of(arena, &docs[n], "prepared-by",
+			&list[n].prepared_by_count);
+		n++;
+	}
+	join_parts(list, docs, n);
+	out->facts.call.enclosures = list;
+	out->facts.call.enclosure_count = n;
+	return true;
+}
+
+static bool fill_extensions(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_call_case *out,
+	struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_NOTE,
+		.link_key = "extends",
+		.link_target = out->note.at.id };
+	struct tacit_documents notes = { 0 };
+	struct tacit_extension *list;
+	size_t n = 0;
+	size_t i;
+
+	if (!tacit_register_list(reg, arena, &query, &notes, err))
+		return false;
+	list = tacit_arena_array(arena, notes.count + 1, sizeof(*list));
+	for (i = 0; i < notes.count; i++) {
+		struct tacit_extension *one = &list[n];
+		bool holds = true;
+
+		/* one that was entered in error moves nothing */
+		if (!tacit_facts_stands(reg, notes.list[i].at.id, &holds, err))
+			return false;
+		if (!holds)
+			continue;
+		one->note = notes.list[i].at.id;
+		(void)tacit_document_instant(
+			&notes.list[i], "issued", &one->issued);
+		(void)tacit_document_instant(
+			&notes.list[i], "closes", &one->closes);
+		if (!other_reading(
+			    reg, &notes.list[i], &one->other_closes, err))
+			return false;
+		n++;
+	}
+	out->facts.call.extensions = list;
+	out->facts.call.extension_count = n;
+	return true;
+}
+
+struct confirmations {
+	struct tacit_register *reg;
+	struct tacit_call *call;
+};
+
+/* The latest that stands: one before an extension says nothing after it. */
+static bool take_confirmation(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	struct confirmations *all = ctx;
+	bool stands = true;
+
+	if (tacit_document_get(act, "withdraws"))
+		return true;
+	if (!tacit_facts_stands(all->reg, act->at.id, &stands, err))
+		return false;
+	if (stands && act->exists_from.s > all->call->replies_complete.s)
+		all->call->replies_complete = act->exists_from;
+	return true;
+}
+
+static bool fill_confirmation(struct tacit_register *reg,
+	struct tacit_call_case *out, struct tacit_err *err)
+{
+	struct confirmations all = { reg, &out->facts.call };
+	struct tacit_index_query query = { .type = TACIT_ACT,
+		.subject = out->note.at.id,
+		.kind = "replies-complete" };
+	struct tacit_call *call = &out->facts.call;
+	struct tacit_instant closes;
+
+	if (!tacit_register_each(reg, &query, take_confirmation, &all, err))
+		return false;
+	/* It bears a day only. On the day of the close it was after it: no
+	 * call that is open can be confirmed. */
+	closes = tacit_call_closes(call, tacit_register_now(reg), NULL);
+	if (tacit_instant_is_set(call->replies_complete) &&
+		call->replies_complete.s < closes.s &&
+		closes.s < call->replies_complete.s + TACIT_DAY_S)
+		call->replies_complete = closes;
+	return true;
+}
+
+bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *note, struct tacit_call_case *out, struct tacit_err *err)
+{
+	struct tacit_call *call = &out->facts.call;
+
+	*out = (struct tacit_call_case){ 0 };
+	if (!tacit_register_get(reg, arena, TACIT_NOTE, note, &out->note, err))
+		return false;
+	call->note = out->note.at.id;
+	(void)tacit_document_instant(&out->note, "issued", &call->issued);
+	(void)tacit_document_instant(&out->note, "closes", &call->closes);
+	call->is_separable = tacit_document_is_yes(&out->note, "separable");
+	/* of what only the public may read nobody can prove a silence */
+	call->receipts_missing = tacit_register_is_public(reg) ||
+		(tacit_register_body(reg)->has_receipts &&
+			!tacit_register_receipts(reg)[0]);
+	fill_members(reg, arena, &out->facts);
+	return fill_rule(arena, out, err) &&
+		other_reading(reg, &out->note, &call->other_closes, err) &&
+		fill_enclosures(reg, arena, out, err) &&
+		fill_extensions(reg, arena, out, err) &&
+		fill_confirmation(reg, out, err) &&
+		fill_statements(reg, arena, out, err);
+}

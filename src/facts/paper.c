@@ -1,0 +1,249 @@
+/* paper: a paper and what was done with it, as steps in order. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/facts.h>
+#include <tacit/summary.h>
+
+struct steps {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	const struct tacit_document *paper;
+	struct tacit_step *list;
+	size_t count;
+	size_t cap;
+};
+
+static struct tacit_step *add_step(struct steps *steps,
+	enum tacit_step_kind kind, const struct tacit_document *doc)
+{
+	struct tacit_step *step;
+
+	steps->list = tacit_arena_grow(steps->arena, steps->list, &steps->cap,
+		steps->count + 1, sizeof(*steps->list));
+	step = &steps->list[steps->count++];
+	*step = (struct tacit_step){
+		.kind = kind, .id = doc->at.id, .when = doc->exists_from
+	};
+	return step;
+}
+
+/* The blob under which a document pins the paper. */
+static const char *pinned_blob(
+	struct steps *steps, const struct tacit_document *doc, const char *key)
+{
+	size_t count = 0;
+	const struct tacit_value *pins = tacit_document_list(doc, key, &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		struct tacit_str id;
+		struct tacit_str blob;
+
+		if (tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) &&
+			tacit_str_eqs(id, steps->paper->at.id) && blob.len)
+			return tacit_arena_strndup(
+				steps->arena, blob.data, blob.len);
+	}
+	return NULL;
+}
+
+/* What only takes another back is no step. */
+static bool stands(struct tacit_register *reg, const struct tacit_document *doc,
+	bool *out, struct tacit_err *err)
+{
+	*out = false;
+	return tacit_document_get(doc, "withdraws") ||
+		tacit_facts_stands(reg, doc->at.id, out, err);
+}
+
+/* --- circulated --------------------------------------------------------- */
+
+static bool add_circulated(
+	const struct tacit_document *note, void *ctx, struct tacit_err *err)
+{
+	struct steps *steps = ctx;
+	struct tacit_call_summary sum = { 0 };
+	struct tacit_step *step;
+	struct tacit_instant issued = { 0 };
+
+	if (!tacit_document_instant(note, "issued", &issued))
+		return true; /* a draft circulates nothing */
+	if (!tacit_summary_call(
+		    steps->reg, steps->arena, note->at.id, &sum, err))
+		return false;
+	step = add_step(steps, TACIT_STEP_CIRCULATED, note);
+	/* the note passed in does not outlive this call */
+	step->id = tacit_arena_strdup(steps->arena, note->at.id);
+	step->when = issued;
+	step->blob = pinned_blob(steps, note, "encloses");
+	step->closes = sum.closes;
+	step->is_confirmed = sum.is_confirmed;
+	/* a comment on any enclosure is a comment on the package */
+	step->without_disposition = (size_t)sum.unanswered;
+	return tacit_facts_differs(steps->reg, steps->arena, note, steps->paper,
+		&step->differs, err);
+}
+
+/* --- submitted, decided, superseded -------------------------------------- */
+
+static bool add_submitted(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	struct steps *steps = ctx;
+	struct tacit_step *step;
+	bool holds = true;
+
+	if (!stands(steps->reg, act, &holds, err))
+		return false;
+	if (!holds)
+		return true;
+	step = add_step(steps, TACIT_STEP_SUBMITTED, act);
+	step->id = tacit_arena_strdup(steps->arena, act->at.id);
+	step->organ = tacit_document_get(act, "organ")
+		? tacit_arena_strdup(
+			  steps->arena, tacit_document_get(act, "organ"))
+		: NULL;
+	return true;
+}
+
+static bool add_decided(
+	const struct tacit_document *decision, void *ctx, struct tacit_err *err)
+{
+	struct steps *steps = ctx;
+	const char *organ = tacit_document_get(decision, "organ");
+	const char *outcome = tacit_document_get(decision, "outcome");
+	struct tacit_step *step;
+	bool holds = true;
+
+	if (!stands(steps->reg, decision, &holds, err))
+		return false;
+	if (!holds)
+		return true;
+	step = add_step(steps, TACIT_STEP_DECIDED, decision);
+	step->id = tacit_arena_strdup(steps->arena, decision->at.id);
+	step->organ = organ ? tacit_arena_strdup(steps->arena, organ) : NULL;
+	if (!outcome || !tacit_outcome_parse(outcome, &step->outcome))
+		step->outcome = TACIT_OUTCOME_NONE;
+	step->blob = pinned_blob(steps, decision, "documents");
+	return true;
+}
+
+struct approvals {
+	struct tacit_register *reg;
+	bool is_approved;
+};
+
+static bool look_for_approval(
+	const struct tacit_document *decision, void *ctx, struct tacit_err *err)
+{
+	struct approvals *approvals = ctx;
+	const char *outcome = tacit_document_get(decision, "outcome");
+	bool holds = false;
+
+	if (!outcome || strncmp(outcome, "approved", 8) != 0)
+		return true;
+	if (!stands(approvals->reg, decision, &holds, err))
+		return false;
+	approvals->is_approved |= holds;
+	return true;
+}
+
+static bool add_superseded(
+	const struct tacit_document *later, void *ctx, struct tacit_err *err)
+{
+	struct steps *steps = ctx;
+	struct approvals approvals = { .reg = steps->reg };
+	struct tacit_index_query query = { .type = TACIT_DECISION,
+		.link_key = "documents",
+		.link_target = later->at.id };
+	struct tacit_step *step;
+
+	if (!tacit_register_each(
+		    steps->reg, &query, look_for_approval, &approvals, err))
+		return false;
+	step = add_step(steps, TACIT_STEP_SUPERSEDED, later);
+	step->id = tacit_arena_strdup(steps->arena, later->at.id);
+	step->is_approved = approvals.is_approved;
+	return true;
+}
+
+static int in_order(const void *a, const void *b)
+{
+	const struct tacit_step *x = a;
+	const struct tacit_step *y = b;
+
+	if (x->when.s != y->when.s)
+		return x->when.s < y->when.s ? -1 : 1;
+	if (x->kind != y->kind)
+		return x->kind < y->kind ? -1 : 1;
+	return strcmp(x->id, y->id);
+}
+
+static bool collect(struct steps *steps, struct tacit_err *err)
+{
+	const char *id = steps->paper->at.id;
+	struct tacit_index_query circulated = {
+		.type = TACIT_NOTE, .link_key = "encloses", .link_target = id
+	};
+	struct tacit_index_query submitted = {
+		.type = TACIT_ACT, .subject = id, .kind = "submitted"
+	};
+	struct tacit_index_query decided = { .type = TACIT_DECISION,
+		.link_key = "documents",
+		.link_target = id };
+	struct tacit_index_query superseded = {
+		.type = TACIT_PAPER, .link_key = "supersedes", .link_target = id
+	};
+
+	if (!tacit_register_each(
+		    steps->reg, &circulated, add_circulated, steps, err) ||
+		!tacit_register_each(
+			steps->reg, &submitted, add_submitted, steps, err) ||
+		!tacit_register_each(
+			steps->reg, &decided, add_decided, steps, err) ||
+		!tacit_register_each(
+			steps->reg, &superseded, add_superseded, steps, err))
+		return false;
+	if (steps->count)
+		qsort(steps->list, steps->count, sizeof(*steps->list),
+			in_order);
+	return true;
+}
+
+bool tacit_facts_paper(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *paper, struct tacit_paper_facts *out, struct tacit_err *err)
+{
+	struct tacit_document *doc = tacit_arena_alloc(arena, sizeof(*doc));
+	struct steps steps = { .reg = reg, .arena = arena, .paper = doc };
+	const struct tacit_value *chain;
+	const char **organs;
+	size_t i;
+
+	*out = (struct tacit_paper_facts){ 0 };
+	if (!tacit_register_get(reg, arena, TACIT_PAPER, paper, doc, err) ||
+		!collect(&steps, err))
+		return false;
+	chain = tacit_document_list(doc, "approval", &out->approval_count);
+	organs = tacit_arena_array(
+		arena, out->approval_count + 1, sizeof(*organs));
+	for (i = 0; i < out->approval_count; i++)
+		organs[i] = chain[i].text;
+	out->id = doc->at.id;
+	out->blob = doc->blob;
+	out->approval = organs;
+	out->steps = steps.list;
+	out->step_count = steps.count;
+	return true;
+}
+
+bool tacit_facts_stage(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *paper, struct tacit_stage *out, struct tacit_err *err)
+{
+	struct tacit_paper_facts facts = { 0 };
+
+	if (!tacit_facts_paper(reg, arena, paper, &facts, err))
+		return false;
+	tacit_stage_find(arena, &facts, tacit_register_now(reg), out);
+	return true;
+}

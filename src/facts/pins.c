@@ -1,0 +1,116 @@
+#include "facts/pins.h"
+
+#include <string.h>
+
+static bool is_pinned(const struct tacit_pins *pins, const char *id)
+{
+	size_t len = strlen(id);
+	size_t i;
+
+	for (i = 0; i < pins->count; i++) {
+		if (!strncmp(pins->list[i], id, len) &&
+			pins->list[i][len] == ' ')
+			return true;
+	}
+	return false;
+}
+
+static void pin(struct tacit_pins *pins, const struct tacit_document *doc)
+{
+	if (is_pinned(pins, doc->at.id))
+		return;
+	pins->list = tacit_arena_grow(pins->arena, pins->list, &pins->cap,
+		pins->count + 1, sizeof(*pins->list));
+	pins->list[pins->count++] =
+		tacit_arena_printf(pins->arena, "%s %s", doc->at.id, doc->blob);
+}
+
+/* Every document of a query; with `of` only its language versions. */
+static bool pin_all(struct tacit_pins *pins,
+	const struct tacit_index_query *query, const char *of,
+	struct tacit_err *err)
+{
+	struct tacit_documents found = { 0 };
+	size_t len = of ? strlen(of) : 0;
+	size_t i;
+
+	if (!tacit_register_list(pins->reg, pins->arena, query, &found, err))
+		return false;
+	for (i = 0; i < found.count; i++) {
+		const struct tacit_document *doc = &found.list[i];
+
+		if (!of ||
+			(doc->at.lang && !strncmp(doc->at.id, of, len) &&
+				doc->at.id[len] == '.' &&
+				!strcmp(doc->at.id + len + 1, doc->at.lang)))
+			pin(pins, doc);
+	}
+	return true;
+}
+
+bool tacit_pins_add(
+	struct tacit_pins *pins, const char *id, struct tacit_err *err)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_index_query versions = {
+		.type = -1, .id_prefix = id, .versions_too = true
+	};
+	struct tacit_index_query items = { .type = TACIT_ITEM };
+	const char *kind;
+
+	if (!tacit_register_get(pins->reg, pins->arena, -1, id, &doc, err))
+		return false;
+	pin(pins, &doc);
+	if (!pin_all(pins, &versions, doc.at.id, err))
+		return false;
+	kind = tacit_document_get(&doc, "kind");
+	if (doc.at.type->id != TACIT_PAPER || !kind ||
+		strcmp(kind, "action-plan") != 0)
+		return true;
+	items.subject = tacit_document_get(&doc, "area");
+	return pin_all(pins, &items, NULL, err);
+}
+
+/* Where it stood, of what is no longer there: ids of texts tell it. */
+static const char *path_of(struct tacit_arena *arena, const char *id)
+{
+	static const enum tacit_type_id types[] = { TACIT_ITEM, TACIT_PAPER,
+		TACIT_NOTE, TACIT_EVENT, TACIT_MEASURE, TACIT_AREA };
+	const char *path = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		struct tacit_err other = { 0 };
+
+		if (tacit_path_is_id(types[i], tacit_str_of(id)) &&
+			tacit_path_of_id(arena, types[i], id, &path, &other))
+			return path;
+	}
+	return id;
+}
+
+bool tacit_pins_read(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *id, const char *blob, struct tacit_document *out,
+	struct tacit_err *err)
+{
+	struct tacit_faults ignored = { 0 };
+	struct tacit_err gone = { 0 };
+	struct tacit_str text = { 0 };
+	const char *path;
+
+	*out = (struct tacit_document){ 0 };
+	if (!tacit_register_get(reg, arena, -1, id, out, &gone) &&
+		gone.code != TACIT_NOTFOUND)
+		return tacit_fail(err, gone.code, "%s", gone.msg);
+	if (!blob[0] || (out->blob && !strcmp(blob, out->blob)))
+		return true;
+	path = out->path ? out->path : path_of(arena, id);
+	if (!tacit_register_blob(reg, arena, blob, &text, err))
+		return false;
+	*out = (struct tacit_document){ 0 };
+	(void)tacit_document_parse(arena, path, text, true, out, &ignored);
+	tacit_faults_clear(&ignored);
+	out->path = path;
+	out->blob = tacit_arena_strdup(arena, blob);
+	return true;
+}

@@ -1,0 +1,219 @@
+#include "judge/beside.h"
+
+#include <string.h>
+
+static const struct tacit_zone *zone_of(void *ctx, const char *name)
+{
+	struct tacit_beside *beside = ctx;
+	const struct tacit_body *body = tacit_register_body(beside->reg);
+	struct tacit_zone *zone;
+	struct tacit_err none = { 0 };
+
+	if (!strcmp(name, body->zone_name))
+		return &body->zone;
+	zone = tacit_arena_alloc(beside->arena, sizeof(*zone));
+	*zone = (struct tacit_zone){ 0 };
+	return tacit_zone_load(beside->arena, name, zone, &none) ? zone : NULL;
+}
+
+/* In the parent of the commit that is to be. */
+static const char *blob_of(void *ctx, const char *path)
+{
+	struct tacit_beside *beside = ctx;
+	struct tacit_err err = { 0 };
+	char blob[TACIT_OID_SIZE];
+
+	if (tacit_store_blob_at(tacit_register_store(beside->reg),
+		    tacit_register_commit(beside->reg), path, blob, &err))
+		return tacit_arena_strdup(beside->arena, blob);
+	if (err.code != TACIT_NOTFOUND && beside->failure.code == TACIT_OK)
+		beside->failure = err;
+	return NULL;
+}
+
+/* --- who is beside ------------------------------------------------------------ */
+
+static void add(struct tacit_beside *beside, const struct tacit_document *doc)
+{
+	if (tacit_corpus_at(&beside->corpus, (int)doc->at.type->id,
+		    doc->at.id) == SIZE_MAX)
+		tacit_corpus_add(&beside->corpus, doc);
+}
+
+void tacit_beside_put(
+	struct tacit_beside *beside, const struct tacit_document *doc)
+{
+	if (doc->at.type)
+		tacit_corpus_add(&beside->corpus, doc);
+}
+
+static bool add_register(struct tacit_beside *beside)
+{
+	const struct tacit_member *members;
+	size_t count;
+	size_t i;
+
+	if (beside->check.corpus)
+		return true;
+	beside->check = (struct tacit_check){
+		.corpus = &beside->corpus, .ctx = beside, .zone = zone_of
+	};
+	add(beside, &tacit_register_body(beside->reg)->doc);
+	members = tacit_register_members(beside->reg, &count);
+	for (i = 0; i < count; i++)
+		add(beside, &members[i].doc);
+	return true;
+}
+
+/* The one that is named, or the one that may be meant. */
+static bool add_named(struct tacit_beside *beside, int type, const char *id,
+	struct tacit_err *err)
+{
+	struct tacit_document *doc;
+	struct tacit_err missing = { 0 };
+	const char *near = NULL;
+
+	if (tacit_corpus_at(&beside->corpus, type, id) != SIZE_MAX)
+		return true;
+	doc = tacit_arena_alloc(beside->arena, sizeof(*doc));
+	*doc = (struct tacit_document){ 0 };
+	if (!tacit_register_get(
+		    beside->reg, beside->arena, type, id, doc, &missing)) {
+		if (missing.code != TACIT_NOTFOUND)
+			return tacit_fail(err, missing.code, "%s", missing.msg);
+		near = tacit_resolve_nearest(beside->reg, beside->arena, id,
+			type < 0 ? 0 : 1u << (unsigned)type);
+		missing = (struct tacit_err){ 0 };
+		if (!near ||
+			!tacit_register_get(beside->reg, beside->arena, type,
+				near, doc, &missing))
+			return true; /* there is nothing near: so it is told */
+	}
+	add(beside, doc);
+	return true;
+}
+
+static const char *id_in(struct tacit_beside *beside, enum tacit_key_kind kind,
+	const char *value)
+{
+	const char *last = strrchr(value, ' ');
+
+	if (kind == TACIT_KEY_TRACE)
+		return last ? last + 1 : value;
+	return tacit_arena_strndup(beside->arena, value, strcspn(value, "# "));
+}
+
+static bool names(enum tacit_key_kind kind)
+{
+	return kind == TACIT_KEY_ID || kind == TACIT_KEY_PIN ||
+		kind == TACIT_KEY_PLACE || kind == TACIT_KEY_APPLIED ||
+		kind == TACIT_KEY_TRACE;
+}
+
+static bool add_field(struct tacit_beside *beside,
+	const struct tacit_document *doc, const struct tacit_field *field,
+	struct tacit_err *err)
+{
+	const struct tacit_key *key =
+		tacit_type_key(doc->at.type, field->key, NULL);
+	int type;
+	size_t i;
+
+	if (!key || !names(key->kind))
+		return true;
+	type = key->target;
+	if (!strcmp(key->name, "supersedes") || !strcmp(key->name, "withdraws"))
+		type = (int)doc->at.type->id;
+	for (i = 0; i < field->count; i++) {
+		const char *id =
+			id_in(beside, key->kind, field->values[i].text);
+
+		if (id[0] && !add_named(beside, type, id, err))
+			return false;
+	}
+	return true;
+}
+
+bool tacit_beside_name(struct tacit_beside *beside,
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	size_t i;
+
+	if (!doc->at.type)
+		return true;
+	if (!add_register(beside))
+		return false;
+	/* what a language version is a version of */
+	if (doc->at.lang &&
+		!add_named(beside, (int)doc->at.type->id,
+			tacit_arena_strndup(beside->arena, doc->at.id,
+				strlen(doc->at.id) - strlen(doc->at.lang) - 1),
+			err))
+		return false;
+	for (i = 0; i < doc->header.count; i++) {
+		if (!add_field(beside, doc, &doc->header.fields[i], err))
+			return false;
+	}
+	return true;
+}
+
+/* --- what is wrong -------------------------------------------------------------- */
+
+static bool had(
+	const struct tacit_faults *faults, const struct tacit_fault *fault)
+{
+	size_t i;
+
+	for (i = 0; i < faults->count; i++) {
+		if (faults->list[i].severity == fault->severity &&
+			!strcmp(faults->list[i].what, fault->what))
+			return true;
+	}
+	return false;
+}
+
+static void check(struct tacit_beside *beside, const struct tacit_document *doc,
+	struct tacit_faults *faults)
+{
+	tacit_check_document(&beside->check, doc, faults);
+	tacit_check_pins(&beside->check, doc, blob_of, faults);
+}
+
+bool tacit_beside_check(struct tacit_beside *beside,
+	const struct tacit_document *doc, const struct tacit_document *before,
+	struct tacit_faults *faults, struct tacit_err *err)
+{
+	struct tacit_faults now = { 0 };
+	struct tacit_faults then = { 0 };
+	size_t i;
+
+	if (!doc->at.type)
+		return true;
+	check(beside, doc, &now);
+	if (now.count && before && before->at.type)
+		check(beside, before, &then);
+	for (i = 0; i < now.count; i++) {
+		const struct tacit_fault *fault = &now.list[i];
+
+		if (had(&then, fault))
+			continue;
+		if (fault->severity == TACIT_FAULT_ERROR)
+			tacit_fault_add(faults, fault->path, fault->line,
+				fault->remedy, "%s", fault->what);
+		else
+			tacit_fault_warn(faults, fault->path, fault->line,
+				fault->remedy, "%s", fault->what);
+	}
+	tacit_faults_clear(&now);
+	tacit_faults_clear(&then);
+	if (beside->failure.code == TACIT_OK)
+		return true;
+	if (err && err->code == TACIT_OK)
+		*err = beside->failure;
+	return false;
+}
+
+void tacit_beside_clear(struct tacit_beside *beside)
+{
+	tacit_corpus_clear(&beside->corpus);
+}

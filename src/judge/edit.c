@@ -1,0 +1,210 @@
+/* edit: what a write puts together before anything is judged. */
+#include <tacit/edit.h>
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <tacit/contentid.h>
+#include <tacit/facts.h>
+
+enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
+
+/* --- items by path --------------------------------------------------------- */
+
+static size_t hash(const char *path)
+{
+	uint64_t h = 1469598103934665603u; /* FNV-1a */
+
+	for (; *path; path++)
+		h = (h ^ (unsigned char)*path) * 1099511628211u;
+	return (size_t)(h ^ h >> 32);
+}
+
+/* The slot that has the path, or the free one where it would be. */
+static size_t *find_slot(const struct tacit_edit *edit, const char *path)
+{
+	size_t at = hash(path) & (edit->slot_count - 1);
+
+	while (edit->slots[at] &&
+		strcmp(edit->items[edit->slots[at] - 1].path, path) != 0)
+		at = (at + 1) & (edit->slot_count - 1);
+	return &edit->slots[at];
+}
+
+static void grow_slots(struct tacit_edit *edit)
+{
+	size_t i;
+
+	edit->slot_count = edit->slot_count ? edit->slot_count * 2 : SLOTS_MIN;
+	edit->slots = tacit_arena_array(
+		&edit->arena, edit->slot_count, sizeof(*edit->slots));
+	for (i = 0; i < edit->count; i++)
+		*find_slot(edit, edit->items[i].path) = i + 1;
+}
+
+static struct tacit_edit_item *item_of(
+	const struct tacit_edit *edit, const char *path)
+{
+	size_t slot = edit->slot_count ? *find_slot(edit, path) : 0;
+
+	return slot ? &edit->items[slot - 1] : NULL;
+}
+
+static struct tacit_edit_item *item_at(
+	struct tacit_edit *edit, const char *path)
+{
+	struct tacit_edit_item *item = item_of(edit, path);
+
+	if (item)
+		return item;
+	if (edit->count * 2 >= edit->slot_count)
+		grow_slots(edit);
+	edit->items = tacit_arena_grow(&edit->arena, edit->items, &edit->cap,
+		edit->count + 1, sizeof(*edit->items));
+	item = &edit->items[edit->count];
+	*item = (struct tacit_edit_item){ 0 };
+	item->path = tacit_arena_strdup(&edit->arena, path);
+	*find_slot(edit, path) = ++edit->count;
+	return item;
+}
+
+const struct tacit_edit_item *tacit_edit_find(
+	const struct tacit_edit *edit, const char *id)
+{
+	size_t i;
+
+	/* what is asked for was mostly put last */
+	for (i = edit->count; i-- > 0;) {
+		if (edit->items[i].id && !strcmp(edit->items[i].id, id))
+			return &edit->items[i];
+	}
+	return NULL;
+}
+
+void tacit_edit_put(struct tacit_edit *edit, const char *path,
+	const struct tacit_str *bytes)
+{
+	struct tacit_edit_item *item = item_at(edit, path);
+	struct tacit_path at = { 0 };
+	struct tacit_err ignored = { 0 };
+	struct tacit_str *copy;
+
+	item->bytes = NULL;
+	if (bytes) {
+		copy = tacit_arena_alloc(&edit->arena, sizeof(*copy));
+		copy->len = bytes->len;
+		copy->data = tacit_arena_strndup(
+			&edit->arena, bytes->data, bytes->len);
+		item->bytes = copy;
+	}
+	if (tacit_path_parse(&edit->arena, path, &at, &ignored))
+		item->id = at.id;
+}
+
+static bool same_content(struct tacit_arena *arena, const char *path,
+	struct tacit_str a, struct tacit_str b)
+{
+	const struct tacit_str texts[2] = { a, b };
+	char ids[2][TACIT_ID_CHARS + 1];
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		struct tacit_faults ignored = { 0 };
+		struct tacit_document doc = { 0 };
+
+		(void)tacit_document_parse(
+			arena, path, texts[i], true, &doc, &ignored);
+		tacit_faults_clear(&ignored);
+		tacit_content_id(&doc, ids[i]);
+	}
+	return !strcmp(ids[0], ids[1]);
+}
+
+/* Paths carry half of a content id: two contents may have one path. */
+static bool fail_taken(const char *path, struct tacit_err *err)
+{
+	(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+		"another document has this name already");
+	return tacit_hint(err, "say it in other words");
+}
+
+static bool put_known(struct tacit_register *reg, struct tacit_edit *edit,
+	const char *path, const struct tacit_str *text, struct tacit_err *err)
+{
+	struct tacit_edit_item *known;
+	struct tacit_path at = { 0 };
+	bool stands = true;
+
+	if (!tacit_path_parse(&edit->arena, path, &at, err) ||
+		!tacit_facts_stands(reg, at.id, &stands, err))
+		return false;
+	if (!stands) {
+		(void)tacit_fail(err, TACIT_REFUSED,
+			"%s said the same, and was withdrawn or superseded "
+			"since",
+			at.id);
+		return tacit_hint(err, "to say it again: --again");
+	}
+	tacit_edit_put(edit, path, text);
+	/* it is the one that was put last, or the one that was there */
+	known = item_of(edit, path);
+	if (known)
+		known->is_known = true;
+	return true;
+}
+
+/* Append-only documents are named by their content. */
+static bool put_once(struct tacit_register *reg, struct tacit_edit *edit,
+	const char *path, const struct tacit_str *text, struct tacit_err *err)
+{
+	const struct tacit_edit_item *earlier = item_of(edit, path);
+	struct tacit_str recorded = { 0 };
+	bool exists = false;
+
+	if (earlier && earlier->bytes)
+		return same_content(
+			       &edit->arena, path, *text, *earlier->bytes) ||
+			fail_taken(path, err);
+	if (!tacit_register_recorded(
+		    reg, &edit->arena, path, &recorded, &exists, err))
+		return false;
+	if (!exists)
+		tacit_edit_put(edit, path, text);
+	else if (!same_content(&edit->arena, path, *text, recorded))
+		return fail_taken(path, err);
+	return !exists || put_known(reg, edit, path, &recorded, err);
+}
+
+bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
+	struct tacit_draft *draft, const char *slug, const char **id,
+	struct tacit_err *err)
+{
+	const struct tacit_edit_item *item;
+	struct tacit_buf text = { 0 };
+	const char *path = NULL;
+	struct tacit_str bytes;
+	bool ok = tacit_draft_finish(draft, slug, &path, &text, err);
+
+	bytes = tacit_buf_str(&text);
+	if (ok && draft->type->append == TACIT_APPEND_ONLY)
+		ok = put_once(reg, edit, path, &bytes, err);
+	else if (ok)
+		tacit_edit_put(edit, path, &bytes);
+	item = ok ? item_of(edit, path) : NULL;
+	if (item && id)
+		*id = item->id;
+	tacit_buf_clear(&text);
+	return ok;
+}
+
+void tacit_edit_message(struct tacit_edit *edit, const char *fmt, ...)
+{
+	char text[MESSAGE_MAX];
+	va_list args;
+
+	va_start(args, fmt);
+	(void)vsnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+	edit->message = tacit_arena_strdup(&edit->arena, text);
+}

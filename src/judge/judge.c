@@ -1,0 +1,148 @@
+#include "judge/judge.h"
+
+#include "judge/beside.h"
+
+/* One item: what stood at its path, and what is to stand there. */
+struct change {
+	const struct tacit_edit_item *item;
+	struct tacit_document before;
+	struct tacit_document after;
+	bool exists; /* before */
+};
+
+struct judge {
+	struct tacit_register *reg;
+	const struct tacit_actor *actor;
+	const struct tacit_write_options *options;
+	struct tacit_edit *edit;
+	struct tacit_beside beside;
+	struct change *changes;
+	size_t count;
+	bool is_refused;
+};
+
+/* --- one change ------------------------------------------------------------- */
+
+/* What stands at the path in the parent, later than now or not. */
+static bool read_before(struct judge *judge, const char *path,
+	struct tacit_document *before, bool *exists, struct tacit_err *err)
+{
+	struct tacit_arena *arena = &judge->edit->arena;
+	struct tacit_faults ignored = { 0 };
+	struct tacit_str text = { 0 };
+
+	if (!tacit_register_recorded(
+		    judge->reg, arena, path, &text, exists, err))
+		return false;
+	if (!*exists)
+		return true;
+	(void)tacit_document_parse(arena, path, text, true, before, &ignored);
+	tacit_faults_clear(&ignored);
+	return true;
+}
+
+static bool ask_policy(struct judge *judge, const char *path,
+	const struct tacit_document *before, const struct tacit_document *after,
+	struct tacit_err *err)
+{
+	struct tacit_arena *arena = &judge->edit->arena;
+	struct tacit_action action = { .door = TACIT_DOOR_COMMAND };
+	struct tacit_ruling ruling = { 0 };
+
+	action.verb = !before ? TACIT_VERB_ADD
+		: after	      ? TACIT_VERB_CHANGE
+			      : TACIT_VERB_REMOVE;
+	action.uses_now = judge->options->uses_now;
+	action.has_receipts = tacit_register_body(judge->reg)->has_receipts;
+	if (!tacit_judge_rights(judge->reg, arena, before, after, &action, err))
+		return false;
+	if (tacit_policy_allows(judge->actor, &action, &ruling))
+		return true;
+	tacit_fault_add(&judge->edit->faults, path, 0,
+		tacit_rule_hint(ruling.rule), "%s%s%s",
+		tacit_rule_what(ruling.rule), ruling.key ? ": " : "",
+		ruling.key ? ruling.key : "");
+	judge->is_refused = true;
+	return true;
+}
+
+static bool read_item(struct judge *judge, const struct tacit_edit_item *item,
+	struct tacit_err *err)
+{
+	struct change *change = &judge->changes[judge->count];
+
+	if (item->is_known)
+		return true;
+	*change = (struct change){ .item = item };
+	if (!read_before(
+		    judge, item->path, &change->before, &change->exists, err))
+		return false;
+	judge->count++;
+	if (!item->bytes)
+		return true;
+	(void)tacit_document_parse(&judge->edit->arena, item->path,
+		*item->bytes, false, &change->after, &judge->edit->faults);
+	tacit_beside_put(&judge->beside, &change->after);
+	return true;
+}
+
+static bool judge_change(
+	struct judge *judge, const struct change *change, struct tacit_err *err)
+{
+	const struct tacit_document *before =
+		change->exists ? &change->before : NULL;
+	const struct tacit_document *after =
+		change->item->bytes ? &change->after : NULL;
+
+	if (after &&
+		!tacit_beside_check(&judge->beside, after, before,
+			&judge->edit->faults, err))
+		return false;
+	return ask_policy(judge, change->item->path, before, after, err);
+}
+
+static bool judge_all(struct judge *judge, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < judge->edit->count; i++) {
+		if (!read_item(judge, &judge->edit->items[i], err))
+			return false;
+	}
+	for (i = 0; i < judge->count; i++) {
+		if (!tacit_beside_name(
+			    &judge->beside, &judge->changes[i].after, err))
+			return false;
+	}
+	for (i = 0; i < judge->count; i++) {
+		if (!judge_change(judge, &judge->changes[i], err))
+			return false;
+	}
+	return true;
+}
+
+bool tacit_judge_edit(struct tacit_register *reg,
+	const struct tacit_actor *actor,
+	const struct tacit_write_options *options, struct tacit_edit *edit,
+	struct tacit_err *err)
+{
+	struct judge judge = { .reg = reg,
+		.actor = actor,
+		.options = options,
+		.edit = edit,
+		.beside = { .reg = reg, .arena = &edit->arena } };
+	bool ok;
+
+	judge.changes = tacit_arena_array(
+		&edit->arena, edit->count + 1, sizeof(*judge.changes));
+	ok = judge_all(&judge, err);
+	tacit_beside_clear(&judge.beside);
+	if (!ok || !edit->faults.errors)
+		return ok;
+	(void)tacit_faults_fail(&edit->faults, err);
+	/* refused by the rules and wrong in itself have one exit status; the
+	 * code tells them apart */
+	if (judge.is_refused && err)
+		err->code = TACIT_REFUSED;
+	return false;
+}

@@ -1,0 +1,437 @@
+/* rights: the policy's facts about one change, read from the parent commit. */
+#include <string.h>
+
+#include <tacit/facts.h>
+
+#include "judge/judge.h"
+
+enum { AREAS_MAX = 64 };
+
+/* 2200-01-01: whatever the commit has, exists by then. */
+static const struct tacit_instant whole_commit = { 7258118400 };
+
+struct rights {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	struct tacit_action *action;
+	struct tacit_area_rights *areas;
+	size_t count;
+};
+
+static bool add_area(
+	struct rights *rights, const char *area, struct tacit_err *err)
+{
+	struct tacit_coordinators who = { 0 };
+	struct tacit_err missing = { 0 };
+	size_t i;
+
+	if (!area)
+		return true;
+	for (i = 0; i < rights->count; i++) {
+		if (!strcmp(rights->areas[i].area, area))
+			return true;
+	}
+	if (!tacit_facts_coordinators(rights->reg, rights->arena, area,
+		    (struct tacit_date){ 0 }, &who, &missing) &&
+		missing.code != TACIT_NOTFOUND)
+		return tacit_fail(err, missing.code, "%s", missing.msg);
+	if (rights->count == AREAS_MAX)
+		return tacit_fail(err, TACIT_LIMIT,
+			"a document names at most %d areas", AREAS_MAX);
+	/* an area that is not recorded has no coordinators: closed */
+	rights->areas[rights->count].area =
+		tacit_arena_strdup(rights->arena, area);
+	rights->areas[rights->count].coordinators = who.codes;
+	rights->areas[rights->count++].coordinator_count = who.count;
+	return true;
+}
+
+/* The area of the document that an id names: a note's, a paper's, ... */
+static bool add_area_of(
+	struct rights *rights, const char *id, struct tacit_err *err)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err missing = { 0 };
+	const char *area;
+
+	if (!id)
+		return true;
+	if (!tacit_register_get(
+		    rights->reg, rights->arena, -1, id, &doc, &missing))
+		return missing.code == TACIT_NOTFOUND ||
+			tacit_fail(err, missing.code, "%s", missing.msg);
+	area = tacit_document_get(&doc, "area");
+	if (area)
+		return add_area(rights, area, err);
+	/* a comment on a note: the area of what the note is about */
+	if (doc.at.type->id == TACIT_COMMENT)
+		return add_area_of(
+			rights, tacit_document_get(&doc, "note"), err);
+	if (doc.at.type->id == TACIT_EVENT)
+		return add_area(rights, tacit_document_get(&doc, "areas"), err);
+	return true;
+}
+
+static bool add_areas(struct rights *rights, const struct tacit_document *doc,
+	struct tacit_err *err)
+{
+	size_t count = 0;
+	const struct tacit_value *areas =
+		tacit_document_list(doc, "areas", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!add_area(rights, areas[i].text, err))
+			return false;
+	}
+	if (doc->at.type->id == TACIT_AREA)
+		return add_area(rights, doc->at.id, err);
+	return add_area(rights, tacit_document_get(doc, "area"), err) &&
+		add_area_of(rights, tacit_document_get(doc, "comment"), err) &&
+		add_area_of(rights, tacit_document_get(doc, "item"), err) &&
+		add_area_of(rights, tacit_document_get(doc, "event"), err);
+}
+
+/* --- what changes ------------------------------------------------------------ */
+
+static bool same_field(const struct tacit_field *a, const struct tacit_field *b)
+{
+	size_t i;
+
+	if (!a || !b || a->count != b->count)
+		return false;
+	for (i = 0; i < a->count; i++) {
+		if (strcmp(a->values[i].text, b->values[i].text) != 0)
+			return false;
+	}
+	return true;
+}
+
+static void add_changed(struct rights *rights, const struct tacit_header *from,
+	const struct tacit_header *to, const char **keys, size_t *count)
+{
+	size_t i;
+	size_t k;
+
+	(void)rights;
+	for (i = 0; i < from->count; i++) {
+		const char *key = from->fields[i].key;
+
+		if (same_field(&from->fields[i], tacit_header_field(to, key)))
+			continue;
+		for (k = 0; k < *count; k++) {
+			if (!strcmp(keys[k], key))
+				break;
+		}
+		if (k == *count)
+			keys[(*count)++] = key;
+	}
+}
+
+static void compare(struct rights *rights, const struct tacit_document *before,
+	const struct tacit_document *after)
+{
+	struct tacit_action *action = rights->action;
+	size_t most = before->header.count + after->header.count;
+	const char **keys =
+		tacit_arena_array(rights->arena, most + 1, sizeof(*keys));
+
+	add_changed(rights, &before->header, &after->header, keys,
+		&action->key_count);
+	add_changed(rights, &after->header, &before->header, keys,
+		&action->key_count);
+	action->keys_changed = keys;
+	action->body_changed = !tacit_str_eq(before->body, after->body);
+}
+
+/* --- what it touches --------------------------------------------------------- */
+
+/*
+ * Rights are those of the parent commit, all of it: what is circulated or
+ * approved there stays so for who sets an earlier date with --now.
+ */
+
+struct open_calls {
+	struct rights *rights;
+	struct tacit_instant now;
+	bool is_open;
+};
+
+static bool look_for_open(
+	const struct tacit_document *note, void *ctx, struct tacit_err *err)
+{
+	struct open_calls *calls = ctx;
+	struct tacit_call_case call = { 0 };
+
+	if (!tacit_document_get(note, "issued"))
+		return true;
+	if (!tacit_facts_call(calls->rights->reg, calls->rights->arena,
+		    note->at.id, &call, err))
+		return false;
+	if (calls->now.s <
+		tacit_call_closes(&call.facts.call, whole_commit, NULL).s)
+		calls->is_open = true;
+	return true;
+}
+
+static bool find_open_call(
+	struct rights *rights, const char *id, struct tacit_err *err)
+{
+	struct tacit_instant now = tacit_register_now(rights->reg);
+	struct open_calls calls = { rights, now, false };
+	struct tacit_index_query query = {
+		.type = TACIT_NOTE, .link_key = "encloses", .link_target = id
+	};
+	bool ok;
+
+	tacit_register_set_now(rights->reg, whole_commit);
+	ok = tacit_register_each(
+		rights->reg, &query, look_for_open, &calls, err);
+	tacit_register_set_now(rights->reg, now);
+	rights->action->is_in_open_call |= calls.is_open;
+	return ok;
+}
+
+static bool find_stage(struct rights *rights, const char *paper,
+	struct tacit_stage *stage, struct tacit_err *err)
+{
+	struct tacit_instant now = tacit_register_now(rights->reg);
+	bool ok;
+
+	tacit_register_set_now(rights->reg, whole_commit);
+	ok = tacit_facts_stage(rights->reg, rights->arena, paper, stage, err);
+	tacit_register_set_now(rights->reg, now);
+	return ok;
+}
+
+/* A paper, or the plan that an item is part of. */
+static bool find_approval(struct rights *rights,
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	struct tacit_stage stage = { 0 };
+	const char *paper = doc->at.id;
+
+	if (doc->at.type->id == TACIT_ITEM) {
+		const char *area = tacit_document_get(doc, "area");
+
+		if (!area ||
+			!tacit_facts_plan(
+				rights->reg, rights->arena, area, &paper, err))
+			return !area;
+	}
+	if (!paper)
+		return true;
+	if (!find_open_call(rights, paper, err) ||
+		!find_stage(rights, paper, &stage, err))
+		return false;
+	rights->action->is_approved = stage.stage == TACIT_STAGE_APPROVED;
+	return true;
+}
+
+struct references {
+	const char *path; /* its own */
+	size_t count;
+};
+
+static bool take_reference(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct references *references = ctx;
+
+	(void)err;
+	references->count += strcmp(row->path, references->path) != 0;
+	return true;
+}
+
+static bool find_references(struct rights *rights,
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	const char *id = doc->at.id;
+	/* a state's code names no other document than its member's */
+	const struct tacit_index_query queries[] = {
+		{ .type = -1, .link_target = id },
+		{ .type = -1, .subject = id },
+		{ .type = -1, .state = id },
+	};
+	struct references references = { .path = doc->path };
+	size_t i;
+
+	for (i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {
+		struct tacit_index_query query = queries[i];
+
+		query.versions_too = true;
+		query.without_text = true;
+		if (!tacit_register_rows(rights->reg, &query, take_reference,
+			    &references, err))
+			return false;
+	}
+	rights->action->is_referenced = references.count > 0;
+	return true;
+}
+
+/* Whose document is taken back: another type's, state's or writer's? */
+static bool is_foreign(
+	const struct tacit_document *mine, const struct tacit_document *theirs)
+{
+	static const char *const keys[] = { "state", "by", "by-coordinator",
+		"note", "area", "comment", "item", "network", "event",
+		"subject", "organ" };
+	size_t i;
+
+	if (mine->at.type != theirs->at.type)
+		return true;
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const char *a = tacit_document_get(mine, keys[i]);
+		const char *b = tacit_document_get(theirs, keys[i]);
+
+		if ((a || b) && (!a || !b || strcmp(a, b) != 0))
+			return true;
+	}
+	return false;
+}
+
+static bool find_undone(struct rights *rights, const struct tacit_document *doc,
+	struct tacit_err *err)
+{
+	static const char *const keys[] = { "supersedes", "withdraws" };
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		const char *id = tacit_document_get(doc, keys[i]);
+		struct tacit_document other = { 0 };
+		struct tacit_err missing = { 0 };
+
+		if (!id || doc->at.type->append == TACIT_EDITABLE)
+			continue;
+		if (!tacit_register_get(rights->reg, rights->arena,
+			    (int)doc->at.type->id, id, &other, &missing)) {
+			if (missing.code != TACIT_NOTFOUND)
+				return tacit_fail(
+					err, missing.code, "%s", missing.msg);
+			rights->action->undoes_foreign = true;
+			continue;
+		}
+		if (is_foreign(doc, &other))
+			rights->action->undoes_foreign = true;
+	}
+	return true;
+}
+
+/* What was entered in error: the secretariat's own, or somebody else's? */
+static bool find_voided(struct rights *rights, const struct tacit_document *act,
+	struct tacit_err *err)
+{
+	const char *kind = tacit_document_get(act, "kind");
+	const char *subject = tacit_document_get(act, "subject");
+	struct tacit_document doc = { 0 };
+	struct tacit_err missing = { 0 };
+
+	if (act->at.type->id != TACIT_ACT || !kind || !subject ||
+		strcmp(kind, "entered-in-error") != 0)
+		return true;
+	if (!tacit_register_get(
+		    rights->reg, rights->arena, -1, subject, &doc, &missing)) {
+		rights->action->voids_foreign = true;
+		return missing.code == TACIT_NOTFOUND ||
+			tacit_fail(err, missing.code, "%s", missing.msg);
+	}
+	/* what a state sent by git or web bears no date that the secretariat
+	 * gave it; the rest of these types it never writes */
+	rights->action->voids_foreign = doc.at.type->id == TACIT_COMMENT
+		? !tacit_document_get(&doc, "received") &&
+			!tacit_document_get(&doc, "known-by")
+		: doc.at.type->writer != TACIT_BY_SECRETARIAT &&
+			doc.at.type->writer != TACIT_BY_STATE_OR_SECRETARIAT &&
+			doc.at.type->writer !=
+				TACIT_BY_SECRETARIAT_OR_COORDINATORS;
+	return true;
+}
+
+/* A language version of an issued note is as fixed as the note. */
+static bool find_issued(struct rights *rights, const struct tacit_document *doc,
+	struct tacit_err *err)
+{
+	struct tacit_document note = { 0 };
+	struct tacit_err missing = { 0 };
+	size_t len = strlen(doc->at.id);
+	const char *text;
+
+	if (doc->at.type->id != TACIT_NOTE)
+		return true;
+	if (!doc->at.lang) {
+		rights->action->was_issued =
+			tacit_document_get(doc, "issued") != NULL;
+		return true;
+	}
+	if (!tacit_register_get(rights->reg, rights->arena, TACIT_NOTE,
+		    tacit_arena_strndup(rights->arena, doc->at.id,
+			    len - strlen(doc->at.lang) - 1),
+		    &note, &missing))
+		return missing.code == TACIT_NOTFOUND ||
+			tacit_fail(err, missing.code, "%s", missing.msg);
+	text = tacit_document_get(doc, "text");
+	rights->action->was_issued = tacit_document_get(&note, "issued") &&
+		text &&
+		(!strcmp(text, "official") || !strcmp(text, "original"));
+	return true;
+}
+
+static void owners(
+	const struct tacit_document *doc, const char **state, const char **by)
+{
+	*state = tacit_document_get(doc, "state");
+	*by = tacit_document_get(doc, "by");
+	if (!*by)
+		*by = tacit_document_get(doc, "by-coordinator");
+}
+
+bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *before, const struct tacit_document *after,
+	struct tacit_action *action, struct tacit_err *err)
+{
+	const struct tacit_document *doc = after ? after : before;
+	struct rights rights = { .reg = reg, .arena = arena, .action = action };
+
+	action->type = doc->at.type;
+	action->is_free_text = !doc->at.type;
+	if (!doc->at.type)
+		return true;
+	rights.areas =
+		tacit_arena_array(arena, AREAS_MAX, sizeof(*rights.areas));
+	action->is_version = doc->at.lang != NULL;
+	if (before) {
+		owners(before, &action->state_before, &action->by_before);
+		if (!find_issued(&rights, before, err))
+			return false;
+	}
+	if (after) {
+		owners(after, &action->state_after, &action->by_after);
+		action->states_received =
+			tacit_document_get(after, "received") ||
+			tacit_document_get(after, "known-by");
+	}
+	if (before && after)
+		compare(&rights, before, after);
+	if ((before && !add_areas(&rights, before, err)) ||
+		(after && !add_areas(&rights, after, err)))
+		return false;
+	action->areas = rights.areas;
+	action->area_count = rights.count;
+	if (after &&
+		(!find_undone(&rights, after, err) ||
+			!find_voided(&rights, after, err)))
+		return false;
+	/* a new activity joins a plan that may be circulated or approved */
+	if (!before)
+		return after->at.type->id != TACIT_ITEM || after->at.lang ||
+			find_approval(&rights, after, err);
+	if (!after && !find_references(&rights, before, err))
+		return false;
+	if (!find_open_call(&rights, before->at.id, err))
+		return false;
+	if (!before->at.lang &&
+		(before->at.type->id == TACIT_PAPER ||
+			before->at.type->id == TACIT_ITEM))
+		return find_approval(&rights, before, err);
+	return true;
+}

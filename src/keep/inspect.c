@@ -1,0 +1,68 @@
+#include <tacit/inspect.h>
+
+#include <string.h>
+
+#include "keep/inspect_parts.h"
+
+static void check_paths(
+	struct inspection *inspection, struct tacit_faults *faults)
+{
+	const char **paths = tacit_arena_array(
+		&inspection->arena, inspection->count + 1, sizeof(*paths));
+	size_t i;
+
+	for (i = 0; i < inspection->count; i++)
+		paths[i] = inspection->files[i]->doc.path;
+	tacit_check_paths(paths, inspection->count, faults);
+}
+
+static bool inspect(struct inspection *inspection, const char *commit,
+	struct tacit_inspected *out, struct tacit_faults *faults,
+	struct tacit_err *err)
+{
+	size_t i;
+
+	if (!tacit_inspection_list(inspection, commit, err))
+		return false;
+	for (i = 0; i < inspection->count; i++) {
+		struct inspected_file *file = inspection->files[i];
+
+		if (!tacit_inspection_read(inspection, file, true, faults, err))
+			return false;
+		out->documents += file->doc.at.type != NULL;
+	}
+	check_paths(inspection, faults);
+	tacit_check_register(&inspection->check, faults);
+	return tacit_inspection_history(
+		inspection, commit, &out->commits, faults, err);
+}
+
+bool tacit_inspect_commit(struct tacit_store *store, const char *commit,
+	struct tacit_inspected *out, struct tacit_faults *faults,
+	struct tacit_err *err)
+{
+	struct inspection inspection;
+	bool ok;
+
+	*out = (struct tacit_inspected){ 0 };
+	tacit_inspection_begin(&inspection, store);
+	ok = inspect(&inspection, commit, out, faults, err);
+	tacit_inspection_end(&inspection);
+	return ok;
+}
+
+void tacit_inspect_documents(const struct tacit_document *const *list,
+	size_t count, struct tacit_faults *faults)
+{
+	struct inspection inspection;
+	size_t i;
+
+	tacit_inspection_begin(&inspection, NULL);
+	for (i = 0; i < count; i++) {
+		(void)tacit_inspection_add(&inspection, list[i]->path, "", 0);
+		tacit_corpus_add(&inspection.corpus, list[i]);
+	}
+	check_paths(&inspection, faults);
+	tacit_check_register(&inspection.check, faults);
+	tacit_inspection_end(&inspection);
+}

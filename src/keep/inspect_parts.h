@@ -1,0 +1,78 @@
+/* inspect_parts: the documents under inspection, and what was read for it. */
+#ifndef TACIT_KEEP_INSPECT_PARTS_H
+#define TACIT_KEEP_INSPECT_PARTS_H
+
+#include <tacit/address.h>
+#include <tacit/check.h>
+#include <tacit/inspect.h>
+
+struct inspected_file {
+	struct tacit_document doc; /* at.type NULL: free text, or unreadable */
+	const char *blob;
+	unsigned mode;
+	bool is_staged;
+	bool has_text;
+};
+
+struct inspection {
+	struct tacit_store *store; /* NULL: no register yet */
+	struct tacit_arena arena;
+	struct inspected_file **files; /* in path order */
+	size_t count;
+	size_t cap;
+	struct tacit_corpus corpus;
+	struct tacit_check check;
+	struct inspected_zone *zones;
+	struct inspected_text *texts;
+	const char *parent; /* of the commit whose pins are checked; or NULL */
+	char blob[TACIT_OID_SIZE];
+};
+
+void tacit_inspection_begin(
+	struct inspection *inspection, struct tacit_store *store);
+void tacit_inspection_end(struct inspection *inspection);
+
+/** Every path of a commit, without reading the files. */
+TACIT_MUST_USE bool tacit_inspection_list(struct inspection *inspection,
+	const char *commit, struct tacit_err *err);
+
+/** A file after the last; its path and blob are copied. */
+struct inspected_file *tacit_inspection_add(struct inspection *inspection,
+	const char *path, const char *blob, unsigned mode);
+
+/**
+ * Read a file: strictly, all faults told, or as far as it can be used. What
+ * is no regular file, or too large, is a fault. Fails: TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_inspection_read(struct inspection *inspection,
+	struct inspected_file *file, bool is_strict,
+	struct tacit_faults *faults, struct tacit_err *err);
+
+/** The blob's text as a document of that path; false: it cannot be read. */
+bool tacit_inspection_blob(struct inspection *inspection, const char *path,
+	const char *blob, struct tacit_document *out);
+
+/* For struct tacit_check; ctx is the inspection. */
+const struct tacit_zone *tacit_inspection_zone(void *ctx, const char *name);
+bool tacit_inspection_has_address(void *ctx, const struct tacit_document *about,
+	const char *id, const char *address, const char **nearest);
+
+/**
+ * The pins of `after` that `before` (NULL: nothing) has not, against the
+ * texts of a commit (NULL: there is none before).
+ */
+void tacit_inspection_pins(struct inspection *inspection,
+	const struct tacit_document *before, const struct tacit_document *after,
+	const char *parent, struct tacit_faults *faults);
+
+/** Those pins of a document that another version of it has, too; how many. */
+size_t tacit_inspection_keep_pins(struct inspection *inspection,
+	const struct tacit_document *doc, const struct tacit_document *other,
+	bool is_in_other, struct tacit_document *out);
+
+/** The history back from a commit: pins, and that it is one line. */
+TACIT_MUST_USE bool tacit_inspection_history(struct inspection *inspection,
+	const char *commit, size_t *commits, struct tacit_faults *faults,
+	struct tacit_err *err);
+
+#endif

@@ -1,0 +1,130 @@
+/* The files under inspection: listed from a tree, read from their blobs. */
+#include "keep/inspect_parts.h"
+
+#include <string.h>
+
+enum { MODE_TYPE = 0170000, MODE_REGULAR = 0100000 };
+
+void tacit_inspection_begin(
+	struct inspection *inspection, struct tacit_store *store)
+{
+	*inspection = (struct inspection){ .store = store };
+	inspection->check.corpus = &inspection->corpus;
+	inspection->check.ctx = inspection;
+	inspection->check.zone = tacit_inspection_zone;
+	inspection->check.has_address = tacit_inspection_has_address;
+}
+
+void tacit_inspection_end(struct inspection *inspection)
+{
+	tacit_corpus_clear(&inspection->corpus);
+	tacit_arena_clear(&inspection->arena);
+}
+
+struct inspected_file *tacit_inspection_add(struct inspection *inspection,
+	const char *path, const char *blob, unsigned mode)
+{
+	struct inspected_file *file =
+		tacit_arena_alloc(&inspection->arena, sizeof(*file));
+
+	file->doc.path = tacit_arena_strdup(&inspection->arena, path);
+	file->blob = tacit_arena_strdup(&inspection->arena, blob);
+	file->mode = mode;
+	inspection->files = tacit_arena_grow(&inspection->arena,
+		inspection->files, &inspection->cap, inspection->count + 1,
+		sizeof(struct inspected_file *));
+	inspection->files[inspection->count++] = file;
+	return file;
+}
+
+static bool take(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+{
+	(void)err;
+	(void)tacit_inspection_add(ctx, d->path, d->new_blob, d->mode);
+	return true;
+}
+
+bool tacit_inspection_list(struct inspection *inspection, const char *commit,
+	struct tacit_err *err)
+{
+	return tacit_store_compare(
+		inspection->store, NULL, commit, take, inspection, err);
+}
+
+static bool is_regular(struct inspected_file *file, bool is_strict,
+	struct tacit_faults *faults)
+{
+	if ((file->mode & MODE_TYPE) == MODE_REGULAR)
+		return true;
+	if (is_strict)
+		tacit_fault_add(faults, file->doc.path, 0,
+			"remove it: git rm --cached, and leave it to a folder "
+			"of your own",
+			"is no regular file; a register has no links and no "
+			"repositories in it");
+	return false;
+}
+
+static bool read_blob(struct inspection *inspection, const char *blob,
+	struct tacit_str *out, struct tacit_err *err)
+{
+	struct tacit_buf bytes = { 0 };
+	bool ok = tacit_store_blob(
+		inspection->store, blob, TACIT_DOCUMENT_MAX, &bytes, err);
+
+	if (ok) {
+		out->len = bytes.len;
+		out->data = tacit_arena_strndup(
+			&inspection->arena, tacit_buf_cstr(&bytes), bytes.len);
+	}
+	tacit_buf_clear(&bytes);
+	return ok;
+}
+
+bool tacit_inspection_read(struct inspection *inspection,
+	struct inspected_file *file, bool is_strict,
+	struct tacit_faults *faults, struct tacit_err *err)
+{
+	struct tacit_faults ignored = { 0 };
+	struct tacit_err why = { 0 };
+	struct tacit_str text = { 0 };
+	const char *path = file->doc.path;
+
+	if (!is_regular(file, is_strict, faults))
+		return true;
+	if (!read_blob(inspection, file->blob, &text, &why)) {
+		if (why.code != TACIT_LIMIT)
+			return tacit_fail_at(
+				err, why.code, path, 0, "%s", why.msg);
+		if (is_strict)
+			tacit_fault_add(faults, path, 0,
+				"shorten it, or divide it",
+				"has more than %d KiB",
+				TACIT_DOCUMENT_MAX / 1024);
+		return true;
+	}
+	(void)tacit_document_parse(&inspection->arena, path, text, !is_strict,
+		&file->doc, is_strict ? faults : &ignored);
+	tacit_faults_clear(&ignored);
+	file->doc.blob = file->blob;
+	file->has_text = true;
+	tacit_corpus_add(&inspection->corpus, &file->doc);
+	return true;
+}
+
+bool tacit_inspection_blob(struct inspection *inspection, const char *path,
+	const char *blob, struct tacit_document *out)
+{
+	struct tacit_faults ignored = { 0 };
+	struct tacit_err err = { 0 };
+	struct tacit_str text = { 0 };
+
+	if (!inspection->store || !read_blob(inspection, blob, &text, &err))
+		return false;
+	(void)tacit_document_parse(
+		&inspection->arena, path, text, true, out, &ignored);
+	tacit_faults_clear(&ignored);
+	out->blob = tacit_arena_strdup(&inspection->arena, blob);
+	return true;
+}
