@@ -1,4 +1,7 @@
-/* capitals: labels and headings of text output, in capital letters. */
+/*
+ * capitals: labels and headings of text output, in capital letters.
+ * Open to: pages.
+ */
 #ifndef TACIT_RENDER_CAPITALS_H
 #define TACIT_RENDER_CAPITALS_H
 

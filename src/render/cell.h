@@ -1,4 +1,7 @@
-/* cell: a comment's Markdown as the plain text of a table's cell. */
+/*
+ * cell: a comment's Markdown as the plain text of a table's cell.
+ * Open to: pages.
+ */
 #ifndef TACIT_RENDER_CELL_H
 #define TACIT_RENDER_CELL_H
 

@@ -1,4 +1,7 @@
-/* json: what every object has in common; the only room of jansson. */
+/*
+ * json: what every object has in common; the only room of jansson.
+ * Open to: pages.
+ */
 #ifndef TACIT_RENDER_JSON_H
 #define TACIT_RENDER_JSON_H
 

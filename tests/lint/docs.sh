@@ -46,7 +46,7 @@ for type in $(sed -n 's/^	{ TACIT_[A-Z_]*, "\([a-z-]*\)",.*/\1/p' \
 done
 
 # keys of JSON: "key", in json_pack and json_object_set_new
-for key in $(cat src/render/json_*.c | tr '\n\t' '  ' |
+for key in $(cat src/pages/json_*.c | tr '\n\t' '  ' |
 	grep -oE '"[a-z_]+", *(tacit_json|json_|[a-z_>.-]+(\(|\)|,))' |
 	sed 's/^"\([a-z_]*\)".*/\1/' | sort -u); do
 	grep -qE "\\*\\*$key\\*\\*" src/man/tacit-format.5.md ||

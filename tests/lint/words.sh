@@ -48,7 +48,7 @@ function read_call(    depth, arg, c, i, word, has, count, words) {
 		print words[i]
 }
 END
-for file in src/report/*.c src/render/*.c src/cli/*.c; do
+for file in src/report/*.c src/render/*.c src/pages/*.c src/cli/*.c; do
 	awk -f "$work/literals.awk" "$file"
 done >"$work/used"
 # static const char *const stances[] = { "accepts", "maintains", NULL };

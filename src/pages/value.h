@@ -1,6 +1,6 @@
 /* value: what a header holds, as people write it in a language. */
-#ifndef TACIT_RENDER_VALUE_H
-#define TACIT_RENDER_VALUE_H
+#ifndef TACIT_PAGES_VALUE_H
+#define TACIT_PAGES_VALUE_H
 
 #include <tacit/register.h>
 #include <tacit/stage.h>

@@ -1,6 +1,6 @@
 /* json_document: a document's place and header as JSON. */
-#ifndef TACIT_RENDER_JSON_DOCUMENT_H
-#define TACIT_RENDER_JSON_DOCUMENT_H
+#ifndef TACIT_PAGES_JSON_DOCUMENT_H
+#define TACIT_PAGES_JSON_DOCUMENT_H
 
 #include <tacit/document.h>
 

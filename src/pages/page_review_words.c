@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "render/capitals.h"
-#include "render/page_review_parts.h"
+#include "pages/page_review_parts.h"
 
 static const char *take(const struct review_page *p, struct tacit_buf *text)
 {

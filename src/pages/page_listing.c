@@ -5,7 +5,7 @@
 #include <tacit/csv.h>
 #include <tacit/words.h>
 
-#include "render/value.h"
+#include "pages/value.h"
 
 static const char *cell_text(const struct tacit_value_style *style,
 	const struct tacit_listing_row *row, const char *column)

@@ -1,7 +1,7 @@
 /* page_review_calls: calls and replies; proposals and the follow-up given. */
 #include <string.h>
 
-#include "render/page_review_parts.h"
+#include "pages/page_review_parts.h"
 
 /* With more calls than these, they are a table. */
 enum { CALLS_IN_FULL = 4 };

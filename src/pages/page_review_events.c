@@ -1,5 +1,5 @@
 /* page_review_events: who organised what, events, the calendar ahead. */
-#include "render/page_review_parts.h"
+#include "pages/page_review_parts.h"
 
 /* --- what each state organised ---------------------------------------------- */
 

@@ -4,7 +4,7 @@
 
 #include <tacit/words.h>
 
-#include "render/value.h"
+#include "pages/value.h"
 
 struct writer {
 	struct tacit_value_style style;

@@ -1,6 +1,6 @@
 /* page_links: what refers to a document, under its text. */
-#ifndef TACIT_RENDER_PAGE_LINKS_H
-#define TACIT_RENDER_PAGE_LINKS_H
+#ifndef TACIT_PAGES_PAGE_LINKS_H
+#define TACIT_PAGES_PAGE_LINKS_H
 
 #include <tacit/page.h>
 #include <tacit/view.h>

@@ -1,4 +1,4 @@
-#include "render/value.h"
+#include "pages/value.h"
 
 #include <string.h>
 

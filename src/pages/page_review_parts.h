@@ -1,6 +1,6 @@
 /* page_review_parts: what the parts of the yearly report's page share. */
-#ifndef TACIT_RENDER_PAGE_REVIEW_PARTS_H
-#define TACIT_RENDER_PAGE_REVIEW_PARTS_H
+#ifndef TACIT_PAGES_PAGE_REVIEW_PARTS_H
+#define TACIT_PAGES_PAGE_REVIEW_PARTS_H
 
 #include <tacit/language.h>
 #include <tacit/page_review.h>

@@ -1,7 +1,7 @@
 /* page_review_papers: coordination, papers by stage, and what moved. */
 #include <string.h>
 
-#include "render/page_review_parts.h"
+#include "pages/page_review_parts.h"
 
 enum { CHART_FROM = 3 };
 

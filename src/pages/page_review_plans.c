@@ -1,7 +1,7 @@
 /* page_review_plans: action plans, what is specified and reported; networks. */
 #include <string.h>
 
-#include "render/page_review_parts.h"
+#include "pages/page_review_parts.h"
 
 /* --- counts ------------------------------------------------------------------- */
 

@@ -2,7 +2,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
-#include "render/page_silence_parts.h"
+#include "pages/page_silence_parts.h"
 
 #define SAY(english) tacit_tr(p->lang, english)
 

@@ -5,8 +5,8 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
-#include "render/page_links.h"
-#include "render/value.h"
+#include "pages/page_links.h"
+#include "pages/value.h"
 
 struct writer {
 	struct tacit_value_style style;

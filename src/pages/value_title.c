@@ -4,7 +4,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
-#include "render/value.h"
+#include "pages/value.h"
 
 enum { WORDS_MAX = 60 };
 

@@ -1,4 +1,4 @@
-#include "render/json_document.h"
+#include "pages/json_document.h"
 
 static json_t *field_values(const struct tacit_field *field)
 {

@@ -1,6 +1,6 @@
 /* page_silence_parts: what the halves of a verdict's page share. */
-#ifndef TACIT_RENDER_PAGE_SILENCE_PARTS_H
-#define TACIT_RENDER_PAGE_SILENCE_PARTS_H
+#ifndef TACIT_PAGES_PAGE_SILENCE_PARTS_H
+#define TACIT_PAGES_PAGE_SILENCE_PARTS_H
 
 #include <tacit/language.h>
 #include <tacit/page_silence.h>

@@ -1,6 +1,6 @@
 /* json_review: what the two halves of the yearly report's JSON share. */
-#ifndef TACIT_RENDER_JSON_REVIEW_H
-#define TACIT_RENDER_JSON_REVIEW_H
+#ifndef TACIT_PAGES_JSON_REVIEW_H
+#define TACIT_PAGES_JSON_REVIEW_H
 
 #include <tacit/json_review.h>
 

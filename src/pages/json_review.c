@@ -1,4 +1,4 @@
-#include "render/json_review.h"
+#include "pages/json_review.h"
 
 /* --- shared -------------------------------------------------------------- */
 

@@ -1,10 +1,10 @@
-#include "render/page_links.h"
+#include "pages/page_links.h"
 
 #include <string.h>
 
 #include <tacit/words.h>
 
-#include "render/value.h"
+#include "pages/value.h"
 
 struct writer {
 	struct tacit_value_style style;

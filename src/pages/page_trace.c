@@ -5,7 +5,7 @@
 #include <tacit/csv.h>
 #include <tacit/words.h>
 
-#include "render/value.h"
+#include "pages/value.h"
 
 enum { HOUR_S = 3600, MINUTE_S = 60, COLUMNS = 4, CELLS = 5 };
 

@@ -1,7 +1,7 @@
 #include <tacit/json_view.h>
 
 #include "render/json.h"
-#include "render/json_document.h"
+#include "pages/json_document.h"
 
 static json_t *versions(const struct tacit_view *view)
 {

@@ -1,4 +1,4 @@
-#include "render/page_silence_parts.h"
+#include "pages/page_silence_parts.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 #include <tacit/json_trace.h>
 
 #include "render/json.h"
-#include "render/json_document.h"
-#include "render/value.h"
+#include "pages/json_document.h"
+#include "pages/value.h"
 
 void tacit_json_history(struct tacit_register *reg,
 	const struct tacit_trace *trace, struct tacit_buf *out)
