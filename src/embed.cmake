@@ -1,7 +1,7 @@
 # Files of the source as strings of the library, so that the program finds
 # them wherever it is installed. Run at build time with
 # NAME (of the array), OUT, FILES (separated by semicolons).
-set(text "/* Made by src/embed.cmake. */\n#include <tacit/embedded.h>\n\n")
+set(text "/* Made by src/embed.cmake. */\n#include \"base/embedded.h\"\n\n")
 string(APPEND text "const struct tacit_embedded ${NAME}[] = {\n")
 foreach(file ${FILES})
 	get_filename_component(label ${file} NAME_WLE)

@@ -14,6 +14,7 @@
 #define TACIT_MEM_H
 
 #include <stddef.h>
+
 #include <tacit/err.h>
 
 struct tacit_arena_block;

@@ -13,6 +13,7 @@
 #define TACIT_POLICY_H
 
 #include <stddef.h>
+
 #include <tacit/types.h>
 
 enum tacit_role { TACIT_ROLE_NONE, TACIT_ROLE_SECRETARIAT, TACIT_ROLE_STATE };

@@ -14,6 +14,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+
 #include <tacit/err.h>
 
 struct tacit_str {

@@ -14,6 +14,7 @@
 #define TACIT_TIME_H
 
 #include <stdint.h>
+
 #include <tacit/str.h>
 
 struct tacit_date {

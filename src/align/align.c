@@ -1,4 +1,4 @@
-#include <tacit/align.h>
+#include "align/align.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* Two texts word by word. */
-#include <tacit/align.h>
+#include "align/align.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -8,8 +8,9 @@
 #ifndef TACIT_ALIGN_ALIGN_MATCH_H
 #define TACIT_ALIGN_ALIGN_MATCH_H
 
-#include <tacit/mem.h>
 #include <stdint.h>
+
+#include <tacit/mem.h>
 
 struct tacit_match {
 	struct tacit_arena *scratch;

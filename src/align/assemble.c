@@ -1,4 +1,4 @@
-#include <tacit/assemble.h>
+#include "align/assemble.h"
 
 #include <stdlib.h>
 #include <string.h>

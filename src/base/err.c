@@ -1,8 +1,8 @@
-#include <tacit/str.h>
-
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+
+#include <tacit/str.h>
 
 /* What did not fit was cut: not in the middle of a character. */
 static void keep_whole(char *text)

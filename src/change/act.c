@@ -1,4 +1,4 @@
-#include <tacit/act.h>
+#include "change/act.h"
 
 #include <string.h>
 

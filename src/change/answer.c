@@ -1,9 +1,8 @@
-#include <tacit/answer.h>
+#include "change/answer.h"
 
 #include <string.h>
 
 #include <tacit/facts.h>
-#include <tacit/passages.h>
 
 struct answering {
 	const struct tacit_answer *answer;

@@ -1,4 +1,4 @@
-#include <tacit/circulate.h>
+#include "change/circulate.h"
 
 #include <string.h>
 

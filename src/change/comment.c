@@ -1,4 +1,4 @@
-#include <tacit/comment.h>
+#include "change/comment.h"
 
 #include <stdio.h>
 #include <string.h>

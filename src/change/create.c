@@ -1,9 +1,8 @@
-#include <tacit/create.h>
+#include "change/create.h"
 
 #include <string.h>
 
-#include <tacit/embedded.h>
-
+#include "base/embedded.h"
 #include "change/create_name.h"
 #include "change/setting.h"
 

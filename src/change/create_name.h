@@ -2,8 +2,9 @@
 #ifndef TACIT_CHANGE_CREATE_NAME_H
 #define TACIT_CHANGE_CREATE_NAME_H
 
-#include <tacit/draft.h>
 #include <tacit/register.h>
+
+#include "document/draft.h"
 
 /**
  * The slug for tacit_draft_finish, from the draft's keys and the register:

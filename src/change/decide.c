@@ -1,4 +1,4 @@
-#include <tacit/decide.h>
+#include "change/decide.h"
 
 #include <string.h>
 

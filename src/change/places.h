@@ -5,7 +5,7 @@
 #ifndef TACIT_CHANGE_PLACES_H
 #define TACIT_CHANGE_PLACES_H
 
-#include <tacit/passages.h>
+#include <tacit/facts.h>
 
 struct tacit_known_place;
 

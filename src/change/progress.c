@@ -1,4 +1,4 @@
-#include <tacit/progress.h>
+#include "change/progress.h"
 
 #include <string.h>
 

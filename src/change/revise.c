@@ -1,4 +1,4 @@
-#include <tacit/revise.h>
+#include "change/revise.h"
 
 #include <string.h>
 

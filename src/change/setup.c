@@ -1,11 +1,11 @@
-#include <tacit/setup.h>
+#include "change/setup.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include <tacit/inspect.h>
 #include <tacit/io.h>
 
+#include "keep/inspect.h"
 #include "register/hooks.h"
 
 enum { FILES_MAX = 200000, DEPTH_MAX = 8, WAVES_MAX = 8 };

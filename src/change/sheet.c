@@ -1,4 +1,4 @@
-#include <tacit/sheet.h>
+#include "change/sheet.h"
 
 #include <stdio.h>
 #include <string.h>

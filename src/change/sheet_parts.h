@@ -3,9 +3,9 @@
 #define TACIT_CHANGE_SHEET_PARTS_H
 
 #include <tacit/facts.h>
-#include <tacit/sheet.h>
 
 #include "change/places.h"
+#include "change/sheet.h"
 
 /** Where each column stands in a sheet; SIZE_MAX: nowhere. */
 struct sheet_columns {

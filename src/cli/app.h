@@ -10,9 +10,10 @@
 
 #include <stdio.h>
 
-#include <tacit/edit.h>
 #include <tacit/page.h>
 #include <tacit/register.h>
+
+#include "judge/edit.h"
 
 enum tacit_exit {
 	EXIT_DONE = 0, /* done, or yes */

@@ -3,10 +3,11 @@
 #include <stdio.h>
 
 #include <tacit/csv.h>
-#include <tacit/json_check.h>
 #include <tacit/legible.h>
-#include <tacit/page_check.h>
 #include <tacit/words.h>
+
+#include "pages/json_check.h"
+#include "pages/page_check.h"
 
 static const char *severity(struct app *app, const struct tacit_fault *fault)
 {

@@ -2,9 +2,8 @@
 #ifndef TACIT_CLI_CHECK_PRINT_H
 #define TACIT_CLI_CHECK_PRINT_H
 
-#include <tacit/inspect.h>
-
 #include "cli/app.h"
+#include "keep/inspect.h"
 
 struct checked {
 	const char *record;

@@ -1,5 +1,5 @@
 /* tacit answer: say what became of a comment, and why. */
-#include <tacit/answer.h>
+#include "change/answer.h"
 
 #include "cli/commands.h"
 

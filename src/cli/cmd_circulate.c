@@ -1,5 +1,5 @@
 /* tacit circulate: issue a note. */
-#include <tacit/circulate.h>
+#include "change/circulate.h"
 
 #include "cli/commands.h"
 

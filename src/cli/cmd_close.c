@@ -1,5 +1,5 @@
 /* tacit close: all replies received are entered. */
-#include <tacit/act.h>
+#include "change/act.h"
 
 #include "cli/commands.h"
 

@@ -1,5 +1,6 @@
 /* tacit complete: candidates for a word; called by the shells, hidden. */
 #include "cli/commands.h"
+
 #include "cli/complete.h"
 
 int cmd_complete(struct app *app, int argc, char **argv)

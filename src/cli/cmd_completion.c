@@ -1,8 +1,7 @@
 /* tacit completion: the few lines that a shell needs; hidden. */
 #include <string.h>
 
-#include <tacit/embedded.h>
-
+#include "base/embedded.h"
 #include "cli/commands.h"
 
 int cmd_completion(struct app *app, int argc, char **argv)

@@ -1,5 +1,5 @@
 /* tacit decide: what an organ decided. */
-#include <tacit/decide.h>
+#include "change/decide.h"
 
 #include "cli/commands.h"
 

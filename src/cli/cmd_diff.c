@@ -1,10 +1,10 @@
 /* tacit diff: a text in two states, word by word. Exit 1 when they differ. */
-#include <tacit/comparison.h>
-#include <tacit/json_comparison.h>
-#include <tacit/page_comparison.h>
+#include "report/comparison.h"
 
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "pages/json_comparison.h"
+#include "pages/page_comparison.h"
 
 /* Ids of what differs: documents, or places that a comment named. */
 static int print_ids(struct app *app, const struct tacit_comparison *comparison)

@@ -1,5 +1,6 @@
 /* tacit doctor: whether the machine and the repository are sound. */
-#include <tacit/doctor.h>
+#include "keep/doctor.h"
+
 #include <tacit/io.h>
 #include <tacit/legible.h>
 #include <tacit/words.h>

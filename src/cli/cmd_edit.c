@@ -2,8 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <tacit/revise.h>
-
+#include "change/revise.h"
 #include "cli/commands.h"
 #include "cli/rewrite.h"
 

@@ -1,10 +1,10 @@
 /* tacit find: where words occur. Exit 1 when they occur nowhere. */
-#include <tacit/json_trace.h>
-#include <tacit/page_trace.h>
+#include "pages/json_trace.h"
 
 #include "cli/commands.h"
 #include "cli/limit.h"
 #include "cli/print.h"
+#include "pages/page_trace.h"
 
 enum { PLACES = 50 };
 

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include <tacit/io.h>
-#include <tacit/sheet.h>
 #include <tacit/words.h>
 
+#include "change/sheet.h"
 #include "cli/commands.h"
 
 enum { BLANK_ROWS = 10 };

@@ -1,8 +1,8 @@
 /* tacit inbox: what was suggested for an area. */
-#include <tacit/json_inbox.h>
-#include <tacit/page_inbox.h>
+#include "pages/json_inbox.h"
 
 #include "cli/commands.h"
+#include "pages/page_inbox.h"
 
 static void list_ids(const struct tacit_inbox *inbox, struct tacit_buf *out)
 {

@@ -1,9 +1,9 @@
 /* tacit init: make a register. */
 #include <string.h>
 
-#include <tacit/setup.h>
 #include <tacit/words.h>
 
+#include "change/setup.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 

@@ -1,10 +1,10 @@
 /* tacit log: what was recorded, when and by whom. */
-#include <tacit/json_trace.h>
-#include <tacit/page_trace.h>
+#include "pages/json_trace.h"
 
 #include "cli/commands.h"
 #include "cli/limit.h"
 #include "cli/print.h"
+#include "pages/page_trace.h"
 
 static int print(struct app *app, const struct tacit_trace *trace)
 {

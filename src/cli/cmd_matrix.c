@@ -1,12 +1,11 @@
 /* tacit matrix: all comments on a call. */
 #include <string.h>
 
-#include <tacit/csv_matrix.h>
-#include <tacit/json_matrix.h>
-#include <tacit/page_matrix.h>
-#include <tacit/silence_view.h>
-
 #include "cli/commands.h"
+#include "pages/csv_matrix.h"
+#include "pages/json_matrix.h"
+#include "pages/page_matrix.h"
+#include "report/silence_view.h"
 
 struct words {
 	const char *layout;

@@ -1,8 +1,7 @@
 /* tacit new: a new document from its template. */
 #include <unistd.h>
 
-#include <tacit/create.h>
-
+#include "change/create.h"
 #include "cli/commands.h"
 #include "cli/rewrite.h"
 

@@ -1,5 +1,5 @@
 /* tacit progress: what is reported on an activity, for a year. */
-#include <tacit/progress.h>
+#include "change/progress.h"
 
 #include "cli/commands.h"
 

@@ -1,15 +1,15 @@
 /* tacit report: the yearly status report to an organ. */
 #include <string.h>
 
-#include <tacit/csv_review.h>
-#include <tacit/html.h>
 #include <tacit/io.h>
-#include <tacit/json_review.h>
-#include <tacit/md.h>
-#include <tacit/page_review.h>
-#include <tacit/text.h>
 
 #include "cli/commands.h"
+#include "pages/csv_review.h"
+#include "pages/json_review.h"
+#include "pages/page_review.h"
+#include "render/html.h"
+#include "render/md.h"
+#include "render/text.h"
 
 static void write_report(struct app *app, const struct tacit_review *review,
 	bool to_file, struct tacit_buf *out)

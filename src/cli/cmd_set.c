@@ -1,5 +1,5 @@
 /* tacit set: one header value and nothing else. */
-#include <tacit/revise.h>
+#include "change/revise.h"
 
 #include "cli/commands.h"
 

@@ -1,12 +1,12 @@
 /* tacit show: a document as people read it. */
 #include <string.h>
 
-#include <tacit/json_view.h>
 #include <tacit/legible.h>
-#include <tacit/page_view.h>
 
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "pages/json_view.h"
+#include "pages/page_view.h"
 
 struct showing {
 	bool has_addresses;

@@ -1,8 +1,8 @@
 /* tacit status: what is awaited, from whom. */
-#include <tacit/json_status.h>
-#include <tacit/page_status.h>
+#include "pages/json_status.h"
 
 #include "cli/commands.h"
+#include "pages/page_status.h"
 
 static int print(struct app *app, const struct tacit_status *status)
 {

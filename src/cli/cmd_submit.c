@@ -1,5 +1,6 @@
 /* tacit submit: submit papers to an organ. */
-#include <tacit/act.h>
+#include "change/act.h"
+
 #include <tacit/facts.h>
 
 #include "cli/commands.h"

@@ -1,5 +1,5 @@
 /* tacit void: a document was entered in error. */
-#include <tacit/act.h>
+#include "change/act.h"
 
 #include "cli/commands.h"
 

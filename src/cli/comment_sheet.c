@@ -4,8 +4,9 @@
 #include <unistd.h>
 
 #include <tacit/io.h>
-#include <tacit/sheet.h>
 #include <tacit/words.h>
+
+#include "change/sheet.h"
 
 static size_t count_new(const struct tacit_write_result *result)
 {

@@ -2,8 +2,7 @@
 #ifndef TACIT_CLI_COMMENT_WORDS_H
 #define TACIT_CLI_COMMENT_WORDS_H
 
-#include <tacit/comment.h>
-
+#include "change/comment.h"
 #include "cli/app.h"
 
 struct comment_words {

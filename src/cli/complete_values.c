@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/passages.h>
+#include <tacit/facts.h>
 #include <tacit/types.h>
 #include <tacit/words.h>
 

@@ -1,10 +1,10 @@
 /* manual_types: the table of document types, as the format's page has it. */
 #include <tacit/awaited.h>
-#include <tacit/review.h>
 #include <tacit/silence.h>
 #include <tacit/types.h>
 
 #include "cli/manual.h"
+#include "report/review.h"
 
 /* What a kind of value is called, and how it is written. */
 struct kind_words {

@@ -1,9 +1,9 @@
 /* pages: a page in the format that was asked for. */
-#include <tacit/html.h>
-#include <tacit/md.h>
-#include <tacit/text.h>
+#include "render/html.h"
 
 #include "cli/app.h"
+#include "render/md.h"
+#include "render/text.h"
 
 int app_print_page(struct app *app, struct tacit_page *page)
 {

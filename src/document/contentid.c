@@ -1,9 +1,10 @@
-#include <tacit/contentid.h>
+#include "document/contentid.h"
 
 #include <string.h>
 
 #include <tacit/buf.h>
-#include <tacit/digest.h>
+
+#include "text/digest.h"
 
 static void add_netstring(struct tacit_buf *buf, struct tacit_str bytes)
 {

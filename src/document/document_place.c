@@ -1,5 +1,5 @@
 /* Does the header say what the path says? */
-#include <tacit/contentid.h>
+#include "document/contentid.h"
 
 #include <string.h>
 

@@ -1,9 +1,8 @@
-#include <tacit/draft.h>
+#include "document/draft.h"
 
 #include <string.h>
 
-#include <tacit/contentid.h>
-
+#include "document/contentid.h"
 #include "document/document_parts.h"
 #include "document/place.h"
 

@@ -1,4 +1,4 @@
-#include <tacit/personal.h>
+#include "document/personal.h"
 
 #include <string.h>
 

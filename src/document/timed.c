@@ -1,6 +1,6 @@
-#include <tacit/timed.h>
-
 #include <string.h>
+
+#include <tacit/document.h>
 
 /* Where the last blank stands, or SIZE_MAX. */
 static size_t last_blank(struct tacit_str text)

@@ -2,9 +2,9 @@
  * dispositions on that call say was applied? */
 #include <string.h>
 
-#include <tacit/align.h>
 #include <tacit/facts.h>
-#include <tacit/passages.h>
+
+#include "align/align.h"
 
 struct applied {
 	struct tacit_register *reg;

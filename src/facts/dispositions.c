@@ -1,4 +1,4 @@
-#include <tacit/dispositions.h>
+#include "facts/dispositions.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,11 +1,11 @@
-#include <tacit/open_things.h>
+#include "facts/open_things.h"
 
 #include <string.h>
 
 #include <tacit/facts.h>
-#include <tacit/summary.h>
 
 #include "facts/open_memo.h"
+#include "facts/summary.h"
 
 struct things {
 	struct tacit_register *reg;

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include <tacit/facts.h>
-#include <tacit/summary.h>
+
+#include "facts/summary.h"
 
 struct steps {
 	struct tacit_register *reg;

@@ -1,9 +1,8 @@
-#include <tacit/passages.h>
-
 #include <string.h>
 
-#include <tacit/assemble.h>
+#include <tacit/facts.h>
 
+#include "align/assemble.h"
 #include "facts/pins.h"
 
 /* A text to be read: its document as of the commit, or of a blob. */

@@ -1,4 +1,4 @@
-#include <tacit/summary.h>
+#include "facts/summary.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -13,6 +13,7 @@
 #define TACIT_INDEX_DATABASE_H
 
 #include <sqlite3.h>
+
 #include <tacit/index.h>
 
 enum { TACIT_DB_STATEMENTS = 16 };

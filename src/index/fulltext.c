@@ -1,8 +1,8 @@
 /* Full text: a second file beside the index, filled when it is asked for. */
-#include <tacit/index.h>
-
 #include <stdint.h>
 #include <string.h>
+
+#include <tacit/index.h>
 
 #include "index/handle.h"
 #include "index/wording.h"

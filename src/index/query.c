@@ -1,7 +1,7 @@
 /* Rows of the index: a query's fields become SQL with bound values. */
-#include <tacit/index.h>
-
 #include <string.h>
+
+#include <tacit/index.h>
 
 #include "index/handle.h"
 

@@ -2,8 +2,9 @@
 #ifndef TACIT_JUDGE_BESIDE_H
 #define TACIT_JUDGE_BESIDE_H
 
-#include <tacit/check.h>
 #include <tacit/register.h>
+
+#include "rules/check.h"
 
 /*
  * What the rules of check.h look at, without reading all of the register: the

@@ -1,12 +1,13 @@
 /* edit: what a write puts together before anything is judged. */
-#include <tacit/edit.h>
+#include "judge/edit.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-#include <tacit/contentid.h>
 #include <tacit/facts.h>
+
+#include "document/contentid.h"
 
 enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
 

@@ -5,7 +5,7 @@
 #ifndef TACIT_JUDGE_JUDGE_H
 #define TACIT_JUDGE_JUDGE_H
 
-#include <tacit/edit.h>
+#include "judge/edit.h"
 
 /**
  * Parse each document strictly, resolve its references, compare its pins with

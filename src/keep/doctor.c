@@ -1,4 +1,4 @@
-#include <tacit/doctor.h>
+#include "keep/doctor.h"
 
 #include "keep/doctor_parts.h"
 

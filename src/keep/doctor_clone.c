@@ -2,12 +2,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <tacit/embedded.h>
 #include <tacit/io.h>
-#include <tacit/remote.h>
 
+#include "base/embedded.h"
 #include "keep/doctor_parts.h"
 #include "register/hooks.h"
+#include "store/remote.h"
 
 enum { HOOK_MAX = 1 << 20 };
 

@@ -2,9 +2,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <tacit/leftover.h>
-
 #include "keep/doctor_parts.h"
+#include "store/leftover.h"
 
 static const struct {
 	const char *what;

@@ -2,7 +2,7 @@
 #ifndef TACIT_KEEP_DOCTOR_PARTS_H
 #define TACIT_KEEP_DOCTOR_PARTS_H
 
-#include <tacit/doctor.h>
+#include "keep/doctor.h"
 
 struct ward {
 	struct tacit_store *store;

@@ -5,9 +5,9 @@
 
 #include <tacit/facts.h>
 #include <tacit/io.h>
-#include <tacit/verify.h>
 
 #include "keep/doctor_parts.h"
+#include "store/verify.h"
 
 /* --- objects ----------------------------------------------------------------- */
 

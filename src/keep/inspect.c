@@ -1,4 +1,4 @@
-#include <tacit/inspect.h>
+#include "keep/inspect.h"
 
 #include <string.h>
 

@@ -3,8 +3,9 @@
 #define TACIT_KEEP_INSPECT_PARTS_H
 
 #include <tacit/address.h>
-#include <tacit/check.h>
-#include <tacit/inspect.h>
+
+#include "keep/inspect.h"
+#include "rules/check.h"
 
 struct inspected_file {
 	struct tacit_document doc; /* at.type NULL: free text, or unreadable */

@@ -7,8 +7,8 @@
 
 #include <tacit/io.h>
 
-#include "keep/inspect_parts.h"
 #include "judge/judge.h"
+#include "keep/inspect_parts.h"
 
 struct change {
 	const char *path;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include <tacit/assemble.h>
+#include "align/assemble.h"
 
 /* --- zones ---------------------------------------------------------------- */
 

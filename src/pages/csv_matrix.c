@@ -1,12 +1,13 @@
-#include <tacit/csv_matrix.h>
+#include "pages/csv_matrix.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include <tacit/csv.h>
 #include <tacit/language.h>
-#include <tacit/page_matrix.h>
 #include <tacit/words.h>
+
+#include "pages/page_matrix.h"
 
 #define SAY(english) tacit_tr(w->lang, english)
 

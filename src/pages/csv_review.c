@@ -1,4 +1,4 @@
-#include <tacit/csv_review.h>
+#include "pages/csv_review.h"
 
 #include <stdio.h>
 

@@ -1,4 +1,4 @@
-#include <tacit/json_check.h>
+#include "pages/json_check.h"
 
 #include "render/json.h"
 

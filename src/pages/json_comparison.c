@@ -1,4 +1,4 @@
-#include <tacit/json_comparison.h>
+#include "pages/json_comparison.h"
 
 #include <string.h>
 

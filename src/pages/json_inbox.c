@@ -1,4 +1,4 @@
-#include <tacit/json_inbox.h>
+#include "pages/json_inbox.h"
 
 #include "render/json.h"
 

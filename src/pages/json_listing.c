@@ -1,7 +1,7 @@
-#include <tacit/json_listing.h>
+#include "pages/json_listing.h"
 
-#include "render/json.h"
 #include "pages/json_document.h"
+#include "render/json.h"
 
 void tacit_json_listing(struct tacit_register *reg,
 	const struct tacit_listing *listing, struct tacit_buf *out)

@@ -1,4 +1,4 @@
-#include <tacit/json_matrix.h>
+#include "pages/json_matrix.h"
 
 #include "render/json.h"
 

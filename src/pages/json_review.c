@@ -1,4 +1,4 @@
-#include "pages/json_review.h"
+#include "pages/json_review_parts.h"
 
 /* --- shared -------------------------------------------------------------- */
 

@@ -1,20 +1,17 @@
-/* json_review: what the two halves of the yearly report's JSON share. */
+/*
+ * json_review: the yearly status report, for programs. Specified in
+ * tacit-format(5).
+ *
+ * Open to: cli.
+ */
 #ifndef TACIT_PAGES_JSON_REVIEW_H
 #define TACIT_PAGES_JSON_REVIEW_H
 
-#include <tacit/json_review.h>
+#include <tacit/buf.h>
 
-#include "render/json.h"
+#include "report/review.h"
 
-/* {"id": ..., "name": ...}, or null; an array of them. */
-json_t *json_review_name(const struct tacit_review_name *name);
-json_t *json_review_names(const struct tacit_review_names *names);
-json_t *json_review_stage(const struct tacit_stage *stage);
-json_t *json_review_decision(const struct tacit_review_decision *decision);
-/* {"close": 1, ...} of what is counted under words. */
-void json_review_count(json_t *object, const char *word, uint64_t count);
-
-/* Activities, networks, events, the calendar: json_review_year.c. */
-void json_review_year(json_t *object, const struct tacit_review *review);
+void tacit_json_review(struct tacit_register *reg,
+	const struct tacit_review *review, struct tacit_buf *out);
 
 #endif

@@ -1,5 +1,5 @@
 /* json_review_year: activities, networks, events, the calendar, movement. */
-#include "pages/json_review.h"
+#include "pages/json_review_parts.h"
 
 /* --- words ----------------------------------------------------------------- */
 

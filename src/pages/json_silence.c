@@ -1,4 +1,4 @@
-#include <tacit/json_silence.h>
+#include "pages/json_silence.h"
 
 #include "render/json.h"
 

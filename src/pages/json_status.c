@@ -1,4 +1,4 @@
-#include <tacit/json_status.h>
+#include "pages/json_status.h"
 
 #include "render/json.h"
 

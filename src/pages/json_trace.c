@@ -1,8 +1,8 @@
-#include <tacit/json_trace.h>
+#include "pages/json_trace.h"
 
-#include "render/json.h"
 #include "pages/json_document.h"
 #include "pages/value.h"
+#include "render/json.h"
 
 void tacit_json_history(struct tacit_register *reg,
 	const struct tacit_trace *trace, struct tacit_buf *out)

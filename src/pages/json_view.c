@@ -1,7 +1,7 @@
-#include <tacit/json_view.h>
+#include "pages/json_view.h"
 
-#include "render/json.h"
 #include "pages/json_document.h"
+#include "render/json.h"
 
 static json_t *versions(const struct tacit_view *view)
 {

@@ -1,4 +1,4 @@
-#include <tacit/page_check.h>
+#include "pages/page_check.h"
 
 #include <tacit/words.h>
 

@@ -1,4 +1,4 @@
-#include <tacit/page_comparison.h>
+#include "pages/page_comparison.h"
 
 #include <string.h>
 

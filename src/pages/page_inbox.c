@@ -1,4 +1,4 @@
-#include <tacit/page_inbox.h>
+#include "pages/page_inbox.h"
 
 #include <tacit/language.h>
 #include <tacit/words.h>

@@ -3,7 +3,8 @@
 #define TACIT_PAGES_PAGE_LINKS_H
 
 #include <tacit/page.h>
-#include <tacit/view.h>
+
+#include "report/view.h"
 
 /** Nothing where nothing does. */
 void tacit_page_links(struct tacit_register *reg, const struct tacit_view *view,

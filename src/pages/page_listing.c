@@ -1,4 +1,4 @@
-#include <tacit/page_listing.h>
+#include "pages/page_listing.h"
 
 #include <string.h>
 

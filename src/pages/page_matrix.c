@@ -1,11 +1,11 @@
-#include <tacit/page_matrix.h>
+#include "pages/page_matrix.h"
 
 #include <string.h>
 
 #include <tacit/language.h>
-#include <tacit/summary.h>
 #include <tacit/words.h>
 
+#include "facts/summary.h"
 #include "render/cell.h"
 
 #define SAY(english) tacit_tr(p->lang, english)

@@ -1,7 +1,7 @@
-#include <tacit/page_review.h>
+#include "pages/page_review.h"
 
-#include "render/capitals.h"
 #include "pages/page_review_parts.h"
+#include "render/capitals.h"
 
 enum { HEAD_WIDTH = 40, HEAD_LINES = 6, NOTES_NAMED = 6 };
 

@@ -3,8 +3,9 @@
 #define TACIT_PAGES_PAGE_REVIEW_PARTS_H
 
 #include <tacit/language.h>
-#include <tacit/page_review.h>
 #include <tacit/words.h>
+
+#include "pages/page_review.h"
 
 struct review_page {
 	const struct tacit_review *review;

@@ -1,8 +1,8 @@
 /* page_review_words: the words that several parts of the report say. */
 #include <string.h>
 
-#include "render/capitals.h"
 #include "pages/page_review_parts.h"
+#include "render/capitals.h"
 
 static const char *take(const struct review_page *p, struct tacit_buf *text)
 {

@@ -3,7 +3,8 @@
 #define TACIT_PAGES_PAGE_SILENCE_PARTS_H
 
 #include <tacit/language.h>
-#include <tacit/page_silence.h>
+
+#include "pages/page_silence.h"
 
 struct silence_page {
 	struct tacit_page *page;

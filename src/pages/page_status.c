@@ -1,4 +1,4 @@
-#include <tacit/page_status.h>
+#include "pages/page_status.h"
 
 #include <string.h>
 

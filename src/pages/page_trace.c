@@ -1,4 +1,4 @@
-#include <tacit/page_trace.h>
+#include "pages/page_trace.h"
 
 #include <string.h>
 

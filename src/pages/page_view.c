@@ -1,4 +1,4 @@
-#include <tacit/page_view.h>
+#include "pages/page_view.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* compare: is the index that is in use the same as one made anew? */
 #include <string.h>
 
-#include <tacit/digest.h>
 #include <tacit/io.h>
 
 #include "register/opened.h"
+#include "text/digest.h"
 
 /* Everything that an index has, as one number. */
 struct sum {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include <tacit/timed.h>
+#include <tacit/document.h>
 
 /* U+00C0 to U+017F without their marks, "-": as it is. */
 static const char latin[] =

@@ -1,7 +1,8 @@
 #include "register/hooks.h"
 
-#include <tacit/embedded.h>
 #include <tacit/io.h>
+
+#include "base/embedded.h"
 
 bool tacit_hooks_install(struct tacit_store *store, struct tacit_err *err)
 {

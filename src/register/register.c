@@ -4,10 +4,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <tacit/digest.h>
 #include <tacit/io.h>
 
 #include "register/opened.h"
+#include "text/digest.h"
 
 enum { TRIES = 4 };
 

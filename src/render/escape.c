@@ -1,4 +1,4 @@
-#include <tacit/escape.h>
+#include "render/escape.h"
 
 #include <tacit/legible.h>
 

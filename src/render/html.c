@@ -1,7 +1,6 @@
 #include "render/html_page.h"
 
-#include <tacit/escape.h>
-
+#include "render/escape.h"
 #include "render/style.h"
 
 /* --- the head of the document --------------------------------------------- */

@@ -1,8 +1,9 @@
 /* A document's body in HTML. The tree is safe and shallow: see markdown.h. */
 #include "render/html_page.h"
 
-#include <tacit/escape.h>
 #include <tacit/markdown.h>
+
+#include "render/escape.h"
 
 static void add_children(
 	struct html *html, const struct tacit_md_node *node, bool is_tight);

@@ -2,8 +2,7 @@
 #ifndef TACIT_RENDER_HTML_PAGE_H
 #define TACIT_RENDER_HTML_PAGE_H
 
-#include <tacit/html.h>
-
+#include "render/html.h"
 #include "render/outline.h"
 
 struct html {

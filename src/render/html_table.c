@@ -1,7 +1,7 @@
 /* Rows in HTML: tables, facts, lists. */
 #include "render/html_page.h"
 
-#include <tacit/escape.h>
+#include "render/escape.h"
 
 enum {
 	WIDE = 7, /* columns from which a table is printed across the sheet */

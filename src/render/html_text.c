@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include <tacit/escape.h>
+#include "render/escape.h"
 
 enum {
 	SOFT_MAX = 8, /* characters after which a word may break at a slash */

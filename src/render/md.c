@@ -1,11 +1,11 @@
-#include <tacit/md.h>
+#include "render/md.h"
 
 #include <inttypes.h>
 #include <string.h>
 
-#include <tacit/escape.h>
 #include <tacit/markdown.h>
 
+#include "render/escape.h"
 #include "render/outline.h"
 
 struct md {

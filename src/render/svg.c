@@ -9,7 +9,7 @@
 
 #include <inttypes.h>
 
-#include <tacit/escape.h>
+#include "render/escape.h"
 
 enum { PATTERNS = 8, STACK_HEIGHT = 38, DAYS_HEIGHT = 110, LABEL_SIGNS = 45 };
 

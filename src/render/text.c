@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <tacit/escape.h>
+#include "render/escape.h"
 
 enum {
 	WIDTH_USUAL = 80,

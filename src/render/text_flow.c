@@ -2,9 +2,8 @@
 
 #include <stdlib.h>
 
-#include <tacit/escape.h>
-
 #include "render/capitals.h"
+#include "render/escape.h"
 
 /* Wide punctuation that may not begin a line, or not end one. */
 enum { MARK_NONE, MARK_CLOSING, MARK_OPENING };

@@ -2,9 +2,8 @@
 #ifndef TACIT_RENDER_TEXT_PAGE_H
 #define TACIT_RENDER_TEXT_PAGE_H
 
-#include <tacit/text.h>
-
 #include "render/outline.h"
+#include "render/text.h"
 #include "render/text_flow.h"
 
 enum {

@@ -1,4 +1,4 @@
-#include <tacit/comparison.h>
+#include "report/comparison.h"
 
 #include <string.h>
 

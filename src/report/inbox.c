@@ -1,9 +1,9 @@
-#include <tacit/inbox.h>
+#include "report/inbox.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/matrix.h>
+#include "report/matrix.h"
 
 static const struct tacit_date today = { 0 };
 

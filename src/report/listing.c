@@ -1,4 +1,4 @@
-#include <tacit/listing.h>
+#include "report/listing.h"
 
 #include <string.h>
 

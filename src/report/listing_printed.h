@@ -2,7 +2,7 @@
 #ifndef TACIT_REPORT_LISTING_PRINTED_H
 #define TACIT_REPORT_LISTING_PRINTED_H
 
-#include <tacit/listing.h>
+#include "report/listing.h"
 
 /** Fill rows[].printed as tacit_printed_id would. */
 TACIT_MUST_USE bool tacit_listing_print(struct tacit_register *reg,

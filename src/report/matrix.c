@@ -1,4 +1,4 @@
-#include <tacit/matrix.h>
+#include "report/matrix.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/passages.h>
+#include <tacit/facts.h>
 
 enum { GENERAL = 0 }; /* the group of what names no one text */
 

@@ -2,7 +2,7 @@
 #ifndef TACIT_REPORT_MATRIX_ORDER_H
 #define TACIT_REPORT_MATRIX_ORDER_H
 
-#include <tacit/matrix.h>
+#include "report/matrix.h"
 
 /** Fill matrix->groups and the rows' group and place, and sort the rows. */
 TACIT_MUST_USE bool tacit_matrix_order(struct tacit_register *reg,

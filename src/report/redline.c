@@ -1,4 +1,4 @@
-#include <tacit/redline.h>
+#include "report/redline.h"
 
 /* Words of a passage that stands on one side only; or the same on both. */
 static void fill_runs(struct tacit_arena *arena, const struct tacit_pair *pair,

@@ -1,4 +1,4 @@
-#include <tacit/review.h>
+#include "report/review.h"
 
 #include <stdlib.h>
 #include <string.h>

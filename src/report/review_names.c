@@ -1,7 +1,7 @@
 /* review_names: what things are called in the report, and what is in it. */
 #include <string.h>
 
-#include <tacit/timed.h>
+#include <tacit/document.h>
 
 #include "report/review_work.h"
 

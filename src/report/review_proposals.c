@@ -1,8 +1,7 @@
 /* review_proposals: what was proposed, and the follow-up given. */
 #include <string.h>
 
-#include <tacit/summary.h>
-
+#include "facts/summary.h"
 #include "report/review_work.h"
 
 static bool wants_answer(const char *word)

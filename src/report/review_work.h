@@ -2,7 +2,7 @@
 #ifndef TACIT_REPORT_REVIEW_WORK_H
 #define TACIT_REPORT_REVIEW_WORK_H
 
-#include <tacit/review.h>
+#include "report/review.h"
 
 /* A disposition that stands, as far as the report asks. */
 struct review_answer {

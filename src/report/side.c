@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include <tacit/passages.h>
+#include <tacit/facts.h>
 
 /* A document from its bytes, wherever they come from. */
 static bool read_blob(const struct tacit_side_of *of, const char *blob,

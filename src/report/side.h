@@ -2,7 +2,7 @@
 #ifndef TACIT_REPORT_SIDE_H
 #define TACIT_REPORT_SIDE_H
 
-#include <tacit/comparison.h>
+#include "report/comparison.h"
 
 struct tacit_side {
 	struct tacit_comparison_side who;

@@ -1,4 +1,4 @@
-#include <tacit/silence_view.h>
+#include "report/silence_view.h"
 
 #include <string.h>
 

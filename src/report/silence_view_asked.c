@@ -1,7 +1,7 @@
 /* silence_view_asked: yes, no or doubt to a question about a verdict. */
 #include <string.h>
 
-#include <tacit/silence_view.h>
+#include "report/silence_view.h"
 
 bool tacit_silence_has_call(
 	const struct tacit_document *note, struct tacit_err *err)

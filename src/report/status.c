@@ -1,6 +1,6 @@
-#include <tacit/status.h>
+#include "report/status.h"
 
-#include <tacit/summary.h>
+#include "facts/summary.h"
 
 bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_actor *self, struct tacit_status *out,

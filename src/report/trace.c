@@ -1,4 +1,4 @@
-#include <tacit/trace.h>
+#include "report/trace.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
-#include <tacit/view.h>
+#include "report/view.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/passages.h>
+#include <tacit/facts.h>
 
 struct viewing {
 	struct tacit_register *reg;

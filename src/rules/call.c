@@ -1,4 +1,5 @@
 #include <tacit/call.h>
+
 #include <tacit/deadline.h>
 
 static const char *const effect_words[] = { "none", "forward", "adopt",

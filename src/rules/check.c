@@ -1,12 +1,11 @@
-#include <tacit/check.h>
+#include "rules/check.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/personal.h>
-
-#include "rules/check_parts.h"
 #include "document/document_parts.h"
+#include "document/personal.h"
+#include "rules/check_parts.h"
 
 /* --- what the parts ask ------------------------------------------------------ */
 

@@ -2,7 +2,7 @@
 #ifndef TACIT_RULES_CHECK_PARTS_H
 #define TACIT_RULES_CHECK_PARTS_H
 
-#include <tacit/check.h>
+#include "rules/check.h"
 
 void tacit_check_references(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults);

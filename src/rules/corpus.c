@@ -1,4 +1,4 @@
-#include <tacit/corpus.h>
+#include "rules/corpus.h"
 
 #include <stdlib.h>
 #include <string.h>

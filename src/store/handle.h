@@ -5,6 +5,7 @@
 #define TACIT_STORE_HANDLE_H
 
 #include <git2.h>
+
 #include <tacit/store.h>
 
 /* can return 0 although the commit was not written */

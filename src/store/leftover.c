@@ -1,10 +1,11 @@
-#include <tacit/leftover.h>
+#include "store/leftover.h"
 
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <tacit/io.h>
 #include <unistd.h>
+
+#include <tacit/io.h>
 
 #include "store/pending.h"
 #include "store/stale.h"

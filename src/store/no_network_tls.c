@@ -3,9 +3,8 @@
  * libgit2 frees what its TLS configuration points to, in memory that only
  * this function clears.
  */
-#include <string.h>
-
 #include <mbedtls/ssl.h>
+#include <string.h>
 
 void mbedtls_ssl_config_init(mbedtls_ssl_config *config)
 {

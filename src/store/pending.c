@@ -4,8 +4,9 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <tacit/io.h>
 #include <unistd.h>
+
+#include <tacit/io.h>
 
 #include "store/git_lock.h"
 #include "store/stale.h"

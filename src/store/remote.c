@@ -1,10 +1,11 @@
-#include <tacit/remote.h>
+#include "store/remote.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <tacit/io.h>
 #include <unistd.h>
+
+#include <tacit/io.h>
 
 #include "store/handle.h"
 

@@ -6,8 +6,9 @@
 #include <stdarg.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <tacit/io.h>
 #include <unistd.h>
+
+#include <tacit/io.h>
 
 enum { STALE_S = 600, STAT_LIMIT = 1 << 20, LOCK_LIMIT = 64 };
 

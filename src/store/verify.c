@@ -1,4 +1,4 @@
-#include <tacit/verify.h>
+#include "store/verify.h"
 
 #include <stdlib.h>
 #include <string.h>

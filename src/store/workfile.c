@@ -3,8 +3,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <tacit/io.h>
 #include <unistd.h>
+
+#include <tacit/io.h>
 
 /* Beside the file, always the same: a killed command leaves no other. */
 #define BESIDE ".tacit-new"

@@ -4,8 +4,9 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <tacit/io.h>
 #include <unistd.h>
+
+#include <tacit/io.h>
 
 /* The index of a hundred thousand files has ten million bytes. */
 enum { INDEX_LIMIT = 1 << 30 };

@@ -1,7 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
-#include <tacit/io.h>
 #include <unistd.h>
+
+#include <tacit/io.h>
 
 #include "store/git_lock.h"
 #include "store/pending.h"

@@ -1,4 +1,4 @@
-#include <tacit/digest.h>
+#include "text/digest.h"
 
 #include <sodium/crypto_hash_sha256.h>
 

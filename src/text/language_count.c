@@ -1,10 +1,10 @@
 /* Counts, durations and lists (declared in language.h). */
+#include <inttypes.h>
+#include <string.h>
+
 #include <tacit/language.h>
 
 #include "text/language_table.h"
-
-#include <inttypes.h>
-#include <string.h>
 
 unsigned tacit_language_plural_forms(const char *lang)
 {

@@ -1,9 +1,8 @@
 /* Bytes to lines, and what CommonMark takes each line for. */
 #include "text/markdown_source.h"
 
-#include <string.h>
-
 #include <cmark.h>
+#include <string.h>
 
 static const char REPLACEMENT[] = "\xef\xbf\xbd";
 

@@ -1,7 +1,6 @@
 /* A document as a manual page, through cmark's own troff writer. */
-#include <stdlib.h>
-
 #include <cmark.h>
+#include <stdlib.h>
 
 #include "text/markdown_source.h"
 

@@ -1,9 +1,8 @@
 /* From cmark's tree to ours, without recursion. */
 #include "text/markdown_tree.h"
 
-#include <string.h>
-
 #include <cmark.h>
+#include <string.h>
 
 /* Room below the limit for a table's three levels, which count as none. */
 enum { DEPTH_MAX = TACIT_MD_DEPTH_MAX - 8 };

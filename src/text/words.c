@@ -1,9 +1,9 @@
 #include <tacit/words.h>
 
-#include "text/words_table.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "text/words_table.h"
 
 struct tables {
 	const char *code;

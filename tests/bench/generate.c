@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/draft.h>
+#include "document/draft.h"
 #include <tacit/store.h>
 
 enum { STATES = 193, BODY_MIN = 100, BODY_MAX = 800, FIRST = 1655337600 };

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/check.h>
+#include "rules/check.h"
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 

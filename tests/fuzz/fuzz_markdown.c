@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/align.h>
+#include "align/align.h"
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 

@@ -10,9 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/html.h>
-#include <tacit/md.h>
-#include <tacit/text.h>
+#include "render/html.h"
+#include "render/md.h"
+#include "render/text.h"
 
 static bool in_russian;
 

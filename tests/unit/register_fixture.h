@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/edit.h>
-#include <tacit/setup.h>
+#include "judge/edit.h"
+#include "change/setup.h"
 
 static char register_path[64];
 static struct tacit_register *reg;

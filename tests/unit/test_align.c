@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/align.h>
+#include "align/align.h"
 
 #include "align/align_match.h"
 

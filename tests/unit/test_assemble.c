@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/assemble.h>
+#include "align/assemble.h"
 
 static struct tacit_arena arena;
 static struct tacit_faults faults;

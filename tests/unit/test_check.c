@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/check.h>
+#include "rules/check.h"
 #include <tacit/io.h>
 
 /* A small register; a test adds to it, or puts others in the place of some. */

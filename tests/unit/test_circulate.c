@@ -1,7 +1,7 @@
-#include <tacit/circulate.h>
+#include "change/circulate.h"
 
-#include <tacit/act.h>
-#include <tacit/decide.h>
+#include "change/act.h"
+#include "change/decide.h"
 #include <tacit/facts.h>
 
 #include "register_fixture.h"

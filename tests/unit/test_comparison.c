@@ -1,5 +1,5 @@
-#include <tacit/comparison.h>
-#include <tacit/revise.h>
+#include "report/comparison.h"
+#include "change/revise.h"
 
 #include "register_fixture.h"
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/contentid.h>
+#include "document/contentid.h"
 
 static struct tacit_arena arena;
 static struct tacit_faults faults;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/corpus.h>
+#include "rules/corpus.h"
 
 static struct tacit_document named(enum tacit_type_id type, const char *id)
 {

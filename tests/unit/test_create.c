@@ -1,4 +1,4 @@
-#include <tacit/create.h>
+#include "change/create.h"
 
 #include "register_fixture.h"
 

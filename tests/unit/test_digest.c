@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/digest.h>
+#include "text/digest.h"
 
 /* Source: FIPS 180-4's examples. */
 START_TEST(is_sha256)

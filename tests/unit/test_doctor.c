@@ -2,10 +2,10 @@
 
 #include <sys/stat.h>
 
-#include <tacit/doctor.h>
-#include <tacit/leftover.h>
-#include <tacit/remote.h>
-#include <tacit/verify.h>
+#include "keep/doctor.h"
+#include "store/leftover.h"
+#include "store/remote.h"
+#include "store/verify.h"
 
 static struct tacit_doctor doctor;
 

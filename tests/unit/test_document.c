@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/contentid.h>
+#include "document/contentid.h"
 #include <tacit/document.h>
 #include <tacit/io.h>
 

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/draft.h>
+#include "document/draft.h"
 
 static struct tacit_draft draft;
 static struct tacit_buf text;

@@ -1,7 +1,7 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include <tacit/escape.h>
+#include "render/escape.h"
 
 typedef void (*escape_fn)(struct tacit_buf *out, struct tacit_str text);
 

@@ -1,10 +1,9 @@
 #include <tacit/facts.h>
 
-#include <tacit/act.h>
-#include <tacit/answer.h>
-#include <tacit/comment.h>
-#include <tacit/open_things.h>
-#include <tacit/passages.h>
+#include "change/act.h"
+#include "change/answer.h"
+#include "change/comment.h"
+#include "facts/open_things.h"
 #include <tacit/silence.h>
 
 #include "register_fixture.h"

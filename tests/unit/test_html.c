@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/html.h>
+#include "render/html.h"
 
 static char *written(struct tacit_page *page)
 {

@@ -1,7 +1,7 @@
 #include "sample_fixture.h"
 
-#include <tacit/comment.h>
-#include <tacit/inspect.h>
+#include "change/comment.h"
+#include "keep/inspect.h"
 
 static struct tacit_inspected sum;
 

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/matrix.h>
+#include "report/matrix.h"
 
 #define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
 

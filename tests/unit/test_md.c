@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/md.h>
+#include "render/md.h"
 
 static void expect(struct tacit_page *page, const char *expected)
 {

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/personal.h>
+#include "document/personal.h"
 
 /* No number or address here belongs to anybody. */
 static const struct {

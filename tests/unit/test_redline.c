@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/assemble.h>
-#include <tacit/redline.h>
+#include "align/assemble.h"
+#include "report/redline.h"
 
 static struct tacit_arena arena;
 

@@ -1,15 +1,15 @@
 /* The yearly status report, collected from the sample and what is added. */
 #include "register_fixture.h"
 
-#include <tacit/act.h>
-#include <tacit/comment.h>
-#include <tacit/csv_review.h>
-#include <tacit/decide.h>
-#include <tacit/json_review.h>
-#include <tacit/page_review.h>
-#include <tacit/progress.h>
-#include <tacit/review.h>
-#include <tacit/text.h>
+#include "change/act.h"
+#include "change/comment.h"
+#include "pages/csv_review.h"
+#include "change/decide.h"
+#include "pages/json_review.h"
+#include "pages/page_review.h"
+#include "change/progress.h"
+#include "report/review.h"
+#include "render/text.h"
 
 static const char plan_id[] = "nct-general/action-plan";
 static const char paper_id[] = "nct-general/concept-paper";

@@ -1,6 +1,6 @@
 #include "sample_fixture.h"
 
-#include <tacit/sheet.h>
+#include "change/sheet.h"
 
 #define NOTE "2022/nct-g-778"
 #define OURS                                                             \

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/silence_view.h>
+#include "report/silence_view.h"
 
 #define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
 

@@ -1,9 +1,9 @@
-#include <tacit/summary.h>
+#include "facts/summary.h"
 
-#include <tacit/act.h>
-#include <tacit/answer.h>
-#include <tacit/circulate.h>
-#include <tacit/comment.h>
+#include "change/act.h"
+#include "change/answer.h"
+#include "change/circulate.h"
+#include "change/comment.h"
 
 #include "register_fixture.h"
 

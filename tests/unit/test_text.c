@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/text.h>
+#include "render/text.h"
 
 static char *written(struct tacit_page *page, size_t width, bool has_colour)
 {

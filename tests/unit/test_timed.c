@@ -1,7 +1,7 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include <tacit/timed.h>
+#include <tacit/document.h>
 
 static const struct {
 	const char *text;

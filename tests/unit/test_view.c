@@ -1,4 +1,4 @@
-#include <tacit/view.h>
+#include "report/view.h"
 
 #include "register_fixture.h"
 

@@ -1,10 +1,10 @@
-#include <tacit/edit.h>
+#include "judge/edit.h"
 
-#include <tacit/act.h>
-#include <tacit/circulate.h>
-#include <tacit/comment.h>
-#include <tacit/decide.h>
-#include <tacit/progress.h>
+#include "change/act.h"
+#include "change/circulate.h"
+#include "change/comment.h"
+#include "change/decide.h"
+#include "change/progress.h"
 
 #include "register_fixture.h"
 

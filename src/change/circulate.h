@@ -1,0 +1,40 @@
+/*
+ * circulate: issue a note. Pins the texts that it encloses, resolves its
+ * deadline once and for all, and opens the call.
+ *
+ *	struct tacit_circulation c = { .note = "2022/nct-g-778" };
+ *	ok = tacit_circulate(reg, &actor, &c, &options, &result, err);
+ *
+ * Open to: cli.
+ */
+#ifndef TACIT_CHANGE_CIRCULATE_H
+#define TACIT_CHANGE_CIRCULATE_H
+
+#include "judge/edit.h"
+
+/** What to issue. The draft note says everything else. */
+struct tacit_circulation {
+	const char *note; /* canonical id of a note without `issued` */
+};
+
+/**
+ * Issue a draft note, as one commit.
+ *
+ * `encloses` becomes pins of the texts as they stand in the parent commit:
+ * language versions of what is enclosed and a plan's activities included.
+ * With `comments-by`, `closes` and `offset` are computed; an hour or zone
+ * that the note does not state is written down and the deadline marked as
+ * assumed. `issued` is the register's instant.
+ *
+ * Fails: TACIT_REFUSED it is issued already, or the actor may not;
+ *        TACIT_INVALID nothing is enclosed though it calls for comments, the
+ *        deadline is before the note's date or has passed, an extension that
+ *        moves nothing later; as tacit_write.
+ * Source: design, sections 2, 4 and 5.
+ */
+TACIT_MUST_USE bool tacit_circulate(struct tacit_register *reg,
+	const struct tacit_actor *actor, struct tacit_circulation *what,
+	const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err);
+
+#endif

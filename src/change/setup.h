@@ -1,0 +1,43 @@
+/*
+ * setup: make a register, empty or from a folder of documents.
+ *
+ * Pins must be texts of the parent commit, so a folder becomes as many
+ * commits as its pins are deep: first what pins nothing, then what pins that.
+ *
+ * Open to: cli.
+ */
+#ifndef TACIT_CHANGE_SETUP_H
+#define TACIT_CHANGE_SETUP_H
+
+#include <tacit/fault.h>
+#include <tacit/store.h>
+
+struct tacit_setup {
+	const char *path; /* where the register will be */
+	const char *from; /* a folder of documents; NULL: empty */
+	bool is_bare;
+	bool is_exercise; /* body.md gets `exercise: yes` */
+	const char *body; /* text of body.md, when not from a folder */
+	struct tacit_instant clock; /* the commits' time */
+};
+
+struct tacit_setup_result {
+	size_t documents;
+	size_t commits;
+	size_t warnings; /* what tacit_inspect_commit would warn of */
+	char commit[TACIT_OID_SIZE];
+};
+
+/**
+ * Make it: repository, documents checked one by one, commits, configuration
+ * (pull.rebase, the receipts' refspec) and hooks.
+ *
+ * Fails: TACIT_INVALID a register is there already, or documents have faults,
+ * by themselves or beside each other (all of them in `faults`; nothing was
+ * made); TACIT_IO, TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_setup_make(const struct tacit_setup *setup,
+	struct tacit_setup_result *result, struct tacit_faults *faults,
+	struct tacit_err *err);
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * dispositions: what became of all the comments on a call, read at once.
+ *
+ *	struct tacit_dispositions given = { 0 };
+ *	if (!tacit_dispositions_on(reg, &arena, note, &given, err))
+ *		return false;
+ *	doc = tacit_dispositions_find(&given, "tha-7k2m9q4d8x1c5v0b");
+ *
+ * Open to: report.
+ */
+#ifndef TACIT_FACTS_DISPOSITIONS_H
+#define TACIT_FACTS_DISPOSITIONS_H
+
+#include <tacit/facts.h>
+
+/** Those that stand, ordered by comment. Lives in the arena. */
+struct tacit_dispositions {
+	struct tacit_given {
+		const char *comment; /* its id */
+		struct tacit_document doc;
+	} * list;
+	size_t count;
+};
+
+/** Fails: TACIT_DB. Source: design, section 7. */
+TACIT_MUST_USE bool tacit_dispositions_on(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note,
+	struct tacit_dispositions *out, struct tacit_err *err);
+
+/** That of a comment, or NULL; the last where several stand. */
+const struct tacit_document *tacit_dispositions_find(
+	const struct tacit_dispositions *given, const char *comment);
+
+/* What became of a comment by its own state's hand. */
+enum tacit_undone {
+	TACIT_UNDONE_NOT, /* it stands */
+	TACIT_UNDONE_WITHDRAWN,
+	TACIT_UNDONE_SUPERSEDED,
+	TACIT_UNDONE_IN_ERROR /* says the secretariat */
+};
+struct tacit_comment_standing {
+	enum tacit_undone undone;
+	size_t by; /* the comment that did it; where withdrawn, superseded */
+};
+
+/** One for each of call->comments, in the arena. */
+struct tacit_comment_standing *tacit_comments_standing(
+	struct tacit_arena *arena, const struct tacit_call_case *call);
+
+#endif

@@ -1,0 +1,49 @@
+/*
+ * summary: a call in a few numbers, remembered in the index.
+ *
+ * Status asks for every call at every start; a call with many comments is
+ * read once and remembered until something is put on it.
+ *
+ * Open to: pages, report.
+ */
+#ifndef TACIT_FACTS_SUMMARY_H
+#define TACIT_FACTS_SUMMARY_H
+
+#include <tacit/facts.h>
+
+/** Strings live in the arena given. */
+struct tacit_call_summary {
+	struct tacit_instant issued;
+	struct tacit_instant closes; /* in force, extensions applied */
+	bool is_confirmed; /* all replies are entered */
+	bool is_assumed; /* the deadline rests on an assumption */
+	bool has_effect; /* a silence rule */
+	uint64_t comments; /* that stand, of any kind */
+	uint64_t unanswered; /* of them, without a disposition */
+	const char *first; /* the first unanswered one; or NULL */
+	const char *const *asked; /* codes: members asked */
+	size_t asked_count;
+	const char *const *spoken; /* codes: a communication is recorded */
+	size_t spoken_count;
+};
+
+/**
+ * Sum a call up at the register's instant. A note without a call has closes
+ * "none". Fails: as tacit_facts_call.
+ */
+TACIT_MUST_USE bool tacit_summary_call(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note,
+	struct tacit_call_summary *out, struct tacit_err *err);
+
+/** Kinds of comment that want a disposition: all but reply, withdrawal,
+ * support and "no objection". */
+bool tacit_summary_wants_answer(enum tacit_kind kind);
+
+/** Which of a call's comments have a disposition that stands: true per
+ * comment (as in call->comments), in the arena. */
+
+TACIT_MUST_USE bool tacit_summary_answered(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_call_case *call,
+	bool **answered, bool **stands, struct tacit_err *err);
+
+#endif

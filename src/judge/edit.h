@@ -1,0 +1,108 @@
+/*
+ * edit: every write to a register. One door for commands and, later, for
+ * hooks, forms and importers.
+ *
+ * A write is a function that, under the register's lock and with the register
+ * brought to HEAD, puts documents into an edit. Then each document is parsed
+ * strictly, references and pins are checked against the parent commit, the
+ * policy is asked for each change, and all of it becomes one commit. If
+ * somebody else moved main meanwhile the function is called again, on what is
+ * there now. Nothing is half done.
+ *
+ *	static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+ *		void *ctx, struct tacit_err *err)
+ *	{
+ *		... tacit_edit_draft(edit, &draft, NULL, &id, err);
+ *	}
+ *	tacit_write(reg, &actor, build, &ctx, &options, &result, err);
+ *
+ * Open to: change, cli.
+ */
+#ifndef TACIT_JUDGE_EDIT_H
+#define TACIT_JUDGE_EDIT_H
+
+#include <tacit/policy.h>
+#include <tacit/register.h>
+
+#include "document/draft.h"
+
+struct tacit_edit_item {
+	const char *path;
+	const struct tacit_str *bytes; /* NULL: removed */
+	bool is_known; /* the same content id stands already: nothing to write */
+	const char *id;
+};
+
+/** Everything lives in its arena; {0} is empty. */
+struct tacit_edit {
+	struct tacit_arena arena;
+	struct tacit_edit_item *items;
+	size_t count;
+	size_t cap;
+	size_t *slots; /* position in items plus 1, by path; 0: free */
+	size_t slot_count;
+	const char *message; /* the commit's; the first line at most 72 bytes */
+	struct tacit_faults faults;
+};
+
+/** Put a file's new text, or remove it (NULL). Copies. */
+void tacit_edit_put(struct tacit_edit *edit, const char *path,
+	const struct tacit_str *bytes);
+
+/** What is put under an id; NULL: nothing. Borrowed until the next put. */
+const struct tacit_edit_item *tacit_edit_find(
+	const struct tacit_edit *edit, const char *id);
+
+/**
+ * Finish a draft and put it. `id` (may be NULL) is its canonical id, in the
+ * edit's arena. Content that the record has, at whatever instant, is put as
+ * it was recorded and marked known: it adds nothing. Of two equal drafts the
+ * first is kept as it is.
+ * Fails: TACIT_INVALID the draft's first fault, or another content has its
+ * path; TACIT_REFUSED the same content was withdrawn or superseded (the hint
+ * names it and --again). Nothing is put then.
+ */
+TACIT_MUST_USE bool tacit_edit_draft(struct tacit_register *reg,
+	struct tacit_edit *edit, struct tacit_draft *draft, const char *slug,
+	const char **id, struct tacit_err *err);
+
+void tacit_edit_message(struct tacit_edit *edit, const char *fmt, ...)
+	TACIT_PRINTF(2, 3);
+
+struct tacit_write_options {
+	bool dry_run; /* stop before the commit */
+	bool uses_now; /* --now was given: judged by the policy */
+	bool now_is_day; /* as a day: its hour is nobody's word */
+	struct tacit_instant clock; /* the commit's own time */
+	const char *because; /* a reason given for an exception; or NULL */
+};
+
+/** What came of it; lives in `arena`. */
+struct tacit_write_result {
+	struct tacit_arena arena;
+	char commit[TACIT_OID_SIZE]; /* "" when nothing was to be written */
+	const char **paths; /* written (or that would be, in a dry run) */
+	const char **ids;
+	bool *known; /* per path: recorded already, nothing added */
+	size_t count;
+	const char **left; /* files of the work tree left alone: dirty */
+	size_t left_count;
+	struct tacit_faults faults; /* warnings, and on failure all errors */
+};
+
+typedef bool (*tacit_build_fn)(struct tacit_register *reg,
+	struct tacit_edit *edit, void *ctx, struct tacit_err *err);
+
+/**
+ * Fails: as the build function; TACIT_INVALID faults (all in result->faults);
+ * TACIT_REFUSED by the policy, or HEAD is not main; TACIT_CHANGED retries
+ * given up; TACIT_DOUBT; TACIT_IO, TACIT_GIT, TACIT_DB. On failure nothing
+ * was written, but for TACIT_DOUBT.
+ */
+TACIT_MUST_USE bool tacit_write(struct tacit_register *reg,
+	const struct tacit_actor *actor, tacit_build_fn build, void *ctx,
+	const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err);
+void tacit_write_result_clear(struct tacit_write_result *result);
+
+#endif

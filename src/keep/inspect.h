@@ -1,0 +1,58 @@
+/*
+ * inspect: a register checked as a whole: its documents beside each other
+ * (check.h), its history and what is staged for the next commit.
+ *
+ * Reads git alone, no index and no opened register, so that one which nobody
+ * can open is still told what is wrong with it.
+ *
+ *	struct tacit_inspected sum = { 0 };
+ *	if (!tacit_inspect_commit(store, commit, &sum, &faults, err))
+ *		return false;
+ *	tacit_faults_sort(&faults);
+ *
+ * Open to: change, cli, pages.
+ */
+#ifndef TACIT_KEEP_INSPECT_H
+#define TACIT_KEEP_INSPECT_H
+
+#include <tacit/document.h>
+#include <tacit/fault.h>
+#include <tacit/policy.h>
+#include <tacit/register.h>
+
+struct tacit_inspected {
+	size_t documents;
+	size_t commits; /* looked at, of the history */
+};
+
+/**
+ * Every document of a commit: grammar and keys, references, pins against the
+ * parent of the commit that added them, no other files than a register's; and
+ * since the register began no commit with two parents.
+ * Fails: TACIT_GIT; what is wrong with documents is in `faults`.
+ * Source: design, sections 2, 3, 10 and 12.
+ */
+TACIT_MUST_USE bool tacit_inspect_commit(struct tacit_store *store,
+	const char *commit, struct tacit_inspected *out,
+	struct tacit_faults *faults, struct tacit_err *err);
+
+/**
+ * What git would commit now: faults of what is staged and, in documents that
+ * are not, errors that come of it. What is append-only or issued is neither
+ * changed nor removed. With an identity (role not TACIT_ROLE_NONE) and an
+ * opened register the policy is asked for each change, at the hook's door.
+ * Fails: TACIT_GIT; TACIT_DB; TACIT_INVALID an unmerged path.
+ */
+TACIT_MUST_USE bool tacit_inspect_staged(struct tacit_store *store,
+	struct tacit_register *reg, const struct tacit_actor *actor,
+	struct tacit_inspected *out, struct tacit_faults *faults,
+	struct tacit_err *err);
+
+/**
+ * Documents that are to become a register: each beside the others. Their own
+ * faults were told when they were read; pins are the caller's.
+ */
+void tacit_inspect_documents(const struct tacit_document *const *list,
+	size_t count, struct tacit_faults *faults);
+
+#endif

@@ -1,0 +1,19 @@
+/*
+ * json_check: what is wrong with a register, for programs. Specified in
+ * tacit-format(5).
+ *
+ * Open to: cli.
+ */
+#ifndef TACIT_PAGES_JSON_CHECK_H
+#define TACIT_PAGES_JSON_CHECK_H
+
+#include <tacit/buf.h>
+
+#include "keep/inspect.h"
+
+/** A register that cannot be opened has one, too: hence no register here. */
+void tacit_json_check(const char *record, const char *receipts,
+	struct tacit_instant now, const struct tacit_inspected *sum,
+	const struct tacit_faults *faults, struct tacit_buf *out);
+
+#endif

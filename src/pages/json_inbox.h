@@ -1,0 +1,17 @@
+/*
+ * json_inbox: what was suggested for an area, for programs. Specified in
+ * tacit-format(5).
+ *
+ * Open to: cli.
+ */
+#ifndef TACIT_PAGES_JSON_INBOX_H
+#define TACIT_PAGES_JSON_INBOX_H
+
+#include <tacit/buf.h>
+
+#include "report/inbox.h"
+
+void tacit_json_inbox(struct tacit_register *reg,
+	const struct tacit_inbox *inbox, struct tacit_buf *out);
+
+#endif

@@ -1,0 +1,109 @@
+/*
+ * matrix: all comments on a call, one row each, in the order of the text.
+ *
+ * What a coordinator works through and what is circulated afterwards. Rows
+ * are grouped by enclosure, then by place as the text that was circulated has
+ * it; what speaks of no place comes first. Names are in the language asked
+ * for; words and formats are the printers'. (design, section 7)
+ *
+ *	struct tacit_matrix matrix = { 0 };
+ *	if (!tacit_matrix_find(reg, &arena, "2022/nct-g-778", "en", &matrix,
+ *		    err))
+ *		return false;
+ *	for (i = 0; i < matrix.row_count; i++)
+ *		...
+ *
+ * Open to: pages.
+ */
+#ifndef TACIT_REPORT_MATRIX_H
+#define TACIT_REPORT_MATRIX_H
+
+#include "facts/dispositions.h"
+
+/** One comment. NULL, {0}: not said. */
+struct tacit_matrix_row {
+	size_t number; /* from 1, in this order */
+	const struct tacit_statement *statement;
+	const struct tacit_document *doc;
+	const char *id; /* as short as is unique on this call */
+	const char *state; /* name */
+	size_t group; /* of matrix->groups */
+	/* "II.2; II.3" within the group, "ID#ADDRESS" outside it; "": none */
+	const char *place;
+	const char *category;
+	const char *reference; /* the state's own number */
+	struct tacit_str text; /* Markdown, without ... */
+	struct tacit_str proposed; /* ... the section "## Proposed text" */
+	/* --- what became of it --- */
+	const struct tacit_document *disposition;
+	const char *outcome; /* words of the register */
+	const char *reason;
+	struct tacit_str because; /* Markdown */
+	const char *by; /* name of the state; NULL: the secretariat's */
+	bool is_by_co_coordinator;
+	const char *suggested; /* title of an area: an opinion */
+	/* --- when, and whether it stands --- */
+	bool is_after_close;
+	int64_t after_s;
+	bool is_after_other_close; /* by the other reading of the deadline */
+	int64_t after_other_s;
+	enum tacit_undone undone;
+	const char *undone_by; /* as printed */
+	const char *undone_by_id;
+};
+
+struct tacit_matrix_group {
+	const char *id; /* NULL: no place, or places in several texts */
+	const char *title;
+};
+
+/** Everything lives in the arena given, or in the register. */
+struct tacit_matrix {
+	struct tacit_call_case call;
+	struct tacit_instant now;
+	const char *commit;
+	bool is_exercise;
+	const char *number; /* as printed */
+	const char *subject;
+	struct tacit_date date;
+	struct tacit_instant closes; /* in force; none: no call */
+	int offset_s;
+	const char *city; /* of the clock of the close */
+	struct tacit_matrix_group *groups;
+	size_t group_count;
+	struct tacit_matrix_row *rows;
+	size_t row_count;
+	size_t standing;
+	size_t answered; /* of those that stand */
+	size_t after_close; /* of all */
+	bool is_public; /* only what is for the public is left */
+};
+
+/**
+ * Every comment on the call at the register's instant.
+ * Fails: as tacit_facts_call.
+ * Source: design, section 7.
+ */
+TACIT_MUST_USE bool tacit_matrix_find(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note, const char *lang,
+	struct tacit_matrix *out, struct tacit_err *err);
+
+/**
+ * Leave only what is for the public: comments, dispositions and titles whose
+ * documents say so. What stands and what is withdrawn was found from all.
+ * Fails: TACIT_REFUSED the note itself is for members only.
+ * Source: design, section 9.
+ */
+TACIT_MUST_USE bool tacit_matrix_make_public(struct tacit_register *reg,
+	struct tacit_matrix *matrix, struct tacit_err *err);
+
+/**
+ * Part a comment's body: the section "## Proposed text" is its proposed
+ * wording, the rest its text, without blanks around.
+ * Owns: both point into the body, or into the arena where text stands before
+ * and after the section.
+ */
+void tacit_matrix_part(struct tacit_arena *arena, struct tacit_str body,
+	struct tacit_str *text, struct tacit_str *proposed);
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * redline: two revisions of a text as one, with what went and what came.
+ *
+ * The passages stand in the order of the new text, those that are gone in
+ * their old place. Every one has its address, what became of it, and its
+ * words as runs: the same, deleted, inserted.
+ *
+ *	struct tacit_redline redline;
+ *	tacit_redline_make(&arena, &old, &now, &redline);
+ *	for (i = 0; i < redline.count; i++)
+ *		print(redline.list[i].address, redline.list[i].runs, ...);
+ */
+#ifndef TACIT_REPORT_REDLINE_H
+#define TACIT_REPORT_REDLINE_H
+
+#include "align/align.h"
+
+struct tacit_redline_passage {
+	enum tacit_fate fate;
+	const char *address; /* in the new text; of what is gone, in the old */
+	const char *from; /* moved: its old address; else NULL */
+	bool is_renumbered; /* moved only because of what came or went before */
+	enum tacit_md_kind kind; /* heading, paragraph, item, ... */
+	unsigned level; /* as in address.h */
+	struct tacit_diff_run *runs; /* none where the passage is empty */
+	size_t run_count;
+	size_t changes; /* places within it */
+};
+
+/** Lives in the arena; its texts are those of the two lists. */
+struct tacit_redline {
+	struct tacit_redline_passage *list;
+	size_t count;
+	size_t unchanged;
+	size_t changed; /* at the same address */
+	size_t moved; /* renumbered ones left out */
+	size_t moved_changed; /* of those moved or renumbered: in words too */
+	size_t renumbered;
+	size_t gone;
+	size_t added;
+	size_t words_deleted; /* in all, those of gone passages too */
+	size_t words_inserted;
+};
+
+/** From two lists of passages (address.h), which must outlive it. */
+void tacit_redline_make(struct tacit_arena *arena,
+	const struct tacit_addresses *old, const struct tacit_addresses *now,
+	struct tacit_redline *out);
+
+/**
+ * From two bodies of Markdown.
+ * Fails: TACIT_LIMIT a body is larger than TACIT_MD_MAX.
+ */
+TACIT_MUST_USE bool tacit_redline_texts(struct tacit_arena *arena,
+	struct tacit_str old, struct tacit_str now, struct tacit_redline *out,
+	struct tacit_err *err);
+
+/** True when nothing went, came, moved or changed; renumbering is nothing. */
+bool tacit_redline_is_empty(const struct tacit_redline *redline);
+
+#endif

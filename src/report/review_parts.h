@@ -1,0 +1,169 @@
+/*
+ * review_parts: the parts of the yearly status report that tell of papers and
+ * of what was said on them. See review.h.
+ *
+ */
+#ifndef TACIT_REPORT_REVIEW_PARTS_H
+#define TACIT_REPORT_REVIEW_PARTS_H
+
+#include <tacit/facts.h>
+#include <tacit/silence.h>
+
+/** A document, state or organ and what it is called. */
+struct tacit_review_name {
+	const char *id; /* canonical; of what is no document: NULL */
+	const char *name; /* title, number or name in the report's language */
+};
+struct tacit_review_names {
+	struct tacit_review_name *list;
+	size_t count;
+	size_t cap;
+};
+
+/* --- what is before the organ -------------------------------------------- */
+
+enum tacit_matter_kind {
+	TACIT_MATTER_DECISION, /* papers submitted to it */
+	TACIT_MATTER_ON_THE_WAY, /* papers whose next organ it is */
+	TACIT_MATTER_GATES, /* activities in force that need an approval */
+	TACIT_MATTER_VACANT, /* areas without a coordinator recorded */
+	TACIT_MATTER_COUNT
+};
+
+struct tacit_review_matter {
+	enum tacit_matter_kind kind;
+	struct tacit_review_names subjects; /* papers, items, areas */
+	struct tacit_review_names prepared_by; /* papers: states */
+	const struct tacit_stage *stage; /* of these papers; else NULL */
+	const struct tacit_review_call *call; /* that circulated them last */
+	const char *target; /* the organ that comes next; or NULL */
+};
+struct tacit_review_matters {
+	struct tacit_review_matter *list;
+	size_t count;
+	size_t cap;
+};
+
+/* --- in brief --------------------------------------------------------------- */
+
+enum tacit_figure {
+	TACIT_FIGURE_NOTES,
+	TACIT_FIGURE_CALLS_CLOSED,
+	TACIT_FIGURE_COMMENTS, /* recorded on the calls closed */
+	TACIT_FIGURE_OUTSIDE, /* proposals outside any call */
+	TACIT_FIGURE_INCORPORATED, /* wholly, partly or with changes */
+	TACIT_FIGURE_NOT_INCORPORATED,
+	TACIT_FIGURE_SUBMITTED,
+	TACIT_FIGURE_APPROVED, /* papers, by the last organ of their chain */
+	TACIT_FIGURE_DECISIONS,
+	TACIT_FIGURE_PROGRESS, /* reports for the year */
+	TACIT_FIGURE_EVENTS, /* announced for the year */
+	TACIT_FIGURE_EVENTS_HELD, /* recorded as held */
+	TACIT_FIGURE_COUNT
+};
+struct tacit_review_figure {
+	uint64_t now;
+	uint64_t before;
+};
+
+/* --- coordination and documents ------------------------------------------------ */
+
+struct tacit_review_area {
+	struct tacit_review_name area;
+	const char *code; /* "NCT/G" */
+	const char *dimension;
+	struct tacit_review_names coordinators; /* none: vacant */
+	struct tacit_review_names others; /* co-coordinators */
+	size_t stages[TACIT_STAGE_COUNT]; /* its papers */
+};
+struct tacit_review_areas {
+	struct tacit_review_area *list;
+	size_t count;
+	size_t cap;
+	size_t vacant;
+};
+
+struct tacit_review_paper {
+	struct tacit_review_name paper;
+	struct tacit_review_name area;
+	const char *kind;
+	struct tacit_review_names prepared_by;
+	struct tacit_stage stage;
+	const char *target; /* the organ that comes next; or NULL */
+	struct tacit_review_name note; /* that circulated it last */
+	struct tacit_stage before; /* when the movement began */
+};
+struct tacit_review_papers {
+	struct tacit_review_paper *list;
+	size_t count;
+	size_t cap;
+	size_t stages[TACIT_STAGE_COUNT];
+};
+
+/* --- calls and proposals ----------------------------------------------------------- */
+
+struct tacit_review_call {
+	struct tacit_review_name note; /* its number */
+	const char *subject;
+	struct tacit_review_name area;
+	struct tacit_date issued;
+	struct tacit_instant closes; /* in force */
+	int offset_s; /* of the clock of the close */
+	enum tacit_effect effect;
+	const char *organ; /* forward: where to */
+	enum tacit_verdict verdict;
+	bool is_open;
+	bool is_provisional;
+	bool is_assumed; /* the deadline rests on an assumption */
+	bool readings_differ;
+	size_t asked;
+	struct tacit_review_names preparing; /* not asked: they wrote it */
+	size_t no_communication; /* a number; never by name */
+	struct tacit_review_names spoke; /* members that spoke */
+	size_t in_group[TACIT_GROUP_COUNT]; /* statements that stand */
+	size_t outside; /* reported in the note, no part of the call */
+	uint64_t received; /* in all, on the call */
+	struct tacit_date first_day; /* days[0]; none: fewer than 5 came */
+	uint64_t *days; /* replies, a number a day */
+	size_t day_count;
+};
+struct tacit_review_calls {
+	struct tacit_review_call *list;
+	size_t count;
+	size_t cap;
+};
+
+struct tacit_review_proposal {
+	struct tacit_review_name comment;
+	struct tacit_review_name state;
+	const char *kind;
+	struct tacit_review_name on; /* the note, or the area */
+	bool is_on_call;
+	bool is_after_close;
+	struct tacit_review_name reported_in; /* name NULL: none */
+	const char *text; /* its first sentence */
+	struct tacit_date received; /* none: see known_by */
+	struct tacit_date known_by;
+	const char *outcome; /* NULL: none recorded */
+	const char *reason;
+	struct tacit_review_name by; /* whose answer: a state */
+	bool by_secretariat;
+	struct tacit_review_name suggested; /* area; an opinion */
+	struct tacit_review_name followed_by; /* the comment that takes it up */
+};
+
+enum { TACIT_REVIEW_PROPOSALS_MAX = 60, TACIT_OUTCOME_WORDS = 8 };
+
+/* What was said on the calls of the year, and in the year outside any, that
+ * wants an answer. The list has the first of them, the counts have all. */
+struct tacit_review_proposals {
+	struct tacit_review_proposal *list;
+	size_t count;
+	size_t cap;
+	uint64_t total;
+	uint64_t without_answer;
+	const char *outcomes[TACIT_OUTCOME_WORDS];
+	uint64_t outcome_counts[TACIT_OUTCOME_WORDS];
+};
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * status: what is awaited, from whom, since or by when; open calls; opinions.
+ * The first thing to type. (design, section 8)
+ *
+ * Open to: pages.
+ */
+#ifndef TACIT_REPORT_STATUS_H
+#define TACIT_REPORT_STATUS_H
+
+#include "facts/open_things.h"
+
+struct tacit_status_call {
+	const struct tacit_call_fact *fact;
+	uint64_t comments;
+	int offset_s; /* of the body's clock at the close */
+};
+
+/** Lives in the arena given; refers to the register. */
+struct tacit_status {
+	struct tacit_actor self; /* for whom: what is theirs comes first */
+	struct tacit_awaited_facts facts;
+	struct tacit_awaited_list awaited;
+	const struct tacit_status_call *open; /* calls open now */
+	size_t open_count;
+	const char *const *assumed; /* notes whose close rests on an
+				     * assumption, of calls not confirmed */
+	size_t assumed_count;
+};
+
+/** Fails: as tacit_open_things. */
+TACIT_MUST_USE bool tacit_status_find(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_actor *self,
+	struct tacit_status *out, struct tacit_err *err);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * trace: what was recorded when and by whom, and where words occur.
+ *
+ * Open to: pages.
+ */
+#ifndef TACIT_REPORT_TRACE_H
+#define TACIT_REPORT_TRACE_H
+
+#include <tacit/register.h>
+
+struct tacit_trace_entry {
+	const char *commit;
+	struct tacit_instant when;
+	const char *author; /* display text, nothing else */
+	const char *what; /* the first line of its message */
+	const char *blob; /* of the document asked for; or NULL */
+};
+
+/** Lives in the arena. */
+struct tacit_trace {
+	struct tacit_document doc; /* whose history; {0}: the register's */
+	struct tacit_trace_entry *list; /* newest first */
+	size_t count;
+};
+
+/**
+ * The history of the register up to its commit, or of one document (`id` and
+ * `type`; NULL: all). At most `limit` entries (0: all).
+ * Fails: TACIT_NOTFOUND no such document; TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_trace_history(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *id, enum tacit_type_id type,
+	size_t limit, struct tacit_trace *out, struct tacit_err *err);
+
+struct tacit_found_place {
+	struct tacit_document doc;
+	const char *printed; /* its id as people know it */
+	const char *snippet; /* what was found stands between \1 and \2 */
+};
+
+/** Lives in the arena. */
+struct tacit_found {
+	struct tacit_found_place *list; /* best first */
+	size_t count;
+	bool has_more; /* than the limit */
+};
+
+/**
+ * Where words occur in the documents that there are at the register's
+ * instant; as tacit_index_find reads them. `limit` 0: all.
+ * Fails: TACIT_INVALID nothing to search for; TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_trace_find(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *words, size_t limit,
+	struct tacit_found *out, struct tacit_err *err);
+
+#endif

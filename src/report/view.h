@@ -1,0 +1,66 @@
+/*
+ * view: a document with all that is known of it.
+ *
+ * Its text (of a plan with its activities), its language versions, the stage
+ * of a paper, the call of a note, and what refers to it.
+ *
+ *	struct tacit_view view = { 0 };
+ *	ok = tacit_view_make(reg, &arena, "nct-general/concept-paper",
+ *		TACIT_PAPER, "ru", &view, err);
+ *
+ * Open to: pages.
+ */
+#ifndef TACIT_REPORT_VIEW_H
+#define TACIT_REPORT_VIEW_H
+
+#include <tacit/address.h>
+#include <tacit/facts.h>
+
+#include "facts/summary.h"
+
+enum { TACIT_VIEW_FEW = 12 };
+
+/**
+ * A document that names this one, or is about it. Where there are more than
+ * TACIT_VIEW_FEW of a type, only its path and id are told.
+ */
+struct tacit_view_link {
+	struct tacit_document doc;
+	const char *key; /* under which it does: "encloses"; NULL: not read */
+	bool stands; /* neither superseded nor withdrawn */
+};
+
+struct tacit_view_version {
+	struct tacit_document doc;
+	bool is_stale; /* it translates an earlier text */
+};
+
+/** Lives in the arena. */
+struct tacit_view {
+	struct tacit_document doc;
+	/* the text to be read: the document's, or its version's; a plan's
+	 * with its activities */
+	struct tacit_str source;
+	const struct tacit_view_version *shown; /* the version; or NULL */
+	struct tacit_view_version *versions;
+	size_t version_count;
+	bool has_stage; /* of a paper */
+	struct tacit_stage stage;
+	bool has_call; /* of a note */
+	struct tacit_call_summary call;
+	bool stands; /* append-only: neither superseded nor withdrawn */
+	struct tacit_view_link *links; /* by type, then path */
+	size_t link_count;
+	struct tacit_addresses passages;
+};
+
+/**
+ * `lang` picks a language version where there is one (NULL: the original).
+ * An id of a version shows that version.
+ * Fails: TACIT_NOTFOUND; TACIT_LIMIT a text that is too long; TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_view_make(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *id, enum tacit_type_id type,
+	const char *lang, struct tacit_view *out, struct tacit_err *err);
+
+#endif

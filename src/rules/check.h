@@ -1,0 +1,69 @@
+/*
+ * check: what is wrong with a register that no single document shows.
+ *
+ * Pure: documents that were read (strictly, by tacit_document_parse, which
+ * has told their own faults) stand in a corpus; what needs a clock, a zone or
+ * git comes from the caller. Errors break a rule; warnings are for a person
+ * to look at. Nothing is repaired and nothing is chosen.
+ *
+ *	struct tacit_check check = { .corpus = &corpus, .zone = find_zone };
+ *	tacit_check_register(&check, &faults);
+ *	tacit_faults_sort(&faults);
+ *
+ * Open to: judge, keep.
+ */
+#ifndef TACIT_RULES_CHECK_H
+#define TACIT_RULES_CHECK_H
+
+#include "rules/corpus.h"
+
+/** What the caller lends; every function may be NULL: then not checked. */
+struct tacit_check {
+	const struct tacit_corpus *corpus;
+	void *ctx;
+
+	/** The zone of that name, or NULL: there is none. Borrowed. */
+	const struct tacit_zone *(*zone)(void *ctx, const char *name);
+
+	/**
+	 * Is there such a passage in the text of `id` that a comment (or
+	 * disposition) is about? When not, `nearest` may be set to the
+	 * address that was probably meant.
+	 */
+	bool (*has_address)(void *ctx, const struct tacit_document *about,
+		const char *id, const char *address, const char **nearest);
+};
+
+/** Everything below, for all documents of the corpus, and the register. */
+void tacit_check_register(
+	const struct tacit_check *check, struct tacit_faults *faults);
+
+/**
+ * One document beside the others: do its references resolve, does it undo
+ * only what is its own, was its comment made on a call and by a member, is
+ * its translation current, do its dates agree, does it hold personal data.
+ */
+void tacit_check_document(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults);
+
+/**
+ * Documents that two others take the place of, or that undo each other in a
+ * circle; two outcomes of one comment. Each is told once.
+ */
+void tacit_check_successors(
+	const struct tacit_check *check, struct tacit_faults *faults);
+
+/**
+ * The pins of a document against the texts of the parent of the commit that
+ * added them: `blob_of` gives the blob of a path there, or NULL.
+ */
+void tacit_check_pins(const struct tacit_check *check,
+	const struct tacit_document *doc,
+	const char *(*blob_of)(void *ctx, const char *path),
+	struct tacit_faults *faults);
+
+/** Paths that some systems cannot hold side by side, as A.md and a.md. */
+void tacit_check_paths(
+	const char *const *paths, size_t count, struct tacit_faults *faults);
+
+#endif
