@@ -256,30 +256,51 @@ bool tacit_io_list(struct tacit_arena *arena, const char *path,
 	return true;
 }
 
+/*
+ * Whoever removes or replaces a file under its lock leaves those who waited
+ * with the lock of a file that is not there: that is none.
+ */
+static bool try_lock(int fd, const char *path)
+{
+	struct stat there;
+	struct stat ours;
+
+	if (flock(fd, LOCK_EX | LOCK_NB) < 0 || fstat(fd, &ours) < 0)
+		return false;
+	if (stat(path, &there) == 0 && ours.st_dev == there.st_dev &&
+		ours.st_ino == there.st_ino)
+		return true;
+	errno = EWOULDBLOCK;
+	return false;
+}
+
 bool tacit_io_lock(
 	const char *path, unsigned wait_ms, int *fd_out, struct tacit_err *err)
 {
-	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
 	unsigned waited = 0;
 
-	if (fd < 0)
-		return fail_errno(err, path, "open the lock file");
-	while (flock(fd, LOCK_EX | LOCK_NB) < 0) {
-		if (errno != EWOULDBLOCK && errno != EINTR) {
-			(void)fail_errno(err, path, "take the lock");
-			(void)close(fd);
-			return false;
+	for (;;) {
+		bool is_held;
+		int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+
+		if (fd < 0)
+			return fail_errno(err, path, "open the lock file");
+		if (try_lock(fd, path)) {
+			*fd_out = fd;
+			return true;
 		}
-		if (waited >= wait_ms) {
-			(void)close(fd);
+		is_held = errno == EWOULDBLOCK || errno == EINTR;
+		if (!is_held)
+			(void)fail_errno(err, path, "take the lock");
+		(void)close(fd);
+		if (!is_held)
+			return false;
+		if (waited >= wait_ms)
 			return tacit_fail_at(err, TACIT_CHANGED, path, 0,
 				"another command is writing to this register");
-		}
 		tacit_io_pause_ms(LOCK_POLL_MS);
 		waited += LOCK_POLL_MS;
 	}
-	*fd_out = fd;
-	return true;
 }
 
 void tacit_io_unlock(int *fd)

@@ -461,6 +461,35 @@ START_TEST(waits_for_a_lock)
 }
 END_TEST
 
+/* The lock of a file that is there no longer would keep nobody out. */
+START_TEST(locks_what_stands_there_after_the_wait)
+{
+	struct stat there;
+	struct stat held;
+	int status = 0;
+	int fd = -1;
+	pid_t child;
+
+	ck_assert(tacit_io_lock(in_folder("lock"), 0, &fd, &err));
+	child = fork();
+	if (child == 0) {
+		int mine = -1;
+
+		(void)close(fd); /* the parent's alone */
+		if (!tacit_io_lock(path.data, 10000, &mine, NULL) ||
+			fstat(mine, &held) < 0 || stat(path.data, &there) < 0)
+			_exit(2);
+		_exit(held.st_ino == there.st_ino ? 0 : 1);
+	}
+	tacit_io_pause_ms(200); /* it waits for the old one */
+	ck_assert_int_eq(unlink(path.data), 0);
+	ck_assert_int_eq(close(open(path.data, O_WRONLY | O_CREAT, 0600)), 0);
+	tacit_io_unlock(&fd);
+	ck_assert_int_eq(waitpid(child, &status, 0), child);
+	ck_assert_int_eq(status, 0);
+}
+END_TEST
+
 START_TEST(says_what_cannot_be_locked)
 {
 	int fd = -1;
@@ -505,6 +534,7 @@ int main(void)
 	tcase_add_test(tc, says_what_cannot_be_listed);
 	tcase_add_test(tc, locks_once);
 	tcase_add_test(tc, waits_for_a_lock);
+	tcase_add_test(tc, locks_what_stands_there_after_the_wait);
 	tcase_add_test(tc, says_what_cannot_be_locked);
 	suite_add_tcase(suite, tc);
 	runner = srunner_create(suite);
