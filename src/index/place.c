@@ -19,33 +19,24 @@ static bool fail_errno(
 		strerror(errno));
 }
 
-/* A name by chance, so that no log of an older file waits under it. */
-static int make_file(const char *path, struct tacit_buf *name)
+/*
+ * A name by chance, so that no log of an older file waits under it. Made once
+ * more, with the mode that the user's mask gives, and by the lock: nobody may
+ * find a file here, lock it to sweep it away, and then meet another.
+ */
+static bool choose_name(const char *path, struct tacit_buf *name)
 {
 	int fd;
 
 	tacit_buf_truncate(name, 0);
-	tacit_buf_printf(name, "%s.XXXXXX", path);
+	tacit_buf_printf(name, "%s-XXXXXX", path);
 	fd = mkstemp(name->data);
 	if (fd < 0)
-		return -1;
-	/* made once more, with the mode that the user's mask gives */
+		return false;
 	(void)close(fd);
 	(void)unlink(name->data);
-	return open(name->data, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-}
-
-/* Under the lock before anybody could sweep it away. */
-static bool lock_file(const char *name, int *lock)
-{
-	struct tacit_err err = { 0 };
-
-	if (!tacit_io_lock(name, 0, lock, &err))
-		return false;
-	if (tacit_io_exists(name))
-		return true;
-	tacit_io_unlock(lock);
-	return false;
+	name->data[strlen(path)] = '.';
+	return true;
 }
 
 bool tacit_place_make(
@@ -54,19 +45,11 @@ bool tacit_place_make(
 	struct tacit_buf name = { 0 };
 	unsigned tries;
 
-	for (tries = 0; tries < TRIES; tries++) {
-		int fd = make_file(path, &name);
-
-		if (fd < 0 && errno != EEXIST)
-			break;
-		if (fd < 0)
-			continue;
-		(void)close(fd);
-		if (lock_file(name.data, lock)) {
+	for (tries = 0; tries < TRIES && choose_name(path, &name); tries++) {
+		if (tacit_io_lock(name.data, 0, lock, NULL)) {
 			*file = name.data;
 			return true;
 		}
-		errno = EAGAIN;
 	}
 	(void)fail_errno(err, path, "make a new index beside it");
 	tacit_buf_clear(&name);

@@ -2,10 +2,12 @@
 #include <tacit/index.h>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "index/place.h"
 #include "index_fixture.h"
 
 /* What a child finds wrong ends it with a status; asserts are the parent's. */
@@ -223,6 +225,57 @@ START_TEST(rebuilds_at_once)
 }
 END_TEST
 
+/* One new file after another, each put in place and the others swept. */
+static int sweep_for_ever(int number)
+{
+	(void)number;
+	for (;;) {
+		struct tacit_err err = { 0 };
+		char *file = NULL;
+		int lock = -1;
+
+		if (!tacit_place_make(path, &file, &lock, &err) ||
+			!tacit_place_publish(path, file, &err))
+			return WRONG;
+		tacit_io_unlock(&lock);
+		free(file);
+	}
+}
+
+/* Whoever makes a file has the lock of that file, and nobody removes it. */
+START_TEST(what_is_being_made_is_not_swept)
+{
+	struct stat held;
+	struct stat there;
+	pid_t sweepers[3];
+	int status = 0;
+	int i;
+
+	for (i = 0; i < 3; i++)
+		sweepers[i] = start(sweep_for_ever, i);
+	for (i = 0; i < 500; i++) {
+		struct tacit_err err = { 0 };
+		char *file = NULL;
+		int lock = -1;
+
+		ck_assert_msg(tacit_place_make(path, &file, &lock, &err), "%s",
+			err.msg);
+		ck_assert_int_eq(fstat(lock, &held), 0);
+		tacit_io_pause_ms(1);
+		ck_assert_msg(stat(file, &there) == 0, "round %d: gone", i);
+		ck_assert_uint_eq(held.st_ino, there.st_ino);
+		tacit_place_remove(file);
+		tacit_io_unlock(&lock);
+		free(file);
+	}
+	for (i = 0; i < 3; i++) {
+		ck_assert_int_eq(kill(sweepers[i], SIGKILL), 0);
+		ck_assert_int_eq(waitpid(sweepers[i], &status, 0), sweepers[i]);
+		ck_assert(WIFSIGNALED(status));
+	}
+}
+END_TEST
+
 /* A reader that may write neither the file nor its folder. */
 static int read_only(int expected)
 {
@@ -311,6 +364,7 @@ static Suite *suite(void)
 	tcase_add_test(t, an_update_of_what_has_moved_on_is_refused);
 	tcase_add_test(t, writers_and_readers_at_once);
 	tcase_add_test(t, rebuilds_at_once);
+	tcase_add_test(t, what_is_being_made_is_not_swept);
 	tcase_add_loop_test(t, a_folder_that_is_only_read, 0, 2);
 	suite_add_tcase(s, t);
 	return s;
