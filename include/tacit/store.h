@@ -138,7 +138,7 @@ struct tacit_signature {
  * Hold our own lock on the register while validating against `head` and
  * writing; waits at most 10 seconds. Stale locks of git in the way of main
  * or the index are judged here (limits: our lock held, older than 10 minutes,
- * no process has it open, same boot) and renamed aside into <common>/tacit,
+ * no process has it open) and renamed aside into <common>/tacit,
  * with a line in <common>/tacit/log; what a killed command left is finished.
  * Fails: TACIT_CHANGED; TACIT_IO.
  */

@@ -10,7 +10,7 @@
 #include "store/pending.h"
 #include "store/stale.h"
 
-enum { LOCK_AGE_S = 600, FILE_AGE_S = 86400, DEPTH_MAX = 8 };
+enum { FILE_AGE_S = 86400, DEPTH_MAX = 8 };
 
 struct search {
 	struct tacit_store *store;
@@ -44,31 +44,18 @@ static int64_t age(const struct search *search, const char *path)
 
 static void look_at_locks(struct search *search)
 {
-	const struct tacit_store *store = search->store;
-	const struct {
-		const char *folder;
-		const char *name;
-	} locks[] = {
-		{ store->common, TACIT_MAIN ".lock" },
-		{ store->common, "packed-refs.lock" },
-		{ store->common, "config.lock" },
-		{ store->git, "HEAD.lock" },
-		{ store->git, "index.lock" },
-	};
+	struct tacit_buf path = { 0 };
 
-	for (size_t i = 0; i < sizeof(locks) / sizeof(*locks); i++) {
-		const char *path = tacit_arena_printf(
-			search->arena, "%s/%s", locks[i].folder, locks[i].name);
-		int64_t seconds = age(search, path);
-
-		if (seconds < 0)
+	for (size_t i = 0; tacit_stale_path(search->store, i, &path); i++) {
+		if (age(search, path.data) < 0)
 			continue;
 		add(search,
-			seconds > LOCK_AGE_S && !tacit_stale_is_open(path)
+			tacit_stale_is_lock(path.data, search->now.s)
 				? TACIT_LEFTOVER_LOCK
 				: TACIT_LEFTOVER_BUSY,
-			path);
+			path.data);
 	}
+	tacit_buf_clear(&path);
 }
 
 static bool look_in(struct search *search, const char *below,

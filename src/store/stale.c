@@ -10,7 +10,7 @@
 
 #include <tacit/io.h>
 
-enum { STALE_S = 600, STAT_LIMIT = 1 << 20, LOCK_LIMIT = 64 };
+enum { STALE_S = 600, LOCK_LIMIT = 64 };
 
 void tacit_stale_log(struct tacit_store *store, const char *fmt, ...)
 {
@@ -84,31 +84,6 @@ bool tacit_stale_is_open(const char *path)
 	return found;
 }
 
-/* When this boot began, in the time of files; false when unknown. */
-static bool boot_time(int64_t *seconds)
-{
-	struct tacit_buf text = { 0 };
-	struct tacit_str rest;
-	struct tacit_str line;
-	uint64_t value = 0;
-	bool found = false;
-
-	if (tacit_io_read("/proc/stat", STAT_LIMIT, &text, NULL)) {
-		rest = tacit_buf_str(&text);
-		while (!found && tacit_str_line(&rest, &line)) {
-			if (!tacit_str_starts(line, "btime "))
-				continue;
-			line.data += strlen("btime ");
-			line.len -= strlen("btime ");
-			found = tacit_str_number(
-				line, (uint64_t)INT64_MAX, &value);
-		}
-	}
-	tacit_buf_clear(&text);
-	*seconds = (int64_t)value;
-	return found;
-}
-
 /* The file system's own present: our lock file, touched. */
 static bool present(struct tacit_store *store, int64_t *seconds)
 {
@@ -121,18 +96,34 @@ static bool present(struct tacit_store *store, int64_t *seconds)
 	return true;
 }
 
-static bool is_stale(struct tacit_store *store, const char *path)
+bool tacit_stale_is_lock(const char *path, int64_t now_s)
 {
-	int64_t boot = 0;
-	int64_t now = 0;
 	struct stat st;
 
-	if (lstat(path, &st) < 0 || !S_ISREG(st.st_mode))
-		return false;
-	return present(store, &now) && boot_time(&boot) &&
-		now - (int64_t)st.st_mtim.tv_sec > STALE_S &&
-		(int64_t)st.st_mtim.tv_sec >= boot &&
+	return lstat(path, &st) == 0 && S_ISREG(st.st_mode) &&
+		now_s - (int64_t)st.st_mtim.tv_sec > STALE_S &&
 		!tacit_stale_is_open(path);
+}
+
+bool tacit_stale_path(
+	const struct tacit_store *store, size_t i, struct tacit_buf *path)
+{
+	const struct {
+		const char *folder;
+		const char *name;
+	} locks[] = {
+		{ store->common, TACIT_MAIN ".lock" },
+		{ store->common, "packed-refs.lock" },
+		{ store->common, "config.lock" },
+		{ store->git, "HEAD.lock" },
+		{ store->git, "index.lock" },
+	};
+
+	tacit_buf_truncate(path, 0);
+	if (i >= sizeof(locks) / sizeof(*locks))
+		return false;
+	tacit_buf_printf(path, "%s/%s", locks[i].folder, locks[i].name);
+	return true;
 }
 
 static void move_aside(struct tacit_store *store, const char *path)
@@ -149,25 +140,15 @@ static void move_aside(struct tacit_store *store, const char *path)
 
 void tacit_stale_sweep(struct tacit_store *store)
 {
-	const struct {
-		const char *folder;
-		const char *name;
-	} locks[] = {
-		{ store->common, TACIT_MAIN ".lock" },
-		{ store->common, "packed-refs.lock" },
-		{ store->git, "HEAD.lock" },
-		{ store->git, "index.lock" },
-	};
+	struct tacit_buf path = { 0 };
+	int64_t now = 0;
 
-	for (size_t i = 0; i < sizeof(locks) / sizeof(*locks); i++) {
-		struct tacit_buf path = { 0 };
-
-		tacit_buf_printf(
-			&path, "%s/%s", locks[i].folder, locks[i].name);
-		if (is_stale(store, path.data))
+	for (size_t i = 0; tacit_stale_path(store, i, &path); i++) {
+		if (tacit_io_exists(path.data) && present(store, &now) &&
+			tacit_stale_is_lock(path.data, now))
 			move_aside(store, path.data);
-		tacit_buf_clear(&path);
 	}
+	tacit_buf_clear(&path);
 }
 
 static bool is_start_of(const struct tacit_buf *held, const git_oid *commit)

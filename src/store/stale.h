@@ -10,9 +10,19 @@
 bool tacit_stale_is_open(const char *path);
 
 /**
- * Rename aside the locks in the way of main and the index that are older
- * than ten minutes, that nobody has open and that were made in this boot.
- * Under our lock. What cannot be done is not done.
+ * Whether a lock's owner is gone: it is older than ten minutes, and nobody
+ * has it open. Whether the machine started since is no question: whoever made
+ * it before that is gone for certain.
+ */
+bool tacit_stale_is_lock(const char *path, int64_t now_s);
+
+/** Where git may lock what we write: lock `i`; false after the last. */
+bool tacit_stale_path(
+	const struct tacit_store *store, size_t i, struct tacit_buf *path);
+
+/**
+ * Rename those aside whose owner is gone. Under our lock, and by the file
+ * system's time. What cannot be done is not done.
  */
 void tacit_stale_sweep(struct tacit_store *store);
 

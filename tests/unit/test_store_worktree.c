@@ -1,9 +1,12 @@
 #include "repository_fixture.h"
 
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <tacit/io.h>
 #include <unistd.h>
+
+#include "store/stale.h"
 
 /* Nothing to commit, and what was recorded survives a plain git commit. */
 #define CLEAN                                                                 \
@@ -336,42 +339,79 @@ START_TEST(test_main_lock_of_somebody_else_is_not_ours)
 }
 END_TEST
 
-START_TEST(test_a_stale_lock_is_moved_aside)
+static void lock_and_unlock(struct tacit_store *store)
+{
+	struct tacit_err err = { 0 };
+
+	ck_assert_msg(tacit_store_lock(store, &err), "%s", err.msg);
+	tacit_store_unlock(store);
+}
+
+START_TEST(test_a_lock_that_may_be_held_stays)
 {
 	struct tacit_store *store = open_at("r");
-	struct tacit_err err = { 0 };
 
 	put(store, "a", "1");
 	/* old enough, but somebody has it open */
 	sh("cd r && touch -d '11 minutes ago' .git/index.lock");
 	sh("cd r && exec 9<.git/index.lock && { sleep 20 & echo $! >../pid; }");
-	ck_assert(tacit_store_lock(store, &err));
-	tacit_store_unlock(store);
+	lock_and_unlock(store);
 	sh("test -e r/.git/index.lock && kill $(cat pid); sleep 0.2");
 	/* too young */
 	sh("cd r && touch -d '9 minutes ago' .git/index.lock");
-	ck_assert(tacit_store_lock(store, &err));
-	tacit_store_unlock(store);
+	lock_and_unlock(store);
 	sh("test -e r/.git/index.lock");
-	/* of another boot */
-	sh("cd r && touch -d '2001-01-01' .git/index.lock");
-	ck_assert(tacit_store_lock(store, &err));
-	tacit_store_unlock(store);
-	sh("test -e r/.git/index.lock");
-	if (system("awk '{ exit $1 > 720 }' /proc/uptime") == 0) {
-		(void)fprintf(stderr, "skipped: too soon after the boot\n");
-		goto out;
-	}
-	sh("cd r && touch -d '11 minutes ago' .git/index.lock "
-	   ".git/refs/heads/main.lock");
-	ck_assert(tacit_store_lock(store, &err));
-	tacit_store_unlock(store);
-	sh("cd r && test ! -e .git/index.lock && "
-	   "test ! -e .git/refs/heads/main.lock && "
-	   "test $(ls .git/tacit | grep -c stale) = 2 && "
-	   "test $(grep -c aside .git/tacit/log) = 2");
-out:
+	/* of a clock that went wrong */
+	sh("cd r && touch -d '1 hour' .git/index.lock");
+	lock_and_unlock(store);
+	sh("test -e r/.git/index.lock && ! ls r/.git/tacit | grep stale");
 	tacit_store_close(store);
+}
+END_TEST
+
+/* Of this boot, whenever that began, and of one that is long over. */
+static const char *const ages[] = { "11 minutes ago", "2001-01-01" };
+
+START_TEST(test_a_stale_lock_is_moved_aside)
+{
+	struct tacit_store *store = open_at("r");
+	char script[256];
+
+	put(store, "a", "1");
+	(void)snprintf(script, sizeof(script),
+		"cd r/.git && touch -d '%s' index.lock HEAD.lock config.lock "
+		"packed-refs.lock refs/heads/main.lock",
+		ages[_i]);
+	sh(script);
+	lock_and_unlock(store);
+	sh("cd r/.git && ! find . -name '*.lock' | grep . && "
+	   "test $(ls tacit | grep -c stale) = 5 && "
+	   "test $(grep -c aside tacit/log) = 5");
+	put(store, "b", "2");
+	tacit_store_close(store);
+}
+END_TEST
+
+static bool is_stale_after(const char *name, int64_t seconds)
+{
+	struct stat st;
+
+	ck_assert_int_eq(stat(in_folder("lock"), &st), 0);
+	return tacit_stale_is_lock(
+		in_folder(name), (int64_t)st.st_mtime + seconds);
+}
+
+/* The rule itself, to the second. */
+START_TEST(test_ten_minutes_make_a_lock_stale)
+{
+	sh("touch lock && mkdir box && ln -s lock link");
+	ck_assert(!is_stale_after("lock", -1000));
+	ck_assert(!is_stale_after("lock", 0));
+	ck_assert(!is_stale_after("lock", 600));
+	ck_assert(is_stale_after("lock", 601));
+	ck_assert(!is_stale_after("box", 10000));
+	ck_assert(!is_stale_after("link", 10000));
+	ck_assert(!is_stale_after("nothing", 10000));
 }
 END_TEST
 
@@ -400,7 +440,9 @@ int main(void)
 	tcase_add_test(tcase, test_an_intent_that_did_not_land_is_dropped);
 	tcase_add_test(tcase, test_an_intent_that_is_not_whole_is_dropped);
 	tcase_add_test(tcase, test_main_lock_of_somebody_else_is_not_ours);
-	tcase_add_test(tcase, test_a_stale_lock_is_moved_aside);
+	tcase_add_test(tcase, test_a_lock_that_may_be_held_stays);
+	tcase_add_loop_test(tcase, test_a_stale_lock_is_moved_aside, 0, 2);
+	tcase_add_test(tcase, test_ten_minutes_make_a_lock_stale);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
