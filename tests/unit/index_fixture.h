@@ -2,7 +2,6 @@
 #ifndef TACIT_TESTS_INDEX_FIXTURE_H
 #define TACIT_TESTS_INDEX_FIXTURE_H
 
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +9,8 @@
 
 #include <tacit/index.h>
 #include <tacit/io.h>
+
+#include "suite.h"
 
 #define COMMIT_A "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 #define COMMIT_B "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"

@@ -2,13 +2,13 @@
 #ifndef TACIT_TEST_REGISTER_FIXTURE_H
 #define TACIT_TEST_REGISTER_FIXTURE_H
 
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "judge/edit.h"
 #include "change/setup.h"
+#include "suite.h"
 
 static char register_path[64];
 static struct tacit_register *reg;

@@ -5,11 +5,12 @@
 #ifndef TACIT_TEST_REPOSITORY_FIXTURE_H
 #define TACIT_TEST_REPOSITORY_FIXTURE_H
 
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <tacit/store.h>
+
+#include "suite.h"
 
 static char folder[64];
 static char home[128];

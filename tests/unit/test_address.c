@@ -1,8 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/address.h>
+
+#include "suite.h"
 
 static struct tacit_arena arena;
 static struct tacit_faults faults;
@@ -197,14 +198,10 @@ START_TEST(test_huge)
 }
 END_TEST
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
-
-int main(void)
+Suite *tacit_suite_address(void)
 {
 	Suite *suite = suite_create("address");
 	TCase *tests = tcase_create("address");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, NULL, teardown);
 	tcase_set_timeout(tests, 60);
@@ -215,9 +212,5 @@ int main(void)
 	tcase_add_test(tests, test_fixed);
 	tcase_add_test(tests, test_huge);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,10 +1,10 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "align/align.h"
 
 #include "align/align_match.h"
+#include "suite.h"
 
 static struct tacit_arena arena;
 
@@ -388,14 +388,10 @@ START_TEST(test_huge)
 }
 END_TEST
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
-
-int main(void)
+Suite *tacit_suite_align(void)
 {
 	Suite *suite = suite_create("align");
 	TCase *tests = tcase_create("align");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, NULL, teardown);
 	tcase_set_timeout(tests, 60);
@@ -408,9 +404,5 @@ int main(void)
 	tcase_add_test(tests, test_increasing);
 	tcase_add_test(tests, test_huge);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,8 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "align/assemble.h"
+#include "suite.h"
 
 static struct tacit_arena arena;
 static struct tacit_faults faults;
@@ -230,14 +230,10 @@ START_TEST(test_order)
 }
 END_TEST
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
-
-int main(void)
+Suite *tacit_suite_assemble(void)
 {
 	Suite *suite = suite_create("assemble");
 	TCase *tests = tcase_create("assemble");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, NULL, teardown);
 	tcase_set_timeout(tests, 60);
@@ -246,9 +242,5 @@ int main(void)
 	tcase_add_test(tests, test_limit);
 	tcase_add_test(tests, test_order);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,11 +1,11 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/awaited.h>
 #include <tacit/buf.h>
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
+
 #define DAY(n)                         \
 	{                              \
 		1640995200 + (n)*86400 \
@@ -397,12 +397,10 @@ START_TEST(words_are_distinct)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_awaited(void)
 {
 	Suite *suite = suite_create("awaited");
 	TCase *tcase = tcase_create("awaited");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, NULL, clear);
 	tcase_add_test(tcase, nothing_is_awaited_of_nothing);
@@ -418,8 +416,5 @@ int main(void)
 	tcase_add_test(tcase, the_identity_in_use_comes_first);
 	tcase_add_test(tcase, words_are_distinct);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

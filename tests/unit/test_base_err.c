@@ -1,9 +1,10 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/fault.h>
 #include <tacit/str.h>
+
+#include "suite.h"
 
 START_TEST(keeps_the_first_failure)
 {
@@ -138,12 +139,10 @@ START_TEST(keeps_many_faults)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_base_err(void)
 {
-	Suite *suite = suite_create("err");
+	Suite *suite = suite_create("base_err");
 	TCase *tc = tcase_create("err");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, NULL, clear);
 	tcase_add_test(tc, keeps_the_first_failure);
@@ -154,9 +153,5 @@ int main(void)
 	tcase_add_test(tc, sorts_faults_and_keeps_ties);
 	tcase_add_test(tc, keeps_many_faults);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

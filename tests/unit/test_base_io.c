@@ -1,4 +1,3 @@
-#include <check.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -11,6 +10,8 @@
 #include <unistd.h>
 
 #include <tacit/io.h>
+
+#include "suite.h"
 
 static char folder[64];
 static struct tacit_buf path;
@@ -515,12 +516,10 @@ static void add_files(TCase *tc)
 	tcase_add_test(tc, writes_all_in_spite_of_signals);
 }
 
-int main(void)
+Suite *tacit_suite_base_io(void)
 {
-	Suite *suite = suite_create("io");
+	Suite *suite = suite_create("base_io");
 	TCase *tc = tcase_create("io");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, set_up, tear_down);
 	tcase_set_timeout(tc, 30);
@@ -537,9 +536,5 @@ int main(void)
 	tcase_add_test(tc, locks_what_stands_there_after_the_wait);
 	tcase_add_test(tc, says_what_cannot_be_locked);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,4 +1,3 @@
-#include <check.h>
 #include <signal.h>
 #include <stdalign.h>
 #include <stdint.h>
@@ -7,6 +6,8 @@
 
 #include <tacit/buf.h>
 #include <tacit/mem.h>
+
+#include "suite.h"
 
 static struct tacit_arena arena;
 static struct tacit_buf buf;
@@ -231,12 +232,10 @@ static void add_aborts(TCase *tc)
 	tcase_add_test_raise_signal(tc, a_buffer_too_large_aborts, SIGABRT);
 }
 
-int main(void)
+Suite *tacit_suite_base_mem(void)
 {
-	Suite *suite = suite_create("mem");
+	Suite *suite = suite_create("base_mem");
 	TCase *tc = tcase_create("mem");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, NULL, clear);
 	tcase_add_test(tc, gives_memory);
@@ -249,9 +248,5 @@ int main(void)
 	tcase_add_test(tc, buffers_grow);
 	add_aborts(tc);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

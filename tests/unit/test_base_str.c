@@ -1,10 +1,10 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/str.h>
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
+
 #define S(text) tacit_str_of(text)
 
 START_TEST(compares)
@@ -320,12 +320,10 @@ START_TEST(suggests_nothing_for_long_words)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_base_str(void)
 {
-	Suite *suite = suite_create("str");
+	Suite *suite = suite_create("base_str");
 	TCase *tc = tcase_create("str");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(tc, compares);
 	tcase_add_loop_test(tc, trims_blanks, 0, COUNT(trims));
@@ -341,9 +339,5 @@ int main(void)
 	tcase_add_loop_test(tc, suggests_the_nearest, 0, COUNT(words));
 	tcase_add_test(tc, suggests_nothing_for_long_words);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,11 +1,10 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "render/cell.h"
 #include <tacit/markdown.h>
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 static const char *by_parser(struct tacit_arena *arena, const char *text)
 {
@@ -89,19 +88,13 @@ START_TEST(agrees_with_the_parser)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_cell(void)
 {
 	Suite *suite = suite_create("cell");
 	TCase *tc = tcase_create("cell");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, gives_the_plain_text, 0, COUNT(cells));
 	tcase_add_test(tc, agrees_with_the_parser);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,10 +1,11 @@
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "rules/check.h"
 #include <tacit/io.h>
+
+#include "suite.h"
 
 /* A small register; a test adds to it, or puts others in the place of some. */
 struct text {
@@ -723,14 +724,10 @@ START_TEST(sample_register_is_sound)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_check(void)
 {
 	Suite *suite = suite_create("check");
 	TCase *tc = tcase_create("check");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, finds_nothing_wrong_in_a_sound_register);
@@ -752,9 +749,5 @@ int main(void)
 		tc, survives_what_is_no_document, 0, COUNT(odd_values));
 	tcase_add_test(tc, sample_register_is_sound);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

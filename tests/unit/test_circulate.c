@@ -199,7 +199,7 @@ START_TEST(what_is_approved_is_frozen)
 }
 END_TEST
 
-static Suite *suite(void)
+Suite *tacit_suite_circulate(void)
 {
 	Suite *s = suite_create("circulate");
 	TCase *t = tcase_create("circulate");
@@ -213,15 +213,4 @@ static Suite *suite(void)
 	tcase_add_test(t, what_is_approved_is_frozen);
 	suite_add_tcase(s, t);
 	return s;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

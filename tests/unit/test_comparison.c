@@ -119,12 +119,10 @@ START_TEST(a_comment_without_a_place_is_told)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_comparison(void)
 {
 	Suite *suite = suite_create("comparison");
 	TCase *tcase = tcase_create("comparison");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tcase, make_register, remove_register);
 	tcase_add_test(tcase, compares_with_what_was_circulated);
@@ -133,9 +131,5 @@ int main(void)
 	tcase_add_loop_test(tcase, refuses_what_there_is_not, 0, 5);
 	tcase_add_test(tcase, a_comment_without_a_place_is_told);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -3,12 +3,12 @@
  * contentid.h states. They must never change: every path of every register
  * carries them.
  */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "document/contentid.h"
+#include "suite.h"
 
 static struct tacit_arena arena;
 static struct tacit_faults faults;
@@ -199,14 +199,10 @@ START_TEST(agrees_with_the_flags_of_the_table)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_contentid(void)
 {
 	Suite *suite = suite_create("contentid");
 	TCase *tc = tcase_create("contentid");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_loop_test(
@@ -217,9 +213,5 @@ int main(void)
 	tcase_add_loop_test(
 		tc, agrees_with_the_flags_of_the_table, 0, TACIT_TYPE_COUNT);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,9 +1,9 @@
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "rules/corpus.h"
+#include "suite.h"
 
 static struct tacit_document named(enum tacit_type_id type, const char *id)
 {
@@ -98,21 +98,15 @@ START_TEST(suggests_the_nearest)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_corpus(void)
 {
 	Suite *suite = suite_create("corpus");
 	TCase *tc = tcase_create("corpus");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(tc, finds_by_type_and_id);
 	tcase_add_test(tc, an_empty_one_finds_nothing);
 	tcase_add_test(tc, finds_each_of_many);
 	tcase_add_test(tc, suggests_the_nearest);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -183,12 +183,10 @@ START_TEST(fills_templates_in)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_create(void)
 {
 	Suite *suite = suite_create("create");
 	TCase *tcase = tcase_create("create");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tcase, make_register, teardown);
 	tcase_add_test(tcase, reads_values_as_people_write_them);
@@ -203,9 +201,5 @@ int main(void)
 	tcase = tcase_create("types");
 	tcase_add_loop_test(tcase, finds_types_and_their_commands, 0, 11);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,8 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/csv.h>
+
+#include "suite.h"
 
 /* A sheet as "a|b" lines, the header first; faults as lines. */
 struct result {
@@ -354,14 +355,10 @@ START_TEST(writes_and_reads_back)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_csv(void)
 {
 	Suite *suite = suite_create("csv");
 	TCase *tc = tcase_create("csv");
-	SRunner *runner;
-	int failed;
 
 	tcase_set_timeout(tc, 60);
 	tcase_add_loop_test(tc, reads, 0, COUNT(sheets));
@@ -376,9 +373,5 @@ int main(void)
 	tcase_add_test(tc, ends_after_fifty_faults);
 	tcase_add_loop_test(tc, writes_and_reads_back, 0, COUNT(cells));
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

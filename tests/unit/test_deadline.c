@@ -1,10 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/deadline.h>
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 static struct tacit_arena arena;
 
@@ -293,12 +292,10 @@ START_TEST(orders_what_was_issued_together_by_note)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_deadline(void)
 {
 	Suite *suite = suite_create("deadline");
 	TCase *tc = tcase_create("deadline");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, NULL, clear);
 	tcase_add_loop_test(tc, resolves, 0, COUNT(resolved));
@@ -310,9 +307,5 @@ int main(void)
 	tcase_add_test(tc, finds_the_close_in_force);
 	tcase_add_test(tc, orders_what_was_issued_together_by_note);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

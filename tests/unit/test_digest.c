@@ -1,8 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "text/digest.h"
+#include "suite.h"
 
 /* Source: FIPS 180-4's examples. */
 START_TEST(is_sha256)
@@ -63,21 +63,15 @@ START_TEST(has_no_letter_that_is_misread)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_digest(void)
 {
 	Suite *suite = suite_create("digest");
 	TCase *tc = tcase_create("digest");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(tc, is_sha256);
 	tcase_add_test(tc, takes_bits_in_groups_of_five);
 	tcase_add_test(tc, goes_to_the_last_bit);
 	tcase_add_test(tc, has_no_letter_that_is_misread);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -7,8 +7,6 @@
 #include "store/remote.h"
 #include "store/verify.h"
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 static struct tacit_doctor doctor;
 
 static void visit(bool is_fixing, bool only_hooks)
@@ -211,12 +209,10 @@ START_TEST(verifies_a_history_by_itself)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_doctor(void)
 {
 	Suite *suite = suite_create("doctor");
 	TCase *tc = tcase_create("doctor");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, set_up, clear);
 	tcase_set_timeout(tc, 60);
@@ -229,9 +225,5 @@ int main(void)
 	tcase_add_test(tc, an_index_that_differs_is_made_anew);
 	tcase_add_test(tc, verifies_a_history_by_itself);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

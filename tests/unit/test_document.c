@@ -1,4 +1,3 @@
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,6 +5,8 @@
 #include "document/contentid.h"
 #include <tacit/document.h>
 #include <tacit/io.h>
+
+#include "suite.h"
 
 static struct tacit_arena arena;
 static struct tacit_faults faults;
@@ -550,14 +551,10 @@ START_TEST(sample_register_is_without_fault)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_document(void)
 {
 	Suite *suite = suite_create("document");
 	TCase *tc = tcase_create("document");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, reads_a_note);
@@ -573,9 +570,5 @@ int main(void)
 	tcase_add_loop_test(tc, reads_pins, 0, COUNT(pins));
 	tcase_add_test(tc, sample_register_is_without_fault);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

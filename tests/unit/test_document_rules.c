@@ -1,10 +1,10 @@
 /* What keys of one document ask of each other, right and wrong. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "document/document_parts.h"
+#include "suite.h"
 
 #define BLOB "940ab96db8f317e4581fdb4423a270bdc3ff0ae1"
 #define ACT "acts/2022/2022-07-01-submitted-01234567.md"
@@ -194,20 +194,12 @@ START_TEST(keeps_the_rules)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_document_rules(void)
 {
 	Suite *suite = suite_create("document_rules");
 	TCase *tc = tcase_create("document_rules");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, keeps_the_rules, 0, COUNT(rules));
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

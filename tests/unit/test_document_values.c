@@ -1,9 +1,9 @@
 /* Every kind of value, right and wrong. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "document/document_parts.h"
+#include "suite.h"
 
 #define BLOB "940ab96db8f317e4581fdb4423a270bdc3ff0ae1"
 
@@ -163,20 +163,12 @@ START_TEST(tells_right_from_wrong)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_document_values(void)
 {
 	Suite *suite = suite_create("document_values");
 	TCase *tc = tcase_create("document_values");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, tells_right_from_wrong, 0, COUNT(values));
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,8 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "document/draft.h"
+#include "suite.h"
 
 static struct tacit_draft draft;
 static struct tacit_buf text;
@@ -304,12 +304,10 @@ START_TEST(refuses_an_empty_draft)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_draft(void)
 {
 	Suite *suite = suite_create("draft");
 	TCase *tc = tcase_create("draft");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, writes_keys_in_table_order);
@@ -331,9 +329,5 @@ int main(void)
 	tcase_add_test(tc, refuses_two_lines);
 	tcase_add_test(tc, refuses_an_empty_draft);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

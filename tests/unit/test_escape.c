@@ -1,7 +1,7 @@
-#include <check.h>
 #include <stdlib.h>
 
 #include "render/escape.h"
+#include "suite.h"
 
 typedef void (*escape_fn)(struct tacit_buf *out, struct tacit_str text);
 
@@ -81,12 +81,10 @@ START_TEST(terminal)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_escape(void)
 {
 	Suite *suite = suite_create("escape");
 	TCase *tcase = tcase_create("escape");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(tcase, html);
 	tcase_add_test(tcase, attribute);
@@ -95,8 +93,5 @@ int main(void)
 	tcase_add_test(tcase, markdown_at_the_start_of_a_line);
 	tcase_add_test(tcase, terminal);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

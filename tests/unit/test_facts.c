@@ -418,7 +418,7 @@ START_TEST(collects_what_is_open)
 }
 END_TEST
 
-static Suite *suite(void)
+Suite *tacit_suite_facts(void)
 {
 	Suite *s = suite_create("facts");
 	TCase *t = tcase_create("facts");
@@ -440,15 +440,4 @@ static Suite *suite(void)
 	tcase_add_test(t, collects_what_is_open);
 	suite_add_tcase(s, t);
 	return s;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -1,8 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "text/header_read.h"
+#include "suite.h"
 
 static bool is_typed(const char *key)
 {
@@ -584,14 +584,10 @@ START_TEST(is_not_delayed_by_nesting)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_header(void)
 {
 	Suite *suite = suite_create("header");
 	TCase *tc = tcase_create("header");
-	SRunner *runner;
-	int failed;
 
 	tcase_set_timeout(tc, 2);
 	tcase_add_loop_test(tc, reads, 0, COUNT(cases));
@@ -606,9 +602,5 @@ int main(void)
 	tcase_add_test(tc, stops_after_twenty_breaks);
 	tcase_add_loop_test(tc, is_not_delayed_by_nesting, 0, COUNT(nests));
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

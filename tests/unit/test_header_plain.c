@@ -1,7 +1,7 @@
-#include <check.h>
 #include <stdlib.h>
 
 #include "text/header_read.h"
+#include "suite.h"
 
 static const struct {
 	const char *word;
@@ -137,20 +137,14 @@ START_TEST(takes_a_zero_byte_for_text)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_header_plain(void)
 {
 	Suite *suite = suite_create("header_plain");
 	TCase *tc = tcase_create("header_plain");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, knows_what_others_read, 0,
 		(int)(sizeof(words) / sizeof(words[0])));
 	tcase_add_test(tc, takes_a_zero_byte_for_text);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

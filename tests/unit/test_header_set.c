@@ -1,8 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/header.h>
+
+#include "suite.h"
 
 #define TEXT                           \
 	"---\n"                        \
@@ -333,14 +334,10 @@ START_TEST(writes_fields)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_header_set(void)
 {
 	Suite *suite = suite_create("header_set");
 	TCase *tc = tcase_create("header_set");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, changes_one_value, 0, COUNT(edits));
 	tcase_add_loop_test(tc, knows_every_shape, 0, COUNT(shapes));
@@ -350,9 +347,5 @@ int main(void)
 	tcase_add_loop_test(tc, writes_scalars, 0, COUNT(scalars));
 	tcase_add_test(tc, writes_fields);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

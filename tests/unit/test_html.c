@@ -1,8 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "render/html.h"
+#include "suite.h"
 
 static char *written(struct tacit_page *page)
 {
@@ -302,12 +302,10 @@ START_TEST(exercises_say_so_on_every_printed_page)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_html(void)
 {
 	Suite *suite = suite_create("html");
 	TCase *tcase = tcase_create("html");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(tcase, a_page_needs_nothing_else);
 	tcase_add_test(tcase, an_empty_page_is_a_document);
@@ -322,8 +320,5 @@ int main(void)
 	tcase_add_test(tcase, a_body_that_is_too_long_is_shown_as_it_is);
 	tcase_add_test(tcase, exercises_say_so_on_every_printed_page);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,6 +1,5 @@
 #include <tacit/index.h>
 
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +8,7 @@
 #include <unistd.h>
 
 #include "index_fixture.h"
+#include "suite.h"
 
 START_TEST(an_absent_index_is_empty)
 {
@@ -457,7 +457,7 @@ START_TEST(a_large_text_comes_back)
 }
 END_TEST
 
-static Suite *suite(void)
+Suite *tacit_suite_index(void)
 {
 	Suite *s = suite_create("index");
 	TCase *t = tcase_create("index");
@@ -480,15 +480,4 @@ static Suite *suite(void)
 	tcase_add_test(t, a_large_text_comes_back);
 	suite_add_tcase(s, t);
 	return s;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -363,7 +363,7 @@ START_TEST(a_killed_rebuild_is_swept_away)
 }
 END_TEST
 
-static Suite *suite(void)
+Suite *tacit_suite_index_damage(void)
 {
 	Suite *s = suite_create("index_damage");
 	TCase *t = tcase_create("damage");
@@ -379,15 +379,4 @@ static Suite *suite(void)
 	tcase_add_test(t, a_killed_rebuild_is_swept_away);
 	suite_add_tcase(s, t);
 	return s;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

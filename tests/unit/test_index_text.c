@@ -365,7 +365,7 @@ START_TEST(a_damaged_full_text_is_made_again)
 }
 END_TEST
 
-static Suite *suite(void)
+Suite *tacit_suite_index_text(void)
 {
 	Suite *s = suite_create("index_text");
 	TCase *t = tcase_create("text");
@@ -385,15 +385,4 @@ static Suite *suite(void)
 	tcase_add_loop_test(t, a_damaged_full_text_is_made_again, 0, 6);
 	suite_add_tcase(s, t);
 	return s;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

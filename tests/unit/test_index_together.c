@@ -353,7 +353,7 @@ START_TEST(a_folder_that_is_only_read)
 }
 END_TEST
 
-static Suite *suite(void)
+Suite *tacit_suite_index_together(void)
 {
 	Suite *s = suite_create("index_together");
 	TCase *t = tcase_create("together");
@@ -368,15 +368,4 @@ static Suite *suite(void)
 	tcase_add_loop_test(t, a_folder_that_is_only_read, 0, 2);
 	suite_add_tcase(s, t);
 	return s;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

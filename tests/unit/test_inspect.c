@@ -374,14 +374,10 @@ START_TEST(a_folder_is_checked_as_a_whole)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_inspect(void)
 {
 	Suite *suite = suite_create("inspect");
 	TCase *tc = tcase_create("inspect");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, set_up, tear_down);
 	tcase_set_timeout(tc, 60);
@@ -403,9 +399,5 @@ int main(void)
 	tcase_add_test(tc, the_first_commit_has_nothing_before);
 	tcase_add_test(tc, a_folder_is_checked_as_a_whole);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,9 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 
 #include <tacit/language.h>
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
+
 #define NBSP "\xc2\xa0"
 
 static struct tacit_buf out;
@@ -466,12 +466,10 @@ START_TEST(joins_lists)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_language(void)
 {
 	Suite *suite = suite_create("language");
 	TCase *tc = tcase_create("language");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, NULL, clear);
 	tcase_add_loop_test(tc, writes_dates, 0, COUNT(dates));
@@ -489,9 +487,5 @@ int main(void)
 	tcase_add_loop_test(tc, writes_durations, 0, COUNT(durations));
 	tcase_add_loop_test(tc, joins_lists, 0, COUNT(lists));
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

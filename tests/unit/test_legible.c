@@ -1,8 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/legible.h>
+
+#include "suite.h"
 
 static const struct {
 	const char *text;
@@ -183,14 +184,10 @@ START_TEST(escapes_what_cannot_be_seen)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_legible(void)
 {
 	Suite *suite = suite_create("legible");
 	TCase *tc = tcase_create("legible");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, checks, 0, COUNT(texts));
 	tcase_add_test(tc, counts_a_zero_byte);
@@ -198,9 +195,5 @@ int main(void)
 	tcase_add_test(tc, knows_each_code_point);
 	tcase_add_loop_test(tc, escapes_what_cannot_be_seen, 0, COUNT(escapes));
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,9 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 
 #include <tacit/str.h>
 
 #include "align/letter.h"
+#include "suite.h"
 
 static uint32_t point_of(const char *s)
 {
@@ -56,21 +56,15 @@ START_TEST(test_cjk)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_letter(void)
 {
 	Suite *suite = suite_create("letter");
 	TCase *tests = tcase_create("letter");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(
 		tests, test_lower, 0, (int)(sizeof(LOWER) / sizeof(LOWER[0])));
 	tcase_add_test(tests, test_letters);
 	tcase_add_test(tests, test_cjk);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -111,12 +111,10 @@ START_TEST(every_type_has_columns)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_listing(void)
 {
 	Suite *suite = suite_create("listing");
 	TCase *tcase = tcase_create("listing");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tcase, make_register, remove_register);
 	tcase_add_loop_test(tcase, filters_by_what_documents_are_about, 0, 12);
@@ -128,9 +126,5 @@ int main(void)
 	tcase_add_loop_test(
 		tcase, every_type_has_columns, -1, TACIT_TYPE_COUNT);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,8 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/markdown.h>
+
+#include "suite.h"
 
 static struct tacit_arena arena;
 
@@ -496,14 +497,10 @@ START_TEST(test_move)
 }
 END_TEST
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
-
-int main(void)
+Suite *tacit_suite_markdown(void)
 {
 	Suite *suite = suite_create("markdown");
 	TCase *tests = tcase_create("markdown");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, NULL, teardown);
 	tcase_set_timeout(tests, 60);
@@ -522,9 +519,5 @@ int main(void)
 	tcase_add_loop_test(tests, test_write_all, 100, 100 + COUNT(NOTES));
 	tcase_add_test(tests, test_move);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

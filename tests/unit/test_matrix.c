@@ -1,10 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "report/matrix.h"
-
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 static const struct {
 	const char *body;
@@ -113,21 +111,15 @@ START_TEST(finds_the_last_disposition)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_matrix(void)
 {
 	Suite *suite = suite_create("matrix");
 	TCase *tc = tcase_create("matrix");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, parts_a_body, 0, COUNT(bodies));
 	tcase_add_test(tc, tells_what_stands);
 	tcase_add_test(tc, of_no_comments_nothing_is_told);
 	tcase_add_test(tc, finds_the_last_disposition);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

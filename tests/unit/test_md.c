@@ -1,8 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "render/md.h"
+#include "suite.h"
 
 static void expect(struct tacit_page *page, const char *expected)
 {
@@ -149,12 +149,10 @@ START_TEST(notices_are_quotes_and_breaks_nothing)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_md(void)
 {
 	Suite *suite = suite_create("md");
 	TCase *tcase = tcase_create("md");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(tcase, an_empty_page_is_empty);
 	tcase_add_test(tcase, head_title_and_foot);
@@ -168,8 +166,5 @@ int main(void)
 	tcase_add_test(tcase, charts_are_tables);
 	tcase_add_test(tcase, notices_are_quotes_and_breaks_nothing);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,8 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/page.h>
+
+#include "suite.h"
 
 START_TEST(builders_keep_what_they_returned)
 {
@@ -98,12 +99,10 @@ START_TEST(levels_are_kept_within_bounds_and_empty_text_is_no_run)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_page(void)
 {
 	Suite *suite = suite_create("page");
 	TCase *tcase = tcase_create("page");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(tcase, builders_keep_what_they_returned);
 	tcase_add_test(tcase, facts_gather_values);
@@ -112,8 +111,5 @@ int main(void)
 	tcase_add_test(
 		tcase, levels_are_kept_within_bounds_and_empty_text_is_no_run);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

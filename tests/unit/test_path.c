@@ -1,8 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/path.h>
+
+#include "suite.h"
 
 #define ID16 "e5snhfqg6dz70t2g"
 #define SUM "3g0yaqdj"
@@ -291,14 +292,10 @@ START_TEST(makes_slugs)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_path(void)
 {
 	Suite *suite = suite_create("path");
 	TCase *tc = tcase_create("path");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, reads_paths, 0, COUNT(good));
 	tcase_add_loop_test(tc, finds_the_path_of_an_id, 0, COUNT(good));
@@ -308,9 +305,5 @@ int main(void)
 	tcase_add_loop_test(tc, refuses_ids, 0, COUNT(bad_ids));
 	tcase_add_test(tc, makes_slugs);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

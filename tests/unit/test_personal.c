@@ -1,8 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "document/personal.h"
+#include "suite.h"
 
 /* No number or address here belongs to anybody. */
 static const struct {
@@ -74,21 +74,13 @@ START_TEST(counts_lines)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_personal(void)
 {
 	Suite *suite = suite_create("personal");
 	TCase *tc = tcase_create("personal");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, finds_what_looks_personal, 0, COUNT(lines));
 	tcase_add_test(tc, counts_lines);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

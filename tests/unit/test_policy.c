@@ -1,10 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/policy.h>
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 static const struct tacit_actor secretariat = {
 	.role = TACIT_ROLE_SECRETARIAT
@@ -458,12 +457,10 @@ START_TEST(rules_have_their_words)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_policy(void)
 {
 	Suite *suite = suite_create("policy");
 	TCase *tcase = tcase_create("policy");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_loop_test(
 		tcase, the_rule_that_refuses_is_named, 0, (int)COUNT(rows));
@@ -475,8 +472,5 @@ int main(void)
 		tcase, nobody_rewrites_the_record, 0, TACIT_TYPE_COUNT);
 	tcase_add_test(tcase, rules_have_their_words);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,9 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "align/assemble.h"
 #include "report/redline.h"
+#include "suite.h"
 
 static struct tacit_arena arena;
 
@@ -188,14 +188,10 @@ START_TEST(test_plan)
 }
 END_TEST
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
-
-int main(void)
+Suite *tacit_suite_redline(void)
 {
 	Suite *suite = suite_create("redline");
 	TCase *tests = tcase_create("redline");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, NULL, teardown);
 	tcase_set_timeout(tests, 60);
@@ -204,9 +200,5 @@ int main(void)
 	tcase_add_test(tests, test_limit);
 	tcase_add_test(tests, test_plan);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

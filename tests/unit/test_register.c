@@ -365,7 +365,7 @@ START_TEST(shows_the_public_what_is_public)
 }
 END_TEST
 
-static Suite *suite(void)
+Suite *tacit_suite_register(void)
 {
 	Suite *s = suite_create("register");
 	TCase *t = tcase_create("register");
@@ -388,15 +388,4 @@ static Suite *suite(void)
 	tcase_add_test(t, shows_the_public_what_is_public);
 	suite_add_tcase(s, t);
 	return s;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

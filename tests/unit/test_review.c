@@ -527,7 +527,7 @@ START_TEST(test_words)
 }
 END_TEST
 
-static Suite *review_suite(void)
+Suite *tacit_suite_review(void)
 {
 	Suite *suite = suite_create("review");
 	TCase *all = tcase_create("all");
@@ -556,15 +556,4 @@ static Suite *review_suite(void)
 	tcase_add_test(all, test_words);
 	suite_add_tcase(suite, all);
 	return suite;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(review_suite());
-	int failed;
-
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -119,12 +119,10 @@ START_TEST(needs_the_document)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_revise(void)
 {
 	Suite *suite = suite_create("revise");
 	TCase *tcase = tcase_create("revise");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tcase, make_register, teardown);
 	tcase_add_test(tcase, changes_one_value_and_nothing_else);
@@ -134,9 +132,5 @@ int main(void)
 	tcase_add_test(tcase, tells_all_faults_of_a_text);
 	tcase_add_test(tcase, needs_the_document);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

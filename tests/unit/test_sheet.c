@@ -369,15 +369,11 @@ START_TEST(there_must_be_such_a_note)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_sheet(void)
 {
 	Suite *suite = suite_create("sheet");
 	TCase *tc = tcase_create("reading");
 	TCase *writing = tcase_create("recording");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_unchecked_fixture(tc, make_once, tear_down);
 	tcase_add_checked_fixture(tc, reopen, leave);
@@ -399,9 +395,5 @@ int main(void)
 	tcase_add_test(tc, there_must_be_such_a_note);
 	suite_add_tcase(suite, tc);
 	suite_add_tcase(suite, writing);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,11 +1,10 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/deadline.h>
 #include <tacit/silence.h>
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 /* 30 June 2022, 24:00, in Nur-Sultan; issued two weeks before. */
 #define CLOSES 1656612000
@@ -1132,12 +1131,10 @@ START_TEST(words_are_distinct)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_silence(void)
 {
 	Suite *suite = suite_create("silence");
 	TCase *tcase = tcase_create("silence");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, NULL, clear);
 	tcase_add_loop_test(
@@ -1169,8 +1166,5 @@ int main(void)
 	tcase_add_test(tcase, a_rule_is_read);
 	tcase_add_test(tcase, words_are_distinct);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

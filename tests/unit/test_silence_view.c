@@ -1,10 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "report/silence_view.h"
-
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 #define YES TACIT_SAYS_YES
 #define NO TACIT_SAYS_NO
@@ -97,20 +95,14 @@ START_TEST(knows_its_words)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_silence_view(void)
 {
 	Suite *suite = suite_create("silence_view");
 	TCase *tc = tcase_create("silence_view");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, answers_by_all_readings, 0, COUNT(cases));
 	tcase_add_test(tc, answers_for_all_texts);
 	tcase_add_test(tc, knows_its_words);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,10 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/stage.h>
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 /* Days since the paper was there; day 0 is in 2022. */
 #define DAY(n)                         \
@@ -444,12 +443,10 @@ START_TEST(words_are_read)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_stage(void)
 {
 	Suite *suite = suite_create("stage");
 	TCase *tcase = tcase_create("stage");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tcase, NULL, clear);
 	tcase_add_loop_test(tcase, a_paper_has_its_stage, 0, (int)COUNT(rows));
@@ -460,8 +457,5 @@ int main(void)
 	tcase_add_test(tcase, gates_and_events_are_told);
 	tcase_add_test(tcase, words_are_read);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -334,12 +334,10 @@ START_TEST(test_a_full_disk_records_nothing)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_store_commit(void)
 {
 	Suite *suite = suite_create("store_commit");
 	TCase *tcase = tcase_create("commit");
-	SRunner *runner;
-	int failed;
 
 	tcase_set_timeout(tcase, 120);
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
@@ -356,9 +354,5 @@ int main(void)
 	tcase_add_test(tcase, test_eight_writers);
 	tcase_add_test(tcase, test_a_full_disk_records_nothing);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -188,12 +188,10 @@ START_TEST(test_open_from_the_environment)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_store_compare(void)
 {
 	Suite *suite = suite_create("store_compare");
 	TCase *tcase = tcase_create("compare");
-	SRunner *runner;
-	int failed;
 
 	tcase_set_timeout(tcase, 60);
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
@@ -205,9 +203,5 @@ int main(void)
 	tcase_add_test(tcase, test_compare_staged);
 	tcase_add_test(tcase, test_open_from_the_environment);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

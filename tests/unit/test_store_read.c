@@ -335,12 +335,10 @@ START_TEST(test_config_and_receipts)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_store_read(void)
 {
 	Suite *suite = suite_create("store_read");
 	TCase *tcase = tcase_create("read");
-	SRunner *runner;
-	int failed;
 
 	tcase_set_timeout(tcase, 60);
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
@@ -358,9 +356,5 @@ int main(void)
 	tcase_add_test(tcase, test_log);
 	tcase_add_test(tcase, test_config_and_receipts);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,8 +1,8 @@
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "store/sha1.h"
+#include "suite.h"
 
 static void hex_of(struct tacit_sha1 *sha1, char hex[41])
 {
@@ -44,19 +44,13 @@ START_TEST(test_sums)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_store_sha1(void)
 {
 	Suite *suite = suite_create("store_sha1");
 	TCase *tcase = tcase_create("sha1");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(
 		tcase, test_sums, 0, sizeof(cases) / sizeof(*cases));
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -415,12 +415,10 @@ START_TEST(test_ten_minutes_make_a_lock_stale)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_store_worktree(void)
 {
 	Suite *suite = suite_create("store_worktree");
 	TCase *tcase = tcase_create("worktree");
-	SRunner *runner;
-	int failed;
 
 	tcase_set_timeout(tcase, 120);
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
@@ -444,9 +442,5 @@ int main(void)
 	tcase_add_loop_test(tcase, test_a_stale_lock_is_moved_aside, 0, 2);
 	tcase_add_test(tcase, test_ten_minutes_make_a_lock_stale);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -305,7 +305,7 @@ START_TEST(a_look_at_the_past_is_not_remembered)
 }
 END_TEST
 
-static Suite *suite(void)
+Suite *tacit_suite_summary(void)
 {
 	Suite *s = suite_create("summary");
 	TCase *t = tcase_create("summary");
@@ -322,15 +322,4 @@ static Suite *suite(void)
 	tcase_add_test(t, a_look_at_the_past_is_not_remembered);
 	suite_add_tcase(s, t);
 	return s;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

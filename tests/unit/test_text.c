@@ -1,8 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "render/text.h"
+#include "suite.h"
 
 static char *written(struct tacit_page *page, size_t width, bool has_colour)
 {
@@ -447,12 +447,10 @@ START_TEST(lists_notices_and_labels_without_values)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_text(void)
 {
 	Suite *suite = suite_create("text");
 	TCase *tcase = tcase_create("text");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(tcase, an_empty_page_is_empty);
 	tcase_add_test(tcase, a_letterhead_has_two_sides);
@@ -477,8 +475,5 @@ int main(void)
 	tcase_add_test(tcase, a_body_that_is_too_long_is_shown_as_it_is);
 	tcase_add_test(tcase, lists_notices_and_labels_without_values);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

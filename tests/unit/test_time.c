@@ -1,8 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/time.h>
+
+#include "suite.h"
 
 static struct tacit_date day(int year, int month, int mday)
 {
@@ -291,14 +292,10 @@ START_TEST(drops_the_seconds_of_an_offset)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_time(void)
 {
 	Suite *suite = suite_create("time");
 	TCase *tc = tcase_create("time");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(tc, zero_is_none);
 	tcase_add_loop_test(tc, reads_dates, 0, COUNT(dates));
@@ -313,9 +310,5 @@ int main(void)
 	tcase_add_loop_test(tc, reads_offsets, 0, COUNT(offsets));
 	tcase_add_test(tc, drops_the_seconds_of_an_offset);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

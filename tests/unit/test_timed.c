@@ -1,7 +1,8 @@
-#include <check.h>
 #include <stdlib.h>
 
 #include <tacit/document.h>
+
+#include "suite.h"
 
 static const struct {
 	const char *text;
@@ -107,22 +108,14 @@ START_TEST(may_find_nothing)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_timed(void)
 {
 	Suite *suite = suite_create("timed");
 	TCase *tc = tcase_create("timed");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, reads_values, 0, COUNT(values));
 	tcase_add_loop_test(tc, finds_what_holds_on_a_day, 0, COUNT(days));
 	tcase_add_test(tc, may_find_nothing);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

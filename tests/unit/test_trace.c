@@ -61,21 +61,15 @@ START_TEST(what_is_later_is_not_found)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_trace(void)
 {
 	Suite *suite = suite_create("trace");
 	TCase *tcase = tcase_create("trace");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tcase, make_register, remove_register);
 	tcase_add_test(tcase, tells_the_history);
 	tcase_add_test(tcase, finds_words);
 	tcase_add_test(tcase, what_is_later_is_not_found);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,4 +1,3 @@
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,6 +5,8 @@
 #include <tacit/io.h>
 #include <tacit/path.h>
 #include <tacit/types.h>
+
+#include "suite.h"
 
 START_TEST(rows_stand_in_order)
 {
@@ -224,14 +225,10 @@ START_TEST(templates_have_the_keys_in_table_order)
 }
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
-int main(void)
+Suite *tacit_suite_types(void)
 {
 	Suite *suite = suite_create("types");
 	TCase *tc = tcase_create("types");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, rows_stand_in_order, 0, TACIT_TYPE_COUNT);
 	tcase_add_loop_test(tc, keys_are_sound, 0, TACIT_TYPE_COUNT);
@@ -245,9 +242,5 @@ int main(void)
 	tcase_add_loop_test(tc, templates_have_the_keys_in_table_order, 0,
 		TACIT_TYPE_COUNT);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -83,12 +83,10 @@ START_TEST(needs_the_document)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_view(void)
 {
 	Suite *suite = suite_create("view");
 	TCase *tcase = tcase_create("view");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tcase, make_register, remove_register);
 	tcase_add_test(tcase, reads_a_plan_with_its_activities);
@@ -96,9 +94,5 @@ int main(void)
 	tcase_add_test(tcase, tells_what_refers_to_it);
 	tcase_add_test(tcase, needs_the_document);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

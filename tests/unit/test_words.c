@@ -1,11 +1,9 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <tacit/words.h>
 #include "text/words_table.h"
-
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 static const struct {
 	const char *code;
@@ -232,12 +230,10 @@ START_TEST(lists_the_languages)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_words(void)
 {
 	Suite *suite = suite_create("words");
 	TCase *tc = tcase_create("words");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(tc, the_comparison_of_conversions_works);
 	tcase_add_loop_test(tc, tables_are_sorted_and_sound, 0, COUNT(tables));
@@ -249,9 +245,5 @@ int main(void)
 	tcase_add_test(tc, counts_what_no_table_has);
 	tcase_add_test(tc, lists_the_languages);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

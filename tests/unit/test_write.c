@@ -468,7 +468,7 @@ START_TEST(one_report_of_a_state_for_a_year)
 }
 END_TEST
 
-static Suite *suite(void)
+Suite *tacit_suite_write(void)
 {
 	Suite *s = suite_create("write");
 	TCase *t = tcase_create("write");
@@ -495,15 +495,4 @@ static Suite *suite(void)
 	tcase_add_test(t, one_report_of_a_state_for_a_year);
 	suite_add_tcase(s, t);
 	return s;
-}
-
-int main(void)
-{
-	SRunner *runner = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

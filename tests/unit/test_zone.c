@@ -1,4 +1,3 @@
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,7 +6,7 @@
 #include <tacit/io.h>
 #include <tacit/zone.h>
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 static struct tacit_arena arena;
 
@@ -314,12 +313,10 @@ START_TEST(finds_the_nearest_in_either_list)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_zone(void)
 {
 	Suite *suite = suite_create("zone");
 	TCase *tc = tcase_create("zone");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, NULL, clear);
 	tcase_set_timeout(tc, 120);
@@ -333,9 +330,5 @@ int main(void)
 	tcase_add_test(tc, fails_as_the_folder_does);
 	tcase_add_test(tc, finds_the_nearest_in_either_list);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,4 +1,3 @@
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,7 +5,7 @@
 #include <tacit/buf.h>
 #include <tacit/zone.h>
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 static struct tacit_arena arena;
 
@@ -339,12 +338,10 @@ START_TEST(refuses_every_cut)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_zone_file(void)
 {
 	Suite *suite = suite_create("zone_file");
 	TCase *tc = tcase_create("zone_file");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tc, NULL, clear);
 	tcase_add_loop_test(tc, reads_a_made_file, 0, 4);
@@ -356,9 +353,5 @@ int main(void)
 	tcase_add_test(tc, accepts_indicators);
 	tcase_add_test(tc, refuses_every_cut);
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }

@@ -1,9 +1,7 @@
-#include <check.h>
 #include <stdlib.h>
 
 #include "base/zone_parts.h"
-
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
+#include "suite.h"
 
 static const struct {
 	const char *rule;
@@ -118,19 +116,13 @@ START_TEST(applies_rules)
 }
 END_TEST
 
-int main(void)
+Suite *tacit_suite_zone_rule(void)
 {
 	Suite *suite = suite_create("zone_rule");
 	TCase *tc = tcase_create("zone_rule");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tc, reads_rules, 0, COUNT(rules));
 	tcase_add_loop_test(tc, applies_rules, 0, COUNT(changes));
 	suite_add_tcase(suite, tc);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return suite;
 }
