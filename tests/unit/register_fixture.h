@@ -8,12 +8,13 @@
 
 #include "judge/edit.h"
 #include "change/setup.h"
-#include "suite.h"
+#include "script_fixture.h"
 
 static char register_path[64];
 static struct tacit_register *reg;
 static struct tacit_arena arena;
 static struct tacit_err err;
+static struct tacit_write_result result;
 
 /* 1 July 2022, 09:00 in Nur-Sultan: the sample's call has closed. */
 static const struct tacit_instant the_instant = { 1656644400 };
@@ -48,8 +49,7 @@ static inline void make_register(void)
 	(void)snprintf(register_path, sizeof(register_path),
 		"/tmp/tacit-register.XXXXXX");
 	ck_assert_ptr_nonnull(mkdtemp(register_path));
-	(void)snprintf(from, sizeof(from), "%s/plans/cica",
-		getenv("TACIT_SOURCE") ? getenv("TACIT_SOURCE") : ".");
+	(void)snprintf(from, sizeof(from), "%s/plans/cica", source_root());
 	setup.from = from;
 	ck_assert_msg(tacit_setup_make(&setup, &made, &faults, &err), "%s: %s",
 		err.path, err.msg);
@@ -61,11 +61,25 @@ static inline void remove_register(void)
 {
 	char line[128];
 
+	tacit_write_result_clear(&result);
 	tacit_register_close(reg);
 	reg = NULL;
 	tacit_arena_clear(&arena);
 	(void)snprintf(line, sizeof(line), "rm -rf '%s'", register_path);
 	ck_assert_int_eq(system(line), 0);
+}
+
+static inline void sh(const char *script)
+{
+	run_script(register_path, "/nonexistent", ".git/test.log", script);
+}
+
+/* The id of what was recorded. */
+static inline const char *recorded(bool ok)
+{
+	ck_assert_msg(ok, "%s: %s -> %s", err.path, err.msg, err.hint);
+	ck_assert_uint_ge(result.count, 1);
+	return tacit_arena_strdup(&arena, result.ids[0]);
 }
 
 /* The text that is recorded under an id. */

@@ -8,9 +8,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <tacit/io.h>
 #include <tacit/store.h>
 
-#include "suite.h"
+#include "script_fixture.h"
 
 static char folder[64];
 static char home[128];
@@ -24,19 +26,9 @@ static inline const char *in_folder(const char *name)
 	return path;
 }
 
-/* Run a script in the folder; it has to succeed. */
 static inline void sh(const char *script)
 {
-	struct tacit_buf line = { 0 };
-
-	tacit_buf_printf(&line,
-		"cd '%s' && export HOME='%s' GIT_CONFIG_NOSYSTEM=1 && "
-		"git() { command git -c user.name=Seat "
-		"-c user.email=s@x.invalid -c safe.directory='*' \"$@\"; } && "
-		"{ %s\n} >>%s/log 2>&1 || { tail -n 20 %s/log >&2; exit 1; }",
-		folder, home, script, folder, folder);
-	ck_assert_msg(system(line.data) == 0, "%s", script);
-	tacit_buf_clear(&line);
+	run_script(folder, home, in_folder("log"), script);
 }
 
 static inline void set_up(void)
@@ -97,6 +89,22 @@ static inline void put(
 	ck_assert_msg(
 		put_on(store, has_head ? head : NULL, path, bytes, head, &err),
 		"%s: %s: %s", path, err.path, err.msg);
+}
+
+/* It is not written, and nothing is left of the attempt. */
+static inline void refuse_put(struct tacit_store *store, const char *path,
+	const char *bytes, struct tacit_err *err)
+{
+	char head[TACIT_OID_SIZE];
+	char commit[TACIT_OID_SIZE];
+	char after[TACIT_OID_SIZE];
+
+	ck_assert(tacit_store_head(store, head, err));
+	ck_assert_msg(
+		!put_on(store, head, path, bytes, commit, err), "%s", path);
+	ck_assert(tacit_store_head(store, after, NULL));
+	ck_assert_str_eq(after, head);
+	ck_assert(!tacit_io_exists(in_folder("r/.git/tacit/pending")));
 }
 
 #endif

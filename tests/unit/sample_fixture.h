@@ -6,43 +6,20 @@
 #define TACIT_TEST_SAMPLE_FIXTURE_H
 
 #include "register_fixture.h"
+#include "time_fixture.h"
 
 static struct tacit_faults faults;
-
-static inline struct tacit_instant instant(const char *text)
-{
-	struct tacit_instant out = { 0 };
-
-	ck_assert(tacit_instant_parse(tacit_str_of(text), &out));
-	return out;
-}
 
 static inline void set_up(void)
 {
 	make_register();
-	tacit_register_set_now(reg, instant("2022-06-20T06:00:00Z"));
+	tacit_register_set_now(reg, at("2022-06-20T06:00:00Z"));
 }
 
 static inline void tear_down(void)
 {
 	tacit_faults_clear(&faults);
 	remove_register();
-}
-
-/* Run a script in the register; it has to succeed. No hooks run. */
-static inline void sh(const char *script)
-{
-	struct tacit_buf line = { 0 };
-
-	tacit_buf_printf(&line,
-		"cd '%s' && export HOME=/nonexistent GIT_CONFIG_NOSYSTEM=1 && "
-		"git() { command git -c user.name=Test "
-		"-c user.email=t@x.invalid -c core.hooksPath=/dev/null "
-		"\"$@\"; } && { %s\n} >.git/test.log 2>&1 || "
-		"{ tail -n 20 .git/test.log >&2; exit 1; }",
-		register_path, script);
-	ck_assert_msg(system(line.data) == 0, "%s", script);
-	tacit_buf_clear(&line);
 }
 
 /* The fault that says so, or the test fails. */

@@ -3,44 +3,10 @@
 
 #include <tacit/address.h>
 
-#include "suite.h"
-
-static struct tacit_arena arena;
-static struct tacit_faults faults;
-
-static void teardown(void)
-{
-	tacit_faults_clear(&faults);
-	tacit_arena_clear(&arena);
-}
-
-static struct tacit_addresses list(const char *source)
-{
-	struct tacit_addresses addresses;
-	struct tacit_md_node *root;
-	struct tacit_err err = { 0 };
-
-	ck_assert(tacit_markdown_parse(
-		&arena, tacit_str_of(source), 1, &root, &err));
-	tacit_address_list(&arena, "paper.md", root, &addresses, &faults);
-	return addresses;
-}
+#include "address_fixture.h"
+#include "faults_fixture.h"
 
 /* "address text" a line. */
-static const char *shown(const struct tacit_addresses *addresses)
-{
-	struct tacit_buf out = { 0 };
-	const char *text;
-	size_t i;
-
-	for (i = 0; i < addresses->count; i++)
-		tacit_buf_printf(&out, "%s %s\n", addresses->list[i].address,
-			addresses->list[i].text);
-	text = tacit_arena_strdup(&arena, tacit_buf_cstr(&out));
-	tacit_buf_clear(&out);
-	return text;
-}
-
 static const struct {
 	const char *source;
 	const char *shown;
@@ -106,19 +72,20 @@ static const struct {
 
 START_TEST(test_list)
 {
-	struct tacit_addresses addresses = list(CASES[_i].source);
+	const struct tacit_addresses *addresses =
+		addresses_of(CASES[_i].source, &faults);
 
-	ck_assert_str_eq(shown(&addresses), CASES[_i].shown);
+	ck_assert_str_eq(shown_addresses(addresses), CASES[_i].shown);
 	ck_assert_uint_eq(faults.count, CASES[_i].warnings);
 }
 END_TEST
 
 START_TEST(test_warning)
 {
-	struct tacit_addresses addresses =
-		list("# II. a\n\n1. b\n\nc\n\n1. d\n");
+	const struct tacit_addresses *addresses =
+		addresses_of("# II. a\n\n1. b\n\nc\n\n1. d\n", &faults);
 
-	ck_assert_uint_eq(addresses.count, 4);
+	ck_assert_uint_eq(addresses->count, 4);
 	ck_assert_uint_eq(faults.count, 1);
 	ck_assert_uint_eq(faults.errors, 0);
 	ck_assert_str_eq(faults.list[0].path, "paper.md");
@@ -132,25 +99,25 @@ END_TEST
 
 START_TEST(test_find)
 {
-	struct tacit_addresses addresses =
-		list("# II. a\n\n1. b\n   1. c\n\n# Background\n\nd\n");
+	const struct tacit_addresses *addresses = addresses_of(
+		"# II. a\n\n1. b\n   1. c\n\n# Background\n\nd\n", &faults);
 	struct tacit_addresses none = { 0 };
 	const struct tacit_passage *found;
 
-	found = tacit_address_find(&addresses, "II.1.1");
+	found = tacit_address_find(addresses, "II.1.1");
 	ck_assert_ptr_nonnull(found);
 	ck_assert_str_eq(found->text, "c");
 	ck_assert_uint_eq(found->line, 4);
 	ck_assert_uint_eq(found->level, 2);
 	ck_assert_int_eq(found->node->kind, TACIT_MD_ITEM);
-	ck_assert_uint_eq(tacit_address_find(&addresses, "II")->level, 1);
-	ck_assert_ptr_null(tacit_address_find(&addresses, "ii"));
-	ck_assert_ptr_null(tacit_address_find(&addresses, ""));
+	ck_assert_uint_eq(tacit_address_find(addresses, "II")->level, 1);
+	ck_assert_ptr_null(tacit_address_find(addresses, "ii"));
+	ck_assert_ptr_null(tacit_address_find(addresses, ""));
 	ck_assert_ptr_null(tacit_address_find(&none, "II"));
-	ck_assert_str_eq(tacit_address_nearest(&addresses, "ii.1"), "II.1");
+	ck_assert_str_eq(tacit_address_nearest(addresses, "ii.1"), "II.1");
 	ck_assert_str_eq(
-		tacit_address_nearest(&addresses, "backgruond"), "background");
-	ck_assert_ptr_null(tacit_address_nearest(&addresses, "elsewhere"));
+		tacit_address_nearest(addresses, "backgruond"), "background");
+	ck_assert_ptr_null(tacit_address_nearest(addresses, "elsewhere"));
 	ck_assert_ptr_null(tacit_address_nearest(&none, "II"));
 }
 END_TEST
@@ -175,8 +142,8 @@ START_TEST(test_fixed)
 	root->last->first->address = "i.10";
 	root->first->next->address = "i.10~2";
 	tacit_address_list(&arena, "paper.md", root, &addresses, NULL);
-	ck_assert_str_eq(
-		shown(&addresses), "i i. a\ni.10~2 b\ni.10 c\ni.10.1 d\n");
+	ck_assert_str_eq(shown_addresses(&addresses),
+		"i i. a\ni.10~2 b\ni.10 c\ni.10.1 d\n");
 }
 END_TEST
 
@@ -184,15 +151,15 @@ END_TEST
 START_TEST(test_huge)
 {
 	struct tacit_buf buf = { 0 };
-	struct tacit_addresses addresses;
+	const struct tacit_addresses *addresses;
 
 	while (buf.len + 8 < TACIT_MD_MAX)
 		tacit_buf_adds(&buf, "1. a\n\n***\n");
-	addresses = list(tacit_buf_cstr(&buf));
-	ck_assert_uint_gt(addresses.count, 6000);
-	ck_assert_str_eq(addresses.list[999].address, "1~1000");
+	addresses = addresses_of(tacit_buf_cstr(&buf), &faults);
+	ck_assert_uint_gt(addresses->count, 6000);
+	ck_assert_str_eq(addresses->list[999].address, "1~1000");
 	ck_assert_ptr_eq(
-		tacit_address_find(&addresses, "1~1000"), &addresses.list[999]);
+		tacit_address_find(addresses, "1~1000"), &addresses->list[999]);
 	ck_assert_uint_eq(faults.count, 1);
 	tacit_buf_clear(&buf);
 }
@@ -203,7 +170,7 @@ Suite *tacit_suite_address(void)
 	Suite *suite = suite_create("address");
 	TCase *tests = tcase_create("address");
 
-	tcase_add_checked_fixture(tests, NULL, teardown);
+	tcase_add_checked_fixture(tests, NULL, clear_faults);
 	tcase_set_timeout(tests, 60);
 	tcase_add_loop_test(tests, test_list, 0, COUNT(CASES));
 	tcase_add_test(tests, test_warning);

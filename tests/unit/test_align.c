@@ -4,31 +4,12 @@
 #include "align/align.h"
 
 #include "align/align_match.h"
-#include "suite.h"
-
-static struct tacit_arena arena;
-
-static void teardown(void)
-{
-	tacit_arena_clear(&arena);
-}
-
-static const struct tacit_addresses *addresses_of(const char *source)
-{
-	struct tacit_addresses *addresses =
-		tacit_arena_alloc(&arena, sizeof(*addresses));
-	struct tacit_md_node *root;
-	struct tacit_err err = { 0 };
-
-	ck_assert(tacit_markdown_parse(
-		&arena, tacit_str_of(source), 1, &root, &err));
-	tacit_address_list(&arena, "paper.md", root, addresses, NULL);
-	return addresses;
-}
+#include "address_fixture.h"
 
 static void align(const char *old, const char *now, struct tacit_alignment *out)
 {
-	tacit_align(&arena, addresses_of(old), addresses_of(now), out);
+	tacit_align(
+		&arena, addresses_of(old, NULL), addresses_of(now, NULL), out);
 }
 
 /* "A=" unchanged, "A*" changed, "A>B" moved, "A>B*" and changed, "A>B." only
@@ -36,7 +17,6 @@ static void align(const char *old, const char *now, struct tacit_alignment *out)
 static const char *shown(const struct tacit_alignment *alignment)
 {
 	struct tacit_buf out = { 0 };
-	const char *text;
 	size_t i;
 
 	for (i = 0; i < alignment->count; i++) {
@@ -60,9 +40,7 @@ static const char *shown(const struct tacit_alignment *alignment)
 		if (pair->changed_below)
 			tacit_buf_printf(&out, "[%zu]", pair->changed_below);
 	}
-	text = tacit_arena_strdup(&arena, tacit_buf_cstr(&out));
-	tacit_buf_clear(&out);
-	return text;
+	return kept(&out);
 }
 
 #define GOALS "## II. Goals\n\n"
@@ -224,7 +202,6 @@ static const struct {
 static const char *diff_shown(const struct tacit_diff *diff)
 {
 	struct tacit_buf out = { 0 };
-	const char *text;
 	size_t i;
 
 	for (i = 0; i < diff->count; i++) {
@@ -240,9 +217,7 @@ static const char *diff_shown(const struct tacit_diff *diff)
 				: run->kind == TACIT_DIFF_INSERTED ? "+}"
 								   : "");
 	}
-	text = tacit_arena_strdup(&arena, tacit_buf_cstr(&out));
-	tacit_buf_clear(&out);
-	return text;
+	return kept(&out);
 }
 
 START_TEST(test_diff)
@@ -287,14 +262,11 @@ static unsigned next_random(unsigned *seed)
 static char *random_text(unsigned *seed, unsigned words, unsigned variety)
 {
 	struct tacit_buf buf = { 0 };
-	char *text;
 
 	while (words--)
 		tacit_buf_printf(&buf, "w%u%s", next_random(seed) % variety,
 			next_random(seed) % 8 ? " " : ", ");
-	text = tacit_arena_strdup(&arena, tacit_buf_cstr(&buf));
-	tacit_buf_clear(&buf);
-	return text;
+	return kept(&buf);
 }
 
 START_TEST(test_diff_random)
@@ -345,7 +317,6 @@ END_TEST
 static char *huge_list(unsigned seed, unsigned change)
 {
 	struct tacit_buf buf = { 0 };
-	char *text;
 	unsigned i;
 
 	for (i = 0; buf.len + 128 < TACIT_MD_MAX; i++) {
@@ -356,9 +327,7 @@ static char *huge_list(unsigned seed, unsigned change)
 		tacit_buf_printf(&buf, "- w%u x%u y%u z%u\n", a % 900, b % 800,
 			i, i % change ? 0 : next_random(&seed) % 1000 + 1);
 	}
-	text = tacit_arena_strdup(&arena, tacit_buf_cstr(&buf));
-	tacit_buf_clear(&buf);
-	return text;
+	return kept(&buf);
 }
 
 START_TEST(test_huge)
@@ -393,7 +362,7 @@ Suite *tacit_suite_align(void)
 	Suite *suite = suite_create("align");
 	TCase *tests = tcase_create("align");
 
-	tcase_add_checked_fixture(tests, NULL, teardown);
+	tcase_add_checked_fixture(tests, NULL, clear_arena);
 	tcase_set_timeout(tests, 60);
 	tcase_add_loop_test(tests, test_align, 0, COUNT(CASES));
 	tcase_add_test(tests, test_find);

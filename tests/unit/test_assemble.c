@@ -2,16 +2,8 @@
 #include <string.h>
 
 #include "align/assemble.h"
-#include "suite.h"
-
-static struct tacit_arena arena;
-static struct tacit_faults faults;
-
-static void teardown(void)
-{
-	tacit_faults_clear(&faults);
-	tacit_arena_clear(&arena);
-}
+#include "address_fixture.h"
+#include "faults_fixture.h"
 
 struct given {
 	const char *id;
@@ -46,17 +38,9 @@ static struct tacit_assembly assemble(
 static const char *shown(const struct tacit_md_node *root)
 {
 	struct tacit_addresses addresses;
-	struct tacit_buf out = { 0 };
-	const char *text;
-	size_t i;
 
 	tacit_address_list(&arena, "action-plan.md", root, &addresses, &faults);
-	for (i = 0; i < addresses.count; i++)
-		tacit_buf_printf(&out, "%s %s\n", addresses.list[i].address,
-			addresses.list[i].text);
-	text = tacit_arena_strdup(&arena, tacit_buf_cstr(&out));
-	tacit_buf_clear(&out);
-	return text;
+	return shown_addresses(&addresses);
 }
 
 static const char PAPER[] = "The preamble.\n\nReviewed every year.\n\n"
@@ -235,7 +219,7 @@ Suite *tacit_suite_assemble(void)
 	Suite *suite = suite_create("assemble");
 	TCase *tests = tcase_create("assemble");
 
-	tcase_add_checked_fixture(tests, NULL, teardown);
+	tcase_add_checked_fixture(tests, NULL, clear_faults);
 	tcase_set_timeout(tests, 60);
 	tcase_add_test(tests, test_plan);
 	tcase_add_loop_test(tests, test_case, 0, COUNT(CASES));

@@ -4,21 +4,20 @@
 #include <tacit/awaited.h>
 #include <tacit/buf.h>
 
-#include "suite.h"
+#include "arena_fixture.h"
 
 #define DAY(n)                         \
 	{                              \
 		1640995200 + (n)*86400 \
 	}
 
-static struct tacit_arena arena;
 static struct tacit_buf line;
 static const struct tacit_instant now = DAY(100);
 
 static void clear(void)
 {
-	tacit_arena_clear(&arena);
 	tacit_buf_clear(&line);
+	clear_arena();
 }
 
 static struct tacit_awaited_list find(struct tacit_awaited_facts *facts)

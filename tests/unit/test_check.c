@@ -5,7 +5,8 @@
 #include "rules/check.h"
 #include <tacit/io.h>
 
-#include "suite.h"
+#include "faults_fixture.h"
+#include "plans_fixture.h"
 
 /* A small register; a test adds to it, or puts others in the place of some. */
 struct text {
@@ -52,8 +53,6 @@ static const struct text base[] = {
 
 enum { BASE = sizeof(base) / sizeof(*base) };
 
-static struct tacit_arena arena;
-static struct tacit_faults faults;
 static struct tacit_corpus corpus;
 static struct tacit_check check;
 static struct tacit_document *last;
@@ -79,8 +78,6 @@ static bool find_address(void *ctx, const struct tacit_document *about,
 
 static void setup(void)
 {
-	arena = (struct tacit_arena){ 0 };
-	faults = (struct tacit_faults){ 0 };
 	corpus = (struct tacit_corpus){ 0 };
 	check = (struct tacit_check){ .corpus = &corpus,
 		.zone = find_zone,
@@ -90,8 +87,7 @@ static void setup(void)
 static void teardown(void)
 {
 	tacit_corpus_clear(&corpus);
-	tacit_faults_clear(&faults);
-	tacit_arena_clear(&arena);
+	clear_faults();
 }
 
 static void add(const char *path, const char *text)
@@ -117,29 +113,6 @@ static void add_base_but(const char *path)
 		if (!path || strcmp(base[i].path, path) != 0)
 			add(base[i].path, base[i].text);
 	}
-}
-
-static void print_faults(void)
-{
-	size_t i;
-
-	for (i = 0; i < faults.count; i++)
-		(void)fprintf(stderr, "%s:%u: %s (%s)\n", faults.list[i].path,
-			faults.list[i].line, faults.list[i].what,
-			faults.list[i].remedy);
-}
-
-static const struct tacit_fault *find(const char *what, unsigned line)
-{
-	size_t i;
-
-	for (i = 0; i < faults.count; i++) {
-		if (strstr(faults.list[i].what, what) &&
-			faults.list[i].line == line)
-			return &faults.list[i];
-	}
-	print_faults();
-	return NULL;
 }
 
 START_TEST(finds_nothing_wrong_in_a_sound_register)
@@ -374,7 +347,7 @@ START_TEST(tells_what_is_wrong)
 	add_base_but(wrong[_i].path);
 	add(wrong[_i].path, wrong[_i].text);
 	tacit_check_register(&check, &faults);
-	fault = find(wrong[_i].what, wrong[_i].line);
+	fault = fault_at(wrong[_i].what, wrong[_i].line);
 	ck_assert_msg(fault != NULL, "%s", wrong[_i].what);
 	ck_assert_int_eq(fault->severity, wrong[_i].severity);
 	ck_assert_str_eq(fault->path, wrong[_i].path);
@@ -417,13 +390,13 @@ START_TEST(asks_for_the_body_and_the_line_ends)
 {
 	add_base_but("body.md");
 	tacit_check_register(&check, &faults);
-	ck_assert_ptr_nonnull(find("which body it belongs to", 0));
+	ck_assert_ptr_nonnull(fault_at("which body it belongs to", 0));
 	tacit_corpus_clear(&corpus);
 	tacit_faults_clear(&faults);
 	add_base_but(".gitattributes");
 	tacit_check_register(&check, &faults);
 	ck_assert_uint_eq(faults.count, 1);
-	ck_assert_ptr_nonnull(find("lines could end differently", 0));
+	ck_assert_ptr_nonnull(fault_at("lines could end differently", 0));
 }
 END_TEST
 
@@ -463,7 +436,7 @@ START_TEST(undoes_only_its_own)
 	add_comment(B, "XAB", "withdraws: xaa-" A "\n");
 	tacit_check_register(&check, &faults);
 	ck_assert_ptr_nonnull(
-		find("withdraws: xaa-" A " has another state", 7));
+		fault_at("withdraws: xaa-" A " has another state", 7));
 }
 END_TEST
 
@@ -477,7 +450,7 @@ START_TEST(reports_two_successors)
 	add_comment(C, "XAA", "withdraws: xaa-" A "\n");
 	tacit_check_successors(&check, &faults);
 	ck_assert_uint_eq(faults.count, 1);
-	fault = find("both take the place of xaa-" A, 0);
+	fault = fault_at("both take the place of xaa-" A, 0);
 	ck_assert_ptr_nonnull(fault);
 	ck_assert_ptr_nonnull(strstr(fault->remedy, "nothing is chosen"));
 }
@@ -520,7 +493,7 @@ START_TEST(reports_a_circle_once)
 	tacit_check_successors(&check, &faults);
 	print_faults();
 	ck_assert_uint_eq(faults.count, 1);
-	ck_assert_ptr_nonnull(find("in a circle", 0));
+	ck_assert_ptr_nonnull(fault_at("in a circle", 0));
 }
 END_TEST
 
@@ -550,7 +523,7 @@ START_TEST(warns_of_two_outcomes)
 		"---\ncomment: xaa-" A "\noutcome: deferred\n---\n");
 	tacit_check_successors(&check, &faults);
 	ck_assert_uint_eq(faults.count, 1);
-	ck_assert_ptr_nonnull(find("another outcome", 0));
+	ck_assert_ptr_nonnull(fault_at("another outcome", 0));
 	tacit_faults_clear(&faults);
 	add("dispositions/2022/nct-g-2/xaa/" A "-23456789.md",
 		"---\ncomment: xaa-" A "\noutcome: answered\n"
@@ -569,7 +542,7 @@ START_TEST(a_reply_answers_ones_own)
 		"---\ncomment: xab-" A "\noutcome: noted\n---\n");
 	add_comment(B, "XAA", "disposition: xab-" A "-01234567\n");
 	tacit_check_document(&check, last, &faults);
-	ck_assert_ptr_nonnull(find("another state's comment", 7));
+	ck_assert_ptr_nonnull(fault_at("another state's comment", 7));
 }
 END_TEST
 
@@ -592,9 +565,9 @@ START_TEST(compares_pins)
 	tacit_check_pins(&check, last, blob_of, &faults);
 	ck_assert_uint_eq(faults.count, 2);
 	ck_assert_ptr_nonnull(
-		find("encloses: nct-general/paper had another text", 4));
+		fault_at("encloses: nct-general/paper had another text", 4));
 	ck_assert_ptr_nonnull(
-		find("encloses: nct-general/i.1 did not exist", 5));
+		fault_at("encloses: nct-general/i.1 did not exist", 5));
 }
 END_TEST
 
@@ -605,7 +578,7 @@ START_TEST(compares_paths_without_capitals)
 
 	tacit_check_paths(paths, 5, &faults);
 	ck_assert_uint_eq(faults.count, 1);
-	ck_assert_ptr_nonnull(find("in capitals only", 0));
+	ck_assert_ptr_nonnull(fault_at("in capitals only", 0));
 	tacit_check_paths(paths, 0, &faults);
 	ck_assert_uint_eq(faults.count, 1);
 }
@@ -674,42 +647,17 @@ END_TEST
 
 /* --- the sample ------------------------------------------------------------------ */
 
-static void add_folder(const char *root, const char *folder)
+static void add_sample(const char *path, struct tacit_str text)
 {
-	struct tacit_err err = { 0 };
-	const char **names;
-	size_t count;
-	size_t i;
-
-	ck_assert(tacit_io_list(&arena,
-		tacit_arena_printf(&arena, "%s/%s", root, folder), &names,
-		&count, &err));
-	for (i = 0; i < count; i++) {
-		const char *sub = tacit_arena_printf(
-			&arena, "%s%s%s", folder, *folder ? "/" : "", names[i]);
-		const char *full =
-			tacit_arena_printf(&arena, "%s/%s", root, sub);
-		struct tacit_buf buf = { 0 };
-
-		if (tacit_io_is_folder(full)) {
-			add_folder(root, sub);
-			continue;
-		}
-		ck_assert(tacit_io_read(full, 1 << 20, &buf, &err));
-		add(sub, tacit_buf_cstr(&buf));
-		last->blob = NULL;
-		tacit_buf_clear(&buf);
-	}
+	add(path, tacit_arena_strndup(&arena, text.data, text.len));
+	last->blob = NULL;
 }
 
 START_TEST(sample_register_is_sound)
 {
-	const char *source = getenv("TACIT_SOURCE");
 	size_t i;
 
-	if (!source)
-		return;
-	add_folder(tacit_arena_printf(&arena, "%s/plans/cica", source), "");
+	each_sample(add_sample);
 	check.zone = NULL;
 	check.has_address = NULL;
 	tacit_check_register(&check, &faults);

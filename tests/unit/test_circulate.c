@@ -6,14 +6,6 @@
 
 #include "register_fixture.h"
 
-static struct tacit_write_result result;
-
-static void teardown(void)
-{
-	tacit_write_result_clear(&result);
-	remove_register();
-}
-
 static bool put(struct tacit_register *r, struct tacit_edit *edit, void *ctx,
 	struct tacit_err *e)
 {
@@ -204,7 +196,7 @@ Suite *tacit_suite_circulate(void)
 	Suite *s = suite_create("circulate");
 	TCase *t = tcase_create("circulate");
 
-	tcase_add_checked_fixture(t, make_register, teardown);
+	tcase_add_checked_fixture(t, make_register, remove_register);
 	tcase_set_timeout(t, 60);
 	tcase_add_loop_test(t, issues_and_says_what_it_took_for_granted, 0, 6);
 	tcase_add_loop_test(t, refuses_what_does_not_hold, 0, 4);

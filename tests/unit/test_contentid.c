@@ -8,23 +8,9 @@
 #include <string.h>
 
 #include "document/contentid.h"
-#include "suite.h"
+#include "faults_fixture.h"
 
-static struct tacit_arena arena;
-static struct tacit_faults faults;
 static struct tacit_document doc;
-
-static void setup(void)
-{
-	arena = (struct tacit_arena){ 0 };
-	faults = (struct tacit_faults){ 0 };
-}
-
-static void teardown(void)
-{
-	tacit_faults_clear(&faults);
-	tacit_arena_clear(&arena);
-}
 
 #define ON_CALL "comments/2022/nct-g-778/tha/0000000000000000.md"
 #define ON_AREA "comments/area/nct-general/tha/0000000000000000.md"
@@ -204,7 +190,7 @@ Suite *tacit_suite_contentid(void)
 	Suite *suite = suite_create("contentid");
 	TCase *tc = tcase_create("contentid");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, NULL, clear_faults);
 	tcase_add_loop_test(
 		tc, gives_the_ids_of_the_specification, 0, COUNT(vectors));
 	tcase_add_loop_test(tc, compares_with_the_path, 0, COUNT(vectors));

@@ -2,8 +2,6 @@
 
 #include "register_fixture.h"
 
-static struct tacit_write_result result;
-
 static bool create(enum tacit_type_id type, const char *const *settings,
 	const char *slug, const char *text)
 {
@@ -18,12 +16,6 @@ static bool create(enum tacit_type_id type, const char *const *settings,
 	tacit_write_result_clear(&result);
 	return tacit_create(
 		reg, &coordinator, &creation, &options, &result, &err);
-}
-
-static void teardown(void)
-{
-	tacit_write_result_clear(&result);
-	remove_register();
 }
 
 #define SETTINGS(...)             \
@@ -188,7 +180,7 @@ Suite *tacit_suite_create(void)
 	Suite *suite = suite_create("create");
 	TCase *tcase = tcase_create("create");
 
-	tcase_add_checked_fixture(tcase, make_register, teardown);
+	tcase_add_checked_fixture(tcase, make_register, remove_register);
 	tcase_add_test(tcase, reads_values_as_people_write_them);
 	tcase_add_test(tcase, names_what_nobody_named);
 	tcase_add_test(tcase, never_writes_over_a_document);

@@ -3,32 +3,8 @@
 
 #include <tacit/deadline.h>
 
-#include "suite.h"
-
-static struct tacit_arena arena;
-
-static void clear(void)
-{
-	tacit_arena_clear(&arena);
-}
-
-static struct tacit_date day(const char *text)
-{
-	struct tacit_date date = { 0 };
-
-	if (text)
-		ck_assert(tacit_date_parse(tacit_str_of(text), &date));
-	return date;
-}
-
-static struct tacit_instant at(const char *text)
-{
-	struct tacit_instant instant = { 0 };
-
-	if (text)
-		ck_assert(tacit_instant_parse(tacit_str_of(text), &instant));
-	return instant;
-}
+#include "arena_fixture.h"
+#include "time_fixture.h"
 
 static void assert_at(struct tacit_instant instant, const char *text)
 {
@@ -297,7 +273,7 @@ Suite *tacit_suite_deadline(void)
 	Suite *suite = suite_create("deadline");
 	TCase *tc = tcase_create("deadline");
 
-	tcase_add_checked_fixture(tc, NULL, clear);
+	tcase_add_checked_fixture(tc, NULL, clear_arena);
 	tcase_add_loop_test(tc, resolves, 0, COUNT(resolved));
 	tcase_add_loop_test(tc, refuses, 0, COUNT(refused));
 	tcase_add_loop_test(

@@ -13,7 +13,7 @@ static void visit(bool is_fixing, bool only_hooks)
 {
 	const struct tacit_doctor_options how = { .is_fixing = is_fixing,
 		.only_hooks = only_hooks,
-		.clock = instant("2100-01-01T00:00:00Z"),
+		.clock = at("2100-01-01T00:00:00Z"),
 		.zone_version = "version x" };
 
 	tacit_doctor_clear(&doctor);

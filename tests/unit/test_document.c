@@ -6,51 +6,15 @@
 #include <tacit/document.h>
 #include <tacit/io.h>
 
-#include "suite.h"
+#include "faults_fixture.h"
+#include "plans_fixture.h"
 
-static struct tacit_arena arena;
-static struct tacit_faults faults;
 static struct tacit_document doc;
-
-static void setup(void)
-{
-	arena = (struct tacit_arena){ 0 };
-	faults = (struct tacit_faults){ 0 };
-}
-
-static void teardown(void)
-{
-	tacit_faults_clear(&faults);
-	tacit_arena_clear(&arena);
-}
-
-static void print_faults(void)
-{
-	size_t i;
-
-	for (i = 0; i < faults.count; i++)
-		(void)fprintf(stderr, "%s:%u: %s (%s)\n", faults.list[i].path,
-			faults.list[i].line, faults.list[i].what,
-			faults.list[i].remedy);
-}
 
 static bool parse(const char *path, const char *text)
 {
 	return tacit_document_parse(
 		&arena, path, tacit_str_of(text), false, &doc, &faults);
-}
-
-/* Is there a fault with these words at that line? */
-static const struct tacit_fault *find(const char *what, unsigned line)
-{
-	size_t i;
-
-	for (i = 0; i < faults.count; i++) {
-		if (strstr(faults.list[i].what, what) &&
-			faults.list[i].line == line)
-			return &faults.list[i];
-	}
-	return NULL;
 }
 
 #define NOTE_PATH "notes/2022/nct-g-778.md"
@@ -293,7 +257,7 @@ START_TEST(reports_faults)
 	const struct tacit_fault *fault;
 
 	ck_assert(!parse(wrong[_i].path, wrong[_i].text));
-	fault = find(wrong[_i].what, wrong[_i].line);
+	fault = fault_at(wrong[_i].what, wrong[_i].line);
 	if (!fault)
 		print_faults();
 	ck_assert_msg(fault != NULL, "%s", wrong[_i].what);
@@ -309,11 +273,11 @@ START_TEST(reports_all_faults_at_once)
 	ck_assert(!parse(NOTE_PATH,
 		"---\nnumber: NCT/G/778\ndate: 2023-02-29\nsubjekt: x\n"
 		"invites:\n  - coment\n---\n\xff\n"));
-	ck_assert_ptr_nonnull(find("2023-02-29", 3));
-	ck_assert_ptr_nonnull(find("subjekt", 4));
-	ck_assert_ptr_nonnull(find("coment", 6));
-	ck_assert_ptr_nonnull(find("0xff", 8));
-	ck_assert_ptr_nonnull(find("\"subject\" is missing", 0));
+	ck_assert_ptr_nonnull(fault_at("2023-02-29", 3));
+	ck_assert_ptr_nonnull(fault_at("subjekt", 4));
+	ck_assert_ptr_nonnull(fault_at("coment", 6));
+	ck_assert_ptr_nonnull(fault_at("0xff", 8));
+	ck_assert_ptr_nonnull(fault_at("\"subject\" is missing", 0));
 }
 END_TEST
 
@@ -372,10 +336,10 @@ START_TEST(reports_faults_of_comments)
 	(void)snprintf(
 		text, sizeof(text), COMMENT_HEAD "%s" END, comments[_i].head);
 	ck_assert(!parse(comments[_i].path, text));
-	if (!find(comments[_i].what, comments[_i].line))
+	if (!fault_at(comments[_i].what, comments[_i].line))
 		print_faults();
-	ck_assert_msg(find(comments[_i].what, comments[_i].line) != NULL, "%s",
-		comments[_i].what);
+	ck_assert_msg(fault_at(comments[_i].what, comments[_i].line) != NULL,
+		"%s", comments[_i].what);
 }
 END_TEST
 
@@ -401,7 +365,7 @@ START_TEST(warns)
 	const struct tacit_fault *fault;
 
 	ck_assert(parse(doubtful[_i].path, doubtful[_i].text));
-	fault = find(doubtful[_i].what, doubtful[_i].line);
+	fault = fault_at(doubtful[_i].what, doubtful[_i].line);
 	if (!fault)
 		print_faults();
 	ck_assert_ptr_nonnull(fault);
@@ -433,14 +397,14 @@ START_TEST(takes_free_text)
 	ck_assert(tacit_str_eqs(doc.body, "# Register\n"));
 	ck_assert(parse(".gitattributes", "* text eol=lf\n"));
 	ck_assert(!parse("README.md", "\x1b[31m\n"));
-	ck_assert_ptr_nonnull(find("U+001B", 1));
+	ck_assert_ptr_nonnull(fault_at("U+001B", 1));
 }
 END_TEST
 
 START_TEST(takes_an_empty_text)
 {
 	ck_assert(!parse(NOTE_PATH, ""));
-	ck_assert_ptr_nonnull(find("no header", 1));
+	ck_assert_ptr_nonnull(fault_at("no header", 1));
 	ck_assert_uint_eq(doc.body.len, 0);
 }
 END_TEST
@@ -510,41 +474,15 @@ END_TEST
 
 static size_t documents;
 
-static void read_folder(const char *root, const char *folder)
+static void read_sample(const char *path, struct tacit_str text)
 {
-	struct tacit_err err = { 0 };
-	const char **names;
-	size_t count;
-	size_t i;
-	const char *path = tacit_arena_printf(&arena, "%s/%s", root, folder);
-
-	ck_assert(tacit_io_list(&arena, path, &names, &count, &err));
-	for (i = 0; i < count; i++) {
-		const char *sub = tacit_arena_printf(
-			&arena, "%s%s%s", folder, *folder ? "/" : "", names[i]);
-		const char *full =
-			tacit_arena_printf(&arena, "%s/%s", root, sub);
-		struct tacit_buf buf = { 0 };
-
-		if (tacit_io_is_folder(full)) {
-			read_folder(root, sub);
-			continue;
-		}
-		ck_assert(tacit_io_read(full, 1 << 20, &buf, &err));
-		(void)tacit_document_parse(
-			&arena, sub, tacit_buf_str(&buf), false, &doc, &faults);
-		tacit_buf_clear(&buf);
-		documents++;
-	}
+	(void)tacit_document_parse(&arena, path, text, false, &doc, &faults);
+	documents++;
 }
 
 START_TEST(sample_register_is_without_fault)
 {
-	const char *source = getenv("TACIT_SOURCE");
-
-	if (!source)
-		return;
-	read_folder(tacit_arena_printf(&arena, "%s/plans/cica", source), "");
+	each_sample(read_sample);
 	print_faults();
 	ck_assert_uint_eq(faults.errors, 0);
 	ck_assert_uint_gt(documents, 50);
@@ -556,7 +494,7 @@ Suite *tacit_suite_document(void)
 	Suite *suite = suite_create("document");
 	TCase *tc = tcase_create("document");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, NULL, clear_faults);
 	tcase_add_test(tc, reads_a_note);
 	tcase_add_loop_test(tc, reports_faults, 0, COUNT(wrong));
 	tcase_add_test(tc, reports_all_faults_at_once);

@@ -1,74 +1,37 @@
 #include <tacit/facts.h>
 
-#include "change/act.h"
-#include "change/answer.h"
-#include "change/comment.h"
 #include "facts/open_things.h"
 #include <tacit/silence.h>
 
-#include "register_fixture.h"
+#include "record_fixture.h"
 
 static const char call_id[] = "2022/nct-g-778";
 static const char paper_id[] = "nct-general/concept-paper";
 static const char plan_id[] = "nct-general/action-plan";
-static struct tacit_write_result result;
 
-static void teardown(void)
+static void commit(const char *script)
 {
-	tacit_write_result_clear(&result);
-	remove_register();
-}
-
-static void shell(const char *command)
-{
-	char line[1024];
-
-	(void)snprintf(line, sizeof(line),
-		"cd '%s' && { %s; } >/dev/null 2>&1 && git add . && git -c "
-		"user.name=T -c user.email=t@t.invalid -c "
-		"core.hooksPath=/dev/null commit -qm t",
-		register_path, command);
-	ck_assert_int_eq(system(line), 0);
+	sh(script);
+	sh("git add . && git commit -qm t");
 	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
 }
 
 static const char *say(struct tacit_comment comment)
 {
-	tacit_write_result_clear(&result);
 	comment.via = "note";
 	if (!comment.area)
 		comment.note = call_id;
 	comment.received = (struct tacit_instant){ 1655700000 };
-	ck_assert_msg(tacit_comment_record(reg, &secretariat, &comment, 1,
-			      &options, &result, &err),
-		"%s", err.msg);
-	return tacit_arena_strdup(&arena, result.ids[0]);
-}
-
-static const char *answer(const char *comment, struct tacit_answer a)
-{
-	tacit_write_result_clear(&result);
-	a.comments = &comment;
-	a.comment_count = 1;
-	ck_assert_msg(tacit_answer_record(
-			      reg, &coordinator, &a, &options, &result, &err),
-		"%s", err.msg);
-	return tacit_arena_strdup(&arena, result.ids[0]);
+	return record_comment(&comment);
 }
 
 static const char *act(const char *kind, const char *subject)
 {
-	struct tacit_act a = { .kind = kind,
-		.subjects = &subject,
-		.subject_count = 1,
+	const struct tacit_act done = { .kind = kind,
 		.organ = !strcmp(kind, "submitted") ? "SWG" : NULL,
 		.because = "Test." };
 
-	tacit_write_result_clear(&result);
-	ck_assert_msg(tacit_act_record(
-			      reg, &secretariat, &a, &options, &result, &err),
-		"%s", err.msg);
-	return tacit_arena_strdup(&arena, result.ids[0]);
+	return record_act(done, subject);
 }
 
 static struct tacit_call_case read_call(const char *note)
@@ -129,19 +92,19 @@ START_TEST(says_what_cannot_be_read)
 {
 	struct tacit_call_case call = { 0 };
 
-	shell("sed -i 's/^silence: .*/silence: whenever/' "
-	      "notes/2022/nct-g-778.md");
+	commit("sed -i 's/^silence: .*/silence: whenever/' "
+	       "notes/2022/nct-g-778.md");
 	ck_assert(!tacit_facts_call(reg, &arena, call_id, &call, &err));
 	ck_assert_int_eq(err.code, TACIT_INVALID);
 	ck_assert_str_eq(err.path, "notes/2022/nct-g-778.md");
 	err = (struct tacit_err){ 0 };
-	shell("sed -i -e 's/^silence: .*/silence: adopt/' -e 's/^cutoff: "
-	      ".*/cutoff: \"25:00\"/' notes/2022/nct-g-778.md");
+	commit("sed -i -e 's/^silence: .*/silence: adopt/' -e 's/^cutoff: "
+	       ".*/cutoff: \"25:00\"/' notes/2022/nct-g-778.md");
 	ck_assert(!tacit_facts_call(reg, &arena, call_id, &call, &err));
 	ck_assert_ptr_nonnull(strstr(err.msg, "25:00"));
 	err = (struct tacit_err){ 0 };
-	shell("sed -i -e 's/^cutoff: .*/cutoff: \"24:00\"/' -e 's/^zone: "
-	      ".*/zone: Asia\\/Nowhere/' notes/2022/nct-g-778.md");
+	commit("sed -i -e 's/^cutoff: .*/cutoff: \"24:00\"/' -e 's/^zone: "
+	       ".*/zone: Asia\\/Nowhere/' notes/2022/nct-g-778.md");
 	ck_assert(!tacit_facts_call(reg, &arena, call_id, &call, &err));
 }
 END_TEST
@@ -154,8 +117,8 @@ START_TEST(knows_the_text_that_was_circulated)
 	struct tacit_addresses now = { 0 };
 
 	ck_assert(tacit_passages(reg, &arena, &before, paper_id, &old, &err));
-	shell("git rm -q plans/nct-general/concept-paper.md "
-	      "plans/nct-general/items/i.3.md");
+	commit("git rm -q plans/nct-general/concept-paper.md "
+	       "plans/nct-general/items/i.3.md");
 	after = read_call(call_id);
 	ck_assert_uint_eq(after.facts.call.enclosures[0].prepared_by_count,
 		before.facts.call.enclosures[0].prepared_by_count);
@@ -211,8 +174,8 @@ START_TEST(the_public_proves_no_silence)
 {
 	bool is_provisional;
 
-	shell("sed -i 's/^issued:/distribution: public\\nissued:/' "
-	      "notes/2022/nct-g-778.md");
+	commit("sed -i 's/^issued:/distribution: public\\nissued:/' "
+	       "notes/2022/nct-g-778.md");
 	(void)say((struct tacit_comment){
 		.state = "THA", .kind = "objection", .body = "No.\n" });
 	ck_assert(tacit_register_set_public(reg, &err));
@@ -234,17 +197,18 @@ START_TEST(finds_the_answer_that_stands)
 	ck_assert(tacit_facts_disposition(
 		reg, &arena, comment, &doc, &found, &err));
 	ck_assert(!found);
-	first = answer(comment, (struct tacit_answer){ .outcome = "noted" });
-	second = answer(comment,
-		(struct tacit_answer){
-			.outcome = "deferred", .supersedes = first });
+	first = record_answer(
+		(struct tacit_answer){ .outcome = "noted" }, comment);
+	second = record_answer((struct tacit_answer){ .outcome = "deferred",
+				       .supersedes = first },
+		comment);
 	ck_assert(tacit_facts_disposition(
 		reg, &arena, comment, &doc, &found, &err));
 	ck_assert(found);
 	ck_assert_str_eq(doc.at.id, second);
-	(void)answer(comment,
-		(struct tacit_answer){
-			.outcome = "deferred", .withdraws = second });
+	(void)record_answer((struct tacit_answer){ .outcome = "deferred",
+				    .withdraws = second },
+		comment);
 	ck_assert(tacit_facts_disposition(
 		reg, &arena, comment, &doc, &found, &err));
 	ck_assert(!found);
@@ -322,16 +286,16 @@ START_TEST(a_text_that_changed_is_told_unless_it_was_said_where)
 		.state = "THA", .kind = "comment", .body = "One.\n" });
 	const char *applied = "concept-paper#II.2";
 
-	(void)answer(comment,
-		(struct tacit_answer){ .outcome = "incorporated",
-			.applied = &applied,
-			.applied_count = 1 });
+	(void)record_answer((struct tacit_answer){ .outcome = "incorporated",
+				    .applied = &applied,
+				    .applied_count = 1 },
+		comment);
 	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_READY);
-	shell("sed -i 's/further cooperation in law/deepen work in law/' "
-	      "plans/nct-general/concept-paper.md");
+	commit("sed -i 's/further cooperation in law/deepen work in law/' "
+	       "plans/nct-general/concept-paper.md");
 	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_READY);
-	shell("printf '\nAnother paragraph.\n' "
-	      ">>plans/nct-general/concept-paper.md");
+	commit("printf '\nAnother paragraph.\n' "
+	       ">>plans/nct-general/concept-paper.md");
 	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_CHANGED);
 	ck_assert(stage_of(paper_id).differs);
 	ck_assert(!stage_of(plan_id).differs);
@@ -423,7 +387,7 @@ Suite *tacit_suite_facts(void)
 	Suite *s = suite_create("facts");
 	TCase *t = tcase_create("facts");
 
-	tcase_add_checked_fixture(t, make_register, teardown);
+	tcase_add_checked_fixture(t, make_register, remove_register);
 	tcase_set_timeout(t, 60);
 	tcase_add_test(t, reads_a_call);
 	tcase_add_test(t, says_what_cannot_be_read);

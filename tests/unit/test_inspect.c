@@ -1,6 +1,6 @@
+#include "record_fixture.h"
 #include "sample_fixture.h"
 
-#include "change/comment.h"
 #include "keep/inspect.h"
 
 static struct tacit_inspected sum;
@@ -179,17 +179,10 @@ static void say(const char *place)
 		.kind = "comment",
 		.places = places,
 		.place_count = 1,
-		.received = instant("2022-06-19T06:00:00Z"),
+		.received = at("2022-06-19T06:00:00Z"),
 		.body = "Text.\n" };
-	const struct tacit_write_options write = { .clock = instant(
-							   "2022-06-20T06:00:00"
-							   "Z") };
-	struct tacit_write_result result = { 0 };
 
-	ck_assert_msg(tacit_comment_record(reg, &secretariat, &comment, 1,
-			      &write, &result, &err),
-		"%s", err.msg);
-	tacit_write_result_clear(&result);
+	(void)record_comment(&comment);
 }
 
 START_TEST(a_passage_is_that_of_the_text_that_was_circulated)

@@ -2,7 +2,7 @@
 
 #include <tacit/language.h>
 
-#include "suite.h"
+#include "time_fixture.h"
 
 #define NBSP "\xc2\xa0"
 
@@ -11,24 +11,6 @@ static struct tacit_buf out;
 static void clear(void)
 {
 	tacit_buf_clear(&out);
-}
-
-static struct tacit_date day(const char *text)
-{
-	struct tacit_date date = { 0 };
-
-	if (text)
-		ck_assert(tacit_date_parse(tacit_str_of(text), &date));
-	return date;
-}
-
-static struct tacit_instant at(const char *text)
-{
-	struct tacit_instant instant = { 0 };
-
-	if (text)
-		ck_assert(tacit_instant_parse(tacit_str_of(text), &instant));
-	return instant;
 }
 
 static const struct {

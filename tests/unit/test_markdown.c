@@ -3,14 +3,7 @@
 
 #include <tacit/markdown.h>
 
-#include "suite.h"
-
-static struct tacit_arena arena;
-
-static void teardown(void)
-{
-	tacit_arena_clear(&arena);
-}
+#include "arena_fixture.h"
 
 static struct tacit_md_node *parse(const char *source)
 {
@@ -502,7 +495,7 @@ Suite *tacit_suite_markdown(void)
 	Suite *suite = suite_create("markdown");
 	TCase *tests = tcase_create("markdown");
 
-	tcase_add_checked_fixture(tests, NULL, teardown);
+	tcase_add_checked_fixture(tests, NULL, clear_arena);
 	tcase_set_timeout(tests, 60);
 	tcase_add_loop_test(tests, test_tree, 0, COUNT(TREES));
 	tcase_add_loop_test(tests, test_table, 0, COUNT(TABLES));

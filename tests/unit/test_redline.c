@@ -3,14 +3,7 @@
 
 #include "align/assemble.h"
 #include "report/redline.h"
-#include "suite.h"
-
-static struct tacit_arena arena;
-
-static void teardown(void)
-{
-	tacit_arena_clear(&arena);
-}
+#include "arena_fixture.h"
 
 static const char *const FATES[] = { "=", "*", ">", "-", "+" };
 
@@ -18,7 +11,6 @@ static const char *const FATES[] = { "=", "*", ">", "-", "+" };
 static const char *shown(const struct tacit_redline *redline)
 {
 	struct tacit_buf out = { 0 };
-	const char *text;
 	size_t i;
 	size_t j;
 
@@ -45,9 +37,7 @@ static const char *shown(const struct tacit_redline *redline)
 		}
 		tacit_buf_addc(&out, '\n');
 	}
-	text = tacit_arena_strdup(&arena, tacit_buf_cstr(&out));
-	tacit_buf_clear(&out);
-	return text;
+	return kept(&out);
 }
 
 static void make(const char *old, const char *now, struct tacit_redline *out)
@@ -193,7 +183,7 @@ Suite *tacit_suite_redline(void)
 	Suite *suite = suite_create("redline");
 	TCase *tests = tcase_create("redline");
 
-	tcase_add_checked_fixture(tests, NULL, teardown);
+	tcase_add_checked_fixture(tests, NULL, clear_arena);
 	tcase_set_timeout(tests, 60);
 	tcase_add_loop_test(tests, test_texts, 0, COUNT(CASES));
 	tcase_add_test(tests, test_counts);

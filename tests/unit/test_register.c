@@ -4,15 +4,6 @@
 
 #include "register_fixture.h"
 
-static void shell(const char *command)
-{
-	char line[1024];
-
-	(void)snprintf(line, sizeof(line), "cd '%s' && { %s; } >/dev/null 2>&1",
-		register_path, command);
-	ck_assert_int_eq(system(line), 0);
-}
-
 #define GIT                                                         \
 	"git -c user.name=Test -c user.email=test@test.invalid -c " \
 	"core.hooksPath=/dev/null "
@@ -28,15 +19,15 @@ START_TEST(says_why_it_cannot_be_opened)
 	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
 	ck_assert_ptr_null(none);
 	err = (struct tacit_err){ 0 };
-	shell("mkdir empty && git init -q empty");
+	sh("mkdir empty && git init -q empty");
 	ck_assert(!tacit_register_open(
 		tacit_arena_printf(&arena, "%s/empty", register_path), &when,
 		&none, &err));
 	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
 	ck_assert_ptr_nonnull(strstr(err.hint, "tacit init"));
 	err = (struct tacit_err){ 0 };
-	shell("cd empty && echo x >a && git add a && " GIT
-	      "commit -qm 'no register'");
+	sh("cd empty && echo x >a && git add a && " GIT
+	   "commit -qm 'no register'");
 	ck_assert(!tacit_register_open(
 		tacit_arena_printf(&arena, "%s/empty", register_path), &when,
 		&none, &err));
@@ -52,12 +43,12 @@ END_TEST
 START_TEST(a_body_without_a_zone_is_no_body)
 {
 	err = (struct tacit_err){ 0 };
-	shell("sed -i '/^zone:/d' body.md && " GIT "commit -qam zone");
+	sh("sed -i '/^zone:/d' body.md && " GIT "commit -qam zone");
 	ck_assert(!tacit_register_refresh(reg, &err));
 	ck_assert_int_eq(err.code, TACIT_INVALID);
 	ck_assert_str_eq(err.path, "body.md");
 	/* and what was read before is still in order */
-	shell(GIT "revert --no-edit HEAD");
+	sh(GIT "revert --no-edit HEAD");
 	err = (struct tacit_err){ 0 };
 	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
 	ck_assert_str_eq(tacit_register_body(reg)->zone_name, "Asia/Almaty");
@@ -76,7 +67,7 @@ START_TEST(follows_head_and_keeps_what_was_borrowed)
 	ck_assert(tacit_register_refresh(reg, &err));
 	/* nothing has moved: the very same string */
 	ck_assert_ptr_eq(tacit_register_body(reg)->zone_name, zone);
-	shell("git rm -q members/vnm.md && " GIT "commit -qm less");
+	sh("git rm -q members/vnm.md && " GIT "commit -qm less");
 	ck_assert_ptr_nonnull(tacit_register_member(reg, "VNM"));
 	ck_assert(tacit_register_refresh(reg, &err));
 	ck_assert_str_ne(tacit_register_commit(reg), before);
@@ -84,7 +75,7 @@ START_TEST(follows_head_and_keeps_what_was_borrowed)
 	ck_assert_ptr_nonnull(tacit_register_members(reg, &count));
 	ck_assert_uint_eq(count, 27);
 	/* and back: no ancestor of what the index knows */
-	shell("git reset -q --hard HEAD~1");
+	sh("git reset -q --hard HEAD~1");
 	ck_assert(tacit_register_refresh(reg, &err));
 	ck_assert_str_eq(tacit_register_commit(reg), before);
 	ck_assert_ptr_nonnull(tacit_register_member(reg, "VNM"));
@@ -96,7 +87,7 @@ START_TEST(looks_at_the_past_in_a_file_of_its_own)
 	struct tacit_when when = { .now = the_instant, .at = "HEAD~1" };
 	struct tacit_register *past = NULL;
 
-	shell("git rm -q members/vnm.md && " GIT "commit -qm less");
+	sh("git rm -q members/vnm.md && " GIT "commit -qm less");
 	ck_assert(tacit_register_refresh(reg, &err));
 	ck_assert(tacit_register_open(register_path, &when, &past, &err));
 	ck_assert_ptr_nonnull(tacit_register_member(past, "VNM"));
@@ -105,7 +96,7 @@ START_TEST(looks_at_the_past_in_a_file_of_its_own)
 		tacit_register_commit(past), tacit_register_commit(reg));
 	ck_assert_str_eq(tacit_register_receipts(past), "");
 	tacit_register_close(past);
-	shell("test -f .git/tacit/index-at.db");
+	sh("test -f .git/tacit/index-at.db");
 }
 END_TEST
 
@@ -198,7 +189,7 @@ START_TEST(mends_a_damaged_index_and_says_nothing_twice)
 	ck_assert(tacit_register_list(reg, &arena, &all, &before, &err));
 	for (at = 4096; at < 40000; at += 4096) {
 		tacit_register_close(reg);
-		shell(tacit_arena_printf(&arena,
+		sh(tacit_arena_printf(&arena,
 			"rm -f .git/tacit/*memo; printf garbage | dd "
 			"of=.git/tacit/index.db bs=1 seek=%d conv=notrunc",
 			at + 100));
@@ -338,11 +329,11 @@ START_TEST(prints_ids_as_short_as_is_clear)
 		tacit_printed_id(reg, &arena, TACIT_AREA, "nct-general"),
 		"nct-general");
 	/* the same number in another year */
-	shell("mkdir -p notes/2023 && sed -e 's/^date: .*/date: 2023-01-09/' "
-	      "-e '/^comments-by/,$d' -e '/^encloses/,/^extent/d' "
-	      "notes/2022/nct-g-778.md >notes/2023/nct-g-778.md && "
-	      "printf -- '---\\n' >>notes/2023/nct-g-778.md && git add . "
-	      "&& " GIT "commit -qm again");
+	sh("mkdir -p notes/2023 && sed -e 's/^date: .*/date: 2023-01-09/' "
+	   "-e '/^comments-by/,$d' -e '/^encloses/,/^extent/d' "
+	   "notes/2022/nct-g-778.md >notes/2023/nct-g-778.md && "
+	   "printf -- '---\\n' >>notes/2023/nct-g-778.md && git add . "
+	   "&& " GIT "commit -qm again");
 	tacit_register_set_now(reg, (struct tacit_instant){ 1800000000 });
 	ck_assert(tacit_register_refresh(reg, &err));
 	ck_assert_str_eq(

@@ -1,8 +1,6 @@
 /* The yearly status report, collected from the sample and what is added. */
-#include "register_fixture.h"
+#include "record_fixture.h"
 
-#include "change/act.h"
-#include "change/comment.h"
 #include "pages/csv_review.h"
 #include "change/decide.h"
 #include "pages/json_review.h"
@@ -40,12 +38,6 @@ static void go_to(int year, int month, int day)
 			(struct tacit_date){ year, month, day }, 12 * 3600));
 }
 
-static void written(bool ok, struct tacit_write_result *result)
-{
-	ck_assert_msg(ok, "%s: %s", err.path, err.msg);
-	tacit_write_result_clear(result);
-}
-
 static void decide(const char *organ, const char *outcome,
 	const char *const *documents, size_t count, const char *year,
 	struct tacit_date date)
@@ -56,11 +48,10 @@ static void decide(const char *organ, const char *outcome,
 		.document_count = count,
 		.year = year,
 		.date = date };
-	struct tacit_write_result result = { 0 };
 
-	written(tacit_decide(
-			reg, &secretariat, &decision, &options, &result, &err),
-		&result);
+	tacit_write_result_clear(&result);
+	(void)recorded(tacit_decide(
+		reg, &secretariat, &decision, &options, &result, &err));
 }
 
 static void approve_plan(void)
@@ -79,11 +70,8 @@ static void say(
 		.kind = kind,
 		.received = { received },
 		.body = text };
-	struct tacit_write_result result = { 0 };
 
-	written(tacit_comment_record(reg, &secretariat, &comment, 1, &options,
-			&result, &err),
-		&result);
+	(void)record_comment(&comment);
 }
 
 static void progress(const char *state, const char *item, const char *status)
@@ -96,11 +84,10 @@ static void progress(const char *state, const char *item, const char *status)
 		.year = "2023",
 		.status = status,
 		.body = "A test.\n" };
-	struct tacit_write_result result = { 0 };
 
-	written(tacit_progress_record(
-			reg, &actor, &report, &options, &result, &err),
-		&result);
+	tacit_write_result_clear(&result);
+	(void)recorded(tacit_progress_record(
+		reg, &actor, &report, &options, &result, &err));
 }
 
 static const struct tacit_review_item *item_of(const char *printed)
@@ -386,11 +373,10 @@ START_TEST(test_submitted)
 		.subject_count = 2,
 		.organ = "SWG",
 		.date = { 2022, 7, 1 } };
-	struct tacit_write_result result = { 0 };
 
-	written(tacit_act_record(
-			reg, &secretariat, &act, &options, &result, &err),
-		&result);
+	tacit_write_result_clear(&result);
+	(void)recorded(tacit_act_record(
+		reg, &secretariat, &act, &options, &result, &err));
 	find_nct();
 	ck_assert_int_eq(review.matters.list[0].kind, TACIT_MATTER_DECISION);
 	ck_assert_uint_eq(review.matters.list[0].subjects.count, 2);

@@ -2,8 +2,6 @@
 
 #include "register_fixture.h"
 
-static struct tacit_write_result result;
-
 static bool revise(const char *id, const char *const *settings,
 	const char *text, const char *base)
 {
@@ -20,12 +18,6 @@ static bool revise(const char *id, const char *const *settings,
 	tacit_write_result_clear(&result);
 	return tacit_revise(
 		reg, &secretariat, &revision, &options, &result, &err);
-}
-
-static void teardown(void)
-{
-	tacit_write_result_clear(&result);
-	remove_register();
 }
 
 static bool set(const char *setting)
@@ -124,7 +116,7 @@ Suite *tacit_suite_revise(void)
 	Suite *suite = suite_create("revise");
 	TCase *tcase = tcase_create("revise");
 
-	tcase_add_checked_fixture(tcase, make_register, teardown);
+	tcase_add_checked_fixture(tcase, make_register, remove_register);
 	tcase_add_test(tcase, changes_one_value_and_nothing_else);
 	tcase_add_test(tcase, writes_nothing_where_nothing_changes);
 	tcase_add_loop_test(tcase, refuses_what_it_cannot_read, 0, 8);

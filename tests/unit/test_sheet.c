@@ -30,7 +30,7 @@ static void make_once(void)
 static void reopen(void)
 {
 	open_register();
-	tacit_register_set_now(reg, instant("2022-06-20T06:00:00Z"));
+	tacit_register_set_now(reg, at("2022-06-20T06:00:00Z"));
 }
 
 static void leave(void)
@@ -45,7 +45,7 @@ static bool read_of(const char *text, const char *state)
 {
 	const struct tacit_sheet_terms terms = { .note = NOTE,
 		.state = state,
-		.received = instant("2022-06-19T06:00:00Z"),
+		.received = at("2022-06-19T06:00:00Z"),
 		.lang = "en" };
 
 	tacit_sheet_clear(&sheet);
@@ -85,14 +85,14 @@ START_TEST(reads_our_layout)
 	ck_assert_str_eq(c->via, "sheet");
 	ck_assert_str_eq(c->lang, "en");
 	/* the clock of the seat, six hours before UTC */
-	ck_assert_int_eq(c->received.s, instant("2022-06-30T11:59:00Z").s);
+	ck_assert_int_eq(c->received.s, at("2022-06-30T11:59:00Z").s);
 	ck_assert_uint_eq(c->origin.row, 2);
 	c = &sheet.comments[1];
 	ck_assert_str_eq(c->state, "CHN");
 	ck_assert_str_eq(c->kind, "no-objection");
 	ck_assert_str_eq(c->body, "");
 	ck_assert_uint_eq(c->place_count, 0);
-	ck_assert_int_eq(c->received.s, instant("2022-06-19T06:00:00Z").s);
+	ck_assert_int_eq(c->received.s, at("2022-06-19T06:00:00Z").s);
 	ck_assert_uint_eq(c->origin.row, 4);
 	ck_assert_uint_eq(c->origin.line, 5);
 }
@@ -150,8 +150,7 @@ START_TEST(reads_when_it_was_received)
 	(void)snprintf(text, sizeof(text), "State,Text,Received\nTHA,a,%s\n",
 		times[_i].typed);
 	read_well(text);
-	ck_assert_int_eq(
-		sheet.comments[0].received.s, instant(times[_i].instant).s);
+	ck_assert_int_eq(sheet.comments[0].received.s, at(times[_i].instant).s);
 }
 END_TEST
 
@@ -267,8 +266,6 @@ START_TEST(own_columns_are_left_out_with_a_warning)
 END_TEST
 
 /* --- recording ---------------------------------------------------------------- */
-
-static struct tacit_write_result result;
 
 static bool record(const char *text)
 {

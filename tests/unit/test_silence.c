@@ -4,7 +4,7 @@
 #include <tacit/deadline.h>
 #include <tacit/silence.h>
 
-#include "suite.h"
+#include "arena_fixture.h"
 
 /* 30 June 2022, 24:00, in Nur-Sultan; issued two weeks before. */
 #define CLOSES 1656612000
@@ -12,13 +12,7 @@
 #define JOINED (ISSUED + 5 * TACIT_DAY_S)
 #define LATER (CLOSES + 30 * TACIT_DAY_S)
 
-static struct tacit_arena arena;
 static struct tacit_silence out;
-
-static void clear(void)
-{
-	tacit_arena_clear(&arena);
-}
 
 static struct tacit_instant at(int64_t s)
 {
@@ -1136,7 +1130,7 @@ Suite *tacit_suite_silence(void)
 	Suite *suite = suite_create("silence");
 	TCase *tcase = tcase_create("silence");
 
-	tcase_add_checked_fixture(tcase, NULL, clear);
+	tcase_add_checked_fixture(tcase, NULL, clear_arena);
 	tcase_add_loop_test(
 		tcase, cases_have_their_verdict, 0, (int)COUNT(cases));
 	tcase_add_loop_test(

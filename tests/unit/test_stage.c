@@ -3,7 +3,7 @@
 
 #include <tacit/stage.h>
 
-#include "suite.h"
+#include "arena_fixture.h"
 
 /* Days since the paper was there; day 0 is in 2022. */
 #define DAY(n)                         \
@@ -11,13 +11,6 @@
 		1640995200 + (n)*86400 \
 	}
 #define NOW 100
-
-static struct tacit_arena arena;
-
-static void clear(void)
-{
-	tacit_arena_clear(&arena);
-}
 
 static const char *const chain[] = { "SWG", "SOC" };
 
@@ -448,7 +441,7 @@ Suite *tacit_suite_stage(void)
 	Suite *suite = suite_create("stage");
 	TCase *tcase = tcase_create("stage");
 
-	tcase_add_checked_fixture(tcase, NULL, clear);
+	tcase_add_checked_fixture(tcase, NULL, clear_arena);
 	tcase_add_loop_test(tcase, a_paper_has_its_stage, 0, (int)COUNT(rows));
 	tcase_add_test(tcase, the_rest_is_told_too);
 	tcase_add_test(tcase, without_a_chain_no_organ_is_next);

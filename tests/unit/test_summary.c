@@ -1,14 +1,10 @@
 #include "facts/summary.h"
 
-#include "change/act.h"
-#include "change/answer.h"
 #include "change/circulate.h"
-#include "change/comment.h"
 
-#include "register_fixture.h"
+#include "record_fixture.h"
 
 static const char call[] = "2022/nct-g-778";
-static struct tacit_write_result result;
 
 /* 1 July 2022 again, or later, so that nothing is later than now. */
 static const struct tacit_instant in_time = { 1655700000 }; /* 20 June */
@@ -67,39 +63,12 @@ static const char *check_exact(const char *after)
 	return anew;
 }
 
-static const char *written(bool ok)
-{
-	ck_assert_msg(ok, "%s: %s -> %s", err.path, err.msg, err.hint);
-	ck_assert_uint_ge(result.count, 1);
-	return tacit_arena_strdup(&arena, result.ids[0]);
-}
-
 static const char *say(struct tacit_comment comment)
 {
-	tacit_write_result_clear(&result);
 	comment.note = call;
 	comment.via = "note";
 	comment.received = in_time;
-	return written(tacit_comment_record(
-		reg, &secretariat, &comment, 1, &options, &result, &err));
-}
-
-static const char *answer(struct tacit_answer given, const char *comment)
-{
-	tacit_write_result_clear(&result);
-	given.comments = &comment;
-	given.comment_count = 1;
-	return written(tacit_answer_record(
-		reg, &coordinator, &given, &options, &result, &err));
-}
-
-static const char *act(struct tacit_act done, const char *subject)
-{
-	tacit_write_result_clear(&result);
-	done.subjects = &subject;
-	done.subject_count = 1;
-	return written(tacit_act_record(
-		reg, &secretariat, &done, &options, &result, &err));
+	return record_comment(&comment);
 }
 
 static void git(const char *command)
@@ -118,12 +87,6 @@ static void setup(void)
 {
 	make_register();
 	at(in_july);
-}
-
-static void teardown(void)
-{
-	tacit_write_result_clear(&result);
-	remove_register();
 }
 
 START_TEST(sums_up_a_call_that_nobody_answered)
@@ -178,8 +141,8 @@ START_TEST(follows_comments_and_what_undoes_them)
 	(void)say((struct tacit_comment){
 		.state = "CHN", .kind = "withdrawal", .withdraws = other });
 	ck_assert_ptr_nonnull(strstr(check_exact("a withdrawal"), " 2 1 "));
-	(void)act((struct tacit_act){ .kind = "entered-in-error",
-			  .because = "typed twice" },
+	(void)record_act((struct tacit_act){ .kind = "entered-in-error",
+				 .because = "typed twice" },
 		other);
 	(void)check_exact("an act on what was withdrawn");
 }
@@ -194,28 +157,30 @@ START_TEST(follows_answers_and_what_undoes_them)
 	const char *error;
 
 	ck_assert_ptr_nonnull(strstr(check_exact("a comment"), " 1 1 tha"));
-	given = answer((struct tacit_answer){ .outcome = "noted" }, comment);
+	given = record_answer(
+		(struct tacit_answer){ .outcome = "noted" }, comment);
 	ck_assert_ptr_nonnull(strstr(check_exact("an answer"), " 1 0 -"));
-	other = answer((struct tacit_answer){ .outcome = "deferred",
-			       .supersedes = given },
+	other = record_answer((struct tacit_answer){ .outcome = "deferred",
+				      .supersedes = given },
 		comment);
 	ck_assert_ptr_nonnull(strstr(check_exact("another"), " 1 0 -"));
-	(void)answer((struct tacit_answer){ .outcome = "deferred",
-			     .withdraws = other },
+	(void)record_answer((struct tacit_answer){ .outcome = "deferred",
+				    .withdraws = other },
 		comment);
 	/* a withdrawal of an answer is no answer */
 	ck_assert_ptr_nonnull(strstr(check_exact("none again"), " 1 1 tha"));
-	given = answer((struct tacit_answer){ .outcome = "answered" }, comment);
+	given = record_answer(
+		(struct tacit_answer){ .outcome = "answered" }, comment);
 	ck_assert_ptr_nonnull(strstr(check_exact("a new one"), " 1 0 -"));
 	(void)given;
-	given = act((struct tacit_act){ .kind = "entered-in-error",
-			    .because = "not that one" },
+	given = record_act((struct tacit_act){ .kind = "entered-in-error",
+				   .because = "not that one" },
 		comment);
 	ck_assert_ptr_nonnull(strstr(check_exact("an error"), " 0 0 -"));
 	/* an act taken back marks nothing */
-	error = act((struct tacit_act){ .kind = "entered-in-error",
-			    .because = "it was that one",
-			    .withdraws = given },
+	error = record_act((struct tacit_act){ .kind = "entered-in-error",
+				   .because = "it was that one",
+				   .withdraws = given },
 		comment);
 	ck_assert_ptr_nonnull(strstr(check_exact("none"), " 1 0 -"));
 	ck_assert_str_ne(error, given);
@@ -226,8 +191,8 @@ START_TEST(follows_an_answer_that_git_removed)
 {
 	const char *comment = say((struct tacit_comment){
 		.state = "THA", .kind = "comment", .body = "One.\n" });
-	const char *given =
-		answer((struct tacit_answer){ .outcome = "noted" }, comment);
+	const char *given = record_answer(
+		(struct tacit_answer){ .outcome = "noted" }, comment);
 
 	ck_assert_ptr_nonnull(strstr(check_exact("an answer"), " 1 0 -"));
 	git(tacit_arena_printf(&arena, "git rm -q dispositions/%s/tha/%s.md",
@@ -238,13 +203,13 @@ END_TEST
 
 START_TEST(follows_acts_extensions_and_members)
 {
-	const char *closed =
-		act((struct tacit_act){ .kind = "replies-complete" }, call);
+	const char *closed = record_act(
+		(struct tacit_act){ .kind = "replies-complete" }, call);
 	const char *before;
 
 	ck_assert_ptr_nonnull(strstr(check_exact("close"), " 1 1 1 0 0 -"));
-	(void)act((struct tacit_act){ .kind = "entered-in-error",
-			  .because = "one came by mail" },
+	(void)record_act((struct tacit_act){ .kind = "entered-in-error",
+				 .because = "one came by mail" },
 		closed);
 	before = check_exact("not closed");
 	ck_assert_ptr_nonnull(strstr(before, " 0 1 1 0 0 -"));
@@ -278,8 +243,8 @@ START_TEST(follows_an_extension)
 		extension));
 	ck_assert_ptr_nonnull(strstr(check_exact("it"), " 1657476000 "));
 	ck_assert_str_ne(sum(), before);
-	(void)act((struct tacit_act){ .kind = "entered-in-error",
-			  .because = "it was never sent" },
+	(void)record_act((struct tacit_act){ .kind = "entered-in-error",
+				 .because = "it was never sent" },
 		"2022/nct-g-800");
 	ck_assert_str_eq(check_exact("it was an error"), before);
 	git("git rm -q notes/2022/nct-g-800.md");
@@ -310,7 +275,7 @@ Suite *tacit_suite_summary(void)
 	Suite *s = suite_create("summary");
 	TCase *t = tcase_create("summary");
 
-	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_checked_fixture(t, setup, remove_register);
 	tcase_set_timeout(t, 60);
 	tcase_add_test(t, sums_up_a_call_that_nobody_answered);
 	tcase_add_test(t, tells_which_kinds_want_an_answer);

@@ -210,15 +210,12 @@ static void check_template(const struct tacit_type *type, struct tacit_str text)
 START_TEST(templates_have_the_keys_in_table_order)
 {
 	const struct tacit_type *type = tacit_type((enum tacit_type_id)_i);
-	const char *source = getenv("TACIT_SOURCE");
 	struct tacit_buf buf = { 0 };
 	struct tacit_err err = { 0 };
 	char path[512];
 
-	if (!source)
-		return;
-	(void)snprintf(path, sizeof(path), "%s/plans/templates/%s.md", source,
-		type->name);
+	(void)snprintf(path, sizeof(path), "%s/plans/templates/%s.md",
+		source_root(), type->name);
 	ck_assert_msg(tacit_io_read(path, 1 << 20, &buf, &err), "%s", err.msg);
 	check_template(type, tacit_buf_str(&buf));
 	tacit_buf_clear(&buf);

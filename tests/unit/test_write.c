@@ -8,28 +8,12 @@
 
 #include "register_fixture.h"
 
-static struct tacit_write_result result;
 static struct tacit_write_options how;
-
-static void shell(const char *command)
-{
-	char line[1024];
-
-	(void)snprintf(line, sizeof(line), "cd '%s' && { %s; } >/dev/null 2>&1",
-		register_path, command);
-	ck_assert_int_eq(system(line), 0);
-}
 
 static void setup(void)
 {
 	make_register();
 	how = options;
-}
-
-static void teardown(void)
-{
-	tacit_write_result_clear(&result);
-	remove_register();
 }
 
 static bool write_with(
@@ -59,7 +43,7 @@ static bool put(struct tacit_register *r, struct tacit_edit *edit, void *ctx,
 	tacit_edit_put(edit, p->path, p->text ? &bytes : NULL);
 	tacit_edit_message(edit, "test: %s", "put");
 	if (!p->tries++ && p->first)
-		shell(p->first);
+		sh(p->first);
 	return true;
 }
 
@@ -83,9 +67,9 @@ START_TEST(writes_one_commit)
 	ck_assert_str_eq(result.ids[0], "XAA");
 	ck_assert_str_eq(result.commit, tacit_register_commit(reg));
 	ck_assert_ptr_nonnull(tacit_register_member(reg, "XAA"));
-	shell("test \"$(git log -1 --format=%an:%ae:%s)\" = "
-	      "'Secretariat:secretariat@register.invalid:test: put'");
-	shell("git fsck --strict && test -z \"$(git status --porcelain)\"");
+	sh("test \"$(git log -1 --format=%an:%ae:%s)\" = "
+	   "'Secretariat:secretariat@register.invalid:test: put'");
+	sh("git fsck --strict && test -z \"$(git status --porcelain)\"");
 }
 END_TEST
 
@@ -99,7 +83,7 @@ START_TEST(a_dry_run_writes_nothing)
 	ck_assert_uint_eq(result.count, 1);
 	ck_assert_str_eq(result.commit, "");
 	ck_assert_str_eq(tacit_register_commit(reg), before);
-	shell("test ! -e members/xaa.md");
+	sh("test ! -e members/xaa.md");
 }
 END_TEST
 
@@ -142,10 +126,10 @@ START_TEST(what_stood_there_is_no_fault_of_the_edit)
 		"---\ncode: XX/G\ntitle: Test\ndimension: human\n"
 		"coordinators:\n  - XYZ\n---\n";
 
-	shell("printf '%b' '---\\ncode: XX/G\\ntitle: Test\\ndimension: "
-	      "human\\ncoordinators:\\n  - XYZ\\n---\\n' >areas/xx.md; "
-	      "git add .; git -c user.name=T -c user.email=t@t.invalid -c "
-	      "core.hooksPath=/dev/null commit -qm t");
+	sh("printf '%b' '---\\ncode: XX/G\\ntitle: Test\\ndimension: "
+	   "human\\ncoordinators:\\n  - XYZ\\n---\\n' >areas/xx.md; "
+	   "git add .; git -c user.name=T -c user.email=t@t.invalid -c "
+	   "core.hooksPath=/dev/null commit -qm t");
 	ck_assert_msg(put_text("areas/xx.md",
 			      tacit_arena_printf(&arena, "%sText.\n", area)),
 		"%s", err.msg);
@@ -179,7 +163,7 @@ START_TEST(asks_the_policy)
 	/* nobody does */
 	ck_assert(put_text("members/xaa.md", member));
 	ck_assert_msg(put_text("members/xaa.md", NULL), "%s", err.msg);
-	shell("test ! -e members/xaa.md");
+	sh("test ! -e members/xaa.md");
 }
 END_TEST
 
@@ -193,23 +177,23 @@ START_TEST(begins_again_when_somebody_was_faster)
 
 	ck_assert_msg(write_with(&secretariat, put, &p), "%s", err.msg);
 	ck_assert_uint_eq(p.tries, 2);
-	shell("test \"$(git log --format=%s -2 | tail -1)\" = faster");
-	shell("git fsck --strict && test -z \"$(git status --porcelain)\"");
+	sh("test \"$(git log --format=%s -2 | tail -1)\" = faster");
+	sh("git fsck --strict && test -z \"$(git status --porcelain)\"");
 }
 END_TEST
 
 START_TEST(leaves_what_somebody_changed)
 {
-	shell("echo mine >>members/tha.md");
+	sh("echo mine >>members/tha.md");
 	ck_assert(put_text("members/xaa.md", member));
 	ck_assert_uint_eq(result.left_count, 0);
-	shell("test \"$(git status --porcelain)\" = ' M members/tha.md'");
+	sh("test \"$(git status --porcelain)\" = ' M members/tha.md'");
 	ck_assert(put_text("members/tha.md",
 		tacit_arena_printf(&arena, "%s\nText.\n", text_of("THA"))));
 	ck_assert_uint_eq(result.left_count, 1);
 	ck_assert_str_eq(result.left[0], "members/tha.md");
-	shell("grep -q mine members/tha.md");
-	shell("git show HEAD:members/tha.md | grep -q Text");
+	sh("grep -q mine members/tha.md");
+	sh("git show HEAD:members/tha.md | grep -q Text");
 }
 END_TEST
 
@@ -217,13 +201,13 @@ START_TEST(writes_on_main_and_in_the_present_only)
 {
 	struct tacit_when when = { .now = the_instant, .at = "HEAD" };
 
-	shell("git checkout -q --detach");
+	sh("git checkout -q --detach");
 	ck_assert(!put_text("members/xaa.md", member));
 	ck_assert_int_eq(err.code, TACIT_REFUSED);
-	shell("git checkout -q -b other");
+	sh("git checkout -q -b other");
 	ck_assert(!put_text("members/xaa.md", member));
 	ck_assert_int_eq(err.code, TACIT_REFUSED);
-	shell("git checkout -q main");
+	sh("git checkout -q main");
 	tacit_register_close(reg);
 	ck_assert(tacit_register_open(register_path, &when, &reg, &err));
 	ck_assert(!put_text("members/xaa.md", member));
@@ -473,7 +457,7 @@ Suite *tacit_suite_write(void)
 	Suite *s = suite_create("write");
 	TCase *t = tcase_create("write");
 
-	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_checked_fixture(t, setup, remove_register);
 	tcase_set_timeout(t, 60);
 	tcase_add_test(t, writes_one_commit);
 	tcase_add_test(t, a_dry_run_writes_nothing);

@@ -6,14 +6,8 @@
 #include <tacit/io.h>
 #include <tacit/zone.h>
 
-#include "suite.h"
-
-static struct tacit_arena arena;
-
-static void clear(void)
-{
-	tacit_arena_clear(&arena);
-}
+#include "arena_fixture.h"
+#include "time_fixture.h"
 
 static struct tacit_zone load(const char *name)
 {
@@ -23,22 +17,6 @@ static struct tacit_zone load(const char *name)
 	ck_assert_msg(tacit_zone_load(&arena, name, &zone, &err), "%s: %s",
 		name, err.msg);
 	return zone;
-}
-
-static struct tacit_date day(const char *text)
-{
-	struct tacit_date date;
-
-	ck_assert(tacit_date_parse(tacit_str_of(text), &date));
-	return date;
-}
-
-static struct tacit_instant at(const char *text)
-{
-	struct tacit_instant instant;
-
-	ck_assert(tacit_instant_parse(tacit_str_of(text), &instant));
-	return instant;
 }
 
 /* --- what a clock shows, and when --------------------------------------- */
@@ -318,7 +296,7 @@ Suite *tacit_suite_zone(void)
 	Suite *suite = suite_create("zone");
 	TCase *tc = tcase_create("zone");
 
-	tcase_add_checked_fixture(tc, NULL, clear);
+	tcase_add_checked_fixture(tc, NULL, clear_arena);
 	tcase_set_timeout(tc, 120);
 	tcase_add_loop_test(
 		tc, finds_the_instant_of_a_reading, 0, COUNT(readings));

@@ -5,22 +5,8 @@
 #include <tacit/buf.h>
 #include <tacit/zone.h>
 
-#include "suite.h"
-
-static struct tacit_arena arena;
-
-static void clear(void)
-{
-	tacit_arena_clear(&arena);
-}
-
-static struct tacit_instant at(const char *text)
-{
-	struct tacit_instant instant;
-
-	ck_assert(tacit_instant_parse(tacit_str_of(text), &instant));
-	return instant;
-}
+#include "arena_fixture.h"
+#include "time_fixture.h"
 
 static void add_u32(struct tacit_buf *buf, uint32_t n)
 {
@@ -343,7 +329,7 @@ Suite *tacit_suite_zone_file(void)
 	Suite *suite = suite_create("zone_file");
 	TCase *tc = tcase_create("zone_file");
 
-	tcase_add_checked_fixture(tc, NULL, clear);
+	tcase_add_checked_fixture(tc, NULL, clear_arena);
 	tcase_add_loop_test(tc, reads_a_made_file, 0, 4);
 	tcase_add_test(tc, keeps_to_the_range);
 	tcase_add_test(tc, reads_negative_instants_of_version_1);
