@@ -1,9 +1,12 @@
 #include "store/object.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <tacit/io.h>
+#include <unistd.h>
 
-#include "store/loose.h"
 #include "store/pack.h"
 
 /* From here on a pack is quicker, and takes a tenth of the room. */
@@ -72,15 +75,89 @@ static void drop_doubles(struct tacit_writer *writer)
 		by_turn);
 }
 
+/* Its file is somebody else's work, who may not have synced it. */
+static bool sync_existing(
+	const char *folder, const char *path, struct tacit_err *err)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool ok;
+
+	if (fd < 0 && errno == ENOENT)
+		return true; /* it stands in a pack */
+	ok = fd >= 0 && fsync(fd) == 0;
+	if (!ok)
+		(void)tacit_fail_at(err, TACIT_IO, path, 0,
+			"cannot sync the object: %s", strerror(errno));
+	if (fd >= 0)
+		(void)close(fd);
+	return ok && tacit_io_sync_folder(folder, err);
+}
+
+/* "Exists" first: libgit2 reads the empty tree where there is none. */
+static bool object_exists(git_odb *odb, const git_oid *id, bool *is_broken)
+{
+	git_odb_object *object = NULL;
+	bool exists =
+		git_odb_exists_ext(odb, id, GIT_ODB_LOOKUP_NO_REFRESH) == 1;
+
+	*is_broken = exists && git_odb_read(&object, odb, id) < 0;
+	git_odb_object_free(object);
+	git_error_clear();
+	return exists;
+}
+
+/* libgit2 syncs the file that it writes, and the folder that names it. */
+static bool write_loose(struct tacit_store *store,
+	const struct tacit_staged *object, struct tacit_err *err)
+{
+	char hex[TACIT_OID_SIZE];
+	struct tacit_buf folder = { 0 };
+	struct tacit_buf path = { 0 };
+	bool is_broken = false;
+	bool existed = object_exists(store->odb, &object->id, &is_broken);
+	git_oid id;
+	bool ok;
+	int rc;
+
+	(void)git_oid_tostr(hex, sizeof(hex), &object->id);
+	tacit_buf_printf(&folder, "%s/objects/%.2s", store->common, hex);
+	tacit_buf_printf(&path, "%s/%s", folder.data, hex + 2);
+	if (is_broken)
+		(void)unlink(path.data); /* libgit2 would leave it there */
+	rc = git_odb_write(&id, store->odb, object->bytes.data,
+		object->bytes.len, object->type);
+	ok = rc == 0 ||
+		tacit_store_fail(err, rc, "cannot write object %s", hex);
+	if (ok && existed)
+		ok = sync_existing(folder.data, path.data, err);
+	tacit_buf_clear(&folder);
+	tacit_buf_clear(&path);
+	return ok;
+}
+
+static bool write_all_loose(
+	const struct tacit_writer *writer, struct tacit_err *err)
+{
+	struct tacit_buf objects = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < writer->count; i++)
+		ok = write_loose(writer->store, &writer->objects[i], err);
+	/* new folders in it, which libgit2 makes and does not sync */
+	tacit_buf_printf(&objects, "%s/objects", writer->store->common);
+	ok = ok && tacit_io_sync_folder(objects.data, err);
+	tacit_buf_clear(&objects);
+	return ok;
+}
+
 bool tacit_writer_flush(struct tacit_writer *writer, struct tacit_err *err)
 {
 	if (!tacit_store_odb(writer->store, err))
 		return false;
 	drop_doubles(writer);
-	if (writer->count >= MANY)
-		return tacit_pack_write(
-			writer->store, writer->objects, writer->count, err);
-	return tacit_loose_write(
+	if (writer->count < MANY)
+		return write_all_loose(writer, err);
+	return tacit_pack_write(
 		writer->store, writer->objects, writer->count, err);
 }
 

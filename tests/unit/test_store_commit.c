@@ -233,6 +233,21 @@ START_TEST(test_a_large_commit_is_a_pack)
 }
 END_TEST
 
+/* As a power loss leaves the object of a git that does not sync. */
+START_TEST(test_a_broken_object_is_written_anew)
+{
+	struct tacit_store *store = NULL;
+
+	make_bare(&store);
+	sh("cd b.git && f=objects/$(printf x | git hash-object -w --stdin | "
+	   "sed 's,^..,&/,') && chmod u+w $f && : >$f");
+	put(store, "a", "x");
+	sh("cd b.git && git fsck --strict && "
+	   "test \"$(git show main:a)\" = x");
+	tacit_store_close(store);
+}
+END_TEST
+
 /* A writer that retries as the floor above does. */
 static int write_many(unsigned writer, unsigned count)
 {
@@ -343,6 +358,7 @@ Suite *tacit_suite_store_commit(void)
 	tcase_add_test(tcase, test_a_held_main_lock);
 	tcase_add_test(tcase, test_head_elsewhere);
 	tcase_add_test(tcase, test_a_large_commit_is_a_pack);
+	tcase_add_test(tcase, test_a_broken_object_is_written_anew);
 	tcase_add_test(tcase, test_eight_writers);
 	tcase_add_test(tcase, test_a_full_disk_records_nothing);
 	suite_add_tcase(suite, tcase);
