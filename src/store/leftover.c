@@ -100,6 +100,8 @@ bool tacit_leftover_list(struct tacit_store *store, struct tacit_instant now,
 			FILE_AGE_S, err) ||
 		!look_in(&search, "objects/pack", "tmp_", TACIT_LEFTOVER_FILE,
 			FILE_AGE_S, err) ||
+		!look_in(&search, "objects/pack", "pack_git2_",
+			TACIT_LEFTOVER_FILE, FILE_AGE_S, err) ||
 		!look_in(&search, "tacit", "edit.md", TACIT_LEFTOVER_FILE,
 			FILE_AGE_S, err) ||
 		!look_in(&search, "tacit", "stale.", TACIT_LEFTOVER_ASIDE, 0,

@@ -10,7 +10,7 @@
 #include "store/pack.h"
 
 /* From here on a pack is quicker, and takes a tenth of the room. */
-enum { MANY = 256 };
+enum { MANY = 64 };
 
 bool tacit_writer_add(struct tacit_writer *writer, git_object_t type,
 	struct tacit_str bytes, git_oid *id, struct tacit_err *err)
