@@ -12,42 +12,11 @@ struct walk {
 	unsigned depth;
 };
 
-/* One side of a folder: its entries in turn. */
-struct side {
-	git_odb_object *object;
-	struct tacit_str rest;
-	struct tacit_tree_entry entry;
-	bool has_entry;
-};
-
 static bool compare_trees(
-	struct walk *walk, const git_oid *from, const git_oid *to);
+	struct walk *walk, const git_tree *from, const git_tree *to);
 
-static bool side_next(struct side *side, struct tacit_err *err)
-{
-	char hex[TACIT_OID_SIZE];
-
-	side->has_entry = tacit_tree_next(&side->rest, &side->entry);
-	if (side->has_entry || !side->rest.len)
-		return true;
-	(void)git_oid_tostr(hex, sizeof(hex), git_odb_object_id(side->object));
-	return tacit_fail(err, TACIT_GIT, "tree %s is malformed", hex);
-}
-
-static bool side_open(struct walk *walk, const git_oid *tree, struct side *side)
-{
-	if (!tree)
-		return true;
-	if (!tacit_store_object(walk->store, tree, GIT_OBJECT_TREE,
-		    &side->object, walk->err))
-		return false;
-	side->rest.data = git_odb_object_data(side->object);
-	side->rest.len = git_odb_object_size(side->object);
-	return side_next(side, walk->err);
-}
-
-static bool tell(struct walk *walk, const struct tacit_tree_entry *old,
-	const struct tacit_tree_entry *new)
+static bool tell(
+	struct walk *walk, const git_tree_entry *old, const git_tree_entry *new)
 {
 	struct tacit_difference difference = { 0 };
 	char old_hex[TACIT_OID_SIZE];
@@ -55,87 +24,106 @@ static bool tell(struct walk *walk, const struct tacit_tree_entry *old,
 
 	difference.path = walk->path.data;
 	if (old)
-		difference.old_blob =
-			git_oid_tostr(old_hex, sizeof(old_hex), &old->id);
+		difference.old_blob = git_oid_tostr(
+			old_hex, sizeof(old_hex), git_tree_entry_id(old));
 	if (new) {
-		difference.new_blob =
-			git_oid_tostr(new_hex, sizeof(new_hex), &new->id);
-		difference.mode = new->mode;
+		difference.new_blob = git_oid_tostr(
+			new_hex, sizeof(new_hex), git_tree_entry_id(new));
+		difference.mode = (unsigned)git_tree_entry_filemode_raw(new);
 	}
 	return walk->fn(&difference, walk->ctx, walk->err);
 }
 
-/* One name that differs; old and new are of one kind where both exist. */
-static bool compare_entries(struct walk *walk,
-	const struct tacit_tree_entry *old, const struct tacit_tree_entry *new)
+static bool open_folder(
+	struct walk *walk, const git_tree_entry *entry, git_tree **tree)
 {
-	const struct tacit_tree_entry *any = new ? new : old;
-	size_t before = walk->path.len;
-	bool ok;
+	char hex[TACIT_OID_SIZE];
+	int rc;
 
-	if (old && new && old->mode == new->mode &&
-		git_oid_equal(&old->id, &new->id))
+	if (!entry)
 		return true;
-	tacit_buf_add_str(&walk->path, any->name);
-	if (tacit_tree_is_folder(any)) {
-		tacit_buf_addc(&walk->path, '/');
-		ok = compare_trees(
-			walk, old ? &old->id : NULL, new ? &new->id : NULL);
-	} else {
-		ok = tell(walk, old, new);
-	}
-	tacit_buf_truncate(&walk->path, before);
-	return ok;
+	rc = git_tree_lookup(tree, walk->store->repo, git_tree_entry_id(entry));
+	if (rc == 0)
+		return true;
+	(void)git_oid_tostr(hex, sizeof(hex), git_tree_entry_id(entry));
+	return tacit_store_fail(walk->err, rc, "cannot read tree %s", hex);
 }
 
-static bool compare_sides(struct walk *walk, struct side *a, struct side *b)
+static bool compare_folders(
+	struct walk *walk, const git_tree_entry *old, const git_tree_entry *new)
 {
-	while (a->has_entry || b->has_entry) {
-		int order = 0;
-
-		if (!b->has_entry)
-			order = -1;
-		else if (!a->has_entry)
-			order = 1;
-		else
-			order = tacit_tree_order(&a->entry, &b->entry);
-		if (!compare_entries(walk, order <= 0 ? &a->entry : NULL,
-			    order >= 0 ? &b->entry : NULL))
-			return false;
-		if (order <= 0 && !side_next(a, walk->err))
-			return false;
-		if (order >= 0 && !side_next(b, walk->err))
-			return false;
-	}
-	return true;
-}
-
-static bool compare_trees(
-	struct walk *walk, const git_oid *from, const git_oid *to)
-{
-	struct side a = { 0 };
-	struct side b = { 0 };
-	bool ok = false;
+	git_tree *from = NULL;
+	git_tree *to = NULL;
+	bool ok;
 
 	if (walk->depth >= TACIT_TREE_DEPTH)
 		return tacit_fail(walk->err, TACIT_LIMIT,
 			"folders are nested deeper than %d", TACIT_TREE_DEPTH);
 	walk->depth++;
-	if (side_open(walk, from, &a) && side_open(walk, to, &b))
-		ok = compare_sides(walk, &a, &b);
+	tacit_buf_addc(&walk->path, '/');
+	ok = open_folder(walk, old, &from) && open_folder(walk, new, &to) &&
+		compare_trees(walk, from, to);
 	walk->depth--;
-	git_odb_object_free(a.object);
-	git_odb_object_free(b.object);
+	git_tree_free(from);
+	git_tree_free(to);
 	return ok;
 }
 
+/* One name; old and new are of one kind where both exist. */
+static bool compare_entries(
+	struct walk *walk, const git_tree_entry *old, const git_tree_entry *new)
+{
+	const git_tree_entry *any = new ? new : old;
+	size_t before = walk->path.len;
+	bool ok;
+
+	if (old &&
+		new &&git_tree_entry_filemode_raw(old) ==
+			git_tree_entry_filemode_raw(new) &&
+		git_oid_equal(git_tree_entry_id(old), git_tree_entry_id(new)))
+		return true;
+	tacit_buf_adds(&walk->path, git_tree_entry_name(any));
+	ok = git_tree_entry_type(any) == GIT_OBJECT_TREE
+		? compare_folders(walk, old, new)
+		: tell(walk, old, new);
+	tacit_buf_truncate(&walk->path, before);
+	return ok;
+}
+
+static const git_tree_entry *entry_of(const git_tree *tree, size_t at)
+{
+	return tree ? git_tree_entry_byindex(tree, at) : NULL;
+}
+
+static bool compare_trees(
+	struct walk *walk, const git_tree *from, const git_tree *to)
+{
+	const git_tree_entry *old = entry_of(from, 0);
+	const git_tree_entry *new = entry_of(to, 0);
+	size_t olds = 0;
+	size_t news = 0;
+
+	while (old || new) {
+		int order = !new ? -1 : !old ? 1 : git_tree_entry_cmp(old, new);
+
+		if (!compare_entries(walk, order <= 0 ? old : NULL,
+			    order >= 0 ? new : NULL))
+			return false;
+		if (order <= 0)
+			old = entry_of(from, ++olds);
+		if (order >= 0)
+			new = entry_of(to, ++news);
+	}
+	return true;
+}
+
 static bool tree_of(struct tacit_store *store, const char *commit,
-	git_oid *tree, struct tacit_err *err)
+	git_tree **tree, struct tacit_err *err)
 {
 	git_oid id;
 
 	return tacit_store_oid(commit, &id, err) &&
-		tacit_store_commit_tree(store, &id, tree, err);
+		tacit_store_tree(store, &id, tree, err);
 }
 
 bool tacit_store_compare(struct tacit_store *store, const char *from,
@@ -143,18 +131,16 @@ bool tacit_store_compare(struct tacit_store *store, const char *from,
 	struct tacit_err *err)
 {
 	struct walk walk = { .store = store, .fn = fn, .ctx = ctx, .err = err };
-	git_oid old_tree;
-	git_oid new_tree;
-	bool ok;
+	git_tree *old = NULL;
+	git_tree *new = NULL;
+	bool ok = (!from || tree_of(store, from, &old, err)) &&
+		tree_of(store, to, &new, err) &&
+		((old && git_oid_equal(git_tree_id(old), git_tree_id(new))) ||
+			compare_trees(&walk, old, new));
 
-	if (from && !tree_of(store, from, &old_tree, err))
-		return false;
-	if (!tree_of(store, to, &new_tree, err))
-		return false;
-	if (from && git_oid_equal(&old_tree, &new_tree))
-		return true;
-	ok = compare_trees(&walk, from ? &old_tree : NULL, &new_tree);
 	tacit_buf_clear(&walk.path);
+	git_tree_free(old);
+	git_tree_free(new);
 	return ok;
 }
 

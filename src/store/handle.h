@@ -52,36 +52,15 @@ TACIT_MUST_USE bool tacit_store_object(struct tacit_store *store,
 	const git_oid *id, git_object_t type, git_odb_object **out,
 	struct tacit_err *err);
 
-/** The tree of a commit. */
-TACIT_MUST_USE bool tacit_store_commit_tree(struct tacit_store *store,
-	const git_oid *commit, git_oid *tree, struct tacit_err *err);
-
-/** One entry of a raw tree; `name` is not terminated by this struct. */
-struct tacit_tree_entry {
-	unsigned mode;
-	struct tacit_str name;
-	git_oid id;
-};
-
-/**
- * Take the next entry off a raw tree. False at the end, and when the tree is
- * malformed: then `rest` is not empty.
- */
-bool tacit_tree_next(struct tacit_str *rest, struct tacit_tree_entry *entry);
-
-/** Whether an entry names a folder. */
-bool tacit_tree_is_folder(const struct tacit_tree_entry *entry);
-
-/** git's order: a folder sorts as if its name ended in a slash. */
-int tacit_tree_order(
-	const struct tacit_tree_entry *a, const struct tacit_tree_entry *b);
+/** The tree of a commit. Owns: the caller frees it. */
+TACIT_MUST_USE bool tacit_store_tree(struct tacit_store *store,
+	const git_oid *commit, git_tree **out, struct tacit_err *err);
 
 /**
  * What stands at a path below a tree. *mode 0: nothing. Fails: a broken or
  * missing object.
  */
-TACIT_MUST_USE bool tacit_tree_find(struct tacit_store *store,
-	const git_oid *tree, const char *path, unsigned *mode, git_oid *id,
-	struct tacit_err *err);
+TACIT_MUST_USE bool tacit_tree_at(const git_tree *tree, const char *path,
+	unsigned *mode, git_oid *id, struct tacit_err *err);
 
 #endif

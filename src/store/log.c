@@ -6,14 +6,22 @@ struct place {
 	git_oid id;
 };
 
-static bool place_in(struct tacit_store *store, const git_commit *commit,
-	const char *path, struct place *out, struct tacit_err *err)
+static bool place_in(const git_commit *commit, const char *path,
+	struct place *out, struct tacit_err *err)
 {
+	git_tree *tree = NULL;
+	bool ok;
+	int rc;
+
 	out->mode = 0;
 	if (!path || !commit)
 		return true;
-	return tacit_tree_find(store, git_commit_tree_id(commit), path,
-		&out->mode, &out->id, err);
+	rc = git_commit_tree(&tree, commit);
+	if (rc < 0)
+		return tacit_store_fail(err, rc, "cannot read a commit");
+	ok = tacit_tree_at(tree, path, &out->mode, &out->id, err);
+	git_tree_free(tree);
+	return ok;
 }
 
 static bool is_same(const struct place *a, const struct place *b)
@@ -73,14 +81,14 @@ bool tacit_store_log(struct tacit_store *store, const char *commit,
 	if (rc < 0)
 		return tacit_store_fail(
 			err, rc, "cannot read commit %s", commit);
-	ok = place_in(store, current, path, &here, err);
+	ok = place_in(current, path, &here, err);
 	while (ok && current) {
 		git_commit *parent = NULL;
 		struct place before = { 0 };
 		bool go_on = true;
 
 		ok = parent_of(store, current, &parent, err) &&
-			place_in(store, parent, path, &before, err);
+			place_in(parent, path, &before, err);
 		if (ok && (!path || !is_same(&here, &before)))
 			go_on = tell(current, &here, fn, ctx, err);
 		git_commit_free(current);

@@ -5,7 +5,7 @@
 #ifndef TACIT_STORE_PACK_H
 #define TACIT_STORE_PACK_H
 
-#include "store/object.h"
+#include "store/writer.h"
 
 /** Write, index and sync a pack. Fails: TACIT_LIMIT, TACIT_IO, TACIT_GIT. */
 TACIT_MUST_USE bool tacit_pack_write(struct tacit_store *store,

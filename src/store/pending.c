@@ -204,25 +204,24 @@ static bool main_tip(struct tacit_store *store, git_oid *tip, bool *found,
 static bool fill_edits(struct tacit_store *store, struct pending *pending,
 	const git_oid *tip, struct tacit_err *err)
 {
-	git_oid old_tree;
-	git_oid new_tree;
+	git_tree *old = NULL;
+	git_tree *new = NULL;
+	bool ok = tacit_store_tree(store, tip, &new, err) &&
+		(!pending->has_parent ||
+			tacit_store_tree(store, &pending->parent, &old, err));
 
-	if (!tacit_store_commit_tree(store, tip, &new_tree, err) ||
-		(pending->has_parent &&
-			!tacit_store_commit_tree(
-				store, &pending->parent, &old_tree, err)))
-		return false;
-	for (size_t i = 0; i < pending->count; i++) {
+	for (size_t i = 0; ok && i < pending->count; i++) {
 		struct tacit_path_edit *edit = &pending->edits[i];
 
-		if (!tacit_tree_find(store, &new_tree, edit->path,
-			    &edit->new_mode, &edit->new_id, err) ||
-			(pending->has_parent &&
-				!tacit_tree_find(store, &old_tree, edit->path,
-					&edit->old_mode, &edit->old_id, err)))
-			return false;
+		ok = tacit_tree_at(new, edit->path, &edit->new_mode,
+			     &edit->new_id, err) &&
+			(!old ||
+				tacit_tree_at(old, edit->path, &edit->old_mode,
+					&edit->old_id, err));
 	}
-	return true;
+	git_tree_free(old);
+	git_tree_free(new);
+	return ok;
 }
 
 static bool finish(struct tacit_store *store, struct pending *pending,

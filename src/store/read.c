@@ -23,132 +23,38 @@ bool tacit_store_object(struct tacit_store *store, const git_oid *id,
 		git_object_type2string(type));
 }
 
-bool tacit_store_commit_tree(struct tacit_store *store, const git_oid *commit,
-	git_oid *tree, struct tacit_err *err)
+bool tacit_store_tree(struct tacit_store *store, const git_oid *commit,
+	git_tree **out, struct tacit_err *err)
 {
 	git_commit *object = NULL;
+	const char *what = "";
 	char hex[TACIT_OID_SIZE];
 	int rc = git_commit_lookup(&object, store->repo, commit);
 
-	(void)git_oid_tostr(hex, sizeof(hex), commit);
-	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot read commit %s", hex);
-	git_oid_cpy(tree, git_commit_tree_id(object));
+	if (rc == 0) {
+		what = "the tree of ";
+		rc = git_commit_tree(out, object);
+	}
 	git_commit_free(object);
-	return true;
+	(void)git_oid_tostr(hex, sizeof(hex), commit);
+	return rc == 0 ||
+		tacit_store_fail(err, rc, "cannot read %scommit %s", what, hex);
 }
 
-bool tacit_tree_next(struct tacit_str *rest, struct tacit_tree_entry *entry)
+bool tacit_tree_at(const git_tree *tree, const char *path, unsigned *mode,
+	git_oid *id, struct tacit_err *err)
 {
-	size_t at = 0;
-	const char *zero;
-
-	if (!rest->len)
-		return false;
-	entry->mode = 0;
-	while (at < rest->len && rest->data[at] >= '0' &&
-		rest->data[at] <= '7' && at < 7)
-		entry->mode =
-			entry->mode * 8 + (unsigned)(rest->data[at++] - '0');
-	if (at == 0 || at >= rest->len || rest->data[at] != ' ')
-		return false;
-	at++;
-	zero = memchr(rest->data + at, '\0', rest->len - at);
-	if (!zero)
-		return false;
-	entry->name.data = rest->data + at;
-	entry->name.len = (size_t)(zero - entry->name.data);
-	at += entry->name.len + 1;
-	if (!entry->name.len || rest->len - at < GIT_OID_RAWSZ)
-		return false;
-	(void)git_oid_fromraw(
-		&entry->id, (const unsigned char *)rest->data + at);
-	rest->data += at + GIT_OID_RAWSZ;
-	rest->len -= at + GIT_OID_RAWSZ;
-	return true;
-}
-
-bool tacit_tree_is_folder(const struct tacit_tree_entry *entry)
-{
-	return entry->mode == GIT_FILEMODE_TREE;
-}
-
-static unsigned char byte_after(const struct tacit_tree_entry *entry, size_t at)
-{
-	if (at < entry->name.len)
-		return (unsigned char)entry->name.data[at];
-	return tacit_tree_is_folder(entry) ? '/' : '\0';
-}
-
-int tacit_tree_order(
-	const struct tacit_tree_entry *a, const struct tacit_tree_entry *b)
-{
-	size_t shorter = a->name.len < b->name.len ? a->name.len : b->name.len;
-	int order = memcmp(a->name.data, b->name.data, shorter);
-
-	if (order)
-		return order;
-	if (a->name.len == b->name.len &&
-		tacit_tree_is_folder(a) == tacit_tree_is_folder(b))
-		return 0;
-	order = byte_after(a, shorter) - byte_after(b, shorter);
-	if (order)
-		return order;
-	return a->name.len < b->name.len ? -1 : 1;
-}
-
-/* The entry of this name in one tree, whatever its type. */
-static bool find_name(struct tacit_store *store, const git_oid *tree,
-	struct tacit_str name, struct tacit_tree_entry *found, bool *is_there,
-	struct tacit_err *err)
-{
-	git_odb_object *object = NULL;
-	struct tacit_tree_entry entry;
-	struct tacit_str rest;
-	bool ok = true;
-
-	*is_there = false;
-	if (!tacit_store_object(store, tree, GIT_OBJECT_TREE, &object, err))
-		return false;
-	rest.data = git_odb_object_data(object);
-	rest.len = git_odb_object_size(object);
-	while (!*is_there && tacit_tree_next(&rest, &entry)) {
-		if (!tacit_str_eq(entry.name, name))
-			continue;
-		*found = entry;
-		*is_there = true;
-	}
-	if (!*is_there && rest.len) {
-		char hex[TACIT_OID_SIZE];
-
-		(void)git_oid_tostr(hex, sizeof(hex), tree);
-		ok = tacit_fail(err, TACIT_GIT, "tree %s is malformed", hex);
-	}
-	git_odb_object_free(object);
-	return ok;
-}
-
-bool tacit_tree_find(struct tacit_store *store, const git_oid *tree,
-	const char *path, unsigned *mode, git_oid *id, struct tacit_err *err)
-{
-	struct tacit_str rest = tacit_str_of(path);
-	struct tacit_tree_entry entry = { .mode = GIT_FILEMODE_TREE };
-	struct tacit_str name;
-	bool found = true;
+	git_tree_entry *entry = NULL;
+	int rc = git_tree_entry_bypath(&entry, tree, path);
 
 	*mode = 0;
-	git_oid_cpy(&entry.id, tree);
-	while (tacit_str_split(&rest, '/', &name)) {
-		if (!tacit_tree_is_folder(&entry))
-			return true;
-		if (!find_name(store, &entry.id, name, &entry, &found, err))
-			return false;
-		if (!found)
-			return true;
+	if (rc == 0) {
+		*mode = (unsigned)git_tree_entry_filemode_raw(entry);
+		git_oid_cpy(id, git_tree_entry_id(entry));
 	}
-	*mode = entry.mode;
-	git_oid_cpy(id, &entry.id);
-	return true;
+	git_tree_entry_free(entry);
+	return rc == 0 || rc == GIT_ENOTFOUND ||
+		tacit_store_fail(err, rc, "cannot read '%s'", path);
 }
 
 void tacit_store_verify(struct tacit_store *store, bool on)
@@ -206,13 +112,17 @@ bool tacit_store_blob(struct tacit_store *store, const char *blob, size_t limit,
 bool tacit_store_blob_at(struct tacit_store *store, const char *commit,
 	const char *path, char blob[TACIT_OID_SIZE], struct tacit_err *err)
 {
+	git_tree *tree = NULL;
 	unsigned mode = 0;
 	git_oid id;
-	git_oid tree;
+	bool ok;
 
 	if (!tacit_store_oid(commit, &id, err) ||
-		!tacit_store_commit_tree(store, &id, &tree, err) ||
-		!tacit_tree_find(store, &tree, path, &mode, &id, err))
+		!tacit_store_tree(store, &id, &tree, err))
+		return false;
+	ok = tacit_tree_at(tree, path, &mode, &id, err);
+	git_tree_free(tree);
+	if (!ok)
 		return false;
 	if (mode == 0)
 		return tacit_fail_at(err, TACIT_NOTFOUND, path, 0,

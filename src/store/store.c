@@ -59,6 +59,9 @@ static bool start_git(struct tacit_err *err)
 	if (git_libgit2_init() < 0)
 		return tacit_store_fail(err, GIT_ERROR, "cannot start libgit2");
 	if (git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0 ||
+		/* trees name what is staged, and not written yet */
+		git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0) <
+			0 ||
 		git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1) <
 			0) {
 		(void)tacit_store_fail(

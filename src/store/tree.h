@@ -5,7 +5,7 @@
 #ifndef TACIT_STORE_TREE_H
 #define TACIT_STORE_TREE_H
 
-#include "store/object.h"
+#include "store/writer.h"
 
 /* One path of a commit, before and after. A mode of 0: nothing there. */
 struct tacit_path_edit {
@@ -26,8 +26,8 @@ TACIT_MUST_USE bool tacit_tree_check_path(
  * Fails: TACIT_INVALID a path twice, or below a file, or no regular file;
  * TACIT_NOTFOUND nothing there to remove; TACIT_GIT, TACIT_IO.
  */
-TACIT_MUST_USE bool tacit_tree_edit(struct tacit_writer *writer,
-	const git_oid *base, struct tacit_path_edit *edits, size_t count,
-	git_oid *out, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_tree_edit(struct tacit_writer *writer, git_tree *base,
+	struct tacit_path_edit *edits, size_t count, git_oid *out,
+	struct tacit_err *err);
 
 #endif

@@ -14,7 +14,7 @@ struct named {
 };
 
 struct walk {
-	git_odb *odb;
+	git_repository *repo;
 	struct named *list; /* still to read */
 	size_t count;
 	size_t cap;
@@ -77,77 +77,57 @@ static void tell(struct walk *walk, const struct named *object, const char *why)
 	const git_error *last = git_error_last();
 	char hex[TACIT_OID_SIZE];
 
+	if (!why)
+		why = last && last->message ? last->message : "cannot be read";
 	(void)git_oid_tostr(hex, sizeof(hex), &object->id);
 	tacit_fault_add(walk->faults, "", 0,
 		"take it from another clone: git fetch, or copy its objects",
-		"%s %s: %s", git_object_type2string(object->type), hex,
-		why				? why
-			: last && last->message ? last->message
-						: "cannot be read");
+		"%s %s: %s", git_object_type2string(object->type), hex, why);
 	git_error_clear();
 }
 
-/* "tree <hex>\n", "parent <hex>\n" ... at the head of a commit. */
-static bool name_of_commit(struct walk *walk, struct tacit_str text)
+static void name_of_commit(struct walk *walk, const git_commit *commit)
 {
-	struct tacit_str line;
-	bool has_tree = false;
-	git_oid id;
+	unsigned count = git_commit_parentcount(commit);
 
-	while (tacit_str_line(&text, &line) && line.len) {
-		bool is_tree = tacit_str_starts(line, "tree ");
-		size_t skip = is_tree ? strlen("tree ") : strlen("parent ");
-
-		if (!is_tree && !tacit_str_starts(line, "parent "))
-			continue;
-		if (line.len != skip + TACIT_OID_SIZE - 1 ||
-			git_oid_fromstrn(
-				&id, line.data + skip, TACIT_OID_SIZE - 1) < 0)
-			return false;
-		name(walk, &id, is_tree ? GIT_OBJECT_TREE : GIT_OBJECT_COMMIT);
-		has_tree |= is_tree;
-	}
-	return has_tree;
+	walk->out->commits++;
+	name(walk, git_commit_tree_id(commit), GIT_OBJECT_TREE);
+	for (unsigned i = 0; i < count; i++)
+		name(walk, git_commit_parent_id(commit, i), GIT_OBJECT_COMMIT);
 }
 
-static bool name_of_tree(struct walk *walk, struct tacit_str text)
+static void name_of_tree(struct walk *walk, const git_tree *tree)
 {
-	struct tacit_tree_entry entry;
+	size_t count = git_tree_entrycount(tree);
 
-	while (tacit_tree_next(&text, &entry)) {
-		if (tacit_tree_is_folder(&entry))
-			name(walk, &entry.id, GIT_OBJECT_TREE);
-		else if (entry.mode != GIT_FILEMODE_COMMIT)
-			name(walk, &entry.id, GIT_OBJECT_BLOB);
+	for (size_t i = 0; i < count; i++) {
+		const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
+		git_object_t type = git_tree_entry_type(entry);
+
+		/* a submodule's commit is in another repository */
+		if (type != GIT_OBJECT_COMMIT)
+			name(walk, git_tree_entry_id(entry), type);
 	}
-	return text.len == 0;
 }
 
-static void look(struct walk *walk, const struct named *object)
+static void look(struct walk *walk, const struct named *named)
 {
-	git_odb_object *read = NULL;
-	struct tacit_str text;
-	bool ok = true;
+	git_object *object = NULL;
 
 	/* libgit2 checks the bytes against the id */
-	if (git_odb_read(&read, walk->odb, &object->id) < 0) {
-		tell(walk, object, NULL);
+	if (git_object_lookup(&object, walk->repo, &named->id, GIT_OBJECT_ANY) <
+		0) {
+		tell(walk, named, NULL);
 		return;
 	}
 	walk->out->objects++;
-	text.data = git_odb_object_data(read);
-	text.len = git_odb_object_size(read);
-	if (git_odb_object_type(read) != object->type) {
-		tell(walk, object, "is of another type");
-	} else if (object->type == GIT_OBJECT_COMMIT) {
-		walk->out->commits++;
-		ok = name_of_commit(walk, text);
-	} else if (object->type == GIT_OBJECT_TREE) {
-		ok = name_of_tree(walk, text);
-	}
-	if (!ok)
-		tell(walk, object, "is malformed");
-	git_odb_object_free(read);
+	if (git_object_type(object) != named->type)
+		tell(walk, named, "is of another type");
+	else if (named->type == GIT_OBJECT_COMMIT)
+		name_of_commit(walk, (const git_commit *)object);
+	else if (named->type == GIT_OBJECT_TREE)
+		name_of_tree(walk, (const git_tree *)object);
+	git_object_free(object);
 }
 
 bool tacit_verify_history(struct tacit_store *store, const char *commit,
@@ -157,7 +137,6 @@ bool tacit_verify_history(struct tacit_store *store, const char *commit,
 	struct walk walk = {
 		.out = out, .faults = faults, .before = faults->errors
 	};
-	git_repository *repo = NULL;
 	git_oid id;
 	bool ok = false;
 	int rc;
@@ -167,9 +146,7 @@ bool tacit_verify_history(struct tacit_store *store, const char *commit,
 	if (!tacit_store_oid(commit, &id, err))
 		return false;
 	rc = git_repository_open_ext(
-		&repo, store->common, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
-	if (rc == 0)
-		rc = git_repository_odb(&walk.odb, repo);
+		&walk.repo, store->common, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
 	if (rc < 0) {
 		(void)tacit_store_fail(err, rc, "cannot open it again");
 		goto out;
@@ -184,7 +161,6 @@ bool tacit_verify_history(struct tacit_store *store, const char *commit,
 out:
 	free(walk.list);
 	free(walk.seen);
-	git_odb_free(walk.odb);
-	git_repository_free(repo);
+	git_repository_free(walk.repo);
 	return ok;
 }

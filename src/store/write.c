@@ -77,15 +77,16 @@ static bool stage_blobs(struct commit *commit,
 static bool stage_trees(
 	struct commit *commit, git_oid *tree, struct tacit_err *err)
 {
-	git_oid base;
+	git_tree *base = NULL;
+	bool ok;
 
 	if (commit->has_parent &&
-		!tacit_store_commit_tree(
-			commit->store, &commit->parent, &base, err))
+		!tacit_store_tree(commit->store, &commit->parent, &base, err))
 		return false;
-	return tacit_tree_edit(&commit->writer,
-		commit->has_parent ? &base : NULL, commit->edits, commit->count,
-		tree, err);
+	ok = tacit_tree_edit(
+		&commit->writer, base, commit->edits, commit->count, tree, err);
+	git_tree_free(base);
+	return ok;
 }
 
 static void add_person(

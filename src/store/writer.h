@@ -1,10 +1,10 @@
 /*
- * object: the objects of one commit. They are staged in memory, so that the
+ * writer: the objects of one commit. They are staged in memory, so that the
  * id of the commit is known before anything is written, then written and
  * synced together, and read back by another way than they were written.
  */
-#ifndef TACIT_STORE_OBJECT_H
-#define TACIT_STORE_OBJECT_H
+#ifndef TACIT_STORE_WRITER_H
+#define TACIT_STORE_WRITER_H
 
 #include "store/handle.h"
 
@@ -18,6 +18,7 @@ struct tacit_staged {
 /* {0} and a store is a fresh one. */
 struct tacit_writer {
 	struct tacit_store *store;
+	git_repository *repo; /* see tacit_writer_repository */
 	struct tacit_arena arena;
 	struct tacit_staged *objects;
 	size_t count;
@@ -33,6 +34,13 @@ TACIT_MUST_USE bool tacit_writer_add(struct tacit_writer *writer,
 TACIT_MUST_USE bool tacit_writer_add_copy(struct tacit_writer *writer,
 	git_object_t type, struct tacit_str bytes, git_oid *id,
 	struct tacit_err *err);
+
+/**
+ * A repository for libgit2's functions, in which the store's objects can be
+ * read, and what is written is staged. The writer's. NULL: err is set.
+ */
+git_repository *tacit_writer_repository(
+	struct tacit_writer *writer, struct tacit_err *err);
 
 /**
  * Write what is staged. Afterwards it outlives a power loss, and so do the

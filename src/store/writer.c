@@ -1,0 +1,211 @@
+#include "store/writer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <git2/sys/odb_backend.h>
+
+static void stage(struct tacit_writer *writer, git_object_t type,
+	struct tacit_str bytes, const git_oid *id)
+{
+	struct tacit_staged *object;
+
+	writer->objects = tacit_grow(writer->objects, &writer->cap,
+		writer->count + 1, sizeof(*writer->objects));
+	object = &writer->objects[writer->count];
+	object->turn = writer->count++;
+	git_oid_cpy(&object->id, id);
+	object->type = type;
+	object->bytes = bytes;
+}
+
+static void stage_copy(struct tacit_writer *writer, git_object_t type,
+	struct tacit_str bytes, const git_oid *id)
+{
+	char *copy = tacit_arena_alloc(&writer->arena, bytes.len + 1);
+
+	if (bytes.len)
+		memcpy(copy, bytes.data, bytes.len);
+	bytes.data = copy;
+	stage(writer, type, bytes, id);
+}
+
+static bool hash(git_object_t type, struct tacit_str bytes, git_oid *id,
+	struct tacit_err *err)
+{
+	int rc = git_odb_hash(id, bytes.data, bytes.len, type);
+
+	return rc == 0 || tacit_store_fail(err, rc, "cannot hash");
+}
+
+bool tacit_writer_add(struct tacit_writer *writer, git_object_t type,
+	struct tacit_str bytes, git_oid *id, struct tacit_err *err)
+{
+	if (!bytes.data)
+		bytes.data = "";
+	if (!hash(type, bytes, id, err))
+		return false;
+	stage(writer, type, bytes, id);
+	return true;
+}
+
+bool tacit_writer_add_copy(struct tacit_writer *writer, git_object_t type,
+	struct tacit_str bytes, git_oid *id, struct tacit_err *err)
+{
+	if (!hash(type, bytes, id, err))
+		return false;
+	stage_copy(writer, type, bytes, id);
+	return true;
+}
+
+/* --- for libgit2: objects are read from the store, and staged ------------- */
+
+struct staging {
+	git_odb_backend backend; /* first: libgit2 knows no more of it */
+	struct tacit_writer *writer;
+};
+
+static int staging_read(void **data, size_t *len, git_object_t *type,
+	git_odb_backend *backend, const git_oid *id)
+{
+	struct staging *staging = (struct staging *)backend;
+	git_odb_object *object = NULL;
+	int rc = git_odb_read(&object, staging->writer->store->odb, id);
+
+	if (rc < 0)
+		return rc;
+	*type = git_odb_object_type(object);
+	*len = git_odb_object_size(object);
+	*data = git_odb_backend_data_alloc(backend, *len);
+	if (*data)
+		memcpy(*data, git_odb_object_data(object), *len);
+	git_odb_object_free(object);
+	return *data ? 0 : GIT_ERROR;
+}
+
+static int staging_write(git_odb_backend *backend, const git_oid *id,
+	const void *data, size_t len, git_object_t type)
+{
+	struct staging *staging = (struct staging *)backend;
+
+	stage_copy(staging->writer, type, (struct tacit_str){ data, len }, id);
+	return 0;
+}
+
+/* What is there already is staged too, so that it is synced with the rest. */
+static int staging_exists(git_odb_backend *backend, const git_oid *id)
+{
+	(void)backend;
+	(void)id;
+	return 0;
+}
+
+static void staging_free(git_odb_backend *backend)
+{
+	free(backend);
+}
+
+static int open_staging(struct tacit_writer *writer)
+{
+	struct staging *staging = tacit_zalloc(1, sizeof(*staging));
+	git_odb *odb = NULL;
+	int rc = git_odb_new(&odb);
+
+	staging->writer = writer;
+	if (rc == 0)
+		rc = git_odb_init_backend(
+			&staging->backend, GIT_ODB_BACKEND_VERSION);
+	staging->backend.read = staging_read;
+	staging->backend.write = staging_write;
+	staging->backend.exists = staging_exists;
+	staging->backend.free = staging_free;
+	if (rc == 0)
+		rc = git_odb_add_backend(odb, &staging->backend, 1);
+	if (rc < 0)
+		free(staging);
+	else
+		rc = git_repository_wrap_odb(&writer->repo, odb);
+	git_odb_free(odb);
+	return rc;
+}
+
+git_repository *tacit_writer_repository(
+	struct tacit_writer *writer, struct tacit_err *err)
+{
+	int rc = 0;
+
+	if (!tacit_store_odb(writer->store, err))
+		return NULL;
+	if (!writer->repo)
+		rc = open_staging(writer);
+	if (rc < 0)
+		(void)tacit_store_fail(err, rc, "cannot stage objects");
+	return writer->repo;
+}
+
+/* --- reading back -------------------------------------------------------- */
+
+static bool main_holds(
+	git_repository *repo, const git_oid *commit, struct tacit_err *err)
+{
+	git_oid tip;
+	int rc = git_reference_name_to_id(&tip, repo, TACIT_MAIN);
+
+	if (rc < 0)
+		return tacit_store_fail(err, rc, "cannot read main back");
+	if (git_oid_equal(&tip, commit) ||
+		git_graph_descendant_of(repo, &tip, commit) == 1)
+		return true;
+	return tacit_fail(err, TACIT_GIT, "main holds another commit");
+}
+
+static bool objects_hold(
+	const struct tacit_writer *writer, git_odb *odb, struct tacit_err *err)
+{
+	for (size_t i = 0; i < writer->count; i++) {
+		git_odb_object *object = NULL;
+		/* libgit2 checks the bytes against the id */
+		int rc = git_odb_read(&object, odb, &writer->objects[i].id);
+
+		if (rc < 0)
+			return tacit_store_fail(err, rc, "cannot read it back");
+		git_odb_object_free(object);
+	}
+	return true;
+}
+
+bool tacit_writer_read_back(const struct tacit_writer *writer,
+	const git_oid *commit, struct tacit_err *err)
+{
+	git_repository *repo = NULL;
+	git_odb *odb = NULL;
+	bool was_off = writer->store->unverified;
+	bool ok = false;
+	int rc;
+
+	tacit_store_verify(writer->store, true);
+	rc = git_repository_open_ext(&repo, writer->store->common,
+		GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+	if (rc == 0)
+		rc = git_repository_odb(&odb, repo);
+	if (rc < 0)
+		(void)tacit_store_fail(err, rc, "cannot open it again");
+	else
+		ok = main_holds(repo, commit, err) &&
+			objects_hold(writer, odb, err);
+	git_odb_free(odb);
+	git_repository_free(repo);
+	tacit_store_verify(writer->store, !was_off);
+	return ok;
+}
+
+void tacit_writer_clear(struct tacit_writer *writer)
+{
+	git_repository_free(writer->repo);
+	writer->repo = NULL;
+	free(writer->objects);
+	writer->objects = NULL;
+	writer->count = 0;
+	writer->cap = 0;
+	tacit_arena_clear(&writer->arena);
+}
