@@ -102,13 +102,9 @@ TACIT_MUST_USE bool tacit_store_compare_staged(struct tacit_store *store,
 	tacit_difference_fn fn, void *ctx, struct tacit_err *err);
 
 /**
- * Whether reads compare bytes with ids, and ask for the size before they
- * read, as they do after tacit_store_open. Off saves more than half of a full
- * read, and is for filling the index only. For the whole process.
+ * A blob's bytes, appended; they are compared with its id.
+ * Fails: TACIT_NOTFOUND, TACIT_LIMIT, TACIT_GIT.
  */
-void tacit_store_verify(struct tacit_store *store, bool on);
-
-/** A blob's bytes, appended. Fails: TACIT_NOTFOUND, TACIT_LIMIT, TACIT_GIT. */
 TACIT_MUST_USE bool tacit_store_blob(struct tacit_store *store,
 	const char *blob, size_t limit, struct tacit_buf *out,
 	struct tacit_err *err);

@@ -22,7 +22,6 @@ struct tacit_store {
 	char *common;
 	char *git;
 	char *work; /* NULL when bare */
-	bool unverified; /* reads do not compare bytes with ids */
 	int lock; /* descriptor of our lock, -1 when not held */
 };
 
@@ -47,10 +46,16 @@ git_odb *tacit_store_odb(struct tacit_store *store, struct tacit_err *err);
 TACIT_MUST_USE bool tacit_store_oid(
 	const char *hex, git_oid *out, struct tacit_err *err);
 
-/** Read an object of this type. Owns: the caller frees it. */
-TACIT_MUST_USE bool tacit_store_object(struct tacit_store *store,
-	const git_oid *id, git_object_t type, git_odb_object **out,
-	struct tacit_err *err);
+/**
+ * The repository opened once more, without what this handle holds in memory.
+ * Owns: the caller frees it. NULL: err is set.
+ */
+git_repository *tacit_store_reopen(
+	const struct tacit_store *store, struct tacit_err *err);
+
+/** Read a blob. Owns: the caller frees it. */
+TACIT_MUST_USE bool tacit_store_read(struct tacit_store *store,
+	const git_oid *blob, git_odb_object **out, struct tacit_err *err);
 
 /** The tree of a commit. Owns: the caller frees it. */
 TACIT_MUST_USE bool tacit_store_tree(struct tacit_store *store,

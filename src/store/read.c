@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-bool tacit_store_object(struct tacit_store *store, const git_oid *id,
-	git_object_t type, git_odb_object **out, struct tacit_err *err)
+bool tacit_store_read(struct tacit_store *store, const git_oid *blob,
+	git_odb_object **out, struct tacit_err *err)
 {
 	git_odb *odb = tacit_store_odb(store, err);
 	char hex[TACIT_OID_SIZE];
@@ -11,16 +11,15 @@ bool tacit_store_object(struct tacit_store *store, const git_oid *id,
 
 	if (!odb)
 		return false;
-	(void)git_oid_tostr(hex, sizeof(hex), id);
-	rc = git_odb_read(out, odb, id);
+	(void)git_oid_tostr(hex, sizeof(hex), blob);
+	rc = git_odb_read(out, odb, blob);
 	if (rc < 0)
 		return tacit_store_fail(err, rc, "cannot read object %s", hex);
-	if (git_odb_object_type(*out) == type)
+	if (git_odb_object_type(*out) == GIT_OBJECT_BLOB)
 		return true;
 	git_odb_object_free(*out);
 	*out = NULL;
-	return tacit_fail(err, TACIT_NOTFOUND, "object %s is no %s", hex,
-		git_object_type2string(type));
+	return tacit_fail(err, TACIT_NOTFOUND, "object %s is no blob", hex);
 }
 
 bool tacit_store_tree(struct tacit_store *store, const git_oid *commit,
@@ -57,32 +56,22 @@ bool tacit_tree_at(const git_tree *tree, const char *path, unsigned *mode,
 		tacit_store_fail(err, rc, "cannot read '%s'", path);
 }
 
-void tacit_store_verify(struct tacit_store *store, bool on)
-{
-	store->unverified = !on;
-	(void)git_libgit2_opts(
-		GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, on ? 1 : 0);
-}
-
-static bool fail_large(
-	const char *blob, size_t size, size_t limit, struct tacit_err *err)
-{
-	return tacit_fail(err, TACIT_LIMIT,
-		"blob %s has %zu bytes, more than %zu", blob, size, limit);
-}
-
 /* What is too large is not even read. */
-static bool check_size(git_odb *odb, const git_oid *id, const char *blob,
-	size_t limit, struct tacit_err *err)
+static bool check_size(
+	git_odb *odb, const git_oid *id, size_t limit, struct tacit_err *err)
 {
 	git_object_t type = GIT_OBJECT_INVALID;
+	char hex[TACIT_OID_SIZE];
 	size_t size = 0;
 	int rc = git_odb_read_header(&size, &type, odb, id);
 
+	(void)git_oid_tostr(hex, sizeof(hex), id);
 	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot read object %s", blob);
+		return tacit_store_fail(err, rc, "cannot read object %s", hex);
 	return size <= limit || type != GIT_OBJECT_BLOB ||
-		fail_large(blob, size, limit, err);
+		tacit_fail(err, TACIT_LIMIT,
+			"blob %s has %zu bytes, more than %zu", hex, size,
+			limit);
 }
 
 bool tacit_store_blob(struct tacit_store *store, const char *blob, size_t limit,
@@ -91,22 +80,15 @@ bool tacit_store_blob(struct tacit_store *store, const char *blob, size_t limit,
 	git_odb *odb = tacit_store_odb(store, err);
 	git_odb_object *object = NULL;
 	git_oid id;
-	size_t size;
-	bool ok;
 
-	if (!odb || !tacit_store_oid(blob, &id, err))
+	if (!odb || !tacit_store_oid(blob, &id, err) ||
+		!check_size(odb, &id, limit, err) ||
+		!tacit_store_read(store, &id, &object, err))
 		return false;
-	/* a header may cost as much as the bytes: it resolves deltas too */
-	if (!store->unverified && !check_size(odb, &id, blob, limit, err))
-		return false;
-	if (!tacit_store_object(store, &id, GIT_OBJECT_BLOB, &object, err))
-		return false;
-	size = git_odb_object_size(object);
-	ok = size <= limit || fail_large(blob, size, limit, err);
-	if (ok)
-		tacit_buf_add(out, git_odb_object_data(object), size);
+	tacit_buf_add(
+		out, git_odb_object_data(object), git_odb_object_size(object));
 	git_odb_object_free(object);
-	return ok;
+	return true;
 }
 
 bool tacit_store_blob_at(struct tacit_store *store, const char *commit,

@@ -215,6 +215,18 @@ git_odb *tacit_store_odb(struct tacit_store *store, struct tacit_err *err)
 	return store->odb;
 }
 
+git_repository *tacit_store_reopen(
+	const struct tacit_store *store, struct tacit_err *err)
+{
+	git_repository *repo = NULL;
+	int rc = git_repository_open_ext(
+		&repo, store->common, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+
+	if (rc < 0)
+		(void)tacit_store_fail(err, rc, "cannot open it again");
+	return repo;
+}
+
 bool tacit_store_oid(const char *hex, git_oid *out, struct tacit_err *err)
 {
 	if (strlen(hex) != GIT_OID_HEXSZ || git_oid_fromstr(out, hex) < 0)

@@ -138,29 +138,21 @@ bool tacit_verify_history(struct tacit_store *store, const char *commit,
 		.out = out, .faults = faults, .before = faults->errors
 	};
 	git_oid id;
-	bool ok = false;
-	int rc;
 
 	*out = (struct tacit_verified){ 0 };
-	tacit_store_verify(store, true);
 	if (!tacit_store_oid(commit, &id, err))
 		return false;
-	rc = git_repository_open_ext(
-		&walk.repo, store->common, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
-	if (rc < 0) {
-		(void)tacit_store_fail(err, rc, "cannot open it again");
-		goto out;
-	}
+	walk.repo = tacit_store_reopen(store, err);
+	if (!walk.repo)
+		return false;
 	name(&walk, &id, GIT_OBJECT_COMMIT);
 	while (walk.count && faults->errors - walk.before < FAULTS_MAX) {
 		struct named next = walk.list[--walk.count];
 
 		look(&walk, &next);
 	}
-	ok = true;
-out:
 	free(walk.list);
 	free(walk.seen);
 	git_repository_free(walk.repo);
-	return ok;
+	return true;
 }

@@ -165,8 +165,7 @@ static bool write_file(struct tacit_store *store, int folder,
 	struct tacit_str bytes;
 	bool ok = false;
 
-	if (!tacit_store_object(
-		    store, &edit->new_id, GIT_OBJECT_BLOB, &blob, err))
+	if (!tacit_store_read(store, &edit->new_id, &blob, err))
 		return false;
 	bytes.data = git_odb_object_data(blob);
 	bytes.len = git_odb_object_size(blob);

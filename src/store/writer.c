@@ -159,43 +159,31 @@ static bool main_holds(
 	return tacit_fail(err, TACIT_GIT, "main holds another commit");
 }
 
-static bool objects_hold(
-	const struct tacit_writer *writer, git_odb *odb, struct tacit_err *err)
+static bool objects_hold(const struct tacit_writer *writer,
+	git_repository *repo, struct tacit_err *err)
 {
-	for (size_t i = 0; i < writer->count; i++) {
-		git_odb_object *object = NULL;
-		/* libgit2 checks the bytes against the id */
-		int rc = git_odb_read(&object, odb, &writer->objects[i].id);
+	git_odb *odb = NULL;
+	int rc = git_repository_odb(&odb, repo);
 
-		if (rc < 0)
-			return tacit_store_fail(err, rc, "cannot read it back");
+	for (size_t i = 0; rc == 0 && i < writer->count; i++) {
+		git_odb_object *object = NULL;
+
+		/* libgit2 checks the bytes against the id */
+		rc = git_odb_read(&object, odb, &writer->objects[i].id);
 		git_odb_object_free(object);
 	}
-	return true;
+	git_odb_free(odb);
+	return rc == 0 || tacit_store_fail(err, rc, "cannot read it back");
 }
 
 bool tacit_writer_read_back(const struct tacit_writer *writer,
 	const git_oid *commit, struct tacit_err *err)
 {
-	git_repository *repo = NULL;
-	git_odb *odb = NULL;
-	bool was_off = writer->store->unverified;
-	bool ok = false;
-	int rc;
+	git_repository *repo = tacit_store_reopen(writer->store, err);
+	bool ok = repo && main_holds(repo, commit, err) &&
+		objects_hold(writer, repo, err);
 
-	tacit_store_verify(writer->store, true);
-	rc = git_repository_open_ext(&repo, writer->store->common,
-		GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
-	if (rc == 0)
-		rc = git_repository_odb(&odb, repo);
-	if (rc < 0)
-		(void)tacit_store_fail(err, rc, "cannot open it again");
-	else
-		ok = main_holds(repo, commit, err) &&
-			objects_hold(writer, odb, err);
-	git_odb_free(odb);
 	git_repository_free(repo);
-	tacit_store_verify(writer->store, !was_off);
 	return ok;
 }
 

@@ -175,7 +175,6 @@ START_TEST(test_blobs)
 	sh("cd r && mkdir d && printf 0123456789 >d/a && git add . && "
 	   "git commit -q -m 1");
 	store = open_at("r");
-	tacit_store_verify(store, _i == 0);
 	ck_assert(tacit_store_head(store, commit, &err));
 	ck_assert(tacit_store_blob_at(store, commit, "d/a", blob, &err));
 	ck_assert(tacit_store_hash(tacit_str_of("0123456789"), hash, &err));
@@ -195,7 +194,6 @@ START_TEST(test_blobs)
 	ck_assert(!tacit_store_blob(store, "0123", 999, &bytes, &err));
 	ck_assert_int_eq(err.code, TACIT_INVALID);
 	tacit_buf_clear(&bytes);
-	tacit_store_verify(store, true);
 	tacit_store_close(store);
 }
 END_TEST
@@ -241,9 +239,7 @@ START_TEST(test_bytes_that_belie_their_id)
 	ck_assert(tacit_store_blob_at(store, commit, "a", blob, &err));
 	ck_assert(!tacit_store_blob(store, blob, 9, &bytes, &err));
 	ck_assert_int_eq(err.code, TACIT_GIT);
-	tacit_store_verify(store, false);
-	memset(&err, 0, sizeof(err));
-	ck_assert(tacit_store_blob(store, blob, 9, &bytes, &err));
+	ck_assert_uint_eq(bytes.len, 0);
 	tacit_buf_clear(&bytes);
 	tacit_store_close(store);
 }
@@ -261,14 +257,12 @@ START_TEST(test_broken_object)
 	   "f=$(git rev-parse HEAD:a | sed 's,^..,.git/objects/&/,') && "
 	   "chmod u+w $f && echo rubbish >$f");
 	store = open_at("r");
-	tacit_store_verify(store, _i == 0);
 	ck_assert(tacit_store_head(store, commit, &err));
 	ck_assert(tacit_store_blob_at(store, commit, "a", blob, &err));
 	ck_assert(!tacit_store_blob(store, blob, 999, &bytes, &err));
 	ck_assert_int_eq(err.code, TACIT_GIT);
 	ck_assert_ptr_nonnull(strstr(err.msg, blob));
 	tacit_buf_clear(&bytes);
-	tacit_store_verify(store, true);
 	tacit_store_close(store);
 }
 END_TEST
@@ -349,10 +343,10 @@ Suite *tacit_suite_store_read(void)
 	tcase_add_test(tcase, test_head_on_another_branch_and_detached);
 	tcase_add_test(tcase, test_resolve);
 	tcase_add_test(tcase, test_ancestors_and_parents);
-	tcase_add_loop_test(tcase, test_blobs, 0, 2);
+	tcase_add_test(tcase, test_blobs);
 	tcase_add_test(tcase, test_blob_at_what_is_no_file);
 	tcase_add_test(tcase, test_bytes_that_belie_their_id);
-	tcase_add_loop_test(tcase, test_broken_object, 0, 2);
+	tcase_add_test(tcase, test_broken_object);
 	tcase_add_test(tcase, test_log);
 	tcase_add_test(tcase, test_config_and_receipts);
 	suite_add_tcase(suite, tcase);
