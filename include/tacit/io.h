@@ -57,7 +57,8 @@ TACIT_MUST_USE bool tacit_io_list(struct tacit_arena *arena, const char *path,
 
 /**
  * Take the advisory lock on the file that stands there (made if missing),
- * waiting at most `wait_ms`. Released by tacit_io_unlock, or by the end of the process.
+ * waiting at most `wait_ms`. Released by tacit_io_unlock, or by the end of
+ * the process.
  * Fails: TACIT_CHANGED somebody else held it all the time; TACIT_IO.
  */
 TACIT_MUST_USE bool tacit_io_lock(
