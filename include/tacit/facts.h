@@ -1,7 +1,7 @@
 /*
  * facts: documents of a register as the plain facts that the rules judge.
  *
- * floor: facts
+ * room: facts
  *
  * The rules know no documents; here a note and the comments on it
  * become a call and its statements, a paper and what was done with it become

@@ -1,4 +1,4 @@
-/* opened: what an opened register holds, for the files of this floor. */
+/* opened: what an opened register holds, for the files of this room. */
 #ifndef TACIT_REGISTER_OPENED_H
 #define TACIT_REGISTER_OPENED_H
 

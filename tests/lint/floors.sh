@@ -3,7 +3,7 @@
 #
 # A file may include headers of its own room and of rooms on lower floors; on
 # its own floor only where an arrow says so. <tacit/x.h> is shared by rooms
-# and belongs to the one that has x.c, or x_*.c, or that its line "floor: ROOM"
+# and belongs to the one that has x.c, or x_*.c, or that its line "room: ROOM"
 # names. "room/x.h" stands beside the code and is that room's own, unless its
 # line "Open to: ROOM, ROOM." names those that use it too, neither more nor
 # fewer. A third-party header is included in its one room only.
@@ -70,9 +70,9 @@ END {
 		file = files[i]
 		n = split(file, parts, "/")
 		while ((getline line <file) > 0) {
-			if (line ~ /^ \* floor: / && parts[1] == "include") {
+			if (line ~ /^ \* room: / && parts[1] == "include") {
 				mark = line
-				sub(/^ \* floor: /, "", mark)
+				sub(/^ \* room: /, "", mark)
 				sub(/[^a-z].*/, "", mark)
 				marked[parts[n]] = mark
 			}
