@@ -58,7 +58,7 @@ static bool read_identity(struct app *app, struct tacit_err *err)
 	return ok;
 }
 
-bool app_try_open(struct app *app, struct tacit_err *err)
+static bool open_register(struct app *app, struct tacit_err *err)
 {
 	struct tacit_when when = { .at = app->at, .cache = cache_folder(app) };
 
@@ -75,6 +75,7 @@ bool app_try_open(struct app *app, struct tacit_err *err)
 			tacit_zone_instant(&tacit_register_body(app->reg)->zone,
 				app->now_date, NOON_S));
 	app->now = tacit_register_now(app->reg);
+	app->store = tacit_register_store(app->reg);
 	return read_identity(app, err);
 }
 
@@ -82,10 +83,28 @@ bool app_open(struct app *app, int *status)
 {
 	struct tacit_err err = { 0 };
 
-	if (app_try_open(app, &err))
+	if (app->command->needs == NEEDS_NOTHING ||
+		open_register(app, &app->why))
+		return true;
+	if (app->command->needs == NEEDS_REGISTER) {
+		*status = app_fail(app, &app->why);
+		return false;
+	}
+	/* what works on a damaged register has a repository to look at */
+	if (app->reg ||
+		tacit_store_open(
+			app->folder ? app->folder : ".", &app->store, &err))
 		return true;
 	*status = app_fail(app, &err);
 	return false;
+}
+
+void app_close(struct app *app)
+{
+	if (!app->reg)
+		tacit_store_close(app->store);
+	tacit_register_close(app->reg);
+	tacit_arena_clear(&app->arena);
 }
 
 /* --- writing -------------------------------------------------------------- */
@@ -127,17 +146,18 @@ static bool tell_written(
 	return ok;
 }
 
-struct tacit_write_options app_write_options(const struct app *app)
+struct writing app_writing(const struct app *app)
 {
-	return (struct tacit_write_options){ .dry_run = app->is_dry_run,
-		.uses_now = app->now_text != NULL,
-		.now_is_day = tacit_date_is_set(app->now_date),
-		.clock = app->now };
+	return (struct writing){ .options = { .dry_run = app->is_dry_run,
+					 .uses_now = app->now_text != NULL,
+					 .now_is_day = tacit_date_is_set(
+						 app->now_date),
+					 .clock = app->now } };
 }
 
-int app_written(struct app *app, bool ok, struct tacit_write_result *result,
-	const struct tacit_err *err)
+int app_written(struct app *app, bool ok, struct writing *writing)
 {
+	struct tacit_write_result *result = &writing->result;
 	int status = EXIT_DONE;
 
 	if (ok) {
@@ -147,9 +167,9 @@ int app_written(struct app *app, bool ok, struct tacit_write_result *result,
 	} else if (result->faults.errors) {
 		/* all faults at once; the error is the first of them */
 		(void)app_faults(app, &result->faults);
-		status = app_status_of(err->code);
+		status = app_status_of(writing->err.code);
 	} else {
-		status = app_fail(app, err);
+		status = app_fail(app, &writing->err);
 	}
 	tacit_write_result_clear(result);
 	return status;

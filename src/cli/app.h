@@ -8,6 +8,7 @@
 #ifndef TACIT_CLI_APP_H
 #define TACIT_CLI_APP_H
 
+#include <stddef.h>
 #include <stdio.h>
 
 #include <tacit/page.h>
@@ -42,6 +43,7 @@ struct app {
 	struct tacit_instant now;
 	struct tacit_date
 		now_date; /* --now was a date: noon in the body's zone */
+	const char *lang_text; /* --lang as typed; NULL: none */
 	const char *lang; /* "en" unless --lang */
 	enum app_format format;
 	const char *format_text;
@@ -50,16 +52,28 @@ struct app {
 	bool has_terminal; /* stdout is one */
 	bool has_colour;
 	size_t width; /* columns; 80 where unknown */
-	struct tacit_buf
-		*capture; /* not NULL: what would be printed, instead */
-	struct tacit_register *reg;
+	struct tacit_register *reg; /* what the command's row needs ... */
+	struct tacit_store *store; /* ... see enum command_needs */
+	struct tacit_err why; /* why there is no register, or no identity */
 	struct tacit_actor actor; /* from git config tacit.identity */
+	const char **operands; /* ids, where the usage says so; or as typed */
+	enum tacit_type_id *operand_types; /* of those that are ids */
+	size_t operand_count;
 	struct tacit_arena arena; /* for the length of the run */
 };
 
-/* --- options (opt.c) ---------------------------------------------------- */
+/* --- options and operands (rows.c, opt.c, values.c) ---------------------- */
 
-enum option_kind { OPT_FLAG, OPT_TEXT, OPT_LIST };
+/** What a value is kept as. */
+enum option_kind {
+	OPT_FLAG, /* bool */
+	OPT_TEXT, /* const char * */
+	OPT_BODY, /* const char *, with a newline at its end */
+	OPT_LIST, /* struct option_list */
+	OPT_DATE, /* struct tacit_date */
+	OPT_INSTANT, /* struct tacit_instant */
+	OPT_NUMBER /* size_t, from 1; stays as it is where it is not said */
+};
 
 struct option_list {
 	const char **values;
@@ -72,10 +86,10 @@ struct option_row {
 	const char *name; /* long name, without dashes */
 	char letter; /* or 0 */
 	enum option_kind kind;
-	const char *arg; /* what stands for the value: "STATE"; also tells
-			    * completion: STATE AREA NOTE ID FILE DATE LANG,
-			    * or words "a|b|c" */
-	void *to; /* bool *, const char **, struct option_list * */
+	const char *arg; /* what stands for the value, see value_types: a
+			  * STATE, NOTE, AREA|PAPER, ID ... arrives as its
+			  * canonical id; also "TEXT", or words "a|b|c" */
+	size_t to; /* where in the command's struct of words */
 	const char *help;
 	const char *ask; /* required: asked for on a terminal; else NULL */
 };
@@ -85,27 +99,33 @@ struct example {
 	const char *says; /* one line */
 };
 
+/** How a command is called: the one thing that its file shows. */
 struct usage {
 	const char *operands; /* "NOTE", "[ID]...", NULL: none */
-	int min; /* how many operands */
-	int max; /* -1: any number */
 	const struct option_row *options; /* ends with a row without a name */
 	const struct example *examples; /* ends with a row without a line */
+	size_t size; /* of the struct of words; it begins as zeroes */
+	int (*run)(struct app *app, void *words); /* the exit status */
 };
 
 /**
- * Parse; common options are taken into the app. Returns true to go on with
- * *argv at the operands; false when the command has ended (help was printed,
- * or a fault) with *status set.
+ * Parse; common options are taken into the app, the command's own into
+ * `words`, operands as they were typed. Returns true to go on; false when the
+ * command has ended (help was printed, or a fault) with *status set.
  */
-bool app_parse(struct app *app, const struct usage *usage, int *argc,
-	char ***argv, int *status);
+bool app_parse(
+	struct app *app, void *words, int argc, char **argv, int *status);
+
+/** Make canonical ids of what names something in the register. */
+bool app_resolve_words(struct app *app, void *words, int *status);
 
 /* --- commands (commands.c) ----------------------------------------------- */
 
+/** What main opens before the command is run. */
 enum command_needs {
 	NEEDS_NOTHING,
-	NEEDS_REGISTER /* app_open is called before the function goes on */
+	NEEDS_REPOSITORY, /* app->store; app->reg where it can be opened */
+	NEEDS_REGISTER /* app->reg and the identity */
 };
 
 enum command_takes {
@@ -114,14 +134,16 @@ enum command_takes {
 	TAKES_NOW = 1u << 2, /* --now only */
 	TAKES_DRY_RUN = 1u << 3,
 	TAKES_LANG = 1u << 4,
-	TAKES_QUIET = 1u << 5
+	TAKES_QUIET = 1u << 5,
+	TAKES_TYPED = 1u << 6 /* operands as they were typed */
 };
 
 struct command {
 	const char *name;
 	const char *group; /* start write call read keep */
 	const char *summary; /* one line */
-	int (*run)(struct app *app, int argc, char **argv);
+	const struct usage *usage;
+	enum command_needs needs;
 	unsigned takes;
 	bool is_hidden;
 };
@@ -129,13 +151,13 @@ struct command {
 extern const struct command app_commands[];
 extern const size_t app_command_count;
 
+const struct command *app_command_named(const char *name);
+
 /* --- what commands call (app.c, print.c, report.c) ------------------------ */
 
-/** Open app->reg (-C, --at, --now) and read the identity. */
+/** Open what the command needs (-C, --at, --now). */
 bool app_open(struct app *app, int *status);
-/** The same, saying nothing: for what works on a damaged register, too. With
- * app->reg set, only the identity could not be read. */
-bool app_try_open(struct app *app, struct tacit_err *err);
+void app_close(struct app *app);
 
 /** Print an error to stderr (escaped, with path, line, hint); its status. */
 int app_fail(struct app *app, const struct tacit_err *err);
@@ -154,33 +176,17 @@ int app_print_page(struct app *app, struct tacit_page *page);
 /** "n later documents left out", where it is so (stderr). */
 void app_note_left_out(struct app *app);
 
-/** What the common options say of a write. */
-struct tacit_write_options app_write_options(const struct app *app);
+/** A write: what the common options say of it, and what came of it. */
+struct writing {
+	struct tacit_write_options options;
+	struct tacit_write_result result;
+	struct tacit_err err;
+};
+struct writing app_writing(const struct app *app);
 
-/** After an operation of floor 4: print "recorded: ID", "already recorded",
- * what was left alone, or all faults; clears the result; the exit status. */
-int app_written(struct app *app, bool ok, struct tacit_write_result *result,
-	const struct tacit_err *err);
-
-/* Operands and values as typed; on failure the fault is printed and *status
- * is the end. A NULL value is fine and leaves the result as it is. */
-
-/** Operands: "-" means ids from standard input, one a line. */
-bool app_ids(struct app *app, int argc, char **argv, const char ***ids,
-	size_t *count, int *status);
-bool app_resolve(struct app *app, const char *typed, unsigned types,
-	const char **id, int *status);
-/** In place; NULL stays. */
-bool app_resolve_to(
-	struct app *app, unsigned types, const char **id, int *status);
-bool app_resolve_all(struct app *app, const char *const *typed, size_t count,
-	unsigned types, const char ***ids, int *status);
-bool app_resolve_state(
-	struct app *app, const char *typed, const char **code, int *status);
-bool app_date(struct app *app, const char *option, const char *typed,
-	struct tacit_date *out, int *status);
-bool app_instant(struct app *app, const char *option, const char *typed,
-	struct tacit_instant *out, int *status);
+/** After it: print "recorded: ID", "already recorded", what was left alone,
+ * or all faults; clears the result; the exit status. */
+int app_written(struct app *app, bool ok, struct writing *writing);
 
 /** Ask on a terminal for a missing value; NULL when there is none. */
 const char *app_ask(struct app *app, const char *question);

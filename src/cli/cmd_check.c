@@ -10,50 +10,24 @@
 struct asked {
 	bool is_strict;
 	bool is_staged;
-	char **operands;
-	int count;
 };
-
-/* The repository itself; app->reg stays NULL where it is no register that
- * can be opened, which is for the check to say. */
-static bool open_store(struct app *app, const struct asked *asked,
-	struct tacit_store **own, struct tacit_store **store, int *status)
-{
-	struct tacit_err first = { 0 };
-	struct tacit_err err = { 0 };
-	bool is_open = app_try_open(app, &first);
-
-	if (app->reg && !is_open && asked->is_staged) {
-		*status = app_fail(app, &first); /* who is it? */
-		return false;
-	}
-	/* a hook is told by git which index it is about */
-	if (asked->is_staged || !app->reg) {
-		if (!tacit_store_open(asked->is_staged && !app->folder ? NULL
-				    : app->folder ? app->folder
-						  : ".",
-			    own, &err)) {
-			*status = app_fail(app, &err);
-			return false;
-		}
-		*store = *own;
-		return true;
-	}
-	*store = tacit_register_store(app->reg);
-	return true;
-}
 
 /* --- staged ----------------------------------------------------------------- */
 
-static int check_staged(struct app *app, struct tacit_store *store)
+static int check_staged(struct app *app)
 {
 	struct tacit_inspected sum = { 0 };
 	struct tacit_faults faults = { 0 };
+	struct tacit_store *store = NULL;
 	struct tacit_err err = { 0 };
 	int status = EXIT_DONE;
 
-	if (!tacit_inspect_staged(
-		    store, app->reg, &app->actor, &sum, &faults, &err)) {
+	if (app->reg && app->why.code != TACIT_OK)
+		return app_fail(app, &app->why); /* who is it? */
+	/* a hook is told by git which index it is about */
+	if (!tacit_store_open(app->folder, &store, &err) ||
+		!tacit_inspect_staged(
+			store, app->reg, &app->actor, &sum, &faults, &err)) {
 		status = app_fail(app, &err);
 	} else {
 		tacit_faults_sort(&faults);
@@ -67,6 +41,7 @@ static int check_staged(struct app *app, struct tacit_store *store)
 		}
 	}
 	tacit_faults_clear(&faults);
+	tacit_store_close(store);
 	return status;
 }
 
@@ -106,10 +81,10 @@ static bool is_among(const char *path, const char **paths, size_t count)
 }
 
 /* Only the faults of the documents asked for. */
-static bool choose(struct app *app, const struct asked *asked,
-	struct checked *checked, int *status)
+static bool keep_faults_of(
+	struct app *app, struct checked *checked, int *status)
 {
-	size_t count = (size_t)asked->count;
+	size_t count = app->operand_count;
 	const char **paths =
 		tacit_arena_array(&app->arena, count + 1, sizeof(*paths));
 	struct tacit_faults *faults = &checked->faults;
@@ -117,7 +92,7 @@ static bool choose(struct app *app, const struct asked *asked,
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		if (!find_path(app, asked->operands[i], &paths[i], status))
+		if (!find_path(app, app->operands[i], &paths[i], status))
 			return false;
 	}
 	if (!count)
@@ -135,10 +110,10 @@ static bool choose(struct app *app, const struct asked *asked,
 	return true;
 }
 
-static int check_commit(
-	struct app *app, struct tacit_store *store, const struct asked *asked)
+static int check_commit(struct app *app, bool is_strict)
 {
 	struct checked checked = { 0 };
+	struct tacit_store *store = app->store;
 	struct tacit_err err = { 0 };
 	char commit[TACIT_OID_SIZE];
 	char receipts[TACIT_OID_SIZE] = "";
@@ -153,48 +128,42 @@ static int check_commit(
 		!tacit_inspect_commit(
 			store, commit, &checked.sum, &checked.faults, &err)) {
 		status = app_fail(app, &err);
-	} else if (choose(app, asked, &checked, &status)) {
+	} else if (keep_faults_of(app, &checked, &status)) {
 		tacit_faults_sort(&checked.faults);
 		status = check_print(app, &checked);
 		if (status == EXIT_DONE &&
 			(checked.faults.errors ||
-				(asked->is_strict && checked.faults.count)))
+				(is_strict && checked.faults.count)))
 			status = EXIT_NO;
 	}
 	tacit_faults_clear(&checked.faults);
 	return status;
 }
 
-int cmd_check(struct app *app, int argc, char **argv)
-{
-	struct asked asked = { 0 };
-	const struct option_row options[] = {
-		{ "staged", 0, OPT_FLAG, NULL, &asked.is_staged,
-			"what git would commit now, for the hook", NULL },
-		{ "strict", 0, OPT_FLAG, NULL, &asked.is_strict,
-			"warnings count, too", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit check", "everything, and the history" },
-		{ "tacit check NCT/G/778", "one document beside the others" },
-		{ "tacit check --format json", "for programs" },
-		{ 0 },
-	};
-	const struct usage usage = { "[ID]...", 0, -1, options, examples };
-	struct tacit_store *own = NULL;
-	struct tacit_store *store = NULL;
-	int status = EXIT_DONE;
+static const struct option_row options[] = {
+	{ "staged", 0, OPT_FLAG, NULL, offsetof(struct asked, is_staged),
+		"what git would commit now, for the hook", NULL },
+	{ "strict", 0, OPT_FLAG, NULL, offsetof(struct asked, is_strict),
+		"warnings count, too", NULL },
+	{ 0 },
+};
 
-	if (!app_parse(app, &usage, &argc, &argv, &status))
-		return status;
-	if (asked.is_staged && argc)
+static const struct example examples[] = {
+	{ "tacit check", "everything, and the history" },
+	{ "tacit check NCT/G/778", "one document beside the others" },
+	{ "tacit check --format json", "for programs" },
+	{ 0 },
+};
+
+static int run_check(struct app *app, void *words)
+{
+	const struct asked *asked = words;
+
+	if (asked->is_staged && app->operand_count)
 		return app_usage(app, "--staged is about all that is staged");
-	asked.operands = argv;
-	asked.count = argc;
-	if (open_store(app, &asked, &own, &store, &status))
-		status = asked.is_staged ? check_staged(app, store)
-					 : check_commit(app, store, &asked);
-	tacit_store_close(own);
-	return status;
+	return asked->is_staged ? check_staged(app)
+				: check_commit(app, asked->is_strict);
 }
+
+const struct usage usage_check = { "[ID]...", options, examples,
+	sizeof(struct asked), run_check };

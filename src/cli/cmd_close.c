@@ -3,36 +3,32 @@
 
 #include "cli/commands.h"
 
-int cmd_close(struct app *app, int argc, char **argv)
-{
-	struct tacit_act act = { .kind = "replies-complete" };
-	const struct option_row options[] = {
-		{ "because", 0, OPT_TEXT, "TEXT", &act.because,
-			"what is to be remarked", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit close NCT/G/778",
-			"every reply that arrived is entered: what silence "
-			"says of the call is no longer provisional" },
-		{ 0 },
-	};
-	const struct usage usage = { "NOTE", 1, 1, options, examples };
-	struct tacit_write_options write = { 0 };
-	struct tacit_write_result result = { 0 };
-	struct tacit_err err = { 0 };
-	const char *note = NULL;
-	int status = EXIT_DONE;
-	bool ok;
+static const struct option_row options[] = {
+	{ "because", 0, OPT_TEXT, "TEXT", offsetof(struct tacit_act, because),
+		"what is to be remarked", NULL },
+	{ 0 },
+};
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!app_open(app, &status) ||
-		!app_resolve(app, argv[0], 1u << TACIT_NOTE, &note, &status))
-		return status;
-	act.subjects = &note;
-	act.subject_count = 1;
-	write = app_write_options(app);
-	ok = tacit_act_record(
-		app->reg, &app->actor, &act, &write, &result, &err);
-	return app_written(app, ok, &result, &err);
+static const struct example examples[] = {
+	{ "tacit close NCT/G/778",
+		"every reply that arrived is entered: what silence "
+		"says of the call is no longer provisional" },
+	{ 0 },
+};
+
+static int run_close(struct app *app, void *words)
+{
+	struct tacit_act *act = words;
+	struct writing w = app_writing(app);
+
+	act->kind = "replies-complete";
+	act->subjects = app->operands;
+	act->subject_count = app->operand_count;
+	return app_written(app,
+		tacit_act_record(app->reg, &app->actor, act, &w.options,
+			&w.result, &w.err),
+		&w);
 }
+
+const struct usage usage_close = { "NOTE", options, examples,
+	sizeof(struct tacit_act), run_close };

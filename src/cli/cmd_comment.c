@@ -3,18 +3,82 @@
 
 #include "cli/commands.h"
 #include "cli/comment_sheet.h"
-#include "cli/comment_words.h"
+#include "cli/values.h"
 
-static int record(struct app *app, const struct tacit_comment *comment)
-{
-	struct tacit_write_options write = app_write_options(app);
-	struct tacit_write_result result = { 0 };
-	struct tacit_err err = { 0 };
-	bool ok = tacit_comment_record(
-		app->reg, &app->actor, comment, 1, &write, &result, &err);
+struct words {
+	struct tacit_comment comment;
+	struct option_list places;
+	struct option_list joint;
+	const char *message;
+	const char *file;
+	const char *sheet;
+	bool is_sure; /* do not ask */
+};
 
-	return app_written(app, ok, &result, &err);
-}
+static const struct option_row options[] = {
+	{ "state", 's', OPT_TEXT, "STATE",
+		offsetof(struct words, comment.state), "who speaks", NULL },
+	{ "kind", 'k', OPT_TEXT,
+		"comment|proposal|amendment|objection|reservation|"
+		"condition|question|extension-request|support|"
+		"no-objection|withdrawal|reply",
+		offsetof(struct words, comment.kind),
+		"what it is, else comment", NULL },
+	{ "place", 'p', OPT_LIST, "ID#ADDRESS", offsetof(struct words, places),
+		"where in the text, such as concept-paper#II.2 (may be "
+		"repeated)",
+		NULL },
+	{ "sheet", 0, OPT_TEXT, "FILE", offsetof(struct words, sheet),
+		"a sheet of comments, one a row (see tacit form)", NULL },
+	{ "yes", 0, OPT_FLAG, NULL, offsetof(struct words, is_sure),
+		"record a sheet without being asked", NULL },
+	{ "message", 'm', OPT_TEXT, "TEXT", offsetof(struct words, message),
+		"the text", NULL },
+	{ "file", 'F', OPT_TEXT, "FILE", offsetof(struct words, file),
+		"the text from a file; - for standard input", NULL },
+	{ "received", 'r', OPT_INSTANT, "INSTANT",
+		offsetof(struct words, comment.received),
+		"when it was received; now where it is not said", NULL },
+	{ "via", 0, OPT_TEXT,
+		"note|mail|sheet|meeting|git|web|bundle|unrecorded",
+		offsetof(struct words, comment.via), "how it came, else mail",
+		NULL },
+	{ "area", 'a', OPT_TEXT, "AREA", offsetof(struct words, comment.area),
+		"outside any call: the priority area", NULL },
+	{ "known-by", 0, OPT_DATE, "DATE",
+		offsetof(struct words, comment.known_by),
+		"outside a call: by this day", NULL },
+	{ "category", 0, OPT_TEXT, "general|technical|editorial|translation",
+		offsetof(struct words, comment.category), "for the sheet",
+		NULL },
+	{ "reference", 0, OPT_TEXT, "TEXT",
+		offsetof(struct words, comment.reference),
+		"the state's own number and date", NULL },
+	{ "reported-in", 0, OPT_TEXT, "NOTE",
+		offsetof(struct words, comment.reported_in),
+		"the note that reports it", NULL },
+	{ "joint", 'j', OPT_LIST, "STATE", offsetof(struct words, joint),
+		"a state that it names too (may be repeated)", NULL },
+	{ "follows", 0, OPT_TEXT, "COMMENT",
+		offsetof(struct words, comment.follows),
+		"the comment that this one takes up again", NULL },
+	{ "supersedes", 0, OPT_TEXT, "COMMENT",
+		offsetof(struct words, comment.supersedes),
+		"the comment that this one replaces", NULL },
+	{ "withdraws", 0, OPT_TEXT, "COMMENT",
+		offsetof(struct words, comment.withdraws),
+		"the comment that this one takes back", NULL },
+	{ "disposition", 0, OPT_TEXT, "DISPOSITION",
+		offsetof(struct words, comment.disposition),
+		"of a reply: the disposition replied to", NULL },
+	{ "stance", 0, OPT_TEXT, "accepts|maintains",
+		offsetof(struct words, comment.stance), "of a reply", NULL },
+	{ "again", 0, OPT_FLAG, NULL, offsetof(struct words, comment.is_again),
+		"say what was said before and taken back", NULL },
+	{ "language", 0, OPT_TEXT, "LANG", offsetof(struct words, comment.lang),
+		"of its text", NULL },
+	{ 0 },
+};
 
 static const struct example examples[] = {
 	{ "tacit comment NCT/G/778 --state XAA --place "
@@ -31,84 +95,20 @@ static const struct example examples[] = {
 	{ 0 },
 };
 
-static bool parse(struct app *app, struct tacit_comment *comment,
-	struct comment_words *words, int *argc, char ***argv, int *status)
-{
-	const struct option_row options[] = {
-		{ "state", 's', OPT_TEXT, "STATE", &comment->state,
-			"who speaks", NULL },
-		{ "kind", 'k', OPT_TEXT,
-			"comment|proposal|amendment|objection|reservation|"
-			"condition|question|extension-request|support|"
-			"no-objection|withdrawal|reply",
-			&comment->kind, "what it is, else comment", NULL },
-		{ "place", 'p', OPT_LIST, "ID#ADDRESS", &words->places,
-			"where in the text, such as concept-paper#II.2 (may be "
-			"repeated)",
-			NULL },
-		{ "sheet", 0, OPT_TEXT, "FILE", &words->sheet,
-			"a sheet of comments, one a row (see tacit form)",
-			NULL },
-		{ "yes", 0, OPT_FLAG, NULL, &words->is_sure,
-			"record a sheet without being asked", NULL },
-		{ "message", 'm', OPT_TEXT, "TEXT", &words->message, "the text",
-			NULL },
-		{ "file", 'F', OPT_TEXT, "FILE", &words->file,
-			"the text from a file; - for standard input", NULL },
-		{ "received", 'r', OPT_TEXT, "INSTANT", &words->received,
-			"when it was received; now where it is not said",
-			NULL },
-		{ "via", 0, OPT_TEXT,
-			"note|mail|sheet|meeting|git|web|bundle|unrecorded",
-			&comment->via, "how it came, else mail", NULL },
-		{ "area", 'a', OPT_TEXT, "AREA", &comment->area,
-			"outside any call: the priority area", NULL },
-		{ "known-by", 0, OPT_TEXT, "DATE", &words->known_by,
-			"outside a call: by this day", NULL },
-		{ "category", 0, OPT_TEXT,
-			"general|technical|editorial|translation",
-			&comment->category, "for the sheet", NULL },
-		{ "reference", 0, OPT_TEXT, "TEXT", &comment->reference,
-			"the state's own number and date", NULL },
-		{ "reported-in", 0, OPT_TEXT, "NOTE", &comment->reported_in,
-			"the note that reports it", NULL },
-		{ "joint", 'j', OPT_LIST, "STATE", &words->joint,
-			"a state that it names too (may be repeated)", NULL },
-		{ "follows", 0, OPT_TEXT, "ID", &comment->follows,
-			"the comment that this one takes up again", NULL },
-		{ "supersedes", 0, OPT_TEXT, "ID", &comment->supersedes,
-			"the comment that this one replaces", NULL },
-		{ "withdraws", 0, OPT_TEXT, "ID", &comment->withdraws,
-			"the comment that this one takes back", NULL },
-		{ "disposition", 0, OPT_TEXT, "ID", &comment->disposition,
-			"of a reply: the disposition replied to", NULL },
-		{ "stance", 0, OPT_TEXT, "accepts|maintains", &comment->stance,
-			"of a reply", NULL },
-		{ "again", 0, OPT_FLAG, NULL, &comment->is_again,
-			"say what was said before and taken back", NULL },
-		{ "language", 0, OPT_TEXT, "LANG", &comment->lang,
-			"of its text", NULL },
-		{ 0 },
-	};
-	const struct usage usage = { "[NOTE]", 0, 1, options, examples };
-
-	return app_parse(app, &usage, argc, argv, status);
-}
-
 /* What only one comment can have. */
-static const char *not_of_a_sheet(
-	const struct tacit_comment *comment, const struct comment_words *words)
+static const char *not_of_a_sheet(const struct words *words)
 {
+	const struct tacit_comment *comment = &words->comment;
 	const struct {
 		const char *name;
 		bool is_given;
-	} options[] = {
+	} given[] = {
 		{ "area", comment->area != NULL },
-		{ "kind", strcmp(comment->kind, "comment") != 0 },
+		{ "kind", comment->kind != NULL },
 		{ "place", words->places.count > 0 },
 		{ "message", words->message != NULL },
 		{ "file", words->file != NULL },
-		{ "known-by", words->known_by != NULL },
+		{ "known-by", tacit_date_is_set(comment->known_by) },
 		{ "category", comment->category != NULL },
 		{ "reference", comment->reference != NULL },
 		{ "joint", words->joint.count > 0 },
@@ -120,52 +120,81 @@ static const char *not_of_a_sheet(
 	};
 	size_t i;
 
-	for (i = 0; i < sizeof(options) / sizeof(options[0]); i++) {
-		if (options[i].is_given)
-			return options[i].name;
+	for (i = 0; i < sizeof(given) / sizeof(given[0]); i++) {
+		if (given[i].is_given)
+			return given[i].name;
 	}
 	return NULL;
 }
 
-static int record_sheet(struct app *app, const struct comment_words *words,
-	struct tacit_comment *comment)
+static bool needs_text(const char *kind)
 {
-	const char *odd = not_of_a_sheet(comment, words);
+	return strcmp(kind, "withdrawal") != 0 &&
+		strcmp(kind, "no-objection") != 0 &&
+		strcmp(kind, "support") != 0 && strcmp(kind, "reply") != 0;
+}
+
+static bool ask_state(struct app *app, const char **state, int *status)
+{
+	if (*state)
+		return true;
+	*state = app_ask(app, "Which state?");
+	if (*state)
+		return app_resolve_state(app, *state, state, status);
+	*status = app_usage(
+		app, "--state STATE is needed: the state that speaks");
+	return false;
+}
+
+static int record_one(struct app *app, struct words *words)
+{
+	struct tacit_comment *comment = &words->comment;
+	struct writing w = app_writing(app);
 	int status = EXIT_DONE;
 
+	if (!ask_state(app, &comment->state, &status))
+		return status;
+	comment->joint = words->joint.values;
+	comment->joint_count = words->joint.count;
+	comment->places = words->places.values;
+	comment->place_count = words->places.count;
+	if (!comment->kind)
+		comment->kind = "comment";
+	if (words->message || words->file || needs_text(comment->kind)) {
+		comment->body =
+			app_text(app, words->message, words->file, "", &status);
+		if (!comment->body)
+			return status;
+	}
+	return app_written(app,
+		tacit_comment_record(app->reg, &app->actor, comment, 1,
+			&w.options, &w.result, &w.err),
+		&w);
+}
+
+static int run_comment(struct app *app, void *said)
+{
+	struct words *words = said;
+	struct tacit_comment *comment = &words->comment;
+	const char *odd = words->sheet ? not_of_a_sheet(words) : NULL;
+
+	if (app->operand_count + (comment->area ? 1 : 0) != 1)
+		return app_usage(app,
+			"a comment is on one note, or with --area outside any "
+			"call");
 	if (odd)
 		return app_usage(app,
 			"--%s is for one comment; a sheet says it by row", odd);
+	if (app->operand_count)
+		comment->note = app->operands[0];
 	/* a state that records speaks for itself */
 	if (!comment->state && app->actor.role == TACIT_ROLE_STATE)
 		comment->state = app->actor.code;
-	if (!app_resolve_state(app, comment->state, &comment->state, &status) ||
-		!app_instant(app, "received", words->received,
-			&comment->received, &status))
-		return status;
-	return comment_sheet(app, words->sheet, comment, words->is_sure);
+	if (words->sheet)
+		return comment_sheet(
+			app, words->sheet, comment, words->is_sure);
+	return record_one(app, words);
 }
 
-int cmd_comment(struct app *app, int argc, char **argv)
-{
-	struct tacit_comment comment = { .kind = "comment" };
-	struct comment_words words = { 0 };
-	int status = EXIT_DONE;
-
-	if (!parse(app, &comment, &words, &argc, &argv, &status))
-		return status;
-	if (argc + (comment.area ? 1 : 0) != 1)
-		return app_usage(app,
-			"a comment is on one note, or with "
-			"--area outside any call");
-	if (!app_open(app, &status) ||
-		(argc &&
-			!app_resolve(app, argv[0], 1u << TACIT_NOTE,
-				&comment.note, &status)))
-		return status;
-	if (words.sheet)
-		return record_sheet(app, &words, &comment);
-	if (!comment_words_read(app, &comment, &words, &status))
-		return status;
-	return record(app, &comment);
-}
+const struct usage usage_comment = { "[NOTE]", options, examples,
+	sizeof(struct words), run_comment };

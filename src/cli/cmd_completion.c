@@ -4,23 +4,23 @@
 #include "base/embedded.h"
 #include "cli/commands.h"
 
-int cmd_completion(struct app *app, int argc, char **argv)
-{
-	const struct option_row options[] = { { 0 } };
-	const struct example examples[] = {
-		{ "eval \"$(tacit completion bash)\"",
-			"complete commands, options and ids in this shell" },
-		{ 0 },
-	};
-	const struct usage usage = { "bash|zsh|fish", 1, 1, options, examples };
-	const struct tacit_embedded *shell = tacit_embedded_completion;
-	int status = EXIT_DONE;
+static const struct example examples[] = {
+	{ "eval \"$(tacit completion bash)\"",
+		"complete commands, options and ids in this shell" },
+	{ 0 },
+};
 
-	if (!app_parse(app, &usage, &argc, &argv, &status))
-		return status;
+static int run_completion(struct app *app, void *words)
+{
+	const struct tacit_embedded *shell = tacit_embedded_completion;
+
+	(void)words;
 	for (; shell->name; shell++) {
-		if (!strcmp(shell->name, argv[0]))
+		if (!strcmp(shell->name, app->operands[0]))
 			return app_print(app, tacit_str_of(shell->text));
 	}
 	return app_usage(app, "there is completion for bash, zsh and fish");
 }
+
+const struct usage usage_completion = { "bash|zsh|fish", NULL, examples, 0,
+	run_completion };

@@ -27,7 +27,8 @@ static int print_ids(struct app *app, const struct tacit_comparison *comparison)
 	return status;
 }
 
-static int print(struct app *app, const struct tacit_comparison *comparison)
+static int print_comparison(
+	struct app *app, const struct tacit_comparison *comparison)
 {
 	struct tacit_page page = { 0 };
 	struct tacit_buf out = { 0 };
@@ -49,68 +50,56 @@ static int print(struct app *app, const struct tacit_comparison *comparison)
 	return status;
 }
 
-static bool resolve(struct app *app, int argc, char **argv,
-	struct tacit_comparison_query *query, int *status)
-{
-	struct tacit_err err = { 0 };
+static const struct option_row options[] = {
+	{ "from", 0, OPT_TEXT, "REVISION|NOTE",
+		offsetof(struct tacit_comparison_query, from),
+		"the older text: of a revision, or as a note "
+		"circulated it; else what was circulated last, or "
+		"what stood before the last change",
+		NULL },
+	{ "to", 0, OPT_TEXT, "REVISION|NOTE",
+		offsetof(struct tacit_comparison_query, to),
+		"the newer text, else the one that stands", NULL },
+	{ "since-comment", 0, OPT_TEXT, "COMMENT",
+		offsetof(struct tacit_comparison_query, comment),
+		"what became of the passages that this comment named", NULL },
+	{ 0 },
+};
 
-	if (query->comment)
-		return app_resolve(app, query->comment, 1u << TACIT_COMMENT,
-			&query->comment, status);
-	if (argc &&
-		tacit_resolve(app->reg, &app->arena, argv[0], 0, &query->id,
-			&query->type, &err))
-		return true;
-	*status = app_fail(app, &err);
-	return false;
-}
+static const struct example examples[] = {
+	{ "tacit diff nct-general/concept-paper --from NCT/G/778",
+		"what changed since it was circulated; exit 0 where "
+		"nothing did, 1 where something did" },
+	{ "tacit diff nct-general/action-plan --from HEAD~3",
+		"a plan is compared with its activities" },
+	{ "tacit diff --since-comment xaa-7k2m9q4d",
+		"unchanged, changed, moved or gone" },
+	{ 0 },
+};
 
-int cmd_diff(struct app *app, int argc, char **argv)
+static int run_diff(struct app *app, void *words)
 {
-	struct tacit_comparison_query query = { 0 };
-	const struct option_row options[] = {
-		{ "from", 0, OPT_TEXT, "REVISION|NOTE", &query.from,
-			"the older text: of a revision, or as a note "
-			"circulated it; else what was circulated last, or "
-			"what stood before the last change",
-			NULL },
-		{ "to", 0, OPT_TEXT, "REVISION|NOTE", &query.to,
-			"the newer text, else the one that stands", NULL },
-		{ "since-comment", 0, OPT_TEXT, "ID", &query.comment,
-			"what became of the passages that this comment named",
-			NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit diff nct-general/concept-paper --from NCT/G/778",
-			"what changed since it was circulated; exit 0 where "
-			"nothing did, 1 where something did" },
-		{ "tacit diff nct-general/action-plan --from HEAD~3",
-			"a plan is compared with its activities" },
-		{ "tacit diff --since-comment xaa-7k2m9q4d",
-			"unchanged, changed, moved or gone" },
-		{ 0 },
-	};
-	const struct usage usage = { "[ID]", 0, 1, options, examples };
+	struct tacit_comparison_query *query = words;
 	struct tacit_comparison comparison = { 0 };
 	struct tacit_err err = { 0 };
-	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status))
-		return status;
-	if (argc + (query.comment ? 1 : 0) != 1 ||
-		(query.comment && (query.from || query.to)))
+	if (app->operand_count + (query->comment ? 1 : 0) != 1 ||
+		(query->comment && (query->from || query->to)))
 		return app_usage(app,
 			"diff compares one document, ID, with --from and "
 			"--to; or --since-comment ID");
 	if (app->format == FORMAT_CSV)
 		return app_usage(app,
 			"diff has no csv; there is text, md, html and json");
-	if (!app_open(app, &status) ||
-		!resolve(app, argc, argv, &query, &status))
-		return status;
+	if (app->operand_count) {
+		query->id = app->operands[0];
+		query->type = app->operand_types[0];
+	}
 	if (!tacit_comparison_make(
-		    app->reg, &app->arena, &query, &comparison, &err))
+		    app->reg, &app->arena, query, &comparison, &err))
 		return app_fail(app, &err);
-	return print(app, &comparison);
+	return print_comparison(app, &comparison);
 }
+
+const struct usage usage_diff = { "[ID]", options, examples,
+	sizeof(struct tacit_comparison_query), run_diff };

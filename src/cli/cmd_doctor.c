@@ -52,7 +52,7 @@ static void write_finding(struct app *app, const struct tacit_finding *finding,
 			out, "  -> %s\n", tacit_tr(app->lang, finding->remedy));
 }
 
-static int print(struct app *app, const struct tacit_doctor *doctor)
+static int print_findings(struct app *app, const struct tacit_doctor *doctor)
 {
 	struct tacit_buf text = { 0 };
 	struct tacit_buf safe = { 0 };
@@ -68,65 +68,44 @@ static int print(struct app *app, const struct tacit_doctor *doctor)
 	return status;
 }
 
-/* A register that cannot be opened has a repository to look at. */
-static bool open_store(struct app *app, struct tacit_store **own,
-	struct tacit_store **store, int *status)
-{
-	struct tacit_err first = { 0 };
-	struct tacit_err err = { 0 };
+static const struct option_row options[] = {
+	{ "fix", 0, OPT_FLAG, NULL,
+		offsetof(struct tacit_doctor_options, is_fixing),
+		"mend what can be mended without losing anything", NULL },
+	{ "hooks", 0, OPT_FLAG, NULL,
+		offsetof(struct tacit_doctor_options, only_hooks),
+		"set up a clone: hooks, and what git is told", NULL },
+	{ 0 },
+};
 
-	if (app_try_open(app, &first) || app->reg) {
-		*store = tacit_register_store(app->reg);
-		return true;
-	}
-	if (!tacit_store_open(app->folder ? app->folder : ".", own, &err)) {
-		*status = app_fail(app, &err);
-		return false;
-	}
-	*store = *own;
-	app_note(app, "%s", first.msg);
-	return true;
-}
+static const struct example examples[] = {
+	{ "tacit doctor", "look at everything, change nothing" },
+	{ "tacit doctor --hooks", "once in a fresh clone: install the hooks" },
+	{ "tacit doctor --fix",
+		"finish what was killed, remove what was left" },
+	{ 0 },
+};
 
-int cmd_doctor(struct app *app, int argc, char **argv)
+static int run_doctor(struct app *app, void *words)
 {
-	struct tacit_doctor_options options = { .clock = app_clock() };
-	const struct option_row rows[] = {
-		{ "fix", 0, OPT_FLAG, NULL, &options.is_fixing,
-			"mend what can be mended without losing anything",
-			NULL },
-		{ "hooks", 0, OPT_FLAG, NULL, &options.only_hooks,
-			"set up a clone: hooks, and what git is told", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit doctor", "look at everything, change nothing" },
-		{ "tacit doctor --hooks",
-			"once in a fresh clone: install the hooks" },
-		{ "tacit doctor --fix",
-			"finish what was killed, remove what was left" },
-		{ 0 },
-	};
-	const struct usage usage = { NULL, 0, 0, rows, examples };
+	struct tacit_doctor_options *how = words;
 	struct tacit_doctor doctor = { 0 };
-	struct tacit_store *own = NULL;
-	struct tacit_store *store = NULL;
 	struct tacit_err err = { 0 };
-	int status = EXIT_DONE;
+	int status;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status))
-		return status;
-	options.zone_version = zone_version(app);
-	if (!open_store(app, &own, &store, &status))
-		goto out;
-	if (!tacit_doctor_run(store, app->reg, &options, &doctor, &err))
+	how->clock = app_clock();
+	how->zone_version = zone_version(app);
+	if (!app->reg)
+		app_note(app, "%s", app->why.msg);
+	if (!tacit_doctor_run(app->store, app->reg, how, &doctor, &err))
 		status = app_fail(app, &err);
 	else
-		status = print(app, &doctor);
+		status = print_findings(app, &doctor);
 	if (status == EXIT_DONE && doctor.amiss)
 		status = EXIT_NO;
-out:
 	tacit_doctor_clear(&doctor);
-	tacit_store_close(own);
 	return status;
 }
+
+const struct usage usage_doctor = { NULL, options, examples,
+	sizeof(struct tacit_doctor_options), run_doctor };

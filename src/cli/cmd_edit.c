@@ -6,31 +6,29 @@
 #include "cli/commands.h"
 #include "cli/rewrite.h"
 
-static bool write_text(struct app *app, const char *text, void *ctx,
-	struct tacit_write_result *result, struct tacit_err *err)
+static bool write_text(
+	struct app *app, const char *text, void *ctx, struct writing *w)
 {
 	struct tacit_revision *revision = ctx;
 	const struct tacit_str bytes = tacit_str_of(text);
-	struct tacit_write_options write = app_write_options(app);
 
 	revision->text = &bytes;
-	return tacit_revise(
-		app->reg, &app->actor, revision, &write, result, err);
+	return tacit_revise(app->reg, &app->actor, revision, &w->options,
+		&w->result, &w->err);
 }
 
-static int from_file(
+static int write_file(
 	struct app *app, struct tacit_revision *revision, const char *file)
 {
-	struct tacit_write_result result = { 0 };
-	struct tacit_err err = { 0 };
+	struct writing w = app_writing(app);
 	int status = EXIT_DONE;
 	const char *text = app_text(app, NULL, file, NULL, &status);
 	bool ok;
 
 	if (!text)
 		return status;
-	ok = write_text(app, text, revision, &result, &err);
-	status = app_written(app, ok, &result, &err);
+	ok = write_text(app, text, revision, &w);
+	status = app_written(app, ok, &w);
 	/* what came through a pipe is nowhere else */
 	if (!ok && !strcmp(file, "-"))
 		app_keep_rejected(app, revision->id, text);
@@ -38,7 +36,7 @@ static int from_file(
 }
 
 /* Before somebody writes what nobody may record. */
-static int refuse(struct app *app, const struct tacit_document *doc)
+static int refuse_edit(struct app *app, const struct tacit_document *doc)
 {
 	struct tacit_err err = { 0 };
 
@@ -48,42 +46,43 @@ static int refuse(struct app *app, const struct tacit_document *doc)
 	return app_fail(app, &err);
 }
 
-int cmd_edit(struct app *app, int argc, char **argv)
+struct words {
+	const char *file;
+};
+
+static const struct option_row options[] = {
+	{ "file", 'F', OPT_TEXT, "FILE", offsetof(struct words, file),
+		"the new text from a file; - for standard input", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit edit nct-general/concept-paper",
+		"the text as it is recorded, in your editor" },
+	{ "tacit edit nct-general/i.3 -F i.3.md", "the text from a file" },
+	{ 0 },
+};
+
+static int run_edit(struct app *app, void *words)
 {
-	const char *file = NULL;
-	const struct option_row options[] = {
-		{ "file", 'F', OPT_TEXT, "FILE", &file,
-			"the new text from a file; - for standard input",
-			NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit edit nct-general/concept-paper",
-			"the text as it is recorded, in your editor" },
-		{ "tacit edit nct-general/i.3 -F i.3.md",
-			"the text from a file" },
-		{ 0 },
-	};
-	const struct usage usage = { "ID", 1, 1, options, examples };
-	struct tacit_revision revision = { 0 };
+	const char *file = ((struct words *)words)->file;
+	struct tacit_revision revision = { .id = app->operands[0],
+		.type = app->operand_types[0] };
 	struct tacit_document doc = { 0 };
 	struct tacit_err err = { 0 };
-	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!app_open(app, &status))
-		return status;
-	if (!tacit_resolve(app->reg, &app->arena, argv[0], 0, &revision.id,
-		    &revision.type, &err) ||
-		!tacit_register_get(app->reg, &app->arena, (int)revision.type,
-			revision.id, &doc, &err))
+	if (!tacit_register_get(app->reg, &app->arena, (int)revision.type,
+		    revision.id, &doc, &err))
 		return app_fail(app, &err);
 	if (doc.at.type->append == TACIT_APPEND_ONLY)
-		return refuse(app, &doc);
+		return refuse_edit(app, &doc);
 	revision.base = doc.blob;
 	if (file)
-		return from_file(app, &revision, file);
+		return write_file(app, &revision, file);
 	return app_rewrite(app, revision.id,
 		tacit_arena_strndup(&app->arena, doc.text.data, doc.text.len),
 		write_text, &revision);
 }
+
+const struct usage usage_edit = { "ID", options, examples, sizeof(struct words),
+	run_edit };

@@ -2,13 +2,12 @@
 #include "pages/json_trace.h"
 
 #include "cli/commands.h"
-#include "cli/limit.h"
 #include "cli/print.h"
 #include "pages/page_trace.h"
 
 enum { PLACES = 50 };
 
-static int print(struct app *app, const struct tacit_found *found)
+static int print_found(struct app *app, const struct tacit_found *found)
 {
 	struct tacit_page page = { 0 };
 	struct tacit_buf out = { 0 };
@@ -35,49 +34,51 @@ static int print(struct app *app, const struct tacit_found *found)
 	return status;
 }
 
-static const char *join(struct app *app, int argc, char **argv)
+static const char *join_words(struct app *app)
 {
 	const char *words = "";
-	int i;
+	size_t i;
 
-	for (i = 0; i < argc; i++)
-		words = tacit_arena_printf(
-			&app->arena, "%s%s%s", words, i ? " " : "", argv[i]);
+	for (i = 0; i < app->operand_count; i++)
+		words = tacit_arena_printf(&app->arena, "%s%s%s", words,
+			i ? " " : "", app->operands[i]);
 	return words;
 }
 
-int cmd_find(struct app *app, int argc, char **argv)
+struct words {
+	size_t limit;
+};
+
+static const struct option_row options[] = {
+	{ "limit", 0, OPT_NUMBER, "NUMBER", offsetof(struct words, limit),
+		"at most so many places, else 50", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit find border control",
+		"documents in which both words occur; exit 1 where "
+		"there is none" },
+	{ "tacit find '\"border control\"'", "the phrase" },
+	{ "tacit find 'traffick*' --lang ru", "words that begin so" },
+	{ "tacit find -q turkiye | tacit show -",
+		"letters without their marks do; ids for the next "
+		"command" },
+	{ 0 },
+};
+
+static int run_find(struct app *app, void *words)
 {
-	const char *limit_text = NULL;
-	const struct option_row options[] = {
-		{ "limit", 0, OPT_TEXT, "NUMBER", &limit_text,
-			"at most so many places, else 50", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit find border control",
-			"documents in which both words occur; exit 1 where "
-			"there is none" },
-		{ "tacit find '\"border control\"'", "the phrase" },
-		{ "tacit find 'traffick*' --lang ru", "words that begin so" },
-		{ "tacit find -q turkiye | tacit show -",
-			"letters without their marks do; ids for the next "
-			"command" },
-		{ 0 },
-	};
-	const struct usage usage = { "WORD...", 1, -1, options, examples };
+	const struct words *said = words;
 	struct tacit_found found = { 0 };
 	struct tacit_err err = { 0 };
-	size_t limit = PLACES;
-	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!app_limit(app, limit_text, &limit, &status) ||
-		!app_open(app, &status))
-		return status;
-	if (!tacit_trace_find(app->reg, &app->arena, join(app, argc, argv),
-		    limit, &found, &err))
+	if (!tacit_trace_find(app->reg, &app->arena, join_words(app),
+		    said->limit ? said->limit : PLACES, &found, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
-	return print(app, &found);
+	return print_found(app, &found);
 }
+
+const struct usage usage_find = { "WORD...", options, examples,
+	sizeof(struct words), run_find };

@@ -23,9 +23,9 @@ static bool find_layout(struct app *app, const char *word,
 	enum tacit_sheet_layout *layout, int *status)
 {
 	*layout = TACIT_SHEET_OURS;
-	if (!strcmp(word, "iso"))
+	if (word && !strcmp(word, "iso"))
 		*layout = TACIT_SHEET_ISO;
-	else if (strcmp(word, "tacit") != 0) {
+	else if (word && strcmp(word, "tacit") != 0) {
 		*status = app_usage(app,
 			"--layout %s is none; there are tacit and iso", word);
 		return false;
@@ -70,37 +70,38 @@ static int write_file(struct app *app, const char *path, struct tacit_str bytes)
 	return EXIT_DONE;
 }
 
-int cmd_form(struct app *app, int argc, char **argv)
+struct words {
+	const char *layout;
+	const char *state;
+	const char *file;
+};
+
+static const struct option_row options[] = {
+	{ "layout", 0, OPT_TEXT, "tacit|iso", offsetof(struct words, layout),
+		"our columns, or those of the ISO comment sheet", NULL },
+	{ "state", 's', OPT_TEXT, "STATE", offsetof(struct words, state),
+		"put this state into every row", NULL },
+	{ "output", 'o', OPT_TEXT, "FILE", offsetof(struct words, file),
+		"write it to a file, not to standard output", NULL },
+	{ 0 },
+};
+
+static int run_form(struct app *app, void *words)
 {
-	const char *word = "tacit";
-	const char *state = NULL;
-	const char *out = NULL;
-	const struct option_row options[] = {
-		{ "layout", 0, OPT_TEXT, "tacit|iso", &word,
-			"our columns, or those of the ISO comment sheet",
-			NULL },
-		{ "state", 's', OPT_TEXT, "STATE", &state,
-			"put this state into every row", NULL },
-		{ "output", 'o', OPT_TEXT, "FILE", &out,
-			"write it to a file, not to standard output", NULL },
-		{ 0 },
-	};
-	const struct usage usage = { "NOTE", 1, 1, options, examples };
+	const struct words *said = words;
 	enum tacit_sheet_layout layout = TACIT_SHEET_OURS;
 	struct tacit_buf sheet = { 0 };
-	const char *note = NULL;
 	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!find_layout(app, word, &layout, &status) ||
-		!app_open(app, &status) ||
-		!app_resolve(app, argv[0], 1u << TACIT_NOTE, &note, &status) ||
-		!check_note(app, note, &status) ||
-		!app_resolve_state(app, state, &state, &status))
+	if (!find_layout(app, said->layout, &layout, &status) ||
+		!check_note(app, app->operands[0], &status))
 		return status;
-	tacit_sheet_form(&sheet, layout, app->lang, state, BLANK_ROWS);
-	status = out ? write_file(app, out, tacit_buf_str(&sheet))
-		     : app_print(app, tacit_buf_str(&sheet));
+	tacit_sheet_form(&sheet, layout, app->lang, said->state, BLANK_ROWS);
+	status = said->file ? write_file(app, said->file, tacit_buf_str(&sheet))
+			    : app_print(app, tacit_buf_str(&sheet));
 	tacit_buf_clear(&sheet);
 	return status;
 }
+
+const struct usage usage_form = { "NOTE", options, examples,
+	sizeof(struct words), run_form };

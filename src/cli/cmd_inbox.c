@@ -16,7 +16,7 @@ static void list_ids(const struct tacit_inbox *inbox, struct tacit_buf *out)
 	}
 }
 
-static int print(struct app *app, const struct tacit_inbox *inbox)
+static int print_inbox(struct app *app, const struct tacit_inbox *inbox)
 {
 	struct tacit_page page = { .lang = app->lang };
 	struct tacit_buf out = { 0 };
@@ -37,34 +37,27 @@ static int print(struct app *app, const struct tacit_inbox *inbox)
 	return status;
 }
 
-int cmd_inbox(struct app *app, int argc, char **argv)
+static const struct example examples[] = {
+	{ "tacit inbox", "for all areas; those that you coordinate first" },
+	{ "tacit inbox NCT/ICT", "for one area" },
+	{ 0 },
+};
+
+static int run_inbox(struct app *app, void *words)
 {
-	const struct option_row options[] = { { 0 } };
-	const struct example examples[] = {
-		{ "tacit inbox",
-			"for all areas; those that you coordinate first" },
-		{ "tacit inbox NCT/ICT", "for one area" },
-		{ 0 },
-	};
-	const struct usage usage = { "[AREA]", 0, 1, options, examples };
 	struct tacit_inbox inbox = { 0 };
 	struct tacit_err err = { 0 };
-	const char *area = NULL;
-	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status))
-		return status;
+	(void)words;
 	if (app->format == FORMAT_CSV)
 		return app_usage(app,
 			"inbox has no csv; there is text, md, html and json");
-	if (!app_open(app, &status) ||
-		(argc &&
-			!app_resolve(app, argv[0], 1u << TACIT_AREA, &area,
-				&status)))
-		return status;
-	if (!tacit_inbox_find(app->reg, &app->arena, area, &app->actor,
+	if (!tacit_inbox_find(app->reg, &app->arena,
+		    app->operand_count ? app->operands[0] : NULL, &app->actor,
 		    app->lang, &inbox, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
-	return print(app, &inbox);
+	return print_inbox(app, &inbox);
 }
+
+const struct usage usage_inbox = { "[AREA]", NULL, examples, 0, run_inbox };

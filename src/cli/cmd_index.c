@@ -4,29 +4,31 @@
 #include "cli/commands.h"
 #include "cli/print.h"
 
-int cmd_index(struct app *app, int argc, char **argv)
+struct words {
+	bool rebuild;
+};
+
+static const struct option_row options[] = {
+	{ "rebuild", 0, OPT_FLAG, NULL, offsetof(struct words, rebuild),
+		"throw it away and make it anew", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit index", "bring the index to the newest commit" },
+	{ "tacit index --rebuild",
+		"make it anew; nothing is lost, it is only a cache" },
+	{ 0 },
+};
+
+static int run_index(struct app *app, void *words)
 {
-	bool rebuild = false;
-	const struct option_row options[] = {
-		{ "rebuild", 0, OPT_FLAG, NULL, &rebuild,
-			"throw it away and make it anew", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit index", "bring the index to the newest commit" },
-		{ "tacit index --rebuild",
-			"make it anew; nothing is lost, it is only a cache" },
-		{ 0 },
-	};
-	const struct usage usage = { NULL, 0, 0, options, examples };
+	bool rebuild = ((struct words *)words)->rebuild;
 	struct tacit_err err = { 0 };
 	struct tacit_buf line = { 0 };
 	uint64_t rows = 0;
 	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!app_open(app, &status))
-		return status;
 	if (rebuild && !tacit_register_rebuild(app->reg, &rows, &err))
 		return app_fail(app, &err);
 	if (rebuild)
@@ -44,3 +46,6 @@ int cmd_index(struct app *app, int argc, char **argv)
 	tacit_buf_clear(&line);
 	return status;
 }
+
+const struct usage usage_index = { NULL, options, examples,
+	sizeof(struct words), run_index };

@@ -48,7 +48,7 @@ static bool write_body(struct app *app, const struct new_body *said,
 	return ok;
 }
 
-static int make(struct app *app, struct tacit_setup *setup)
+static int make_register(struct app *app, struct tacit_setup *setup)
 {
 	struct tacit_setup_result result = { 0 };
 	struct tacit_faults faults = { 0 };
@@ -82,61 +82,70 @@ static int make(struct app *app, struct tacit_setup *setup)
 	return status;
 }
 
-int cmd_init(struct app *app, int argc, char **argv)
+struct words {
+	struct tacit_setup setup;
+	struct new_body body;
+};
+
+static const struct option_row options[] = {
+	{ "from", 0, OPT_TEXT, "FOLDER", offsetof(struct words, setup.from),
+		"begin with the documents of this folder", NULL },
+	{ "bare", 0, OPT_FLAG, NULL, offsetof(struct words, setup.is_bare),
+		"without a work tree, for a register of many", NULL },
+	{ "exercise", 0, OPT_FLAG, NULL,
+		offsetof(struct words, setup.is_exercise),
+		"for practice: every page says EXERCISE", NULL },
+	{ "name", 0, OPT_TEXT, "TEXT", offsetof(struct words, body.name),
+		"the body's full name", NULL },
+	{ "short", 0, OPT_TEXT, "TEXT", offsetof(struct words, body.short_name),
+		"its short name", NULL },
+	{ "seat", 0, OPT_TEXT, "CITY", offsetof(struct words, body.seat),
+		"where its secretariat sits", NULL },
+	{ "zone", 0, OPT_TEXT, "ZONE", offsetof(struct words, body.zone),
+		"the seat's time zone, such as Asia/Almaty", NULL },
+	{ "language", 0, OPT_LIST, "LANG",
+		offsetof(struct words, body.languages),
+		"a language it works in (may be repeated)", NULL },
+	{ "organ", 0, OPT_LIST, "TEXT", offsetof(struct words, body.organs),
+		"an organ: code, name; in order (may be repeated)", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit init cica --from plans/cica",
+		"the sample register, from its documents" },
+	{ "tacit init try --from plans/cica --exercise",
+		"the same as an exercise, whose pages say so" },
+	{ "tacit init body --name \"A Test Body\" --short ATB "
+	  "--seat Astana --zone Asia/Almaty --organ \"SWG Special "
+	  "Working Group\"",
+		"a register of another body, empty" },
+	{ 0 },
+};
+
+static int run_init(struct app *app, void *words)
 {
-	struct tacit_setup setup = { 0 };
-	struct new_body body = { 0 };
-	const struct option_row options[] = {
-		{ "from", 0, OPT_TEXT, "FOLDER", &setup.from,
-			"begin with the documents of this folder", NULL },
-		{ "bare", 0, OPT_FLAG, NULL, &setup.is_bare,
-			"without a work tree, for a register of many", NULL },
-		{ "exercise", 0, OPT_FLAG, NULL, &setup.is_exercise,
-			"for practice: every page says EXERCISE", NULL },
-		{ "name", 0, OPT_TEXT, "TEXT", &body.name,
-			"the body's full name", NULL },
-		{ "short", 0, OPT_TEXT, "TEXT", &body.short_name,
-			"its short name", NULL },
-		{ "seat", 0, OPT_TEXT, "CITY", &body.seat,
-			"where its secretariat sits", NULL },
-		{ "zone", 0, OPT_TEXT, "ZONE", &body.zone,
-			"the seat's time zone, such as Asia/Almaty", NULL },
-		{ "language", 0, OPT_LIST, "LANG", &body.languages,
-			"a language it works in (may be repeated)", NULL },
-		{ "organ", 0, OPT_LIST, "TEXT", &body.organs,
-			"an organ: code, name; in order (may be repeated)",
-			NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit init cica --from plans/cica",
-			"the sample register, from its documents" },
-		{ "tacit init try --from plans/cica --exercise",
-			"the same as an exercise, whose pages say so" },
-		{ "tacit init body --name \"A Test Body\" --short ATB "
-		  "--seat Astana --zone Asia/Almaty --organ \"SWG Special "
-		  "Working Group\"",
-			"a register of another body, empty" },
-		{ 0 },
-	};
-	const struct usage usage = { "FOLDER", 1, 1, options, examples };
+	struct words *said = words;
+	struct tacit_setup *setup = &said->setup;
+	const struct new_body *body = &said->body;
 	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status))
-		return status;
-	setup.path = argv[0];
-	setup.clock = app->now;
+	setup->path = app->operands[0];
+	setup->clock = app->now;
 	if (tacit_date_is_set(app->now_date))
-		setup.clock = tacit_zone_instant(&(struct tacit_zone){ 0 },
+		setup->clock = tacit_zone_instant(&(struct tacit_zone){ 0 },
 			app->now_date, TACIT_DAY_S / 2);
-	if (!setup.from) {
-		if (!body.name || !body.short_name || !body.seat ||
-			!body.zone || !body.organs.count)
+	if (!setup->from) {
+		if (!body->name || !body->short_name || !body->seat ||
+			!body->zone || !body->organs.count)
 			return app_usage(app,
 				"an empty register needs --name, --short, "
 				"--seat, --zone and --organ; or --from FOLDER");
-		if (!write_body(app, &body, &setup.body, &status))
+		if (!write_body(app, body, &setup->body, &status))
 			return status;
 	}
-	return make(app, &setup);
+	return make_register(app, setup);
 }
+
+const struct usage usage_init = { "FOLDER", options, examples,
+	sizeof(struct words), run_init };

@@ -46,7 +46,7 @@ static int print_ids(struct app *app, const struct tacit_listing *listing)
 	return status;
 }
 
-static int print(struct app *app, const struct tacit_listing *listing)
+static int print_listing(struct app *app, const struct tacit_listing *listing)
 {
 	struct tacit_page page = { 0 };
 	struct tacit_buf out = { 0 };
@@ -67,52 +67,51 @@ static int print(struct app *app, const struct tacit_listing *listing)
 	return status;
 }
 
-int cmd_list(struct app *app, int argc, char **argv)
+static const struct option_row options[] = {
+	{ "area", 0, OPT_TEXT, "AREA",
+		offsetof(struct tacit_listing_filter, area), "of this area",
+		NULL },
+	{ "state", 0, OPT_TEXT, "STATE",
+		offsetof(struct tacit_listing_filter, state),
+		"by this state, or naming it", NULL },
+	{ "call", 0, OPT_TEXT, "NOTE",
+		offsetof(struct tacit_listing_filter, call),
+		"on this call, or naming its note", NULL },
+	{ "kind", 0, OPT_TEXT, "WORD",
+		offsetof(struct tacit_listing_filter, kind),
+		"of this kind, outcome, status or stage", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit list", "everything that there is" },
+	{ "tacit list item --area NCT/G", "the activities of an area's plan" },
+	{ "tacit list comment --call NCT/G/778 --state Thailand",
+		"what a state said on a call" },
+	{ "tacit list comment -q --kind objection | tacit show -",
+		"ids, for the next command" },
+	{ 0 },
+};
+
+static int run_list(struct app *app, void *words)
 {
-	struct tacit_listing_filter filter = { .type = -1 };
-	const struct option_row options[] = {
-		{ "area", 0, OPT_TEXT, "AREA", &filter.area, "of this area",
-			NULL },
-		{ "state", 0, OPT_TEXT, "STATE", &filter.state,
-			"by this state, or naming it", NULL },
-		{ "call", 0, OPT_TEXT, "NOTE", &filter.call,
-			"on this call, or naming its note", NULL },
-		{ "kind", 0, OPT_TEXT, "WORD", &filter.kind,
-			"of this kind, outcome, status or stage", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit list", "everything that there is" },
-		{ "tacit list item --area NCT/G",
-			"the activities of an area's plan" },
-		{ "tacit list comment --call NCT/G/778 --state Thailand",
-			"what a state said on a call" },
-		{ "tacit list comment -q --kind objection | tacit show -",
-			"ids, for the next command" },
-		{ 0 },
-	};
-	const struct usage usage = { "[TYPE]", 0, 1, options, examples };
+	struct tacit_listing_filter *filter = words;
 	struct tacit_listing listing = { 0 };
 	struct tacit_err err = { 0 };
 	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		(argc && !find_type(app, argv[0], &filter.type, &status)) ||
-		!app_open(app, &status))
+	filter->type = -1;
+	if (app->operand_count &&
+		!find_type(app, app->operands[0], &filter->type, &status))
 		return status;
-	if ((filter.area &&
-		    !app_resolve(app, filter.area, 1u << TACIT_AREA,
-			    &filter.area, &status)) ||
-		(filter.call &&
-			!app_resolve(app, filter.call, 1u << TACIT_NOTE,
-				&filter.call, &status)) ||
-		!app_resolve_state(app, filter.state, &filter.state, &status))
-		return status;
-	filter.ids_only = app->is_quiet;
-	filter.with_printed = !app->is_quiet && app->format != FORMAT_JSON &&
+	filter->ids_only = app->is_quiet;
+	filter->with_printed = !app->is_quiet && app->format != FORMAT_JSON &&
 		app->format != FORMAT_CSV;
-	if (!tacit_listing_make(app->reg, &app->arena, &filter, &listing, &err))
+	if (!tacit_listing_make(app->reg, &app->arena, filter, &listing, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
-	return print(app, &listing);
+	return print_listing(app, &listing);
 }
+
+const struct usage usage_list = { "[TYPE]", options, examples,
+	sizeof(struct tacit_listing_filter), run_list };

@@ -2,11 +2,10 @@
 #include "pages/json_trace.h"
 
 #include "cli/commands.h"
-#include "cli/limit.h"
 #include "cli/print.h"
 #include "pages/page_trace.h"
 
-static int print(struct app *app, const struct tacit_trace *trace)
+static int print_log(struct app *app, const struct tacit_trace *trace)
 {
 	struct tacit_page page = { 0 };
 	struct tacit_buf out = { 0 };
@@ -30,39 +29,38 @@ static int print(struct app *app, const struct tacit_trace *trace)
 	return status;
 }
 
-int cmd_log(struct app *app, int argc, char **argv)
+struct words {
+	size_t limit;
+};
+
+static const struct option_row options[] = {
+	{ "limit", 0, OPT_NUMBER, "NUMBER", offsetof(struct words, limit),
+		"at most so many, the newest; all where it is not said", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit log", "everything that was recorded, newest first" },
+	{ "tacit log nct-general/concept-paper",
+		"the history of one document" },
+	{ "tacit log NCT/G/778 --limit 1", "its last change" },
+	{ 0 },
+};
+
+static int run_log(struct app *app, void *words)
 {
-	const char *limit_text = NULL;
-	const struct option_row options[] = {
-		{ "limit", 0, OPT_TEXT, "NUMBER", &limit_text,
-			"at most so many, the newest; all where it is not said",
-			NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit log", "everything that was recorded, newest first" },
-		{ "tacit log nct-general/concept-paper",
-			"the history of one document" },
-		{ "tacit log NCT/G/778 --limit 1", "its last change" },
-		{ 0 },
-	};
-	const struct usage usage = { "[ID]", 0, 1, options, examples };
+	const struct words *said = words;
 	struct tacit_trace trace = { 0 };
 	struct tacit_err err = { 0 };
-	enum tacit_type_id type = TACIT_BODY;
-	const char *id = NULL;
-	size_t limit = 0;
-	int status = EXIT_DONE;
+	bool has_id = app->operand_count > 0;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!app_limit(app, limit_text, &limit, &status) ||
-		!app_open(app, &status))
-		return status;
-	if ((argc &&
-		    !tacit_resolve(app->reg, &app->arena, argv[0], 0, &id,
-			    &type, &err)) ||
-		!tacit_trace_history(
-			app->reg, &app->arena, id, type, limit, &trace, &err))
+	if (!tacit_trace_history(app->reg, &app->arena,
+		    has_id ? app->operands[0] : NULL,
+		    has_id ? app->operand_types[0] : TACIT_BODY, said->limit,
+		    &trace, &err))
 		return app_fail(app, &err);
-	return print(app, &trace);
+	return print_log(app, &trace);
 }
+
+const struct usage usage_log = { "[ID]", options, examples,
+	sizeof(struct words), run_log };

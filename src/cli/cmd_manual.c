@@ -80,33 +80,36 @@ static bool as_manual(const struct page_name *name, struct tacit_str markdown,
 	return ok;
 }
 
-int cmd_manual(struct app *app, int argc, char **argv)
+struct words {
+	bool markdown;
+};
+
+static const struct option_row options[] = {
+	{ "markdown", 0, OPT_FLAG, NULL, offsetof(struct words, markdown),
+		"as Markdown, not as a manual page", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit manual src/man/tacit-status.md >tacit-status.1",
+		"the page of a command, with its options" },
+	{ 0 },
+};
+
+static int run_manual(struct app *app, void *words)
 {
-	bool markdown = false;
-	const struct option_row options[] = {
-		{ "markdown", 0, OPT_FLAG, NULL, &markdown,
-			"as Markdown, not as a manual page", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit manual src/man/tacit-status.md >tacit-status.1",
-			"the page of a command, with its options" },
-		{ 0 },
-	};
-	const struct usage usage = { "FILE", 1, 1, options, examples };
+	bool markdown = ((struct words *)words)->markdown;
+	const char *file = app->operands[0];
+	struct page_name name = name_of(app, file);
 	struct tacit_buf prose = { 0 };
 	struct tacit_buf text = { 0 };
 	struct tacit_buf out = { 0 };
 	struct tacit_err err = { 0 };
-	struct page_name name;
-	int status = EXIT_DONE;
+	int status;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status))
-		return status;
-	name = name_of(app, argv[0]);
-	if (!tacit_io_read(argv[0], TACIT_MD_MAX, &prose, &err) ||
-		!manual_page(app, name.command, tacit_buf_str(&prose), &text,
-			&err) ||
+	if (!tacit_io_read(file, TACIT_MD_MAX, &prose, &err) ||
+		!manual_page(
+			name.command, tacit_buf_str(&prose), &text, &err) ||
 		(!markdown &&
 			!as_manual(&name, tacit_buf_str(&text), &out, &err)))
 		status = app_fail(app, &err);
@@ -117,3 +120,6 @@ int cmd_manual(struct app *app, int argc, char **argv)
 	tacit_buf_clear(&prose);
 	return status;
 }
+
+const struct usage usage_manual = { "FILE", options, examples,
+	sizeof(struct words), run_manual };

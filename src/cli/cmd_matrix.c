@@ -53,7 +53,7 @@ static int print_ids(struct app *app, const struct tacit_matrix *matrix)
 	return status;
 }
 
-static int print(struct app *app, const struct tacit_matrix *matrix,
+static int print_matrix(struct app *app, const struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout)
 {
 	struct tacit_page page = { .lang = app->lang };
@@ -77,48 +77,46 @@ static int print(struct app *app, const struct tacit_matrix *matrix,
 	return status;
 }
 
-int cmd_matrix(struct app *app, int argc, char **argv)
+static const struct option_row options[] = {
+	{ "layout", 0, OPT_TEXT, "tacit|iso", offsetof(struct words, layout),
+		"of a sheet: our columns, or the ISO comment sheet's", NULL },
+	{ "for", 0, OPT_TEXT, "members|public",
+		offsetof(struct words, audience),
+		"public: without what is for members only", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit matrix NCT/G/778", "all comments, in the order of the text" },
+	{ "tacit matrix NCT/G/778 --format html > matrix.html",
+		"to be printed or sent" },
+	{ "tacit matrix NCT/G/778 --format csv > matrix.csv",
+		"a sheet that tacit comment --sheet takes back" },
+	{ "tacit matrix NCT/G/778 --layout iso > sheet.csv",
+		"the layout of the standards bodies" },
+	{ 0 },
+};
+
+static int run_matrix(struct app *app, void *words)
 {
-	struct words words = { 0 };
-	const struct option_row options[] = {
-		{ "layout", 0, OPT_TEXT, "tacit|iso", &words.layout,
-			"of a sheet: our columns, or the ISO comment sheet's",
-			NULL },
-		{ "for", 0, OPT_TEXT, "members|public", &words.audience,
-			"public: without what is for members only", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit matrix NCT/G/778",
-			"all comments, in the order of the text" },
-		{ "tacit matrix NCT/G/778 --format html > matrix.html",
-			"to be printed or sent" },
-		{ "tacit matrix NCT/G/778 --format csv > matrix.csv",
-			"a sheet that tacit comment --sheet takes back" },
-		{ "tacit matrix NCT/G/778 --layout iso > sheet.csv",
-			"the layout of the standards bodies" },
-		{ 0 },
-	};
-	const struct usage usage = { "NOTE", 1, 1, options, examples };
 	enum tacit_sheet_layout layout = TACIT_SHEET_OURS;
 	struct tacit_matrix matrix = { 0 };
 	struct tacit_err err = { 0 };
-	const char *note = NULL;
 	bool is_public = false;
 	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!read_words(app, &words, &layout, &is_public, &status) ||
-		!app_open(app, &status) ||
-		!app_resolve(app, argv[0], 1u << TACIT_NOTE, &note, &status))
+	if (!read_words(app, words, &layout, &is_public, &status))
 		return status;
-	if (!tacit_matrix_find(
-		    app->reg, &app->arena, note, app->lang, &matrix, &err) ||
+	if (!tacit_matrix_find(app->reg, &app->arena, app->operands[0],
+		    app->lang, &matrix, &err) ||
 		!tacit_silence_has_call(&matrix.call.note, &err) ||
 		(is_public &&
 			!tacit_matrix_make_public(app->reg, &matrix, &err)))
 		return app_fail(app, &err);
 	if (!is_public)
 		app_note_left_out(app);
-	return print(app, &matrix, layout);
+	return print_matrix(app, &matrix, layout);
 }
+
+const struct usage usage_matrix = { "NOTE", options, examples,
+	sizeof(struct words), run_matrix };

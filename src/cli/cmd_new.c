@@ -5,22 +5,14 @@
 #include "cli/commands.h"
 #include "cli/rewrite.h"
 
-static bool record(struct app *app, const struct tacit_creation *creation,
-	struct tacit_write_result *result, struct tacit_err *err)
-{
-	struct tacit_write_options write = app_write_options(app);
-
-	return tacit_create(
-		app->reg, &app->actor, creation, &write, result, err);
-}
-
-static bool write_text(struct app *app, const char *text, void *ctx,
-	struct tacit_write_result *result, struct tacit_err *err)
+static bool write_text(
+	struct app *app, const char *text, void *ctx, struct writing *w)
 {
 	struct tacit_creation *creation = ctx;
 
 	creation->text = text;
-	return record(app, creation, result, err);
+	return tacit_create(app->reg, &app->actor, creation, &w->options,
+		&w->result, &w->err);
 }
 
 /* What nobody wrote a text for may do without; a paper may not. */
@@ -57,66 +49,66 @@ static int from_editor(struct app *app, struct tacit_creation *creation)
 static int from_options(struct app *app, struct tacit_creation *creation,
 	const char *message, const char *file)
 {
-	struct tacit_write_result result = { 0 };
-	struct tacit_err err = { 0 };
+	struct writing w = app_writing(app);
 	int status = EXIT_DONE;
-	bool ok;
 
 	if (message || file || needs_text(creation->type)) {
 		creation->text = app_text(app, message, file, "", &status);
 		if (!creation->text)
 			return status;
 	}
-	ok = record(app, creation, &result, &err);
-	return app_written(app, ok, &result, &err);
+	return app_written(
+		app, write_text(app, creation->text, creation, &w), &w);
 }
 
-int cmd_new(struct app *app, int argc, char **argv)
+struct words {
+	struct tacit_creation creation;
+	const char *message;
+	const char *file;
+};
+
+static const struct option_row options[] = {
+	{ "slug", 0, OPT_TEXT, "NAME", offsetof(struct words, creation.slug),
+		"its name in paths, where the usual one does not do", NULL },
+	{ "message", 'm', OPT_TEXT, "TEXT", offsetof(struct words, message),
+		"its text", NULL },
+	{ "file", 'F', OPT_TEXT, "FILE", offsetof(struct words, file),
+		"its text, or all of it with its header, from a file; "
+		"- for standard input",
+		NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit new note", "a draft note in your editor, from its template" },
+	{ "tacit new item area=nct-general section=i \"title=A "
+	  "meeting of experts\"",
+		"an activity; it gets the next number of its section" },
+	{ "tacit new paper area=NCT/G kind=other \"title=Terms of "
+	  "reference\" lang=en -F terms.md",
+		"a paper whose text is in a file" },
+	{ "tacit new focal-point network=border-control "
+	  "state=Kazakhstan \"authority=Border Service\" "
+	  "since=2022-07-01",
+		"which authority a state names for a network" },
+	{ 0 },
+};
+
+static int run_new(struct app *app, void *words)
 {
-	struct tacit_creation creation = { 0 };
-	const char *message = NULL;
-	const char *file = NULL;
-	const struct option_row options[] = {
-		{ "slug", 0, OPT_TEXT, "NAME", &creation.slug,
-			"its name in paths, where the usual one does not do",
-			NULL },
-		{ "message", 'm', OPT_TEXT, "TEXT", &message, "its text",
-			NULL },
-		{ "file", 'F', OPT_TEXT, "FILE", &file,
-			"its text, or all of it with its header, from a file; "
-			"- for standard input",
-			NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit new note",
-			"a draft note in your editor, from its template" },
-		{ "tacit new item area=nct-general section=i \"title=A "
-		  "meeting of experts\"",
-			"an activity; it gets the next number of its section" },
-		{ "tacit new paper area=NCT/G kind=other \"title=Terms of "
-		  "reference\" lang=en -F terms.md",
-			"a paper whose text is in a file" },
-		{ "tacit new focal-point network=border-control "
-		  "state=Kazakhstan \"authority=Border Service\" "
-		  "since=2022-07-01",
-			"which authority a state names for a network" },
-		{ 0 },
-	};
-	const struct usage usage = { "TYPE [KEY=VALUE]...", 1, -1, options,
-		examples };
+	struct words *said = words;
+	struct tacit_creation *creation = &said->creation;
 	struct tacit_err err = { 0 };
-	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status))
-		return status;
-	if (!tacit_create_type(argv[0], &creation.type, &err))
+	if (!tacit_create_type(app->operands[0], &creation->type, &err))
 		return app_fail(app, &err);
-	creation.settings = (const char *const *)(argv + 1);
-	creation.setting_count = (size_t)(argc - 1);
-	if (!app_open(app, &status))
-		return status;
-	if (!message && !file && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
-		return from_editor(app, &creation);
-	return from_options(app, &creation, message, file);
+	creation->settings = app->operands + 1;
+	creation->setting_count = app->operand_count - 1;
+	if (!said->message && !said->file && isatty(STDIN_FILENO) &&
+		isatty(STDERR_FILENO))
+		return from_editor(app, creation);
+	return from_options(app, creation, said->message, said->file);
 }
+
+const struct usage usage_new = { "TYPE [KEY=VALUE]...", options, examples,
+	sizeof(struct words), run_new };

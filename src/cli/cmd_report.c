@@ -36,7 +36,7 @@ static void write_report(struct app *app, const struct tacit_review *review,
 	tacit_page_clear(&page);
 }
 
-static int print(
+static int print_report(
 	struct app *app, const struct tacit_review *review, const char *file)
 {
 	struct tacit_buf out = { 0 };
@@ -78,20 +78,6 @@ static bool read_audience(
 	return false;
 }
 
-/* "swg" is meant for SWG. */
-static const char *organ_of(struct app *app, const char *typed)
-{
-	const struct tacit_body *body = tacit_register_body(app->reg);
-	size_t i;
-
-	for (i = 0; i < body->organ_count; i++) {
-		if (tacit_str_eq_nocase(
-			    tacit_str_of(body->organs[i]), tacit_str_of(typed)))
-			return body->organs[i];
-	}
-	return typed;
-}
-
 struct words {
 	const char *organ;
 	const char *year;
@@ -105,66 +91,65 @@ struct words {
 static bool read_words(struct app *app, const struct words *words,
 	struct tacit_review_ask *ask, int *status)
 {
-	ask->lang = app->lang;
-	ask->dimension = words->dimension;
+	*ask = (struct tacit_review_ask){ .lang = app->lang,
+		.organ = words->organ,
+		.area = words->area,
+		.dimension = words->dimension,
+		.since = words->since };
 	return read_year(app, words->year, &ask->year, status) &&
-		read_audience(app, words->audience, &ask->is_public, status) &&
-		app_open(app, status) &&
-		(ask->organ = organ_of(app, words->organ)) != NULL &&
-		(!words->area ||
-			app_resolve(app, words->area, 1u << TACIT_AREA,
-				&ask->area, status)) &&
-		(!words->since ||
-			app_resolve(app, words->since, 1u << TACIT_DECISION,
-				&ask->since, status));
+		read_audience(app, words->audience, &ask->is_public, status);
 }
 
-int cmd_report(struct app *app, int argc, char **argv)
+static const struct option_row options[] = {
+	{ "organ", 0, OPT_TEXT, "ORGAN", offsetof(struct words, organ),
+		"to which organ", "To which organ?" },
+	{ "year", 0, OPT_TEXT, "YEAR", offsetof(struct words, year),
+		"of which year", "Of which year?" },
+	{ "area", 0, OPT_TEXT, "AREA", offsetof(struct words, area),
+		"of one area only", NULL },
+	{ "dimension", 0, OPT_TEXT,
+		"economic|environmental|human|military-political|"
+		"new-challenges",
+		offsetof(struct words, dimension), "of one dimension only",
+		NULL },
+	{ "since", 0, OPT_TEXT, "DECISION", offsetof(struct words, since),
+		"movement since this decision; else since the last "
+		"review",
+		NULL },
+	{ "for", 0, OPT_TEXT, "members|public",
+		offsetof(struct words, audience),
+		"public: without what is for members only", NULL },
+	{ "output", 'o', OPT_TEXT, "FILE", offsetof(struct words, file),
+		"write it to this file", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit report --organ SWG --year 2022",
+		"the report for the yearly review" },
+	{ "tacit report --organ SWG --year 2022 --area NCT/G "
+	  "--lang ru --format html -o report.html",
+		"of one area, in Russian, to print" },
+	{ "tacit report --organ SOC --year 2022 --for public",
+		"what the public may read" },
+	{ 0 },
+};
+
+static int run_report(struct app *app, void *words)
 {
-	struct words words = { 0 };
-	const struct option_row options[] = {
-		{ "organ", 0, OPT_TEXT, "ORGAN", &words.organ, "to which organ",
-			"To which organ?" },
-		{ "year", 0, OPT_TEXT, "YEAR", &words.year, "of which year",
-			"Of which year?" },
-		{ "area", 0, OPT_TEXT, "AREA", &words.area, "of one area only",
-			NULL },
-		{ "dimension", 0, OPT_TEXT,
-			"economic|environmental|human|military-political|"
-			"new-challenges",
-			&words.dimension, "of one dimension only", NULL },
-		{ "since", 0, OPT_TEXT, "ID", &words.since,
-			"movement since this decision; else since the last "
-			"review",
-			NULL },
-		{ "for", 0, OPT_TEXT, "members|public", &words.audience,
-			"public: without what is for members only", NULL },
-		{ "output", 'o', OPT_TEXT, "FILE", &words.file,
-			"write it to this file", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit report --organ SWG --year 2022",
-			"the report for the yearly review" },
-		{ "tacit report --organ SWG --year 2022 --area NCT/G "
-		  "--lang ru --format html -o report.html",
-			"of one area, in Russian, to print" },
-		{ "tacit report --organ SOC --year 2022 --for public",
-			"what the public may read" },
-		{ 0 },
-	};
-	const struct usage usage = { NULL, 0, 0, options, examples };
-	struct tacit_review_ask ask = { 0 };
+	struct tacit_review_ask ask;
 	struct tacit_review review = { 0 };
 	struct tacit_err err = { 0 };
 	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!read_words(app, &words, &ask, &status))
+	if (!read_words(app, words, &ask, &status))
 		return status;
 	if (!tacit_review_find(app->reg, &app->arena, &ask, &review, &err))
 		return app_fail(app, &err);
 	if (!ask.is_public)
 		app_note_left_out(app);
-	return print(app, &review, words.file);
+	return print_report(app, &review, ((struct words *)words)->file);
 }
+
+const struct usage usage_report = { NULL, options, examples,
+	sizeof(struct words), run_report };

@@ -12,30 +12,30 @@ struct showing {
 	bool has_addresses;
 	bool is_raw;
 	bool has_lang; /* --lang was given: it picks a version too */
-	const char **ids;
-	size_t count;
 	struct tacit_view *views;
+	size_t count;
 };
 
-static bool find(struct app *app, struct showing *s, int *status)
+static bool find_views(struct app *app, struct showing *s, int *status)
 {
 	struct tacit_err err = { 0 };
 	size_t i;
 
+	s->count = app->operand_count;
 	s->views =
 		tacit_arena_array(&app->arena, s->count + 1, sizeof(*s->views));
 	for (i = 0; i < s->count; i++) {
 		const char *id = NULL;
 		enum tacit_type_id type = TACIT_BODY;
 
-		if (tacit_resolve(app->reg, &app->arena, s->ids[i], 0, &id,
-			    &type, &err) &&
+		if (tacit_resolve(app->reg, &app->arena, app->operands[i], 0,
+			    &id, &type, &err) &&
 			tacit_view_make(app->reg, &app->arena, id, type,
 				s->has_lang ? app->lang : NULL, &s->views[i],
 				&err))
 			continue;
 		/* a passage is a place in what is shown */
-		if (err.code == TACIT_NOTFOUND && strchr(s->ids[i], '#'))
+		if (err.code == TACIT_NOTFOUND && strchr(app->operands[i], '#'))
 			err.hint[0] = '\0';
 		if (!err.hint[0])
 			(void)tacit_hint(&err,
@@ -107,7 +107,7 @@ static int print_pages(struct app *app, const struct showing *s)
 	return status;
 }
 
-static int print(struct app *app, const struct showing *s)
+static int print_views(struct app *app, const struct showing *s)
 {
 	struct tacit_buf out = { 0 };
 	int status;
@@ -127,39 +127,39 @@ static int print(struct app *app, const struct showing *s)
 	return status;
 }
 
-int cmd_show(struct app *app, int argc, char **argv)
+static const struct option_row options[] = {
+	{ "addresses", 0, OPT_FLAG, NULL,
+		offsetof(struct showing, has_addresses),
+		"the address of each passage in the margin", NULL },
+	{ "raw", 0, OPT_FLAG, NULL, offsetof(struct showing, is_raw),
+		"the document as it is recorded", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit show NCT/G/778",
+		"a note, its call and what was said "
+		"on it" },
+	{ "tacit show nct-general/action-plan --addresses",
+		"the addresses by which comments name its passages" },
+	{ "tacit show nct-general/concept-paper --lang ru",
+		"its Russian version" },
+	{ "tacit list item -q | tacit show -",
+		"several, their ids from standard input" },
+	{ 0 },
+};
+
+static int run_show(struct app *app, void *words)
 {
-	struct showing s = { 0 };
-	const struct option_row options[] = {
-		{ "addresses", 0, OPT_FLAG, NULL, &s.has_addresses,
-			"the address of each passage in the margin", NULL },
-		{ "raw", 0, OPT_FLAG, NULL, &s.is_raw,
-			"the document as it is recorded", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit show NCT/G/778",
-			"a note, its call and what was said "
-			"on it" },
-		{ "tacit show nct-general/action-plan --addresses",
-			"the addresses by which comments name its passages" },
-		{ "tacit show nct-general/concept-paper --lang ru",
-			"its Russian version" },
-		{ "tacit list item -q | tacit show -",
-			"several, their ids from standard input" },
-		{ 0 },
-	};
-	const struct usage usage = { "ID...", 1, -1, options, examples };
-	const char *english = app->lang;
+	struct showing *s = words;
 	int status = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status) ||
-		!app_ids(app, argc, argv, &s.ids, &s.count, &status) ||
-		!app_open(app, &status))
-		return status;
-	s.has_lang = app->lang != english;
-	if (!find(app, &s, &status))
+	s->has_lang = app->lang_text != NULL;
+	if (!find_views(app, s, &status))
 		return status;
 	app_note_left_out(app);
-	return print(app, &s);
+	return print_views(app, s);
 }
+
+const struct usage usage_show = { "ID...", options, examples,
+	sizeof(struct showing), run_show };

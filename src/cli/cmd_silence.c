@@ -30,7 +30,7 @@ static int print_view(
 }
 
 /* The exit status that answers --is. */
-static int answer(struct app *app, const struct tacit_silence_view *view,
+static int answer_is(struct app *app, const struct tacit_silence_view *view,
 	const char *word)
 {
 	enum tacit_says says = TACIT_SAYS_DOUBT;
@@ -65,54 +65,55 @@ static bool is_word(const char *word)
 	return false;
 }
 
-int cmd_silence(struct app *app, int argc, char **argv)
+struct words {
+	const char *word;
+	bool by_state;
+};
+
+static const struct option_row options[] = {
+	{ "is", 0, OPT_TEXT, "kept|broken|open|closed|provisional",
+		offsetof(struct words, word),
+		"answer by the exit status: 0 yes, 1 no, 6 in doubt", NULL },
+	{ "by-state", 0, OPT_FLAG, NULL, offsetof(struct words, by_state),
+		"name the states without a recorded communication", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit silence NCT/G/778", "what became of the call, and the proof" },
+	{ "tacit silence NCT/G/778 --now 2022-06-30T17:59:59Z",
+		"as it stood at another instant" },
+	{ "tacit silence NCT/G/778 --is kept -q",
+		"for scripts: 0 yes, 1 no, 6 in doubt" },
+	{ 0 },
+};
+
+static int run_silence(struct app *app, void *words)
 {
-	const char *word = NULL;
-	bool by_state = false;
-	const struct option_row options[] = {
-		{ "is", 0, OPT_TEXT, "kept|broken|open|closed|provisional",
-			&word,
-			"answer by the exit status: 0 yes, 1 no, 6 in doubt",
-			NULL },
-		{ "by-state", 0, OPT_FLAG, NULL, &by_state,
-			"name the states without a recorded communication",
-			NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit silence NCT/G/778",
-			"what became of the call, and the proof" },
-		{ "tacit silence NCT/G/778 --now 2022-06-30T17:59:59Z",
-			"as it stood at another instant" },
-		{ "tacit silence NCT/G/778 --is kept -q",
-			"for scripts: 0 yes, 1 no, 6 in doubt" },
-		{ 0 },
-	};
-	const struct usage usage = { "NOTE", 1, 1, options, examples };
+	const struct words *said = words;
 	struct tacit_silence_view view = { 0 };
 	struct tacit_err err = { 0 };
-	const char *note = NULL;
-	int status = EXIT_DONE;
+	int status;
 
-	if (!app_parse(app, &usage, &argc, &argv, &status))
-		return status;
-	if (word && !is_word(word))
+	if (said->word && !is_word(said->word))
 		return app_usage(app,
 			"--is %s: there is kept, broken, open, closed and "
 			"provisional",
-			word);
+			said->word);
 	if (app->format == FORMAT_CSV)
 		return app_usage(app,
 			"a verdict is no table: text, md, html "
 			"or json");
-	if (!app_open(app, &status) ||
-		!app_resolve(app, argv[0], 1u << TACIT_NOTE, &note, &status))
-		return status;
-	if (!tacit_silence_view(
-		    app->reg, &app->arena, note, app->lang, &view, &err) ||
+	if (!tacit_silence_view(app->reg, &app->arena, app->operands[0],
+		    app->lang, &view, &err) ||
 		!tacit_silence_has_call(&view.call.note, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
-	status = print_view(app, &view, by_state);
-	return status == EXIT_DONE && word ? answer(app, &view, word) : status;
+	status = print_view(app, &view, said->by_state);
+	if (status != EXIT_DONE || !said->word)
+		return status;
+	return answer_is(app, &view, said->word);
 }
+
+const struct usage usage_silence = { "NOTE", options, examples,
+	sizeof(struct words), run_silence };

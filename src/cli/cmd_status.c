@@ -2,9 +2,10 @@
 #include "pages/json_status.h"
 
 #include "cli/commands.h"
+#include "cli/values.h"
 #include "pages/page_status.h"
 
-static int print(struct app *app, const struct tacit_status *status)
+static int print_status(struct app *app, const struct tacit_status *status)
 {
 	struct tacit_page page = { 0 };
 	struct tacit_buf out = { 0 };
@@ -26,32 +27,32 @@ static int print(struct app *app, const struct tacit_status *status)
 	return result;
 }
 
-int cmd_status(struct app *app, int argc, char **argv)
+struct words {
+	const char *whose;
+};
+
+static const struct option_row options[] = {
+	{ "for", 0, OPT_TEXT, "STATE|secretariat",
+		offsetof(struct words, whose),
+		"as this state sees it, or the secretariat", NULL },
+	{ 0 },
+};
+
+static const struct example examples[] = {
+	{ "tacit status", "what is awaited, yours first" },
+	{ "tacit status --for Türkiye", "what is awaited from Türkiye" },
+	{ "tacit status --now 2022-07-01", "as it was at noon of that day" },
+	{ 0 },
+};
+
+static int run_status(struct app *app, void *words)
 {
-	const char *whose = NULL;
-	const struct option_row options[] = {
-		{ "for", 0, OPT_TEXT, "STATE", &whose,
-			"as this state sees it; or secretariat", NULL },
-		{ 0 },
-	};
-	const struct example examples[] = {
-		{ "tacit status", "what is awaited, yours first" },
-		{ "tacit status --for Türkiye",
-			"what is awaited from Türkiye" },
-		{ "tacit status --now 2022-07-01",
-			"as it was at noon of that day" },
-		{ 0 },
-	};
-	const struct usage usage = { NULL, 0, 0, options, examples };
+	const char *whose = ((struct words *)words)->whose;
 	struct tacit_status status = { 0 };
-	struct tacit_actor self;
+	struct tacit_actor self = app->actor;
 	struct tacit_err err = { 0 };
 	int result = EXIT_DONE;
 
-	if (!app_parse(app, &usage, &argc, &argv, &result) ||
-		!app_open(app, &result))
-		return result;
-	self = app->actor;
 	if (whose &&
 		tacit_str_eq_nocase(
 			tacit_str_of(whose), tacit_str_of("secretariat"))) {
@@ -64,5 +65,8 @@ int cmd_status(struct app *app, int argc, char **argv)
 	if (!tacit_status_find(app->reg, &app->arena, &self, &status, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
-	return print(app, &status);
+	return print_status(app, &status);
 }
+
+const struct usage usage_status = { NULL, options, examples,
+	sizeof(struct words), run_status };

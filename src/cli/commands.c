@@ -1,6 +1,8 @@
 /* commands: the one table that dispatches, and that help and completion read. */
 #include "cli/commands.h"
 
+#include <string.h>
+
 /* what every command that writes, or reads, takes */
 enum {
 	WRITES = TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_QUIET,
@@ -8,63 +10,80 @@ enum {
 };
 
 const struct command app_commands[] = {
-	{ "init", "start", "make a register", cmd_init, TAKES_NOW, false },
+	{ "init", "start", "make a register", &usage_init, NEEDS_NOTHING,
+		TAKES_NOW, false },
 
-	{ "new", "write", "a new document from its template", cmd_new, WRITES,
-		false },
-	{ "edit", "write", "change a document in your editor", cmd_edit, WRITES,
-		false },
-	{ "set", "write", "change one header value and nothing else", cmd_set,
-		WRITES, false },
+	{ "new", "write", "a new document from its template", &usage_new,
+		NEEDS_REGISTER, WRITES, false },
+	{ "edit", "write", "change a document in your editor", &usage_edit,
+		NEEDS_REGISTER, WRITES, false },
+	{ "set", "write", "change one header value and nothing else",
+		&usage_set, NEEDS_REGISTER, WRITES, false },
 
 	{ "circulate", "call", "issue a note: pin the texts, open the call",
-		cmd_circulate, WRITES, false },
+		&usage_circulate, NEEDS_REGISTER, WRITES, false },
 	{ "comment", "call", "record a comment, or a sheet of them",
-		cmd_comment, WRITES, false },
-	{ "form", "call", "a blank sheet for comments on a call", cmd_form,
-		TAKES_LANG | TAKES_QUIET, false },
-	{ "answer", "call", "say what became of a comment, and why", cmd_answer,
-		WRITES, false },
-	{ "close", "call", "all replies received are entered", cmd_close,
-		WRITES, false },
-	{ "submit", "call", "submit papers to an organ", cmd_submit, WRITES,
-		false },
-	{ "decide", "call", "record what an organ decided", cmd_decide, WRITES,
-		false },
-	{ "progress", "call", "report on an activity, for a year", cmd_progress,
-		WRITES, false },
-	{ "void", "call", "a document was entered in error", cmd_void, WRITES,
-		false },
+		&usage_comment, NEEDS_REGISTER, WRITES, false },
+	{ "form", "call", "a blank sheet for comments on a call", &usage_form,
+		NEEDS_REGISTER, TAKES_LANG | TAKES_QUIET, false },
+	{ "answer", "call", "say what became of a comment, and why",
+		&usage_answer, NEEDS_REGISTER, WRITES, false },
+	{ "close", "call", "all replies received are entered", &usage_close,
+		NEEDS_REGISTER, WRITES, false },
+	{ "submit", "call", "submit papers to an organ", &usage_submit,
+		NEEDS_REGISTER, WRITES, false },
+	{ "decide", "call", "record what an organ decided", &usage_decide,
+		NEEDS_REGISTER, WRITES, false },
+	{ "progress", "call", "report on an activity, for a year",
+		&usage_progress, NEEDS_REGISTER, WRITES, false },
+	{ "void", "call", "a document was entered in error", &usage_void,
+		NEEDS_REGISTER, WRITES, false },
 	{ "status", "read", "what is awaited, from whom, since or by when",
-		cmd_status, READS, false },
+		&usage_status, NEEDS_REGISTER, READS, false },
 	{ "silence", "read", "the verdict on a call, with its proof",
-		cmd_silence, READS, false },
-	{ "matrix", "read", "all comments on a call", cmd_matrix, READS,
-		false },
-	{ "inbox", "read", "what was suggested for an area", cmd_inbox, READS,
-		false },
+		&usage_silence, NEEDS_REGISTER, READS, false },
+	{ "matrix", "read", "all comments on a call", &usage_matrix,
+		NEEDS_REGISTER, READS, false },
+	{ "inbox", "read", "what was suggested for an area", &usage_inbox,
+		NEEDS_REGISTER, READS, false },
 	{ "report", "read", "the status report to an organ, for a year",
-		cmd_report, READS, false },
-	{ "list", "read", "documents, by type, area, state or call", cmd_list,
+		&usage_report, NEEDS_REGISTER, READS, false },
+	{ "list", "read", "documents, by type, area, state or call",
+		&usage_list, NEEDS_REGISTER, READS, false },
+	{ "show", "read", "a document and what refers to it", &usage_show,
+		NEEDS_REGISTER, READS | TAKES_TYPED, false },
+	{ "log", "read", "what was recorded, when and by whom", &usage_log,
+		NEEDS_REGISTER, READS, false },
+	{ "find", "read", "where words occur", &usage_find, NEEDS_REGISTER,
 		READS, false },
-	{ "show", "read", "a document and what refers to it", cmd_show, READS,
-		false },
-	{ "log", "read", "what was recorded, when and by whom", cmd_log, READS,
-		false },
-	{ "find", "read", "where words occur", cmd_find, READS, false },
 	{ "diff", "read", "between revisions, notes, or since a comment",
-		cmd_diff, READS, false },
+		&usage_diff, NEEDS_REGISTER, READS, false },
 
-	{ "check", "keep", "what is wrong with the register", cmd_check, READS,
-		false },
+	{ "check", "keep", "what is wrong with the register", &usage_check,
+		NEEDS_REPOSITORY, READS | TAKES_TYPED, false },
 	{ "index", "keep", "bring the index up to date, or make it anew",
-		cmd_index, TAKES_LANG | TAKES_QUIET, false },
+		&usage_index, NEEDS_REGISTER, TAKES_LANG | TAKES_QUIET, false },
 	{ "doctor", "keep", "whether machine and repository are sound",
-		cmd_doctor, TAKES_LANG | TAKES_QUIET, false },
+		&usage_doctor, NEEDS_REPOSITORY, TAKES_LANG | TAKES_QUIET,
+		false },
 
 	/* for the build and the shells */
-	{ "manual", "", "a page of the manual", cmd_manual, 0, true },
-	{ "complete", "", "what a word may become", cmd_complete, 0, true },
-	{ "completion", "", "completion for a shell", cmd_completion, 0, true },
+	{ "manual", "", "a page of the manual", &usage_manual, NEEDS_NOTHING, 0,
+		true },
+	{ "complete", "", "what a word may become", &usage_complete,
+		NEEDS_NOTHING, 0, true },
+	{ "completion", "", "completion for a shell", &usage_completion,
+		NEEDS_NOTHING, 0, true },
 };
 const size_t app_command_count = sizeof(app_commands) / sizeof(app_commands[0]);
+
+const struct command *app_command_named(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < app_command_count; i++) {
+		if (!strcmp(app_commands[i].name, name))
+			return &app_commands[i];
+	}
+	return NULL;
+}

@@ -1,37 +1,37 @@
-/* commands: one function a command, each in cmd_<name>.c. */
+/* commands: one usage a command, each in cmd_<name>.c. */
 #ifndef TACIT_CLI_COMMANDS_H
 #define TACIT_CLI_COMMANDS_H
 
 #include "cli/app.h"
 
-int cmd_init(struct app *app, int argc, char **argv);
-int cmd_new(struct app *app, int argc, char **argv);
-int cmd_edit(struct app *app, int argc, char **argv);
-int cmd_set(struct app *app, int argc, char **argv);
-int cmd_circulate(struct app *app, int argc, char **argv);
-int cmd_comment(struct app *app, int argc, char **argv);
-int cmd_form(struct app *app, int argc, char **argv);
-int cmd_answer(struct app *app, int argc, char **argv);
-int cmd_close(struct app *app, int argc, char **argv);
-int cmd_submit(struct app *app, int argc, char **argv);
-int cmd_decide(struct app *app, int argc, char **argv);
-int cmd_progress(struct app *app, int argc, char **argv);
-int cmd_void(struct app *app, int argc, char **argv);
-int cmd_status(struct app *app, int argc, char **argv);
-int cmd_silence(struct app *app, int argc, char **argv);
-int cmd_matrix(struct app *app, int argc, char **argv);
-int cmd_inbox(struct app *app, int argc, char **argv);
-int cmd_report(struct app *app, int argc, char **argv);
-int cmd_list(struct app *app, int argc, char **argv);
-int cmd_show(struct app *app, int argc, char **argv);
-int cmd_log(struct app *app, int argc, char **argv);
-int cmd_find(struct app *app, int argc, char **argv);
-int cmd_check(struct app *app, int argc, char **argv);
-int cmd_diff(struct app *app, int argc, char **argv);
-int cmd_index(struct app *app, int argc, char **argv);
-int cmd_doctor(struct app *app, int argc, char **argv);
-int cmd_manual(struct app *app, int argc, char **argv);
-int cmd_complete(struct app *app, int argc, char **argv);
-int cmd_completion(struct app *app, int argc, char **argv);
+extern const struct usage usage_init;
+extern const struct usage usage_new;
+extern const struct usage usage_edit;
+extern const struct usage usage_set;
+extern const struct usage usage_circulate;
+extern const struct usage usage_comment;
+extern const struct usage usage_form;
+extern const struct usage usage_answer;
+extern const struct usage usage_close;
+extern const struct usage usage_submit;
+extern const struct usage usage_decide;
+extern const struct usage usage_progress;
+extern const struct usage usage_void;
+extern const struct usage usage_status;
+extern const struct usage usage_silence;
+extern const struct usage usage_matrix;
+extern const struct usage usage_inbox;
+extern const struct usage usage_report;
+extern const struct usage usage_list;
+extern const struct usage usage_show;
+extern const struct usage usage_log;
+extern const struct usage usage_find;
+extern const struct usage usage_check;
+extern const struct usage usage_diff;
+extern const struct usage usage_index;
+extern const struct usage usage_doctor;
+extern const struct usage usage_manual;
+extern const struct usage usage_complete;
+extern const struct usage usage_completion;
 
 #endif

@@ -8,6 +8,13 @@
 
 #include "change/sheet.h"
 
+static bool record_all(
+	struct app *app, const struct tacit_sheet *sheet, struct writing *w)
+{
+	return tacit_comment_record(app->reg, &app->actor, sheet->comments,
+		sheet->count, &w->options, &w->result, &w->err);
+}
+
 static size_t count_new(const struct tacit_write_result *result)
 {
 	size_t count = 0;
@@ -40,23 +47,21 @@ static bool is_yes(struct app *app, const char *answer)
 }
 
 /* Try it, and ask a person who sits there; true to go on. */
-static bool ask(struct app *app, const struct tacit_sheet *sheet, int *status)
+static bool ask_first(
+	struct app *app, const struct tacit_sheet *sheet, int *status)
 {
-	struct tacit_write_options write = app_write_options(app);
-	struct tacit_write_result result = { 0 };
-	struct tacit_err err = { 0 };
+	struct writing w = app_writing(app);
 	struct tacit_buf question = { 0 };
 	const char *answer;
 	size_t new;
 
-	write.dry_run = true;
-	if (!tacit_comment_record(app->reg, &app->actor, sheet->comments,
-		    sheet->count, &write, &result, &err)) {
-		*status = app_written(app, false, &result, &err);
+	w.options.dry_run = true;
+	if (!record_all(app, sheet, &w)) {
+		*status = app_written(app, false, &w);
 		return false;
 	}
-	new = count_new(&result);
-	tacit_write_result_clear(&result);
+	new = count_new(&w.result);
+	tacit_write_result_clear(&w.result);
 	tacit_buf_printf(&question,
 		tacit_tr(app->lang,
 			"%zu comments, %zu of them new. Record? (yes, no)"),
@@ -70,25 +75,22 @@ static bool ask(struct app *app, const struct tacit_sheet *sheet, int *status)
 	return false;
 }
 
-static int record(struct app *app, const char *file,
+static int record_sheet(struct app *app, const char *file,
 	const struct tacit_sheet *sheet, bool is_sure)
 {
-	struct tacit_write_options write = app_write_options(app);
-	struct tacit_write_result result = { 0 };
-	struct tacit_err err = { 0 };
+	struct writing w = app_writing(app);
 	int status = EXIT_DONE;
 	size_t new;
 	size_t all;
 	bool ok;
 
 	if (!is_sure && !app->is_dry_run && isatty(STDIN_FILENO) &&
-		isatty(STDERR_FILENO) && !ask(app, sheet, &status))
+		isatty(STDERR_FILENO) && !ask_first(app, sheet, &status))
 		return status;
-	ok = tacit_comment_record(app->reg, &app->actor, sheet->comments,
-		sheet->count, &write, &result, &err);
-	new = count_new(&result);
-	all = result.count;
-	status = app_written(app, ok, &result, &err);
+	ok = record_all(app, sheet, &w);
+	new = count_new(&w.result);
+	all = w.result.count;
+	status = app_written(app, ok, &w);
 	if (ok)
 		tell_sum(app, file, new, all);
 	return status;
@@ -112,7 +114,7 @@ int comment_sheet(struct app *app, const char *file,
 	} else if (tacit_sheet_read(app->reg, file, tacit_buf_str(&text),
 			   &terms, &sheet, &faults, &err)) {
 		(void)app_faults(app, &faults);
-		status = record(app, file, &sheet, is_sure);
+		status = record_sheet(app, file, &sheet, is_sure);
 	} else {
 		status = faults.errors ? app_faults(app, &faults)
 				       : app_fail(app, &err);

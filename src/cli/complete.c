@@ -4,51 +4,32 @@
 #include <string.h>
 
 #include "cli/print.h"
+#include "cli/rows.h"
 
 /* The words of a command line, the last of which is being typed. */
 struct line {
-	char **words;
+	const char **words;
 	int count;
 	int first; /* the command */
 	const struct command *command;
-	struct tacit_str rows; /* its options, see help.c */
+	struct rows rows; /* its options */
 };
 
-/* A row of the command: "--state<TAB>STATE<TAB>who speaks". */
-struct row {
-	const char *name;
-	const char *arg;
-	const char *says;
-};
-
-static bool next_row(struct app *app, struct tacit_str *rest, struct row *row)
+/* The value of an option, "--state" or "-s"; NULL: it has none. */
+static const char *value_of(const struct line *line, const char *option)
 {
-	const char **fields[] = { &row->name, &row->arg, &row->says };
-	struct tacit_str line;
-	struct tacit_str field;
 	size_t i;
 
-	if (!tacit_str_line(rest, &line))
-		return false;
-	for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
-		if (!tacit_str_split(&line, '\t', &field))
-			field = tacit_str_of("");
-		*fields[i] =
-			tacit_arena_strndup(&app->arena, field.data, field.len);
-	}
-	return true;
-}
+	for (i = 0; i < line->rows.count; i++) {
+		const struct option_row *row = line->rows.list[i];
+		bool is_long = !strncmp(option, "--", 2);
 
-static bool find_row(struct app *app, const struct line *line, const char *name,
-	struct row *row)
-{
-	struct tacit_str rest = line->rows;
-
-	while (next_row(app, &rest, row)) {
-		if (!strcmp(row->name, name))
-			return true;
+		if (is_long ? row->name && !strcmp(option + 2, row->name)
+			    : option[0] == '-' && option[1] &&
+					option[1] == row->letter && !option[2])
+			return row->arg;
 	}
-	return false;
+	return NULL;
 }
 
 /* "-C FOLDER" wherever it stands. */
@@ -80,31 +61,37 @@ static void add_commands(struct completion *c)
 
 static void add_options(struct completion *c, const struct line *line)
 {
-	struct tacit_str rest = line->rows;
-	struct row row;
+	struct tacit_arena *arena = &c->app->arena;
+	size_t i;
 
-	while (next_row(c->app, &rest, &row)) {
-		if (row.name[0] == '-')
-			complete_add(c, row.name, row.says);
+	for (i = 0; i < line->rows.count; i++) {
+		const struct option_row *row = line->rows.list[i];
+
+		if (row->name)
+			complete_add(c,
+				tacit_arena_printf(arena, "--%s", row->name),
+				row->help);
+		if (row->letter)
+			complete_add(c,
+				tacit_arena_printf(arena, "-%c", row->letter),
+				row->help);
 	}
+	complete_add(c, "--help", "this text");
 }
 
 /* --- operands ------------------------------------------------------------------ */
 
 /* How many operands stand before the word, and the first of them. */
-static int operands_before(
-	struct app *app, const struct line *line, const char **first)
+static size_t operands_before(const struct line *line, const char **first)
 {
-	int count = 0;
+	size_t count = 0;
 	int i;
 
 	for (i = line->first + 1; i + 1 < line->count; i++) {
 		const char *word = line->words[i];
-		struct row row;
 
 		if (word[0] == '-' && word[1]) {
-			if (!strchr(word, '=') &&
-				find_row(app, line, word, &row) && row.arg[0])
+			if (!strchr(word, '=') && value_of(line, word))
 				i++;
 			continue;
 		}
@@ -149,38 +136,18 @@ static void add_pair(struct completion *c, const char *operand)
 	complete_key_values(c, type, name);
 }
 
-/* "[ID]..." and "TYPE [KEY=VALUE]...": the word of that place; the last one
- * may be repeated. */
 static void add_operand(struct completion *c, const struct line *line)
 {
 	const char *first = NULL;
-	int before = operands_before(c->app, line, &first);
-	struct tacit_str rest;
-	struct tacit_str part;
-	struct row row;
-	const char *hint = "";
-	int at = 0;
+	struct place place;
 
-	if (!find_row(c->app, line, "operands", &row))
+	if (!app_place(line->command->usage, operands_before(line, &first),
+		    &place))
 		return;
-	rest = tacit_str_of(row.arg);
-	while (tacit_str_split(&rest, ' ', &part)) {
-		bool is_repeated = tacit_str_ends(part, "...");
-
-		part.len -= is_repeated ? strlen("...") : 0;
-		if (part.len && part.data[0] == '[') {
-			part.data++;
-			part.len -= 2;
-		}
-		hint = tacit_arena_strndup(&c->app->arena, part.data, part.len);
-		if (at++ == before || is_repeated)
-			break;
-		hint = "";
-	}
-	if (!strcmp(hint, "KEY=VALUE"))
+	if (tacit_str_eqs(place.word, "KEY=VALUE"))
 		add_pair(c, first);
 	else
-		complete_values(c, hint);
+		complete_values(c, place.word);
 }
 
 /* --- the word -------------------------------------------------------------------- */
@@ -188,7 +155,7 @@ static void add_operand(struct completion *c, const struct line *line)
 /* bash parts "--format=md" and "lead=TUR" at the sign: put them together. */
 static void join_signs(struct app *app, struct line *line)
 {
-	char **words = tacit_arena_array(
+	const char **words = tacit_arena_array(
 		&app->arena, (size_t)line->count + 1, sizeof(*words));
 	int n = 0;
 	int i;
@@ -210,7 +177,7 @@ static void add_for_command(struct completion *c, const struct line *line)
 {
 	const char *equals = strchr(c->word, '=');
 	const char *option = line->words[line->count - 2];
-	struct row row;
+	const char *arg;
 
 	if (c->word[0] == '-' && equals) {
 		option = tacit_arena_strndup(
@@ -218,19 +185,18 @@ static void add_for_command(struct completion *c, const struct line *line)
 		c->before = tacit_arena_printf(&c->app->arena, "%s=", option);
 		c->word = equals + 1;
 	}
-	if (option[0] == '-' && find_row(c->app, line, option, &row) &&
-		row.arg[0])
-		complete_values(c, row.arg);
+	arg = value_of(line, option);
+	if (arg)
+		complete_values(c, tacit_str_of(arg));
 	else if (c->word[0] == '-')
 		add_options(c, line);
 	else
 		add_operand(c, line);
 }
 
-void complete_line(struct completion *c, char **words, int count)
+void complete_line(struct completion *c, const char **words, int count)
 {
 	struct line line = { .words = words, .count = count };
-	struct tacit_buf rows = { 0 };
 
 	c->word = c->before = "";
 	if (!count)
@@ -248,11 +214,9 @@ void complete_line(struct completion *c, char **words, int count)
 		return;
 	}
 	line.command = app_command_named(line.words[line.first]);
-	if (!line.command || !app_help_of(c->app, line.command, "rows", &rows))
+	if (!line.command)
 		return;
-	line.rows = tacit_str_of(
-		tacit_arena_strdup(&c->app->arena, tacit_buf_cstr(&rows)));
-	tacit_buf_clear(&rows);
+	app_rows(line.command, &line.rows);
 	open_quietly(c->app, &line);
 	add_for_command(c, &line);
 }

@@ -13,7 +13,7 @@ struct completion {
 };
 
 /** Candidates for the last word of a command line (without "tacit"). */
-void complete_line(struct completion *c, char **words, int count);
+void complete_line(struct completion *c, const char **words, int count);
 
 /** A candidate, where it begins as the word does, in any case of letters. */
 void complete_add(
@@ -24,7 +24,7 @@ void complete_add(
  * STATE, ORGAN, LANG, TYPE, ID, ID#ADDRESS, the name of a type in capitals;
  * FILE and FOLDER become ":files" and ":folders", which are the shell's.
  */
-void complete_values(struct completion *c, const char *hint);
+void complete_values(struct completion *c, struct tacit_str hint);
 
 /** KEY=VALUE of a document's type: the keys, or after "KEY=" its values. */
 void complete_keys(struct completion *c, const struct tacit_type *type);

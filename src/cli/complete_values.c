@@ -7,8 +7,9 @@
 #include <tacit/words.h>
 
 #include "cli/complete.h"
+#include "cli/rows.h"
 
-enum { CANDIDATES_MAX = 200, HINT_MAX = 64, SAYS_WIDTH = 64 };
+enum { CANDIDATES_MAX = 200, SAYS_WIDTH = 64 };
 
 static bool starts_nocase(const char *text, const char *prefix)
 {
@@ -56,17 +57,6 @@ void complete_add(struct completion *c, const char *candidate, const char *says)
 }
 
 /* --- what needs no register ------------------------------------------------ */
-
-static void add_words(struct completion *c, const char *words)
-{
-	while (*words) {
-		size_t len = strcspn(words, "|");
-
-		complete_add(c, tacit_arena_strndup(&c->app->arena, words, len),
-			NULL);
-		words += len + (words[len] == '|');
-	}
-}
 
 static void add_types(struct completion *c)
 {
@@ -205,63 +195,61 @@ static void add_places(struct completion *c)
 			passages.list[i].text);
 }
 
-/* FOCAL-POINT is the type focal-point. */
-static const struct tacit_type *type_of(const char *hint)
+static void add_files(struct completion *c)
 {
-	char name[HINT_MAX];
+	tacit_buf_adds(&c->out, ":files\n");
+}
+
+static void add_folders(struct completion *c)
+{
+	tacit_buf_adds(&c->out, ":folders\n");
+}
+
+static void add_all(struct completion *c)
+{
+	add_documents(c, -1);
+}
+
+static void complete_value(struct completion *c, struct tacit_str word)
+{
+	static const struct {
+		const char *word;
+		void (*add)(struct completion *c);
+		bool needs_register;
+	} values[] = {
+		{ "FILE", add_files, false },
+		{ "FOLDER", add_folders, false },
+		{ "TYPE", add_types, false },
+		{ "STATE", add_states, true },
+		{ "ORGAN", add_organs, true },
+		{ "LANG", add_languages, true },
+		{ "ID", add_all, true },
+		{ "ID#ADDRESS", add_places, true },
+	};
+	const struct tacit_type *type = app_type_of(word);
+	bool is_literal = word.len && word.data[0] >= 'a';
 	size_t i;
 
-	for (i = 0; hint[i] && i + 1 < sizeof(name); i++)
-		name[i] = hint[i] >= 'A' && hint[i] <= 'Z'
-			? (char)(hint[i] - 'A' + 'a')
-			: hint[i];
-	name[i] = '\0';
-	return tacit_type_named(name);
-}
-
-static void add_named(struct completion *c, const char *hint)
-{
-	const struct tacit_type *type = type_of(hint);
-
-	if (!strcmp(hint, "FILE"))
-		tacit_buf_adds(&c->out, ":files\n");
-	else if (!strcmp(hint, "FOLDER"))
-		tacit_buf_adds(&c->out, ":folders\n");
-	else if (!strcmp(hint, "TYPE"))
-		add_types(c);
-	else if (!c->app->reg)
-		return;
-	else if (!strcmp(hint, "STATE"))
-		add_states(c);
-	else if (!strcmp(hint, "ORGAN"))
-		add_organs(c);
-	else if (!strcmp(hint, "LANG"))
-		add_languages(c);
-	else if (!strcmp(hint, "ID"))
-		add_documents(c, -1);
-	else if (!strcmp(hint, "ID#ADDRESS"))
-		add_places(c);
-	else if (type)
+	if (is_literal)
+		complete_add(c,
+			tacit_arena_strndup(
+				&c->app->arena, word.data, word.len),
+			NULL);
+	if (type && c->app->reg)
 		add_documents(c, (int)type->id);
+	for (i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
+		if (tacit_str_eqs(word, values[i].word) &&
+			(c->app->reg || !values[i].needs_register))
+			values[i].add(c);
+	}
 }
 
-static bool is_literal(const char *hint)
+void complete_values(struct completion *c, struct tacit_str hint)
 {
-	return hint[0] >= 'a' && hint[0] <= 'z';
-}
+	struct tacit_str word;
 
-void complete_values(struct completion *c, const char *hint)
-{
-	if (is_literal(hint)) {
-		add_words(c, hint);
-		return;
-	}
-	while (*hint) {
-		size_t len = strcspn(hint, "|");
-
-		add_named(c, tacit_arena_strndup(&c->app->arena, hint, len));
-		hint += len + (hint[len] == '|');
-	}
+	while (tacit_str_split(&hint, '|', &word))
+		complete_value(c, word);
 }
 
 /* --- KEY=VALUE ----------------------------------------------------------------- */

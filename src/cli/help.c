@@ -1,15 +1,13 @@
-/* help: usage, help, manual and completion, printed from the rows. */
-#include <stdlib.h>
+#include "cli/help.h"
+
 #include <string.h>
 
-#include "cli/manual.h"
-#include "cli/print.h"
+#include "cli/rows.h"
 
 enum {
 	NAME_COLUMN = 28,
 	CHOICES_MAX = 30, /* of an option's words beside its name */
-	CONTINUED = 6, /* further lines of an example */
-	PAGE_WIDTH = 64 /* of an example in a manual page */
+	CONTINUED = 6 /* further lines of an example */
 };
 
 /* "a|b|c" with many words would not fit: then the option's name in capitals
@@ -28,7 +26,7 @@ static void add_capitals(struct tacit_buf *out, const char *name)
 						     : *name);
 }
 
-static void add_value(const struct option_row *row, struct tacit_buf *out)
+void help_value(struct tacit_buf *out, const struct option_row *row)
 {
 	if (has_long_choices(row))
 		add_capitals(out, row->name);
@@ -36,7 +34,7 @@ static void add_value(const struct option_row *row, struct tacit_buf *out)
 		tacit_buf_adds(out, row->arg);
 }
 
-static void label_of(const struct option_row *row, struct tacit_buf *out)
+static void add_label(struct tacit_buf *out, const struct option_row *row)
 {
 	if (row->letter)
 		tacit_buf_printf(out, "-%c", row->letter);
@@ -47,11 +45,10 @@ static void label_of(const struct option_row *row, struct tacit_buf *out)
 	if (row->kind == OPT_FLAG)
 		return;
 	tacit_buf_addc(out, ' ');
-	add_value(row, out);
+	help_value(out, row);
 }
 
-/* What the option does, and the words that its label had no room for. */
-static void says_of(const struct option_row *row, struct tacit_buf *out)
+void help_says(struct tacit_buf *out, const struct option_row *row)
 {
 	const char *word = row->arg;
 
@@ -118,8 +115,7 @@ static size_t piece_length(const char *line)
 	return i;
 }
 
-/* An example, on several lines where it is long; it can be pasted so. */
-static void add_example(
+void help_example(
 	struct tacit_buf *out, const char *line, size_t indent, size_t width)
 {
 	size_t at = indent;
@@ -157,147 +153,40 @@ static void entry(struct app *app, const char *label, const char *text,
 	wrap(app, text, column, out);
 }
 
-static void help_text(
-	struct app *app, const struct usage *usage, struct tacit_buf *out)
+void app_help(struct app *app, struct tacit_buf *out)
 {
-	size_t count = 0;
-	const struct option_row *rows = app_rows(app, usage, &count);
+	const struct command *command = app->command;
+	const struct usage *usage = command->usage;
 	const struct example *example = usage->examples;
 	struct tacit_buf label = { 0 };
 	struct tacit_buf says = { 0 };
+	struct rows rows;
 	size_t i;
 
-	tacit_buf_printf(out, "tacit %s: %s\n\n", app->command->name,
-		app->command->summary);
+	app_rows(command, &rows);
+	tacit_buf_printf(
+		out, "tacit %s: %s\n\n", command->name, command->summary);
 	for (; example && example->line; example++) {
-		add_example(out, example->line, 2, app->width);
+		help_example(out, example->line, 2, app->width);
 		tacit_buf_pad(out, ' ', 6);
 		wrap(app, example->says, 6, out);
 	}
 	tacit_buf_printf(out, "\nUsage: tacit %s%s%s [OPTION]...\n\nOptions:\n",
-		app->command->name, usage->operands ? " " : "",
+		command->name, usage->operands ? " " : "",
 		usage->operands ? usage->operands : "");
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < rows.count; i++) {
 		tacit_buf_truncate(&label, 0);
 		tacit_buf_truncate(&says, 0);
-		label_of(&rows[i], &label);
-		says_of(&rows[i], &says);
+		add_label(&label, rows.list[i]);
+		help_says(&says, rows.list[i]);
 		entry(app, tacit_buf_cstr(&label), tacit_buf_cstr(&says),
 			NAME_COLUMN, out);
 	}
 	entry(app, "-h, --help", "this text", NAME_COLUMN, out);
-	if (!app->command->is_hidden)
-		tacit_buf_printf(
-			out, "\nMore: man tacit-%s\n", app->command->name);
+	if (!command->is_hidden)
+		tacit_buf_printf(out, "\nMore: man tacit-%s\n", command->name);
 	tacit_buf_clear(&label);
 	tacit_buf_clear(&says);
-}
-
-/* One option: its names in strong letters, its value in italics. */
-static void option_markdown(const struct option_row *row, struct tacit_buf *out)
-{
-	struct tacit_buf says = { 0 };
-
-	if (row->letter)
-		tacit_buf_printf(out, "**-%c**", row->letter);
-	if (row->letter && row->name)
-		tacit_buf_adds(out, ", ");
-	if (row->name)
-		tacit_buf_printf(out, "**--%s**", row->name);
-	if (row->kind != OPT_FLAG) {
-		struct tacit_buf value = { 0 };
-
-		add_value(row, &value);
-		tacit_buf_adds(out, " *");
-		manual_escape(out, tacit_buf_cstr(&value));
-		tacit_buf_addc(out, '*');
-		tacit_buf_clear(&value);
-	}
-	says_of(row, &says);
-	tacit_buf_adds(out, "\n\n> ");
-	manual_escape(out, tacit_buf_cstr(&says));
-	tacit_buf_adds(out, "\n\n");
-	tacit_buf_clear(&says);
-}
-
-static void help_markdown(
-	struct app *app, const struct usage *usage, struct tacit_buf *out)
-{
-	size_t count = 0;
-	const struct option_row *rows = app_rows(app, usage, &count);
-	const struct example *example = usage->examples;
-	size_t i;
-
-	tacit_buf_printf(out, "# NAME\n\ntacit-%s - ", app->command->name);
-	manual_escape(out, app->command->summary);
-	tacit_buf_printf(
-		out, "\n\n# SYNOPSIS\n\n**tacit %s**", app->command->name);
-	if (usage->operands) {
-		tacit_buf_adds(out, " *");
-		manual_escape(out, usage->operands);
-		tacit_buf_addc(out, '*');
-	}
-	tacit_buf_adds(out, " [*OPTION*]...\n\n# EXAMPLES\n\n");
-	for (; example && example->line; example++) {
-		manual_escape(out, example->says);
-		tacit_buf_adds(out, ":\n\n");
-		add_example(out, example->line, 4, PAGE_WIDTH);
-		tacit_buf_addc(out, '\n');
-	}
-	tacit_buf_adds(out, "# OPTIONS\n\n");
-	for (i = 0; i < count; i++)
-		option_markdown(&rows[i], out);
-	tacit_buf_adds(out, "**-h**, **--help**\n\n> examples and options\n");
-}
-
-/* One option a line: --name or -x, what its value is, what it does. */
-static void help_rows(
-	struct app *app, const struct usage *usage, struct tacit_buf *out)
-{
-	size_t count = 0;
-	const struct option_row *rows = app_rows(app, usage, &count);
-	size_t i;
-
-	tacit_buf_printf(out, "operands\t%s\t\n",
-		usage->operands ? usage->operands : "");
-	for (i = 0; i < count; i++) {
-		const char *arg = rows[i].kind == OPT_FLAG ? "" : rows[i].arg;
-
-		if (rows[i].name)
-			tacit_buf_printf(out, "--%s\t%s\t%s\n", rows[i].name,
-				arg, rows[i].help);
-		if (rows[i].letter)
-			tacit_buf_printf(out, "-%c\t%s\t%s\n", rows[i].letter,
-				arg, rows[i].help);
-	}
-	tacit_buf_adds(out, "--help\t\tthis text\n");
-}
-
-void app_help(struct app *app, const struct usage *usage, const char *form,
-	struct tacit_buf *out)
-{
-	if (form && !strcmp(form, "markdown"))
-		help_markdown(app, usage, out);
-	else if (form && !strcmp(form, "rows"))
-		help_rows(app, usage, out);
-	else
-		help_text(app, usage, out);
-}
-
-bool app_help_of(struct app *app, const struct command *command,
-	const char *form, struct tacit_buf *out)
-{
-	char *name = tacit_arena_strdup(&app->arena, command->name);
-	char *help = tacit_arena_printf(&app->arena, "--help=%s", form);
-	char *argv[] = { name, help, NULL };
-	struct app other = { .command = command,
-		.lang = "en",
-		.width = app->width,
-		.capture = out };
-	int status = command->run(&other, 2, argv);
-
-	tacit_arena_clear(&other.arena);
-	return status == EXIT_DONE;
 }
 
 void app_overview(struct tacit_buf *out)

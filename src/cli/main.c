@@ -4,20 +4,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "cli/help.h"
 #include "cli/print.h"
 
 enum { WIDTH = 80, WIDTH_MIN = 40, WIDTH_MAX = 200 };
-
-const struct command *app_command_named(const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < app_command_count; i++) {
-		if (!strcmp(app_commands[i].name, name))
-			return &app_commands[i];
-	}
-	return NULL;
-}
 
 static size_t terminal_width(void)
 {
@@ -65,7 +55,7 @@ static int unknown_command(struct app *app, const char *word)
 	return app_usage(app, "%s is no command", word);
 }
 
-static int overview(struct app *app)
+static int print_overview(struct app *app)
 {
 	struct tacit_buf out = { 0 };
 	int status;
@@ -82,7 +72,21 @@ static bool is_any(
 	return !strcmp(word, a) || !strcmp(word, b) || !strcmp(word, c);
 }
 
-static int run(struct app *app, int argc, char **argv)
+/* Parse, open what the row says, make ids of what was typed, run. */
+static int run_command(struct app *app, int argc, char **argv)
+{
+	const struct usage *usage = app->command->usage;
+	void *words = tacit_arena_alloc(&app->arena, usage->size + 1);
+	int status = EXIT_DONE;
+
+	if (!app_parse(app, words, argc, argv, &status) ||
+		!app_open(app, &status) ||
+		!app_resolve_words(app, words, &status))
+		return status;
+	return usage->run(app, words);
+}
+
+static int run_line(struct app *app, int argc, char **argv)
 {
 	/* as git has it: tacit -C FOLDER status */
 	while (argc > 2 && !strcmp(argv[1], "-C")) {
@@ -91,7 +95,7 @@ static int run(struct app *app, int argc, char **argv)
 		argv += 2;
 	}
 	if (argc < 2) {
-		(void)overview(app);
+		(void)print_overview(app);
 		return EXIT_USAGE;
 	}
 	if (is_any(argv[1], "--version", "-V", "version"))
@@ -102,7 +106,7 @@ static int run(struct app *app, int argc, char **argv)
 		static char help[] = "--help";
 
 		if (argc < 3)
-			return overview(app);
+			return print_overview(app);
 		argv[1] = argv[2];
 		argv[2] = help;
 		argc = 3;
@@ -110,7 +114,7 @@ static int run(struct app *app, int argc, char **argv)
 	app->command = app_command_named(argv[1]);
 	if (!app->command)
 		return unknown_command(app, argv[1]);
-	return app->command->run(app, argc - 1, argv + 1);
+	return run_command(app, argc - 1, argv + 1);
 }
 
 int main(int argc, char **argv)
@@ -119,8 +123,7 @@ int main(int argc, char **argv)
 	int status;
 
 	look_at_terminal(&app);
-	status = run(&app, argc, argv);
-	tacit_register_close(app.reg);
-	tacit_arena_clear(&app.arena);
+	status = run_line(&app, argc, argv);
+	app_close(&app);
 	return status;
 }

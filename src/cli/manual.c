@@ -5,8 +5,6 @@
 
 #include <tacit/words.h>
 
-#include "cli/print.h"
-
 void manual_escape(struct tacit_buf *out, const char *text)
 {
 	for (; *text; text++) {
@@ -65,33 +63,6 @@ static bool add_term(
 	return ok;
 }
 
-/* A command's own help in Markdown: its head, up to OPTIONS, and the rest. */
-struct help {
-	struct tacit_buf text;
-	struct tacit_str head;
-	struct tacit_str options;
-};
-
-static bool read_help(struct app *app, const struct command *command,
-	struct help *help, struct tacit_err *err)
-{
-	struct tacit_str all;
-	size_t at;
-
-	if (!command)
-		return true;
-	if (!app_help_of(app, command, "markdown", &help->text))
-		return tacit_fail(err, TACIT_INVALID, "tacit %s gives no help",
-			command->name);
-	all = tacit_buf_str(&help->text);
-	at = tacit_str_find(all, "# OPTIONS\n");
-	if (at > all.len)
-		at = all.len;
-	help->head = (struct tacit_str){ all.data, at };
-	help->options = (struct tacit_str){ all.data + at, all.len - at };
-	return true;
-}
-
 /* "term SILENCE" without "term ". */
 static bool take_word(struct tacit_str *text, const char *word)
 {
@@ -102,13 +73,13 @@ static bool take_word(struct tacit_str *text, const char *word)
 	return true;
 }
 
-static bool fill_in(struct tacit_buf *out, const struct help *help,
+static bool fill_in(struct tacit_buf *out, const struct command *command,
 	struct tacit_str part, struct tacit_err *err)
 {
 	struct tacit_str rest = part;
 
-	if (tacit_str_eqs(part, "options"))
-		tacit_buf_add_str(out, help->options);
+	if (tacit_str_eqs(part, "options") && command)
+		manual_options(out, command);
 	else if (tacit_str_eqs(part, "commands"))
 		add_commands(out);
 	else if (tacit_str_eqs(part, "types"))
@@ -124,17 +95,16 @@ static bool fill_in(struct tacit_buf *out, const struct help *help,
 	return true;
 }
 
-bool manual_page(struct app *app, const struct command *command,
-	struct tacit_str prose, struct tacit_buf *out, struct tacit_err *err)
+bool manual_page(const struct command *command, struct tacit_str prose,
+	struct tacit_buf *out, struct tacit_err *err)
 {
 	static const char begin[] = "<!-- ";
 	static const char end[] = " -->";
-	struct help help = { 0 };
 	struct tacit_str line;
-	bool ok = read_help(app, command, &help, err);
+	bool ok = true;
 
-	if (ok)
-		tacit_buf_add_str(out, help.head);
+	if (command)
+		manual_head(out, command);
 	while (ok && tacit_str_line(&prose, &line)) {
 		if (!tacit_str_starts(line, begin) ||
 			!tacit_str_ends(line, end)) {
@@ -144,8 +114,7 @@ bool manual_page(struct app *app, const struct command *command,
 		}
 		line.data += strlen(begin);
 		line.len -= strlen(begin) + strlen(end);
-		ok = fill_in(out, &help, line, err);
+		ok = fill_in(out, command, line, err);
 	}
-	tacit_buf_clear(&help.text);
 	return ok;
 }

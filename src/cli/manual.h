@@ -21,10 +21,12 @@ void manual_escape(struct tacit_buf *out, const char *text);
  * may be NULL. Fails: TACIT_INVALID a line in these brackets that is none of
  * them, a term without a Russian form.
  */
-TACIT_MUST_USE bool manual_page(struct app *app, const struct command *command,
+TACIT_MUST_USE bool manual_page(const struct command *command,
 	struct tacit_str prose, struct tacit_buf *out, struct tacit_err *err);
 
 /** Parts of it. */
+void manual_head(struct tacit_buf *out, const struct command *command);
+void manual_options(struct tacit_buf *out, const struct command *command);
 void manual_types(struct tacit_buf *out);
 void manual_kinds(struct tacit_buf *out);
 /** False: there is no such set of words. */

@@ -155,71 +155,64 @@ void manual_kinds(struct tacit_buf *out)
 
 /* --- the words of JSON --------------------------------------------------------- */
 
-static const char *verdict(int i)
+enum word_set {
+	VERDICTS,
+	REASONS,
+	GROUPS,
+	AWAITED,
+	STAGES,
+	MATTERS,
+	FIGURES,
+	EVENTS
+};
+
+static const char *word_of(enum word_set set, int i)
 {
-	return tacit_verdict_word((enum tacit_verdict)i);
+	switch (set) {
+	case VERDICTS:
+		return tacit_verdict_word((enum tacit_verdict)i);
+	case REASONS:
+		return tacit_reason_word((enum tacit_reason)i);
+	case GROUPS:
+		return tacit_group_word((enum tacit_group)i);
+	case AWAITED:
+		return tacit_await_word((enum tacit_await)i);
+	case STAGES:
+		return tacit_stage_word((enum tacit_stage_kind)i);
+	case MATTERS:
+		return tacit_matter_word((enum tacit_matter_kind)i);
+	case FIGURES:
+		return tacit_figure_word((enum tacit_figure)i);
+	case EVENTS:
+		return tacit_event_state_word((enum tacit_event_state)i);
+	}
+	return "";
 }
 
-static const char *reason(int i)
-{
-	return tacit_reason_word((enum tacit_reason)i);
-}
-
-static const char *group(int i)
-{
-	return tacit_group_word((enum tacit_group)i);
-}
-
-static const char *await(int i)
-{
-	return tacit_await_word((enum tacit_await)i);
-}
-
-static const char *stage(int i)
-{
-	return tacit_stage_word((enum tacit_stage_kind)i);
-}
-
-static const char *matter(int i)
-{
-	return tacit_matter_word((enum tacit_matter_kind)i);
-}
-
-static const char *figure(int i)
-{
-	return tacit_figure_word((enum tacit_figure)i);
-}
-
-static const char *event_state(int i)
-{
-	return tacit_event_state_word((enum tacit_event_state)i);
-}
-
-bool manual_words(struct tacit_buf *out, struct tacit_str set)
+bool manual_words(struct tacit_buf *out, struct tacit_str name)
 {
 	static const struct {
-		const char *set;
-		const char *(*word)(int i);
+		const char *name;
 		int last;
 	} sets[] = {
-		{ "verdicts", verdict, TACIT_VERDICT_NOT_PROVABLE },
-		{ "reasons", reason, TACIT_REASON_KIND },
-		{ "groups", group, TACIT_GROUP_COUNT - 1 },
-		{ "awaited", await, TACIT_AWAIT_COUNT - 1 },
-		{ "stages", stage, TACIT_STAGE_COUNT - 1 },
-		{ "matters", matter, TACIT_MATTER_COUNT - 1 },
-		{ "figures", figure, TACIT_FIGURE_COUNT - 1 },
-		{ "events", event_state, TACIT_EVENT_STATE_COUNT - 1 },
+		[VERDICTS] = { "verdicts", TACIT_VERDICT_NOT_PROVABLE },
+		[REASONS] = { "reasons", TACIT_REASON_KIND },
+		[GROUPS] = { "groups", TACIT_GROUP_COUNT - 1 },
+		[AWAITED] = { "awaited", TACIT_AWAIT_COUNT - 1 },
+		[STAGES] = { "stages", TACIT_STAGE_COUNT - 1 },
+		[MATTERS] = { "matters", TACIT_MATTER_COUNT - 1 },
+		[FIGURES] = { "figures", TACIT_FIGURE_COUNT - 1 },
+		[EVENTS] = { "events", TACIT_EVENT_STATE_COUNT - 1 },
 	};
-	size_t i;
-	int n;
+	size_t set;
+	int i;
 
-	for (i = 0; i < sizeof(sets) / sizeof(sets[0]); i++) {
-		if (!tacit_str_eqs(set, sets[i].set))
+	for (set = 0; set < sizeof(sets) / sizeof(sets[0]); set++) {
+		if (!tacit_str_eqs(name, sets[set].name))
 			continue;
-		for (n = 0; n <= sets[i].last; n++)
-			tacit_buf_printf(
-				out, "%s%s", n ? ", " : "> ", sets[i].word(n));
+		for (i = 0; i <= sets[set].last; i++)
+			tacit_buf_printf(out, "%s%s", i ? ", " : "> ",
+				word_of((enum word_set)set, i));
 		tacit_buf_adds(out, ".\n");
 		return true;
 	}

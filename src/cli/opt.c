@@ -5,96 +5,16 @@
 
 #include <tacit/words.h>
 
+#include "cli/help.h"
 #include "cli/print.h"
+#include "cli/rows.h"
+#include "cli/values.h"
 
-enum { ROWS_MAX = 48, LONG_BASE = 256 };
-
-static size_t add_row(
-	struct option_row *rows, size_t n, const struct option_row *row)
-{
-	if (n + 1 >= ROWS_MAX)
-		abort(); /* a command with that many options is a mistake */
-	rows[n] = *row;
-	return n + 1;
-}
-
-const struct option_row *app_rows(
-	struct app *app, const struct usage *usage, size_t *count)
-{
-	const unsigned takes = app->command->takes;
-	const struct {
-		unsigned when; /* 0: always */
-		struct option_row row;
-	} shared[] = {
-		{ TAKES_FORMAT,
-			{ "format", 0, OPT_TEXT, "text|md|html|json|csv",
-				&app->format_text, "how to print", NULL } },
-		{ TAKES_WHEN | TAKES_NOW,
-			{ "now", 0, OPT_TEXT, "INSTANT", &app->now_text,
-				"as of this instant, or noon of this date",
-				NULL } },
-		{ TAKES_WHEN,
-			{ "at", 0, OPT_TEXT, "COMMIT", &app->at,
-				"the record as of this commit", NULL } },
-		{ TAKES_LANG,
-			{ "lang", 0, OPT_TEXT, "en|ru|kk|zh", &app->lang,
-				"language of what is printed", NULL } },
-		{ TAKES_DRY_RUN,
-			{ "dry-run", 'n', OPT_FLAG, NULL, &app->is_dry_run,
-				"say what would be written, write nothing",
-				NULL } },
-		{ TAKES_QUIET,
-			{ "quiet", 'q', OPT_FLAG, NULL, &app->is_quiet,
-				"only ids, one a line", NULL } },
-		{ 0,
-			{ NULL, 'C', OPT_TEXT, "FOLDER", &app->folder,
-				"the register that this folder is in", NULL } },
-	};
-	struct option_row *rows =
-		tacit_arena_array(&app->arena, ROWS_MAX, sizeof(*rows));
-	const struct option_row *own = usage->options;
-	size_t n = 0;
-	size_t i;
-
-	for (; own && (own->name || own->letter); own++)
-		n = add_row(rows, n, own);
-	for (i = 0; i < sizeof(shared) / sizeof(shared[0]); i++) {
-		if (!shared[i].when || (takes & shared[i].when))
-			n = add_row(rows, n, &shared[i].row);
-	}
-	*count = n;
-	return rows;
-}
-
-static void list_add(
-	struct app *app, struct option_list *list, const char *value)
-{
-	list->values = tacit_arena_grow(&app->arena, list->values, &list->cap,
-		list->count + 1, sizeof(*list->values));
-	list->values[list->count++] = value;
-}
-
-static void take(
-	struct app *app, const struct option_row *row, const char *value)
-{
-	if (!row)
-		return; /* getopt_long knows no option that has no row */
-	switch (row->kind) {
-	case OPT_FLAG:
-		*(bool *)row->to = true;
-		break;
-	case OPT_TEXT:
-		*(const char **)row->to = value;
-		break;
-	case OPT_LIST:
-		list_add(app, row->to, value);
-		break;
-	}
-}
+enum { LONG_BASE = 256 };
 
 /* "--stat" or "--stat=x" that is no option: which one is near? */
-static int unknown(struct app *app, const struct option_row *rows, size_t count,
-	char **argv, int index, int letter)
+static int unknown_option(struct app *app, const struct rows *rows, char **argv,
+	int index, int letter)
 {
 	const char *word = argv[index];
 	const char *names[ROWS_MAX];
@@ -105,9 +25,9 @@ static int unknown(struct app *app, const struct option_row *rows, size_t count,
 	if (letter && (!word || strncmp(word, "--", 2) != 0))
 		return app_usage(app, "-%c is no option of tacit %s", letter,
 			app->command->name);
-	for (i = 0; i < count; i++) {
-		if (rows[i].name)
-			names[n++] = rows[i].name;
+	for (i = 0; i < rows->count; i++) {
+		if (rows->list[i]->name)
+			names[n++] = rows->list[i]->name;
 	}
 	word = tacit_arena_strndup(
 		&app->arena, word + 2, strcspn(word + 2, "="));
@@ -125,93 +45,92 @@ struct getopt_tables {
 	char shorts[ROWS_MAX * 2 + 4];
 };
 
-static void make_tables(
-	const struct option_row *rows, size_t count, struct getopt_tables *t)
+static void make_tables(const struct rows *rows, struct getopt_tables *t)
 {
 	size_t n = 0;
 	size_t s = 0;
 	size_t i;
 
 	t->shorts[s++] = ':'; /* we say ourselves what is wrong */
-	for (i = 0; i < count; i++) {
-		int has_arg = rows[i].kind == OPT_FLAG ? no_argument
-						       : required_argument;
+	for (i = 0; i < rows->count; i++) {
+		const struct option_row *row = rows->list[i];
+		int has_arg =
+			row->kind == OPT_FLAG ? no_argument : required_argument;
 
-		if (rows[i].name)
-			t->longs[n++] = (struct option){ rows[i].name, has_arg,
+		if (row->name)
+			t->longs[n++] = (struct option){ row->name, has_arg,
 				NULL, LONG_BASE + (int)i };
-		if (rows[i].letter) {
-			t->shorts[s++] = rows[i].letter;
+		if (row->letter) {
+			t->shorts[s++] = row->letter;
 			if (has_arg == required_argument)
 				t->shorts[s++] = ':';
 		}
 	}
 	t->shorts[s++] = 'h';
 	t->shorts[s] = '\0';
-	t->longs[n++] = (struct option){ "help", optional_argument, NULL, 'h' };
+	t->longs[n++] = (struct option){ "help", no_argument, NULL, 'h' };
 	t->longs[n] = (struct option){ 0 };
 }
 
-static const struct option_row *row_of(
-	const struct option_row *rows, size_t count, int c)
+/* The place of the row that getopt_long names. */
+static size_t row_of(const struct rows *rows, int c)
 {
-	size_t i;
+	size_t i = 0;
 
 	if (c >= LONG_BASE)
-		return &rows[c - LONG_BASE];
-	for (i = 0; i < count; i++) {
-		if (rows[i].letter == c)
-			return &rows[i];
-	}
-	return NULL;
+		return (size_t)(c - LONG_BASE);
+	while (i < rows->count && rows->list[i]->letter != c)
+		i++;
+	return i;
 }
 
-static int print_help(
-	struct app *app, const struct usage *usage, const char *form)
+static int print_help(struct app *app)
 {
 	struct tacit_buf out = { 0 };
 	int status;
 
-	app_help(app, usage, form, &out);
+	app_help(app, &out);
 	status = app_print(app, tacit_buf_str(&out));
 	tacit_buf_clear(&out);
 	return status;
 }
 
 /* True when every option was taken; else *status is the end. */
-static bool take_options(struct app *app, const struct usage *usage, int argc,
-	char **argv, int *status)
+static bool take_options(
+	struct app *app, void *words, int argc, char **argv, int *status)
 {
-	size_t count = 0;
-	const struct option_row *rows = app_rows(app, usage, &count);
+	struct rows rows;
 	struct getopt_tables t = { 0 };
 
-	make_tables(rows, count, &t);
+	app_rows(app->command, &rows);
+	make_tables(&rows, &t);
 	opterr = 0;
 	optind = 1;
 	for (;;) {
 		int before = optind;
 		int c = getopt_long(argc, argv, t.shorts, t.longs, NULL);
+		size_t i = row_of(&rows, c);
 
 		if (c == -1)
 			return true;
-		if (c == 'h') {
-			*status = print_help(app, usage, optarg);
-			return false;
+		if (i < rows.count) {
+			if (!app_keep_value(app, rows.list[i],
+				    i < rows.own ? words : (void *)app, optarg,
+				    status))
+				return false;
+			continue;
 		}
-		if (c == '?') {
-			*status = unknown(app, rows, count, argv,
+		if (c == 'h')
+			*status = print_help(app);
+		else if (c == ':')
+			*status = app_usage(
+				app, "%s needs a value", argv[optind - 1]);
+		else
+			*status = unknown_option(app, &rows, argv,
 				optopt && optopt < LONG_BASE ? before
 							     : optind - 1,
 				optopt < LONG_BASE ? optopt : 0);
-			return false;
-		}
-		if (c == ':') {
-			*status = app_usage(
-				app, "%s needs a value", argv[optind - 1]);
-			return false;
-		}
-		take(app, row_of(rows, count, c), optarg);
+		return false;
 	}
 }
 
@@ -246,14 +165,18 @@ static bool take_lang(struct app *app, int *status)
 	struct tacit_buf all = { 0 };
 	size_t i;
 
+	if (!app->lang_text)
+		return true;
 	for (i = 0; i < count; i++) {
-		if (!strcmp(codes[i], app->lang))
+		if (!strcmp(codes[i], app->lang_text)) {
+			app->lang = codes[i];
 			return true;
+		}
 	}
 	for (i = 0; i < count; i++)
 		tacit_buf_printf(&all, "%s%s", i ? ", " : "", codes[i]);
-	*status = app_usage(app, "--lang %s: there is %s", app->lang, all.data);
-	app->lang = "en";
+	*status = app_usage(
+		app, "--lang %s: there is %s", app->lang_text, all.data);
 	tacit_buf_clear(&all);
 	return false;
 }
@@ -275,18 +198,21 @@ static bool take_now(struct app *app, int *status)
 	return false;
 }
 
-static bool ask_missing(struct app *app, const struct usage *usage, int *status)
+static bool ask_missing(struct app *app, void *words, int *status)
 {
-	const struct option_row *row = usage->options;
+	const struct option_row *row = app->command->usage->options;
 
-	for (; row && (row->name || row->letter); row++) {
-		const char **to = row->to;
+	for (; row && row->name; row++) {
+		const char **to = (void *)((char *)words + row->to);
+		const char *answer;
 
-		if (!row->ask || row->kind != OPT_TEXT || *to)
+		if (!row->ask || *to)
 			continue;
-		*to = app_ask(app, row->ask);
-		if (*to)
+		answer = app_ask(app, row->ask);
+		if (answer) {
+			*to = answer;
 			continue;
+		}
 		*status = app_usage(app, "--%s %s is needed: %s", row->name,
 			row->arg, row->help);
 		return false;
@@ -294,27 +220,32 @@ static bool ask_missing(struct app *app, const struct usage *usage, int *status)
 	return true;
 }
 
-bool app_parse(struct app *app, const struct usage *usage, int *argc,
-	char ***argv, int *status)
+static bool take_operands(struct app *app, int argc, char **argv, int *status)
 {
-	int operands;
+	const struct usage *usage = app->command->usage;
+	struct place place = { 0 };
+	size_t count = (size_t)argc;
 
-	if (!take_options(app, usage, *argc, *argv, status) ||
-		!take_format(app, status) || !take_lang(app, status) ||
-		!take_now(app, status))
-		return false;
-	operands = *argc - optind;
-	if (operands < usage->min) {
+	if (app_place(usage, count, &place) && place.index == count &&
+		!place.is_optional) {
 		*status =
 			app_usage(app, "what is missing: %s", usage->operands);
 		return false;
 	}
-	if (usage->max >= 0 && operands > usage->max) {
-		*status = app_usage(app, "one word too many: %s",
-			(*argv)[optind + usage->max]);
+	if (count && !app_place(usage, count - 1, &place)) {
+		for (count = 0; app_place(usage, count, &place); count++)
+			;
+		*status = app_usage(app, "one word too many: %s", argv[count]);
 		return false;
 	}
-	*argc = operands;
-	*argv += optind;
-	return ask_missing(app, usage, status);
+	return app_keep_operands(app, argc, argv, status);
+}
+
+bool app_parse(struct app *app, void *words, int argc, char **argv, int *status)
+{
+	return take_options(app, words, argc, argv, status) &&
+		take_format(app, status) && take_lang(app, status) &&
+		take_now(app, status) &&
+		take_operands(app, argc - optind, argv + optind, status) &&
+		ask_missing(app, words, status);
 }

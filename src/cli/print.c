@@ -82,13 +82,8 @@ static bool page_through(const char *pager, struct tacit_str bytes)
 
 int app_print(struct app *app, struct tacit_str bytes)
 {
-	const char *pager;
+	const char *pager = pager_for(app, bytes);
 
-	if (app->capture) {
-		tacit_buf_add_str(app->capture, bytes);
-		return EXIT_DONE;
-	}
-	pager = pager_for(app, bytes);
 	if (pager && page_through(pager, bytes))
 		return EXIT_DONE;
 	if (app_put(STDOUT_FILENO, bytes))
@@ -101,7 +96,7 @@ int app_print(struct app *app, struct tacit_str bytes)
 
 /* --- what went wrong -------------------------------------------------------- */
 
-static void say(const char *start, const char *path, unsigned line,
+static void say_to_user(const char *start, const char *path, unsigned line,
 	const char *what, const char *remedy)
 {
 	struct tacit_buf text = { 0 };
@@ -150,8 +145,8 @@ int app_status_of(enum tacit_code code)
 
 int app_fail(struct app *app, const struct tacit_err *err)
 {
-	say("tacit: ", err->path, err->line, tacit_tr(app->lang, err->msg),
-		tacit_tr(app->lang, err->hint));
+	say_to_user("tacit: ", err->path, err->line,
+		tacit_tr(app->lang, err->msg), tacit_tr(app->lang, err->hint));
 	return app_status_of(err->code);
 }
 
@@ -168,7 +163,7 @@ int app_faults(struct app *app, const struct tacit_faults *faults)
 		if (fault->severity != TACIT_FAULT_ERROR)
 			tacit_buf_printf(
 				&start, "%s: ", tacit_tr(app->lang, "warning"));
-		say(start.data, fault->path, fault->line,
+		say_to_user(start.data, fault->path, fault->line,
 			tacit_tr(app->lang, fault->what),
 			fault->remedy ? tacit_tr(app->lang, fault->remedy)
 				      : NULL);
@@ -189,7 +184,7 @@ int app_usage(struct app *app, const char *fmt, ...)
 	tacit_buf_printf(&hint, "tacit %s%s--help",
 		app->command ? app->command->name : "",
 		app->command ? " " : "");
-	say("tacit: ", NULL, 0, what, hint.data);
+	say_to_user("tacit: ", NULL, 0, what, hint.data);
 	tacit_buf_clear(&hint);
 	return EXIT_USAGE;
 }
@@ -204,7 +199,7 @@ void app_note(struct app *app, const char *fmt, ...)
 	va_start(args, fmt);
 	(void)vsnprintf(what, sizeof(what), fmt, args);
 	va_end(args);
-	say("", NULL, 0, what, NULL);
+	say_to_user("", NULL, 0, what, NULL);
 }
 
 void app_note_left_out(struct app *app)

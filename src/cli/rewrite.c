@@ -61,8 +61,7 @@ int app_rewrite(struct app *app, const char *name, const char *start,
 	const char *refused = NULL; /* what was written and not recorded */
 
 	for (;;) {
-		struct tacit_write_result result = { 0 };
-		struct tacit_err err = { 0 };
+		struct writing w = app_writing(app);
 		int status = EXIT_DONE;
 		const char *text = app_text(app, NULL, NULL, start, &status);
 		bool ok;
@@ -71,14 +70,14 @@ int app_rewrite(struct app *app, const char *name, const char *start,
 			app_keep_rejected(app, name, refused);
 		if (!text)
 			return status;
-		ok = fn(app, text, ctx, &result, &err);
-		status = app_written(app, ok, &result, &err);
+		ok = fn(app, text, ctx, &w);
+		status = app_written(app, ok, &w);
 		if (ok)
 			return status;
 		start = text;
 		refused = text;
 		/* an editor mends a text, nothing else */
-		if (err.code == TACIT_INVALID && asks_again(app))
+		if (w.err.code == TACIT_INVALID && asks_again(app))
 			continue;
 		app_keep_rejected(app, name, text);
 		return status;

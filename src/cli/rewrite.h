@@ -5,8 +5,8 @@
 #include "cli/app.h"
 
 /** Record the text; what is wrong with it comes back in the result. */
-typedef bool (*rewrite_fn)(struct app *app, const char *text, void *ctx,
-	struct tacit_write_result *result, struct tacit_err *err);
+typedef bool (*rewrite_fn)(
+	struct app *app, const char *text, void *ctx, struct writing *writing);
 
 /**
  * Open the editor on `start`, record what was written; while that fails, show

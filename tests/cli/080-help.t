@@ -25,8 +25,8 @@ for command in $commands; do
 		grep -qx "More: man tacit-$command" "$work/out" &&
 		! grep -qE '.{81}' "$work/out"; then
 		ok "help of $command"; else not_ok "help of $command"; fi
-	run tacit "$command" --help=rows
-	awk -F '\t' 'NF != 3 || ($1 != "operands" && $3 == "") { exit 1 }' \
+	run tacit complete -- "$command" -
+	grep -q '^--help' "$work/out" && awk -F '\t' 'NF != 2 || $2 == "" { exit 1 }' \
 		"$work/out" && ok "rows of $command" || not_ok "rows of $command"
 	missing=
 	for option in $(cut -f 1 "$work/out" | grep '^--'); do

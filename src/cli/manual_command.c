@@ -1,0 +1,65 @@
+/* manual_command: what a command's page has from its row and its usage. */
+#include "cli/help.h"
+#include "cli/manual.h"
+#include "cli/rows.h"
+
+enum { PAGE_WIDTH = 64 /* of an example */ };
+
+void manual_head(struct tacit_buf *out, const struct command *command)
+{
+	const struct usage *usage = command->usage;
+	const struct example *example = usage->examples;
+
+	tacit_buf_printf(out, "# NAME\n\ntacit-%s - ", command->name);
+	manual_escape(out, command->summary);
+	tacit_buf_printf(out, "\n\n# SYNOPSIS\n\n**tacit %s**", command->name);
+	if (usage->operands) {
+		tacit_buf_adds(out, " *");
+		manual_escape(out, usage->operands);
+		tacit_buf_addc(out, '*');
+	}
+	tacit_buf_adds(out, " [*OPTION*]...\n\n# EXAMPLES\n\n");
+	for (; example && example->line; example++) {
+		manual_escape(out, example->says);
+		tacit_buf_adds(out, ":\n\n");
+		help_example(out, example->line, 4, PAGE_WIDTH);
+		tacit_buf_addc(out, '\n');
+	}
+}
+
+/* One option: its names in strong letters, its value in italics. */
+static void add_option(struct tacit_buf *out, const struct option_row *row)
+{
+	struct tacit_buf text = { 0 };
+
+	if (row->letter)
+		tacit_buf_printf(out, "**-%c**", row->letter);
+	if (row->letter && row->name)
+		tacit_buf_adds(out, ", ");
+	if (row->name)
+		tacit_buf_printf(out, "**--%s**", row->name);
+	if (row->kind != OPT_FLAG) {
+		help_value(&text, row);
+		tacit_buf_adds(out, " *");
+		manual_escape(out, tacit_buf_cstr(&text));
+		tacit_buf_addc(out, '*');
+		tacit_buf_truncate(&text, 0);
+	}
+	help_says(&text, row);
+	tacit_buf_adds(out, "\n\n> ");
+	manual_escape(out, tacit_buf_cstr(&text));
+	tacit_buf_adds(out, "\n\n");
+	tacit_buf_clear(&text);
+}
+
+void manual_options(struct tacit_buf *out, const struct command *command)
+{
+	struct rows rows;
+	size_t i;
+
+	app_rows(command, &rows);
+	tacit_buf_adds(out, "# OPTIONS\n\n");
+	for (i = 0; i < rows.count; i++)
+		add_option(out, rows.list[i]);
+	tacit_buf_adds(out, "**-h**, **--help**\n\n> examples and options\n");
+}

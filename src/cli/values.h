@@ -1,0 +1,21 @@
+/* values: instants, dates, numbers and names of things as people type them. */
+#ifndef TACIT_CLI_VALUES_H
+#define TACIT_CLI_VALUES_H
+
+#include "cli/app.h"
+
+/**
+ * Keep what was typed after an option where its row points, in `base`. False:
+ * it is no such value, and *status is the end.
+ */
+bool app_keep_value(struct app *app, const struct option_row *row, void *base,
+	const char *typed, int *status);
+
+/** The operands, with ids from standard input in the place of "-". */
+bool app_keep_operands(struct app *app, int argc, char **argv, int *status);
+
+/** A state's code; the fault is printed, and *status is the end. */
+bool app_resolve_state(
+	struct app *app, const char *typed, const char **code, int *status);
+
+#endif
