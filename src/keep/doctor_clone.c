@@ -13,9 +13,9 @@ enum { HOOK_MAX = 1 << 20 };
 
 #define SET_UP "tacit doctor --hooks"
 
-static bool is_mending(const struct ward *ward)
+static bool is_mending(const struct visit *visit)
 {
-	return ward->options->is_fixing || ward->options->only_hooks;
+	return visit->options->is_fixing || visit->options->only_hooks;
 }
 
 /* --- hooks --------------------------------------------------------------------- */
@@ -27,126 +27,126 @@ static bool write_hook(const char *path, const struct tacit_embedded *hook)
 	return tacit_io_replace(path, tacit_str_of(hook->text), 0755, &none);
 }
 
-static void look_at_hook(struct ward *ward, const char *folder,
+static void look_at_hook(struct visit *visit, const char *folder,
 	const struct tacit_embedded *hook)
 {
 	const char *path = tacit_arena_printf(
-		&ward->out->arena, "%s/%s", folder, hook->name);
+		&visit->out->arena, "%s/%s", folder, hook->name);
 	struct tacit_buf text = { 0 };
 	struct tacit_err none = { 0 };
 
 	if (!tacit_io_exists(path)) {
-		tacit_ward_mended(ward,
-			is_mending(ward) && write_hook(path, hook), "hooks",
+		tacit_finding_mended(visit,
+			is_mending(visit) && write_hook(path, hook), "hooks",
 			"a hook was not installed", hook->name, SET_UP);
 	} else if (!tacit_io_read(path, HOOK_MAX, &text, &none)) {
-		tacit_ward_amiss(
-			ward, "hooks", "a hook cannot be read", path, "");
+		tacit_finding_amiss(
+			visit, "hooks", "a hook cannot be read", path, "");
 	} else if (!strcmp(tacit_buf_cstr(&text), hook->text)) {
 		if (access(path, X_OK) != 0)
-			tacit_ward_mended(ward,
-				is_mending(ward) && write_hook(path, hook),
+			tacit_finding_mended(visit,
+				is_mending(visit) && write_hook(path, hook),
 				"hooks", "a hook cannot be run", hook->name,
 				SET_UP);
 	} else if (strstr(tacit_buf_cstr(&text), "`tacit init`")) {
 		/* one of ours, of another version */
-		tacit_ward_mended(ward,
-			is_mending(ward) && write_hook(path, hook), "hooks",
+		tacit_finding_mended(visit,
+			is_mending(visit) && write_hook(path, hook), "hooks",
 			"a hook was one of another version", hook->name,
 			SET_UP);
 	} else if (!strstr(tacit_buf_cstr(&text), "tacit ")) {
-		tacit_ward_amiss(ward, "hooks",
+		tacit_finding_amiss(visit, "hooks",
 			"a hook is somebody else's and does not call tacit",
 			path, "call tacit from it, as those of tacit init do");
 	}
 	tacit_buf_clear(&text);
 }
 
-bool tacit_ward_hooks(struct ward *ward, struct tacit_err *err)
+bool tacit_doctor_hooks(struct visit *visit, struct tacit_err *err)
 {
 	const struct tacit_embedded *hook = tacit_embedded_hooks;
 	struct tacit_buf other = { 0 };
-	size_t before = ward->out->count;
+	size_t before = visit->out->count;
 	const char *folder;
 
-	if (!tacit_store_work_folder(ward->store)) {
-		tacit_ward_ok(ward, "hooks",
+	if (!tacit_store_work_folder(visit->store)) {
+		tacit_finding_ok(visit, "hooks",
 			"a bare register has none of a clone", NULL);
 		return true;
 	}
-	folder = tacit_arena_printf(&ward->out->arena, "%s/hooks",
-		tacit_store_common_folder(ward->store));
-	if (tacit_store_config(ward->store, "core.hooksPath", &other))
-		tacit_ward_amiss(ward, "hooks", "git looks for hooks elsewhere",
-			tacit_buf_cstr(&other),
+	folder = tacit_arena_printf(&visit->out->arena, "%s/hooks",
+		tacit_store_common_folder(visit->store));
+	if (tacit_store_config(visit->store, "core.hooksPath", &other))
+		tacit_finding_amiss(visit, "hooks",
+			"git looks for hooks elsewhere", tacit_buf_cstr(&other),
 			"git config --unset core.hooksPath");
 	tacit_buf_clear(&other);
-	if (is_mending(ward) && !tacit_io_make_folders(folder, err))
+	if (is_mending(visit) && !tacit_io_make_folders(folder, err))
 		return false;
 	for (; hook->name; hook++)
-		look_at_hook(ward, folder, hook);
-	if (ward->out->count == before)
-		tacit_ward_ok(ward, "hooks", "all are installed", NULL);
+		look_at_hook(visit, folder, hook);
+	if (visit->out->count == before)
+		tacit_finding_ok(visit, "hooks", "all are installed", NULL);
 	return true;
 }
 
 /* --- configuration ---------------------------------------------------------------- */
 
-static bool is_set(struct ward *ward, const char *key, const char *wanted)
+static bool is_set(struct visit *visit, const char *key, const char *wanted)
 {
 	struct tacit_buf value = { 0 };
-	bool is = tacit_store_config(ward->store, key, &value) &&
+	bool is = tacit_store_config(visit->store, key, &value) &&
 		(!wanted || !strcmp(value.data, wanted));
 
 	tacit_buf_clear(&value);
 	return is;
 }
 
-static void look_at_pull(struct ward *ward)
+static void look_at_pull(struct visit *visit)
 {
 	struct tacit_err none = { 0 };
 
-	if (is_set(ward, "pull.rebase", "true"))
+	if (is_set(visit, "pull.rebase", "true"))
 		return;
-	tacit_ward_mended(ward,
-		is_mending(ward) &&
+	tacit_finding_mended(visit,
+		is_mending(visit) &&
 			tacit_store_set_config(
-				ward->store, "pull.rebase", "true", &none),
+				visit->store, "pull.rebase", "true", &none),
 		"configuration",
 		"git pull would merge, and a record is one line of history",
 		"pull.rebase", SET_UP);
 }
 
-static void look_at_fetch(struct ward *ward)
+static void look_at_fetch(struct visit *visit)
 {
 	struct tacit_err none = { 0 };
 
-	if (!tacit_remote_exists(ward->store) ||
-		tacit_remote_fetches(ward->store, TACIT_REMOTE_RECEIPTS))
+	if (!tacit_remote_exists(visit->store) ||
+		tacit_remote_fetches(visit->store, TACIT_REMOTE_RECEIPTS))
 		return;
-	tacit_ward_mended(ward,
-		is_mending(ward) &&
+	tacit_finding_mended(visit,
+		is_mending(visit) &&
 			tacit_remote_fetch_also(
-				ward->store, TACIT_REMOTE_RECEIPTS, &none),
+				visit->store, TACIT_REMOTE_RECEIPTS, &none),
 		"configuration", "receipts would not be fetched",
 		"remote.origin.fetch", SET_UP);
 }
 
-bool tacit_ward_configuration(struct ward *ward, struct tacit_err *err)
+bool tacit_doctor_configuration(struct visit *visit, struct tacit_err *err)
 {
-	size_t before = ward->out->count;
+	size_t before = visit->out->count;
 	struct tacit_err where = { 0 };
 
 	(void)err;
-	look_at_pull(ward);
-	look_at_fetch(ward);
-	if (!tacit_store_check_on_main(ward->store, &where))
-		tacit_ward_amiss(ward, "configuration",
+	look_at_pull(visit);
+	look_at_fetch(visit);
+	if (!tacit_store_check_on_main(visit->store, &where))
+		tacit_finding_amiss(visit, "configuration",
 			"what is written goes to main, and HEAD is elsewhere",
 			where.msg, "git switch main");
-	if (ward->out->count == before)
-		tacit_ward_ok(ward, "configuration",
-			is_set(ward, "tacit.identity", NULL)
+	if (visit->out->count == before)
+		tacit_finding_ok(visit, "configuration",
+			is_set(visit, "tacit.identity", NULL)
 				? "git is told what a register needs"
 				: "git is told what a register needs; nobody "
 				  "writes here (tacit.identity is not set)",

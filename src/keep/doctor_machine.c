@@ -22,11 +22,12 @@ static const struct {
 		"tacit doctor --fix" },
 };
 
-static bool mend(struct ward *ward, const struct tacit_leftover *leftover)
+static bool mend_leftover(
+	struct visit *visit, const struct tacit_leftover *leftover)
 {
 	struct tacit_err none = { 0 };
 
-	if (!ward->options->is_fixing)
+	if (!visit->options->is_fixing)
 		return false;
 	if (leftover->kind == TACIT_LEFTOVER_FILE ||
 		leftover->kind == TACIT_LEFTOVER_ASIDE)
@@ -35,70 +36,70 @@ static bool mend(struct ward *ward, const struct tacit_leftover *leftover)
 		access(leftover->path, F_OK) != 0;
 }
 
-bool tacit_ward_leftovers(struct ward *ward, struct tacit_err *err)
+bool tacit_doctor_leftovers(struct visit *visit, struct tacit_err *err)
 {
 	struct tacit_leftover *list = NULL;
 	struct tacit_err none = { 0 };
 	size_t count = 0;
 	size_t i;
 
-	if (!tacit_leftover_list(ward->store, ward->options->clock,
-		    &ward->out->arena, &list, &count, err))
+	if (!tacit_leftover_list(visit->store, visit->options->clock,
+		    &visit->out->arena, &list, &count, err))
 		return false;
 	/* our own lock finishes what is pending and moves dead locks aside */
-	if (count && ward->options->is_fixing &&
-		tacit_store_lock(ward->store, &none))
-		tacit_store_unlock(ward->store);
+	if (count && visit->options->is_fixing &&
+		tacit_store_lock(visit->store, &none))
+		tacit_store_unlock(visit->store);
 	for (i = 0; i < count; i++)
-		tacit_ward_mended(ward, mend(ward, &list[i]), "leftovers",
-			kinds[list[i].kind].what, list[i].path,
+		tacit_finding_mended(visit, mend_leftover(visit, &list[i]),
+			"leftovers", kinds[list[i].kind].what, list[i].path,
 			kinds[list[i].kind].remedy);
 	if (!count)
-		tacit_ward_ok(ward, "leftovers",
+		tacit_finding_ok(visit, "leftovers",
 			"no locks, nothing left half done", NULL);
 	return true;
 }
 
 /* Personal data are for the owner alone. */
-static void look_at_private(struct ward *ward, const char *folder)
+static void look_at_private(struct visit *visit, const char *folder)
 {
 	const char *path =
-		tacit_arena_printf(&ward->out->arena, "%s/private.db", folder);
+		tacit_arena_printf(&visit->out->arena, "%s/private.db", folder);
 	struct stat st;
 
 	if (stat(path, &st) == 0 && (st.st_mode & 077) != 0)
-		tacit_ward_mended(ward,
-			ward->options->is_fixing && chmod(path, 0600) == 0,
+		tacit_finding_mended(visit,
+			visit->options->is_fixing && chmod(path, 0600) == 0,
 			"folder", "others may read personal data", path,
 			tacit_arena_printf(
-				&ward->out->arena, "chmod 600 '%s'", path));
+				&visit->out->arena, "chmod 600 '%s'", path));
 }
 
-bool tacit_ward_folder(struct ward *ward, struct tacit_err *err)
+bool tacit_doctor_folder(struct visit *visit, struct tacit_err *err)
 {
-	const char *folder = tacit_arena_printf(&ward->out->arena, "%s/tacit",
-		tacit_store_common_folder(ward->store));
-	size_t before = ward->out->count;
+	const char *folder = tacit_arena_printf(&visit->out->arena, "%s/tacit",
+		tacit_store_common_folder(visit->store));
+	size_t before = visit->out->count;
 	struct stat st;
 
 	(void)err;
 	if (stat(folder, &st) == 0) {
 		if (access(folder, W_OK) != 0)
-			tacit_ward_amiss(ward, "folder",
+			tacit_finding_amiss(visit, "folder",
 				"cannot be written: nothing can be recorded "
 				"here",
 				folder, "");
 		if ((st.st_mode & 02) != 0)
-			tacit_ward_mended(ward,
-				ward->options->is_fixing &&
+			tacit_finding_mended(visit,
+				visit->options->is_fixing &&
 					chmod(folder, st.st_mode & 0775) == 0,
 				"folder", "everybody may write into it", folder,
-				tacit_arena_printf(&ward->out->arena,
+				tacit_arena_printf(&visit->out->arena,
 					"chmod o-w '%s'", folder));
-		look_at_private(ward, folder);
+		look_at_private(visit, folder);
 	}
-	if (ward->out->count == before)
-		tacit_ward_ok(ward, "folder",
+	if (visit->out->count == before)
+		tacit_finding_ok(visit, "folder",
 			"the folder of the index can be written", NULL);
 	return true;
 }

@@ -4,37 +4,43 @@
 
 #include "keep/doctor.h"
 
-struct ward {
+/** One look at a register, from the first part to the last. */
+struct visit {
 	struct tacit_store *store;
 	struct tacit_register *reg; /* NULL: cannot be opened */
 	const struct tacit_doctor_options *options;
 	struct tacit_doctor *out;
 };
 
-void tacit_ward_ok(struct ward *ward, const char *about, const char *what,
+/* doctor_findings.c: what was found */
+void tacit_finding_ok(struct visit *visit, const char *about, const char *what,
 	const char *detail);
-void tacit_ward_amiss(struct ward *ward, const char *about, const char *what,
-	const char *detail, const char *remedy);
+void tacit_finding_amiss(struct visit *visit, const char *about,
+	const char *what, const char *detail, const char *remedy);
 /** Amiss, or fixed where `ok`. */
-void tacit_ward_mended(struct ward *ward, bool ok, const char *about,
+void tacit_finding_mended(struct visit *visit, bool ok, const char *about,
 	const char *what, const char *detail, const char *remedy);
 
 /* doctor_record.c: what the record is kept in */
-TACIT_MUST_USE bool tacit_ward_objects(
-	struct ward *ward, struct tacit_err *err);
-TACIT_MUST_USE bool tacit_ward_index(struct ward *ward, struct tacit_err *err);
-TACIT_MUST_USE bool tacit_ward_zones(struct ward *ward, struct tacit_err *err);
-TACIT_MUST_USE bool tacit_ward_receipts(
-	struct ward *ward, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_doctor_objects(
+	struct visit *visit, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_doctor_index(
+	struct visit *visit, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_doctor_zones(
+	struct visit *visit, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_doctor_receipts(
+	struct visit *visit, struct tacit_err *err);
 
 /* doctor_machine.c: what stands around it */
-TACIT_MUST_USE bool tacit_ward_leftovers(
-	struct ward *ward, struct tacit_err *err);
-TACIT_MUST_USE bool tacit_ward_folder(struct ward *ward, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_doctor_leftovers(
+	struct visit *visit, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_doctor_folder(
+	struct visit *visit, struct tacit_err *err);
 
 /* doctor_clone.c: how the clone is set up */
-TACIT_MUST_USE bool tacit_ward_hooks(struct ward *ward, struct tacit_err *err);
-TACIT_MUST_USE bool tacit_ward_configuration(
-	struct ward *ward, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_doctor_hooks(
+	struct visit *visit, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_doctor_configuration(
+	struct visit *visit, struct tacit_err *err);
 
 #endif

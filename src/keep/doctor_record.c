@@ -11,62 +11,62 @@
 
 /* --- objects ----------------------------------------------------------------- */
 
-static bool verify(struct ward *ward, const char *tip, const char *about,
-	struct tacit_err *err)
+static bool verify_objects(struct visit *visit, const char *tip,
+	const char *about, struct tacit_err *err)
 {
 	struct tacit_verified sum = { 0 };
 	struct tacit_faults faults = { 0 };
 	char number[32];
 	size_t i;
-	bool ok = tacit_verify_history(ward->store, tip, &sum, &faults, err);
+	bool ok = tacit_verify_history(visit->store, tip, &sum, &faults, err);
 
 	for (i = 0; i < faults.count; i++)
-		tacit_ward_amiss(ward, about, "an object of git is damaged",
+		tacit_finding_amiss(visit, about, "an object of git is damaged",
 			faults.list[i].what, faults.list[i].remedy);
 	(void)snprintf(number, sizeof(number), "%zu", sum.objects);
 	if (ok && !faults.count)
-		tacit_ward_ok(ward, about,
+		tacit_finding_ok(visit, about,
 			"every object can be read and is what its id says",
 			number);
 	tacit_faults_clear(&faults);
 	return ok;
 }
 
-bool tacit_ward_objects(struct ward *ward, struct tacit_err *err)
+bool tacit_doctor_objects(struct visit *visit, struct tacit_err *err)
 {
 	struct tacit_err none = { 0 };
 	char head[TACIT_OID_SIZE];
 
-	if (!tacit_store_head(ward->store, head, &none)) {
-		tacit_ward_amiss(ward, "objects",
+	if (!tacit_store_head(visit->store, head, &none)) {
+		tacit_finding_amiss(visit, "objects",
 			"there is no commit that could be read", none.msg,
 			"tacit init");
 		return true;
 	}
-	return verify(ward, head, "objects", err);
+	return verify_objects(visit, head, "objects", err);
 }
 
-bool tacit_ward_receipts(struct ward *ward, struct tacit_err *err)
+bool tacit_doctor_receipts(struct visit *visit, struct tacit_err *err)
 {
 	char tip[TACIT_OID_SIZE];
 
-	if (tacit_store_receipts(ward->store, tip))
-		return verify(ward, tip, "receipts", err);
-	if (ward->reg && tacit_register_body(ward->reg)->has_receipts)
-		tacit_ward_amiss(ward, "receipts",
+	if (tacit_store_receipts(visit->store, tip))
+		return verify_objects(visit, tip, "receipts", err);
+	if (visit->reg && tacit_register_body(visit->reg)->has_receipts)
+		tacit_finding_amiss(visit, "receipts",
 			"body.md declares receipts, and there are none here",
 			NULL, "git fetch origin 'refs/tacit/*:refs/tacit/*'");
 	else
-		tacit_ward_ok(
-			ward, "receipts", "none, and none are declared", NULL);
+		tacit_finding_ok(
+			visit, "receipts", "none, and none are declared", NULL);
 	return true;
 }
 
 /* --- the index ----------------------------------------------------------------- */
 
-static void remove_files(struct ward *ward, const char *folder)
+static void remove_files(struct visit *visit, const char *folder)
 {
-	struct tacit_arena *arena = &ward->out->arena;
+	struct tacit_arena *arena = &visit->out->arena;
 	struct tacit_err none = { 0 };
 	const char **names = NULL;
 	size_t count = 0;
@@ -80,7 +80,7 @@ static void remove_files(struct ward *ward, const char *folder)
 	(void)rmdir(folder);
 }
 
-bool tacit_ward_index(struct ward *ward, struct tacit_err *err)
+bool tacit_doctor_index(struct visit *visit, struct tacit_err *err)
 {
 	static const char differs[] = "differs from one made anew";
 	struct tacit_err why = { 0 };
@@ -90,27 +90,28 @@ bool tacit_ward_index(struct ward *ward, struct tacit_err *err)
 	bool same;
 	bool ok;
 
-	if (!ward->reg) {
-		tacit_ward_amiss(ward, "index", "the register cannot be opened",
-			NULL, "tacit check");
+	if (!visit->reg) {
+		tacit_finding_amiss(visit, "index",
+			"the register cannot be opened", NULL, "tacit check");
 		return true;
 	}
-	folder = tacit_arena_printf(&ward->out->arena, "%s/doctor.%ld",
-		tacit_register_folder(ward->reg), (long)getpid());
-	ok = tacit_register_compare_index(ward->reg, folder, &same, &rows, err);
-	remove_files(ward, folder);
+	folder = tacit_arena_printf(&visit->out->arena, "%s/doctor.%ld",
+		tacit_register_folder(visit->reg), (long)getpid());
+	ok = tacit_register_compare_index(
+		visit->reg, folder, &same, &rows, err);
+	remove_files(visit, folder);
 	if (!ok)
 		return false;
 	if (same) {
 		(void)snprintf(number, sizeof(number), "%llu",
 			(unsigned long long)rows);
-		tacit_ward_ok(
-			ward, "index", "the same as one made anew", number);
+		tacit_finding_ok(
+			visit, "index", "the same as one made anew", number);
 		return true;
 	}
-	tacit_ward_mended(ward,
-		ward->options->is_fixing &&
-			tacit_register_rebuild(ward->reg, NULL, &why),
+	tacit_finding_mended(visit,
+		visit->options->is_fixing &&
+			tacit_register_rebuild(visit->reg, NULL, &why),
 		"index", differs, why.msg[0] ? why.msg : NULL,
 		"tacit index --rebuild");
 	return true;
@@ -119,7 +120,7 @@ bool tacit_ward_index(struct ward *ward, struct tacit_err *err)
 /* --- zone data ------------------------------------------------------------------- */
 
 struct deadlines {
-	struct ward *ward;
+	struct visit *visit;
 	size_t checked;
 	size_t differing;
 };
@@ -128,7 +129,7 @@ static bool compare_deadline(
 	const struct tacit_document *note, void *ctx, struct tacit_err *err)
 {
 	struct deadlines *deadlines = ctx;
-	struct ward *ward = deadlines->ward;
+	struct visit *visit = deadlines->visit;
 	struct tacit_arena arena = { 0 };
 	struct tacit_deadline_terms terms = { 0 };
 	struct tacit_deadline today = { 0 };
@@ -139,12 +140,12 @@ static bool compare_deadline(
 	(void)err;
 	if (tacit_document_instant(note, "closes", &closes) &&
 		tacit_facts_terms(
-			ward->reg, &arena, note, &zone, &terms, &none) &&
+			visit->reg, &arena, note, &zone, &terms, &none) &&
 		tacit_deadline_resolve(&terms, &today, &none)) {
 		deadlines->checked++;
 		if (today.closes.s != closes.s) {
 			deadlines->differing++;
-			tacit_ward_amiss(ward, "zones",
+			tacit_finding_amiss(visit, "zones",
 				"the zone data of today would close a call at "
 				"another instant; what is recorded rules",
 				note->at.id, "");
@@ -154,19 +155,19 @@ static bool compare_deadline(
 	return true;
 }
 
-bool tacit_ward_zones(struct ward *ward, struct tacit_err *err)
+bool tacit_doctor_zones(struct visit *visit, struct tacit_err *err)
 {
 	struct tacit_index_query notes = { .type = TACIT_NOTE };
-	struct deadlines deadlines = { .ward = ward };
-	const char *version = ward->options->zone_version;
+	struct deadlines deadlines = { .visit = visit };
+	const char *version = visit->options->zone_version;
 
-	if (!ward->reg)
+	if (!visit->reg)
 		return true;
 	if (!tacit_register_each(
-		    ward->reg, &notes, compare_deadline, &deadlines, err))
+		    visit->reg, &notes, compare_deadline, &deadlines, err))
 		return false;
 	if (!deadlines.differing)
-		tacit_ward_ok(ward, "zones",
+		tacit_finding_ok(visit, "zones",
 			"the zone data close every call when the record does",
 			version);
 	return true;

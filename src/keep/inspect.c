@@ -4,7 +4,23 @@
 
 #include "keep/inspect_parts.h"
 
-static void check_paths(
+void tacit_inspection_begin(
+	struct inspection *inspection, struct tacit_store *store)
+{
+	*inspection = (struct inspection){ .store = store };
+	inspection->check.corpus = &inspection->corpus;
+	inspection->check.ctx = inspection;
+	inspection->check.zone = tacit_inspection_zone;
+	inspection->check.has_address = tacit_inspection_has_address;
+}
+
+void tacit_inspection_end(struct inspection *inspection)
+{
+	tacit_corpus_clear(&inspection->corpus);
+	tacit_arena_clear(&inspection->arena);
+}
+
+void tacit_inspection_check(
 	struct inspection *inspection, struct tacit_faults *faults)
 {
 	const char **paths = tacit_arena_array(
@@ -14,9 +30,10 @@ static void check_paths(
 	for (i = 0; i < inspection->count; i++)
 		paths[i] = inspection->files[i]->doc.path;
 	tacit_check_paths(paths, inspection->count, faults);
+	tacit_check_register(&inspection->check, faults);
 }
 
-static bool inspect(struct inspection *inspection, const char *commit,
+static bool inspect_all(struct inspection *inspection, const char *commit,
 	struct tacit_inspected *out, struct tacit_faults *faults,
 	struct tacit_err *err)
 {
@@ -31,8 +48,7 @@ static bool inspect(struct inspection *inspection, const char *commit,
 			return false;
 		out->documents += file->doc.at.type != NULL;
 	}
-	check_paths(inspection, faults);
-	tacit_check_register(&inspection->check, faults);
+	tacit_inspection_check(inspection, faults);
 	return tacit_inspection_history(
 		inspection, commit, &out->commits, faults, err);
 }
@@ -46,7 +62,7 @@ bool tacit_inspect_commit(struct tacit_store *store, const char *commit,
 
 	*out = (struct tacit_inspected){ 0 };
 	tacit_inspection_begin(&inspection, store);
-	ok = inspect(&inspection, commit, out, faults, err);
+	ok = inspect_all(&inspection, commit, out, faults, err);
 	tacit_inspection_end(&inspection);
 	return ok;
 }
@@ -62,7 +78,6 @@ void tacit_inspect_documents(const struct tacit_document *const *list,
 		(void)tacit_inspection_add(&inspection, list[i]->path, "", 0);
 		tacit_corpus_add(&inspection.corpus, list[i]);
 	}
-	check_paths(&inspection, faults);
-	tacit_check_register(&inspection.check, faults);
+	tacit_inspection_check(&inspection, faults);
 	tacit_inspection_end(&inspection);
 }

@@ -33,6 +33,10 @@ void tacit_inspection_begin(
 	struct inspection *inspection, struct tacit_store *store);
 void tacit_inspection_end(struct inspection *inspection);
 
+/** The documents beside each other, once they are read. */
+void tacit_inspection_check(
+	struct inspection *inspection, struct tacit_faults *faults);
+
 /** Every path of a commit, without reading the files. */
 TACIT_MUST_USE bool tacit_inspection_list(struct inspection *inspection,
 	const char *commit, struct tacit_err *err);

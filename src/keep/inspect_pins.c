@@ -41,7 +41,7 @@ static bool is_pin(const struct tacit_document *doc,
 		blob.len;
 }
 
-static bool has_value(
+static bool has_header_value(
 	const struct tacit_document *doc, const char *key, const char *text)
 {
 	const struct tacit_field *field =
@@ -77,7 +77,7 @@ size_t tacit_inspection_keep_pins(struct inspection *inspection,
 		kept.count = 0;
 		for (k = 0; k < field->count; k++) {
 			if (!is_pin(&from, field, &field->values[k]) ||
-				has_value(other, field->key,
+				has_header_value(other, field->key,
 					field->values[k].text) != is_in_other)
 				continue;
 			if (!kept.count)
@@ -126,31 +126,27 @@ void tacit_inspection_pins(struct inspection *inspection,
 
 /* --- the walk ----------------------------------------------------------------------- */
 
-static struct pending *find(struct walk *walk, const char *path)
+static int by_pending_path(const void *a, const void *b)
 {
-	size_t low = 0;
-	size_t high = walk->count;
+	return strcmp(((const struct pending *)a)->path,
+		((const struct pending *)b)->path);
+}
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		int order = strcmp(walk->list[mid].path, path);
+static struct pending *find_pending(struct walk *walk, const char *path)
+{
+	const struct pending wanted = { .path = path };
 
-		if (!order)
-			return &walk->list[mid];
-		if (order < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return NULL;
+	return walk->count ? bsearch(&wanted, walk->list, walk->count,
+				     sizeof(wanted), by_pending_path)
+			   : NULL;
 }
 
 /* What a commit changed: pins that it added are checked, others go on. */
-static bool look(
+static bool look_at_change(
 	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
 {
 	struct walk *walk = ctx;
-	struct pending *pending = find(walk, d->path);
+	struct pending *pending = find_pending(walk, d->path);
 	struct tacit_document before = { 0 };
 	bool has_before;
 
@@ -171,13 +167,7 @@ static bool look(
 	return true;
 }
 
-static int by_path(const void *a, const void *b)
-{
-	return strcmp(((const struct pending *)a)->path,
-		((const struct pending *)b)->path);
-}
-
-static void collect(struct walk *walk)
+static void collect_pending(struct walk *walk)
 {
 	struct inspection *inspection = walk->inspection;
 	size_t i;
@@ -196,7 +186,7 @@ static void collect(struct walk *walk)
 		pending->is_done = false;
 		walk->count++;
 	}
-	qsort(walk->list, walk->count, sizeof(*walk->list), by_path);
+	qsort(walk->list, walk->count, sizeof(*walk->list), by_pending_path);
 	walk->left = walk->count;
 }
 
@@ -227,7 +217,7 @@ bool tacit_inspection_history(struct inspection *inspection, const char *commit,
 	char first[TACIT_OID_SIZE];
 	unsigned parents = 0;
 
-	collect(&walk);
+	collect_pending(&walk);
 	memcpy(here, commit, sizeof(here));
 	for (;; memcpy(here, first, sizeof(here))) {
 		if (!tacit_store_parents(
@@ -242,7 +232,7 @@ bool tacit_inspection_history(struct inspection *inspection, const char *commit,
 		}
 		if (walk.left &&
 			!tacit_store_compare(inspection->store, walk.parent,
-				here, look, &walk, err))
+				here, look_at_change, &walk, err))
 			return false;
 		if (!parents)
 			return true;

@@ -5,22 +5,6 @@
 
 enum { MODE_TYPE = 0170000, MODE_REGULAR = 0100000 };
 
-void tacit_inspection_begin(
-	struct inspection *inspection, struct tacit_store *store)
-{
-	*inspection = (struct inspection){ .store = store };
-	inspection->check.corpus = &inspection->corpus;
-	inspection->check.ctx = inspection;
-	inspection->check.zone = tacit_inspection_zone;
-	inspection->check.has_address = tacit_inspection_has_address;
-}
-
-void tacit_inspection_end(struct inspection *inspection)
-{
-	tacit_corpus_clear(&inspection->corpus);
-	tacit_arena_clear(&inspection->arena);
-}
-
 struct inspected_file *tacit_inspection_add(struct inspection *inspection,
 	const char *path, const char *blob, unsigned mode)
 {
@@ -37,7 +21,7 @@ struct inspected_file *tacit_inspection_add(struct inspection *inspection,
 	return file;
 }
 
-static bool take(
+static bool add_difference(
 	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
 {
 	(void)err;
@@ -48,8 +32,8 @@ static bool take(
 bool tacit_inspection_list(struct inspection *inspection, const char *commit,
 	struct tacit_err *err)
 {
-	return tacit_store_compare(
-		inspection->store, NULL, commit, take, inspection, err);
+	return tacit_store_compare(inspection->store, NULL, commit,
+		add_difference, inspection, err);
 }
 
 static bool is_regular(struct inspected_file *file, bool is_strict,

@@ -110,7 +110,7 @@ static bool read_all(struct inspection *inspection, struct tacit_faults *faults,
 	return true;
 }
 
-static bool collect(struct staging *staging, struct tacit_err *err)
+static bool collect_changes(struct staging *staging, struct tacit_err *err)
 {
 	struct tacit_err none = { 0 };
 	size_t i;
@@ -144,7 +144,7 @@ static bool collect(struct staging *staging, struct tacit_err *err)
 /* --- append, don't edit --------------------------------------------------------- */
 
 /* The note that a document is, or is a language version of. */
-static const struct tacit_document *note_of(struct staging *staging,
+static const struct tacit_document *note_of_version(struct staging *staging,
 	const struct tacit_document *doc, struct tacit_document *out)
 {
 	struct tacit_err none = { 0 };
@@ -168,7 +168,8 @@ static const struct tacit_document *note_of(struct staging *staging,
 static bool is_issued(struct staging *staging, const struct tacit_document *doc)
 {
 	struct tacit_document note = { 0 };
-	const struct tacit_document *found = note_of(staging, doc, &note);
+	const struct tacit_document *found =
+		note_of_version(staging, doc, &note);
 	const char *text = tacit_document_get(doc, "text");
 
 	if (!found || !tacit_document_get(found, "issued"))
@@ -252,19 +253,6 @@ static bool judge_changes(struct staging *staging, struct tacit_err *err)
 
 /* --- side by side ------------------------------------------------------------------- */
 
-static void check_side_by_side(
-	struct inspection *inspection, struct tacit_faults *out)
-{
-	const char **paths = tacit_arena_array(
-		&inspection->arena, inspection->count + 1, sizeof(*paths));
-	size_t i;
-
-	for (i = 0; i < inspection->count; i++)
-		paths[i] = inspection->files[i]->doc.path;
-	tacit_check_paths(paths, inspection->count, out);
-	tacit_check_register(&inspection->check, out);
-}
-
 static bool has_fault(
 	const struct tacit_faults *faults, const struct tacit_fault *wanted)
 {
@@ -281,7 +269,8 @@ static bool has_fault(
 	return false;
 }
 
-static void pass_on(struct tacit_faults *to, const struct tacit_fault *fault)
+static void pass_fault_on(
+	struct tacit_faults *to, const struct tacit_fault *fault)
 {
 	if (fault->severity == TACIT_FAULT_ERROR)
 		tacit_fault_add(to, fault->path, fault->line, fault->remedy,
@@ -310,12 +299,12 @@ static bool check_documents(struct staging *staging, struct tacit_err *err)
 	bool ok = true;
 	size_t i;
 
-	check_side_by_side(&staging->after, &now);
+	tacit_inspection_check(&staging->after, &now);
 	for (i = 0; ok && i < now.count; i++) {
 		const struct tacit_fault *fault = &now.list[i];
 
 		if (!may_be_old(staging, fault)) {
-			pass_on(staging->faults, fault);
+			pass_fault_on(staging->faults, fault);
 			continue;
 		}
 		if (fault->severity != TACIT_FAULT_ERROR &&
@@ -323,11 +312,11 @@ static bool check_documents(struct staging *staging, struct tacit_err *err)
 			continue;
 		if (!was_checked) {
 			ok = read_all(&staging->before, &then, err);
-			check_side_by_side(&staging->before, &then);
+			tacit_inspection_check(&staging->before, &then);
 			was_checked = true;
 		}
 		if (!has_fault(&then, fault))
-			pass_on(staging->faults, fault);
+			pass_fault_on(staging->faults, fault);
 	}
 	tacit_faults_clear(&now);
 	tacit_faults_clear(&then);
@@ -358,7 +347,7 @@ bool tacit_inspect_staged(struct tacit_store *store, struct tacit_register *reg,
 	*out = (struct tacit_inspected){ 0 };
 	tacit_inspection_begin(&staging.before, store);
 	tacit_inspection_begin(&staging.after, store);
-	ok = collect(&staging, err);
+	ok = collect_changes(&staging, err);
 	if (ok)
 		check_merge(&staging);
 	ok = ok && judge_changes(&staging, err) &&

@@ -45,7 +45,7 @@ struct inspected_text {
 };
 
 /* The blob that the note pinned of a text; NULL: none, or no note. */
-static const char *pinned(struct inspection *inspection,
+static const char *pinned_blob(struct inspection *inspection,
 	const struct tacit_document *note, const char *id)
 {
 	const struct tacit_value *pins;
@@ -68,7 +68,7 @@ static const char *pinned(struct inspection *inspection,
 	return NULL;
 }
 
-static bool read_text(struct inspection *inspection,
+static bool read_version(struct inspection *inspection,
 	const struct tacit_document *now, const char *path, const char *blob,
 	struct tacit_document *out)
 {
@@ -87,7 +87,7 @@ struct parts {
 	size_t cap;
 };
 
-static void add_part(struct inspection *inspection, struct parts *parts,
+static void add_activity(struct inspection *inspection, struct parts *parts,
 	const struct tacit_document *item)
 {
 	parts->list = tacit_arena_grow(&inspection->arena, parts->list,
@@ -133,11 +133,12 @@ static void pinned_parts(struct inspection *inspection,
 		if (is_of_area(name, area) &&
 			tacit_path_of_id(&inspection->arena, TACIT_ITEM, name,
 				&path, &none) &&
-			read_text(inspection,
+			read_version(inspection,
 				tacit_corpus_find(
 					&inspection->corpus, TACIT_ITEM, name),
-				path, pinned(inspection, note, name), &item))
-			add_part(inspection, parts, &item);
+				path, pinned_blob(inspection, note, name),
+				&item))
+			add_activity(inspection, parts, &item);
 	}
 }
 
@@ -152,7 +153,7 @@ static void current_parts(
 
 		if (doc->at.type && doc->at.type->id == TACIT_ITEM &&
 			!doc->at.lang && is_of_area(doc->at.id, area))
-			add_part(inspection, parts, doc);
+			add_activity(inspection, parts, doc);
 	}
 }
 
@@ -208,8 +209,8 @@ static struct inspected_text *text_of(struct inspection *inspection,
 	text->id = tacit_arena_strdup(&inspection->arena, id);
 	text->next = inspection->texts;
 	inspection->texts = text;
-	text->is_known = read_text(inspection, now, now ? now->path : NULL,
-				 pinned(inspection, note, id), &doc) &&
+	text->is_known = read_version(inspection, now, now ? now->path : NULL,
+				 pinned_blob(inspection, note, id), &doc) &&
 		read_tree(inspection, note, &doc, &root);
 	if (text->is_known)
 		tacit_address_list(&inspection->arena, doc.path, root,
@@ -217,7 +218,7 @@ static struct inspected_text *text_of(struct inspection *inspection,
 	return text;
 }
 
-static bool has(struct inspection *inspection,
+static bool has_passage(struct inspection *inspection,
 	const struct tacit_document *note, const char *id, const char *address,
 	const char **nearest)
 {
@@ -231,7 +232,7 @@ static bool has(struct inspection *inspection,
 }
 
 /* The note on which a comment, or what became of one, was made. */
-static const struct tacit_document *note_of(
+static const struct tacit_document *note_spoken_of(
 	struct inspection *inspection, const struct tacit_document *about)
 {
 	const char *id = tacit_document_get(about, "comment");
@@ -252,12 +253,13 @@ bool tacit_inspection_has_address(void *ctx, const struct tacit_document *about,
 	const struct tacit_document *note;
 
 	if (about->at.type->id != TACIT_COMMENT && !is_answer)
-		return has(inspection, NULL, id, address, nearest);
-	note = note_of(inspection, about);
+		return has_passage(inspection, NULL, id, address, nearest);
+	note = note_spoken_of(inspection, about);
 	/* outside a call the text was that of the day, which may have gone */
 	if (!note)
 		return true;
 	/* an answer may name a passage that it made */
-	return has(inspection, note, id, address, nearest) ||
-		(is_answer && has(inspection, NULL, id, address, nearest));
+	return has_passage(inspection, note, id, address, nearest) ||
+		(is_answer &&
+			has_passage(inspection, NULL, id, address, nearest));
 }

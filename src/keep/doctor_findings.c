@@ -1,0 +1,43 @@
+/* What a visit of the doctor found, one after the other. */
+#include "keep/doctor_parts.h"
+
+static struct tacit_finding *add_finding(struct visit *visit, const char *about,
+	const char *what, const char *detail, const char *remedy)
+{
+	struct tacit_doctor *out = visit->out;
+	struct tacit_finding *finding;
+
+	out->list = tacit_arena_grow(&out->arena, out->list, &out->cap,
+		out->count + 1, sizeof(*out->list));
+	finding = &out->list[out->count++];
+	*finding = (struct tacit_finding){ .about = about,
+		.what = what,
+		.detail =
+			detail ? tacit_arena_strdup(&out->arena, detail) : NULL,
+		.remedy = tacit_arena_strdup(&out->arena, remedy) };
+	return finding;
+}
+
+void tacit_finding_ok(struct visit *visit, const char *about, const char *what,
+	const char *detail)
+{
+	add_finding(visit, about, what, detail, "")->state = TACIT_FINDING_OK;
+}
+
+void tacit_finding_amiss(struct visit *visit, const char *about,
+	const char *what, const char *detail, const char *remedy)
+{
+	add_finding(visit, about, what, detail, remedy)->state =
+		TACIT_FINDING_AMISS;
+	visit->out->amiss++;
+}
+
+void tacit_finding_mended(struct visit *visit, bool ok, const char *about,
+	const char *what, const char *detail, const char *remedy)
+{
+	if (ok)
+		add_finding(visit, about, what, detail, "")->state =
+			TACIT_FINDING_FIXED;
+	else
+		tacit_finding_amiss(visit, about, what, detail, remedy);
+}
