@@ -39,7 +39,7 @@ static void write_csv(const struct tacit_faults *faults, struct tacit_buf *out)
 }
 
 /* As compilers have it, so that editors find the line. */
-static void write_text(
+static void write_check_text(
 	struct app *app, const struct checked *checked, struct tacit_buf *out)
 {
 	const struct tacit_faults *faults = &checked->faults;
@@ -95,7 +95,7 @@ int check_print(struct app *app, const struct checked *checked)
 		write_csv(&checked->faults, &out);
 		break;
 	case FORMAT_TEXT:
-		write_text(app, checked, &out);
+		write_check_text(app, checked, &out);
 		break;
 	}
 	status = app_print(app, tacit_buf_str(&out));

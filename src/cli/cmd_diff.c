@@ -7,7 +7,8 @@
 #include "pages/page_comparison.h"
 
 /* Ids of what differs: documents, or places that a comment named. */
-static int print_ids(struct app *app, const struct tacit_comparison *comparison)
+static int print_differing_ids(
+	struct app *app, const struct tacit_comparison *comparison)
 {
 	struct tacit_buf out = { 0 };
 	int status;
@@ -35,7 +36,7 @@ static int print_comparison(
 	int status;
 
 	if (app->is_quiet) {
-		status = print_ids(app, comparison);
+		status = print_differing_ids(app, comparison);
 	} else if (app->format == FORMAT_JSON) {
 		tacit_json_comparison(app->reg, comparison, &out);
 		status = app_print(app, tacit_buf_str(&out));

@@ -6,7 +6,7 @@
 #include "cli/commands.h"
 #include "cli/rewrite.h"
 
-static bool write_text(
+static bool write_edited(
 	struct app *app, const char *text, void *ctx, struct writing *w)
 {
 	struct tacit_revision *revision = ctx;
@@ -17,7 +17,7 @@ static bool write_text(
 		&w->result, &w->err);
 }
 
-static int write_file(
+static int write_from_file(
 	struct app *app, struct tacit_revision *revision, const char *file)
 {
 	struct writing w = app_writing(app);
@@ -27,7 +27,7 @@ static int write_file(
 
 	if (!text)
 		return status;
-	ok = write_text(app, text, revision, &w);
+	ok = write_edited(app, text, revision, &w);
 	status = app_written(app, ok, &w);
 	/* what came through a pipe is nowhere else */
 	if (!ok && !strcmp(file, "-"))
@@ -78,10 +78,10 @@ static int run_edit(struct app *app, void *words)
 		return refuse_edit(app, &doc);
 	revision.base = doc.blob;
 	if (file)
-		return write_file(app, &revision, file);
+		return write_from_file(app, &revision, file);
 	return app_rewrite(app, revision.id,
 		tacit_arena_strndup(&app->arena, doc.text.data, doc.text.len),
-		write_text, &revision);
+		write_edited, &revision);
 }
 
 const struct usage usage_edit = { "ID", options, examples, sizeof(struct words),

@@ -50,7 +50,8 @@ static bool check_note(struct app *app, const char *id, int *status)
 }
 
 /* A sheet that somebody has filled in is never written over. */
-static int write_file(struct app *app, const char *path, struct tacit_str bytes)
+static int write_sheet(
+	struct app *app, const char *path, struct tacit_str bytes)
 {
 	struct tacit_err err = { 0 };
 
@@ -97,8 +98,9 @@ static int run_form(struct app *app, void *words)
 		!check_note(app, app->operands[0], &status))
 		return status;
 	tacit_sheet_form(&sheet, layout, app->lang, said->state, BLANK_ROWS);
-	status = said->file ? write_file(app, said->file, tacit_buf_str(&sheet))
-			    : app_print(app, tacit_buf_str(&sheet));
+	status = said->file
+		? write_sheet(app, said->file, tacit_buf_str(&sheet))
+		: app_print(app, tacit_buf_str(&sheet));
 	tacit_buf_clear(&sheet);
 	return status;
 }

@@ -33,7 +33,8 @@ static bool find_type(
 	return false;
 }
 
-static int print_ids(struct app *app, const struct tacit_listing *listing)
+static int print_listed_ids(
+	struct app *app, const struct tacit_listing *listing)
 {
 	struct tacit_buf out = { 0 };
 	int status;
@@ -53,7 +54,7 @@ static int print_listing(struct app *app, const struct tacit_listing *listing)
 	int status;
 
 	if (app->is_quiet)
-		return print_ids(app, listing);
+		return print_listed_ids(app, listing);
 	if (app->format == FORMAT_JSON)
 		tacit_json_listing(app->reg, listing, &out);
 	else if (app->format == FORMAT_CSV)

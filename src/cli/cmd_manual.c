@@ -15,7 +15,7 @@ struct page_name {
 	const struct command *command;
 };
 
-static struct page_name name_of(struct app *app, const char *file)
+static struct page_name page_name_of(struct app *app, const char *file)
 {
 	const char *slash = strrchr(file, '/');
 	struct page_name page = { .section = "1" };
@@ -100,7 +100,7 @@ static int run_manual(struct app *app, void *words)
 {
 	bool markdown = ((struct words *)words)->markdown;
 	const char *file = app->operands[0];
-	struct page_name name = name_of(app, file);
+	struct page_name name = page_name_of(app, file);
 	struct tacit_buf prose = { 0 };
 	struct tacit_buf text = { 0 };
 	struct tacit_buf out = { 0 };

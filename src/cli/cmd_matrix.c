@@ -40,7 +40,7 @@ static bool read_words(struct app *app, const struct words *words,
 	return false;
 }
 
-static int print_ids(struct app *app, const struct tacit_matrix *matrix)
+static int print_matrix_ids(struct app *app, const struct tacit_matrix *matrix)
 {
 	struct tacit_buf out = { 0 };
 	size_t i;
@@ -61,7 +61,7 @@ static int print_matrix(struct app *app, const struct tacit_matrix *matrix,
 	int status;
 
 	if (app->is_quiet)
-		return print_ids(app, matrix);
+		return print_matrix_ids(app, matrix);
 	if (app->format == FORMAT_JSON || app->format == FORMAT_CSV) {
 		if (app->format == FORMAT_JSON)
 			tacit_json_matrix(app->reg, matrix, &out);

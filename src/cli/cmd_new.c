@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/rewrite.h"
 
-static bool write_text(
+static bool write_new(
 	struct app *app, const char *text, void *ctx, struct writing *w)
 {
 	struct tacit_creation *creation = ctx;
@@ -36,7 +36,7 @@ static int from_editor(struct app *app, struct tacit_creation *creation)
 		status = app_rewrite(app,
 			tacit_arena_printf(
 				&app->arena, "new-%s", creation->type->name),
-			start, write_text, creation);
+			start, write_new, creation);
 	} else if (faults.errors) {
 		status = app_faults(app, &faults);
 	} else {
@@ -58,7 +58,7 @@ static int from_options(struct app *app, struct tacit_creation *creation,
 			return status;
 	}
 	return app_written(
-		app, write_text(app, creation->text, creation, &w), &w);
+		app, write_new(app, creation->text, creation, &w), &w);
 }
 
 struct words {

@@ -69,7 +69,7 @@ static int print_raw(struct app *app, const struct showing *s)
 	return status;
 }
 
-static int print_ids(struct app *app, const struct showing *s)
+static int print_shown_ids(struct app *app, const struct showing *s)
 {
 	struct tacit_buf out = { 0 };
 	int status;
@@ -115,7 +115,7 @@ static int print_views(struct app *app, const struct showing *s)
 	if (s->is_raw)
 		return print_raw(app, s);
 	if (app->is_quiet)
-		return print_ids(app, s);
+		return print_shown_ids(app, s);
 	if (app->format == FORMAT_CSV)
 		return app_usage(app,
 			"show has no csv; tacit list has, or --format json");

@@ -53,7 +53,7 @@ static int answer_is(struct app *app, const struct tacit_silence_view *view,
 	return EXIT_DOUBT;
 }
 
-static bool is_word(const char *word)
+static bool is_silence_word(const char *word)
 {
 	const char *const *words = tacit_silence_words();
 	size_t i;
@@ -95,7 +95,7 @@ static int run_silence(struct app *app, void *words)
 	struct tacit_err err = { 0 };
 	int status;
 
-	if (said->word && !is_word(said->word))
+	if (said->word && !is_silence_word(said->word))
 		return app_usage(app,
 			"--is %s: there is kept, broken, open, closed and "
 			"provisional",

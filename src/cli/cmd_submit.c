@@ -6,8 +6,8 @@
 #include "cli/commands.h"
 
 /* An area stands for its concept paper and its action plan. */
-static bool add_papers(struct app *app, const char *id, enum tacit_type_id type,
-	struct option_list *papers, int *status)
+static bool add_submitted(struct app *app, const char *id,
+	enum tacit_type_id type, struct option_list *papers, int *status)
 {
 	struct tacit_index_query query = { .type = TACIT_PAPER };
 	struct tacit_documents found = { 0 };
@@ -57,7 +57,7 @@ static int run_submit(struct app *app, void *words)
 	size_t i;
 
 	for (i = 0; i < app->operand_count; i++) {
-		if (!add_papers(app, app->operands[i], app->operand_types[i],
+		if (!add_submitted(app, app->operands[i], app->operand_types[i],
 			    &papers, &status))
 			return status;
 	}

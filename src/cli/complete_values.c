@@ -141,7 +141,8 @@ static const char *subject_of(
 }
 
 /* As people write it, unless a shell would take that for two words. */
-static void add_document(struct completion *c, const struct tacit_document *doc)
+static void offer_document(
+	struct completion *c, const struct tacit_document *doc)
 {
 	const char *id = tacit_printed_id(
 		c->app->reg, &c->app->arena, doc->at.type->id, doc->at.id);
@@ -151,7 +152,7 @@ static void add_document(struct completion *c, const struct tacit_document *doc)
 	complete_add(c, id, subject_of(c, doc));
 }
 
-static void add_documents(struct completion *c, int type)
+static void offer_documents(struct completion *c, int type)
 {
 	struct tacit_index_query query = { .type = type };
 	struct tacit_documents found = { 0 };
@@ -163,7 +164,7 @@ static void add_documents(struct completion *c, int type)
 		return;
 	for (i = 0; i < found.count && c->count < CANDIDATES_MAX; i++) {
 		if (found.list[i].at.type)
-			add_document(c, &found.list[i]);
+			offer_document(c, &found.list[i]);
 	}
 }
 
@@ -177,7 +178,7 @@ static void add_places(struct completion *c)
 	size_t i;
 
 	if (!hash) {
-		add_documents(c, TACIT_PAPER);
+		offer_documents(c, TACIT_PAPER);
 		return;
 	}
 	id = tacit_arena_strndup(
@@ -207,7 +208,7 @@ static void add_folders(struct completion *c)
 
 static void add_all(struct completion *c)
 {
-	add_documents(c, -1);
+	offer_documents(c, -1);
 }
 
 static void complete_value(struct completion *c, struct tacit_str word)
@@ -236,7 +237,7 @@ static void complete_value(struct completion *c, struct tacit_str word)
 				&c->app->arena, word.data, word.len),
 			NULL);
 	if (type && c->app->reg)
-		add_documents(c, (int)type->id);
+		offer_documents(c, (int)type->id);
 	for (i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
 		if (tacit_str_eqs(word, values[i].word) &&
 			(c->app->reg || !values[i].needs_register))
@@ -284,5 +285,5 @@ void complete_key_values(
 	else if (key->kind == TACIT_KEY_LANG)
 		add_languages(c);
 	else if (key->kind == TACIT_KEY_ID)
-		add_documents(c, key->target);
+		offer_documents(c, key->target);
 }

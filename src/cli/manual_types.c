@@ -106,7 +106,7 @@ static void add_key(struct tacit_buf *out, const struct tacit_key *key)
 	tacit_buf_adds(out, "\n\n");
 }
 
-static void add_keys(
+static void add_key_section(
 	struct tacit_buf *out, const char *title, const struct tacit_key *keys)
 {
 	tacit_buf_printf(out, "## %s\n\n", title);
@@ -137,9 +137,11 @@ void manual_types(struct tacit_buf *out)
 
 	for (id = 0; id < TACIT_TYPE_COUNT; id++)
 		add_type(out, tacit_type((enum tacit_type_id)id));
-	add_keys(out, "Keys of every type", tacit_type_common_keys());
-	add_keys(out, "Keys of append-only types", tacit_type_append_keys());
-	add_keys(out, "Keys of language versions", tacit_type_version_keys());
+	add_key_section(out, "Keys of every type", tacit_type_common_keys());
+	add_key_section(
+		out, "Keys of append-only types", tacit_type_append_keys());
+	add_key_section(
+		out, "Keys of language versions", tacit_type_version_keys());
 }
 
 void manual_kinds(struct tacit_buf *out)

@@ -73,7 +73,7 @@ static void make_tables(const struct rows *rows, struct getopt_tables *t)
 }
 
 /* The place of the row that getopt_long names. */
-static size_t row_of(const struct rows *rows, int c)
+static size_t index_of_row(const struct rows *rows, int c)
 {
 	size_t i = 0;
 
@@ -109,7 +109,7 @@ static bool take_options(
 	for (;;) {
 		int before = optind;
 		int c = getopt_long(argc, argv, t.shorts, t.longs, NULL);
-		size_t i = row_of(&rows, c);
+		size_t i = index_of_row(&rows, c);
 
 		if (c == -1)
 			return true;

@@ -35,7 +35,7 @@ static const struct {
 			"the register that this folder is in", NULL } },
 };
 
-static void add_row(struct rows *rows, const struct option_row *row)
+static void add_option_row(struct rows *rows, const struct option_row *row)
 {
 	if (rows->count + 1 >= ROWS_MAX)
 		abort(); /* a command with that many options is a mistake */
@@ -49,11 +49,11 @@ void app_rows(const struct command *command, struct rows *out)
 
 	*out = (struct rows){ 0 };
 	for (; own && own->name; own++)
-		add_row(out, own);
+		add_option_row(out, own);
 	out->own = out->count;
 	for (i = 0; i < sizeof(shared) / sizeof(shared[0]); i++) {
 		if (!shared[i].when || (command->takes & shared[i].when))
-			add_row(out, &shared[i].row);
+			add_option_row(out, &shared[i].row);
 	}
 }
 

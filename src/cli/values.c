@@ -10,7 +10,7 @@ enum { STDIN_MAX = 1 << 20, NUMBER_MAX = 1000000 };
 
 /* --- as typed ------------------------------------------------------------- */
 
-static void add_value(
+static void add_to_list(
 	struct app *app, struct option_list *list, const char *value)
 {
 	list->values = tacit_arena_grow(&app->arena, list->values, &list->cap,
@@ -72,7 +72,7 @@ bool app_keep_value(struct app *app, const struct option_row *row, void *base,
 			tacit_arena_printf(&app->arena, "%s\n", typed);
 		break;
 	case OPT_LIST:
-		add_value(app, to, typed);
+		add_to_list(app, to, typed);
 		break;
 	case OPT_DATE:
 		return keep_date(app, row->name, typed, to, status);
@@ -100,7 +100,7 @@ static bool add_from_stdin(
 	while (tacit_str_line(&rest, &line)) {
 		line = tacit_str_trim(line);
 		if (line.len)
-			add_value(app, ids,
+			add_to_list(app, ids,
 				tacit_arena_strndup(
 					&app->arena, line.data, line.len));
 	}
@@ -120,7 +120,7 @@ bool app_keep_operands(struct app *app, int argc, char **argv, int *status)
 			!app_place(app->command->usage, (size_t)i, &place) ||
 			!place.is_repeated ||
 			!app_names_documents(place.word, &types))
-			add_value(app, &list, argv[i]);
+			add_to_list(app, &list, argv[i]);
 		else if (!add_from_stdin(app, &list, status))
 			return false;
 	}
