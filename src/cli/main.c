@@ -99,8 +99,10 @@ static int run_line(struct app *app, int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	if (is_any(argv[1], "--version", "-V", "version"))
-		return app_print(
-			app, tacit_str_of("tacit " TACIT_VERSION "\n"));
+		return app_print(app,
+			tacit_str_of("tacit " TACIT_VERSION
+				     "\nwhat every version keeps: man tacit, "
+				     "VERSIONS\n"));
 	/* "tacit help comment" is "tacit comment --help" */
 	if (is_any(argv[1], "help", "--help", "-h")) {
 		static char help[] = "--help";
