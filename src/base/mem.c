@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_MIN = 4096 };
+#include "base/poison.h"
+
+/* A unit between what is given out, where somebody looks at it. */
+enum { BLOCK_MIN = 4096, GAP = TACIT_IS_WATCHED };
 
 struct tacit_arena_block {
 	struct tacit_arena_block *below;
@@ -75,9 +78,10 @@ void *tacit_grow(void *array, size_t *cap, size_t need, size_t size)
 }
 
 /* Memory as it comes, for what is written over at once. */
-static void *take(struct tacit_arena *arena, size_t units)
+static void *take(struct tacit_arena *arena, size_t size)
 {
 	struct tacit_arena_block *top = arena->top;
+	size_t units = size / sizeof(max_align_t) + 1 + GAP;
 	void *ptr;
 
 	if (!top || top->size - top->used < units) {
@@ -97,22 +101,17 @@ static void *take(struct tacit_arena *arena, size_t units)
 		top->used = 0;
 		top->size = room;
 		arena->top = top;
+		tacit_poison(top->data, room * sizeof(max_align_t));
 	}
 	ptr = top->data + top->used;
 	top->used += units;
+	tacit_unpoison(ptr, size);
 	return ptr;
-}
-
-static size_t units_of(size_t size)
-{
-	return size / sizeof(max_align_t) + 1;
 }
 
 void *tacit_arena_alloc(struct tacit_arena *arena, size_t size)
 {
-	size_t units = units_of(size);
-
-	return memset(take(arena, units), 0, units * sizeof(max_align_t));
+	return memset(take(arena, size), 0, size);
 }
 
 void *tacit_arena_array(struct tacit_arena *arena, size_t count, size_t size)
@@ -139,7 +138,7 @@ void *tacit_arena_grow(struct tacit_arena *arena, void *array, size_t *cap,
 
 char *tacit_arena_strndup(struct tacit_arena *arena, const char *s, size_t len)
 {
-	char *copy = take(arena, units_of(len + 1));
+	char *copy = take(arena, len + 1);
 
 	if (len)
 		memcpy(copy, s, len);

@@ -7,6 +7,7 @@
 #include <tacit/buf.h>
 #include <tacit/mem.h>
 
+#include "base/poison.h"
 #include "suite.h"
 
 static struct tacit_arena arena;
@@ -208,14 +209,35 @@ START_TEST(buffers_grow)
 }
 END_TEST
 
-/* The address sanitizer does not let such requests come back as NULL. */
-#if defined(__SANITIZE_ADDRESS__)
-#define HAS_ADDRESS_SANITIZER true
-#elif defined(__has_feature)
-#define HAS_ADDRESS_SANITIZER __has_feature(address_sanitizer)
-#else
-#define HAS_ADDRESS_SANITIZER false
-#endif
+/* What nobody may touch; the address sanitizer ends whoever does. */
+static const struct {
+	size_t size;
+	size_t at;
+	bool is_cleared;
+} touched[] = {
+	{ 16, 0, true },
+	{ 100000, 99999, true },
+	{ 1, 1, false },
+	{ 16, 16, false },
+	{ 30, 30, false },
+	{ 30, 32, false },
+	{ 4096, 4096, false },
+	{ 70000, 70001, false },
+};
+
+START_TEST(what_is_not_given_out_is_watched)
+{
+	const volatile char *memory =
+		tacit_arena_alloc(&arena, touched[_i].size);
+	char byte;
+
+	ck_assert_ptr_nonnull(tacit_arena_alloc(&arena, 64));
+	if (touched[_i].is_cleared)
+		tacit_arena_clear(&arena);
+	byte = memory[touched[_i].at];
+	(void)byte;
+}
+END_TEST
 
 /* Each of these ends its process, so only where there is one of its own. */
 static void add_aborts(TCase *tc)
@@ -226,8 +248,11 @@ static void add_aborts(TCase *tc)
 		return;
 	tcase_add_test_raise_signal(tc, an_array_too_large_aborts, SIGABRT);
 	tcase_add_test_raise_signal(tc, growth_too_large_aborts, SIGABRT);
-	if (HAS_ADDRESS_SANITIZER)
-		return;
+	if (TACIT_IS_WATCHED) {
+		tcase_add_loop_exit_test(tc, what_is_not_given_out_is_watched,
+			1, 0, COUNT(touched));
+		return; /* and such requests do not come back as NULL */
+	}
 	tcase_add_test_raise_signal(tc, an_arena_too_large_aborts, SIGABRT);
 	tcase_add_test_raise_signal(tc, a_buffer_too_large_aborts, SIGABRT);
 }
