@@ -68,6 +68,7 @@ struct app {
 enum option_kind {
 	OPT_FLAG, /* bool */
 	OPT_TEXT, /* const char * */
+	OPT_WORD, /* const char *, one of the words of `arg` */
 	OPT_BODY, /* const char *, with a newline at its end */
 	OPT_LIST, /* struct option_list */
 	OPT_DATE, /* struct tacit_date */

@@ -19,20 +19,6 @@ static const struct example examples[] = {
 	{ 0 },
 };
 
-static bool find_layout(struct app *app, const char *word,
-	enum tacit_sheet_layout *layout, int *status)
-{
-	*layout = TACIT_SHEET_OURS;
-	if (word && !strcmp(word, "iso"))
-		*layout = TACIT_SHEET_ISO;
-	else if (word && strcmp(word, "tacit") != 0) {
-		*status = app_usage(app,
-			"--layout %s is none; there are tacit and iso", word);
-		return false;
-	}
-	return true;
-}
-
 static bool check_note(struct app *app, const char *id, int *status)
 {
 	struct tacit_document note = { 0 };
@@ -78,7 +64,7 @@ struct words {
 };
 
 static const struct option_row options[] = {
-	{ "layout", 0, OPT_TEXT, "tacit|iso", offsetof(struct words, layout),
+	{ "layout", 0, OPT_WORD, "tacit|iso", offsetof(struct words, layout),
 		"our columns, or those of the ISO comment sheet", NULL },
 	{ "state", 's', OPT_TEXT, "STATE", offsetof(struct words, state),
 		"put this state into every row", NULL },
@@ -90,12 +76,13 @@ static const struct option_row options[] = {
 static int run_form(struct app *app, void *words)
 {
 	const struct words *said = words;
-	enum tacit_sheet_layout layout = TACIT_SHEET_OURS;
+	enum tacit_sheet_layout layout =
+		said->layout && !strcmp(said->layout, "iso") ? TACIT_SHEET_ISO
+							     : TACIT_SHEET_OURS;
 	struct tacit_buf sheet = { 0 };
 	int status = EXIT_DONE;
 
-	if (!find_layout(app, said->layout, &layout, &status) ||
-		!check_note(app, app->operands[0], &status))
+	if (!check_note(app, app->operands[0], &status))
 		return status;
 	tacit_sheet_form(&sheet, layout, app->lang, said->state, BLANK_ROWS);
 	status = said->file

@@ -12,25 +12,13 @@ struct words {
 	const char *audience;
 };
 
-static bool read_words(struct app *app, const struct words *words,
-	enum tacit_sheet_layout *layout, bool *is_public, int *status)
+/* The layout of the standards bodies is a sheet. */
+static bool read_layout(struct app *app, const struct words *words,
+	enum tacit_sheet_layout *layout, int *status)
 {
 	*layout = TACIT_SHEET_OURS;
-	*is_public = words->audience && !strcmp(words->audience, "public");
-	if (words->audience && !*is_public &&
-		strcmp(words->audience, "members") != 0) {
-		*status =
-			app_usage(app, "--for %s: there is members and public",
-				words->audience);
-		return false;
-	}
-	if (!words->layout || !strcmp(words->layout, "tacit"))
+	if (!words->layout || strcmp(words->layout, "iso") != 0)
 		return true;
-	if (strcmp(words->layout, "iso") != 0) {
-		*status = app_usage(app, "--layout %s: there is tacit and iso",
-			words->layout);
-		return false;
-	}
 	*layout = TACIT_SHEET_ISO;
 	if (!app->format_text)
 		app->format = FORMAT_CSV;
@@ -78,9 +66,9 @@ static int print_matrix(struct app *app, const struct tacit_matrix *matrix,
 }
 
 static const struct option_row options[] = {
-	{ "layout", 0, OPT_TEXT, "tacit|iso", offsetof(struct words, layout),
+	{ "layout", 0, OPT_WORD, "tacit|iso", offsetof(struct words, layout),
 		"of a sheet: our columns, or the ISO comment sheet's", NULL },
-	{ "for", 0, OPT_TEXT, "members|public",
+	{ "for", 0, OPT_WORD, "members|public",
 		offsetof(struct words, audience),
 		"public: without what is for members only", NULL },
 	{ 0 },
@@ -102,10 +90,11 @@ static int run_matrix(struct app *app, void *words)
 	enum tacit_sheet_layout layout = TACIT_SHEET_OURS;
 	struct tacit_matrix matrix = { 0 };
 	struct tacit_err err = { 0 };
-	bool is_public = false;
+	const struct words *said = words;
+	bool is_public = said->audience && !strcmp(said->audience, "public");
 	int status = EXIT_DONE;
 
-	if (!read_words(app, words, &layout, &is_public, &status))
+	if (!read_layout(app, said, &layout, &status))
 		return status;
 	if (!tacit_matrix_find(app->reg, &app->arena, app->operands[0],
 		    app->lang, &matrix, &err) ||

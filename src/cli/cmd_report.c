@@ -67,17 +67,6 @@ static bool read_year(
 	return false;
 }
 
-static bool read_audience(
-	struct app *app, const char *typed, bool *is_public, int *status)
-{
-	*is_public = typed && !strcmp(typed, "public");
-	if (!typed || *is_public || !strcmp(typed, "members"))
-		return true;
-	*status = app_usage(
-		app, "--for %s: a report is for members or for public", typed);
-	return false;
-}
-
 struct words {
 	const char *organ;
 	const char *year;
@@ -95,9 +84,10 @@ static bool read_words(struct app *app, const struct words *words,
 		.organ = words->organ,
 		.area = words->area,
 		.dimension = words->dimension,
-		.since = words->since };
-	return read_year(app, words->year, &ask->year, status) &&
-		read_audience(app, words->audience, &ask->is_public, status);
+		.since = words->since,
+		.is_public =
+			words->audience && !strcmp(words->audience, "public") };
+	return read_year(app, words->year, &ask->year, status);
 }
 
 static const struct option_row options[] = {
@@ -116,7 +106,7 @@ static const struct option_row options[] = {
 		"movement since this decision; else since the last "
 		"review",
 		NULL },
-	{ "for", 0, OPT_TEXT, "members|public",
+	{ "for", 0, OPT_WORD, "members|public",
 		offsetof(struct words, audience),
 		"public: without what is for members only", NULL },
 	{ "output", 'o', OPT_TEXT, "FILE", offsetof(struct words, file),

@@ -53,25 +53,13 @@ static int answer_is(struct app *app, const struct tacit_silence_view *view,
 	return EXIT_DOUBT;
 }
 
-static bool is_silence_word(const char *word)
-{
-	const char *const *words = tacit_silence_words();
-	size_t i;
-
-	for (i = 0; words[i]; i++) {
-		if (tacit_str_eqs(tacit_str_of(word), words[i]))
-			return true;
-	}
-	return false;
-}
-
 struct words {
 	const char *word;
 	bool by_state;
 };
 
 static const struct option_row options[] = {
-	{ "is", 0, OPT_TEXT, "kept|broken|open|closed|provisional",
+	{ "is", 0, OPT_WORD, "kept|broken|open|closed|provisional",
 		offsetof(struct words, word),
 		"answer by the exit status: 0 yes, 1 no, 6 in doubt", NULL },
 	{ "by-state", 0, OPT_FLAG, NULL, offsetof(struct words, by_state),
@@ -95,11 +83,6 @@ static int run_silence(struct app *app, void *words)
 	struct tacit_err err = { 0 };
 	int status;
 
-	if (said->word && !is_silence_word(said->word))
-		return app_usage(app,
-			"--is %s: there is kept, broken, open, closed and "
-			"provisional",
-			said->word);
 	if (app->format == FORMAT_CSV)
 		return app_usage(app,
 			"a verdict is no table: text, md, html "

@@ -48,6 +48,8 @@ static int unknown_command(struct app *app, const char *word)
 		if (!app_commands[i].is_hidden)
 			names[n++] = app_commands[i].name;
 	}
+	if (word[0] == '-')
+		return app_usage(app, "%s: the command comes first", word);
 	near = tacit_nearest(word, names, n);
 	if (near)
 		return app_usage(

@@ -134,28 +134,20 @@ static bool take_options(
 	}
 }
 
-static bool take_format(struct app *app, int *status)
+static void take_format(struct app *app)
 {
-	static const char *const names[] = { "text", "md", "html", "json",
-		"csv" };
-	const char *near;
+	static const char *const names[] = { [FORMAT_TEXT] = "text",
+		[FORMAT_MD] = "md",
+		[FORMAT_HTML] = "html",
+		[FORMAT_JSON] = "json",
+		[FORMAT_CSV] = "csv" };
 	size_t i;
 
-	if (!app->format_text)
-		return true;
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		if (!strcmp(app->format_text, names[i])) {
+	for (i = 0; app->format_text && i < sizeof(names) / sizeof(names[0]);
+		i++) {
+		if (!strcmp(app->format_text, names[i]))
 			app->format = (enum app_format)i;
-			return true;
-		}
 	}
-	near = tacit_nearest(app->format_text, names, 5);
-	*status = app_usage(app,
-		"--format %s: there is text, md, html, json "
-		"and csv%s%s%s",
-		app->format_text, near ? "; did you mean " : "",
-		near ? near : "", near ? "?" : "");
-	return false;
 }
 
 static bool take_lang(struct app *app, int *status)
@@ -243,9 +235,10 @@ static bool take_operands(struct app *app, int argc, char **argv, int *status)
 
 bool app_parse(struct app *app, void *words, int argc, char **argv, int *status)
 {
-	return take_options(app, words, argc, argv, status) &&
-		take_format(app, status) && take_lang(app, status) &&
-		take_now(app, status) &&
+	if (!take_options(app, words, argc, argv, status))
+		return false;
+	take_format(app);
+	return take_lang(app, status) && take_now(app, status) &&
 		take_operands(app, argc - optind, argv + optind, status) &&
 		ask_missing(app, words, status);
 }

@@ -10,7 +10,7 @@ static const struct {
 	struct option_row row;
 } shared[] = {
 	{ TAKES_FORMAT,
-		{ "format", 0, OPT_TEXT, "text|md|html|json|csv",
+		{ "format", 0, OPT_WORD, "text|md|html|json|csv",
 			offsetof(struct app, format_text), "how to print",
 			NULL } },
 	{ TAKES_WHEN | TAKES_NOW,

@@ -6,7 +6,7 @@
 
 #include "cli/rows.h"
 
-enum { STDIN_MAX = 1 << 20, NUMBER_MAX = 1000000 };
+enum { STDIN_MAX = 1 << 20, NUMBER_MAX = 1000000, WORDS_MAX = 8 };
 
 /* --- as typed ------------------------------------------------------------- */
 
@@ -55,6 +55,35 @@ static bool keep_number(struct app *app, const char *option, const char *typed,
 	return false;
 }
 
+static bool keep_word(struct app *app, const struct option_row *row,
+	const char *typed, const char **out, int *status)
+{
+	struct tacit_str rest = tacit_str_of(row->arg);
+	const char *words[WORDS_MAX];
+	struct tacit_buf all = { 0 };
+	struct tacit_str word;
+	const char *near;
+	size_t n = 0;
+
+	while (n < WORDS_MAX && tacit_str_split(&rest, '|', &word)) {
+		if (n)
+			tacit_buf_adds(&all, rest.len ? ", " : " and ");
+		tacit_buf_add_str(&all, word);
+		*out = tacit_arena_strndup(&app->arena, word.data, word.len);
+		if (!strcmp(typed, *out))
+			goto out;
+		words[n++] = *out;
+	}
+	*out = NULL;
+	near = tacit_nearest(typed, words, n);
+	*status = app_usage(app, "--%s %s: there is %s%s%s%s", row->name, typed,
+		tacit_buf_cstr(&all), near ? "; did you mean " : "",
+		near ? near : "", near ? "?" : "");
+out:
+	tacit_buf_clear(&all);
+	return *out != NULL;
+}
+
 bool app_keep_value(struct app *app, const struct option_row *row, void *base,
 	const char *typed, int *status)
 {
@@ -67,6 +96,8 @@ bool app_keep_value(struct app *app, const struct option_row *row, void *base,
 	case OPT_TEXT:
 		*(const char **)to = typed;
 		break;
+	case OPT_WORD:
+		return keep_word(app, row, typed, to, status);
 	case OPT_BODY:
 		*(const char **)to =
 			tacit_arena_printf(&app->arena, "%s\n", typed);

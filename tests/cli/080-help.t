@@ -82,6 +82,13 @@ err_has 'did you mean status?'
 run tacit status --fromat json
 is_status 2 'no option'
 err_has 'did you mean --format?'
+run tacit --lang ru status
+is_status 2 'an option before the command'
+err_has '--lang: the command comes first'
+run tacit form X --layout iSo
+is_status 2 'no layout'
+err_has '--layout iSo: there is tacit and iso; did you mean iso?'
 run "$(dirname "$TACIT")/git-tacit" --version
 is_status 0 'a second name'
+out_has 'man tacit, VERSIONS'
 plan

@@ -37,6 +37,14 @@ answers comment --state = th
 is_out 'as bash parts it' <<-'END'
 --state=THA 
 END
+answers status --for se
+is_out 'a word beside states' <<-'END'
+secretariat 
+END
+answers comment --withdraws ''
+is_out 'of the type that the option takes' <<-'END'
+chn-h0wyrfek tha-e5snhfqg 
+END
 answers comment -s Tü
 is_out 'by name' <<-'END'
 Türkiye 
