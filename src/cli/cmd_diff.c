@@ -38,7 +38,7 @@ static int print_comparison(
 	if (app->is_quiet) {
 		status = print_differing_ids(app, comparison);
 	} else if (app->format == FORMAT_JSON) {
-		tacit_json_comparison(app->reg, comparison, &out);
+		tacit_json_comparison(comparison, &out);
 		status = app_print(app, tacit_buf_str(&out));
 	} else {
 		tacit_page_comparison(app->reg, comparison, app->lang, &page);

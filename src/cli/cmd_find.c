@@ -19,7 +19,7 @@ static int print_found(struct app *app, const struct tacit_found *found)
 	if (app->is_quiet)
 		; /* ids, which may be none */
 	else if (app->format == FORMAT_JSON)
-		tacit_json_found(app->reg, found, &out);
+		tacit_json_found(found, &out);
 	else if (app->format == FORMAT_CSV)
 		tacit_csv_found(found, &out);
 	else

@@ -25,7 +25,7 @@ static int print_inbox(struct app *app, const struct tacit_inbox *inbox)
 	if (app->is_quiet)
 		list_ids(inbox, &out);
 	else if (app->format == FORMAT_JSON)
-		tacit_json_inbox(app->reg, inbox, &out);
+		tacit_json_inbox(inbox, &out);
 	if (app->is_quiet || app->format == FORMAT_JSON) {
 		status = app_print(app, tacit_buf_str(&out));
 	} else {

@@ -56,7 +56,7 @@ static int print_listing(struct app *app, const struct tacit_listing *listing)
 	if (app->is_quiet)
 		return print_listed_ids(app, listing);
 	if (app->format == FORMAT_JSON)
-		tacit_json_listing(app->reg, listing, &out);
+		tacit_json_listing(listing, &out);
 	else if (app->format == FORMAT_CSV)
 		tacit_csv_listing(listing, &out);
 	else

@@ -17,7 +17,7 @@ static int print_log(struct app *app, const struct tacit_trace *trace)
 	if (app->is_quiet)
 		; /* ids, which may be none */
 	else if (app->format == FORMAT_JSON)
-		tacit_json_history(app->reg, trace, &out);
+		tacit_json_history(trace, &out);
 	else if (app->format == FORMAT_CSV)
 		tacit_csv_history(trace, &out);
 	else

@@ -52,7 +52,7 @@ static int print_matrix(struct app *app, const struct tacit_matrix *matrix,
 		return print_matrix_ids(app, matrix);
 	if (app->format == FORMAT_JSON || app->format == FORMAT_CSV) {
 		if (app->format == FORMAT_JSON)
-			tacit_json_matrix(app->reg, matrix, &out);
+			tacit_json_matrix(matrix, &out);
 		else
 			tacit_csv_matrix(matrix, layout, app->lang, &out);
 		status = app_print(app, tacit_buf_str(&out));

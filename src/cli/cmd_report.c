@@ -19,7 +19,7 @@ static void write_report(struct app *app, const struct tacit_review *review,
 	struct tacit_page page = { 0 };
 
 	if (app->format == FORMAT_JSON) {
-		tacit_json_review(app->reg, review, out);
+		tacit_json_review(review, out);
 		return;
 	}
 	if (app->format == FORMAT_CSV) {

@@ -7,6 +7,7 @@
 #include "cli/print.h"
 #include "pages/json_view.h"
 #include "pages/page_view.h"
+#include "report/record.h"
 
 struct showing {
 	bool has_addresses;
@@ -109,6 +110,7 @@ static int print_pages(struct app *app, const struct showing *s)
 
 static int print_views(struct app *app, const struct showing *s)
 {
+	const struct tacit_record record = tacit_record_of(app->reg);
 	struct tacit_buf out = { 0 };
 	int status;
 
@@ -121,7 +123,7 @@ static int print_views(struct app *app, const struct showing *s)
 			"show has no csv; tacit list has, or --format json");
 	if (app->format != FORMAT_JSON)
 		return print_pages(app, s);
-	tacit_json_views(app->reg, s->views, s->count, &out);
+	tacit_json_views(&record, s->views, s->count, &out);
 	status = app_print(app, tacit_buf_str(&out));
 	tacit_buf_clear(&out);
 	return status;

@@ -18,7 +18,7 @@ static int print_view(
 			tacit_verdict_word(view->silence.verdict));
 		status = app_print(app, tacit_buf_str(&out));
 	} else if (app->format == FORMAT_JSON) {
-		tacit_json_silence(app->reg, view, by_state, &out);
+		tacit_json_silence(view, by_state, &out);
 		status = app_print(app, tacit_buf_str(&out));
 	} else {
 		tacit_page_silence(&page, view, by_state);

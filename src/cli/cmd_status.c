@@ -16,7 +16,7 @@ static int print_status(struct app *app, const struct tacit_status *status)
 			"status has no csv; there is text, md, "
 			"html and json");
 	if (app->format == FORMAT_JSON) {
-		tacit_json_status(app->reg, status, &out);
+		tacit_json_status(status, &out);
 		result = app_print(app, tacit_buf_str(&out));
 	} else {
 		tacit_page_status(app->reg, status, app->lang, &page);

@@ -93,9 +93,9 @@ static void head(const struct about *sheet, const struct tacit_review *r)
 	text(&a, "distribution", r->ask.is_public ? "public" : "members");
 	text(&a, "original", r->original);
 	instant(&a, "as-of", r->as_of);
-	text(&a, "record", r->commit);
-	text(&a, "receipts", r->receipts);
-	yes(&a, "exercise", r->is_exercise);
+	text(&a, "record", r->record.commit);
+	text(&a, "receipts", r->record.receipts);
+	yes(&a, "exercise", r->record.is_exercise);
 	number(&a, "members", r->members);
 }
 

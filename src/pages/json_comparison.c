@@ -101,10 +101,10 @@ static json_t *part(const struct tacit_comparison_part *of)
 	return object;
 }
 
-void tacit_json_comparison(struct tacit_register *reg,
+void tacit_json_comparison(
 	const struct tacit_comparison *comparison, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(&comparison->record);
 	json_t *list = json_array();
 	size_t i;
 

@@ -9,7 +9,7 @@
 
 #include "report/comparison.h"
 
-void tacit_json_comparison(struct tacit_register *reg,
+void tacit_json_comparison(
 	const struct tacit_comparison *comparison, struct tacit_buf *out);
 
 #endif

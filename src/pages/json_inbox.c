@@ -50,10 +50,9 @@ static json_t *entry_of(const struct tacit_inbox_entry *entry)
 	return object;
 }
 
-void tacit_json_inbox(struct tacit_register *reg,
-	const struct tacit_inbox *inbox, struct tacit_buf *out)
+void tacit_json_inbox(const struct tacit_inbox *inbox, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(&inbox->record);
 	json_t *areas = json_array();
 	size_t i;
 	size_t k;

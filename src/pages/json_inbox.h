@@ -11,7 +11,6 @@
 
 #include "report/inbox.h"
 
-void tacit_json_inbox(struct tacit_register *reg,
-	const struct tacit_inbox *inbox, struct tacit_buf *out);
+void tacit_json_inbox(const struct tacit_inbox *inbox, struct tacit_buf *out);
 
 #endif

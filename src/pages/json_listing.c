@@ -3,10 +3,10 @@
 #include "pages/json_document.h"
 #include "render/json.h"
 
-void tacit_json_listing(struct tacit_register *reg,
+void tacit_json_listing(
 	const struct tacit_listing *listing, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(&listing->record);
 	json_t *list = json_array();
 	size_t i;
 

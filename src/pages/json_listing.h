@@ -9,7 +9,7 @@
 
 #include "report/listing.h"
 
-void tacit_json_listing(struct tacit_register *reg,
+void tacit_json_listing(
 	const struct tacit_listing *listing, struct tacit_buf *out);
 
 #endif

@@ -88,10 +88,9 @@ static json_t *row_of(
 	return object;
 }
 
-void tacit_json_matrix(struct tacit_register *reg,
-	const struct tacit_matrix *matrix, struct tacit_buf *out)
+void tacit_json_matrix(const struct tacit_matrix *matrix, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(&matrix->record);
 	json_t *rows = json_array();
 	size_t i;
 

@@ -11,7 +11,7 @@
 
 #include "report/matrix.h"
 
-void tacit_json_matrix(struct tacit_register *reg,
+void tacit_json_matrix(
 	const struct tacit_matrix *matrix, struct tacit_buf *out);
 
 #endif

@@ -54,8 +54,9 @@ static json_t *head(const struct tacit_review *r)
 		tacit_json_text(r->original), "lang",
 		tacit_json_text(r->ask.lang), "as_of",
 		tacit_json_instant(r->as_of), "whole_year", r->is_whole_year,
-		"exercise", r->is_exercise, "day", tacit_json_date(r->day),
-		"members", tacit_json_number(r->members));
+		"exercise", r->record.is_exercise, "day",
+		tacit_json_date(r->day), "members",
+		tacit_json_number(r->members));
 }
 
 /* --- what is before the organ, in brief ----------------------------------------- */
@@ -270,10 +271,9 @@ static json_t *proposals(const struct tacit_review *r)
 
 /* --- the whole ----------------------------------------------------------------------------- */
 
-void tacit_json_review(struct tacit_register *reg,
-	const struct tacit_review *review, struct tacit_buf *out)
+void tacit_json_review(const struct tacit_review *review, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(&review->record);
 
 	(void)json_object_set_new(object, "report", head(review));
 	(void)json_object_set_new(object, "attention", matters(review));

@@ -11,7 +11,7 @@
 
 #include "report/review.h"
 
-void tacit_json_review(struct tacit_register *reg,
+void tacit_json_review(
 	const struct tacit_review *review, struct tacit_buf *out);
 
 #endif

@@ -187,12 +187,11 @@ static json_t *replies_of(const struct tacit_silence_view *view, bool by_state)
 		tacit_json_number(silence->named_only), "states", list);
 }
 
-void tacit_json_silence(struct tacit_register *reg,
-	const struct tacit_silence_view *view, bool by_state,
+void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 	struct tacit_buf *out)
 {
 	const struct tacit_silence *silence = &view->silence;
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(&view->record);
 	json_t *readings = json_array();
 	size_t i;
 

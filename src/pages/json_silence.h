@@ -12,8 +12,7 @@
 #include "report/silence_view.h"
 
 /** States without a recorded communication are listed only `by_state`. */
-void tacit_json_silence(struct tacit_register *reg,
-	const struct tacit_silence_view *view, bool by_state,
+void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 	struct tacit_buf *out);
 
 #endif

@@ -55,10 +55,9 @@ static json_t *opinion(const struct tacit_opinion_fact *o)
 		tacit_json_text(o->followed_by));
 }
 
-void tacit_json_status(struct tacit_register *reg,
-	const struct tacit_status *status, struct tacit_buf *out)
+void tacit_json_status(const struct tacit_status *status, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(&status->record);
 	json_t *list = json_array();
 	json_t *open = json_array();
 	json_t *opinions = json_array();

@@ -10,7 +10,7 @@
 
 #include "report/status.h"
 
-void tacit_json_status(struct tacit_register *reg,
+void tacit_json_status(
 	const struct tacit_status *status, struct tacit_buf *out);
 
 #endif

@@ -4,10 +4,9 @@
 #include "pages/value.h"
 #include "render/json.h"
 
-void tacit_json_history(struct tacit_register *reg,
-	const struct tacit_trace *trace, struct tacit_buf *out)
+void tacit_json_history(const struct tacit_trace *trace, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(&trace->record);
 	json_t *list = json_array();
 	size_t i;
 
@@ -28,10 +27,9 @@ void tacit_json_history(struct tacit_register *reg,
 	tacit_json_end(object, out);
 }
 
-void tacit_json_found(struct tacit_register *reg,
-	const struct tacit_found *found, struct tacit_buf *out)
+void tacit_json_found(const struct tacit_found *found, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(&found->record);
 	json_t *list = json_array();
 	struct tacit_arena arena = { 0 };
 	size_t i;

@@ -9,10 +9,8 @@
 
 #include "report/trace.h"
 
-void tacit_json_history(struct tacit_register *reg,
-	const struct tacit_trace *trace, struct tacit_buf *out);
+void tacit_json_history(const struct tacit_trace *trace, struct tacit_buf *out);
 /** In snippets, what was found stands between "[[" and "]]". */
-void tacit_json_found(struct tacit_register *reg,
-	const struct tacit_found *found, struct tacit_buf *out);
+void tacit_json_found(const struct tacit_found *found, struct tacit_buf *out);
 
 #endif

@@ -80,10 +80,10 @@ static json_t *one_view(const struct tacit_view *view)
 	return doc;
 }
 
-void tacit_json_views(struct tacit_register *reg,
+void tacit_json_views(const struct tacit_record *record,
 	const struct tacit_view *views, size_t count, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(reg);
+	json_t *object = tacit_json_begin(record);
 	json_t *list = json_array();
 	size_t i;
 

@@ -9,7 +9,7 @@
 
 #include "report/view.h"
 
-void tacit_json_views(struct tacit_register *reg,
+void tacit_json_views(const struct tacit_record *record,
 	const struct tacit_view *views, size_t count, struct tacit_buf *out);
 
 #endif

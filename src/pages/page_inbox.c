@@ -143,7 +143,7 @@ void tacit_page_inbox(struct tacit_page *page, const struct tacit_inbox *inbox)
 	size_t i;
 
 	page->title = SAY("Suggested for an area");
-	page->is_exercise = inbox->is_exercise;
+	page->is_exercise = inbox->record.is_exercise;
 	tacit_page_paragraph(page, "%s",
 		SAY("Opinions of coordinators of other areas. No state and no "
 		    "area is bound by them, and nothing is awaited."));
@@ -152,9 +152,9 @@ void tacit_page_inbox(struct tacit_page *page, const struct tacit_inbox *inbox)
 			page, "%s", SAY("Nothing is suggested for any area."));
 	for (i = 0; i < inbox->area_count; i++)
 		add_area(p, &inbox->areas[i]);
-	tacit_instant_format(inbox->now, stamp);
+	tacit_instant_format(inbox->record.now, stamp);
 	page->foot = tacit_arena_printf(&page->arena,
 		SAY("Record %.7s, %s. \"Not recorded\" means not in this "
 		    "register; it is no statement about any Member State."),
-		inbox->commit, stamp);
+		inbox->record.commit, stamp);
 }

@@ -298,7 +298,7 @@ void tacit_page_matrix(
 	subject[0] = matrix->subject;
 	page->subtitle = subject;
 	page->subtitle_count = matrix->subject ? 1 : 0;
-	page->is_exercise = matrix->is_exercise;
+	page->is_exercise = matrix->record.is_exercise;
 	add_facts(p);
 	if (matrix->is_public)
 		tacit_page_paragraph(page, "%s",
@@ -310,10 +310,10 @@ void tacit_page_matrix(
 			matrix->is_public
 				? SAY("No comment on this call is public.")
 				: SAY("No comment on this call is recorded."));
-	tacit_instant_format(matrix->now, stamp);
+	tacit_instant_format(matrix->record.now, stamp);
 	page->foot = tacit_arena_printf(&page->arena,
 		SAY("Record %.7s, %s. \"Not recorded\" means not in this "
 		    "register; it is no statement about any Member State."),
-		matrix->commit, stamp);
+		matrix->record.commit, stamp);
 	tacit_buf_clear(&p->buf);
 }

@@ -156,10 +156,11 @@ static void add_foot(const struct review_page *p)
 	const struct tacit_review *r = p->review;
 	struct tacit_buf text = { 0 };
 
-	tacit_buf_printf(&text, tacit_tr(p->lang, "Record %.7s"), r->commit);
-	if (r->receipts[0])
+	tacit_buf_printf(
+		&text, tacit_tr(p->lang, "Record %.7s"), r->record.commit);
+	if (r->record.receipts[0])
 		tacit_buf_printf(&text, tacit_tr(p->lang, ", receipts %.7s"),
-			r->receipts);
+			r->record.receipts);
 	tacit_buf_printf(&text, "; %s. ", as_of(p));
 	tacit_buf_adds(&text,
 		r->ask.is_public
@@ -412,7 +413,7 @@ void tacit_page_review(
 
 	page->lang = review->ask.lang;
 	page->is_paper = true;
-	page->is_exercise = review->is_exercise;
+	page->is_exercise = review->record.is_exercise;
 	add_head_left(&p);
 	add_head_right(&p);
 	add_title(&p);

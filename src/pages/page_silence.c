@@ -158,7 +158,7 @@ static bool is_over(const struct silence_page *p)
 	const struct tacit_reading *first = &p->view->silence.readings[0];
 
 	return tacit_instant_is_set(first->closes) &&
-		p->view->now.s >= first->closes.s;
+		p->view->record.now.s >= first->closes.s;
 }
 
 /* An act has a day only: that day where the note was dated. */
@@ -273,10 +273,12 @@ static void add_proof(const struct silence_page *p)
 	struct tacit_buf buf = { 0 };
 	size_t i;
 
-	tacit_instant_format(view->now, stamp);
-	tacit_buf_printf(&buf, SAY("record %.7s at %s"), view->commit, stamp);
-	if (view->receipts[0])
-		tacit_buf_printf(&buf, SAY(", receipts %.7s"), view->receipts);
+	tacit_instant_format(view->record.now, stamp);
+	tacit_buf_printf(
+		&buf, SAY("record %.7s at %s"), view->record.commit, stamp);
+	if (view->record.receipts[0])
+		tacit_buf_printf(
+			&buf, SAY(", receipts %.7s"), view->record.receipts);
 	for (i = 0; i < silence->reading_count &&
 		tacit_instant_is_set(first->closes);
 		i++) {
@@ -329,7 +331,7 @@ void tacit_page_silence(struct tacit_page *page,
 	subject[0] = view->subject;
 	page->subtitle = subject;
 	page->subtitle_count = view->subject ? 1 : 0;
-	page->is_exercise = view->is_exercise;
+	page->is_exercise = view->record.is_exercise;
 	one.facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
 	add_result(p);
 	silence_effect(p);

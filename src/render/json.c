@@ -45,19 +45,18 @@ json_t *tacit_json_number(uint64_t number)
 	return json_integer((json_int_t)number);
 }
 
-json_t *tacit_json_begin(struct tacit_register *reg)
+json_t *tacit_json_begin(const struct tacit_record *record)
 {
-	const char *receipts = tacit_register_receipts(reg);
 	json_t *object = json_object();
 
 	(void)json_object_set_new(
 		object, "tacit", json_integer(FORMAT_VERSION));
 	(void)json_object_set_new(
-		object, "record", tacit_json_text(tacit_register_commit(reg)));
+		object, "record", tacit_json_text(record->commit));
 	(void)json_object_set_new(object, "receipts",
-		tacit_json_text(receipts[0] ? receipts : NULL));
+		tacit_json_text(record->receipts[0] ? record->receipts : NULL));
 	(void)json_object_set_new(
-		object, "now", tacit_json_instant(tacit_register_now(reg)));
+		object, "now", tacit_json_instant(record->now));
 	return object;
 }
 

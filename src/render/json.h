@@ -7,10 +7,12 @@
 
 #include <jansson.h>
 
-#include <tacit/register.h>
+#include <tacit/buf.h>
+
+#include "report/record.h"
 
 /** An object with "tacit": 1, "record", "receipts", "now". */
-json_t *tacit_json_begin(struct tacit_register *reg);
+json_t *tacit_json_begin(const struct tacit_record *record);
 
 /** Append it, indented, keys sorted, with a newline; frees the object. */
 void tacit_json_end(json_t *object, struct tacit_buf *out);

@@ -158,7 +158,7 @@ bool tacit_comparison_make(struct tacit_register *reg,
 	size_t i;
 	bool ok;
 
-	*out = (struct tacit_comparison){ 0 };
+	*out = (struct tacit_comparison){ .record = tacit_record_of(reg) };
 	ok = query->comment
 		? tacit_comparison_since(reg, arena, query->comment, out, err)
 		: compare(reg, arena, query, out, err);

@@ -13,6 +13,7 @@
 
 #include <tacit/facts.h>
 
+#include "report/record.h"
 #include "report/redline.h"
 
 /** Strings are borrowed. */
@@ -59,6 +60,7 @@ struct tacit_comparison_part {
 
 /** Lives in the arena. */
 struct tacit_comparison {
+	struct tacit_record record;
 	struct tacit_document comment; /* {0}: not since a comment */
 	struct tacit_comparison_part *parts;
 	size_t count;

@@ -219,9 +219,7 @@ bool tacit_inbox_find(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_documents areas = { 0 };
 	size_t i;
 
-	*out = (struct tacit_inbox){ .now = tacit_register_now(reg),
-		.commit = tacit_register_commit(reg),
-		.is_exercise = tacit_register_body(reg)->is_exercise,
+	*out = (struct tacit_inbox){ .record = tacit_record_of(reg),
 		.area = area };
 	if (!tacit_register_list(reg, arena, &query, &areas, err))
 		return false;

@@ -18,6 +18,8 @@
 #include <tacit/facts.h>
 #include <tacit/policy.h>
 
+#include "report/record.h"
+
 /** A comment that takes the old one up. */
 struct tacit_inbox_follower {
 	const char *comment; /* id */
@@ -62,9 +64,7 @@ struct tacit_inbox_area {
 
 /** Everything lives in the arena given, or in the register. */
 struct tacit_inbox {
-	struct tacit_instant now;
-	const char *commit;
-	bool is_exercise;
+	struct tacit_record record;
 	const char *area; /* asked for; NULL: all that have something */
 	struct tacit_inbox_area *areas; /* own first, then by title */
 	size_t area_count;

@@ -322,7 +322,8 @@ bool tacit_listing_make(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_documents documents = { 0 };
 	size_t i;
 
-	*out = (struct tacit_listing){ .type = filter->type };
+	*out = (struct tacit_listing){ .record = tacit_record_of(reg),
+		.type = filter->type };
 	out->columns = tacit_listing_columns(filter->type, &out->column_count);
 	if (filter->kind && !check_kind(filter, err))
 		return false;

@@ -12,6 +12,8 @@
 
 #include <tacit/facts.h>
 
+#include "report/record.h"
+
 /** Which; what is NULL does not restrict. Ids are canonical. */
 struct tacit_listing_filter {
 	int type; /* -1: any */
@@ -32,6 +34,7 @@ struct tacit_listing_row {
 
 /** Lives in the arena. */
 struct tacit_listing {
+	struct tacit_record record;
 	int type; /* -1: of several */
 	const char *const *columns; /* keys of the type; "stage" is none */
 	size_t column_count;

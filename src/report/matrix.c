@@ -227,9 +227,10 @@ static void fill_note(struct filling *f)
 		!tacit_offset_parse(tacit_str_of(offset), &out->offset_s))
 		out->offset_s = 0;
 	out->city = tacit_document_in(note, "city", f->lang);
-	out->closes = tacit_call_closes(&out->call.facts.call, out->now, NULL);
+	out->closes =
+		tacit_call_closes(&out->call.facts.call, out->record.now, NULL);
 	f->other_closes =
-		tacit_call_other_closes(&out->call.facts.call, out->now);
+		tacit_call_other_closes(&out->call.facts.call, out->record.now);
 }
 
 bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
@@ -241,9 +242,7 @@ bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
 	};
 	const char *area;
 
-	*out = (struct tacit_matrix){ .now = tacit_register_now(reg),
-		.commit = tacit_register_commit(reg),
-		.is_exercise = tacit_register_body(reg)->is_exercise };
+	*out = (struct tacit_matrix){ .record = tacit_record_of(reg) };
 	if (!tacit_facts_call(reg, arena, note, &out->call, err) ||
 		!tacit_dispositions_on(reg, arena, note, &f.given, err))
 		return false;

@@ -19,6 +19,7 @@
 #define TACIT_REPORT_MATRIX_H
 
 #include "facts/dispositions.h"
+#include "report/record.h"
 
 /** One comment. NULL, {0}: not said. */
 struct tacit_matrix_row {
@@ -60,9 +61,7 @@ struct tacit_matrix_group {
 /** Everything lives in the arena given, or in the register. */
 struct tacit_matrix {
 	struct tacit_call_case call;
-	struct tacit_instant now;
-	const char *commit;
-	bool is_exercise;
+	struct tacit_record record;
 	const char *number; /* as printed */
 	const char *subject;
 	struct tacit_date date;

@@ -87,11 +87,10 @@ static void fill_head(struct review_work *work)
 	out->seat = body_text(work, "seat");
 	out->original =
 		review_copy(work, tacit_document_get(&body->doc, "languages"));
-	out->is_exercise = body->is_exercise;
+	out->record = tacit_record_of(work->reg);
+	out->record.now = work->now;
 	for (i = 0; i < count; i++)
 		out->members += tacit_member_is_on(&members[i], out->day);
-	out->commit = review_copy(work, tacit_register_commit(work->reg));
-	out->receipts = review_copy(work, tacit_register_receipts(work->reg));
 	out->area = review_titled(work, TACIT_AREA, work->ask->area);
 }
 

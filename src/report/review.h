@@ -21,6 +21,7 @@
 #ifndef TACIT_REPORT_REVIEW_H
 #define TACIT_REPORT_REVIEW_H
 
+#include "report/record.h"
 #include "report/review_parts.h"
 #include "report/review_year.h"
 
@@ -36,6 +37,7 @@ struct tacit_review_ask {
 
 /** Everything lives in the arena given, or in the register. */
 struct tacit_review {
+	struct tacit_record record;
 	struct tacit_review_ask ask;
 	/* --- the head --- */
 	const char *body; /* its name and acronym as of the report */
@@ -44,15 +46,12 @@ struct tacit_review {
 	struct tacit_review_name area; /* name NULL: all */
 	const char *original; /* the language of the originals */
 	const char *seat;
-	bool is_exercise;
 	bool is_whole_year; /* as of its end, not of some day before */
 	struct tacit_instant as_of; /* its end, or now; excluded in a whole
 				     * year */
 	int offset_s; /* of the clock there then */
 	struct tacit_date day; /* the day that as_of ends or is in */
 	size_t members; /* on that day */
-	const char *commit;
-	const char *receipts; /* or "" */
 	/* --- the parts --- */
 	struct tacit_review_matters matters;
 	struct tacit_review_figure figures[TACIT_FIGURE_COUNT];

@@ -239,13 +239,11 @@ bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
 {
 	const struct view v = { reg, arena, lang, out };
 
-	*out = (struct tacit_silence_view){ .now = tacit_register_now(reg),
-		.commit = tacit_register_commit(reg),
-		.receipts = tacit_register_receipts(reg),
-		.is_exercise = tacit_register_body(reg)->is_exercise };
+	*out = (struct tacit_silence_view){ .record = tacit_record_of(reg) };
 	if (!tacit_facts_call(reg, arena, note, &out->call, err))
 		return false;
-	tacit_silence_judge(arena, &out->call.facts, out->now, &out->silence);
+	tacit_silence_judge(
+		arena, &out->call.facts, out->record.now, &out->silence);
 	fill_note(&v);
 	if (!fill_deadline(&v, err))
 		return false;

@@ -21,6 +21,8 @@
 #include <tacit/facts.h>
 #include <tacit/silence.h>
 
+#include "report/record.h"
+
 /** One statement, by each reading. */
 struct tacit_silence_said {
 	const struct tacit_judged *judged; /* by the reading that rules */
@@ -49,11 +51,7 @@ struct tacit_silence_state {
 
 /** Everything lives in the arena given, or in the register. */
 struct tacit_silence_view {
-	/* --- where and when it was looked at --- */
-	struct tacit_instant now;
-	const char *commit;
-	const char *receipts; /* or "" */
-	bool is_exercise;
+	struct tacit_record record;
 	/* --- the call --- */
 	struct tacit_call_case call;
 	struct tacit_silence silence;

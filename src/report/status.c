@@ -11,7 +11,8 @@ bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const char **assumed;
 	size_t i;
 
-	*out = (struct tacit_status){ .self = *self };
+	*out = (struct tacit_status){ .record = tacit_record_of(reg),
+		.self = *self };
 	if (!tacit_open_things(reg, arena, self, &out->facts, err))
 		return false;
 	tacit_awaited_find(arena, &out->facts, now, &out->awaited);

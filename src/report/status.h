@@ -8,6 +8,7 @@
 #define TACIT_REPORT_STATUS_H
 
 #include "facts/open_things.h"
+#include "report/record.h"
 
 struct tacit_status_call {
 	const struct tacit_call_fact *fact;
@@ -17,6 +18,7 @@ struct tacit_status_call {
 
 /** Lives in the arena given; refers to the register. */
 struct tacit_status {
+	struct tacit_record record;
 	struct tacit_actor self; /* for whom: what is theirs comes first */
 	struct tacit_awaited_facts facts;
 	struct tacit_awaited_list awaited;

@@ -40,7 +40,7 @@ bool tacit_trace_history(struct tacit_register *reg, struct tacit_arena *arena,
 {
 	struct walk walk = { .arena = arena, .out = out, .limit = limit };
 
-	*out = (struct tacit_trace){ 0 };
+	*out = (struct tacit_trace){ .record = tacit_record_of(reg) };
 	if (id &&
 		!tacit_register_get(reg, arena, (int)type, id, &out->doc, err))
 		return false;
@@ -135,7 +135,7 @@ bool tacit_trace_find(struct tacit_register *reg, struct tacit_arena *arena,
 	size_t cap = 0;
 	size_t i;
 
-	*out = (struct tacit_found){ 0 };
+	*out = (struct tacit_found){ .record = tacit_record_of(reg) };
 	if (!tacit_register_left_out(reg, &later, err))
 		return false;
 	/* what is later may be found first, and is dropped */

@@ -8,6 +8,8 @@
 
 #include <tacit/register.h>
 
+#include "report/record.h"
+
 struct tacit_trace_entry {
 	const char *commit;
 	struct tacit_instant when;
@@ -18,6 +20,7 @@ struct tacit_trace_entry {
 
 /** Lives in the arena. */
 struct tacit_trace {
+	struct tacit_record record;
 	struct tacit_document doc; /* whose history; {0}: the register's */
 	struct tacit_trace_entry *list; /* newest first */
 	size_t count;
@@ -40,6 +43,7 @@ struct tacit_found_place {
 
 /** Lives in the arena. */
 struct tacit_found {
+	struct tacit_record record;
 	struct tacit_found_place *list; /* best first */
 	size_t count;
 	bool has_more; /* than the limit */

@@ -17,6 +17,7 @@
 #include <tacit/facts.h>
 
 #include "facts/summary.h"
+#include "report/record.h"
 
 enum { TACIT_VIEW_FEW = 12 };
 

@@ -115,7 +115,7 @@ START_TEST(test_head)
 	ck_assert_int_eq(review.as_of.s, the_instant.s);
 	ck_assert_str_eq(review.seat, "Nur-Sultan");
 	ck_assert_uint_eq(review.members, 27);
-	ck_assert(review.is_exercise);
+	ck_assert(review.record.is_exercise);
 	ck_assert_str_eq(review.original, "en");
 }
 END_TEST
@@ -490,7 +490,7 @@ START_TEST(test_machines)
 	struct tacit_buf out = { 0 };
 
 	find((struct tacit_review_ask){ 0 });
-	tacit_json_review(reg, &review, &out);
+	tacit_json_review(&review, &out);
 	ck_assert_ptr_nonnull(strstr(out.data, "\"tacit\": 1"));
 	ck_assert_ptr_nonnull(strstr(out.data, "\"exercise\": true"));
 	ck_assert_ptr_nonnull(strstr(out.data, "\"suggested_area\": {"));
