@@ -31,7 +31,7 @@ static int print_differing_ids(
 static int print_comparison(
 	struct app *app, const struct tacit_comparison *comparison)
 {
-	struct tacit_page page = { 0 };
+	struct tacit_page page = { .lang = app->lang };
 	struct tacit_buf out = { 0 };
 	int status;
 
@@ -41,7 +41,7 @@ static int print_comparison(
 		tacit_json_comparison(comparison, &out);
 		status = app_print(app, tacit_buf_str(&out));
 	} else {
-		tacit_page_comparison(app->reg, comparison, app->lang, &page);
+		tacit_page_comparison(comparison, &page);
 		status = app_print_page(app, &page);
 	}
 	tacit_buf_clear(&out);
@@ -92,6 +92,7 @@ static int run_diff(struct app *app, void *words)
 	if (app->format == FORMAT_CSV)
 		return app_usage(app,
 			"diff has no csv; there is text, md, html and json");
+	query->lang = app->lang;
 	if (app->operand_count) {
 		query->id = app->operands[0];
 		query->type = app->operand_types[0];

@@ -9,7 +9,7 @@ enum { PLACES = 50 };
 
 static int print_found(struct app *app, const struct tacit_found *found)
 {
-	struct tacit_page page = { 0 };
+	struct tacit_page page = { .lang = app->lang };
 	struct tacit_buf out = { 0 };
 	int status;
 	size_t i;
@@ -23,7 +23,7 @@ static int print_found(struct app *app, const struct tacit_found *found)
 	else if (app->format == FORMAT_CSV)
 		tacit_csv_found(found, &out);
 	else
-		tacit_page_found(app->reg, found, app->lang,
+		tacit_page_found(found,
 			app->format == FORMAT_TEXT && !app->has_colour, &page);
 	status = app->is_quiet || out.len ? app_print(app, tacit_buf_str(&out))
 					  : app_print_page(app, &page);
@@ -74,7 +74,8 @@ static int run_find(struct app *app, void *words)
 	struct tacit_err err = { 0 };
 
 	if (!tacit_trace_find(app->reg, &app->arena, join_words(app),
-		    said->limit ? said->limit : PLACES, &found, &err))
+		    said->limit ? said->limit : PLACES, app->lang, &found,
+		    &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
 	return print_found(app, &found);

@@ -49,7 +49,7 @@ static int print_listed_ids(
 
 static int print_listing(struct app *app, const struct tacit_listing *listing)
 {
-	struct tacit_page page = { 0 };
+	struct tacit_page page = { .lang = app->lang };
 	struct tacit_buf out = { 0 };
 	int status;
 
@@ -60,7 +60,7 @@ static int print_listing(struct app *app, const struct tacit_listing *listing)
 	else if (app->format == FORMAT_CSV)
 		tacit_csv_listing(listing, &out);
 	else
-		tacit_page_listing(app->reg, listing, app->lang, &page);
+		tacit_page_listing(listing, &page);
 	status = out.len ? app_print(app, tacit_buf_str(&out))
 			 : app_print_page(app, &page);
 	tacit_buf_clear(&out);
@@ -106,8 +106,9 @@ static int run_list(struct app *app, void *words)
 		!find_type(app, app->operands[0], &filter->type, &status))
 		return status;
 	filter->ids_only = app->is_quiet;
-	filter->with_printed = !app->is_quiet && app->format != FORMAT_JSON &&
-		app->format != FORMAT_CSV;
+	if (!app->is_quiet && app->format != FORMAT_JSON &&
+		app->format != FORMAT_CSV)
+		filter->lang = app->lang;
 	if (!tacit_listing_make(app->reg, &app->arena, filter, &listing, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);

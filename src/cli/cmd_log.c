@@ -7,7 +7,7 @@
 
 static int print_log(struct app *app, const struct tacit_trace *trace)
 {
-	struct tacit_page page = { 0 };
+	struct tacit_page page = { .lang = app->lang };
 	struct tacit_buf out = { 0 };
 	int status;
 	size_t i;
@@ -21,7 +21,7 @@ static int print_log(struct app *app, const struct tacit_trace *trace)
 	else if (app->format == FORMAT_CSV)
 		tacit_csv_history(trace, &out);
 	else
-		tacit_page_history(app->reg, trace, app->lang, &page);
+		tacit_page_history(trace, &page);
 	status = app->is_quiet || out.len ? app_print(app, tacit_buf_str(&out))
 					  : app_print_page(app, &page);
 	tacit_buf_clear(&out);
@@ -29,12 +29,9 @@ static int print_log(struct app *app, const struct tacit_trace *trace)
 	return status;
 }
 
-struct words {
-	size_t limit;
-};
-
 static const struct option_row options[] = {
-	{ "limit", 0, OPT_NUMBER, "NUMBER", offsetof(struct words, limit),
+	{ "limit", 0, OPT_NUMBER, "NUMBER",
+		offsetof(struct tacit_trace_query, limit),
 		"at most so many, the newest; all where it is not said", NULL },
 	{ 0 },
 };
@@ -49,18 +46,19 @@ static const struct example examples[] = {
 
 static int run_log(struct app *app, void *words)
 {
-	const struct words *said = words;
+	struct tacit_trace_query *query = words;
 	struct tacit_trace trace = { 0 };
 	struct tacit_err err = { 0 };
-	bool has_id = app->operand_count > 0;
 
-	if (!tacit_trace_history(app->reg, &app->arena,
-		    has_id ? app->operands[0] : NULL,
-		    has_id ? app->operand_types[0] : TACIT_BODY, said->limit,
-		    &trace, &err))
+	query->lang = app->lang;
+	if (app->operand_count) {
+		query->id = app->operands[0];
+		query->type = app->operand_types[0];
+	}
+	if (!tacit_trace_history(app->reg, &app->arena, query, &trace, &err))
 		return app_fail(app, &err);
 	return print_log(app, &trace);
 }
 
 const struct usage usage_log = { "[ID]", options, examples,
-	sizeof(struct words), run_log };
+	sizeof(struct tacit_trace_query), run_log };

@@ -19,6 +19,8 @@ struct showing {
 
 static bool find_views(struct app *app, struct showing *s, int *status)
 {
+	const bool is_page = !s->is_raw && !app->is_quiet &&
+		app->format != FORMAT_JSON && app->format != FORMAT_CSV;
 	struct tacit_err err = { 0 };
 	size_t i;
 
@@ -26,14 +28,15 @@ static bool find_views(struct app *app, struct showing *s, int *status)
 	s->views =
 		tacit_arena_array(&app->arena, s->count + 1, sizeof(*s->views));
 	for (i = 0; i < s->count; i++) {
-		const char *id = NULL;
-		enum tacit_type_id type = TACIT_BODY;
+		struct tacit_view_query query = {
+			.version = s->has_lang ? app->lang : NULL,
+			.lang = is_page ? app->lang : NULL,
+		};
 
 		if (tacit_resolve(app->reg, &app->arena, app->operands[i], 0,
-			    &id, &type, &err) &&
-			tacit_view_make(app->reg, &app->arena, id, type,
-				s->has_lang ? app->lang : NULL, &s->views[i],
-				&err))
+			    &query.id, &query.type, &err) &&
+			tacit_view_make(app->reg, &app->arena, &query,
+				&s->views[i], &err))
 			continue;
 		/* a passage is a place in what is shown */
 		if (err.code == TACIT_NOTFOUND && strchr(app->operands[i], '#'))
@@ -91,17 +94,15 @@ static int print_shown_ids(struct app *app, const struct showing *s)
 
 static int print_pages(struct app *app, const struct showing *s)
 {
-	struct tacit_page page = { 0 };
+	struct tacit_page page = { .lang = app->lang };
 	int status;
 	size_t i;
 
 	for (i = 0; i < s->count; i++) {
 		if (s->has_addresses)
-			tacit_page_addresses(
-				app->reg, &s->views[i], app->lang, &page);
+			tacit_page_addresses(&s->views[i], &page);
 		else
-			tacit_page_view(
-				app->reg, &s->views[i], app->lang, &page);
+			tacit_page_view(&s->views[i], &page);
 	}
 	status = app_print_page(app, &page);
 	tacit_page_clear(&page);

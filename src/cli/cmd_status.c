@@ -7,7 +7,7 @@
 
 static int print_status(struct app *app, const struct tacit_status *status)
 {
-	struct tacit_page page = { 0 };
+	struct tacit_page page = { .lang = app->lang };
 	struct tacit_buf out = { 0 };
 	int result;
 
@@ -19,7 +19,7 @@ static int print_status(struct app *app, const struct tacit_status *status)
 		tacit_json_status(status, &out);
 		result = app_print(app, tacit_buf_str(&out));
 	} else {
-		tacit_page_status(app->reg, status, app->lang, &page);
+		tacit_page_status(status, &page);
 		result = app_print_page(app, &page);
 	}
 	tacit_buf_clear(&out);
@@ -62,7 +62,8 @@ static int run_status(struct app *app, void *words)
 		if (!app_resolve_state(app, whose, &self.code, &result))
 			return result;
 	}
-	if (!tacit_status_find(app->reg, &app->arena, &self, &status, &err))
+	if (!tacit_status_find(
+		    app->reg, &app->arena, &self, app->lang, &status, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
 	return print_status(app, &status);

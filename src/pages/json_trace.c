@@ -1,7 +1,7 @@
 #include "pages/json_trace.h"
 
 #include "pages/json_document.h"
-#include "pages/value.h"
+#include "pages/page_trace.h"
 #include "render/json.h"
 
 void tacit_json_history(const struct tacit_trace *trace, struct tacit_buf *out)
@@ -40,7 +40,7 @@ void tacit_json_found(const struct tacit_found *found, struct tacit_buf *out)
 
 		(void)json_object_set_new(doc, "snippet",
 			tacit_json_text(
-				tacit_value_marked(&arena, place->snippet)));
+				tacit_found_marked(&arena, place->snippet)));
 		(void)json_array_append_new(list, doc);
 	}
 	(void)json_object_set_new(object, "found", list);

@@ -9,8 +9,8 @@
 
 #include "report/comparison.h"
 
-void tacit_page_comparison(struct tacit_register *reg,
-	const struct tacit_comparison *comparison, const char *lang,
-	struct tacit_page *page);
+/** A comparison that was told in the page's language. */
+void tacit_page_comparison(
+	const struct tacit_comparison *comparison, struct tacit_page *page);
 
 #endif

@@ -1,54 +1,25 @@
 #include "pages/page_links.h"
 
-#include <string.h>
-
 #include <tacit/words.h>
 
-#include "pages/value.h"
-
 struct writer {
-	struct tacit_value_style style;
 	const struct tacit_view *view;
 	struct tacit_page *page;
 	struct tacit_block *table;
 };
 
-static const char *facts_of(
-	const struct writer *w, const struct tacit_view_link *link)
-{
-	static const char *const keys[] = { "state", "by", "date", "received",
-		"known-by", "outcome", "status", "gate" };
-	const char *text = "";
-	size_t i;
-
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
-		const char *value =
-			tacit_value_joined(&w->style, &link->doc, keys[i]);
-
-		if (value[0])
-			text = tacit_arena_printf(w->style.arena, "%s%s%s",
-				text, text[0] ? ", " : "", value);
-	}
-	if (!link->stands)
-		text = tacit_arena_printf(w->style.arena, "%s (%s)", text,
-			tacit_tr(w->style.lang, "no longer stands"));
-	return text;
-}
-
 static void add_link(struct writer *w, const struct tacit_view_link *link)
 {
 	struct tacit_row *row = tacit_page_row(w->page, w->table, 4);
-	const enum tacit_type_id type = link->doc.at.type->id;
 
 	tacit_page_text(w->page, &row->cells[0].text, TACIT_RUN_PLAIN, "%s",
-		tacit_tr(w->style.lang, link->doc.at.type->name));
+		tacit_tr(w->page->lang, link->doc.at.type->name));
 	tacit_page_text(w->page, &row->cells[1].text, TACIT_RUN_CODE, "%s",
-		tacit_printed_id(
-			w->style.reg, w->style.arena, type, link->doc.at.id));
+		link->printed);
 	tacit_page_text(w->page, &row->cells[2].text, TACIT_RUN_PLAIN, "%s",
-		facts_of(w, link));
+		link->facts);
 	tacit_page_text(w->page, &row->cells[3].text, TACIT_RUN_PLAIN, "%s",
-		tacit_value_title(&w->style, &link->doc));
+		link->title);
 }
 
 /* Too many to be read here: how many, and how to see them. */
@@ -62,7 +33,7 @@ static void add_number(
 					       : NULL;
 
 	tacit_page_text(w->page, &row->cells[0].text, TACIT_RUN_PLAIN, "%s",
-		tacit_tr(w->style.lang, type->name));
+		tacit_tr(w->page->lang, type->name));
 	tacit_page_text(
 		w->page, &row->cells[1].text, TACIT_RUN_PLAIN, "%zu", count);
 	if (option)
@@ -71,12 +42,10 @@ static void add_number(
 			w->view->doc.at.id);
 }
 
-void tacit_page_links(struct tacit_register *reg, const struct tacit_view *view,
-	const char *lang, struct tacit_page *page)
+void tacit_page_links(const struct tacit_view *view, struct tacit_page *page)
 {
-	struct writer w = { .style = { reg, &page->arena, lang, true },
-		.view = view,
-		.page = page };
+	struct writer w = { .view = view, .page = page };
+	const char *lang = page->lang;
 	const char *labels[] = { tacit_tr(lang, "Type"), tacit_tr(lang, "Id"),
 		tacit_tr(lang, "Facts"), tacit_tr(lang, "Title") };
 	size_t from;

@@ -6,8 +6,7 @@
 
 #include "report/view.h"
 
-/** Nothing where nothing does. */
-void tacit_page_links(struct tacit_register *reg, const struct tacit_view *view,
-	const char *lang, struct tacit_page *page);
+/** Nothing where nothing does; in the page's language. */
+void tacit_page_links(const struct tacit_view *view, struct tacit_page *page);
 
 #endif

@@ -5,54 +5,8 @@
 #include <tacit/csv.h>
 #include <tacit/words.h>
 
-#include "pages/value.h"
-
-static const char *cell_text(const struct tacit_value_style *style,
-	const struct tacit_listing_row *row, const char *column)
-{
-	if (!strcmp(column, "type"))
-		return tacit_tr(style->lang, row->doc.at.type->name);
-	if (!strcmp(column, "stage"))
-		return tacit_value_stage(style, &row->stage);
-	/* what was proposed outside any call has an area, what is known by a
-	 * day only has that day */
-	if (!strcmp(column, "note") && !tacit_document_get(&row->doc, column))
-		column = "area";
-	if (!strcmp(column, "received") &&
-		!tacit_document_get(&row->doc, column))
-		column = "known-by";
-	if (!strcmp(column, "state") && !tacit_document_get(&row->doc, column))
-		column = "by-coordinator";
-	return tacit_value_joined(style, &row->doc, column);
-}
-
-/* The last value of each column, and how it is shown: rows in path order
- * share their note and their state. */
-struct columns {
-	const char **raw;
-	const char **shown;
-};
-
-static const char *cell_again(const struct tacit_value_style *style,
-	const struct tacit_listing_row *row, const char *column,
-	struct columns *last, size_t i)
-{
-	size_t count = 0;
-	const struct tacit_value *values =
-		tacit_document_list(&row->doc, column, &count);
-
-	if (count != 1)
-		return cell_text(style, row, column);
-	if (!last->raw[i] || strcmp(last->raw[i], values[0].text) != 0) {
-		last->raw[i] = values[0].text;
-		last->shown[i] = cell_text(style, row, column);
-	}
-	return last->shown[i];
-}
-
-static void add_row(const struct tacit_value_style *style,
-	struct tacit_page *page, struct tacit_block *table,
-	const struct tacit_listing *listing, struct columns *last,
+static void add_row(struct tacit_page *page, struct tacit_block *table,
+	const struct tacit_listing *listing,
 	const struct tacit_listing_row *row)
 {
 	struct tacit_row *cells =
@@ -63,10 +17,9 @@ static void add_row(const struct tacit_value_style *style,
 		row->printed);
 	for (i = 0; i < listing->column_count; i++)
 		tacit_page_text(page, &cells->cells[i + 1].text,
-			TACIT_RUN_PLAIN, "%s",
-			cell_again(style, row, listing->columns[i], last, i));
+			TACIT_RUN_PLAIN, "%s", row->cells[i]);
 	tacit_page_text(page, &cells->cells[i + 1].text, TACIT_RUN_PLAIN, "%s",
-		tacit_value_title(style, &row->doc));
+		row->title);
 }
 
 /* What the last column holds. */
@@ -86,25 +39,16 @@ static const char *title_label(int type)
 	}
 }
 
-void tacit_page_listing(struct tacit_register *reg,
-	const struct tacit_listing *listing, const char *lang,
-	struct tacit_page *page)
+void tacit_page_listing(
+	const struct tacit_listing *listing, struct tacit_page *page)
 {
-	const struct tacit_value_style style = { reg, &page->arena, lang,
-		true };
+	const char *lang = page->lang;
 	const char **labels = tacit_arena_array(
 		&page->arena, listing->column_count + 2, sizeof(*labels));
-	struct columns last = {
-		.raw = tacit_arena_array(&page->arena,
-			listing->column_count + 1, sizeof(char *)),
-		.shown = tacit_arena_array(&page->arena,
-			listing->column_count + 1, sizeof(char *)),
-	};
 	struct tacit_block *table;
 	size_t i;
 
-	page->lang = lang;
-	page->is_exercise = tacit_register_body(reg)->is_exercise;
+	page->is_exercise = listing->record.is_exercise;
 	if (!listing->count) {
 		tacit_page_paragraph(
 			page, "%s", tacit_tr(lang, "No such document."));
@@ -112,12 +56,12 @@ void tacit_page_listing(struct tacit_register *reg,
 	}
 	labels[0] = tacit_tr(lang, "Id");
 	for (i = 0; i < listing->column_count; i++)
-		labels[i + 1] = tacit_value_label(&style, listing->columns[i]);
+		labels[i + 1] = listing->labels[i];
 	labels[i + 1] = tacit_tr(lang, title_label(listing->type));
 	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
 	tacit_page_head(page, table, labels, listing->column_count + 2);
 	for (i = 0; i < listing->count; i++)
-		add_row(&style, page, table, listing, &last, &listing->rows[i]);
+		add_row(page, table, listing, &listing->rows[i]);
 }
 
 /* --- a sheet ----------------------------------------------------------------- */

@@ -10,9 +10,9 @@
 
 #include "report/listing.h"
 
-void tacit_page_listing(struct tacit_register *reg,
-	const struct tacit_listing *listing, const char *lang,
-	struct tacit_page *page);
+/** A listing that was filled in the page's language. */
+void tacit_page_listing(
+	const struct tacit_listing *listing, struct tacit_page *page);
 
 /** As a sheet: values as they are recorded, several joined by "; ". */
 void tacit_csv_listing(

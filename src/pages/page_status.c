@@ -6,54 +6,13 @@
 #include <tacit/words.h>
 
 struct writer {
-	struct tacit_register *reg;
 	const struct tacit_status *status;
 	const char *lang;
 	struct tacit_page *page;
 };
 
-static const char *state_name(const struct writer *w, const char *code)
-{
-	return tacit_state_name(
-		w->reg, code, w->lang, (struct tacit_date){ 0 }, false);
-}
-
-/* An id as people know it: a note's number, a comment's short id. */
-static const char *printed(const struct writer *w, const char *id)
-{
-	struct tacit_arena *arena = &w->page->arena;
-	const char *last = strrchr(id, '/');
-
-	if (tacit_register_has(w->reg, TACIT_NOTE, id))
-		return tacit_printed_id(w->reg, arena, TACIT_NOTE, id);
-	if (!last && strlen(id) > 16 &&
-		tacit_register_has(w->reg, TACIT_COMMENT, id))
-		return tacit_printed_id(w->reg, arena, TACIT_COMMENT, id);
-	return id;
-}
-
-/* --- from whom ----------------------------------------------------------- */
-
-static const char *join_states(
-	const struct writer *w, const char *const *codes, size_t count)
-{
-	struct tacit_arena *arena = &w->page->arena;
-	const char **names =
-		tacit_arena_array(arena, count + 1, sizeof(*names));
-	struct tacit_buf text = { 0 };
-	const char *joined;
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		names[i] = state_name(w, codes[i]);
-	tacit_language_join(&text, w->lang, names, count);
-	joined = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
-	return joined;
-}
-
-static const char *party(
-	const struct writer *w, const struct tacit_party *party)
+static const char *party(const struct writer *w,
+	const struct tacit_party *party, const char *states)
 {
 	const char *lang = w->lang;
 
@@ -68,10 +27,9 @@ static const char *party(
 		if (!party->code_count)
 			return tacit_tr(lang, "Coordinator (vacant)");
 		return tacit_arena_printf(&w->page->arena, "%s (%s)",
-			tacit_tr(lang, "Coordinator"),
-			join_states(w, party->codes, party->code_count));
+			tacit_tr(lang, "Coordinator"), states);
 	case TACIT_PARTY_STATE:
-		return join_states(w, party->codes, party->code_count);
+		return states;
 	case TACIT_PARTY_NOBODY:
 		break;
 	}
@@ -79,24 +37,6 @@ static const char *party(
 }
 
 /* --- what -------------------------------------------------------------------- */
-
-static const char *subjects(
-	const struct writer *w, const struct tacit_awaited *a)
-{
-	struct tacit_arena *arena = &w->page->arena;
-	const char **ids =
-		tacit_arena_array(arena, a->subject_count + 1, sizeof(*ids));
-	struct tacit_buf text = { 0 };
-	const char *joined;
-	size_t i;
-
-	for (i = 0; i < a->subject_count; i++)
-		ids[i] = printed(w, a->subjects[i]);
-	tacit_language_join(&text, w->lang, ids, a->subject_count);
-	joined = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
-	return joined;
-}
 
 static const char *what_alone(const char *lang, enum tacit_await what)
 {
@@ -133,13 +73,13 @@ static const char *what_alone(const char *lang, enum tacit_await what)
 }
 
 static void say_what(const struct writer *w, const struct tacit_awaited *a,
-	struct tacit_inline *to)
+	const struct tacit_status_row *row, struct tacit_inline *to)
 {
 	struct tacit_page *page = w->page;
 	const char *organ = a->organ ? a->organ : "";
 	unsigned long long n = a->count;
 
-	tacit_page_text(page, to, TACIT_RUN_PLAIN, "%s: ", subjects(w, a));
+	tacit_page_text(page, to, TACIT_RUN_PLAIN, "%s: ", row->subjects);
 	if (a->what == TACIT_AWAIT_DISPOSITIONS)
 		tacit_page_text(page, to, TACIT_RUN_PLAIN,
 			tacit_tr_n(w->lang, n,
@@ -163,20 +103,16 @@ static void say_what(const struct writer *w, const struct tacit_awaited *a,
 
 /* "-> tacit close NCT/G/778": a line that can be typed as it stands. */
 static void say_command(const struct writer *w, const struct tacit_awaited *a,
-	struct tacit_inline *to)
+	const struct tacit_status_row *row, struct tacit_inline *to)
 {
 	struct tacit_buf line = { 0 };
 	size_t i;
 
 	for (i = 0; i < a->word_count; i++) {
-		const char *word = a->words[i];
-		const char *shown =
-			i > 1 && word[0] != '-' ? printed(w, word) : word;
-		bool needs_quotes = strpbrk(shown, " ()") != NULL;
+		const char *quote = strpbrk(row->words[i], " ()") ? "\"" : "";
 
-		tacit_buf_printf(&line, "%s%s%s%s", i ? " " : "",
-			needs_quotes ? "\"" : "", shown,
-			needs_quotes ? "\"" : "");
+		tacit_buf_printf(&line, "%s%s%s%s", i ? " " : "", quote,
+			row->words[i], quote);
 	}
 	if (line.len) {
 		tacit_page_text(w->page, to, TACIT_RUN_PLAIN, "\n-> ");
@@ -187,27 +123,18 @@ static void say_command(const struct writer *w, const struct tacit_awaited *a,
 
 /* --- since or by when ---------------------------------------------------------- */
 
-static struct tacit_date day_of(
-	const struct writer *w, struct tacit_instant instant)
-{
-	return tacit_zone_date(
-		&tacit_register_body(w->reg)->zone, instant, NULL);
-}
-
 static void say_when(const struct writer *w, const struct tacit_awaited *a,
-	struct tacit_inline *to)
+	const struct tacit_status_row *row, struct tacit_inline *to)
 {
 	struct tacit_buf text = { 0 };
 
 	if (a->after)
 		tacit_buf_adds(&text, tacit_tr(w->lang, "after the above"));
-	else if (tacit_instant_is_set(a->by))
-		/* the day that ends with the close is the last one */
-		tacit_language_date(&text, w->lang, TACIT_DATE_BY,
-			day_of(w, (struct tacit_instant){ a->by.s - 1 }));
-	else if (tacit_instant_is_set(a->since))
-		tacit_language_date(
-			&text, w->lang, TACIT_DATE_PLAIN, day_of(w, a->since));
+	else if (tacit_date_is_set(row->day))
+		tacit_language_date(&text, w->lang,
+			tacit_instant_is_set(a->by) ? TACIT_DATE_BY
+						    : TACIT_DATE_PLAIN,
+			row->day);
 	else
 		tacit_buf_adds(&text, tacit_tr(w->lang, "not recorded"));
 	tacit_page_text(
@@ -222,23 +149,19 @@ static void say_when(const struct writer *w, const struct tacit_awaited *a,
 
 static void add_head(const struct writer *w)
 {
-	struct tacit_instant now = tacit_register_now(w->reg);
-	const struct tacit_body *body = tacit_register_body(w->reg);
-	struct tacit_date none = { 0 };
+	const struct tacit_status *status = w->status;
 	struct tacit_buf text = { 0 };
 	struct tacit_block *line =
 		tacit_page_block(w->page, TACIT_BLOCK_PARAGRAPH);
 
-	tacit_language_moment(&text, w->lang, now,
-		tacit_zone_offset(&body->zone, now),
-		tacit_body_text(w->reg, "seat", w->lang, none));
-	tacit_page_text(w->page, &line->text, TACIT_RUN_STRONG, "%s",
-		tacit_body_text(w->reg, "short", w->lang, none));
+	tacit_language_moment(&text, w->lang, status->record.now,
+		status->offset_s, status->seat);
+	tacit_page_text(
+		w->page, &line->text, TACIT_RUN_STRONG, "%s", status->body);
 	tacit_page_text(w->page, &line->text, TACIT_RUN_PLAIN, "   %s   ",
 		tacit_buf_cstr(&text));
 	tacit_page_text(w->page, &line->text, TACIT_RUN_QUIET,
-		tacit_tr(w->lang, "record %.7s"),
-		tacit_register_commit(w->reg));
+		tacit_tr(w->lang, "record %.7s"), status->record.commit);
 	tacit_buf_clear(&text);
 }
 
@@ -259,15 +182,16 @@ static void add_awaited(const struct writer *w)
 	tacit_page_head(w->page, table, labels, 3);
 	for (i = 0; i < awaited->count; i++) {
 		const struct tacit_awaited *a = &awaited->list[i];
+		const struct tacit_status_row *told = &w->status->rows[i];
 		struct tacit_row *row = tacit_page_row(w->page, table, 3);
 
 		tacit_page_text(w->page, &row->cells[0].text,
 			a->is_own ? TACIT_RUN_STRONG : TACIT_RUN_PLAIN, "%s",
-			party(w, &a->from));
-		say_what(w, a, &row->cells[1].text);
+			party(w, &a->from, told->states));
+		say_what(w, a, told, &row->cells[1].text);
 		if (a->is_own || w->status->self.role == TACIT_ROLE_NONE)
-			say_command(w, a, &row->cells[1].text);
-		say_when(w, a, &row->cells[2].text);
+			say_command(w, a, told, &row->cells[1].text);
+		say_when(w, a, told, &row->cells[2].text);
 	}
 }
 
@@ -284,14 +208,12 @@ static void add_open_calls(const struct writer *w, struct tacit_block *facts)
 		struct tacit_buf closes = { 0 };
 
 		tacit_language_close(&closes, w->lang, call->fact->closes,
-			call->offset_s,
-			tacit_body_text(w->reg, "seat", w->lang,
-				day_of(w, call->fact->issued)));
+			call->offset_s, call->seat);
 		tacit_page_fact(w->page, facts, i ? NULL : label,
 			tacit_tr_n(w->lang, call->comments,
 				"%s: until %s; %llu communication recorded",
 				"%s: until %s; %llu communications recorded"),
-			printed(w, call->fact->note), tacit_buf_cstr(&closes),
+			call->number, tacit_buf_cstr(&closes),
 			(unsigned long long)call->comments);
 		tacit_buf_clear(&closes);
 	}
@@ -304,6 +226,8 @@ static void add_opinions(const struct writer *w, struct tacit_block *facts)
 
 	for (i = 0; i < awaited->opinion_count; i++) {
 		const struct tacit_opinion_fact *o = &awaited->opinions[i];
+		const struct tacit_status_opinion *told =
+			&w->status->opinions[i];
 		const char *taken_up = o->followed_by
 			? tacit_tr(w->lang, "It was presented there.")
 			: tacit_tr(w->lang,
@@ -316,8 +240,8 @@ static void add_opinions(const struct writer *w, struct tacit_block *facts)
 				"%s: according to the Coordinator "
 				"(%s), %s may present it in the area "
 				"%s. %s Nothing is awaited."),
-			printed(w, o->comment), state_name(w, o->by),
-			state_name(w, o->state), o->area, taken_up);
+			told->comment, told->by, told->state, o->area,
+			taken_up);
 	}
 }
 
@@ -331,20 +255,19 @@ static void add_notices(const struct writer *w, struct tacit_block *facts)
 			tacit_tr(w->lang,
 				"%s: its deadline rests on an "
 				"assumption: tacit silence %s"),
-			printed(w, w->status->assumed[i]),
-			printed(w, w->status->assumed[i]));
+			w->status->assumed_numbers[i],
+			w->status->assumed_numbers[i]);
 }
 
-void tacit_page_status(struct tacit_register *reg,
-	const struct tacit_status *status, const char *lang,
-	struct tacit_page *page)
+void tacit_page_status(
+	const struct tacit_status *status, struct tacit_page *page)
 {
-	const struct writer w = { reg, status, lang, page };
+	const char *lang = page->lang;
+	const struct writer w = { status, lang, page };
 	struct tacit_block *facts;
 
-	page->lang = lang;
 	page->title = tacit_tr(lang, "What is awaited");
-	page->is_exercise = tacit_register_body(reg)->is_exercise;
+	page->is_exercise = status->record.is_exercise;
 	add_head(&w);
 	add_awaited(&w);
 	facts = tacit_page_block(page, TACIT_BLOCK_FACTS);

@@ -10,9 +10,8 @@
 
 #include "report/status.h"
 
-/** Fill an empty page; names and dates come from the register. */
-void tacit_page_status(struct tacit_register *reg,
-	const struct tacit_status *status, const char *lang,
-	struct tacit_page *page);
+/** Fill an empty page, in the page's language, which is the status's. */
+void tacit_page_status(
+	const struct tacit_status *status, struct tacit_page *page);
 
 #endif

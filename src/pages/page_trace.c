@@ -5,44 +5,19 @@
 #include <tacit/csv.h>
 #include <tacit/words.h>
 
-#include "pages/value.h"
+enum { COLUMNS = 4, CELLS = 5 };
 
-enum { HOUR_S = 3600, MINUTE_S = 60, COLUMNS = 4, CELLS = 5 };
-
-/* "16 Jun 2022, 18:00" by the clock of the seat */
-static const char *moment(
-	const struct tacit_value_style *style, struct tacit_instant when)
+void tacit_page_history(
+	const struct tacit_trace *trace, struct tacit_page *page)
 {
-	const struct tacit_body *body = tacit_register_body(style->reg);
-	int seconds = 0;
-
-	(void)tacit_zone_date(&body->zone, when, &seconds);
-	return tacit_arena_printf(style->arena, "%s, %02d:%02d",
-		tacit_value_instant(style, when), seconds / HOUR_S,
-		seconds % HOUR_S / MINUTE_S);
-}
-
-static void begin(
-	struct tacit_register *reg, const char *lang, struct tacit_page *page)
-{
-	page->lang = lang;
-	page->is_exercise = tacit_register_body(reg)->is_exercise;
-}
-
-void tacit_page_history(struct tacit_register *reg,
-	const struct tacit_trace *trace, const char *lang,
-	struct tacit_page *page)
-{
-	const struct tacit_value_style style = { reg, &page->arena, lang,
-		true };
+	const char *lang = page->lang;
 	const char *labels[] = { tacit_tr(lang, "When"), tacit_tr(lang, "Who"),
 		tacit_tr(lang, "What"), tacit_tr(lang, "Record") };
 	struct tacit_block *table;
 	size_t i;
 
-	begin(reg, lang, page);
-	if (trace->doc.at.type)
-		page->title = tacit_value_title(&style, &trace->doc);
+	page->is_exercise = trace->record.is_exercise;
+	page->title = trace->title;
 	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
 	tacit_page_head(page, table, labels, COLUMNS);
 	for (i = 0; i < trace->count; i++) {
@@ -50,7 +25,7 @@ void tacit_page_history(struct tacit_register *reg,
 		struct tacit_row *row = tacit_page_row(page, table, COLUMNS);
 
 		tacit_page_text(page, &row->cells[0].text, TACIT_RUN_PLAIN,
-			"%s", moment(&style, entry->when));
+			"%s", entry->told);
 		tacit_page_text(page, &row->cells[1].text, TACIT_RUN_PLAIN,
 			"%s", tacit_tr(lang, entry->author));
 		tacit_page_text(page, &row->cells[2].text, TACIT_RUN_PLAIN,
@@ -124,15 +99,13 @@ static void add_snippet(struct tacit_page *page, struct tacit_inline *to,
 	}
 }
 
-void tacit_page_found(struct tacit_register *reg,
-	const struct tacit_found *found, const char *lang, bool has_signs,
+void tacit_page_found(const struct tacit_found *found, bool has_signs,
 	struct tacit_page *page)
 {
-	const struct tacit_value_style style = { reg, &page->arena, lang,
-		false };
+	const char *lang = page->lang;
 	size_t i;
 
-	begin(reg, lang, page);
+	page->is_exercise = found->record.is_exercise;
 	if (!found->count)
 		tacit_page_paragraph(
 			page, "%s", tacit_tr(lang, "Nothing was found."));
@@ -144,8 +117,7 @@ void tacit_page_found(struct tacit_register *reg,
 		tacit_page_text(page, &block->text, TACIT_RUN_CODE, "%s",
 			place->printed);
 		tacit_page_text(page, &block->text, TACIT_RUN_PLAIN, "  %s, %s",
-			tacit_tr(lang, place->doc.at.type->name),
-			tacit_value_title(&style, &place->doc));
+			tacit_tr(lang, place->doc.at.type->name), place->title);
 		tacit_page_text(page, &block->text, TACIT_RUN_PLAIN, "\n");
 		add_snippet(page, &block->text,
 			flatten(&page->arena, place->snippet), has_signs);
@@ -157,6 +129,25 @@ void tacit_page_found(struct tacit_register *reg,
 }
 
 /* --- for programs: [[found]] -------------------------------------------------- */
+
+const char *tacit_found_marked(struct tacit_arena *arena, const char *snippet)
+{
+	struct tacit_buf text = { 0 };
+	const char *marked;
+
+	for (; *snippet; snippet++) {
+		if (*snippet == '\1')
+			tacit_buf_adds(&text, "[[");
+		else if (*snippet == '\2')
+			tacit_buf_adds(&text, "]]");
+		else
+			tacit_buf_addc(
+				&text, *snippet == '\n' ? ' ' : *snippet);
+	}
+	marked = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+	return marked;
+}
 
 void tacit_csv_found(const struct tacit_found *found, struct tacit_buf *out)
 {
@@ -170,7 +161,7 @@ void tacit_csv_found(const struct tacit_found *found, struct tacit_buf *out)
 		const struct tacit_found_place *place = &found->list[i];
 		const char *cells[COLUMNS] = { place->doc.at.id,
 			place->doc.at.type->name, place->doc.path,
-			tacit_value_marked(&arena, place->snippet) };
+			tacit_found_marked(&arena, place->snippet) };
 
 		tacit_csv_write(out, cells, COLUMNS);
 	}

@@ -10,16 +10,16 @@
 
 #include "report/trace.h"
 
-void tacit_page_history(struct tacit_register *reg,
-	const struct tacit_trace *trace, const char *lang,
-	struct tacit_page *page);
+void tacit_page_history(
+	const struct tacit_trace *trace, struct tacit_page *page);
 void tacit_csv_history(const struct tacit_trace *trace, struct tacit_buf *out);
 
 /** `has_signs`: what was found is marked by signs, *so*, and not only by its
  * weight. */
-void tacit_page_found(struct tacit_register *reg,
-	const struct tacit_found *found, const char *lang, bool has_signs,
+void tacit_page_found(const struct tacit_found *found, bool has_signs,
 	struct tacit_page *page);
+/** A snippet for programs: what was found as [[found]]. */
+const char *tacit_found_marked(struct tacit_arena *arena, const char *snippet);
 void tacit_csv_found(const struct tacit_found *found, struct tacit_buf *out);
 
 #endif

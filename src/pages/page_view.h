@@ -9,13 +9,12 @@
 
 #include "report/view.h"
 
-/** Append a document: title, facts, text, what refers to it. */
-void tacit_page_view(struct tacit_register *reg, const struct tacit_view *view,
-	const char *lang, struct tacit_page *page);
+/** Append a document, in the page's language: title, facts, text, what refers
+ * to it. */
+void tacit_page_view(const struct tacit_view *view, struct tacit_page *page);
 
 /** Append its passages, each with its address in the margin. */
-void tacit_page_addresses(struct tacit_register *reg,
-	const struct tacit_view *view, const char *lang,
-	struct tacit_page *page);
+void tacit_page_addresses(
+	const struct tacit_view *view, struct tacit_page *page);
 
 #endif

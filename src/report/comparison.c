@@ -29,8 +29,9 @@ static void compare_key(struct tacit_arena *arena,
 	const char *after = values_of(arena, &part->doc, key);
 
 	if (strcmp(before, after) != 0)
-		part->keys[part->key_count++] =
-			(struct tacit_comparison_key){ key, before, after };
+		part->keys[part->key_count++] = (struct tacit_comparison_key){
+			.key = key, .old = before, .now = after
+		};
 }
 
 static void compare_keys(struct tacit_arena *arena,
@@ -170,5 +171,7 @@ bool tacit_comparison_make(struct tacit_register *reg,
 			(part->address && part->fate == TACIT_FATE_GONE))
 			out->is_same = false;
 	}
-	return ok;
+	if (!ok || !query->lang)
+		return ok;
+	return tacit_comparison_tell(reg, arena, query->lang, out, err);
 }

@@ -26,11 +26,13 @@ struct tacit_comparison_query {
 	const char *from;
 	const char *to;
 	const char *comment; /* canonical: since that comment */
+	const char *lang; /* of what is told; NULL: nothing is */
 };
 
 /** Which text it was. */
 struct tacit_comparison_side {
 	const char *note; /* that circulated it; or NULL */
+	const char *number; /* of that note, as printed, where told */
 	const char *commit; /* whose it is; with a note "" */
 	const char *blob;
 };
@@ -40,10 +42,15 @@ struct tacit_comparison_key {
 	const char *key;
 	const char *old; /* "": it had none */
 	const char *now;
+	/* in the language: a line a value, "-" for none */
+	const char *label;
+	const char *told_old;
+	const char *told_now;
 };
 
 struct tacit_comparison_part {
 	struct tacit_document doc; /* as it is at `to` */
+	const char *title; /* of it, in the language */
 	struct tacit_comparison_side from;
 	struct tacit_comparison_side to;
 	/* a passage that a comment named; NULL: the whole document */
@@ -62,6 +69,8 @@ struct tacit_comparison_part {
 struct tacit_comparison {
 	struct tacit_record record;
 	struct tacit_document comment; /* {0}: not since a comment */
+	const char *comment_id; /* as printed */
+	const char *comment_title; /* in the language */
 	struct tacit_comparison_part *parts;
 	size_t count;
 	bool is_same; /* no words and no values differ */

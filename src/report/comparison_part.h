@@ -14,6 +14,11 @@ TACIT_MUST_USE bool tacit_comparison_of(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *id, int type,
 	struct tacit_side_of *out, struct tacit_err *err);
 
+/** Titles, labels and values in a language. */
+TACIT_MUST_USE bool tacit_comparison_tell(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *lang,
+	struct tacit_comparison *comparison, struct tacit_err *err);
+
 /** What became of the passages that a comment named. */
 TACIT_MUST_USE bool tacit_comparison_since(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *comment,

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "report/listing_printed.h"
+#include "report/listing_parts.h"
 
 enum { WORDS_MAX = 64 };
 
@@ -337,6 +337,6 @@ bool tacit_listing_make(struct tacit_register *reg, struct tacit_arena *arena,
 		if (!take(&sieve, &documents.list[i], err))
 			return false;
 	}
-	return !filter->with_printed ||
-		tacit_listing_print(reg, arena, out, err);
+	return !filter->lang ||
+		tacit_listing_tell(reg, arena, filter->lang, out, err);
 }

@@ -22,12 +22,15 @@ struct tacit_listing_filter {
 	const char *call; /* the note, what is said on it, what names it */
 	const char *kind; /* kind, outcome, status; a paper's stage */
 	bool ids_only; /* no more is needed than rows[].doc.at.id */
-	bool with_printed; /* fill rows[].printed */
+	const char *lang; /* of cells and titles; NULL: they are not filled */
 };
 
 struct tacit_listing_row {
 	struct tacit_document doc;
-	const char *printed; /* its id as people know it; or NULL */
+	/* in the language; NULL: not filled */
+	const char *printed; /* its id as people know it */
+	const char *const *cells; /* one a column */
+	const char *title;
 	bool has_stage; /* of a paper */
 	struct tacit_stage stage;
 };
@@ -37,6 +40,7 @@ struct tacit_listing {
 	struct tacit_record record;
 	int type; /* -1: of several */
 	const char *const *columns; /* keys of the type; "stage" is none */
+	const char *const *labels; /* of the columns, in the language */
 	size_t column_count;
 	struct tacit_listing_row *rows; /* in path order */
 	size_t count;

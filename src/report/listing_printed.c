@@ -1,4 +1,4 @@
-#include "report/listing_printed.h"
+#include "report/listing_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

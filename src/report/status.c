@@ -1,44 +1,173 @@
 #include "report/status.h"
 
-#include "facts/summary.h"
+#include <tacit/language.h>
+#include <tacit/register.h>
 
-bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_actor *self, struct tacit_status *out,
-	struct tacit_err *err)
+#include "facts/open_things.h"
+#include "facts/summary.h"
+#include "report/value.h"
+
+static const struct tacit_date today;
+
+static struct tacit_date day_of(
+	const struct tacit_value_style *style, struct tacit_instant instant)
 {
-	struct tacit_instant now = tacit_register_now(reg);
-	struct tacit_status_call *open;
-	const char **assumed;
+	return tacit_zone_date(
+		&tacit_register_body(style->reg)->zone, instant, NULL);
+}
+
+/* --- calls ------------------------------------------------------------------ */
+
+static void add_open(const struct tacit_value_style *style,
+	const struct tacit_call_fact *fact, uint64_t comments,
+	struct tacit_status_call *call)
+{
+	const struct tacit_instant last = { fact->closes.s - 1 };
+
+	*call = (struct tacit_status_call){ .fact = fact,
+		.comments = comments,
+		.offset_s = tacit_zone_offset(
+			&tacit_register_body(style->reg)->zone, last),
+		.number = tacit_value_id(style, fact->note),
+		.seat = tacit_body_text(style->reg, "seat", style->lang,
+			day_of(style, fact->issued)) };
+}
+
+static bool find_calls(const struct tacit_value_style *style,
+	struct tacit_status *out, struct tacit_err *err)
+{
+	const size_t count = out->facts.call_count + 1;
+	struct tacit_status_call *open =
+		tacit_arena_array(style->arena, count, sizeof(*open));
+	const char **assumed =
+		tacit_arena_array(style->arena, count, sizeof(*assumed));
+	const char **numbers =
+		tacit_arena_array(style->arena, count, sizeof(*numbers));
 	size_t i;
 
-	*out = (struct tacit_status){ .record = tacit_record_of(reg),
-		.self = *self };
-	if (!tacit_open_things(reg, arena, self, &out->facts, err))
-		return false;
-	tacit_awaited_find(arena, &out->facts, now, &out->awaited);
-	open = tacit_arena_array(
-		arena, out->facts.call_count + 1, sizeof(*open));
-	assumed = tacit_arena_array(
-		arena, out->facts.call_count + 1, sizeof(*assumed));
 	for (i = 0; i < out->facts.call_count; i++) {
 		const struct tacit_call_fact *fact = &out->facts.calls[i];
 		struct tacit_call_summary sum = { 0 };
 
 		if (fact->is_confirmed)
 			continue;
-		if (!tacit_summary_call(reg, arena, fact->note, &sum, err))
+		if (!tacit_summary_call(
+			    style->reg, style->arena, fact->note, &sum, err))
 			return false;
-		if (sum.is_assumed)
+		if (sum.is_assumed) {
+			numbers[out->assumed_count] =
+				tacit_value_id(style, fact->note);
 			assumed[out->assumed_count++] = fact->note;
-		if (now.s >= fact->closes.s)
-			continue;
-		open[out->open_count].fact = fact;
-		open[out->open_count].comments = sum.comments;
-		open[out->open_count++].offset_s =
-			tacit_zone_offset(&tacit_register_body(reg)->zone,
-				(struct tacit_instant){ fact->closes.s - 1 });
+		}
+		if (out->record.now.s < fact->closes.s)
+			add_open(style, fact, sum.comments,
+				&open[out->open_count++]);
 	}
 	out->open = open;
 	out->assumed = assumed;
+	out->assumed_numbers = numbers;
 	return true;
+}
+
+/* --- what is awaited, in words ------------------------------------------------ */
+
+static const char *join(const struct tacit_value_style *style,
+	const char *(*told)(
+		const struct tacit_value_style *style, const char *text),
+	const char *const *list, size_t count)
+{
+	const char **names =
+		tacit_arena_array(style->arena, count + 1, sizeof(*names));
+	struct tacit_buf text = { 0 };
+	const char *joined;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		names[i] = told(style, list[i]);
+	tacit_language_join(&text, style->lang, names, count);
+	joined = tacit_arena_strdup(style->arena, tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+	return joined;
+}
+
+/* Of the command that can be typed: its name and options as they are. */
+static const char *const *told_words(
+	const struct tacit_value_style *style, const struct tacit_awaited *a)
+{
+	const char **words = tacit_arena_array(
+		style->arena, a->word_count + 1, sizeof(*words));
+	size_t i;
+
+	for (i = 0; i < a->word_count; i++)
+		words[i] = i > 1 && a->words[i][0] != '-'
+			? tacit_value_id(style, a->words[i])
+			: a->words[i];
+	return words;
+}
+
+static void tell_row(const struct tacit_value_style *style,
+	const struct tacit_awaited *a, struct tacit_status_row *row)
+{
+	row->states = "";
+	if (a->from.kind == TACIT_PARTY_COORDINATOR ||
+		a->from.kind == TACIT_PARTY_STATE)
+		row->states = join(style, tacit_value_state, a->from.codes,
+			a->from.code_count);
+	row->subjects = join(style, tacit_value_id,
+		(const char *const *)a->subjects, a->subject_count);
+	row->words = told_words(style, a);
+	/* the day that ends with the close is the last one */
+	if (tacit_instant_is_set(a->by))
+		row->day = day_of(style, (struct tacit_instant){ a->by.s - 1 });
+	else if (tacit_instant_is_set(a->since))
+		row->day = day_of(style, a->since);
+}
+
+static void tell_awaited(
+	const struct tacit_value_style *style, struct tacit_status *out)
+{
+	const struct tacit_awaited_list *awaited = &out->awaited;
+	struct tacit_status_row *rows = tacit_arena_array(
+		style->arena, awaited->count + 1, sizeof(*rows));
+	struct tacit_status_opinion *opinions = tacit_arena_array(
+		style->arena, awaited->opinion_count + 1, sizeof(*opinions));
+	size_t i;
+
+	for (i = 0; i < awaited->count; i++)
+		tell_row(style, &awaited->list[i], &rows[i]);
+	for (i = 0; i < awaited->opinion_count; i++) {
+		const struct tacit_opinion_fact *o = &awaited->opinions[i];
+
+		opinions[i] = (struct tacit_status_opinion){
+			tacit_value_id(style, o->comment),
+			tacit_value_state(style, o->by),
+			tacit_value_state(style, o->state)
+		};
+	}
+	out->rows = rows;
+	out->opinions = opinions;
+}
+
+bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_actor *self, const char *lang,
+	struct tacit_status *out, struct tacit_err *err)
+{
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = { reg, arena, lang, &fault,
+		false };
+	const struct tacit_record record = tacit_record_of(reg);
+
+	*out = (struct tacit_status){ .record = record,
+		.self = *self,
+		.body = tacit_body_text(reg, "short", lang, today),
+		.seat = tacit_body_text(reg, "seat", lang, today),
+		.offset_s = tacit_zone_offset(
+			&tacit_register_body(reg)->zone, record.now) };
+	if (!tacit_open_things(reg, arena, self, &out->facts, err))
+		return false;
+	tacit_awaited_find(arena, &out->facts, record.now, &out->awaited);
+	if (!find_calls(&style, out, err))
+		return false;
+	tell_awaited(&style, out);
+	return tacit_value_told(&style, err);
 }

@@ -14,16 +14,41 @@ struct tacit_status_call {
 	const struct tacit_call_fact *fact;
 	uint64_t comments;
 	int offset_s; /* of the body's clock at the close */
+	const char *number; /* of the note, as printed */
+	const char *seat; /* when it was issued */
+};
+
+/** One of status->awaited.list, in the words of people. */
+struct tacit_status_row {
+	const char *states; /* names of those it is awaited from, or "" */
+	const char *subjects;
+	struct tacit_date day; /* the last one for it, or since when; or none */
+	const char *const *words; /* of the command */
+};
+
+/** One of status->awaited.opinions. */
+struct tacit_status_opinion {
+	const char *comment; /* as printed */
+	const char *by; /* names of states */
+	const char *state;
 };
 
 /** Lives in the arena given; refers to the register. */
 struct tacit_status {
 	struct tacit_record record;
+	/* --- in the language --- */
+	const char *body; /* its acronym */
+	const char *seat;
+	int offset_s; /* of the clock there */
+	/* --- what stands --- */
 	struct tacit_actor self; /* for whom: what is theirs comes first */
 	struct tacit_awaited_facts facts;
 	struct tacit_awaited_list awaited;
 	const struct tacit_status_call *open; /* calls open now */
 	size_t open_count;
+	const struct tacit_status_row *rows; /* awaited.count of them */
+	const struct tacit_status_opinion *opinions;
+	const char *const *assumed_numbers; /* as printed */
 	const char *const *assumed; /* notes whose close rests on an
 				     * assumption, of calls not confirmed */
 	size_t assumed_count;
@@ -32,6 +57,6 @@ struct tacit_status {
 /** Fails: as tacit_open_things. */
 TACIT_MUST_USE bool tacit_status_find(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_actor *self,
-	struct tacit_status *out, struct tacit_err *err);
+	const char *lang, struct tacit_status *out, struct tacit_err *err);
 
 #endif

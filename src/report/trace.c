@@ -2,7 +2,11 @@
 
 #include <string.h>
 
-enum { HITS_MAX = 10000 };
+#include <tacit/register.h>
+
+#include "report/value.h"
+
+enum { HITS_MAX = 10000, HOUR_S = 3600, MINUTE_S = 60 };
 
 /* --- history ------------------------------------------------------------------ */
 
@@ -34,19 +38,51 @@ static bool take_commit(
 	return !walk->limit || out->count < walk->limit;
 }
 
-bool tacit_trace_history(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *id, enum tacit_type_id type, size_t limit,
-	struct tacit_trace *out, struct tacit_err *err)
+/* "16 Jun 2022, 18:00" by the clock of the seat */
+static const char *told_moment(
+	const struct tacit_value_style *style, struct tacit_instant when)
 {
-	struct walk walk = { .arena = arena, .out = out, .limit = limit };
+	const struct tacit_body *body = tacit_register_body(style->reg);
+	int seconds = 0;
+
+	(void)tacit_zone_date(&body->zone, when, &seconds);
+	return tacit_arena_printf(style->arena, "%s, %02d:%02d",
+		tacit_value_instant(style, when), seconds / HOUR_S,
+		seconds % HOUR_S / MINUTE_S);
+}
+
+static bool tell_trace(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *lang, struct tacit_trace *out, struct tacit_err *err)
+{
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = { reg, arena, lang, &fault,
+		true };
+	size_t i;
+
+	if (out->doc.at.type)
+		out->title = tacit_value_title(&style, &out->doc);
+	for (i = 0; i < out->count; i++)
+		out->list[i].told = told_moment(&style, out->list[i].when);
+	return tacit_value_told(&style, err);
+}
+
+bool tacit_trace_history(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_trace_query *query, struct tacit_trace *out,
+	struct tacit_err *err)
+{
+	struct walk walk = {
+		.arena = arena, .out = out, .limit = query->limit
+	};
 
 	*out = (struct tacit_trace){ .record = tacit_record_of(reg) };
-	if (id &&
-		!tacit_register_get(reg, arena, (int)type, id, &out->doc, err))
+	if (query->id &&
+		!tacit_register_get(reg, arena, (int)query->type, query->id,
+			&out->doc, err))
 		return false;
 	return tacit_store_log(tacit_register_store(reg),
-		tacit_register_commit(reg), out->doc.path, take_commit, &walk,
-		err);
+		       tacit_register_commit(reg), out->doc.path, take_commit,
+		       &walk, err) &&
+		tell_trace(reg, arena, query->lang, out, err);
 }
 
 /* --- words -------------------------------------------------------------------- */
@@ -102,10 +138,12 @@ static bool search(struct tacit_register *reg, const char *words,
 }
 
 /* What is later than the instant is not there. */
-static bool take_place(struct tacit_register *reg, struct tacit_arena *arena,
+static bool take_place(const struct tacit_value_style *style,
 	const struct hit *hit, struct tacit_found *out, size_t *cap,
 	struct tacit_err *err)
 {
+	struct tacit_register *reg = style->reg;
+	struct tacit_arena *arena = style->arena;
 	struct tacit_index_query query = {
 		.type = -1, .path = hit->path, .versions_too = true
 	};
@@ -123,13 +161,17 @@ static bool take_place(struct tacit_register *reg, struct tacit_arena *arena,
 	place->snippet = hit->snippet;
 	place->printed = tacit_printed_id(
 		reg, arena, place->doc.at.type->id, place->doc.at.id);
-	return true;
+	place->title = tacit_value_title(style, &place->doc);
+	return tacit_value_told(style, err);
 }
 
 bool tacit_trace_find(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *words, size_t limit, struct tacit_found *out,
-	struct tacit_err *err)
+	const char *words, size_t limit, const char *lang,
+	struct tacit_found *out, struct tacit_err *err)
 {
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = { reg, arena, lang, &fault,
+		false };
 	struct hits hits = { .arena = arena, .most = HITS_MAX };
 	uint64_t later = 0;
 	size_t cap = 0;
@@ -148,7 +190,7 @@ bool tacit_trace_find(struct tacit_register *reg, struct tacit_arena *arena,
 			out->has_more = true;
 			return true;
 		}
-		if (!take_place(reg, arena, &hits.list[i], out, &cap, err))
+		if (!take_place(&style, &hits.list[i], out, &cap, err))
 			return false;
 	}
 	return true;

@@ -1,4 +1,4 @@
-#include "report/view.h"
+#include "report/view_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -279,13 +279,16 @@ static bool find_document(struct viewing *v, const char *id,
 }
 
 bool tacit_view_make(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *id, enum tacit_type_id type, const char *lang,
-	struct tacit_view *out, struct tacit_err *err)
+	const struct tacit_view_query *query, struct tacit_view *out,
+	struct tacit_err *err)
 {
 	struct viewing v = { reg, arena, out };
+	const char *version = query->version;
 
-	*out = (struct tacit_view){ 0 };
-	return find_document(&v, id, type, &lang, err) &&
-		find_versions(&v, lang, err) && read_text(&v, err) &&
-		find_state_of_things(&v, err) && find_links(&v, err);
+	*out = (struct tacit_view){ .record = tacit_record_of(reg) };
+	return find_document(&v, query->id, query->type, &version, err) &&
+		find_versions(&v, version, err) && read_text(&v, err) &&
+		find_state_of_things(&v, err) && find_links(&v, err) &&
+		(!query->lang ||
+			tacit_view_tell(reg, arena, query->lang, out, err));
 }

@@ -4,9 +4,10 @@
  * Its text (of a plan with its activities), its language versions, the stage
  * of a paper, the call of a note, and what refers to it.
  *
+ *	struct tacit_view_query query = { "nct-general/concept-paper",
+ *		TACIT_PAPER, .lang = "ru" };
  *	struct tacit_view view = { 0 };
- *	ok = tacit_view_make(reg, &arena, "nct-general/concept-paper",
- *		TACIT_PAPER, "ru", &view, err);
+ *	ok = tacit_view_make(reg, &arena, &query, &view, err);
  *
  * Open to: pages.
  */
@@ -29,6 +30,10 @@ struct tacit_view_link {
 	struct tacit_document doc;
 	const char *key; /* under which it does: "encloses"; NULL: not read */
 	bool stands; /* neither superseded nor withdrawn */
+	/* in the language; NULL: not read */
+	const char *printed;
+	const char *facts; /* "Thailand, 16 Jun 2022" */
+	const char *title;
 };
 
 struct tacit_view_version {
@@ -36,8 +41,14 @@ struct tacit_view_version {
 	bool is_stale; /* it translates an earlier text */
 };
 
+struct tacit_view_fact {
+	const char *label; /* NULL: one more value of the one before */
+	const char *value;
+};
+
 /** Lives in the arena. */
 struct tacit_view {
+	struct tacit_record record;
 	struct tacit_document doc;
 	/* the text to be read: the document's, or its version's; a plan's
 	 * with its activities */
@@ -53,15 +64,25 @@ struct tacit_view {
 	struct tacit_view_link *links; /* by type, then path */
 	size_t link_count;
 	struct tacit_addresses passages;
+	/* in the language of the query */
+	const char *title;
+	struct tacit_view_fact *facts;
+	size_t fact_count;
+};
+
+/** Strings are borrowed. */
+struct tacit_view_query {
+	const char *id; /* canonical; of a version: shows that version */
+	enum tacit_type_id type;
+	const char *version; /* its language; NULL, or none: the original */
+	const char *lang; /* of the title, facts and links; NULL: no need */
 };
 
 /**
- * `lang` picks a language version where there is one (NULL: the original).
- * An id of a version shows that version.
  * Fails: TACIT_NOTFOUND; TACIT_LIMIT a text that is too long; TACIT_DB.
  */
 TACIT_MUST_USE bool tacit_view_make(struct tacit_register *reg,
-	struct tacit_arena *arena, const char *id, enum tacit_type_id type,
-	const char *lang, struct tacit_view *out, struct tacit_err *err);
+	struct tacit_arena *arena, const struct tacit_view_query *query,
+	struct tacit_view *out, struct tacit_err *err);
 
 #endif

@@ -2,25 +2,29 @@
 
 #include "register_fixture.h"
 
+static bool history(const char *id, enum tacit_type_id type, size_t limit,
+	struct tacit_trace *trace)
+{
+	const struct tacit_trace_query query = { id, type, limit, "en" };
+
+	return tacit_trace_history(reg, &arena, &query, trace, &err);
+}
+
 START_TEST(tells_the_history)
 {
 	struct tacit_trace trace = { 0 };
 
-	ck_assert(tacit_trace_history(
-		reg, &arena, NULL, TACIT_BODY, 0, &trace, &err));
+	ck_assert(history(NULL, TACIT_BODY, 0, &trace));
 	ck_assert_uint_ge(trace.count, 2);
 	ck_assert_str_eq(trace.list[0].commit, tacit_register_commit(reg));
 	ck_assert_str_eq(trace.list[0].author, "Secretariat");
 	ck_assert_ptr_null(strchr(trace.list[0].what, '\n'));
-	ck_assert(tacit_trace_history(
-		reg, &arena, NULL, TACIT_BODY, 1, &trace, &err));
+	ck_assert(history(NULL, TACIT_BODY, 1, &trace));
 	ck_assert_uint_eq(trace.count, 1);
-	ck_assert(tacit_trace_history(
-		reg, &arena, "TUR", TACIT_MEMBER, 0, &trace, &err));
+	ck_assert(history("TUR", TACIT_MEMBER, 0, &trace));
 	ck_assert_uint_eq(trace.count, 1);
 	ck_assert_str_eq(trace.list[0].blob, trace.doc.blob);
-	ck_assert(!tacit_trace_history(
-		reg, &arena, "XXX", TACIT_MEMBER, 0, &trace, &err));
+	ck_assert(!history("XXX", TACIT_MEMBER, 0, &trace));
 	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
 }
 END_TEST
@@ -28,7 +32,8 @@ END_TEST
 static size_t find(const char *words, size_t limit, struct tacit_found *found)
 {
 	err = (struct tacit_err){ 0 };
-	ck_assert_msg(tacit_trace_find(reg, &arena, words, limit, found, &err),
+	ck_assert_msg(
+		tacit_trace_find(reg, &arena, words, limit, "en", found, &err),
 		"%s", err.msg);
 	return found->count;
 }
@@ -44,7 +49,7 @@ START_TEST(finds_words)
 	ck_assert(!found.has_more);
 	ck_assert_uint_eq(find("turkiye", 2, &found), 2);
 	ck_assert(found.has_more);
-	ck_assert(!tacit_trace_find(reg, &arena, " !", 0, &found, &err));
+	ck_assert(!tacit_trace_find(reg, &arena, " !", 0, "en", &found, &err));
 	ck_assert_int_eq(err.code, TACIT_INVALID);
 }
 END_TEST

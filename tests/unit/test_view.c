@@ -7,7 +7,9 @@ static struct tacit_view view;
 static bool make(const char *id, enum tacit_type_id type, const char *lang)
 {
 	err = (struct tacit_err){ 0 };
-	return tacit_view_make(reg, &arena, id, type, lang, &view, &err);
+	return tacit_view_make(reg, &arena,
+		&(struct tacit_view_query){ id, type, .version = lang }, &view,
+		&err);
 }
 
 static const struct tacit_view_link *link_of(const char *id)

@@ -4,7 +4,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
-#include "pages/value.h"
+#include "report/value.h"
 
 enum { WORDS_MAX = 60 };
 
@@ -77,7 +77,6 @@ static const char *version_title(
 	const struct tacit_value_style *style, const struct tacit_document *doc)
 {
 	struct tacit_document version = { 0 };
-	struct tacit_err none = { 0 };
 	const char *lang = tacit_document_get(doc, "lang");
 	const char *id;
 
@@ -85,8 +84,7 @@ static const char *version_title(
 		!strcmp(style->lang, lang ? lang : "en"))
 		return NULL;
 	id = tacit_arena_printf(style->arena, "%s.%s", doc->at.id, style->lang);
-	if (!tacit_register_get(style->reg, style->arena, (int)doc->at.type->id,
-		    id, &version, &none))
+	if (!tacit_value_document(style, doc->at.type->id, id, &version))
 		return NULL;
 	return tacit_document_get(&version, "title");
 }
@@ -184,23 +182,4 @@ const char *tacit_value_stage(
 		break;
 	}
 	return "";
-}
-
-const char *tacit_value_marked(struct tacit_arena *arena, const char *snippet)
-{
-	struct tacit_buf text = { 0 };
-	const char *marked;
-
-	for (; *snippet; snippet++) {
-		if (*snippet == '\1')
-			tacit_buf_adds(&text, "[[");
-		else if (*snippet == '\2')
-			tacit_buf_adds(&text, "]]");
-		else
-			tacit_buf_addc(
-				&text, *snippet == '\n' ? ' ' : *snippet);
-	}
-	marked = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
-	return marked;
 }

@@ -1,4 +1,4 @@
-#include "pages/value.h"
+#include "report/value.h"
 
 #include <string.h>
 
@@ -13,6 +13,29 @@ static const char *keep(
 
 	tacit_buf_clear(text);
 	return kept;
+}
+
+bool tacit_value_told(
+	const struct tacit_value_style *style, struct tacit_err *err)
+{
+	if (style->err->code == TACIT_OK)
+		return true;
+	if (err && err->code == TACIT_OK)
+		*err = *style->err;
+	return false;
+}
+
+bool tacit_value_document(const struct tacit_value_style *style,
+	enum tacit_type_id type, const char *id, struct tacit_document *out)
+{
+	struct tacit_err fault = { 0 };
+
+	if (tacit_register_get(
+		    style->reg, style->arena, (int)type, id, out, &fault))
+		return true;
+	if (fault.code != TACIT_NOTFOUND && style->err->code == TACIT_OK)
+		*style->err = fault;
+	return false;
 }
 
 const char *tacit_value_date(
@@ -43,7 +66,7 @@ const char *tacit_value_instant(
 	return keep(style, &text);
 }
 
-static const char *state(
+const char *tacit_value_state(
 	const struct tacit_value_style *style, const char *code)
 {
 	if (!strcmp(code, "Secretariat"))
@@ -65,7 +88,7 @@ static const char *timed(
 	if (!tacit_timed_parse(tacit_str_of(value), &text, &since, &until))
 		return value;
 	name = tacit_arena_strndup(style->arena, text.data, text.len);
-	tacit_buf_adds(&out, is_state ? state(style, name) : name);
+	tacit_buf_adds(&out, is_state ? tacit_value_state(style, name) : name);
 	if (tacit_date_is_set(since)) {
 		tacit_buf_addc(&out, ' ');
 		tacit_language_date(&out, style->lang, TACIT_DATE_SINCE, since);
@@ -82,21 +105,27 @@ static const char *timed(
 static const char *area(const struct tacit_value_style *style, const char *id)
 {
 	struct tacit_document doc = { 0 };
-	struct tacit_err none = { 0 };
 
-	if (!tacit_register_get(
-		    style->reg, style->arena, TACIT_AREA, id, &doc, &none))
+	if (!tacit_value_document(style, TACIT_AREA, id, &doc))
 		return id;
 	return tacit_arena_printf(
 		style->arena, "%s, %s", id, tacit_value_title(style, &doc));
 }
 
-/* A note by its number, a comment by the start of its id; else as it is. */
+static bool is_note(const struct tacit_value_style *style, const char *id)
+{
+	bool holds = false;
+
+	return tacit_path_is_id(TACIT_NOTE, tacit_str_of(id)) &&
+		tacit_register_holds(
+			style->reg, TACIT_NOTE, id, &holds, style->err) &&
+		holds;
+}
+
 static const char *printed(
 	const struct tacit_value_style *style, int target, const char *id)
 {
-	if (target < 0 && tacit_path_is_id(TACIT_NOTE, tacit_str_of(id)) &&
-		tacit_register_has(style->reg, TACIT_NOTE, id))
+	if (target < 0 && is_note(style, id))
 		target = TACIT_NOTE;
 	if (target < 0 && tacit_path_is_id(TACIT_COMMENT, tacit_str_of(id)))
 		target = TACIT_COMMENT;
@@ -106,6 +135,12 @@ static const char *printed(
 		return id;
 	return tacit_printed_id(
 		style->reg, style->arena, (enum tacit_type_id)target, id);
+}
+
+const char *tacit_value_id(
+	const struct tacit_value_style *style, const char *id)
+{
+	return printed(style, -1, id);
 }
 
 /* "ID BLOB": the text by the start of its blob. */
@@ -168,7 +203,7 @@ static const char *counted(
 	if (!cut)
 		return value;
 	return tacit_arena_printf(style->arena, "%s%s",
-		state(style,
+		tacit_value_state(style,
 			tacit_arena_strndup(
 				style->arena, value, (size_t)(cut - value))),
 		cut);
@@ -179,7 +214,7 @@ static const char *perhaps_state(
 	const struct tacit_value_style *style, const char *value)
 {
 	return tacit_register_member(style->reg, value)
-		? state(style, value)
+		? tacit_value_state(style, value)
 		: tacit_tr(style->lang, value);
 }
 
@@ -200,7 +235,7 @@ const char *tacit_value_shown(const struct tacit_value_style *style,
 		return moment(style, value);
 	case TACIT_KEY_STATE:
 	case TACIT_KEY_WRITER:
-		return state(style, value);
+		return tacit_value_state(style, value);
 	case TACIT_KEY_TIMED:
 	case TACIT_KEY_TIMED_STATE:
 		return timed(style, value, key->kind == TACIT_KEY_TIMED_STATE);

@@ -1,6 +1,15 @@
-/* value: what a header holds, as people write it in a language. */
-#ifndef TACIT_PAGES_VALUE_H
-#define TACIT_PAGES_VALUE_H
+/*
+ * value: what a header holds, as people write it in a language.
+ *
+ * A failure is none of what they return: ask afterwards, once for many.
+ *
+ *	struct tacit_err fault = { 0 };
+ *	const struct tacit_value_style style = { reg, &arena, "ru", &fault };
+ *	title = tacit_value_title(&style, &doc);
+ *	return tacit_value_told(&style, err);
+ */
+#ifndef TACIT_REPORT_VALUE_H
+#define TACIT_REPORT_VALUE_H
 
 #include <tacit/register.h>
 #include <tacit/stage.h>
@@ -9,8 +18,26 @@ struct tacit_value_style {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
 	const char *lang;
+	struct tacit_err *err; /* the first failure of those below */
 	bool is_short; /* for a cell of a table */
 };
+
+/** True where all could be told; else the failure is passed on. */
+TACIT_MUST_USE bool tacit_value_told(
+	const struct tacit_value_style *style, struct tacit_err *err);
+
+/** A document that may not be there; false, too, where it cannot be told. */
+bool tacit_value_document(const struct tacit_value_style *style,
+	enum tacit_type_id type, const char *id, struct tacit_document *out);
+
+/** The name of a state in the language. */
+const char *tacit_value_state(
+	const struct tacit_value_style *style, const char *code);
+
+/** An id as it is printed, of a type that only the id tells: a note by its
+ * number, a comment by the start of its id, else as it is. */
+const char *tacit_value_id(
+	const struct tacit_value_style *style, const char *id);
 
 /**
  * One value of a key: a state by its name, a date in words, an id as it is
@@ -41,8 +68,5 @@ const char *tacit_value_date(
 /** A key as a label: "prepared by", in the language. */
 const char *tacit_value_label(
 	const struct tacit_value_style *style, const char *key);
-
-/** A snippet of a search for programs: what was found as [[found]]. */
-const char *tacit_value_marked(struct tacit_arena *arena, const char *snippet);
 
 #endif

@@ -1,0 +1,87 @@
+/* listing_told: the cells of a listing as people read them. */
+#include <string.h>
+
+#include <tacit/words.h>
+
+#include "report/listing_parts.h"
+#include "report/value.h"
+
+static const char *cell_text(const struct tacit_value_style *style,
+	const struct tacit_listing_row *row, const char *column)
+{
+	if (!strcmp(column, "type"))
+		return tacit_tr(style->lang, row->doc.at.type->name);
+	if (!strcmp(column, "stage"))
+		return tacit_value_stage(style, &row->stage);
+	/* what was proposed outside any call has an area, what is known by a
+	 * day only has that day */
+	if (!strcmp(column, "note") && !tacit_document_get(&row->doc, column))
+		column = "area";
+	if (!strcmp(column, "received") &&
+		!tacit_document_get(&row->doc, column))
+		column = "known-by";
+	if (!strcmp(column, "state") && !tacit_document_get(&row->doc, column))
+		column = "by-coordinator";
+	return tacit_value_joined(style, &row->doc, column);
+}
+
+/* The last value of each column, and how it is shown: rows in path order
+ * share their note and their state. */
+struct columns {
+	const char **raw;
+	const char **shown;
+};
+
+static const char *cell_again(const struct tacit_value_style *style,
+	const struct tacit_listing_row *row, const char *column,
+	struct columns *last, size_t i)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(&row->doc, column, &count);
+
+	if (count != 1)
+		return cell_text(style, row, column);
+	if (!last->raw[i] || strcmp(last->raw[i], values[0].text) != 0) {
+		last->raw[i] = values[0].text;
+		last->shown[i] = cell_text(style, row, column);
+	}
+	return last->shown[i];
+}
+
+static void tell_row(const struct tacit_value_style *style,
+	const struct tacit_listing *listing, struct columns *last,
+	struct tacit_listing_row *row)
+{
+	const char **told = tacit_arena_array(
+		style->arena, listing->column_count + 1, sizeof(*told));
+	size_t i;
+
+	for (i = 0; i < listing->column_count; i++)
+		told[i] = cell_again(style, row, listing->columns[i], last, i);
+	row->cells = told;
+	row->title = tacit_value_title(style, &row->doc);
+}
+
+bool tacit_listing_tell(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *lang, struct tacit_listing *listing, struct tacit_err *err)
+{
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = { reg, arena, lang, &fault,
+		true };
+	const size_t count = listing->column_count + 1;
+	const char **labels = tacit_arena_array(arena, count, sizeof(*labels));
+	struct columns last = {
+		.raw = tacit_arena_array(arena, count, sizeof(char *)),
+		.shown = tacit_arena_array(arena, count, sizeof(char *)),
+	};
+	size_t i;
+
+	for (i = 0; i < listing->column_count; i++)
+		labels[i] = tacit_value_label(&style, listing->columns[i]);
+	listing->labels = labels;
+	for (i = 0; i < listing->count; i++)
+		tell_row(&style, listing, &last, &listing->rows[i]);
+	return tacit_value_told(&style, err) &&
+		tacit_listing_print(reg, arena, listing, err);
+}

@@ -1,0 +1,292 @@
+/* view_told: a document's facts as people read them, under its title. */
+#include <string.h>
+
+#include <tacit/language.h>
+#include <tacit/words.h>
+
+#include "report/value.h"
+#include "report/view_parts.h"
+
+struct telling {
+	struct tacit_value_style style;
+	struct tacit_view *view;
+	size_t cap;
+};
+
+/* A label as in a sentence; NULL: one more value. */
+static void add_told(struct telling *w, const char *label, const char *value)
+{
+	struct tacit_view *view = w->view;
+
+	view->facts = tacit_arena_grow(w->style.arena, view->facts, &w->cap,
+		view->fact_count + 1, sizeof(*view->facts));
+	view->facts[view->fact_count++] = (struct tacit_view_fact){ label,
+		tacit_arena_strdup(w->style.arena, value) };
+}
+
+static void add_fact(struct telling *w, const char *label, const char *value)
+{
+	if (value && value[0])
+		add_told(w, label ? tacit_tr(w->style.lang, label) : NULL,
+			value);
+}
+
+/* --- keys that are shown in other words, or not at all ------------------------ */
+
+static bool is_one_of(const char *key, const char *const *keys, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!strcmp(keys[i], key))
+			return true;
+	}
+	return false;
+}
+
+/* What the title, the deadline or the text tell already. */
+static bool is_told(const struct telling *w, const struct tacit_field *field)
+{
+	static const char *const titles[] = { "title", "subject", "name",
+		"formal" };
+	static const char *const deadline[] = { "comments-by", "cutoff", "zone",
+		"closes", "offset", "deadline-basis" };
+	const struct tacit_document *doc = &w->view->doc;
+	const struct tacit_key *key =
+		tacit_type_key(doc->at.type, field->key, NULL);
+
+	if (!key || strcmp(key->name, field->key) != 0)
+		return true; /* a name in another language */
+	if ((doc->at.type->id == TACIT_MEMBER && !strcmp(field->key, "code")) ||
+		(doc->at.type->id == TACIT_NOTE &&
+			!strcmp(field->key, "number")))
+		return true; /* the id */
+	if (doc->at.type->id != TACIT_ACT && is_one_of(field->key, titles, 3))
+		return true;
+	return w->view->has_call && is_one_of(field->key, deadline, 6);
+}
+
+/* --- facts --------------------------------------------------------------------- */
+
+/* Activities of a plan that is enclosed go without saying, as a number. */
+static bool is_activity(const struct tacit_key *key, const char *value)
+{
+	const size_t len = strcspn(value, " ");
+	const char *slash = strchr(value, '/');
+	struct tacit_str id = { value, len };
+
+	return key && key->kind == TACIT_KEY_PIN &&
+		tacit_path_is_id(TACIT_ITEM, id) && slash &&
+		memchr(slash, '.', len - (size_t)(slash - value));
+}
+
+static const char *key_label(struct telling *w, const char *name)
+{
+	return tacit_value_label(&w->style, name);
+}
+
+/* The names of keys: "Cutoff, Zone and Closes". */
+static void add_keys(struct telling *w, const struct tacit_field *field)
+{
+	const char **names = tacit_arena_array(
+		w->style.arena, field->count + 1, sizeof(*names));
+	struct tacit_buf text = { 0 };
+	size_t i;
+
+	for (i = 0; i < field->count; i++)
+		names[i] = key_label(w, field->values[i].text);
+	tacit_language_join(&text, w->style.lang, names, field->count);
+	add_told(w, tacit_tr(w->style.lang, "Inferred"), tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+}
+
+/* What fits on one line is joined, long values stand one below the other. */
+static void add_values(struct telling *w, const struct tacit_field *field)
+{
+	const struct tacit_key *key =
+		tacit_type_key(w->view->doc.at.type, field->key, NULL);
+	const char *label = strcmp(field->key, "stated")
+		? key_label(w, field->key)
+		: tacit_tr(w->style.lang, "Contradictory");
+	size_t activities = 0;
+	size_t i;
+
+	if (key && key->kind != TACIT_KEY_PIN &&
+		(field->count == 1 || key->kind != TACIT_KEY_TEXT)) {
+		add_told(w, label,
+			tacit_value_joined(
+				&w->style, &w->view->doc, field->key));
+		return;
+	}
+	for (i = 0; i < field->count; i++) {
+		if (is_activity(key, field->values[i].text)) {
+			activities++;
+			continue;
+		}
+		add_told(w, label,
+			tacit_value_shown(
+				&w->style, key, field->values[i].text));
+		label = NULL;
+	}
+	if (activities)
+		add_told(w, label,
+			tacit_arena_printf(w->style.arena,
+				tacit_tr_n(w->style.lang, activities,
+					"%llu activity of the plan",
+					"%llu activities of the plan"),
+				(unsigned long long)activities));
+}
+
+static void add_deadline(struct telling *w)
+{
+	const struct tacit_call_summary *call = &w->view->call;
+	const struct tacit_body *body = tacit_register_body(w->style.reg);
+	const char *said = tacit_document_get(&w->view->doc, "offset");
+	struct tacit_buf text = { 0 };
+	struct tacit_instant now = tacit_register_now(w->style.reg);
+	int offset = tacit_zone_offset(&body->zone, call->closes);
+
+	if (said)
+		(void)tacit_offset_parse(tacit_str_of(said), &offset);
+	tacit_language_close(&text, w->style.lang, call->closes, offset,
+		tacit_body_text(w->style.reg, "seat", w->style.lang,
+			tacit_zone_date(&body->zone, call->issued, NULL)));
+	add_fact(w, "Deadline", tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+	if (call->is_assumed)
+		add_fact(w, NULL,
+			tacit_tr(w->style.lang,
+				"It rests on an assumption, see: tacit "
+				"silence"));
+	add_fact(w, "Call",
+		tacit_tr(w->style.lang,
+			now.s < call->closes.s ? "open"
+				: call->is_confirmed
+				? "closed; all replies received are entered"
+				: "closed (provisional: that all replies "
+				  "received are entered is not confirmed)"));
+	add_fact(w, "Communications",
+		tacit_arena_printf(w->style.arena,
+			tacit_tr_n(w->style.lang, call->comments,
+				"%llu recorded", "%llu recorded"),
+			(unsigned long long)call->comments));
+}
+
+static void add_versions(struct telling *w)
+{
+	const struct tacit_view *view = w->view;
+	const char *label = tacit_tr(w->style.lang, "Versions");
+	size_t i;
+
+	for (i = 0; i < view->version_count; i++) {
+		const struct tacit_view_version *version = &view->versions[i];
+		const char *text = tacit_document_get(&version->doc, "text");
+
+		add_told(w, label,
+			tacit_arena_printf(w->style.arena, "%s%s%s%s",
+				version->doc.at.lang, text ? ", " : "",
+				text ? tacit_tr(w->style.lang, text) : "",
+				version->is_stale
+					? tacit_tr(w->style.lang,
+						  " (of an earlier text)")
+					: ""));
+		label = NULL;
+	}
+}
+
+static void add_facts(struct telling *w)
+{
+	const struct tacit_document *doc = &w->view->doc;
+	size_t i;
+
+	add_fact(w, "Id",
+		tacit_printed_id(w->style.reg, w->style.arena, doc->at.type->id,
+			doc->at.id));
+	if (w->view->has_stage)
+		add_fact(w, "Stage",
+			tacit_value_stage(&w->style, &w->view->stage));
+	if (!w->view->stands)
+		add_fact(w, "Standing",
+			tacit_tr(w->style.lang,
+				"superseded, withdrawn or entered in error"));
+	for (i = 0; i < doc->header.count; i++) {
+		const struct tacit_field *field = &doc->header.fields[i];
+
+		if (is_told(w, field))
+			continue;
+		if (!strcmp(field->key, "inferred"))
+			add_keys(w, field);
+		else
+			add_values(w, field);
+	}
+	if (w->view->has_call)
+		add_deadline(w);
+	add_versions(w);
+}
+
+static const char *title(struct telling *w)
+{
+	const struct tacit_view_version *shown = w->view->shown;
+	const char *own =
+		shown ? tacit_document_get(&shown->doc, "title") : NULL;
+
+	return own ? own : tacit_value_title(&w->style, &w->view->doc);
+}
+
+/* --- what refers to it ------------------------------------------------------- */
+
+static const char *facts_of(const struct tacit_value_style *style,
+	const struct tacit_view_link *link)
+{
+	static const char *const keys[] = { "state", "by", "date", "received",
+		"known-by", "outcome", "status", "gate" };
+	const char *text = "";
+	size_t i;
+
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const char *value =
+			tacit_value_joined(style, &link->doc, keys[i]);
+
+		if (value[0])
+			text = tacit_arena_printf(style->arena, "%s%s%s", text,
+				text[0] ? ", " : "", value);
+	}
+	if (!link->stands)
+		text = tacit_arena_printf(style->arena, "%s (%s)", text,
+			tacit_tr(style->lang, "no longer stands"));
+	return text;
+}
+
+static void tell_links(
+	const struct tacit_value_style *style, struct tacit_view *view)
+{
+	size_t i;
+
+	for (i = 0; i < view->link_count; i++) {
+		struct tacit_view_link *link = &view->links[i];
+
+		if (!link->key)
+			continue;
+		link->printed = tacit_printed_id(style->reg, style->arena,
+			link->doc.at.type->id, link->doc.at.id);
+		link->facts = facts_of(style, link);
+		link->title = tacit_value_title(style, &link->doc);
+	}
+}
+
+bool tacit_view_tell(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *lang, struct tacit_view *view, struct tacit_err *err)
+{
+	struct tacit_err fault = { 0 };
+	struct telling w = { .style = { .reg = reg,
+				     .arena = arena,
+				     .lang = lang,
+				     .err = &fault },
+		.view = view };
+
+	view->title = title(&w);
+	add_facts(&w);
+	w.style.is_short = true;
+	tell_links(&w.style, view);
+	return tacit_value_told(&w.style, err);
+}
