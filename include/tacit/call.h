@@ -7,8 +7,7 @@
 #ifndef TACIT_CALL_H
 #define TACIT_CALL_H
 
-#include <tacit/str.h>
-#include <tacit/time.h>
+#include <tacit/document.h>
 #include <tacit/types.h>
 
 /* What happens if nobody speaks. */
@@ -105,6 +104,21 @@ struct tacit_silence_facts {
 	size_t member_count;
 	const struct tacit_statement *statements;
 	size_t statement_count;
+};
+
+/* The facts, and the documents that they come from. */
+struct tacit_call_case {
+	struct tacit_document note;
+	struct tacit_silence_facts facts;
+	struct tacit_documents comments; /* statement i is comment i */
+};
+
+/* What became of a comment by its own state's hand. */
+enum tacit_undone {
+	TACIT_UNDONE_NOT, /* it stands */
+	TACIT_UNDONE_WITHDRAWN,
+	TACIT_UNDONE_SUPERSEDED,
+	TACIT_UNDONE_IN_ERROR /* says the secretariat */
 };
 
 /** The close in force at an instant, extensions applied; none: no call. */

@@ -31,6 +31,12 @@ struct tacit_document {
 	struct tacit_instant exists_from;
 };
 
+struct tacit_documents {
+	struct tacit_document *list;
+	size_t count;
+	size_t cap;
+};
+
 /**
  * Read a document and check it by itself: grammar, text rules, keys, kinds
  * of values, path against header, content id. True without errors; all

@@ -21,12 +21,6 @@
 #include <tacit/register.h>
 #include <tacit/stage.h>
 
-struct tacit_call_case {
-	struct tacit_document note;
-	struct tacit_silence_facts facts;
-	struct tacit_documents comments; /* statement i is comment i */
-};
-
 /**
  * A note's call with all that was said on it. A note without a call has
  * closes "none". Statements that the note only reports (`reported-in`) come

@@ -85,12 +85,6 @@ const char *tacit_register_folder(const struct tacit_register *reg);
 
 /* --- documents --------------------------------------------------------- */
 
-struct tacit_documents {
-	struct tacit_document *list;
-	size_t count;
-	size_t cap;
-};
-
 /** Documents that a query has at this instant, in path order, into the
  * arena. query->until is set here. */
 TACIT_MUST_USE bool tacit_register_list(struct tacit_register *reg,

@@ -1,62 +1,7 @@
-/* The headings of both layouts, and which column is which in a sheet. */
+/* Which column is which in a sheet. */
 #include "change/sheet_parts.h"
 
 #include <string.h>
-
-struct heading {
-	enum tacit_sheet_layout layout;
-	enum tacit_sheet_column column;
-	const char *english;
-	const char *russian; /* NULL: the layout is English only */
-};
-
-/* In the order in which they are written. */
-static const struct heading headings[] = {
-	{ TACIT_SHEET_OURS, TACIT_SHEET_NUMBER, "Number", "Номер" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_STATE, "State", "Государство" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_PLACE, "Place", "Место в тексте" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_KIND, "Kind", "Вид" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_CATEGORY, "Category", "Категория" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_TEXT, "Text", "Текст" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_PROPOSED, "Proposed text",
-		"Предлагаемый текст" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_REFERENCE, "Reference",
-		"Исходящий номер" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_RECEIVED, "Received", "Получено" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_OUTCOME, "Outcome",
-		"Результат рассмотрения" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_REASON, "Reason", "Причина" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_STANDING, "Standing", "Состояние" },
-	{ TACIT_SHEET_OURS, TACIT_SHEET_ID, "Id", "Идентификатор" },
-	{ TACIT_SHEET_ISO, TACIT_SHEET_STATE, "MB/NC", NULL },
-	{ TACIT_SHEET_ISO, TACIT_SHEET_LINE, "Line number", NULL },
-	{ TACIT_SHEET_ISO, TACIT_SHEET_PLACE, "Clause/Subclause", NULL },
-	{ TACIT_SHEET_ISO, TACIT_SHEET_PARAGRAPH, "Paragraph/Figure/Table",
-		NULL },
-	{ TACIT_SHEET_ISO, TACIT_SHEET_CATEGORY, "Type of comment", NULL },
-	{ TACIT_SHEET_ISO, TACIT_SHEET_TEXT, "Comments", NULL },
-	{ TACIT_SHEET_ISO, TACIT_SHEET_PROPOSED, "Proposed change", NULL },
-	{ TACIT_SHEET_ISO, TACIT_SHEET_OUTCOME,
-		"Observations of the secretariat", NULL },
-};
-
-enum { HEADINGS = sizeof(headings) / sizeof(headings[0]) };
-
-const char *tacit_sheet_heading(enum tacit_sheet_layout layout,
-	enum tacit_sheet_column column, const char *lang)
-{
-	size_t i;
-
-	for (i = 0; i < HEADINGS; i++) {
-		const struct heading *h = &headings[i];
-
-		if (h->layout != layout || h->column != column)
-			continue;
-		return h->russian && lang && !strcmp(lang, "ru") ? h->russian
-								 : h->english;
-	}
-	return "";
-}
 
 /* --- comparing headings ---------------------------------------------------- */
 
@@ -106,12 +51,16 @@ bool tacit_sheet_same(const char *a, const char *b)
 	return same;
 }
 
-static const struct heading *find(const char *cell, const int *layout)
+static const struct tacit_sheet_heading *find(
+	const char *cell, const int *layout)
 {
+	size_t count = 0;
+	const struct tacit_sheet_heading *headings =
+		tacit_sheet_headings(&count);
 	size_t i;
 
-	for (i = 0; i < HEADINGS; i++) {
-		const struct heading *h = &headings[i];
+	for (i = 0; i < count; i++) {
+		const struct tacit_sheet_heading *h = &headings[i];
 
 		if (layout && (int)h->layout != *layout)
 			continue;
@@ -131,7 +80,8 @@ static enum tacit_sheet_layout guess_layout(const struct tacit_csv *csv)
 	size_t i;
 
 	for (i = 0; i < csv->columns; i++) {
-		const struct heading *h = find(csv->header.cells[i], NULL);
+		const struct tacit_sheet_heading *h =
+			find(csv->header.cells[i], NULL);
 
 		if (h)
 			found[h->layout]++;
@@ -144,11 +94,13 @@ static enum tacit_sheet_layout guess_layout(const struct tacit_csv *csv)
 /* The heading that was probably meant, if the sheet lacks it. */
 static const char *nearest(struct sheet_reading *reading, const char *cell)
 {
-	const char *names[HEADINGS];
+	const char *names[2 * TACIT_SHEET_COLUMNS];
+	size_t all = 0;
+	const struct tacit_sheet_heading *headings = tacit_sheet_headings(&all);
 	size_t count = 0;
 	size_t i;
 
-	for (i = 0; i < HEADINGS; i++) {
+	for (i = 0; i < all; i++) {
 		if (headings[i].layout == reading->sheet->layout &&
 			reading->columns.at[headings[i].column] == SIZE_MAX)
 			names[count++] = headings[i].english;
@@ -164,7 +116,7 @@ static void take_headings(struct sheet_reading *reading)
 
 	for (i = 0; i < csv->columns; i++) {
 		const char *cell = csv->header.cells[i];
-		const struct heading *h = find(cell, &layout);
+		const struct tacit_sheet_heading *h = find(cell, &layout);
 
 		if (!h)
 			continue;

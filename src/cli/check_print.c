@@ -60,7 +60,8 @@ static void write_check_text(
 			tacit_buf_printf(&text, "  -> %s\n", fault->remedy);
 	}
 	if (!app->is_quiet) {
-		tacit_page_check_sum(&text, app->lang, &checked->sum, faults);
+		tacit_page_check_sum(
+			&text, app->lang, checked->sum.documents, faults);
 		tacit_buf_addc(&text, '\n');
 	}
 	tacit_legible_escape(out, tacit_buf_str(&text), true);
@@ -72,7 +73,7 @@ static int print_page(struct app *app, const struct checked *checked)
 	struct tacit_page page = { .lang = app->lang };
 	int status;
 
-	tacit_page_check(&page, &checked->sum, &checked->faults);
+	tacit_page_check(&page, checked->sum.documents, &checked->faults);
 	status = app_print_page(app, &page);
 	tacit_page_clear(&page);
 	return status;
@@ -80,6 +81,9 @@ static int print_page(struct app *app, const struct checked *checked)
 
 int check_print(struct app *app, const struct checked *checked)
 {
+	const struct tacit_record record = { .commit = checked->record,
+		.receipts = checked->receipts,
+		.now = app->now };
 	struct tacit_buf out = { 0 };
 	int status;
 
@@ -88,8 +92,8 @@ int check_print(struct app *app, const struct checked *checked)
 	case FORMAT_HTML:
 		return print_page(app, checked);
 	case FORMAT_JSON:
-		tacit_json_check(checked->record, checked->receipts, app->now,
-			&checked->sum, &checked->faults, &out);
+		tacit_json_check(&record, checked->sum.documents,
+			checked->sum.commits, &checked->faults, &out);
 		break;
 	case FORMAT_CSV:
 		write_csv(&checked->faults, &out);

@@ -31,13 +31,6 @@ TACIT_MUST_USE bool tacit_dispositions_on(struct tacit_register *reg,
 const struct tacit_document *tacit_dispositions_find(
 	const struct tacit_dispositions *given, const char *comment);
 
-/* What became of a comment by its own state's hand. */
-enum tacit_undone {
-	TACIT_UNDONE_NOT, /* it stands */
-	TACIT_UNDONE_WITHDRAWN,
-	TACIT_UNDONE_SUPERSEDED,
-	TACIT_UNDONE_IN_ERROR /* says the secretariat */
-};
 struct tacit_comment_standing {
 	enum tacit_undone undone;
 	size_t by; /* the comment that did it; where withdrawn, superseded */

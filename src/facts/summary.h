@@ -4,7 +4,7 @@
  * Status asks for every call at every start; a call with many comments is
  * read once and remembered until something is put on it.
  *
- * Open to: pages, report.
+ * Open to: report.
  */
 #ifndef TACIT_FACTS_SUMMARY_H
 #define TACIT_FACTS_SUMMARY_H

@@ -10,7 +10,7 @@
  *		return false;
  *	tacit_faults_sort(&faults);
  *
- * Open to: change, cli, pages.
+ * Open to: change, cli.
  */
 #ifndef TACIT_KEEP_INSPECT_H
 #define TACIT_KEEP_INSPECT_H

@@ -8,8 +8,8 @@
 
 #include <tacit/buf.h>
 
-#include "change/sheet.h"
 #include "report/matrix.h"
+#include "rules/sheet_layout.h"
 
 /**
  * Append the sheet in a layout, headings and words in `lang` (English or

@@ -10,25 +10,21 @@ static json_t *fault(const struct tacit_fault *f)
 		"remedy", f->remedy);
 }
 
-void tacit_json_check(const char *record, const char *receipts,
-	struct tacit_instant now, const struct tacit_inspected *sum,
-	const struct tacit_faults *faults, struct tacit_buf *out)
+void tacit_json_check(const struct tacit_record *record, size_t documents,
+	size_t commits, const struct tacit_faults *faults,
+	struct tacit_buf *out)
 {
+	json_t *object = tacit_json_begin(record);
 	json_t *list = json_array();
 	size_t i;
 
 	for (i = 0; i < faults->count; i++)
 		(void)json_array_append_new(list, fault(&faults->list[i]));
-	tacit_json_end(
-		json_pack("{s:i, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
-			"tacit", 1, "record", record, "receipts",
-			tacit_json_text(
-				receipts && receipts[0] ? receipts : NULL),
-			"now", tacit_json_instant(now), "documents",
-			tacit_json_number(sum->documents), "commits",
-			tacit_json_number(sum->commits), "errors",
-			tacit_json_number(faults->errors), "warnings",
-			tacit_json_number(faults->count - faults->errors),
-			"faults", list),
-		out);
+	tacit_json_set(object, "documents", tacit_json_number(documents));
+	tacit_json_set(object, "commits", tacit_json_number(commits));
+	tacit_json_set(object, "errors", tacit_json_number(faults->errors));
+	tacit_json_set(object, "warnings",
+		tacit_json_number(faults->count - faults->errors));
+	tacit_json_set(object, "faults", list);
+	tacit_json_end(object, out);
 }

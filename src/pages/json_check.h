@@ -8,12 +8,13 @@
 #define TACIT_PAGES_JSON_CHECK_H
 
 #include <tacit/buf.h>
+#include <tacit/fault.h>
 
-#include "keep/inspect.h"
+#include "report/record.h"
 
 /** A register that cannot be opened has one, too: hence no register here. */
-void tacit_json_check(const char *record, const char *receipts,
-	struct tacit_instant now, const struct tacit_inspected *sum,
-	const struct tacit_faults *faults, struct tacit_buf *out);
+void tacit_json_check(const struct tacit_record *record, size_t documents,
+	size_t commits, const struct tacit_faults *faults,
+	struct tacit_buf *out);
 
 #endif

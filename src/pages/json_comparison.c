@@ -85,19 +85,17 @@ static json_t *part(const struct tacit_comparison_part *of)
 			json_pack("{s:s, s:o, s:o}", "key", of->keys[i].key,
 				"before", lines(of->keys[i].old), "after",
 				lines(of->keys[i].now)));
-	(void)json_object_set_new(object, "id", tacit_json_text(of->doc.at.id));
-	(void)json_object_set_new(object, "from", side(&of->from));
-	(void)json_object_set_new(object, "to", side(&of->to));
-	(void)json_object_set_new(
-		object, "address", tacit_json_text(of->address));
+	tacit_json_set(object, "id", tacit_json_text(of->doc.at.id));
+	tacit_json_set(object, "from", side(&of->from));
+	tacit_json_set(object, "to", side(&of->to));
+	tacit_json_set(object, "address", tacit_json_text(of->address));
 	if (of->address) {
-		(void)json_object_set_new(
+		tacit_json_set(
 			object, "fate", tacit_json_text(fate_word(of->fate)));
-		(void)json_object_set_new(
-			object, "address_now", tacit_json_text(of->now));
+		tacit_json_set(object, "address_now", tacit_json_text(of->now));
 	}
-	(void)json_object_set_new(object, "passages", passages);
-	(void)json_object_set_new(object, "keys", keys);
+	tacit_json_set(object, "passages", passages);
+	tacit_json_set(object, "keys", keys);
 	return object;
 }
 
@@ -110,12 +108,11 @@ void tacit_json_comparison(
 
 	for (i = 0; i < comparison->count; i++)
 		(void)json_array_append_new(list, part(&comparison->parts[i]));
-	(void)json_object_set_new(object, "comment",
+	tacit_json_set(object, "comment",
 		tacit_json_text(comparison->comment.at.type
 				? comparison->comment.at.id
 				: NULL));
-	(void)json_object_set_new(
-		object, "same", json_boolean(comparison->is_same));
-	(void)json_object_set_new(object, "parts", list);
+	tacit_json_set(object, "same", json_boolean(comparison->is_same));
+	tacit_json_set(object, "parts", list);
 	tacit_json_end(object, out);
 }

@@ -36,7 +36,7 @@ json_t *tacit_json_document(const struct tacit_document *doc)
 			: tacit_json_text(
 				  field->count ? field->values[0].text : NULL);
 
-		(void)json_object_set_new(keys, field->key, value);
+		tacit_json_set(keys, field->key, value);
 	}
 	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "id",
 		tacit_json_text(doc->at.id), "type",

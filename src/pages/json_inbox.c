@@ -2,11 +2,6 @@
 
 #include "render/json.h"
 
-static void set(json_t *object, const char *key, json_t *value)
-{
-	(void)json_object_set_new(object, key, value);
-}
-
 static json_t *stretch(struct tacit_str text)
 {
 	return text.len ? json_stringn_nocheck(text.data, text.len)
@@ -34,19 +29,21 @@ static json_t *entry_of(const struct tacit_inbox_entry *entry)
 {
 	json_t *object = json_object();
 
-	set(object, "comment", tacit_json_text(entry->comment));
-	set(object, "state", tacit_json_text(entry->state));
-	set(object, "name", tacit_json_text(entry->name));
-	set(object, "kind", tacit_json_text(tacit_kind_word(entry->kind)));
-	set(object, "text", stretch(entry->text));
-	set(object, "proposed_text", stretch(entry->proposed));
-	set(object, "disposition", tacit_json_text(entry->disposition));
-	set(object, "outcome", tacit_json_text(entry->outcome));
-	set(object, "by", tacit_json_text(entry->by_code));
-	set(object, "from_area", tacit_json_text(entry->from_area));
-	set(object, "date", tacit_json_date(entry->date));
-	set(object, "opinion", stretch(entry->because));
-	set(object, "followed_by", followers_of(entry));
+	tacit_json_set(object, "comment", tacit_json_text(entry->comment));
+	tacit_json_set(object, "state", tacit_json_text(entry->state));
+	tacit_json_set(object, "name", tacit_json_text(entry->name));
+	tacit_json_set(
+		object, "kind", tacit_json_text(tacit_kind_word(entry->kind)));
+	tacit_json_set(object, "text", stretch(entry->text));
+	tacit_json_set(object, "proposed_text", stretch(entry->proposed));
+	tacit_json_set(
+		object, "disposition", tacit_json_text(entry->disposition));
+	tacit_json_set(object, "outcome", tacit_json_text(entry->outcome));
+	tacit_json_set(object, "by", tacit_json_text(entry->by_code));
+	tacit_json_set(object, "from_area", tacit_json_text(entry->from_area));
+	tacit_json_set(object, "date", tacit_json_date(entry->date));
+	tacit_json_set(object, "opinion", stretch(entry->because));
+	tacit_json_set(object, "followed_by", followers_of(entry));
 	return object;
 }
 
@@ -70,6 +67,6 @@ void tacit_json_inbox(const struct tacit_inbox *inbox, struct tacit_buf *out)
 				tacit_json_text(area->title), "own",
 				area->is_own, "suggested", entries));
 	}
-	set(object, "areas", areas);
+	tacit_json_set(object, "areas", areas);
 	tacit_json_end(object, out);
 }

@@ -15,11 +15,11 @@ void tacit_json_listing(
 		json_t *doc = tacit_json_document(&row->doc);
 
 		if (row->has_stage)
-			(void)json_object_set_new(doc, "stage",
+			tacit_json_set(doc, "stage",
 				tacit_json_text(
 					tacit_stage_word(row->stage.stage)));
 		(void)json_array_append_new(list, doc);
 	}
-	(void)json_object_set_new(object, "documents", list);
+	tacit_json_set(object, "documents", list);
 	tacit_json_end(object, out);
 }

@@ -36,7 +36,7 @@ json_t *json_review_stage(const struct tacit_stage *stage)
 
 void json_review_count(json_t *object, const char *word, uint64_t count)
 {
-	(void)json_object_set_new(object, word, tacit_json_number(count));
+	tacit_json_set(object, word, tacit_json_number(count));
 }
 
 /* --- the head --------------------------------------------------------------- */
@@ -90,8 +90,7 @@ static json_t *figures(const struct tacit_review *r)
 	int i;
 
 	for (i = 0; i < TACIT_FIGURE_COUNT; i++)
-		(void)json_object_set_new(object,
-			tacit_figure_word((enum tacit_figure)i),
+		tacit_json_set(object, tacit_figure_word((enum tacit_figure)i),
 			json_pack("{s:o, s:o}", "year",
 				tacit_json_number(r->figures[i].now), "before",
 				r->has_before ? tacit_json_number(
@@ -203,12 +202,10 @@ static json_t *call(const struct tacit_review_call *c)
 	json_review_count(object, "no_communication", c->no_communication);
 	json_review_count(object, "communications", c->received);
 	json_review_count(object, "outside", c->outside);
-	(void)json_object_set_new(
-		object, "not_asked", json_review_names(&c->preparing));
-	(void)json_object_set_new(
-		object, "spoke", json_review_names(&c->spoke));
-	(void)json_object_set_new(object, "replies", groups(c));
-	(void)json_object_set_new(object, "days", days(c));
+	tacit_json_set(object, "not_asked", json_review_names(&c->preparing));
+	tacit_json_set(object, "spoke", json_review_names(&c->spoke));
+	tacit_json_set(object, "replies", groups(c));
+	tacit_json_set(object, "days", days(c));
 	return object;
 }
 
@@ -236,17 +233,15 @@ static json_t *proposal(const struct tacit_review_proposal *p)
 		tacit_json_date(p->received), "known_by",
 		tacit_json_date(p->known_by));
 
-	(void)json_object_set_new(
-		object, "after_close", json_boolean(p->is_after_close));
-	(void)json_object_set_new(
-		object, "outcome", tacit_json_text(p->outcome));
-	(void)json_object_set_new(object, "reason", tacit_json_text(p->reason));
-	(void)json_object_set_new(object, "by",
+	tacit_json_set(object, "after_close", json_boolean(p->is_after_close));
+	tacit_json_set(object, "outcome", tacit_json_text(p->outcome));
+	tacit_json_set(object, "reason", tacit_json_text(p->reason));
+	tacit_json_set(object, "by",
 		p->by_secretariat ? json_string("secretariat")
 				  : json_review_name(&p->by));
-	(void)json_object_set_new(
+	tacit_json_set(
 		object, "suggested_area", json_review_name(&p->suggested));
-	(void)json_object_set_new(
+	tacit_json_set(
 		object, "followed_by", json_review_name(&p->followed_by));
 	return object;
 }
@@ -275,15 +270,14 @@ void tacit_json_review(const struct tacit_review *review, struct tacit_buf *out)
 {
 	json_t *object = tacit_json_begin(&review->record);
 
-	(void)json_object_set_new(object, "report", head(review));
-	(void)json_object_set_new(object, "attention", matters(review));
-	(void)json_object_set_new(object, "brief", figures(review));
-	(void)json_object_set_new(
-		object, "notes", json_review_names(&review->notes));
-	(void)json_object_set_new(object, "areas", areas(review));
-	(void)json_object_set_new(object, "papers", papers(review));
-	(void)json_object_set_new(object, "calls", calls(review));
-	(void)json_object_set_new(object, "proposals", proposals(review));
+	tacit_json_set(object, "report", head(review));
+	tacit_json_set(object, "attention", matters(review));
+	tacit_json_set(object, "brief", figures(review));
+	tacit_json_set(object, "notes", json_review_names(&review->notes));
+	tacit_json_set(object, "areas", areas(review));
+	tacit_json_set(object, "papers", papers(review));
+	tacit_json_set(object, "calls", calls(review));
+	tacit_json_set(object, "proposals", proposals(review));
 	json_review_year(object, review);
 	tacit_json_end(object, out);
 }

@@ -219,11 +219,10 @@ void json_review_year(json_t *object, const struct tacit_review *review)
 	for (i = 0; i < review->events.count; i++)
 		(void)json_array_append_new(
 			events, event(&review->events.list[i]));
-	(void)json_object_set_new(object, "plans", plans);
-	(void)json_object_set_new(object, "networks", networks(review));
-	(void)json_object_set_new(object, "organised_by", hosts(review));
-	(void)json_object_set_new(object, "events", events);
-	(void)json_object_set_new(object, "ahead", dates(review));
-	(void)json_object_set_new(
-		object, "movement", movement(&review->movement));
+	tacit_json_set(object, "plans", plans);
+	tacit_json_set(object, "networks", networks(review));
+	tacit_json_set(object, "organised_by", hosts(review));
+	tacit_json_set(object, "events", events);
+	tacit_json_set(object, "ahead", dates(review));
+	tacit_json_set(object, "movement", movement(&review->movement));
 }

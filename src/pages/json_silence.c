@@ -2,11 +2,6 @@
 
 #include "render/json.h"
 
-static void set(json_t *object, const char *key, json_t *value)
-{
-	(void)json_object_set_new(object, key, value);
-}
-
 static json_t *kinds(unsigned bits)
 {
 	json_t *list = json_array();
@@ -39,19 +34,24 @@ static json_t *judged(const struct tacit_judged *j)
 	const struct tacit_statement *s = j->statement;
 	json_t *object = json_object();
 
-	set(object, "comment", tacit_json_text(s->id));
-	set(object, "state", tacit_json_text(s->state));
-	set(object, "kind", tacit_json_text(tacit_kind_word(s->kind)));
-	set(object, "received", tacit_json_instant(s->received));
-	set(object, "counted", json_boolean(j->reason == TACIT_REASON_COUNTED));
-	set(object, "reason", tacit_json_text(tacit_reason_word(j->reason)));
-	set(object, "after_close_seconds",
+	tacit_json_set(object, "comment", tacit_json_text(s->id));
+	tacit_json_set(object, "state", tacit_json_text(s->state));
+	tacit_json_set(
+		object, "kind", tacit_json_text(tacit_kind_word(s->kind)));
+	tacit_json_set(object, "received", tacit_json_instant(s->received));
+	tacit_json_set(object, "counted",
+		json_boolean(j->reason == TACIT_REASON_COUNTED));
+	tacit_json_set(object, "reason",
+		tacit_json_text(tacit_reason_word(j->reason)));
+	tacit_json_set(object, "after_close_seconds",
 		j->reason == TACIT_REASON_AFTER_CLOSE
 			? json_integer((json_int_t)j->after_s)
 			: json_null());
-	set(object, "undone_by", tacit_json_text(j->undone_by));
-	set(object, "joint", tacit_json_list(s->joint, s->joint_count));
-	set(object, "places", tacit_json_list(s->places, s->place_count));
+	tacit_json_set(object, "undone_by", tacit_json_text(j->undone_by));
+	tacit_json_set(
+		object, "joint", tacit_json_list(s->joint, s->joint_count));
+	tacit_json_set(
+		object, "places", tacit_json_list(s->places, s->place_count));
 	return object;
 }
 
@@ -62,7 +62,8 @@ static json_t *groups(const size_t *counts)
 
 	for (group = TACIT_GROUP_AFTER_CLOSE; group < TACIT_GROUP_COUNT;
 		group++)
-		set(object, tacit_group_word((enum tacit_group)group),
+		tacit_json_set(object,
+			tacit_group_word((enum tacit_group)group),
 			tacit_json_number(counts[group]));
 	return object;
 }
@@ -93,15 +94,17 @@ static json_t *reading_of(const struct tacit_reading *reading)
 
 	for (i = 0; i < reading->judged_count; i++)
 		(void)json_array_append_new(list, judged(&reading->judged[i]));
-	set(object, "closes", tacit_json_instant(reading->closes));
-	set(object, "verdict",
+	tacit_json_set(object, "closes", tacit_json_instant(reading->closes));
+	tacit_json_set(object, "verdict",
 		tacit_json_text(tacit_verdict_word(reading->verdict)));
-	set(object, "provisional", json_boolean(reading->is_provisional));
-	set(object, "counted", tacit_json_number(reading->counted));
-	set(object, "without_receipt", tacit_json_number(reading->unproved));
-	set(object, "statements", list);
-	set(object, "communications", groups(reading->in_group));
-	set(object, "enclosures", enclosures(reading));
+	tacit_json_set(
+		object, "provisional", json_boolean(reading->is_provisional));
+	tacit_json_set(object, "counted", tacit_json_number(reading->counted));
+	tacit_json_set(object, "without_receipt",
+		tacit_json_number(reading->unproved));
+	tacit_json_set(object, "statements", list);
+	tacit_json_set(object, "communications", groups(reading->in_group));
+	tacit_json_set(object, "enclosures", enclosures(reading));
 	return object;
 }
 
@@ -198,21 +201,26 @@ void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 	for (i = 0; i < silence->reading_count; i++)
 		(void)json_array_append_new(
 			readings, reading_of(&silence->readings[i]));
-	set(object, "verdict",
+	tacit_json_set(object, "verdict",
 		tacit_json_text(tacit_verdict_word(silence->verdict)));
-	set(object, "provisional", json_boolean(silence->is_provisional));
-	set(object, "open", json_boolean(silence->is_open));
-	set(object, "readings_differ", json_boolean(silence->readings_differ));
-	set(object, "replies_complete",
+	tacit_json_set(
+		object, "provisional", json_boolean(silence->is_provisional));
+	tacit_json_set(object, "open", json_boolean(silence->is_open));
+	tacit_json_set(object, "readings_differ",
+		json_boolean(silence->readings_differ));
+	tacit_json_set(object, "replies_complete",
 		tacit_json_instant(view->call.facts.call.replies_complete));
-	set(object, "note", note_of(view));
-	set(object, "deadline", deadline_of(view));
-	set(object, "stopped_by", kinds(silence->stopped_by));
-	set(object, "stopped_by_assumed", json_boolean(view->kinds_assumed));
-	set(object, "stated", values(view->stated, view->stated_count));
-	set(object, "texts", texts(&view->call.facts.call));
-	set(object, "readings", readings);
-	set(object, "replies", replies_of(view, by_state));
-	set(object, "later_left_out", tacit_json_number(silence->left_out));
+	tacit_json_set(object, "note", note_of(view));
+	tacit_json_set(object, "deadline", deadline_of(view));
+	tacit_json_set(object, "stopped_by", kinds(silence->stopped_by));
+	tacit_json_set(object, "stopped_by_assumed",
+		json_boolean(view->kinds_assumed));
+	tacit_json_set(
+		object, "stated", values(view->stated, view->stated_count));
+	tacit_json_set(object, "texts", texts(&view->call.facts.call));
+	tacit_json_set(object, "readings", readings);
+	tacit_json_set(object, "replies", replies_of(view, by_state));
+	tacit_json_set(
+		object, "later_left_out", tacit_json_number(silence->left_out));
 	tacit_json_end(object, out);
 }

@@ -71,10 +71,10 @@ void tacit_json_status(const struct tacit_status *status, struct tacit_buf *out)
 	for (i = 0; i < status->awaited.opinion_count; i++)
 		(void)json_array_append_new(
 			opinions, opinion(&status->awaited.opinions[i]));
-	(void)json_object_set_new(object, "awaited", list);
-	(void)json_object_set_new(object, "open_calls", open);
-	(void)json_object_set_new(object, "opinions", opinions);
-	(void)json_object_set_new(object, "assumed_deadlines",
+	tacit_json_set(object, "awaited", list);
+	tacit_json_set(object, "open_calls", open);
+	tacit_json_set(object, "opinions", opinions);
+	tacit_json_set(object, "assumed_deadlines",
 		tacit_json_list(status->assumed, status->assumed_count));
 	tacit_json_end(object, out);
 }

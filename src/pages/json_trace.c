@@ -21,9 +21,9 @@ void tacit_json_history(const struct tacit_trace *trace, struct tacit_buf *out)
 				tacit_json_text(entry->what), "blob",
 				tacit_json_text(entry->blob)));
 	}
-	(void)json_object_set_new(object, "id",
+	tacit_json_set(object, "id",
 		tacit_json_text(trace->doc.at.type ? trace->doc.at.id : NULL));
-	(void)json_object_set_new(object, "history", list);
+	tacit_json_set(object, "history", list);
 	tacit_json_end(object, out);
 }
 
@@ -38,14 +38,13 @@ void tacit_json_found(const struct tacit_found *found, struct tacit_buf *out)
 		const struct tacit_found_place *place = &found->list[i];
 		json_t *doc = tacit_json_document(&place->doc);
 
-		(void)json_object_set_new(doc, "snippet",
+		tacit_json_set(doc, "snippet",
 			tacit_json_text(
 				tacit_found_marked(&arena, place->snippet)));
 		(void)json_array_append_new(list, doc);
 	}
-	(void)json_object_set_new(object, "found", list);
-	(void)json_object_set_new(
-		object, "more", json_boolean(found->has_more));
+	tacit_json_set(object, "found", list);
+	tacit_json_set(object, "more", json_boolean(found->has_more));
 	tacit_json_end(object, out);
 	tacit_arena_clear(&arena);
 }

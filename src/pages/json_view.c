@@ -11,7 +11,7 @@ static json_t *versions(const struct tacit_view *view)
 	for (i = 0; i < view->version_count; i++) {
 		json_t *version = tacit_json_document(&view->versions[i].doc);
 
-		(void)json_object_set_new(version, "stale",
+		tacit_json_set(version, "stale",
 			json_boolean(view->versions[i].is_stale));
 		(void)json_array_append_new(list, version);
 	}
@@ -57,26 +57,26 @@ static json_t *one_view(const struct tacit_view *view)
 {
 	json_t *doc = tacit_json_document(&view->doc);
 
-	(void)json_object_set_new(doc, "text",
+	tacit_json_set(doc, "text",
 		json_stringn_nocheck(view->source.data ? view->source.data : "",
 			view->source.len));
-	(void)json_object_set_new(doc, "text_lang",
+	tacit_json_set(doc, "text_lang",
 		tacit_json_text(view->shown ? view->shown->doc.at.lang : NULL));
-	(void)json_object_set_new(doc, "stands", json_boolean(view->stands));
+	tacit_json_set(doc, "stands", json_boolean(view->stands));
 	if (view->has_stage)
-		(void)json_object_set_new(doc, "stage",
+		tacit_json_set(doc, "stage",
 			tacit_json_text(tacit_stage_word(view->stage.stage)));
 	if (view->has_call)
-		(void)json_object_set_new(doc, "call",
+		tacit_json_set(doc, "call",
 			json_pack("{s:o, s:o, s:b, s:b}", "closes",
 				tacit_json_instant(view->call.closes),
 				"communications",
 				tacit_json_number(view->call.comments),
 				"confirmed", view->call.is_confirmed, "assumed",
 				view->call.is_assumed));
-	(void)json_object_set_new(doc, "versions", versions(view));
-	(void)json_object_set_new(doc, "links", links(view));
-	(void)json_object_set_new(doc, "passages", passages(view));
+	tacit_json_set(doc, "versions", versions(view));
+	tacit_json_set(doc, "links", links(view));
+	tacit_json_set(doc, "passages", passages(view));
 	return doc;
 }
 
@@ -89,6 +89,6 @@ void tacit_json_views(const struct tacit_record *record,
 
 	for (i = 0; i < count; i++)
 		(void)json_array_append_new(list, one_view(&views[i]));
-	(void)json_object_set_new(object, "documents", list);
+	tacit_json_set(object, "documents", list);
 	tacit_json_end(object, out);
 }

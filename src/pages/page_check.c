@@ -3,14 +3,13 @@
 #include <tacit/words.h>
 
 void tacit_page_check_sum(struct tacit_buf *out, const char *lang,
-	const struct tacit_inspected *sum, const struct tacit_faults *faults)
+	size_t documents, const struct tacit_faults *faults)
 {
 	size_t warnings = faults->count - faults->errors;
 
 	tacit_buf_printf(out,
-		tacit_tr_n(lang, sum->documents, "%llu document",
-			"%llu documents"),
-		(unsigned long long)sum->documents);
+		tacit_tr_n(lang, documents, "%llu document", "%llu documents"),
+		(unsigned long long)documents);
 	tacit_buf_adds(out, ": ");
 	if (!faults->count) {
 		tacit_buf_adds(out, tacit_tr(lang, "nothing is wrong"));
@@ -44,8 +43,8 @@ static void add_row(struct tacit_page *page, struct tacit_block *table,
 		fault->remedy);
 }
 
-void tacit_page_check(struct tacit_page *page,
-	const struct tacit_inspected *sum, const struct tacit_faults *faults)
+void tacit_page_check(struct tacit_page *page, size_t documents,
+	const struct tacit_faults *faults)
 {
 	const char *labels[3];
 	struct tacit_buf text = { 0 };
@@ -53,7 +52,7 @@ void tacit_page_check(struct tacit_page *page,
 	size_t i;
 
 	page->title = tacit_tr(page->lang, "Check of the register");
-	tacit_page_check_sum(&text, page->lang, sum, faults);
+	tacit_page_check_sum(&text, page->lang, documents, faults);
 	(void)tacit_page_paragraph(page, "%s", tacit_buf_cstr(&text));
 	tacit_buf_clear(&text);
 	if (!faults->count)

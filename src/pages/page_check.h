@@ -7,16 +7,15 @@
 #define TACIT_PAGES_PAGE_CHECK_H
 
 #include <tacit/buf.h>
+#include <tacit/fault.h>
 #include <tacit/page.h>
 
-#include "keep/inspect.h"
-
 /** Fill the page in its language (page->lang). */
-void tacit_page_check(struct tacit_page *page,
-	const struct tacit_inspected *sum, const struct tacit_faults *faults);
+void tacit_page_check(struct tacit_page *page, size_t documents,
+	const struct tacit_faults *faults);
 
 /** "80 documents: 1 error, 3 warnings", appended. */
 void tacit_page_check_sum(struct tacit_buf *out, const char *lang,
-	const struct tacit_inspected *sum, const struct tacit_faults *faults);
+	size_t documents, const struct tacit_faults *faults);
 
 #endif

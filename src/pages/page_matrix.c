@@ -5,7 +5,6 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
-#include "facts/summary.h"
 #include "render/cell.h"
 
 #define SAY(english) tacit_tr(p->lang, english)
@@ -192,7 +191,7 @@ static void add_row(struct matrix_page *p, struct tacit_block *table,
 		put(p, cell(p, row, COLUMN_OUTCOME), TACIT_RUN_STRONG,
 			SAY(from->outcome));
 	else if (!p->matrix->is_public && from->undone == TACIT_UNDONE_NOT &&
-		tacit_summary_wants_answer(from->statement->kind))
+		from->is_awaited)
 		put(p, cell(p, row, COLUMN_OUTCOME), TACIT_RUN_QUIET,
 			SAY("not recorded"));
 	if (p->is_there[COLUMN_REASON]) {

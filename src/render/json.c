@@ -54,10 +54,17 @@ json_t *tacit_json_begin(const struct tacit_record *record)
 	(void)json_object_set_new(
 		object, "record", tacit_json_text(record->commit));
 	(void)json_object_set_new(object, "receipts",
-		tacit_json_text(record->receipts[0] ? record->receipts : NULL));
+		tacit_json_text(record->receipts && record->receipts[0]
+				? record->receipts
+				: NULL));
 	(void)json_object_set_new(
 		object, "now", tacit_json_instant(record->now));
 	return object;
+}
+
+void tacit_json_set(json_t *object, const char *key, json_t *value)
+{
+	(void)json_object_set_new(object, key, value);
 }
 
 static int append(const char *bytes, size_t len, void *ctx)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/comparison_part.h"
 
 /* --- header values ------------------------------------------------------------- */

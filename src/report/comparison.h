@@ -11,10 +11,12 @@
 #ifndef TACIT_REPORT_COMPARISON_H
 #define TACIT_REPORT_COMPARISON_H
 
-#include <tacit/facts.h>
+#include <tacit/document.h>
 
 #include "report/record.h"
 #include "report/redline.h"
+
+struct tacit_register;
 
 /** Strings are borrowed. */
 struct tacit_comparison_query {

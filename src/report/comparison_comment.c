@@ -1,6 +1,8 @@
 /* comparison_comment: what became of the passages that a comment named. */
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/comparison_part.h"
 
 struct since {

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/matrix.h"
 
 static const struct tacit_date today = { 0 };

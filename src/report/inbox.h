@@ -15,10 +15,13 @@
 #ifndef TACIT_REPORT_INBOX_H
 #define TACIT_REPORT_INBOX_H
 
-#include <tacit/facts.h>
+#include <tacit/mem.h>
 #include <tacit/policy.h>
+#include <tacit/str.h>
 
 #include "report/record.h"
+
+struct tacit_register;
 
 /** A comment that takes the old one up. */
 struct tacit_inbox_follower {

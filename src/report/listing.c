@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/listing_parts.h"
 
 enum { WORDS_MAX = 64 };

@@ -10,9 +10,12 @@
 #ifndef TACIT_REPORT_LISTING_H
 #define TACIT_REPORT_LISTING_H
 
-#include <tacit/facts.h>
+#include <tacit/document.h>
+#include <tacit/stage.h>
 
 #include "report/record.h"
+
+struct tacit_register;
 
 /** Which; what is NULL does not restrict. Ids are canonical. */
 struct tacit_listing_filter {

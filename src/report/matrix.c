@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include <tacit/deadline.h>
+#include <tacit/facts.h>
 
+#include "facts/dispositions.h"
+#include "facts/summary.h"
 #include "report/matrix_order.h"
 #include "report/short_ids.h"
 
@@ -171,6 +174,7 @@ static void fill_row(const struct filling *f, size_t at,
 	row->state = name_of(f, s->state);
 	row->category = tacit_document_get(row->doc, "category");
 	row->reference = s->reference;
+	row->is_awaited = tacit_summary_wants_answer(s->kind);
 	tacit_matrix_part(f->arena, row->doc->body, &row->text, &row->proposed);
 	fill_outcome(f, row);
 	if (has_receipt && tacit_instant_is_set(out->closes)) {

@@ -18,8 +18,11 @@
 #ifndef TACIT_REPORT_MATRIX_H
 #define TACIT_REPORT_MATRIX_H
 
-#include "facts/dispositions.h"
+#include <tacit/call.h>
+
 #include "report/record.h"
+
+struct tacit_register;
 
 /** One comment. NULL, {0}: not said. */
 struct tacit_matrix_row {
@@ -42,6 +45,7 @@ struct tacit_matrix_row {
 	struct tacit_str because; /* Markdown */
 	const char *by; /* name of the state; NULL: the secretariat's */
 	bool is_by_co_coordinator;
+	bool is_awaited; /* of a kind that wants an outcome */
 	const char *suggested; /* title of an area: an opinion */
 	/* --- when, and whether it stands --- */
 	bool is_after_close;

@@ -1,6 +1,8 @@
 /* matrix_public: a matrix without what is for members only. */
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/matrix.h"
 
 static bool is_public(const struct tacit_document *doc)

@@ -1,7 +1,7 @@
 /*
  * record: which record a report was made from, and for which instant.
  *
- * Open to: cli, render.
+ * Open to: cli, pages, render.
  */
 #ifndef TACIT_REPORT_RECORD_H
 #define TACIT_REPORT_RECORD_H

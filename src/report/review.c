@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/review_work.h"
 
 /* --- the instant ----------------------------------------------------------- */

@@ -25,6 +25,8 @@
 #include "report/review_parts.h"
 #include "report/review_year.h"
 
+struct tacit_register;
+
 struct tacit_review_ask {
 	const char *organ; /* its code; required */
 	int year; /* required */

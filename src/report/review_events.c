@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/review_work.h"
 
 /* --- whether it was held ------------------------------------------------------ */

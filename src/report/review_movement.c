@@ -1,6 +1,8 @@
 /* review_movement: since when, and what was decided and recorded since. */
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/review_work.h"
 
 /* The activities that came with their plan are not named one by one. */

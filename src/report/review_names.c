@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include <tacit/document.h>
+#include <tacit/facts.h>
 
 #include "report/review_work.h"
 

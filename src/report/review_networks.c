@@ -1,6 +1,8 @@
 /* review_networks: which members named an authority for a network. */
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/review_work.h"
 
 static bool is_named(const struct tacit_review_names *names, const char *state)

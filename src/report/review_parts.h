@@ -6,8 +6,8 @@
 #ifndef TACIT_REPORT_REVIEW_PARTS_H
 #define TACIT_REPORT_REVIEW_PARTS_H
 
-#include <tacit/facts.h>
 #include <tacit/silence.h>
+#include <tacit/stage.h>
 
 /** A document, state or organ and what it is called. */
 struct tacit_review_name {

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/short_ids.h"
 
 /* As many are looked up one by one, to be unique in the whole register. */

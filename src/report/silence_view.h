@@ -18,10 +18,11 @@
 #ifndef TACIT_REPORT_SILENCE_VIEW_H
 #define TACIT_REPORT_SILENCE_VIEW_H
 
-#include <tacit/facts.h>
 #include <tacit/silence.h>
 
 #include "report/record.h"
+
+struct tacit_register;
 
 /** One statement, by each reading. */
 struct tacit_silence_said {

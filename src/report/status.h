@@ -7,8 +7,12 @@
 #ifndef TACIT_REPORT_STATUS_H
 #define TACIT_REPORT_STATUS_H
 
-#include "facts/open_things.h"
+#include <tacit/awaited.h>
+#include <tacit/policy.h>
+
 #include "report/record.h"
+
+struct tacit_register;
 
 struct tacit_status_call {
 	const struct tacit_call_fact *fact;

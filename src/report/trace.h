@@ -6,9 +6,11 @@
 #ifndef TACIT_REPORT_TRACE_H
 #define TACIT_REPORT_TRACE_H
 
-#include <tacit/register.h>
+#include <tacit/document.h>
 
 #include "report/record.h"
+
+struct tacit_register;
 
 struct tacit_trace_entry {
 	const char *commit;

@@ -5,6 +5,8 @@
 
 #include <tacit/facts.h>
 
+#include "facts/summary.h"
+
 struct viewing {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
@@ -253,8 +255,12 @@ static bool find_state_of_things(struct viewing *v, struct tacit_err *err)
 			v->reg, v->arena, id, &view->stage, err);
 	}
 	if (type->id == TACIT_NOTE) {
-		if (!tacit_summary_call(v->reg, v->arena, id, &view->call, err))
+		struct tacit_call_summary sum = { 0 };
+
+		if (!tacit_summary_call(v->reg, v->arena, id, &sum, err))
 			return false;
+		view->call = (struct tacit_view_call){ sum.issued, sum.closes,
+			sum.is_confirmed, sum.is_assumed, sum.comments };
 		view->has_call = tacit_instant_is_set(view->call.closes);
 	}
 	return true;

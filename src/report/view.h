@@ -15,10 +15,12 @@
 #define TACIT_REPORT_VIEW_H
 
 #include <tacit/address.h>
-#include <tacit/facts.h>
+#include <tacit/document.h>
+#include <tacit/stage.h>
 
-#include "facts/summary.h"
 #include "report/record.h"
+
+struct tacit_register;
 
 enum { TACIT_VIEW_FEW = 12 };
 
@@ -46,6 +48,14 @@ struct tacit_view_fact {
 	const char *value;
 };
 
+struct tacit_view_call {
+	struct tacit_instant issued;
+	struct tacit_instant closes; /* in force, extensions applied */
+	bool is_confirmed; /* all replies are entered */
+	bool is_assumed; /* the deadline rests on an assumption */
+	uint64_t comments; /* that stand, of any kind */
+};
+
 /** Lives in the arena. */
 struct tacit_view {
 	struct tacit_record record;
@@ -59,7 +69,7 @@ struct tacit_view {
 	bool has_stage; /* of a paper */
 	struct tacit_stage stage;
 	bool has_call; /* of a note */
-	struct tacit_call_summary call;
+	struct tacit_view_call call;
 	bool stands; /* append-only: neither superseded nor withdrawn */
 	struct tacit_view_link *links; /* by type, then path */
 	size_t link_count;

@@ -139,7 +139,7 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 
 static void add_deadline(struct telling *w)
 {
-	const struct tacit_call_summary *call = &w->view->call;
+	const struct tacit_view_call *call = &w->view->call;
 	const struct tacit_body *body = tacit_register_body(w->style.reg);
 	const char *said = tacit_document_get(&w->view->doc, "offset");
 	struct tacit_buf text = { 0 };

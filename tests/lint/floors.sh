@@ -6,7 +6,9 @@
 # and belongs to the one that has x.c, or x_*.c, or that its line "room: ROOM"
 # names. "room/x.h" stands beside the code and is that room's own, unless its
 # line "Open to: ROOM, ROOM." names those that use it too, neither more nor
-# fewer. A third-party header is included in its one room only.
+# fewer. A third-party header is included in its one room only. Pages take
+# data: no header of render or pages leads, by others either, to one of a room
+# that looks things up.
 set -eu
 cd "$1"
 
@@ -37,7 +39,28 @@ function check_room(file, here, there, what) {
 	else if (!may_include(here, there))
 		say(file ": " here " may not include " what " of " there)
 }
+# The headers that a file leads to, by whatever way.
+function follow(file, chain,    list, j, header, path, n, parts, there) {
+	split(includes[file], list, " ")
+	for (j in list) {
+		header = list[j]
+		gsub(/[<>"]/, "", header)
+		path = header ~ /^tacit\// ? "include/" header : "src/" header
+		if (!(path in includes) || (path in followed))
+			continue
+		followed[path] = 1
+		n = split(path, parts, "/")
+		there = parts[1] == "src" ? parts[2] : room_of(parts[n])
+		if (there in looks_up)
+			say(chain " > " header ": pages take data, not a " there)
+		else
+			follow(path, chain " > " header)
+	}
+}
 BEGIN {
+	split("register store index facts judge change keep", list, " ")
+	for (i in list)
+		looks_up[list[i]] = 1
 	split("base 0 text 0 document 1 rules 1 align 1 store 2 index 2 " \
 		"register 3 facts 4 judge 4 report 5 change 5 keep 5 render 6 " \
 		"pages 7 cli 8", pairs, " ")
@@ -89,6 +112,7 @@ END {
 				includes[file] = includes[file] " " line
 			}
 		}
+		includes[file] = includes[file] ""
 		close(file)
 	}
 	for (i = 0; i < count; i++) {
@@ -120,6 +144,12 @@ END {
 						say(file ": " header " is not for it")
 				}
 			}
+		}
+	}
+	for (i = 0; i < count; i++) {
+		if (files[i] ~ /^src\/(render|pages)\//) {
+			split("", followed)
+			follow(files[i], files[i])
 		}
 	}
 	for (key in opened) {

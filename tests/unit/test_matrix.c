@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "facts/dispositions.h"
 #include "report/matrix.h"
 #include "suite.h"
 
