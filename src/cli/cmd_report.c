@@ -4,7 +4,6 @@
 #include <tacit/io.h>
 
 #include "cli/commands.h"
-#include "pages/csv_review.h"
 #include "pages/json_review.h"
 #include "pages/page_review.h"
 #include "render/html.h"

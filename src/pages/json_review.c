@@ -266,7 +266,7 @@ static json_t *proposals(const struct tacit_review *r)
 
 /* --- the whole ----------------------------------------------------------------------------- */
 
-void tacit_json_review(const struct tacit_review *review, struct tacit_buf *out)
+static json_t *whole(const struct tacit_review *review)
 {
 	json_t *object = tacit_json_begin(&review->record);
 
@@ -279,5 +279,15 @@ void tacit_json_review(const struct tacit_review *review, struct tacit_buf *out)
 	tacit_json_set(object, "calls", calls(review));
 	tacit_json_set(object, "proposals", proposals(review));
 	json_review_year(object, review);
-	tacit_json_end(object, out);
+	return object;
+}
+
+void tacit_json_review(const struct tacit_review *review, struct tacit_buf *out)
+{
+	tacit_json_end(whole(review), out);
+}
+
+void tacit_csv_review(const struct tacit_review *review, struct tacit_buf *out)
+{
+	tacit_json_rows(whole(review), out);
 }

@@ -13,5 +13,7 @@
 
 void tacit_json_review(
 	const struct tacit_review *review, struct tacit_buf *out);
+/** The same as rows of a sheet: section, position, field, value. */
+void tacit_csv_review(const struct tacit_review *review, struct tacit_buf *out);
 
 #endif

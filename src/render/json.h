@@ -20,6 +20,14 @@ void tacit_json_set(json_t *object, const char *key, json_t *value);
 /** Append it, indented, keys sorted, with a newline; frees the object. */
 void tacit_json_end(json_t *object, struct tacit_buf *out);
 
+/**
+ * Append it as the rows of a sheet, a row a value: section (the key of the
+ * whole that it stands under), position in the lists on the way ("2.1": the
+ * first in the second), field (the keys on the way), value. What is null has
+ * no row. Frees the object.
+ */
+void tacit_json_rows(json_t *object, struct tacit_buf *out);
+
 /** A string or null; an instant ("2022-06-30T18:00:00Z") or null. */
 json_t *tacit_json_text(const char *text);
 json_t *tacit_json_instant(struct tacit_instant instant);

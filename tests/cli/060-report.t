@@ -61,10 +61,11 @@ out_has '"tacit": 1'
 out_has '"as_of": "2022-12-31T18:00:00Z"'
 out_has '"no_communication": 26'
 report --format csv
-out_has 'plan,nct-general/action-plan,'
+out_has 'plans,1,paper.id,nct-general/action-plan'
+out_has 'plans,1,without_lead,14'
 sed -n 1p "$work/out" | tr -d '\r' >"$work/head" && mv "$work/head" "$work/out"
 is_out 'the columns of the sheet' <<-'END'
-part,id,name,key,value
+section,position,field,value
 END
 report --format html -o "$work/file.html"
 is_status 0 'to a file'

@@ -1,7 +1,6 @@
 /* The yearly status report, collected from the sample and what is added. */
 #include "record_fixture.h"
 
-#include "pages/csv_review.h"
 #include "change/decide.h"
 #include "pages/json_review.h"
 #include "pages/page_review.h"
@@ -496,9 +495,9 @@ START_TEST(test_machines)
 	ck_assert_ptr_nonnull(strstr(out.data, "\"suggested_area\": {"));
 	tacit_buf_truncate(&out, 0);
 	tacit_csv_review(&review, &out);
-	ck_assert_ptr_nonnull(
-		strstr(out.data, "plan,nct-general/action-plan,"));
-	ck_assert_ptr_nonnull(strstr(out.data, "without-lead,14\r\n"));
+	ck_assert_ptr_nonnull(strstr(
+		out.data, "plans,1,paper.id,nct-general/action-plan\r\n"));
+	ck_assert_ptr_nonnull(strstr(out.data, "plans,1,without_lead,14\r\n"));
 	tacit_buf_clear(&out);
 }
 END_TEST
