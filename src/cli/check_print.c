@@ -6,8 +6,7 @@
 #include <tacit/legible.h>
 #include <tacit/words.h>
 
-#include "pages/json_check.h"
-#include "pages/page_check.h"
+#include "pages/pages.h"
 
 static const char *severity(struct app *app, const struct tacit_fault *fault)
 {

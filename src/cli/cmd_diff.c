@@ -1,10 +1,7 @@
 /* tacit diff: a text in two states, word by word. Exit 1 when they differ. */
-#include "report/comparison.h"
-
 #include "cli/commands.h"
 #include "cli/print.h"
-#include "pages/json_comparison.h"
-#include "pages/page_comparison.h"
+#include "pages/pages.h"
 
 /* Ids of what differs: documents, or places that a comment named. */
 static int print_differing_ids(

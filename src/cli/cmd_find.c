@@ -1,9 +1,7 @@
 /* tacit find: where words occur. Exit 1 when they occur nowhere. */
-#include "pages/json_trace.h"
-
 #include "cli/commands.h"
 #include "cli/print.h"
-#include "pages/page_trace.h"
+#include "pages/pages.h"
 
 enum { PLACES = 50 };
 

@@ -1,8 +1,6 @@
 /* tacit inbox: what was suggested for an area. */
-#include "pages/json_inbox.h"
-
 #include "cli/commands.h"
-#include "pages/page_inbox.h"
+#include "pages/pages.h"
 
 static void list_ids(const struct tacit_inbox *inbox, struct tacit_buf *out)
 {

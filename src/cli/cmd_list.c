@@ -1,9 +1,7 @@
 /* tacit list: documents as rows. */
-#include "pages/json_listing.h"
-
 #include "cli/commands.h"
 #include "cli/print.h"
-#include "pages/page_listing.h"
+#include "pages/pages.h"
 
 /* The type that somebody typed; the nearest where there is none. */
 static bool find_type(

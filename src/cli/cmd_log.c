@@ -1,9 +1,7 @@
 /* tacit log: what was recorded, when and by whom. */
-#include "pages/json_trace.h"
-
 #include "cli/commands.h"
 #include "cli/print.h"
-#include "pages/page_trace.h"
+#include "pages/pages.h"
 
 static int print_log(struct app *app, const struct tacit_trace *trace)
 {

@@ -2,9 +2,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
-#include "pages/csv_matrix.h"
-#include "pages/json_matrix.h"
-#include "pages/page_matrix.h"
+#include "pages/pages.h"
 #include "report/silence_view.h"
 
 struct words {

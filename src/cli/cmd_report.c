@@ -4,8 +4,7 @@
 #include <tacit/io.h>
 
 #include "cli/commands.h"
-#include "pages/json_review.h"
-#include "pages/page_review.h"
+#include "pages/pages.h"
 #include "render/html.h"
 #include "render/md.h"
 #include "render/text.h"

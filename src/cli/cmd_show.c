@@ -5,8 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/print.h"
-#include "pages/json_view.h"
-#include "pages/page_view.h"
+#include "pages/pages.h"
 #include "report/record.h"
 
 struct showing {

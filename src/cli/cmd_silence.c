@@ -1,10 +1,8 @@
 /* tacit silence: the verdict on a call, with its proof. */
-#include "pages/json_silence.h"
-
 #include <tacit/words.h>
 
 #include "cli/commands.h"
-#include "pages/page_silence.h"
+#include "pages/pages.h"
 
 static int print_view(
 	struct app *app, const struct tacit_silence_view *view, bool by_state)

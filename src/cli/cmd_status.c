@@ -1,9 +1,7 @@
 /* tacit status: what is awaited, from whom. */
-#include "pages/json_status.h"
-
 #include "cli/commands.h"
 #include "cli/values.h"
-#include "pages/page_status.h"
+#include "pages/pages.h"
 
 static int print_status(struct app *app, const struct tacit_status *status)
 {

@@ -1,4 +1,4 @@
-#include "pages/csv_matrix.h"
+#include "pages/pages.h"
 
 #include <stdio.h>
 #include <string.h>

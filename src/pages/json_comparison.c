@@ -1,4 +1,4 @@
-#include "pages/json_comparison.h"
+#include "pages/pages.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "pages/json_inbox.h"
+#include "pages/pages.h"
 
 #include "render/json.h"
 

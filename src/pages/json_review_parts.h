@@ -2,7 +2,7 @@
 #ifndef TACIT_PAGES_JSON_REVIEW_PARTS_H
 #define TACIT_PAGES_JSON_REVIEW_PARTS_H
 
-#include "pages/json_review.h"
+#include "pages/pages.h"
 #include "render/json.h"
 
 /* {"id": ..., "name": ...}, or null; an array of them. */

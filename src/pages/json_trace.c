@@ -1,4 +1,4 @@
-#include "pages/json_trace.h"
+#include "pages/pages.h"
 
 #include "pages/json_document.h"
 #include "pages/page_trace.h"

@@ -1,4 +1,4 @@
-#include "pages/json_view.h"
+#include "pages/pages.h"
 
 #include "pages/json_document.h"
 #include "render/json.h"

@@ -1,4 +1,4 @@
-#include "pages/page_check.h"
+#include "pages/pages.h"
 
 #include <tacit/words.h>
 

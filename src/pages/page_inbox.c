@@ -1,4 +1,4 @@
-#include "pages/page_inbox.h"
+#include "pages/pages.h"
 
 #include <tacit/language.h>
 #include <tacit/words.h>

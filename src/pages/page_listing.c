@@ -1,4 +1,4 @@
-#include "pages/page_listing.h"
+#include "pages/pages.h"
 
 #include <string.h>
 

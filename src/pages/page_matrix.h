@@ -1,21 +1,8 @@
-/*
- * page_matrix: all comments on a call as a table, for people.
- *
- * Open to: cli.
- */
+/* page_matrix: what the table and the sheet of a call's comments share. */
 #ifndef TACIT_PAGES_PAGE_MATRIX_H
 #define TACIT_PAGES_PAGE_MATRIX_H
 
-#include <tacit/page.h>
-
-#include "report/matrix.h"
-
-/**
- * Fill the page in its language (page->lang).
- * Owns: the page borrows from the matrix.
- */
-void tacit_page_matrix(
-	struct tacit_page *page, const struct tacit_matrix *matrix);
+#include "pages/pages.h"
 
 /**
  * What became of a comment and according to whom, in words: "According to

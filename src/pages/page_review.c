@@ -1,4 +1,4 @@
-#include "pages/page_review.h"
+#include "pages/pages.h"
 
 #include "pages/page_review_parts.h"
 #include "render/capitals.h"

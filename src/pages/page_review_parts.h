@@ -5,7 +5,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
-#include "pages/page_review.h"
+#include "pages/pages.h"
 
 struct review_page {
 	const struct tacit_review *review;

@@ -4,7 +4,7 @@
 
 #include <tacit/language.h>
 
-#include "pages/page_silence.h"
+#include "pages/pages.h"
 
 struct silence_page {
 	struct tacit_page *page;

@@ -1,4 +1,4 @@
-#include "pages/page_status.h"
+#include "pages/pages.h"
 
 #include <string.h>
 

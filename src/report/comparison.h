@@ -6,7 +6,7 @@
  *		.type = TACIT_ITEM, .from = "NCT/G/778" };
  *	ok = tacit_comparison_make(reg, &arena, &query, &comparison, err);
  *
- * Open to: cli, pages.
+ * Open to: pages.
  */
 #ifndef TACIT_REPORT_COMPARISON_H
 #define TACIT_REPORT_COMPARISON_H

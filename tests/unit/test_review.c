@@ -2,9 +2,8 @@
 #include "record_fixture.h"
 
 #include "change/decide.h"
-#include "pages/json_review.h"
-#include "pages/page_review.h"
 #include "change/progress.h"
+#include "pages/pages.h"
 #include "report/review.h"
 #include "render/text.h"
 

@@ -1,0 +1,126 @@
+/*
+ * pages: each report as a page for people, as JSON (specified in
+ * tacit-format(5)) and as CSV.
+ *
+ *	struct tacit_page page = { 0 };
+ *	tacit_page_review(&review, &page);
+ *	tacit_html_page(&page, &out);
+ *
+ * A page is filled in its language (page->lang), which is that of a report
+ * that was told in one, and borrows from the report. JSON and CSV are
+ * appended.
+ *
+ * Open to: cli.
+ */
+#ifndef TACIT_PAGES_PAGES_H
+#define TACIT_PAGES_PAGES_H
+
+#include <tacit/buf.h>
+#include <tacit/fault.h>
+#include <tacit/page.h>
+
+#include "report/comparison.h"
+#include "report/inbox.h"
+#include "report/listing.h"
+#include "report/matrix.h"
+#include "report/record.h"
+#include "report/review.h"
+#include "report/silence_view.h"
+#include "report/status.h"
+#include "report/trace.h"
+#include "report/view.h"
+#include "rules/sheet_layout.h"
+
+/* --- check: what is wrong with a register ---------------------------------- */
+
+void tacit_page_check(struct tacit_page *page, size_t documents,
+	const struct tacit_faults *faults);
+/** "80 documents: 1 error, 3 warnings", appended. */
+void tacit_page_check_sum(struct tacit_buf *out, const char *lang,
+	size_t documents, const struct tacit_faults *faults);
+/** A register that cannot be opened has one, too: hence no register here. */
+void tacit_json_check(const struct tacit_record *record, size_t documents,
+	size_t commits, const struct tacit_faults *faults,
+	struct tacit_buf *out);
+
+/* --- list, show, diff: documents ------------------------------------------- */
+
+void tacit_page_listing(
+	const struct tacit_listing *listing, struct tacit_page *page);
+void tacit_json_listing(
+	const struct tacit_listing *listing, struct tacit_buf *out);
+/** Values as they are recorded, several joined by "; ". */
+void tacit_csv_listing(
+	const struct tacit_listing *listing, struct tacit_buf *out);
+
+/** Append a document: title, facts, text, what refers to it. */
+void tacit_page_view(const struct tacit_view *view, struct tacit_page *page);
+/** Append its passages, each with its address in the margin. */
+void tacit_page_addresses(
+	const struct tacit_view *view, struct tacit_page *page);
+void tacit_json_views(const struct tacit_record *record,
+	const struct tacit_view *views, size_t count, struct tacit_buf *out);
+
+void tacit_page_comparison(
+	const struct tacit_comparison *comparison, struct tacit_page *page);
+void tacit_json_comparison(
+	const struct tacit_comparison *comparison, struct tacit_buf *out);
+
+/* --- log, find: history, and places found ---------------------------------- */
+
+void tacit_page_history(
+	const struct tacit_trace *trace, struct tacit_page *page);
+void tacit_json_history(const struct tacit_trace *trace, struct tacit_buf *out);
+void tacit_csv_history(const struct tacit_trace *trace, struct tacit_buf *out);
+
+/** `has_signs`: what was found is marked by signs, *so*, and not only by its
+ * weight. */
+void tacit_page_found(const struct tacit_found *found, bool has_signs,
+	struct tacit_page *page);
+/** In snippets, what was found stands between "[[" and "]]". */
+void tacit_json_found(const struct tacit_found *found, struct tacit_buf *out);
+void tacit_csv_found(const struct tacit_found *found, struct tacit_buf *out);
+
+/* --- inbox, matrix: what was suggested, what was said on a call ------------ */
+
+void tacit_page_inbox(struct tacit_page *page, const struct tacit_inbox *inbox);
+void tacit_json_inbox(const struct tacit_inbox *inbox, struct tacit_buf *out);
+
+void tacit_page_matrix(
+	struct tacit_page *page, const struct tacit_matrix *matrix);
+void tacit_json_matrix(
+	const struct tacit_matrix *matrix, struct tacit_buf *out);
+/**
+ * A sheet that can be taken back, in a layout; headings and words in `lang`
+ * (English or Russian), texts as they were recorded. Begins with the mark by
+ * which Excel knows UTF-8.
+ */
+void tacit_csv_matrix(const struct tacit_matrix *matrix,
+	enum tacit_sheet_layout layout, const char *lang,
+	struct tacit_buf *out);
+
+/* --- silence: the verdict on a call with its proof ------------------------- */
+
+/** States without a recorded communication are a number; their names only
+ * `by_state`. */
+void tacit_page_silence(struct tacit_page *page,
+	const struct tacit_silence_view *view, bool by_state);
+void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
+	struct tacit_buf *out);
+
+/* --- status, report: what is awaited; the year ----------------------------- */
+
+void tacit_page_status(
+	const struct tacit_status *status, struct tacit_page *page);
+void tacit_json_status(
+	const struct tacit_status *status, struct tacit_buf *out);
+
+/** An empty page: a paper with a letterhead. */
+void tacit_page_review(
+	const struct tacit_review *review, struct tacit_page *page);
+void tacit_json_review(
+	const struct tacit_review *review, struct tacit_buf *out);
+/** The same as rows of a sheet: section, position, field, value. */
+void tacit_csv_review(const struct tacit_review *review, struct tacit_buf *out);
+
+#endif
