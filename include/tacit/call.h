@@ -8,6 +8,7 @@
 #define TACIT_CALL_H
 
 #include <tacit/document.h>
+#include <tacit/standing.h>
 #include <tacit/types.h>
 
 /* What happens if nobody speaks. */
@@ -111,14 +112,7 @@ struct tacit_call_case {
 	struct tacit_document note;
 	struct tacit_silence_facts facts;
 	struct tacit_documents comments; /* statement i is comment i */
-};
-
-/* What became of a comment by its own state's hand. */
-enum tacit_undone {
-	TACIT_UNDONE_NOT, /* it stands */
-	TACIT_UNDONE_WITHDRAWN,
-	TACIT_UNDONE_SUPERSEDED,
-	TACIT_UNDONE_IN_ERROR /* says the secretariat */
+	struct tacit_standing *standing; /* of each statement; `by`: too */
 };
 
 /** The close in force at an instant, extensions applied; none: no call. */

@@ -20,6 +20,7 @@
 #include <tacit/deadline.h>
 #include <tacit/register.h>
 #include <tacit/stage.h>
+#include <tacit/standing.h>
 
 /**
  * A note's call with all that was said on it. A note without a call has

@@ -135,8 +135,6 @@ struct tacit_progress_report {
 	bool is_by_coordinator;
 	int year;
 	enum tacit_progress_status status;
-	const char *supersedes; /* ids, or NULL */
-	const char *withdraws;
 };
 
 struct tacit_item_facts {
@@ -144,7 +142,8 @@ struct tacit_item_facts {
 	bool is_in_force; /* its plan is approved by the end of the year */
 	bool needs_approval; /* gate: approval */
 	bool gate_is_approved; /* by a decision on the item */
-	const struct tacit_progress_report *reports; /* of any year */
+	/* that stand, of any year */
+	const struct tacit_progress_report *reports;
 	size_t report_count;
 	size_t events_held; /* recorded as held in the year */
 };

@@ -5,6 +5,7 @@
 #include <tacit/facts.h>
 
 #include "align/align.h"
+#include "facts/dispositions.h"
 
 struct applied {
 	struct tacit_register *reg;
@@ -15,28 +16,20 @@ struct applied {
 	size_t cap;
 };
 
-static bool take_applied(const struct tacit_document *disposition, void *ctx,
-	struct tacit_err *err)
+static void add_applied(
+	struct applied *applied, const struct tacit_document *disposition)
 {
-	struct applied *applied = ctx;
-	const struct tacit_value *values;
 	size_t count = 0;
-	bool stands = true;
+	const struct tacit_value *values =
+		tacit_document_list(disposition, "applied", &count);
 	size_t i;
 
-	values = tacit_document_list(disposition, "applied", &count);
-	if (!count)
-		return true;
-	if (!tacit_facts_stands(applied->reg, disposition->at.id, &stands, err))
-		return false;
-	for (i = 0; stands && i < count; i++) {
+	for (i = 0; i < count; i++) {
 		applied->values = tacit_arena_grow(applied->arena,
 			applied->values, &applied->cap, applied->count + 1,
 			sizeof(*applied->values));
-		applied->values[applied->count++] =
-			tacit_arena_strdup(applied->arena, values[i].text);
+		applied->values[applied->count++] = values[i].text;
 	}
-	return true;
 }
 
 /* Is the text of now named by a pin? Then it is what was applied. */
@@ -156,9 +149,10 @@ bool tacit_facts_differs(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *note, const struct tacit_document *paper,
 	bool *differs, struct tacit_err *err)
 {
-	struct tacit_index_query given = { .type = TACIT_DISPOSITION };
+	struct tacit_dispositions given = { 0 };
 	struct applied applied = { .reg = reg, .arena = arena };
 	bool other_blobs = false;
+	size_t i;
 
 	*differs = false;
 	applied.note = tacit_arena_strdup(arena, note->at.id);
@@ -167,10 +161,10 @@ bool tacit_facts_differs(struct tacit_register *reg, struct tacit_arena *arena,
 		return false;
 	if (!other_blobs)
 		return true;
-	given.path_prefix =
-		tacit_arena_printf(arena, "dispositions/%s/", applied.note);
-	if (!tacit_register_each(reg, &given, take_applied, &applied, err))
+	if (!tacit_dispositions_on(reg, arena, applied.note, &given, err))
 		return false;
+	for (i = 0; i < given.count; i++)
+		add_applied(&applied, &given.list[i].doc);
 	other_blobs = false;
 	return blobs_differ(&applied, note, paper, &other_blobs, err) &&
 		(!other_blobs ||

@@ -4,6 +4,7 @@
 #include <tacit/facts.h>
 
 #include "facts/pins.h"
+#include "facts/stands.h"
 
 static struct tacit_instant start_of(
 	struct tacit_register *reg, struct tacit_date date)
@@ -94,35 +95,6 @@ static void fill_statement(struct tacit_arena *arena,
 	out->places = places_of(arena, doc, &out->place_count);
 }
 
-struct error_marks {
-	struct tacit_register *reg;
-	struct tacit_statement *statements;
-	size_t count;
-};
-
-static bool mark_error(
-	const struct tacit_document *act, void *ctx, struct tacit_err *err)
-{
-	struct error_marks *marks = ctx;
-	const char *subject = tacit_document_get(act, "subject");
-	bool holds = true;
-	size_t i;
-
-	if (!subject || tacit_document_get(act, "withdraws"))
-		return true;
-	for (i = 0; i < marks->count; i++) {
-		if (strcmp(marks->statements[i].id, subject) != 0)
-			continue;
-		/* an act that was taken back marks nothing */
-		if (!tacit_facts_stands(marks->reg, act->at.id, &holds, err))
-			return false;
-		if (holds)
-			marks->statements[i].entered_in_error =
-				act->exists_from;
-	}
-	return true;
-}
-
 static bool fill_statements(struct tacit_register *reg,
 	struct tacit_arena *arena, struct tacit_call_case *out,
 	struct tacit_err *err)
@@ -133,12 +105,10 @@ static bool fill_statements(struct tacit_register *reg,
 	struct tacit_index_query reported = { .type = TACIT_COMMENT,
 		.link_key = "reported-in",
 		.link_target = note };
-	struct tacit_index_query errors = { .type = TACIT_ACT,
-		.kind = "entered-in-error" };
+	struct tacit_gathered gathered = { .reg = reg, .arena = arena };
 	struct tacit_documents outside = { 0 };
 	struct tacit_statement *list;
-	struct error_marks marks;
-	size_t n;
+	size_t n = 0;
 	size_t i;
 
 	if (!tacit_register_list(reg, arena, &on_call, &out->comments, err) ||
@@ -146,9 +116,10 @@ static bool fill_statements(struct tacit_register *reg,
 		return false;
 	list = tacit_arena_array(
 		arena, out->comments.count + outside.count + 1, sizeof(*list));
-	for (i = 0; i < out->comments.count; i++)
-		fill_statement(arena, &out->comments.list[i], &list[i]);
-	n = out->comments.count;
+	for (i = 0; i < out->comments.count; i++) {
+		fill_statement(arena, &out->comments.list[i], &list[n++]);
+		tacit_gather(&gathered, &out->comments.list[i]);
+	}
 	for (i = 0; i < outside.count; i++) {
 		const char *on = tacit_document_get(&outside.list[i], "note");
 
@@ -156,12 +127,17 @@ static bool fill_statements(struct tacit_register *reg,
 		if (on && !strcmp(on, note))
 			continue;
 		fill_statement(arena, &outside.list[i], &list[n]);
+		tacit_gather(&gathered, &outside.list[i]);
 		list[n++].is_outside = true;
 	}
 	out->facts.statements = list;
 	out->facts.statement_count = n;
-	marks = (struct error_marks){ reg, list, n };
-	return tacit_register_each(reg, &errors, mark_error, &marks, err);
+	if (!tacit_gathered_standing(&gathered, &out->standing, err))
+		return false;
+	for (i = 0; i < n; i++)
+		if (out->standing[i].undone == TACIT_UNDONE_IN_ERROR)
+			list[i].entered_in_error = out->standing[i].since;
+	return true;
 }
 
 /* --- the call ------------------------------------------------------------- */
@@ -362,7 +338,7 @@ static bool take_confirmation(
 	struct confirmations *all = ctx;
 	bool stands = true;
 
-	if (tacit_document_get(act, "withdraws"))
+	if (tacit_only_withdraws(act))
 		return true;
 	if (!tacit_facts_stands(all->reg, act->at.id, &stands, err))
 		return false;

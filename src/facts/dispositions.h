@@ -31,13 +31,4 @@ TACIT_MUST_USE bool tacit_dispositions_on(struct tacit_register *reg,
 const struct tacit_document *tacit_dispositions_find(
 	const struct tacit_dispositions *given, const char *comment);
 
-struct tacit_comment_standing {
-	enum tacit_undone undone;
-	size_t by; /* the comment that did it; where withdrawn, superseded */
-};
-
-/** One for each of call->comments, in the arena. */
-struct tacit_comment_standing *tacit_comments_standing(
-	struct tacit_arena *arena, const struct tacit_call_case *call);
-
 #endif

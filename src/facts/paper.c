@@ -54,7 +54,7 @@ static bool stands(struct tacit_register *reg, const struct tacit_document *doc,
 	bool *out, struct tacit_err *err)
 {
 	*out = false;
-	return tacit_document_get(doc, "withdraws") ||
+	return tacit_only_withdraws(doc) ||
 		tacit_facts_stands(reg, doc->at.id, out, err);
 }
 

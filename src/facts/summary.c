@@ -1,121 +1,16 @@
 #include "facts/summary.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <tacit/facts.h>
 #include <tacit/silence.h>
 
-#include "facts/standing.h"
+#include "facts/dispositions.h"
 
 bool tacit_summary_wants_answer(enum tacit_kind kind)
 {
 	return kind != TACIT_KIND_REPLY && kind != TACIT_KIND_WITHDRAWAL &&
 		kind != TACIT_KIND_SUPPORT && kind != TACIT_KIND_NO_OBJECTION;
-}
-
-/* --- which comments stand, and which are answered --------------------------- */
-
-struct answers {
-	struct tacit_arena *arena;
-	struct tacit_standing_row *rows; /* dispositions of the call */
-	const char **comments; /* what each is about */
-	size_t count;
-	size_t cap;
-	size_t comments_cap;
-};
-
-static bool take_answer(
-	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
-{
-	struct answers *answers = ctx;
-	struct tacit_arena *arena = answers->arena;
-	const char *comment = tacit_document_get(doc, "comment");
-	const char *supersedes = tacit_document_get(doc, "supersedes");
-	const char *withdraws = tacit_document_get(doc, "withdraws");
-	struct tacit_standing_row *row;
-
-	(void)err;
-	answers->rows = tacit_arena_grow(arena, answers->rows, &answers->cap,
-		answers->count + 1, sizeof(*answers->rows));
-	answers->comments = tacit_arena_grow(arena, answers->comments,
-		&answers->comments_cap, answers->count + 1,
-		sizeof(*answers->comments));
-	row = &answers->rows[answers->count];
-	*row = (struct tacit_standing_row){ 0 };
-	row->id = tacit_arena_strdup(arena, doc->at.id);
-	row->supersedes =
-		supersedes ? tacit_arena_strdup(arena, supersedes) : NULL;
-	row->withdraws =
-		withdraws ? tacit_arena_strdup(arena, withdraws) : NULL;
-	answers->comments[answers->count++] =
-		tacit_arena_strdup(arena, comment ? comment : "");
-	return true;
-}
-
-static int by_text(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* Ids of the comments that have a disposition that stands, sorted. */
-static bool answered_ids(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *note, const char ***ids, size_t *count,
-	struct tacit_err *err)
-{
-	struct answers answers = { .arena = arena };
-	struct tacit_index_query given = { .type = TACIT_DISPOSITION,
-		.path_prefix =
-			tacit_arena_printf(arena, "dispositions/%s/", note) };
-	size_t i;
-
-	if (!tacit_register_each(reg, &given, take_answer, &answers, err) ||
-		!tacit_standing_errors(reg, answers.rows, answers.count, err))
-		return false;
-	tacit_standing_find(arena, answers.rows, answers.count);
-	*count = 0;
-	for (i = 0; i < answers.count; i++) {
-		/* what only takes back is no answer */
-		if (!answers.rows[i].is_undone && !answers.rows[i].withdraws)
-			answers.comments[(*count)++] = answers.comments[i];
-	}
-	if (*count)
-		qsort(answers.comments, *count, sizeof(char *), by_text);
-	*ids = answers.comments;
-	return true;
-}
-
-bool tacit_summary_answered(struct tacit_register *reg,
-	struct tacit_arena *arena, const struct tacit_call_case *call,
-	bool **answered, bool **stands, struct tacit_err *err)
-{
-	size_t n = call->comments.count;
-	struct tacit_standing_row *rows =
-		tacit_arena_array(arena, n + 1, sizeof(*rows));
-	const char **ids = NULL;
-	size_t count = 0;
-	size_t i;
-
-	*answered = tacit_arena_array(arena, n + 1, sizeof(bool));
-	*stands = tacit_arena_array(arena, n + 1, sizeof(bool));
-	if (!answered_ids(reg, arena, call->note.at.id, &ids, &count, err))
-		return false;
-	for (i = 0; i < n; i++) {
-		const struct tacit_statement *s = &call->facts.statements[i];
-
-		rows[i].id = s->id;
-		rows[i].supersedes = s->supersedes;
-		rows[i].withdraws = s->withdraws;
-		rows[i].is_in_error = tacit_instant_is_set(s->entered_in_error);
-	}
-	tacit_standing_find(arena, rows, n);
-	for (i = 0; i < n; i++) {
-		(*stands)[i] = !rows[i].is_undone;
-		(*answered)[i] = count &&
-			bsearch(&rows[i].id, ids, count, sizeof(char *),
-				by_text);
-	}
-	return true;
 }
 
 /* --- the sum --------------------------------------------------------------------- */
@@ -154,11 +49,9 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_arena work = { 0 };
 	struct tacit_call_case call = { 0 };
 	const struct tacit_call *facts = &call.facts.call;
-	bool *answered = NULL;
-	bool *stands = NULL;
+	struct tacit_dispositions given = { 0 };
 	bool ok = tacit_facts_call(reg, &work, note, &call, err) &&
-		tacit_summary_answered(
-			reg, &work, &call, &answered, &stands, err);
+		tacit_dispositions_on(reg, &work, note, &given, err);
 	size_t i;
 
 	if (!ok)
@@ -171,9 +64,11 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	for (i = 0; i < call.comments.count; i++) {
 		const struct tacit_statement *s = &call.facts.statements[i];
 
-		out->comments += stands[i] ? 1 : 0;
-		if (!stands[i] || answered[i] ||
-			!tacit_summary_wants_answer(s->kind))
+		if (call.standing[i].undone != TACIT_UNDONE_NOT)
+			continue;
+		out->comments++;
+		if (!tacit_summary_wants_answer(s->kind) ||
+			tacit_dispositions_find(&given, s->id))
 			continue;
 		if (!out->unanswered++)
 			out->first = tacit_arena_strdup(arena, s->id);

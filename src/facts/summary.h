@@ -39,11 +39,4 @@ TACIT_MUST_USE bool tacit_summary_call(struct tacit_register *reg,
  * support and "no objection". */
 bool tacit_summary_wants_answer(enum tacit_kind kind);
 
-/** Which of a call's comments have a disposition that stands: true per
- * comment (as in call->comments), in the arena. */
-
-TACIT_MUST_USE bool tacit_summary_answered(struct tacit_register *reg,
-	struct tacit_arena *arena, const struct tacit_call_case *call,
-	bool **answered, bool **stands, struct tacit_err *err);
-
 #endif

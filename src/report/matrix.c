@@ -160,7 +160,7 @@ static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
 }
 
 static void fill_row(const struct filling *f, size_t at,
-	const struct tacit_comment_standing *standing, const char **ids)
+	const struct tacit_standing *standing, const char **ids)
 {
 	struct tacit_matrix *out = f->out;
 	struct tacit_matrix_row *row = &out->rows[at];
@@ -186,12 +186,11 @@ static void fill_row(const struct filling *f, size_t at,
 		row->after_other_s =
 			tacit_deadline_after_s(f->other_closes, received);
 	}
-	row->undone = standing[at].undone;
+	row->undone = standing->undone;
 	if (row->undone == TACIT_UNDONE_WITHDRAWN ||
 		row->undone == TACIT_UNDONE_SUPERSEDED) {
-		row->undone_by = ids[standing[at].by];
-		row->undone_by_id =
-			out->call.facts.statements[standing[at].by].id;
+		row->undone_by = ids[standing->by];
+		row->undone_by_id = out->call.facts.statements[standing->by].id;
 	}
 	out->standing += row->undone == TACIT_UNDONE_NOT;
 	out->answered += row->undone == TACIT_UNDONE_NOT && row->disposition;
@@ -201,8 +200,6 @@ static void fill_row(const struct filling *f, size_t at,
 static void fill_rows(struct filling *f)
 {
 	struct tacit_matrix *out = f->out;
-	const struct tacit_comment_standing *standing =
-		tacit_comments_standing(f->arena, &out->call);
 	const char **ids;
 	size_t i;
 
@@ -214,7 +211,7 @@ static void fill_rows(struct filling *f)
 	out->rows = tacit_arena_array(
 		f->arena, out->row_count + 1, sizeof(*out->rows));
 	for (i = 0; i < out->row_count; i++)
-		fill_row(f, i, standing, ids);
+		fill_row(f, i, &out->call.standing[i], ids);
 }
 
 static void fill_note(struct filling *f)

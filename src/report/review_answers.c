@@ -4,52 +4,35 @@
 
 #include <tacit/facts.h>
 
+#include "facts/stands.h"
 #include "report/review_work.h"
 
-/* What another document takes back, replaces or calls an error: for these it
- * is asked in full whether they stand. */
-struct touched {
-	const char **ids;
-	size_t count;
-	size_t cap;
-};
-
+/* An answer of the report, and the row that tells whether it stands. */
 struct reading {
 	struct review_work *work;
-	struct touched touched;
+	struct tacit_gathered gathered;
+	size_t *rows; /* of each answer */
+	size_t row_cap;
 };
-
-static void touch(struct reading *reading, const char *id)
-{
-	struct touched *touched = &reading->touched;
-
-	if (!id)
-		return;
-	touched->ids = tacit_arena_grow(&reading->work->scratch, touched->ids,
-		&touched->cap, touched->count + 1, sizeof(*touched->ids));
-	touched->ids[touched->count++] =
-		tacit_arena_strdup(&reading->work->scratch, id);
-}
 
 static int by_text(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static bool is_in(const char *id, const char *const *ids, size_t count)
-{
-	return count && bsearch(&id, ids, count, sizeof(*ids), by_text);
-}
-
 /* On a note of the report, or outside any call in one of its areas. */
 static bool is_wanted(
 	struct review_work *work, const struct tacit_document *doc)
 {
+	const char *note;
+
 	if (doc->at.area)
 		return review_in_scope(work, doc->at.area);
-	return is_in(tacit_arena_printf(&work->scratch, "%s/%s", doc->at.year,
-			     doc->at.note),
-		work->notes, work->note_count);
+	note = tacit_arena_printf(
+		&work->scratch, "%s/%s", doc->at.year, doc->at.note);
+	return work->note_count &&
+		bsearch(&note, work->notes, work->note_count,
+			sizeof(*work->notes), by_text);
 }
 
 static const char *keep(struct review_work *work,
@@ -65,16 +48,12 @@ static bool take_answer(
 {
 	struct reading *reading = ctx;
 	struct review_work *work = reading->work;
-	const char *withdraws = tacit_document_get(doc, "withdraws");
-	const char *supersedes = tacit_document_get(doc, "supersedes");
 	struct review_answer answer = { 0 };
 
 	(void)err;
-	touch(reading, withdraws);
-	touch(reading, supersedes);
+	tacit_gather(&reading->gathered, doc);
 	(void)tacit_document_date(doc, "date", &answer.date);
-	/* one that only takes another back answers nothing */
-	if ((withdraws && !supersedes) ||
+	if (tacit_only_withdraws(doc) ||
 		answer.date.year < work->ask->year - 1 || !is_wanted(work, doc))
 		return true;
 	answer.id = tacit_arena_strdup(&work->scratch, doc->at.id);
@@ -89,38 +68,26 @@ static bool take_answer(
 	work->answers = tacit_arena_grow(&work->scratch, work->answers,
 		&work->answer_cap, work->answer_count + 1,
 		sizeof(*work->answers));
+	reading->rows = tacit_arena_grow(&work->scratch, reading->rows,
+		&reading->row_cap, work->answer_count + 1,
+		sizeof(*reading->rows));
+	reading->rows[work->answer_count] = reading->gathered.count - 1;
 	work->answers[work->answer_count++] = answer;
-	return true;
-}
-
-static bool take_error(
-	const struct tacit_document *act, void *ctx, struct tacit_err *err)
-{
-	(void)err;
-	touch(ctx, tacit_document_get(act, "subject"));
 	return true;
 }
 
 static bool leave_out_undone(struct reading *reading, struct tacit_err *err)
 {
 	struct review_work *work = reading->work;
-	struct touched *touched = &reading->touched;
+	struct tacit_standing *standing = NULL;
 	size_t kept = 0;
 	size_t i;
 
-	if (touched->count)
-		qsort(touched->ids, touched->count, sizeof(*touched->ids),
-			by_text);
-	for (i = 0; i < work->answer_count; i++) {
-		bool stands = true;
-
-		if (is_in(work->answers[i].id, touched->ids, touched->count) &&
-			!tacit_facts_stands(
-				work->reg, work->answers[i].id, &stands, err))
-			return false;
-		if (stands)
+	if (!tacit_gathered_standing(&reading->gathered, &standing, err))
+		return false;
+	for (i = 0; i < work->answer_count; i++)
+		if (standing[reading->rows[i]].undone == TACIT_UNDONE_NOT)
 			work->answers[kept++] = work->answers[i];
-	}
 	work->answer_count = kept;
 	return true;
 }
@@ -152,14 +119,11 @@ static void count_answers(struct review_work *work)
 
 bool review_find_answers(struct review_work *work, struct tacit_err *err)
 {
-	struct reading reading = { .work = work };
+	struct reading reading = { .work = work,
+		.gathered = { .reg = work->reg, .arena = &work->scratch } };
 	struct tacit_index_query all = { .type = TACIT_DISPOSITION };
-	struct tacit_index_query errors = { .type = TACIT_ACT,
-		.kind = "entered-in-error" };
 
 	if (!tacit_register_each(work->reg, &all, take_answer, &reading, err) ||
-		!tacit_register_each(
-			work->reg, &errors, take_error, &reading, err) ||
 		!leave_out_undone(&reading, err))
 		return false;
 	if (work->answer_count)

@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "facts/stands.h"
 #include "report/review_work.h"
 
 /* --- whether it was held ------------------------------------------------------ */
@@ -201,26 +202,6 @@ static void find_hosts(struct review_work *work)
 		qsort(hosts->list, hosts->count, sizeof(*hosts->list), by_name);
 }
 
-/* Reports that were superseded, withdrawn or entered in error say nothing. */
-static bool leave_out_undone(struct review_work *work, struct tacit_err *err)
-{
-	struct tacit_documents *reports = &work->event_reports;
-	size_t kept = 0;
-	size_t i;
-
-	for (i = 0; i < reports->count; i++) {
-		bool stands = true;
-
-		if (!tacit_facts_stands(
-			    work->reg, reports->list[i].at.id, &stands, err))
-			return false;
-		if (stands)
-			reports->list[kept++] = reports->list[i];
-	}
-	reports->count = kept;
-	return true;
-}
-
 bool review_find_events(struct review_work *work, struct tacit_err *err)
 {
 	struct tacit_index_query events = { .type = TACIT_EVENT };
@@ -232,7 +213,7 @@ bool review_find_events(struct review_work *work, struct tacit_err *err)
 		    work->reg, &work->scratch, &events, &work->events, err) ||
 		!tacit_register_list(work->reg, &work->scratch, &reports,
 			&work->event_reports, err) ||
-		!leave_out_undone(work, err))
+		!tacit_keep_standing(work->reg, &work->event_reports, err))
 		return false;
 	for (i = 0; i < work->events.count; i++)
 		take_event(work, &work->events.list[i]);

@@ -3,6 +3,7 @@
 
 #include <tacit/facts.h>
 
+#include "facts/stands.h"
 #include "report/review_work.h"
 
 static bool is_named(const struct tacit_review_names *names, const char *state)
@@ -37,22 +38,18 @@ static bool find_named(struct review_work *work,
 	size_t i;
 
 	if (!tacit_register_list(
-		    work->reg, &work->scratch, &query, &points, err))
+		    work->reg, &work->scratch, &query, &points, err) ||
+		!tacit_keep_standing(work->reg, &points, err))
 		return false;
 	for (i = 0; i < points.count; i++) {
 		const struct tacit_document *doc = &points.list[i];
 		const char *state = tacit_document_get(doc, "state");
 		const struct tacit_member *member =
 			state ? tacit_register_member(work->reg, state) : NULL;
-		bool stands = true;
 
-		if (!member || !tacit_member_is_on(member, work->out->day) ||
-			!holds_on(doc, work->out->day) ||
-			is_named(&network->named, state))
-			continue;
-		if (!tacit_facts_stands(work->reg, doc->at.id, &stands, err))
-			return false;
-		if (stands)
+		if (member && tacit_member_is_on(member, work->out->day) &&
+			holds_on(doc, work->out->day) &&
+			!is_named(&network->named, state))
 			review_add(work, &network->named,
 				review_state(work, state));
 	}

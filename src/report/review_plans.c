@@ -4,13 +4,14 @@
 
 #include <tacit/facts.h>
 
+#include "facts/stands.h"
 #include "report/review_work.h"
 
 struct plan_work {
 	struct review_work *work;
 	struct tacit_review_plan *plan;
 	struct tacit_documents items;
-	struct tacit_documents progress; /* of the area */
+	struct tacit_documents progress; /* of the area; those that stand */
 	struct tacit_str text; /* the plan's, in the language asked for */
 };
 
@@ -80,8 +81,6 @@ static struct tacit_progress_report *reports_on(
 		report->state = state ? state : by;
 		report->is_by_coordinator = !state;
 		report->year = (int)number;
-		report->supersedes = tacit_document_get(doc, "supersedes");
-		report->withdraws = tacit_document_get(doc, "withdraws");
 		(*count)++;
 	}
 	return list;
@@ -316,28 +315,21 @@ static bool find_measures(struct plan_work *pw, struct tacit_err *err)
 	return true;
 }
 
-static bool count_progress(struct plan_work *pw, struct tacit_err *err)
+static void count_progress(struct plan_work *pw)
 {
 	size_t i;
 
 	for (i = 0; i < pw->progress.count; i++) {
-		const struct tacit_document *doc = &pw->progress.list[i];
-		const char *year = tacit_document_get(doc, "year");
-		bool withdraws = tacit_document_get(doc, "withdraws") != NULL;
-		bool stands = true;
+		const char *year =
+			tacit_document_get(&pw->progress.list[i], "year");
 		uint64_t number = 0;
 
-		if (!year || withdraws ||
-			!tacit_str_number(
+		if (year &&
+			tacit_str_number(
 				tacit_str_of(year), TACIT_YEAR_MAX, &number))
-			continue;
-		if (!tacit_facts_stands(
-			    pw->work->reg, doc->at.id, &stands, err))
-			return false;
-		review_figure(
-			pw->work, TACIT_FIGURE_PROGRESS, (int)number, stands);
+			review_figure(pw->work, TACIT_FIGURE_PROGRESS,
+				(int)number, 1);
 	}
-	return true;
 }
 
 /* The body in that language if there is such a version, else as it is. */
@@ -376,12 +368,14 @@ static bool take_plan(struct review_work *work,
 		.stage = paper->stage,
 		.is_in_force = paper->stage.stage == TACIT_STAGE_APPROVED };
 	find_text(&pw);
-	return tacit_register_list(
-		       work->reg, &work->scratch, &items, &pw.items, err) &&
-		tacit_register_list(work->reg, &work->scratch, &progress,
-			&pw.progress, err) &&
-		fill_items(&pw, err) && find_measures(&pw, err) &&
-		count_progress(&pw, err) &&
+	if (!tacit_register_list(
+		    work->reg, &work->scratch, &items, &pw.items, err) ||
+		!tacit_register_list(work->reg, &work->scratch, &progress,
+			&pw.progress, err) ||
+		!tacit_keep_standing(work->reg, &pw.progress, err))
+		return false;
+	count_progress(&pw);
+	return fill_items(&pw, err) && find_measures(&pw, err) &&
 		review_find_networks(work, pw.plan, &pw.items, err);
 }
 

@@ -291,31 +291,6 @@ void tacit_stage_find(struct tacit_arena *arena,
 
 /* --- an activity ------------------------------------------------------- */
 
-enum { UNDOING_DEPTH = 4 }; /* a withdrawal of a withdrawal of ... */
-
-static bool names(const char *id, const struct tacit_progress_report *report)
-{
-	return id && !strcmp(id, report->id);
-}
-
-/* As in silence: by the same state only; a successor's effect lasts. */
-static bool is_undone(const struct tacit_item_facts *facts,
-	const struct tacit_progress_report *report, int depth)
-{
-	for (size_t i = 0; i < facts->report_count; i++) {
-		const struct tacit_progress_report *by = &facts->reports[i];
-
-		if (by == report || strcmp(by->state, report->state) != 0)
-			continue;
-		if (names(by->supersedes, report))
-			return true;
-		if (names(by->withdraws, report) && depth &&
-			!is_undone(facts, by, depth - 1))
-			return true;
-	}
-	return false;
-}
-
 static int by_state(const void *a, const void *b)
 {
 	const struct tacit_progress_report *const *left = a;
@@ -345,15 +320,9 @@ void tacit_stage_item(struct tacit_arena *arena,
 	*out = (struct tacit_item_line){ 0 };
 	out->reports = tacit_arena_array(arena, facts->report_count,
 		sizeof(struct tacit_progress_report *));
-	for (size_t i = 0; i < facts->report_count; i++) {
-		const struct tacit_progress_report *r = &facts->reports[i];
-		/* one that only takes another back reports nothing */
-		bool reports = r->supersedes || !r->withdraws;
-
-		if (r->year == year && reports &&
-			!is_undone(facts, r, UNDOING_DEPTH))
-			out->reports[out->report_count++] = r;
-	}
+	for (size_t i = 0; i < facts->report_count; i++)
+		if (facts->reports[i].year == year)
+			out->reports[out->report_count++] = &facts->reports[i];
 	qsort(out->reports, out->report_count, sizeof(*out->reports), by_state);
 	out->status = status_of(facts, out);
 	if (out->status == TACIT_ITEM_REPORTED)

@@ -41,60 +41,13 @@ START_TEST(parts_a_body)
 }
 END_TEST
 
-/* --- which comments stand ----------------------------------------------------- */
+/* --- dispositions ------------------------------------------------------------- */
 
-static struct tacit_statement statements[] = {
-	{ .id = "xaa-1" },
-	{ .id = "xaa-2", .withdraws = "xaa-1" },
-	{ .id = "xab-1" },
-	{ .id = "xab-2", .supersedes = "xab-1" },
-	{ .id = "xac-1" },
-	{ .id = "xac-2", .withdraws = "xac-1" },
-	{ .id = "xac-3", .withdraws = "xac-2" },
-	{ .id = "xad-1", .entered_in_error = { 1 } },
-	{ .id = "xae-1", .withdraws = "xae-1" },
-};
-
-static const struct tacit_comment_standing expected[] = {
-	{ TACIT_UNDONE_WITHDRAWN, 1 },
-	{ TACIT_UNDONE_NOT, 0 },
-	{ TACIT_UNDONE_SUPERSEDED, 3 },
-	{ TACIT_UNDONE_NOT, 0 },
-	{ TACIT_UNDONE_NOT, 0 },
-	{ TACIT_UNDONE_WITHDRAWN, 6 },
-	{ TACIT_UNDONE_NOT, 0 },
-	{ TACIT_UNDONE_IN_ERROR, 0 },
-};
-
-START_TEST(tells_what_stands)
+START_TEST(of_no_dispositions_none_is_found)
 {
-	struct tacit_arena arena = { 0 };
-	struct tacit_call_case call = { 0 };
-	const struct tacit_comment_standing *standing;
-	int i;
-
-	call.facts.statements = statements;
-	call.facts.statement_count = COUNT(statements);
-	call.comments.count = COUNT(statements);
-	standing = tacit_comments_standing(&arena, &call);
-	for (i = 0; i < COUNT(expected); i++) {
-		ck_assert_msg(standing[i].undone == expected[i].undone,
-			"%s: %d", statements[i].id, (int)standing[i].undone);
-		ck_assert_uint_eq(standing[i].by, expected[i].by);
-	}
-	tacit_arena_clear(&arena);
-}
-END_TEST
-
-START_TEST(of_no_comments_nothing_is_told)
-{
-	struct tacit_arena arena = { 0 };
-	struct tacit_call_case call = { 0 };
 	struct tacit_dispositions none = { 0 };
 
-	ck_assert_ptr_nonnull(tacit_comments_standing(&arena, &call));
 	ck_assert_ptr_null(tacit_dispositions_find(&none, "xaa-1"));
-	tacit_arena_clear(&arena);
 }
 END_TEST
 
@@ -118,8 +71,7 @@ Suite *tacit_suite_matrix(void)
 	TCase *tc = tcase_create("matrix");
 
 	tcase_add_loop_test(tc, parts_a_body, 0, COUNT(bodies));
-	tcase_add_test(tc, tells_what_stands);
-	tcase_add_test(tc, of_no_comments_nothing_is_told);
+	tcase_add_test(tc, of_no_dispositions_none_is_found);
 	tcase_add_test(tc, finds_the_last_disposition);
 	suite_add_tcase(suite, tc);
 	return suite;

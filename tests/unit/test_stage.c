@@ -318,7 +318,7 @@ static const struct {
 	bool is_draft;
 	struct tacit_progress_report reports[4];
 	enum tacit_item_status status;
-	const char *ids; /* of those that stand */
+	const char *ids; /* of those of the year */
 } items[] = {
 	{ "nothing reported", false, { { 0 } }, TACIT_ITEM_NOT_REPORTED, "" },
 	{ "a draft", true, { { REPORT("a", "XAA", 2022, LIMITED) } },
@@ -336,38 +336,6 @@ static const struct {
 		{ { REPORT("a", "XAA", 2022, LIMITED) },
 			{ REPORT("b", "XAB", 2022, COMPLETED) } },
 		TACIT_ITEM_REPORTED_DIFFERENTLY, "ab" },
-	{ "superseded", false,
-		{ { REPORT("a", "XAA", 2022, LIMITED) },
-			{ REPORT("b", "XAA", 2022, COMPLETED),
-				.supersedes = "a" } },
-		TACIT_ITEM_REPORTED, "b" },
-	{ "superseded by another state", false,
-		{ { REPORT("a", "XAA", 2022, COMPLETED) },
-			{ REPORT("b", "XAB", 2022, COMPLETED),
-				.supersedes = "a" } },
-		TACIT_ITEM_REPORTED, "ab" },
-	{ "withdrawn", false,
-		{ { REPORT("a", "XAA", 2022, LIMITED) },
-			{ REPORT("b", "XAA", 2022, LIMITED),
-				.withdraws = "a" } },
-		TACIT_ITEM_NOT_REPORTED, "" },
-	{ "a withdrawal withdrawn", false,
-		{ { REPORT("a", "XAA", 2022, LIMITED) },
-			{ REPORT("b", "XAA", 2022, LIMITED), .withdraws = "a" },
-			{ REPORT("c", "XAA", 2022, LIMITED),
-				.withdraws = "b" } },
-		TACIT_ITEM_REPORTED, "a" },
-	{ "withdrawn and replaced in one", false,
-		{ { REPORT("a", "XAA", 2022, LIMITED) },
-			{ REPORT("b", "XAA", 2022, COMPLETED), .withdraws = "x",
-				.supersedes = "a" } },
-		TACIT_ITEM_REPORTED, "b" },
-	{ "a circle ends", false,
-		{ { REPORT("a", "XAA", 2022, LIMITED), .withdraws = "b",
-			  .supersedes = "x" },
-			{ REPORT("b", "XAA", 2022, LIMITED), .withdraws = "a",
-				.supersedes = "y" } },
-		TACIT_ITEM_REPORTED, "ab" },
 };
 
 START_TEST(an_activity_is_as_reported)

@@ -1,0 +1,78 @@
+/*
+ * standing: which documents stand, and what became of the others.
+ *
+ * One pure function, that everybody asks. A document is undone by one of the
+ * same type, hand and subject that withdraws or supersedes it, or by an act
+ * that says that it was entered in error:
+ *
+ * - an act undoes as long as it stands itself; a successor, unless it was
+ *   entered in error: withdrawn later, it does not bring back what it
+ *   replaced;
+ * - a withdrawal undoes unless it was withdrawn or entered in error, or
+ *   corrected by one that withdraws in its place. A later word that takes
+ *   back nothing replaces the withdrawal, not what it did;
+ * - what leads back to itself undoes nothing: in a circle all stand;
+ * - of two successors nothing is chosen, both stand; a check reports them.
+ *
+ *	standing = tacit_standing_find(&arena, rows, count, now);
+ *	if (standing[i].undone == TACIT_UNDONE_SUPERSEDED)
+ *		... rows[standing[i].by].id, standing[i].since
+ */
+#ifndef TACIT_STANDING_H
+#define TACIT_STANDING_H
+
+#include <tacit/document.h>
+
+/* A document as far as this asks, with what it undoes. */
+struct tacit_standing_row {
+	const char *id;
+	int type; /* supersedes and withdraws reach this one only */
+	const char *hand; /* who wrote it, on what: reaches the same only */
+	const char *supersedes; /* ids, or NULL */
+	const char *withdraws;
+	const char *voids; /* of any type, by any hand: entered in error */
+	struct tacit_instant since; /* it exists; none: always */
+};
+
+enum tacit_undone {
+	TACIT_UNDONE_NOT, /* it stands */
+	TACIT_UNDONE_WITHDRAWN,
+	TACIT_UNDONE_SUPERSEDED,
+	TACIT_UNDONE_IN_ERROR /* says the secretariat */
+};
+
+#define TACIT_NO_CIRCLE SIZE_MAX
+
+struct tacit_standing {
+	enum tacit_undone undone;
+	size_t by; /* the row that did it first; where undone */
+	struct tacit_instant since; /* when it did; where undone */
+	size_t circle; /* first row of that which it is in, or none */
+};
+
+/**
+ * Tell of each row, in their order, how it stands at an instant. What was
+ * entered in error was that above all; what was withdrawn and replaced is
+ * withdrawn, unless one document did both: then it is replaced. A row that
+ * exists later is told to stand and undoes nothing. n log n.
+ *
+ * Owns:  the result is the arena's.
+ * Units: an instant; `since` of an undoer at it has taken effect.
+ * Fails: never; an id that no row has undoes nothing.
+ * Source: design, section 6 (what stands).
+ */
+struct tacit_standing *tacit_standing_find(struct tacit_arena *arena,
+	const struct tacit_standing_row *rows, size_t count,
+	struct tacit_instant now);
+
+/** A document as a row, which points into it and into the arena. */
+struct tacit_standing_row tacit_standing_row_of(
+	struct tacit_arena *arena, const struct tacit_document *doc);
+
+/** It only takes another back: it is no answer, act, decision, report. */
+bool tacit_only_withdraws(const struct tacit_document *doc);
+
+/** The keys that say who wrote a document of a type and on what; to NULL. */
+const char *const *tacit_standing_hand(enum tacit_type_id type);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * stands: documents of a register as the rows that what stands is asked of.
+ *
+ * Many documents are gathered as they are read, and told of together; what
+ * they undo and what undoes them must be among them, but for acts, which are
+ * looked for.
+ *
+ *	struct tacit_gathered gathered = { .reg = reg, .arena = &arena };
+ *	tacit_gather(&gathered, doc);		(each of them)
+ *	if (!tacit_gathered_standing(&gathered, &standing, err))
+ *		...
+ *
+ * Open to: report.
+ */
+#ifndef TACIT_FACTS_STANDS_H
+#define TACIT_FACTS_STANDS_H
+
+#include <tacit/register.h>
+#include <tacit/standing.h>
+
+struct tacit_gathered {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	struct tacit_standing_row *rows; /* the documents, then acts */
+	size_t count;
+	size_t cap;
+};
+
+/** Add a document; what is kept of it is copied. */
+void tacit_gather(
+	struct tacit_gathered *gathered, const struct tacit_document *doc);
+
+/** How each stands at the register's instant, in the order in which they were
+ * added; in the arena. Fails: TACIT_DB. */
+TACIT_MUST_USE bool tacit_gathered_standing(struct tacit_gathered *gathered,
+	struct tacit_standing **standing, struct tacit_err *err);
+
+/**
+ * Leave in a list only what stands and does more than take another back: the
+ * answers, reports and the like that hold. Fails: TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_keep_standing(struct tacit_register *reg,
+	struct tacit_documents *docs, struct tacit_err *err);
+
+#endif

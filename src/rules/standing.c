@@ -1,0 +1,296 @@
+/*
+ * What stands. A row is judged once those that may undo it are: the walk goes
+ * from what is undone to what undoes it, and closes circles as it returns
+ * from them (Tarjan's strongly connected components, without recursion: a
+ * chain may be as long as a register).
+ */
+#include <tacit/standing.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One row that undoes another, and how. */
+struct undoing {
+	size_t target;
+	size_t by;
+	struct tacit_instant since;
+	enum tacit_undone how;
+};
+
+/* A row on the walk. */
+struct step {
+	size_t first; /* of its undoings; their count: none */
+	size_t next; /* the one to be followed next */
+	size_t order; /* in which it was met, from 1; 0: not yet */
+	size_t lowest; /* order of the earliest that it leads back to */
+	bool is_open; /* its circle, if it is in one, is not closed */
+	bool is_corrected; /* replaced by one that withdraws in its place */
+	unsigned undone; /* every way, as bits */
+};
+
+struct walk {
+	const struct tacit_standing_row *rows;
+	size_t count;
+	size_t *by_id;
+	struct undoing *undoings; /* by target, then as they took effect */
+	size_t undoing_count;
+	struct step *steps;
+	size_t met;
+	size_t *path; /* from where the walk began to where it is */
+	size_t depth;
+	size_t *open; /* met, and not yet known to be in no circle */
+	size_t open_count;
+	struct tacit_standing *out;
+};
+
+/* --- who undoes whom ------------------------------------------------------- */
+
+struct row_id {
+	const char *id;
+	int type;
+	size_t row;
+};
+
+static int by_id(const void *a, const void *b)
+{
+	const struct row_id *x = a;
+	const struct row_id *y = b;
+	int order = strcmp(x->id, y->id);
+
+	if (order)
+		return order;
+	if (x->type != y->type)
+		return x->type < y->type ? -1 : 1;
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+static void sort_ids(struct tacit_arena *arena, struct walk *w)
+{
+	struct row_id *ids = tacit_arena_array(arena, w->count, sizeof(*ids));
+
+	w->by_id = tacit_arena_array(arena, w->count, sizeof(*w->by_id));
+	for (size_t i = 0; i < w->count; i++)
+		ids[i] = (struct row_id){ w->rows[i].id, w->rows[i].type, i };
+	if (w->count)
+		qsort(ids, w->count, sizeof(*ids), by_id);
+	for (size_t i = 0; i < w->count; i++)
+		w->by_id[i] = ids[i].row;
+}
+
+/* The first row with that id, of that type (-1: any); count: none. */
+static size_t row_at(const struct walk *w, const char *id, int type)
+{
+	size_t low = 0;
+	size_t high = w->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct tacit_standing_row *row =
+			&w->rows[w->by_id[middle]];
+		int order = strcmp(row->id, id);
+
+		if (order < 0 || (!order && row->type < type))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < w->count && !strcmp(w->rows[w->by_id[low]].id, id) &&
+		(type < 0 || w->rows[w->by_id[low]].type == type))
+		return w->by_id[low];
+	return w->count;
+}
+
+static bool is_same_hand(const char *a, const char *b)
+{
+	return a == b || (a && b && !strcmp(a, b));
+}
+
+static void add_undoing(struct walk *w, size_t by, const char *id,
+	enum tacit_undone how, struct tacit_instant now)
+{
+	const struct tacit_standing_row *row = &w->rows[by];
+	bool is_act = how == TACIT_UNDONE_IN_ERROR;
+	size_t target = id ? row_at(w, id, is_act ? -1 : row->type) : w->count;
+
+	if (target == w->count || target == by || row->since.s > now.s ||
+		w->rows[target].since.s > now.s ||
+		(!is_act && !is_same_hand(row->hand, w->rows[target].hand)))
+		return;
+	w->undoings[w->undoing_count++] =
+		(struct undoing){ target, by, row->since, how };
+}
+
+static int by_target(const void *a, const void *b)
+{
+	const struct undoing *x = a;
+	const struct undoing *y = b;
+
+	if (x->target != y->target)
+		return x->target < y->target ? -1 : 1;
+	if (x->since.s != y->since.s)
+		return x->since.s < y->since.s ? -1 : 1;
+	return x->by < y->by ? -1 : x->by > y->by;
+}
+
+static void list_undoings(
+	struct tacit_arena *arena, struct walk *w, struct tacit_instant now)
+{
+	w->undoings =
+		tacit_arena_array(arena, 3 * w->count, sizeof(*w->undoings));
+	for (size_t i = 0; i < w->count; i++) {
+		const struct tacit_standing_row *row = &w->rows[i];
+
+		add_undoing(w, i, row->voids, TACIT_UNDONE_IN_ERROR, now);
+		add_undoing(w, i, row->withdraws, TACIT_UNDONE_WITHDRAWN, now);
+		add_undoing(
+			w, i, row->supersedes, TACIT_UNDONE_SUPERSEDED, now);
+	}
+	if (w->undoing_count)
+		qsort(w->undoings, w->undoing_count, sizeof(*w->undoings),
+			by_target);
+	for (size_t i = 0; i < w->count; i++)
+		w->steps[i].first = w->undoing_count;
+	for (size_t i = w->undoing_count; i-- > 0;)
+		w->steps[w->undoings[i].target].first = i;
+}
+
+/* --- what became of it ----------------------------------------------------- */
+
+static unsigned bit(enum tacit_undone how)
+{
+	return 1u << how;
+}
+
+static bool takes_effect(const struct walk *w, const struct undoing *u)
+{
+	const struct step *by = &w->steps[u->by];
+	unsigned lost = 0;
+
+	/* they lead back to each other */
+	if (w->out[u->by].circle != TACIT_NO_CIRCLE &&
+		w->out[u->by].circle == w->out[u->target].circle)
+		return false;
+	if (u->how == TACIT_UNDONE_IN_ERROR)
+		return !by->undone;
+	if (u->how == TACIT_UNDONE_WITHDRAWN) {
+		if (by->is_corrected)
+			return false;
+		lost = bit(TACIT_UNDONE_WITHDRAWN);
+	}
+	return !(by->undone & (lost | bit(TACIT_UNDONE_IN_ERROR)));
+}
+
+/* All that may undo it is judged. */
+static void judge_row(struct walk *w, size_t row)
+{
+	const struct undoing *first[TACIT_UNDONE_IN_ERROR + 1] = { NULL };
+	struct step *step = &w->steps[row];
+	const struct undoing *u = &w->undoings[step->first];
+	const struct undoing *end = &w->undoings[w->undoing_count];
+	const struct undoing *why;
+
+	for (; u < end && u->target == row; u++) {
+		if (!takes_effect(w, u))
+			continue;
+		step->undone |= bit(u->how);
+		if (!first[u->how])
+			first[u->how] = u;
+		if (u->how == TACIT_UNDONE_SUPERSEDED &&
+			w->rows[u->by].withdraws)
+			step->is_corrected = true;
+	}
+	why = first[TACIT_UNDONE_WITHDRAWN];
+	u = first[TACIT_UNDONE_SUPERSEDED];
+	if (u && (!why || why->by == u->by))
+		why = u;
+	if (first[TACIT_UNDONE_IN_ERROR])
+		why = first[TACIT_UNDONE_IN_ERROR];
+	if (!why)
+		return;
+	w->out[row].undone = why->how;
+	w->out[row].by = why->by;
+	w->out[row].since = why->since;
+}
+
+/* --- the walk -------------------------------------------------------------- */
+
+static void meet(struct walk *w, size_t row)
+{
+	struct step *step = &w->steps[row];
+
+	step->next = step->first;
+	step->order = step->lowest = ++w->met;
+	step->is_open = true;
+	w->open[w->open_count++] = row;
+	w->path[w->depth++] = row;
+}
+
+/* All from `row` on that is open leads back to it, and nothing earlier. */
+static void close_circle(struct walk *w, size_t row)
+{
+	size_t from = w->open_count;
+	size_t least = row;
+
+	while (w->open[--from] != row)
+		if (w->open[from] < least)
+			least = w->open[from];
+	for (size_t i = from; i < w->open_count; i++) {
+		w->steps[w->open[i]].is_open = false;
+		if (w->open_count - from > 1)
+			w->out[w->open[i]].circle = least;
+	}
+	for (size_t i = from; i < w->open_count; i++)
+		judge_row(w, w->open[i]);
+	w->open_count = from;
+}
+
+static void lead_back(struct step *step, size_t order)
+{
+	if (order < step->lowest)
+		step->lowest = order;
+}
+
+static void walk_on(struct walk *w)
+{
+	size_t row = w->path[w->depth - 1];
+	struct step *step = &w->steps[row];
+
+	if (step->next < w->undoing_count &&
+		w->undoings[step->next].target == row) {
+		size_t by = w->undoings[step->next++].by;
+
+		if (!w->steps[by].order)
+			meet(w, by);
+		else if (w->steps[by].is_open)
+			lead_back(step, w->steps[by].order);
+		return;
+	}
+	w->depth--;
+	if (step->lowest == step->order)
+		close_circle(w, row);
+	else
+		lead_back(&w->steps[w->path[w->depth - 1]], step->lowest);
+}
+
+struct tacit_standing *tacit_standing_find(struct tacit_arena *arena,
+	const struct tacit_standing_row *rows, size_t count,
+	struct tacit_instant now)
+{
+	struct walk w = { .rows = rows, .count = count };
+
+	w.out = tacit_arena_array(arena, count, sizeof(*w.out));
+	w.steps = tacit_arena_array(arena, count, sizeof(*w.steps));
+	w.path = tacit_arena_array(arena, count, sizeof(*w.path));
+	w.open = tacit_arena_array(arena, count, sizeof(*w.open));
+	for (size_t i = 0; i < count; i++)
+		w.out[i].circle = TACIT_NO_CIRCLE;
+	sort_ids(arena, &w);
+	list_undoings(arena, &w, now);
+	for (size_t i = 0; i < count; i++) {
+		if (!w.steps[i].order)
+			meet(&w, i);
+		while (w.depth)
+			walk_on(&w);
+	}
+	return w.out;
+}
