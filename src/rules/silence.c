@@ -70,6 +70,26 @@ static size_t gather(struct tacit_silence_work *work)
 	return total - work->count;
 }
 
+size_t tacit_silence_find(const struct tacit_silence_work *work, const char *id)
+{
+	size_t low = 0;
+	size_t high = work->count;
+
+	while (id && low < high) {
+		size_t middle = low + (high - low) / 2;
+		size_t at = work->by_id[middle];
+		int order = strcmp(id, work->present[at]->id);
+
+		if (!order)
+			return at;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return TACIT_NO_INDEX;
+}
+
 /* --- what cannot be proved --------------------------------------------- */
 
 static void doubt(struct reader *r, size_t by, const char *id)

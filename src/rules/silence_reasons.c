@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <tacit/deadline.h>
+#include <tacit/standing.h>
 
 static bool names_state(const struct tacit_statement *s, const char *state)
 {
@@ -76,11 +77,6 @@ static enum tacit_group group_of(const struct tacit_judged *judged)
 	return TACIT_GROUP_COMMENT;
 }
 
-static const char *id_at(const struct tacit_silence_work *work, size_t at)
-{
-	return work->present[at]->id;
-}
-
 /* Entered although the secretariat had said that all replies were. */
 static bool is_after_confirmation(
 	const struct tacit_silence_work *work, const struct tacit_statement *s)
@@ -93,22 +89,32 @@ static bool is_after_confirmation(
 
 /* What holds of one that was received in time. */
 static void judge_in_time(const struct tacit_silence_work *work,
-	const struct tacit_undoing *undoing, struct tacit_judged *judged)
+	const struct tacit_standing *standing, const char *undone_by,
+	struct tacit_judged *judged)
 {
 	const struct tacit_statement *s = judged->statement;
 
 	if (tacit_silence_prepared(&work->facts->call, s->state, s)) {
 		judged->reason = TACIT_REASON_PREPARED;
-	} else if (undoing->withdrawn_by != TACIT_NO_INDEX) {
-		judged->reason = TACIT_REASON_WITHDRAWN;
-		judged->undone_by = id_at(work, undoing->withdrawn_by);
-	} else if (undoing->superseded_by != TACIT_NO_INDEX) {
-		judged->reason = TACIT_REASON_SUPERSEDED;
-		judged->undone_by = id_at(work, undoing->superseded_by);
+	} else if (standing->undone != TACIT_UNDONE_NOT) {
+		judged->reason = standing->undone == TACIT_UNDONE_WITHDRAWN
+			? TACIT_REASON_WITHDRAWN
+			: TACIT_REASON_SUPERSEDED;
+		judged->undone_by = undone_by;
 	} else if (!tacit_silence_stops(work, judged->kind)) {
 		judged->reason = TACIT_REASON_KIND;
 	}
 	judged->is_after_confirmation = is_after_confirmation(work, s);
+}
+
+/* Only what was received in time undoes; of errors it is told already. */
+static struct tacit_standing_row row_of(const struct tacit_statement *s)
+{
+	return (struct tacit_standing_row){ .id = s->id,
+		.hand = s->state,
+		.supersedes = s->supersedes,
+		.withdraws = s->withdraws,
+		.since = s->received };
 }
 
 struct tacit_judged *tacit_silence_reasons(
@@ -116,9 +122,10 @@ struct tacit_judged *tacit_silence_reasons(
 {
 	struct tacit_judged *judged =
 		tacit_arena_array(work->arena, work->count, sizeof(*judged));
-	bool *in_time =
-		tacit_arena_array(work->arena, work->count, sizeof(bool));
-	const struct tacit_undoing *undoing;
+	struct tacit_standing_row *rows =
+		tacit_arena_array(work->arena, work->count, sizeof(*rows));
+	const struct tacit_standing *standing;
+	size_t n = 0;
 
 	for (size_t i = 0; i < work->count; i++) {
 		struct tacit_judged *j = &judged[i];
@@ -126,15 +133,20 @@ struct tacit_judged *tacit_silence_reasons(
 		j->statement = work->present[i];
 		j->kind = kind_of(work, j->statement);
 		j->reason = first_reason(work, closes, j->statement);
-		in_time[i] = j->reason == TACIT_REASON_COUNTED;
+		if (j->reason == TACIT_REASON_COUNTED)
+			rows[n++] = row_of(j->statement);
 		if (j->reason == TACIT_REASON_AFTER_CLOSE)
 			j->after_s = tacit_deadline_after_s(
 				closes, j->statement->received);
 	}
-	undoing = tacit_silence_undo(work, in_time);
+	standing = tacit_standing_find(work->arena, rows, n, work->now);
+	n = 0;
 	for (size_t i = 0; i < work->count; i++) {
-		if (in_time[i])
-			judge_in_time(work, &undoing[i], &judged[i]);
+		if (judged[i].reason == TACIT_REASON_COUNTED) {
+			judge_in_time(work, &standing[n],
+				rows[standing[n].by].id, &judged[i]);
+			n++;
+		}
 		judged[i].group = group_of(&judged[i]);
 	}
 	return judged;

@@ -24,22 +24,9 @@ struct tacit_silence_work {
 	size_t *state_of;
 };
 
-/* What became of the statement at an index; TACIT_NO_INDEX: nothing. */
-struct tacit_undoing {
-	size_t withdrawn_by;
-	size_t superseded_by;
-};
-
 /** Index of the statement with that id (may be NULL) in `present`. */
 size_t tacit_silence_find(
 	const struct tacit_silence_work *work, const char *id);
-
-/**
- * Who undid whom, among the statements whose `in_time` is true. Arrays have
- * work->count elements; the result is the arena's.
- */
-struct tacit_undoing *tacit_silence_undo(
-	const struct tacit_silence_work *work, const bool *in_time);
 
 /** The statements of `present` as judged by a close; the arena's. */
 struct tacit_judged *tacit_silence_reasons(
