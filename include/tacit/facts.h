@@ -88,6 +88,11 @@ TACIT_MUST_USE bool tacit_facts_differs(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_facts_stands(struct tacit_register *reg,
 	const char *id, bool *stands, struct tacit_err *err);
 
+/** The same, and it does more than take another back: it is an answer, an
+ * act, a decision, a report that holds. */
+TACIT_MUST_USE bool tacit_facts_holds(struct tacit_register *reg,
+	const struct tacit_document *doc, bool *holds, struct tacit_err *err);
+
 /* --- passages: the addressed text of a document; a plan is read assembled,
  * with its activities. (design, section 4) ----------------------------- */
 

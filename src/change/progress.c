@@ -25,12 +25,10 @@ static bool find_earlier(struct tacit_register *reg, struct tacit_arena *arena,
 		const char *year = tacit_document_get(&docs.list[i], "year");
 		bool stands = true;
 
-		/* what only takes back reports nothing */
 		if (!theirs || !who || strcmp(theirs, who) != 0 || !year ||
-			strcmp(year, progress->year) != 0 ||
-			tacit_document_get(&docs.list[i], "withdraws"))
+			strcmp(year, progress->year) != 0)
 			continue;
-		if (!tacit_facts_stands(reg, docs.list[i].at.id, &stands, err))
+		if (!tacit_facts_holds(reg, &docs.list[i], &stands, err))
 			return false;
 		if (stands)
 			*earlier = docs.list[i].at.id;

@@ -338,9 +338,7 @@ static bool take_confirmation(
 	struct confirmations *all = ctx;
 	bool stands = true;
 
-	if (tacit_only_withdraws(act))
-		return true;
-	if (!tacit_facts_stands(all->reg, act->at.id, &stands, err))
+	if (!tacit_facts_holds(all->reg, act, &stands, err))
 		return false;
 	if (stands && act->exists_from.s > all->call->replies_complete.s)
 		all->call->replies_complete = act->exists_from;

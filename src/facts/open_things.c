@@ -273,8 +273,7 @@ static bool add_opinion(struct things *things, const struct tacit_document *doc,
 	struct tacit_err gone = { 0 };
 	bool stands = true;
 
-	if (!comment ||
-		!tacit_facts_stands(things->reg, doc->at.id, &stands, err))
+	if (!comment || !tacit_facts_holds(things->reg, doc, &stands, err))
 		return !comment;
 	if (!stands)
 		return true;

@@ -49,15 +49,6 @@ static const char *pinned_blob(
 	return NULL;
 }
 
-/* What only takes another back is no step. */
-static bool stands(struct tacit_register *reg, const struct tacit_document *doc,
-	bool *out, struct tacit_err *err)
-{
-	*out = false;
-	return tacit_only_withdraws(doc) ||
-		tacit_facts_stands(reg, doc->at.id, out, err);
-}
-
 /* --- circulated --------------------------------------------------------- */
 
 static bool add_circulated(
@@ -95,7 +86,7 @@ static bool add_submitted(
 	struct tacit_step *step;
 	bool holds = true;
 
-	if (!stands(steps->reg, act, &holds, err))
+	if (!tacit_facts_holds(steps->reg, act, &holds, err))
 		return false;
 	if (!holds)
 		return true;
@@ -117,7 +108,7 @@ static bool add_decided(
 	struct tacit_step *step;
 	bool holds = true;
 
-	if (!stands(steps->reg, decision, &holds, err))
+	if (!tacit_facts_holds(steps->reg, decision, &holds, err))
 		return false;
 	if (!holds)
 		return true;
@@ -144,7 +135,7 @@ static bool look_for_approval(
 
 	if (!outcome || strncmp(outcome, "approved", 8) != 0)
 		return true;
-	if (!stands(approvals->reg, decision, &holds, err))
+	if (!tacit_facts_holds(approvals->reg, decision, &holds, err))
 		return false;
 	approvals->is_approved |= holds;
 	return true;

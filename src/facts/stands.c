@@ -175,3 +175,11 @@ out:
 	tacit_arena_clear(&arena);
 	return ok;
 }
+
+bool tacit_facts_holds(struct tacit_register *reg,
+	const struct tacit_document *doc, bool *holds, struct tacit_err *err)
+{
+	*holds = false;
+	return tacit_only_withdraws(doc) ||
+		tacit_facts_stands(reg, doc->at.id, holds, err);
+}

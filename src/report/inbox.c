@@ -144,7 +144,7 @@ static bool add_entry(const struct filling *f, struct tacit_inbox_area *area,
 	struct tacit_inbox_entry *entry;
 	bool stands = true;
 
-	if (!id || !tacit_facts_stands(f->reg, doc->at.id, &stands, err))
+	if (!id || !tacit_facts_holds(f->reg, doc, &stands, err))
 		return !id;
 	if (!stands)
 		return true;

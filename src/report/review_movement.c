@@ -94,7 +94,7 @@ static bool take_review(
 		!tacit_document_date(doc, "date", &date) ||
 		(since->id && tacit_date_compare(date, since->date) < 0))
 		return true;
-	if (!tacit_facts_stands(work->reg, doc->at.id, &stands, err))
+	if (!tacit_facts_holds(work->reg, doc, &stands, err))
 		return false;
 	if (stands)
 		fill_decision(work, doc, since);
@@ -162,7 +162,7 @@ static bool take_decision(
 
 	if (!tacit_document_date(doc, "date", &date) || !concerns(work, doc))
 		return true;
-	if (!tacit_facts_stands(work->reg, doc->at.id, &stands, err))
+	if (!tacit_facts_holds(work->reg, doc, &stands, err))
 		return false;
 	if (!stands)
 		return true;
@@ -188,7 +188,7 @@ static bool take_submission(
 	if (!subject || !review_id_in_scope(work, subject) ||
 		!tacit_document_date(act, "date", &date))
 		return true;
-	if (!tacit_facts_stands(work->reg, act->at.id, &stands, err))
+	if (!tacit_facts_holds(work->reg, act, &stands, err))
 		return false;
 	review_figure(work, TACIT_FIGURE_SUBMITTED, date.year, stands);
 	return true;

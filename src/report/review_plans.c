@@ -121,8 +121,7 @@ static bool see_approval(
 		(strncmp(outcome, "approved", 8) != 0 &&
 			strcmp(outcome, "agreed") != 0))
 		return true;
-	if (!tacit_facts_stands(
-		    gate->pw->work->reg, decision->at.id, &stands, err))
+	if (!tacit_facts_holds(gate->pw->work->reg, decision, &stands, err))
 		return false;
 	gate->is_approved |= stands;
 	return true;

@@ -3,7 +3,9 @@
 
 #include "change/decide.h"
 #include "change/progress.h"
+#include "facts/summary.h"
 #include "pages/pages.h"
+#include "report/matrix.h"
 #include "report/review.h"
 #include "render/text.h"
 
@@ -382,6 +384,122 @@ START_TEST(test_submitted)
 }
 END_TEST
 
+/* --- one answer everywhere ------------------------------------------------------- */
+
+/* What cannot be recorded may stand in a register all the same. */
+static void change_by_hand(const char *script)
+{
+	sh(tacit_arena_printf(&arena,
+		"%s && git add -A && git -c user.name=t -c user.email=t@t "
+		"commit -qm 'test: by hand'",
+		script));
+	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
+}
+
+START_TEST(test_answer_that_supersedes_and_withdraws)
+{
+	const struct tacit_comment said = { .note = "2022/nct-g-778",
+		.state = "THA",
+		.kind = "comment",
+		.received = { 1656000000 },
+		.body = "One (test).\n" };
+	const char *comment = record_comment(&said);
+	const char *first;
+	const char *second;
+	struct tacit_document doc = { 0 };
+	struct tacit_matrix matrix = { 0 };
+	struct tacit_call_summary sum = { 0 };
+	bool found = false;
+
+	first = record_answer(
+		(struct tacit_answer){ .outcome = "noted" }, comment);
+	second = record_answer((struct tacit_answer){ .outcome = "deferred",
+				       .supersedes = first },
+		comment);
+	change_by_hand(tacit_arena_printf(&arena,
+		"sed -i 's/^supersedes: .*/&\\nwithdraws: %s/' "
+		"dispositions/2022/nct-g-778/tha/*.md",
+		first));
+	ck_assert(tacit_facts_disposition(
+		reg, &arena, comment, &doc, &found, &err));
+	ck_assert(found);
+	ck_assert_str_eq(doc.at.id, second);
+	ck_assert_str_eq(tacit_document_get(&doc, "withdraws"), first);
+	ck_assert(tacit_matrix_find(
+		reg, &arena, "2022/nct-g-778", "en", &matrix, &err));
+	ck_assert_str_eq(matrix.rows[0].outcome, "deferred");
+	ck_assert(
+		tacit_summary_call(reg, &arena, "2022/nct-g-778", &sum, &err));
+	ck_assert_uint_eq(sum.unanswered, 0);
+	find_nct();
+	ck_assert_uint_eq(review.proposals.without_answer, 0);
+}
+END_TEST
+
+/* A withdrawal that a later word replaces still holds, as in silence. */
+START_TEST(test_withdrawal_that_was_replaced)
+{
+	struct tacit_comment said = { .note = "2022/nct-g-778",
+		.state = "THA",
+		.kind = "objection",
+		.received = { 1656000000 },
+		.body = "One (test).\n" };
+	struct tacit_matrix matrix = { 0 };
+	bool stands = true;
+	const char *objection = record_comment(&said);
+	size_t i;
+
+	said.kind = "withdrawal";
+	said.withdraws = objection;
+	said.received.s += 60;
+	said.supersedes = record_comment(&said);
+	said.kind = "no-objection";
+	said.withdraws = NULL;
+	said.received.s += 60;
+	(void)record_comment(&said);
+	ck_assert(tacit_facts_stands(reg, objection, &stands, &err));
+	ck_assert(!stands);
+	ck_assert(tacit_matrix_find(
+		reg, &arena, "2022/nct-g-778", "en", &matrix, &err));
+	for (i = 0; i < matrix.row_count; i++)
+		if (!strcmp(matrix.rows[i].statement->id, objection))
+			ck_assert_int_eq(
+				matrix.rows[i].undone, TACIT_UNDONE_WITHDRAWN);
+	ck_assert_uint_eq(matrix.standing, 1);
+}
+END_TEST
+
+START_TEST(test_report_entered_in_error)
+{
+	approve_plan();
+	progress("KAZ", "nct-general/i.3", "limited");
+	change_by_hand(tacit_arena_printf(&arena,
+		"mkdir -p acts/2022 && printf -- '---\\nkind: "
+		"entered-in-error\\nsubject: %s\\ndate: "
+		"2022-07-01\\n---\\n' > "
+		"acts/2022/2022-07-01-entered-in-error-01234567.md",
+		result.ids[0]));
+	go_to(2024, 3, 1);
+	find((struct tacit_review_ask){ .year = 2023, .area = "nct-general" });
+	ck_assert_uint_eq(item_of("i.3")->report_count, 0);
+	ck_assert_int_eq(item_of("i.3")->status, TACIT_ITEM_NOT_REPORTED);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_PROGRESS].now, 0);
+}
+END_TEST
+
+START_TEST(test_submission_taken_back)
+{
+	struct tacit_act act = {
+		.kind = "submitted", .organ = "SWG", .date = { 2022, 7, 1 }
+	};
+
+	act.withdraws = record_act(act, paper_id);
+	(void)record_act(act, paper_id);
+	find_nct();
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_SUBMITTED].now, 0);
+}
+END_TEST
+
 /* --- for the public --------------------------------------------------------------- */
 
 START_TEST(test_public)
@@ -530,6 +648,10 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_plan_in_force);
 	tcase_add_test(all, test_since);
 	tcase_add_test(all, test_submitted);
+	tcase_add_test(all, test_answer_that_supersedes_and_withdraws);
+	tcase_add_test(all, test_withdrawal_that_was_replaced);
+	tcase_add_test(all, test_report_entered_in_error);
+	tcase_add_test(all, test_submission_taken_back);
 	tcase_add_test(all, test_public);
 	tcase_add_loop_test(
 		all, test_wrong, 0, (int)(sizeof(wrong) / sizeof(wrong[0])));
