@@ -155,7 +155,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"Завершено. Замечаний, полученных в срок, не "
 		"зарегистрировано." },
 	{ "Closes", "Завершается" },
-	{ "Co coordinators", "Сокоординаторы" },
 	{ "Co-coordinator", "Сокоординатор" },
 	{ "Co-coordinators", "Сокоординаторы" },
 	{ "Code", "Код" },
@@ -249,6 +248,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "In the year", "За год" },
 	{ "Incorporated, in full, in part or changed",
 		"Учтено полностью, частично или с изменениями" },
+	{ "Indicator", "Показатель" },
 	{ "Inferred", "Вывод редактора" },
 	{ "Interpretation", "Устный перевод" },
 	{ "Invites", "Приглашает" },
@@ -267,7 +267,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Key", "Ключ" },
 	{ "Kind", "Вид" },
 	{ "Known by", "Известно не позднее" },
-	{ "Lang", "Язык" },
 	{ "Language", "Язык" },
 	{ "Languages", "Языки" },
 	{ "Lead", "Ведущее государство" },

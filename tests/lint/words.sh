@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every sentence that users see has Russian: each literal that is given to
-# tacit_tr or tacit_tr_n, and each word that a key may hold, has a row in
-# src/text/words_ru.c.
+# tacit_tr or tacit_tr_n, each word that a key may hold, and the label of each
+# key, has a row in src/text/words_ru.c.
 set -eu
 export LC_ALL=C
 cd "$1"
@@ -56,6 +56,14 @@ tr '\n' ' ' <src/document/types_record.c >"$work/types"
 tr '\n' ' ' <src/document/types_frame.c >>"$work/types"
 grep -o '\[\] = {[^{}]*NULL }' "$work/types" | grep -o '"[^"]*"' |
 	tr -d '"' >>"$work/used"
+# { "adopted-by", TACIT_KEY_TEXT, ...: printed as tacit_value_label makes it
+tr '\n' ' ' <src/document/types.c >>"$work/types"
+grep -oE '\{[[:space:]]*"[a-z-]+",[[:space:]]*TACIT_KEY_' "$work/types" |
+	cut -d '"' -f 2 |
+	sed 's/^lang$/language/; /^co-/!s/-/ /g' |
+	awk '{ print toupper(substr($0, 1, 1)) substr($0, 2) }' >"$work/labels"
+[ -s "$work/labels" ] || { echo "no keys found in the type table"; exit 1; }
+cat "$work/labels" >>"$work/used"
 sort -u -o "$work/used" "$work/used"
 
 # the first literal of each row
