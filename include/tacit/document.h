@@ -56,11 +56,28 @@ const char *tacit_document_in(
 /** A field's values; none: *count 0. */
 const struct tacit_value *tacit_document_list(
 	const struct tacit_document *doc, const char *key, size_t *count);
+/** Is the key there; its line, or 0; its row of the table, or NULL. */
+bool tacit_document_has(const struct tacit_document *doc, const char *key);
+unsigned tacit_document_line(const struct tacit_document *doc, const char *key);
+/** `nearest` is then the nearest name that the document may have, or NULL. */
+const struct tacit_key *tacit_document_key(const struct tacit_document *doc,
+	const char *name, const char **nearest);
+/** Has the key exactly this value; is this one of its values? */
+bool tacit_document_says(
+	const struct tacit_document *doc, const char *key, const char *value);
+bool tacit_document_lists(
+	const struct tacit_document *doc, const char *key, const char *value);
 bool tacit_document_is_yes(const struct tacit_document *doc, const char *key);
 bool tacit_document_date(const struct tacit_document *doc, const char *key,
 	struct tacit_date *out);
 bool tacit_document_instant(const struct tacit_document *doc, const char *key,
 	struct tacit_instant *out);
+
+/** A fault at a key's line: what, and what to do (both without a dot). */
+void tacit_document_fault(const struct tacit_document *doc, const char *key,
+	struct tacit_faults *faults, const char *what, const char *remedy);
+void tacit_document_warn(const struct tacit_document *doc, const char *key,
+	struct tacit_faults *faults, const char *what, const char *remedy);
 
 /**
  * Since when the document exists: a comment from when it was received, a note

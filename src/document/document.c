@@ -1,13 +1,12 @@
 #include <tacit/document.h>
 
-#include <stdio.h>
 #include <string.h>
 
 #include <tacit/legible.h>
 
-#include "document/document_parts.h"
-
-/* --- reading ------------------------------------------------------------- */
+#include "document/document_keys.h"
+#include "document/document_rules.h"
+#include "document/place.h"
 
 /* What is read back was written by the rules: nothing to complain of. */
 static bool any_key(const char *key)
@@ -82,118 +81,4 @@ bool tacit_document_parse(struct tacit_arena *arena, const char *path,
 	if (!lax)
 		check_strictly(out, faults);
 	return faults->errors == before;
-}
-
-/* --- asking -------------------------------------------------------------- */
-
-const char *tacit_document_get(
-	const struct tacit_document *doc, const char *key)
-{
-	return tacit_header_get(&doc->header, key);
-}
-
-const char *tacit_document_in(
-	const struct tacit_document *doc, const char *key, const char *lang)
-{
-	char name[80];
-	const char *value = NULL;
-	int len;
-
-	if (lang) {
-		len = snprintf(name, sizeof(name), "%s-%s", key, lang);
-		if (len > 0 && (size_t)len < sizeof(name))
-			value = tacit_document_get(doc, name);
-	}
-	return value ? value : tacit_document_get(doc, key);
-}
-
-const struct tacit_value *tacit_document_list(
-	const struct tacit_document *doc, const char *key, size_t *count)
-{
-	const struct tacit_field *field = tacit_header_field(&doc->header, key);
-
-	*count = field ? field->count : 0;
-	return field ? field->values : NULL;
-}
-
-bool tacit_document_is_yes(const struct tacit_document *doc, const char *key)
-{
-	return tacit_document_says(doc, key, "yes");
-}
-
-bool tacit_document_date(const struct tacit_document *doc, const char *key,
-	struct tacit_date *out)
-{
-	*out = (struct tacit_date){ 0 };
-	return tacit_date_parse(
-		tacit_str_of(tacit_document_get(doc, key)), out);
-}
-
-bool tacit_document_instant(const struct tacit_document *doc, const char *key,
-	struct tacit_instant *out)
-{
-	*out = (struct tacit_instant){ 0 };
-	return tacit_instant_parse(
-		tacit_str_of(tacit_document_get(doc, key)), out);
-}
-
-/* --- since when ---------------------------------------------------------- */
-
-/* The key of the day from which it exists, or NULL. */
-static const char *day_key(const struct tacit_document *doc)
-{
-	if (!doc->at.type || doc->at.lang)
-		return NULL;
-	switch ((int)doc->at.type->id) {
-	case TACIT_COMMENT:
-		return "known-by";
-	case TACIT_NOTE:
-		return tacit_document_is_yes(doc, "cited") ? "date" : NULL;
-	case TACIT_DISPOSITION:
-	case TACIT_ACT:
-	case TACIT_DECISION:
-	case TACIT_EVENT_REPORT:
-		return "date";
-	default:
-		return NULL;
-	}
-}
-
-struct tacit_instant tacit_document_exists_from(
-	struct tacit_document *doc, const struct tacit_zone *zone)
-{
-	const char *key = day_key(doc);
-	struct tacit_date day;
-
-	if (!tacit_instant_is_set(doc->exists_from) && key &&
-		tacit_document_date(doc, key, &day))
-		doc->exists_from = tacit_zone_instant(zone, day, 0);
-	return doc->exists_from;
-}
-
-/* --- pins ---------------------------------------------------------------- */
-
-static bool is_blob(struct tacit_str text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++) {
-		if (!memchr("0123456789abcdef", text.data[i], 16))
-			return false;
-	}
-	return text.len == TACIT_BLOB_HEX;
-}
-
-bool tacit_pin_parse(
-	struct tacit_str text, struct tacit_str *id, struct tacit_str *blob)
-{
-	struct tacit_str rest = text;
-
-	*blob = (struct tacit_str){ 0 };
-	if (!tacit_str_split(&rest, ' ', id) || !id->len)
-		return false;
-	if (!rest.data)
-		return true;
-	*blob = rest;
-	return is_blob(rest);
 }

@@ -1,9 +1,33 @@
 /* A comment: on what, when it was received, and in whose name. */
-#include "document/document_parts.h"
+#include "document/document_rules.h"
 
-#include <string.h>
+#include "document/document_rows.h"
 
-#include "document/document_ask.h"
+static const struct tacit_rule of_subject[] = {
+	{ TACIT_RULE_ONE, "note", .other = "area" },
+	{ TACIT_RULE_NOT_BOTH, "received", .other = "known-by" },
+	{ 0 },
+};
+
+static const char only_reply[] = "only a reply has it";
+static const char be_reply[] = "write kind: reply, or remove the line";
+static const struct tacit_rule of_kind[] = {
+	{ TACIT_RULE_REQUIRED, "disposition", "kind", .words = "reply" },
+	{ TACIT_RULE_ONLY, "disposition", "kind", "reply", only_reply,
+		be_reply },
+	{ TACIT_RULE_REQUIRED, "stance", "kind", .words = "reply" },
+	{ TACIT_RULE_ONLY, "stance", "kind", "reply", only_reply, be_reply },
+	{ TACIT_RULE_REQUIRED, "withdraws", "kind", .words = "withdrawal" },
+	{ 0 },
+};
+
+static const struct tacit_rule of_links[] = {
+	{ TACIT_RULE_NEVER, "again", "again", "0", "it counts from 1",
+		"remove the line" },
+	{ TACIT_RULE_NOT_ITSELF, "follows", .what = "the comment names itself",
+		.remedy = "write the id of the earlier one" },
+	{ 0 },
+};
 
 /* What a receipt may date: it came through a door of the register. */
 static bool has_receipt(const struct tacit_document *doc)
@@ -17,7 +41,6 @@ static void check_received(
 {
 	bool on_call = tacit_document_has(doc, "note");
 
-	tacit_ask_not_both(doc, "received", "known-by", faults);
 	if (on_call && tacit_document_has(doc, "known-by"))
 		tacit_document_fault(doc, "known-by", faults,
 			"on a call, the instant of receipt decides whether it "
@@ -32,25 +55,6 @@ static void check_received(
 				: "add received, or known-by: the day on which "
 				  "it was known at the latest",
 			"when it was received is not said");
-}
-
-static void check_reply(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	static const char *const keys[] = { "disposition", "stance" };
-	bool is_reply = tacit_document_says(doc, "kind", "reply");
-	size_t i;
-
-	for (i = 0; i < 2; i++) {
-		if (is_reply)
-			tacit_ask_required(doc, keys[i], "kind", faults);
-		else if (tacit_document_has(doc, keys[i]))
-			tacit_document_fault(doc, keys[i], faults,
-				"only a reply has it",
-				"write kind: reply, or remove the line");
-	}
-	if (tacit_document_says(doc, "kind", "withdrawal"))
-		tacit_ask_required(doc, "withdraws", "kind", faults);
 }
 
 static void check_joint(
@@ -86,17 +90,11 @@ static bool needs_words(const struct tacit_document *doc)
 void tacit_document_check_comment(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	tacit_ask_one(doc, "note", "area", faults);
+	tacit_document_check_rows(doc, of_subject, faults);
 	check_received(doc, faults);
-	check_reply(doc, faults);
+	tacit_document_check_rows(doc, of_kind, faults);
 	check_joint(doc, faults);
-	if (tacit_document_says(doc, "again", "0"))
-		tacit_document_fault(doc, "again", faults, "it counts from 1",
-			"remove the line");
-	if (tacit_document_says(doc, "follows", doc->at.id))
-		tacit_document_fault(doc, "follows", faults,
-			"the comment names itself",
-			"write the id of the earlier one");
+	tacit_document_check_rows(doc, of_links, faults);
 	if (!tacit_str_trim(doc->body).len && needs_words(doc))
 		tacit_fault_warn(faults, doc->path, 0,
 			"write what the state said, or that its text is not "

@@ -1,90 +1,20 @@
 /* Which keys a document has, and which it should have. */
-#include "document/document_parts.h"
+#include "document/document_keys.h"
 
 #include <string.h>
 
-static bool is_row_of(const struct tacit_key *key, const struct tacit_key *rows)
-{
-	for (; rows->name; rows++) {
-		if (rows == key)
-			return true;
-	}
-	return false;
-}
-
-static const struct tacit_key *find_row(
-	const struct tacit_key *rows, const char *name)
-{
-	for (; rows->name; rows++) {
-		if (!strcmp(rows->name, name))
-			return rows;
-	}
-	return NULL;
-}
-
-static const struct tacit_key *version_key(const char *name)
-{
-	const struct tacit_key *key = find_row(tacit_type_version_keys(), name);
-
-	return key ? key : find_row(tacit_type_common_keys(), name);
-}
-
-const struct tacit_key *tacit_document_key(const struct tacit_document *doc,
-	const char *name, const char **nearest)
-{
-	static const char *const version_names[] = { "title", "subject", "lang",
-		"text", "translates", "distribution", "inferred", "stated" };
-	const struct tacit_key *key;
-
-	*nearest = NULL;
-	if (doc->at.lang) {
-		key = version_key(name);
-		if (!key)
-			*nearest = tacit_nearest(name, version_names,
-				sizeof(version_names) / sizeof(char *));
-		return key;
-	}
-	key = tacit_type_key(doc->at.type, name, nearest);
-	if (key && is_row_of(key, tacit_type_version_keys()))
-		return NULL;
-	return key;
-}
-
-bool tacit_document_has(const struct tacit_document *doc, const char *key)
-{
-	return tacit_header_field(&doc->header, key) != NULL;
-}
-
-unsigned tacit_document_line(const struct tacit_document *doc, const char *key)
-{
-	const struct tacit_field *field = tacit_header_field(&doc->header, key);
-
-	return field ? field->line : 0;
-}
-
-bool tacit_document_says(
-	const struct tacit_document *doc, const char *key, const char *value)
-{
-	const char *text = tacit_document_get(doc, key);
-
-	return text && !strcmp(text, value);
-}
-
-void tacit_document_fault(const struct tacit_document *doc, const char *key,
-	struct tacit_faults *faults, const char *what, const char *remedy)
-{
-	tacit_fault_add(faults, doc->path, tacit_document_line(doc, key),
-		remedy, "%s: %s", key, what);
-}
-
-void tacit_document_warn(const struct tacit_document *doc, const char *key,
-	struct tacit_faults *faults, const char *what, const char *remedy)
-{
-	tacit_fault_warn(faults, doc->path, tacit_document_line(doc, key),
-		remedy, "%s: %s", key, what);
-}
+#include "document/document_values.h"
 
 /* --- the keys that are there --------------------------------------------- */
+
+static bool is_of_version(const char *name)
+{
+	const struct tacit_key *key = tacit_type_version_keys();
+
+	while (key->name && strcmp(key->name, name) != 0)
+		key++;
+	return key->name;
+}
 
 static void report_unknown(const struct tacit_document *doc,
 	const struct tacit_field *field, const char *nearest,
@@ -92,7 +22,7 @@ static void report_unknown(const struct tacit_document *doc,
 {
 	struct tacit_buf remedy = { 0 };
 
-	if (find_row(tacit_type_version_keys(), field->key) && !doc->at.lang)
+	if (is_of_version(field->key) && !doc->at.lang)
 		tacit_buf_adds(&remedy,
 			"it belongs in a language version, NAME.LANG.md");
 	else if (nearest)

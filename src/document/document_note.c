@@ -1,78 +1,66 @@
 /* A note: what its call needs, and what only a note that was issued has. */
-#include "document/document_parts.h"
+#include "document/document_rules.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include "document/document_rows.h"
 
-#include "document/document_ask.h"
-
-static const char *const of_call[] = { "cutoff", "deadline-basis", "closes",
-	"offset", "silence", "broken-by", "if-broken", "separable", "extends" };
-
-static void check_call_keys(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof(of_call) / sizeof(*of_call); i++)
-		tacit_ask_needs(doc, of_call[i], "comments-by", faults);
-	tacit_ask_needs(doc, "broken-by", "silence", faults);
-	tacit_ask_needs(doc, "if-broken", "silence", faults);
-	tacit_ask_needs(doc, "closes", "offset", faults);
-	tacit_ask_needs(doc, "offset", "closes", faults);
-	tacit_ask_needs(doc, "closes", "zone", faults);
-}
-
-/* A call that was issued is resolved: its instant rules from then on. */
-static void check_issued(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	size_t count;
-	const struct tacit_value *pins =
-		tacit_document_list(doc, "encloses", &count);
-	size_t i;
-
-	if (tacit_document_has(doc, "comments-by"))
-		tacit_ask_required(doc, "closes", "issued", faults);
-	for (i = 0; i < count; i++) {
-		struct tacit_str id;
-		struct tacit_str blob;
-
-		if (tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) &&
-			!blob.len)
-			tacit_fault_add(faults, doc->path, pins[i].line,
-				"leave issuing to tacit circulate, which pins "
-				"the texts",
-				"encloses: \"%s\" does not say which text was "
-				"circulated",
-				pins[i].text);
-	}
-}
-
-static void check_draft(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	if (tacit_document_has(doc, "closes"))
-		tacit_document_fault(doc, "closes", faults,
-			"the note is not issued yet",
-			"remove it; tacit circulate writes it");
-}
+static const struct tacit_rule of_call[] = {
+	{ TACIT_RULE_NEEDS, "cutoff", .other = "comments-by" },
+	{ TACIT_RULE_NEEDS, "deadline-basis", .other = "comments-by" },
+	{ TACIT_RULE_NEEDS, "closes", .other = "comments-by" },
+	{ TACIT_RULE_NEEDS, "offset", .other = "comments-by" },
+	{ TACIT_RULE_NEEDS, "silence", .other = "comments-by" },
+	{ TACIT_RULE_NEEDS, "broken-by", .other = "comments-by" },
+	{ TACIT_RULE_NEEDS, "if-broken", .other = "comments-by" },
+	{ TACIT_RULE_NEEDS, "separable", .other = "comments-by" },
+	{ TACIT_RULE_NEEDS, "extends", .other = "comments-by" },
+	{ TACIT_RULE_NEEDS, "broken-by", .other = "silence" },
+	{ TACIT_RULE_NEEDS, "if-broken", .other = "silence" },
+	{ TACIT_RULE_NEEDS, "closes", .other = "offset" },
+	{ TACIT_RULE_NEEDS, "offset", .other = "closes" },
+	{ TACIT_RULE_NEEDS, "closes", .other = "zone" },
+	{ 0 },
+};
 
 /* Known by number and date: then nothing else can be known of it. */
-static void check_cited(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	static const char *const unknown[] = { "issued", "comments-by",
-		"encloses", "concludes" };
-	size_t i;
+static const char known[] = "the note is known by its number and date only";
+static const char no_line[] = "remove the line, or \"cited\"";
+static const struct tacit_rule of_cited[] = {
+	{ TACIT_RULE_NEVER, "issued", NULL, NULL, known, no_line },
+	{ TACIT_RULE_NEVER, "comments-by", NULL, NULL, known, no_line },
+	{ TACIT_RULE_NEVER, "encloses", NULL, NULL, known, no_line },
+	{ TACIT_RULE_NEVER, "concludes", NULL, NULL, known, no_line },
+	{ 0 },
+};
 
-	for (i = 0; i < sizeof(unknown) / sizeof(*unknown); i++) {
-		if (tacit_document_has(doc, unknown[i]))
-			tacit_document_fault(doc, unknown[i], faults,
-				"the note is known by its number and date only",
-				"remove the line, or \"cited\"");
-	}
-}
+/* A call that was issued is resolved: its instant rules from then on. */
+static const struct tacit_rule of_issued_call[] = {
+	{ TACIT_RULE_REQUIRED, "closes", .other = "issued" },
+	{ 0 },
+};
+
+static const struct tacit_rule of_issued[] = {
+	{ TACIT_RULE_PINNED, "encloses", .what = "was circulated",
+		.remedy = "leave issuing to tacit circulate, which pins the "
+			  "texts" },
+	{ 0 },
+};
+
+static const struct tacit_rule of_draft[] = {
+	{ TACIT_RULE_NEVER, "closes", .what = "the note is not issued yet",
+		.remedy = "remove it; tacit circulate writes it" },
+	{ 0 },
+};
+
+static const struct tacit_rule of_links[] = {
+	{ TACIT_RULE_NOT_BOTH, "extends", .other = "concludes" },
+	{ TACIT_RULE_NOT_ITSELF, "extends", .what = "the note names itself",
+		.remedy = "write the id of the note with the call" },
+	{ TACIT_RULE_NOT_ITSELF, "concludes", .what = "the note names itself",
+		.remedy = "write the id of the note with the call" },
+	{ TACIT_RULE_NOT_ITSELF, "refers-to", .what = "the note names itself",
+		.remedy = "remove the line" },
+	{ 0 },
+};
 
 /*
  * By the offset stored beside it, the instant is comments-by at the cutoff;
@@ -104,21 +92,6 @@ static void check_closes(
 			"keep what the note said, and correct the other");
 }
 
-static bool has_value(
-	const struct tacit_document *doc, const char *key, const char *word)
-{
-	size_t count;
-	const struct tacit_value *values =
-		tacit_document_list(doc, key, &count);
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		if (!strcmp(values[i].text, word))
-			return true;
-	}
-	return false;
-}
-
 /* "comments and proposals" are asked for, "comments" alone stop it. */
 static void check_invitation(
 	const struct tacit_document *doc, struct tacit_faults *faults)
@@ -133,7 +106,7 @@ static void check_invitation(
 	if (!tacit_document_has(doc, "broken-by"))
 		return;
 	for (i = 0; i < count; i++) {
-		if (has_value(doc, "broken-by", kinds[i].text))
+		if (tacit_document_lists(doc, "broken-by", kinds[i].text))
 			named++;
 		else
 			missing = kinds[i].text;
@@ -183,36 +156,28 @@ static void check_days(
 			"correct the instant that is mistaken");
 }
 
-static void check_links(
+static void check_stage(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	static const char *const keys[] = { "extends", "concludes" };
-	size_t i;
+	const struct tacit_rule *rows = of_draft;
 
-	tacit_ask_not_both(doc, "extends", "concludes", faults);
-	for (i = 0; i < 2; i++) {
-		if (tacit_document_says(doc, keys[i], doc->at.id))
-			tacit_document_fault(doc, keys[i], faults,
-				"the note names itself",
-				"write the id of the note with the call");
+	if (tacit_document_is_yes(doc, "cited")) {
+		rows = of_cited;
+	} else if (tacit_document_has(doc, "issued")) {
+		rows = of_issued;
+		if (tacit_document_has(doc, "comments-by"))
+			tacit_document_check_rows(doc, of_issued_call, faults);
 	}
-	if (has_value(doc, "refers-to", doc->at.id))
-		tacit_document_fault(doc, "refers-to", faults,
-			"the note names itself", "remove the line");
+	tacit_document_check_rows(doc, rows, faults);
 }
 
 void tacit_document_check_note(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	check_call_keys(doc, faults);
-	if (tacit_document_is_yes(doc, "cited"))
-		check_cited(doc, faults);
-	else if (tacit_document_has(doc, "issued"))
-		check_issued(doc, faults);
-	else
-		check_draft(doc, faults);
+	tacit_document_check_rows(doc, of_call, faults);
+	check_stage(doc, faults);
 	check_closes(doc, faults);
 	check_invitation(doc, faults);
 	check_days(doc, faults);
-	check_links(doc, faults);
+	tacit_document_check_rows(doc, of_links, faults);
 }

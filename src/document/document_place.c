@@ -1,10 +1,9 @@
 /* Does the header say what the path says? */
-#include "document/contentid.h"
+#include "document/place.h"
 
 #include <string.h>
 
-#include "document/document_parts.h"
-#include "document/place.h"
+#include "document/contentid.h"
 
 static void check_row(const struct tacit_document *doc,
 	const struct tacit_place_row *row, const struct tacit_bindings *path,

@@ -1,69 +1,9 @@
 /* What the keys of one document ask of each other, type by type. */
-#include "document/document_parts.h"
+#include "document/document_rules.h"
 
 #include <string.h>
 
-#include "document/document_ask.h"
-
-/* --- asking two keys ------------------------------------------------------ */
-
-void tacit_ask_needs(const struct tacit_document *doc, const char *key,
-	const char *needed, struct tacit_faults *faults)
-{
-	if (!tacit_document_has(doc, key) || tacit_document_has(doc, needed))
-		return;
-	tacit_fault_add(faults, doc->path, tacit_document_line(doc, key),
-		"add the one, or remove the other",
-		"\"%s\" says something only beside \"%s\"", key, needed);
-}
-
-void tacit_ask_not_both(const struct tacit_document *doc, const char *a,
-	const char *b, struct tacit_faults *faults)
-{
-	if (!tacit_document_has(doc, a) || !tacit_document_has(doc, b))
-		return;
-	tacit_fault_add(faults, doc->path, tacit_document_line(doc, b),
-		"keep one of the two", "\"%s\" and \"%s\" exclude each other",
-		a, b);
-}
-
-void tacit_ask_one(const struct tacit_document *doc, const char *a,
-	const char *b, struct tacit_faults *faults)
-{
-	tacit_ask_not_both(doc, a, b, faults);
-	if (tacit_document_has(doc, a) || tacit_document_has(doc, b))
-		return;
-	tacit_fault_add(faults, doc->path, 0, "add one of the two",
-		"neither \"%s\" nor \"%s\" is there", a, b);
-}
-
-void tacit_ask_required(const struct tacit_document *doc, const char *key,
-	const char *by, struct tacit_faults *faults)
-{
-	if (tacit_document_has(doc, key))
-		return;
-	tacit_fault_add(faults, doc->path, tacit_document_line(doc, by),
-		"add it", "\"%s: %s\" needs the key \"%s\"", by,
-		tacit_document_get(doc, by), key);
-}
-
-void tacit_ask_order(const struct tacit_document *doc, const char *first,
-	const char *second, bool may_be_equal, struct tacit_faults *faults)
-{
-	struct tacit_date a;
-	struct tacit_date b;
-	int order;
-
-	if (!tacit_document_date(doc, first, &a) ||
-		!tacit_document_date(doc, second, &b))
-		return;
-	order = tacit_date_compare(a, b);
-	if (order < 0 || (order == 0 && may_be_equal))
-		return;
-	tacit_fault_add(faults, doc->path, tacit_document_line(doc, second),
-		"correct one of the two days",
-		"\"%s\" is not later than \"%s\"", second, first);
-}
+#include "document/document_rows.h"
 
 /* --- what every type may have --------------------------------------------- */
 
@@ -157,113 +97,80 @@ static void check_all_periods(
 
 /* --- type by type ---------------------------------------------------------- */
 
-/* The first word of a value: an organ's code, a state's. */
-static struct tacit_str first_word(const char *text)
-{
-	struct tacit_str rest = tacit_str_of(text);
-	struct tacit_str word = { 0 };
+static const struct tacit_rule of_body[] = {
+	{ TACIT_RULE_DISTINCT, "organs", .what = "one organ stands there" },
+	{ 0 },
+};
 
-	(void)tacit_str_split(&rest, ' ', &word);
-	return word;
-}
+static const struct tacit_rule of_period[] = {
+	{ TACIT_RULE_LATER, "until", .other = "since" },
+	{ 0 },
+};
 
-static void check_distinct(const struct tacit_document *doc, const char *key,
-	const char *what, struct tacit_faults *faults)
-{
-	size_t count;
-	const struct tacit_value *values =
-		tacit_document_list(doc, key, &count);
-	size_t i;
-	size_t j;
+static const struct tacit_rule of_paper[] = {
+	{ TACIT_RULE_NOT_ITSELF, "annex-of", .what = "the paper names itself",
+		.remedy = "write the id of the paper to which it is annexed" },
+	{ TACIT_RULE_NEEDS, "capacity", .other = "prepared-by" },
+	{ 0 },
+};
 
-	for (i = 1; i < count; i++) {
-		for (j = 0; j < i; j++) {
-			if (!tacit_str_eq(first_word(values[i].text),
-				    first_word(values[j].text)) ||
-				!strcmp(values[i].text, values[j].text))
-				continue;
-			tacit_fault_add(faults, doc->path, values[i].line,
-				"keep one of the two", "%s: %s twice: %s", key,
-				what, values[i].text);
-		}
-	}
-}
+static const struct tacit_rule of_disposition[] = {
+	{ TACIT_RULE_REQUIRED, "reason", "outcome",
+		.words = "not-incorporated" },
+	{ 0 },
+};
 
-static void check_body(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	check_distinct(doc, "organs", "one organ stands there", faults);
-}
+static const struct tacit_rule of_act[] = {
+	{ TACIT_RULE_REQUIRED, "organ", "kind", .words = "submitted" },
+	{ TACIT_RULE_ONLY, "organ", "kind", "submitted notified",
+		"only submitted and notified have an organ",
+		"remove the line" },
+	{ 0 },
+};
 
-static void check_member(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	tacit_ask_order(doc, "since", "until", false, faults);
-}
+static const struct tacit_rule of_decision[] = {
+	{ TACIT_RULE_REQUIRED, "documents", "outcome",
+		.words = "agreed approved approved-under-silence returned" },
+	{ TACIT_RULE_REQUIRED, "call", "outcome",
+		.words = "approved-under-silence" },
+	{ TACIT_RULE_REQUIRED, "year", "outcome", .words = "reviewed" },
+	{ TACIT_RULE_PINNED, "documents", .what = "was decided on",
+		.remedy = "add the blob of that text; tacit decide does it" },
+	{ 0 },
+};
 
-static void check_paper(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	if (tacit_document_says(doc, "annex-of", doc->at.id))
-		tacit_document_fault(doc, "annex-of", faults,
-			"the paper names itself",
-			"write the id of the paper to which it is annexed");
-	tacit_ask_needs(doc, "capacity", "prepared-by", faults);
-}
+static const struct tacit_rule of_progress[] = {
+	{ TACIT_RULE_ONE, "state", .other = "by-coordinator" },
+	{ 0 },
+};
 
-static void check_disposition(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	if (tacit_document_says(doc, "outcome", "not-incorporated"))
-		tacit_ask_required(doc, "reason", "outcome", faults);
-}
+static const struct tacit_rule of_event[] = {
+	{ TACIT_RULE_NOT_EARLIER, "ends", .other = "starts" },
+	{ TACIT_RULE_NOT_EARLIER, "ends", .other = "register-by" },
+	{ TACIT_RULE_NEEDS, "cutoff", .other = "register-by" },
+	{ 0 },
+};
 
-static void check_act(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	bool to_organ = tacit_document_says(doc, "kind", "submitted");
+static const struct tacit_rule of_event_report[] = {
+	{ TACIT_RULE_DISTINCT, "participants",
+		.what = "one state stands there" },
+	{ TACIT_RULE_ONLY, "participants", "held", "held",
+		"the event was not held", "remove them, or write held: held" },
+	{ 0 },
+};
 
-	if (to_organ)
-		tacit_ask_required(doc, "organ", "kind", faults);
-	else if (tacit_document_has(doc, "organ") &&
-		!tacit_document_says(doc, "kind", "notified"))
-		tacit_document_fault(doc, "organ", faults,
-			"only submitted and notified have an organ",
-			"remove the line");
-}
-
-static void check_decision(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	static const char *const of_texts[] = { "agreed", "approved",
-		"approved-under-silence", "returned" };
-	size_t count;
-	const struct tacit_value *pins =
-		tacit_document_list(doc, "documents", &count);
-	size_t i;
-
-	for (i = 0; i < sizeof(of_texts) / sizeof(*of_texts); i++) {
-		if (tacit_document_says(doc, "outcome", of_texts[i]))
-			tacit_ask_required(doc, "documents", "outcome", faults);
-	}
-	if (tacit_document_says(doc, "outcome", "approved-under-silence"))
-		tacit_ask_required(doc, "call", "outcome", faults);
-	if (tacit_document_says(doc, "outcome", "reviewed"))
-		tacit_ask_required(doc, "year", "outcome", faults);
-	for (i = 0; i < count; i++) {
-		struct tacit_str id;
-		struct tacit_str blob;
-
-		if (tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) &&
-			!blob.len)
-			tacit_fault_add(faults, doc->path, pins[i].line,
-				"add the blob of that text; tacit decide "
-				"does it",
-				"documents: \"%s\" does not say which text "
-				"was decided on",
-				pins[i].text);
-	}
-}
+static const struct tacit_rule *const rules[TACIT_TYPE_COUNT] = {
+	[TACIT_BODY] = of_body,
+	[TACIT_MEMBER] = of_period,
+	[TACIT_PAPER] = of_paper,
+	[TACIT_DISPOSITION] = of_disposition,
+	[TACIT_ACT] = of_act,
+	[TACIT_DECISION] = of_decision,
+	[TACIT_PROGRESS] = of_progress,
+	[TACIT_FOCAL_POINT] = of_period,
+	[TACIT_EVENT] = of_event,
+	[TACIT_EVENT_REPORT] = of_event_report,
+};
 
 static void check_year(const struct tacit_document *doc, const char *key,
 	struct tacit_faults *faults)
@@ -277,18 +184,6 @@ static void check_year(const struct tacit_document *doc, const char *key,
 		tacit_document_fault(doc, key, faults,
 			"that is no year from 1990 to 2199",
 			"write four digits, as in 2022");
-}
-
-static void check_progress(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	tacit_ask_one(doc, "state", "by-coordinator", faults);
-}
-
-static void check_focal_point(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	tacit_ask_order(doc, "since", "until", false, faults);
 }
 
 static void check_capacity(
@@ -306,44 +201,6 @@ static void check_capacity(
 			"correct one of the two");
 }
 
-static void check_event(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	tacit_ask_order(doc, "starts", "ends", true, faults);
-	tacit_ask_order(doc, "register-by", "ends", true, faults);
-	tacit_ask_needs(doc, "cutoff", "register-by", faults);
-	check_capacity(doc, faults);
-}
-
-static void check_event_report(
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	check_distinct(doc, "participants", "one state stands there", faults);
-	if (!tacit_document_says(doc, "held", "held") &&
-		tacit_document_has(doc, "participants"))
-		tacit_document_fault(doc, "participants", faults,
-			"the event was not held",
-			"remove them, or write held: held");
-}
-
-typedef void (*check_fn)(
-	const struct tacit_document *doc, struct tacit_faults *faults);
-
-static const check_fn checks[TACIT_TYPE_COUNT] = {
-	[TACIT_BODY] = check_body,
-	[TACIT_MEMBER] = check_member,
-	[TACIT_PAPER] = check_paper,
-	[TACIT_NOTE] = tacit_document_check_note,
-	[TACIT_COMMENT] = tacit_document_check_comment,
-	[TACIT_DISPOSITION] = check_disposition,
-	[TACIT_ACT] = check_act,
-	[TACIT_DECISION] = check_decision,
-	[TACIT_PROGRESS] = check_progress,
-	[TACIT_FOCAL_POINT] = check_focal_point,
-	[TACIT_EVENT] = check_event,
-	[TACIT_EVENT_REPORT] = check_event_report,
-};
-
 void tacit_document_check_rules(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
@@ -352,6 +209,12 @@ void tacit_document_check_rules(
 	check_undoing(doc, faults);
 	check_all_periods(doc, faults);
 	check_year(doc, "year", faults);
-	if (checks[doc->at.type->id])
-		checks[doc->at.type->id](doc, faults);
+	if (rules[doc->at.type->id])
+		tacit_document_check_rows(doc, rules[doc->at.type->id], faults);
+	if (doc->at.type->id == TACIT_NOTE)
+		tacit_document_check_note(doc, faults);
+	else if (doc->at.type->id == TACIT_COMMENT)
+		tacit_document_check_comment(doc, faults);
+	else if (doc->at.type->id == TACIT_EVENT)
+		check_capacity(doc, faults);
 }

@@ -1,5 +1,5 @@
 /* One value against its row: is it of the kind that the table asks for? */
-#include "document/document_parts.h"
+#include "document/document_values.h"
 
 #include <string.h>
 
@@ -128,23 +128,22 @@ static bool is_applied(struct tacit_str text)
 	return is_pin(text) || is_place(text);
 }
 
-static bool is_timed(struct tacit_str text)
+static bool take_dates_off(struct tacit_str text, struct tacit_str *value)
 {
-	struct tacit_str value;
 	struct tacit_date since;
 	struct tacit_date until;
 
-	return tacit_timed_parse(text, &value, &since, &until);
+	return tacit_timed_parse(text, value, &since, &until);
+}
+
+static bool is_timed(struct tacit_str text)
+{
+	return take_dates_off(text, &text);
 }
 
 static bool is_timed_state(struct tacit_str text)
 {
-	struct tacit_str value;
-	struct tacit_date since;
-	struct tacit_date until;
-
-	return tacit_timed_parse(text, &value, &since, &until) &&
-		is_state(value);
+	return take_dates_off(text, &text) && is_state(text);
 }
 
 static bool is_organ(struct tacit_str text)

@@ -3,12 +3,13 @@
 #include <string.h>
 
 #include "document/contentid.h"
-#include "document/document_parts.h"
+#include "document/document_keys.h"
+#include "document/document_rules.h"
 #include "document/place.h"
 
 /* --- setting -------------------------------------------------------------- */
 
-static struct tacit_draft_field *find(
+static struct tacit_draft_field *find_field(
 	const struct tacit_draft *draft, const char *key)
 {
 	size_t i;
@@ -27,7 +28,7 @@ void tacit_draft_add(
 
 	if (!value || !*value)
 		return;
-	field = find(draft, key);
+	field = find_field(draft, key);
 	if (!field) {
 		draft->fields = tacit_arena_grow(&draft->arena, draft->fields,
 			&draft->cap, draft->count + 1, sizeof(*draft->fields));
@@ -49,7 +50,7 @@ void tacit_draft_set(
 
 	if (!value || !*value)
 		return;
-	field = find(draft, key);
+	field = find_field(draft, key);
 	if (field)
 		field->count = 0;
 	tacit_draft_add(draft, key, value);
@@ -83,7 +84,7 @@ static void write_field(struct tacit_buf *text, const struct tacit_key *key,
 static void write_named(const struct tacit_draft *draft, struct tacit_buf *text,
 	const struct tacit_key *key)
 {
-	const struct tacit_draft_field *field = find(draft, key->name);
+	const struct tacit_draft_field *field = find_field(draft, key->name);
 
 	if (field)
 		write_field(text, key, field);

@@ -45,4 +45,8 @@ void tacit_place_words(const struct tacit_type *type, const char *path,
 const char *tacit_place_path(struct tacit_arena *arena,
 	const struct tacit_type *type, const struct tacit_bindings *words);
 
+/** The header says what the path says; the content id is right. */
+void tacit_document_check_place(
+	const struct tacit_document *doc, struct tacit_faults *faults);
+
 #endif

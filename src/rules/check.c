@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "document/document_parts.h"
 #include "document/personal.h"
 #include "rules/check_parts.h"
 

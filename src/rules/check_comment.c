@@ -5,8 +5,6 @@
 
 #include <tacit/language.h>
 
-#include "document/document_parts.h"
-
 static bool is_before(struct tacit_date a, struct tacit_date b)
 {
 	return tacit_date_compare(a, b) < 0;

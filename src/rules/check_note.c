@@ -6,8 +6,6 @@
 #include <tacit/deadline.h>
 #include <tacit/language.h>
 
-#include "document/document_parts.h"
-
 bool tacit_check_has_call(const struct tacit_document *note)
 {
 	return tacit_document_has(note, "comments-by");

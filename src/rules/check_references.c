@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "document/document_parts.h"
-
 /* What is being checked: one value of one key. */
 struct reference {
 	const struct tacit_check *check;

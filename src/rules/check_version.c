@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "document/document_parts.h"
-
 static void check_stale(const struct tacit_document *doc,
 	const struct tacit_document *original, struct tacit_faults *faults)
 {

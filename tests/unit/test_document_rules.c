@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "document/document_parts.h"
+#include "document/document_rules.h"
 #include "suite.h"
 
 #define BLOB "940ab96db8f317e4581fdb4423a270bdc3ff0ae1"

@@ -1,0 +1,219 @@
+/* Asking a document: its values, its rows of the table, since when it is. */
+#include <tacit/document.h>
+
+#include <stdio.h>
+#include <string.h>
+
+/* --- values --------------------------------------------------------------- */
+
+const char *tacit_document_get(
+	const struct tacit_document *doc, const char *key)
+{
+	return tacit_header_get(&doc->header, key);
+}
+
+const char *tacit_document_in(
+	const struct tacit_document *doc, const char *key, const char *lang)
+{
+	char name[80];
+	const char *value = NULL;
+	int len;
+
+	if (lang) {
+		len = snprintf(name, sizeof(name), "%s-%s", key, lang);
+		if (len > 0 && (size_t)len < sizeof(name))
+			value = tacit_document_get(doc, name);
+	}
+	return value ? value : tacit_document_get(doc, key);
+}
+
+const struct tacit_value *tacit_document_list(
+	const struct tacit_document *doc, const char *key, size_t *count)
+{
+	const struct tacit_field *field = tacit_header_field(&doc->header, key);
+
+	*count = field ? field->count : 0;
+	return field ? field->values : NULL;
+}
+
+bool tacit_document_is_yes(const struct tacit_document *doc, const char *key)
+{
+	return tacit_document_says(doc, key, "yes");
+}
+
+bool tacit_document_date(const struct tacit_document *doc, const char *key,
+	struct tacit_date *out)
+{
+	*out = (struct tacit_date){ 0 };
+	return tacit_date_parse(
+		tacit_str_of(tacit_document_get(doc, key)), out);
+}
+
+bool tacit_document_instant(const struct tacit_document *doc, const char *key,
+	struct tacit_instant *out)
+{
+	*out = (struct tacit_instant){ 0 };
+	return tacit_instant_parse(
+		tacit_str_of(tacit_document_get(doc, key)), out);
+}
+
+bool tacit_document_has(const struct tacit_document *doc, const char *key)
+{
+	return tacit_header_field(&doc->header, key) != NULL;
+}
+
+unsigned tacit_document_line(const struct tacit_document *doc, const char *key)
+{
+	const struct tacit_field *field = tacit_header_field(&doc->header, key);
+
+	return field ? field->line : 0;
+}
+
+bool tacit_document_says(
+	const struct tacit_document *doc, const char *key, const char *value)
+{
+	const char *text = tacit_document_get(doc, key);
+
+	return text && !strcmp(text, value);
+}
+
+bool tacit_document_lists(
+	const struct tacit_document *doc, const char *key, const char *value)
+{
+	size_t count;
+	const struct tacit_value *values =
+		tacit_document_list(doc, key, &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!strcmp(values[i].text, value))
+			return true;
+	}
+	return false;
+}
+
+/* --- faults at a key --------------------------------------------------------- */
+
+void tacit_document_fault(const struct tacit_document *doc, const char *key,
+	struct tacit_faults *faults, const char *what, const char *remedy)
+{
+	tacit_fault_add(faults, doc->path, tacit_document_line(doc, key),
+		remedy, "%s: %s", key, what);
+}
+
+void tacit_document_warn(const struct tacit_document *doc, const char *key,
+	struct tacit_faults *faults, const char *what, const char *remedy)
+{
+	tacit_fault_warn(faults, doc->path, tacit_document_line(doc, key),
+		remedy, "%s: %s", key, what);
+}
+
+/* --- rows of the table ------------------------------------------------------- */
+
+static bool is_row_of(const struct tacit_key *key, const struct tacit_key *rows)
+{
+	for (; rows->name; rows++) {
+		if (rows == key)
+			return true;
+	}
+	return false;
+}
+
+static const struct tacit_key *find_row(
+	const struct tacit_key *rows, const char *name)
+{
+	for (; rows->name; rows++) {
+		if (!strcmp(rows->name, name))
+			return rows;
+	}
+	return NULL;
+}
+
+static const struct tacit_key *version_key(const char *name)
+{
+	const struct tacit_key *key = find_row(tacit_type_version_keys(), name);
+
+	return key ? key : find_row(tacit_type_common_keys(), name);
+}
+
+const struct tacit_key *tacit_document_key(const struct tacit_document *doc,
+	const char *name, const char **nearest)
+{
+	static const char *const version_names[] = { "title", "subject", "lang",
+		"text", "translates", "distribution", "inferred", "stated" };
+	const struct tacit_key *key;
+
+	*nearest = NULL;
+	if (doc->at.lang) {
+		key = version_key(name);
+		if (!key)
+			*nearest = tacit_nearest(name, version_names,
+				sizeof(version_names) / sizeof(char *));
+		return key;
+	}
+	key = tacit_type_key(doc->at.type, name, nearest);
+	if (key && is_row_of(key, tacit_type_version_keys()))
+		return NULL;
+	return key;
+}
+
+/* --- since when ---------------------------------------------------------- */
+
+/* The key of the day from which it exists, or NULL. */
+static const char *day_key(const struct tacit_document *doc)
+{
+	if (!doc->at.type || doc->at.lang)
+		return NULL;
+	switch ((int)doc->at.type->id) {
+	case TACIT_COMMENT:
+		return "known-by";
+	case TACIT_NOTE:
+		return tacit_document_is_yes(doc, "cited") ? "date" : NULL;
+	case TACIT_DISPOSITION:
+	case TACIT_ACT:
+	case TACIT_DECISION:
+	case TACIT_EVENT_REPORT:
+		return "date";
+	default:
+		return NULL;
+	}
+}
+
+struct tacit_instant tacit_document_exists_from(
+	struct tacit_document *doc, const struct tacit_zone *zone)
+{
+	const char *key = day_key(doc);
+	struct tacit_date day;
+
+	if (!tacit_instant_is_set(doc->exists_from) && key &&
+		tacit_document_date(doc, key, &day))
+		doc->exists_from = tacit_zone_instant(zone, day, 0);
+	return doc->exists_from;
+}
+
+/* --- pins ---------------------------------------------------------------- */
+
+static bool is_blob(struct tacit_str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if (!memchr("0123456789abcdef", text.data[i], 16))
+			return false;
+	}
+	return text.len == TACIT_BLOB_HEX;
+}
+
+bool tacit_pin_parse(
+	struct tacit_str text, struct tacit_str *id, struct tacit_str *blob)
+{
+	struct tacit_str rest = text;
+
+	*blob = (struct tacit_str){ 0 };
+	if (!tacit_str_split(&rest, ' ', id) || !id->len)
+		return false;
+	if (!rest.data)
+		return true;
+	*blob = rest;
+	return is_blob(rest);
+}
