@@ -17,6 +17,9 @@
 
 #include <tacit/err.h>
 
+/** How many elements an array has whose size the compiler knows. */
+#define TACIT_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
 struct tacit_arena_block;
 
 struct tacit_arena {

@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include <tacit/mem.h>
+
 struct range {
 	uint32_t low;
 	uint32_t high;
@@ -65,7 +67,7 @@ bool tacit_letter_is(uint32_t point)
 		return (point >= '0' && point <= '9') ||
 			(point >= 'a' && point <= 'z') ||
 			(point >= 'A' && point <= 'Z');
-	return !is_in(others, sizeof(others) / sizeof(others[0]), point);
+	return !is_in(others, TACIT_COUNT(others), point);
 }
 
 bool tacit_letter_is_cjk(uint32_t point)
@@ -84,8 +86,7 @@ bool tacit_letter_is_cjk(uint32_t point)
 		{ 0x20000, 0x3fffd },
 	};
 
-	return point >= 0x2e80 &&
-		is_in(blocks, sizeof(blocks) / sizeof(blocks[0]), point);
+	return point >= 0x2e80 && is_in(blocks, TACIT_COUNT(blocks), point);
 }
 
 /* Capitals and small letters take turns; the capital is the even one, or the
@@ -114,8 +115,8 @@ static bool takes_turns(uint32_t c, bool *is_odd)
 		{ 0x4c1, 0x4ce },
 	};
 
-	*is_odd = is_in(odd, sizeof(odd) / sizeof(odd[0]), c);
-	return *is_odd || is_in(even, sizeof(even) / sizeof(even[0]), c);
+	*is_odd = is_in(odd, TACIT_COUNT(odd), c);
+	return *is_odd || is_in(even, TACIT_COUNT(even), c);
 }
 
 uint32_t tacit_letter_lower(uint32_t c)

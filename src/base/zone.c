@@ -13,7 +13,7 @@ static const char *nearest_in(
 	const char *near = NULL;
 	size_t i;
 
-	for (i = 0; !near && i < sizeof(lists) / sizeof(lists[0]); i++) {
+	for (i = 0; !near && i < TACIT_COUNT(lists); i++) {
 		const char *path =
 			tacit_arena_printf(arena, "%s%s", folder, lists[i]);
 		struct tacit_buf text = { 0 };

@@ -41,7 +41,7 @@ bool tacit_zone_name_is_valid(const char *name)
 	if (!is_spelled_well(name) || tacit_str_starts(s, "posix/") ||
 		tacit_str_starts(s, "right/"))
 		return false;
-	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(others); i++) {
 		if (tacit_str_eqs(s, others[i]))
 			return false;
 	}

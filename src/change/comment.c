@@ -181,7 +181,7 @@ static void set_words(struct entry *entry, const struct tacit_actor *actor)
 	};
 	size_t i;
 
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (i = 0; i < TACIT_COUNT(words); i++)
 		tacit_draft_set(&entry->draft, words[i].key, words[i].value);
 	for (i = 0; i < said->joint_count; i++)
 		tacit_draft_add(&entry->draft, "joint", said->joint[i]);

@@ -29,7 +29,7 @@ bool tacit_create_type(const char *typed, const struct tacit_type **type,
 	size_t i;
 
 	*type = tacit_type_named(typed);
-	for (i = 0; *type && i < sizeof(makers) / sizeof(makers[0]); i++) {
+	for (i = 0; *type && i < TACIT_COUNT(makers); i++) {
 		if (makers[i].type != (*type)->id)
 			continue;
 		(void)tacit_fail(err, TACIT_REFUSED,

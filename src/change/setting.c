@@ -28,7 +28,7 @@ static const char *writer_of(const struct tacit_type *type, const char *key)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(written_by) / sizeof(written_by[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(written_by); i++) {
 		if (written_by[i].type == type->id &&
 			!strcmp(written_by[i].key, key))
 			return written_by[i].command;

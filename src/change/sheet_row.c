@@ -139,7 +139,7 @@ static const char *category_of(const char *typed)
 		{ "tr", "translation" } };
 	size_t i;
 
-	for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(pairs); i++) {
 		if (tacit_str_eq_nocase(
 			    tacit_str_of(typed), tacit_str_of(pairs[i][0])))
 			return pairs[i][1];
@@ -345,7 +345,7 @@ static bool is_blank_row(struct sheet_reading *reading)
 		TACIT_SHEET_TEXT, TACIT_SHEET_PROPOSED, TACIT_SHEET_REFERENCE };
 	size_t i;
 
-	for (i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(columns); i++) {
 		if (*tacit_sheet_cell(reading, columns[i]))
 			return false;
 	}

@@ -120,7 +120,7 @@ static const char *not_of_a_sheet(const struct words *words)
 	};
 	size_t i;
 
-	for (i = 0; i < sizeof(given) / sizeof(given[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(given); i++) {
 		if (given[i].is_given)
 			return given[i].name;
 	}

@@ -75,7 +75,7 @@ const struct command app_commands[] = {
 	{ "completion", "", "completion for a shell", &usage_completion,
 		NEEDS_NOTHING, 0, true },
 };
-const size_t app_command_count = sizeof(app_commands) / sizeof(app_commands[0]);
+const size_t app_command_count = TACIT_COUNT(app_commands);
 
 const struct command *app_command_named(const char *name)
 {

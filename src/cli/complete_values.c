@@ -127,7 +127,7 @@ static const char *subject_of(
 	if (doc->at.type->id == TACIT_MEMBER)
 		return tacit_state_name(
 			c->app->reg, doc->at.id, c->app->lang, today, false);
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		const char *text =
 			tacit_document_in(doc, keys[i], c->app->lang);
 
@@ -238,7 +238,7 @@ static void complete_value(struct completion *c, struct tacit_str word)
 			NULL);
 	if (type && c->app->reg)
 		offer_documents(c, (int)type->id);
-	for (i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(values); i++) {
 		if (tacit_str_eqs(word, values[i].word) &&
 			(c->app->reg || !values[i].needs_register))
 			values[i].add(c);

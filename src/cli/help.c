@@ -201,7 +201,7 @@ void app_overview(struct tacit_buf *out)
 		"by consensus.\n\n  tacit status        what is awaited, and "
 		"from whom: the first thing to type\n  tacit COMMAND -h    "
 		"examples and options of a command\n");
-	for (g = 0; g < sizeof(groups) / sizeof(groups[0]); g++) {
+	for (g = 0; g < TACIT_COUNT(groups); g++) {
 		tacit_buf_printf(out, "\n%s\n", groups[g]);
 		for (i = 0; i < app_command_count; i++) {
 			const struct command *command = &app_commands[i];

@@ -43,7 +43,7 @@ static bool add_term(
 
 	tacit_buf_add_str(&term, word);
 	tacit_buf_adds(out, "> ");
-	for (i = 0; i < sizeof(languages) / sizeof(languages[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(languages); i++) {
 		const char *other =
 			tacit_tr(languages[i], tacit_buf_cstr(&term));
 

@@ -148,7 +148,7 @@ void manual_kinds(struct tacit_buf *out)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(kinds); i++) {
 		tacit_buf_printf(out, "*%s*\n\n> ", kinds[i].name);
 		manual_escape(out, kinds[i].written);
 		tacit_buf_adds(out, "\n\n");
@@ -209,7 +209,7 @@ bool manual_words(struct tacit_buf *out, struct tacit_str name)
 	size_t set;
 	int i;
 
-	for (set = 0; set < sizeof(sets) / sizeof(sets[0]); set++) {
+	for (set = 0; set < TACIT_COUNT(sets); set++) {
 		if (!tacit_str_eqs(name, sets[set].name))
 			continue;
 		for (i = 0; i <= sets[set].last; i++)

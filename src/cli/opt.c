@@ -143,8 +143,7 @@ static void take_format(struct app *app)
 		[FORMAT_CSV] = "csv" };
 	size_t i;
 
-	for (i = 0; app->format_text && i < sizeof(names) / sizeof(names[0]);
-		i++) {
+	for (i = 0; app->format_text && i < TACIT_COUNT(names); i++) {
 		if (!strcmp(app->format_text, names[i]))
 			app->format = (enum app_format)i;
 	}

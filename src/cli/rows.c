@@ -51,7 +51,7 @@ void app_rows(const struct command *command, struct rows *out)
 	for (; own && own->name; own++)
 		add_option_row(out, own);
 	out->own = out->count;
-	for (i = 0; i < sizeof(shared) / sizeof(shared[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(shared); i++) {
 		if (!shared[i].when || (command->takes & shared[i].when))
 			add_option_row(out, &shared[i].row);
 	}

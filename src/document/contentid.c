@@ -59,7 +59,7 @@ static void add_comment(struct tacit_buf *buf, const struct tacit_document *doc)
 
 	add_netstring(buf,
 		tacit_str_of(note ? note : tacit_document_get(doc, "area")));
-	for (i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+	for (i = 0; i < TACIT_COUNT(keys); i++)
 		add_named(buf, doc, keys[i]);
 }
 

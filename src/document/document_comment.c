@@ -80,7 +80,7 @@ static bool needs_words(const struct tacit_document *doc)
 		"withdrawal", "reply", "objection", "extension-request" };
 	size_t i;
 
-	for (i = 0; i < sizeof(silent) / sizeof(*silent); i++) {
+	for (i = 0; i < TACIT_COUNT(silent); i++) {
 		if (tacit_document_says(doc, "kind", silent[i]))
 			return false;
 	}

@@ -28,7 +28,7 @@ static bool is_device(struct tacit_str segment)
 	if (!tacit_str_split(&segment, '.', &stem) || stem.len < 3 ||
 		stem.len > 4)
 		return false;
-	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
+	for (i = 0; i < TACIT_COUNT(names); i++) {
 		if (tacit_str_eqs(stem, names[i]))
 			return true;
 	}

@@ -105,7 +105,7 @@ static bool has_local(struct tacit_str line)
 		"Телефон", "факс", "Факс", "电话" };
 	size_t i;
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
+	for (i = 0; i < TACIT_COUNT(words); i++) {
 		size_t at = after_word(line, words[i]);
 
 		while (at < line.len && !is_digit(line.data[at]) &&
@@ -127,7 +127,7 @@ static bool has_birth(struct tacit_str line)
 		"Дата рожд", "родил", "туған", "出生" };
 	size_t i;
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
+	for (i = 0; i < TACIT_COUNT(words); i++) {
 		size_t at = after_word(line, words[i]);
 		size_t digits = 0;
 

@@ -134,7 +134,7 @@ static const struct tacit_key item[] = {
 		"the document from which it comes" },
 };
 
-#define ROWS(array) array, sizeof(array) / sizeof(*(array))
+#define ROWS(array) array, TACIT_COUNT(array)
 
 const struct tacit_type tacit_types_frame[] = {
 	{ TACIT_BODY, "body", "", "body.md", "body", ROWS(body),

@@ -264,7 +264,7 @@ static const struct tacit_key event_report[] = {
 		"who reports: a state's code, or Secretariat" },
 };
 
-#define ROWS(array) array, sizeof(array) / sizeof(*(array))
+#define ROWS(array) array, TACIT_COUNT(array)
 
 const struct tacit_type tacit_types_record[] = {
 	{ TACIT_NOTE, "note", "notes", "notes/YEAR/NOTE.md", "YEAR/NOTE",

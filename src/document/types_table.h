@@ -2,6 +2,7 @@
 #ifndef TACIT_DOCUMENT_TYPES_TABLE_H
 #define TACIT_DOCUMENT_TYPES_TABLE_H
 
+#include <tacit/mem.h>
 #include <tacit/types.h>
 
 /* TACIT_BODY to TACIT_ITEM: what a body is made of, and what is drafted. */

@@ -238,7 +238,7 @@ static bool add_papers(struct things *things, struct tacit_err *err)
 	size_t t;
 	size_t i;
 
-	for (t = 0; t < sizeof(types) / sizeof(types[0]); t++) {
+	for (t = 0; t < TACIT_COUNT(types); t++) {
 		struct tacit_index_query query = { .type = types[t],
 			.versions_too = true };
 		struct tacit_documents docs = { 0 };

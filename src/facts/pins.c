@@ -79,7 +79,7 @@ static const char *path_of(struct tacit_arena *arena, const char *id)
 	const char *path = NULL;
 	size_t i;
 
-	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(types); i++) {
 		struct tacit_err other = { 0 };
 
 		if (tacit_path_is_id(types[i], tacit_str_of(id)) &&

@@ -62,7 +62,7 @@ void tacit_place_remove(const char *file)
 	struct tacit_buf name = { 0 };
 	size_t i;
 
-	for (i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+	for (i = 0; i < TACIT_COUNT(endings); i++) {
 		tacit_buf_truncate(&name, 0);
 		tacit_buf_printf(&name, "%s%s", file, endings[i]);
 		(void)unlink(name.data);

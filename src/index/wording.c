@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <tacit/mem.h>
+
 struct range {
 	uint32_t first;
 	uint32_t last;
@@ -51,7 +53,7 @@ static bool is_in(const struct range *ranges, size_t count, uint32_t point)
 static bool is_unspaced(uint32_t point)
 {
 	return point >= unspaced[0].first &&
-		is_in(unspaced, sizeof(unspaced) / sizeof(*unspaced), point);
+		is_in(unspaced, TACIT_COUNT(unspaced), point);
 }
 
 static bool is_of_word(uint32_t point)
@@ -60,8 +62,7 @@ static bool is_of_word(uint32_t point)
 		return (point >= '0' && point <= '9') ||
 			(point >= 'A' && point <= 'Z') ||
 			(point >= 'a' && point <= 'z');
-	return !is_in(
-		punctuation, sizeof(punctuation) / sizeof(*punctuation), point);
+	return !is_in(punctuation, TACIT_COUNT(punctuation), point);
 }
 
 /* Copy, with cuts around characters that are words by themselves. */

@@ -256,7 +256,7 @@ static bool find_references(struct rights *rights,
 	struct references references = { .path = doc->path };
 	size_t i;
 
-	for (i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(queries); i++) {
 		struct tacit_index_query query = queries[i];
 
 		query.versions_too = true;
@@ -280,7 +280,7 @@ static bool is_foreign(
 
 	if (mine->at.type != theirs->at.type)
 		return true;
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		const char *a = tacit_document_get(mine, keys[i]);
 		const char *b = tacit_document_get(theirs, keys[i]);
 

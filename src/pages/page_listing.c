@@ -86,7 +86,7 @@ static const char *title_of(const struct tacit_document *doc)
 	static const char *const keys[] = { "title", "subject", "name" };
 	size_t i;
 
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		if (tacit_document_get(doc, keys[i]))
 			return tacit_document_get(doc, keys[i]);
 	}

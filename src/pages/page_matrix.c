@@ -207,7 +207,7 @@ static void find_columns(struct matrix_page *p)
 		COLUMN_KIND, COLUMN_TEXT, COLUMN_OUTCOME, COLUMN_RECEIVED };
 	size_t i;
 
-	for (i = 0; i < sizeof(always) / sizeof(always[0]); i++)
+	for (i = 0; i < TACIT_COUNT(always); i++)
 		p->is_there[always[i]] = true;
 	for (i = 0; i < p->matrix->row_count; i++) {
 		const struct tacit_matrix_row *row = &p->matrix->rows[i];

@@ -38,7 +38,7 @@ static uint32_t small_cyrillic(uint32_t point)
 		point |= 1;
 	else if (point >= 0x4c1 && point <= 0x4ce)
 		point += point & 1;
-	for (i = 0; i < sizeof(cyrillic) / sizeof(cyrillic[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(cyrillic); i++) {
 		if (cyrillic[i].from == point)
 			return cyrillic[i].to;
 	}

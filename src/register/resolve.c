@@ -83,7 +83,7 @@ static struct tacit_str without_sign(struct tacit_str text)
 	size_t i;
 
 	text = tacit_str_trim(text);
-	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(signs); i++) {
 		if (!tacit_str_starts(text, signs[i]))
 			continue;
 		text.data += strlen(signs[i]);

@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <tacit/mem.h>
+
 /*
  * Stretches of small letters: `step` 0, the capital stands `shift` before;
  * step 1 or 2, capital and small letter alternate and the small ones are the
@@ -36,7 +38,7 @@ uint32_t capital_of(uint32_t point)
 
 	if (point == 0x131)
 		return 'I';
-	for (i = 0; i < sizeof(stretches) / sizeof(stretches[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(stretches); i++) {
 		const struct stretch *s = &stretches[i];
 		bool is_odd = point & 1u;
 

@@ -29,11 +29,11 @@ static unsigned char mark_of(uint32_t point)
 
 	if (point < 0x3000)
 		return MARK_NONE;
-	for (i = 0; i < sizeof(closing) / sizeof(closing[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(closing); i++) {
 		if (point == closing[i])
 			return MARK_CLOSING;
 	}
-	for (i = 0; i < sizeof(opening) / sizeof(opening[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(opening); i++) {
 		if (point == opening[i])
 			return MARK_OPENING;
 	}

@@ -76,7 +76,7 @@ static bool is_about(const char *key)
 		"documents", "call", "item", "event", "encloses" };
 	size_t i;
 
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		if (!strcmp(keys[i], key))
 			return true;
 	}
@@ -207,7 +207,7 @@ static bool is_kind(const struct tacit_document *doc, const char *kind)
 		"held" };
 	size_t i;
 
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		const char *word = tacit_document_get(doc, keys[i]);
 
 		if (word && !strcmp(word, kind))

@@ -103,7 +103,7 @@ const char *tacit_value_title(
 	if (doc->at.type->id == TACIT_BODY)
 		return tacit_body_text(style->reg, "name", style->lang,
 			(struct tacit_date){ 0 });
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		const char *own = tacit_arena_printf(
 			style->arena, "%s-%s", keys[i], style->lang);
 		const char *title = tacit_document_get(doc, own);
@@ -113,7 +113,7 @@ const char *tacit_value_title(
 	}
 	if (version_title(style, doc))
 		return version_title(style, doc);
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		const char *title = tacit_document_get(doc, keys[i]);
 
 		if (title && doc->at.type->id != TACIT_ACT)

@@ -224,7 +224,7 @@ static bool find_links(struct viewing *v, struct tacit_err *err)
 	size_t cap = 0;
 	size_t i;
 
-	for (i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(queries); i++) {
 		if (!tacit_register_list(
 			    v->reg, v->arena, &queries[i], &found, err))
 			return false;

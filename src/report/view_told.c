@@ -243,7 +243,7 @@ static const char *facts_of(const struct tacit_value_style *style,
 	const char *text = "";
 	size_t i;
 
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		const char *value =
 			tacit_value_joined(style, &link->doc, keys[i]);
 

@@ -100,7 +100,7 @@ static void check_extension_keys(
 
 	if (!tacit_document_has(doc, "extends"))
 		return;
-	for (i = 0; i < sizeof(fixed) / sizeof(*fixed); i++) {
+	for (i = 0; i < TACIT_COUNT(fixed); i++) {
 		if (tacit_document_has(doc, fixed[i]))
 			tacit_document_warn(doc, fixed[i], faults,
 				"an extension changes nothing but the deadline",
@@ -156,7 +156,7 @@ static struct tacit_str cited_date(struct tacit_str after)
 	size_t i;
 
 	(void)tacit_str_split(&after, '.', &line);
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
+	for (i = 0; i < TACIT_COUNT(words); i++) {
 		size_t len = strlen(words[i]);
 
 		if (tacit_str_starts(line, words[i]) && line.len > len &&
@@ -267,7 +267,7 @@ void tacit_check_cited(const struct tacit_check *check,
 	size_t i;
 	size_t k;
 
-	for (i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		size_t count;
 		const struct tacit_value *ids =
 			tacit_document_list(doc, keys[i], &count);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <tacit/mem.h>
+
 /*
  * A check returns TACIT_RULE_ALLOWED to let the next one look. They stand in
  * the order in which they are made; the first that refuses is reported.
@@ -285,7 +287,7 @@ static enum tacit_rule found(
 bool tacit_policy_allows(const struct tacit_actor *actor,
 	const struct tacit_action *action, struct tacit_ruling *out)
 {
-	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++) {
+	for (size_t i = 0; i < TACIT_COUNT(checks); i++) {
 		*out = (struct tacit_ruling){ 0 };
 		out->rule = checks[i](actor, action, out);
 		if (out->rule != TACIT_RULE_ALLOWED)

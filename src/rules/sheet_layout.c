@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <tacit/mem.h>
+
 static const struct tacit_sheet_heading headings[] = {
 	{ TACIT_SHEET_OURS, TACIT_SHEET_NUMBER, "Number", "Номер" },
 	{ TACIT_SHEET_OURS, TACIT_SHEET_STATE, "State", "Государство" },
@@ -31,7 +33,7 @@ static const struct tacit_sheet_heading headings[] = {
 		"Observations of the secretariat", NULL },
 };
 
-enum { HEADINGS = sizeof(headings) / sizeof(headings[0]) };
+enum { HEADINGS = TACIT_COUNT(headings) };
 
 const struct tacit_sheet_heading *tacit_sheet_headings(size_t *count)
 {

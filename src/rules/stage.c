@@ -21,8 +21,7 @@ bool tacit_outcome_parse(const char *word, enum tacit_outcome *out)
 		"approved-under-silence", "returned", "noted", "reviewed",
 		"appointed" };
 	size_t number = 0;
-	bool found = find_word(
-		words, sizeof(words) / sizeof(words[0]), word, &number);
+	bool found = find_word(words, TACIT_COUNT(words), word, &number);
 
 	*out = found ? (enum tacit_outcome)(number + 1) : TACIT_OUTCOME_NONE;
 	return found;

@@ -120,7 +120,7 @@ bool tacit_stale_path(
 	};
 
 	tacit_buf_truncate(path, 0);
-	if (i >= sizeof(locks) / sizeof(*locks))
+	if (i >= TACIT_COUNT(locks))
 		return false;
 	tacit_buf_printf(path, "%s/%s", locks[i].folder, locks[i].name);
 	return true;

@@ -32,7 +32,7 @@ static bool is_text(
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(others); i++) {
 		if (tacit_str_starts(text, others[i].bytes))
 			return refuse(faults, path, others[i].what);
 	}

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include <tacit/mem.h>
+
 #define FIXED_SPACE "\xc2\xa0"
 
 static const struct language english = {
@@ -187,7 +189,7 @@ const struct language *language_of(const char *lang)
 		&kazakh, &chinese };
 	size_t i;
 
-	for (i = 0; lang && i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (i = 0; lang && i < TACIT_COUNT(rows); i++) {
 		if (!strcmp(rows[i]->code, lang))
 			return rows[i];
 	}

@@ -24,7 +24,7 @@ static const char *fault_of(uint32_t point)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+	for (i = 0; i < TACIT_COUNT(refused); i++) {
 		if (point >= refused[i].first && point <= refused[i].last)
 			return refused[i].name;
 	}

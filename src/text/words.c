@@ -26,7 +26,7 @@ static const struct tables *tables_of(const char *lang)
 {
 	size_t i;
 
-	for (i = 0; lang && i < sizeof(languages) / sizeof(languages[0]); i++) {
+	for (i = 0; lang && i < TACIT_COUNT(languages); i++) {
 		if (!strcmp(languages[i].code, lang))
 			return &languages[i];
 	}
@@ -80,5 +80,5 @@ size_t tacit_words_languages(const char *const **codes)
 	static const char *const all[] = { "en", "ru", "kk", "zh" };
 
 	*codes = all;
-	return sizeof(all) / sizeof(all[0]);
+	return TACIT_COUNT(all);
 }

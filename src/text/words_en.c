@@ -32,5 +32,4 @@ const struct tacit_words_row tacit_words_en[] = {
 	{ "unrecorded", "not recorded" },
 };
 
-const size_t tacit_words_en_count =
-	sizeof(tacit_words_en) / sizeof(tacit_words_en[0]);
+const size_t tacit_words_en_count = TACIT_COUNT(tacit_words_en);

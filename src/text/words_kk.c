@@ -139,8 +139,7 @@ const struct tacit_words_row tacit_words_kk[] = {
 	{ "yes", "иә" },
 };
 
-const size_t tacit_words_kk_count =
-	sizeof(tacit_words_kk) / sizeof(tacit_words_kk[0]);
+const size_t tacit_words_kk_count = TACIT_COUNT(tacit_words_kk);
 
 const struct tacit_words_plural tacit_plurals_kk[] = {
 	{ "%llu Member States", { "%llu мүше мемлекет" } },
@@ -155,5 +154,4 @@ const struct tacit_words_plural tacit_plurals_kk[] = {
 	{ "%llu states", { "%llu мемлекет" } },
 };
 
-const size_t tacit_plurals_kk_count =
-	sizeof(tacit_plurals_kk) / sizeof(tacit_plurals_kk[0]);
+const size_t tacit_plurals_kk_count = TACIT_COUNT(tacit_plurals_kk);

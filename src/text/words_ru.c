@@ -912,8 +912,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "zones", "часовые пояса" },
 };
 
-const size_t tacit_words_ru_count =
-	sizeof(tacit_words_ru) / sizeof(tacit_words_ru[0]);
+const size_t tacit_words_ru_count = TACIT_COUNT(tacit_words_ru);
 
 const struct tacit_words_plural tacit_plurals_ru[] = {
 	{ " + %llu items",
@@ -976,5 +975,4 @@ const struct tacit_words_plural tacit_plurals_ru[] = {
 			"результаты рассмотрения %llu замечаний" } },
 };
 
-const size_t tacit_plurals_ru_count =
-	sizeof(tacit_plurals_ru) / sizeof(tacit_plurals_ru[0]);
+const size_t tacit_plurals_ru_count = TACIT_COUNT(tacit_plurals_ru);

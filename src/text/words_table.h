@@ -7,6 +7,7 @@
 #define TACIT_TEXT_WORDS_TABLE_H
 
 #include <tacit/language.h>
+#include <tacit/mem.h>
 
 struct tacit_words_row {
 	const char *english;

@@ -137,8 +137,7 @@ const struct tacit_words_row tacit_words_zh[] = {
 	{ "yes", "是" },
 };
 
-const size_t tacit_words_zh_count =
-	sizeof(tacit_words_zh) / sizeof(tacit_words_zh[0]);
+const size_t tacit_words_zh_count = TACIT_COUNT(tacit_words_zh);
 
 const struct tacit_words_plural tacit_plurals_zh[] = {
 	{ "%llu Member States", { "%llu 个成员国" } },
@@ -152,5 +151,4 @@ const struct tacit_words_plural tacit_plurals_zh[] = {
 	{ "%llu states", { "%llu 个国家" } },
 };
 
-const size_t tacit_plurals_zh_count =
-	sizeof(tacit_plurals_zh) / sizeof(tacit_plurals_zh[0]);
+const size_t tacit_plurals_zh_count = TACIT_COUNT(tacit_plurals_zh);
