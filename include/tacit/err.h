@@ -67,6 +67,12 @@ bool tacit_fail_at(struct tacit_err *err, enum tacit_code code,
 	TACIT_PRINTF(5, 6);
 
 /**
+ * Record a failure that was caught apart, whole, unless one is recorded
+ * already. False. err may be NULL.
+ */
+bool tacit_fail_as(struct tacit_err *err, const struct tacit_err *caught);
+
+/**
  * Say what to do about the recorded failure; keeps an earlier hint, does
  * nothing where none is recorded. False.
  */

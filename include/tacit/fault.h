@@ -39,6 +39,10 @@ void tacit_fault_warn(struct tacit_faults *faults, const char *path,
 	unsigned line, const char *remedy, const char *fmt, ...)
 	TACIT_PRINTF(5, 6);
 
+/** Add a fault of another list, or one made from it; all of it is copied. */
+void tacit_fault_pass(
+	struct tacit_faults *faults, const struct tacit_fault *fault);
+
 /** Order by path, then line, errors first on one line; stable. */
 void tacit_faults_sort(struct tacit_faults *faults);
 

@@ -21,11 +21,11 @@ static void keep_whole(char *text)
 		text[last] = '\0';
 }
 
-static void record(struct tacit_err *err, enum tacit_code code,
+static void record_failure(struct tacit_err *err, enum tacit_code code,
 	const char *path, unsigned line, const char *fmt, va_list args)
 	TACIT_PRINTF(5, 0);
 
-static void record(struct tacit_err *err, enum tacit_code code,
+static void record_failure(struct tacit_err *err, enum tacit_code code,
 	const char *path, unsigned line, const char *fmt, va_list args)
 {
 	if (!err || err->code != TACIT_OK)
@@ -44,7 +44,7 @@ bool tacit_fail(
 	va_list args;
 
 	va_start(args, fmt);
-	record(err, code, NULL, 0, fmt, args);
+	record_failure(err, code, NULL, 0, fmt, args);
 	va_end(args);
 	return false;
 }
@@ -55,8 +55,15 @@ bool tacit_fail_at(struct tacit_err *err, enum tacit_code code,
 	va_list args;
 
 	va_start(args, fmt);
-	record(err, code, path, line, fmt, args);
+	record_failure(err, code, path, line, fmt, args);
 	va_end(args);
+	return false;
+}
+
+bool tacit_fail_as(struct tacit_err *err, const struct tacit_err *caught)
+{
+	if (err && err->code == TACIT_OK)
+		*err = *caught;
 	return false;
 }
 

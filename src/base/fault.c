@@ -7,8 +7,9 @@
 
 #include <tacit/buf.h>
 
-static void add(struct tacit_faults *faults, enum tacit_severity severity,
-	const char *path, unsigned line, const char *remedy, const char *what)
+static void record_fault(struct tacit_faults *faults,
+	enum tacit_severity severity, const char *path, unsigned line,
+	const char *remedy, const char *what)
 {
 	struct tacit_fault *fault;
 
@@ -43,7 +44,7 @@ void tacit_fault_add(struct tacit_faults *faults, const char *path,
 	va_list args;
 
 	va_start(args, fmt);
-	add(faults, TACIT_FAULT_ERROR, path, line, remedy,
+	record_fault(faults, TACIT_FAULT_ERROR, path, line, remedy,
 		vsay(faults, fmt, args));
 	va_end(args);
 }
@@ -54,9 +55,16 @@ void tacit_fault_warn(struct tacit_faults *faults, const char *path,
 	va_list args;
 
 	va_start(args, fmt);
-	add(faults, TACIT_FAULT_WARNING, path, line, remedy,
+	record_fault(faults, TACIT_FAULT_WARNING, path, line, remedy,
 		vsay(faults, fmt, args));
 	va_end(args);
+}
+
+void tacit_fault_pass(
+	struct tacit_faults *faults, const struct tacit_fault *fault)
+{
+	record_fault(faults, fault->severity, fault->path, fault->line,
+		fault->remedy, tacit_arena_strdup(&faults->arena, fault->what));
 }
 
 static bool is_after(const struct tacit_fault *a, const struct tacit_fault *b)

@@ -138,9 +138,7 @@ static bool resolve_applied(struct tacit_register *reg,
 				reg, arena, NULL, there, place, &now))
 			return true;
 	}
-	if (err && err->code == TACIT_OK)
-		*err = circulated;
-	return false;
+	return tacit_fail_as(err, &circulated);
 }
 
 static bool set_applied(struct tacit_register *reg, struct tacit_arena *arena,

@@ -272,11 +272,8 @@ static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 		if (tacit_edit_draft(
 			    entry->reg, edit, &entry->draft, NULL, id, &now))
 			return true;
-		if (now.code != TACIT_REFUSED || !entry->said->is_again) {
-			if (err && err->code == TACIT_OK)
-				*err = now;
-			return false;
-		}
+		if (now.code != TACIT_REFUSED || !entry->said->is_again)
+			return tacit_fail_as(err, &now);
 	}
 	return tacit_fail(
 		err, TACIT_LIMIT, "the same was said and taken back 100 times");
@@ -400,11 +397,8 @@ static bool build(struct tacit_register *reg, struct tacit_edit *edit,
 		if (is_environment(now.code))
 			break;
 	}
-	if (first.code != TACIT_OK) {
-		if (err && err->code == TACIT_OK)
-			*err = first;
-		return false;
-	}
+	if (first.code != TACIT_OK)
+		return tacit_fail_as(err, &first);
 	say_what(reg, edit, all);
 	return true;
 }

@@ -260,7 +260,7 @@ static bool is_free(struct tacit_register *reg, struct tacit_draft *draft,
 		    tacit_register_commit(reg), path, blob, &missing)) {
 		if (missing.code == TACIT_NOTFOUND)
 			return true;
-		return tacit_fail(err, missing.code, "%s", missing.msg);
+		return tacit_fail_as(err, &missing);
 	}
 	if (!tacit_path_parse(&draft->arena, path, &at, err))
 		return false;

@@ -52,7 +52,5 @@ bool tacit_places_find(struct tacit_places *places, const char *typed,
 		*place = places->list[at].place;
 		return true;
 	}
-	if (err && err->code == TACIT_OK)
-		*err = places->list[at].err;
-	return false;
+	return tacit_fail_as(err, &places->list[at].err);
 }

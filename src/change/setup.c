@@ -59,8 +59,8 @@ static bool read_file(
 		tacit_fault_add(folder->faults, path, 0,
 			"shorten it, or divide it", "has more than %d KiB",
 			TACIT_DOCUMENT_MAX / 1024);
-	} else if (err && err->code == TACIT_OK) {
-		*err = why;
+	} else {
+		(void)tacit_fail_as(err, &why);
 	}
 	tacit_buf_clear(&bytes);
 	if (folder->count > FILES_MAX)
@@ -226,8 +226,7 @@ static void judge_together(
 		const struct tacit_fault *fault = &faults.list[i];
 
 		if (fault->severity == TACIT_FAULT_ERROR)
-			tacit_fault_add(folder->faults, fault->path,
-				fault->line, fault->remedy, "%s", fault->what);
+			tacit_fault_pass(folder->faults, fault);
 		else
 			result->warnings++;
 	}

@@ -256,7 +256,7 @@ static bool add_place(struct sheet_reading *reading, const char *typed,
 		return true;
 	}
 	if (is_fatal(why.code))
-		return tacit_fail(err, why.code, "%s", why.msg);
+		return tacit_fail_as(err, &why);
 	tacit_sheet_fault(reading, TACIT_SHEET_PLACE, why.hint, "%s", why.msg);
 	return true;
 }

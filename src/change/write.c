@@ -33,16 +33,8 @@ static void tell_faults(
 {
 	size_t i;
 
-	for (i = 0; i < from->count; i++) {
-		const struct tacit_fault *fault = &from->list[i];
-
-		if (fault->severity == TACIT_FAULT_ERROR)
-			tacit_fault_add(to, fault->path, fault->line,
-				fault->remedy, "%s", fault->what);
-		else
-			tacit_fault_warn(to, fault->path, fault->line,
-				fault->remedy, "%s", fault->what);
-	}
+	for (i = 0; i < from->count; i++)
+		tacit_fault_pass(to, &from->list[i]);
 }
 
 static const char *author_name(
@@ -151,11 +143,8 @@ bool tacit_write(struct tacit_register *reg, const struct tacit_actor *actor,
 		tacit_store_unlock(tacit_register_store(reg));
 		if (ok)
 			return true;
-		if (now.code != TACIT_CHANGED || try == TRIES) {
-			if (err && err->code == TACIT_OK)
-				*err = now;
-			return false;
-		}
+		if (now.code != TACIT_CHANGED || try == TRIES)
+			return tacit_fail_as(err, &now);
 		/* somebody used git meanwhile; wait a little, each longer */
 		tacit_write_result_clear(result);
 		tacit_io_pause_ms(PAUSE_MS * try);

@@ -129,8 +129,7 @@ static bool blobs_differ(struct applied *applied,
 		if (!tacit_register_get(applied->reg, applied->arena, -1, name,
 			    &now, &gone)) {
 			if (gone.code != TACIT_NOTFOUND)
-				return tacit_fail(
-					err, gone.code, "%s", gone.msg);
+				return tacit_fail_as(err, &gone);
 			*differ = true;
 			continue;
 		}

@@ -41,7 +41,7 @@ static bool coordinators_of(struct things *things, const char *area,
 	if (!tacit_facts_coordinators(things->reg, things->arena, area,
 		    (struct tacit_date){ 0 }, &who, &missing))
 		return missing.code == TACIT_NOTFOUND ||
-			tacit_fail(err, missing.code, "%s", missing.msg);
+			tacit_fail_as(err, &missing);
 	*codes = who.codes;
 	*count = who.leading ? who.leading : who.count;
 	return true;
@@ -213,8 +213,7 @@ static bool add_version(struct things *things, const struct tacit_document *doc,
 	name = tacit_arena_strndup(things->arena, id.data, id.len);
 	if (!tacit_register_get(
 		    things->reg, things->arena, -1, name, &original, &gone))
-		return gone.code == TACIT_NOTFOUND ||
-			tacit_fail(err, gone.code, "%s", gone.msg);
+		return gone.code == TACIT_NOTFOUND || tacit_fail_as(err, &gone);
 	if (tacit_str_eqs(blob, original.blob))
 		return true;
 	things->versions = tacit_arena_grow(things->arena, things->versions,
@@ -283,7 +282,7 @@ static bool add_opinion(struct things *things, const struct tacit_document *doc,
 	if (!tacit_register_get(things->reg, things->arena, TACIT_COMMENT,
 		    comment, &said, &gone) &&
 		gone.code != TACIT_NOTFOUND)
-		return tacit_fail(err, gone.code, "%s", gone.msg);
+		return tacit_fail_as(err, &gone);
 	things->opinions = tacit_arena_grow(things->arena, things->opinions,
 		&things->opinion_cap, things->opinion_count + 1,
 		sizeof(*things->opinions));

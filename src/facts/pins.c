@@ -101,7 +101,7 @@ bool tacit_pins_read(struct tacit_register *reg, struct tacit_arena *arena,
 	*out = (struct tacit_document){ 0 };
 	if (!tacit_register_get(reg, arena, -1, id, out, &gone) &&
 		gone.code != TACIT_NOTFOUND)
-		return tacit_fail(err, gone.code, "%s", gone.msg);
+		return tacit_fail_as(err, &gone);
 	if (!blob[0] || (out->blob && !strcmp(blob, out->blob)))
 		return true;
 	path = out->path ? out->path : path_of(arena, id);

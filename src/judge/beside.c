@@ -80,7 +80,7 @@ static bool add_named(struct tacit_beside *beside, int type, const char *id,
 	if (!tacit_register_get(
 		    beside->reg, beside->arena, type, id, doc, &missing)) {
 		if (missing.code != TACIT_NOTFOUND)
-			return tacit_fail(err, missing.code, "%s", missing.msg);
+			return tacit_fail_as(err, &missing);
 		near = tacit_resolve_nearest(beside->reg, beside->arena, id,
 			type < 0 ? 0 : 1u << (unsigned)type);
 		missing = (struct tacit_err){ 0 };
@@ -193,24 +193,14 @@ bool tacit_beside_check(struct tacit_beside *beside,
 	if (now.count && before && before->at.type)
 		check(beside, before, &then);
 	for (i = 0; i < now.count; i++) {
-		const struct tacit_fault *fault = &now.list[i];
-
-		if (had(&then, fault))
-			continue;
-		if (fault->severity == TACIT_FAULT_ERROR)
-			tacit_fault_add(faults, fault->path, fault->line,
-				fault->remedy, "%s", fault->what);
-		else
-			tacit_fault_warn(faults, fault->path, fault->line,
-				fault->remedy, "%s", fault->what);
+		if (!had(&then, &now.list[i]))
+			tacit_fault_pass(faults, &now.list[i]);
 	}
 	tacit_faults_clear(&now);
 	tacit_faults_clear(&then);
 	if (beside->failure.code == TACIT_OK)
 		return true;
-	if (err && err->code == TACIT_OK)
-		*err = beside->failure;
-	return false;
+	return tacit_fail_as(err, &beside->failure);
 }
 
 void tacit_beside_clear(struct tacit_beside *beside)

@@ -34,7 +34,7 @@ static bool add_area(
 	if (!tacit_facts_coordinators(rights->reg, rights->arena, area,
 		    (struct tacit_date){ 0 }, &who, &missing) &&
 		missing.code != TACIT_NOTFOUND)
-		return tacit_fail(err, missing.code, "%s", missing.msg);
+		return tacit_fail_as(err, &missing);
 	if (rights->count == AREAS_MAX)
 		return tacit_fail(err, TACIT_LIMIT,
 			"a document names at most %d areas", AREAS_MAX);
@@ -59,7 +59,7 @@ static bool add_area_of(
 	if (!tacit_register_get(
 		    rights->reg, rights->arena, -1, id, &doc, &missing))
 		return missing.code == TACIT_NOTFOUND ||
-			tacit_fail(err, missing.code, "%s", missing.msg);
+			tacit_fail_as(err, &missing);
 	area = tacit_document_get(&doc, "area");
 	if (area)
 		return add_area(rights, area, err);
@@ -306,8 +306,7 @@ static bool find_undone(struct rights *rights, const struct tacit_document *doc,
 		if (!tacit_register_get(rights->reg, rights->arena,
 			    (int)doc->at.type->id, id, &other, &missing)) {
 			if (missing.code != TACIT_NOTFOUND)
-				return tacit_fail(
-					err, missing.code, "%s", missing.msg);
+				return tacit_fail_as(err, &missing);
 			rights->action->undoes_foreign = true;
 			continue;
 		}
@@ -333,7 +332,7 @@ static bool find_voided(struct rights *rights, const struct tacit_document *act,
 		    rights->reg, rights->arena, -1, subject, &doc, &missing)) {
 		rights->action->voids_foreign = true;
 		return missing.code == TACIT_NOTFOUND ||
-			tacit_fail(err, missing.code, "%s", missing.msg);
+			tacit_fail_as(err, &missing);
 	}
 	/* what a state sent by git or web bears no date that the secretariat
 	 * gave it; the rest of these types it never writes */
@@ -368,7 +367,7 @@ static bool find_issued(struct rights *rights, const struct tacit_document *doc,
 			    len - strlen(doc->at.lang) - 1),
 		    &note, &missing))
 		return missing.code == TACIT_NOTFOUND ||
-			tacit_fail(err, missing.code, "%s", missing.msg);
+			tacit_fail_as(err, &missing);
 	text = tacit_document_get(doc, "text");
 	rights->action->was_issued = tacit_document_get(&note, "issued") &&
 		text &&

@@ -117,7 +117,7 @@ static bool collect_changes(struct staging *staging, struct tacit_err *err)
 
 	if (!tacit_store_head(staging->before.store, staging->head, &none)) {
 		if (none.code != TACIT_NOTFOUND)
-			return tacit_fail(err, none.code, "%s", none.msg);
+			return tacit_fail_as(err, &none);
 		staging->head[0] = '\0';
 	}
 	if (staging->head[0] &&
@@ -269,17 +269,6 @@ static bool has_fault(
 	return false;
 }
 
-static void pass_fault_on(
-	struct tacit_faults *to, const struct tacit_fault *fault)
-{
-	if (fault->severity == TACIT_FAULT_ERROR)
-		tacit_fault_add(to, fault->path, fault->line, fault->remedy,
-			"%s", fault->what);
-	else
-		tacit_fault_warn(to, fault->path, fault->line, fault->remedy,
-			"%s", fault->what);
-}
-
 /* What was there before is for the next check: everything but errors in what
  * is staged, and warnings of what is new. */
 static bool may_be_old(struct staging *staging, const struct tacit_fault *fault)
@@ -304,7 +293,7 @@ static bool check_documents(struct staging *staging, struct tacit_err *err)
 		const struct tacit_fault *fault = &now.list[i];
 
 		if (!may_be_old(staging, fault)) {
-			pass_fault_on(staging->faults, fault);
+			tacit_fault_pass(staging->faults, fault);
 			continue;
 		}
 		if (fault->severity != TACIT_FAULT_ERROR &&
@@ -316,7 +305,7 @@ static bool check_documents(struct staging *staging, struct tacit_err *err)
 			was_checked = true;
 		}
 		if (!has_fault(&then, fault))
-			pass_fault_on(staging->faults, fault);
+			tacit_fault_pass(staging->faults, fault);
 	}
 	tacit_faults_clear(&now);
 	tacit_faults_clear(&then);

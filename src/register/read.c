@@ -130,9 +130,7 @@ bool tacit_register_rows(struct tacit_register *reg,
 		reg->reading--;
 		return ok;
 	}
-	if (err && err->code == TACIT_OK)
-		*err = first;
-	return false;
+	return tacit_fail_as(err, &first);
 }
 
 static bool count(struct tacit_register *reg,
@@ -145,9 +143,7 @@ static bool count(struct tacit_register *reg,
 		return true;
 	if (repair(reg, &first))
 		return tacit_index_count(reg->index, query, n, err);
-	if (err && err->code == TACIT_OK)
-		*err = first;
-	return false;
+	return tacit_fail_as(err, &first);
 }
 
 /* --- documents ---------------------------------------------------------------- */
@@ -330,7 +326,7 @@ static bool read_from_git(struct tacit_register *reg, struct tacit_arena *arena,
 		reg->store, reg->key.commit, path, blob, &missing);
 	if (!*exists)
 		return missing.code == TACIT_NOTFOUND ||
-			tacit_fail(err, missing.code, "%s", missing.msg);
+			tacit_fail_as(err, &missing);
 	return tacit_register_blob(reg, arena, blob, text, err);
 }
 

@@ -119,11 +119,8 @@ bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
 
 		if (bring_on(reg, &now))
 			return true;
-		if (now.code != TACIT_CHANGED || try == TRIES) {
-			if (err && err->code == TACIT_OK)
-				*err = now;
-			return false;
-		}
+		if (now.code != TACIT_CHANGED || try == TRIES)
+			return tacit_fail_as(err, &now);
 		/* another command has brought the index on meanwhile */
 		reg->is_loaded = false;
 		tacit_index_refresh(reg->index, &reg->key);

@@ -175,9 +175,7 @@ static bool read_text(
 	tacit_buf_truncate(&feed->bytes, 0);
 	if (why.code == TACIT_LIMIT)
 		return true;
-	if (err && err->code == TACIT_OK)
-		*err = why;
-	return false;
+	return tacit_fail_as(err, &why);
 }
 
 /* What stood there bore on calls, too. */
@@ -193,8 +191,7 @@ static bool forget_old(struct feed *feed, const struct tacit_difference *d,
 	if (!read_text(feed, d->old_blob, &gone)) {
 		/* no text was there, or it is lost: then anything may */
 		tacit_index_forget(feed->reg->index, NULL);
-		return gone.code == TACIT_NOTFOUND ||
-			tacit_fail(err, gone.code, "%s", gone.msg);
+		return gone.code == TACIT_NOTFOUND || tacit_fail_as(err, &gone);
 	}
 	(void)tacit_document_parse(&feed->arena, d->path,
 		tacit_buf_str(&feed->bytes), true, &old, &ignored);
@@ -371,11 +368,8 @@ bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 			anew = true;
 			continue;
 		}
-		if (now.code != TACIT_CHANGED || try == TRIES) {
-			if (err && err->code == TACIT_OK)
-				*err = now;
-			return false;
-		}
+		if (now.code != TACIT_CHANGED || try == TRIES)
+			return tacit_fail_as(err, &now);
 		/* another command was faster; perhaps it brought it here */
 		tacit_index_refresh(reg->index, &reg->key);
 		if (!anew && !strcmp(reg->key.commit, to->commit) &&

@@ -151,8 +151,7 @@ static bool add_entry(const struct filling *f, struct tacit_inbox_area *area,
 	if (!tacit_register_get(
 		    f->reg, f->arena, TACIT_COMMENT, id, &comment, &why))
 		/* later than the instant, then: nothing to show yet */
-		return why.code == TACIT_NOTFOUND ||
-			tacit_fail(err, why.code, "%s", why.msg);
+		return why.code == TACIT_NOTFOUND || tacit_fail_as(err, &why);
 	area->entries = tacit_arena_grow(f->arena, area->entries, &area->cap,
 		area->count + 1, sizeof(*area->entries));
 	entry = &area->entries[area->count++];

@@ -69,7 +69,7 @@ static bool fill_texts(struct ordering *o, struct tacit_err *err)
 			    &text->addresses, &why) ||
 			why.code == TACIT_NOTFOUND)
 			continue;
-		return tacit_fail(err, why.code, "%s", why.msg);
+		return tacit_fail_as(err, &why);
 	}
 	return true;
 }

@@ -132,9 +132,7 @@ static bool search(struct tacit_register *reg, const char *words,
 		return tacit_register_rebuild(reg, NULL, err) &&
 			tacit_index_find(tacit_register_index(reg), words,
 				hits->most, take_hit, hits, err);
-	if (err && err->code == TACIT_OK)
-		*err = first;
-	return false;
+	return tacit_fail_as(err, &first);
 }
 
 /* What is later than the instant is not there. */

@@ -18,11 +18,7 @@ static const char *keep(
 bool tacit_value_told(
 	const struct tacit_value_style *style, struct tacit_err *err)
 {
-	if (style->err->code == TACIT_OK)
-		return true;
-	if (err && err->code == TACIT_OK)
-		*err = *style->err;
-	return false;
+	return style->err->code == TACIT_OK || tacit_fail_as(err, style->err);
 }
 
 bool tacit_value_document(const struct tacit_value_style *style,
@@ -33,9 +29,8 @@ bool tacit_value_document(const struct tacit_value_style *style,
 	if (tacit_register_get(
 		    style->reg, style->arena, (int)type, id, out, &fault))
 		return true;
-	if (fault.code != TACIT_NOTFOUND && style->err->code == TACIT_OK)
-		*style->err = fault;
-	return false;
+	return fault.code != TACIT_NOTFOUND &&
+		tacit_fail_as(style->err, &fault);
 }
 
 const char *tacit_value_date(

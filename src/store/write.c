@@ -317,8 +317,8 @@ bool tacit_store_commit(struct tacit_store *store, const char *parent,
 		!stage(&commit, changes, author, message, err))
 		goto out;
 	if (!record(&commit, message, &moved)) {
-		if (commit.moved == NOT_MOVED && err && !err->code)
-			*err = moved;
+		if (commit.moved == NOT_MOVED)
+			(void)tacit_fail_as(err, &moved);
 		if (commit.moved == MOVED_PERHAPS)
 			(void)in_doubt(
 				&commit, "perhaps written as", &moved, err);

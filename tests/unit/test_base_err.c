@@ -23,6 +23,55 @@ START_TEST(keeps_the_first_failure)
 }
 END_TEST
 
+START_TEST(passes_a_failure_on_whole)
+{
+	struct tacit_err caught = { 0 };
+	struct tacit_err err = { 0 };
+
+	(void)tacit_fail_at(&caught, TACIT_NOTFOUND, "a.md", 3, "gone");
+	(void)tacit_hint(&caught, "look elsewhere");
+	ck_assert(!tacit_fail_as(&err, &caught));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	ck_assert_str_eq(err.path, "a.md");
+	ck_assert_uint_eq(err.line, 3);
+	ck_assert_str_eq(err.msg, "gone");
+	ck_assert_str_eq(err.hint, "look elsewhere");
+	/* the first wins here, too */
+	caught.code = TACIT_IO;
+	ck_assert(!tacit_fail_as(&err, &caught));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	ck_assert(!tacit_fail_as(NULL, &caught));
+}
+END_TEST
+
+START_TEST(passes_faults_on)
+{
+	struct tacit_faults from = { 0 };
+	struct tacit_faults to = { 0 };
+	struct tacit_fault moved;
+
+	tacit_fault_warn(&from, "a.md", 2, "do", "100 %% of %s", "it");
+	tacit_fault_add(&from, "b.md", 1, NULL, "wrong");
+	tacit_fault_pass(&to, &from.list[0]);
+	moved = from.list[1];
+	moved.path = "c.md";
+	moved.line = 9;
+	tacit_fault_pass(&to, &moved);
+	tacit_faults_clear(&from); /* all of it was copied */
+	ck_assert_uint_eq(to.count, 2);
+	ck_assert_uint_eq(to.errors, 1);
+	ck_assert_int_eq(to.list[0].severity, TACIT_FAULT_WARNING);
+	ck_assert_str_eq(to.list[0].path, "a.md");
+	ck_assert_uint_eq(to.list[0].line, 2);
+	ck_assert_str_eq(to.list[0].what, "100 % of it");
+	ck_assert_str_eq(to.list[0].remedy, "do");
+	ck_assert_str_eq(to.list[1].path, "c.md");
+	ck_assert_uint_eq(to.list[1].line, 9);
+	ck_assert_str_eq(to.list[1].remedy, "");
+	tacit_faults_clear(&to);
+}
+END_TEST
+
 START_TEST(needs_no_place)
 {
 	struct tacit_err err = { 0 };
@@ -146,6 +195,8 @@ Suite *tacit_suite_base_err(void)
 
 	tcase_add_checked_fixture(tc, NULL, clear);
 	tcase_add_test(tc, keeps_the_first_failure);
+	tcase_add_test(tc, passes_a_failure_on_whole);
+	tcase_add_test(tc, passes_faults_on);
 	tcase_add_test(tc, needs_no_place);
 	tcase_add_test(tc, hints_at_failures_only);
 	tcase_add_loop_test(tc, cuts_between_characters, 0, 16);
