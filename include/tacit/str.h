@@ -22,6 +22,49 @@ struct tacit_str {
 	size_t len;
 };
 
+/* Characters of ASCII; no other byte is any of these. */
+static inline bool tacit_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool tacit_is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool tacit_is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool tacit_is_letter(char c)
+{
+	return tacit_is_small(c) || tacit_is_capital(c);
+}
+
+/** A digit of an object id as git prints it: no capitals. */
+static inline bool tacit_is_hex(char c)
+{
+	return tacit_is_digit(c) || (c >= 'a' && c <= 'f');
+}
+
+/** A blank, a tab or the end of a line. */
+static inline bool tacit_is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static inline char tacit_small(char c)
+{
+	return tacit_is_capital(c) ? (char)(c - 'A' + 'a') : c;
+}
+
+static inline char tacit_capital(char c)
+{
+	return tacit_is_small(c) ? (char)(c - 'a' + 'A') : c;
+}
+
 struct tacit_str tacit_str_of(const char *s);
 bool tacit_str_eq(struct tacit_str a, struct tacit_str b);
 bool tacit_str_eqs(struct tacit_str a, const char *s);

@@ -212,7 +212,7 @@ bool tacit_address_enumerator(const char *heading, struct tacit_str *out)
 		return false;
 	return (len && len == digits && len <= 9) || is_roman(*out, "IVXLC") ||
 		is_roman(*out, "ivxlc") ||
-		(len == 1 && *heading >= 'A' && *heading <= 'Z');
+		(len == 1 && tacit_is_capital(*heading));
 }
 
 static const char *heading_name(struct walk *w, const char *text)

@@ -27,15 +27,10 @@ struct assembly {
 	size_t end;
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 int tacit_natural_order(const char *a, const char *b)
 {
 	while (*a && *b) {
-		if (is_digit(*a) && is_digit(*b)) {
+		if (tacit_is_digit(*a) && tacit_is_digit(*b)) {
 			size_t zeros_a = strspn(a, "0");
 			size_t zeros_b = strspn(b, "0");
 			size_t run_a = strspn(a + zeros_a, "0123456789");

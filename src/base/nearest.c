@@ -5,11 +5,6 @@
 
 enum { WORD_MAX = 64 };
 
-static char fold(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static size_t least(size_t a, size_t b, size_t c)
 {
 	size_t m = a < b ? a : b;
@@ -33,13 +28,16 @@ static size_t distance(const char *a, size_t na, const char *b, size_t nb)
 
 		now[0] = i;
 		for (j = 1; j <= nb; j++) {
-			bool same = fold(a[i - 1]) == fold(b[j - 1]);
+			bool same =
+				tacit_small(a[i - 1]) == tacit_small(b[j - 1]);
 
 			now[j] = least(up[j] + 1, now[j - 1] + 1,
 				up[j - 1] + (same ? 0 : 1));
 			if (i > 1 && j > 1 &&
-				fold(a[i - 1]) == fold(b[j - 2]) &&
-				fold(a[i - 2]) == fold(b[j - 1]) &&
+				tacit_small(a[i - 1]) ==
+					tacit_small(b[j - 2]) &&
+				tacit_small(a[i - 2]) ==
+					tacit_small(b[j - 1]) &&
 				up2[j - 2] + 1 < now[j])
 				now[j] = up2[j - 2] + 1;
 		}

@@ -32,18 +32,13 @@ bool tacit_str_ends(struct tacit_str s, const char *suffix)
 		(len == 0 || !memcmp(s.data + s.len - len, suffix, len));
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 struct tacit_str tacit_str_trim(struct tacit_str s)
 {
-	while (s.len && is_blank(s.data[0])) {
+	while (s.len && tacit_is_space(s.data[0])) {
 		s.data++;
 		s.len--;
 	}
-	while (s.len && is_blank(s.data[s.len - 1]))
+	while (s.len && tacit_is_space(s.data[s.len - 1]))
 		s.len--;
 	return s;
 }
@@ -95,11 +90,6 @@ size_t tacit_str_find(struct tacit_str s, const char *needle)
 	return SIZE_MAX;
 }
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 bool tacit_str_eq_nocase(struct tacit_str a, struct tacit_str b)
 {
 	size_t i;
@@ -107,7 +97,7 @@ bool tacit_str_eq_nocase(struct tacit_str a, struct tacit_str b)
 	if (a.len != b.len)
 		return false;
 	for (i = 0; i < a.len; i++) {
-		if (lower(a.data[i]) != lower(b.data[i]))
+		if (tacit_small(a.data[i]) != tacit_small(b.data[i]))
 			return false;
 	}
 	return true;
@@ -123,7 +113,7 @@ bool tacit_str_number(struct tacit_str s, uint64_t max, uint64_t *out)
 	for (i = 0; i < s.len; i++) {
 		uint64_t digit = (uint64_t)(s.data[i] - '0');
 
-		if (s.data[i] < '0' || s.data[i] > '9')
+		if (!tacit_is_digit(s.data[i]))
 			return false;
 		if (n > max / 10 || n * 10 > max - digit || digit > max)
 			return false;

@@ -54,7 +54,7 @@ static bool take_digits(struct tacit_str *rest, size_t len, int *out)
 	for (i = 0; i < len; i++) {
 		char c = rest->data[i];
 
-		if (c < '0' || c > '9')
+		if (!tacit_is_digit(c))
 			return false;
 		n = n * 10 + (c - '0');
 	}

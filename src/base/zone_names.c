@@ -7,8 +7,8 @@ enum { NAME_MAX_BYTES = 63 };
 
 static bool is_name_char(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-		(c >= '0' && c <= '9') || c == '+' || c == '_' || c == '-';
+	return tacit_is_letter(c) || tacit_is_digit(c) || c == '+' ||
+		c == '_' || c == '-';
 }
 
 static bool is_spelled_well(const char *name)

@@ -12,23 +12,14 @@ static bool take(struct tacit_str *rest, char c)
 	return true;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 /* One to three digits, not more than `max`. */
 static bool take_number(struct tacit_str *rest, int max, int *out)
 {
 	int n = 0;
 	size_t i;
 
-	for (i = 0; i < 3 && i < rest->len && is_digit(rest->data[i]); i++)
+	for (i = 0; i < 3 && i < rest->len && tacit_is_digit(rest->data[i]);
+		i++)
 		n = n * 10 + (rest->data[i] - '0');
 	if (i == 0 || n > max)
 		return false;
@@ -71,8 +62,9 @@ static bool take_name(struct tacit_str *rest)
 	while (len < rest->len) {
 		char c = rest->data[len];
 
-		if (!is_letter(c) &&
-			!(is_quoted && (is_digit(c) || c == '+' || c == '-')))
+		if (!tacit_is_letter(c) &&
+			!(is_quoted &&
+				(tacit_is_digit(c) || c == '+' || c == '-')))
 			break;
 		len++;
 	}

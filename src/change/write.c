@@ -53,10 +53,8 @@ static const char *author_email(
 		actor->role == TACIT_ROLE_STATE ? actor->code : "secretariat");
 	char *p;
 
-	for (p = email; *p; p++) {
-		if (*p >= 'A' && *p <= 'Z')
-			*p = (char)(*p - 'A' + 'a');
-	}
+	for (p = email; *p; p++)
+		*p = tacit_small(*p);
 	return email;
 }
 

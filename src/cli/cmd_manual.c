@@ -69,8 +69,7 @@ static bool as_manual(const struct page_name *name, struct tacit_str markdown,
 	bool ok;
 
 	for (c = name->name; *c; c++)
-		tacit_buf_addc(&title,
-			*c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c);
+		tacit_buf_addc(&title, tacit_capital(*c));
 	head.title = tacit_buf_cstr(&title);
 	ok = tacit_markdown_man(markdown, &head, &page, err);
 	if (ok)

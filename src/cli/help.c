@@ -21,9 +21,7 @@ static bool has_long_choices(const struct option_row *row)
 static void add_capitals(struct tacit_buf *out, const char *name)
 {
 	for (; *name; name++)
-		tacit_buf_addc(out,
-			*name >= 'a' && *name <= 'z' ? (char)(*name - 'a' + 'A')
-						     : *name);
+		tacit_buf_addc(out, tacit_capital(*name));
 }
 
 void help_value(struct tacit_buf *out, const struct option_row *row)

@@ -57,8 +57,8 @@ static bool is_offset(struct tacit_str text)
 
 static bool is_zone_char(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-		(c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
+	return tacit_is_letter(c) || tacit_is_digit(c) || c == '_' ||
+		c == '-' || c == '+';
 }
 
 static bool is_zone(struct tacit_str text)

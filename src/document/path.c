@@ -14,8 +14,8 @@ enum { SEGMENT_MAX = 64, DEPTH_MAX = 6 };
 
 static bool is_segment_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
-		c == '_' || c == '-';
+	return tacit_is_small(c) || tacit_is_digit(c) || c == '.' || c == '_' ||
+		c == '-';
 }
 
 /* Names that some systems keep for devices, whatever follows the dot. */
@@ -172,10 +172,8 @@ static char *copy(struct tacit_arena *arena, struct tacit_str s, bool upper)
 	if (!s.len)
 		return NULL;
 	text = tacit_arena_strndup(arena, s.data, s.len);
-	for (i = 0; upper && text[i]; i++) {
-		if (text[i] >= 'a' && text[i] <= 'z')
-			text[i] = (char)(text[i] - 'a' + 'A');
-	}
+	for (i = 0; upper && text[i]; i++)
+		text[i] = tacit_capital(text[i]);
 	return text;
 }
 
@@ -334,11 +332,9 @@ const char *tacit_path_slug(struct tacit_arena *arena, const char *text)
 	bool gap = false;
 
 	for (; *text; text++) {
-		char c = *text;
+		char c = tacit_small(*text);
 
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+		if (!tacit_is_small(c) && !tacit_is_digit(c)) {
 			gap = true;
 			continue;
 		}

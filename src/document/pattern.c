@@ -5,16 +5,6 @@
 #include <tacit/buf.h>
 #include <tacit/time.h>
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
 static bool is_year(struct tacit_str text)
 {
 	uint64_t year;
@@ -32,8 +22,8 @@ static bool is_date(struct tacit_str text)
 
 bool tacit_is_state_code(struct tacit_str text)
 {
-	return text.len == 3 && is_small(text.data[0]) &&
-		is_small(text.data[1]) && is_small(text.data[2]);
+	return text.len == 3 && tacit_is_small(text.data[0]) &&
+		tacit_is_small(text.data[1]) && tacit_is_small(text.data[2]);
 }
 
 /* Crockford's base32, as content ids are written. */
@@ -53,7 +43,7 @@ static bool is_measure(struct tacit_str text)
 	size_t i;
 
 	for (i = 0; i < text.len; i++) {
-		if (!is_digit(text.data[i]))
+		if (!tacit_is_digit(text.data[i]))
 			return false;
 	}
 	return text.len > 0;
@@ -86,7 +76,7 @@ static bool is_name(struct tacit_str text)
 	for (i = 0; i < text.len; i++) {
 		char c = text.data[i];
 
-		if (!is_small(c) && !is_digit(c) &&
+		if (!tacit_is_small(c) && !tacit_is_digit(c) &&
 			(i == 0 || (c != '-' && c != '_')))
 			return false;
 	}
@@ -97,7 +87,7 @@ static bool is_name(struct tacit_str text)
  */
 bool tacit_is_slug(struct tacit_str text)
 {
-	return is_name(text) && is_small(text.data[0]);
+	return is_name(text) && tacit_is_small(text.data[0]);
 }
 
 static const struct shape {
@@ -121,18 +111,13 @@ static const struct shape {
 	[TACIT_WORD_EVENT] = { "EVENT", 0, is_name },
 };
 
-static bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* Take the word at the start of the pattern off it; -1: it has none there. */
 static int take_word(struct tacit_str *pattern)
 {
 	size_t len = 0;
 	int i;
 
-	while (len < pattern->len && is_capital(pattern->data[len]))
+	while (len < pattern->len && tacit_is_capital(pattern->data[len]))
 		len++;
 	for (i = 0; len && i < TACIT_WORD_COUNT; i++) {
 		if (strlen(shapes[i].name) != len ||
@@ -251,7 +236,7 @@ const char *tacit_pattern_expand(struct tacit_arena *arena,
 		pattern.len--;
 	}
 	for (i = 0; upper && i < buf.len; i++) {
-		if (is_small(buf.data[i]))
+		if (tacit_is_small(buf.data[i]))
 			buf.data[i] = (char)(buf.data[i] - 'a' + 'A');
 	}
 	text = tacit_arena_strndup(arena, tacit_buf_cstr(&buf), buf.len);
@@ -266,7 +251,7 @@ const char *tacit_pattern_lower(
 	size_t i;
 
 	for (i = 0; i < text.len; i++) {
-		if (is_capital(copy[i]))
+		if (tacit_is_capital(copy[i]))
 			copy[i] = (char)(copy[i] - 'A' + 'a');
 	}
 	return copy;

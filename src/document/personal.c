@@ -4,15 +4,10 @@
 
 enum { PHONE_MIN = 8, PHONE_MAX = 15, LOCAL_MIN = 5 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_alnum(char c)
 {
-	return is_digit(c) || (c >= 'a' && c <= 'z') ||
-		(c >= 'A' && c <= 'Z') || (unsigned char)c > 0x7f;
+	return tacit_is_digit(c) || tacit_is_letter(c) ||
+		(unsigned char)c > 0x7f;
 }
 
 /* --- e-mail addresses ------------------------------------------------------ */
@@ -46,9 +41,10 @@ static size_t count_digits(struct tacit_str line, size_t at)
 	size_t digits = 0;
 
 	for (; at < line.len &&
-		(is_digit(line.data[at]) || strchr(" -()./", line.data[at]));
+		(tacit_is_digit(line.data[at]) ||
+			strchr(" -()./", line.data[at]));
 		at++) {
-		if (is_digit(line.data[at]))
+		if (tacit_is_digit(line.data[at]))
 			digits++;
 	}
 	return digits;
@@ -62,7 +58,7 @@ static bool has_international(struct tacit_str line)
 		size_t digits;
 
 		if (line.data[i] != '+' ||
-			(!is_digit(line.data[i + 1]) &&
+			(!tacit_is_digit(line.data[i + 1]) &&
 				line.data[i + 1] != '('))
 			continue;
 		digits = count_digits(line, i + 1);
@@ -70,11 +66,6 @@ static bool has_international(struct tacit_str line)
 			return true;
 	}
 	return false;
-}
-
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
 /* Where the word ends in the line, ASCII letters compared without case. */
@@ -89,7 +80,8 @@ static size_t after_word(struct tacit_str line, const char *word)
 		if (i && is_alnum(line.data[i - 1]) &&
 			(unsigned char)word[0] < 0xe0)
 			continue;
-		for (k = 0; k < len && lower(line.data[i + k]) == word[k]; k++)
+		for (k = 0; k < len && tacit_small(line.data[i + k]) == word[k];
+			k++)
 			;
 		if (k == len)
 			return i + len;
@@ -108,7 +100,7 @@ static bool has_local(struct tacit_str line)
 	for (i = 0; i < TACIT_COUNT(words); i++) {
 		size_t at = after_word(line, words[i]);
 
-		while (at < line.len && !is_digit(line.data[at]) &&
+		while (at < line.len && !tacit_is_digit(line.data[at]) &&
 			strchr(" :.(+-", line.data[at]))
 			at++;
 		if (at < line.len && count_digits(line, at) >= LOCAL_MIN)
@@ -132,7 +124,7 @@ static bool has_birth(struct tacit_str line)
 		size_t digits = 0;
 
 		for (; at < line.len && digits < 4; at++)
-			digits = is_digit(line.data[at]) ? digits + 1 : 0;
+			digits = tacit_is_digit(line.data[at]) ? digits + 1 : 0;
 		if (digits == 4)
 			return true;
 	}

@@ -14,11 +14,6 @@ static size_t last_blank(struct tacit_str text)
 	return SIZE_MAX;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /*
  * Take " since DATE" or " until DATE" off the end. A word there that is no
  * date ("until further notice") belongs to the value; one that tries to be
@@ -36,7 +31,8 @@ static bool take_date(struct tacit_str *text, const char *word,
 	tail = (struct tacit_str){ head.data + blank + 1,
 		head.len - blank - 1 };
 	head.len = blank;
-	if (!tail.len || !is_digit(tail.data[0]) || !tacit_str_ends(head, word))
+	if (!tail.len || !tacit_is_digit(tail.data[0]) ||
+		!tacit_str_ends(head, word))
 		return false;
 	head.len -= strlen(word);
 	if (head.len && head.data[head.len - 1] != ' ')

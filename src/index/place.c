@@ -206,8 +206,7 @@ void tacit_place_uri(const char *path, const char *query, struct tacit_buf *out)
 
 	tacit_buf_adds(out, "file:");
 	for (p = path; *p; p++) {
-		bool is_plain = (*p >= 'a' && *p <= 'z') ||
-			(*p >= 'A' && *p <= 'Z') || (*p >= '0' && *p <= '9') ||
+		bool is_plain = tacit_is_letter(*p) || tacit_is_digit(*p) ||
 			strchr("/._-", *p);
 
 		if (is_plain)

@@ -102,7 +102,7 @@ static bool is_blob(struct tacit_str word)
 	size_t i;
 
 	for (i = 0; i < word.len; i++) {
-		if (!strchr("0123456789abcdef", word.data[i]))
+		if (!tacit_is_hex(word.data[i]))
 			return false;
 	}
 	return word.len == 40;
@@ -181,11 +181,6 @@ static bool add_item(struct tacit_str item, bool is_prefix, size_t *count,
 	return true;
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* Take one word or quoted phrase off the rest. */
 static bool take_item(struct tacit_str *rest, struct tacit_str *item,
 	bool *is_prefix, struct tacit_err *err)
@@ -196,7 +191,7 @@ static bool take_item(struct tacit_str *rest, struct tacit_str *item,
 
 	while (i < rest->len &&
 		(is_quoted ? rest->data[i] != '"'
-			   : !is_space(rest->data[i]) &&
+			   : !tacit_is_space(rest->data[i]) &&
 					!strchr("\"*", rest->data[i])))
 		i++;
 	if (is_quoted && i == rest->len) {
@@ -211,7 +206,7 @@ static bool take_item(struct tacit_str *rest, struct tacit_str *item,
 	i += is_quoted;
 	*is_prefix = i < rest->len && rest->data[i] == '*';
 	i += *is_prefix;
-	if (*is_prefix && i < rest->len && !is_space(rest->data[i])) {
+	if (*is_prefix && i < rest->len && !tacit_is_space(rest->data[i])) {
 		(void)tacit_fail(err, TACIT_INVALID,
 			"an asterisk may only stand at the end of a word");
 		return tacit_hint(err, "traffick* finds trafficking");
@@ -233,7 +228,7 @@ static bool check_text(struct tacit_str text, struct tacit_err *err)
 			err, TACIT_INVALID, "the search is not UTF-8");
 	for (i = 0; i < text.len; i++) {
 		if ((unsigned char)text.data[i] < ' ' &&
-			!is_space(text.data[i]))
+			!tacit_is_space(text.data[i]))
 			return tacit_fail(err, TACIT_INVALID,
 				"the search has a control character");
 	}

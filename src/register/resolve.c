@@ -111,10 +111,7 @@ static const char *slug_of(struct tacit_arena *arena, struct tacit_str number)
 	char *p;
 
 	for (p = slug; *p; p++) {
-		if (*p >= 'A' && *p <= 'Z')
-			*p = (char)(*p - 'A' + 'a');
-		else if (*p == '/' || *p == ' ')
-			*p = '-';
+		*p = *p == '/' || *p == ' ' ? '-' : tacit_small(*p);
 	}
 	return slug;
 }
@@ -185,10 +182,8 @@ static bool find_bare_comment(
 		char *id = tacit_arena_printf(m->arena, "%s-%s", code, typed);
 		size_t k;
 
-		for (k = 0; k < strlen(code); k++) {
-			if (id[k] >= 'A' && id[k] <= 'Z')
-				id[k] = (char)(id[k] - 'A' + 'a');
-		}
+		for (k = 0; k < strlen(code); k++)
+			id[k] = tacit_small(id[k]);
 		if (!find_by_id(m, id, true, err))
 			return false;
 	}

@@ -81,9 +81,9 @@ static size_t run_of_words(struct tacit_str s, size_t at)
 }
 
 /* What may begin a list, a rule, an underline, a table. */
-static bool is_start(unsigned char c)
+static bool is_start(char c)
 {
-	return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '=' ||
+	return tacit_is_digit(c) || c == '-' || c == '+' || c == '=' ||
 		c == ':';
 }
 
@@ -93,17 +93,15 @@ static bool is_letter_before(struct tacit_str s, size_t at)
 	unsigned char last = at ? (unsigned char)s.data[at - 1] : ' ';
 	unsigned char lead = at > 1 ? (unsigned char)s.data[at - 2] : ' ';
 
-	if ((last | 0x20) >= 'a' && (last | 0x20) <= 'z')
-		return true;
-	return last >= 0x80 && (lead == 0xd0 || lead == 0xd1);
+	return tacit_is_letter((char)last) ||
+		(last >= 0x80 && (lead == 0xd0 || lead == 0xd1));
 }
 
 static bool is_letter_at(struct tacit_str s, size_t at)
 {
 	unsigned char c = at < s.len ? (unsigned char)s.data[at] : ' ';
 
-	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == 0xd0 ||
-		c == 0xd1;
+	return tacit_is_letter((char)c) || c == 0xd0 || c == 0xd1;
 }
 
 static bool is_gap(struct tacit_str s, size_t at)
@@ -193,8 +191,7 @@ static bool read_plainly(struct plain *p)
 				return false;
 			is_first = true;
 		} else {
-			if (has_margin(line) ||
-				is_start((unsigned char)words.data[0]))
+			if (has_margin(line) || is_start(words.data[0]))
 				return false;
 			if (p->len)
 				p->out[p->len++] = is_first ? '\n' : ' ';

@@ -208,8 +208,7 @@ static size_t marker_of(struct tacit_str text)
 	if (text.data[0] == '#' || text.data[0] == '-' || text.data[0] == '+' ||
 		text.data[0] == '=')
 		return 1;
-	while (i < text.len && i < 9 && text.data[i] >= '0' &&
-		text.data[i] <= '9')
+	while (i < text.len && i < 9 && tacit_is_digit(text.data[i]))
 		i++;
 	if (!i || i == text.len || (text.data[i] != '.' && text.data[i] != ')'))
 		return 0;

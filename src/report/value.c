@@ -288,8 +288,6 @@ const char *tacit_value_label(
 		if (*p == '-' && strncmp(label, "co-", 3) != 0)
 			*p = ' ';
 	}
-	label[0] = label[0] >= 'a' && label[0] <= 'z'
-		? (char)(label[0] - 'a' + 'A')
-		: label[0];
+	label[0] = tacit_capital(label[0]);
 	return tacit_tr(style->lang, label);
 }

@@ -287,21 +287,16 @@ void tacit_check_pins(const struct tacit_check *check,
 	}
 }
 
-static int fold(char c)
-{
-	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : (unsigned char)c;
-}
-
 static int compare_folded(const void *a, const void *b)
 {
 	const char *x = *(const char *const *)a;
 	const char *y = *(const char *const *)b;
 
-	while (*x && fold(*x) == fold(*y)) {
+	while (*x && tacit_small(*x) == tacit_small(*y)) {
 		x++;
 		y++;
 	}
-	return fold(*x) - fold(*y);
+	return tacit_small(*x) - tacit_small(*y);
 }
 
 void tacit_check_paths(

@@ -160,7 +160,7 @@ static struct tacit_str cited_date(struct tacit_str after)
 		size_t len = strlen(words[i]);
 
 		if (tacit_str_starts(line, words[i]) && line.len > len &&
-			line.data[len] >= '0' && line.data[len] <= '9')
+			tacit_is_digit(line.data[len]))
 			return (struct tacit_str){ line.data + len,
 				line.len - len };
 	}

@@ -156,19 +156,14 @@ static void check_characters(
 
 /* --- keys and values ----------------------------------------------------- */
 
-static bool is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
 static bool has_key_letters(const char *key)
 {
 	size_t len = 0;
 
-	while (is_small(key[len]) || key[len] == '-' ||
-		(key[len] >= '0' && key[len] <= '9'))
+	while (tacit_is_small(key[len]) || key[len] == '-' ||
+		tacit_is_digit(key[len]))
 		len++;
-	return is_small(key[0]) && !key[len] && len <= KEY_MAX;
+	return tacit_is_small(key[0]) && !key[len] && len <= KEY_MAX;
 }
 
 bool tacit_header_is_key(const char *key)

@@ -371,8 +371,8 @@ static bool looks_like_field(struct tacit_str line)
 	size_t i = 0;
 
 	while (i < line.len &&
-		((line.data[i] >= 'a' && line.data[i] <= 'z') ||
-			(i && line.data[i] >= '0' && line.data[i] <= '9') ||
+		(tacit_is_small(line.data[i]) ||
+			(i && tacit_is_digit(line.data[i])) ||
 			(i && line.data[i] == '-')))
 		i++;
 	return i && i < line.len && line.data[i] == ':' &&

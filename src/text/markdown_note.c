@@ -76,7 +76,7 @@ static bool begins_block(struct tacit_str line)
 	line = tacit_str_trim(line);
 	if (!line.len || strchr("#>-+*_=|~`<[", line.data[0]))
 		return true;
-	while (i < line.len && line.data[i] >= '0' && line.data[i] <= '9')
+	while (i < line.len && tacit_is_digit(line.data[i]))
 		i++;
 	return i && i < line.len &&
 		(line.data[i] == '.' || line.data[i] == ')');

@@ -74,7 +74,7 @@ enum md_mark tacit_md_mark(const char *s, size_t *number, size_t *len)
 	default:
 		return MD_MARK_NONE;
 	}
-	while (*p >= '0' && *p <= '9')
+	while (tacit_is_digit(*p))
 		*number = *number * 10 + (size_t)(*p++ - '0');
 	if (*p != '}')
 		return MD_MARK_NONE;

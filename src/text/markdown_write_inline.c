@@ -5,8 +5,8 @@
 
 static bool is_word(char c)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-		(c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+	return tacit_is_digit(c) || tacit_is_letter(c) ||
+		(unsigned char)c >= 0x80;
 }
 
 /* Nothing but the prefix and markers stands before on this line. */

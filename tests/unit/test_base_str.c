@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -320,6 +321,23 @@ START_TEST(suggests_nothing_for_long_words)
 }
 END_TEST
 
+/* Every byte, as the C locale of these tests has it. */
+START_TEST(knows_characters_of_ascii)
+{
+	char c = (char)_i;
+
+	ck_assert_int_eq(tacit_is_digit(c), isdigit(_i) != 0);
+	ck_assert_int_eq(tacit_is_small(c), islower(_i) != 0);
+	ck_assert_int_eq(tacit_is_capital(c), isupper(_i) != 0);
+	ck_assert_int_eq(tacit_is_letter(c), isalpha(_i) != 0);
+	ck_assert_int_eq(tacit_is_hex(c), isxdigit(_i) && !isupper(_i));
+	ck_assert_int_eq(
+		tacit_is_space(c), isspace(_i) && _i != '\v' && _i != '\f');
+	ck_assert_int_eq((unsigned char)tacit_small(c), tolower(_i));
+	ck_assert_int_eq((unsigned char)tacit_capital(c), toupper(_i));
+}
+END_TEST
+
 Suite *tacit_suite_base_str(void)
 {
 	Suite *suite = suite_create("base_str");
@@ -336,6 +354,7 @@ Suite *tacit_suite_base_str(void)
 	tcase_add_test(tc, accepts_well_formed_text);
 	tcase_add_loop_test(tc, knows_the_width_of_text, 0, COUNT(widths));
 	tcase_add_loop_test(tc, knows_the_width_of_blocks, 0, COUNT(blocks));
+	tcase_add_loop_test(tc, knows_characters_of_ascii, 0, 256);
 	tcase_add_loop_test(tc, suggests_the_nearest, 0, COUNT(words));
 	tcase_add_test(tc, suggests_nothing_for_long_words);
 	suite_add_tcase(suite, tc);
