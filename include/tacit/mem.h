@@ -4,6 +4,8 @@
  * Out of memory aborts with a message, here and nowhere else. Sizes that come
  * from input are checked against a stated limit before they come here.
  *
+ * And arrays: how long they are, how they grow, where things stand in them.
+ *
  * An arena owns everything that belongs to one result; one clear frees all.
  *
  *	struct tacit_arena arena = { 0 };
@@ -37,6 +39,23 @@ char *tacit_strdup(const char *s);
  * has `*cap`; grows by half. Returns the array, perhaps moved.
  */
 void *tacit_grow(void *array, size_t *cap, size_t need, size_t size);
+
+/** As qsort has it; where one looks something up, the key comes first. */
+typedef int tacit_compare_fn(const void *key, const void *element);
+
+/**
+ * Where a key stands or would stand in a sorted array: how many elements come
+ * before it. The array may be NULL when it has none.
+ */
+size_t tacit_lower_bound(const void *key, const void *array, size_t count,
+	size_t size, tacit_compare_fn *compare);
+
+/** The first of the elements that are equal to the key, or NULL. */
+void *tacit_find(const void *key, const void *array, size_t count, size_t size,
+	tacit_compare_fn *compare);
+
+/** By the bytes of strings, or of the strings that structs begin with. */
+int tacit_by_text(const void *a, const void *b);
 
 /** Zeroed memory, aligned for any type, that lives as long as the arena. */
 void *tacit_arena_alloc(struct tacit_arena *arena, size_t size);

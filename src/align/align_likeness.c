@@ -148,20 +148,18 @@ static void index_features(struct likeness *l)
 		compare_postings);
 }
 
+static int by_feature(const void *key, const void *element)
+{
+	const uint64_t *feature = key;
+	const struct posting *posting = element;
+
+	return *feature < posting->feature ? -1 : *feature > posting->feature;
+}
+
 static size_t first_posting(const struct likeness *l, uint64_t feature)
 {
-	size_t low = 0;
-	size_t high = l->posting_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (l->postings[middle].feature < feature)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return tacit_lower_bound(&feature, l->postings, l->posting_count,
+		sizeof(*l->postings), by_feature);
 }
 
 /* Twice what both have in common, by what they have together. */

@@ -16,6 +16,20 @@ struct span {
 	size_t now_to;
 };
 
+/* A value, and where the values of the ends of rising rows stand. */
+struct rising {
+	const size_t *values;
+	size_t value;
+};
+
+static int by_value(const void *key, const void *element)
+{
+	const struct rising *rising = key;
+	size_t value = rising->values[*(const size_t *)element];
+
+	return rising->value < value ? -1 : rising->value > value;
+}
+
 void tacit_match_increasing(const size_t *values, size_t count, bool *is_member)
 {
 	size_t *tails = tacit_zalloc(count + 1, sizeof(*tails));
@@ -24,20 +38,14 @@ void tacit_match_increasing(const size_t *values, size_t count, bool *is_member)
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		size_t low = 0;
-		size_t high = length;
+		const struct rising rising = { values, values[i] };
+		size_t low;
 
 		is_member[i] = false;
 		if (values[i] == SIZE_MAX)
 			continue;
-		while (low < high) {
-			size_t middle = low + (high - low) / 2;
-
-			if (values[tails[middle]] < values[i])
-				low = middle + 1;
-			else
-				high = middle;
-		}
+		low = tacit_lower_bound(
+			&rising, tails, length, sizeof(*tails), by_value);
 		before[i] = low ? tails[low - 1] : SIZE_MAX;
 		tails[low] = i;
 		if (low == length)

@@ -213,11 +213,6 @@ bool tacit_io_is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 bool tacit_io_list(struct tacit_arena *arena, const char *path,
 	const char ***names, size_t *count, struct tacit_err *err)
 {
@@ -250,7 +245,7 @@ bool tacit_io_list(struct tacit_arena *arena, const char *path,
 	}
 	(void)closedir(dir);
 	if (n)
-		qsort(list, n, sizeof(*list), by_bytes);
+		qsort(list, n, sizeof(*list), tacit_by_text);
 	*names = list;
 	*count = n;
 	return true;

@@ -63,21 +63,18 @@ bool tacit_zone_load(struct tacit_arena *arena, const char *name,
 		arena, "/usr/share/zoneinfo/", name, out, err);
 }
 
+static int is_past(const void *key, const void *element)
+{
+	const int64_t *s = key;
+
+	return ((const struct tacit_zone_change *)element)->at <= *s ? 1 : -1;
+}
+
 /* How many changes have happened at an instant. */
 static size_t changes_until(const struct tacit_zone *zone, int64_t s)
 {
-	size_t low = 0;
-	size_t high = zone->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (zone->changes[middle].at <= s)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return tacit_lower_bound(&s, zone->changes, zone->count,
+		sizeof(*zone->changes), is_past);
 }
 
 /* The offset while exactly `changes` of them have happened. */

@@ -8,23 +8,6 @@ struct tacit_known_place {
 	struct tacit_err err; /* why there is none */
 };
 
-/* Where it is, or belongs. */
-static size_t position(const struct tacit_places *places, const char *typed)
-{
-	size_t low = 0;
-	size_t high = places->count;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (strcmp(places->list[mid].typed, typed) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 static void look_up(struct tacit_places *places, size_t at, const char *typed)
 {
 	struct tacit_known_place known = { 0 };
@@ -44,7 +27,8 @@ static void look_up(struct tacit_places *places, size_t at, const char *typed)
 bool tacit_places_find(struct tacit_places *places, const char *typed,
 	const char **place, struct tacit_err *err)
 {
-	size_t at = position(places, typed);
+	size_t at = tacit_lower_bound(&typed, places->list, places->count,
+		sizeof(*places->list), tacit_by_text);
 
 	if (at == places->count || strcmp(places->list[at].typed, typed) != 0)
 		look_up(places, at, typed);

@@ -126,19 +126,10 @@ void tacit_inspection_pins(struct inspection *inspection,
 
 /* --- the walk ----------------------------------------------------------------------- */
 
-static int by_pending_path(const void *a, const void *b)
-{
-	return strcmp(((const struct pending *)a)->path,
-		((const struct pending *)b)->path);
-}
-
 static struct pending *find_pending(struct walk *walk, const char *path)
 {
-	const struct pending wanted = { .path = path };
-
-	return walk->count ? bsearch(&wanted, walk->list, walk->count,
-				     sizeof(wanted), by_pending_path)
-			   : NULL;
+	return tacit_find(&path, walk->list, walk->count, sizeof(*walk->list),
+		tacit_by_text);
 }
 
 /* What a commit changed: pins that it added are checked, others go on. */
@@ -186,7 +177,7 @@ static void collect_pending(struct walk *walk)
 		pending->is_done = false;
 		walk->count++;
 	}
-	qsort(walk->list, walk->count, sizeof(*walk->list), by_pending_path);
+	qsort(walk->list, walk->count, sizeof(*walk->list), tacit_by_text);
 	walk->left = walk->count;
 }
 

@@ -54,19 +54,10 @@ static bool take_change(
 	return true;
 }
 
-static int by_path(const void *a, const void *b)
-{
-	return strcmp(((const struct change *)a)->path,
-		((const struct change *)b)->path);
-}
-
 static struct change *find_change(struct staging *staging, const char *path)
 {
-	const struct change wanted = { .path = path };
-
-	return staging->count ? bsearch(&wanted, staging->changes,
-					staging->count, sizeof(wanted), by_path)
-			      : NULL;
+	return tacit_find(&path, staging->changes, staging->count,
+		sizeof(*staging->changes), tacit_by_text);
 }
 
 /* The tree as it would be: HEAD's files with the changes put over them. */
@@ -128,7 +119,7 @@ static bool collect_changes(struct staging *staging, struct tacit_err *err)
 		return false;
 	if (staging->count)
 		qsort(staging->changes, staging->count,
-			sizeof(*staging->changes), by_path);
+			sizeof(*staging->changes), tacit_by_text);
 	overlay(staging);
 	for (i = 0; i < staging->count; i++) {
 		struct change *change = &staging->changes[i];

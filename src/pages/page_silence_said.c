@@ -33,11 +33,6 @@ static bool has_no_communication(const struct tacit_state_reply *reply)
 	return reply->is_asked && !reply->has_spoken && !reply->named_in;
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* The names of those for whom it is so, in their order; or NULL. */
 static const char *names_of(const struct silence_page *p, state_fn is)
 {
@@ -52,7 +47,7 @@ static const char *names_of(const struct silence_page *p, state_fn is)
 	}
 	if (!n)
 		return NULL;
-	qsort(names, n, sizeof(*names), by_name);
+	qsort(names, n, sizeof(*names), tacit_by_text);
 	return silence_join(p, names, n);
 }
 

@@ -137,21 +137,8 @@ const struct tacit_member *tacit_register_members(
 const struct tacit_member *tacit_register_member(
 	const struct tacit_register *reg, const char *code)
 {
-	size_t low = 0;
-	size_t high = reg->member_count;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		int order = strcmp(reg->members[mid].code, code);
-
-		if (!order)
-			return &reg->members[mid];
-		if (order < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return NULL;
+	return tacit_find(&code, reg->members, reg->member_count,
+		sizeof(*reg->members), tacit_by_text);
 }
 
 bool tacit_member_is_on(const struct tacit_member *member, struct tacit_date on)

@@ -64,14 +64,6 @@ static bool take(
 	return true;
 }
 
-static int by_id(const void *a, const void *b)
-{
-	const struct tacit_note_row *x = a;
-	const struct tacit_note_row *y = b;
-
-	return strcmp(x->id, y->id);
-}
-
 static void load(struct tacit_register *reg)
 {
 	struct tacit_index_query query = { .type = TACIT_NOTE };
@@ -91,22 +83,19 @@ static void load(struct tacit_register *reg)
 	}
 	if (reg->numbers.count)
 		qsort(reg->numbers.list, reg->numbers.count,
-			sizeof(*reg->numbers.list), by_id);
+			sizeof(*reg->numbers.list), tacit_by_text);
 }
 
 const char *tacit_note_number(
 	struct tacit_register *reg, const char *id, size_t *count)
 {
-	const struct tacit_note_row key = { .id = id };
 	const struct tacit_note_row *row;
 	size_t i;
 
 	if (!reg->numbers.is_loaded)
 		load(reg);
-	row = reg->numbers.count
-		? bsearch(&key, reg->numbers.list, reg->numbers.count,
-			  sizeof(key), by_id)
-		: NULL;
+	row = tacit_find(&id, reg->numbers.list, reg->numbers.count,
+		sizeof(*row), tacit_by_text);
 	if (!row)
 		return NULL;
 	for (i = 0; count && i < reg->numbers.count; i++)

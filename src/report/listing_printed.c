@@ -25,11 +25,6 @@ static bool take_id(
 	return true;
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static size_t common(const char *a, const char *b)
 {
 	size_t n = 0;
@@ -42,8 +37,8 @@ static size_t common(const char *a, const char *b)
 /* As short as no other comment begins: its neighbours in order tell. */
 static const char *shorten(const struct ids *ids, const char *id)
 {
-	const char **at = bsearch(
-		&id, ids->list, ids->count, sizeof(*ids->list), by_bytes);
+	const char **at = tacit_find(
+		&id, ids->list, ids->count, sizeof(*ids->list), tacit_by_text);
 	size_t len = PRINTED_MIN - 1;
 
 	if (!at)
@@ -68,7 +63,7 @@ static bool read_ids(
 		    tacit_register_index(reg), &query, take_id, ids, err))
 		return false;
 	if (ids->count)
-		qsort(ids->list, ids->count, sizeof(*ids->list), by_bytes);
+		qsort(ids->list, ids->count, sizeof(*ids->list), tacit_by_text);
 	return true;
 }
 

@@ -104,20 +104,11 @@ static void fill_names(struct filling *f)
 /* Members are ordered by code. */
 static const char *name_of(const struct filling *f, const char *code)
 {
-	size_t low = 0;
-	size_t high = f->member_count;
+	const struct tacit_member *member = tacit_find(&code, f->members,
+		f->member_count, sizeof(*member), tacit_by_text);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = strcmp(code, f->members[middle].code);
-
-		if (!order)
-			return f->names[middle];
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+	if (member)
+		return f->names[member - f->members];
 	return tacit_state_name(f->reg, code, f->lang, today, false);
 }
 

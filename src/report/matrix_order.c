@@ -209,11 +209,6 @@ static int by_place(const void *a, const void *b)
 
 /* --- the names -------------------------------------------------------------------- */
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* There are few names and many rows: names are compared once. */
 static void rank_names(const struct ordering *o, struct slot *slots)
 {
@@ -234,10 +229,10 @@ static void rank_names(const struct ordering *o, struct slot *slots)
 			names[kept++] = name;
 	}
 	if (kept)
-		qsort(names, kept, sizeof(*names), by_name);
+		qsort(names, kept, sizeof(*names), tacit_by_text);
 	for (i = 0; i < count; i++) {
-		const char **found = bsearch(&o->out->rows[i].state, names,
-			kept, sizeof(*names), by_name);
+		const char **found = tacit_find(&o->out->rows[i].state, names,
+			kept, sizeof(*names), tacit_by_text);
 
 		slots[i].name = found ? (size_t)(found - names) : 0;
 	}

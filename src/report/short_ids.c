@@ -10,12 +10,6 @@ struct entry {
 	size_t at;
 };
 
-static int by_id(const void *a, const void *b)
-{
-	return strcmp(
-		((const struct entry *)a)->id, ((const struct entry *)b)->id);
-}
-
 /* One character more than both begin with. */
 static size_t apart(const char *a, const char *b)
 {
@@ -49,7 +43,7 @@ const char **short_ids(
 	}
 	/* in the order of paths they nearly always are */
 	if (!is_sorted)
-		qsort(list, count, sizeof(*list), by_id);
+		qsort(list, count, sizeof(*list), tacit_by_text);
 	for (i = 0; i < count; i++) {
 		size_t len = length_of(list, i, count);
 

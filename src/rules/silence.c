@@ -37,14 +37,6 @@ struct id_at {
 	size_t at;
 };
 
-static int by_id(const void *a, const void *b)
-{
-	const struct id_at *left = a;
-	const struct id_at *right = b;
-
-	return strcmp(left->id, right->id);
-}
-
 static size_t gather(struct tacit_silence_work *work)
 {
 	const struct tacit_silence_facts *facts = work->facts;
@@ -64,7 +56,7 @@ static size_t gather(struct tacit_silence_work *work)
 	ids = tacit_arena_array(work->arena, work->count, sizeof(*ids));
 	for (size_t i = 0; i < work->count; i++)
 		ids[i] = (struct id_at){ work->present[i]->id, i };
-	qsort(ids, work->count, sizeof(*ids), by_id);
+	qsort(ids, work->count, sizeof(*ids), tacit_by_text);
 	for (size_t i = 0; i < work->count; i++)
 		work->by_id[i] = ids[i].at;
 	return total - work->count;

@@ -101,19 +101,10 @@ bool tacit_silence_is_said(
 			s->entered_in_error.s > work->now.s);
 }
 
-static int by_code(const void *a, const void *b)
-{
-	const struct tacit_state_reply *left = a;
-	const struct tacit_state_reply *right = b;
-
-	return strcmp(left->state, right->state);
-}
-
 static size_t index_of(const struct tacit_silence_work *work, const char *code)
 {
-	struct tacit_state_reply key = { .state = code };
-	const struct tacit_state_reply *found = bsearch(
-		&key, work->states, work->state_count, sizeof(key), by_code);
+	const struct tacit_state_reply *found = tacit_find(&code, work->states,
+		work->state_count, sizeof(*found), tacit_by_text);
 
 	return found ? (size_t)(found - work->states) : TACIT_NO_INDEX;
 }
@@ -131,9 +122,11 @@ static void gather(struct tacit_silence_work *work)
 		work->states[n++].state = facts->members[i].state;
 	for (size_t i = 0; i < work->count; i++)
 		work->states[n++].state = work->present[i]->state;
-	qsort(work->states, n, sizeof(*work->states), by_code);
+	qsort(work->states, n, sizeof(*work->states), tacit_by_text);
 	for (size_t i = 0; i < n; i++)
-		if (!kept || by_code(&work->states[kept - 1], &work->states[i]))
+		if (!kept ||
+			tacit_by_text(
+				&work->states[kept - 1], &work->states[i]))
 			work->states[kept++] = work->states[i];
 	work->state_count = kept;
 }

@@ -37,12 +37,6 @@ bool tacit_tree_check_path(const char *path, struct tacit_err *err)
 	return true;
 }
 
-static int by_path(const void *a, const void *b)
-{
-	return strcmp(((const struct tacit_path_edit *)a)->path,
-		((const struct tacit_path_edit *)b)->path);
-}
-
 /* What the base has at the path; whether that can be edited. */
 static bool look_at_old(const git_tree *base, struct tacit_path_edit *edit,
 	struct tacit_err *err)
@@ -111,7 +105,7 @@ bool tacit_tree_edit(struct tacit_writer *writer, git_tree *base,
 	int rc;
 
 	if (count)
-		qsort(edits, count, sizeof(*edits), by_path);
+		qsort(edits, count, sizeof(*edits), tacit_by_text);
 	for (size_t i = 0; ok && i < count; i++) {
 		ok = look_at_old(base, &edits[i], err);
 		updates[i].action = edits[i].new_mode ? GIT_TREE_UPDATE_UPSERT

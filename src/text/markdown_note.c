@@ -206,27 +206,22 @@ void tacit_md_notes_find(struct md_source *src)
 			read_text(src, &src->notes[i]);
 }
 
+static int by_start(const void *key, const void *element)
+{
+	const struct tacit_str *label = key;
+	const struct md_note *const *note = element;
+	int order = strncmp(label->data, (*note)->label, label->len);
+
+	return order || !(*note)->label[label->len] ? order : -1;
+}
+
 static const struct md_note *find_note(
 	const struct md_source *src, struct tacit_str label)
 {
-	size_t low = 0;
-	size_t high = src->label_count;
+	const struct md_note *const *found = tacit_find(&label, src->by_label,
+		src->label_count, sizeof(*found), by_start);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct md_note *note = src->by_label[middle];
-		int order = strncmp(label.data, note->label, label.len);
-
-		if (!order && note->label[label.len])
-			order = -1;
-		if (!order)
-			return note;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
+	return found ? *found : NULL;
 }
 
 /* Append the mark for what stands at `s` (a bracket); its length, or 0. */

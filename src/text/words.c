@@ -33,20 +33,10 @@ static const struct tables *tables_of(const char *lang)
 	return NULL;
 }
 
-static int by_word(const void *key, const void *row)
-{
-	return strcmp(key, ((const struct tacit_words_row *)row)->english);
-}
-
-static int by_plural(const void *key, const void *row)
-{
-	return strcmp(key, ((const struct tacit_words_plural *)row)->english);
-}
-
 static const struct tacit_words_row *find_word(
 	const struct tacit_words_row *rows, size_t count, const char *english)
 {
-	return bsearch(english, rows, count, sizeof(*rows), by_word);
+	return tacit_find(&english, rows, count, sizeof(*rows), tacit_by_text);
 }
 
 const char *tacit_tr(const char *lang, const char *english)
@@ -68,8 +58,8 @@ const char *tacit_tr_n(
 	const struct tacit_words_plural *row = NULL;
 
 	if (tables)
-		row = bsearch(many, tables->plurals, *tables->plural_count,
-			sizeof(*row), by_plural);
+		row = tacit_find(&many, tables->plurals, *tables->plural_count,
+			sizeof(*row), tacit_by_text);
 	if (row)
 		return row->forms[tacit_language_plural(lang, count)];
 	return tacit_language_plural("en", count) ? many : one;

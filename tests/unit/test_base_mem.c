@@ -72,6 +72,47 @@ START_TEST(grows_arrays)
 }
 END_TEST
 
+/* By the first letter, as a key that is shorter than the elements. */
+static int by_letter(const void *key, const void *element)
+{
+	return *(const char *)key - **(const char *const *)element;
+}
+
+START_TEST(finds_in_sorted_arrays)
+{
+	static const struct {
+		const char *name;
+		int n;
+	} rows[] = { { "a", 1 }, { "ba", 2 }, { "bb", 3 }, { "bb", 4 },
+		{ "d", 5 } };
+	static const struct {
+		const char *key;
+		size_t before;
+		int found; /* 0: nothing */
+	} cases[] = { { "", 0, 0 }, { "a", 0, 1 }, { "aa", 1, 0 },
+		{ "ba", 1, 2 }, { "bb", 2, 3 }, { "c", 4, 0 }, { "d", 4, 5 },
+		{ "e", 5, 0 } };
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(cases); i++) {
+		const char *const *found = tacit_find(&cases[i].key, rows,
+			TACIT_COUNT(rows), sizeof(*rows), tacit_by_text);
+
+		ck_assert_uint_eq(cases[i].before,
+			tacit_lower_bound(&cases[i].key, rows,
+				TACIT_COUNT(rows), sizeof(*rows),
+				tacit_by_text));
+		ck_assert_ptr_eq(found,
+			cases[i].found ? &rows[cases[i].found - 1] : NULL);
+	}
+	ck_assert_uint_eq(tacit_lower_bound("b", rows, TACIT_COUNT(rows),
+				  sizeof(*rows), by_letter),
+		1);
+	ck_assert_ptr_null(tacit_find("b", NULL, 0, 8, by_letter));
+	ck_assert_uint_eq(tacit_lower_bound("b", NULL, 0, 8, by_letter), 0);
+}
+END_TEST
+
 START_TEST(arenas_give_zeroed_aligned_memory)
 {
 	static const size_t sizes[] = { 0, 1, 7, 16, 100, 4096, 5000, 70000,
@@ -265,6 +306,7 @@ Suite *tacit_suite_base_mem(void)
 	tcase_add_checked_fixture(tc, NULL, clear);
 	tcase_add_test(tc, gives_memory);
 	tcase_add_test(tc, grows_arrays);
+	tcase_add_test(tc, finds_in_sorted_arrays);
 	tcase_add_test(tc, arenas_give_zeroed_aligned_memory);
 	tcase_add_test(tc, arenas_grow_and_copy);
 	tcase_add_test(tc, buffers_take_everything);
