@@ -91,6 +91,16 @@ bool tacit_str_eq_nocase(struct tacit_str a, struct tacit_str b);
  */
 bool tacit_str_number(struct tacit_str s, uint64_t max, uint64_t *out);
 
+/** Mix a value into a hash. The order matters; the low bits do for slots. */
+static inline uint64_t tacit_hash_mix(uint64_t hash, uint64_t value)
+{
+	hash = (hash ^ value) * 0x9e3779b97f4a7c15u;
+	return hash ^ hash >> 29;
+}
+
+/** Mix all bytes of a text into a hash, which begins as any number. */
+uint64_t tacit_hash_str(uint64_t hash, struct tacit_str s);
+
 /**
  * Decode one code point at the start of `s`. Returns its length in bytes,
  * 0 when `s` is empty or does not begin with well-formed UTF-8 (overlong

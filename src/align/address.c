@@ -21,19 +21,11 @@ struct walk {
 	unsigned note_count;
 };
 
-static size_t hash_of(const char *s)
-{
-	uint64_t hash = 0xcbf29ce484222325u;
-
-	for (; *s; s++)
-		hash = (hash ^ (unsigned char)*s) * 0x100000001b3u;
-	return (size_t)(hash ^ hash >> 32);
-}
-
 /* The slot of an address, taken or the free one where it belongs. */
 static size_t slot_of(const struct tacit_addresses *a, const char *address)
 {
-	size_t at = hash_of(address) & (a->slot_count - 1);
+	size_t at = (size_t)tacit_hash_str(0, tacit_str_of(address)) &
+		(a->slot_count - 1);
 
 	while (a->slots[at] &&
 		strcmp(a->list[a->slots[at] - 1].address, address))

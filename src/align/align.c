@@ -67,14 +67,12 @@ static struct key *sorted_keys(
 	*count = 0;
 	for (i = 0; i < side->texts->count; i++) {
 		const struct tacit_passage *passage = &side->texts->list[i];
-		uint64_t hash = passage->node->kind == TACIT_MD_HEADING;
-		const char *s = passage->text;
 
-		if (side->match[i] != SIZE_MAX || !*s)
+		if (side->match[i] != SIZE_MAX || !*passage->text)
 			continue;
-		for (; *s; s++)
-			hash = (hash ^ (unsigned char)*s) * 0x100000001b3u;
-		keys[*count].hash = hash;
+		keys[*count].hash =
+			tacit_hash_str(passage->node->kind == TACIT_MD_HEADING,
+				tacit_str_of(passage->text));
 		keys[(*count)++].passage = passage;
 	}
 	qsort(keys, *count, sizeof(*keys), compare_keys);

@@ -40,12 +40,8 @@ struct table {
 
 static uint32_t id_of(struct table *table, const struct tacit_word *word)
 {
-	size_t at = 0;
-	size_t i;
+	size_t at = (size_t)tacit_hash_str(0, word->text) & (table->size - 1);
 
-	for (i = 0; i < word->text.len; i++)
-		at = at * 31 + (unsigned char)word->text.data[i];
-	at = (size_t)tacit_words_mix(at, 1) & (table->size - 1);
 	while (table->slots[at] &&
 		!tacit_str_eq(table->slots[at]->text, word->text))
 		at = (at + 1) & (table->size - 1);

@@ -87,7 +87,7 @@ static void fill_bag(
 		bag->words[bag->count++] = hash;
 		bag->features[bag->feature_count++] = hash;
 		bag->features[bag->feature_count++] =
-			tacit_words_mix(before, hash);
+			tacit_hash_mix(before, hash);
 		before = hash;
 	}
 	qsort(bag->words, bag->count, sizeof(*bag->words), compare_numbers);

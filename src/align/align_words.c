@@ -44,12 +44,6 @@ void tacit_words_cut(struct tacit_arena *arena, struct tacit_str text,
 	}
 }
 
-uint64_t tacit_words_mix(uint64_t a, uint64_t b)
-{
-	a = (a ^ b) * 0x9e3779b97f4a7c15u;
-	return a ^ a >> 29;
-}
-
 uint64_t tacit_words_hash(struct tacit_str word)
 {
 	uint64_t hash = 0x6a09e667f3bcc909u;
@@ -59,7 +53,7 @@ uint64_t tacit_words_hash(struct tacit_str word)
 		size_t len = tacit_utf8_decode(word, &point);
 
 		len = len ? len : 1;
-		hash = tacit_words_mix(hash, tacit_letter_lower(point));
+		hash = tacit_hash_mix(hash, tacit_letter_lower(point));
 		word.data += len;
 		word.len -= len;
 	}

@@ -24,7 +24,4 @@ void tacit_words_cut(struct tacit_arena *arena, struct tacit_str text,
 /** A hash of the word, the same for capitals and small letters. */
 uint64_t tacit_words_hash(struct tacit_str word);
 
-/** Mix two hashes, order matters. */
-uint64_t tacit_words_mix(uint64_t a, uint64_t b);
-
 #endif

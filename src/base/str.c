@@ -103,6 +103,15 @@ bool tacit_str_eq_nocase(struct tacit_str a, struct tacit_str b)
 	return true;
 }
 
+uint64_t tacit_hash_str(uint64_t hash, struct tacit_str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		hash = tacit_hash_mix(hash, (unsigned char)s.data[i]);
+	return hash;
+}
+
 bool tacit_str_number(struct tacit_str s, uint64_t max, uint64_t *out)
 {
 	uint64_t n = 0;

@@ -13,19 +13,11 @@ enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
 
 /* --- items by path --------------------------------------------------------- */
 
-static size_t hash(const char *path)
-{
-	uint64_t h = 1469598103934665603u; /* FNV-1a */
-
-	for (; *path; path++)
-		h = (h ^ (unsigned char)*path) * 1099511628211u;
-	return (size_t)(h ^ h >> 32);
-}
-
 /* The slot that has the path, or the free one where it would be. */
 static size_t *find_slot(const struct tacit_edit *edit, const char *path)
 {
-	size_t at = hash(path) & (edit->slot_count - 1);
+	size_t at = (size_t)tacit_hash_str(0, tacit_str_of(path)) &
+		(edit->slot_count - 1);
 
 	while (edit->slots[at] &&
 		strcmp(edit->items[edit->slots[at] - 1].path, path) != 0)

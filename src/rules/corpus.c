@@ -3,17 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* FNV-1a, the type being the first thing hashed. */
-static size_t hash(int type, const char *id)
-{
-	uint64_t h = 1469598103934665603u;
-
-	h = (h ^ (uint64_t)type) * 1099511628211u;
-	for (; *id; id++)
-		h = (h ^ (unsigned char)*id) * 1099511628211u;
-	return (size_t)(h ^ h >> 32);
-}
-
 static bool is_it(const struct tacit_document *doc, int type, const char *id)
 {
 	return (int)doc->at.type->id == type && !strcmp(doc->at.id, id);
@@ -23,7 +12,8 @@ static bool is_it(const struct tacit_document *doc, int type, const char *id)
 static size_t *find_slot(
 	const struct tacit_corpus *corpus, int type, const char *id)
 {
-	size_t at = hash(type, id) & (corpus->slot_count - 1);
+	size_t at = (size_t)tacit_hash_str((uint64_t)type, tacit_str_of(id)) &
+		(corpus->slot_count - 1);
 
 	while (corpus->slots[at] &&
 		!is_it(corpus->list[corpus->slots[at] - 1], type, id))

@@ -1,4 +1,5 @@
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -338,6 +339,32 @@ START_TEST(knows_characters_of_ascii)
 }
 END_TEST
 
+/* The texts that a register is full of: all but alike. */
+START_TEST(hashes_apart)
+{
+	unsigned char taken[1 << 12] = { 0 };
+	size_t collisions = 0;
+	unsigned i;
+
+	for (i = 0; i < 1u << 11; i++) {
+		char text[32];
+		size_t at;
+
+		(void)snprintf(text, sizeof(text), "comments/2022/%u.md", i);
+		at = tacit_hash_str(0, S(text)) & 0xfffu;
+		collisions += taken[at];
+		taken[at] = 1;
+	}
+	/* chance alone would have about 436 of 2048 meet in 4096 */
+	ck_assert_uint_lt(collisions, 600);
+	ck_assert(tacit_hash_str(0, S("ab")) != tacit_hash_str(0, S("ba")));
+	ck_assert(tacit_hash_str(0, S("ab")) != tacit_hash_str(1, S("ab")));
+	ck_assert_uint_eq(tacit_hash_str(tacit_hash_str(7, S("a")), S("b")),
+		tacit_hash_str(7, S("ab")));
+	ck_assert_uint_eq(tacit_hash_str(7, S("")), 7);
+}
+END_TEST
+
 Suite *tacit_suite_base_str(void)
 {
 	Suite *suite = suite_create("base_str");
@@ -355,6 +382,7 @@ Suite *tacit_suite_base_str(void)
 	tcase_add_loop_test(tc, knows_the_width_of_text, 0, COUNT(widths));
 	tcase_add_loop_test(tc, knows_the_width_of_blocks, 0, COUNT(blocks));
 	tcase_add_loop_test(tc, knows_characters_of_ascii, 0, 256);
+	tcase_add_test(tc, hashes_apart);
 	tcase_add_loop_test(tc, suggests_the_nearest, 0, COUNT(words));
 	tcase_add_test(tc, suggests_nothing_for_long_words);
 	suite_add_tcase(suite, tc);
