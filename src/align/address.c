@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "align/letter.h"
+#include "base/letter.h"
 
 /* Of a heading without an enumerator: more would be no name any more. */
 enum { SLUG_CHARS_MAX = 48 };
@@ -150,7 +150,7 @@ static const char *slug(struct walk *w, const char *heading)
 			if (owes_hyphen)
 				tacit_buf_addc(&out, '-');
 			owes_hyphen = false;
-			point = tacit_letter_lower(point);
+			point = tacit_letter_small(point);
 			tacit_buf_add(
 				&out, bytes, tacit_utf8_encode(point, bytes));
 			chars++;

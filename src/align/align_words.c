@@ -1,6 +1,6 @@
 #include "align/align_words.h"
 
-#include "align/letter.h"
+#include "base/letter.h"
 
 enum class { CLASS_BLANK, CLASS_LETTER, CLASS_CJK, CLASS_SIGN };
 
@@ -53,7 +53,7 @@ uint64_t tacit_words_hash(struct tacit_str word)
 		size_t len = tacit_utf8_decode(word, &point);
 
 		len = len ? len : 1;
-		hash = tacit_hash_mix(hash, tacit_letter_lower(point));
+		hash = tacit_hash_mix(hash, tacit_letter_small(point));
 		word.data += len;
 		word.len -= len;
 	}

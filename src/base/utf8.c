@@ -1,4 +1,6 @@
 /* The UTF-8 half of str.h: decoding, encoding, width in a terminal. */
+#include <utf8proc.h>
+
 #include <tacit/str.h>
 
 static bool is_tail(unsigned char c)
@@ -85,26 +87,6 @@ bool tacit_utf8_valid(struct tacit_str s)
 	return true;
 }
 
-/* Blocks, not single characters: exact enough to align columns of names. */
-static bool is_combining(uint32_t c)
-{
-	return (c >= 0x300 && c <= 0x36f) || (c >= 0x483 && c <= 0x489) ||
-		(c >= 0x591 && c <= 0x5bd) || (c >= 0x610 && c <= 0x61a) ||
-		(c >= 0x64b && c <= 0x65f) || (c >= 0x200b && c <= 0x200f) ||
-		(c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfe20 && c <= 0xfe2f) ||
-		(c >= 0x20d0 && c <= 0x20ff);
-}
-
-static bool is_wide(uint32_t c)
-{
-	return (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0x303e) ||
-		(c >= 0x3041 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3) ||
-		(c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f) ||
-		(c >= 0xff00 && c <= 0xff60) || (c >= 0xffe0 && c <= 0xffe6) ||
-		(c >= 0x1f300 && c <= 0x1faff) ||
-		(c >= 0x20000 && c <= 0x3fffd);
-}
-
 size_t tacit_utf8_width(struct tacit_str s)
 {
 	size_t width = 0;
@@ -113,10 +95,13 @@ size_t tacit_utf8_width(struct tacit_str s)
 		uint32_t point = 0;
 		size_t n = tacit_utf8_decode(s, &point);
 
-		if (!n)
-			n = 1; /* a stray byte is shown as one sign */
-		if (!is_combining(point))
-			width += is_wide(point) ? 2 : 1;
+		/* a stray byte is shown as one sign, and so are controls */
+		if (!n || point < 0x80)
+			width++;
+		else
+			width += (size_t)utf8proc_charwidth(
+				(utf8proc_int32_t)point);
+		n = n ? n : 1;
 		s.data += n;
 		s.len -= n;
 	}

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/letter.h"
+
 /* --- comparing headings ---------------------------------------------------- */
 
 /* Small letters; blanks, line ends and full stops as one blank: an office
@@ -29,11 +31,8 @@ static void fold(struct tacit_str text, struct tacit_buf *out)
 		if (is_parted)
 			tacit_buf_addc(out, ' ');
 		is_parted = false;
-		if (point >= 'A' && point <= 'Z')
-			point += 'a' - 'A';
-		else if (point >= 0x410 && point <= 0x42f)
-			point += 0x20;
-		tacit_buf_add(out, bytes, tacit_utf8_encode(point, bytes));
+		tacit_buf_add(out, bytes,
+			tacit_utf8_encode(tacit_letter_small(point), bytes));
 	}
 }
 

@@ -1,7 +1,7 @@
 #include "pages/pages.h"
 
+#include "base/letter.h"
 #include "pages/page_review_parts.h"
-#include "render/capitals.h"
 
 enum { HEAD_WIDTH = 40, HEAD_LINES = 6, NOTES_NAMED = 6 };
 
@@ -48,7 +48,7 @@ static const char *in_capitals(const struct review_page *p, const char *text)
 
 	while ((len = tacit_utf8_decode(rest, &point)) > 0) {
 		tacit_buf_add(&out, bytes,
-			tacit_utf8_encode(capital_of(point), bytes));
+			tacit_utf8_encode(tacit_letter_capital(point), bytes));
 		rest.data += len;
 		rest.len -= len;
 	}

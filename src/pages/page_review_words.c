@@ -1,8 +1,8 @@
 /* page_review_words: the words that several parts of the report say. */
 #include <string.h>
 
+#include "base/letter.h"
 #include "pages/page_review_parts.h"
-#include "render/capitals.h"
 
 static const char *take(const struct review_page *p, struct tacit_buf *text)
 {
@@ -121,7 +121,7 @@ const char *review_capital(const struct review_page *p, const char *text)
 
 	if (!len)
 		return text;
-	written = tacit_utf8_encode(capital_of(point), bytes);
+	written = tacit_utf8_encode(tacit_letter_capital(point), bytes);
 	return tacit_arena_printf(
 		&p->page->arena, "%.*s%s", (int)written, bytes, text + len);
 }

@@ -5,9 +5,6 @@
 #include <tacit/buf.h>
 #include <tacit/document.h>
 
-/** Append the text in lower case, without the marks of its letters. */
-void tacit_fold(struct tacit_str text, struct tacit_buf *out);
-
 /** Whether any name, title or code of the document, in any language, past or
  * present, is what was typed (folded). */
 bool tacit_is_called(

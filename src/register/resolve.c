@@ -6,6 +6,7 @@
 
 #include <tacit/document.h>
 
+#include "base/letter.h"
 #include "register/folded.h"
 #include "register/opened.h"
 

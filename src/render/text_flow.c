@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "render/capitals.h"
+#include "base/letter.h"
 #include "render/escape.h"
 
 /* Wide punctuation that may not begin a line, or not end one. */
@@ -91,7 +91,7 @@ static void add_capitals(
 		if (point == '(')
 			*in_capitals = false;
 		if (*in_capitals)
-			point = capital_of(point);
+			point = tacit_letter_capital(point);
 		tacit_buf_add(out, bytes, tacit_utf8_encode(point, bytes));
 		text.data += n;
 		text.len -= n;

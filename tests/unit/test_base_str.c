@@ -198,6 +198,8 @@ static const struct {
 	{ "中国", 4 },
 	{ "한국", 4 },
 	{ "e\xcc\x81", 1 },
+	{ "ภาษาไทย", 7 },
+	{ "เชียงใหม่", 7 },
 	{ "и\xcc\x86", 1 },
 	{ "\xe2\x80\x8d", 0 },
 	{ "（a）", 5 },
@@ -216,7 +218,8 @@ START_TEST(knows_the_width_of_text)
 }
 END_TEST
 
-/* The first and last of each block, and what stands beside them. */
+/* The first and last that are assigned of each block, and their
+ * neighbours. */
 static const struct {
 	uint32_t first;
 	uint32_t last;
@@ -235,24 +238,24 @@ static const struct {
 	{ 0x1160, 0x200a, 1 },
 	{ 0x200b, 0x200f, 0 },
 	{ 0x20a0, 0x20c0, 1 },
-	{ 0x20d0, 0x20ff, 0 },
+	{ 0x20d0, 0x20f0, 0 },
 	{ 0x2100, 0x2e7f, 1 },
 	{ 0x2e80, 0x303e, 2 },
-	{ 0x3041, 0xa4cf, 2 },
+	{ 0x3041, 0xa4c6, 2 },
 	{ 0xa4d0, 0xabff, 1 },
 	{ 0xac00, 0xd7a3, 2 },
-	{ 0xf900, 0xfaff, 2 },
+	{ 0xf900, 0xfad9, 2 },
 	{ 0xfb00, 0xfdff, 1 },
 	{ 0xfe00, 0xfe0f, 0 },
 	{ 0xfe20, 0xfe2f, 0 },
-	{ 0xfe30, 0xfe6f, 2 },
-	{ 0xfe70, 0xfeff, 1 },
-	{ 0xff00, 0xff60, 2 },
+	{ 0xfe30, 0xfe6b, 2 },
+	{ 0xfe70, 0xfefc, 1 },
+	{ 0xff01, 0xff60, 2 },
 	{ 0xff61, 0xffdf, 1 },
 	{ 0xffe0, 0xffe6, 2 },
 	{ 0x10000, 0x1f2ff, 1 },
-	{ 0x1f300, 0x1faff, 2 },
-	{ 0x20000, 0x3fffd, 2 },
+	{ 0x1f300, 0x1faf6, 2 },
+	{ 0x20000, 0x3134a, 2 },
 	{ 0x40000, 0x10ffff, 1 },
 };
 

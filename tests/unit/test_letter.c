@@ -2,7 +2,7 @@
 
 #include <tacit/str.h>
 
-#include "align/letter.h"
+#include "base/letter.h"
 #include "suite.h"
 
 static uint32_t point_of(const char *s)
@@ -22,7 +22,7 @@ static const char *const LOWER[][2] = { { "A", "a" }, { "z", "z" },
 
 START_TEST(test_lower)
 {
-	ck_assert_uint_eq(tacit_letter_lower(point_of(LOWER[_i][0])),
+	ck_assert_uint_eq(tacit_letter_small(point_of(LOWER[_i][0])),
 		point_of(LOWER[_i][1]));
 }
 END_TEST
@@ -56,6 +56,43 @@ START_TEST(test_cjk)
 }
 END_TEST
 
+static const char *const CAPITALS[][2] = { { "a", "A" }, { "1", "1" },
+	{ "ü", "Ü" }, { "ı", "I" }, { "ş", "Ş" }, { "ÿ", "Ÿ" }, { "ω", "Ω" },
+	{ "ж", "Ж" }, { "ё", "Ё" }, { "қ", "Қ" }, { "ә", "Ә" }, { "һ", "Һ" },
+	{ "ӂ", "Ӂ" }, { "Ж", "Ж" }, { "京", "京" } };
+
+START_TEST(test_capitals)
+{
+	ck_assert_uint_eq(tacit_letter_capital(point_of(CAPITALS[_i][0])),
+		point_of(CAPITALS[_i][1]));
+}
+END_TEST
+
+static const char *const FOLDED[][2] = { { "", "" },
+	{ "Côte d’Ivoire", "cote d'ivoire" }, { "Türkiye", "turkiye" },
+	{ "TÜRKİYE", "turkiye" }, { "Kırşehir", "kirsehir" },
+	{ "Ålesund, Ørsta", "alesund, orsta" }, { "Łódź", "lodz" },
+	{ "Ħal Għaxaq", "hal ghaxaq" }, { "Ðorđe Þór", "dorde tor" },
+	{ "Straße", "strasse" }, { "Köln e\xcc\x81", "koln e" },
+	{ "Киргизский", "киргизскии" }, { "ЁЛКА", "елка" },
+	{ "ҚАЗАҚСТАН", "қазақстан" }, { "Әйтеке Би", "әитеке би" },
+	{ "Україна", "украіна" }, { "ＡＢ　１", "ab 1" },
+	{ "a\xc2\xa0"
+	  "b",
+		"a b" },
+	{ "ประเทศไทย", "ประเทศไทย" }, { "中国", "中国" },
+	{ "a\xff", "a\xff" } };
+
+START_TEST(test_folded)
+{
+	struct tacit_buf out = { 0 };
+
+	tacit_fold(tacit_str_of(FOLDED[_i][0]), &out);
+	ck_assert_str_eq(tacit_buf_cstr(&out), FOLDED[_i][1]);
+	tacit_buf_clear(&out);
+}
+END_TEST
+
 Suite *tacit_suite_letter(void)
 {
 	Suite *suite = suite_create("letter");
@@ -63,6 +100,8 @@ Suite *tacit_suite_letter(void)
 
 	tcase_add_loop_test(
 		tests, test_lower, 0, (int)(sizeof(LOWER) / sizeof(LOWER[0])));
+	tcase_add_loop_test(tests, test_capitals, 0, COUNT(CAPITALS));
+	tcase_add_loop_test(tests, test_folded, 0, COUNT(FOLDED));
 	tcase_add_test(tests, test_letters);
 	tcase_add_test(tests, test_cjk);
 	suite_add_tcase(suite, tests);
