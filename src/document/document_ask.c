@@ -148,7 +148,7 @@ const struct tacit_key *tacit_document_key(const struct tacit_document *doc,
 		key = version_key(name);
 		if (!key)
 			*nearest = tacit_nearest(name, version_names,
-				sizeof(version_names) / sizeof(char *));
+				TACIT_COUNT(version_names));
 		return key;
 	}
 	key = tacit_type_key(doc->at.type, name, nearest);

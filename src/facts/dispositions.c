@@ -71,22 +71,19 @@ bool tacit_facts_disposition(struct tacit_register *reg,
 	return true;
 }
 
+/* Equal ones come before the key: what is found is behind the last of them. */
+static int up_to_text(const void *key, const void *element)
+{
+	return tacit_by_text(key, element) < 0 ? -1 : 1;
+}
+
 const struct tacit_document *tacit_dispositions_find(
 	const struct tacit_dispositions *given, const char *comment)
 {
-	size_t low = 0;
-	size_t high = given->count;
+	size_t up_to = tacit_lower_bound(&comment, given->list, given->count,
+		sizeof(*given->list), up_to_text);
 
-	/* the first of those that come after it */
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (strcmp(given->list[middle].comment, comment) <= 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low && !strcmp(given->list[low - 1].comment, comment)
-		? &given->list[low - 1].doc
+	return up_to && !strcmp(given->list[up_to - 1].comment, comment)
+		? &given->list[up_to - 1].doc
 		: NULL;
 }

@@ -58,7 +58,7 @@ static bool gather_undoers_of(
 			.kind = "entered-in-error" },
 	};
 
-	for (size_t i = 0; i < sizeof(queries) / sizeof(queries[0]); i++)
+	for (size_t i = 0; i < TACIT_COUNT(queries); i++)
 		if (!tacit_register_each(undoers->gathered->reg, &queries[i],
 			    gather_undoer, undoers, err))
 			return false;
@@ -81,11 +81,6 @@ struct errors {
 	const char **ids; /* of the documents, in order */
 };
 
-static int by_text(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static bool gather_error(
 	const struct tacit_document *act, void *ctx, struct tacit_err *err)
 {
@@ -93,8 +88,8 @@ static bool gather_error(
 	const char *subject = tacit_document_get(act, "subject");
 
 	if (!subject ||
-		!bsearch(&subject, errors->ids, errors->undoers.from,
-			sizeof(subject), by_text))
+		!tacit_find(&subject, errors->ids, errors->undoers.from,
+			sizeof(subject), tacit_by_text))
 		return true;
 	return gather_undoer(act, &errors->undoers, err);
 }
@@ -112,7 +107,7 @@ bool tacit_gathered_standing(struct tacit_gathered *gathered,
 	for (size_t i = 0; i < count; i++)
 		ids[i] = gathered->rows[i].id;
 	if (count)
-		qsort(ids, count, sizeof(*ids), by_text);
+		qsort(ids, count, sizeof(*ids), tacit_by_text);
 	if (count &&
 		(!tacit_register_each(
 			 gathered->reg, &acts, gather_error, &errors, err) ||

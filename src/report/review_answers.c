@@ -15,11 +15,6 @@ struct reading {
 	size_t row_cap;
 };
 
-static int by_text(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* On a note of the report, or outside any call in one of its areas. */
 static bool is_wanted(
 	struct review_work *work, const struct tacit_document *doc)
@@ -30,9 +25,8 @@ static bool is_wanted(
 		return review_in_scope(work, doc->at.area);
 	note = tacit_arena_printf(
 		&work->scratch, "%s/%s", doc->at.year, doc->at.note);
-	return work->note_count &&
-		bsearch(&note, work->notes, work->note_count,
-			sizeof(*work->notes), by_text);
+	return tacit_find(&note, work->notes, work->note_count,
+		sizeof(*work->notes), tacit_by_text);
 }
 
 static const char *keep(struct review_work *work,

@@ -32,16 +32,10 @@ static int by_receipt(const void *a, const void *b)
 	return strcmp((*left)->id, (*right)->id);
 }
 
-struct id_at {
-	const char *id;
-	size_t at;
-};
-
 static size_t gather(struct tacit_silence_work *work)
 {
 	const struct tacit_silence_facts *facts = work->facts;
 	size_t total = facts->statement_count;
-	struct id_at *ids;
 
 	work->present = tacit_arena_array(
 		work->arena, total, sizeof(struct tacit_statement *));
@@ -51,35 +45,23 @@ static size_t gather(struct tacit_silence_work *work)
 			work->present[work->count++] = &facts->statements[i];
 	qsort(work->present, work->count, sizeof(*work->present), by_receipt);
 
-	work->by_id =
-		tacit_arena_array(work->arena, work->count, sizeof(size_t));
-	ids = tacit_arena_array(work->arena, work->count, sizeof(*ids));
+	work->by_id = tacit_arena_array(
+		work->arena, work->count, sizeof(*work->by_id));
 	for (size_t i = 0; i < work->count; i++)
-		ids[i] = (struct id_at){ work->present[i]->id, i };
-	qsort(ids, work->count, sizeof(*ids), tacit_by_text);
-	for (size_t i = 0; i < work->count; i++)
-		work->by_id[i] = ids[i].at;
+		work->by_id[i] =
+			(struct tacit_id_at){ work->present[i]->id, i };
+	qsort(work->by_id, work->count, sizeof(*work->by_id), tacit_by_text);
 	return total - work->count;
 }
 
 size_t tacit_silence_find(const struct tacit_silence_work *work, const char *id)
 {
-	size_t low = 0;
-	size_t high = work->count;
+	const struct tacit_id_at *found = !id
+		? NULL
+		: tacit_find(&id, work->by_id, work->count,
+			  sizeof(*work->by_id), tacit_by_text);
 
-	while (id && low < high) {
-		size_t middle = low + (high - low) / 2;
-		size_t at = work->by_id[middle];
-		int order = strcmp(id, work->present[at]->id);
-
-		if (!order)
-			return at;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return TACIT_NO_INDEX;
+	return found ? found->at : TACIT_NO_INDEX;
 }
 
 /* --- what cannot be proved --------------------------------------------- */

@@ -17,7 +17,10 @@ struct tacit_silence_work {
 	/* what exists at `now`, by receipt (none: last), then id */
 	const struct tacit_statement **present;
 	size_t count;
-	size_t *by_id; /* indexes into `present`, by id */
+	struct tacit_id_at {
+		const char *id;
+		size_t at; /* in `present` */
+	} * by_id;
 	/* every code of the facts, by code; and that of present[i] */
 	struct tacit_state_reply *states;
 	size_t state_count;

@@ -28,10 +28,16 @@ struct step {
 	unsigned undone; /* every way, as bits */
 };
 
+struct row_id {
+	const char *id;
+	int type;
+	size_t row;
+};
+
 struct walk {
 	const struct tacit_standing_row *rows;
 	size_t count;
-	size_t *by_id;
+	struct row_id *ids; /* in order */
 	struct undoing *undoings; /* by target, then as they took effect */
 	size_t undoing_count;
 	struct step *steps;
@@ -44,12 +50,6 @@ struct walk {
 };
 
 /* --- who undoes whom ------------------------------------------------------- */
-
-struct row_id {
-	const char *id;
-	int type;
-	size_t row;
-};
 
 static int by_id(const void *a, const void *b)
 {
@@ -66,37 +66,24 @@ static int by_id(const void *a, const void *b)
 
 static void sort_ids(struct tacit_arena *arena, struct walk *w)
 {
-	struct row_id *ids = tacit_arena_array(arena, w->count, sizeof(*ids));
-
-	w->by_id = tacit_arena_array(arena, w->count, sizeof(*w->by_id));
+	w->ids = tacit_arena_array(arena, w->count, sizeof(*w->ids));
 	for (size_t i = 0; i < w->count; i++)
-		ids[i] = (struct row_id){ w->rows[i].id, w->rows[i].type, i };
+		w->ids[i] =
+			(struct row_id){ w->rows[i].id, w->rows[i].type, i };
 	if (w->count)
-		qsort(ids, w->count, sizeof(*ids), by_id);
-	for (size_t i = 0; i < w->count; i++)
-		w->by_id[i] = ids[i].row;
+		qsort(w->ids, w->count, sizeof(*w->ids), by_id);
 }
 
 /* The first row with that id, of that type (-1: any); count: none. */
 static size_t row_at(const struct walk *w, const char *id, int type)
 {
-	size_t low = 0;
-	size_t high = w->count;
+	const struct row_id key = { id, type, 0 };
+	size_t at = tacit_lower_bound(
+		&key, w->ids, w->count, sizeof(*w->ids), by_id);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct tacit_standing_row *row =
-			&w->rows[w->by_id[middle]];
-		int order = strcmp(row->id, id);
-
-		if (order < 0 || (!order && row->type < type))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < w->count && !strcmp(w->rows[w->by_id[low]].id, id) &&
-		(type < 0 || w->rows[w->by_id[low]].type == type))
-		return w->by_id[low];
+	if (at < w->count && !strcmp(w->ids[at].id, id) &&
+		(type < 0 || w->ids[at].type == type))
+		return w->ids[at].row;
 	return w->count;
 }
 
