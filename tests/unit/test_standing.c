@@ -375,6 +375,8 @@ START_TEST(only_the_same_hand_and_type)
 		{ .id = "d", .type = 1, .supersedes = "a" },
 		{ .id = "a", .type = 2, .hand = "XAA" },
 		{ .id = "e", .type = 3, .voids = "b" },
+		/* nor by a hand what nobody's is */
+		{ .id = "f", .type = 1, .hand = "XAA", .supersedes = "d" },
 	};
 	const struct tacit_standing *out = find(rows, COUNT(rows), LATE);
 
@@ -393,8 +395,13 @@ START_TEST(what_comes_later_has_undone_nothing_yet)
 		{ .id = "a", .since = { 1 } },
 		{ .id = "b", .since = { 5 }, .withdraws = "a" },
 		{ .id = "c", .since = { 8 }, .withdraws = "b" },
+		/* written before what it takes back is there */
+		{ .id = "d", .since = { 6 } },
+		{ .id = "e", .since = { 2 }, .withdraws = "d" },
 	};
 
+	ck_assert_int_eq(find(rows, 5, 5)[3].undone, TACIT_UNDONE_NOT);
+	ck_assert_int_eq(find(rows, 5, 6)[3].undone, TACIT_UNDONE_WITHDRAWN);
 	ck_assert_int_eq(find(rows, 3, 4)[0].undone, TACIT_UNDONE_NOT);
 	ck_assert_int_eq(find(rows, 3, 5)[0].undone, TACIT_UNDONE_WITHDRAWN);
 	ck_assert_int_eq(find(rows, 3, 7)[0].since.s, 5);
