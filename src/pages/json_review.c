@@ -2,7 +2,7 @@
 
 /* --- shared -------------------------------------------------------------- */
 
-json_t *json_review_name(const struct tacit_review_name *name)
+json_t *tacit_json_review_name(const struct tacit_review_name *name)
 {
 	if (!name->name)
 		return json_null();
@@ -10,18 +10,18 @@ json_t *json_review_name(const struct tacit_review_name *name)
 		tacit_json_text(name->name));
 }
 
-json_t *json_review_names(const struct tacit_review_names *names)
+json_t *tacit_json_review_names(const struct tacit_review_names *names)
 {
 	json_t *list = json_array();
 	size_t i;
 
 	for (i = 0; i < names->count; i++)
 		(void)json_array_append_new(
-			list, json_review_name(&names->list[i]));
+			list, tacit_json_review_name(&names->list[i]));
 	return list;
 }
 
-json_t *json_review_stage(const struct tacit_stage *stage)
+json_t *tacit_json_review_stage(const struct tacit_stage *stage)
 {
 	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:b, s:b, s:b, s:o}",
 		"stage", tacit_stage_word(stage->stage), "since",
@@ -34,7 +34,7 @@ json_t *json_review_stage(const struct tacit_stage *stage)
 		tacit_json_number(stage->without_disposition));
 }
 
-void json_review_count(json_t *object, const char *word, uint64_t count)
+void tacit_json_review_count(json_t *object, const char *word, uint64_t count)
 {
 	tacit_json_set(object, word, tacit_json_number(count));
 }
@@ -47,9 +47,10 @@ static json_t *head(const struct tacit_review *r)
 			 "s:o, s:b, s:b, s:o, s:o}",
 		"body", tacit_json_text(r->body), "body_short",
 		tacit_json_text(r->body_short), "seat",
-		tacit_json_text(r->seat), "organ", json_review_name(&r->organ),
-		"year", r->ask.year, "area", json_review_name(&r->area),
-		"dimension", tacit_json_text(r->ask.dimension), "distribution",
+		tacit_json_text(r->seat), "organ",
+		tacit_json_review_name(&r->organ), "year", r->ask.year, "area",
+		tacit_json_review_name(&r->area), "dimension",
+		tacit_json_text(r->ask.dimension), "distribution",
 		r->ask.is_public ? "public" : "members", "original",
 		tacit_json_text(r->original), "lang",
 		tacit_json_text(r->ask.lang), "as_of",
@@ -72,12 +73,14 @@ static json_t *matters(const struct tacit_review *r)
 		(void)json_array_append_new(list,
 			json_pack("{s:s, s:o, s:o, s:o, s:o, s:o}", "kind",
 				tacit_matter_word(m->kind), "subjects",
-				json_review_names(&m->subjects), "prepared_by",
-				json_review_names(&m->prepared_by), "stage",
-				m->stage ? json_review_stage(m->stage)
+				tacit_json_review_names(&m->subjects),
+				"prepared_by",
+				tacit_json_review_names(&m->prepared_by),
+				"stage",
+				m->stage ? tacit_json_review_stage(m->stage)
 					 : json_null(),
 				"call",
-				m->call ? json_review_name(&m->call->note)
+				m->call ? tacit_json_review_name(&m->call->note)
 					: json_null(),
 				"target", tacit_json_text(m->target)));
 	}
@@ -108,7 +111,7 @@ static json_t *stage_counts(const size_t *stages)
 
 	for (i = 0; i < TACIT_STAGE_COUNT; i++) {
 		if (stages[i])
-			json_review_count(object,
+			tacit_json_review_count(object,
 				tacit_stage_word((enum tacit_stage_kind)i),
 				stages[i]);
 	}
@@ -125,13 +128,13 @@ static json_t *areas(const struct tacit_review *r)
 
 		(void)json_array_append_new(list,
 			json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "area",
-				json_review_name(&a->area), "code",
+				tacit_json_review_name(&a->area), "code",
 				tacit_json_text(a->code), "dimension",
 				tacit_json_text(a->dimension), "coordinators",
-				json_review_names(&a->coordinators),
+				tacit_json_review_names(&a->coordinators),
 				"co_coordinators",
-				json_review_names(&a->others), "documents",
-				stage_counts(a->stages)));
+				tacit_json_review_names(&a->others),
+				"documents", stage_counts(a->stages)));
 	}
 	return list;
 }
@@ -146,14 +149,14 @@ static json_t *papers(const struct tacit_review *r)
 
 		(void)json_array_append_new(list,
 			json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
-				"paper", json_review_name(&p->paper), "area",
-				json_review_name(&p->area), "kind",
-				tacit_json_text(p->kind), "prepared_by",
-				json_review_names(&p->prepared_by), "note",
-				json_review_name(&p->note), "next_organ",
-				tacit_json_text(p->target), "now",
-				json_review_stage(&p->stage), "before",
-				json_review_stage(&p->before)));
+				"paper", tacit_json_review_name(&p->paper),
+				"area", tacit_json_review_name(&p->area),
+				"kind", tacit_json_text(p->kind), "prepared_by",
+				tacit_json_review_names(&p->prepared_by),
+				"note", tacit_json_review_name(&p->note),
+				"next_organ", tacit_json_text(p->target), "now",
+				tacit_json_review_stage(&p->stage), "before",
+				tacit_json_review_stage(&p->before)));
 	}
 	return list;
 }
@@ -166,8 +169,8 @@ static json_t *groups(const struct tacit_review_call *c)
 	int i;
 
 	for (i = TACIT_GROUP_NONE + 1; i < TACIT_GROUP_COUNT; i++)
-		json_review_count(object, tacit_group_word((enum tacit_group)i),
-			c->in_group[i]);
+		tacit_json_review_count(object,
+			tacit_group_word((enum tacit_group)i), c->in_group[i]);
 	return object;
 }
 
@@ -179,7 +182,7 @@ static json_t *days(const struct tacit_review_call *c)
 
 	for (i = 0; i < c->day_count; i++) {
 		tacit_date_format(tacit_date_add(c->first_day, (int)i), day);
-		json_review_count(object, day, c->days[i]);
+		tacit_json_review_count(object, day, c->days[i]);
 	}
 	return object;
 }
@@ -188,9 +191,10 @@ static json_t *call(const struct tacit_review_call *c)
 {
 	json_t *object = json_pack(
 		"{s:o, s:o, s:o, s:o, s:o, s:s, s:o, s:s, s:b, s:b, s:b, s:b}",
-		"note", json_review_name(&c->note), "subject",
-		tacit_json_text(c->subject), "area", json_review_name(&c->area),
-		"issued", tacit_json_date(c->issued), "closes",
+		"note", tacit_json_review_name(&c->note), "subject",
+		tacit_json_text(c->subject), "area",
+		tacit_json_review_name(&c->area), "issued",
+		tacit_json_date(c->issued), "closes",
 		tacit_json_instant(c->closes), "effect",
 		tacit_effect_word(c->effect), "organ",
 		tacit_json_text(c->organ), "verdict",
@@ -198,12 +202,14 @@ static json_t *call(const struct tacit_review_call *c)
 		"provisional", c->is_provisional, "assumed", c->is_assumed,
 		"readings_differ", c->readings_differ);
 
-	json_review_count(object, "asked", c->asked);
-	json_review_count(object, "no_communication", c->no_communication);
-	json_review_count(object, "communications", c->received);
-	json_review_count(object, "outside", c->outside);
-	tacit_json_set(object, "not_asked", json_review_names(&c->preparing));
-	tacit_json_set(object, "spoke", json_review_names(&c->spoke));
+	tacit_json_review_count(object, "asked", c->asked);
+	tacit_json_review_count(
+		object, "no_communication", c->no_communication);
+	tacit_json_review_count(object, "communications", c->received);
+	tacit_json_review_count(object, "outside", c->outside);
+	tacit_json_set(
+		object, "not_asked", tacit_json_review_names(&c->preparing));
+	tacit_json_set(object, "spoke", tacit_json_review_names(&c->spoke));
 	tacit_json_set(object, "replies", groups(c));
 	tacit_json_set(object, "days", days(c));
 	return object;
@@ -225,10 +231,11 @@ static json_t *proposal(const struct tacit_review_proposal *p)
 {
 	json_t *object = json_pack(
 		"{s:o, s:o, s:o, s:o, s:b, s:o, s:o, s:o, s:o}", "comment",
-		json_review_name(&p->comment), "state",
-		json_review_name(&p->state), "kind", tacit_json_text(p->kind),
-		"on", json_review_name(&p->on), "on_call", p->is_on_call,
-		"reported_in", json_review_name(&p->reported_in), "text",
+		tacit_json_review_name(&p->comment), "state",
+		tacit_json_review_name(&p->state), "kind",
+		tacit_json_text(p->kind), "on", tacit_json_review_name(&p->on),
+		"on_call", p->is_on_call, "reported_in",
+		tacit_json_review_name(&p->reported_in), "text",
 		tacit_json_text(p->text), "received",
 		tacit_json_date(p->received), "known_by",
 		tacit_json_date(p->known_by));
@@ -238,11 +245,11 @@ static json_t *proposal(const struct tacit_review_proposal *p)
 	tacit_json_set(object, "reason", tacit_json_text(p->reason));
 	tacit_json_set(object, "by",
 		p->by_secretariat ? json_string("secretariat")
-				  : json_review_name(&p->by));
+				  : tacit_json_review_name(&p->by));
+	tacit_json_set(object, "suggested_area",
+		tacit_json_review_name(&p->suggested));
 	tacit_json_set(
-		object, "suggested_area", json_review_name(&p->suggested));
-	tacit_json_set(
-		object, "followed_by", json_review_name(&p->followed_by));
+		object, "followed_by", tacit_json_review_name(&p->followed_by));
 	return object;
 }
 
@@ -256,7 +263,7 @@ static json_t *proposals(const struct tacit_review *r)
 	for (i = 0; i < p->count; i++)
 		(void)json_array_append_new(list, proposal(&p->list[i]));
 	for (i = 0; i < TACIT_OUTCOME_WORDS && p->outcomes[i]; i++)
-		json_review_count(
+		tacit_json_review_count(
 			outcomes, p->outcomes[i], p->outcome_counts[i]);
 	return json_pack("{s:o, s:o, s:o, s:o}", "total",
 		tacit_json_number(p->total), "not_recorded",
@@ -273,12 +280,13 @@ static json_t *whole(const struct tacit_review *review)
 	tacit_json_set(object, "report", head(review));
 	tacit_json_set(object, "attention", matters(review));
 	tacit_json_set(object, "brief", figures(review));
-	tacit_json_set(object, "notes", json_review_names(&review->notes));
+	tacit_json_set(
+		object, "notes", tacit_json_review_names(&review->notes));
 	tacit_json_set(object, "areas", areas(review));
 	tacit_json_set(object, "papers", papers(review));
 	tacit_json_set(object, "calls", calls(review));
 	tacit_json_set(object, "proposals", proposals(review));
-	json_review_year(object, review);
+	tacit_json_review_year(object, review);
 	return object;
 }
 

@@ -53,19 +53,19 @@ static json_t *item(const struct tacit_review_item *i)
 	for (k = 0; k < i->report_count; k++)
 		(void)json_array_append_new(reports,
 			json_pack("{s:o, s:b, s:s}", "by",
-				json_review_name(&i->reports[k].by),
+				tacit_json_review_name(&i->reports[k].by),
 				"coordinator", i->reports[k].is_by_coordinator,
 				"status", status_word(i->reports[k].status)));
 	object = json_pack("{s:o, s:o, s:o, s:o, s:b, s:s, s:o, s:o, s:o, s:b}",
-		"item", json_review_name(&i->item), "number",
+		"item", tacit_json_review_name(&i->item), "number",
 		tacit_json_text(i->printed), "section",
 		tacit_json_text(i->section), "gate", tacit_json_text(i->gate),
 		"gate_open", i->gate_is_open, "status", item_word(i->status),
-		"reports", reports, "lead", json_review_name(&i->lead), "due",
-		tacit_json_date(i->due), "indicator", i->has_indicator);
-	json_review_count(object, "times_a_year", i->times);
-	json_review_count(object, "events", i->announced);
-	json_review_count(object, "events_held", i->held);
+		"reports", reports, "lead", tacit_json_review_name(&i->lead),
+		"due", tacit_json_date(i->due), "indicator", i->has_indicator);
+	tacit_json_review_count(object, "times_a_year", i->times);
+	tacit_json_review_count(object, "events", i->announced);
+	tacit_json_review_count(object, "events_held", i->held);
 	return object;
 }
 
@@ -79,25 +79,27 @@ static json_t *plan(const struct tacit_review_plan *p)
 	for (i = 0; i < p->item_count; i++)
 		(void)json_array_append_new(items, item(&p->items[i]));
 	for (i = 0; i < TACIT_PROGRESS_COUNT; i++)
-		json_review_count(reported,
+		tacit_json_review_count(reported,
 			status_word((enum tacit_progress_status)i),
 			p->by_status[i]);
-	json_review_count(reported, "differently", p->differently);
+	tacit_json_review_count(reported, "differently", p->differently);
 	object = json_pack("{s:o, s:o, s:b, s:o, s:o, s:o, s:o}", "paper",
-		json_review_name(&p->paper), "area", json_review_name(&p->area),
-		"in_force", p->is_in_force, "stage",
-		json_review_stage(&p->stage), "items", items, "reported",
-		reported, "measures_without_item",
-		json_review_names(&p->without_item));
-	json_review_count(object, "for_approval", p->for_approval);
-	json_review_count(object, "for_consideration", p->for_consideration);
-	json_review_count(object, "gates_open", p->gates_open);
-	json_review_count(object, "without_lead", p->without_lead);
-	json_review_count(object, "without_due", p->without_due);
-	json_review_count(object, "without_indicator", p->without_indicator);
-	json_review_count(object, "without_event", p->without_event);
-	json_review_count(object, "with_report", p->reported);
-	json_review_count(object, "measures", p->measures);
+		tacit_json_review_name(&p->paper), "area",
+		tacit_json_review_name(&p->area), "in_force", p->is_in_force,
+		"stage", tacit_json_review_stage(&p->stage), "items", items,
+		"reported", reported, "measures_without_item",
+		tacit_json_review_names(&p->without_item));
+	tacit_json_review_count(object, "for_approval", p->for_approval);
+	tacit_json_review_count(
+		object, "for_consideration", p->for_consideration);
+	tacit_json_review_count(object, "gates_open", p->gates_open);
+	tacit_json_review_count(object, "without_lead", p->without_lead);
+	tacit_json_review_count(object, "without_due", p->without_due);
+	tacit_json_review_count(
+		object, "without_indicator", p->without_indicator);
+	tacit_json_review_count(object, "without_event", p->without_event);
+	tacit_json_review_count(object, "with_report", p->reported);
+	tacit_json_review_count(object, "measures", p->measures);
 	return object;
 }
 
@@ -112,9 +114,9 @@ static json_t *networks(const struct tacit_review *r)
 		(void)json_array_append_new(list,
 			json_pack("{s:o, s:o, s:b, s:o, s:o}", "network",
 				tacit_json_text(n->network), "item",
-				json_review_name(&n->item), "proposed",
+				tacit_json_review_name(&n->item), "proposed",
 				n->is_proposed, "named",
-				json_review_names(&n->named), "members",
+				tacit_json_review_names(&n->named), "members",
 				tacit_json_number(r->members)));
 	}
 	return list;
@@ -126,13 +128,15 @@ static json_t *event(const struct tacit_review_event *e)
 {
 	return json_pack("{s:o, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:s, "
 			 "s:o, s:o}",
-		"event", json_review_name(&e->event), "areas",
-		json_review_names(&e->areas), "related_only", e->is_related,
-		"organisers", json_review_names(&e->organisers), "mode",
+		"event", tacit_json_review_name(&e->event), "areas",
+		tacit_json_review_names(&e->areas), "related_only",
+		e->is_related, "organisers",
+		tacit_json_review_names(&e->organisers), "mode",
 		tacit_json_text(e->mode), "venue", tacit_json_text(e->venue),
 		"starts", tacit_json_date(e->starts), "ends",
-		tacit_json_date(e->ends), "note", json_review_name(&e->note),
-		"state", tacit_event_state_word(e->state), "participants",
+		tacit_json_date(e->ends), "note",
+		tacit_json_review_name(&e->note), "state",
+		tacit_event_state_word(e->state), "participants",
 		e->participants ? tacit_json_number(e->participants)
 				: json_null(),
 		"states",
@@ -151,11 +155,12 @@ static json_t *hosts(const struct tacit_review *r)
 
 		for (k = 0; k < h->event_count; k++)
 			(void)json_array_append_new(events,
-				json_review_name(
+				tacit_json_review_name(
 					&r->events.list[h->events[k]].event));
 		(void)json_array_append_new(list,
 			json_pack("{s:o, s:o}", "state",
-				json_review_name(&h->state), "events", events));
+				tacit_json_review_name(&h->state), "events",
+				events));
 	}
 	return list;
 }
@@ -173,14 +178,14 @@ static json_t *dates(const struct tacit_review *r)
 				ahead_word(d->kind), "on",
 				tacit_json_date(d->on), "until",
 				tacit_json_date(d->until), "what",
-				json_review_name(&d->what)));
+				tacit_json_review_name(&d->what)));
 	}
 	return list;
 }
 
 /* --- movement --------------------------------------------------------------------- */
 
-json_t *json_review_decision(const struct tacit_review_decision *d)
+json_t *tacit_json_review_decision(const struct tacit_review_decision *d)
 {
 	if (!d->id)
 		return json_null();
@@ -188,7 +193,7 @@ json_t *json_review_decision(const struct tacit_review_decision *d)
 		tacit_json_text(d->id), "organ", tacit_json_text(d->organ),
 		"date", tacit_json_date(d->date), "outcome",
 		tacit_json_text(d->outcome), "documents",
-		json_review_names(&d->documents));
+		tacit_json_review_names(&d->documents));
 }
 
 static json_t *movement(const struct tacit_review_movement *m)
@@ -197,17 +202,17 @@ static json_t *movement(const struct tacit_review_movement *m)
 	size_t i;
 
 	for (i = 0; i < m->decision_count; i++)
-		(void)json_array_append_new(
-			decisions, json_review_decision(&m->decisions[i]));
+		(void)json_array_append_new(decisions,
+			tacit_json_review_decision(&m->decisions[i]));
 	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "since",
-		json_review_decision(&m->since), "from",
+		tacit_json_review_decision(&m->since), "from",
 		tacit_json_date(m->from), "moved", tacit_json_number(m->moved),
 		"decisions", decisions, "notes", tacit_json_number(m->notes),
 		"dispositions", tacit_json_number(m->answers), "event_reports",
 		tacit_json_number(m->reports));
 }
 
-void json_review_year(json_t *object, const struct tacit_review *review)
+void tacit_json_review_year(json_t *object, const struct tacit_review *review)
 {
 	json_t *plans = json_array();
 	json_t *events = json_array();

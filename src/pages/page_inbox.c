@@ -41,7 +41,7 @@ static const char *utc(const struct inbox_page *p, struct tacit_instant instant)
 static void add_opinion(const struct inbox_page *p, struct tacit_block *facts,
 	const struct tacit_inbox_entry *entry)
 {
-	const char *because = cell_plain(&p->page->arena, entry->because);
+	const char *because = tacit_cell_plain(&p->page->arena, entry->because);
 	struct tacit_inline *text =
 		tacit_page_fact_text(p->page, facts, SAY("Opinion"));
 
@@ -99,8 +99,9 @@ static void add_followers(const struct inbox_page *p, struct tacit_block *facts,
 static void add_entry(
 	const struct inbox_page *p, const struct tacit_inbox_entry *entry)
 {
-	const char *words = cell_plain(&p->page->arena, entry->text);
-	const char *wording = cell_plain(&p->page->arena, entry->proposed);
+	const char *words = tacit_cell_plain(&p->page->arena, entry->text);
+	const char *wording =
+		tacit_cell_plain(&p->page->arena, entry->proposed);
 	struct tacit_block *facts =
 		tacit_page_block(p->page, TACIT_BLOCK_FACTS);
 	struct tacit_inline *text =

@@ -66,7 +66,7 @@ void tacit_matrix_reason(struct tacit_buf *out, const char *lang,
 	const struct tacit_matrix_row *row)
 {
 	struct tacit_arena arena = { 0 };
-	const char *because = cell_plain(&arena, row->because);
+	const char *because = tacit_cell_plain(&arena, row->because);
 
 	if (row->reason || because[0] || row->suggested) {
 		if (!row->by)
@@ -177,7 +177,7 @@ static void add_row(struct matrix_page *p, struct tacit_block *table,
 	put(p, cell(p, row, COLUMN_KIND), TACIT_RUN_PLAIN,
 		SAY(tacit_kind_word(from->statement->kind)));
 	put(p, cell(p, row, COLUMN_TEXT), TACIT_RUN_PLAIN,
-		cell_plain(arena, from->text));
+		tacit_cell_plain(arena, from->text));
 	if (p->is_there[COLUMN_PLACE])
 		put(p, cell(p, row, COLUMN_PLACE), TACIT_RUN_PLAIN,
 			from->place);
@@ -186,7 +186,7 @@ static void add_row(struct matrix_page *p, struct tacit_block *table,
 			SAY(from->category));
 	if (p->is_there[COLUMN_PROPOSED])
 		put(p, cell(p, row, COLUMN_PROPOSED), TACIT_RUN_PLAIN,
-			cell_plain(arena, from->proposed));
+			tacit_cell_plain(arena, from->proposed));
 	if (from->outcome)
 		put(p, cell(p, row, COLUMN_OUTCOME), TACIT_RUN_STRONG,
 			SAY(from->outcome));

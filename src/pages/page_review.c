@@ -103,7 +103,7 @@ static void add_head_right(const struct review_page *p)
 	lines[1] = tacit_arena_printf(arena, tacit_tr(p->lang, "Original: %s"),
 		language_name(p, r->original));
 	lines[2] = tacit_arena_printf(arena, tacit_tr(p->lang, "As of %s"),
-		review_date(p, TACIT_DATE_PLAIN, r->day));
+		tacit_review_date(p, TACIT_DATE_PLAIN, r->day));
 	p->page->head_right = lines;
 	p->page->head_right_count = 3;
 }
@@ -182,18 +182,21 @@ static void add_foot(const struct review_page *p)
 static void say_call(const struct review_page *p,
 	const struct tacit_review_call *call, struct tacit_inline *to)
 {
-	struct tacit_date day = review_last_day(call->closes, call->offset_s);
+	struct tacit_date day =
+		tacit_review_last_day(call->closes, call->offset_s);
 
 	if (call->is_open)
 		tacit_page_text(p->page, to, TACIT_RUN_PLAIN,
 			tacit_tr(p->lang,
 				"Call for comments %s: open, closes on %s. "),
-			call->note.name, review_date(p, TACIT_DATE_PLAIN, day));
+			call->note.name,
+			tacit_review_date(p, TACIT_DATE_PLAIN, day));
 	else
 		tacit_page_text(p->page, to, TACIT_RUN_PLAIN,
 			tacit_tr(p->lang, "Call for comments %s, %s: %s. "),
-			call->note.name, review_range(p, call->issued, day),
-			review_verdict(p, call));
+			call->note.name,
+			tacit_review_range(p, call->issued, day),
+			tacit_review_verdict(p, call));
 	if (call->is_provisional)
 		tacit_page_text(p->page, to, TACIT_RUN_PLAIN, "%s ",
 			tacit_tr(p->lang,
@@ -206,10 +209,10 @@ static void say_next(const struct review_page *p,
 	const struct tacit_review_matter *matter, struct tacit_inline *to)
 {
 	const struct tacit_stage *stage = matter->stage;
-	struct tacit_date since =
-		review_last_day((struct tacit_instant){ stage->since.s + 1 },
-			p->review->offset_s);
-	const char *on = review_date(p, TACIT_DATE_PLAIN, since);
+	struct tacit_date since = tacit_review_last_day(
+		(struct tacit_instant){ stage->since.s + 1 },
+		p->review->offset_s);
+	const char *on = tacit_review_date(p, TACIT_DATE_PLAIN, since);
 
 	if (matter->kind == TACIT_MATTER_DECISION) {
 		tacit_page_text(p->page, to, TACIT_RUN_PLAIN,
@@ -222,7 +225,7 @@ static void say_next(const struct review_page *p,
 	if (stage->stage == TACIT_STAGE_AGREED ||
 		stage->stage == TACIT_STAGE_RETURNED)
 		tacit_page_text(p->page, to, TACIT_RUN_PLAIN, "%s: %s. ",
-			review_stage(p, stage), on);
+			tacit_review_stage(p, stage), on);
 	if (stage->stage == TACIT_STAGE_CHANGED)
 		tacit_page_text(p->page, to, TACIT_RUN_PLAIN, "%s ",
 			tacit_tr(p->lang,
@@ -243,10 +246,10 @@ static void add_paper_matter(const struct review_page *p,
 		&tacit_page_row(p->page, list, 1)->cells[0].text;
 
 	tacit_page_text(p->page, to, TACIT_RUN_STRONG, "%s",
-		review_list(p, &matter->subjects));
+		tacit_review_list(p, &matter->subjects));
 	if (matter->prepared_by.count)
 		tacit_page_text(p->page, to, TACIT_RUN_PLAIN, " (%s)",
-			review_prepared(p, &matter->prepared_by));
+			tacit_review_prepared(p, &matter->prepared_by));
 	tacit_page_text(p->page, to, TACIT_RUN_PLAIN, "\n");
 	if (matter->call)
 		say_call(p, matter->call, to);
@@ -266,7 +269,7 @@ static void add_public_notice(const struct review_page *p)
 			"every part and every count."));
 }
 
-void review_page_matters(const struct review_page *p)
+void tacit_review_page_matters(const struct review_page *p)
 {
 	const struct tacit_review_matters *matters = &p->review->matters;
 	struct tacit_block *list;
@@ -279,7 +282,7 @@ void review_page_matters(const struct review_page *p)
 	if (p->review->ask.is_public)
 		add_public_notice(p);
 	if (!matters->count) {
-		review_none(p,
+		tacit_review_none(p,
 			tacit_tr(p->lang,
 				"Nothing in this register is before the "
 				"organ."));
@@ -297,7 +300,7 @@ void review_page_matters(const struct review_page *p)
 					"Activities in force that need the "
 					"approval of the Member States, which "
 					"is not recorded: %llu (%s)."),
-				n, review_list(p, &matter->subjects));
+				n, tacit_review_list(p, &matter->subjects));
 		else if (matter->kind == TACIT_MATTER_VACANT)
 			tacit_page_item(p->page, list,
 				tacit_tr(p->lang,
@@ -322,7 +325,7 @@ static const char *figure_label(
 		if (notes->count && notes->count <= NOTES_NAMED)
 			return tacit_arena_printf(&p->page->arena, "%s (%s)",
 				tacit_tr(lang, "Notes in the register"),
-				review_join(p, notes));
+				tacit_review_join(p, notes));
 		return tacit_tr(lang, "Notes in the register");
 	case TACIT_FIGURE_CALLS_CLOSED:
 		return tacit_tr(lang, "Calls for comments closed");
@@ -372,7 +375,7 @@ static const char *year_label(const struct review_page *p, int year)
 	return tacit_arena_printf(&p->page->arena, "%d", year);
 }
 
-void review_page_figures(const struct review_page *p)
+void tacit_review_page_figures(const struct review_page *p)
 {
 	const struct tacit_review *r = p->review;
 	const char *const labels[] = { r->ask.is_public
@@ -383,20 +386,20 @@ void review_page_figures(const struct review_page *p)
 	int i;
 
 	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "In brief"));
-	table = review_table(p, NULL, labels, 3);
+	table = tacit_review_table(p, NULL, labels, 3);
 	for (i = 0; i < TACIT_FIGURE_COUNT; i++) {
 		enum tacit_figure figure = (enum tacit_figure)i;
 		struct tacit_row *row = tacit_page_row(p->page, table, 3);
 
 		row->group = group_of(p, figure);
-		review_cell(p, &row->cells[0], figure_label(p, figure));
+		tacit_review_cell(p, &row->cells[0], figure_label(p, figure));
 		tacit_page_number(p->page, &row->cells[1], r->figures[i].now);
 		row->cells[2].is_number = true;
 		if (r->has_before)
 			tacit_page_number(
 				p->page, &row->cells[2], r->figures[i].before);
 		else
-			review_cell(p, &row->cells[2], "-");
+			tacit_review_cell(p, &row->cells[2], "-");
 	}
 	if (!r->has_before)
 		(void)tacit_page_paragraph(p->page,
@@ -417,17 +420,17 @@ void tacit_page_review(
 	add_head_left(&p);
 	add_head_right(&p);
 	add_title(&p);
-	review_page_matters(&p);
-	review_page_figures(&p);
-	review_page_areas(&p);
-	review_page_papers(&p);
-	review_page_calls(&p);
-	review_page_proposals(&p);
-	review_page_plans(&p);
-	review_page_networks(&p);
-	review_page_hosts(&p);
-	review_page_events(&p);
-	review_page_dates(&p);
-	review_page_movement(&p);
+	tacit_review_page_matters(&p);
+	tacit_review_page_figures(&p);
+	tacit_review_page_areas(&p);
+	tacit_review_page_papers(&p);
+	tacit_review_page_calls(&p);
+	tacit_review_page_proposals(&p);
+	tacit_review_page_plans(&p);
+	tacit_review_page_networks(&p);
+	tacit_review_page_hosts(&p);
+	tacit_review_page_events(&p);
+	tacit_review_page_dates(&p);
+	tacit_review_page_movement(&p);
 	add_foot(&p);
 }

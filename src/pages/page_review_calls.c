@@ -16,11 +16,11 @@ static void add_days(
 
 	if (!call->day_count)
 		return;
-	chart = review_chart(p, TACIT_CHART_DAYS,
+	chart = tacit_review_chart(p, TACIT_CHART_DAYS,
 		tacit_tr(p->lang, "Replies over the days of the call"));
 	for (i = 0; i < call->day_count; i++)
 		tacit_page_bar(p->page, chart,
-			review_day_of_year(
+			tacit_review_day_of_year(
 				p, tacit_date_add(call->first_day, (int)i)),
 			call->days[i]);
 }
@@ -36,7 +36,7 @@ static void add_replies(const struct review_page *p, struct tacit_block *facts,
 		tacit_page_fact(p->page, facts, NULL,
 			tacit_tr(p->lang,
 				"not asked, as the texts are its own: %s"),
-			review_join(p, &call->preparing));
+			tacit_review_join(p, &call->preparing));
 	tacit_page_fact(p->page, facts, tacit_tr(p->lang, "Replies"),
 		tacit_tr(p->lang,
 			"comments and proposals %zu, conditional %zu, no "
@@ -48,7 +48,7 @@ static void add_replies(const struct review_page *p, struct tacit_block *facts,
 		call->in_group[TACIT_GROUP_AFTER_CLOSE]);
 	if (call->spoke.count)
 		tacit_page_fact(p->page, facts, tacit_tr(p->lang, "Spoke"),
-			"%s", review_join(p, &call->spoke));
+			"%s", tacit_review_join(p, &call->spoke));
 	tacit_page_fact(p->page, facts, tacit_tr(p->lang, "No communication"),
 		tacit_tr_n(p->lang, call->no_communication,
 			"recorded from %llu Member State",
@@ -70,11 +70,11 @@ static void add_call(
 
 	tacit_page_heading(p->page, 2,
 		tacit_arena_printf(&p->page->arena, "%s, %s", call->note.name,
-			review_date(p, TACIT_DATE_PLAIN, call->issued)));
+			tacit_review_date(p, TACIT_DATE_PLAIN, call->issued)));
 	(void)tacit_page_paragraph(p->page, "%s", call->subject);
 	facts = tacit_page_block(p->page, TACIT_BLOCK_FACTS);
 	tacit_page_fact(p->page, facts, tacit_tr(p->lang, "Deadline"), "%s",
-		review_close(p, call->closes, call->offset_s, NULL));
+		tacit_review_close(p, call->closes, call->offset_s, NULL));
 	if (call->is_assumed)
 		tacit_page_fact(p->page, facts, NULL, "%s",
 			call->readings_differ
@@ -87,7 +87,7 @@ static void add_call(
 					  "zone. Both readings give the same "
 					  "result."));
 	tacit_page_fact(p->page, facts, tacit_tr(p->lang, "Result"), "%s",
-		review_verdict(p, call));
+		tacit_review_verdict(p, call));
 	add_replies(p, facts, call);
 	add_days(p, call);
 }
@@ -99,12 +99,12 @@ static void add_call_row(const struct review_page *p, struct tacit_block *table,
 {
 	struct tacit_row *row = tacit_page_row(p->page, table, 5);
 
-	review_cell(p, &row->cells[0], call->note.name);
-	review_quiet(p, &row->cells[0], call->subject);
-	review_cell(p, &row->cells[1],
-		review_date(p, TACIT_DATE_SHORT,
-			review_last_day(call->closes, call->offset_s)));
-	review_cell(p, &row->cells[2], review_verdict(p, call));
+	tacit_review_cell(p, &row->cells[0], call->note.name);
+	tacit_review_quiet(p, &row->cells[0], call->subject);
+	tacit_review_cell(p, &row->cells[1],
+		tacit_review_date(p, TACIT_DATE_SHORT,
+			tacit_review_last_day(call->closes, call->offset_s)));
+	tacit_review_cell(p, &row->cells[2], tacit_review_verdict(p, call));
 	tacit_page_number(p->page, &row->cells[3], call->received);
 	tacit_page_number(p->page, &row->cells[4], call->spoke.count);
 }
@@ -125,7 +125,7 @@ static void add_names(const struct review_page *p)
 			facts = tacit_page_block(p->page, TACIT_BLOCK_FACTS);
 		}
 		tacit_page_fact(p->page, facts, calls->list[i].note.name, "%s",
-			review_join(p, &calls->list[i].spoke));
+			tacit_review_join(p, &calls->list[i].spoke));
 	}
 }
 
@@ -135,7 +135,7 @@ static void add_call_table(const struct review_page *p)
 	const char *const labels[] = { tacit_tr(p->lang, "Note"),
 		tacit_tr(p->lang, "Closes"), tacit_tr(p->lang, "Result"),
 		tacit_tr(p->lang, "Replies"), tacit_tr(p->lang, "Spoke") };
-	struct tacit_block *table = review_table(p, NULL, labels, 5);
+	struct tacit_block *table = tacit_review_table(p, NULL, labels, 5);
 	size_t i;
 
 	for (i = 0; i < calls->count; i++)
@@ -149,14 +149,14 @@ static void add_call_table(const struct review_page *p)
 	}
 }
 
-void review_page_calls(const struct review_page *p)
+void tacit_review_page_calls(const struct review_page *p)
 {
 	const struct tacit_review_calls *calls = &p->review->calls;
 	size_t i;
 
 	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "Calls and replies"));
 	if (!calls->count)
-		review_none(p,
+		tacit_review_none(p,
 			tacit_tr(p->lang,
 				"No call for comments is recorded for the "
 				"year."));
@@ -188,14 +188,15 @@ static void add_origin(const struct review_page *p, struct tacit_cell *cell,
 			proposal->reported_in.name);
 	if (tacit_date_is_set(proposal->received))
 		tacit_buf_printf(&text, tacit_tr(p->lang, "; received %s"),
-			review_date(p, TACIT_DATE_PLAIN, proposal->received));
+			tacit_review_date(
+				p, TACIT_DATE_PLAIN, proposal->received));
 	else
 		tacit_buf_printf(&text, "; %s",
 			tacit_tr(p->lang, "date of receipt not recorded"));
 	if (proposal->is_after_close)
 		tacit_buf_printf(&text, "; %s",
 			tacit_tr(p->lang, "received after the close"));
-	review_quiet(p, cell, tacit_buf_cstr(&text));
+	tacit_review_quiet(p, cell, tacit_buf_cstr(&text));
 	tacit_buf_clear(&text);
 }
 
@@ -222,7 +223,7 @@ static void add_follow_up(const struct review_page *p, struct tacit_cell *cell,
 	struct tacit_inline *to = &cell->text;
 
 	if (!proposal->outcome) {
-		review_cell(p, cell, tacit_tr(p->lang, "not recorded"));
+		tacit_review_cell(p, cell, tacit_tr(p->lang, "not recorded"));
 		return;
 	}
 	tacit_page_text(p->page, to, TACIT_RUN_STRONG, "%s",
@@ -245,7 +246,7 @@ static void add_follow_up(const struct review_page *p, struct tacit_cell *cell,
 static void add_counts(const struct review_page *p)
 {
 	const struct tacit_review_proposals *proposals = &p->review->proposals;
-	struct tacit_block *chart = review_chart(
+	struct tacit_block *chart = tacit_review_chart(
 		p, TACIT_CHART_BARS, tacit_tr(p->lang, "Follow-up given"));
 	size_t i;
 
@@ -259,7 +260,7 @@ static void add_counts(const struct review_page *p)
 			proposals->without_answer);
 }
 
-void review_page_proposals(const struct review_page *p)
+void tacit_review_page_proposals(const struct review_page *p)
 {
 	const struct tacit_review_proposals *proposals = &p->review->proposals;
 	const char *const labels[] = { tacit_tr(p->lang, "State"),
@@ -271,7 +272,7 @@ void review_page_proposals(const struct review_page *p)
 	tacit_page_heading(
 		p->page, 1, tacit_tr(p->lang, "Proposals and follow-up given"));
 	if (!proposals->total) {
-		review_none(p,
+		tacit_review_none(p,
 			tacit_tr(p->lang,
 				"No proposal or comment is recorded for the "
 				"year."));
@@ -279,14 +280,14 @@ void review_page_proposals(const struct review_page *p)
 	}
 	if (proposals->total > 5)
 		add_counts(p);
-	table = review_table(p, NULL, labels, 3);
+	table = tacit_review_table(p, NULL, labels, 3);
 	for (i = 0; i < proposals->count; i++) {
 		const struct tacit_review_proposal *one = &proposals->list[i];
 		struct tacit_row *row = tacit_page_row(p->page, table, 3);
 
-		review_cell(p, &row->cells[0],
+		tacit_review_cell(p, &row->cells[0],
 			one->state.name ? one->state.name : "");
-		review_cell(p, &row->cells[1], one->text);
+		tacit_review_cell(p, &row->cells[1], one->text);
 		add_origin(p, &row->cells[1], one);
 		add_follow_up(p, &row->cells[2], one);
 	}

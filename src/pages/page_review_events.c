@@ -3,7 +3,7 @@
 
 /* --- what each state organised ---------------------------------------------- */
 
-void review_page_hosts(const struct review_page *p)
+void tacit_review_page_hosts(const struct review_page *p)
 {
 	const struct tacit_review_hosts *hosts = &p->review->hosts;
 	const char *const labels[] = { tacit_tr(p->lang, "State"),
@@ -15,18 +15,18 @@ void review_page_hosts(const struct review_page *p)
 	tacit_page_heading(
 		p->page, 1, tacit_tr(p->lang, "Organised by Member States"));
 	if (!hosts->count) {
-		review_none(p,
+		tacit_review_none(p,
 			tacit_tr(p->lang,
 				"No event of the year is recorded under the "
 				"name of a state."));
 		return;
 	}
-	table = review_table(p, NULL, labels, 2);
+	table = tacit_review_table(p, NULL, labels, 2);
 	for (i = 0; i < hosts->count; i++) {
 		const struct tacit_review_host *host = &hosts->list[i];
 		struct tacit_row *row = tacit_page_row(p->page, table, 2);
 
-		review_cell(p, &row->cells[0], host->state.name);
+		tacit_review_cell(p, &row->cells[0], host->state.name);
 		for (k = 0; k < host->event_count; k++) {
 			const struct tacit_review_event *event =
 				&p->review->events.list[host->events[k]];
@@ -34,7 +34,8 @@ void review_page_hosts(const struct review_page *p)
 			tacit_page_text(p->page, &row->cells[1].text,
 				TACIT_RUN_PLAIN, "%s%s (%s)", k ? "\n" : "",
 				event->event.name,
-				review_range(p, event->starts, event->ends));
+				tacit_review_range(
+					p, event->starts, event->ends));
 		}
 	}
 }
@@ -66,23 +67,25 @@ static void add_event(const struct review_page *p, struct tacit_block *table,
 {
 	struct tacit_row *row = tacit_page_row(p->page, table, 3);
 
-	review_cell(
-		p, &row->cells[0], review_days(p, event->starts, event->ends));
-	review_cell(p, &row->cells[1], event->event.name);
-	review_quiet(p, &row->cells[1], review_list(p, &event->organisers));
+	tacit_review_cell(p, &row->cells[0],
+		tacit_review_days(p, event->starts, event->ends));
+	tacit_review_cell(p, &row->cells[1], event->event.name);
+	tacit_review_quiet(
+		p, &row->cells[1], tacit_review_list(p, &event->organisers));
 	if (event->note.name)
-		review_quiet(p, &row->cells[1], event->note.name);
+		tacit_review_quiet(p, &row->cells[1], event->note.name);
 	if (event->areas.count &&
 		(p->review->areas.count != 1 || event->is_related))
-		review_quiet(p, &row->cells[1], review_list(p, &event->areas));
+		tacit_review_quiet(
+			p, &row->cells[1], tacit_review_list(p, &event->areas));
 	if (event->is_related)
-		review_quiet(p, &row->cells[1],
+		tacit_review_quiet(p, &row->cells[1],
 			tacit_tr(p->lang,
 				"related to the area by an editor's "
 				"inference"));
-	review_cell(p, &row->cells[2], state_text(p, event->state));
+	tacit_review_cell(p, &row->cells[2], state_text(p, event->state));
 	if (event->participants)
-		review_quiet(p, &row->cells[2],
+		tacit_review_quiet(p, &row->cells[2],
 			tacit_arena_printf(&p->page->arena,
 				tacit_tr(p->lang,
 					"participants: %llu, states: %zu"),
@@ -90,7 +93,7 @@ static void add_event(const struct review_page *p, struct tacit_block *table,
 				event->states));
 }
 
-void review_page_events(const struct review_page *p)
+void tacit_review_page_events(const struct review_page *p)
 {
 	const struct tacit_review_events *events = &p->review->events;
 	const char *const labels[] = { tacit_tr(p->lang, "Date"),
@@ -100,12 +103,12 @@ void review_page_events(const struct review_page *p)
 
 	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "Events of the year"));
 	if (!events->count) {
-		review_none(p,
+		tacit_review_none(p,
 			tacit_tr(
 				p->lang, "No event is recorded for the year."));
 		return;
 	}
-	table = review_table(p, NULL, labels, 3);
+	table = tacit_review_table(p, NULL, labels, 3);
 	for (i = 0; i < events->count; i++)
 		add_event(p, table, &events->list[i]);
 }
@@ -130,7 +133,7 @@ static const char *ahead_text(
 	return "";
 }
 
-void review_page_dates(const struct review_page *p)
+void tacit_review_page_dates(const struct review_page *p)
 {
 	const struct tacit_review_dates *dates = &p->review->dates;
 	const char *const labels[] = { tacit_tr(p->lang, "Date"),
@@ -140,17 +143,18 @@ void review_page_dates(const struct review_page *p)
 
 	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "The calendar ahead"));
 	if (!dates->count) {
-		review_none(p, tacit_tr(p->lang, "No date ahead is recorded."));
+		tacit_review_none(
+			p, tacit_tr(p->lang, "No date ahead is recorded."));
 		return;
 	}
-	table = review_table(p, NULL, labels, 3);
+	table = tacit_review_table(p, NULL, labels, 3);
 	for (i = 0; i < dates->count; i++) {
 		const struct tacit_review_date *date = &dates->list[i];
 		struct tacit_row *row = tacit_page_row(p->page, table, 3);
 
-		review_cell(p, &row->cells[0],
-			review_days(p, date->on, date->until));
-		review_cell(p, &row->cells[1], ahead_text(p, date->kind));
-		review_cell(p, &row->cells[2], date->what.name);
+		tacit_review_cell(p, &row->cells[0],
+			tacit_review_days(p, date->on, date->until));
+		tacit_review_cell(p, &row->cells[1], ahead_text(p, date->kind));
+		tacit_review_cell(p, &row->cells[2], date->what.name);
 	}
 }

@@ -16,11 +16,11 @@ static void add_area_facts(
 	tacit_page_fact(p->page, facts,
 		area->coordinators.count > 1 ? tacit_tr(p->lang, "Coordinators")
 					     : tacit_tr(p->lang, "Coordinator"),
-		"%s", review_join(p, &area->coordinators));
+		"%s", tacit_review_join(p, &area->coordinators));
 	tacit_page_fact(p->page, facts,
 		area->others.count > 1 ? tacit_tr(p->lang, "Co-coordinators")
 				       : tacit_tr(p->lang, "Co-coordinator"),
-		"%s", review_join(p, &area->others));
+		"%s", tacit_review_join(p, &area->others));
 }
 
 static void add_area_table(const struct review_page *p)
@@ -29,7 +29,7 @@ static void add_area_table(const struct review_page *p)
 	const char *const labels[] = { tacit_tr(p->lang, "Area"),
 		tacit_tr(p->lang, "Coordinator"),
 		tacit_tr(p->lang, "Co-coordinators") };
-	struct tacit_block *table = review_table(p, NULL, labels, 3);
+	struct tacit_block *table = tacit_review_table(p, NULL, labels, 3);
 	const char *dimension = "";
 	size_t i;
 
@@ -39,19 +39,19 @@ static void add_area_table(const struct review_page *p)
 
 		if (strcmp(dimension, area->dimension) != 0) {
 			dimension = area->dimension;
-			row->group =
-				review_capital(p, tacit_tr(p->lang, dimension));
+			row->group = tacit_review_capital(
+				p, tacit_tr(p->lang, dimension));
 		}
-		review_cell(p, &row->cells[0], area->area.name);
-		review_cell(
-			p, &row->cells[1], review_join(p, &area->coordinators));
+		tacit_review_cell(p, &row->cells[0], area->area.name);
+		tacit_review_cell(p, &row->cells[1],
+			tacit_review_join(p, &area->coordinators));
 		if (area->others.count)
-			review_cell(p, &row->cells[2],
-				review_join(p, &area->others));
+			tacit_review_cell(p, &row->cells[2],
+				tacit_review_join(p, &area->others));
 	}
 }
 
-void review_page_areas(const struct review_page *p)
+void tacit_review_page_areas(const struct review_page *p)
 {
 	const struct tacit_review_areas *areas = &p->review->areas;
 
@@ -61,7 +61,7 @@ void review_page_areas(const struct review_page *p)
 	else if (areas->count)
 		add_area_table(p);
 	else
-		review_none(p, tacit_tr(p->lang, "No area is recorded."));
+		tacit_review_none(p, tacit_tr(p->lang, "No area is recorded."));
 }
 
 /* --- documents by stage ------------------------------------------------------ */
@@ -73,7 +73,7 @@ static struct tacit_date stage_day(
 		return (struct tacit_date){ 0 };
 	/* what began with a close began when that day ended: its day */
 	if (stage->since.s == stage->closes.s)
-		return review_last_day(stage->since, p->review->offset_s);
+		return tacit_review_last_day(stage->since, p->review->offset_s);
 	return tacit_instant_utc_date(
 		(struct tacit_instant){ stage->since.s + p->review->offset_s });
 }
@@ -85,24 +85,25 @@ static void add_paper(const struct review_page *p, struct tacit_block *table,
 	struct tacit_row *row = tacit_page_row(p->page, table, n);
 	struct tacit_date since = stage_day(p, &paper->stage);
 
-	review_cell(p, &row->cells[0], paper->paper.name);
+	tacit_review_cell(p, &row->cells[0], paper->paper.name);
 	if (paper->prepared_by.count)
-		review_quiet(p, &row->cells[0],
-			review_prepared(p, &paper->prepared_by));
+		tacit_review_quiet(p, &row->cells[0],
+			tacit_review_prepared(p, &paper->prepared_by));
 	if (has_area && paper->area.name)
-		review_cell(p, &row->cells[1], paper->area.name);
-	review_cell(p, &row->cells[n - 2], review_stage(p, &paper->stage));
+		tacit_review_cell(p, &row->cells[1], paper->area.name);
+	tacit_review_cell(
+		p, &row->cells[n - 2], tacit_review_stage(p, &paper->stage));
 	if (paper->note.name)
-		review_quiet(p, &row->cells[n - 2], paper->note.name);
+		tacit_review_quiet(p, &row->cells[n - 2], paper->note.name);
 	if (tacit_date_is_set(since))
-		review_cell(p, &row->cells[n - 1],
-			review_date(p, TACIT_DATE_SHORT, since));
+		tacit_review_cell(p, &row->cells[n - 1],
+			tacit_review_date(p, TACIT_DATE_SHORT, since));
 }
 
 static void add_stage_chart(const struct review_page *p)
 {
 	const struct tacit_review_papers *papers = &p->review->papers;
-	struct tacit_block *chart = review_chart(p,
+	struct tacit_block *chart = tacit_review_chart(p,
 		papers->count > CHART_FROM ? TACIT_CHART_BARS
 					   : TACIT_CHART_STACK,
 		tacit_tr(p->lang, "Documents by stage"));
@@ -111,7 +112,8 @@ static void add_stage_chart(const struct review_page *p)
 	for (i = 0; i < TACIT_STAGE_COUNT; i++) {
 		if (papers->stages[i])
 			tacit_page_bar(p->page, chart,
-				review_stage_word(p, (enum tacit_stage_kind)i),
+				tacit_review_stage_word(
+					p, (enum tacit_stage_kind)i),
 				papers->stages[i]);
 	}
 }
@@ -131,8 +133,8 @@ static void add_stages_by_area(const struct review_page *p)
 	labels[0] = tacit_tr(p->lang, "Area");
 	for (k = 0; k < TACIT_STAGE_COUNT; k++) {
 		if (papers->stages[k])
-			labels[columns++] =
-				review_stage_word(p, (enum tacit_stage_kind)k);
+			labels[columns++] = tacit_review_stage_word(
+				p, (enum tacit_stage_kind)k);
 	}
 	for (i = 0; i < areas->count; i++) {
 		for (k = 0; k < TACIT_STAGE_COUNT && !areas->list[i].stages[k];)
@@ -141,7 +143,7 @@ static void add_stages_by_area(const struct review_page *p)
 	}
 	if (with_papers < 2)
 		return;
-	table = review_table(
+	table = tacit_review_table(
 		p, tacit_tr(p->lang, "Documents by area"), labels, columns);
 	for (i = 0; i < areas->count; i++) {
 		const struct tacit_review_area *area = &areas->list[i];
@@ -153,7 +155,7 @@ static void add_stages_by_area(const struct review_page *p)
 		if (k == TACIT_STAGE_COUNT)
 			continue;
 		row = tacit_page_row(p->page, table, columns);
-		review_cell(p, &row->cells[0], area->area.name);
+		tacit_review_cell(p, &row->cells[0], area->area.name);
 		for (k = 0; k < TACIT_STAGE_COUNT; k++) {
 			if (papers->stages[k])
 				tacit_page_number(p->page, &row->cells[at++],
@@ -162,7 +164,7 @@ static void add_stages_by_area(const struct review_page *p)
 	}
 }
 
-void review_page_papers(const struct review_page *p)
+void tacit_review_page_papers(const struct review_page *p)
 {
 	const struct tacit_review_papers *papers = &p->review->papers;
 	bool has_area = p->review->areas.count > 1;
@@ -173,7 +175,8 @@ void review_page_papers(const struct review_page *p)
 
 	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "Documents by stage"));
 	if (!papers->count) {
-		review_none(p, tacit_tr(p->lang, "No document is recorded."));
+		tacit_review_none(
+			p, tacit_tr(p->lang, "No document is recorded."));
 		return;
 	}
 	if (papers->count >= CHART_FROM)
@@ -184,7 +187,7 @@ void review_page_papers(const struct review_page *p)
 		labels[n++] = tacit_tr(p->lang, "Area");
 	labels[n++] = tacit_tr(p->lang, "Stage");
 	labels[n++] = tacit_tr(p->lang, "Since when");
-	table = review_table(p, NULL, labels, n);
+	table = tacit_review_table(p, NULL, labels, n);
 	for (i = 0; i < papers->count; i++)
 		add_paper(p, table, &papers->list[i], has_area);
 }
@@ -201,7 +204,7 @@ static void add_moved(const struct review_page *p)
 
 	if (!p->review->movement.moved)
 		return;
-	table = review_table(p, NULL, labels, 3);
+	table = tacit_review_table(p, NULL, labels, 3);
 	for (i = 0; i < papers->count; i++) {
 		const struct tacit_review_paper *paper = &papers->list[i];
 		struct tacit_row *row;
@@ -209,10 +212,11 @@ static void add_moved(const struct review_page *p)
 		if (paper->stage.stage == paper->before.stage)
 			continue;
 		row = tacit_page_row(p->page, table, 3);
-		review_cell(p, &row->cells[0], paper->paper.name);
-		review_cell(p, &row->cells[1],
-			review_stage_word(p, paper->before.stage));
-		review_cell(p, &row->cells[2], review_stage(p, &paper->stage));
+		tacit_review_cell(p, &row->cells[0], paper->paper.name);
+		tacit_review_cell(p, &row->cells[1],
+			tacit_review_stage_word(p, paper->before.stage));
+		tacit_review_cell(p, &row->cells[2],
+			tacit_review_stage(p, &paper->stage));
 	}
 }
 
@@ -226,24 +230,24 @@ static void add_decisions(const struct review_page *p)
 
 	if (!movement->decision_count)
 		return;
-	table = review_table(
+	table = tacit_review_table(
 		p, tacit_tr(p->lang, "Decisions recorded since"), labels, 3);
 	for (i = 0; i < movement->decision_count; i++) {
 		const struct tacit_review_decision *d = &movement->decisions[i];
 		struct tacit_row *row = tacit_page_row(p->page, table, 3);
 
-		review_cell(p, &row->cells[0],
-			review_date(p, TACIT_DATE_SHORT, d->date));
-		review_cell(p, &row->cells[1], d->organ ? d->organ : "");
-		review_cell(p, &row->cells[2],
+		tacit_review_cell(p, &row->cells[0],
+			tacit_review_date(p, TACIT_DATE_SHORT, d->date));
+		tacit_review_cell(p, &row->cells[1], d->organ ? d->organ : "");
+		tacit_review_cell(p, &row->cells[2],
 			d->outcome ? tacit_tr(p->lang, d->outcome) : "");
 		if (d->documents.count)
-			review_quiet(p, &row->cells[2],
-				review_list(p, &d->documents));
+			tacit_review_quiet(p, &row->cells[2],
+				tacit_review_list(p, &d->documents));
 	}
 }
 
-void review_page_movement(const struct review_page *p)
+void tacit_review_page_movement(const struct review_page *p)
 {
 	const struct tacit_review_movement *movement = &p->review->movement;
 	struct tacit_block *facts;
@@ -256,14 +260,15 @@ void review_page_movement(const struct review_page *p)
 		(void)tacit_page_paragraph(p->page,
 			tacit_tr(p->lang, "Since the review by the %s, %s."),
 			movement->since.organ ? movement->since.organ : "",
-			review_date(p, TACIT_DATE_PLAIN, movement->since.date));
+			tacit_review_date(
+				p, TACIT_DATE_PLAIN, movement->since.date));
 	else
 		(void)tacit_page_paragraph(p->page,
 			tacit_tr(p->lang,
 				"No earlier review by the %s is recorded. "
 				"Counted from the beginning of the year, %s."),
 			p->review->organ.id,
-			review_date(p, TACIT_DATE_PLAIN, movement->from));
+			tacit_review_date(p, TACIT_DATE_PLAIN, movement->from));
 	add_moved(p);
 	add_decisions(p);
 	facts = tacit_page_block(p->page, TACIT_BLOCK_FACTS);

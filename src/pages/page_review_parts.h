@@ -15,72 +15,73 @@ struct review_page {
 
 /* --- words (page_review_words.c); texts live in the page ------------------ */
 
-const char *review_date(const struct review_page *p, enum tacit_date_form form,
-	struct tacit_date date);
+const char *tacit_review_date(const struct review_page *p,
+	enum tacit_date_form form, struct tacit_date date);
 /* The same for a cell: short, on two lines where it is not one day. */
-const char *review_days(const struct review_page *p, struct tacit_date from,
-	struct tacit_date to);
+const char *tacit_review_days(const struct review_page *p,
+	struct tacit_date from, struct tacit_date to);
 /* "16 Jun": the year is told elsewhere. */
-const char *review_day_of_year(
+const char *tacit_review_day_of_year(
 	const struct review_page *p, struct tacit_date date);
-const char *review_range(const struct review_page *p, struct tacit_date from,
-	struct tacit_date to);
+const char *tacit_review_range(const struct review_page *p,
+	struct tacit_date from, struct tacit_date to);
 /* "Thursday 30 June 2022, 24:00 (UTC+6), 18:00 UTC" */
-const char *review_close(const struct review_page *p,
+const char *tacit_review_close(const struct review_page *p,
 	struct tacit_instant closes, int offset_s, const char *place);
 /* The day that ends with that close. */
-struct tacit_date review_last_day(struct tacit_instant closes, int offset_s);
+struct tacit_date tacit_review_last_day(
+	struct tacit_instant closes, int offset_s);
 /* "A, B and C"; none: "not recorded". */
-const char *review_join(
+const char *tacit_review_join(
 	const struct review_page *p, const struct tacit_review_names *names);
 /* "A; B": names that have commas. */
-const char *review_list(
+const char *tacit_review_list(
 	const struct review_page *p, const struct tacit_review_names *names);
 /* With a capital: what begins a line. */
-const char *review_capital(const struct review_page *p, const char *text);
+const char *tacit_review_capital(const struct review_page *p, const char *text);
 /* "prepared by Türkiye" */
-const char *review_prepared(
+const char *tacit_review_prepared(
 	const struct review_page *p, const struct tacit_review_names *states);
 /* "call closed, dispositions awaited: 3" */
-const char *review_stage(
+const char *tacit_review_stage(
 	const struct review_page *p, const struct tacit_stage *stage);
 /* The same in a word or two, for counts. */
-const char *review_stage_word(
+const char *tacit_review_stage_word(
 	const struct review_page *p, enum tacit_stage_kind stage);
-const char *review_status(
+const char *tacit_review_status(
 	const struct review_page *p, enum tacit_progress_status status);
 /* What came of a call, in a sentence. */
-const char *review_verdict(
+const char *tacit_review_verdict(
 	const struct review_page *p, const struct tacit_review_call *call);
 
 /* --- blocks ------------------------------------------------------------------ */
 
 /* A cell of plain text. */
-void review_cell(
+void tacit_review_cell(
 	const struct review_page *p, struct tacit_cell *cell, const char *text);
 /* More in it: quiet, on a line of its own. */
-void review_quiet(
+void tacit_review_quiet(
 	const struct review_page *p, struct tacit_cell *cell, const char *text);
-struct tacit_block *review_table(const struct review_page *p,
+struct tacit_block *tacit_review_table(const struct review_page *p,
 	const char *caption, const char *const *labels, size_t count);
-struct tacit_block *review_chart(const struct review_page *p,
+struct tacit_block *tacit_review_chart(const struct review_page *p,
 	enum tacit_chart_kind kind, const char *caption);
 /* A sentence for a part with nothing in it. */
-void review_none(const struct review_page *p, const char *text);
+void tacit_review_none(const struct review_page *p, const char *text);
 
 /* --- parts ------------------------------------------------------------------- */
 
-void review_page_matters(const struct review_page *p);
-void review_page_figures(const struct review_page *p);
-void review_page_areas(const struct review_page *p);
-void review_page_papers(const struct review_page *p);
-void review_page_calls(const struct review_page *p);
-void review_page_proposals(const struct review_page *p);
-void review_page_plans(const struct review_page *p);
-void review_page_networks(const struct review_page *p);
-void review_page_hosts(const struct review_page *p);
-void review_page_events(const struct review_page *p);
-void review_page_dates(const struct review_page *p);
-void review_page_movement(const struct review_page *p);
+void tacit_review_page_matters(const struct review_page *p);
+void tacit_review_page_figures(const struct review_page *p);
+void tacit_review_page_areas(const struct review_page *p);
+void tacit_review_page_papers(const struct review_page *p);
+void tacit_review_page_calls(const struct review_page *p);
+void tacit_review_page_proposals(const struct review_page *p);
+void tacit_review_page_plans(const struct review_page *p);
+void tacit_review_page_networks(const struct review_page *p);
+void tacit_review_page_hosts(const struct review_page *p);
+void tacit_review_page_events(const struct review_page *p);
+void tacit_review_page_dates(const struct review_page *p);
+void tacit_review_page_movement(const struct review_page *p);
 
 #endif

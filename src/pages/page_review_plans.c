@@ -8,7 +8,7 @@
 static void add_gate_chart(
 	const struct review_page *p, const struct tacit_review_plan *plan)
 {
-	struct tacit_block *chart = review_chart(p, TACIT_CHART_STACK,
+	struct tacit_block *chart = tacit_review_chart(p, TACIT_CHART_STACK,
 		plan->is_in_force
 			? tacit_tr(p->lang, "Activities by condition")
 			: tacit_tr(p->lang,
@@ -29,7 +29,7 @@ static void add_gate_chart(
 static void add_status_chart(
 	const struct review_page *p, const struct tacit_review_plan *plan)
 {
-	struct tacit_block *chart = review_chart(p, TACIT_CHART_STACK,
+	struct tacit_block *chart = tacit_review_chart(p, TACIT_CHART_STACK,
 		tacit_tr(p->lang, "Activities by reported status"));
 	size_t reported = plan->differently;
 	int i;
@@ -38,7 +38,8 @@ static void add_status_chart(
 		reported += plan->by_status[i];
 		if (plan->by_status[i])
 			tacit_page_bar(p->page, chart,
-				review_status(p, (enum tacit_progress_status)i),
+				tacit_review_status(
+					p, (enum tacit_progress_status)i),
 				plan->by_status[i]);
 	}
 	if (plan->differently)
@@ -62,7 +63,7 @@ static void add_specified(const struct review_page *p,
 		plan->measures, plan->without_item.count);
 	if (plan->without_item.count)
 		tacit_page_fact(p->page, facts, NULL, "%s",
-			review_list(p, &plan->without_item));
+			tacit_review_list(p, &plan->without_item));
 }
 
 static void add_counts(
@@ -112,10 +113,10 @@ static void add_reports(const struct review_page *p, struct tacit_cell *cell,
 				: "",
 			report->is_by_coordinator ? ")" : "");
 		tacit_page_text(p->page, &cell->text, TACIT_RUN_STRONG, "%s",
-			review_status(p, report->status));
+			tacit_review_status(p, report->status));
 	}
 	if (!item->report_count)
-		review_cell(p, cell,
+		tacit_review_cell(p, cell,
 			item->status == TACIT_ITEM_PROPOSED
 				? tacit_tr(p->lang, "proposed")
 				: tacit_tr(p->lang, "not recorded"));
@@ -125,17 +126,18 @@ static void add_details(const struct review_page *p, struct tacit_cell *cell,
 	const struct tacit_review_item *item)
 {
 	if (item->gate_is_open && item->status != TACIT_ITEM_PROPOSED)
-		review_quiet(
+		tacit_review_quiet(
 			p, cell, tacit_tr(p->lang, "approval: not recorded"));
 	if (item->has_lead)
-		review_quiet(p, cell,
+		tacit_review_quiet(p, cell,
 			tacit_arena_printf(&p->page->arena,
 				tacit_tr(p->lang, "lead: %s"),
 				item->lead.name));
 	if (item->has_due)
-		review_quiet(p, cell, review_date(p, TACIT_DATE_BY, item->due));
+		tacit_review_quiet(p, cell,
+			tacit_review_date(p, TACIT_DATE_BY, item->due));
 	if (item->times)
-		review_quiet(p, cell,
+		tacit_review_quiet(p, cell,
 			tacit_arena_printf(&p->page->arena,
 				tacit_tr(p->lang,
 					"%llu per year: %llu recorded as "
@@ -143,7 +145,7 @@ static void add_details(const struct review_page *p, struct tacit_cell *cell,
 				(unsigned long long)item->times,
 				(unsigned long long)item->held));
 	else if (item->announced)
-		review_quiet(p, cell,
+		tacit_review_quiet(p, cell,
 			tacit_arena_printf(&p->page->arena,
 				tacit_tr(p->lang,
 					"events of the year: %llu, recorded "
@@ -160,7 +162,7 @@ static void add_items(
 		tacit_tr(p->lang, "Reported") };
 	bool has_reports = plan->is_in_force || plan->reported;
 	size_t n = has_reports ? 4 : 3;
-	struct tacit_block *table = review_table(p, NULL, labels, n);
+	struct tacit_block *table = tacit_review_table(p, NULL, labels, n);
 	const char *section = "";
 	size_t i;
 
@@ -172,10 +174,10 @@ static void add_items(
 			section = item->section;
 			row->group = section;
 		}
-		review_cell(p, &row->cells[0], item->printed);
-		review_cell(p, &row->cells[1], item->item.name);
+		tacit_review_cell(p, &row->cells[0], item->printed);
+		tacit_review_cell(p, &row->cells[1], item->item.name);
 		add_details(p, &row->cells[1], item);
-		review_cell(p, &row->cells[2], condition(p, item));
+		tacit_review_cell(p, &row->cells[2], condition(p, item));
 		if (has_reports)
 			add_reports(p, &row->cells[3], item);
 	}
@@ -198,7 +200,8 @@ static void add_plan(
 				"done or to be done."));
 	}
 	if (!plan->item_count) {
-		review_none(p, tacit_tr(p->lang, "No activity is recorded."));
+		tacit_review_none(
+			p, tacit_tr(p->lang, "No activity is recorded."));
 		return;
 	}
 	if (plan->is_in_force)
@@ -208,14 +211,14 @@ static void add_plan(
 	add_items(p, plan);
 }
 
-void review_page_plans(const struct review_page *p)
+void tacit_review_page_plans(const struct review_page *p)
 {
 	const struct tacit_review_plans *plans = &p->review->plans;
 	size_t i;
 
 	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "Action plans"));
 	if (!plans->count)
-		review_none(
+		tacit_review_none(
 			p, tacit_tr(p->lang, "No action plan is recorded."));
 	for (i = 0; i < plans->count; i++)
 		add_plan(p, &plans->list[i]);
@@ -234,7 +237,7 @@ static bool is_anybody_named(const struct tacit_review_networks *networks)
 	return false;
 }
 
-void review_page_networks(const struct review_page *p)
+void tacit_review_page_networks(const struct review_page *p)
 {
 	const struct tacit_review_networks *networks = &p->review->networks;
 	const char *const labels[] = { tacit_tr(p->lang, "Network"),
@@ -245,28 +248,28 @@ void review_page_networks(const struct review_page *p)
 
 	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "Networks"));
 	if (!networks->count) {
-		review_none(p,
+		tacit_review_none(p,
 			tacit_tr(p->lang,
 				"No network of focal points is recorded."));
 		return;
 	}
-	table = review_table(p,
+	table = tacit_review_table(p,
 		tacit_tr(p->lang, "Member States that named an authority"),
 		labels, n);
 	for (i = 0; i < networks->count; i++) {
 		const struct tacit_review_network *one = &networks->list[i];
 		struct tacit_row *row = tacit_page_row(p->page, table, n);
 
-		review_cell(p, &row->cells[0], one->item.name);
+		tacit_review_cell(p, &row->cells[0], one->item.name);
 		if (one->is_proposed)
-			review_quiet(p, &row->cells[0],
+			tacit_review_quiet(p, &row->cells[0],
 				tacit_tr(p->lang, "proposed"));
-		review_cell(p, &row->cells[1],
+		tacit_review_cell(p, &row->cells[1],
 			tacit_arena_printf(&p->page->arena,
 				tacit_tr(p->lang, "%zu of %zu"),
 				one->named.count, p->review->members));
 		if (one->named.count)
-			review_cell(
-				p, &row->cells[2], review_join(p, &one->named));
+			tacit_review_cell(p, &row->cells[2],
+				tacit_review_join(p, &one->named));
 	}
 }

@@ -31,8 +31,8 @@ static const char *unbroken(const struct review_page *p, struct tacit_buf *text)
 
 /* --- dates --------------------------------------------------------------- */
 
-const char *review_date(const struct review_page *p, enum tacit_date_form form,
-	struct tacit_date date)
+const char *tacit_review_date(const struct review_page *p,
+	enum tacit_date_form form, struct tacit_date date)
 {
 	struct tacit_buf text = { 0 };
 
@@ -42,8 +42,8 @@ const char *review_date(const struct review_page *p, enum tacit_date_form form,
 	return form == TACIT_DATE_SHORT ? unbroken(p, &text) : take(p, &text);
 }
 
-const char *review_range(const struct review_page *p, struct tacit_date from,
-	struct tacit_date to)
+const char *tacit_review_range(const struct review_page *p,
+	struct tacit_date from, struct tacit_date to)
 {
 	struct tacit_buf text = { 0 };
 
@@ -51,21 +51,21 @@ const char *review_range(const struct review_page *p, struct tacit_date from,
 	return take(p, &text);
 }
 
-const char *review_days(const struct review_page *p, struct tacit_date from,
-	struct tacit_date to)
+const char *tacit_review_days(const struct review_page *p,
+	struct tacit_date from, struct tacit_date to)
 {
-	const char *first = review_date(p, TACIT_DATE_SHORT, from);
+	const char *first = tacit_review_date(p, TACIT_DATE_SHORT, from);
 
 	if (!tacit_date_is_set(to) || !tacit_date_compare(from, to))
 		return first;
 	return tacit_arena_printf(&p->page->arena, "%s\xc2\xa0\xe2\x80\x93\n%s",
-		first, review_date(p, TACIT_DATE_SHORT, to));
+		first, tacit_review_date(p, TACIT_DATE_SHORT, to));
 }
 
-const char *review_day_of_year(
+const char *tacit_review_day_of_year(
 	const struct review_page *p, struct tacit_date date)
 {
-	const char *whole = review_date(p, TACIT_DATE_SHORT, date);
+	const char *whole = tacit_review_date(p, TACIT_DATE_SHORT, date);
 	const char *year =
 		tacit_arena_printf(&p->page->arena, "\xc2\xa0%d", date.year);
 	struct tacit_str text = tacit_str_of(whole);
@@ -78,7 +78,7 @@ const char *review_day_of_year(
 		&p->page->arena, whole, text.len - strlen(year));
 }
 
-const char *review_close(const struct review_page *p,
+const char *tacit_review_close(const struct review_page *p,
 	struct tacit_instant closes, int offset_s, const char *place)
 {
 	struct tacit_buf text = { 0 };
@@ -87,7 +87,8 @@ const char *review_close(const struct review_page *p,
 	return take(p, &text);
 }
 
-struct tacit_date review_last_day(struct tacit_instant closes, int offset_s)
+struct tacit_date tacit_review_last_day(
+	struct tacit_instant closes, int offset_s)
 {
 	struct tacit_instant last = { closes.s - 1 + offset_s };
 
@@ -96,7 +97,7 @@ struct tacit_date review_last_day(struct tacit_instant closes, int offset_s)
 
 /* --- names --------------------------------------------------------------- */
 
-const char *review_join(
+const char *tacit_review_join(
 	const struct review_page *p, const struct tacit_review_names *names)
 {
 	const char **items = tacit_arena_array(
@@ -112,7 +113,7 @@ const char *review_join(
 	return take(p, &text);
 }
 
-const char *review_capital(const struct review_page *p, const char *text)
+const char *tacit_review_capital(const struct review_page *p, const char *text)
 {
 	uint32_t point = 0;
 	size_t len = tacit_utf8_decode(tacit_str_of(text), &point);
@@ -126,14 +127,15 @@ const char *review_capital(const struct review_page *p, const char *text)
 		&p->page->arena, "%.*s%s", (int)written, bytes, text + len);
 }
 
-const char *review_prepared(
+const char *tacit_review_prepared(
 	const struct review_page *p, const struct tacit_review_names *states)
 {
 	return tacit_arena_printf(&p->page->arena,
-		tacit_tr(p->lang, "prepared by %s"), review_join(p, states));
+		tacit_tr(p->lang, "prepared by %s"),
+		tacit_review_join(p, states));
 }
 
-const char *review_list(
+const char *tacit_review_list(
 	const struct review_page *p, const struct tacit_review_names *names)
 {
 	struct tacit_buf text = { 0 };
@@ -147,7 +149,7 @@ const char *review_list(
 
 /* --- stages --------------------------------------------------------------- */
 
-const char *review_stage_word(
+const char *tacit_review_stage_word(
 	const struct review_page *p, enum tacit_stage_kind stage)
 {
 	switch (stage) {
@@ -185,7 +187,7 @@ static const char *of_organ(const struct review_page *p,
 	struct tacit_arena *arena = &p->page->arena;
 
 	if (!organ)
-		return review_stage_word(p, stage);
+		return tacit_review_stage_word(p, stage);
 	if (stage == TACIT_STAGE_SUBMITTED)
 		return tacit_arena_printf(
 			arena, tacit_tr(lang, "submitted to the %s"), organ);
@@ -198,10 +200,10 @@ static const char *of_organ(const struct review_page *p,
 	if (stage == TACIT_STAGE_RETURNED)
 		return tacit_arena_printf(
 			arena, tacit_tr(lang, "returned by the %s"), organ);
-	return review_stage_word(p, stage);
+	return tacit_review_stage_word(p, stage);
 }
 
-const char *review_stage(
+const char *tacit_review_stage(
 	const struct review_page *p, const struct tacit_stage *stage)
 {
 	const char *lang = p->lang;
@@ -228,7 +230,7 @@ const char *review_stage(
 	return take(p, &text);
 }
 
-const char *review_status(
+const char *tacit_review_status(
 	const struct review_page *p, enum tacit_progress_status status)
 {
 	switch (status) {
@@ -279,7 +281,7 @@ static const char *verdict_alone(
 	return tacit_tr(lang, "not recorded");
 }
 
-const char *review_verdict(
+const char *tacit_review_verdict(
 	const struct review_page *p, const struct tacit_review_call *call)
 {
 	if (!call->is_provisional)
@@ -290,19 +292,19 @@ const char *review_verdict(
 
 /* --- blocks ---------------------------------------------------------------------- */
 
-void review_cell(
+void tacit_review_cell(
 	const struct review_page *p, struct tacit_cell *cell, const char *text)
 {
 	tacit_page_text(p->page, &cell->text, TACIT_RUN_PLAIN, "%s", text);
 }
 
-void review_quiet(
+void tacit_review_quiet(
 	const struct review_page *p, struct tacit_cell *cell, const char *text)
 {
 	tacit_page_text(p->page, &cell->text, TACIT_RUN_QUIET, "\n%s", text);
 }
 
-struct tacit_block *review_table(const struct review_page *p,
+struct tacit_block *tacit_review_table(const struct review_page *p,
 	const char *caption, const char *const *labels, size_t count)
 {
 	struct tacit_block *table =
@@ -315,7 +317,7 @@ struct tacit_block *review_table(const struct review_page *p,
 	return table;
 }
 
-struct tacit_block *review_chart(const struct review_page *p,
+struct tacit_block *tacit_review_chart(const struct review_page *p,
 	enum tacit_chart_kind kind, const char *caption)
 {
 	struct tacit_block *chart =
@@ -326,7 +328,7 @@ struct tacit_block *review_chart(const struct review_page *p,
 	return chart;
 }
 
-void review_none(const struct review_page *p, const char *text)
+void tacit_review_none(const struct review_page *p, const char *text)
 {
 	(void)tacit_page_paragraph(p->page, "%s", text);
 }

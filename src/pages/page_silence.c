@@ -7,7 +7,7 @@
 
 #define SAY(english) tacit_tr(p->lang, english)
 
-const char *silence_keep(struct tacit_page *page, struct tacit_buf *buf)
+const char *tacit_silence_keep(struct tacit_page *page, struct tacit_buf *buf)
 {
 	const char *text =
 		tacit_arena_strdup(&page->arena, tacit_buf_cstr(buf));
@@ -16,34 +16,34 @@ const char *silence_keep(struct tacit_page *page, struct tacit_buf *buf)
 	return text;
 }
 
-const char *silence_utc(
+const char *tacit_silence_utc(
 	const struct silence_page *p, struct tacit_instant instant)
 {
 	struct tacit_buf buf = { 0 };
 
 	tacit_language_utc(&buf, p->lang, instant);
-	return silence_keep(p->page, &buf);
+	return tacit_silence_keep(p->page, &buf);
 }
 
-const char *silence_join(
+const char *tacit_silence_join(
 	const struct silence_page *p, const char *const *items, size_t count)
 {
 	struct tacit_buf buf = { 0 };
 
 	tacit_language_join(&buf, p->lang, items, count);
-	return silence_keep(p->page, &buf);
+	return tacit_silence_keep(p->page, &buf);
 }
 
-const char *silence_date(const struct silence_page *p,
+const char *tacit_silence_date(const struct silence_page *p,
 	enum tacit_date_form form, struct tacit_date date)
 {
 	struct tacit_buf buf = { 0 };
 
 	tacit_language_date(&buf, p->lang, form, date);
-	return silence_keep(p->page, &buf);
+	return tacit_silence_keep(p->page, &buf);
 }
 
-struct tacit_inline *silence_marked(
+struct tacit_inline *tacit_silence_marked(
 	const struct silence_page *p, const char *label, const char *mark)
 {
 	struct tacit_inline *text =
@@ -136,7 +136,8 @@ static void add_readings(const struct silence_page *p)
 			tacit_page_fact_text(p->page, p->facts, NULL);
 
 		tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-			SAY("Close on %s:"), silence_utc(p, reading->closes));
+			SAY("Close on %s:"),
+			tacit_silence_utc(p, reading->closes));
 		tacit_page_text(p->page, text, TACIT_RUN_PLAIN, " ");
 		add_verdict(p, text, reading->verdict, reading->counted);
 	}
@@ -180,11 +181,11 @@ static void add_confirmation(const struct silence_page *p)
 			tacit_page_fact(p->page, p->facts, NULL,
 				SAY("The Secretariat has confirmed that all "
 				    "replies received are entered (%s)."),
-				silence_date(p, TACIT_DATE_PLAIN,
+				tacit_silence_date(p, TACIT_DATE_PLAIN,
 					day_of(p, confirmed)));
 		return;
 	}
-	text = silence_marked(p, NULL, SAY("PROVISIONAL:"));
+	text = tacit_silence_marked(p, NULL, SAY("PROVISIONAL:"));
 	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s (",
 		was_entered_after(p)
 			? SAY("a reply was entered after the Secretariat "
@@ -295,7 +296,7 @@ static void add_proof(const struct silence_page *p)
 		(unsigned long long)first->counted,
 		(unsigned long long)(first->judged_count - first->counted));
 	tacit_page_fact(p->page, p->facts, SAY("Proof"), "%s",
-		silence_keep(p->page, &buf));
+		tacit_silence_keep(p->page, &buf));
 }
 
 static const char *rule_of(const struct silence_page *p)
@@ -325,21 +326,22 @@ void tacit_page_silence(struct tacit_page *page,
 	const char **subject =
 		tacit_arena_array(&page->arena, 1, sizeof(*subject));
 
-	page->title = tacit_arena_printf(&page->arena, "%s, %s: %s",
-		view->number, silence_date(p, TACIT_DATE_PLAIN, view->date),
-		rule_of(p));
+	page->title =
+		tacit_arena_printf(&page->arena, "%s, %s: %s", view->number,
+			tacit_silence_date(p, TACIT_DATE_PLAIN, view->date),
+			rule_of(p));
 	subject[0] = view->subject;
 	page->subtitle = subject;
 	page->subtitle_count = view->subject ? 1 : 0;
 	page->is_exercise = view->record.is_exercise;
 	one.facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
 	add_result(p);
-	silence_effect(p);
-	silence_deadline(p);
-	silence_replies(p, by_state);
-	silence_said(p);
-	silence_stops(p);
-	silence_stated(p);
+	tacit_silence_effect(p);
+	tacit_silence_deadline(p);
+	tacit_silence_replies(p, by_state);
+	tacit_silence_said(p);
+	tacit_silence_stopping(p);
+	tacit_silence_stated(p);
 	add_proof(p);
 	page->foot = SAY("\"Not recorded\" means not in this register; it is "
 			 "no statement about any Member State.");

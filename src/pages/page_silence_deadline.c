@@ -26,7 +26,7 @@ static void add_forward(const struct silence_page *p)
 		    "them."));
 }
 
-void silence_effect(const struct silence_page *p)
+void tacit_silence_effect(const struct silence_page *p)
 {
 	const char *label = SAY("Effect");
 	bool is_kept = p->view->silence.verdict == TACIT_VERDICT_KEPT;
@@ -68,7 +68,7 @@ static void add_assumption(const struct silence_page *p)
 
 	if (!view->is_assumed)
 		return;
-	text = silence_marked(p, NULL, SAY("ASSUMED:"));
+	text = tacit_silence_marked(p, NULL, SAY("ASSUMED:"));
 	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s",
 		SAY("the note does not state the hour and the zone, or states "
 		    "them in two ways; the register's rule is applied."));
@@ -78,14 +78,15 @@ static void add_assumption(const struct silence_page *p)
 	tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
 		SAY("Read as \"%s\", the close is %s. Result under both "
 		    "readings: %s."),
-		silence_date(p, view->is_by ? TACIT_DATE_BEFORE : TACIT_DATE_BY,
+		tacit_silence_date(p,
+			view->is_by ? TACIT_DATE_BEFORE : TACIT_DATE_BY,
 			view->by),
-		silence_utc(p, silence->readings[1].closes),
+		tacit_silence_utc(p, silence->readings[1].closes),
 		silence->readings_differ ? SAY("not the same")
 					 : SAY("the same"));
 }
 
-void silence_stated(const struct silence_page *p)
+void tacit_silence_stated(const struct silence_page *p)
 {
 	const struct tacit_silence_view *view = p->view;
 	const char *label = SAY("Note says");
@@ -100,7 +101,7 @@ void silence_stated(const struct silence_page *p)
 	}
 }
 
-void silence_deadline(const struct silence_page *p)
+void tacit_silence_deadline(const struct silence_page *p)
 {
 	const struct tacit_silence_view *view = p->view;
 	struct tacit_instant closes = view->silence.readings[0].closes;
@@ -111,13 +112,13 @@ void silence_deadline(const struct silence_page *p)
 	tacit_language_close(
 		&buf, p->lang, closes, view->offset_s, view->place);
 	tacit_page_fact(p->page, p->facts, SAY("Deadline"), "%s",
-		silence_keep(p->page, &buf));
+		tacit_silence_keep(p->page, &buf));
 	add_assumption(p);
 	if (!view->extended_by)
 		return;
 	tacit_page_fact(p->page, p->facts, SAY("Extended"),
 		SAY("by %s of %s; before that the close was %s"),
 		view->extended_by,
-		silence_date(p, TACIT_DATE_PLAIN, view->extended_on),
-		silence_utc(p, view->call.facts.call.closes));
+		tacit_silence_date(p, TACIT_DATE_PLAIN, view->extended_on),
+		tacit_silence_utc(p, view->call.facts.call.closes));
 }

@@ -48,7 +48,7 @@ static const char *names_of(const struct silence_page *p, state_fn is)
 	if (!n)
 		return NULL;
 	qsort(names, n, sizeof(*names), tacit_by_text);
-	return silence_join(p, names, n);
+	return tacit_silence_join(p, names, n);
 }
 
 static void add_addressed(const struct silence_page *p)
@@ -104,7 +104,7 @@ static void add_no_communication(const struct silence_page *p, bool by_state)
 	}
 }
 
-void silence_replies(const struct silence_page *p, bool by_state)
+void tacit_silence_replies(const struct silence_page *p, bool by_state)
 {
 	const char *spoken = names_of(p, has_spoken);
 	const char *named = names_of(p, is_only_named);
@@ -136,10 +136,10 @@ static const char *kinds_of(const struct silence_page *p, unsigned kinds)
 			words[n++] =
 				SAY(tacit_kind_word((enum tacit_kind)kind));
 	}
-	return silence_join(p, words, n);
+	return tacit_silence_join(p, words, n);
 }
 
-void silence_stops(const struct silence_page *p)
+void tacit_silence_stopping(const struct silence_page *p)
 {
 	const struct tacit_silence_view *view = p->view;
 	const char **invites = tacit_arena_array(
@@ -153,7 +153,7 @@ void silence_stops(const struct silence_page *p)
 		kinds_of(p, view->silence.stopped_by));
 	if (!view->kinds_assumed)
 		return;
-	text = silence_marked(p, NULL, SAY("ASSUMED:"));
+	text = tacit_silence_marked(p, NULL, SAY("ASSUMED:"));
 	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s",
 		SAY("the note does not list these kinds."));
 	if (!view->invites_count)
@@ -162,7 +162,7 @@ void silence_stops(const struct silence_page *p)
 		invites[i] = SAY(view->invites[i].text);
 	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, " ");
 	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, SAY("It invites: %s."),
-		silence_join(p, invites, view->invites_count));
+		tacit_silence_join(p, invites, view->invites_count));
 }
 
 /* --- each statement ------------------------------------------------------------- */
@@ -218,7 +218,7 @@ static void add_receipt(const struct silence_page *p, struct tacit_inline *text,
 
 	if (tacit_instant_is_set(received)) {
 		tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-			SAY(", received %s"), silence_utc(p, received));
+			SAY(", received %s"), tacit_silence_utc(p, received));
 		return;
 	}
 	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s",
@@ -244,7 +244,7 @@ static void add_said(const struct silence_page *p, const char *label,
 	if (said->joint_count)
 		tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
 			SAY(" (also naming: %s)"),
-			silence_join(p, said->joint, said->joint_count));
+			tacit_silence_join(p, said->joint, said->joint_count));
 	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, ": %s ",
 		SAY(tacit_kind_word(s->kind)));
 	tacit_page_text(p->page, text, TACIT_RUN_CODE, "%s", said->id);
@@ -286,7 +286,7 @@ static void add_part(
 	}
 }
 
-void silence_said(const struct silence_page *p)
+void tacit_silence_said(const struct silence_page *p)
 {
 	add_part(p, SAID_COUNTED, SAY("Counted"));
 	add_part(p, SAID_NOT_COUNTED, SAY("Not counted"));

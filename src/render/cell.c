@@ -220,7 +220,8 @@ static const char *parse(struct tacit_arena *arena, struct tacit_str markdown)
 	return text;
 }
 
-const char *cell_plain(struct tacit_arena *arena, struct tacit_str markdown)
+const char *tacit_cell_plain(
+	struct tacit_arena *arena, struct tacit_str markdown)
 {
 	struct plain p = { .source = markdown };
 

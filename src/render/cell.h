@@ -13,6 +13,7 @@
  * single. Paragraphs with plain emphasis, which is what nearly all comments
  * are, are read without the parser.
  */
-const char *cell_plain(struct tacit_arena *arena, struct tacit_str markdown);
+const char *tacit_cell_plain(
+	struct tacit_arena *arena, struct tacit_str markdown);
 
 #endif

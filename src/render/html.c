@@ -25,7 +25,7 @@ static void add_page_style(struct html *html)
 	tacit_buf_adds(out,
 		"@page{@top-center{font:700 11pt sans-serif;"
 		"letter-spacing:.35em;color:#8a1c1c;content:\"");
-	tacit_escape_css(out, tacit_str_of(outline_exercise(page)));
+	tacit_escape_css(out, tacit_str_of(tacit_outline_exercise(page)));
 	tacit_buf_adds(out, "\"}}\n");
 }
 
@@ -39,7 +39,7 @@ static void add_sheet_style(struct html *html)
 	size_t i;
 
 	for (i = 0; i < page->count && !page->is_paper; i++) {
-		if (!html_is_wide(page->blocks[i]))
+		if (!tacit_html_is_wide(page->blocks[i]))
 			continue;
 		tacit_buf_adds(html->out,
 			"@page{size:A4 landscape;margin:18mm 16mm 20mm}\n"
@@ -64,13 +64,14 @@ static void add_head(struct html *html)
 		"<meta name=\"viewport\" "
 		"content=\"width=device-width,initial-scale=1\">\n<title>");
 	if (page->is_exercise) {
-		tacit_escape_html(out, tacit_str_of(outline_exercise(page)));
+		tacit_escape_html(
+			out, tacit_str_of(tacit_outline_exercise(page)));
 		tacit_buf_adds(out, ": ");
 	}
 	tacit_escape_html(out, tacit_str_of(page->title));
 	tacit_buf_adds(out, "</title>\n<style>\n");
-	for (i = 0; style_sheet[i]; i++)
-		tacit_buf_adds(out, style_sheet[i]);
+	for (i = 0; tacit_style_sheet[i]; i++)
+		tacit_buf_adds(out, tacit_style_sheet[i]);
 	add_page_style(html);
 	add_sheet_style(html);
 	tacit_buf_adds(out, "</style>\n</head>\n");
@@ -86,7 +87,7 @@ static void add_lines(struct html *html, const char *const *lines, size_t count)
 	for (i = 0; i < count; i++) {
 		if (i)
 			tacit_buf_adds(html->out, "<br>\n");
-		html_text(html, lines[i]);
+		tacit_html_text(html, lines[i]);
 	}
 	tacit_buf_adds(html->out, "</p>\n");
 }
@@ -110,7 +111,7 @@ static void add_exercise(struct html *html, const char *class)
 		return;
 	tacit_buf_printf(html->out, "<p class=\"%s\"%s>", class,
 		class[0] == 'w' ? " aria-hidden=\"true\"" : "");
-	html_text(html, outline_exercise(html->page));
+	tacit_html_text(html, tacit_outline_exercise(html->page));
 	tacit_buf_adds(html->out, "</p>\n");
 }
 
@@ -121,12 +122,12 @@ static void add_title(struct html *html)
 
 	if (page->title) {
 		tacit_buf_adds(html->out, "<h1 id=\"title\">");
-		html_text(html, page->title);
+		tacit_html_text(html, page->title);
 		tacit_buf_adds(html->out, "</h1>\n");
 	}
 	for (i = 0; i < page->subtitle_count; i++) {
 		tacit_buf_adds(html->out, "<p class=\"subtitle\">");
-		html_text(html, page->subtitle[i]);
+		tacit_html_text(html, page->subtitle[i]);
 		tacit_buf_adds(html->out, "</p>\n");
 	}
 }
@@ -163,13 +164,13 @@ static void add_heading(struct html *html, const struct tacit_block *block)
 	}
 	tacit_buf_printf(
 		html->out, "<h%d id=\"s%u\">", level + 1, html->headings);
-	outline_add(&html->outline, html->page, block, &letter);
+	tacit_outline_add(&html->outline, html->page, block, &letter);
 	if (letter.len) {
 		tacit_buf_adds(html->out, "<span class=\"letter\">");
 		tacit_buf_add(html->out, letter.data, letter.len - 1);
 		tacit_buf_adds(html->out, "</span> ");
 	}
-	html_inline(html, &block->text);
+	tacit_html_inline(html, &block->text);
 	tacit_buf_printf(html->out, "</h%d>\n", level + 1);
 	tacit_buf_clear(&letter);
 }
@@ -178,7 +179,7 @@ static void add_text_block(struct html *html, const struct tacit_block *block,
 	const char *open, const char *close)
 {
 	tacit_buf_adds(html->out, open);
-	html_inline(html, &block->text);
+	tacit_html_inline(html, &block->text);
 	tacit_buf_adds(html->out, close);
 }
 
@@ -197,19 +198,19 @@ static void add_block(struct html *html, const struct tacit_block *block)
 			"</p></div>\n");
 		break;
 	case TACIT_BLOCK_FACTS:
-		html_facts(html, block);
+		tacit_html_facts(html, block);
 		break;
 	case TACIT_BLOCK_TABLE:
-		html_table(html, block);
+		tacit_html_table(html, block);
 		break;
 	case TACIT_BLOCK_LIST:
-		html_list(html, block);
+		tacit_html_list(html, block);
 		break;
 	case TACIT_BLOCK_CHART:
-		svg_chart(html, block);
+		tacit_svg_chart(html, block);
 		break;
 	case TACIT_BLOCK_MARKDOWN:
-		html_markdown(html, block);
+		tacit_html_markdown(html, block);
 		break;
 	case TACIT_BLOCK_PREFORMATTED:
 		tacit_buf_adds(html->out, "<pre>");
@@ -241,7 +242,7 @@ void tacit_html_page(const struct tacit_page *page, struct tacit_buf *out)
 	tacit_buf_adds(out, "</main>\n");
 	if (page->foot) {
 		tacit_buf_adds(out, "<footer class=\"foot\"><p>");
-		html_text(&html, page->foot);
+		tacit_html_text(&html, page->foot);
 		tacit_buf_adds(out, "</p></footer>\n");
 	}
 	add_exercise(&html, "exercise last");

@@ -112,7 +112,7 @@ static void add_inline(struct html *html, const struct tacit_md_node *node)
 {
 	switch ((int)node->kind) {
 	case TACIT_MD_TEXT:
-		html_text(html, node->text);
+		tacit_html_text(html, node->text);
 		break;
 	case TACIT_MD_EMPHASIS:
 		add_wrapped(html, node, "<em>", "</em>");
@@ -122,7 +122,7 @@ static void add_inline(struct html *html, const struct tacit_md_node *node)
 		break;
 	case TACIT_MD_CODE:
 		tacit_buf_adds(html->out, "<code>");
-		html_text(html, node->text);
+		tacit_html_text(html, node->text);
 		tacit_buf_adds(html->out, "</code>");
 		break;
 	case TACIT_MD_LINK:
@@ -200,7 +200,7 @@ static void add_children(
 	}
 }
 
-void html_markdown(struct html *html, const struct tacit_block *block)
+void tacit_html_markdown(struct html *html, const struct tacit_block *block)
 {
 	struct tacit_arena arena = { 0 };
 	struct tacit_md_node *root = NULL;

@@ -22,21 +22,21 @@ struct html {
  * Append a text between tags. Long words get places where they may break, so
  * that no cell is wider than the paper; a newline becomes a line break.
  */
-void html_text(struct html *html, const char *text);
+void tacit_html_text(struct html *html, const char *text);
 
 /** Append runs. */
-void html_inline(struct html *html, const struct tacit_inline *text);
+void tacit_html_inline(struct html *html, const struct tacit_inline *text);
 
 /** Has the table too many columns for an upright sheet? */
-bool html_is_wide(const struct tacit_block *block);
-void html_table(struct html *html, const struct tacit_block *block);
-void html_facts(struct html *html, const struct tacit_block *block);
-void html_list(struct html *html, const struct tacit_block *block);
+bool tacit_html_is_wide(const struct tacit_block *block);
+void tacit_html_table(struct html *html, const struct tacit_block *block);
+void tacit_html_facts(struct html *html, const struct tacit_block *block);
+void tacit_html_list(struct html *html, const struct tacit_block *block);
 
 /** A body, its headings below html->level. */
-void html_markdown(struct html *html, const struct tacit_block *block);
+void tacit_html_markdown(struct html *html, const struct tacit_block *block);
 
 /** A figure: the drawing, and its numbers as text. */
-void svg_chart(struct html *html, const struct tacit_block *block);
+void tacit_svg_chart(struct html *html, const struct tacit_block *block);
 
 #endif

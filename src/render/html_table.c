@@ -24,7 +24,7 @@ static void add_head(struct html *html, const struct tacit_block *block)
 			is_number_column(block, i)
 				? "<th scope=\"col\" class=\"n\">"
 				: "<th scope=\"col\">");
-		html_inline(html, &block->head.cells[i].text);
+		tacit_html_inline(html, &block->head.cells[i].text);
 		tacit_buf_adds(html->out, "</th>");
 	}
 	tacit_buf_adds(html->out, "</tr>\n</thead>\n");
@@ -44,7 +44,7 @@ static void add_row(
 			is_head			  ? "<th scope=\"row\">"
 				: cell->is_number ? "<td class=\"n\">"
 						  : "<td>");
-		html_inline(html, &cell->text);
+		tacit_html_inline(html, &cell->text);
 		tacit_buf_adds(html->out, is_head ? "</th>" : "</td>");
 	}
 	tacit_buf_adds(html->out, "</tr>\n");
@@ -55,7 +55,7 @@ static void add_group(struct html *html, const char *group, size_t columns)
 	tacit_buf_printf(html->out,
 		"<tr><th class=\"group\" scope=\"rowgroup\" colspan=\"%zu\">",
 		columns);
-	html_text(html, group);
+	tacit_html_text(html, group);
 	tacit_buf_adds(html->out, "</th></tr>\n");
 }
 
@@ -106,7 +106,7 @@ static void open_scroll(struct html *html, const struct tacit_block *block)
 		tacit_buf_adds(html->out, " aria-labelledby=\"title\">\n");
 }
 
-bool html_is_wide(const struct tacit_block *block)
+bool tacit_html_is_wide(const struct tacit_block *block)
 {
 	return block->kind == TACIT_BLOCK_TABLE && columns_of(block) >= WIDE;
 }
@@ -137,11 +137,11 @@ static void open_table(
 	if (!block->text.count)
 		return;
 	tacit_buf_printf(html->out, "<caption id=\"t%u\">", html->tables);
-	html_inline(html, &block->text);
+	tacit_html_inline(html, &block->text);
 	tacit_buf_adds(html->out, "</caption>\n");
 }
 
-void html_table(struct html *html, const struct tacit_block *block)
+void tacit_html_table(struct html *html, const struct tacit_block *block)
 {
 	size_t columns = columns_of(block);
 	bool is_scrolled = columns > SCROLLED;
@@ -157,7 +157,7 @@ void html_table(struct html *html, const struct tacit_block *block)
 		html->out, is_scrolled ? "</table></div>\n" : "</table>\n");
 }
 
-void html_facts(struct html *html, const struct tacit_block *block)
+void tacit_html_facts(struct html *html, const struct tacit_block *block)
 {
 	size_t i;
 	size_t v;
@@ -167,11 +167,11 @@ void html_facts(struct html *html, const struct tacit_block *block)
 		const struct tacit_row *row = block->rows[i];
 
 		tacit_buf_adds(html->out, "<div><dt>");
-		html_inline(html, &row->cells[0].text);
+		tacit_html_inline(html, &row->cells[0].text);
 		tacit_buf_adds(html->out, "</dt>");
 		for (v = 1; v < row->count; v++) {
 			tacit_buf_adds(html->out, "\n<dd>");
-			html_inline(html, &row->cells[v].text);
+			tacit_html_inline(html, &row->cells[v].text);
 			tacit_buf_adds(html->out, "</dd>");
 		}
 		tacit_buf_adds(html->out, "</div>\n");
@@ -179,7 +179,7 @@ void html_facts(struct html *html, const struct tacit_block *block)
 	tacit_buf_adds(html->out, "</dl>\n");
 }
 
-void html_list(struct html *html, const struct tacit_block *block)
+void tacit_html_list(struct html *html, const struct tacit_block *block)
 {
 	const char *tag = block->level == 1 ? "ol" : "ul";
 	size_t i;
@@ -188,7 +188,7 @@ void html_list(struct html *html, const struct tacit_block *block)
 	for (i = 0; i < block->row_count; i++) {
 		tacit_buf_adds(html->out, "<li>");
 		if (block->rows[i]->count)
-			html_inline(html, &block->rows[i]->cells[0].text);
+			tacit_html_inline(html, &block->rows[i]->cells[0].text);
 		tacit_buf_adds(html->out, "</li>\n");
 	}
 	tacit_buf_printf(html->out, "</%s>\n", tag);

@@ -95,7 +95,7 @@ static void add_line(struct html *html, struct tacit_str line)
 	}
 }
 
-void html_text(struct html *html, const char *text)
+void tacit_html_text(struct html *html, const char *text)
 {
 	struct tacit_str rest = tacit_str_of(text);
 	struct tacit_str line;
@@ -109,7 +109,7 @@ void html_text(struct html *html, const char *text)
 	}
 }
 
-void html_inline(struct html *html, const struct tacit_inline *text)
+void tacit_html_inline(struct html *html, const struct tacit_inline *text)
 {
 	static const struct {
 		const char *open;
@@ -129,11 +129,11 @@ void html_inline(struct html *html, const struct tacit_inline *text)
 		const struct tacit_run *run = &text->runs[i];
 
 		if (run->style == TACIT_RUN_PLAIN) {
-			html_text(html, run->text);
+			tacit_html_text(html, run->text);
 			continue;
 		}
 		tacit_buf_adds(html->out, tags[run->style].open);
-		html_text(html, run->text);
+		tacit_html_text(html, run->text);
 		tacit_buf_adds(html->out, tags[run->style].close);
 	}
 }

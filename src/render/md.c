@@ -247,7 +247,7 @@ static void add_heading(struct md *md, const struct tacit_block *block)
 	md->level = block->level;
 	tacit_buf_pad(md->out, '#', (size_t)block->level + 1);
 	tacit_buf_addc(md->out, ' ');
-	outline_add(&md->outline, md->page, block, md->out);
+	tacit_outline_add(&md->outline, md->page, block, md->out);
 	add_inline(md, &block->text, " ");
 	tacit_buf_addc(md->out, '\n');
 }
@@ -386,7 +386,7 @@ static void add_exercise(struct md *md, size_t start)
 	if (!md->page->is_exercise)
 		return;
 	separate(md, start);
-	add_strong(md, outline_exercise(md->page), " ");
+	add_strong(md, tacit_outline_exercise(md->page), " ");
 	tacit_buf_addc(md->out, '\n');
 }
 

@@ -2,7 +2,7 @@
 
 #include <tacit/words.h>
 
-void outline_add(struct outline *outline, const struct tacit_page *page,
+void tacit_outline_add(struct outline *outline, const struct tacit_page *page,
 	const struct tacit_block *heading, struct tacit_buf *out)
 {
 	unsigned n;
@@ -16,7 +16,7 @@ void outline_add(struct outline *outline, const struct tacit_page *page,
 	tacit_buf_adds(out, ". ");
 }
 
-const char *outline_exercise(const struct tacit_page *page)
+const char *tacit_outline_exercise(const struct tacit_page *page)
 {
 	return tacit_tr(page->lang, "EXERCISE");
 }

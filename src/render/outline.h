@@ -10,10 +10,10 @@ struct outline {
 };
 
 /** Append "A. " before a heading of level 1 of a paper, else nothing. */
-void outline_add(struct outline *outline, const struct tacit_page *page,
+void tacit_outline_add(struct outline *outline, const struct tacit_page *page,
 	const struct tacit_block *heading, struct tacit_buf *out);
 
 /** The word that stands on every page of an exercise, in its language. */
-const char *outline_exercise(const struct tacit_page *page);
+const char *tacit_outline_exercise(const struct tacit_page *page);
 
 #endif

@@ -16,7 +16,7 @@
 	"\"Microsoft YaHei\",sans-serif"
 #define MONO "\"Noto Sans Mono\",\"DejaVu Sans Mono\",Menlo,Consolas,monospace"
 
-const char *const style_sheet[] = {
+const char *const tacit_style_sheet[] = {
 	/* the sheet */
 	"*{box-sizing:border-box}\n"
 	"html{background:#eceae5;color:#1b1f24;font:17px/1.5 " SERIF ";"

@@ -3,6 +3,6 @@
 #define TACIT_RENDER_STYLE_H
 
 /** Constant rules in pieces, the last NULL; no "<" in them and no URL. */
-extern const char *const style_sheet[];
+extern const char *const tacit_style_sheet[];
 
 #endif

@@ -120,7 +120,7 @@ static void add_bars(struct html *html, const struct tacit_block *block)
 		const struct tacit_bar *bar = &block->bars[i];
 
 		tacit_buf_adds(html->out, "<tr><th scope=\"row\">");
-		html_text(html, bar->label);
+		tacit_html_text(html, bar->label);
 		tacit_buf_adds(html->out,
 			"</th><td><svg width=\"100%\" height=\"16\" "
 			"aria-hidden=\"true\"><path d=\"M0 0v16\" "
@@ -165,7 +165,7 @@ static void add_legend(struct html *html, const struct tacit_block *block)
 			"width=\"21\" height=\"13\" stroke=\"#3a424c\" "
 			"fill=\"url(#p%u)\"/></svg><b>%" PRIu64 "</b> <span>",
 			(unsigned)(i % PATTERNS), block->bars[i].value);
-		html_text(html, block->bars[i].label);
+		tacit_html_text(html, block->bars[i].label);
 		tacit_buf_adds(html->out, "</span></li>\n");
 	}
 	tacit_buf_adds(html->out, "</ul>\n");
@@ -277,14 +277,14 @@ static void add_days(struct html *html, const struct tacit_block *block)
 		DAYS_HEIGHT);
 	for (i = 0; i < block->bar_count; i++) {
 		tacit_buf_adds(html->out, "<li><span>");
-		html_text(html, block->bars[i].label);
+		tacit_html_text(html, block->bars[i].label);
 		tacit_buf_printf(html->out, "</span> <b>%" PRIu64 "</b></li>\n",
 			block->bars[i].value);
 	}
 	tacit_buf_adds(html->out, "</ul>\n");
 }
 
-void svg_chart(struct html *html, const struct tacit_block *block)
+void tacit_svg_chart(struct html *html, const struct tacit_block *block)
 {
 	if (!block->bar_count)
 		return;
@@ -292,7 +292,7 @@ void svg_chart(struct html *html, const struct tacit_block *block)
 	tacit_buf_adds(html->out, "<figure>\n");
 	if (block->text.count) {
 		tacit_buf_adds(html->out, "<figcaption>");
-		html_inline(html, &block->text);
+		tacit_html_inline(html, &block->text);
 		tacit_buf_adds(html->out, "</figcaption>\n");
 	}
 	switch (block->chart) {

@@ -13,14 +13,14 @@ enum {
 	LABEL_MAX = 20 /* columns; longer labels stand on their own line */
 };
 
-size_t text_measure(const struct text *text)
+size_t tacit_text_measure(const struct text *text)
 {
 	size_t room = text->width - text->indent;
 
 	return room < TEXT_MEASURE ? room : TEXT_MEASURE;
 }
 
-void text_end_line(struct text *text)
+void tacit_text_end_line(struct text *text)
 {
 	struct tacit_buf *out = text->out;
 
@@ -29,18 +29,18 @@ void text_end_line(struct text *text)
 	tacit_buf_addc(out, '\n');
 }
 
-void text_print_flow(struct text *text, size_t hang, bool is_begun)
+void tacit_text_print_flow(struct text *text, size_t hang, bool is_begun)
 {
 	struct text_flow *flow = &text->flow;
-	size_t room = text_measure(text);
+	size_t room = tacit_text_measure(text);
 	size_t i;
 
-	text_flow_wrap(flow, room > hang + 2 ? room - hang : 2);
+	tacit_text_flow_wrap(flow, room > hang + 2 ? room - hang : 2);
 	for (i = 0; i < flow->line_count; i++) {
 		if ((i || !is_begun) && flow->lines[i].width)
 			tacit_buf_pad(text->out, ' ', text->indent + hang);
-		text_flow_put(flow, i, text->out, text->has_colour);
-		text_end_line(text);
+		tacit_text_flow_put(flow, i, text->out, text->has_colour);
+		tacit_text_end_line(text);
 	}
 }
 
@@ -53,17 +53,17 @@ static void print_heading(struct text *text, const struct tacit_block *block)
 
 	if (block->level == 1)
 		text->indent = 0;
-	outline_add(&text->outline, text->page, block, &letter);
+	tacit_outline_add(&text->outline, text->page, block, &letter);
 	hang = letter.len;
-	text_flow_reset(&text->flow);
+	tacit_text_flow_reset(&text->flow);
 	if (block->level == 1)
-		text_flow_capitals(&text->flow, &block->text);
+		tacit_text_flow_capitals(&text->flow, &block->text);
 	else
-		text_flow_runs(&text->flow, &block->text);
-	text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
+		tacit_text_flow_runs(&text->flow, &block->text);
+	tacit_text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
 	tacit_buf_pad(text->out, ' ', text->indent);
 	tacit_buf_add_str(text->out, tacit_buf_str(&letter));
-	text_print_flow(text, hang, true);
+	tacit_text_print_flow(text, hang, true);
 	if (block->level == 1 && text->page->is_paper)
 		text->indent = PAPER_INDENT;
 	tacit_buf_clear(&letter);
@@ -71,17 +71,17 @@ static void print_heading(struct text *text, const struct tacit_block *block)
 
 static void print_notice(struct text *text, const struct tacit_block *block)
 {
-	text_flow_reset(&text->flow);
-	text_flow_runs(&text->flow, &block->text);
-	text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
+	tacit_text_flow_reset(&text->flow);
+	tacit_text_flow_runs(&text->flow, &block->text);
+	tacit_text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
 	tacit_buf_pad(text->out, ' ', text->indent);
 	tacit_buf_adds(text->out, "! ");
-	text_print_flow(text, 2, true);
+	tacit_text_print_flow(text, 2, true);
 }
 
 static size_t label_column(struct text *text, const struct tacit_block *block)
 {
-	size_t max = text_measure(text) / 3;
+	size_t max = tacit_text_measure(text) / 3;
 	size_t widest = 0;
 	size_t i;
 
@@ -90,9 +90,10 @@ static size_t label_column(struct text *text, const struct tacit_block *block)
 	for (i = 0; i < block->row_count; i++) {
 		size_t width;
 
-		text_flow_reset(&text->flow);
-		text_flow_capitals(&text->flow, &block->rows[i]->cells[0].text);
-		width = text_flow_natural(&text->flow);
+		tacit_text_flow_reset(&text->flow);
+		tacit_text_flow_capitals(
+			&text->flow, &block->rows[i]->cells[0].text);
+		width = tacit_text_flow_natural(&text->flow);
 		if (width <= max && width > widest)
 			widest = width;
 	}
@@ -105,34 +106,35 @@ static void print_fact(
 	size_t at;
 	size_t i;
 
-	text_flow_reset(&text->flow);
-	text_flow_capitals(&text->flow, &row->cells[0].text);
-	text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
-	at = text_flow_natural(&text->flow);
+	tacit_text_flow_reset(&text->flow);
+	tacit_text_flow_capitals(&text->flow, &row->cells[0].text);
+	tacit_text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
+	at = tacit_text_flow_natural(&text->flow);
 	if (at + TEXT_GAP > column) {
-		text_print_flow(text, 0, false);
+		tacit_text_print_flow(text, 0, false);
 		at = SIZE_MAX;
 	} else if (at) {
-		text_flow_wrap(&text->flow, column);
+		tacit_text_flow_wrap(&text->flow, column);
 		tacit_buf_pad(text->out, ' ', text->indent);
-		text_flow_put(&text->flow, 0, text->out, text->has_colour);
+		tacit_text_flow_put(
+			&text->flow, 0, text->out, text->has_colour);
 	}
 	for (i = 1; i < row->count; i++) {
-		text_flow_reset(&text->flow);
-		text_flow_runs(&text->flow, &row->cells[i].text);
+		tacit_text_flow_reset(&text->flow);
+		tacit_text_flow_runs(&text->flow, &row->cells[i].text);
 		if (i == 1 && at && at != SIZE_MAX) {
 			if (text->flow.count)
 				tacit_buf_pad(text->out, ' ', column - at);
-			text_print_flow(text, column, true);
+			tacit_text_print_flow(text, column, true);
 		} else {
-			text_print_flow(text, column, false);
+			tacit_text_print_flow(text, column, false);
 		}
 	}
 	if (row->count < 2 && at && at != SIZE_MAX)
 		tacit_buf_addc(text->out, '\n');
 }
 
-void text_facts(struct text *text, const struct tacit_block *block)
+void tacit_text_facts(struct text *text, const struct tacit_block *block)
 {
 	size_t column = label_column(text, block);
 	size_t i;
@@ -159,23 +161,23 @@ static void print_list(struct text *text, const struct tacit_block *block)
 				number, sizeof(number), "%zu. ", i + 1);
 		else
 			memcpy(number, "- ", 3);
-		text_flow_reset(&text->flow);
+		tacit_text_flow_reset(&text->flow);
 		if (row->count)
-			text_flow_runs(&text->flow, &row->cells[0].text);
+			tacit_text_flow_runs(&text->flow, &row->cells[0].text);
 		tacit_buf_pad(text->out, ' ', text->indent + hang - len);
 		tacit_buf_adds(text->out, number);
-		text_print_flow(text, hang, true);
+		tacit_text_print_flow(text, hang, true);
 	}
 }
 
-void text_preformatted(struct text *text, struct tacit_str source)
+void tacit_text_preformatted(struct text *text, struct tacit_str source)
 {
 	struct tacit_str line;
 
 	while (tacit_str_line(&source, &line)) {
 		tacit_buf_pad(text->out, ' ', text->indent);
 		tacit_escape_terminal(text->out, line);
-		text_end_line(text);
+		tacit_text_end_line(text);
 	}
 }
 
@@ -186,30 +188,30 @@ static void print_block(struct text *text, const struct tacit_block *block)
 		print_heading(text, block);
 		break;
 	case TACIT_BLOCK_PARAGRAPH:
-		text_flow_reset(&text->flow);
-		text_flow_runs(&text->flow, &block->text);
-		text_print_flow(text, 0, false);
+		tacit_text_flow_reset(&text->flow);
+		tacit_text_flow_runs(&text->flow, &block->text);
+		tacit_text_print_flow(text, 0, false);
 		break;
 	case TACIT_BLOCK_NOTICE:
 		print_notice(text, block);
 		break;
 	case TACIT_BLOCK_FACTS:
-		text_facts(text, block);
+		tacit_text_facts(text, block);
 		break;
 	case TACIT_BLOCK_TABLE:
-		text_table(text, block);
+		tacit_text_table(text, block);
 		break;
 	case TACIT_BLOCK_LIST:
 		print_list(text, block);
 		break;
 	case TACIT_BLOCK_CHART:
-		text_chart(text, block);
+		tacit_text_chart(text, block);
 		break;
 	case TACIT_BLOCK_MARKDOWN:
-		text_markdown(text, block);
+		tacit_text_markdown(text, block);
 		break;
 	case TACIT_BLOCK_PREFORMATTED:
-		text_preformatted(text, block->source);
+		tacit_text_preformatted(text, block->source);
 		break;
 	case TACIT_BLOCK_BREAK:
 		break;
@@ -235,14 +237,14 @@ static void print_page(struct text *text)
 	size_t start;
 	size_t i;
 
-	text_exercise(text);
+	tacit_text_exercise(text);
 	if (page->is_exercise)
 		tacit_buf_addc(text->out, '\n');
 	start = text->out->len;
-	text_letterhead(text);
+	tacit_text_letterhead(text);
 	if (text->out->len > start && page->is_paper)
 		tacit_buf_addc(text->out, '\n');
-	text_title(text);
+	tacit_text_title(text);
 	for (i = 0; i < page->count; i++) {
 		const struct tacit_block *block = page->blocks[i];
 
@@ -253,13 +255,13 @@ static void print_page(struct text *text)
 	text->indent = 0;
 	if (page->foot) {
 		separate(text, NULL);
-		text_flow_reset(&text->flow);
-		text_flow_add(&text->flow, TACIT_RUN_QUIET, page->foot);
-		text_print_flow(text, 0, false);
+		tacit_text_flow_reset(&text->flow);
+		tacit_text_flow_add(&text->flow, TACIT_RUN_QUIET, page->foot);
+		tacit_text_print_flow(text, 0, false);
 	}
 	if (page->is_exercise)
 		tacit_buf_addc(text->out, '\n');
-	text_exercise(text);
+	tacit_text_exercise(text);
 }
 
 void tacit_text_page(const struct tacit_page *page,
@@ -278,5 +280,5 @@ void tacit_text_page(const struct tacit_page *page,
 	print_page(&text);
 	tacit_buf_add_str(out, tacit_buf_str(&own));
 	tacit_buf_clear(&own);
-	text_flow_clear(&text.flow);
+	tacit_text_flow_clear(&text.flow);
 }

@@ -47,10 +47,10 @@ static size_t label_width(
 	for (i = 0; i < block->bar_count; i++) {
 		size_t width;
 
-		text_flow_reset(&text->flow);
-		text_flow_add(
+		tacit_text_flow_reset(&text->flow);
+		tacit_text_flow_add(
 			&text->flow, TACIT_RUN_PLAIN, block->bars[i].label);
-		width = text_flow_natural(&text->flow);
+		width = tacit_text_flow_natural(&text->flow);
 		if (width > widest)
 			widest = width;
 	}
@@ -66,14 +66,14 @@ static void print_label(struct text *text, const char *label, size_t width)
 	struct text_flow *flow = &text->flow;
 	size_t i;
 
-	text_flow_reset(flow);
-	text_flow_add(flow, TACIT_RUN_PLAIN, label);
-	text_flow_wrap(flow, width);
+	tacit_text_flow_reset(flow);
+	tacit_text_flow_add(flow, TACIT_RUN_PLAIN, label);
+	tacit_text_flow_wrap(flow, width);
 	for (i = 0; i < flow->line_count; i++) {
 		if (i)
 			tacit_buf_addc(text->out, '\n');
 		tacit_buf_pad(text->out, ' ', text->indent);
-		text_flow_put(flow, i, text->out, text->has_colour);
+		tacit_text_flow_put(flow, i, text->out, text->has_colour);
 	}
 	tacit_buf_pad(text->out, ' ',
 		width + TEXT_GAP - flow->lines[flow->line_count - 1].width);
@@ -133,12 +133,12 @@ static void print_stack(struct text *text, const struct tacit_block *block)
 	}
 }
 
-void text_chart(struct text *text, const struct tacit_block *block)
+void tacit_text_chart(struct text *text, const struct tacit_block *block)
 {
 	if (block->text.count) {
-		text_flow_reset(&text->flow);
-		text_flow_runs(&text->flow, &block->text);
-		text_print_flow(text, 0, false);
+		tacit_text_flow_reset(&text->flow);
+		tacit_text_flow_runs(&text->flow, &block->text);
+		tacit_text_print_flow(text, 0, false);
 	}
 	if (!block->bar_count)
 		return;

@@ -40,7 +40,7 @@ static unsigned char mark_of(uint32_t point)
 	return MARK_NONE;
 }
 
-void text_flow_reset(struct text_flow *flow)
+void tacit_text_flow_reset(struct text_flow *flow)
 {
 	tacit_buf_truncate(&flow->bytes, 0);
 	flow->count = 0;
@@ -150,7 +150,7 @@ static void add_text(struct text_flow *flow, enum tacit_run_style style,
 	}
 }
 
-void text_flow_add(
+void tacit_text_flow_add(
 	struct text_flow *flow, enum tacit_run_style style, const char *text)
 {
 	bool in_capitals = false;
@@ -177,27 +177,29 @@ static void add_runs(struct text_flow *flow, const struct tacit_inline *text,
 		bool as_is = false;
 
 		if (has_sign)
-			text_flow_add(
+			tacit_text_flow_add(
 				flow, run->style, signs[run->style].before);
 		add_text(flow, run->style, run->text,
 			run->style == TACIT_RUN_CODE ? &as_is : &in_capitals);
 		if (has_sign)
-			text_flow_add(
+			tacit_text_flow_add(
 				flow, run->style, signs[run->style].after);
 	}
 }
 
-void text_flow_runs(struct text_flow *flow, const struct tacit_inline *text)
+void tacit_text_flow_runs(
+	struct text_flow *flow, const struct tacit_inline *text)
 {
 	add_runs(flow, text, false);
 }
 
-void text_flow_capitals(struct text_flow *flow, const struct tacit_inline *text)
+void tacit_text_flow_capitals(
+	struct text_flow *flow, const struct tacit_inline *text)
 {
 	add_runs(flow, text, true);
 }
 
-void text_flow_restyle(struct text_flow *flow, enum tacit_run_style style)
+void tacit_text_flow_restyle(struct text_flow *flow, enum tacit_run_style style)
 {
 	size_t i;
 
@@ -228,7 +230,7 @@ static bool may_break_before(const struct text_flow *flow, size_t i)
 			here->ascii != ';');
 }
 
-size_t text_flow_natural(const struct text_flow *flow)
+size_t tacit_text_flow_natural(const struct text_flow *flow)
 {
 	size_t widest = 0;
 	size_t width = 0;
@@ -244,7 +246,7 @@ size_t text_flow_natural(const struct text_flow *flow)
 	return widest;
 }
 
-size_t text_flow_longest(const struct text_flow *flow)
+size_t tacit_text_flow_longest(const struct text_flow *flow)
 {
 	size_t longest = 0;
 	size_t width = 0;
@@ -307,7 +309,7 @@ static size_t end_of_line(
 	return good > from ? good : poor > from ? poor : i > from ? i : i + 1;
 }
 
-void text_flow_wrap(struct text_flow *flow, size_t width)
+void tacit_text_flow_wrap(struct text_flow *flow, size_t width)
 {
 	size_t from = 0;
 
@@ -329,7 +331,7 @@ void text_flow_wrap(struct text_flow *flow, size_t width)
 		add_line(flow, 0, 0);
 }
 
-void text_flow_put(const struct text_flow *flow, size_t line,
+void tacit_text_flow_put(const struct text_flow *flow, size_t line,
 	struct tacit_buf *out, bool has_colour)
 {
 	const struct text_line *span = &flow->lines[line];
@@ -356,7 +358,7 @@ void text_flow_put(const struct text_flow *flow, size_t line,
 	}
 }
 
-void text_flow_clear(struct text_flow *flow)
+void tacit_text_flow_clear(struct text_flow *flow)
 {
 	tacit_buf_clear(&flow->bytes);
 	tacit_buf_clear(&flow->escaped);

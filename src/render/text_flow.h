@@ -37,34 +37,36 @@ struct text_flow {
 	size_t line_cap;
 };
 
-void text_flow_reset(struct text_flow *flow);
+void tacit_text_flow_reset(struct text_flow *flow);
 
 /** Append a text, escaped; a newline becomes a line break. */
-void text_flow_add(
+void tacit_text_flow_add(
 	struct text_flow *flow, enum tacit_run_style style, const char *text);
 
 /** Append runs, with the signs of insertions and deletions around them. */
-void text_flow_runs(struct text_flow *flow, const struct tacit_inline *text);
+void tacit_text_flow_runs(
+	struct text_flow *flow, const struct tacit_inline *text);
 
 /** The same in capitals, up to the first parenthesis; no ids and commands. */
-void text_flow_capitals(
+void tacit_text_flow_capitals(
 	struct text_flow *flow, const struct tacit_inline *text);
 
 /** Give what is plain another style. */
-void text_flow_restyle(struct text_flow *flow, enum tacit_run_style style);
+void tacit_text_flow_restyle(
+	struct text_flow *flow, enum tacit_run_style style);
 
 /** Columns of the longest line if there were room for all of it. */
-size_t text_flow_natural(const struct text_flow *flow);
+size_t tacit_text_flow_natural(const struct text_flow *flow);
 /** Columns of the longest stretch that should not be broken. */
-size_t text_flow_longest(const struct text_flow *flow);
+size_t tacit_text_flow_longest(const struct text_flow *flow);
 
 /** Break into lines of at most `width` columns (taken as at least 2). */
-void text_flow_wrap(struct text_flow *flow, size_t width);
+void tacit_text_flow_wrap(struct text_flow *flow, size_t width);
 
 /** Append a line; with its colours when asked. */
-void text_flow_put(const struct text_flow *flow, size_t line,
+void tacit_text_flow_put(const struct text_flow *flow, size_t line,
 	struct tacit_buf *out, bool has_colour);
 
-void text_flow_clear(struct text_flow *flow);
+void tacit_text_flow_clear(struct text_flow *flow);
 
 #endif

@@ -10,9 +10,9 @@ static size_t widest_of(
 	for (i = 0; i < count; i++) {
 		size_t width;
 
-		text_flow_reset(&text->flow);
-		text_flow_add(&text->flow, TACIT_RUN_PLAIN, lines[i]);
-		width = text_flow_natural(&text->flow);
+		tacit_text_flow_reset(&text->flow);
+		tacit_text_flow_add(&text->flow, TACIT_RUN_PLAIN, lines[i]);
+		width = tacit_text_flow_natural(&text->flow);
 		if (width > widest)
 			widest = width;
 	}
@@ -25,13 +25,13 @@ static void print_lines(
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		text_flow_reset(&text->flow);
-		text_flow_add(&text->flow, TACIT_RUN_PLAIN, lines[i]);
-		text_print_flow(text, 0, false);
+		tacit_text_flow_reset(&text->flow);
+		tacit_text_flow_add(&text->flow, TACIT_RUN_PLAIN, lines[i]);
+		tacit_text_print_flow(text, 0, false);
 	}
 }
 
-void text_letterhead(struct text *text)
+void tacit_text_letterhead(struct text *text)
 {
 	const struct tacit_page *page = text->page;
 	size_t left = widest_of(text, page->head_left, page->head_left_count);
@@ -50,20 +50,21 @@ void text_letterhead(struct text *text)
 	for (i = 0; i < rows; i++) {
 		size_t at = 0;
 
-		text_flow_reset(&text->flow);
+		tacit_text_flow_reset(&text->flow);
 		if (i < page->head_left_count)
-			text_flow_add(&text->flow, TACIT_RUN_STRONG,
+			tacit_text_flow_add(&text->flow, TACIT_RUN_STRONG,
 				page->head_left[i]);
-		text_flow_wrap(&text->flow, text->width);
-		text_flow_put(&text->flow, 0, text->out, text->has_colour);
+		tacit_text_flow_wrap(&text->flow, text->width);
+		tacit_text_flow_put(
+			&text->flow, 0, text->out, text->has_colour);
 		at = text->flow.lines[0].width;
 		if (i < page->head_right_count && page->head_right[i][0]) {
 			tacit_buf_pad(text->out, ' ', text->width - right - at);
-			text_flow_reset(&text->flow);
-			text_flow_add(&text->flow, TACIT_RUN_PLAIN,
+			tacit_text_flow_reset(&text->flow);
+			tacit_text_flow_add(&text->flow, TACIT_RUN_PLAIN,
 				page->head_right[i]);
-			text_flow_wrap(&text->flow, right);
-			text_flow_put(
+			tacit_text_flow_wrap(&text->flow, right);
+			tacit_text_flow_put(
 				&text->flow, 0, text->out, text->has_colour);
 		}
 		tacit_buf_addc(text->out, '\n');
@@ -76,11 +77,11 @@ static void print_centred(struct text *text)
 	struct text_flow *flow = &text->flow;
 	size_t i;
 
-	text_flow_wrap(flow, text_measure(text));
+	tacit_text_flow_wrap(flow, tacit_text_measure(text));
 	for (i = 0; i < flow->line_count; i++) {
 		tacit_buf_pad(text->out, ' ',
 			(text->width - flow->lines[i].width) / 2);
-		text_flow_put(flow, i, text->out, text->has_colour);
+		tacit_text_flow_put(flow, i, text->out, text->has_colour);
 		tacit_buf_addc(text->out, '\n');
 	}
 }
@@ -91,15 +92,15 @@ static void set_one(struct text *text, enum tacit_run_style style,
 	struct tacit_run run = { .text = line };
 	struct tacit_inline one = { .runs = &run, .count = 1 };
 
-	text_flow_reset(&text->flow);
+	tacit_text_flow_reset(&text->flow);
 	if (is_capitals)
-		text_flow_capitals(&text->flow, &one);
+		tacit_text_flow_capitals(&text->flow, &one);
 	else
-		text_flow_runs(&text->flow, &one);
-	text_flow_restyle(&text->flow, style);
+		tacit_text_flow_runs(&text->flow, &one);
+	tacit_text_flow_restyle(&text->flow, style);
 }
 
-void text_title(struct text *text)
+void tacit_text_title(struct text *text)
 {
 	const struct tacit_page *page = text->page;
 	bool has_head = page->head_left_count || page->head_right_count;
@@ -119,23 +120,24 @@ void text_title(struct text *text)
 	}
 	if (page->title && !has_head) {
 		set_one(text, TACIT_RUN_STRONG, page->title, false);
-		text_print_flow(text, 0, false);
+		tacit_text_print_flow(text, 0, false);
 	}
 	print_lines(text, page->subtitle, page->subtitle_count);
 }
 
-void text_exercise(struct text *text)
+void tacit_text_exercise(struct text *text)
 {
-	const char *word = outline_exercise(text->page);
+	const char *word = tacit_outline_exercise(text->page);
 	size_t i;
 
 	if (!text->page->is_exercise)
 		return;
-	text_flow_reset(&text->flow);
+	tacit_text_flow_reset(&text->flow);
 	for (i = 0; i < 3; i++) {
 		if (i)
-			text_flow_add(&text->flow, TACIT_RUN_PLAIN, "  *  ");
-		text_flow_add(&text->flow, TACIT_RUN_STRONG, word);
+			tacit_text_flow_add(
+				&text->flow, TACIT_RUN_PLAIN, "  *  ");
+		tacit_text_flow_add(&text->flow, TACIT_RUN_STRONG, word);
 	}
 	print_centred(text);
 }

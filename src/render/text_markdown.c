@@ -81,9 +81,9 @@ static void print_inline(struct body *body, const struct tacit_md_node *node,
 	struct tacit_inline runs = { 0 };
 
 	add_inline(body, &runs, node, style);
-	text_flow_reset(&body->text->flow);
-	text_flow_runs(&body->text->flow, &runs);
-	text_print_flow(body->text, 0, body->is_begun);
+	tacit_text_flow_reset(&body->text->flow);
+	tacit_text_flow_runs(&body->text->flow, &runs);
+	tacit_text_print_flow(body->text, 0, body->is_begun);
 	body->is_begun = false;
 }
 
@@ -91,7 +91,7 @@ static void print_inline(struct body *body, const struct tacit_md_node *node,
 static void end_marker(struct body *body)
 {
 	if (body->is_begun)
-		text_end_line(body->text);
+		tacit_text_end_line(body->text);
 	body->is_begun = false;
 }
 
@@ -167,7 +167,7 @@ static void print_table(struct body *body, const struct tacit_md_node *node)
 		table->rows++;
 		table->row_count--;
 	}
-	text_table(body->text, table);
+	tacit_text_table(body->text, table);
 }
 
 static void print_block(struct body *body, const struct tacit_md_node *node)
@@ -191,7 +191,7 @@ static void print_block(struct body *body, const struct tacit_md_node *node)
 	case TACIT_MD_CODE_BLOCK:
 		end_marker(body);
 		body->text->indent += QUOTE_INDENT;
-		text_preformatted(body->text, tacit_str_of(node->text));
+		tacit_text_preformatted(body->text, tacit_str_of(node->text));
 		body->text->indent -= QUOTE_INDENT;
 		break;
 	case TACIT_MD_TABLE:
@@ -224,7 +224,7 @@ static void print_children(
 	}
 }
 
-void text_markdown(struct text *text, const struct tacit_block *block)
+void tacit_text_markdown(struct text *text, const struct tacit_block *block)
 {
 	struct body body = { .text = text };
 	struct tacit_md_node *root = NULL;
@@ -234,6 +234,6 @@ void text_markdown(struct text *text, const struct tacit_block *block)
 		    &body.scratch.arena, block->source, 1, &root, &err))
 		print_children(&body, root, false);
 	else /* too long to be read as a document: shown as it is */
-		text_preformatted(text, block->source);
+		tacit_text_preformatted(text, block->source);
 	tacit_page_clear(&body.scratch);
 }

@@ -22,27 +22,27 @@ struct text {
 };
 
 /** Columns for running text at the current indent. */
-size_t text_measure(const struct text *text);
+size_t tacit_text_measure(const struct text *text);
 
 /** A newline, and no blank before it. */
-void text_end_line(struct text *text);
+void tacit_text_end_line(struct text *text);
 
 /**
  * Print the flow as lines that hang `hang` columns after the indent. When
  * `is_begun` the first line goes on where the output stands.
  */
-void text_print_flow(struct text *text, size_t hang, bool is_begun);
+void tacit_text_print_flow(struct text *text, size_t hang, bool is_begun);
 
-void text_letterhead(struct text *text);
-void text_title(struct text *text);
+void tacit_text_letterhead(struct text *text);
+void tacit_text_title(struct text *text);
 /** The line of an exercise, where the page is of one. */
-void text_exercise(struct text *text);
+void tacit_text_exercise(struct text *text);
 
-void text_table(struct text *text, const struct tacit_block *block);
-void text_chart(struct text *text, const struct tacit_block *block);
-void text_facts(struct text *text, const struct tacit_block *block);
-void text_markdown(struct text *text, const struct tacit_block *block);
+void tacit_text_table(struct text *text, const struct tacit_block *block);
+void tacit_text_chart(struct text *text, const struct tacit_block *block);
+void tacit_text_facts(struct text *text, const struct tacit_block *block);
+void tacit_text_markdown(struct text *text, const struct tacit_block *block);
 /** Lines as they are, escaped. */
-void text_preformatted(struct text *text, struct tacit_str source);
+void tacit_text_preformatted(struct text *text, struct tacit_str source);
 
 #endif

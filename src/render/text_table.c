@@ -25,8 +25,8 @@ struct table {
 
 static void take_measure(struct column *column)
 {
-	size_t natural = text_flow_natural(&column->flow);
-	size_t longest = text_flow_longest(&column->flow);
+	size_t natural = tacit_text_flow_natural(&column->flow);
+	size_t longest = tacit_text_flow_longest(&column->flow);
 
 	if (natural > column->natural)
 		column->natural = natural;
@@ -41,13 +41,13 @@ static void fill(struct table *table, const struct tacit_row *row, bool is_head)
 	for (i = 0; i < table->count; i++) {
 		struct text_flow *flow = &table->columns[i].flow;
 
-		text_flow_reset(flow);
+		tacit_text_flow_reset(flow);
 		if (i >= row->count)
 			continue;
 		if (is_head)
-			text_flow_capitals(flow, &row->cells[i].text);
+			tacit_text_flow_capitals(flow, &row->cells[i].text);
 		else
-			text_flow_runs(flow, &row->cells[i].text);
+			tacit_text_flow_runs(flow, &row->cells[i].text);
 	}
 }
 
@@ -163,7 +163,7 @@ static size_t wrap_cells(struct table *table)
 	for (i = 0; i < table->count; i++) {
 		struct column *column = &table->columns[i];
 
-		text_flow_wrap(&column->flow, column->width);
+		tacit_text_flow_wrap(&column->flow, column->width);
 		if (column->flow.line_count > lines)
 			lines = column->flow.line_count;
 	}
@@ -195,7 +195,8 @@ static size_t print_cells(struct text *text, struct table *table, size_t indent)
 			if (column->is_number && width < column->width)
 				from += column->width - width;
 			tacit_buf_pad(text->out, ' ', from - at);
-			text_flow_put(flow, line, text->out, text->has_colour);
+			tacit_text_flow_put(
+				flow, line, text->out, text->has_colour);
 			at = from + width;
 		}
 		tacit_buf_addc(text->out, '\n');
@@ -205,9 +206,9 @@ static size_t print_cells(struct text *text, struct table *table, size_t indent)
 
 static void print_group(struct text *text, const char *group)
 {
-	text_flow_reset(&text->flow);
-	text_flow_add(&text->flow, TACIT_RUN_STRONG, group);
-	text_print_flow(text, 0, false);
+	tacit_text_flow_reset(&text->flow);
+	tacit_text_flow_add(&text->flow, TACIT_RUN_STRONG, group);
+	tacit_text_print_flow(text, 0, false);
 }
 
 static void print_table(struct text *text, struct table *table)
@@ -220,7 +221,7 @@ static void print_table(struct text *text, struct table *table)
 	if (block->head.count) {
 		fill(table, &block->head, true);
 		for (i = 0; i < table->count; i++)
-			text_flow_restyle(
+			tacit_text_flow_restyle(
 				&table->columns[i].flow, TACIT_RUN_STRONG);
 		(void)print_cells(text, table, inner);
 	}
@@ -268,21 +269,21 @@ static void print_records(struct text *text, const struct table *table)
 			fact->cells[1] = row->cells[i];
 			facts.rows[facts.row_count++] = fact;
 		}
-		text_facts(text, &facts);
+		tacit_text_facts(text, &facts);
 		tacit_arena_clear(&arena);
 	}
 }
 
-void text_table(struct text *text, const struct tacit_block *block)
+void tacit_text_table(struct text *text, const struct tacit_block *block)
 {
 	struct table table = { .block = block };
 	size_t room = text->width - text->indent;
 	size_t i;
 
 	if (block->text.count) {
-		text_flow_reset(&text->flow);
-		text_flow_runs(&text->flow, &block->text);
-		text_print_flow(text, 0, false);
+		tacit_text_flow_reset(&text->flow);
+		tacit_text_flow_runs(&text->flow, &block->text);
+		tacit_text_print_flow(text, 0, false);
 	}
 	measure(&table);
 	if (fit(&table, room - (table.has_groups ? TEXT_GAP : 0)))
@@ -290,6 +291,6 @@ void text_table(struct text *text, const struct tacit_block *block)
 	else
 		print_records(text, &table);
 	for (i = 0; i < table.count; i++)
-		text_flow_clear(&table.columns[i].flow);
+		tacit_text_flow_clear(&table.columns[i].flow);
 	free(table.columns);
 }

@@ -198,7 +198,7 @@ static void fill_rows(struct filling *f)
 	ids = tacit_arena_array(f->arena, out->row_count + 1, sizeof(*ids));
 	for (i = 0; i < out->row_count; i++)
 		ids[i] = out->call.comments.list[i].at.id;
-	ids = short_ids(f->arena, ids, out->row_count);
+	ids = tacit_short_ids(f->arena, ids, out->row_count);
 	out->rows = tacit_arena_array(
 		f->arena, out->row_count + 1, sizeof(*out->rows));
 	for (i = 0; i < out->row_count; i++)

@@ -54,8 +54,8 @@ static bool find_organ(struct review_work *work, struct tacit_err *err)
 				body->organs[i]);
 			continue;
 		}
-		work->out->organ.id = review_copy(work, body->organs[i]);
-		work->out->organ.name = review_copy(work,
+		work->out->organ.id = tacit_review_copy(work, body->organs[i]);
+		work->out->organ.name = tacit_review_copy(work,
 			tacit_organ_name(
 				work->reg, work->ask->organ, work->ask->lang));
 		tacit_buf_clear(&known);
@@ -70,7 +70,7 @@ static bool find_organ(struct review_work *work, struct tacit_err *err)
 
 static const char *body_text(struct review_work *work, const char *key)
 {
-	return review_copy(work,
+	return tacit_review_copy(work,
 		tacit_body_text(
 			work->reg, key, work->ask->lang, work->out->day));
 }
@@ -87,13 +87,13 @@ static void fill_head(struct review_work *work)
 	out->body = body_text(work, "name");
 	out->body_short = body_text(work, "short");
 	out->seat = body_text(work, "seat");
-	out->original =
-		review_copy(work, tacit_document_get(&body->doc, "languages"));
+	out->original = tacit_review_copy(
+		work, tacit_document_get(&body->doc, "languages"));
 	out->record = tacit_record_of(work->reg);
 	out->record.now = work->now;
 	for (i = 0; i < count; i++)
 		out->members += tacit_member_is_on(&members[i], out->day);
-	out->area = review_titled(work, TACIT_AREA, work->ask->area);
+	out->area = tacit_review_titled(work, TACIT_AREA, work->ask->area);
 }
 
 /* --- areas ------------------------------------------------------------------- */
@@ -116,11 +116,13 @@ static bool take_area(
 	areas->list = tacit_arena_grow(work->arena, areas->list, &areas->cap,
 		areas->count + 1, sizeof(*areas->list));
 	area = &areas->list[areas->count++];
-	*area = (struct tacit_review_area){ .area = review_title_of(work, doc),
-		.code = review_copy(work, code ? code : doc->at.id),
-		.dimension = review_copy(work, dimension ? dimension : "") };
-	review_states_of(work, doc, "coordinators", &area->coordinators);
-	review_states_of(work, doc, "co-coordinators", &area->others);
+	*area = (struct tacit_review_area){
+		.area = tacit_review_title_of(work, doc),
+		.code = tacit_review_copy(work, code ? code : doc->at.id),
+		.dimension = tacit_review_copy(work, dimension ? dimension : "")
+	};
+	tacit_review_states_of(work, doc, "coordinators", &area->coordinators);
+	tacit_review_states_of(work, doc, "co-coordinators", &area->others);
 	areas->vacant += area->coordinators.count == 0;
 	return true;
 }
@@ -134,7 +136,7 @@ static int by_dimension(const void *a, const void *b)
 	return order ? order : strcmp(x->area.name, y->area.name);
 }
 
-bool review_find_areas(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_areas(struct review_work *work, struct tacit_err *err)
 {
 	struct tacit_index_query query = { .type = TACIT_AREA };
 	struct tacit_review_areas *areas = &work->out->areas;
@@ -166,14 +168,16 @@ static void look_at_year_before(struct tacit_review *out)
 
 static bool find_parts(struct review_work *work, struct tacit_err *err)
 {
-	return review_find_areas(work, err) && review_find_since(work, err) &&
-		review_find_notes(work, err) &&
-		review_find_answers(work, err) &&
-		review_find_calls(work, err) &&
-		review_find_outside(work, err) &&
-		review_find_papers(work, err) &&
-		review_find_events(work, err) && review_find_plans(work, err) &&
-		review_find_movement(work, err);
+	return tacit_review_find_areas(work, err) &&
+		tacit_review_find_since(work, err) &&
+		tacit_review_find_notes(work, err) &&
+		tacit_review_find_answers(work, err) &&
+		tacit_review_find_calls(work, err) &&
+		tacit_review_find_outside(work, err) &&
+		tacit_review_find_papers(work, err) &&
+		tacit_review_find_events(work, err) &&
+		tacit_review_find_plans(work, err) &&
+		tacit_review_find_movement(work, err);
 }
 
 /* What is asked for may be spelled in the register's own memory, which looking
@@ -211,8 +215,8 @@ bool tacit_review_find(struct tacit_register *reg, struct tacit_arena *arena,
 		ok = find_parts(&work, err);
 	}
 	if (ok) {
-		review_find_dates(&work);
-		review_find_matters(&work);
+		tacit_review_find_dates(&work);
+		tacit_review_find_matters(&work);
 		look_at_year_before(out);
 	}
 	tacit_arena_clear(&work.scratch);

@@ -22,7 +22,7 @@ static bool is_wanted(
 	const char *note;
 
 	if (doc->at.area)
-		return review_in_scope(work, doc->at.area);
+		return tacit_review_in_scope(work, doc->at.area);
 	note = tacit_arena_printf(
 		&work->scratch, "%s/%s", doc->at.year, doc->at.note);
 	return tacit_find(&note, work->notes, work->note_count,
@@ -103,15 +103,15 @@ static void count_answers(struct review_work *work)
 		const struct review_answer *answer = &work->answers[i];
 
 		if (!strcmp(answer->outcome, "not-incorporated"))
-			review_figure(work, TACIT_FIGURE_NOT_INCORPORATED,
+			tacit_review_figure(work, TACIT_FIGURE_NOT_INCORPORATED,
 				answer->date.year, 1);
 		else if (strstr(answer->outcome, "incorporated"))
-			review_figure(work, TACIT_FIGURE_INCORPORATED,
+			tacit_review_figure(work, TACIT_FIGURE_INCORPORATED,
 				answer->date.year, 1);
 	}
 }
 
-bool review_find_answers(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_answers(struct review_work *work, struct tacit_err *err)
 {
 	struct reading reading = { .work = work,
 		.gathered = { .reg = work->reg, .arena = &work->scratch } };
@@ -127,7 +127,7 @@ bool review_find_answers(struct review_work *work, struct tacit_err *err)
 	return true;
 }
 
-const struct review_answer *review_answer_to(
+const struct review_answer *tacit_review_answer_to(
 	const struct review_work *work, const char *comment)
 {
 	size_t low = 0;

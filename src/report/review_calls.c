@@ -35,8 +35,8 @@ static bool count_call(struct review_work *work, const char *note, int year,
 
 	if (!tacit_register_count(work->reg, &on_it, &comments, err))
 		return false;
-	review_figure(work, TACIT_FIGURE_CALLS_CLOSED, year, 1);
-	review_figure(work, TACIT_FIGURE_COMMENTS, year, comments);
+	tacit_review_figure(work, TACIT_FIGURE_CALLS_CLOSED, year, 1);
+	tacit_review_figure(work, TACIT_FIGURE_COMMENTS, year, comments);
 	return true;
 }
 
@@ -46,7 +46,7 @@ static bool take_call(struct review_work *work,
 {
 	/* the day of the close is the one that ends with it */
 	struct tacit_date day =
-		review_day(work, (struct tacit_instant){ closes.s - 1 });
+		tacit_review_day(work, (struct tacit_instant){ closes.s - 1 });
 
 	if (closes.s > work->begins.s)
 		remember(work, &work->calls, &work->call_count, &work->call_cap,
@@ -67,22 +67,22 @@ static bool take_note(
 
 	/* a draft is not yet a note */
 	if ((!is_issued && !tacit_document_is_yes(note, "cited")) ||
-		!review_note_in_scope(work, note))
+		!tacit_review_note_in_scope(work, note))
 		return true;
 	remember(work, &work->notes, &work->note_count, &work->note_cap,
 		note->at.id);
 	if (tacit_document_date(note, "date", &date)) {
-		review_figure(work, TACIT_FIGURE_NOTES, date.year, 1);
+		tacit_review_figure(work, TACIT_FIGURE_NOTES, date.year, 1);
 		if (date.year == work->ask->year)
-			review_add(work, &work->out->notes,
-				review_note(work, note->at.id));
+			tacit_review_add(work, &work->out->notes,
+				tacit_review_note(work, note->at.id));
 	}
 	if (is_issued && has_call(note, &closes))
 		return take_call(work, note, closes, err);
 	return true;
 }
 
-bool review_find_notes(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_notes(struct review_work *work, struct tacit_err *err)
 {
 	struct tacit_index_query query = { .type = TACIT_NOTE };
 
@@ -100,11 +100,11 @@ static void fill_states(struct review_work *work,
 		const struct tacit_state_reply *reply = &silence->states[i];
 
 		if (reply->has_spoken)
-			review_add(work, &call->spoke,
-				review_state(work, reply->state));
+			tacit_review_add(work, &call->spoke,
+				tacit_review_state(work, reply->state));
 		if (reply->is_preparing)
-			review_add(work, &call->preparing,
-				review_state(work, reply->state));
+			tacit_review_add(work, &call->preparing,
+				tacit_review_state(work, reply->state));
 	}
 }
 
@@ -124,7 +124,7 @@ static void fill_days(struct review_work *work,
 
 		if (!tacit_instant_is_set(at))
 			continue;
-		day = tacit_date_days(review_day(work, at)) - first;
+		day = tacit_date_days(tacit_review_day(work, at)) - first;
 		if (day < 0 || day >= DAYS_MAX)
 			return; /* not for a chart of days */
 		days[day]++;
@@ -144,15 +144,15 @@ static void fill_note(struct review_work *work,
 	const char *basis = tacit_document_get(&facts->note, "deadline-basis");
 	const char *offset = tacit_document_get(&facts->note, "offset");
 
-	call->note = review_note(work, facts->note.at.id);
-	call->subject = review_title_of(work, &facts->note).name;
-	call->area = review_titled(
+	call->note = tacit_review_note(work, facts->note.at.id);
+	call->subject = tacit_review_title_of(work, &facts->note).name;
+	call->area = tacit_review_titled(
 		work, TACIT_AREA, tacit_document_get(&facts->note, "area"));
 	call->is_assumed = basis && !strcmp(basis, "assumed");
 	call->effect = facts->facts.call.effect;
-	call->organ = review_copy(work, facts->facts.call.organ);
+	call->organ = tacit_review_copy(work, facts->facts.call.organ);
 	if (!tacit_document_date(&facts->note, "date", &call->issued))
-		call->issued = review_day(work, facts->facts.call.issued);
+		call->issued = tacit_review_day(work, facts->facts.call.issued);
 	if (!offset ||
 		!tacit_offset_parse(tacit_str_of(offset), &call->offset_s))
 		call->offset_s =
@@ -197,14 +197,14 @@ static bool take_one(
 		calls->list = tacit_arena_grow(work->arena, calls->list,
 			&calls->cap, calls->count + 1, sizeof(*calls->list));
 		calls->list[calls->count++] = call;
-		ok = review_find_proposals(
+		ok = tacit_review_find_proposals(
 			work, &facts, &silence.readings[0], err);
 	}
 	tacit_arena_clear(&arena);
 	return ok;
 }
 
-bool review_find_calls(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_calls(struct review_work *work, struct tacit_err *err)
 {
 	size_t i;
 

@@ -77,7 +77,7 @@ static bool is_in(const struct review_work *work,
 	if (!work->ask->area && !work->ask->dimension)
 		return true;
 	for (i = 0; i < count; i++) {
-		if (review_area(work, values[i].text))
+		if (tacit_review_area(work, values[i].text))
 			return true;
 	}
 	return false;
@@ -91,25 +91,26 @@ static void fill_event(struct review_work *work,
 	size_t count = 0;
 	size_t i;
 
-	event->event = review_title_of(work, doc);
+	event->event = tacit_review_title_of(work, doc);
 	event->is_related = !is_in(work, doc, "areas");
 	values = tacit_document_list(doc, "areas", &count);
 	for (i = 0; i < count; i++) {
 		struct tacit_review_name area =
-			review_titled(work, TACIT_AREA, values[i].text);
+			tacit_review_titled(work, TACIT_AREA, values[i].text);
 
 		if (area.name)
-			review_add(work, &event->areas, area);
+			tacit_review_add(work, &event->areas, area);
 	}
 	values = tacit_document_list(doc, "organisers", &count);
 	for (i = 0; i < count; i++)
-		review_add(work, &event->organisers,
-			review_state_or_name(work, values[i].text));
-	event->mode = review_copy(work, tacit_document_get(doc, "mode"));
-	event->venue = review_copy(work, tacit_document_get(doc, "venue"));
+		tacit_review_add(work, &event->organisers,
+			tacit_review_state_or_name(work, values[i].text));
+	event->mode = tacit_review_copy(work, tacit_document_get(doc, "mode"));
+	event->venue =
+		tacit_review_copy(work, tacit_document_get(doc, "venue"));
 	(void)tacit_document_date(doc, "starts", &event->starts);
 	(void)tacit_document_date(doc, "ends", &event->ends);
-	event->note = review_note(work, tacit_document_get(doc, "note"));
+	event->note = tacit_review_note(work, tacit_document_get(doc, "note"));
 	event->state = state_of(
 		report, tacit_date_compare(event->starts, work->out->day) <= 0);
 	if (report)
@@ -127,9 +128,10 @@ static void take_event(
 		return;
 	fill_event(work, doc, &event);
 	if (event.starts.year == year || event.starts.year == year - 1) {
-		review_figure(work, TACIT_FIGURE_EVENTS, event.starts.year, 1);
-		review_figure(work, TACIT_FIGURE_EVENTS_HELD, event.starts.year,
-			event.state == TACIT_EVENT_HELD);
+		tacit_review_figure(
+			work, TACIT_FIGURE_EVENTS, event.starts.year, 1);
+		tacit_review_figure(work, TACIT_FIGURE_EVENTS_HELD,
+			event.starts.year, event.state == TACIT_EVENT_HELD);
 	}
 	if (event.starts.year > year || event.ends.year < year)
 		return;
@@ -202,7 +204,7 @@ static void find_hosts(struct review_work *work)
 		qsort(hosts->list, hosts->count, sizeof(*hosts->list), by_name);
 }
 
-bool review_find_events(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_events(struct review_work *work, struct tacit_err *err)
 {
 	struct tacit_index_query events = { .type = TACIT_EVENT };
 	struct tacit_index_query reports = { .type = TACIT_EVENT_REPORT };
@@ -289,7 +291,7 @@ static void add_due_dates(struct review_work *work)
 	}
 }
 
-void review_find_dates(struct review_work *work)
+void tacit_review_find_dates(struct review_work *work)
 {
 	const struct tacit_review_calls *calls = &work->out->calls;
 	struct tacit_review_dates *dates = &work->out->dates;
@@ -302,7 +304,7 @@ void review_find_dates(struct review_work *work)
 
 		if (calls->list[i].is_open)
 			add_date(work, TACIT_AHEAD_CLOSE,
-				review_day(work, last), none,
+				tacit_review_day(work, last), none,
 				calls->list[i].note);
 	}
 	for (i = 0; i < work->events.count; i++)

@@ -16,7 +16,8 @@ static void add_document(struct review_work *work,
 		    work->reg, &work->scratch, -1, id, &doc, &none) ||
 		(has_plan && doc.at.type->id == TACIT_ITEM))
 		return;
-	review_add(work, &out->documents, review_title_of(work, &doc));
+	tacit_review_add(
+		work, &out->documents, tacit_review_title_of(work, &doc));
 }
 
 static bool has_paper(
@@ -47,9 +48,10 @@ static void fill_decision(struct review_work *work,
 	size_t i;
 
 	*out = (struct tacit_review_decision){ 0 };
-	out->id = review_copy(work, doc->at.id);
-	out->organ = review_copy(work, tacit_document_get(doc, "organ"));
-	out->outcome = review_copy(work, tacit_document_get(doc, "outcome"));
+	out->id = tacit_review_copy(work, doc->at.id);
+	out->organ = tacit_review_copy(work, tacit_document_get(doc, "organ"));
+	out->outcome =
+		tacit_review_copy(work, tacit_document_get(doc, "outcome"));
 	(void)tacit_document_date(doc, "date", &out->date);
 	for (i = 0; i < count; i++) {
 		struct tacit_str id;
@@ -101,7 +103,7 @@ static bool take_review(
 	return true;
 }
 
-bool review_find_since(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_since(struct review_work *work, struct tacit_err *err)
 {
 	struct tacit_review_movement *movement = &work->out->movement;
 	const struct tacit_zone *zone = &tacit_register_body(work->reg)->zone;
@@ -144,9 +146,9 @@ static bool concerns(
 	size_t i;
 
 	if (!count)
-		return review_in_scope(work, NULL);
+		return tacit_review_in_scope(work, NULL);
 	for (i = 0; i < count; i++) {
-		if (review_id_in_scope(work, pins[i].text))
+		if (tacit_review_id_in_scope(work, pins[i].text))
 			return true;
 	}
 	return false;
@@ -166,7 +168,7 @@ static bool take_decision(
 		return false;
 	if (!stands)
 		return true;
-	review_figure(work, TACIT_FIGURE_DECISIONS, date.year, 1);
+	tacit_review_figure(work, TACIT_FIGURE_DECISIONS, date.year, 1);
 	if (!is_since(work, doc))
 		return true;
 	movement->decisions = tacit_arena_grow(work->arena, movement->decisions,
@@ -185,12 +187,12 @@ static bool take_submission(
 	struct tacit_date date = { 0 };
 	bool stands = true;
 
-	if (!subject || !review_id_in_scope(work, subject) ||
+	if (!subject || !tacit_review_id_in_scope(work, subject) ||
 		!tacit_document_date(act, "date", &date))
 		return true;
 	if (!tacit_facts_holds(work->reg, act, &stands, err))
 		return false;
-	review_figure(work, TACIT_FIGURE_SUBMITTED, date.year, stands);
+	tacit_review_figure(work, TACIT_FIGURE_SUBMITTED, date.year, stands);
 	return true;
 }
 
@@ -209,7 +211,7 @@ static bool count_notes(struct review_work *work, struct tacit_err *err)
 	return true;
 }
 
-bool review_find_movement(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_movement(struct review_work *work, struct tacit_err *err)
 {
 	struct tacit_index_query decisions = { .type = TACIT_DECISION };
 	struct tacit_index_query submissions = { .type = TACIT_ACT,

@@ -8,12 +8,12 @@
 
 enum { SENTENCE_MAX = 200 };
 
-const char *review_copy(struct review_work *work, const char *text)
+const char *tacit_review_copy(struct review_work *work, const char *text)
 {
 	return text ? tacit_arena_strdup(work->arena, text) : NULL;
 }
 
-struct tacit_date review_day(
+struct tacit_date tacit_review_day(
 	const struct review_work *work, struct tacit_instant instant)
 {
 	if (!tacit_instant_is_set(instant))
@@ -24,24 +24,25 @@ struct tacit_date review_day(
 
 /* --- names ---------------------------------------------------------------- */
 
-struct tacit_review_name review_state(
+struct tacit_review_name tacit_review_state(
 	struct review_work *work, const char *code)
 {
 	struct tacit_review_name name = { 0 };
 
-	name.id = review_copy(work, code);
-	name.name = review_copy(work,
+	name.id = tacit_review_copy(work, code);
+	name.name = tacit_review_copy(work,
 		tacit_state_name(work->reg, code, work->ask->lang,
 			work->out->day, false));
 	return name;
 }
 
-struct tacit_review_name review_state_or_name(
+struct tacit_review_name tacit_review_state_or_name(
 	struct review_work *work, const char *text)
 {
 	if (tacit_register_member(work->reg, text))
-		return review_state(work, text);
-	return (struct tacit_review_name){ .name = review_copy(work, text) };
+		return tacit_review_state(work, text);
+	return (struct tacit_review_name){ .name = tacit_review_copy(
+						   work, text) };
 }
 
 /* The title of its version in the report's language. */
@@ -82,7 +83,7 @@ static const char *first_heading(
 	return NULL;
 }
 
-struct tacit_review_name review_title_of(
+struct tacit_review_name tacit_review_title_of(
 	struct review_work *work, const struct tacit_document *doc)
 {
 	const char *key = doc->at.type->id == TACIT_NOTE ? "subject" : "title";
@@ -98,12 +99,12 @@ struct tacit_review_name review_title_of(
 	}
 	if (!title)
 		title = first_heading(work, doc);
-	name.id = review_copy(work, doc->at.id);
-	name.name = review_copy(work, title ? title : doc->at.id);
+	name.id = tacit_review_copy(work, doc->at.id);
+	name.name = tacit_review_copy(work, title ? title : doc->at.id);
 	return name;
 }
 
-struct tacit_review_name review_titled(
+struct tacit_review_name tacit_review_titled(
 	struct review_work *work, enum tacit_type_id type, const char *id)
 {
 	struct tacit_document doc = { 0 };
@@ -113,26 +114,27 @@ struct tacit_review_name review_titled(
 		!tacit_register_get(
 			work->reg, &work->scratch, (int)type, id, &doc, &none))
 		return (struct tacit_review_name){ 0 };
-	return review_title_of(work, &doc);
+	return tacit_review_title_of(work, &doc);
 }
 
-struct tacit_review_name review_note(struct review_work *work, const char *id)
+struct tacit_review_name tacit_review_note(
+	struct review_work *work, const char *id)
 {
 	if (!id || !tacit_register_has(work->reg, TACIT_NOTE, id))
 		return (struct tacit_review_name){ 0 };
-	return (struct tacit_review_name){ review_copy(work, id),
+	return (struct tacit_review_name){ tacit_review_copy(work, id),
 		tacit_printed_id(work->reg, work->arena, TACIT_NOTE, id) };
 }
 
-void review_add(struct review_work *work, struct tacit_review_names *names,
-	struct tacit_review_name name)
+void tacit_review_add(struct review_work *work,
+	struct tacit_review_names *names, struct tacit_review_name name)
 {
 	names->list = tacit_arena_grow(work->arena, names->list, &names->cap,
 		names->count + 1, sizeof(*names->list));
 	names->list[names->count++] = name;
 }
 
-void review_states_of(struct review_work *work,
+void tacit_review_states_of(struct review_work *work,
 	const struct tacit_document *doc, const char *key,
 	struct tacit_review_names *out)
 {
@@ -147,7 +149,8 @@ void review_states_of(struct review_work *work,
 			&work->scratch, &values[i], 1, work->out->day);
 
 		if (code)
-			review_add(work, out, review_state(work, code));
+			tacit_review_add(
+				work, out, tacit_review_state(work, code));
 	}
 }
 
@@ -185,7 +188,7 @@ static void add_line(struct tacit_buf *out, struct tacit_str line)
 	}
 }
 
-const char *review_first_sentence(
+const char *tacit_review_first_sentence(
 	struct review_work *work, struct tacit_str body)
 {
 	struct tacit_buf text = { 0 };
@@ -216,7 +219,7 @@ const char *review_first_sentence(
 
 /* --- what is in the report ----------------------------------------------------- */
 
-const struct tacit_review_area *review_area(
+const struct tacit_review_area *tacit_review_area(
 	const struct review_work *work, const char *id)
 {
 	const struct tacit_review_areas *areas = &work->out->areas;
@@ -234,12 +237,12 @@ static bool is_whole(const struct review_work *work)
 	return !work->ask->area && !work->ask->dimension;
 }
 
-bool review_in_scope(const struct review_work *work, const char *area)
+bool tacit_review_in_scope(const struct review_work *work, const char *area)
 {
-	return is_whole(work) || review_area(work, area);
+	return is_whole(work) || tacit_review_area(work, area);
 }
 
-bool review_note_in_scope(
+bool tacit_review_note_in_scope(
 	const struct review_work *work, const struct tacit_document *note)
 {
 	const struct tacit_review_areas *areas = &work->out->areas;
@@ -248,7 +251,7 @@ bool review_note_in_scope(
 	size_t i;
 
 	if (area || is_whole(work) || !number)
-		return review_in_scope(work, area);
+		return tacit_review_in_scope(work, area);
 	for (i = 0; i < areas->count; i++) {
 		size_t len = strlen(areas->list[i].code);
 
@@ -259,7 +262,7 @@ bool review_note_in_scope(
 	return false;
 }
 
-bool review_id_in_scope(const struct review_work *work, const char *id)
+bool tacit_review_id_in_scope(const struct review_work *work, const char *id)
 {
 	const char *slash = strchr(id, '/');
 	const struct tacit_review_areas *areas = &work->out->areas;
@@ -277,8 +280,8 @@ bool review_id_in_scope(const struct review_work *work, const char *id)
 	return false;
 }
 
-void review_figure(struct review_work *work, enum tacit_figure figure, int year,
-	uint64_t count)
+void tacit_review_figure(struct review_work *work, enum tacit_figure figure,
+	int year, uint64_t count)
 {
 	if (year == work->ask->year)
 		work->out->figures[figure].now += count;

@@ -50,13 +50,13 @@ static bool find_named(struct review_work *work,
 		if (member && tacit_member_is_on(member, work->out->day) &&
 			holds_on(doc, work->out->day) &&
 			!is_named(&network->named, state))
-			review_add(work, &network->named,
-				review_state(work, state));
+			tacit_review_add(work, &network->named,
+				tacit_review_state(work, state));
 	}
 	return true;
 }
 
-bool review_find_networks(struct review_work *work,
+bool tacit_review_find_networks(struct review_work *work,
 	const struct tacit_review_plan *plan,
 	const struct tacit_documents *items, struct tacit_err *err)
 {
@@ -72,8 +72,8 @@ bool review_find_networks(struct review_work *work,
 
 		if (!slug)
 			continue;
-		network.network = review_copy(work, slug);
-		network.item = review_title_of(work, &items->list[i]);
+		network.network = tacit_review_copy(work, slug);
+		network.item = tacit_review_title_of(work, &items->list[i]);
 		if (!find_named(work, &network, err))
 			return false;
 		networks->list = tacit_arena_grow(work->arena, networks->list,

@@ -33,12 +33,12 @@ static bool stage_then(struct review_work *work, const char *paper,
 
 static void copy_stage(struct review_work *work, struct tacit_stage *stage)
 {
-	stage->by = review_copy(work, stage->by);
-	stage->note = review_copy(work, stage->note);
-	stage->organ = review_copy(work, stage->organ);
-	stage->blob = review_copy(work, stage->blob);
-	stage->successor = review_copy(work, stage->successor);
-	stage->next_organ = review_copy(work, stage->next_organ);
+	stage->by = tacit_review_copy(work, stage->by);
+	stage->note = tacit_review_copy(work, stage->note);
+	stage->organ = tacit_review_copy(work, stage->organ);
+	stage->blob = tacit_review_copy(work, stage->blob);
+	stage->successor = tacit_review_copy(work, stage->successor);
+	stage->next_organ = tacit_review_copy(work, stage->next_organ);
 }
 
 static bool find_stages(struct review_work *work, const char *id,
@@ -62,15 +62,15 @@ static void count_paper(
 	struct review_work *work, const struct tacit_review_paper *paper)
 {
 	const struct tacit_review_area *found =
-		review_area(work, paper->area.id);
-	struct tacit_date since = review_day(work, paper->stage.since);
+		tacit_review_area(work, paper->area.id);
+	struct tacit_date since = tacit_review_day(work, paper->stage.since);
 
 	work->out->papers.stages[paper->stage.stage]++;
 	if (found)
 		work->out->areas.list[found - work->out->areas.list]
 			.stages[paper->stage.stage]++;
 	if (paper->stage.stage == TACIT_STAGE_APPROVED)
-		review_figure(work, TACIT_FIGURE_APPROVED, since.year, 1);
+		tacit_review_figure(work, TACIT_FIGURE_APPROVED, since.year, 1);
 }
 
 static bool take_paper(
@@ -81,16 +81,16 @@ static bool take_paper(
 	const char *area = tacit_document_get(doc, "area");
 	struct tacit_review_paper paper = { 0 };
 
-	if (!review_in_scope(work, area))
+	if (!tacit_review_in_scope(work, area))
 		return true;
-	paper.paper = review_title_of(work, doc);
-	paper.area = review_titled(work, TACIT_AREA, area);
-	paper.kind = review_copy(work, tacit_document_get(doc, "kind"));
-	review_states_of(work, doc, "prepared-by", &paper.prepared_by);
+	paper.paper = tacit_review_title_of(work, doc);
+	paper.area = tacit_review_titled(work, TACIT_AREA, area);
+	paper.kind = tacit_review_copy(work, tacit_document_get(doc, "kind"));
+	tacit_review_states_of(work, doc, "prepared-by", &paper.prepared_by);
 	if (!find_stages(work, doc->at.id, &paper, err))
 		return false;
 	paper.target = paper.stage.next_organ;
-	paper.note = review_note(work, paper.stage.note);
+	paper.note = tacit_review_note(work, paper.stage.note);
 	work->out->movement.moved += paper.stage.stage != paper.before.stage;
 	count_paper(work, &paper);
 	papers->list = tacit_arena_grow(work->arena, papers->list, &papers->cap,
@@ -119,7 +119,7 @@ static int by_area_and_kind(const void *a, const void *b)
 	return order ? order : strcmp(x->paper.id, y->paper.id);
 }
 
-bool review_find_papers(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_papers(struct review_work *work, struct tacit_err *err)
 {
 	struct tacit_index_query query = { .type = TACIT_PAPER };
 	struct tacit_review_papers *papers = &work->out->papers;
@@ -185,7 +185,7 @@ static void add_prepared_by(struct review_work *work,
 				break;
 		}
 		if (k == names->count)
-			review_add(work, names, more->list[i]);
+			tacit_review_add(work, names, more->list[i]);
 	}
 }
 
@@ -226,7 +226,7 @@ static void add_papers(struct review_work *work, enum tacit_matter_kind kind)
 			matter->target = paper->target;
 			matter->call = call_of(work, paper->stage.note);
 		}
-		review_add(work, &matter->subjects, paper->paper);
+		tacit_review_add(work, &matter->subjects, paper->paper);
 		add_prepared_by(
 			work, &matter->prepared_by, &paper->prepared_by);
 	}
@@ -247,7 +247,7 @@ static void add_gates(struct review_work *work)
 				continue;
 			if (!matter)
 				matter = add_matter(work, TACIT_MATTER_GATES);
-			review_add(
+			tacit_review_add(
 				work, &matter->subjects, plan->items[k].item);
 		}
 	}
@@ -264,12 +264,12 @@ static void add_vacant(struct review_work *work)
 	matter = add_matter(work, TACIT_MATTER_VACANT);
 	for (i = 0; i < areas->count; i++) {
 		if (!areas->list[i].coordinators.count)
-			review_add(
+			tacit_review_add(
 				work, &matter->subjects, areas->list[i].area);
 	}
 }
 
-void review_find_matters(struct review_work *work)
+void tacit_review_find_matters(struct review_work *work)
 {
 	add_papers(work, TACIT_MATTER_DECISION);
 	add_papers(work, TACIT_MATTER_ON_THE_WAY);

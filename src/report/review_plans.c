@@ -163,7 +163,7 @@ static void fill_line(struct review_work *work,
 		work->arena, line->report_count, sizeof(*item->reports));
 	for (i = 0; i < line->report_count; i++) {
 		item->reports[i].by =
-			review_state(work, line->reports[i]->state);
+			tacit_review_state(work, line->reports[i]->state);
 		item->reports[i].is_by_coordinator =
 			line->reports[i]->is_by_coordinator;
 		item->reports[i].status = line->reports[i]->status;
@@ -214,14 +214,14 @@ static bool fill_item(struct plan_work *pw, const struct tacit_document *doc,
 	const char *lead = tacit_document_get(doc, "lead");
 	struct tacit_item_line line = { 0 };
 
-	item->item = review_title_of(work, doc);
-	item->printed = review_copy(work, doc->at.name);
+	item->item = tacit_review_title_of(work, doc);
+	item->printed = tacit_review_copy(work, doc->at.name);
 	item->section = heading_of(pw, tacit_document_get(doc, "section"));
-	item->gate = review_copy(work, gate ? gate : "none");
+	item->gate = tacit_review_copy(work, gate ? gate : "none");
 	item->times = times_of(doc);
 	item->has_lead = lead != NULL;
 	if (lead)
-		item->lead = review_state(work, lead);
+		item->lead = tacit_review_state(work, lead);
 	item->has_due = tacit_document_date(doc, "due", &item->due);
 	item->has_indicator = tacit_document_get(doc, "indicator") != NULL;
 	count_events(work, doc->at.id, item);
@@ -308,8 +308,8 @@ static bool find_measures(struct plan_work *pw, struct tacit_err *err)
 				break;
 		}
 		if (k == pw->items.count)
-			review_add(work, &pw->plan->without_item,
-				review_title_of(work, &measures.list[i]));
+			tacit_review_add(work, &pw->plan->without_item,
+				tacit_review_title_of(work, &measures.list[i]));
 	}
 	return true;
 }
@@ -326,7 +326,7 @@ static void count_progress(struct plan_work *pw)
 		if (year &&
 			tacit_str_number(
 				tacit_str_of(year), TACIT_YEAR_MAX, &number))
-			review_figure(pw->work, TACIT_FIGURE_PROGRESS,
+			tacit_review_figure(pw->work, TACIT_FIGURE_PROGRESS,
 				(int)number, 1);
 	}
 }
@@ -375,7 +375,7 @@ static bool take_plan(struct review_work *work,
 		return false;
 	count_progress(&pw);
 	return fill_items(&pw, err) && find_measures(&pw, err) &&
-		review_find_networks(work, pw.plan, &pw.items, err);
+		tacit_review_find_networks(work, pw.plan, &pw.items, err);
 }
 
 /* One plan an area: the one in force, or else the last that is not
@@ -400,7 +400,7 @@ static const struct tacit_review_paper *plan_of(
 	return found;
 }
 
-bool review_find_plans(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_plans(struct review_work *work, struct tacit_err *err)
 {
 	size_t i;
 

@@ -22,7 +22,8 @@ static void count_outcome(struct review_work *work, const char *outcome)
 			strcmp(proposals->outcomes[i], outcome) != 0)
 			continue;
 		if (!proposals->outcomes[i])
-			proposals->outcomes[i] = review_copy(work, outcome);
+			proposals->outcomes[i] =
+				tacit_review_copy(work, outcome);
 		proposals->outcome_counts[i]++;
 		return;
 	}
@@ -43,7 +44,7 @@ static bool find_follower(struct review_work *work,
 		return false;
 	if (found.count)
 		proposal->followed_by = (struct tacit_review_name){
-			review_copy(work, found.list[0].at.id),
+			tacit_review_copy(work, found.list[0].at.id),
 			tacit_printed_id(work->reg, work->arena, TACIT_COMMENT,
 				found.list[0].at.id)
 		};
@@ -54,17 +55,18 @@ static void fill_answer(struct review_work *work,
 	const struct review_answer *answer,
 	struct tacit_review_proposal *proposal)
 {
-	proposal->outcome = review_copy(work, answer->outcome);
-	proposal->reason = review_copy(work, answer->reason);
+	proposal->outcome = tacit_review_copy(work, answer->outcome);
+	proposal->reason = tacit_review_copy(work, answer->reason);
 	proposal->by_secretariat = answer->by &&
 		tacit_str_eq_nocase(
 			tacit_str_of(answer->by), tacit_str_of("secretariat"));
 	if (answer->by && !proposal->by_secretariat)
-		proposal->by = review_state(work, answer->by);
+		proposal->by = tacit_review_state(work, answer->by);
 	proposal->suggested =
-		review_titled(work, TACIT_AREA, answer->suggested);
+		tacit_review_titled(work, TACIT_AREA, answer->suggested);
 	if (!proposal->reported_in.name)
-		proposal->reported_in = review_note(work, answer->reported_in);
+		proposal->reported_in =
+			tacit_review_note(work, answer->reported_in);
 }
 
 static void fill_comment(struct review_work *work,
@@ -75,21 +77,22 @@ static void fill_comment(struct review_work *work,
 	const char *state = tacit_document_get(doc, "state");
 	struct tacit_instant received = { 0 };
 
-	proposal->comment.id = review_copy(work, doc->at.id);
+	proposal->comment.id = tacit_review_copy(work, doc->at.id);
 	proposal->comment.name = tacit_printed_id(
 		work->reg, work->arena, TACIT_COMMENT, doc->at.id);
 	if (state)
-		proposal->state = review_state(work, state);
-	proposal->kind = review_copy(work, tacit_document_get(doc, "kind"));
+		proposal->state = tacit_review_state(work, state);
+	proposal->kind =
+		tacit_review_copy(work, tacit_document_get(doc, "kind"));
 	proposal->is_on_call = note != NULL;
-	proposal->on = note ? review_note(work, note)
-			    : review_titled(work, TACIT_AREA,
+	proposal->on = note ? tacit_review_note(work, note)
+			    : tacit_review_titled(work, TACIT_AREA,
 				      tacit_document_get(doc, "area"));
 	proposal->reported_in =
-		review_note(work, tacit_document_get(doc, "reported-in"));
-	proposal->text = review_first_sentence(work, doc->body);
+		tacit_review_note(work, tacit_document_get(doc, "reported-in"));
+	proposal->text = tacit_review_first_sentence(work, doc->body);
 	if (tacit_document_instant(doc, "received", &received))
-		proposal->received = review_day(work, received);
+		proposal->received = tacit_review_day(work, received);
 	(void)tacit_document_date(doc, "known-by", &proposal->known_by);
 }
 
@@ -98,7 +101,8 @@ static bool take_proposal(struct review_work *work,
 	struct tacit_err *err)
 {
 	struct tacit_review_proposals *proposals = &work->out->proposals;
-	const struct review_answer *answer = review_answer_to(work, doc->at.id);
+	const struct review_answer *answer =
+		tacit_review_answer_to(work, doc->at.id);
 	struct tacit_review_proposal *proposal;
 
 	proposals->total++;
@@ -143,7 +147,7 @@ static void mark_standing(const struct tacit_call_case *call,
 	}
 }
 
-bool review_find_proposals(struct review_work *work,
+bool tacit_review_find_proposals(struct review_work *work,
 	const struct tacit_call_case *call, const struct tacit_reading *reading,
 	struct tacit_err *err)
 {
@@ -174,7 +178,7 @@ static int year_of(struct review_work *work, const struct tacit_document *doc)
 	struct tacit_date known = { 0 };
 
 	if (tacit_document_instant(doc, "received", &received))
-		return review_day(work, received).year;
+		return tacit_review_day(work, received).year;
 	(void)tacit_document_date(doc, "known-by", &known);
 	return known.year;
 }
@@ -188,17 +192,17 @@ static bool take_outside(
 
 	if (year < work->ask->year - 1 ||
 		!wants_answer(tacit_document_get(doc, "kind")) ||
-		!review_in_scope(work, tacit_document_get(doc, "area")))
+		!tacit_review_in_scope(work, tacit_document_get(doc, "area")))
 		return true;
 	if (!tacit_facts_stands(work->reg, doc->at.id, &stands, err))
 		return false;
 	if (!stands)
 		return true;
-	review_figure(work, TACIT_FIGURE_OUTSIDE, year, 1);
+	tacit_review_figure(work, TACIT_FIGURE_OUTSIDE, year, 1);
 	return year != work->ask->year || take_proposal(work, doc, false, err);
 }
 
-bool review_find_outside(struct review_work *work, struct tacit_err *err)
+bool tacit_review_find_outside(struct review_work *work, struct tacit_err *err)
 {
 	struct tacit_index_query query = { .type = TACIT_COMMENT,
 		.path_prefix = "comments/area/" };

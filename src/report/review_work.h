@@ -41,69 +41,71 @@ struct review_work {
 
 /* --- names (review_names.c) ---------------------------------------------- */
 
-struct tacit_review_name review_state(
+struct tacit_review_name tacit_review_state(
 	struct review_work *work, const char *code);
 /* {0} where there is no such document here. */
-struct tacit_review_name review_titled(
+struct tacit_review_name tacit_review_titled(
 	struct review_work *work, enum tacit_type_id type, const char *id);
-struct tacit_review_name review_title_of(
+struct tacit_review_name tacit_review_title_of(
 	struct review_work *work, const struct tacit_document *doc);
-struct tacit_review_name review_note(struct review_work *work, const char *id);
-void review_add(struct review_work *work, struct tacit_review_names *names,
-	struct tacit_review_name name);
+struct tacit_review_name tacit_review_note(
+	struct review_work *work, const char *id);
+void tacit_review_add(struct review_work *work,
+	struct tacit_review_names *names, struct tacit_review_name name);
 /* A value that is a state's code, or the name of something else. */
-struct tacit_review_name review_state_or_name(
+struct tacit_review_name tacit_review_state_or_name(
 	struct review_work *work, const char *text);
 /* The states of a key, that hold on the report's day. */
-void review_states_of(struct review_work *work,
+void tacit_review_states_of(struct review_work *work,
 	const struct tacit_document *doc, const char *key,
 	struct tacit_review_names *out);
 /* A copy in the result's arena; NULL stays NULL. */
-const char *review_copy(struct review_work *work, const char *text);
+const char *tacit_review_copy(struct review_work *work, const char *text);
 /* The first sentence of a body, without marks of Markdown. */
-const char *review_first_sentence(
+const char *tacit_review_first_sentence(
 	struct review_work *work, struct tacit_str body);
 
 /* --- what is in the report --------------------------------------------------- */
 
-const struct tacit_review_area *review_area(
+const struct tacit_review_area *tacit_review_area(
 	const struct review_work *work, const char *id);
-bool review_in_scope(const struct review_work *work, const char *area);
+bool tacit_review_in_scope(const struct review_work *work, const char *area);
 /* A note: by its area, or the code of an area that its number begins with. */
-bool review_note_in_scope(
+bool tacit_review_note_in_scope(
 	const struct review_work *work, const struct tacit_document *note);
 /* "nct-general/i.3": by what it begins with. */
-bool review_id_in_scope(const struct review_work *work, const char *id);
+bool tacit_review_id_in_scope(const struct review_work *work, const char *id);
 /* A day of the year of the report, or of the one before, is counted. */
-void review_figure(struct review_work *work, enum tacit_figure figure, int year,
-	uint64_t count);
+void tacit_review_figure(struct review_work *work, enum tacit_figure figure,
+	int year, uint64_t count);
 /* The day on which an instant was, in the body's zone. */
-struct tacit_date review_day(
+struct tacit_date tacit_review_day(
 	const struct review_work *work, struct tacit_instant instant);
 
 /* --- the parts, in the order in which they are found ----------------------------- */
 
-bool review_find_areas(struct review_work *work, struct tacit_err *err);
-bool review_find_notes(struct review_work *work, struct tacit_err *err);
-bool review_find_answers(struct review_work *work, struct tacit_err *err);
+bool tacit_review_find_areas(struct review_work *work, struct tacit_err *err);
+bool tacit_review_find_notes(struct review_work *work, struct tacit_err *err);
+bool tacit_review_find_answers(struct review_work *work, struct tacit_err *err);
 /* The one that stands for a comment, or NULL. */
-const struct review_answer *review_answer_to(
+const struct review_answer *tacit_review_answer_to(
 	const struct review_work *work, const char *comment);
-bool review_find_calls(struct review_work *work, struct tacit_err *err);
-bool review_find_proposals(struct review_work *work,
+bool tacit_review_find_calls(struct review_work *work, struct tacit_err *err);
+bool tacit_review_find_proposals(struct review_work *work,
 	const struct tacit_call_case *call, const struct tacit_reading *reading,
 	struct tacit_err *err);
-bool review_find_outside(struct review_work *work, struct tacit_err *err);
+bool tacit_review_find_outside(struct review_work *work, struct tacit_err *err);
 /* `since` is filled before the papers, whose stages of then it asks for. */
-bool review_find_since(struct review_work *work, struct tacit_err *err);
-bool review_find_papers(struct review_work *work, struct tacit_err *err);
-bool review_find_events(struct review_work *work, struct tacit_err *err);
-bool review_find_plans(struct review_work *work, struct tacit_err *err);
-bool review_find_networks(struct review_work *work,
+bool tacit_review_find_since(struct review_work *work, struct tacit_err *err);
+bool tacit_review_find_papers(struct review_work *work, struct tacit_err *err);
+bool tacit_review_find_events(struct review_work *work, struct tacit_err *err);
+bool tacit_review_find_plans(struct review_work *work, struct tacit_err *err);
+bool tacit_review_find_networks(struct review_work *work,
 	const struct tacit_review_plan *plan,
 	const struct tacit_documents *items, struct tacit_err *err);
-bool review_find_movement(struct review_work *work, struct tacit_err *err);
-void review_find_dates(struct review_work *work);
-void review_find_matters(struct review_work *work);
+bool tacit_review_find_movement(
+	struct review_work *work, struct tacit_err *err);
+void tacit_review_find_dates(struct review_work *work);
+void tacit_review_find_matters(struct review_work *work);
 
 #endif

@@ -29,7 +29,7 @@ static size_t length_of(const struct entry *list, size_t i, size_t count)
 	return len > SHORT_MIN ? len : SHORT_MIN;
 }
 
-const char **short_ids(
+const char **tacit_short_ids(
 	struct tacit_arena *arena, const char *const *ids, size_t count)
 {
 	struct entry *list = tacit_arena_array(arena, count + 1, sizeof(*list));

@@ -8,7 +8,7 @@
  * As tacit_printed_id, but unique among these only: one query for each would
  * take longer than all the rest of a page with thousands. In the arena.
  */
-const char **short_ids(
+const char **tacit_short_ids(
 	struct tacit_arena *arena, const char *const *ids, size_t count);
 
 #endif

@@ -191,7 +191,7 @@ static const char **print_ids(
 	for (i = 0; i < reading->judged_count; i++)
 		ids[i] = reading->judged[i].statement->id;
 	if (reading->judged_count > LOOKED_UP_MAX)
-		return short_ids(v->arena, ids, reading->judged_count);
+		return tacit_short_ids(v->arena, ids, reading->judged_count);
 	for (i = 0; i < reading->judged_count; i++)
 		ids[i] = printed(v, TACIT_COMMENT, ids[i]);
 	return ids;

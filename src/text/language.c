@@ -118,13 +118,13 @@ void tacit_language_date(struct tacit_buf *out, const char *lang,
 	enum tacit_date_form form, struct tacit_date date)
 {
 	if (tacit_date_is_valid(date))
-		add_date(out, language_of(lang), form, date);
+		add_date(out, tacit_language_of(lang), form, date);
 }
 
 void tacit_language_range(struct tacit_buf *out, const char *lang,
 	struct tacit_date from, struct tacit_date to)
 {
-	const struct language *l = language_of(lang);
+	const struct language *l = tacit_language_of(lang);
 
 	if (!tacit_date_is_valid(from) || !tacit_date_is_valid(to))
 		return;
@@ -215,14 +215,14 @@ void tacit_language_moment(struct tacit_buf *out, const char *lang,
 	struct tacit_instant instant, int offset_s, const char *place)
 {
 	if (tacit_instant_is_set(instant))
-		add_moment(out, language_of(lang),
+		add_moment(out, tacit_language_of(lang),
 			read_clock(instant, offset_s, false), offset_s, place);
 }
 
 void tacit_language_close(struct tacit_buf *out, const char *lang,
 	struct tacit_instant closes, int offset_s, const char *place)
 {
-	const struct language *l = language_of(lang);
+	const struct language *l = tacit_language_of(lang);
 	struct reading here = read_clock(closes, offset_s, true);
 	struct reading utc = read_clock(closes, 0, true);
 
@@ -242,7 +242,7 @@ void tacit_language_close(struct tacit_buf *out, const char *lang,
 void tacit_language_utc(
 	struct tacit_buf *out, const char *lang, struct tacit_instant instant)
 {
-	const struct language *l = language_of(lang);
+	const struct language *l = tacit_language_of(lang);
 	struct reading utc = read_clock(instant, 0, false);
 
 	if (!tacit_instant_is_set(instant))

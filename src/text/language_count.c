@@ -8,7 +8,7 @@
 
 unsigned tacit_language_plural_forms(const char *lang)
 {
-	return language_of(lang)->plural_forms;
+	return tacit_language_of(lang)->plural_forms;
 }
 
 static unsigned plural(const struct language *l, uint64_t count)
@@ -29,7 +29,7 @@ static unsigned plural(const struct language *l, uint64_t count)
 
 unsigned tacit_language_plural(const char *lang, uint64_t count)
 {
-	return plural(language_of(lang), count);
+	return plural(tacit_language_of(lang), count);
 }
 
 static void add_grouped(
@@ -51,7 +51,7 @@ static void add_grouped(
 void tacit_language_number(
 	struct tacit_buf *out, const char *lang, uint64_t number)
 {
-	add_grouped(out, language_of(lang), number);
+	add_grouped(out, tacit_language_of(lang), number);
 }
 
 static const int64_t unit_s[4] = { 1, 60, 3600, TACIT_DAY_S };
@@ -83,7 +83,7 @@ static void add_duration(struct tacit_buf *out, const struct language *l,
 void tacit_language_duration(
 	struct tacit_buf *out, const char *lang, int64_t seconds)
 {
-	const struct language *l = language_of(lang);
+	const struct language *l = tacit_language_of(lang);
 
 	add_duration(out, l, l->units, seconds);
 }
@@ -91,7 +91,7 @@ void tacit_language_duration(
 void tacit_language_after_close(
 	struct tacit_buf *out, const char *lang, int64_t seconds)
 {
-	const struct language *l = language_of(lang);
+	const struct language *l = tacit_language_of(lang);
 
 	if (seconds <= 0) {
 		tacit_buf_adds(out, l->at_close);
@@ -105,7 +105,7 @@ void tacit_language_after_close(
 void tacit_language_join(struct tacit_buf *out, const char *lang,
 	const char *const *items, size_t count)
 {
-	const struct language *l = language_of(lang);
+	const struct language *l = tacit_language_of(lang);
 	size_t last = count;
 	bool is_first = true;
 	size_t i;

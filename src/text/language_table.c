@@ -183,7 +183,7 @@ static const struct language other = {
 	.plural_forms = 2,
 };
 
-const struct language *language_of(const char *lang)
+const struct language *tacit_language_of(const char *lang)
 {
 	static const struct language *const rows[] = { &english, &russian,
 		&kazakh, &chinese };

@@ -45,6 +45,6 @@ struct language {
 };
 
 /** Never NULL. */
-const struct language *language_of(const char *lang);
+const struct language *tacit_language_of(const char *lang);
 
 #endif

@@ -52,7 +52,8 @@ START_TEST(gives_the_plain_text)
 {
 	struct tacit_arena arena = { 0 };
 
-	ck_assert_str_eq(cell_plain(&arena, tacit_str_of(cells[_i].markdown)),
+	ck_assert_str_eq(
+		tacit_cell_plain(&arena, tacit_str_of(cells[_i].markdown)),
 		cells[_i].expected);
 	tacit_arena_clear(&arena);
 }
@@ -78,10 +79,11 @@ START_TEST(agrees_with_the_parser)
 			strncat(text, pieces[(seed >> 33) % COUNT(pieces)],
 				sizeof(text) - strlen(text) - 1);
 		}
-		ck_assert_msg(!strcmp(cell_plain(&arena, tacit_str_of(text)),
-				      by_parser(&arena, text)),
+		ck_assert_msg(
+			!strcmp(tacit_cell_plain(&arena, tacit_str_of(text)),
+				by_parser(&arena, text)),
 			"differs: \"%s\": \"%s\", the parser: \"%s\"", text,
-			cell_plain(&arena, tacit_str_of(text)),
+			tacit_cell_plain(&arena, tacit_str_of(text)),
 			by_parser(&arena, text));
 		tacit_arena_clear(&arena);
 	}
