@@ -23,7 +23,8 @@ struct tacit_register;
 
 struct tacit_when {
 	const char *at; /* a revision; NULL: HEAD */
-	struct tacit_instant now; /* required */
+	struct tacit_instant now; /* required, unless `day` is given */
+	struct tacit_date day; /* its noon in the body's zone is now */
 	const char *cache; /* a folder for the index where the git folder is
 			    * read-only; NULL: none */
 };
@@ -64,9 +65,12 @@ const char *tacit_register_receipts(const struct tacit_register *reg);
 struct tacit_instant tacit_register_now(const struct tacit_register *reg);
 /** Whether it was opened at a revision; then nothing is written to it. */
 bool tacit_register_is_at_revision(const struct tacit_register *reg);
-/** Look from another instant, for one that only the body's zone can name. */
-void tacit_register_set_now(
-	struct tacit_register *reg, struct tacit_instant now);
+/**
+ * The same register from another instant. For reading, until `reg` is
+ * refreshed or closed; it is never closed itself. Lives in the arena.
+ */
+struct tacit_register *tacit_register_view(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_instant now);
 /**
  * From now on only documents whose `distribution` is public are there, and
  * the body itself: what is computed from them is what the public may know.

@@ -11,7 +11,7 @@
 
 #include "cli/print.h"
 
-enum { NOON_S = 12 * 3600, LINE_LENGTH_MAX = 4096 };
+enum { LINE_LENGTH_MAX = 4096 };
 
 /* Where the index goes when the git folder cannot be written. */
 static const char *cache_folder(struct app *app)
@@ -60,20 +60,14 @@ static bool read_identity(struct app *app, struct tacit_err *err)
 
 static bool open_register(struct app *app, struct tacit_err *err)
 {
-	struct tacit_when when = { .at = app->at, .cache = cache_folder(app) };
+	const struct tacit_when when = { .at = app->at,
+		.now = app->now,
+		.day = app->now_date,
+		.cache = cache_folder(app) };
 
-	/* a date is its noon in the body's zone, which opening tells */
-	when.now = tacit_date_is_set(app->now_date)
-		? tacit_zone_instant(
-			  &(struct tacit_zone){ 0 }, app->now_date, NOON_S)
-		: app->now;
 	if (!tacit_register_open(
 		    app->folder ? app->folder : ".", &when, &app->reg, err))
 		return false;
-	if (tacit_date_is_set(app->now_date))
-		tacit_register_set_now(app->reg,
-			tacit_zone_instant(&tacit_register_body(app->reg)->zone,
-				app->now_date, NOON_S));
 	app->now = tacit_register_now(app->reg);
 	app->store = tacit_register_store(app->reg);
 	return read_identity(app, err);

@@ -12,6 +12,7 @@ static const struct tacit_instant whole_commit = { 7258118400 };
 
 struct rights {
 	struct tacit_register *reg;
+	struct tacit_register *whole; /* all of the parent commit */
 	struct tacit_arena *arena;
 	struct tacit_action *action;
 	struct tacit_area_rights *areas;
@@ -151,57 +152,32 @@ static void compare(struct rights *rights, const struct tacit_document *before,
  * approved there stays so for who sets an earlier date with --now.
  */
 
-struct open_calls {
-	struct rights *rights;
-	struct tacit_instant now;
-	bool is_open;
-};
-
 static bool look_for_open(
 	const struct tacit_document *note, void *ctx, struct tacit_err *err)
 {
-	struct open_calls *calls = ctx;
+	struct rights *rights = ctx;
 	struct tacit_call_case call = { 0 };
 
 	if (!tacit_document_get(note, "issued"))
 		return true;
-	if (!tacit_facts_call(calls->rights->reg, calls->rights->arena,
-		    note->at.id, &call, err))
+	if (!tacit_facts_call(
+		    rights->whole, rights->arena, note->at.id, &call, err))
 		return false;
-	if (calls->now.s <
+	if (tacit_register_now(rights->reg).s <
 		tacit_call_closes(&call.facts.call, whole_commit, NULL).s)
-		calls->is_open = true;
+		rights->action->is_in_open_call = true;
 	return true;
 }
 
 static bool find_open_call(
 	struct rights *rights, const char *id, struct tacit_err *err)
 {
-	struct tacit_instant now = tacit_register_now(rights->reg);
-	struct open_calls calls = { rights, now, false };
 	struct tacit_index_query query = {
 		.type = TACIT_NOTE, .link_key = "encloses", .link_target = id
 	};
-	bool ok;
 
-	tacit_register_set_now(rights->reg, whole_commit);
-	ok = tacit_register_each(
-		rights->reg, &query, look_for_open, &calls, err);
-	tacit_register_set_now(rights->reg, now);
-	rights->action->is_in_open_call |= calls.is_open;
-	return ok;
-}
-
-static bool find_stage(struct rights *rights, const char *paper,
-	struct tacit_stage *stage, struct tacit_err *err)
-{
-	struct tacit_instant now = tacit_register_now(rights->reg);
-	bool ok;
-
-	tacit_register_set_now(rights->reg, whole_commit);
-	ok = tacit_facts_stage(rights->reg, rights->arena, paper, stage, err);
-	tacit_register_set_now(rights->reg, now);
-	return ok;
+	return tacit_register_each(
+		rights->whole, &query, look_for_open, rights, err);
 }
 
 /* A paper, or the plan that an item is part of. */
@@ -222,7 +198,8 @@ static bool find_approval(struct rights *rights,
 	if (!paper)
 		return true;
 	if (!find_open_call(rights, paper, err) ||
-		!find_stage(rights, paper, &stage, err))
+		!tacit_facts_stage(
+			rights->whole, rights->arena, paper, &stage, err))
 		return false;
 	rights->action->is_approved = stage.stage == TACIT_STAGE_APPROVED;
 	return true;
@@ -395,6 +372,7 @@ bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 	action->is_free_text = !doc->at.type;
 	if (!doc->at.type)
 		return true;
+	rights.whole = tacit_register_view(reg, arena, whole_commit);
 	rights.areas =
 		tacit_arena_array(arena, AREAS_MAX, sizeof(*rights.areas));
 	action->is_version = doc->at.lang != NULL;

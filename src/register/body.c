@@ -12,7 +12,7 @@ static void load_organs(struct tacit_register *reg)
 	const struct tacit_value *values =
 		tacit_document_list(&reg->body.doc, "organs", &count);
 	const char **codes =
-		tacit_arena_array(&reg->arena, count + 1, sizeof(*codes));
+		tacit_arena_array(reg->arena, count + 1, sizeof(*codes));
 	size_t i;
 
 	for (i = 0; i < count; i++) {
@@ -20,8 +20,7 @@ static void load_organs(struct tacit_register *reg)
 		size_t len = name ? (size_t)(name - values[i].text)
 				  : strlen(values[i].text);
 
-		codes[i] =
-			tacit_arena_strndup(&reg->arena, values[i].text, len);
+		codes[i] = tacit_arena_strndup(reg->arena, values[i].text, len);
 	}
 	reg->body.organs = codes;
 	reg->body.organ_count = count;
@@ -40,7 +39,7 @@ bool tacit_body_load(struct tacit_register *reg,
 	if (!body->zone_name)
 		return tacit_fail_at(err, TACIT_INVALID, "body.md", 1,
 			"the body has no zone");
-	if (!tacit_zone_load(&reg->arena, body->zone_name, &body->zone, err))
+	if (!tacit_zone_load(reg->arena, body->zone_name, &body->zone, err))
 		return false;
 	body->is_exercise = tacit_document_is_yes(&body->doc, "exercise");
 	body->has_receipts = tacit_document_get(&body->doc, "receipts") != NULL;
@@ -63,12 +62,12 @@ static const char *timed_text(struct tacit_register *reg,
 	if (lang) {
 		(void)snprintf(name, sizeof(name), "%s-%s", key, lang);
 		values = tacit_document_list(doc, name, &count);
-		text = tacit_timed_at(&reg->arena, values, count, on);
+		text = tacit_timed_at(reg->arena, values, count, on);
 		if (text)
 			return text;
 	}
 	values = tacit_document_list(doc, key, &count);
-	return tacit_timed_at(&reg->arena, values, count, on);
+	return tacit_timed_at(reg->arena, values, count, on);
 }
 
 const char *tacit_body_text(struct tacit_register *reg, const char *key,
@@ -109,7 +108,7 @@ void tacit_members_load(
 
 	reg->member_count = 0;
 	reg->members = tacit_arena_array(
-		&reg->arena, frame->count + 1, sizeof(*reg->members));
+		reg->arena, frame->count + 1, sizeof(*reg->members));
 	for (i = 0; i < frame->count; i++) {
 		const struct tacit_document *doc = &frame->list[i];
 		const char *kind = tacit_document_get(doc, "kind");

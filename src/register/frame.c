@@ -13,13 +13,13 @@ static void add(struct tacit_register *reg, struct tacit_documents *out,
 	struct tacit_document doc = { 0 };
 
 	(void)tacit_document_parse(
-		&reg->arena, path, text, true, &doc, &ignored);
+		reg->arena, path, text, true, &doc, &ignored);
 	tacit_faults_clear(&ignored);
 	if (!doc.at.type)
 		return;
 	doc.path = path;
 	doc.blob = blob;
-	out->list = tacit_arena_grow(&reg->arena, out->list, &out->cap,
+	out->list = tacit_arena_grow(reg->arena, out->list, &out->cap,
 		out->count + 1, sizeof(*out->list));
 	out->list[out->count++] = doc;
 }
@@ -40,11 +40,11 @@ static bool recall_one(struct tacit_register *reg, struct tacit_str *rest,
 		!tacit_str_number(line, rest->len, &len))
 		return false;
 	text.len = (size_t)len;
-	text.data = tacit_arena_strndup(&reg->arena, rest->data, text.len);
+	text.data = tacit_arena_strndup(reg->arena, rest->data, text.len);
 	rest->data += text.len;
 	rest->len -= text.len;
-	add(reg, out, tacit_arena_strndup(&reg->arena, path.data, path.len),
-		tacit_arena_strndup(&reg->arena, blob.data, blob.len), text);
+	add(reg, out, tacit_arena_strndup(reg->arena, path.data, path.len),
+		tacit_arena_strndup(reg->arena, blob.data, blob.len), text);
 	return true;
 }
 
@@ -95,11 +95,11 @@ bool tacit_frame_load(struct tacit_register *reg, struct tacit_documents *out,
 	/* what the public may see of them is judged by the query */
 	if (!reg->is_public && recall(reg, out))
 		return true;
-	if (!tacit_register_list(reg, &reg->arena, &body, out, err) ||
-		!tacit_register_list(reg, &reg->arena, &members, &more, err))
+	if (!tacit_register_list(reg, reg->arena, &body, out, err) ||
+		!tacit_register_list(reg, reg->arena, &members, &more, err))
 		return false;
 	for (i = 0; i < more.count; i++) {
-		out->list = tacit_arena_grow(&reg->arena, out->list, &out->cap,
+		out->list = tacit_arena_grow(reg->arena, out->list, &out->cap,
 			out->count + 1, sizeof(*out->list));
 		out->list[out->count++] = more.list[i];
 	}

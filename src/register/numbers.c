@@ -9,11 +9,10 @@ static void add(struct tacit_register *reg, const char *id, const char *number)
 {
 	struct tacit_numbers *all = &reg->numbers;
 
-	all->list = tacit_arena_grow(&reg->arena, all->list, &all->cap,
+	all->list = tacit_arena_grow(reg->arena, all->list, &all->cap,
 		all->count + 1, sizeof(*all->list));
-	all->list[all->count].id = tacit_arena_strdup(&reg->arena, id);
-	all->list[all->count++].number =
-		tacit_arena_strdup(&reg->arena, number);
+	all->list[all->count].id = tacit_arena_strdup(reg->arena, id);
+	all->list[all->count++].number = tacit_arena_strdup(reg->arena, number);
 }
 
 /* "ID NUMBER" a line: neither an id nor its end holds a newline. */
@@ -27,7 +26,7 @@ static bool recall(struct tacit_register *reg)
 	rest = tacit_buf_str(&memo);
 	while (found && tacit_str_line(&rest, &line)) {
 		size_t cut = tacit_str_find(line, " ");
-		struct tacit_arena *arena = &reg->arena;
+		struct tacit_arena *arena = reg->arena;
 
 		if (cut != SIZE_MAX)
 			add(reg, tacit_arena_strndup(arena, line.data, cut),

@@ -22,17 +22,20 @@ struct tacit_register {
 	struct tacit_index *index;
 	struct tacit_index_key key; /* what the index is brought to */
 	struct tacit_instant now;
+	struct tacit_date day; /* its noon is now; none: as given */
 	bool is_public; /* only what is for the public is there */
 	char *at; /* as given, or NULL */
 	char *folder; /* <common git folder>/tacit, or the cache folder */
 	char *index_path; /* in it */
-	struct tacit_arena arena; /* body and members; cleared by a refresh */
+	struct tacit_arena own;
+	struct tacit_arena *arena; /* body and members; cleared by a refresh */
 	struct tacit_body body;
 	struct tacit_numbers numbers;
 	struct tacit_member *members;
 	size_t member_count;
 	bool is_loaded; /* body and members are those of key.commit */
-	unsigned reading; /* queries under way: nobody may rebuild */
+	unsigned under_way;
+	unsigned *reading; /* queries under way: nobody may rebuild */
 };
 
 /* sync.c: bring the index to reg->key's commit and receipts. */

@@ -104,7 +104,7 @@ static bool repair(struct tacit_register *reg, const struct tacit_err *why)
 	struct tacit_index_key key = reg->key;
 	struct tacit_err err = { 0 };
 
-	return why->code == TACIT_DB && !reg->reading &&
+	return why->code == TACIT_DB && !*reg->reading &&
 		tacit_index_is_damaged(reg->index) &&
 		tacit_sync(reg, &key, true, NULL, &err);
 }
@@ -117,17 +117,17 @@ bool tacit_register_rows(struct tacit_register *reg,
 	struct tacit_err first = { 0 };
 	bool ok;
 
-	reg->reading++;
+	(*reg->reading)++;
 	ok = tacit_index_each(reg->index, query, pass_on, &passing, &first);
-	reg->reading--;
+	(*reg->reading)--;
 	if (ok)
 		return true;
 	if (!passing.is_stopped && repair(reg, &first)) {
 		passing.skip = passing.given;
-		reg->reading++;
+		(*reg->reading)++;
 		ok = tacit_index_each(
 			reg->index, query, pass_on, &passing, err);
-		reg->reading--;
+		(*reg->reading)--;
 		return ok;
 	}
 	return tacit_fail_as(err, &first);

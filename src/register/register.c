@@ -83,16 +83,20 @@ static bool load(struct tacit_register *reg, struct tacit_err *err)
 {
 	struct tacit_documents frame = { 0 };
 
-	tacit_arena_clear(&reg->arena);
+	tacit_arena_clear(reg->arena);
 	reg->body = (struct tacit_body){ 0 };
 	reg->numbers = (struct tacit_numbers){ 0 };
 	reg->members = NULL;
 	reg->member_count = 0;
 	reg->is_loaded = tacit_frame_load(reg, &frame, err) &&
 		tacit_body_load(reg, &frame, err);
-	if (reg->is_loaded)
-		tacit_members_load(reg, &frame);
-	return reg->is_loaded;
+	if (!reg->is_loaded)
+		return false;
+	tacit_members_load(reg, &frame);
+	if (tacit_date_is_set(reg->day))
+		reg->now = tacit_zone_instant(
+			&reg->body.zone, reg->day, TACIT_DAY_S / 2);
+	return true;
 }
 
 static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
@@ -141,7 +145,10 @@ bool tacit_register_open(const char *path, const struct tacit_when *when,
 {
 	struct tacit_register *reg = tacit_zalloc(1, sizeof(*reg));
 
+	reg->arena = &reg->own;
+	reg->reading = &reg->under_way;
 	reg->now = when->now;
+	reg->day = when->day;
 	reg->at = when->at ? tacit_strdup(when->at) : NULL;
 	if (!tacit_store_open(path, &reg->store, err) ||
 		!choose_folder(reg, when->cache, err))
@@ -167,7 +174,7 @@ void tacit_register_close(struct tacit_register *reg)
 	if (!reg)
 		return;
 	is_damaged = reg->index && tacit_index_is_damaged(reg->index);
-	tacit_arena_clear(&reg->arena);
+	tacit_arena_clear(reg->arena);
 	tacit_index_close(reg->index);
 	/* found where it could not be made anew: the next command does it */
 	if (is_damaged)
@@ -199,12 +206,16 @@ struct tacit_instant tacit_register_now(const struct tacit_register *reg)
 	return reg->now;
 }
 
-void tacit_register_set_now(
-	struct tacit_register *reg, struct tacit_instant now)
+struct tacit_register *tacit_register_view(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_instant now)
 {
-	reg->now = now;
+	struct tacit_register *view = tacit_arena_alloc(arena, sizeof(*view));
+
+	*view = *reg;
+	view->now = now;
 	/* which notes exist depends on it */
-	reg->numbers = (struct tacit_numbers){ 0 };
+	view->numbers = (struct tacit_numbers){ 0 };
+	return view;
 }
 
 bool tacit_register_set_public(

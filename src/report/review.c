@@ -34,7 +34,7 @@ static bool set_instant(struct review_work *work, struct tacit_err *err)
 	out->as_of = out->is_whole_year ? work->ends : work->now;
 	if (out->is_whole_year)
 		work->now.s = work->ends.s - 1;
-	tacit_register_set_now(work->reg, work->now);
+	work->reg = tacit_register_view(work->reg, work->arena, work->now);
 	out->day = tacit_zone_date(zone, work->now, NULL);
 	out->offset_s = tacit_zone_offset(zone, work->now);
 	return true;

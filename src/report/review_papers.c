@@ -14,21 +14,19 @@ static bool stage_then(struct review_work *work, const char *paper,
 	const struct tacit_paper_facts *facts, struct tacit_stage *out,
 	struct tacit_err *err)
 {
-	struct tacit_instant then = { work->since.s };
 	struct tacit_paper_facts earlier = { 0 };
-	bool ok = true;
+	struct tacit_register *then;
 
-	tacit_stage_find(work->arena, facts, then, out);
+	tacit_stage_find(work->arena, facts, work->since, out);
 	if (out->stage != TACIT_STAGE_READY &&
 		out->stage != TACIT_STAGE_CHANGED &&
 		out->stage != TACIT_STAGE_DISPOSITIONS_AWAITED)
 		return true;
-	tacit_register_set_now(work->reg, then);
-	ok = tacit_facts_paper(work->reg, &work->scratch, paper, &earlier, err);
-	tacit_register_set_now(work->reg, work->now);
-	if (ok)
-		tacit_stage_find(work->arena, &earlier, then, out);
-	return ok;
+	then = tacit_register_view(work->reg, &work->scratch, work->since);
+	if (!tacit_facts_paper(then, &work->scratch, paper, &earlier, err))
+		return false;
+	tacit_stage_find(work->arena, &earlier, work->since, out);
+	return true;
 }
 
 static void copy_stage(struct review_work *work, struct tacit_stage *stage)

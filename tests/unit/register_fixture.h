@@ -27,12 +27,19 @@ static const struct tacit_actor coordinator = {
 };
 static const struct tacit_write_options options = { .clock = { 1656644400 } };
 
-static inline void open_register(void)
+static inline void open_register(struct tacit_instant now)
 {
-	const struct tacit_when when = { .now = the_instant };
+	const struct tacit_when when = { .now = now };
 
 	ck_assert_msg(tacit_register_open(register_path, &when, &reg, &err),
 		"%s: %s", err.path, err.msg);
+}
+
+/* What was borrowed from it is gone. */
+static inline void reopen_at(struct tacit_instant now)
+{
+	tacit_register_close(reg);
+	open_register(now);
 }
 
 static inline void make_register(void)
@@ -54,7 +61,7 @@ static inline void make_register(void)
 	ck_assert_msg(tacit_setup_make(&setup, &made, &faults, &err), "%s: %s",
 		err.path, err.msg);
 	tacit_faults_clear(&faults);
-	open_register();
+	open_register(the_instant);
 }
 
 static inline void remove_register(void)

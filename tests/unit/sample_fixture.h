@@ -13,7 +13,7 @@ static struct tacit_faults faults;
 static inline void set_up(void)
 {
 	make_register();
-	tacit_register_set_now(reg, at("2022-06-20T06:00:00Z"));
+	reopen_at(at("2022-06-20T06:00:00Z"));
 }
 
 static inline void tear_down(void)

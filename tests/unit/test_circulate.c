@@ -113,7 +113,7 @@ START_TEST(an_extension_comes_in_time_and_moves_later)
 	draft("extends: 2022/nct-g-778\ncomments-by: 2022-07-10\n");
 	ck_assert(!circulate());
 	ck_assert_int_eq(err.code, TACIT_INVALID);
-	tacit_register_set_now(reg, (struct tacit_instant){ 1656500000 });
+	reopen_at((struct tacit_instant){ 1656500000 });
 	ck_assert_msg(circulate(), "%s", err.msg);
 	/* the date of the note is another day: look at it */
 	ck_assert(has_fault(&result.faults, 0, "bears another date", ""));
@@ -144,9 +144,9 @@ START_TEST(what_is_circulated_is_frozen_whatever_now_is)
 	ck_assert(circulate());
 	ck_assert(!put_by(&coordinator, paper, text));
 	ck_assert_int_eq(err.code, TACIT_REFUSED);
-	tacit_register_set_now(reg, (struct tacit_instant){ 1640000000 });
+	reopen_at((struct tacit_instant){ 1640000000 });
 	ck_assert(!put_by(&coordinator, paper, text));
-	tacit_register_set_now(reg, (struct tacit_instant){ 1657476000 });
+	reopen_at((struct tacit_instant){ 1657476000 });
 	ck_assert_msg(put_by(&coordinator, paper, text), "%s", err.msg);
 }
 END_TEST

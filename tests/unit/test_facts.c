@@ -264,9 +264,9 @@ START_TEST(a_paper_goes_its_way)
 	struct tacit_paper_facts facts = { 0 };
 	const char *submitted;
 
-	tacit_register_set_now(reg, (struct tacit_instant){ 1655700000 });
+	reopen_at((struct tacit_instant){ 1655700000 });
 	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_CIRCULATED);
-	tacit_register_set_now(reg, the_instant);
+	reopen_at(the_instant);
 	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_READY);
 	submitted = act("submitted", paper_id);
 	ck_assert_int_eq(stage_of(paper_id).stage, TACIT_STAGE_SUBMITTED);

@@ -83,7 +83,7 @@ END_TEST
 
 START_TEST(leaves_out_what_is_later)
 {
-	tacit_register_set_now(reg, (struct tacit_instant){ 1655251200 });
+	reopen_at((struct tacit_instant){ 1655251200 });
 	ck_assert(list((struct tacit_listing_filter){ .type = TACIT_NOTE }));
 	ck_assert(!has("2022/nct-g-778"));
 	ck_assert(list((struct tacit_listing_filter){

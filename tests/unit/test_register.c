@@ -139,16 +139,47 @@ START_TEST(what_is_later_does_not_exist)
 
 	ck_assert(tacit_register_left_out(reg, &later, &err));
 	ck_assert_uint_gt(later, 0); /* the seminar's note of October */
-	tacit_register_set_now(reg, (struct tacit_instant){ 1800000000 });
+	reopen_at((struct tacit_instant){ 1800000000 });
 	ck_assert(tacit_register_left_out(reg, &later, &err));
 	ck_assert_uint_eq(later, 0);
 	ck_assert_int_eq(tacit_register_now(reg).s, 1800000000);
-	tacit_register_set_now(reg, (struct tacit_instant){ 1650000000 });
+	reopen_at((struct tacit_instant){ 1650000000 });
 	ck_assert(tacit_register_left_out(reg, &later, &err));
 	ck_assert_uint_gt(later, 1);
 	ck_assert(!tacit_register_get(
 		reg, &arena, TACIT_NOTE, "2022/nct-g-778", &doc, &err));
 	ck_assert(!tacit_register_has(reg, TACIT_NOTE, "2022/nct-g-778"));
+}
+END_TEST
+
+START_TEST(a_view_has_an_instant_of_its_own)
+{
+	const struct tacit_instant spring = { 1650000000 };
+	struct tacit_register *view = tacit_register_view(reg, &arena, spring);
+	const char *note = "2022/nct-g-778";
+
+	ck_assert_int_eq(tacit_register_now(view).s, spring.s);
+	ck_assert_int_eq(tacit_register_now(reg).s, the_instant.s);
+	ck_assert(!tacit_register_has(view, TACIT_NOTE, note));
+	ck_assert(tacit_register_has(reg, TACIT_NOTE, note));
+	/* a number is what a note bears that is there */
+	ck_assert_str_eq(
+		tacit_printed_id(reg, &arena, TACIT_NOTE, note), "NCT/G/778");
+	ck_assert_str_eq(
+		tacit_printed_id(view, &arena, TACIT_NOTE, note), note);
+	ck_assert_ptr_nonnull(tacit_register_member(view, "THA"));
+	ck_assert_int_eq(tacit_register_today(view).month, 4);
+}
+END_TEST
+
+START_TEST(a_day_is_its_noon_where_the_body_sits)
+{
+	const struct tacit_when when = { .day = { 2022, 6, 20 } };
+
+	tacit_register_close(reg);
+	ck_assert(tacit_register_open(register_path, &when, &reg, &err));
+	/* 12:00 at +06:00 */
+	ck_assert_int_eq(tacit_register_now(reg).s, 1655704800);
 }
 END_TEST
 
@@ -193,7 +224,7 @@ START_TEST(mends_a_damaged_index_and_says_nothing_twice)
 			"rm -f .git/tacit/*memo; printf garbage | dd "
 			"of=.git/tacit/index.db bs=1 seek=%d conv=notrunc",
 			at + 100));
-		open_register();
+		open_register(the_instant);
 		ck_assert_msg(
 			tacit_register_list(reg, &arena, &all, &after, &err),
 			"%d: %s", at, err.msg);
@@ -334,7 +365,7 @@ START_TEST(prints_ids_as_short_as_is_clear)
 	   "notes/2022/nct-g-778.md >notes/2023/nct-g-778.md && "
 	   "printf -- '---\\n' >>notes/2023/nct-g-778.md && git add . "
 	   "&& " GIT "commit -qm again");
-	tacit_register_set_now(reg, (struct tacit_instant){ 1800000000 });
+	reopen_at((struct tacit_instant){ 1800000000 });
 	ck_assert(tacit_register_refresh(reg, &err));
 	ck_assert_str_eq(
 		tacit_printed_id(reg, &arena, TACIT_NOTE, "2022/nct-g-778"),
@@ -369,6 +400,8 @@ Suite *tacit_suite_register(void)
 	tcase_add_test(t, looks_at_the_past_in_a_file_of_its_own);
 	tcase_add_test(t, gets_documents_by_id);
 	tcase_add_test(t, what_is_later_does_not_exist);
+	tcase_add_test(t, a_view_has_an_instant_of_its_own);
+	tcase_add_test(t, a_day_is_its_noon_where_the_body_sits);
 	tcase_add_test(t, lists_and_walks);
 	tcase_add_test(t, mends_a_damaged_index_and_says_nothing_twice);
 	tcase_add_test(t, names_have_a_date_and_a_language);

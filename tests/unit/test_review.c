@@ -33,9 +33,8 @@ static void find_nct(void)
 /* As of noon, UTC, of that day. */
 static void go_to(int year, int month, int day)
 {
-	tacit_register_set_now(reg,
-		tacit_zone_instant(&(struct tacit_zone){ 0 },
-			(struct tacit_date){ year, month, day }, 12 * 3600));
+	reopen_at(tacit_zone_instant(&(struct tacit_zone){ 0 },
+		(struct tacit_date){ year, month, day }, 12 * 3600));
 }
 
 static void decide(const char *organ, const char *outcome,
@@ -129,7 +128,6 @@ START_TEST(test_end_of_year)
 	ck_assert_int_eq(review.day.month, 12);
 	/* 31 December 2022, 24:00 in Astana */
 	ck_assert_int_eq(review.as_of.s, 1672509600);
-	ck_assert_int_eq(tacit_register_now(reg).s, review.as_of.s - 1);
 	ck_assert_str_eq(review.seat, "Astana");
 	ck_assert_uint_eq(review.members, 28);
 }

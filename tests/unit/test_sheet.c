@@ -29,8 +29,7 @@ static void make_once(void)
 
 static void reopen(void)
 {
-	open_register();
-	tacit_register_set_now(reg, at("2022-06-20T06:00:00Z"));
+	open_register(at("2022-06-20T06:00:00Z"));
 }
 
 static void leave(void)

@@ -10,11 +10,6 @@ static const char call[] = "2022/nct-g-778";
 static const struct tacit_instant in_time = { 1655700000 }; /* 20 June */
 static const struct tacit_instant in_july = { 1657000000 };
 
-static void at(struct tacit_instant now)
-{
-	tacit_register_set_now(reg, now);
-}
-
 static const char *joined(const char *const *codes, size_t count)
 {
 	struct tacit_buf text = { 0 };
@@ -86,7 +81,7 @@ static void git(const char *command)
 static void setup(void)
 {
 	make_register();
-	at(in_july);
+	reopen_at(in_july);
 }
 
 START_TEST(sums_up_a_call_that_nobody_answered)
@@ -236,7 +231,7 @@ START_TEST(follows_an_extension)
 {
 	const char *before;
 
-	at((struct tacit_instant){ 1658000000 });
+	reopen_at((struct tacit_instant){ 1658000000 });
 	before = check_exact("nothing");
 	git(tacit_arena_printf(&arena,
 		"printf '%%b' '%s' >notes/2022/nct-g-800.md; git add .",
@@ -260,12 +255,12 @@ START_TEST(a_look_at_the_past_is_not_remembered)
 	(void)say((struct tacit_comment){
 		.state = "THA", .kind = "comment", .body = "One.\n" });
 	now = sum();
-	at((struct tacit_instant){ in_time.s - 1 });
+	reopen_at((struct tacit_instant){ in_time.s - 1 });
 	then = sum();
 	ck_assert_str_ne(now, then);
-	at(in_time);
+	reopen_at(in_time);
 	ck_assert_ptr_nonnull(strstr(sum(), " 1 1 tha"));
-	at(in_july);
+	reopen_at(in_july);
 	ck_assert_str_eq(sum(), now);
 }
 END_TEST

@@ -263,10 +263,10 @@ START_TEST(what_is_known_is_known_at_any_instant)
 	const struct tacit_comment late = said("One.\n", 1656600000);
 
 	ck_assert_msg(record(&late, 1), "%s", err.msg);
-	tacit_register_set_now(reg, (struct tacit_instant){ 1655700000 });
+	reopen_at((struct tacit_instant){ 1655700000 });
 	ck_assert(!record(&late, 1)); /* received later than now */
 	ck_assert_ptr_nonnull(strstr(err.msg, "has not come"));
-	tacit_register_set_now(reg, the_instant);
+	reopen_at(the_instant);
 	ck_assert(record(&late, 1));
 	ck_assert(result.known[0]);
 }
@@ -361,19 +361,19 @@ START_TEST(acts_are_judged)
 {
 	ck_assert(!act("replies-complete", "2022/nct-g-375", NULL));
 	ck_assert_ptr_nonnull(strstr(err.msg, "no call"));
-	tacit_register_set_now(reg, (struct tacit_instant){ 1656000000 });
+	reopen_at((struct tacit_instant){ 1656000000 });
 	ck_assert(!act("replies-complete", "2022/nct-g-778", NULL));
 	ck_assert_ptr_nonnull(strstr(err.msg, "2022-06-30T18:00:00Z"));
 	ck_assert(!act("submitted", "nct-general/concept-paper", NULL));
 	ck_assert_ptr_nonnull(strstr(err.msg, "still open"));
-	tacit_register_set_now(reg, the_instant);
+	reopen_at(the_instant);
 	ck_assert_msg(
 		act("replies-complete", "2022/nct-g-778", NULL), "%s", err.msg);
 	ck_assert(act("replies-complete", "2022/nct-g-778", NULL));
 	ck_assert(result.known[0]);
 	ck_assert(act("submitted", "nct-general/concept-paper", NULL));
 	how.clock.s += TACIT_DAY_S;
-	tacit_register_set_now(reg, how.clock);
+	reopen_at(how.clock);
 	ck_assert(!act("submitted", "nct-general/concept-paper", NULL));
 	ck_assert_ptr_nonnull(strstr(err.msg, "already"));
 	ck_assert(!act("entered-in-error", "2022/nct-g-778", NULL));
