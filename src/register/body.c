@@ -26,15 +26,18 @@ static void load_organs(struct tacit_register *reg)
 	reg->body.organ_count = count;
 }
 
-bool tacit_body_load(struct tacit_register *reg,
-	const struct tacit_documents *frame, struct tacit_err *err)
+static bool load_body(struct tacit_register *reg, struct tacit_err *err)
 {
+	struct tacit_index_query query = { .type = TACIT_BODY };
+	struct tacit_documents found = { 0 };
 	struct tacit_body *body = &reg->body;
 
-	if (!frame->count || frame->list[0].at.type->id != TACIT_BODY)
+	if (!tacit_register_list(reg, reg->arena, &query, &found, err))
+		return false;
+	if (!found.count)
 		return tacit_fail_at(err, TACIT_NOTFOUND, "body.md", 0,
 			"this register has no body");
-	body->doc = frame->list[0];
+	body->doc = found.list[0];
 	body->zone_name = tacit_document_get(&body->doc, "zone");
 	if (!body->zone_name)
 		return tacit_fail_at(err, TACIT_INVALID, "body.md", 1,
@@ -45,6 +48,37 @@ bool tacit_body_load(struct tacit_register *reg,
 	body->has_receipts = tacit_document_get(&body->doc, "receipts") != NULL;
 	load_organs(reg);
 	return true;
+}
+
+static bool load_members(struct tacit_register *reg, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_MEMBER };
+	struct tacit_documents found = { 0 };
+	size_t i;
+
+	if (!tacit_register_list(reg, reg->arena, &query, &found, err))
+		return false;
+	reg->member_count = found.count;
+	reg->members = tacit_arena_array(
+		reg->arena, found.count + 1, sizeof(*reg->members));
+	for (i = 0; i < found.count; i++) {
+		const struct tacit_document *doc = &found.list[i];
+		const char *kind = tacit_document_get(doc, "kind");
+		struct tacit_member *member = &reg->members[i];
+
+		member->doc = *doc;
+		member->code = doc->at.id;
+		member->kind = kind ? kind : "member";
+		(void)tacit_document_date(doc, "since", &member->since);
+		(void)tacit_document_date(doc, "until", &member->until);
+	}
+	return true;
+}
+
+bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err)
+{
+	reg->body = (struct tacit_body){ 0 };
+	return load_body(reg, err) && load_members(reg, err);
 }
 
 /* key-LANG if it is there, else key; the value in force on the date. */
@@ -99,30 +133,6 @@ const char *tacit_organ_name(
 		}
 	}
 	return code;
-}
-
-void tacit_members_load(
-	struct tacit_register *reg, const struct tacit_documents *frame)
-{
-	size_t i;
-
-	reg->member_count = 0;
-	reg->members = tacit_arena_array(
-		reg->arena, frame->count + 1, sizeof(*reg->members));
-	for (i = 0; i < frame->count; i++) {
-		const struct tacit_document *doc = &frame->list[i];
-		const char *kind = tacit_document_get(doc, "kind");
-		struct tacit_member *member = &reg->members[reg->member_count];
-
-		if (doc->at.type->id != TACIT_MEMBER)
-			continue;
-		member->doc = *doc;
-		member->code = doc->at.id;
-		member->kind = kind ? kind : "member";
-		(void)tacit_document_date(doc, "since", &member->since);
-		(void)tacit_document_date(doc, "until", &member->until);
-		reg->member_count++;
-	}
 }
 
 const struct tacit_member *tacit_register_members(

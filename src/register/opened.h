@@ -4,7 +4,7 @@
 
 #include <tacit/register.h>
 
-/* See numbers.h. Lives in the register's arena. */
+/* The numbers that notes bear: see printed.c. In the register's arena. */
 struct tacit_note_row {
 	const char *id;
 	const char *number;
@@ -42,14 +42,7 @@ struct tacit_register {
 bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 	bool anew, uint64_t *rows, struct tacit_err *err);
 
-/* frame.c: body.md and all members, in this order, remembered as one. */
-bool tacit_frame_load(struct tacit_register *reg, struct tacit_documents *out,
-	struct tacit_err *err);
-
-/* body.c: the body and its zone, the members, from the frame. */
-bool tacit_body_load(struct tacit_register *reg,
-	const struct tacit_documents *frame, struct tacit_err *err);
-void tacit_members_load(
-	struct tacit_register *reg, const struct tacit_documents *frame);
+/* body.c: the body and its zone, the members. */
+bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);
 
 #endif

@@ -1,25 +1,66 @@
 /* printed: how a canonical id is printed for people. */
+#include <stdlib.h>
 #include <string.h>
 
-#include "register/numbers.h"
 #include "register/opened.h"
 
 enum { PRINTED_MIN = 12 }; /* "tha-" and eight characters */
 
 /* --- a note: its number ------------------------------------------------------- */
 
+static bool take_number(
+	const struct tacit_document *note, void *ctx, struct tacit_err *err)
+{
+	struct tacit_register *reg = ctx;
+	struct tacit_numbers *all = &reg->numbers;
+	const char *number = tacit_document_get(note, "number");
+
+	(void)err;
+	if (!number)
+		return true;
+	all->list = tacit_arena_grow(reg->arena, all->list, &all->cap,
+		all->count + 1, sizeof(*all->list));
+	all->list[all->count++] = (struct tacit_note_row){
+		.id = tacit_arena_strdup(reg->arena, note->at.id),
+		.number = tacit_arena_strdup(reg->arena, number)
+	};
+	return true;
+}
+
+static void load_numbers(struct tacit_register *reg)
+{
+	struct tacit_index_query query = { .type = TACIT_NOTE };
+	struct tacit_err err = { 0 };
+
+	reg->numbers = (struct tacit_numbers){ 0 };
+	/* an id that cannot be found prints as it is */
+	reg->numbers.is_loaded =
+		tacit_register_each(reg, &query, take_number, reg, &err);
+	if (reg->numbers.count)
+		qsort(reg->numbers.list, reg->numbers.count,
+			sizeof(*reg->numbers.list), tacit_by_text);
+}
+
 static const char *printed_note(
 	struct tacit_register *reg, struct tacit_arena *arena, const char *id)
 {
+	const struct tacit_numbers *all = &reg->numbers;
+	const struct tacit_note_row *row;
 	size_t count = 0;
-	const char *number = tacit_note_number(reg, id, &count);
+	size_t i;
 
-	if (!number)
+	if (!all->is_loaded)
+		load_numbers(reg);
+	row = tacit_find(
+		&id, all->list, all->count, sizeof(*row), tacit_by_text);
+	if (!row)
 		return tacit_arena_strdup(arena, id);
+	for (i = 0; i < all->count; i++)
+		count += !strcmp(all->list[i].number, row->number);
 	/* a number that stands in two years is printed with its year */
 	if (count < 2)
-		return tacit_arena_strdup(arena, number);
-	return tacit_arena_printf(arena, "%s (%.4s)", number, id);
+		return tacit_arena_strdup(arena, row->number);
+	return tacit_arena_printf(arena, "%s (%.4s)", row->number, id);
 }
 
 /* --- a comment: as short as no other begins ------------------------------------ */

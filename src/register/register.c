@@ -81,22 +81,13 @@ static bool same_key(
 /* The body and its members, as they stand in the commit of the key. */
 static bool load(struct tacit_register *reg, struct tacit_err *err)
 {
-	struct tacit_documents frame = { 0 };
-
 	tacit_arena_clear(reg->arena);
-	reg->body = (struct tacit_body){ 0 };
 	reg->numbers = (struct tacit_numbers){ 0 };
-	reg->members = NULL;
-	reg->member_count = 0;
-	reg->is_loaded = tacit_frame_load(reg, &frame, err) &&
-		tacit_body_load(reg, &frame, err);
-	if (!reg->is_loaded)
-		return false;
-	tacit_members_load(reg, &frame);
-	if (tacit_date_is_set(reg->day))
+	reg->is_loaded = tacit_body_load(reg, err);
+	if (reg->is_loaded && tacit_date_is_set(reg->day))
 		reg->now = tacit_zone_instant(
 			&reg->body.zone, reg->day, TACIT_DAY_S / 2);
-	return true;
+	return reg->is_loaded;
 }
 
 static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
