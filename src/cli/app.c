@@ -70,7 +70,7 @@ static bool open_register(struct app *app, struct tacit_err *err)
 		return false;
 	app->now = tacit_register_now(app->reg);
 	app->store = tacit_register_store(app->reg);
-	return read_identity(app, err);
+	return !(app->command->takes & ASKS_WHO) || read_identity(app, err);
 }
 
 bool app_open(struct app *app, int *status)

@@ -126,7 +126,7 @@ bool app_resolve_words(struct app *app, void *words, int *status);
 enum command_needs {
 	NEEDS_NOTHING,
 	NEEDS_REPOSITORY, /* app->store; app->reg where it can be opened */
-	NEEDS_REGISTER /* app->reg and the identity */
+	NEEDS_REGISTER /* app->reg */
 };
 
 enum command_takes {
@@ -136,7 +136,8 @@ enum command_takes {
 	TAKES_DRY_RUN = 1u << 3,
 	TAKES_LANG = 1u << 4,
 	TAKES_QUIET = 1u << 5,
-	TAKES_TYPED = 1u << 6 /* operands as they were typed */
+	TAKES_TYPED = 1u << 6, /* operands as they were typed */
+	ASKS_WHO = 1u << 7 /* runs it: by tacit.identity */
 };
 
 struct command {

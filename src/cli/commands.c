@@ -5,7 +5,8 @@
 
 /* what every command that writes, or reads, takes */
 enum {
-	WRITES = TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_QUIET,
+	WRITES =
+		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_QUIET | ASKS_WHO,
 	READS = TAKES_FORMAT | TAKES_WHEN | TAKES_LANG | TAKES_QUIET
 };
 
@@ -39,13 +40,13 @@ const struct command app_commands[] = {
 	{ "void", "call", "a document was entered in error", &usage_void,
 		NEEDS_REGISTER, WRITES, false },
 	{ "status", "read", "what is awaited, from whom, since or by when",
-		&usage_status, NEEDS_REGISTER, READS, false },
+		&usage_status, NEEDS_REGISTER, READS | ASKS_WHO, false },
 	{ "silence", "read", "the verdict on a call, with its proof",
 		&usage_silence, NEEDS_REGISTER, READS, false },
 	{ "matrix", "read", "all comments on a call", &usage_matrix,
 		NEEDS_REGISTER, READS, false },
 	{ "inbox", "read", "what was suggested for an area", &usage_inbox,
-		NEEDS_REGISTER, READS, false },
+		NEEDS_REGISTER, READS | ASKS_WHO, false },
 	{ "report", "read", "the status report to an organ, for a year",
 		&usage_report, NEEDS_REGISTER, READS, false },
 	{ "list", "read", "documents, by type, area, state or call",
@@ -60,12 +61,12 @@ const struct command app_commands[] = {
 		&usage_diff, NEEDS_REGISTER, READS, false },
 
 	{ "check", "keep", "what is wrong with the register", &usage_check,
-		NEEDS_REPOSITORY, READS | TAKES_TYPED, false },
+		NEEDS_REPOSITORY, READS | TAKES_TYPED | ASKS_WHO, false },
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		&usage_index, NEEDS_REGISTER, TAKES_LANG | TAKES_QUIET, false },
 	{ "doctor", "keep", "whether machine and repository are sound",
-		&usage_doctor, NEEDS_REPOSITORY, TAKES_LANG | TAKES_QUIET,
-		false },
+		&usage_doctor, NEEDS_REPOSITORY,
+		TAKES_LANG | TAKES_QUIET | ASKS_WHO, false },
 
 	/* for the build and the shells */
 	{ "manual", "", "a page of the manual", &usage_manual, NEEDS_NOTHING, 0,

@@ -223,8 +223,11 @@ bool tacit_store_compare_staged(struct tacit_store *store,
 	git_tree *tree = NULL;
 	git_diff *diff = NULL;
 	bool ok = false;
-	int rc = git_repository_index(&index, store->repo);
+	int rc;
 
+	if (!tacit_store_start(store, err))
+		return false;
+	rc = git_repository_index(&index, store->repo);
 	if (rc == 0)
 		rc = git_index_read(index, 0);
 	if (rc < 0) {

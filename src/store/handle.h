@@ -17,8 +17,9 @@
 enum { TACIT_TREE_DEPTH = 64 };
 
 struct tacit_store {
-	git_repository *repo;
-	git_odb *odb; /* opened when first needed */
+	git_repository *repo; /* by tacit_store_start */
+	git_odb *odb; /* by tacit_store_odb */
+	bool is_plain; /* its files say what is asked most */
 	char *common;
 	char *git;
 	char *work; /* NULL when bare */
@@ -35,6 +36,10 @@ bool tacit_store_fail(struct tacit_err *err, int rc, const char *fmt, ...)
 /** tacit_store_open without looking for what a killed command left. */
 TACIT_MUST_USE bool tacit_store_open_handle(
 	const char *path, struct tacit_store **out, struct tacit_err *err);
+
+/** Have libgit2 open it, at the first call. What uses `repo` asks before. */
+TACIT_MUST_USE bool tacit_store_start(
+	struct tacit_store *store, struct tacit_err *err);
 
 /** Finish what a killed command left, if that can be done at once. */
 void tacit_lock_recover_quietly(struct tacit_store *store);

@@ -23,7 +23,7 @@ static bool take(
 
 bool tacit_store_lock(struct tacit_store *store, struct tacit_err *err)
 {
-	if (!take(store, WAIT_MS, err))
+	if (!tacit_store_start(store, err) || !take(store, WAIT_MS, err))
 		return false;
 	tacit_stale_sweep(store);
 	if (tacit_pending_recover(store, WAIT_MS, err))
@@ -39,7 +39,8 @@ void tacit_store_unlock(struct tacit_store *store)
 
 void tacit_lock_recover_quietly(struct tacit_store *store)
 {
-	if (!tacit_pending_exists(store) || !take(store, 0, NULL))
+	if (!tacit_pending_exists(store) || !tacit_store_start(store, NULL) ||
+		!take(store, 0, NULL))
 		return;
 	/* what cannot be done now is done, or told, by the next write */
 	if (!tacit_pending_recover(store, 0, NULL))

@@ -75,7 +75,8 @@ bool tacit_store_log(struct tacit_store *store, const char *commit,
 	git_oid id;
 	int rc;
 
-	if (!tacit_store_oid(commit, &id, err))
+	if (!tacit_store_oid(commit, &id, err) ||
+		!tacit_store_start(store, err))
 		return false;
 	rc = git_commit_lookup(&current, store->repo, &id);
 	if (rc < 0)

@@ -28,8 +28,11 @@ bool tacit_store_tree(struct tacit_store *store, const git_oid *commit,
 	git_commit *object = NULL;
 	const char *what = "";
 	char hex[TACIT_OID_SIZE];
-	int rc = git_commit_lookup(&object, store->repo, commit);
+	int rc;
 
+	if (!tacit_store_start(store, err))
+		return false;
+	rc = git_commit_lookup(&object, store->repo, commit);
 	if (rc == 0) {
 		what = "the tree of ";
 		rc = git_commit_tree(out, object);

@@ -41,11 +41,11 @@ bool tacit_remote_fetches(struct tacit_store *store, const char *refspec)
 	struct wanted wanted = { refspec, false };
 	git_config *config = NULL;
 
-	if (git_repository_config(&config, store->repo) == 0)
+	if (tacit_store_start(store, NULL) &&
+		git_repository_config(&config, store->repo) == 0)
 		(void)git_config_get_multivar_foreach(
 			config, FETCH, NULL, compare, &wanted);
 	git_config_free(config);
-	git_error_clear();
 	return wanted.is_there;
 }
 

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/plain.h"
+
 static enum tacit_code code_of(int rc)
 {
 	switch (rc) {
@@ -84,6 +86,21 @@ static struct tacit_store *store_of(git_repository *repo)
 	return store;
 }
 
+/* libgit2 waits until something needs it. */
+static struct tacit_store *plain_store(char *work)
+{
+	struct tacit_store *store = tacit_zalloc(1, sizeof(*store));
+	struct tacit_buf git = { 0 };
+
+	tacit_buf_printf(&git, "%s/.git", work);
+	store->is_plain = true;
+	store->lock = -1;
+	store->work = work;
+	store->git = git.data;
+	store->common = tacit_strdup(git.data);
+	return store;
+}
+
 /* 1.5 says "not found" of safe.directory where it means another owner. */
 static bool is_of_another_owner(int rc)
 {
@@ -118,9 +135,14 @@ bool tacit_store_open_handle(
 	const char *path, struct tacit_store **out, struct tacit_err *err)
 {
 	unsigned flags = path ? 0 : GIT_REPOSITORY_OPEN_FROM_ENV;
+	char *work = path ? tacit_plain_work_tree(path) : NULL;
 	git_repository *repo = NULL;
 	int rc;
 
+	if (work) {
+		*out = plain_store(work);
+		return true;
+	}
 	if (!start_git(err))
 		return false;
 	rc = git_repository_open_ext(&repo, path, flags, NULL);
@@ -131,6 +153,24 @@ bool tacit_store_open_handle(
 	}
 	*out = store_of(repo);
 	return true;
+}
+
+bool tacit_store_start(struct tacit_store *store, struct tacit_err *err)
+{
+	int rc;
+
+	if (store->repo)
+		return true;
+	if (!start_git(err))
+		return false;
+	rc = git_repository_open_ext(
+		&store->repo, store->work, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+	if (rc == 0)
+		return true;
+	store->repo = NULL;
+	(void)fail_open(rc, store->work, err);
+	(void)git_libgit2_shutdown();
+	return false;
 }
 
 bool tacit_store_open(
@@ -177,13 +217,15 @@ void tacit_store_close(struct tacit_store *store)
 	if (!store)
 		return;
 	tacit_store_unlock(store);
-	git_odb_free(store->odb);
-	git_repository_free(store->repo);
+	if (store->repo) {
+		git_odb_free(store->odb);
+		git_repository_free(store->repo);
+		(void)git_libgit2_shutdown();
+	}
 	free(store->common);
 	free(store->git);
 	free(store->work);
 	free(store);
-	(void)git_libgit2_shutdown();
 }
 
 const char *tacit_store_common_folder(const struct tacit_store *store)
@@ -207,6 +249,8 @@ git_odb *tacit_store_odb(struct tacit_store *store, struct tacit_err *err)
 
 	if (store->odb)
 		return store->odb;
+	if (!tacit_store_start(store, err))
+		return NULL;
 	rc = git_repository_odb(&store->odb, store->repo);
 	if (rc < 0) {
 		store->odb = NULL;
@@ -233,174 +277,4 @@ bool tacit_store_oid(const char *hex, git_oid *out, struct tacit_err *err)
 		return tacit_fail(err, TACIT_INVALID,
 			"'%.60s' is not the 40 digits of an id", hex);
 	return true;
-}
-
-/* A reference that holds an id; TACIT_OK with *found false when missing. */
-static bool read_ref(struct tacit_store *store, const char *name,
-	char commit[TACIT_OID_SIZE], bool *found, struct tacit_err *err)
-{
-	git_oid id;
-	int rc = git_reference_name_to_id(&id, store->repo, name);
-
-	*found = rc == 0;
-	if (rc == 0)
-		(void)git_oid_tostr(commit, TACIT_OID_SIZE, &id);
-	if (rc == 0 || rc == GIT_ENOTFOUND) {
-		git_error_clear();
-		return true;
-	}
-	return tacit_store_fail(err, rc, "cannot read %s", name);
-}
-
-bool tacit_store_head(struct tacit_store *store, char commit[TACIT_OID_SIZE],
-	struct tacit_err *err)
-{
-	bool found = false;
-
-	if (!read_ref(store, "HEAD", commit, &found, err))
-		return false;
-	if (!found)
-		return tacit_fail(err, TACIT_NOTFOUND,
-			"there is no commit in this repository yet");
-	return true;
-}
-
-bool tacit_store_receipts(struct tacit_store *store, char tip[TACIT_OID_SIZE])
-{
-	bool found = false;
-
-	return read_ref(store, "refs/tacit/receipts", tip, &found, NULL) &&
-		found;
-}
-
-bool tacit_store_resolve(struct tacit_store *store, const char *revision,
-	char commit[TACIT_OID_SIZE], struct tacit_err *err)
-{
-	git_object *object = NULL;
-	git_object *peeled = NULL;
-	bool ok = false;
-	int rc;
-
-	rc = git_revparse_single(&object, store->repo, revision);
-	if (rc < 0) {
-		(void)tacit_store_fail(err, rc, "no revision '%s'", revision);
-		goto out;
-	}
-	rc = git_object_peel(&peeled, object, GIT_OBJECT_COMMIT);
-	if (rc < 0) {
-		(void)tacit_fail(
-			err, TACIT_NOTFOUND, "'%s' is not a commit", revision);
-		goto out;
-	}
-	(void)git_oid_tostr(commit, TACIT_OID_SIZE, git_object_id(peeled));
-	ok = true;
-out:
-	git_object_free(peeled);
-	git_object_free(object);
-	return ok;
-}
-
-bool tacit_store_check_on_main(struct tacit_store *store, struct tacit_err *err)
-{
-	git_reference *head = NULL;
-	const char *target;
-	bool ok = false;
-	int rc = git_reference_lookup(&head, store->repo, "HEAD");
-
-	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot read HEAD");
-	target = git_reference_symbolic_target(head);
-	if (target && !strcmp(target, TACIT_MAIN)) {
-		ok = true;
-	} else if (target) {
-		(void)tacit_fail(err, TACIT_REFUSED,
-			"HEAD is on '%s', and the record is main",
-			tacit_str_starts(tacit_str_of(target), "refs/heads/")
-				? target + strlen("refs/heads/")
-				: target);
-		(void)tacit_hint(err, "git switch main");
-	} else {
-		(void)tacit_fail(err, TACIT_REFUSED,
-			"HEAD is detached, and the record is main");
-		(void)tacit_hint(err, "git switch main");
-	}
-	git_reference_free(head);
-	return ok;
-}
-
-bool tacit_store_is_ancestor(
-	struct tacit_store *store, const char *older, const char *newer)
-{
-	git_oid old_id;
-	git_oid new_id;
-	int rc;
-
-	if (!tacit_store_oid(older, &old_id, NULL) ||
-		!tacit_store_oid(newer, &new_id, NULL))
-		return false;
-	if (git_oid_equal(&old_id, &new_id))
-		return true;
-	rc = git_graph_descendant_of(store->repo, &new_id, &old_id);
-	if (rc < 0)
-		git_error_clear();
-	return rc == 1;
-}
-
-bool tacit_store_parents(struct tacit_store *store, const char *commit,
-	char first[TACIT_OID_SIZE], unsigned *count, struct tacit_err *err)
-{
-	git_commit *object = NULL;
-	git_oid id;
-	int rc;
-
-	if (!tacit_store_oid(commit, &id, err))
-		return false;
-	rc = git_commit_lookup(&object, store->repo, &id);
-	if (rc < 0)
-		return tacit_store_fail(
-			err, rc, "cannot read commit %s", commit);
-	*count = git_commit_parentcount(object);
-	first[0] = '\0';
-	if (*count)
-		(void)git_oid_tostr(
-			first, TACIT_OID_SIZE, git_commit_parent_id(object, 0));
-	git_commit_free(object);
-	return true;
-}
-
-bool tacit_store_config(
-	struct tacit_store *store, const char *key, struct tacit_buf *out)
-{
-	git_config *config = NULL;
-	git_buf value = GIT_BUF_INIT;
-	bool ok = false;
-
-	if (git_repository_config(&config, store->repo) == 0 &&
-		git_config_get_string_buf(&value, config, key) == 0) {
-		tacit_buf_add(out, value.ptr, value.size);
-		ok = true;
-	}
-	git_error_clear();
-	git_buf_dispose(&value);
-	git_config_free(config);
-	return ok;
-}
-
-bool tacit_store_set_config(struct tacit_store *store, const char *key,
-	const char *value, struct tacit_err *err)
-{
-	git_config *config = NULL;
-	git_config *local = NULL;
-	int rc = git_repository_config(&config, store->repo);
-
-	if (rc == 0)
-		rc = git_config_open_level(
-			&local, config, GIT_CONFIG_LEVEL_LOCAL);
-	if (rc == 0)
-		rc = git_config_set_string(local, key, value);
-	if (rc < 0)
-		(void)tacit_store_fail(err, rc, "cannot set %s", key);
-	git_config_free(local);
-	git_config_free(config);
-	return rc == 0;
 }

@@ -1,0 +1,298 @@
+#include "store/plain.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <tacit/io.h>
+
+enum { REFERENCE_MAX = 4096, FILE_MAX = 1 << 20 };
+
+static const char symbolic[] = "ref: ";
+
+static struct tacit_str from(struct tacit_str s, size_t at)
+{
+	return (struct tacit_str){ s.data + at, s.len - at };
+}
+
+static enum tacit_plain read_in(const char *folder, const char *name,
+	size_t limit, struct tacit_buf *out)
+{
+	struct tacit_buf path = { 0 };
+	struct tacit_err err = { 0 };
+	bool ok;
+
+	tacit_buf_printf(&path, "%s/%s", folder, name);
+	ok = tacit_io_read(path.data, limit, out, &err);
+	tacit_buf_clear(&path);
+	return ok			     ? TACIT_PLAIN_FOUND
+		: err.code == TACIT_NOTFOUND ? TACIT_PLAIN_ABSENT
+					     : TACIT_PLAIN_UNSURE;
+}
+
+/* --- where it is ----------------------------------------------------------- */
+
+static bool is_own_folder(const char *parent, const char *name, dev_t *device)
+{
+	struct tacit_buf path = { 0 };
+	struct stat st;
+	bool ok;
+
+	tacit_buf_printf(&path, "%s/%s", parent, name);
+	ok = lstat(path.data, &st) == 0 && S_ISDIR(st.st_mode) &&
+		st.st_uid == geteuid();
+	tacit_buf_clear(&path);
+	if (ok && device)
+		*device = st.st_dev;
+	return ok;
+}
+
+static bool exists_in(const char *folder, const char *name)
+{
+	struct tacit_buf path = { 0 };
+	struct stat st;
+	bool exists;
+
+	tacit_buf_printf(&path, "%s/%s", folder, name);
+	exists = lstat(path.data, &st) == 0;
+	tacit_buf_clear(&path);
+	return exists;
+}
+
+static void lower(struct tacit_buf *text)
+{
+	size_t i;
+
+	for (i = 0; i < text->len; i++)
+		text->data[i] = (char)tolower((unsigned char)text->data[i]);
+}
+
+/* As git writes it at first, and nothing that moves or replaces parts. */
+static bool has_plain_settings(const char *git)
+{
+	static const char *const needed[] = { "repositoryformatversion = 0\n",
+		"bare = false\n" };
+	static const char *const odd[] = { "[include", "[extensions",
+		"worktree", "\\\n" };
+	struct tacit_buf text = { 0 };
+	bool ok = read_in(git, "config", FILE_MAX, &text) == TACIT_PLAIN_FOUND;
+	size_t i;
+
+	lower(&text);
+	for (i = 0; ok && i < TACIT_COUNT(needed); i++)
+		ok = strstr(text.data, needed[i]) != NULL;
+	for (i = 0; ok && i < TACIT_COUNT(odd); i++)
+		ok = strstr(text.data, odd[i]) == NULL;
+	tacit_buf_clear(&text);
+	return ok;
+}
+
+static bool is_plain(const char *work)
+{
+	struct tacit_buf git = { 0 };
+	dev_t device;
+	bool ok;
+
+	tacit_buf_printf(&git, "%s/.git", work);
+	ok = is_own_folder(work, ".", NULL) &&
+		is_own_folder(work, ".git", &device) &&
+		is_own_folder(git.data, "objects", NULL) &&
+		is_own_folder(git.data, "refs", NULL) &&
+		!exists_in(git.data, "commondir") &&
+		has_plain_settings(git.data);
+	tacit_buf_clear(&git);
+	return ok;
+}
+
+/* To the folder above, in place. False: there is none. */
+static bool go_up(char *path)
+{
+	char *slash = strrchr(path, '/');
+
+	if (!slash || slash == path)
+		return false;
+	*slash = '\0';
+	return true;
+}
+
+char *tacit_plain_work_tree(const char *path)
+{
+	char *folder = realpath(path, NULL);
+	struct stat first;
+	struct stat st;
+
+	if (!folder || stat(folder, &first) < 0)
+		goto none;
+	do {
+		/* libgit2 does not go on to another file system, nor do we;
+		 * HEAD: this may be a bare one, or the inside of a .git */
+		if (stat(folder, &st) < 0 || st.st_dev != first.st_dev ||
+			exists_in(folder, "HEAD"))
+			break;
+		if (!exists_in(folder, ".git"))
+			continue;
+		if (is_plain(folder))
+			return folder;
+		break;
+	} while (go_up(folder));
+none:
+	free(folder);
+	return NULL;
+}
+
+/* --- what names name ------------------------------------------------------- */
+
+/* 40 digits of an id in front, in small letters as git writes them */
+static bool take_id(const char *text, char id[TACIT_OID_SIZE])
+{
+	enum { DIGITS = TACIT_OID_SIZE - 1 };
+
+	if (strspn(text, "0123456789abcdef") != DIGITS)
+		return false;
+	memcpy(id, text, DIGITS);
+	id[DIGITS] = '\0';
+	return true;
+}
+
+static enum tacit_plain find_packed(
+	const char *git, const char *name, char id[TACIT_OID_SIZE])
+{
+	struct tacit_buf text = { 0 };
+	enum tacit_plain answer = read_in(git, "packed-refs", FILE_MAX, &text);
+	struct tacit_str rest = tacit_buf_str(&text);
+	struct tacit_str line = { 0 };
+
+	if (answer == TACIT_PLAIN_FOUND) {
+		answer = TACIT_PLAIN_ABSENT;
+		while (tacit_str_line(&rest, &line))
+			if (line.len > TACIT_OID_SIZE &&
+				line.data[TACIT_OID_SIZE - 1] == ' ' &&
+				tacit_str_eqs(from(line, TACIT_OID_SIZE), name))
+				answer = take_id(line.data, id)
+					? TACIT_PLAIN_FOUND
+					: TACIT_PLAIN_UNSURE;
+	}
+	tacit_buf_clear(&text);
+	return answer;
+}
+
+enum tacit_plain tacit_plain_head(const char *git, struct tacit_buf *name)
+{
+	struct tacit_buf text = { 0 };
+	enum tacit_plain answer = TACIT_PLAIN_UNSURE;
+	struct tacit_str rest;
+	struct tacit_str line = { 0 };
+
+	if (read_in(git, "HEAD", REFERENCE_MAX, &text) == TACIT_PLAIN_FOUND) {
+		rest = tacit_buf_str(&text);
+		if (tacit_str_line(&rest, &line) && !rest.len &&
+			tacit_str_starts(line, symbolic)) {
+			tacit_buf_add_str(name, from(line, strlen(symbolic)));
+			answer = TACIT_PLAIN_FOUND;
+		}
+	}
+	tacit_buf_clear(&text);
+	return answer;
+}
+
+static enum tacit_plain find_reference(
+	const char *git, const char *name, char id[TACIT_OID_SIZE])
+{
+	struct tacit_buf text = { 0 };
+	enum tacit_plain answer = read_in(git, name, REFERENCE_MAX, &text);
+
+	if (answer == TACIT_PLAIN_ABSENT)
+		answer = find_packed(git, name, id);
+	else if (answer == TACIT_PLAIN_FOUND)
+		answer = text.len == TACIT_OID_SIZE &&
+				text.data[text.len - 1] == '\n' &&
+				take_id(text.data, id)
+			? TACIT_PLAIN_FOUND
+			: TACIT_PLAIN_UNSURE;
+	tacit_buf_clear(&text);
+	return answer;
+}
+
+enum tacit_plain tacit_plain_reference(
+	const char *git, const char *name, char id[TACIT_OID_SIZE])
+{
+	struct tacit_buf target = { 0 };
+	enum tacit_plain answer = TACIT_PLAIN_UNSURE;
+
+	if (strcmp(name, "HEAD"))
+		return find_reference(git, name, id);
+	if (tacit_plain_head(git, &target) == TACIT_PLAIN_FOUND)
+		answer = find_reference(git, target.data, id);
+	tacit_buf_clear(&target);
+	return answer;
+}
+
+/* --- settings -------------------------------------------------------------- */
+
+/* The last "[section]" above a place, and nothing else in its line */
+static bool is_below(const char *text, size_t at, struct tacit_str section)
+{
+	struct tacit_str rest = { text, at };
+	struct tacit_str line = { 0 };
+	bool is = false;
+
+	while (tacit_str_line(&rest, &line))
+		if (tacit_str_starts(tacit_str_trim(line), "["))
+			is = tacit_str_eq(line, section);
+	return is;
+}
+
+/* "key = word" to its end, and nothing in the word that needs a rule */
+static bool take_word(
+	struct tacit_str line, size_t skip, struct tacit_str *word)
+{
+	static const char equals[] = " = ";
+	size_t i;
+
+	line = from(line, skip);
+	if (!tacit_str_starts(line, equals))
+		return false;
+	*word = tacit_str_trim(from(line, strlen(equals)));
+	for (i = 0; i < word->len; i++)
+		if (strchr("\"\\#;", word->data[i]))
+			return false;
+	return word->len > 0;
+}
+
+enum tacit_plain tacit_plain_setting(
+	const char *git, const char *key, struct tacit_buf *value)
+{
+	const char *name = strchr(key, '.') + 1;
+	struct tacit_buf section = { 0 };
+	struct tacit_buf text = { 0 };
+	struct tacit_buf small = { 0 };
+	struct tacit_str rest;
+	struct tacit_str line = { 0 };
+	struct tacit_str word = { 0 };
+	enum tacit_plain answer = TACIT_PLAIN_UNSURE;
+	const char *at = NULL;
+
+	tacit_buf_printf(&section, "[%.*s]", (int)(name - 1 - key), key);
+	if (read_in(git, "config", FILE_MAX, &text) == TACIT_PLAIN_FOUND) {
+		tacit_buf_add_str(&small, tacit_buf_str(&text));
+		lower(&small);
+		at = strstr(small.data, name);
+	}
+	/* said once, in the way that git says it */
+	if (at && at > small.data && at[-1] == '\t' && !strstr(at + 1, name) &&
+		is_below(small.data, (size_t)(at - small.data),
+			tacit_buf_str(&section))) {
+		rest = from(tacit_buf_str(&text), (size_t)(at - small.data));
+		(void)tacit_str_line(&rest, &line);
+		if (take_word(line, strlen(name), &word)) {
+			tacit_buf_add_str(value, word);
+			answer = TACIT_PLAIN_FOUND;
+		}
+	}
+	tacit_buf_clear(&small);
+	tacit_buf_clear(&text);
+	tacit_buf_clear(&section);
+	return answer;
+}

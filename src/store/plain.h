@@ -1,0 +1,37 @@
+/*
+ * plain: what the files of an ordinary repository say without libgit2, whose
+ * start takes longer than most answers. A .git folder of ours with branches
+ * in files, as `git init` and `git clone` make it, is ordinary; of anything
+ * else the answer is UNSURE, and libgit2 is asked.
+ */
+#ifndef TACIT_STORE_PLAIN_H
+#define TACIT_STORE_PLAIN_H
+
+#include <tacit/store.h>
+
+enum tacit_plain { TACIT_PLAIN_UNSURE, TACIT_PLAIN_ABSENT, TACIT_PLAIN_FOUND };
+
+/**
+ * The work tree that `path` is in, absolute, links resolved.
+ * Owns: *work is the caller's to free. NULL: not ordinary, or none.
+ */
+char *tacit_plain_work_tree(const char *path);
+
+/** The id that a reference or HEAD names, in a git folder found as above. */
+enum tacit_plain tacit_plain_reference(
+	const char *git, const char *name, char id[TACIT_OID_SIZE]);
+
+/**
+ * Where HEAD points: a whole reference name, appended. UNSURE: detached, or
+ * odd. Never ABSENT.
+ */
+enum tacit_plain tacit_plain_head(const char *git, struct tacit_buf *name);
+
+/**
+ * A setting of this repository, as `git config section.key word` writes it,
+ * appended. Never ABSENT: it may be set elsewhere.
+ */
+enum tacit_plain tacit_plain_setting(
+	const char *git, const char *key, struct tacit_buf *value);
+
+#endif

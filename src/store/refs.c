@@ -1,0 +1,155 @@
+#include "store/handle.h"
+
+#include <string.h>
+
+#include "store/plain.h"
+
+/* A reference that holds an id; TACIT_OK with *found false when missing. */
+static bool read_ref(struct tacit_store *store, const char *name,
+	char commit[TACIT_OID_SIZE], bool *found, struct tacit_err *err)
+{
+	enum tacit_plain plain = store->is_plain
+		? tacit_plain_reference(store->git, name, commit)
+		: TACIT_PLAIN_UNSURE;
+	git_oid id;
+	int rc;
+
+	*found = plain == TACIT_PLAIN_FOUND;
+	if (plain != TACIT_PLAIN_UNSURE)
+		return true;
+	if (!tacit_store_start(store, err))
+		return false;
+	rc = git_reference_name_to_id(&id, store->repo, name);
+	*found = rc == 0;
+	if (rc == 0)
+		(void)git_oid_tostr(commit, TACIT_OID_SIZE, &id);
+	if (rc == 0 || rc == GIT_ENOTFOUND) {
+		git_error_clear();
+		return true;
+	}
+	return tacit_store_fail(err, rc, "cannot read %s", name);
+}
+
+bool tacit_store_head(struct tacit_store *store, char commit[TACIT_OID_SIZE],
+	struct tacit_err *err)
+{
+	bool found = false;
+
+	if (!read_ref(store, "HEAD", commit, &found, err))
+		return false;
+	if (!found)
+		return tacit_fail(err, TACIT_NOTFOUND,
+			"there is no commit in this repository yet");
+	return true;
+}
+
+bool tacit_store_receipts(struct tacit_store *store, char tip[TACIT_OID_SIZE])
+{
+	bool found = false;
+
+	return read_ref(store, "refs/tacit/receipts", tip, &found, NULL) &&
+		found;
+}
+
+bool tacit_store_resolve(struct tacit_store *store, const char *revision,
+	char commit[TACIT_OID_SIZE], struct tacit_err *err)
+{
+	git_object *object = NULL;
+	git_object *peeled = NULL;
+	bool ok = false;
+	int rc;
+
+	if (!tacit_store_start(store, err))
+		return false;
+	rc = git_revparse_single(&object, store->repo, revision);
+	if (rc < 0) {
+		(void)tacit_store_fail(err, rc, "no revision '%s'", revision);
+		goto out;
+	}
+	rc = git_object_peel(&peeled, object, GIT_OBJECT_COMMIT);
+	if (rc < 0) {
+		(void)tacit_fail(
+			err, TACIT_NOTFOUND, "'%s' is not a commit", revision);
+		goto out;
+	}
+	(void)git_oid_tostr(commit, TACIT_OID_SIZE, git_object_id(peeled));
+	ok = true;
+out:
+	git_object_free(peeled);
+	git_object_free(object);
+	return ok;
+}
+
+bool tacit_store_check_on_main(struct tacit_store *store, struct tacit_err *err)
+{
+	git_reference *head = NULL;
+	const char *target;
+	bool ok = false;
+	int rc;
+
+	if (!tacit_store_start(store, err))
+		return false;
+	rc = git_reference_lookup(&head, store->repo, "HEAD");
+	if (rc < 0)
+		return tacit_store_fail(err, rc, "cannot read HEAD");
+	target = git_reference_symbolic_target(head);
+	if (target && !strcmp(target, TACIT_MAIN)) {
+		ok = true;
+	} else if (target) {
+		(void)tacit_fail(err, TACIT_REFUSED,
+			"HEAD is on '%s', and the record is main",
+			tacit_str_starts(tacit_str_of(target), "refs/heads/")
+				? target + strlen("refs/heads/")
+				: target);
+		(void)tacit_hint(err, "git switch main");
+	} else {
+		(void)tacit_fail(err, TACIT_REFUSED,
+			"HEAD is detached, and the record is main");
+		(void)tacit_hint(err, "git switch main");
+	}
+	git_reference_free(head);
+	return ok;
+}
+
+bool tacit_store_is_ancestor(
+	struct tacit_store *store, const char *older, const char *newer)
+{
+	git_oid old_id;
+	git_oid new_id;
+	int rc;
+
+	if (!tacit_store_oid(older, &old_id, NULL) ||
+		!tacit_store_oid(newer, &new_id, NULL))
+		return false;
+	if (git_oid_equal(&old_id, &new_id))
+		return true;
+	if (!tacit_store_start(store, NULL))
+		return false;
+	rc = git_graph_descendant_of(store->repo, &new_id, &old_id);
+	if (rc < 0)
+		git_error_clear();
+	return rc == 1;
+}
+
+bool tacit_store_parents(struct tacit_store *store, const char *commit,
+	char first[TACIT_OID_SIZE], unsigned *count, struct tacit_err *err)
+{
+	git_commit *object = NULL;
+	git_oid id;
+	int rc;
+
+	if (!tacit_store_oid(commit, &id, err) ||
+		!tacit_store_start(store, err))
+		return false;
+	rc = git_commit_lookup(&object, store->repo, &id);
+	if (rc < 0)
+		return tacit_store_fail(
+			err, rc, "cannot read commit %s", commit);
+	*count = git_commit_parentcount(object);
+	first[0] = '\0';
+	if (*count)
+		(void)git_oid_tostr(
+			first, TACIT_OID_SIZE, git_commit_parent_id(object, 0));
+	git_commit_free(object);
+	return true;
+}
