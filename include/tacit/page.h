@@ -6,20 +6,20 @@
  * are written from the report itself. Inline text is a list of runs, so that
  * every character is escaped by the writer of the format and by nobody else.
  * What the builders return lives in the page's arena and stays where it is
- * until the clear; strings that are put into the structs by hand (title, foot,
- * group, ...) are borrowed and must live as long.
+ * until the clear. Texts are borrowed and must live as long, but for what is
+ * given as a format.
  *
  *	struct tacit_page page = { .lang = "en", .title = "NCT/G/778" };
  *	facts = tacit_page_block(&page, TACIT_BLOCK_FACTS);
- *	tacit_page_fact(&page, facts, "Result", "Closed. %s", why);
+ *	tacit_page_factf(facts, "Result", "Closed. %s", why);
  *	tacit_text_page(&page, &options, &out);
  *	tacit_page_clear(&page);
  */
 #ifndef TACIT_PAGE_H
 #define TACIT_PAGE_H
 
+#include <tacit/buf.h>
 #include <tacit/mem.h>
-#include <tacit/str.h>
 
 enum tacit_run_style {
 	TACIT_RUN_PLAIN,
@@ -36,8 +36,9 @@ struct tacit_run {
 	const char *text; /* a newline in it is a line break */
 };
 
-/** {0} is empty. */
+/** Empty where only the arena is set. */
 struct tacit_inline {
+	struct tacit_arena *arena; /* the page's */
 	struct tacit_run *runs;
 	size_t count;
 	size_t cap;
@@ -82,6 +83,7 @@ struct tacit_bar {
 };
 
 struct tacit_block {
+	struct tacit_arena *arena; /* the page's */
 	enum tacit_block_kind kind;
 	int level;
 	const char *anchor; /* id for links in HTML; or NULL */
@@ -125,32 +127,57 @@ struct tacit_block *tacit_page_block(
 struct tacit_block *tacit_page_heading(
 	struct tacit_page *page, int level, const char *text);
 struct tacit_block *tacit_page_paragraph(
+	struct tacit_page *page, const char *text);
+struct tacit_block *tacit_page_paragraphf(
 	struct tacit_page *page, const char *fmt, ...) TACIT_PRINTF(2, 3);
+/** What must not be overlooked: a word or a sentence, and more of it. */
+struct tacit_block *tacit_page_notice(
+	struct tacit_page *page, const char *strong, const char *more);
 /** The head of a table: so many cells, each a label. */
-void tacit_page_head(struct tacit_page *page, struct tacit_block *table,
-	const char *const *labels, size_t count);
-struct tacit_row *tacit_page_row(
-	struct tacit_page *page, struct tacit_block *block, size_t cells);
-/** Append a run to a block's, a cell's or any other text. */
-void tacit_page_text(struct tacit_page *page, struct tacit_inline *to,
-	enum tacit_run_style style, const char *fmt, ...) TACIT_PRINTF(4, 5);
+void tacit_page_head(
+	struct tacit_block *table, const char *const *labels, size_t count);
+/** A table with such a head. */
+struct tacit_block *tacit_page_table(
+	struct tacit_page *page, const char *const *labels, size_t count);
+struct tacit_block *tacit_page_chart(struct tacit_page *page,
+	enum tacit_chart_kind kind, const char *caption);
+void tacit_page_bar(
+	struct tacit_block *chart, const char *label, uint64_t value);
+struct tacit_row *tacit_page_row(struct tacit_block *block, size_t cells);
+/** A row of plain texts, as many as the table's head has. */
+struct tacit_row *tacit_page_cells(
+	struct tacit_block *table, const char *const *texts);
 /** The number, as the text of a cell that is aligned to the right. */
-void tacit_page_number(
-	struct tacit_page *page, struct tacit_cell *cell, uint64_t number);
+void tacit_page_number(struct tacit_cell *cell, uint64_t number);
 /** A row of one cell. */
-void tacit_page_item(struct tacit_page *page, struct tacit_block *list,
-	const char *fmt, ...) TACIT_PRINTF(3, 4);
-void tacit_page_bar(struct tacit_page *page, struct tacit_block *chart,
-	const char *label, uint64_t value);
+void tacit_page_item(struct tacit_block *list, const char *fmt, ...)
+	TACIT_PRINTF(2, 3);
 /**
  * One row of a FACTS block; the label as in a sentence ("Result"). A label of
  * NULL adds one more value, on a line of its own, to the row before.
  */
-void tacit_page_fact(struct tacit_page *page, struct tacit_block *facts,
-	const char *label, const char *fmt, ...) TACIT_PRINTF(4, 5);
+void tacit_page_fact(
+	struct tacit_block *facts, const char *label, const char *text);
+void tacit_page_factf(struct tacit_block *facts, const char *label,
+	const char *fmt, ...) TACIT_PRINTF(3, 4);
 /** The same, for the caller to add runs to. */
 struct tacit_inline *tacit_page_fact_text(
-	struct tacit_page *page, struct tacit_block *facts, const char *label);
+	struct tacit_block *facts, const char *label);
+/** What stands in the buffer, in the page's arena; clears the buffer. */
+const char *tacit_page_keep(struct tacit_page *page, struct tacit_buf *buf);
+
+/** Append a run to a block's, a cell's or any other text; none for "". */
+void tacit_run_add(
+	struct tacit_inline *to, enum tacit_run_style style, const char *text);
+void tacit_run_plain(struct tacit_inline *to, const char *text);
+void tacit_run_strong(struct tacit_inline *to, const char *text);
+void tacit_run_code(struct tacit_inline *to, const char *text);
+void tacit_run_quiet(struct tacit_inline *to, const char *text);
+void tacit_run_format(struct tacit_inline *to, enum tacit_run_style style,
+	const char *fmt, ...) TACIT_PRINTF(3, 4);
+void tacit_run_plainf(struct tacit_inline *to, const char *fmt, ...)
+	TACIT_PRINTF(2, 3);
+
 /** Free everything; {0} again. */
 void tacit_page_clear(struct tacit_page *page);
 

@@ -1,6 +1,8 @@
 #include "pages/pages.h"
 
-#include <tacit/words.h>
+#include "pages/say.h"
+
+#define SAY(english) tacit_tr(page->lang, english)
 
 void tacit_page_check_sum(struct tacit_buf *out, const char *lang,
 	size_t documents, const struct tacit_faults *faults)
@@ -24,44 +26,35 @@ void tacit_page_check_sum(struct tacit_buf *out, const char *lang,
 		(unsigned long long)warnings);
 }
 
-static void add_row(struct tacit_page *page, struct tacit_block *table,
+static void add_fault(struct tacit_page *page, struct tacit_block *table,
 	const struct tacit_fault *fault)
 {
-	struct tacit_row *row = tacit_page_row(page, table, 3);
+	bool is_error = fault->severity == TACIT_FAULT_ERROR;
+	const char *const texts[] = { "", "", fault->remedy };
+	struct tacit_row *row = tacit_page_cells(table, texts);
 
-	tacit_page_text(page, &row->cells[0].text, TACIT_RUN_CODE,
+	tacit_run_format(&row->cells[0].text, TACIT_RUN_CODE,
 		fault->line ? "%s:%u" : "%s", fault->path, fault->line);
-	tacit_page_text(page, &row->cells[1].text,
-		fault->severity == TACIT_FAULT_ERROR ? TACIT_RUN_STRONG
-						     : TACIT_RUN_PLAIN,
-		"%s: %s",
-		tacit_tr(page->lang,
-			fault->severity == TACIT_FAULT_ERROR ? "error"
-							     : "warning"),
-		fault->what);
-	tacit_page_text(page, &row->cells[2].text, TACIT_RUN_PLAIN, "%s",
-		fault->remedy);
+	tacit_run_format(&row->cells[1].text,
+		is_error ? TACIT_RUN_STRONG : TACIT_RUN_PLAIN, "%s: %s",
+		is_error ? SAY("error") : SAY("warning"), fault->what);
 }
 
 void tacit_page_check(struct tacit_page *page, size_t documents,
 	const struct tacit_faults *faults)
 {
-	const char *labels[3];
+	const char *const labels[] = { SAY("Where"), SAY("What"),
+		SAY("What to do") };
 	struct tacit_buf text = { 0 };
 	struct tacit_block *table;
 	size_t i;
 
-	page->title = tacit_tr(page->lang, "Check of the register");
+	page->title = SAY("Check of the register");
 	tacit_page_check_sum(&text, page->lang, documents, faults);
-	(void)tacit_page_paragraph(page, "%s", tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
+	tacit_page_paragraph(page, tacit_page_keep(page, &text));
 	if (!faults->count)
 		return;
-	labels[0] = tacit_tr(page->lang, "Where");
-	labels[1] = tacit_tr(page->lang, "What");
-	labels[2] = tacit_tr(page->lang, "What to do");
-	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
-	tacit_page_head(page, table, labels, 3);
+	table = tacit_page_table(page, labels, 3);
 	for (i = 0; i < faults->count; i++)
-		add_row(page, table, &faults->list[i]);
+		add_fault(page, table, &faults->list[i]);
 }

@@ -1,50 +1,52 @@
 #include "pages/pages.h"
 
-#include <tacit/words.h>
+#include "pages/say.h"
+
+#define SAY(english) tacit_tr(page->lang, english)
 
 /* --- which texts ----------------------------------------------------------------- */
 
 static void add_side(struct tacit_page *page, struct tacit_block *facts,
 	const char *label, const struct tacit_comparison_side *side)
 {
-	const char *lang = page->lang;
 	const char *blob = side->blob ? side->blob : "";
 
 	if (side->note)
-		tacit_page_fact(page, facts, tacit_tr(lang, label),
-			tacit_tr(lang, "as circulated by %s (text %.7s)"),
-			side->number, blob);
-	else
-		tacit_page_fact(page, facts, tacit_tr(lang, label),
-			tacit_tr(lang, "record %.7s (text %.7s)"), side->commit,
+		tacit_page_factf(facts, label,
+			SAY("as circulated by %s (text %.7s)"), side->number,
 			blob);
-}
-
-static void add_count(struct tacit_page *page, struct tacit_buf *text,
-	size_t count, const char *what)
-{
-	if (count)
-		tacit_buf_printf(text, "%s%s %zu", text->len ? ", " : "",
-			tacit_tr(page->lang, what), count);
+	else
+		tacit_page_factf(facts, label, SAY("record %.7s (text %.7s)"),
+			side->commit, blob);
 }
 
 static void add_sum(struct tacit_page *page, struct tacit_block *facts,
 	const struct tacit_comparison_part *part)
 {
 	const struct tacit_redline *redline = &part->redline;
-	const char *lang = page->lang;
+	const struct {
+		size_t count;
+		const char *what;
+	} sums[] = {
+		{ redline->changed, SAY("changed") },
+		{ redline->moved, SAY("moved") },
+		{ redline->gone, SAY("gone") },
+		{ redline->added, SAY("added") },
+		{ redline->words_deleted, SAY("words deleted") },
+		{ redline->words_inserted, SAY("words inserted") },
+	};
 	struct tacit_buf text = { 0 };
+	size_t i;
 
-	add_count(page, &text, redline->changed, "changed");
-	add_count(page, &text, redline->moved, "moved");
-	add_count(page, &text, redline->gone, "gone");
-	add_count(page, &text, redline->added, "added");
-	add_count(page, &text, redline->words_deleted, "words deleted");
-	add_count(page, &text, redline->words_inserted, "words inserted");
-	tacit_page_fact(page, facts, tacit_tr(lang, "Passages"), "%s",
-		part->passage_count ? tacit_buf_cstr(&text)
-				    : tacit_tr(lang, "no difference"));
-	tacit_buf_clear(&text);
+	for (i = 0; i < TACIT_COUNT(sums); i++) {
+		if (sums[i].count)
+			tacit_buf_printf(&text, "%s%s %zu",
+				text.len ? ", " : "", sums[i].what,
+				sums[i].count);
+	}
+	if (!part->passage_count)
+		tacit_buf_adds(&text, SAY("no difference"));
+	tacit_page_fact(facts, SAY("Passages"), tacit_page_keep(page, &text));
 }
 
 /* --- header values ----------------------------------------------------------------- */
@@ -52,53 +54,33 @@ static void add_sum(struct tacit_page *page, struct tacit_block *facts,
 static void add_keys(
 	struct tacit_page *page, const struct tacit_comparison_part *part)
 {
-	const char *lang = page->lang;
-	const char *labels[] = { tacit_tr(lang, "Key"),
-		tacit_tr(lang, "Before"), tacit_tr(lang, "After") };
+	const char *labels[] = { SAY("Key"), SAY("Before"), SAY("After") };
 	struct tacit_block *table;
 	size_t i;
 
 	if (!part->key_count)
 		return;
-	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
-	tacit_page_head(page, table, labels, 3);
+	table = tacit_page_table(page, labels, 3);
 	for (i = 0; i < part->key_count; i++) {
 		const struct tacit_comparison_key *key = &part->keys[i];
-		struct tacit_row *row = tacit_page_row(page, table, 3);
+		const char *const texts[] = { key->label, key->told_old,
+			key->told_now };
 
-		tacit_page_text(page, &row->cells[0].text, TACIT_RUN_PLAIN,
-			"%s", key->label);
-		tacit_page_text(page, &row->cells[1].text, TACIT_RUN_PLAIN,
-			"%s", key->told_old);
-		tacit_page_text(page, &row->cells[2].text, TACIT_RUN_PLAIN,
-			"%s", key->told_now);
+		tacit_page_cells(table, texts);
 	}
 }
 
 /* --- passages ------------------------------------------------------------------------ */
 
-static const char *fate_of(
+static const char *fate_words(
 	struct tacit_page *page, const struct tacit_redline_passage *passage)
 {
-	const char *lang = page->lang;
-
-	switch (passage->fate) {
-	case TACIT_FATE_UNCHANGED:
-		return tacit_tr(lang, "unchanged");
-	case TACIT_FATE_CHANGED:
-		return tacit_tr(lang, "changed");
-	case TACIT_FATE_MOVED:
-		return tacit_arena_printf(&page->arena,
-			tacit_tr(lang,
-				passage->changes ? "moved from %s and changed"
-						 : "moved from %s"),
-			passage->from);
-	case TACIT_FATE_GONE:
-		return tacit_tr(lang, "gone");
-	case TACIT_FATE_ADDED:
-		return tacit_tr(lang, "added");
-	}
-	return "";
+	if (passage->fate != TACIT_FATE_MOVED)
+		return SAY(tacit_say_fate(passage->fate));
+	return tacit_arena_printf(&page->arena,
+		passage->changes ? SAY("moved from %s and changed")
+				 : SAY("moved from %s"),
+		passage->from);
 }
 
 static void add_passage(
@@ -109,19 +91,18 @@ static void add_passage(
 		[TACIT_DIFF_DELETED] = TACIT_RUN_DELETED,
 		[TACIT_DIFF_INSERTED] = TACIT_RUN_INSERTED,
 	};
-	struct tacit_block *block =
-		tacit_page_block(page, TACIT_BLOCK_PARAGRAPH);
+	struct tacit_inline *text =
+		&tacit_page_block(page, TACIT_BLOCK_PARAGRAPH)->text;
 	size_t i;
 
-	tacit_page_text(
-		page, &block->text, TACIT_RUN_CODE, "%s", passage->address);
-	tacit_page_text(page, &block->text, TACIT_RUN_QUIET, "  %s",
-		fate_of(page, passage));
-	tacit_page_text(page, &block->text, TACIT_RUN_PLAIN, "\n");
+	tacit_run_code(text, passage->address);
+	tacit_run_format(
+		text, TACIT_RUN_QUIET, "  %s", fate_words(page, passage));
+	tacit_run_plain(text, "\n");
 	for (i = 0; i < passage->run_count; i++) {
 		const struct tacit_diff_run *run = &passage->runs[i];
 
-		tacit_page_text(page, &block->text, styles[run->kind], "%.*s",
+		tacit_run_format(text, styles[run->kind], "%.*s",
 			(int)run->text.len, run->text.data);
 	}
 }
@@ -140,23 +121,21 @@ static void add_passages(
 static void add_named(
 	struct tacit_page *page, const struct tacit_comparison_part *part)
 {
-	const char *lang = page->lang;
 	const bool moved = part->fate == TACIT_FATE_MOVED && part->now;
 	const char *fate = part->fate == TACIT_FATE_GONE
-		? tacit_tr(lang, "This passage is gone.")
+		? SAY("This passage is gone.")
 		: part->passage_count
-		? tacit_tr(lang, "This passage, or one under it, has changed.")
-		: tacit_tr(lang, "This passage is unchanged.");
+		? SAY("This passage, or one under it, has changed.")
+		: SAY("This passage is unchanged.");
 
 	tacit_page_heading(page, 1,
 		tacit_arena_printf(
 			&page->arena, "%s#%s", part->doc.at.id, part->address));
 	if (moved)
-		tacit_page_paragraph(page,
-			tacit_tr(lang, "%s It stands at %s now."), fate,
-			part->now);
+		tacit_page_paragraphf(
+			page, SAY("%s It stands at %s now."), fate, part->now);
 	else
-		tacit_page_paragraph(page, "%s", fate);
+		tacit_page_paragraph(page, fate);
 	add_passages(page, part);
 }
 
@@ -170,8 +149,8 @@ static void add_whole(
 	else
 		page->title = part->title;
 	facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
-	add_side(page, facts, "Older", &part->from);
-	add_side(page, facts, "Newer", &part->to);
+	add_side(page, facts, SAY("Older"), &part->from);
+	add_side(page, facts, SAY("Newer"), &part->to);
 	add_sum(page, facts, part);
 	add_keys(page, part);
 	add_passages(page, part);
@@ -186,10 +165,9 @@ static void add_comment(
 		return;
 	page->title = comparison->comment_title;
 	facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
-	tacit_page_fact(page, facts, tacit_tr(page->lang, "Comment"), "%s",
-		comparison->comment_id);
-	add_side(page, facts, "Older", &comparison->parts[0].from);
-	add_side(page, facts, "Newer", &comparison->parts[0].to);
+	tacit_page_fact(facts, SAY("Comment"), comparison->comment_id);
+	add_side(page, facts, SAY("Older"), &comparison->parts[0].from);
+	add_side(page, facts, SAY("Newer"), &comparison->parts[0].to);
 }
 
 void tacit_page_comparison(

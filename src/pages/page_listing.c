@@ -3,24 +3,10 @@
 #include <string.h>
 
 #include <tacit/csv.h>
-#include <tacit/words.h>
 
-static void add_row(struct tacit_page *page, struct tacit_block *table,
-	const struct tacit_listing *listing,
-	const struct tacit_listing_row *row)
-{
-	struct tacit_row *cells =
-		tacit_page_row(page, table, listing->column_count + 2);
-	size_t i;
+#include "pages/say.h"
 
-	tacit_page_text(page, &cells->cells[0].text, TACIT_RUN_CODE, "%s",
-		row->printed);
-	for (i = 0; i < listing->column_count; i++)
-		tacit_page_text(page, &cells->cells[i + 1].text,
-			TACIT_RUN_PLAIN, "%s", row->cells[i]);
-	tacit_page_text(page, &cells->cells[i + 1].text, TACIT_RUN_PLAIN, "%s",
-		row->title);
-}
+#define SAY(english) tacit_tr(page->lang, english)
 
 /* What the last column holds. */
 static const char *title_label(int type)
@@ -28,21 +14,32 @@ static const char *title_label(int type)
 	switch (type) {
 	case TACIT_BODY:
 	case TACIT_MEMBER:
-		return "Name";
+		return WORD("Name");
 	case TACIT_NOTE:
-		return "Subject";
+		return WORD("Subject");
 	case TACIT_COMMENT:
 	case TACIT_DISPOSITION:
-		return "Text";
+		return WORD("Text");
 	default:
-		return "Title";
+		return WORD("Title");
 	}
+}
+
+static void add_listed(struct tacit_block *table, size_t columns,
+	const struct tacit_listing_row *from)
+{
+	struct tacit_row *row = tacit_page_row(table, columns + 2);
+	size_t i;
+
+	tacit_run_code(&row->cells[0].text, from->printed);
+	for (i = 0; i < columns; i++)
+		tacit_run_plain(&row->cells[i + 1].text, from->cells[i]);
+	tacit_run_plain(&row->cells[i + 1].text, from->title);
 }
 
 void tacit_page_listing(
 	const struct tacit_listing *listing, struct tacit_page *page)
 {
-	const char *lang = page->lang;
 	const char **labels = tacit_arena_array(
 		&page->arena, listing->column_count + 2, sizeof(*labels));
 	struct tacit_block *table;
@@ -50,18 +47,16 @@ void tacit_page_listing(
 
 	page->is_exercise = listing->record.is_exercise;
 	if (!listing->count) {
-		tacit_page_paragraph(
-			page, "%s", tacit_tr(lang, "No such document."));
+		tacit_page_paragraph(page, SAY("No such document."));
 		return;
 	}
-	labels[0] = tacit_tr(lang, "Id");
+	labels[0] = SAY("Id");
 	for (i = 0; i < listing->column_count; i++)
 		labels[i + 1] = listing->labels[i];
-	labels[i + 1] = tacit_tr(lang, title_label(listing->type));
-	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
-	tacit_page_head(page, table, labels, listing->column_count + 2);
+	labels[i + 1] = SAY(title_label(listing->type));
+	table = tacit_page_table(page, labels, listing->column_count + 2);
 	for (i = 0; i < listing->count; i++)
-		add_row(page, table, listing, &listing->rows[i]);
+		add_listed(table, listing->column_count, &listing->rows[i]);
 }
 
 /* --- a sheet ----------------------------------------------------------------- */
@@ -81,7 +76,7 @@ static const char *recorded(struct tacit_arena *arena,
 	return text;
 }
 
-static const char *title_of(const struct tacit_document *doc)
+static const char *recorded_title(const struct tacit_document *doc)
 {
 	static const char *const keys[] = { "title", "subject", "name" };
 	size_t i;
@@ -105,7 +100,7 @@ static void sheet_row(struct tacit_arena *arena,
 	cells[n++] = row->doc.at.id;
 	cells[n++] = row->doc.at.type->name;
 	cells[n++] = row->doc.path;
-	cells[n++] = title_of(&row->doc);
+	cells[n++] = recorded_title(&row->doc);
 	for (i = 0; i < listing->column_count; i++) {
 		const char *column = listing->columns[i];
 

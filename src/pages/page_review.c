@@ -1,5 +1,7 @@
 #include "pages/pages.h"
 
+#include <string.h>
+
 #include "base/letter.h"
 #include "pages/page_review_parts.h"
 
@@ -22,17 +24,13 @@ static size_t break_name(const struct review_page *p, const char *name,
 		if (line.len && count + 1 < max &&
 			tacit_utf8_width(so_far) + 1 + tacit_utf8_width(word) >
 				HEAD_WIDTH) {
-			lines[count++] = tacit_arena_strdup(
-				&p->page->arena, tacit_buf_cstr(&line));
-			tacit_buf_truncate(&line, 0);
+			lines[count++] = tacit_page_keep(p->page, &line);
 		}
 		if (line.len)
 			tacit_buf_addc(&line, ' ');
 		tacit_buf_add_str(&line, word);
 	}
-	lines[count++] =
-		tacit_arena_strdup(&p->page->arena, tacit_buf_cstr(&line));
-	tacit_buf_clear(&line);
+	lines[count++] = tacit_page_keep(p->page, &line);
 	return count;
 }
 
@@ -41,7 +39,6 @@ static const char *in_capitals(const struct review_page *p, const char *text)
 {
 	struct tacit_str rest = tacit_str_of(text);
 	struct tacit_buf out = { 0 };
-	const char *taken;
 	uint32_t point = 0;
 	char bytes[4];
 	size_t len;
@@ -52,9 +49,7 @@ static const char *in_capitals(const struct review_page *p, const char *text)
 		rest.data += len;
 		rest.len -= len;
 	}
-	taken = tacit_arena_strdup(&p->page->arena, tacit_buf_cstr(&out));
-	tacit_buf_clear(&out);
-	return taken;
+	return tacit_page_keep(p->page, &out);
 }
 
 static void add_head_left(const struct review_page *p)
@@ -68,26 +63,32 @@ static void add_head_left(const struct review_page *p)
 			r->body_short),
 		lines, HEAD_LINES);
 
-	lines[count++] = r->seat[0]
-		? tacit_arena_printf(arena, "%s, %s",
-			  tacit_tr(p->lang, "Secretariat"), r->seat)
-		: tacit_tr(p->lang, "Secretariat");
+	lines[count++] = r->seat[0] ? tacit_arena_printf(arena, "%s, %s",
+					      SAY("Secretariat"), r->seat)
+				    : SAY("Secretariat");
 	p->page->head_left = lines;
 	p->page->head_left_count = count;
 }
 
 static const char *language_name(const struct review_page *p, const char *code)
 {
+	static const struct {
+		const char *code;
+		const char *name;
+	} languages[] = {
+		{ "en", WORD("English") },
+		{ "ru", WORD("Russian") },
+		{ "kk", WORD("Kazakh") },
+		{ "zh", WORD("Chinese") },
+	};
+	size_t i;
+
 	if (!code)
-		return tacit_tr(p->lang, "not recorded");
-	if (tacit_str_eqs(tacit_str_of(code), "en"))
-		return tacit_tr(p->lang, "English");
-	if (tacit_str_eqs(tacit_str_of(code), "ru"))
-		return tacit_tr(p->lang, "Russian");
-	if (tacit_str_eqs(tacit_str_of(code), "kk"))
-		return tacit_tr(p->lang, "Kazakh");
-	if (tacit_str_eqs(tacit_str_of(code), "zh"))
-		return tacit_tr(p->lang, "Chinese");
+		return SAY("not recorded");
+	for (i = 0; i < TACIT_COUNT(languages); i++) {
+		if (!strcmp(code, languages[i].code))
+			return SAY(languages[i].name);
+	}
 	return code;
 }
 
@@ -97,13 +98,12 @@ static void add_head_right(const struct review_page *p)
 	struct tacit_arena *arena = &p->page->arena;
 	const char **lines = tacit_arena_array(arena, 3, sizeof(*lines));
 
-	lines[0] = r->ask.is_public
-		? tacit_tr(p->lang, "Distribution: public")
-		: tacit_tr(p->lang, "Distribution: Member States only");
-	lines[1] = tacit_arena_printf(arena, tacit_tr(p->lang, "Original: %s"),
-		language_name(p, r->original));
-	lines[2] = tacit_arena_printf(arena, tacit_tr(p->lang, "As of %s"),
-		tacit_review_date(p, TACIT_DATE_PLAIN, r->day));
+	lines[0] = r->ask.is_public ? SAY("Distribution: public")
+				    : SAY("Distribution: Member States only");
+	lines[1] = tacit_arena_printf(
+		arena, SAY("Original: %s"), language_name(p, r->original));
+	lines[2] = tacit_arena_printf(arena, SAY("As of %s"),
+		tacit_say_date(p->page, TACIT_DATE_PLAIN, r->day));
 	p->page->head_right = lines;
 	p->page->head_right_count = 3;
 }
@@ -116,65 +116,44 @@ static void add_title(const struct review_page *p)
 	size_t count = 0;
 
 	p->page->title = tacit_arena_printf(arena,
-		tacit_tr(p->lang, "Status of confidence-building measures, %d"),
-		r->ask.year);
+		SAY("Status of confidence-building measures, %d"), r->ask.year);
 	lines[count++] = tacit_arena_printf(arena,
-		tacit_tr(p->lang, "For the yearly review by the %s (%s)"),
-		r->organ.name, r->organ.id);
+		SAY("For the yearly review by the %s (%s)"), r->organ.name,
+		r->organ.id);
 	if (r->area.name)
 		lines[count++] = tacit_arena_printf(
-			arena, tacit_tr(p->lang, "Area: %s"), r->area.name);
+			arena, SAY("Area: %s"), r->area.name);
 	else if (r->ask.dimension)
-		lines[count++] = tacit_arena_printf(arena,
-			tacit_tr(p->lang, "Dimension: %s"),
-			tacit_tr(p->lang, r->ask.dimension));
+		lines[count++] = tacit_arena_printf(
+			arena, SAY("Dimension: %s"), SAY(r->ask.dimension));
 	p->page->subtitle = lines;
 	p->page->subtitle_count = count;
 }
 
 /* --- the foot ------------------------------------------------------------- */
 
-static const char *as_of(const struct review_page *p)
-{
-	const struct tacit_review *r = p->review;
-	struct tacit_buf text = { 0 };
-	const char *taken;
-
-	if (r->is_whole_year)
-		tacit_language_close(
-			&text, p->lang, r->as_of, r->offset_s, r->seat);
-	else
-		tacit_language_moment(
-			&text, p->lang, r->as_of, r->offset_s, r->seat);
-	taken = tacit_arena_strdup(&p->page->arena, tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
-	return taken;
-}
-
 static void add_foot(const struct review_page *p)
 {
 	const struct tacit_review *r = p->review;
 	struct tacit_buf text = { 0 };
 
-	tacit_buf_printf(
-		&text, tacit_tr(p->lang, "Record %.7s"), r->record.commit);
+	tacit_buf_printf(&text, SAY("Record %.7s"), r->record.commit);
 	if (r->record.receipts[0])
-		tacit_buf_printf(&text, tacit_tr(p->lang, ", receipts %.7s"),
-			r->record.receipts);
-	tacit_buf_printf(&text, "; %s. ", as_of(p));
+		tacit_buf_printf(
+			&text, SAY(", receipts %.7s"), r->record.receipts);
+	tacit_buf_printf(&text, "; %s. ",
+		r->is_whole_year ? tacit_say_close(p->page, r->as_of,
+					   r->offset_s, r->seat)
+				 : tacit_say_moment(p->page, r->as_of,
+					   r->offset_s, r->seat));
 	tacit_buf_adds(&text,
 		r->ask.is_public
-			? tacit_tr(p->lang,
-				  "Only documents for the public are counted. "
-				  "\"Not recorded\" means not among them; it "
-				  "is no statement about any Member State.")
-			: tacit_tr(p->lang,
-				  "\"Not recorded\" means not in this "
-				  "register; it is no statement about any "
-				  "Member State."));
-	p->page->foot =
-		tacit_arena_strdup(&p->page->arena, tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
+			? SAY("Only documents for the public are counted. "
+			      "\"Not recorded\" means not among them; it is no "
+			      "statement about any Member State.")
+			: SAY("\"Not recorded\" means not in this register; it "
+			      "is no statement about any Member State."));
+	p->page->foot = tacit_page_keep(p->page, &text);
 }
 
 /* --- what is before the organ --------------------------------------------------- */
@@ -186,22 +165,19 @@ static void say_call(const struct review_page *p,
 		tacit_review_last_day(call->closes, call->offset_s);
 
 	if (call->is_open)
-		tacit_page_text(p->page, to, TACIT_RUN_PLAIN,
-			tacit_tr(p->lang,
-				"Call for comments %s: open, closes on %s. "),
+		tacit_run_plainf(to,
+			SAY("Call for comments %s: open, closes on %s. "),
 			call->note.name,
-			tacit_review_date(p, TACIT_DATE_PLAIN, day));
+			tacit_say_date(p->page, TACIT_DATE_PLAIN, day));
 	else
-		tacit_page_text(p->page, to, TACIT_RUN_PLAIN,
-			tacit_tr(p->lang, "Call for comments %s, %s: %s. "),
+		tacit_run_plainf(to, SAY("Call for comments %s, %s: %s. "),
 			call->note.name,
-			tacit_review_range(p, call->issued, day),
+			tacit_say_range(p->page, call->issued, day),
 			tacit_review_verdict(p, call));
 	if (call->is_provisional)
-		tacit_page_text(p->page, to, TACIT_RUN_PLAIN, "%s ",
-			tacit_tr(p->lang,
-				"The Secretariat has not confirmed that all "
-				"replies received are entered."));
+		tacit_run_plainf(to, "%s ",
+			SAY("The Secretariat has not confirmed that all "
+			    "replies received are entered."));
 }
 
 /* What has been done, and what is not recorded yet. */
@@ -212,61 +188,42 @@ static void say_next(const struct review_page *p,
 	struct tacit_date since = tacit_review_last_day(
 		(struct tacit_instant){ stage->since.s + 1 },
 		p->review->offset_s);
-	const char *on = tacit_review_date(p, TACIT_DATE_PLAIN, since);
+	const char *on = tacit_say_date(p->page, TACIT_DATE_PLAIN, since);
 
 	if (matter->kind == TACIT_MATTER_DECISION) {
-		tacit_page_text(p->page, to, TACIT_RUN_PLAIN,
-			tacit_tr(p->lang,
-				"Submitted to the %s: %s. Its decision is "
-				"awaited."),
+		tacit_run_plainf(to,
+			SAY("Submitted to the %s: %s. Its decision is "
+			    "awaited."),
 			matter->target, on);
 		return;
 	}
 	if (stage->stage == TACIT_STAGE_AGREED ||
 		stage->stage == TACIT_STAGE_RETURNED)
-		tacit_page_text(p->page, to, TACIT_RUN_PLAIN, "%s: %s. ",
-			tacit_review_stage(p, stage), on);
+		tacit_run_plainf(
+			to, "%s: %s. ", tacit_review_stage(p, stage), on);
 	if (stage->stage == TACIT_STAGE_CHANGED)
-		tacit_page_text(p->page, to, TACIT_RUN_PLAIN, "%s ",
-			tacit_tr(p->lang,
-				"The text has changed since circulation."));
+		tacit_run_plainf(to, "%s ",
+			SAY("The text has changed since circulation."));
 	if (stage->without_disposition)
-		tacit_page_text(p->page, to, TACIT_RUN_PLAIN,
-			tacit_tr(p->lang, "Dispositions awaited: %zu. "),
+		tacit_run_plainf(to, SAY("Dispositions awaited: %zu. "),
 			stage->without_disposition);
-	tacit_page_text(p->page, to, TACIT_RUN_PLAIN,
-		tacit_tr(p->lang, "Submission to the %s: not recorded."),
-		matter->target);
+	tacit_run_plainf(
+		to, SAY("Submission to the %s: not recorded."), matter->target);
 }
 
 static void add_paper_matter(const struct review_page *p,
 	struct tacit_block *list, const struct tacit_review_matter *matter)
 {
-	struct tacit_inline *to =
-		&tacit_page_row(p->page, list, 1)->cells[0].text;
+	struct tacit_inline *to = &tacit_page_row(list, 1)->cells[0].text;
 
-	tacit_page_text(p->page, to, TACIT_RUN_STRONG, "%s",
-		tacit_review_list(p, &matter->subjects));
+	tacit_run_strong(to, tacit_review_list(p, &matter->subjects));
 	if (matter->prepared_by.count)
-		tacit_page_text(p->page, to, TACIT_RUN_PLAIN, " (%s)",
+		tacit_run_plainf(to, " (%s)",
 			tacit_review_prepared(p, &matter->prepared_by));
-	tacit_page_text(p->page, to, TACIT_RUN_PLAIN, "\n");
+	tacit_run_plain(to, "\n");
 	if (matter->call)
 		say_call(p, matter->call, to);
 	say_next(p, matter, to);
-}
-
-static void add_public_notice(const struct review_page *p)
-{
-	struct tacit_block *notice =
-		tacit_page_block(p->page, TACIT_BLOCK_NOTICE);
-
-	tacit_page_text(p->page, &notice->text, TACIT_RUN_STRONG, "%s",
-		tacit_tr(p->lang, "For the public."));
-	tacit_page_text(p->page, &notice->text, TACIT_RUN_PLAIN, " %s",
-		tacit_tr(p->lang,
-			"Documents for the Member States only are left out of "
-			"every part and every count."));
 }
 
 void tacit_review_page_matters(const struct review_page *p)
@@ -277,15 +234,15 @@ void tacit_review_page_matters(const struct review_page *p)
 
 	tacit_page_heading(p->page, 1,
 		tacit_arena_printf(&p->page->arena,
-			tacit_tr(p->lang, "For the attention of the %s"),
+			SAY("For the attention of the %s"),
 			p->review->organ.id));
 	if (p->review->ask.is_public)
-		add_public_notice(p);
+		tacit_page_notice(p->page, SAY("For the public."),
+			SAY("Documents for the Member States only are left out "
+			    "of every part and every count."));
 	if (!matters->count) {
-		tacit_review_none(p,
-			tacit_tr(p->lang,
-				"Nothing in this register is before the "
-				"organ."));
+		tacit_page_paragraph(p->page,
+			SAY("Nothing in this register is before the organ."));
 		return;
 	}
 	list = tacit_page_block(p->page, TACIT_BLOCK_LIST);
@@ -295,17 +252,15 @@ void tacit_review_page_matters(const struct review_page *p)
 		unsigned long long n = matter->subjects.count;
 
 		if (matter->kind == TACIT_MATTER_GATES)
-			tacit_page_item(p->page, list,
-				tacit_tr(p->lang,
-					"Activities in force that need the "
-					"approval of the Member States, which "
-					"is not recorded: %llu (%s)."),
+			tacit_page_item(list,
+				SAY("Activities in force that need the "
+				    "approval of the Member States, which is "
+				    "not recorded: %llu (%s)."),
 				n, tacit_review_list(p, &matter->subjects));
 		else if (matter->kind == TACIT_MATTER_VACANT)
-			tacit_page_item(p->page, list,
-				tacit_tr(p->lang,
-					"Areas for which no coordinator is "
-					"recorded: %llu of %llu."),
+			tacit_page_item(list,
+				SAY("Areas for which no coordinator is "
+				    "recorded: %llu of %llu."),
 				n, (unsigned long long)p->review->areas.count);
 		else
 			add_paper_matter(p, list, matter);
@@ -314,96 +269,64 @@ void tacit_review_page_matters(const struct review_page *p)
 
 /* --- in brief ---------------------------------------------------------------- */
 
-static const char *figure_label(
-	const struct review_page *p, enum tacit_figure figure)
-{
-	const struct tacit_review_names *notes = &p->review->notes;
-	const char *lang = p->lang;
-
-	switch (figure) {
-	case TACIT_FIGURE_NOTES:
-		if (notes->count && notes->count <= NOTES_NAMED)
-			return tacit_arena_printf(&p->page->arena, "%s (%s)",
-				tacit_tr(lang, "Notes in the register"),
-				tacit_review_join(p, notes));
-		return tacit_tr(lang, "Notes in the register");
-	case TACIT_FIGURE_CALLS_CLOSED:
-		return tacit_tr(lang, "Calls for comments closed");
-	case TACIT_FIGURE_COMMENTS:
-		return tacit_tr(lang, "Communications recorded on these calls");
-	case TACIT_FIGURE_OUTSIDE:
-		return tacit_tr(lang, "Proposals made outside any call");
-	case TACIT_FIGURE_INCORPORATED:
-		return tacit_tr(
-			lang, "Incorporated, in full, in part or changed");
-	case TACIT_FIGURE_NOT_INCORPORATED:
-		return tacit_tr(lang, "Not incorporated");
-	case TACIT_FIGURE_SUBMITTED:
-		return tacit_tr(lang, "Papers submitted to an organ");
-	case TACIT_FIGURE_APPROVED:
-		return tacit_tr(lang, "Papers approved");
-	case TACIT_FIGURE_DECISIONS:
-		return tacit_tr(lang, "Decisions recorded");
-	case TACIT_FIGURE_PROGRESS:
-		return tacit_tr(lang, "Reports on activities, for the year");
-	case TACIT_FIGURE_EVENTS:
-		return tacit_tr(lang, "Events announced for the year");
-	case TACIT_FIGURE_EVENTS_HELD:
-		return tacit_tr(lang, "Events recorded as held");
-	case TACIT_FIGURE_COUNT:
-		break;
-	}
-	return "";
-}
-
-static const char *group_of(
-	const struct review_page *p, enum tacit_figure figure)
-{
-	if (figure == TACIT_FIGURE_NOTES)
-		return tacit_tr(p->lang, "Correspondence");
-	if (figure == TACIT_FIGURE_OUTSIDE)
-		return tacit_tr(p->lang, "Proposals and follow-up");
-	if (figure == TACIT_FIGURE_SUBMITTED)
-		return tacit_tr(p->lang, "Papers and decisions");
-	if (figure == TACIT_FIGURE_PROGRESS)
-		return tacit_tr(p->lang, "Activities");
-	return NULL;
-}
-
-static const char *year_label(const struct review_page *p, int year)
-{
-	return tacit_arena_printf(&p->page->arena, "%d", year);
-}
+static const struct {
+	const char *group; /* that begins with it; or NULL */
+	const char *label;
+} figures[TACIT_FIGURE_COUNT] = {
+	[TACIT_FIGURE_NOTES] = { WORD("Correspondence"),
+		WORD("Notes in the register") },
+	[TACIT_FIGURE_CALLS_CLOSED] = { NULL,
+		WORD("Calls for comments closed") },
+	[TACIT_FIGURE_COMMENTS] = { NULL,
+		WORD("Communications recorded on these calls") },
+	[TACIT_FIGURE_OUTSIDE] = { WORD("Proposals and follow-up"),
+		WORD("Proposals made outside any call") },
+	[TACIT_FIGURE_INCORPORATED] = { NULL,
+		WORD("Incorporated, in full, in part or changed") },
+	[TACIT_FIGURE_NOT_INCORPORATED] = { NULL, WORD("Not incorporated") },
+	[TACIT_FIGURE_SUBMITTED] = { WORD("Papers and decisions"),
+		WORD("Papers submitted to an organ") },
+	[TACIT_FIGURE_APPROVED] = { NULL, WORD("Papers approved") },
+	[TACIT_FIGURE_DECISIONS] = { NULL, WORD("Decisions recorded") },
+	[TACIT_FIGURE_PROGRESS] = { WORD("Activities"),
+		WORD("Reports on activities, for the year") },
+	[TACIT_FIGURE_EVENTS] = { NULL, WORD("Events announced for the year") },
+	[TACIT_FIGURE_EVENTS_HELD] = { NULL, WORD("Events recorded as held") },
+};
 
 void tacit_review_page_figures(const struct review_page *p)
 {
 	const struct tacit_review *r = p->review;
 	const char *const labels[] = { r->ask.is_public
-			? tacit_tr(p->lang, "Recorded in public documents")
-			: tacit_tr(p->lang, "Recorded"),
-		year_label(p, r->ask.year), year_label(p, r->ask.year - 1) };
+			? SAY("Recorded in public documents")
+			: SAY("Recorded"),
+		tacit_arena_printf(&p->page->arena, "%d", r->ask.year),
+		tacit_arena_printf(&p->page->arena, "%d", r->ask.year - 1) };
 	struct tacit_block *table;
 	int i;
 
-	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "In brief"));
-	table = tacit_review_table(p, NULL, labels, 3);
+	tacit_page_heading(p->page, 1, SAY("In brief"));
+	table = tacit_page_table(p->page, labels, 3);
 	for (i = 0; i < TACIT_FIGURE_COUNT; i++) {
-		enum tacit_figure figure = (enum tacit_figure)i;
-		struct tacit_row *row = tacit_page_row(p->page, table, 3);
+		const char *const texts[] = { SAY(figures[i].label), "",
+			r->has_before ? "" : "-" };
+		struct tacit_row *row = tacit_page_cells(table, texts);
 
-		row->group = group_of(p, figure);
-		tacit_review_cell(p, &row->cells[0], figure_label(p, figure));
-		tacit_page_number(p->page, &row->cells[1], r->figures[i].now);
+		if (figures[i].group)
+			row->group = SAY(figures[i].group);
+		if (i == TACIT_FIGURE_NOTES && r->notes.count &&
+			r->notes.count <= NOTES_NAMED)
+			row->cells[0].text.runs[0].text = tacit_arena_printf(
+				&p->page->arena, "%s (%s)", texts[0],
+				tacit_review_join(p, &r->notes));
+		tacit_page_number(&row->cells[1], r->figures[i].now);
 		row->cells[2].is_number = true;
 		if (r->has_before)
-			tacit_page_number(
-				p->page, &row->cells[2], r->figures[i].before);
-		else
-			tacit_review_cell(p, &row->cells[2], "-");
+			tacit_page_number(&row->cells[2], r->figures[i].before);
 	}
 	if (!r->has_before)
-		(void)tacit_page_paragraph(p->page,
-			tacit_tr(p->lang, "Of %d this register has nothing."),
+		tacit_page_paragraphf(p->page,
+			SAY("Of %d this register has nothing."),
 			r->ask.year - 1);
 }
 

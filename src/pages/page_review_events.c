@@ -6,89 +6,65 @@
 void tacit_review_page_hosts(const struct review_page *p)
 {
 	const struct tacit_review_hosts *hosts = &p->review->hosts;
-	const char *const labels[] = { tacit_tr(p->lang, "State"),
-		tacit_tr(p->lang, "Organised") };
+	const char *const labels[] = { SAY("State"), SAY("Organised") };
 	struct tacit_block *table;
 	size_t i;
 	size_t k;
 
-	tacit_page_heading(
-		p->page, 1, tacit_tr(p->lang, "Organised by Member States"));
-	if (!hosts->count) {
-		tacit_review_none(p,
-			tacit_tr(p->lang,
-				"No event of the year is recorded under the "
-				"name of a state."));
+	if (!tacit_review_begin(p, SAY("Organised by Member States"),
+		    hosts->count,
+		    SAY("No event of the year is recorded under the name of a "
+			"state.")))
 		return;
-	}
-	table = tacit_review_table(p, NULL, labels, 2);
+	table = tacit_page_table(p->page, labels, 2);
 	for (i = 0; i < hosts->count; i++) {
 		const struct tacit_review_host *host = &hosts->list[i];
-		struct tacit_row *row = tacit_page_row(p->page, table, 2);
+		struct tacit_row *row = tacit_page_row(table, 2);
 
-		tacit_review_cell(p, &row->cells[0], host->state.name);
+		tacit_run_plain(&row->cells[0].text, host->state.name);
 		for (k = 0; k < host->event_count; k++) {
 			const struct tacit_review_event *event =
 				&p->review->events.list[host->events[k]];
 
-			tacit_page_text(p->page, &row->cells[1].text,
-				TACIT_RUN_PLAIN, "%s%s (%s)", k ? "\n" : "",
-				event->event.name,
-				tacit_review_range(
-					p, event->starts, event->ends));
+			tacit_run_plainf(&row->cells[1].text, "%s%s (%s)",
+				k ? "\n" : "", event->event.name,
+				tacit_say_range(
+					p->page, event->starts, event->ends));
 		}
 	}
 }
 
 /* --- events --------------------------------------------------------------------- */
 
-static const char *state_text(
-	const struct review_page *p, enum tacit_event_state state)
-{
-	switch (state) {
-	case TACIT_EVENT_PLANNED:
-		return tacit_tr(p->lang, "planned");
-	case TACIT_EVENT_NOT_RECORDED:
-		return tacit_tr(p->lang, "announced; holding not recorded");
-	case TACIT_EVENT_HELD:
-		return tacit_tr(p->lang, "held");
-	case TACIT_EVENT_POSTPONED:
-		return tacit_tr(p->lang, "postponed");
-	case TACIT_EVENT_CANCELLED:
-		return tacit_tr(p->lang, "cancelled");
-	case TACIT_EVENT_STATE_COUNT:
-		break;
-	}
-	return "";
-}
-
 static void add_event(const struct review_page *p, struct tacit_block *table,
 	const struct tacit_review_event *event)
 {
-	struct tacit_row *row = tacit_page_row(p->page, table, 3);
+	static const char *const states[TACIT_EVENT_STATE_COUNT] = {
+		[TACIT_EVENT_PLANNED] = WORD("planned"),
+		[TACIT_EVENT_NOT_RECORDED] =
+			WORD("announced; holding not recorded"),
+		[TACIT_EVENT_HELD] = WORD("held"),
+		[TACIT_EVENT_POSTPONED] = WORD("postponed"),
+		[TACIT_EVENT_CANCELLED] = WORD("cancelled"),
+	};
+	const char *const texts[] = { tacit_review_days(
+					      p, event->starts, event->ends),
+		event->event.name, SAY(states[event->state]) };
+	struct tacit_row *row = tacit_page_cells(table, texts);
 
-	tacit_review_cell(p, &row->cells[0],
-		tacit_review_days(p, event->starts, event->ends));
-	tacit_review_cell(p, &row->cells[1], event->event.name);
 	tacit_review_quiet(
-		p, &row->cells[1], tacit_review_list(p, &event->organisers));
-	if (event->note.name)
-		tacit_review_quiet(p, &row->cells[1], event->note.name);
-	if (event->areas.count &&
-		(p->review->areas.count != 1 || event->is_related))
+		&row->cells[1], tacit_review_list(p, &event->organisers));
+	tacit_review_quiet(&row->cells[1], event->note.name);
+	if (p->review->areas.count != 1 || event->is_related)
 		tacit_review_quiet(
-			p, &row->cells[1], tacit_review_list(p, &event->areas));
+			&row->cells[1], tacit_review_list(p, &event->areas));
 	if (event->is_related)
-		tacit_review_quiet(p, &row->cells[1],
-			tacit_tr(p->lang,
-				"related to the area by an editor's "
-				"inference"));
-	tacit_review_cell(p, &row->cells[2], state_text(p, event->state));
+		tacit_review_quiet(&row->cells[1],
+			SAY("related to the area by an editor's inference"));
 	if (event->participants)
-		tacit_review_quiet(p, &row->cells[2],
+		tacit_review_quiet(&row->cells[2],
 			tacit_arena_printf(&p->page->arena,
-				tacit_tr(p->lang,
-					"participants: %llu, states: %zu"),
+				SAY("participants: %llu, states: %zu"),
 				(unsigned long long)event->participants,
 				event->states));
 }
@@ -96,65 +72,44 @@ static void add_event(const struct review_page *p, struct tacit_block *table,
 void tacit_review_page_events(const struct review_page *p)
 {
 	const struct tacit_review_events *events = &p->review->events;
-	const char *const labels[] = { tacit_tr(p->lang, "Date"),
-		tacit_tr(p->lang, "Event"), tacit_tr(p->lang, "Recorded") };
+	const char *const labels[] = { SAY("Date"), SAY("Event"),
+		SAY("Recorded") };
 	struct tacit_block *table;
 	size_t i;
 
-	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "Events of the year"));
-	if (!events->count) {
-		tacit_review_none(p,
-			tacit_tr(
-				p->lang, "No event is recorded for the year."));
+	if (!tacit_review_begin(p, SAY("Events of the year"), events->count,
+		    SAY("No event is recorded for the year.")))
 		return;
-	}
-	table = tacit_review_table(p, NULL, labels, 3);
+	table = tacit_page_table(p->page, labels, 3);
 	for (i = 0; i < events->count; i++)
 		add_event(p, table, &events->list[i]);
 }
 
 /* --- the calendar ahead ------------------------------------------------------------ */
 
-static const char *ahead_text(
-	const struct review_page *p, enum tacit_ahead_kind kind)
-{
-	switch (kind) {
-	case TACIT_AHEAD_CLOSE:
-		return tacit_tr(p->lang, "Call for comments closes");
-	case TACIT_AHEAD_REGISTRATION:
-		return tacit_tr(p->lang, "Registration ends");
-	case TACIT_AHEAD_EVENT:
-		return tacit_tr(p->lang, "Event");
-	case TACIT_AHEAD_DUE:
-		return tacit_tr(p->lang, "Date of an activity");
-	case TACIT_AHEAD_COUNT:
-		break;
-	}
-	return "";
-}
-
 void tacit_review_page_dates(const struct review_page *p)
 {
 	const struct tacit_review_dates *dates = &p->review->dates;
-	const char *const labels[] = { tacit_tr(p->lang, "Date"),
-		tacit_tr(p->lang, "What"), tacit_tr(p->lang, "Of") };
+	static const char *const kinds[TACIT_AHEAD_COUNT] = {
+		[TACIT_AHEAD_CLOSE] = WORD("Call for comments closes"),
+		[TACIT_AHEAD_REGISTRATION] = WORD("Registration ends"),
+		[TACIT_AHEAD_EVENT] = WORD("Event"),
+		[TACIT_AHEAD_DUE] = WORD("Date of an activity"),
+	};
+	const char *const labels[] = { SAY("Date"), SAY("What"), SAY("Of") };
 	struct tacit_block *table;
 	size_t i;
 
-	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "The calendar ahead"));
-	if (!dates->count) {
-		tacit_review_none(
-			p, tacit_tr(p->lang, "No date ahead is recorded."));
+	if (!tacit_review_begin(p, SAY("The calendar ahead"), dates->count,
+		    SAY("No date ahead is recorded.")))
 		return;
-	}
-	table = tacit_review_table(p, NULL, labels, 3);
+	table = tacit_page_table(p->page, labels, 3);
 	for (i = 0; i < dates->count; i++) {
 		const struct tacit_review_date *date = &dates->list[i];
-		struct tacit_row *row = tacit_page_row(p->page, table, 3);
+		const char *const texts[] = { tacit_review_days(
+						      p, date->on, date->until),
+			SAY(kinds[date->kind]), date->what.name };
 
-		tacit_review_cell(p, &row->cells[0],
-			tacit_review_days(p, date->on, date->until));
-		tacit_review_cell(p, &row->cells[1], ahead_text(p, date->kind));
-		tacit_review_cell(p, &row->cells[2], date->what.name);
+		tacit_page_cells(table, texts);
 	}
 }

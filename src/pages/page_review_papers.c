@@ -13,41 +13,37 @@ static void add_area_facts(
 	struct tacit_block *facts =
 		tacit_page_block(p->page, TACIT_BLOCK_FACTS);
 
-	tacit_page_fact(p->page, facts,
-		area->coordinators.count > 1 ? tacit_tr(p->lang, "Coordinators")
-					     : tacit_tr(p->lang, "Coordinator"),
-		"%s", tacit_review_join(p, &area->coordinators));
-	tacit_page_fact(p->page, facts,
-		area->others.count > 1 ? tacit_tr(p->lang, "Co-coordinators")
-				       : tacit_tr(p->lang, "Co-coordinator"),
-		"%s", tacit_review_join(p, &area->others));
+	tacit_page_fact(facts,
+		area->coordinators.count > 1 ? SAY("Coordinators")
+					     : SAY("Coordinator"),
+		tacit_review_join(p, &area->coordinators));
+	tacit_page_fact(facts,
+		area->others.count > 1 ? SAY("Co-coordinators")
+				       : SAY("Co-coordinator"),
+		tacit_review_join(p, &area->others));
 }
 
 static void add_area_table(const struct review_page *p)
 {
 	const struct tacit_review_areas *areas = &p->review->areas;
-	const char *const labels[] = { tacit_tr(p->lang, "Area"),
-		tacit_tr(p->lang, "Coordinator"),
-		tacit_tr(p->lang, "Co-coordinators") };
-	struct tacit_block *table = tacit_review_table(p, NULL, labels, 3);
+	const char *const labels[] = { SAY("Area"), SAY("Coordinator"),
+		SAY("Co-coordinators") };
+	struct tacit_block *table = tacit_page_table(p->page, labels, 3);
 	const char *dimension = "";
 	size_t i;
 
 	for (i = 0; i < areas->count; i++) {
 		const struct tacit_review_area *area = &areas->list[i];
-		struct tacit_row *row = tacit_page_row(p->page, table, 3);
+		const char *const texts[] = { area->area.name,
+			tacit_review_join(p, &area->coordinators),
+			area->others.count ? tacit_review_join(p, &area->others)
+					   : "" };
+		struct tacit_row *row = tacit_page_cells(table, texts);
 
 		if (strcmp(dimension, area->dimension) != 0) {
 			dimension = area->dimension;
-			row->group = tacit_review_capital(
-				p, tacit_tr(p->lang, dimension));
+			row->group = tacit_review_capital(p, SAY(dimension));
 		}
-		tacit_review_cell(p, &row->cells[0], area->area.name);
-		tacit_review_cell(p, &row->cells[1],
-			tacit_review_join(p, &area->coordinators));
-		if (area->others.count)
-			tacit_review_cell(p, &row->cells[2],
-				tacit_review_join(p, &area->others));
 	}
 }
 
@@ -55,13 +51,13 @@ void tacit_review_page_areas(const struct review_page *p)
 {
 	const struct tacit_review_areas *areas = &p->review->areas;
 
-	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "Coordination"));
+	if (!tacit_review_begin(p, SAY("Coordination"), areas->count,
+		    SAY("No area is recorded.")))
+		return;
 	if (areas->count == 1)
 		add_area_facts(p, &areas->list[0]);
-	else if (areas->count)
-		add_area_table(p);
 	else
-		tacit_review_none(p, tacit_tr(p->lang, "No area is recorded."));
+		add_area_table(p);
 }
 
 /* --- documents by stage ------------------------------------------------------ */
@@ -82,40 +78,47 @@ static void add_paper(const struct review_page *p, struct tacit_block *table,
 	const struct tacit_review_paper *paper, bool has_area)
 {
 	size_t n = has_area ? 4 : 3;
-	struct tacit_row *row = tacit_page_row(p->page, table, n);
+	struct tacit_row *row = tacit_page_row(table, n);
 	struct tacit_date since = stage_day(p, &paper->stage);
 
-	tacit_review_cell(p, &row->cells[0], paper->paper.name);
-	if (paper->prepared_by.count)
-		tacit_review_quiet(p, &row->cells[0],
-			tacit_review_prepared(p, &paper->prepared_by));
-	if (has_area && paper->area.name)
-		tacit_review_cell(p, &row->cells[1], paper->area.name);
-	tacit_review_cell(
-		p, &row->cells[n - 2], tacit_review_stage(p, &paper->stage));
-	if (paper->note.name)
-		tacit_review_quiet(p, &row->cells[n - 2], paper->note.name);
+	tacit_run_plain(&row->cells[0].text, paper->paper.name);
+	tacit_review_quiet(
+		&row->cells[0], tacit_review_prepared(p, &paper->prepared_by));
+	if (has_area)
+		tacit_run_plain(&row->cells[1].text, paper->area.name);
+	tacit_run_plain(
+		&row->cells[n - 2].text, tacit_review_stage(p, &paper->stage));
+	tacit_review_quiet(&row->cells[n - 2], paper->note.name);
 	if (tacit_date_is_set(since))
-		tacit_review_cell(p, &row->cells[n - 1],
-			tacit_review_date(p, TACIT_DATE_SHORT, since));
+		tacit_run_plain(
+			&row->cells[n - 1].text, tacit_review_short(p, since));
 }
 
 static void add_stage_chart(const struct review_page *p)
 {
 	const struct tacit_review_papers *papers = &p->review->papers;
-	struct tacit_block *chart = tacit_review_chart(p,
+	struct tacit_block *chart = tacit_page_chart(p->page,
 		papers->count > CHART_FROM ? TACIT_CHART_BARS
 					   : TACIT_CHART_STACK,
-		tacit_tr(p->lang, "Documents by stage"));
+		SAY("Documents by stage"));
 	int i;
 
 	for (i = 0; i < TACIT_STAGE_COUNT; i++) {
 		if (papers->stages[i])
-			tacit_page_bar(p->page, chart,
+			tacit_page_bar(chart,
 				tacit_review_stage_word(
 					p, (enum tacit_stage_kind)i),
 				papers->stages[i]);
 	}
+}
+
+static bool has_papers(const struct tacit_review_area *area)
+{
+	size_t k = 0;
+
+	while (k < TACIT_STAGE_COUNT && !area->stages[k])
+		k++;
+	return k < TACIT_STAGE_COUNT;
 }
 
 /* Stages by area, where documents of several areas are there. */
@@ -130,36 +133,31 @@ static void add_stages_by_area(const struct review_page *p)
 	size_t i;
 	size_t k;
 
-	labels[0] = tacit_tr(p->lang, "Area");
+	labels[0] = SAY("Area");
 	for (k = 0; k < TACIT_STAGE_COUNT; k++) {
 		if (papers->stages[k])
 			labels[columns++] = tacit_review_stage_word(
 				p, (enum tacit_stage_kind)k);
 	}
-	for (i = 0; i < areas->count; i++) {
-		for (k = 0; k < TACIT_STAGE_COUNT && !areas->list[i].stages[k];)
-			k++;
-		with_papers += k < TACIT_STAGE_COUNT;
-	}
+	for (i = 0; i < areas->count; i++)
+		with_papers += has_papers(&areas->list[i]);
 	if (with_papers < 2)
 		return;
-	table = tacit_review_table(
-		p, tacit_tr(p->lang, "Documents by area"), labels, columns);
+	table = tacit_page_table(p->page, labels, columns);
+	tacit_run_plain(&table->text, SAY("Documents by area"));
 	for (i = 0; i < areas->count; i++) {
 		const struct tacit_review_area *area = &areas->list[i];
-		struct tacit_row *row = NULL;
+		struct tacit_row *row;
 		size_t at = 1;
 
-		for (k = 0; k < TACIT_STAGE_COUNT && !area->stages[k];)
-			k++;
-		if (k == TACIT_STAGE_COUNT)
+		if (!has_papers(area))
 			continue;
-		row = tacit_page_row(p->page, table, columns);
-		tacit_review_cell(p, &row->cells[0], area->area.name);
+		row = tacit_page_row(table, columns);
+		tacit_run_plain(&row->cells[0].text, area->area.name);
 		for (k = 0; k < TACIT_STAGE_COUNT; k++) {
 			if (papers->stages[k])
-				tacit_page_number(p->page, &row->cells[at++],
-					area->stages[k]);
+				tacit_page_number(
+					&row->cells[at++], area->stages[k]);
 		}
 	}
 }
@@ -173,21 +171,18 @@ void tacit_review_page_papers(const struct review_page *p)
 	size_t n = 0;
 	size_t i;
 
-	tacit_page_heading(p->page, 1, tacit_tr(p->lang, "Documents by stage"));
-	if (!papers->count) {
-		tacit_review_none(
-			p, tacit_tr(p->lang, "No document is recorded."));
+	if (!tacit_review_begin(p, SAY("Documents by stage"), papers->count,
+		    SAY("No document is recorded.")))
 		return;
-	}
 	if (papers->count >= CHART_FROM)
 		add_stage_chart(p);
 	add_stages_by_area(p);
-	labels[n++] = tacit_tr(p->lang, "Document");
+	labels[n++] = SAY("Document");
 	if (has_area)
-		labels[n++] = tacit_tr(p->lang, "Area");
-	labels[n++] = tacit_tr(p->lang, "Stage");
-	labels[n++] = tacit_tr(p->lang, "Since when");
-	table = tacit_review_table(p, NULL, labels, n);
+		labels[n++] = SAY("Area");
+	labels[n++] = SAY("Stage");
+	labels[n++] = SAY("Since when");
+	table = tacit_page_table(p->page, labels, n);
 	for (i = 0; i < papers->count; i++)
 		add_paper(p, table, &papers->list[i], has_area);
 }
@@ -197,53 +192,45 @@ void tacit_review_page_papers(const struct review_page *p)
 static void add_moved(const struct review_page *p)
 {
 	const struct tacit_review_papers *papers = &p->review->papers;
-	const char *const labels[] = { tacit_tr(p->lang, "Document"),
-		tacit_tr(p->lang, "Then"), tacit_tr(p->lang, "Now") };
+	const char *const labels[] = { SAY("Document"), SAY("Then"),
+		SAY("Now") };
 	struct tacit_block *table;
 	size_t i;
 
 	if (!p->review->movement.moved)
 		return;
-	table = tacit_review_table(p, NULL, labels, 3);
+	table = tacit_page_table(p->page, labels, 3);
 	for (i = 0; i < papers->count; i++) {
 		const struct tacit_review_paper *paper = &papers->list[i];
-		struct tacit_row *row;
+		const char *const texts[] = { paper->paper.name,
+			tacit_review_stage_word(p, paper->before.stage),
+			tacit_review_stage(p, &paper->stage) };
 
-		if (paper->stage.stage == paper->before.stage)
-			continue;
-		row = tacit_page_row(p->page, table, 3);
-		tacit_review_cell(p, &row->cells[0], paper->paper.name);
-		tacit_review_cell(p, &row->cells[1],
-			tacit_review_stage_word(p, paper->before.stage));
-		tacit_review_cell(p, &row->cells[2],
-			tacit_review_stage(p, &paper->stage));
+		if (paper->stage.stage != paper->before.stage)
+			tacit_page_cells(table, texts);
 	}
 }
 
 static void add_decisions(const struct review_page *p)
 {
 	const struct tacit_review_movement *movement = &p->review->movement;
-	const char *const labels[] = { tacit_tr(p->lang, "Date"),
-		tacit_tr(p->lang, "Organ"), tacit_tr(p->lang, "Decision") };
+	const char *const labels[] = { SAY("Date"), SAY("Organ"),
+		SAY("Decision") };
 	struct tacit_block *table;
 	size_t i;
 
 	if (!movement->decision_count)
 		return;
-	table = tacit_review_table(
-		p, tacit_tr(p->lang, "Decisions recorded since"), labels, 3);
+	table = tacit_page_table(p->page, labels, 3);
+	tacit_run_plain(&table->text, SAY("Decisions recorded since"));
 	for (i = 0; i < movement->decision_count; i++) {
 		const struct tacit_review_decision *d = &movement->decisions[i];
-		struct tacit_row *row = tacit_page_row(p->page, table, 3);
+		const char *const texts[] = { tacit_review_short(p, d->date),
+			d->organ, d->outcome ? SAY(d->outcome) : "" };
+		struct tacit_row *row = tacit_page_cells(table, texts);
 
-		tacit_review_cell(p, &row->cells[0],
-			tacit_review_date(p, TACIT_DATE_SHORT, d->date));
-		tacit_review_cell(p, &row->cells[1], d->organ ? d->organ : "");
-		tacit_review_cell(p, &row->cells[2],
-			d->outcome ? tacit_tr(p->lang, d->outcome) : "");
-		if (d->documents.count)
-			tacit_review_quiet(p, &row->cells[2],
-				tacit_review_list(p, &d->documents));
+		tacit_review_quiet(
+			&row->cells[2], tacit_review_list(p, &d->documents));
 	}
 }
 
@@ -253,31 +240,30 @@ void tacit_review_page_movement(const struct review_page *p)
 	struct tacit_block *facts;
 
 	tacit_page_heading(p->page, 1,
-		movement->since.id
-			? tacit_tr(p->lang, "Movement since the last review")
-			: tacit_tr(p->lang, "Movement in the year"));
+		movement->since.id ? SAY("Movement since the last review")
+				   : SAY("Movement in the year"));
 	if (movement->since.id)
-		(void)tacit_page_paragraph(p->page,
-			tacit_tr(p->lang, "Since the review by the %s, %s."),
+		tacit_page_paragraphf(p->page,
+			SAY("Since the review by the %s, %s."),
 			movement->since.organ ? movement->since.organ : "",
-			tacit_review_date(
-				p, TACIT_DATE_PLAIN, movement->since.date));
+			tacit_say_date(p->page, TACIT_DATE_PLAIN,
+				movement->since.date));
 	else
-		(void)tacit_page_paragraph(p->page,
-			tacit_tr(p->lang,
-				"No earlier review by the %s is recorded. "
-				"Counted from the beginning of the year, %s."),
+		tacit_page_paragraphf(p->page,
+			SAY("No earlier review by the %s is recorded. Counted "
+			    "from the beginning of the year, %s."),
 			p->review->organ.id,
-			tacit_review_date(p, TACIT_DATE_PLAIN, movement->from));
+			tacit_say_date(
+				p->page, TACIT_DATE_PLAIN, movement->from));
 	add_moved(p);
 	add_decisions(p);
 	facts = tacit_page_block(p->page, TACIT_BLOCK_FACTS);
-	tacit_page_fact(p->page, facts, tacit_tr(p->lang, "Documents"),
-		tacit_tr(p->lang, "at another stage: %zu"), movement->moved);
-	tacit_page_fact(p->page, facts, tacit_tr(p->lang, "New notes"), "%llu",
+	tacit_page_factf(facts, SAY("Documents"), SAY("at another stage: %zu"),
+		movement->moved);
+	tacit_page_factf(facts, SAY("New notes"), "%llu",
 		(unsigned long long)movement->notes);
-	tacit_page_fact(p->page, facts, tacit_tr(p->lang, "Dispositions"),
-		"%llu", (unsigned long long)movement->answers);
-	tacit_page_fact(p->page, facts, tacit_tr(p->lang, "Reports on events"),
-		"%llu", (unsigned long long)movement->reports);
+	tacit_page_factf(facts, SAY("Dispositions"), "%llu",
+		(unsigned long long)movement->answers);
+	tacit_page_factf(facts, SAY("Reports on events"), "%llu",
+		(unsigned long long)movement->reports);
 }

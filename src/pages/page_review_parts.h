@@ -2,10 +2,10 @@
 #ifndef TACIT_PAGES_PAGE_REVIEW_PARTS_H
 #define TACIT_PAGES_PAGE_REVIEW_PARTS_H
 
-#include <tacit/language.h>
-#include <tacit/words.h>
-
 #include "pages/pages.h"
+#include "pages/say.h"
+
+#define SAY(english) tacit_tr(p->lang, english)
 
 struct review_page {
 	const struct tacit_review *review;
@@ -15,19 +15,15 @@ struct review_page {
 
 /* --- words (page_review_words.c); texts live in the page ------------------ */
 
-const char *tacit_review_date(const struct review_page *p,
-	enum tacit_date_form form, struct tacit_date date);
+/* On one line of a narrow column. */
+const char *tacit_review_short(
+	const struct review_page *p, struct tacit_date date);
 /* The same for a cell: short, on two lines where it is not one day. */
 const char *tacit_review_days(const struct review_page *p,
 	struct tacit_date from, struct tacit_date to);
 /* "16 Jun": the year is told elsewhere. */
 const char *tacit_review_day_of_year(
 	const struct review_page *p, struct tacit_date date);
-const char *tacit_review_range(const struct review_page *p,
-	struct tacit_date from, struct tacit_date to);
-/* "Thursday 30 June 2022, 24:00 (UTC+6), 18:00 UTC" */
-const char *tacit_review_close(const struct review_page *p,
-	struct tacit_instant closes, int offset_s, const char *place);
 /* The day that ends with that close. */
 struct tacit_date tacit_review_last_day(
 	struct tacit_instant closes, int offset_s);
@@ -48,26 +44,17 @@ const char *tacit_review_stage(
 /* The same in a word or two, for counts. */
 const char *tacit_review_stage_word(
 	const struct review_page *p, enum tacit_stage_kind stage);
-const char *tacit_review_status(
-	const struct review_page *p, enum tacit_progress_status status);
 /* What came of a call, in a sentence. */
 const char *tacit_review_verdict(
 	const struct review_page *p, const struct tacit_review_call *call);
 
 /* --- blocks ------------------------------------------------------------------ */
 
-/* A cell of plain text. */
-void tacit_review_cell(
-	const struct review_page *p, struct tacit_cell *cell, const char *text);
-/* More in it: quiet, on a line of its own. */
-void tacit_review_quiet(
-	const struct review_page *p, struct tacit_cell *cell, const char *text);
-struct tacit_block *tacit_review_table(const struct review_page *p,
-	const char *caption, const char *const *labels, size_t count);
-struct tacit_block *tacit_review_chart(const struct review_page *p,
-	enum tacit_chart_kind kind, const char *caption);
-/* A sentence for a part with nothing in it. */
-void tacit_review_none(const struct review_page *p, const char *text);
+/* More in a cell: quiet, on a line of its own. */
+void tacit_review_quiet(struct tacit_cell *cell, const char *text);
+/* The heading of a part, and a sentence where it has nothing; has it? */
+bool tacit_review_begin(const struct review_page *p, const char *heading,
+	size_t count, const char *none);
 
 /* --- parts ------------------------------------------------------------------- */
 

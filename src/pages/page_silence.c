@@ -2,55 +2,13 @@
 
 #include <string.h>
 
-#include <tacit/language.h>
-#include <tacit/words.h>
-
-#define SAY(english) tacit_tr(p->lang, english)
-
-const char *tacit_silence_keep(struct tacit_page *page, struct tacit_buf *buf)
-{
-	const char *text =
-		tacit_arena_strdup(&page->arena, tacit_buf_cstr(buf));
-
-	tacit_buf_clear(buf);
-	return text;
-}
-
-const char *tacit_silence_utc(
-	const struct silence_page *p, struct tacit_instant instant)
-{
-	struct tacit_buf buf = { 0 };
-
-	tacit_language_utc(&buf, p->lang, instant);
-	return tacit_silence_keep(p->page, &buf);
-}
-
-const char *tacit_silence_join(
-	const struct silence_page *p, const char *const *items, size_t count)
-{
-	struct tacit_buf buf = { 0 };
-
-	tacit_language_join(&buf, p->lang, items, count);
-	return tacit_silence_keep(p->page, &buf);
-}
-
-const char *tacit_silence_date(const struct silence_page *p,
-	enum tacit_date_form form, struct tacit_date date)
-{
-	struct tacit_buf buf = { 0 };
-
-	tacit_language_date(&buf, p->lang, form, date);
-	return tacit_silence_keep(p->page, &buf);
-}
-
 struct tacit_inline *tacit_silence_marked(
-	const struct silence_page *p, const char *label, const char *mark)
+	const struct silence_page *p, const char *mark)
 {
-	struct tacit_inline *text =
-		tacit_page_fact_text(p->page, p->facts, label);
+	struct tacit_inline *text = tacit_page_fact_text(p->facts, NULL);
 
-	tacit_page_text(p->page, text, TACIT_RUN_STRONG, "%s", mark);
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, " ");
+	tacit_run_strong(text, mark);
+	tacit_run_plain(text, " ");
 	return text;
 }
 
@@ -63,59 +21,53 @@ static bool is_adopting(const struct silence_page *p)
 	return effect == TACIT_EFFECT_ADOPT || effect == TACIT_EFFECT_ENDORSE;
 }
 
-static const char *not_provable(const struct silence_page *p)
-{
-	if (p->view->call.facts.call.receipts_missing)
-		return SAY("Not provable here: receipts are declared, and not "
-			   "all of them are here (git fetch).");
-	return SAY("Not provable here: what has no receipt here might change "
-		   "the result.");
-}
-
 static const char *verdict_sentence(
 	const struct silence_page *p, enum tacit_verdict verdict)
 {
-	switch (verdict) {
-	case TACIT_VERDICT_NONE:
-		return SAY("The texts have different results; see each.");
-	case TACIT_VERDICT_NO_CALL:
-		return SAY("No call: the note asks for no comments.");
-	case TACIT_VERDICT_NOT_ISSUED:
-		return SAY("No call: the note is not issued.");
-	case TACIT_VERDICT_OPEN:
-		return SAY("Open. No comment that counts is recorded so far.");
-	case TACIT_VERDICT_OPEN_WITH_COMMENTS:
-		return SAY("Open, with comments.");
-	case TACIT_VERDICT_KEPT:
-		return is_adopting(p)
-			? SAY("Expired without objection. None is recorded as "
-			      "received in time.")
-			: SAY("Closed without comments. None is recorded as "
-			      "received in time.");
-	case TACIT_VERDICT_BROKEN:
-		return is_adopting(p) ? SAY("Silence broken.")
-				      : SAY("Comments received.");
-	case TACIT_VERDICT_CLOSED:
-		return SAY("Closed. No comment is recorded as received in "
-			   "time.");
-	case TACIT_VERDICT_CLOSED_WITH_COMMENTS:
-		return SAY("Closed. Comments were received in time.");
-	case TACIT_VERDICT_NOT_PROVABLE:
-		return not_provable(p);
-	}
-	return "";
+	static const char *const sentences[] = {
+		[TACIT_VERDICT_NONE] =
+			WORD("The texts have different results; see each."),
+		[TACIT_VERDICT_NO_CALL] =
+			WORD("No call: the note asks for no comments."),
+		[TACIT_VERDICT_NOT_ISSUED] =
+			WORD("No call: the note is not issued."),
+		[TACIT_VERDICT_OPEN] = WORD(
+			"Open. No comment that counts is recorded so far."),
+		[TACIT_VERDICT_OPEN_WITH_COMMENTS] =
+			WORD("Open, with comments."),
+		[TACIT_VERDICT_KEPT] = WORD("Closed without comments. None is "
+					    "recorded as received in time."),
+		[TACIT_VERDICT_BROKEN] = WORD("Comments received."),
+		[TACIT_VERDICT_CLOSED] = WORD(
+			"Closed. No comment is recorded as received in time."),
+		[TACIT_VERDICT_CLOSED_WITH_COMMENTS] =
+			WORD("Closed. Comments were received in time."),
+		[TACIT_VERDICT_NOT_PROVABLE] =
+			WORD("Not provable here: what has no receipt here "
+			     "might change the result."),
+	};
+
+	if (verdict == TACIT_VERDICT_KEPT && is_adopting(p))
+		return SAY("Expired without objection. None is recorded as "
+			   "received in time.");
+	if (verdict == TACIT_VERDICT_BROKEN && is_adopting(p))
+		return SAY("Silence broken.");
+	if (verdict == TACIT_VERDICT_NOT_PROVABLE &&
+		p->view->call.facts.call.receipts_missing)
+		return SAY("Not provable here: receipts are declared, and not "
+			   "all of them are here (git fetch).");
+	return SAY(sentences[verdict]);
 }
 
 static void add_verdict(const struct silence_page *p, struct tacit_inline *text,
 	enum tacit_verdict verdict, size_t counted)
 {
-	tacit_page_text(p->page, text, TACIT_RUN_STRONG, "%s",
-		verdict_sentence(p, verdict));
+	tacit_run_strong(text, verdict_sentence(p, verdict));
 	if (!counted)
 		return;
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, " ");
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-		tacit_tr_n(p->lang, counted, "%llu statement counts.",
+	tacit_run_plain(text, " ");
+	tacit_run_plainf(text,
+		tacit_tr_n(p->page->lang, counted, "%llu statement counts.",
 			"%llu statements count."),
 		(unsigned long long)counted);
 }
@@ -125,20 +77,17 @@ static void add_readings(const struct silence_page *p)
 	const struct tacit_silence *silence = &p->view->silence;
 	size_t i;
 
-	tacit_page_text(p->page,
-		tacit_page_fact_text(p->page, p->facts, SAY("Result")),
-		TACIT_RUN_STRONG, "%s",
+	tacit_run_strong(tacit_page_fact_text(p->facts, SAY("Result")),
 		SAY("No single result: the deadline can be read in two ways, "
 		    "and they give different results."));
 	for (i = 0; i < silence->reading_count; i++) {
 		const struct tacit_reading *reading = &silence->readings[i];
 		struct tacit_inline *text =
-			tacit_page_fact_text(p->page, p->facts, NULL);
+			tacit_page_fact_text(p->facts, NULL);
 
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-			SAY("Close on %s:"),
-			tacit_silence_utc(p, reading->closes));
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN, " ");
+		tacit_run_plainf(text, SAY("Close on %s:"),
+			tacit_say_utc(p->page, reading->closes));
+		tacit_run_plain(text, " ");
 		add_verdict(p, text, reading->verdict, reading->counted);
 	}
 }
@@ -178,23 +127,23 @@ static void add_confirmation(const struct silence_page *p)
 
 	if (!p->view->silence.is_provisional) {
 		if (tacit_instant_is_set(confirmed) && is_over(p))
-			tacit_page_fact(p->page, p->facts, NULL,
+			tacit_page_factf(p->facts, NULL,
 				SAY("The Secretariat has confirmed that all "
 				    "replies received are entered (%s)."),
-				tacit_silence_date(p, TACIT_DATE_PLAIN,
+				tacit_say_date(p->page, TACIT_DATE_PLAIN,
 					day_of(p, confirmed)));
 		return;
 	}
-	text = tacit_silence_marked(p, NULL, SAY("PROVISIONAL:"));
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s (",
+	text = tacit_silence_marked(p, SAY("PROVISIONAL:"));
+	tacit_run_plainf(text, "%s (",
 		was_entered_after(p)
 			? SAY("a reply was entered after the Secretariat "
 			      "confirmed that all were")
 			: SAY("the Secretariat has not confirmed that all "
 			      "replies received are entered"));
-	tacit_page_text(p->page, text, TACIT_RUN_CODE, "tacit close %s",
-		p->view->typed);
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, ").");
+	tacit_run_format(
+		text, TACIT_RUN_CODE, "tacit close %s", p->view->typed);
+	tacit_run_plain(text, ").");
 }
 
 static void add_texts(const struct silence_page *p)
@@ -207,7 +156,7 @@ static void add_texts(const struct silence_page *p)
 		const struct tacit_enclosure_verdict *one =
 			&first->enclosures[i];
 		struct tacit_inline *text =
-			tacit_page_fact_text(p->page, p->facts, label);
+			tacit_page_fact_text(p->facts, label);
 		const char *title = one->enclosure->id;
 		size_t k;
 
@@ -215,7 +164,7 @@ static void add_texts(const struct silence_page *p)
 			if (p->view->texts[k].enclosure == one->enclosure)
 				title = p->view->texts[k].title;
 		}
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s: ", title);
+		tacit_run_plainf(text, "%s: ", title);
 		add_verdict(p, text, one->verdict, one->counted);
 		label = NULL;
 	}
@@ -229,8 +178,7 @@ static void add_result(const struct silence_page *p)
 	if (silence->readings_differ)
 		add_readings(p);
 	else
-		add_verdict(p,
-			tacit_page_fact_text(p->page, p->facts, SAY("Result")),
+		add_verdict(p, tacit_page_fact_text(p->facts, SAY("Result")),
 			first->verdict, first->counted);
 	add_confirmation(p);
 	add_texts(p);
@@ -253,12 +201,12 @@ static void add_pins(const struct silence_page *p, struct tacit_buf *out)
 			tacit_buf_printf(out, " %.7s", text->enclosure->blob);
 		if (text->items)
 			tacit_buf_printf(out,
-				tacit_tr_n(p->lang, text->items, " + %llu item",
-					" + %llu items"),
+				tacit_tr_n(p->page->lang, text->items,
+					" + %llu item", " + %llu items"),
 				(unsigned long long)text->items);
 		if (text->versions)
 			tacit_buf_printf(out,
-				tacit_tr_n(p->lang, text->versions,
+				tacit_tr_n(p->page->lang, text->versions,
 					" + %llu language version",
 					" + %llu language versions"),
 				(unsigned long long)text->versions);
@@ -295,8 +243,7 @@ static void add_proof(const struct silence_page *p)
 	tacit_buf_printf(&buf, SAY("; counted %llu; not counted %llu"),
 		(unsigned long long)first->counted,
 		(unsigned long long)(first->judged_count - first->counted));
-	tacit_page_fact(p->page, p->facts, SAY("Proof"), "%s",
-		tacit_silence_keep(p->page, &buf));
+	tacit_page_fact(p->facts, SAY("Proof"), tacit_page_keep(p->page, &buf));
 }
 
 static const char *rule_of(const struct silence_page *p)
@@ -321,18 +268,14 @@ static const char *rule_of(const struct silence_page *p)
 void tacit_page_silence(struct tacit_page *page,
 	const struct tacit_silence_view *view, bool by_state)
 {
-	struct silence_page one = { page, NULL, view, page->lang };
+	struct silence_page one = { page, NULL, view };
 	const struct silence_page *p = &one;
-	const char **subject =
-		tacit_arena_array(&page->arena, 1, sizeof(*subject));
 
 	page->title =
 		tacit_arena_printf(&page->arena, "%s, %s: %s", view->number,
-			tacit_silence_date(p, TACIT_DATE_PLAIN, view->date),
+			tacit_say_date(p->page, TACIT_DATE_PLAIN, view->date),
 			rule_of(p));
-	subject[0] = view->subject;
-	page->subtitle = subject;
-	page->subtitle_count = view->subject ? 1 : 0;
+	tacit_say_subject(page, view->subject);
 	page->is_exercise = view->record.is_exercise;
 	one.facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
 	add_result(p);

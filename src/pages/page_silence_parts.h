@@ -2,30 +2,20 @@
 #ifndef TACIT_PAGES_PAGE_SILENCE_PARTS_H
 #define TACIT_PAGES_PAGE_SILENCE_PARTS_H
 
-#include <tacit/language.h>
-
 #include "pages/pages.h"
+#include "pages/say.h"
+
+#define SAY(english) tacit_tr(p->page->lang, english)
 
 struct silence_page {
 	struct tacit_page *page;
 	struct tacit_block *facts;
 	const struct tacit_silence_view *view;
-	const char *lang;
 };
 
-/** A value that begins with a word that must not be overlooked. */
+/** One more value that begins with a word that must not be overlooked. */
 struct tacit_inline *tacit_silence_marked(
-	const struct silence_page *p, const char *label, const char *mark);
-/** Into the page's arena; clears the buffer. */
-const char *tacit_silence_keep(struct tacit_page *page, struct tacit_buf *buf);
-const char *tacit_silence_date(const struct silence_page *p,
-	enum tacit_date_form form, struct tacit_date date);
-/** "30 June 2022, 18:00 UTC", in the page's arena. */
-const char *tacit_silence_utc(
-	const struct silence_page *p, struct tacit_instant instant);
-/** "A, B and C", in the page's arena. */
-const char *tacit_silence_join(
-	const struct silence_page *p, const char *const *items, size_t count);
+	const struct silence_page *p, const char *mark);
 
 void tacit_silence_effect(const struct silence_page *p);
 void tacit_silence_deadline(const struct silence_page *p);

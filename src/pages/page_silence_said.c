@@ -2,12 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/language.h>
-#include <tacit/words.h>
-
 #include "pages/page_silence_parts.h"
-
-#define SAY(english) tacit_tr(p->lang, english)
 
 /* --- replies ----------------------------------------------------------------- */
 
@@ -48,7 +43,7 @@ static const char *names_of(const struct silence_page *p, state_fn is)
 	if (!n)
 		return NULL;
 	qsort(names, n, sizeof(*names), tacit_by_text);
-	return tacit_silence_join(p, names, n);
+	return tacit_say_join(p->page, names, n);
 }
 
 static void add_addressed(const struct silence_page *p)
@@ -57,22 +52,23 @@ static void add_addressed(const struct silence_page *p)
 	uint64_t addressed = silence->asked + silence->preparing;
 	const char *preparing = names_of(p, is_preparing);
 	struct tacit_inline *text =
-		tacit_page_fact_text(p->page, p->facts, SAY("Replies"));
+		tacit_page_fact_text(p->facts, SAY("Replies"));
 
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-		tacit_tr_n(p->lang, addressed, "addressed to %llu Member State",
+	tacit_run_plainf(text,
+		tacit_tr_n(p->page->lang, addressed,
+			"addressed to %llu Member State",
 			"addressed to %llu Member States"),
 		(unsigned long long)addressed);
 	if (preparing)
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-			SAY(" (the texts were prepared by: %s)"), preparing);
+		tacit_run_plainf(text, SAY(" (the texts were prepared by: %s)"),
+			preparing);
 }
 
 static void add_counts(const struct silence_page *p)
 {
 	const size_t *count = p->view->silence.readings[0].in_group;
 
-	tacit_page_fact(p->page, p->facts, NULL,
+	tacit_page_factf(p->facts, NULL,
 		SAY("comment or proposal %llu, conditional %llu, no objection "
 		    "%llu, after close %llu"),
 		(unsigned long long)count[TACIT_GROUP_COMMENT],
@@ -85,22 +81,18 @@ static void add_no_communication(const struct silence_page *p, bool by_state)
 {
 	uint64_t count = p->view->silence.no_communication;
 	const char *names = by_state ? names_of(p, has_no_communication) : NULL;
-	struct tacit_inline *text =
-		tacit_page_fact_text(p->page, p->facts, NULL);
+	struct tacit_inline *text = tacit_page_fact_text(p->facts, NULL);
 
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-		SAY("No communication is recorded from %llu"),
+	tacit_run_plainf(text, SAY("No communication is recorded from %llu"),
 		(unsigned long long)count);
 	if (names) {
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN, ": %s.", names);
+		tacit_run_plainf(text, ": %s.", names);
 	} else if (count) {
-		tacit_page_text(
-			p->page, text, TACIT_RUN_PLAIN, " (%s ", SAY("names:"));
-		tacit_page_text(
-			p->page, text, TACIT_RUN_CODE, "%s", "--by-state");
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN, ").");
+		tacit_run_plainf(text, " (%s ", SAY("names:"));
+		tacit_run_code(text, "--by-state");
+		tacit_run_plain(text, ").");
 	} else {
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN, ".");
+		tacit_run_plain(text, ".");
 	}
 }
 
@@ -114,10 +106,10 @@ void tacit_silence_replies(const struct silence_page *p, bool by_state)
 	add_addressed(p);
 	add_counts(p);
 	if (spoken)
-		tacit_page_fact(p->page, p->facts, NULL,
+		tacit_page_factf(p->facts, NULL,
 			SAY("A communication is recorded from: %s."), spoken);
 	if (named)
-		tacit_page_fact(p->page, p->facts, NULL,
+		tacit_page_factf(p->facts, NULL,
 			SAY("Named only in a communication of another: %s."),
 			named);
 	add_no_communication(p, by_state);
@@ -136,7 +128,7 @@ static const char *kinds_of(const struct silence_page *p, unsigned kinds)
 			words[n++] =
 				SAY(tacit_kind_word((enum tacit_kind)kind));
 	}
-	return tacit_silence_join(p, words, n);
+	return tacit_say_join(p->page, words, n);
 }
 
 void tacit_silence_stopping(const struct silence_page *p)
@@ -149,86 +141,48 @@ void tacit_silence_stopping(const struct silence_page *p)
 
 	if (view->call.facts.call.effect == TACIT_EFFECT_NONE)
 		return;
-	tacit_page_fact(p->page, p->facts, SAY("Stops it"), "%s",
+	tacit_page_fact(p->facts, SAY("Stops it"),
 		kinds_of(p, view->silence.stopped_by));
 	if (!view->kinds_assumed)
 		return;
-	text = tacit_silence_marked(p, NULL, SAY("ASSUMED:"));
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s",
-		SAY("the note does not list these kinds."));
+	text = tacit_silence_marked(p, SAY("ASSUMED:"));
+	tacit_run_plain(text, SAY("the note does not list these kinds."));
 	if (!view->invites_count)
 		return;
 	for (i = 0; i < view->invites_count; i++)
 		invites[i] = SAY(view->invites[i].text);
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, " ");
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, SAY("It invites: %s."),
-		tacit_silence_join(p, invites, view->invites_count));
+	tacit_run_plain(text, " ");
+	tacit_run_plainf(text, SAY("It invites: %s."),
+		tacit_say_join(p->page, invites, view->invites_count));
 }
 
 /* --- each statement ------------------------------------------------------------- */
 
-static const char *after_close(const struct silence_page *p, int64_t seconds)
-{
-	struct tacit_buf buf = { 0 };
-	const char *text;
-
-	tacit_language_after_close(&buf, p->lang, seconds);
-	text = tacit_arena_strdup(&p->page->arena, tacit_buf_cstr(&buf));
-	tacit_buf_clear(&buf);
-	return text;
-}
-
-static const char *reason_of(const struct silence_page *p,
+static const char *reason_words(const struct silence_page *p,
 	const struct tacit_judged *judged, const char *undone_by)
 {
-	switch (judged->reason) {
-	case TACIT_REASON_COUNTED:
-		return SAY("counted");
-	case TACIT_REASON_OUTSIDE:
-		return SAY("not part of this call");
-	case TACIT_REASON_IN_ERROR:
-		return SAY("entered in error");
-	case TACIT_REASON_OBSERVER:
-		return SAY("not a Member State, was not asked");
-	case TACIT_REASON_NOT_MEMBER:
-		return SAY("not a Member State when it was received");
-	case TACIT_REASON_NO_RECEIPT:
-		return SAY("its receipt is not here");
-	case TACIT_REASON_AFTER_CLOSE:
-		return after_close(p, judged->after_s);
-	case TACIT_REASON_PREPARED:
-		return SAY("from who prepared the text");
-	case TACIT_REASON_WITHDRAWN:
+	static const char *const words[] = {
+		[TACIT_REASON_COUNTED] = WORD("counted"),
+		[TACIT_REASON_OUTSIDE] = WORD("not part of this call"),
+		[TACIT_REASON_IN_ERROR] = WORD("entered in error"),
+		[TACIT_REASON_OBSERVER] =
+			WORD("not a Member State, was not asked"),
+		[TACIT_REASON_NOT_MEMBER] =
+			WORD("not a Member State when it was received"),
+		[TACIT_REASON_NO_RECEIPT] = WORD("its receipt is not here"),
+		[TACIT_REASON_PREPARED] = WORD("from who prepared the text"),
+		[TACIT_REASON_KIND] = WORD("of a kind that does not stop it"),
+	};
+
+	if (judged->reason == TACIT_REASON_AFTER_CLOSE)
+		return tacit_say_after_close(p->page, judged->after_s);
+	if (judged->reason == TACIT_REASON_WITHDRAWN)
 		return tacit_arena_printf(&p->page->arena,
 			SAY("withdrawn in time by %s"), undone_by);
-	case TACIT_REASON_SUPERSEDED:
+	if (judged->reason == TACIT_REASON_SUPERSEDED)
 		return tacit_arena_printf(&p->page->arena,
 			SAY("replaced in time by %s"), undone_by);
-	case TACIT_REASON_KIND:
-		return SAY("of a kind that does not stop it");
-	}
-	return "";
-}
-
-static void add_receipt(const struct silence_page *p, struct tacit_inline *text,
-	const struct tacit_silence_said *said)
-{
-	struct tacit_instant received = said->judged->statement->received;
-	struct tacit_buf buf = { 0 };
-
-	if (tacit_instant_is_set(received)) {
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-			SAY(", received %s"), tacit_silence_utc(p, received));
-		return;
-	}
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s",
-		SAY(", date of receipt not recorded"));
-	if (!tacit_date_is_set(said->known_by))
-		return;
-	tacit_language_date(&buf, p->lang, TACIT_DATE_PLAIN, said->known_by);
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-		SAY(" (known no later than %s)"), tacit_buf_cstr(&buf));
-	tacit_buf_clear(&buf);
+	return SAY(words[judged->reason]);
 }
 
 /* "Thailand: objection tha-7k2m9q4d, received ..., and why not" */
@@ -237,27 +191,29 @@ static void add_said(const struct silence_page *p, const char *label,
 {
 	const struct tacit_statement *s = said->judged->statement;
 	enum tacit_reason reason = said->judged->reason;
-	struct tacit_inline *text =
-		tacit_page_fact_text(p->page, p->facts, label);
+	struct tacit_inline *text = tacit_page_fact_text(p->facts, label);
 
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s", said->state);
+	tacit_run_plain(text, said->state);
 	if (said->joint_count)
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-			SAY(" (also naming: %s)"),
-			tacit_silence_join(p, said->joint, said->joint_count));
-	tacit_page_text(p->page, text, TACIT_RUN_PLAIN, ": %s ",
-		SAY(tacit_kind_word(s->kind)));
-	tacit_page_text(p->page, text, TACIT_RUN_CODE, "%s", said->id);
-	add_receipt(p, text, said);
+		tacit_run_plainf(text, SAY(" (also naming: %s)"),
+			tacit_say_join(
+				p->page, said->joint, said->joint_count));
+	tacit_run_plainf(text, ": %s ", SAY(tacit_kind_word(s->kind)));
+	tacit_run_code(text, said->id);
+	tacit_say_receipt(p->page, text, s->received);
+	if (!tacit_instant_is_set(s->received) &&
+		tacit_date_is_set(said->known_by))
+		tacit_run_plainf(text, SAY(" (known no later than %s)"),
+			tacit_say_date(
+				p->page, TACIT_DATE_PLAIN, said->known_by));
 	if (reason != TACIT_REASON_COUNTED && reason != TACIT_REASON_OUTSIDE)
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN, ": %s",
-			reason_of(p, said->judged, said->undone_by));
+		tacit_run_plainf(text, ": %s",
+			reason_words(p, said->judged, said->undone_by));
 	if (said->other && said->other->reason != reason)
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN,
-			SAY("; by the other reading: %s"),
-			reason_of(p, said->other, said->other->undone_by));
+		tacit_run_plainf(text, SAY("; by the other reading: %s"),
+			reason_words(p, said->other, said->other->undone_by));
 	if (said->judged->is_after_confirmation)
-		tacit_page_text(p->page, text, TACIT_RUN_PLAIN, "%s",
+		tacit_run_plain(text,
 			SAY("; entered after the Secretariat confirmed that "
 			    "all were"));
 }

@@ -3,35 +3,32 @@
 #include <string.h>
 
 #include <tacit/csv.h>
-#include <tacit/words.h>
+
+#include "pages/say.h"
+
+#define SAY(english) tacit_tr(page->lang, english)
 
 enum { COLUMNS = 4, CELLS = 5 };
 
 void tacit_page_history(
 	const struct tacit_trace *trace, struct tacit_page *page)
 {
-	const char *lang = page->lang;
-	const char *labels[] = { tacit_tr(lang, "When"), tacit_tr(lang, "Who"),
-		tacit_tr(lang, "What"), tacit_tr(lang, "Record") };
+	const char *labels[] = { SAY("When"), SAY("Who"), SAY("What"),
+		SAY("Record") };
 	struct tacit_block *table;
 	size_t i;
 
 	page->is_exercise = trace->record.is_exercise;
 	page->title = trace->title;
-	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
-	tacit_page_head(page, table, labels, COLUMNS);
+	table = tacit_page_table(page, labels, COLUMNS);
 	for (i = 0; i < trace->count; i++) {
 		const struct tacit_trace_entry *entry = &trace->list[i];
-		struct tacit_row *row = tacit_page_row(page, table, COLUMNS);
+		const char *const texts[] = { entry->told, SAY(entry->author),
+			entry->what, "" };
+		struct tacit_row *row = tacit_page_cells(table, texts);
 
-		tacit_page_text(page, &row->cells[0].text, TACIT_RUN_PLAIN,
-			"%s", entry->told);
-		tacit_page_text(page, &row->cells[1].text, TACIT_RUN_PLAIN,
-			"%s", tacit_tr(lang, entry->author));
-		tacit_page_text(page, &row->cells[2].text, TACIT_RUN_PLAIN,
-			"%s", entry->what);
-		tacit_page_text(page, &row->cells[3].text, TACIT_RUN_CODE,
-			"%.7s", entry->commit);
+		tacit_run_format(&row->cells[3].text, TACIT_RUN_CODE, "%.7s",
+			entry->commit);
 	}
 }
 
@@ -56,10 +53,9 @@ void tacit_csv_history(const struct tacit_trace *trace, struct tacit_buf *out)
 /* --- places found ----------------------------------------------------------- */
 
 /* On one line: blanks single, signs of headings left out. */
-static const char *flatten(struct tacit_arena *arena, const char *snippet)
+static const char *flatten(struct tacit_page *page, const char *snippet)
 {
 	struct tacit_buf text = { 0 };
-	const char *flat;
 	bool is_blank = false;
 
 	for (; *snippet; snippet++) {
@@ -72,14 +68,12 @@ static const char *flatten(struct tacit_arena *arena, const char *snippet)
 		is_blank = false;
 		tacit_buf_addc(&text, *snippet);
 	}
-	flat = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
-	return flat;
+	return tacit_page_keep(page, &text);
 }
 
 /* Runs in turn: around, found, around. */
-static void add_snippet(struct tacit_page *page, struct tacit_inline *to,
-	const char *snippet, bool has_signs)
+static void add_snippet(
+	struct tacit_inline *to, const char *snippet, bool has_signs)
 {
 	enum tacit_run_style style = TACIT_RUN_PLAIN;
 
@@ -89,8 +83,8 @@ static void add_snippet(struct tacit_page *page, struct tacit_inline *to,
 			has_signs && style == TACIT_RUN_STRONG ? "*" : "";
 
 		if (len)
-			tacit_page_text(page, to, style, "%s%.*s%s", sign,
-				(int)len, snippet, sign);
+			tacit_run_format(to, style, "%s%.*s%s", sign, (int)len,
+				snippet, sign);
 		snippet += len;
 		if (*snippet)
 			style = *snippet == '\1' ? TACIT_RUN_STRONG
@@ -102,30 +96,25 @@ static void add_snippet(struct tacit_page *page, struct tacit_inline *to,
 void tacit_page_found(const struct tacit_found *found, bool has_signs,
 	struct tacit_page *page)
 {
-	const char *lang = page->lang;
 	size_t i;
 
 	page->is_exercise = found->record.is_exercise;
 	if (!found->count)
-		tacit_page_paragraph(
-			page, "%s", tacit_tr(lang, "Nothing was found."));
+		tacit_page_paragraph(page, SAY("Nothing was found."));
 	for (i = 0; i < found->count; i++) {
 		const struct tacit_found_place *place = &found->list[i];
-		struct tacit_block *block =
-			tacit_page_block(page, TACIT_BLOCK_PARAGRAPH);
+		struct tacit_inline *text =
+			&tacit_page_block(page, TACIT_BLOCK_PARAGRAPH)->text;
 
-		tacit_page_text(page, &block->text, TACIT_RUN_CODE, "%s",
-			place->printed);
-		tacit_page_text(page, &block->text, TACIT_RUN_PLAIN, "  %s, %s",
-			tacit_tr(lang, place->doc.at.type->name), place->title);
-		tacit_page_text(page, &block->text, TACIT_RUN_PLAIN, "\n");
-		add_snippet(page, &block->text,
-			flatten(&page->arena, place->snippet), has_signs);
+		tacit_run_code(text, place->printed);
+		tacit_run_plainf(text, "  %s, %s",
+			SAY(place->doc.at.type->name), place->title);
+		tacit_run_plain(text, "\n");
+		add_snippet(text, flatten(page, place->snippet), has_signs);
 	}
 	if (found->has_more)
-		tacit_page_paragraph(page, "%s",
-			tacit_tr(lang,
-				"There is more: ask for it with --limit."));
+		tacit_page_paragraph(
+			page, SAY("There is more: ask for it with --limit."));
 }
 
 /* --- for programs: [[found]] -------------------------------------------------- */

@@ -1,10 +1,10 @@
 #include "pages/pages.h"
 
-#include <tacit/words.h>
+#include "pages/say.h"
 
-#include "pages/page_links.h"
+#define SAY(english) tacit_tr(page->lang, english)
 
-static void begin(const struct tacit_view *view, struct tacit_page *page)
+static void begin_view(const struct tacit_view *view, struct tacit_page *page)
 {
 	/* the first is the page's title, further ones are its headings */
 	if (page->title)
@@ -14,66 +14,112 @@ static void begin(const struct tacit_view *view, struct tacit_page *page)
 	page->is_exercise = view->record.is_exercise;
 }
 
-static void add_facts(const struct tacit_view *view, struct tacit_page *page)
-{
-	struct tacit_block *facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
-	size_t i;
-
-	for (i = 0; i < view->fact_count; i++)
-		tacit_page_fact(page, facts, view->facts[i].label, "%s",
-			view->facts[i].value);
-}
-
 /* Which text this is, where it is not the one that was asked for. */
 static void add_version_notice(
 	const struct tacit_view *view, struct tacit_page *page)
 {
-	struct tacit_block *notice;
-
-	if (!view->shown || !view->shown->is_stale)
-		return;
-	notice = tacit_page_block(page, TACIT_BLOCK_NOTICE);
-	tacit_page_text(page, &notice->text, TACIT_RUN_PLAIN, "%s",
-		tacit_tr(page->lang,
-			"This version translates an earlier text."));
+	if (view->shown && view->shown->is_stale)
+		tacit_run_plain(
+			&tacit_page_block(page, TACIT_BLOCK_NOTICE)->text,
+			SAY("This version translates an earlier text."));
 }
+
+/* --- what refers to it ---------------------------------------------------- */
+
+static void add_link(struct tacit_page *page, struct tacit_block *table,
+	const struct tacit_view_link *link)
+{
+	const char *const texts[] = { SAY(link->doc.at.type->name), "",
+		link->facts, link->title };
+	struct tacit_row *row = tacit_page_cells(table, texts);
+
+	tacit_run_code(&row->cells[1].text, link->printed);
+}
+
+/* Too many to be read here: how many, and how to see them. */
+static void add_link_number(struct tacit_page *page, struct tacit_block *table,
+	const struct tacit_path *own, const struct tacit_type *type,
+	size_t count)
+{
+	struct tacit_row *row = tacit_page_row(table, 4);
+	const char *option = own->type->id == TACIT_AREA ? "--area"
+		: own->type->id == TACIT_NOTE		 ? "--call"
+							 : NULL;
+
+	tacit_run_plain(&row->cells[0].text, SAY(type->name));
+	tacit_run_plainf(&row->cells[1].text, "%zu", count);
+	if (option)
+		tacit_run_format(&row->cells[3].text, TACIT_RUN_CODE,
+			"tacit list %s %s %s", type->name, option, own->id);
+}
+
+/* Nothing where nothing does. */
+static void add_links(const struct tacit_view *view, struct tacit_page *page)
+{
+	const char *const labels[] = { SAY("Type"), SAY("Id"), SAY("Facts"),
+		SAY("Title") };
+	struct tacit_block *table;
+	size_t from;
+	size_t to;
+
+	if (!view->link_count)
+		return;
+	tacit_page_heading(page, 1, SAY("What refers to it"));
+	table = tacit_page_table(page, labels, 4);
+	for (from = 0; from < view->link_count; from = to) {
+		const struct tacit_type *type = view->links[from].doc.at.type;
+		size_t i;
+
+		for (to = from; to < view->link_count &&
+			view->links[to].doc.at.type == type;
+			to++)
+			;
+		if (to - from > TACIT_VIEW_FEW)
+			add_link_number(
+				page, table, &view->doc.at, type, to - from);
+		for (i = from; to - from <= TACIT_VIEW_FEW && i < to; i++)
+			add_link(page, table, &view->links[i]);
+	}
+}
+
+/* --- the whole ----------------------------------------------------------- */
 
 void tacit_page_view(const struct tacit_view *view, struct tacit_page *page)
 {
-	struct tacit_block *body;
+	struct tacit_block *facts;
+	size_t i;
 
-	begin(view, page);
-	add_facts(view, page);
+	begin_view(view, page);
+	facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
+	for (i = 0; i < view->fact_count; i++)
+		tacit_page_fact(
+			facts, view->facts[i].label, view->facts[i].value);
 	add_version_notice(view, page);
-	if (view->source.len) {
-		body = tacit_page_block(page, TACIT_BLOCK_MARKDOWN);
-		body->source = view->source;
-	}
-	tacit_page_links(view, page);
+	if (view->source.len)
+		tacit_page_block(page, TACIT_BLOCK_MARKDOWN)->source =
+			view->source;
+	add_links(view, page);
 }
 
 void tacit_page_addresses(
 	const struct tacit_view *view, struct tacit_page *page)
 {
-	const char *labels[] = { tacit_tr(page->lang, "Address"),
-		tacit_tr(page->lang, "Text") };
+	const char *const labels[] = { SAY("Address"), SAY("Text") };
 	struct tacit_block *table;
 	size_t i;
 
-	begin(view, page);
+	begin_view(view, page);
 	add_version_notice(view, page);
-	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
-	tacit_page_head(page, table, labels, 2);
+	table = tacit_page_table(page, labels, 2);
 	for (i = 0; i < view->passages.count; i++) {
 		const struct tacit_passage *passage = &view->passages.list[i];
-		struct tacit_row *row = tacit_page_row(page, table, 2);
+		struct tacit_row *row = tacit_page_row(table, 2);
 
-		tacit_page_text(page, &row->cells[0].text, TACIT_RUN_CODE, "%s",
-			passage->address);
-		tacit_page_text(page, &row->cells[1].text,
+		tacit_run_code(&row->cells[0].text, passage->address);
+		tacit_run_add(&row->cells[1].text,
 			passage->node->kind == TACIT_MD_HEADING
 				? TACIT_RUN_STRONG
 				: TACIT_RUN_PLAIN,
-			"%s", passage->text);
+			passage->text);
 	}
 }

@@ -5,35 +5,48 @@
 #include <stdio.h>
 #include <string.h>
 
-struct tacit_block *tacit_page_block(
-	struct tacit_page *page, enum tacit_block_kind kind)
-{
-	struct tacit_block *block =
-		tacit_arena_alloc(&page->arena, sizeof(*block));
+/* --- runs ---------------------------------------------------------------- */
 
-	block->kind = kind;
-	page->blocks = tacit_arena_grow(&page->arena, page->blocks, &page->cap,
-		page->count + 1, sizeof(struct tacit_block *));
-	page->blocks[page->count++] = block;
-	return block;
+void tacit_run_add(
+	struct tacit_inline *to, enum tacit_run_style style, const char *text)
+{
+	if (!text || !text[0])
+		return;
+	/* most texts are one run */
+	if (!to->cap) {
+		to->runs = tacit_arena_alloc(to->arena, sizeof(*to->runs));
+		to->cap = 1;
+	}
+	to->runs = tacit_arena_grow(to->arena, to->runs, &to->cap,
+		to->count + 1, sizeof(*to->runs));
+	to->runs[to->count++] = (struct tacit_run){ style, text };
 }
 
-/* A run of a text that lives in the arena already. */
-static void add_run(struct tacit_page *page, struct tacit_inline *to,
-	enum tacit_run_style style, const char *text)
+void tacit_run_plain(struct tacit_inline *to, const char *text)
 {
-	to->runs = tacit_arena_grow(&page->arena, to->runs, &to->cap,
-		to->count + 1, sizeof(struct tacit_run));
-	to->runs[to->count++] =
-		(struct tacit_run){ .style = style, .text = text };
+	tacit_run_add(to, TACIT_RUN_PLAIN, text);
 }
 
-static void add_format(struct tacit_page *page, struct tacit_inline *to,
-	enum tacit_run_style style, const char *fmt, va_list args)
-	TACIT_PRINTF(4, 0);
+void tacit_run_strong(struct tacit_inline *to, const char *text)
+{
+	tacit_run_add(to, TACIT_RUN_STRONG, text);
+}
 
-static void add_format(struct tacit_page *page, struct tacit_inline *to,
-	enum tacit_run_style style, const char *fmt, va_list args)
+void tacit_run_code(struct tacit_inline *to, const char *text)
+{
+	tacit_run_add(to, TACIT_RUN_CODE, text);
+}
+
+void tacit_run_quiet(struct tacit_inline *to, const char *text)
+{
+	tacit_run_add(to, TACIT_RUN_QUIET, text);
+}
+
+static void add_format(struct tacit_inline *to, enum tacit_run_style style,
+	const char *fmt, va_list args) TACIT_PRINTF(3, 0);
+
+static void add_format(struct tacit_inline *to, enum tacit_run_style style,
+	const char *fmt, va_list args)
 {
 	va_list again;
 	char *text;
@@ -44,9 +57,45 @@ static void add_format(struct tacit_page *page, struct tacit_inline *to,
 	va_end(again);
 	if (len <= 0)
 		return;
-	text = tacit_arena_alloc(&page->arena, (size_t)len + 1);
+	text = tacit_arena_alloc(to->arena, (size_t)len + 1);
 	(void)vsnprintf(text, (size_t)len + 1, fmt, args);
-	add_run(page, to, style, text);
+	tacit_run_add(to, style, text);
+}
+
+void tacit_run_format(struct tacit_inline *to, enum tacit_run_style style,
+	const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	add_format(to, style, fmt, args);
+	va_end(args);
+}
+
+void tacit_run_plainf(struct tacit_inline *to, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	add_format(to, TACIT_RUN_PLAIN, fmt, args);
+	va_end(args);
+}
+
+/* --- blocks of text ------------------------------------------------------ */
+
+struct tacit_block *tacit_page_block(
+	struct tacit_page *page, enum tacit_block_kind kind)
+{
+	struct tacit_block *block =
+		tacit_arena_alloc(&page->arena, sizeof(*block));
+
+	block->arena = &page->arena;
+	block->kind = kind;
+	block->text.arena = &page->arena;
+	page->blocks = tacit_arena_grow(&page->arena, page->blocks, &page->cap,
+		page->count + 1, sizeof(struct tacit_block *));
+	page->blocks[page->count++] = block;
+	return block;
 }
 
 struct tacit_block *tacit_page_heading(
@@ -55,12 +104,21 @@ struct tacit_block *tacit_page_heading(
 	struct tacit_block *block = tacit_page_block(page, TACIT_BLOCK_HEADING);
 
 	block->level = level < 1 ? 1 : level > 4 ? 4 : level;
-	add_run(page, &block->text, TACIT_RUN_PLAIN,
-		tacit_arena_strdup(&page->arena, text));
+	tacit_run_plain(&block->text, text);
 	return block;
 }
 
 struct tacit_block *tacit_page_paragraph(
+	struct tacit_page *page, const char *text)
+{
+	struct tacit_block *block =
+		tacit_page_block(page, TACIT_BLOCK_PARAGRAPH);
+
+	tacit_run_plain(&block->text, text);
+	return block;
+}
+
+struct tacit_block *tacit_page_paragraphf(
 	struct tacit_page *page, const char *fmt, ...)
 {
 	struct tacit_block *block =
@@ -68,113 +126,169 @@ struct tacit_block *tacit_page_paragraph(
 	va_list args;
 
 	va_start(args, fmt);
-	add_format(page, &block->text, TACIT_RUN_PLAIN, fmt, args);
+	add_format(&block->text, TACIT_RUN_PLAIN, fmt, args);
 	va_end(args);
 	return block;
 }
 
-void tacit_page_head(struct tacit_page *page, struct tacit_block *table,
-	const char *const *labels, size_t count)
+struct tacit_block *tacit_page_notice(
+	struct tacit_page *page, const char *strong, const char *more)
+{
+	struct tacit_block *notice = tacit_page_block(page, TACIT_BLOCK_NOTICE);
+
+	tacit_run_strong(&notice->text, strong);
+	tacit_run_plainf(&notice->text, " %s", more);
+	return notice;
+}
+
+struct tacit_block *tacit_page_chart(struct tacit_page *page,
+	enum tacit_chart_kind kind, const char *caption)
+{
+	struct tacit_block *chart = tacit_page_block(page, TACIT_BLOCK_CHART);
+
+	chart->chart = kind;
+	tacit_run_plain(&chart->text, caption);
+	return chart;
+}
+
+void tacit_page_bar(
+	struct tacit_block *chart, const char *label, uint64_t value)
+{
+	chart->bars =
+		tacit_arena_grow(chart->arena, chart->bars, &chart->bar_cap,
+			chart->bar_count + 1, sizeof(struct tacit_bar));
+	chart->bars[chart->bar_count++] = (struct tacit_bar){
+		.label = tacit_arena_strdup(chart->arena, label), .value = value
+	};
+}
+
+/* --- rows ---------------------------------------------------------------- */
+
+static void make_cells(
+	struct tacit_arena *arena, struct tacit_row *row, size_t count)
 {
 	size_t i;
 
-	table->head.cells = tacit_arena_array(
-		&page->arena, count, sizeof(struct tacit_cell));
-	table->head.count = count;
+	row->cells = tacit_arena_array(arena, count, sizeof(struct tacit_cell));
+	row->count = count;
 	for (i = 0; i < count; i++)
-		add_run(page, &table->head.cells[i].text, TACIT_RUN_PLAIN,
-			tacit_arena_strdup(&page->arena, labels[i]));
+		row->cells[i].text.arena = arena;
 }
 
-struct tacit_row *tacit_page_row(
-	struct tacit_page *page, struct tacit_block *block, size_t cells)
+void tacit_page_head(
+	struct tacit_block *table, const char *const *labels, size_t count)
 {
-	struct tacit_row *row = tacit_arena_alloc(&page->arena, sizeof(*row));
+	size_t i;
 
-	row->cells = tacit_arena_array(
-		&page->arena, cells, sizeof(struct tacit_cell));
-	row->count = cells;
+	make_cells(table->arena, &table->head, count);
+	for (i = 0; i < count; i++)
+		tacit_run_plain(&table->head.cells[i].text, labels[i]);
+}
+
+struct tacit_block *tacit_page_table(
+	struct tacit_page *page, const char *const *labels, size_t count)
+{
+	struct tacit_block *table = tacit_page_block(page, TACIT_BLOCK_TABLE);
+
+	tacit_page_head(table, labels, count);
+	return table;
+}
+
+struct tacit_row *tacit_page_row(struct tacit_block *block, size_t cells)
+{
+	struct tacit_row *row = tacit_arena_alloc(block->arena, sizeof(*row));
+
+	make_cells(block->arena, row, cells);
 	block->rows =
-		tacit_arena_grow(&page->arena, block->rows, &block->row_cap,
+		tacit_arena_grow(block->arena, block->rows, &block->row_cap,
 			block->row_count + 1, sizeof(struct tacit_row *));
 	block->rows[block->row_count++] = row;
 	return row;
 }
 
-void tacit_page_text(struct tacit_page *page, struct tacit_inline *to,
-	enum tacit_run_style style, const char *fmt, ...)
+struct tacit_row *tacit_page_cells(
+	struct tacit_block *table, const char *const *texts)
 {
-	va_list args;
+	struct tacit_row *row = tacit_page_row(table, table->head.count);
+	size_t i;
 
-	va_start(args, fmt);
-	add_format(page, to, style, fmt, args);
-	va_end(args);
+	for (i = 0; i < row->count; i++)
+		tacit_run_plain(&row->cells[i].text, texts[i]);
+	return row;
 }
 
-void tacit_page_number(
-	struct tacit_page *page, struct tacit_cell *cell, uint64_t number)
+void tacit_page_number(struct tacit_cell *cell, uint64_t number)
 {
 	cell->is_number = true;
-	tacit_page_text(page, &cell->text, TACIT_RUN_PLAIN, "%" PRIu64, number);
+	tacit_run_plainf(&cell->text, "%" PRIu64, number);
 }
 
-void tacit_page_item(
-	struct tacit_page *page, struct tacit_block *list, const char *fmt, ...)
+void tacit_page_item(struct tacit_block *list, const char *fmt, ...)
 {
-	struct tacit_row *row = tacit_page_row(page, list, 1);
+	struct tacit_row *row = tacit_page_row(list, 1);
 	va_list args;
 
 	va_start(args, fmt);
-	add_format(page, &row->cells[0].text, TACIT_RUN_PLAIN, fmt, args);
+	add_format(&row->cells[0].text, TACIT_RUN_PLAIN, fmt, args);
 	va_end(args);
 }
 
-void tacit_page_bar(struct tacit_page *page, struct tacit_block *chart,
-	const char *label, uint64_t value)
-{
-	chart->bars =
-		tacit_arena_grow(&page->arena, chart->bars, &chart->bar_cap,
-			chart->bar_count + 1, sizeof(struct tacit_bar));
-	chart->bars[chart->bar_count++] = (struct tacit_bar){
-		.label = tacit_arena_strdup(&page->arena, label), .value = value
-	};
-}
+/* --- facts --------------------------------------------------------------- */
 
 /* One more cell at the end of the row. There may be one a comment. */
-static struct tacit_cell *add_value(
-	struct tacit_page *page, struct tacit_row *row)
+static struct tacit_inline *add_value(
+	struct tacit_arena *arena, struct tacit_row *row)
 {
+	struct tacit_inline *text;
+
 	if (!row->cap)
 		row->cap = row->count;
-	row->cells = tacit_arena_grow(&page->arena, row->cells, &row->cap,
+	row->cells = tacit_arena_grow(arena, row->cells, &row->cap,
 		row->count + 1, sizeof(struct tacit_cell));
-	return &row->cells[row->count++];
+	text = &row->cells[row->count++].text;
+	text->arena = arena;
+	return text;
 }
 
 struct tacit_inline *tacit_page_fact_text(
-	struct tacit_page *page, struct tacit_block *facts, const char *label)
+	struct tacit_block *facts, const char *label)
 {
 	struct tacit_row *row;
 
-	if (!label && facts->row_count) {
-		row = facts->rows[facts->row_count - 1];
-		return &add_value(page, row)->text;
-	}
-	row = tacit_page_row(page, facts, 2);
-	add_run(page, &row->cells[0].text, TACIT_RUN_PLAIN,
-		tacit_arena_strdup(&page->arena, label ? label : ""));
+	if (!label && facts->row_count)
+		return add_value(
+			facts->arena, facts->rows[facts->row_count - 1]);
+	row = tacit_page_row(facts, 2);
+	tacit_run_plain(&row->cells[0].text, label);
 	return &row->cells[1].text;
 }
 
-void tacit_page_fact(struct tacit_page *page, struct tacit_block *facts,
-	const char *label, const char *fmt, ...)
+void tacit_page_fact(
+	struct tacit_block *facts, const char *label, const char *text)
 {
-	struct tacit_inline *text = tacit_page_fact_text(page, facts, label);
+	tacit_run_plain(tacit_page_fact_text(facts, label), text);
+}
+
+void tacit_page_factf(
+	struct tacit_block *facts, const char *label, const char *fmt, ...)
+{
+	struct tacit_inline *text = tacit_page_fact_text(facts, label);
 	va_list args;
 
 	va_start(args, fmt);
-	add_format(page, text, TACIT_RUN_PLAIN, fmt, args);
+	add_format(text, TACIT_RUN_PLAIN, fmt, args);
 	va_end(args);
+}
+
+/* --- the whole ----------------------------------------------------------- */
+
+const char *tacit_page_keep(struct tacit_page *page, struct tacit_buf *buf)
+{
+	const char *text =
+		tacit_arena_strdup(&page->arena, tacit_buf_cstr(buf));
+
+	tacit_buf_clear(buf);
+	return text;
 }
 
 void tacit_page_clear(struct tacit_page *page)

@@ -16,54 +16,50 @@ struct body {
 
 /* --- inline ------------------------------------------------------------------- */
 
-static void add_inline(struct body *body, struct tacit_inline *to,
+static void add_inline(struct tacit_inline *to,
 	const struct tacit_md_node *parent, enum tacit_run_style style);
 
-static void add_link(struct body *body, struct tacit_inline *to,
-	const struct tacit_md_node *link, enum tacit_run_style style)
+static void add_link(struct tacit_inline *to, const struct tacit_md_node *link,
+	enum tacit_run_style style)
 {
-	const char *words = tacit_markdown_plain(&body->scratch.arena, link);
+	const char *words = tacit_markdown_plain(to->arena, link);
 	bool is_place = link->text[0] == '#';
 
-	add_inline(body, to, link, style);
+	add_inline(to, link, style);
 	if (!is_place && strcmp(words, link->text) != 0)
-		tacit_page_text(&body->scratch, to, TACIT_RUN_QUIET, " <%s>",
-			link->text);
+		tacit_run_format(to, TACIT_RUN_QUIET, " <%s>", link->text);
 }
 
-static void add_inline(struct body *body, struct tacit_inline *to,
+static void add_inline(struct tacit_inline *to,
 	const struct tacit_md_node *parent, enum tacit_run_style style)
 {
-	struct tacit_page *scratch = &body->scratch;
 	const struct tacit_md_node *node;
 
 	for (node = parent->first; node; node = node->next) {
 		switch ((int)node->kind) {
 		case TACIT_MD_TEXT:
-			tacit_page_text(scratch, to, style, "%s", node->text);
+			tacit_run_add(to, style, node->text);
 			break;
 		case TACIT_MD_CODE:
-			tacit_page_text(
-				scratch, to, TACIT_RUN_CODE, "%s", node->text);
+			tacit_run_code(to, node->text);
 			break;
 		case TACIT_MD_STRONG:
-			add_inline(body, to, node, TACIT_RUN_STRONG);
+			add_inline(to, node, TACIT_RUN_STRONG);
 			break;
 		case TACIT_MD_LINK:
-			add_link(body, to, node, style);
+			add_link(to, node, style);
 			break;
 		case TACIT_MD_SOFTBREAK:
-			tacit_page_text(scratch, to, style, " ");
+			tacit_run_add(to, style, " ");
 			break;
 		case TACIT_MD_LINEBREAK:
-			tacit_page_text(scratch, to, style, "\n");
+			tacit_run_add(to, style, "\n");
 			break;
 		case TACIT_MD_FOOTNOTE_REF:
-			tacit_page_text(
-				scratch, to, style, "[%u]", node->number);
+			tacit_run_format(to, style, "[%u]", node->number);
 			break;
 		default:
-			add_inline(body, to, node, style);
+			add_inline(to, node, style);
 			break;
 		}
 	}
@@ -78,9 +74,9 @@ static void print_children(
 static void print_inline(struct body *body, const struct tacit_md_node *node,
 	enum tacit_run_style style)
 {
-	struct tacit_inline runs = { 0 };
+	struct tacit_inline runs = { .arena = &body->scratch.arena };
 
-	add_inline(body, &runs, node, style);
+	add_inline(&runs, node, style);
 	tacit_text_flow_reset(&body->text->flow);
 	tacit_text_flow_runs(&body->text->flow, &runs);
 	tacit_text_print_flow(body->text, 0, body->is_begun);
@@ -150,14 +146,12 @@ static void print_table(struct body *body, const struct tacit_md_node *node)
 
 	end_marker(body);
 	for (row = node->first; row; row = row->next) {
-		struct tacit_row *to =
-			tacit_page_row(scratch, table, node->number);
+		struct tacit_row *to = tacit_page_row(table, node->number);
 		size_t i = 0;
 
 		for (cell = row->first; cell && i < to->count;
 			cell = cell->next, i++) {
-			add_inline(body, &to->cells[i].text, cell,
-				TACIT_RUN_PLAIN);
+			add_inline(&to->cells[i].text, cell, TACIT_RUN_PLAIN);
 			to->cells[i].is_number =
 				cell->align == TACIT_MD_ALIGN_RIGHT;
 		}

@@ -13,9 +13,9 @@ trap 'rm -rf "$work"' EXIT
 cat >"$work/literals.awk" <<'END'
 { text = text $0 "\n" }
 END {
-	while (match(text, /(tacit_tr|tacit_tr_n|SAY)\(/)) {
+	while (match(text, /(tacit_tr|tacit_tr_n|SAY|WORD)\(/)) {
 		many = substr(text, RSTART, RLENGTH) ~ /_n/
-		first = substr(text, RSTART, 3) == "SAY" ? 1 : 2
+		first = substr(text, RSTART, 5) ~ /^(SAY|WORD)/ ? 1 : 2
 		text = substr(text, RSTART + RLENGTH)
 		read_call()
 	}

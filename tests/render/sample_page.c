@@ -49,7 +49,7 @@ static void add_attention(struct tacit_page *page)
 		page, 1, say("For the attention of the SWG", "Вниманию СРГ"));
 	block = tacit_page_block(page, TACIT_BLOCK_LIST);
 	block->level = 1;
-	tacit_page_item(page, block, "%s",
+	tacit_page_item(block, "%s",
 		say("Draft Concept Paper and Action Plan (Türkiye): call "
 		    "closed 30 June 2022; no comment recorded (provisional). "
 		    "Submission to the SWG: not recorded.",
@@ -57,37 +57,34 @@ static void add_attention(struct tacit_page *page)
 			"(Турция): срок для замечаний истёк 30 июня 2022 года; "
 			"замечания не зарегистрированы (предварительно). "
 			"Представление в СРГ: не зарегистрировано."));
-	tacit_page_item(page, block, "%s",
+	tacit_page_item(block, "%s",
 		say("Two proposals made outside any call were not "
 		    "incorporated; both remain open to their authors.",
 			"Два предложения, сделанные вне рамок запросов, не "
 			"учтены; их авторы могут внести их вновь."));
 	block = tacit_page_block(page, TACIT_BLOCK_NOTICE);
 	text = &block->text;
-	tacit_page_text(page, text, TACIT_RUN_STRONG, "%s",
-		say("Provisional.", "Предварительно."));
-	tacit_page_text(page, text, TACIT_RUN_PLAIN, " %s ",
+	tacit_run_strong(text, say("Provisional.", "Предварительно."));
+	tacit_run_plainf(text, " %s ",
 		say("The Secretariat has not confirmed that all replies "
 		    "received are entered:",
 			"Секретариат не подтвердил, что внесены все полученные "
 			"ответы:"));
-	tacit_page_text(page, text, TACIT_RUN_CODE, "tacit close NCT/G/778");
+	tacit_run_code(text, "tacit close NCT/G/778");
 }
 
-static void add_count(struct tacit_page *page, struct tacit_block *table,
-	const char *label, int now, int before)
+static void add_count(
+	struct tacit_block *table, const char *label, int now, int before)
 {
-	struct tacit_row *row = tacit_page_row(page, table, 3);
+	struct tacit_row *row = tacit_page_row(table, 3);
 
-	tacit_page_text(
-		page, &row->cells[0].text, TACIT_RUN_PLAIN, "%s", label);
-	tacit_page_number(page, &row->cells[1], (uint64_t)now);
+	tacit_run_plain(&row->cells[0].text, label);
+	tacit_page_number(&row->cells[1], (uint64_t)now);
 	row->cells[2].is_number = true;
 	if (before < 0)
-		tacit_page_text(
-			page, &row->cells[2].text, TACIT_RUN_PLAIN, "%s", "-");
+		tacit_run_plain(&row->cells[2].text, "-");
 	else
-		tacit_page_number(page, &row->cells[2], (uint64_t)before);
+		tacit_page_number(&row->cells[2], (uint64_t)before);
 }
 
 static void add_in_brief(struct tacit_page *page)
@@ -97,21 +94,20 @@ static void add_in_brief(struct tacit_page *page)
 	struct tacit_block *table;
 
 	tacit_page_heading(page, 1, say("In brief", "Кратко"));
-	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
-	tacit_page_head(page, table, labels, 3);
-	add_count(page, table,
+	table = tacit_page_table(page, labels, 3);
+	add_count(table,
 		say("Notes in the register (NCT/G/375, NCT/G/778)",
 			"Ноты в реестре (NCT/G/375, NCT/G/778)"),
 		2, -1);
-	add_count(page, table,
+	add_count(table,
 		say("Calls for comments closed",
 			"Запросы замечаний, срок которых истёк"),
 		1, -1);
-	add_count(page, table,
+	add_count(table,
 		say("Proposals reported; 2 not incorporated",
 			"Предложения, о которых сообщено; 2 не учтены"),
 		2, 12);
-	add_count(page, table,
+	add_count(table,
 		say("Concept papers approved by the SOC: none recorded",
 			"Концептуальные документы, одобренные КСДЛ: не "
 			"зарегистрированы"),
@@ -127,46 +123,42 @@ static void add_coordination(struct tacit_page *page)
 
 	tacit_page_heading(page, 1, say("Coordination", "Координация"));
 	facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
-	tacit_page_fact(page, facts, say("Coordinator", "Координатор"), "%s",
+	tacit_page_fact(facts, say("Coordinator", "Координатор"),
 		say("Türkiye", "Турция"));
-	tacit_page_fact(page, facts, say("Co-coordinator", "Со-координатор"),
-		"%s", say("Afghanistan", "Афганистан"));
-	tacit_page_fact(page, facts, say("Deadline", "Срок"), "%s",
+	tacit_page_fact(facts, say("Co-coordinator", "Со-координатор"),
+		say("Afghanistan", "Афганистан"));
+	tacit_page_fact(facts, say("Deadline", "Срок"),
 		say("Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), "
 		    "18:00 UTC",
 			"четверг, 30 июня 2022 года, 24:00 (UTC+6, "
 			"Нур-Султан), 18:00 UTC"));
-	tacit_page_fact(page, facts, NULL, "%s",
+	tacit_page_fact(facts, NULL,
 		say("ASSUMED: hour and zone are the register's rule; the note "
 		    "states neither, and says \"by\" here and \"before\" "
 		    "there.",
 			"ПРЕДПОЛОЖЕНИЕ: час и пояс даны по правилу реестра; в "
 			"ноте они не указаны."));
-	tacit_page_fact(page, facts,
+	tacit_page_fact(facts,
 		say("Not part of this call (made earlier, reported in this "
 		    "note)",
 			"Вне рамок запроса (сделаны ранее, сообщены в этой "
 			"ноте)"),
-		"%s",
 		say("Thailand, China: 1 proposal each; date of receipt not "
 		    "recorded",
 			"Таиланд, Китай: по 1 предложению; дата получения не "
 			"зарегистрирована"));
 }
 
-static void add_proposal(struct tacit_page *page, struct tacit_block *table,
-	const char *state, const char *subject, const char *outcome)
+static void add_proposal(struct tacit_block *table, const char *state,
+	const char *subject, const char *outcome)
 {
-	struct tacit_row *row = tacit_page_row(page, table, 3);
+	struct tacit_row *row = tacit_page_row(table, 3);
 
-	tacit_page_text(
-		page, &row->cells[0].text, TACIT_RUN_PLAIN, "%s", state);
-	tacit_page_text(
-		page, &row->cells[1].text, TACIT_RUN_PLAIN, "%s", subject);
-	tacit_page_text(page, &row->cells[2].text, TACIT_RUN_STRONG, "%s",
-		say("not incorporated", "не учтено"));
-	tacit_page_text(
-		page, &row->cells[2].text, TACIT_RUN_PLAIN, "%s", outcome);
+	tacit_run_plain(&row->cells[0].text, state);
+	tacit_run_plain(&row->cells[1].text, subject);
+	tacit_run_strong(
+		&row->cells[2].text, say("not incorporated", "не учтено"));
+	tacit_run_plain(&row->cells[2].text, outcome);
 }
 
 static void add_redline(struct tacit_page *page)
@@ -176,17 +168,17 @@ static void add_redline(struct tacit_page *page)
 	tacit_page_heading(page, 2,
 		say("Changed since circulation", "Изменено после рассылки"));
 	redline = tacit_page_paragraph(
-		page, "%s", say("Focal points of the ", "Контактные пункты "));
-	tacit_page_text(page, &redline->text, TACIT_RUN_DELETED, "%s",
+		page, say("Focal points of the ", "Контактные пункты "));
+	tacit_run_add(&redline->text, TACIT_RUN_DELETED,
 		say("competent bodies", "органов"));
-	tacit_page_text(page, &redline->text, TACIT_RUN_PLAIN, " ");
-	tacit_page_text(page, &redline->text, TACIT_RUN_INSERTED, "%s",
+	tacit_run_plain(&redline->text, " ");
+	tacit_run_add(&redline->text, TACIT_RUN_INSERTED,
 		say("border authorities", "пограничных ведомств"));
-	tacit_page_text(page, &redline->text, TACIT_RUN_PLAIN, "%s",
+	tacit_run_plain(&redline->text,
 		say(" exchange information ", " обмениваются сведениями "));
-	tacit_page_text(page, &redline->text, TACIT_RUN_MOVED, "%s",
+	tacit_run_add(&redline->text, TACIT_RUN_MOVED,
 		say("on request", "по запросу"));
-	tacit_page_text(page, &redline->text, TACIT_RUN_QUIET, "%s",
+	tacit_run_quiet(&redline->text,
 		say(" (i.1, revision 2)", " (i.1, редакция 2)"));
 }
 
@@ -201,17 +193,17 @@ static void add_proposals(struct tacit_page *page)
 		say("Proposals and follow-up given",
 			"Предложения и результаты их рассмотрения"));
 	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
-	tacit_page_text(page, &table->text, TACIT_RUN_PLAIN, "%s",
+	tacit_run_plain(&table->text,
 		say("According to the Coordinator (NCT/G/778)",
 			"По данным координатора (NCT/G/778)"));
-	tacit_page_head(page, table, labels, 3);
-	add_proposal(page, table, say("Thailand", "Таиланд"),
+	tacit_page_head(table, labels, 3);
+	add_proposal(table, say("Thailand", "Таиланд"),
 		say("cyber crimes", "киберпреступность"),
 		say(": outside the Catalogue; may be presented by Thailand "
 		    "under \"Security of and in the use of ICTs\"",
 			": вне Каталога; может быть представлено Таиландом в "
 			"области «Безопасность использования ИКТ»"));
-	add_proposal(page, table, say("China 中国", "Китай 中国"),
+	add_proposal(table, say("China 中国", "Китай 中国"),
 		say("fight against corruption 打击腐败",
 			"борьба с коррупцией 打击腐败"),
 		say(": outside the Catalogue", ": вне Каталога"));
@@ -224,7 +216,7 @@ static struct tacit_block *add_chart(struct tacit_page *page,
 	struct tacit_block *chart = tacit_page_block(page, TACIT_BLOCK_CHART);
 
 	chart->chart = kind;
-	tacit_page_text(page, &chart->text, TACIT_RUN_PLAIN, "%s", caption);
+	tacit_run_plain(&chart->text, caption);
 	return chart;
 }
 
@@ -240,25 +232,24 @@ static void add_charts(struct tacit_page *page)
 	chart = add_chart(page, TACIT_CHART_STACK,
 		say("Activities by what they wait for (draft, not in force)",
 			"Мероприятия по условию (проект, не действует)"));
-	tacit_page_bar(page, chart,
+	tacit_page_bar(chart,
 		say("approval of Member States", "одобрение государств-членов"),
 		6);
-	tacit_page_bar(
-		page, chart, say("under consideration", "на рассмотрении"), 4);
-	tacit_page_bar(page, chart,
+	tacit_page_bar(chart, say("under consideration", "на рассмотрении"), 4);
+	tacit_page_bar(chart,
 		say("without such a condition", "без такого условия"), 4);
 	chart = add_chart(page, TACIT_CHART_BARS,
 		say("Documents by area", "Документы по областям"));
-	tacit_page_bar(page, chart,
+	tacit_page_bar(chart,
 		say("New challenges and threats (general)",
 			"Новые вызовы и угрозы (общие вопросы)"),
 		21);
-	tacit_page_bar(page, chart,
+	tacit_page_bar(chart,
 		say("Security of and in the use of ICTs",
 			"Безопасность использования ИКТ и в сфере ИКТ"),
 		7);
-	tacit_page_bar(page, chart, say("Tourism", "Туризм"), 1);
-	tacit_page_bar(page, chart,
+	tacit_page_bar(chart, say("Tourism", "Туризм"), 1);
+	tacit_page_bar(chart,
 		say("Epidemiological safety, public health and "
 		    "pharmaceuticals",
 			"Эпидемиологическая безопасность, здравоохранение и "
@@ -270,7 +261,7 @@ static void add_charts(struct tacit_page *page)
 	for (i = 0; i < sizeof(replies) / sizeof(replies[0]); i++) {
 		(void)snprintf(day, sizeof(day), "%zu %s", i + 16,
 			say("June", "июня"));
-		tacit_page_bar(page, chart, day, replies[i]);
+		tacit_page_bar(chart, day, replies[i]);
 	}
 }
 
@@ -342,13 +333,12 @@ static void build_matrix(struct tacit_page *page)
 	page->head_left_count = 1;
 	page->head_right = record;
 	page->head_right_count = 1;
-	(void)tacit_page_paragraph(page, "%s",
+	tacit_page_paragraph(page,
 		"Draft Concept Paper and Action Plan, New Challenges and "
 		"Threats (general)");
 	table = tacit_page_block(page, TACIT_BLOCK_TABLE);
-	tacit_page_text(page, &table->text, TACIT_RUN_PLAIN,
-		"Comments in the order of their receipt");
-	tacit_page_head(page, table, labels, 9);
+	tacit_run_plain(&table->text, "Comments in the order of their receipt");
+	tacit_page_head(table, labels, 9);
 	for (i = 1; i <= 24; i++) {
 		const char *cells[] = { i % 3 ? "Test State A"
 					      : "Union of Test States B",
@@ -363,13 +353,12 @@ static void build_matrix(struct tacit_page *page)
 			i % 4 ? "not incorporated"
 			      : "incorporated with changes",
 			i % 4 ? "outside the Catalogue" : "" };
-		struct tacit_row *row = tacit_page_row(page, table, 9);
+		struct tacit_row *row = tacit_page_row(table, 9);
 		size_t c;
 
-		tacit_page_number(page, &row->cells[0], i);
+		tacit_page_number(&row->cells[0], i);
 		for (c = 0; c < 8; c++)
-			tacit_page_text(page, &row->cells[c + 1].text,
-				TACIT_RUN_PLAIN, "%s", cells[c]);
+			tacit_run_plain(&row->cells[c + 1].text, cells[c]);
 	}
 	page->foot = "Record 4f1c2a9.";
 }

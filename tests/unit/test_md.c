@@ -44,11 +44,11 @@ START_TEST(cells_cannot_end_their_cell)
 {
 	struct tacit_page page = { 0 };
 	struct tacit_block *table = tacit_page_block(&page, TACIT_BLOCK_TABLE);
-	struct tacit_row *row = tacit_page_row(&page, table, 3);
+	struct tacit_row *row = tacit_page_row(table, 3);
 
-	tacit_page_text(&page, &row->cells[0].text, TACIT_RUN_PLAIN, "a|b\nc");
-	tacit_page_text(&page, &row->cells[1].text, TACIT_RUN_CODE, "d|`e`");
-	tacit_page_number(&page, &row->cells[2], 7);
+	tacit_run_plain(&row->cells[0].text, "a|b\nc");
+	tacit_run_code(&row->cells[1].text, "d|`e`");
+	tacit_page_number(&row->cells[2], 7);
 	row->group = "all";
 	expect(&page,
 		"| | | |\n|---|---|---:|\n| **all** | | |\n"
@@ -61,12 +61,12 @@ START_TEST(facts_and_lists)
 	struct tacit_page page = { 0 };
 	struct tacit_block *block = tacit_page_block(&page, TACIT_BLOCK_FACTS);
 
-	tacit_page_fact(&page, block, "Result", "Closed.\nProvisional.");
-	tacit_page_fact(&page, block, NULL, "- none");
+	tacit_page_fact(block, "Result", "Closed.\nProvisional.");
+	tacit_page_fact(block, NULL, "- none");
 	block = tacit_page_block(&page, TACIT_BLOCK_LIST);
 	block->level = 1;
-	tacit_page_item(&page, block, "one");
-	tacit_page_item(&page, block, "* two");
+	tacit_page_item(block, "one");
+	tacit_page_item(block, "* two");
 	expect(&page,
 		"- **Result:** Closed.\\\n  Provisional.\\\n  \\- none\n\n"
 		"1. one\n2. \\* two\n");
@@ -78,9 +78,9 @@ START_TEST(strong_text_keeps_its_blanks_outside)
 	struct tacit_page page = { 0 };
 	struct tacit_block *block = tacit_page_paragraph(&page, "a");
 
-	tacit_page_text(&page, &block->text, TACIT_RUN_STRONG, " b ");
-	tacit_page_text(&page, &block->text, TACIT_RUN_STRONG, " ");
-	tacit_page_text(&page, &block->text, TACIT_RUN_PLAIN, "c");
+	tacit_run_strong(&block->text, " b ");
+	tacit_run_strong(&block->text, " ");
+	tacit_run_plain(&block->text, "c");
 	expect(&page, "a **b** c\n");
 }
 END_TEST
@@ -90,9 +90,9 @@ START_TEST(a_redline_is_signs)
 	struct tacit_page page = { 0 };
 	struct tacit_block *block = tacit_page_paragraph(&page, "a ");
 
-	tacit_page_text(&page, &block->text, TACIT_RUN_DELETED, "b");
-	tacit_page_text(&page, &block->text, TACIT_RUN_INSERTED, "c");
-	tacit_page_text(&page, &block->text, TACIT_RUN_MOVED, "d");
+	tacit_run_add(&block->text, TACIT_RUN_DELETED, "b");
+	tacit_run_add(&block->text, TACIT_RUN_INSERTED, "c");
+	tacit_run_add(&block->text, TACIT_RUN_MOVED, "d");
 	expect(&page, "a \\[-b-\\]\\[+c+\\]\\[\\~d\\~\\]\n");
 }
 END_TEST
@@ -103,7 +103,7 @@ START_TEST(bodies_go_below_their_heading_and_number_their_notes_on)
 	struct tacit_block *block;
 	int i;
 
-	(void)tacit_page_heading(&page, 1, "Texts");
+	tacit_page_heading(&page, 1, "Texts");
 	for (i = 0; i < 2; i++) {
 		block = tacit_page_block(&page, TACIT_BLOCK_MARKDOWN);
 		block->source =
@@ -131,8 +131,8 @@ START_TEST(charts_are_tables)
 	struct tacit_page page = { 0 };
 	struct tacit_block *chart = tacit_page_block(&page, TACIT_BLOCK_CHART);
 
-	tacit_page_text(&page, &chart->text, TACIT_RUN_PLAIN, "Stages");
-	tacit_page_bar(&page, chart, "a|b", 3);
+	tacit_run_plain(&chart->text, "Stages");
+	tacit_page_bar(chart, "a|b", 3);
 	expect(&page, "Stages\n\n| | |\n|---|---:|\n| a\\|b | 3 |\n");
 }
 END_TEST
@@ -142,9 +142,9 @@ START_TEST(notices_are_quotes_and_breaks_nothing)
 	struct tacit_page page = { 0 };
 	struct tacit_block *block = tacit_page_block(&page, TACIT_BLOCK_NOTICE);
 
-	tacit_page_text(&page, &block->text, TACIT_RUN_PLAIN, "one\n> two");
+	tacit_run_plain(&block->text, "one\n> two");
 	tacit_page_block(&page, TACIT_BLOCK_BREAK);
-	(void)tacit_page_paragraph(&page, "three");
+	tacit_page_paragraph(&page, "three");
 	expect(&page, "> one\\\n> \\> two\n\nthree\n");
 }
 END_TEST

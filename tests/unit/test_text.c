@@ -46,7 +46,7 @@ START_TEST(a_letterhead_has_two_sides)
 		.head_right = right,
 		.head_right_count = 1 };
 
-	(void)tacit_page_paragraph(&page, "text");
+	tacit_page_paragraph(&page, "text");
 	expect(&page, 40,
 		"CICA                      record 4f1c2a9\n"
 		"Secretariat\n\ntext\n");
@@ -71,12 +71,12 @@ START_TEST(facts_stand_beside_their_labels)
 	struct tacit_page page = { .title = "NCT/G/778" };
 	struct tacit_block *facts = tacit_page_block(&page, TACIT_BLOCK_FACTS);
 
-	tacit_page_fact(&page, facts, "Result",
+	tacit_page_fact(facts, "Result",
 		"Closed. No comment is "
 		"recorded.");
-	tacit_page_fact(&page, facts, NULL, "PROVISIONAL");
-	tacit_page_fact(&page, facts, "Срок", "30 июня");
-	tacit_page_fact(&page, facts, "Not part of it (made earlier)", "2");
+	tacit_page_fact(facts, NULL, "PROVISIONAL");
+	tacit_page_fact(facts, "Срок", "30 июня");
+	tacit_page_fact(facts, "Not part of it (made earlier)", "2");
 	expect(&page, 40,
 		"NCT/G/778\n\n"
 		"RESULT  Closed. No comment is recorded.\n"
@@ -92,20 +92,18 @@ static struct tacit_block *table_of(
 {
 	struct tacit_block *table = tacit_page_block(page, TACIT_BLOCK_TABLE);
 
-	tacit_page_head(page, table, head, columns);
+	tacit_page_head(table, head, columns);
 	return table;
 }
 
-static void add_row(struct tacit_page *page, struct tacit_block *table,
-	const char *first, const char *second, uint64_t number)
+static void add_row(struct tacit_block *table, const char *first,
+	const char *second, uint64_t number)
 {
-	struct tacit_row *row = tacit_page_row(page, table, 3);
+	struct tacit_row *row = tacit_page_row(table, 3);
 
-	tacit_page_text(
-		page, &row->cells[0].text, TACIT_RUN_PLAIN, "%s", first);
-	tacit_page_text(
-		page, &row->cells[1].text, TACIT_RUN_PLAIN, "%s", second);
-	tacit_page_number(page, &row->cells[2], number);
+	tacit_run_plain(&row->cells[0].text, first);
+	tacit_run_plain(&row->cells[1].text, second);
+	tacit_page_number(&row->cells[2], number);
 }
 
 START_TEST(tables_wrap_within_cells)
@@ -114,11 +112,11 @@ START_TEST(tables_wrap_within_cells)
 	struct tacit_page page = { 0 };
 	struct tacit_block *table = table_of(&page, head, 3);
 
-	add_row(&page, table, "Thailand",
+	add_row(table, "Thailand",
 		"cyber crimes and what belongs to "
 		"them in the Catalogue",
 		7);
-	add_row(&page, table, "中国", "corruption", 12);
+	add_row(table, "中国", "corruption", 12);
 	expect(&page, 40,
 		"STATE     WHAT                       NO.\n"
 		"Thailand  cyber crimes and what        7\n"
@@ -140,10 +138,10 @@ START_TEST(tables_without_room_become_records)
 	for (i = 0; i < 8; i++)
 		heads[i] = head[i % 3];
 	table = table_of(&page, heads, 8);
-	row = tacit_page_row(&page, table, 8);
+	row = tacit_page_row(table, 8);
 	for (i = 0; i < 8; i++)
-		tacit_page_text(&page, &row->cells[i].text, TACIT_RUN_PLAIN,
-			"%s", i == 6 ? "" : "incomparable");
+		tacit_run_plain(
+			&row->cells[i].text, i == 6 ? "" : "incomparable");
 	expect(&page, 40,
 		"STATE  incomparable\nWHAT   incomparable\nNO.    "
 		"incomparable\n"
@@ -159,7 +157,7 @@ START_TEST(groups_stand_above_their_rows)
 	struct tacit_page page = { 0 };
 	struct tacit_block *table = table_of(&page, head, 3);
 
-	add_row(&page, table, "a", "b", 1);
+	add_row(table, "a", "b", 1);
 	table->rows[0]->group = "Secretariat";
 	expect(&page, 40,
 		"  STATE  WHAT  NO.\nSecretariat\n  a      b       1\n");
@@ -171,13 +169,13 @@ START_TEST(papers_letter_their_headings)
 	struct tacit_page page = { .is_paper = true, .title = "Status" };
 	struct tacit_block *list;
 
-	(void)tacit_page_heading(&page, 1, "In brief");
+	tacit_page_heading(&page, 1, "In brief");
 	list = tacit_page_block(&page, TACIT_BLOCK_LIST);
 	list->level = 1;
-	tacit_page_item(&page, list, "one");
-	(void)tacit_page_heading(&page, 2, "Networks");
-	(void)tacit_page_paragraph(&page, "none");
-	(void)tacit_page_heading(&page, 1, "Events");
+	tacit_page_item(list, "one");
+	tacit_page_heading(&page, 2, "Networks");
+	tacit_page_paragraph(&page, "none");
+	tacit_page_heading(&page, 1, "Events");
 	expect(&page, 40,
 		"                 STATUS\n\n"
 		"A. IN BRIEF\n   1. one\n\n   Networks\n   none\n\n"
@@ -191,9 +189,9 @@ START_TEST(a_redline_needs_no_colour)
 	struct tacit_block *block = tacit_page_paragraph(&page, "of the ");
 	char *text;
 
-	tacit_page_text(&page, &block->text, TACIT_RUN_DELETED, "old");
-	tacit_page_text(&page, &block->text, TACIT_RUN_PLAIN, " ");
-	tacit_page_text(&page, &block->text, TACIT_RUN_INSERTED, "new");
+	tacit_run_add(&block->text, TACIT_RUN_DELETED, "old");
+	tacit_run_plain(&block->text, " ");
+	tacit_run_add(&block->text, TACIT_RUN_INSERTED, "new");
 	text = written(&page, 80, true);
 	ck_assert_str_eq(
 		text, "of the \033[31m[-old-]\033[0m \033[32m[+new+]\033[0m\n");
@@ -207,14 +205,13 @@ START_TEST(nothing_reaches_the_terminal_unescaped)
 	struct tacit_page page = { .title = "\033[2J" };
 	struct tacit_block *block;
 
-	(void)tacit_page_heading(&page, 1, "a\033[31m");
-	(void)tacit_page_paragraph(&page, "b\xe2\x80\xae\xff");
+	tacit_page_heading(&page, 1, "a\033[31m");
+	tacit_page_paragraph(&page, "b\xe2\x80\xae\xff");
 	block = tacit_page_block(&page, TACIT_BLOCK_TABLE);
-	tacit_page_text(&page, &tacit_page_row(&page, block, 1)->cells[0].text,
-		TACIT_RUN_PLAIN, "c\r");
+	tacit_run_plain(&tacit_page_row(block, 1)->cells[0].text, "c\r");
 	block->rows[0]->group = "g\a";
 	block = tacit_page_block(&page, TACIT_BLOCK_CHART);
-	tacit_page_bar(&page, block, "d\b", 1);
+	tacit_page_bar(block, "d\b", 1);
 	block = tacit_page_block(&page, TACIT_BLOCK_PREFORMATTED);
 	block->source = tacit_str_of("e\x7f  \nf");
 	page.foot = "g\v";
@@ -228,8 +225,8 @@ START_TEST(newlines_break_and_long_words_are_cut)
 {
 	struct tacit_page page = { 0 };
 
-	(void)tacit_page_paragraph(&page, "one\n  two\tthree");
-	(void)tacit_page_paragraph(&page,
+	tacit_page_paragraph(&page, "one\n  two\tthree");
+	tacit_page_paragraph(&page,
 		"https://example.org/a-very/long/address/of/something/here");
 	expect(&page, 40,
 		"one\n  two three\n\n"
@@ -242,7 +239,7 @@ START_TEST(chinese_breaks_between_signs_but_not_before_a_stop)
 {
 	struct tacit_page page = { 0 };
 
-	(void)tacit_page_paragraph(&page,
+	tacit_page_paragraph(&page,
 		"请于2022年6月30日之前提出意见和建议。"
 		"逾期未提出意见，视为同意。");
 	expect(&page, 40,
@@ -256,13 +253,13 @@ START_TEST(charts_are_bars_with_numbers)
 	struct tacit_page page = { 0 };
 	struct tacit_block *chart = tacit_page_block(&page, TACIT_BLOCK_CHART);
 
-	tacit_page_bar(&page, chart, "a", 1000);
-	tacit_page_bar(&page, chart, "bb", 1);
-	tacit_page_bar(&page, chart, "c", 0);
+	tacit_page_bar(chart, "a", 1000);
+	tacit_page_bar(chart, "bb", 1);
+	tacit_page_bar(chart, "c", 0);
 	chart = tacit_page_block(&page, TACIT_BLOCK_CHART);
 	chart->chart = TACIT_CHART_STACK;
-	tacit_page_bar(&page, chart, "x", 2);
-	tacit_page_bar(&page, chart, "y", 10);
+	tacit_page_bar(chart, "x", 2);
+	tacit_page_bar(chart, "y", 10);
 	chart = tacit_page_block(&page, TACIT_BLOCK_CHART);
 	chart->chart = TACIT_CHART_DAYS;
 	expect(&page, 40,
@@ -276,7 +273,7 @@ START_TEST(exercises_say_so_first_and_last)
 {
 	struct tacit_page page = { .is_exercise = true };
 
-	(void)tacit_page_paragraph(&page, "text");
+	tacit_page_paragraph(&page, "text");
 	expect(&page, 42,
 		"    EXERCISE  *  EXERCISE  *  EXERCISE\n\ntext\n\n"
 		"    EXERCISE  *  EXERCISE  *  EXERCISE\n");
@@ -301,11 +298,11 @@ START_TEST(no_line_is_too_wide_or_ends_in_a_blank)
 		struct tacit_str line;
 		char *text;
 
-		(void)tacit_page_heading(&page, 1,
+		tacit_page_heading(&page, 1,
 			"Предложения и результаты "
 			"их рассмотрения");
 		table = table_of(&page, head, 3);
-		add_row(&page, table, "Таиланд",
+		add_row(table, "Таиланд",
 			"может быть представлено Таиландом в области "
 			"«Безопасность использования ИКТ» 打击腐败打击腐败打击"
 			"腐败 и так далее, пока строка не кончится",
@@ -422,21 +419,21 @@ START_TEST(lists_notices_and_labels_without_values)
 	struct tacit_block *block = tacit_page_block(&page, TACIT_BLOCK_LIST);
 	int i;
 
-	tacit_page_item(&page, block, "%s",
+	tacit_page_item(block, "%s",
 		"a sentence that is longer than forty columns are");
-	(void)tacit_page_row(&page, block, 1);
+	tacit_page_row(block, 1);
 	block = tacit_page_block(&page, TACIT_BLOCK_LIST);
 	block->level = 1;
 	for (i = 1; i <= 10; i++)
-		tacit_page_item(&page, block, "%d", i * i);
+		tacit_page_item(block, "%d", i * i);
 	block = tacit_page_block(&page, TACIT_BLOCK_NOTICE);
-	tacit_page_text(&page, &block->text, TACIT_RUN_PLAIN,
-		"a warning that is longer than forty columns");
+	tacit_run_plain(
+		&block->text, "a warning that is longer than forty columns");
 	block = tacit_page_block(&page, TACIT_BLOCK_FACTS);
-	tacit_page_fact(&page, block, "Empty", "%s", "");
-	tacit_page_fact(&page, block, "Қызыл", "ı");
-	(void)tacit_page_block(&page, TACIT_BLOCK_BREAK);
-	(void)tacit_page_paragraph(&page, "end");
+	tacit_page_fact(block, "Empty", "");
+	tacit_page_fact(block, "Қызыл", "ı");
+	tacit_page_block(&page, TACIT_BLOCK_BREAK);
+	tacit_page_paragraph(&page, "end");
 	expect(&page, 40,
 		"t\n\n- a sentence that is longer than forty\n  columns are\n"
 		"-\n\n"

@@ -1,0 +1,131 @@
+#include "pages/say.h"
+
+#define SAY(english) tacit_tr(page->lang, english)
+
+const char *tacit_say_progress(enum tacit_progress_status status)
+{
+	static const char *const words[TACIT_PROGRESS_COUNT] = {
+		[TACIT_PROGRESS_NOT_STARTED] = WORD("not-started"),
+		[TACIT_PROGRESS_LIMITED] = WORD("limited"),
+		[TACIT_PROGRESS_SUBSTANTIAL] = WORD("substantial"),
+		[TACIT_PROGRESS_COMPLETED] = WORD("completed"),
+	};
+
+	return words[status];
+}
+
+const char *tacit_say_fate(enum tacit_fate fate)
+{
+	static const char *const words[] = {
+		[TACIT_FATE_UNCHANGED] = WORD("unchanged"),
+		[TACIT_FATE_CHANGED] = WORD("changed"),
+		[TACIT_FATE_MOVED] = WORD("moved"),
+		[TACIT_FATE_GONE] = WORD("gone"),
+		[TACIT_FATE_ADDED] = WORD("added"),
+	};
+
+	return words[fate];
+}
+
+const char *tacit_say_date(struct tacit_page *page, enum tacit_date_form form,
+	struct tacit_date date)
+{
+	struct tacit_buf text = { 0 };
+
+	if (!tacit_date_is_set(date))
+		return SAY("not recorded");
+	tacit_language_date(&text, page->lang, form, date);
+	return tacit_page_keep(page, &text);
+}
+
+const char *tacit_say_range(
+	struct tacit_page *page, struct tacit_date from, struct tacit_date to)
+{
+	struct tacit_buf text = { 0 };
+
+	tacit_language_range(&text, page->lang, from, to);
+	return tacit_page_keep(page, &text);
+}
+
+const char *tacit_say_utc(struct tacit_page *page, struct tacit_instant instant)
+{
+	struct tacit_buf text = { 0 };
+
+	tacit_language_utc(&text, page->lang, instant);
+	return tacit_page_keep(page, &text);
+}
+
+const char *tacit_say_close(struct tacit_page *page,
+	struct tacit_instant closes, int offset_s, const char *place)
+{
+	struct tacit_buf text = { 0 };
+
+	tacit_language_close(&text, page->lang, closes, offset_s, place);
+	return tacit_page_keep(page, &text);
+}
+
+const char *tacit_say_moment(struct tacit_page *page,
+	struct tacit_instant instant, int offset_s, const char *place)
+{
+	struct tacit_buf text = { 0 };
+
+	tacit_language_moment(&text, page->lang, instant, offset_s, place);
+	return tacit_page_keep(page, &text);
+}
+
+const char *tacit_say_after_close(struct tacit_page *page, int64_t seconds)
+{
+	struct tacit_buf text = { 0 };
+
+	tacit_language_after_close(&text, page->lang, seconds);
+	return tacit_page_keep(page, &text);
+}
+
+const char *tacit_say_after(struct tacit_page *page, int64_t seconds)
+{
+	struct tacit_buf text = { 0 };
+
+	if (!seconds)
+		return tacit_say_after_close(page, seconds);
+	tacit_language_duration(&text, page->lang, seconds);
+	return tacit_page_keep(page, &text);
+}
+
+const char *tacit_say_join(
+	struct tacit_page *page, const char *const *items, size_t count)
+{
+	struct tacit_buf text = { 0 };
+
+	tacit_language_join(&text, page->lang, items, count);
+	return tacit_page_keep(page, &text);
+}
+
+void tacit_say_receipt(struct tacit_page *page, struct tacit_inline *to,
+	struct tacit_instant received)
+{
+	if (tacit_instant_is_set(received))
+		tacit_run_plainf(to, SAY(", received %s"),
+			tacit_say_utc(page, received));
+	else
+		tacit_run_plain(to, SAY(", date of receipt not recorded"));
+}
+
+void tacit_say_subject(struct tacit_page *page, const char *subject)
+{
+	const char **line = tacit_arena_array(&page->arena, 1, sizeof(*line));
+
+	*line = subject;
+	page->subtitle = line;
+	page->subtitle_count = subject ? 1 : 0;
+}
+
+void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record)
+{
+	char stamp[TACIT_INSTANT_SIZE];
+
+	tacit_instant_format(record->now, stamp);
+	page->foot = tacit_arena_printf(&page->arena,
+		SAY("Record %.7s, %s. \"Not recorded\" means not in this "
+		    "register; it is no statement about any Member State."),
+		record->commit, stamp);
+}

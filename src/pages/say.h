@@ -1,0 +1,51 @@
+/* say: what several pages say in the same words; texts live in the page. */
+#ifndef TACIT_PAGES_SAY_H
+#define TACIT_PAGES_SAY_H
+
+#include <tacit/language.h>
+#include <tacit/page.h>
+#include <tacit/stage.h>
+#include <tacit/words.h>
+
+#include "report/comparison.h"
+#include "report/record.h"
+
+/* A word in a table, given to tacit_tr later: so that it is found. */
+#define WORD(english) english
+
+/** "not-started": for machines, and for tacit_tr. */
+const char *tacit_say_progress(enum tacit_progress_status status);
+
+/** "unchanged": the same. */
+const char *tacit_say_fate(enum tacit_fate fate);
+
+/** A day that is not set: "not recorded". */
+const char *tacit_say_date(struct tacit_page *page, enum tacit_date_form form,
+	struct tacit_date date);
+const char *tacit_say_range(
+	struct tacit_page *page, struct tacit_date from, struct tacit_date to);
+/** "30 June 2022, 18:00 UTC" */
+const char *tacit_say_utc(
+	struct tacit_page *page, struct tacit_instant instant);
+/** "Thursday 30 June 2022, 24:00 (UTC+6), 18:00 UTC" */
+const char *tacit_say_close(struct tacit_page *page,
+	struct tacit_instant closes, int offset_s, const char *place);
+const char *tacit_say_moment(struct tacit_page *page,
+	struct tacit_instant instant, int offset_s, const char *place);
+/** "30 minutes after the close" */
+const char *tacit_say_after_close(struct tacit_page *page, int64_t seconds);
+/** "30 minutes"; what came in the very second says so. */
+const char *tacit_say_after(struct tacit_page *page, int64_t seconds);
+/** "A, B and C" */
+const char *tacit_say_join(
+	struct tacit_page *page, const char *const *items, size_t count);
+
+/** ", received 30 June 2022, 18:00 UTC", or that it is not recorded. */
+void tacit_say_receipt(struct tacit_page *page, struct tacit_inline *to,
+	struct tacit_instant received);
+/** The one line under the title, where there is a subject. */
+void tacit_say_subject(struct tacit_page *page, const char *subject);
+/** Which record, and what "not recorded" means. */
+void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record);
+
+#endif
