@@ -56,7 +56,7 @@ TACIT_MUST_USE bool tacit_store_oid(
  * Owns: the caller frees it. NULL: err is set.
  */
 git_repository *tacit_store_reopen(
-	const struct tacit_store *store, struct tacit_err *err);
+	struct tacit_store *store, struct tacit_err *err);
 
 /** Read a blob. Owns: the caller frees it. */
 TACIT_MUST_USE bool tacit_store_read(struct tacit_store *store,

@@ -260,10 +260,14 @@ git_odb *tacit_store_odb(struct tacit_store *store, struct tacit_err *err)
 }
 
 git_repository *tacit_store_reopen(
-	const struct tacit_store *store, struct tacit_err *err)
+	struct tacit_store *store, struct tacit_err *err)
 {
 	git_repository *repo = NULL;
-	int rc = git_repository_open_ext(
+	int rc;
+
+	if (!tacit_store_start(store, err))
+		return NULL;
+	rc = git_repository_open_ext(
 		&repo, store->common, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
 
 	if (rc < 0)
