@@ -66,6 +66,13 @@ static inline char tacit_capital(char c)
 }
 
 struct tacit_str tacit_str_of(const char *s);
+
+/** What is left from byte `at` on, which is not beyond the end. */
+static inline struct tacit_str tacit_str_from(struct tacit_str s, size_t at)
+{
+	return (struct tacit_str){ s.data + at, s.len - at };
+}
+
 bool tacit_str_eq(struct tacit_str a, struct tacit_str b);
 bool tacit_str_eqs(struct tacit_str a, const char *s);
 bool tacit_str_starts(struct tacit_str s, const char *prefix);
@@ -78,6 +85,12 @@ bool tacit_str_line(struct tacit_str *rest, struct tacit_str *line);
 
 /** Take what stands before `sep` off `rest`; false when `rest` is used up. */
 bool tacit_str_split(struct tacit_str *rest, char sep, struct tacit_str *part);
+
+/** Take this one character off `rest`; false when another stands there. */
+bool tacit_str_take(struct tacit_str *rest, char c);
+
+/** True when there are bytes and each is one of the set. */
+bool tacit_str_is_of(struct tacit_str s, const char *set);
 
 /** Where `needle` begins, or SIZE_MAX. */
 size_t tacit_str_find(struct tacit_str s, const char *needle);
@@ -107,6 +120,12 @@ uint64_t tacit_hash_str(uint64_t hash, struct tacit_str s);
  * forms, surrogates and what is beyond U+10FFFF are not).
  */
 size_t tacit_utf8_decode(struct tacit_str s, uint32_t *point);
+
+/**
+ * Take the first code point off `rest`. Returns its length in bytes, 0 when
+ * it is not well-formed: then one byte was taken. Not for an empty `rest`.
+ */
+size_t tacit_utf8_take(struct tacit_str *rest, uint32_t *point);
 
 /** Append the code point's bytes to out (4 at most); returns how many. */
 size_t tacit_utf8_encode(uint32_t point, char out[4]);

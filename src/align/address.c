@@ -141,7 +141,7 @@ static const char *slug(struct walk *w, const char *heading)
 
 	while (rest.len && chars < SLUG_CHARS_MAX) {
 		uint32_t point = 0;
-		size_t len = tacit_utf8_decode(rest, &point);
+		size_t len = tacit_utf8_take(&rest, &point);
 		char bytes[4];
 
 		if (!len || !tacit_letter_is(point)) {
@@ -155,9 +155,6 @@ static const char *slug(struct walk *w, const char *heading)
 				&out, bytes, tacit_utf8_encode(point, bytes));
 			chars++;
 		}
-		len = len ? len : 1;
-		rest.data += len;
-		rest.len -= len;
 	}
 	name = out.len ? tacit_arena_strndup(w->arena, out.data, out.len)
 		       : "section";
@@ -179,8 +176,7 @@ static void take_digit(struct tacit_str *s, char one, char five, char ten)
 		while (count < 4 && count < s->len && s->data[count] == one)
 			count++;
 	}
-	s->data += count;
-	s->len -= count;
+	*s = tacit_str_from(*s, count);
 }
 
 /* Strictly a numeral: "civil." and "ill." are words. */

@@ -2,17 +2,22 @@
 
 #include "base/letter.h"
 
-enum class { CLASS_BLANK, CLASS_LETTER, CLASS_CJK, CLASS_SIGN };
+enum word_class { CLASS_BLANK, CLASS_LETTER, CLASS_CJK, CLASS_SIGN };
 
-static enum class class_at(struct tacit_str s, size_t *len) {
+static enum word_class class_at(struct tacit_str s, size_t *len)
+{
 	uint32_t point = 0;
 
 	*len = tacit_utf8_decode(s, &point);
-	if (!*len){ *len = 1; return CLASS_SIGN; }
-if (point == ' ' || point == '\n' || point == '\t') return CLASS_BLANK;
-if (tacit_letter_is_cjk(point))
-	return CLASS_CJK;
-return tacit_letter_is(point) ? CLASS_LETTER : CLASS_SIGN;
+	if (!*len) {
+		*len = 1;
+		return CLASS_SIGN;
+	}
+	if (point == ' ' || point == '\n' || point == '\t')
+		return CLASS_BLANK;
+	if (tacit_letter_is_cjk(point))
+		return CLASS_CJK;
+	return tacit_letter_is(point) ? CLASS_LETTER : CLASS_SIGN;
 }
 
 void tacit_words_cut(struct tacit_arena *arena, struct tacit_str text,
@@ -21,15 +26,12 @@ void tacit_words_cut(struct tacit_arena *arena, struct tacit_str text,
 	while (text.len) {
 		struct tacit_word *word;
 		size_t len;
-		enum class first = class_at(text, &len);
+		enum word_class first = class_at(text, &len);
 		size_t end = len;
 
 		while ((first == CLASS_LETTER || first == CLASS_BLANK) &&
 			end < text.len) {
-			struct tacit_str rest = { text.data + end,
-				text.len - end };
-
-			if (class_at(rest, &len) != first)
+			if (class_at(tacit_str_from(text, end), &len) != first)
 				break;
 			end += len;
 		}
@@ -39,8 +41,7 @@ void tacit_words_cut(struct tacit_arena *arena, struct tacit_str text,
 		word->text = (struct tacit_str){ text.data, end };
 		word->is_blank = first == CLASS_BLANK;
 		word->is_letters = first == CLASS_LETTER || first == CLASS_CJK;
-		text.data += end;
-		text.len -= end;
+		text = tacit_str_from(text, end);
 	}
 }
 
@@ -50,12 +51,9 @@ uint64_t tacit_words_hash(struct tacit_str word)
 
 	while (word.len) {
 		uint32_t point = 0;
-		size_t len = tacit_utf8_decode(word, &point);
 
-		len = len ? len : 1;
+		(void)tacit_utf8_take(&word, &point);
 		hash = tacit_hash_mix(hash, tacit_letter_small(point));
-		word.data += len;
-		word.len -= len;
 	}
 	return hash;
 }

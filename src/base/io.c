@@ -73,8 +73,7 @@ bool tacit_io_write(int fd, struct tacit_str bytes, struct tacit_err *err)
 			continue;
 		if (n <= 0)
 			return fail_errno(err, NULL, "write");
-		bytes.data += n;
-		bytes.len -= (size_t)n;
+		bytes = tacit_str_from(bytes, (size_t)n);
 	}
 	return true;
 }

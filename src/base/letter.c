@@ -105,14 +105,11 @@ void tacit_fold(struct tacit_str text, struct tacit_buf *out)
 {
 	while (text.len) {
 		uint32_t point = 0;
-		size_t n = tacit_utf8_decode(text, &point);
+		char first = text.data[0];
 
-		if (n)
+		if (tacit_utf8_take(&text, &point))
 			fold_point(point, out);
 		else
-			tacit_buf_addc(out, text.data[0]);
-		n = n ? n : 1;
-		text.data += n;
-		text.len -= n;
+			tacit_buf_addc(out, first);
 	}
 }

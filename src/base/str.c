@@ -34,10 +34,8 @@ bool tacit_str_ends(struct tacit_str s, const char *suffix)
 
 struct tacit_str tacit_str_trim(struct tacit_str s)
 {
-	while (s.len && tacit_is_space(s.data[0])) {
-		s.data++;
-		s.len--;
-	}
+	while (s.len && tacit_is_space(s.data[0]))
+		s = tacit_str_from(s, 1);
 	while (s.len && tacit_is_space(s.data[s.len - 1]))
 		s.len--;
 	return s;
@@ -56,8 +54,7 @@ bool tacit_str_split(struct tacit_str *rest, char sep, struct tacit_str *part)
 		return true;
 	}
 	part->len = (size_t)(end - rest->data);
-	rest->data = end + 1;
-	rest->len -= part->len + 1;
+	*rest = tacit_str_from(*rest, part->len + 1);
 	return true;
 }
 
@@ -67,6 +64,23 @@ bool tacit_str_line(struct tacit_str *rest, struct tacit_str *line)
 	if (!rest->len)
 		return false;
 	return tacit_str_split(rest, '\n', line);
+}
+
+bool tacit_str_take(struct tacit_str *rest, char c)
+{
+	if (!rest->len || rest->data[0] != c)
+		return false;
+	*rest = tacit_str_from(*rest, 1);
+	return true;
+}
+
+bool tacit_str_is_of(struct tacit_str s, const char *set)
+{
+	size_t i = 0;
+
+	while (i < s.len && s.data[i] && strchr(set, s.data[i]))
+		i++;
+	return i && i == s.len;
 }
 
 size_t tacit_str_find(struct tacit_str s, const char *needle)

@@ -58,18 +58,8 @@ static bool take_digits(struct tacit_str *rest, size_t len, int *out)
 			return false;
 		n = n * 10 + (c - '0');
 	}
-	rest->data += len;
-	rest->len -= len;
+	*rest = tacit_str_from(*rest, len);
 	*out = n;
-	return true;
-}
-
-static bool take_char(struct tacit_str *rest, char c)
-{
-	if (!rest->len || rest->data[0] != c)
-		return false;
-	rest->data++;
-	rest->len--;
 	return true;
 }
 
@@ -77,8 +67,9 @@ static bool take_date(struct tacit_str *rest, struct tacit_date *out)
 {
 	struct tacit_date date;
 
-	if (!take_digits(rest, 4, &date.year) || !take_char(rest, '-') ||
-		!take_digits(rest, 2, &date.month) || !take_char(rest, '-') ||
+	if (!take_digits(rest, 4, &date.year) || !tacit_str_take(rest, '-') ||
+		!take_digits(rest, 2, &date.month) ||
+		!tacit_str_take(rest, '-') ||
 		!take_digits(rest, 2, &date.day) || !tacit_date_is_valid(date))
 		return false;
 	*out = date;
@@ -166,7 +157,7 @@ int tacit_date_weekday(struct tacit_date date)
 
 static bool take_clock(struct tacit_str *rest, int *hour, int *minute)
 {
-	return take_digits(rest, 2, hour) && take_char(rest, ':') &&
+	return take_digits(rest, 2, hour) && tacit_str_take(rest, ':') &&
 		take_digits(rest, 2, minute) && *minute < 60;
 }
 
@@ -177,7 +168,7 @@ static bool take_offset(struct tacit_str *rest, int *seconds)
 	int minute;
 	int s;
 
-	if (!take_char(rest, is_west ? '-' : '+') ||
+	if (!tacit_str_take(rest, is_west ? '-' : '+') ||
 		!take_clock(rest, &hour, &minute))
 		return false;
 	s = hour * HOUR_S + minute * MINUTE_S;
@@ -205,13 +196,13 @@ bool tacit_instant_parse(struct tacit_str text, struct tacit_instant *out)
 	int offset = 0;
 	struct tacit_instant instant;
 
-	if (!take_date(&text, &date) || !take_char(&text, 'T') ||
+	if (!take_date(&text, &date) || !tacit_str_take(&text, 'T') ||
 		!take_clock(&text, &hour, &minute) || hour > 23)
 		return false;
-	if (take_char(&text, ':') &&
+	if (tacit_str_take(&text, ':') &&
 		(!take_digits(&text, 2, &second) || second > 59))
 		return false;
-	if (!take_char(&text, 'Z') && !take_offset(&text, &offset))
+	if (!tacit_str_take(&text, 'Z') && !take_offset(&text, &offset))
 		return false;
 	if (text.len)
 		return false;

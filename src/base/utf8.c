@@ -48,6 +48,14 @@ size_t tacit_utf8_decode(struct tacit_str s, uint32_t *point)
 	return len;
 }
 
+size_t tacit_utf8_take(struct tacit_str *rest, uint32_t *point)
+{
+	size_t n = tacit_utf8_decode(*rest, point);
+
+	*rest = tacit_str_from(*rest, n ? n : 1);
+	return n;
+}
+
 size_t tacit_utf8_encode(uint32_t point, char out[4])
 {
 	if (point < 0x80) {
@@ -77,12 +85,8 @@ bool tacit_utf8_valid(struct tacit_str s)
 	uint32_t point;
 
 	while (s.len) {
-		size_t n = tacit_utf8_decode(s, &point);
-
-		if (!n)
+		if (!tacit_utf8_take(&s, &point))
 			return false;
-		s.data += n;
-		s.len -= n;
 	}
 	return true;
 }
@@ -93,7 +97,7 @@ size_t tacit_utf8_width(struct tacit_str s)
 
 	while (s.len) {
 		uint32_t point = 0;
-		size_t n = tacit_utf8_decode(s, &point);
+		size_t n = tacit_utf8_take(&s, &point);
 
 		/* a stray byte is shown as one sign, and so are controls */
 		if (!n || point < 0x80)
@@ -101,9 +105,6 @@ size_t tacit_utf8_width(struct tacit_str s)
 		else
 			width += (size_t)utf8proc_charwidth(
 				(utf8proc_int32_t)point);
-		n = n ? n : 1;
-		s.data += n;
-		s.len -= n;
 	}
 	return width;
 }

@@ -67,8 +67,7 @@ static bool take_block(
 		b.standard_count + b.ut_count;
 	if (b.len > rest->len - HEADER_BYTES)
 		return false;
-	rest->data += HEADER_BYTES + (size_t)b.len;
-	rest->len -= HEADER_BYTES + (size_t)b.len;
+	*rest = tacit_str_from(*rest, HEADER_BYTES + (size_t)b.len);
 	*out = b;
 	return true;
 }
@@ -207,13 +206,8 @@ static bool read_footer(
 {
 	struct tacit_str text;
 
-	if (!tacit_str_starts(rest, "\n"))
-		return false;
-	rest.data++;
-	rest.len--;
-	text = rest;
-	text.len = tacit_str_find(rest, "\n");
-	if (text.len == SIZE_MAX)
+	if (!tacit_str_take(&rest, '\n') ||
+		!tacit_str_split(&rest, '\n', &text) || !rest.data)
 		return false;
 	*has_rule = text.len > 0;
 	return !*has_rule || tacit_zone_rule_parse(text, rule);

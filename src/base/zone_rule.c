@@ -3,15 +3,6 @@
 
 enum { HOUR_S = 3600, RULE_HOUR_MAX = 167, OFFSET_HOUR_MAX = 24 };
 
-static bool take(struct tacit_str *rest, char c)
-{
-	if (!rest->len || rest->data[0] != c)
-		return false;
-	rest->data++;
-	rest->len--;
-	return true;
-}
-
 /* One to three digits, not more than `max`. */
 static bool take_number(struct tacit_str *rest, int max, int *out)
 {
@@ -23,8 +14,7 @@ static bool take_number(struct tacit_str *rest, int max, int *out)
 		n = n * 10 + (rest->data[i] - '0');
 	if (i == 0 || n > max)
 		return false;
-	rest->data += i;
-	rest->len -= i;
+	*rest = tacit_str_from(*rest, i);
 	*out = n;
 	return true;
 }
@@ -32,20 +22,21 @@ static bool take_number(struct tacit_str *rest, int max, int *out)
 /* [+-]hh[:mm[:ss]] */
 static bool take_time(struct tacit_str *rest, int hour_max, int *seconds)
 {
-	bool is_negative = take(rest, '-');
+	bool is_negative = tacit_str_take(rest, '-');
 	int hour;
 	int minute = 0;
 	int second = 0;
 	int s;
 
 	if (!is_negative)
-		(void)take(rest, '+');
+		(void)tacit_str_take(rest, '+');
 	if (!take_number(rest, hour_max, &hour))
 		return false;
-	if (take(rest, ':')) {
+	if (tacit_str_take(rest, ':')) {
 		if (!take_number(rest, 59, &minute))
 			return false;
-		if (take(rest, ':') && !take_number(rest, 59, &second))
+		if (tacit_str_take(rest, ':') &&
+			!take_number(rest, 59, &second))
 			return false;
 	}
 	s = hour * HOUR_S + minute * 60 + second;
@@ -56,7 +47,7 @@ static bool take_time(struct tacit_str *rest, int hour_max, int *seconds)
 /* "EST" or "<-03>": three characters at least; what it says is not kept. */
 static bool take_name(struct tacit_str *rest)
 {
-	bool is_quoted = take(rest, '<');
+	bool is_quoted = tacit_str_take(rest, '<');
 	size_t len = 0;
 
 	while (len < rest->len) {
@@ -68,27 +59,26 @@ static bool take_name(struct tacit_str *rest)
 			break;
 		len++;
 	}
-	rest->data += len;
-	rest->len -= len;
-	return len >= 3 && (!is_quoted || take(rest, '>'));
+	*rest = tacit_str_from(*rest, len);
+	return len >= 3 && (!is_quoted || tacit_str_take(rest, '>'));
 }
 
 static bool take_week_day(struct tacit_str *rest, struct tacit_zone_day *out)
 {
 	out->form = ZONE_DAY_WEEK;
 	return take_number(rest, 12, &out->month) && out->month >= 1 &&
-		take(rest, '.') && take_number(rest, 5, &out->week) &&
-		out->week >= 1 && take(rest, '.') &&
+		tacit_str_take(rest, '.') && take_number(rest, 5, &out->week) &&
+		out->week >= 1 && tacit_str_take(rest, '.') &&
 		take_number(rest, 6, &out->weekday);
 }
 
 static bool take_day(struct tacit_str *rest, struct tacit_zone_day *out)
 {
 	out->seconds = 2 * HOUR_S;
-	if (take(rest, 'M')) {
+	if (tacit_str_take(rest, 'M')) {
 		if (!take_week_day(rest, out))
 			return false;
-	} else if (take(rest, 'J')) {
+	} else if (tacit_str_take(rest, 'J')) {
 		out->form = ZONE_DAY_JULIAN;
 		if (!take_number(rest, 365, &out->n) || out->n < 1)
 			return false;
@@ -97,7 +87,7 @@ static bool take_day(struct tacit_str *rest, struct tacit_zone_day *out)
 		if (!take_number(rest, 365, &out->n))
 			return false;
 	}
-	return !take(rest, '/') ||
+	return !tacit_str_take(rest, '/') ||
 		take_time(rest, RULE_HOUR_MAX, &out->seconds);
 }
 
@@ -115,13 +105,14 @@ bool tacit_zone_rule_parse(struct tacit_str text, struct tacit_zone_rule *out)
 		rule.summer_s = rule.standard_s + HOUR_S;
 		if (!take_name(&text))
 			return false;
-		if (!take(&text, ',')) {
+		if (!tacit_str_take(&text, ',')) {
 			if (!take_time(&text, OFFSET_HOUR_MAX, &west) ||
-				!take(&text, ','))
+				!tacit_str_take(&text, ','))
 				return false;
 			rule.summer_s = -west;
 		}
-		if (!take_day(&text, &rule.start) || !take(&text, ',') ||
+		if (!take_day(&text, &rule.start) ||
+			!tacit_str_take(&text, ',') ||
 			!take_day(&text, &rule.end) || text.len)
 			return false;
 	}

@@ -74,8 +74,7 @@ bool tacit_document_parse(struct tacit_arena *arena, const char *path,
 	(void)tacit_header_parse(arena, path, text,
 		lax ? any_key : tacit_type_is_typed_key, &out->header, faults);
 	if (text.len)
-		out->body = (struct tacit_str){ text.data + out->header.body,
-			text.len - out->header.body };
+		out->body = tacit_str_from(text, out->header.body);
 	if (out->at.type)
 		out->exists_from = known_start(out);
 	if (!lax)

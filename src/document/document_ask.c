@@ -193,17 +193,6 @@ struct tacit_instant tacit_document_exists_from(
 
 /* --- pins ---------------------------------------------------------------- */
 
-static bool is_blob(struct tacit_str text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++) {
-		if (!memchr("0123456789abcdef", text.data[i], 16))
-			return false;
-	}
-	return text.len == TACIT_BLOB_HEX;
-}
-
 bool tacit_pin_parse(
 	struct tacit_str text, struct tacit_str *id, struct tacit_str *blob)
 {
@@ -215,5 +204,6 @@ bool tacit_pin_parse(
 	if (!rest.data)
 		return true;
 	*blob = rest;
-	return is_blob(rest);
+	return rest.len == TACIT_BLOB_HEX &&
+		tacit_str_is_of(rest, "0123456789abcdef");
 }

@@ -110,10 +110,8 @@ static void write_body(const struct tacit_draft *draft, struct tacit_buf *text)
 	struct tacit_str body = tacit_str_of(draft->body);
 
 	/* blanks before the first line indent code; only lines are cut */
-	while (body.len && body.data[0] == '\n') {
-		body.data++;
-		body.len--;
-	}
+	while (tacit_str_take(&body, '\n'))
+		;
 	while (body.len && strchr(" \t\n", body.data[body.len - 1]))
 		body.len--;
 	if (!body.len)
@@ -255,8 +253,7 @@ static bool place_and_check(struct tacit_draft *draft, const char *slug,
 	if (!tacit_header_parse(&draft->arena, "", written,
 		    tacit_type_is_typed_key, &doc.header, faults))
 		return false;
-	doc.body = (struct tacit_str){ written.data + doc.header.body,
-		written.len - doc.header.body };
+	doc.body = tacit_str_from(written, doc.header.body);
 	*path = find_path(draft, slug, &doc);
 	if (!*path) {
 		explain_no_path(&doc, faults);

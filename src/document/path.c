@@ -274,18 +274,13 @@ bool tacit_path_is_id(enum tacit_type_id type_id, struct tacit_str id)
 {
 	const struct tacit_type *type = tacit_type(type_id);
 	struct tacit_bindings bound;
-	size_t i;
 
 	if (type_id != TACIT_MEMBER) {
 		id = cut_id(type, id);
 		return tacit_pattern_match(
 			tacit_str_of(type->id_pattern), id, &bound);
 	}
-	for (i = 0; i < id.len; i++) {
-		if (id.data[i] < 'A' || id.data[i] > 'Z')
-			return false;
-	}
-	return id.len == 3;
+	return id.len == 3 && tacit_str_is_of(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }
 
 bool tacit_path_of_id(struct tacit_arena *arena, enum tacit_type_id type_id,

@@ -29,35 +29,17 @@ bool tacit_is_state_code(struct tacit_str text)
 /* Crockford's base32, as content ids are written. */
 static bool is_base32(struct tacit_str text)
 {
-	size_t i;
-
-	for (i = 0; i < text.len; i++) {
-		if (!strchr("0123456789abcdefghjkmnpqrstvwxyz", text.data[i]))
-			return false;
-	}
-	return text.len > 0;
+	return tacit_str_is_of(text, "0123456789abcdefghjkmnpqrstvwxyz");
 }
 
 static bool is_measure(struct tacit_str text)
 {
-	size_t i;
-
-	for (i = 0; i < text.len; i++) {
-		if (!tacit_is_digit(text.data[i]))
-			return false;
-	}
-	return text.len > 0;
+	return tacit_str_is_of(text, "0123456789");
 }
 
 bool tacit_is_section(struct tacit_str text)
 {
-	size_t i;
-
-	for (i = 0; i < text.len; i++) {
-		if (!strchr("ivxlc", text.data[i]))
-			return false;
-	}
-	return text.len > 0;
+	return tacit_str_is_of(text, "ivxlc");
 }
 
 static bool is_item(struct tacit_str text)
@@ -123,8 +105,7 @@ static int take_word(struct tacit_str *pattern)
 		if (strlen(shapes[i].name) != len ||
 			memcmp(shapes[i].name, pattern->data, len) != 0)
 			continue;
-		pattern->data += len;
-		pattern->len -= len;
+		*pattern = tacit_str_from(*pattern, len);
 		return i;
 	}
 	return -1;
@@ -143,8 +124,7 @@ static size_t fixed_length(struct tacit_str pattern)
 			continue;
 		}
 		len++;
-		pattern.data++;
-		pattern.len--;
+		pattern = tacit_str_from(pattern, 1);
 	}
 	return len;
 }
@@ -172,8 +152,7 @@ static bool match_word(int word, struct tacit_str pattern,
 	if (len > have)
 		return false;
 	*taken = (struct tacit_str){ text->data, len };
-	text->data += len;
-	text->len -= len;
+	*text = tacit_str_from(*text, len);
 	return shapes[word].fits(*taken);
 }
 
@@ -189,12 +168,9 @@ bool tacit_pattern_match(struct tacit_str pattern, struct tacit_str text,
 				return false;
 			continue;
 		}
-		if (!text.len || text.data[0] != pattern.data[0])
+		if (!tacit_str_take(&text, pattern.data[0]))
 			return false;
-		pattern.data++;
-		pattern.len--;
-		text.data++;
-		text.len--;
+		pattern = tacit_str_from(pattern, 1);
 	}
 	return text.len == 0;
 }
@@ -210,8 +186,7 @@ bool tacit_pattern_is_complete(
 				return false;
 			continue;
 		}
-		pattern.data++;
-		pattern.len--;
+		pattern = tacit_str_from(pattern, 1);
 	}
 	return true;
 }
@@ -232,13 +207,10 @@ const char *tacit_pattern_expand(struct tacit_arena *arena,
 			continue;
 		}
 		tacit_buf_addc(&buf, pattern.data[0]);
-		pattern.data++;
-		pattern.len--;
+		pattern = tacit_str_from(pattern, 1);
 	}
-	for (i = 0; upper && i < buf.len; i++) {
-		if (tacit_is_small(buf.data[i]))
-			buf.data[i] = (char)(buf.data[i] - 'a' + 'A');
-	}
+	for (i = 0; upper && i < buf.len; i++)
+		buf.data[i] = tacit_capital(buf.data[i]);
 	text = tacit_arena_strndup(arena, tacit_buf_cstr(&buf), buf.len);
 	tacit_buf_clear(&buf);
 	return text;
@@ -250,9 +222,7 @@ const char *tacit_pattern_lower(
 	char *copy = tacit_arena_strndup(arena, text.data, text.len);
 	size_t i;
 
-	for (i = 0; i < text.len; i++) {
-		if (tacit_is_capital(copy[i]))
-			copy[i] = (char)(copy[i] - 'A' + 'a');
-	}
+	for (i = 0; i < text.len; i++)
+		copy[i] = tacit_small(copy[i]);
 	return copy;
 }

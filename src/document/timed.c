@@ -28,8 +28,7 @@ static bool take_date(struct tacit_str *text, const char *word,
 
 	if (blank == SIZE_MAX)
 		return false;
-	tail = (struct tacit_str){ head.data + blank + 1,
-		head.len - blank - 1 };
+	tail = tacit_str_from(head, blank + 1);
 	head.len = blank;
 	if (!tail.len || !tacit_is_digit(tail.data[0]) ||
 		!tacit_str_ends(head, word))

@@ -161,8 +161,7 @@ static struct tacit_str cited_date(struct tacit_str after)
 
 		if (tacit_str_starts(line, words[i]) && line.len > len &&
 			tacit_is_digit(line.data[len]))
-			return (struct tacit_str){ line.data + len,
-				line.len - len };
+			return tacit_str_from(line, len);
 	}
 	return (struct tacit_str){ 0 };
 }
@@ -243,8 +242,7 @@ static void check_one_cited(const struct tacit_document *doc,
 	while ((at = tacit_str_find(rest, number)) != SIZE_MAX) {
 		struct tacit_str found;
 
-		rest.data += at + strlen(number);
-		rest.len -= at + strlen(number);
+		rest = tacit_str_from(rest, at + strlen(number));
 		found = cited_date(rest);
 		if (!is_date_in_words(found) || says_date(found, date))
 			continue;

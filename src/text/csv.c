@@ -159,15 +159,14 @@ static void check_cell(struct reading *reading, struct tacit_str cell)
 			"the cell has %zu bytes; at most %d are allowed",
 			cell.len, TACIT_CSV_CELL_MAX);
 	while (cell.len) {
+		unsigned char first = (unsigned char)cell.data[0];
 		uint32_t point = 0;
-		size_t n = tacit_utf8_decode(cell, &point);
 
-		if (!n) {
+		if (!tacit_utf8_take(&cell, &point)) {
 			fault(reading, column,
 				"save the sheet as CSV in UTF-8 (\"CSV "
 				"UTF-8\")",
-				"the byte 0x%02x is not UTF-8",
-				(unsigned char)cell.data[0]);
+				"the byte 0x%02x is not UTF-8", first);
 			return;
 		}
 		if (!tacit_legible_point(point)) {
@@ -176,8 +175,6 @@ static void check_cell(struct reading *reading, struct tacit_str cell)
 				(unsigned)point);
 			return;
 		}
-		cell.data += n;
-		cell.len -= n;
 	}
 }
 

@@ -26,8 +26,8 @@ static bool find_frame(struct header_reading *reading, struct tacit_str text)
 
 	reading->out->body_line = 1;
 	if (tacit_str_starts(rest, "\xef\xbb\xbf")) {
-		rest.data += 3; /* the text rules say what is wrong with it */
-		rest.len -= 3;
+		/* the text rules say what is wrong with it */
+		rest = tacit_str_from(rest, 3);
 	}
 	if (!take_line(&rest, &line) || !tacit_str_eqs(line, "---")) {
 		tacit_fault_add(reading->faults, reading->path, 1,
@@ -100,8 +100,9 @@ static void blank_out(struct header_reading *reading)
 
 	reading->yaml.data = copy;
 	while (rest.len) {
+		char *at = copy + (rest.data - copy);
 		uint32_t point = 0;
-		size_t n = tacit_utf8_decode(rest, &point);
+		size_t n = tacit_utf8_take(&rest, &point);
 		bool is_blank = point == '\t' || point == '\r';
 
 		if (point == '\t')
@@ -118,11 +119,7 @@ static void blank_out(struct header_reading *reading)
 			line++;
 		if (!n || is_blank || !tacit_legible_point(point) ||
 			is_other_break(point))
-			memset(copy + (rest.data - copy), is_blank ? ' ' : '_',
-				n ? n : 1);
-		n = n ? n : 1;
-		rest.data += n;
-		rest.len -= n;
+			memset(at, is_blank ? ' ' : '_', n ? n : 1);
 	}
 }
 
@@ -219,13 +216,11 @@ bool tacit_header_is_line(struct tacit_str text)
 {
 	while (text.len) {
 		uint32_t point = 0;
-		size_t n = tacit_utf8_decode(text, &point);
 
-		if (!n || point == '\n' || point == '\t' ||
-			is_other_break(point) || !tacit_legible_point(point))
+		if (!tacit_utf8_take(&text, &point) || point == '\n' ||
+			point == '\t' || is_other_break(point) ||
+			!tacit_legible_point(point))
 			return false;
-		text.data += n;
-		text.len -= n;
 	}
 	return true;
 }

@@ -385,13 +385,14 @@ static bool go_on(struct reader *reader)
 	struct tacit_str rest = reader->yaml;
 	unsigned line = reader->line;
 	struct tacit_str text;
+	size_t passed;
 
 	for (; tacit_str_line(&rest, &text); line++) {
 		if (line <= reader->broken_line || !looks_like_field(text))
 			continue;
-		reader->at += (size_t)(text.data - reader->yaml.data);
-		reader->yaml.len -= (size_t)(text.data - reader->yaml.data);
-		reader->yaml.data = text.data;
+		passed = (size_t)(text.data - reader->yaml.data);
+		reader->at += passed;
+		reader->yaml = tacit_str_from(reader->yaml, passed);
 		reader->line = line;
 		reader->seen_chars = 0;
 		reader->seen_bytes = 0;

@@ -23,24 +23,21 @@ static void write_quoted(struct tacit_buf *out, struct tacit_str text)
 {
 	tacit_buf_addc(out, '"');
 	while (text.len) {
+		const char *first = text.data;
 		uint32_t point = 0;
-		size_t n = tacit_utf8_decode(text, &point);
+		size_t n = tacit_utf8_take(&text, &point);
 
 		if (!n) {
 			/* no text at all: what reads it will say so */
-			tacit_buf_printf(
-				out, "\\x%02x", (unsigned char)text.data[0]);
-			n = 1;
+			tacit_buf_printf(out, "\\x%02x", (unsigned char)*first);
 		} else if (point == '"' || point == '\\') {
 			tacit_buf_printf(out, "\\%c", (int)point);
 		} else if (point == '\n' || point == '\t' || point == 0x2028 ||
 			point == 0x2029 || !tacit_legible_point(point)) {
 			tacit_buf_printf(out, "\\U%08x", (unsigned)point);
 		} else {
-			tacit_buf_add(out, text.data, n);
+			tacit_buf_add(out, first, n);
 		}
-		text.data += n;
-		text.len -= n;
 	}
 	tacit_buf_addc(out, '"');
 }

@@ -121,11 +121,8 @@ bool tacit_legible_check(struct tacit_str text, const char *path,
 
 		check.column += (unsigned)n;
 		if (n < text.len)
-			n += check_one(&check,
-				(struct tacit_str){
-					text.data + n, text.len - n });
-		text.data += n;
-		text.len -= n;
+			n += check_one(&check, tacit_str_from(text, n));
+		text = tacit_str_from(text, n);
 	}
 	if (check.count > FAULTS_MAX)
 		tacit_fault_add(faults, path, 0,
@@ -158,22 +155,16 @@ void tacit_legible_escape(
 {
 	while (text.len) {
 		size_t n = plain_run(text);
+		const char *first = text.data + n;
 		uint32_t point = 0;
 
 		tacit_buf_add(out, text.data, n);
-		text.data += n;
-		text.len -= n;
+		text = tacit_str_from(text, n);
 		if (!text.len)
 			break;
-		n = tacit_utf8_decode(text, &point);
-		if (n) {
+		if (tacit_utf8_take(&text, &point))
 			escape_point(out, point, keep_lines);
-		} else {
-			tacit_buf_printf(
-				out, "\\x%02x", (unsigned char)text.data[0]);
-			n = 1;
-		}
-		text.data += n;
-		text.len -= n;
+		else
+			tacit_buf_printf(out, "\\x%02x", (unsigned char)*first);
 	}
 }

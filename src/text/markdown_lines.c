@@ -62,12 +62,8 @@ static struct tacit_str safe_copy(
 	struct tacit_buf buf = { 0 };
 	struct tacit_str copy = { "", 0 };
 
-	while (source.len) {
-		size_t n = take_one(source, &buf);
-
-		source.data += n;
-		source.len -= n;
-	}
+	while (source.len)
+		source = tacit_str_from(source, take_one(source, &buf));
 	if (buf.len) {
 		copy.data = tacit_arena_strndup(arena, buf.data, buf.len);
 		copy.len = buf.len;

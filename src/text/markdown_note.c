@@ -62,9 +62,7 @@ static bool read_definition(const struct md_line *line, struct tacit_str *label,
 	len = read_label(s, label);
 	if (!len || len >= s.len || s.data[len] != ':')
 		return false;
-	rest->data = s.data + len + 1;
-	rest->len = s.len - len - 1;
-	*rest = tacit_str_trim(*rest);
+	*rest = tacit_str_trim(tacit_str_from(s, len + 1));
 	return true;
 }
 
@@ -150,8 +148,7 @@ static struct tacit_str outdented(struct tacit_str line)
 	while (line.len && columns < NOTE_INDENT &&
 		(line.data[0] == ' ' || line.data[0] == '\t')) {
 		columns += line.data[0] == ' ' ? 1 : NOTE_INDENT;
-		line.data++;
-		line.len--;
+		line = tacit_str_from(line, 1);
 	}
 	return line;
 }
@@ -251,7 +248,7 @@ void tacit_md_note_marks(const struct md_source *src, struct tacit_str line,
 	size_t i = 0;
 
 	while (i < line.len) {
-		struct tacit_str s = { line.data + i, line.len - i };
+		struct tacit_str s = tacit_str_from(line, i);
 		size_t len = 0;
 
 		if (s.data[0] == '[' && !is_escaped)

@@ -3,21 +3,7 @@
 
 #include <string.h>
 
-static bool is_between(uint32_t c, uint32_t low, uint32_t high)
-{
-	return c >= low && c <= high;
-}
-
-/* Source: design, section 3 (text). Entities bring back what the document's
- * own check has refused. */
-static bool is_refused(uint32_t c)
-{
-	return c < 0x20 || is_between(c, 0x7f, 0x9f) || c == 0x200b ||
-		is_between(c, 0x202a, 0x202e) ||
-		is_between(c, 0x2066, 0x2069) || c == 0xfeff ||
-		is_between(c, 0xfdd0, 0xfdef) || (c & 0xfffe) == 0xfffe ||
-		is_between(c, 0xe0000, 0xe007f);
-}
+#include <tacit/legible.h>
 
 static bool is_clean(const char *s)
 {
@@ -37,19 +23,18 @@ const char *tacit_md_clean(
 	if (is_clean(s))
 		return tacit_arena_strndup(arena, rest.data, rest.len);
 	while (rest.len) {
+		const char *first = rest.data;
 		uint32_t point = 0;
-		size_t len = tacit_utf8_decode(rest, &point);
+		size_t len = tacit_utf8_take(&rest, &point);
 
 		if (point == '\t' || point == '\n')
 			tacit_buf_addc(
 				&out, keeps_newlines ? (char)point : ' ');
-		else if (!len || is_refused(point))
+		else if (!len || !tacit_legible_point(point))
+			/* entities bring back what the check refused */
 			tacit_buf_adds(&out, "\xef\xbf\xbd");
 		else
-			tacit_buf_add(&out, rest.data, len);
-		len = len ? len : 1;
-		rest.data += len;
-		rest.len -= len;
+			tacit_buf_add(&out, first, len);
 	}
 	copy = tacit_arena_strndup(arena, tacit_buf_cstr(&out), out.len);
 	tacit_buf_clear(&out);

@@ -3,26 +3,15 @@
 
 enum { PREFIX_MAX = 32 };
 
-static bool is_space(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
 /* Where the line's own text begins: after blanks and marks of quotes. */
 static size_t text_start(struct tacit_str line)
 {
 	size_t i = 0;
 
-	while (i < line.len && (is_space(line.data[i]) || line.data[i] == '>'))
+	while (i < line.len &&
+		(tacit_is_space(line.data[i]) || line.data[i] == '>'))
 		i++;
 	return i;
-}
-
-static struct tacit_str from(struct tacit_str s, size_t at)
-{
-	s.data += at;
-	s.len -= at;
-	return s;
 }
 
 static bool begins_with_pipe(struct tacit_str line)
@@ -37,7 +26,7 @@ static struct tacit_str inside(struct tacit_str row)
 {
 	size_t slashes = 0;
 
-	row = tacit_str_trim(from(row, 1));
+	row = tacit_str_trim(tacit_str_from(row, 1));
 	if (!row.len || row.data[row.len - 1] != '|')
 		return row;
 	while (slashes + 1 < row.len && row.data[row.len - 2 - slashes] == '\\')
@@ -60,7 +49,7 @@ static bool next_cell(
 	for (i = 0; i < rest->len && !is_last; i++) {
 		if (rest->data[i] == '|' && !is_escaped) {
 			cell->len = i;
-			*rest = from(*rest, i + 1);
+			*rest = tacit_str_from(*rest, i + 1);
 			return true;
 		}
 		is_escaped = rest->data[i] == '\\' && !is_escaped;
@@ -90,7 +79,7 @@ static bool read_align(struct tacit_str cell, enum tacit_md_align *align)
 	cell = tacit_str_trim(cell);
 	left = cell.len && cell.data[0] == ':';
 	if (left)
-		cell = from(cell, 1);
+		cell = tacit_str_from(cell, 1);
 	right = cell.len && cell.data[cell.len - 1] == ':';
 	if (right)
 		cell.len--;
@@ -163,7 +152,7 @@ static void add_prefix(struct tacit_buf *out, struct tacit_str head,
 	for (i = 0; i < start; i++) {
 		char c = head.data[i];
 
-		if (!is_first && !is_space(c) && c != '>')
+		if (!is_first && !tacit_is_space(c) && c != '>')
 			c = ' ';
 		tacit_buf_addc(out, c);
 	}
@@ -192,8 +181,8 @@ static void add_row(struct md_source *src, struct md_table *table, size_t at,
 {
 	struct tacit_str line = src->lines[at].text;
 	bool is_head = line.data == head.data;
-	struct tacit_str rest =
-		inside(from(line, is_head ? start : text_start(line)));
+	struct tacit_str rest = inside(
+		tacit_str_from(line, is_head ? start : text_start(line)));
 	struct tacit_buf scratch = { 0 };
 	struct tacit_str cell;
 	unsigned count = 0;
@@ -244,7 +233,8 @@ static void add_as_code(
 		add_prefix(&src->text, head, start, false);
 		tacit_buf_adds(&src->text, "    ");
 		tacit_buf_add_str(&src->text,
-			from(line, i == at ? start : text_start(line)));
+			tacit_str_from(
+				line, i == at ? start : text_start(line)));
 	}
 	tacit_md_source_line(src, end - 1);
 }
@@ -262,8 +252,8 @@ size_t tacit_md_table(struct md_source *src, size_t at)
 		return at;
 	head = src->lines[at].text;
 	second = src->lines[at + 1].text;
-	if (!read_delimiters(src, from(second, text_start(second)),
-		    count_cells(from(head, start)), &table))
+	if (!read_delimiters(src, tacit_str_from(second, text_start(second)),
+		    count_cells(tacit_str_from(head, start)), &table))
 		return at;
 	for (end = at + 2; is_row(src, end, paragraph); end++)
 		;

@@ -127,6 +127,26 @@ static const struct {
 	{ "1:", 99, false, 0 },
 };
 
+START_TEST(takes_characters)
+{
+	struct tacit_str rest = S("a\xff"
+				  "ж");
+	uint32_t point = 0;
+
+	ck_assert(!tacit_str_take(&rest, 'b'));
+	ck_assert(tacit_str_take(&rest, 'a'));
+	ck_assert_uint_eq(tacit_utf8_take(&rest, &point), 0);
+	ck_assert_uint_eq(tacit_utf8_take(&rest, &point), 2);
+	ck_assert_uint_eq(point, 0x436);
+	ck_assert_uint_eq(rest.len, 0);
+	ck_assert(!tacit_str_take(&rest, 'a'));
+	ck_assert(tacit_str_is_of(S("0110"), "01"));
+	ck_assert(!tacit_str_is_of(S("012"), "01"));
+	ck_assert(!tacit_str_is_of(S(""), "01"));
+	ck_assert(!tacit_str_is_of((struct tacit_str){ "0\0", 2 }, "01"));
+}
+END_TEST
+
 START_TEST(reads_numbers)
 {
 	uint64_t n = 42;
@@ -378,6 +398,7 @@ Suite *tacit_suite_base_str(void)
 	tcase_add_loop_test(tc, splits_at_a_character, 0, COUNT(splits));
 	tcase_add_loop_test(tc, takes_lines, 0, COUNT(texts));
 	tcase_add_test(tc, finds);
+	tcase_add_test(tc, takes_characters);
 	tcase_add_loop_test(tc, reads_numbers, 0, COUNT(numbers));
 	tcase_add_test(tc, encodes_and_decodes_everything);
 	tcase_add_loop_test(tc, refuses_malformed_text, 0, COUNT(malformed));
