@@ -67,6 +67,11 @@ bool tacit_document_says(
 	const struct tacit_document *doc, const char *key, const char *value);
 bool tacit_document_lists(
 	const struct tacit_document *doc, const char *key, const char *value);
+/** A paper whose text goes on in activities; not its language versions. */
+bool tacit_document_is_plan(const struct tacit_document *doc);
+/** "nct-general/concept-paper.ru" is one of "nct-general/concept-paper". */
+bool tacit_document_is_version_of(
+	const struct tacit_document *doc, const char *id);
 bool tacit_document_is_yes(const struct tacit_document *doc, const char *key);
 bool tacit_document_date(const struct tacit_document *doc, const char *key,
 	struct tacit_date *out);
@@ -93,6 +98,8 @@ struct tacit_instant tacit_document_exists_from(
 /** "ID BLOB" -> both; a bare id gives an empty blob. False: malformed. */
 bool tacit_pin_parse(
 	struct tacit_str text, struct tacit_str *id, struct tacit_str *blob);
+/** The id of a pin, in the arena; NULL: malformed. */
+const char *tacit_pin_id(struct tacit_arena *arena, const char *pin);
 
 /*
  * Values that hold for a time, as a list of keys has them: "Astana",

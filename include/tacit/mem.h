@@ -67,6 +67,13 @@ void *tacit_arena_array(struct tacit_arena *arena, size_t count, size_t size);
 void *tacit_arena_grow(struct tacit_arena *arena, void *array, size_t *cap,
 	size_t need, size_t size);
 
+/**
+ * One more element, zeroed, at the end of an array in the arena; `array` is
+ * where the pointer to its first element is kept.
+ */
+void *tacit_arena_append(struct tacit_arena *arena, void *array, size_t *count,
+	size_t *cap, size_t size);
+
 /** Copies. The _n form copies `len` bytes and terminates them. */
 char *tacit_arena_strdup(struct tacit_arena *arena, const char *s);
 char *tacit_arena_strndup(struct tacit_arena *arena, const char *s, size_t len);

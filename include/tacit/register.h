@@ -102,8 +102,17 @@ TACIT_MUST_USE bool tacit_register_each(struct tacit_register *reg,
 	const struct tacit_index_query *query, tacit_document_fn fn, void *ctx,
 	struct tacit_err *err);
 
+/** The same, of documents that live in the arena. */
+TACIT_MUST_USE bool tacit_register_each_in(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_index_query *query,
+	tacit_document_fn fn, void *ctx, struct tacit_err *err);
+
 /** By canonical id; `type` -1: any. Fails: TACIT_NOTFOUND. */
 TACIT_MUST_USE bool tacit_register_get(struct tacit_register *reg,
+	struct tacit_arena *arena, int type, const char *id,
+	struct tacit_document *out, struct tacit_err *err);
+/** One that may not be there, or NULL: then `out` is {0}. */
+TACIT_MUST_USE bool tacit_register_find(struct tacit_register *reg,
 	struct tacit_arena *arena, int type, const char *id,
 	struct tacit_document *out, struct tacit_err *err);
 /** Is it there, at the instant? For rules: a failure is no answer. */

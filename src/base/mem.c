@@ -136,6 +136,18 @@ void *tacit_arena_grow(struct tacit_arena *arena, void *array, size_t *cap,
 	return moved;
 }
 
+void *tacit_arena_append(struct tacit_arena *arena, void *array, size_t *count,
+	size_t *cap, size_t size)
+{
+	char *list;
+
+	/* a pointer of any type: its bytes */
+	memcpy(&list, array, sizeof(list));
+	list = tacit_arena_grow(arena, list, cap, *count + 1, size);
+	memcpy(array, &list, sizeof(list));
+	return memset(list + (*count)++ * size, 0, size);
+}
+
 char *tacit_arena_strndup(struct tacit_arena *arena, const char *s, size_t len)
 {
 	char *copy = take(arena, len + 1);

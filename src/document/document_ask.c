@@ -92,6 +92,23 @@ bool tacit_document_lists(
 	return false;
 }
 
+bool tacit_document_is_plan(const struct tacit_document *doc)
+{
+	return doc->at.type && doc->at.type->id == TACIT_PAPER &&
+		!doc->at.lang &&
+		tacit_document_says(doc, "kind", "action-plan");
+}
+
+bool tacit_document_is_version_of(
+	const struct tacit_document *doc, const char *id)
+{
+	size_t len = strlen(id);
+
+	return doc->at.lang && doc->at.id && !strncmp(doc->at.id, id, len) &&
+		doc->at.id[len] == '.' &&
+		!strcmp(doc->at.id + len + 1, doc->at.lang);
+}
+
 /* --- faults at a key --------------------------------------------------------- */
 
 void tacit_document_fault(const struct tacit_document *doc, const char *key,
@@ -206,4 +223,14 @@ bool tacit_pin_parse(
 	*blob = rest;
 	return rest.len == TACIT_BLOB_HEX &&
 		tacit_str_is_of(rest, "0123456789abcdef");
+}
+
+const char *tacit_pin_id(struct tacit_arena *arena, const char *pin)
+{
+	struct tacit_str id;
+	struct tacit_str blob;
+
+	return tacit_pin_parse(tacit_str_of(pin), &id, &blob)
+		? tacit_arena_strndup(arena, id.data, id.len)
+		: NULL;
 }

@@ -14,16 +14,15 @@ static bool take_number(
 	struct tacit_register *reg = ctx;
 	struct tacit_numbers *all = &reg->numbers;
 	const char *number = tacit_document_get(note, "number");
+	struct tacit_note_row *row;
 
 	(void)err;
 	if (!number)
 		return true;
-	all->list = tacit_arena_grow(reg->arena, all->list, &all->cap,
-		all->count + 1, sizeof(*all->list));
-	all->list[all->count++] = (struct tacit_note_row){
-		.id = tacit_arena_strdup(reg->arena, note->at.id),
-		.number = tacit_arena_strdup(reg->arena, number)
-	};
+	row = tacit_arena_append(
+		reg->arena, &all->list, &all->count, &all->cap, sizeof(*row));
+	row->id = tacit_arena_strdup(reg->arena, note->at.id);
+	row->number = tacit_arena_strdup(reg->arena, number);
 	return true;
 }
 

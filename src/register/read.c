@@ -51,9 +51,8 @@ static bool keep_row(
 	(void)err;
 	if (!read_row(row, reader, &doc))
 		return true;
-	out->list = tacit_arena_grow(reader->keep, out->list, &out->cap,
-		out->count + 1, sizeof(*out->list));
-	out->list[out->count++] = doc;
+	*(struct tacit_document *)tacit_arena_append(reader->keep, &out->list,
+		&out->count, &out->cap, sizeof(doc)) = doc;
 	return true;
 }
 
@@ -179,7 +178,20 @@ bool tacit_register_each(struct tacit_register *reg,
 	return ok;
 }
 
-bool tacit_register_get(struct tacit_register *reg, struct tacit_arena *arena,
+bool tacit_register_each_in(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_index_query *query,
+	tacit_document_fn fn, void *ctx, struct tacit_err *err)
+{
+	struct tacit_documents docs = { 0 };
+	bool ok = tacit_register_list(reg, arena, query, &docs, err);
+	size_t i;
+
+	for (i = 0; ok && i < docs.count; i++)
+		ok = fn(&docs.list[i], ctx, err);
+	return ok;
+}
+
+bool tacit_register_find(struct tacit_register *reg, struct tacit_arena *arena,
 	int type, const char *id, struct tacit_document *out,
 	struct tacit_err *err)
 {
@@ -187,19 +199,24 @@ bool tacit_register_get(struct tacit_register *reg, struct tacit_arena *arena,
 		.type = type, .id = id, .versions_too = true
 	};
 	struct tacit_documents found = { 0 };
+	bool ok = !id || tacit_register_list(reg, arena, &query, &found, err);
 
-	if (!tacit_register_list(reg, arena, &query, &found, err))
+	*out = found.count ? found.list[0] : (struct tacit_document){ 0 };
+	return ok;
+}
+
+bool tacit_register_get(struct tacit_register *reg, struct tacit_arena *arena,
+	int type, const char *id, struct tacit_document *out,
+	struct tacit_err *err)
+{
+	if (!tacit_register_find(reg, arena, type, id, out, err))
 		return false;
-	if (!found.count) {
-		(void)tacit_fail(
-			err, TACIT_NOTFOUND, "%s is not in this register", id);
-		return tacit_hint(err, "see what there is with: tacit list%s%s",
-			type >= 0 ? " " : "",
-			type >= 0 ? tacit_type((enum tacit_type_id)type)->name
-				  : "");
-	}
-	*out = found.list[0];
-	return true;
+	if (out->at.type)
+		return true;
+	(void)tacit_fail(err, TACIT_NOTFOUND, "%s is not in this register", id);
+	return tacit_hint(err, "see what there is with: tacit list%s%s",
+		type >= 0 ? " " : "",
+		type >= 0 ? tacit_type((enum tacit_type_id)type)->name : "");
 }
 
 static bool count_one(
