@@ -53,7 +53,8 @@ TACIT_MUST_USE bool tacit_facts_stage(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *paper, struct tacit_stage *out,
 	struct tacit_err *err);
 
-/** Who coordinates an area on a date, co-coordinators after coordinators. */
+/** Who coordinates an area on a date (none: today), co-coordinators after
+ * coordinators; of an area that is not recorded, or NULL, nobody. */
 struct tacit_coordinators {
 	const char *const *codes;
 	size_t count;

@@ -24,12 +24,10 @@ static void add_applied(
 		tacit_document_list(disposition, "applied", &count);
 	size_t i;
 
-	for (i = 0; i < count; i++) {
-		applied->values = tacit_arena_grow(applied->arena,
-			applied->values, &applied->cap, applied->count + 1,
-			sizeof(*applied->values));
-		applied->values[applied->count++] = values[i].text;
-	}
+	for (i = 0; i < count; i++)
+		*(const char **)tacit_arena_append(applied->arena,
+			&applied->values, &applied->count, &applied->cap,
+			sizeof(*applied->values)) = values[i].text;
 }
 
 /* Is the text of now named by a pin? Then it is what was applied. */
@@ -106,16 +104,14 @@ static bool blobs_differ(struct applied *applied,
 	const struct tacit_document *note, const struct tacit_document *paper,
 	bool *differ, struct tacit_err *err)
 {
-	const char *kind = tacit_document_get(paper, "kind");
-	bool is_plan = kind && !strcmp(kind, "action-plan");
+	bool is_plan = tacit_document_is_plan(paper);
 	size_t count = 0;
 	const struct tacit_value *pins =
 		tacit_document_list(note, "encloses", &count);
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		struct tacit_document now = { 0 };
-		struct tacit_err gone = { 0 };
+		struct tacit_document now;
 		struct tacit_str id;
 		struct tacit_str blob;
 		const char *name;
@@ -126,19 +122,16 @@ static bool blobs_differ(struct applied *applied,
 		name = tacit_arena_strndup(applied->arena, id.data, id.len);
 		if (strcmp(name, paper->at.id) != 0 && !is_plan)
 			continue;
-		if (!tacit_register_get(applied->reg, applied->arena, -1, name,
-			    &now, &gone)) {
-			if (gone.code != TACIT_NOTFOUND)
-				return tacit_fail_as(err, &gone);
-			*differ = true;
-			continue;
-		}
+		if (!tacit_register_find(
+			    applied->reg, applied->arena, -1, name, &now, err))
+			return false;
 		/* beside the paper itself only activities are part of it */
-		if (now.at.type->id != TACIT_ITEM &&
+		if (now.at.type && now.at.type->id != TACIT_ITEM &&
 			strcmp(name, paper->at.id) != 0)
 			continue;
-		if (!tacit_str_eqs(blob, now.blob) &&
-			!is_pinned(applied, name, now.blob))
+		if (!now.at.type ||
+			(!tacit_str_eqs(blob, now.blob) &&
+				!is_pinned(applied, name, now.blob)))
 			*differ = true;
 	}
 	return true;

@@ -24,13 +24,13 @@ bool tacit_facts_coordinators(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *area, struct tacit_date on,
 	struct tacit_coordinators *out, struct tacit_err *err)
 {
-	struct tacit_document doc = { 0 };
+	struct tacit_document doc;
 	const char **codes;
 	size_t leading = 0;
 	size_t others = 0;
 
 	*out = (struct tacit_coordinators){ 0 };
-	if (!tacit_register_get(reg, arena, TACIT_AREA, area, &doc, err))
+	if (!tacit_register_find(reg, arena, TACIT_AREA, area, &doc, err))
 		return false;
 	if (!tacit_date_is_set(on))
 		on = tacit_register_today(reg);

@@ -121,10 +121,8 @@ static bool fill_statements(struct tacit_register *reg,
 		tacit_gather(&gathered, &out->comments.list[i]);
 	}
 	for (i = 0; i < outside.count; i++) {
-		const char *on = tacit_document_get(&outside.list[i], "note");
-
 		/* on this very call, and reported in its note: there already */
-		if (on && !strcmp(on, note))
+		if (tacit_document_says(&outside.list[i], "note", note))
 			continue;
 		fill_statement(arena, &outside.list[i], &list[n]);
 		tacit_gather(&gathered, &outside.list[i]);
@@ -189,14 +187,14 @@ bool tacit_facts_terms(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *note, struct tacit_zone *zone,
 	struct tacit_deadline_terms *out, struct tacit_err *err)
 {
-	const char *basis = tacit_document_get(note, "deadline-basis");
 	const char *cutoff = tacit_document_get(note, "cutoff");
 	const char *name = tacit_document_get(note, "zone");
 	const struct tacit_body *body = tacit_register_body(reg);
 
 	*out = (struct tacit_deadline_terms){ .zone = zone,
 		.cutoff_s = TACIT_CUTOFF_AFTER,
-		.is_assumed = basis && !strcmp(basis, "assumed") };
+		.is_assumed = tacit_document_says(
+			note, "deadline-basis", "assumed") };
 	*zone = body->zone;
 	(void)tacit_document_date(note, "comments-by", &out->by);
 	(void)tacit_document_date(note, "date", &out->dated);
@@ -208,30 +206,17 @@ bool tacit_facts_terms(struct tacit_register *reg, struct tacit_arena *arena,
 	return tacit_zone_load(arena, name, zone, err);
 }
 
-static bool is_version_of(const struct tacit_document *version, const char *id)
-{
-	size_t len = strlen(id);
-
-	return version->at.lang && version->at.id &&
-		!strncmp(version->at.id, id, len) &&
-		version->at.id[len] == '.' &&
-		!strcmp(version->at.id + len + 1, version->at.lang);
-}
-
 /* An item is a part of the plan of its area, a language version a part of
  * what it translates, where both are enclosed. */
 static bool is_part_of(const struct tacit_document *part,
 	const struct tacit_document *whole, const char *whole_id)
 {
-	const char *kind = tacit_document_get(whole, "kind");
 	const char *area = tacit_document_get(part, "area");
-	const char *of = tacit_document_get(whole, "area");
 
-	if (is_version_of(part, whole_id))
-		return true;
-	return part->at.type && part->at.type->id == TACIT_ITEM &&
-		!part->at.lang && kind && !strcmp(kind, "action-plan") &&
-		!whole->at.lang && area && of && !strcmp(area, of);
+	return tacit_document_is_version_of(part, whole_id) ||
+		(part->at.type && part->at.type->id == TACIT_ITEM &&
+			!part->at.lang && tacit_document_is_plan(whole) &&
+			area && tacit_document_says(whole, "area", area));
 }
 
 static void join_parts(struct tacit_enclosure *list,

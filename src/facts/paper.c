@@ -18,14 +18,12 @@ struct steps {
 static struct tacit_step *add_step(struct steps *steps,
 	enum tacit_step_kind kind, const struct tacit_document *doc)
 {
-	struct tacit_step *step;
+	struct tacit_step *step = tacit_arena_append(steps->arena, &steps->list,
+		&steps->count, &steps->cap, sizeof(*step));
 
-	steps->list = tacit_arena_grow(steps->arena, steps->list, &steps->cap,
-		steps->count + 1, sizeof(*steps->list));
-	step = &steps->list[steps->count++];
-	*step = (struct tacit_step){
-		.kind = kind, .id = doc->at.id, .when = doc->exists_from
-	};
+	step->kind = kind;
+	step->id = doc->at.id;
+	step->when = doc->exists_from;
 	return step;
 }
 
@@ -65,8 +63,6 @@ static bool add_circulated(
 		    steps->reg, steps->arena, note->at.id, &sum, err))
 		return false;
 	step = add_step(steps, TACIT_STEP_CIRCULATED, note);
-	/* the note passed in does not outlive this call */
-	step->id = tacit_arena_strdup(steps->arena, note->at.id);
 	step->when = issued;
 	step->blob = pinned_blob(steps, note, "encloses");
 	step->closes = sum.closes;
@@ -79,45 +75,26 @@ static bool add_circulated(
 
 /* --- submitted, decided, superseded -------------------------------------- */
 
-static bool add_submitted(
-	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+static bool add_act_or_decision(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
 	struct steps *steps = ctx;
+	const char *outcome = tacit_document_get(doc, "outcome");
 	struct tacit_step *step;
 	bool holds = true;
 
-	if (!tacit_facts_holds(steps->reg, act, &holds, err))
+	if (!tacit_facts_holds(steps->reg, doc, &holds, err))
 		return false;
 	if (!holds)
 		return true;
-	step = add_step(steps, TACIT_STEP_SUBMITTED, act);
-	step->id = tacit_arena_strdup(steps->arena, act->at.id);
-	step->organ = tacit_document_get(act, "organ")
-		? tacit_arena_strdup(
-			  steps->arena, tacit_document_get(act, "organ"))
-		: NULL;
-	return true;
-}
-
-static bool add_decided(
-	const struct tacit_document *decision, void *ctx, struct tacit_err *err)
-{
-	struct steps *steps = ctx;
-	const char *organ = tacit_document_get(decision, "organ");
-	const char *outcome = tacit_document_get(decision, "outcome");
-	struct tacit_step *step;
-	bool holds = true;
-
-	if (!tacit_facts_holds(steps->reg, decision, &holds, err))
-		return false;
-	if (!holds)
-		return true;
-	step = add_step(steps, TACIT_STEP_DECIDED, decision);
-	step->id = tacit_arena_strdup(steps->arena, decision->at.id);
-	step->organ = organ ? tacit_arena_strdup(steps->arena, organ) : NULL;
+	step = add_step(steps,
+		doc->at.type->id == TACIT_ACT ? TACIT_STEP_SUBMITTED
+					      : TACIT_STEP_DECIDED,
+		doc);
+	step->organ = tacit_document_get(doc, "organ");
 	if (!outcome || !tacit_outcome_parse(outcome, &step->outcome))
 		step->outcome = TACIT_OUTCOME_NONE;
-	step->blob = pinned_blob(steps, decision, "documents");
+	step->blob = pinned_blob(steps, doc, "documents");
 	return true;
 }
 
@@ -149,18 +126,16 @@ static bool add_superseded(
 	struct tacit_index_query query = { .type = TACIT_DECISION,
 		.link_key = "documents",
 		.link_target = later->at.id };
-	struct tacit_step *step;
 
 	if (!tacit_register_each(
 		    steps->reg, &query, look_for_approval, &approvals, err))
 		return false;
-	step = add_step(steps, TACIT_STEP_SUPERSEDED, later);
-	step->id = tacit_arena_strdup(steps->arena, later->at.id);
-	step->is_approved = approvals.is_approved;
+	add_step(steps, TACIT_STEP_SUPERSEDED, later)->is_approved =
+		approvals.is_approved;
 	return true;
 }
 
-static int in_order(const void *a, const void *b)
+static int by_time(const void *a, const void *b)
 {
 	const struct tacit_step *x = a;
 	const struct tacit_step *y = b;
@@ -172,34 +147,37 @@ static int in_order(const void *a, const void *b)
 	return strcmp(x->id, y->id);
 }
 
-static bool collect(struct steps *steps, struct tacit_err *err)
+static bool collect_steps(struct steps *steps, struct tacit_err *err)
 {
 	const char *id = steps->paper->at.id;
-	struct tacit_index_query circulated = {
-		.type = TACIT_NOTE, .link_key = "encloses", .link_target = id
+	const struct {
+		struct tacit_index_query query;
+		tacit_document_fn add;
+	} looks[] = {
+		{ { .type = TACIT_NOTE,
+			  .link_key = "encloses",
+			  .link_target = id },
+			add_circulated },
+		{ { .type = TACIT_ACT, .subject = id, .kind = "submitted" },
+			add_act_or_decision },
+		{ { .type = TACIT_DECISION,
+			  .link_key = "documents",
+			  .link_target = id },
+			add_act_or_decision },
+		{ { .type = TACIT_PAPER,
+			  .link_key = "supersedes",
+			  .link_target = id },
+			add_superseded },
 	};
-	struct tacit_index_query submitted = {
-		.type = TACIT_ACT, .subject = id, .kind = "submitted"
-	};
-	struct tacit_index_query decided = { .type = TACIT_DECISION,
-		.link_key = "documents",
-		.link_target = id };
-	struct tacit_index_query superseded = {
-		.type = TACIT_PAPER, .link_key = "supersedes", .link_target = id
-	};
+	size_t i;
 
-	if (!tacit_register_each(
-		    steps->reg, &circulated, add_circulated, steps, err) ||
-		!tacit_register_each(
-			steps->reg, &submitted, add_submitted, steps, err) ||
-		!tacit_register_each(
-			steps->reg, &decided, add_decided, steps, err) ||
-		!tacit_register_each(
-			steps->reg, &superseded, add_superseded, steps, err))
-		return false;
+	for (i = 0; i < TACIT_COUNT(looks); i++) {
+		if (!tacit_register_each_in(steps->reg, steps->arena,
+			    &looks[i].query, looks[i].add, steps, err))
+			return false;
+	}
 	if (steps->count)
-		qsort(steps->list, steps->count, sizeof(*steps->list),
-			in_order);
+		qsort(steps->list, steps->count, sizeof(*steps->list), by_time);
 	return true;
 }
 
@@ -214,7 +192,7 @@ bool tacit_facts_paper(struct tacit_register *reg, struct tacit_arena *arena,
 
 	*out = (struct tacit_paper_facts){ 0 };
 	if (!tacit_register_get(reg, arena, TACIT_PAPER, paper, doc, err) ||
-		!collect(&steps, err))
+		!collect_steps(&steps, err))
 		return false;
 	chain = tacit_document_list(doc, "approval", &out->approval_count);
 	organs = tacit_arena_array(

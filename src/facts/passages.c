@@ -37,11 +37,9 @@ struct parts {
 static void add_part(struct tacit_arena *arena, struct parts *parts,
 	const struct tacit_document *item)
 {
-	struct tacit_plan_item *part;
+	struct tacit_plan_item *part = tacit_arena_append(
+		arena, &parts->list, &parts->count, &parts->cap, sizeof(*part));
 
-	parts->list = tacit_arena_grow(arena, parts->list, &parts->cap,
-		parts->count + 1, sizeof(*parts->list));
-	part = &parts->list[parts->count++];
 	*part = (struct tacit_plan_item){ .id = item->at.name,
 		.path = item->path,
 		.title = tacit_document_get(item, "title"),
@@ -86,14 +84,12 @@ static bool read_tree(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_call_case *call, const struct tacit_document *doc,
 	struct tacit_md_node **root, struct tacit_err *err)
 {
-	const char *kind = tacit_document_get(doc, "kind");
 	struct tacit_assembly assembly = { 0 };
 	struct tacit_faults warnings = { 0 };
 	struct parts parts = { 0 };
 	bool ok;
 
-	if (!doc->at.type || doc->at.type->id != TACIT_PAPER || !kind ||
-		strcmp(kind, "action-plan") != 0 || doc->at.lang)
+	if (!tacit_document_is_plan(doc))
 		return tacit_markdown_parse(
 			arena, doc->body, doc->header.body_line, root, err);
 	if (!read_parts(reg, arena, call, doc, &parts, err))

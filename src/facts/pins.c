@@ -17,12 +17,13 @@ static bool is_pinned(const struct tacit_pins *pins, const char *id)
 
 static void pin(struct tacit_pins *pins, const struct tacit_document *doc)
 {
+	const char **one;
+
 	if (is_pinned(pins, doc->at.id))
 		return;
-	pins->list = tacit_arena_grow(pins->arena, pins->list, &pins->cap,
-		pins->count + 1, sizeof(*pins->list));
-	pins->list[pins->count++] =
-		tacit_arena_printf(pins->arena, "%s %s", doc->at.id, doc->blob);
+	one = tacit_arena_append(pins->arena, &pins->list, &pins->count,
+		&pins->cap, sizeof(*one));
+	*one = tacit_arena_printf(pins->arena, "%s %s", doc->at.id, doc->blob);
 }
 
 /* Every document of a query; with `of` only its language versions. */
@@ -31,7 +32,6 @@ static bool pin_all(struct tacit_pins *pins,
 	struct tacit_err *err)
 {
 	struct tacit_documents found = { 0 };
-	size_t len = of ? strlen(of) : 0;
 	size_t i;
 
 	if (!tacit_register_list(pins->reg, pins->arena, query, &found, err))
@@ -39,10 +39,7 @@ static bool pin_all(struct tacit_pins *pins,
 	for (i = 0; i < found.count; i++) {
 		const struct tacit_document *doc = &found.list[i];
 
-		if (!of ||
-			(doc->at.lang && !strncmp(doc->at.id, of, len) &&
-				doc->at.id[len] == '.' &&
-				!strcmp(doc->at.id + len + 1, doc->at.lang)))
+		if (!of || tacit_document_is_version_of(doc, of))
 			pin(pins, doc);
 	}
 	return true;
@@ -56,16 +53,13 @@ bool tacit_pins_add(
 		.type = -1, .id_prefix = id, .versions_too = true
 	};
 	struct tacit_index_query items = { .type = TACIT_ITEM };
-	const char *kind;
 
 	if (!tacit_register_get(pins->reg, pins->arena, -1, id, &doc, err))
 		return false;
 	pin(pins, &doc);
 	if (!pin_all(pins, &versions, doc.at.id, err))
 		return false;
-	kind = tacit_document_get(&doc, "kind");
-	if (doc.at.type->id != TACIT_PAPER || !kind ||
-		strcmp(kind, "action-plan") != 0)
+	if (!tacit_document_is_plan(&doc))
 		return true;
 	items.subject = tacit_document_get(&doc, "area");
 	return pin_all(pins, &items, NULL, err);
@@ -94,14 +88,11 @@ bool tacit_pins_read(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_err *err)
 {
 	struct tacit_faults ignored = { 0 };
-	struct tacit_err gone = { 0 };
 	struct tacit_str text = { 0 };
 	const char *path;
 
-	*out = (struct tacit_document){ 0 };
-	if (!tacit_register_get(reg, arena, -1, id, out, &gone) &&
-		gone.code != TACIT_NOTFOUND)
-		return tacit_fail_as(err, &gone);
+	if (!tacit_register_find(reg, arena, -1, id, out, err))
+		return false;
 	if (!blob[0] || (out->blob && !strcmp(blob, out->blob)))
 		return true;
 	path = out->path ? out->path : path_of(arena, id);

@@ -14,15 +14,15 @@ void tacit_gather(
 	struct tacit_gathered *gathered, const struct tacit_document *doc)
 {
 	struct tacit_arena *arena = gathered->arena;
-	struct tacit_standing_row row = tacit_standing_row_of(arena, doc);
+	struct tacit_standing_row *row =
+		tacit_arena_append(arena, &gathered->rows, &gathered->count,
+			&gathered->cap, sizeof(*row));
 
-	row.id = keep_text(arena, row.id);
-	row.supersedes = keep_text(arena, row.supersedes);
-	row.withdraws = keep_text(arena, row.withdraws);
-	row.voids = keep_text(arena, row.voids);
-	gathered->rows = tacit_arena_grow(arena, gathered->rows, &gathered->cap,
-		gathered->count + 1, sizeof(row));
-	gathered->rows[gathered->count++] = row;
+	*row = tacit_standing_row_of(arena, doc);
+	row->id = keep_text(arena, row->id);
+	row->supersedes = keep_text(arena, row->supersedes);
+	row->withdraws = keep_text(arena, row->withdraws);
+	row->voids = keep_text(arena, row->voids);
 }
 
 /* --- what undoes a document, and what undoes that -------------------------- */

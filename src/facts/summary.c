@@ -6,6 +6,7 @@
 #include <tacit/silence.h>
 
 #include "facts/dispositions.h"
+#include "facts/kept.h"
 
 bool tacit_summary_wants_answer(enum tacit_kind kind)
 {
@@ -81,103 +82,38 @@ out:
 
 /* --- remembered --------------------------------------------------------------------- */
 
-static void write_codes(
-	struct tacit_buf *out, const char *const *codes, size_t count)
+static void keep_summary(
+	struct tacit_kept *kept, struct tacit_call_summary *sum)
 {
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		tacit_buf_printf(out, "%s%s", i ? " " : "", codes[i]);
-	tacit_buf_addc(out, '\n');
-}
-
-static void write_memo(
-	const struct tacit_call_summary *sum, struct tacit_buf *out)
-{
-	tacit_buf_printf(out, "%lld\n%lld\n%d\n%d\n%d\n%llu\n%llu\n%s\n",
-		(long long)sum->issued.s, (long long)sum->closes.s,
-		sum->is_confirmed, sum->is_assumed, sum->has_effect,
-		(unsigned long long)sum->comments,
-		(unsigned long long)sum->unanswered,
-		sum->first ? sum->first : "");
-	write_codes(out, sum->asked, sum->asked_count);
-	write_codes(out, sum->spoken, sum->spoken_count);
-}
-
-static const char *const *read_codes(
-	struct tacit_arena *arena, struct tacit_str line, size_t *count)
-{
-	const char **codes =
-		tacit_arena_array(arena, line.len / 2 + 2, sizeof(*codes));
-	struct tacit_str code;
-
-	while (line.len && tacit_str_split(&line, ' ', &code))
-		codes[(*count)++] =
-			tacit_arena_strndup(arena, code.data, code.len);
-	return codes;
-}
-
-static bool read_memo(struct tacit_arena *arena, struct tacit_str text,
-	struct tacit_call_summary *out)
-{
-	uint64_t numbers[7];
-	struct tacit_str line;
-	size_t i;
-
-	for (i = 0; i < 7; i++) {
-		if (!tacit_str_line(&text, &line) ||
-			!tacit_str_number(line, INT64_MAX, &numbers[i]))
-			return false;
-	}
-	*out = (struct tacit_call_summary){ .issued = { (int64_t)numbers[0] },
-		.closes = { (int64_t)numbers[1] },
-		.is_confirmed = numbers[2] != 0,
-		.is_assumed = numbers[3] != 0,
-		.has_effect = numbers[4] != 0,
-		.comments = numbers[5],
-		.unanswered = numbers[6] };
-	if (!tacit_str_line(&text, &line))
-		return false;
-	if (line.len)
-		out->first = tacit_arena_strndup(arena, line.data, line.len);
-	if (!tacit_str_line(&text, &line))
-		return false;
-	out->asked = read_codes(arena, line, &out->asked_count);
-	if (!tacit_str_line(&text, &line))
-		return false;
-	out->spoken = read_codes(arena, line, &out->spoken_count);
-	return true;
+	tacit_kept_instant(kept, &sum->issued);
+	tacit_kept_instant(kept, &sum->closes);
+	tacit_kept_flag(kept, &sum->is_confirmed);
+	tacit_kept_flag(kept, &sum->is_assumed);
+	tacit_kept_flag(kept, &sum->has_effect);
+	tacit_kept_size(kept, &sum->comments);
+	tacit_kept_size(kept, &sum->unanswered);
+	tacit_kept_text(kept, &sum->first);
+	tacit_kept_texts(kept, &sum->asked, &sum->asked_count);
+	tacit_kept_texts(kept, &sum->spoken, &sum->spoken_count);
 }
 
 bool tacit_summary_call(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, struct tacit_call_summary *out, struct tacit_err *err)
 {
-	struct tacit_index *index = tacit_register_index(reg);
 	const char *name = tacit_arena_printf(arena, "call/%s", note);
-	struct tacit_buf memo = { 0 };
-	struct tacit_err ignored = { 0 };
-	uint64_t later = 0;
-	bool is_usual;
-	bool ok;
+	struct tacit_kept kept = { .arena = arena };
 
 	*out = (struct tacit_call_summary){ 0 };
-	if (!tacit_register_left_out(reg, &later, err))
+	if (tacit_kept_recall(&kept, reg, name)) {
+		keep_summary(&kept, out);
+		if (tacit_kept_is_whole(&kept))
+			return true;
+		*out = (struct tacit_call_summary){ 0 };
+	}
+	if (!sum_up(reg, arena, note, out, err))
 		return false;
-	/* a look at the past, or the public's, is not what is remembered */
-	is_usual = !later && !tacit_register_is_public(reg);
-	if (is_usual && tacit_index_recall(index, name, &memo) &&
-		read_memo(arena, tacit_buf_str(&memo), out)) {
-		tacit_buf_clear(&memo);
-		return true;
-	}
-	ok = sum_up(reg, arena, note, out, err);
-	tacit_buf_truncate(&memo, 0);
-	if (ok && is_usual) {
-		write_memo(out, &memo);
-		if (!tacit_index_remember(
-			    index, name, note, tacit_buf_str(&memo), &ignored))
-			ignored.code = TACIT_OK; /* only a cache */
-	}
-	tacit_buf_clear(&memo);
-	return ok;
+	kept = (struct tacit_kept){ .arena = arena };
+	keep_summary(&kept, out);
+	tacit_kept_remember(&kept, reg, name, note);
+	return true;
 }

@@ -18,8 +18,8 @@ struct tacit_call_summary {
 	bool is_confirmed; /* all replies are entered */
 	bool is_assumed; /* the deadline rests on an assumption */
 	bool has_effect; /* a silence rule */
-	uint64_t comments; /* that stand, of any kind */
-	uint64_t unanswered; /* of them, without a disposition */
+	size_t comments; /* that stand, of any kind */
+	size_t unanswered; /* of them, without a disposition */
 	const char *first; /* the first unanswered one; or NULL */
 	const char *const *asked; /* codes: members asked */
 	size_t asked_count;

@@ -232,16 +232,13 @@ bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
 	struct filling f = {
 		.reg = reg, .arena = arena, .lang = lang, .out = out
 	};
-	const char *area;
 
 	*out = (struct tacit_matrix){ .record = tacit_record_of(reg) };
 	if (!tacit_facts_call(reg, arena, note, &out->call, err) ||
-		!tacit_dispositions_on(reg, arena, note, &f.given, err))
-		return false;
-	area = tacit_document_get(&out->call.note, "area");
-	if (area &&
-		!tacit_facts_coordinators(reg, arena, area,
-			tacit_register_today(reg), &f.coordinators, err))
+		!tacit_dispositions_on(reg, arena, note, &f.given, err) ||
+		!tacit_facts_coordinators(reg, arena,
+			tacit_document_get(&out->call.note, "area"), today,
+			&f.coordinators, err))
 		return false;
 	fill_note(&f);
 	fill_names(&f);
