@@ -22,8 +22,8 @@ struct rights {
 static bool add_area(
 	struct rights *rights, const char *area, struct tacit_err *err)
 {
-	struct tacit_coordinators who = { 0 };
-	struct tacit_err missing = { 0 };
+	struct tacit_coordinators who;
+	struct tacit_area_rights *one;
 	size_t i;
 
 	if (!area)
@@ -32,18 +32,17 @@ static bool add_area(
 		if (!strcmp(rights->areas[i].area, area))
 			return true;
 	}
+	/* an area that is not recorded has no coordinators: closed */
 	if (!tacit_facts_coordinators(rights->reg, rights->arena, area,
-		    (struct tacit_date){ 0 }, &who, &missing) &&
-		missing.code != TACIT_NOTFOUND)
-		return tacit_fail_as(err, &missing);
+		    (struct tacit_date){ 0 }, &who, err))
+		return false;
 	if (rights->count == AREAS_MAX)
 		return tacit_fail(err, TACIT_LIMIT,
 			"a document names at most %d areas", AREAS_MAX);
-	/* an area that is not recorded has no coordinators: closed */
-	rights->areas[rights->count].area =
-		tacit_arena_strdup(rights->arena, area);
-	rights->areas[rights->count].coordinators = who.codes;
-	rights->areas[rights->count++].coordinator_count = who.count;
+	one = &rights->areas[rights->count++];
+	one->area = tacit_arena_strdup(rights->arena, area);
+	one->coordinators = who.codes;
+	one->coordinator_count = who.count;
 	return true;
 }
 
@@ -51,16 +50,13 @@ static bool add_area(
 static bool add_area_of(
 	struct rights *rights, const char *id, struct tacit_err *err)
 {
-	struct tacit_document doc = { 0 };
-	struct tacit_err missing = { 0 };
+	struct tacit_document doc;
 	const char *area;
 
-	if (!id)
+	if (!tacit_register_find(rights->reg, rights->arena, -1, id, &doc, err))
+		return false;
+	if (!doc.at.type)
 		return true;
-	if (!tacit_register_get(
-		    rights->reg, rights->arena, -1, id, &doc, &missing))
-		return missing.code == TACIT_NOTFOUND ||
-			tacit_fail_as(err, &missing);
 	area = tacit_document_get(&doc, "area");
 	if (area)
 		return add_area(rights, area, err);
@@ -108,39 +104,34 @@ static bool same_field(const struct tacit_field *a, const struct tacit_field *b)
 	return true;
 }
 
-static void add_changed(struct rights *rights, const struct tacit_header *from,
+static void add_changed(const struct tacit_header *from,
 	const struct tacit_header *to, const char **keys, size_t *count)
 {
 	size_t i;
 	size_t k;
 
-	(void)rights;
 	for (i = 0; i < from->count; i++) {
 		const char *key = from->fields[i].key;
 
 		if (same_field(&from->fields[i], tacit_header_field(to, key)))
 			continue;
-		for (k = 0; k < *count; k++) {
-			if (!strcmp(keys[k], key))
-				break;
-		}
+		for (k = 0; k < *count && strcmp(keys[k], key) != 0; k++)
+			;
 		if (k == *count)
 			keys[(*count)++] = key;
 	}
 }
 
-static void compare(struct rights *rights, const struct tacit_document *before,
-	const struct tacit_document *after)
+static void find_changes(struct rights *rights,
+	const struct tacit_document *before, const struct tacit_document *after)
 {
 	struct tacit_action *action = rights->action;
 	size_t most = before->header.count + after->header.count;
 	const char **keys =
 		tacit_arena_array(rights->arena, most + 1, sizeof(*keys));
 
-	add_changed(rights, &before->header, &after->header, keys,
-		&action->key_count);
-	add_changed(rights, &after->header, &before->header, keys,
-		&action->key_count);
+	add_changed(&before->header, &after->header, keys, &action->key_count);
+	add_changed(&after->header, &before->header, keys, &action->key_count);
 	action->keys_changed = keys;
 	action->body_changed = !tacit_str_eq(before->body, after->body);
 }
@@ -210,7 +201,7 @@ struct references {
 	size_t count;
 };
 
-static bool take_reference(
+static bool count_reference(
 	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
 {
 	struct references *references = ctx;
@@ -225,7 +216,7 @@ static bool find_references(struct rights *rights,
 {
 	const char *id = doc->at.id;
 	/* a state's code names no other document than its member's */
-	const struct tacit_index_query queries[] = {
+	struct tacit_index_query queries[] = {
 		{ .type = -1, .link_target = id },
 		{ .type = -1, .subject = id },
 		{ .type = -1, .state = id },
@@ -234,37 +225,39 @@ static bool find_references(struct rights *rights,
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(queries); i++) {
-		struct tacit_index_query query = queries[i];
-
-		query.versions_too = true;
-		query.without_text = true;
-		if (!tacit_register_rows(rights->reg, &query, take_reference,
-			    &references, err))
+		queries[i].versions_too = true;
+		queries[i].without_text = true;
+		if (!tacit_register_rows(rights->reg, &queries[i],
+			    count_reference, &references, err))
 			return false;
 	}
 	rights->action->is_referenced = references.count > 0;
 	return true;
 }
 
-/* Whose document is taken back: another type's, state's or writer's? */
-static bool is_foreign(
-	const struct tacit_document *mine, const struct tacit_document *theirs)
+/* What either says under the keys is another thing. */
+static bool is_other(const struct tacit_document *mine,
+	const struct tacit_document *theirs, const char *const *keys)
 {
-	static const char *const keys[] = { "state", "by", "by-coordinator",
-		"note", "area", "comment", "item", "network", "event",
-		"subject", "organ" };
-	size_t i;
-
-	if (mine->at.type != theirs->at.type)
-		return true;
-	for (i = 0; i < TACIT_COUNT(keys); i++) {
-		const char *a = tacit_document_get(mine, keys[i]);
-		const char *b = tacit_document_get(theirs, keys[i]);
+	for (; *keys; keys++) {
+		const char *a = tacit_document_get(mine, *keys);
+		const char *b = tacit_document_get(theirs, *keys);
 
 		if ((a || b) && (!a || !b || strcmp(a, b) != 0))
 			return true;
 	}
 	return false;
+}
+
+/* Whose document is taken back: on another subject, or another writer's? */
+static bool is_foreign(
+	const struct tacit_document *mine, const struct tacit_document *theirs)
+{
+	static const char *const writers[] = { "state", "by", "by-coordinator",
+		NULL };
+
+	return is_other(mine, theirs, tacit_standing_hand(mine->at.type->id)) ||
+		is_other(mine, theirs, writers);
 }
 
 static bool find_undone(struct rights *rights, const struct tacit_document *doc,
@@ -273,21 +266,16 @@ static bool find_undone(struct rights *rights, const struct tacit_document *doc,
 	static const char *const keys[] = { "supersedes", "withdraws" };
 	size_t i;
 
-	for (i = 0; i < 2; i++) {
+	if (doc->at.type->append == TACIT_EDITABLE)
+		return true;
+	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		const char *id = tacit_document_get(doc, keys[i]);
-		struct tacit_document other = { 0 };
-		struct tacit_err missing = { 0 };
+		struct tacit_document other;
 
-		if (!id || doc->at.type->append == TACIT_EDITABLE)
-			continue;
-		if (!tacit_register_get(rights->reg, rights->arena,
-			    (int)doc->at.type->id, id, &other, &missing)) {
-			if (missing.code != TACIT_NOTFOUND)
-				return tacit_fail_as(err, &missing);
-			rights->action->undoes_foreign = true;
-			continue;
-		}
-		if (is_foreign(doc, &other))
+		if (!tacit_register_find(rights->reg, rights->arena,
+			    (int)doc->at.type->id, id, &other, err))
+			return false;
+		if (id && (!other.at.type || is_foreign(doc, &other)))
 			rights->action->undoes_foreign = true;
 	}
 	return true;
@@ -297,29 +285,28 @@ static bool find_undone(struct rights *rights, const struct tacit_document *doc,
 static bool find_voided(struct rights *rights, const struct tacit_document *act,
 	struct tacit_err *err)
 {
-	const char *kind = tacit_document_get(act, "kind");
 	const char *subject = tacit_document_get(act, "subject");
-	struct tacit_document doc = { 0 };
-	struct tacit_err missing = { 0 };
+	struct tacit_document doc;
+	enum tacit_writer writer;
 
-	if (act->at.type->id != TACIT_ACT || !kind || !subject ||
-		strcmp(kind, "entered-in-error") != 0)
+	if (act->at.type->id != TACIT_ACT || !subject ||
+		!tacit_document_says(act, "kind", "entered-in-error"))
 		return true;
-	if (!tacit_register_get(
-		    rights->reg, rights->arena, -1, subject, &doc, &missing)) {
-		rights->action->voids_foreign = true;
-		return missing.code == TACIT_NOTFOUND ||
-			tacit_fail_as(err, &missing);
-	}
+	if (!tacit_register_find(
+		    rights->reg, rights->arena, -1, subject, &doc, err))
+		return false;
+	rights->action->voids_foreign = true;
+	if (!doc.at.type)
+		return true;
+	writer = doc.at.type->writer;
 	/* what a state sent by git or web bears no date that the secretariat
 	 * gave it; the rest of these types it never writes */
 	rights->action->voids_foreign = doc.at.type->id == TACIT_COMMENT
-		? !tacit_document_get(&doc, "received") &&
-			!tacit_document_get(&doc, "known-by")
-		: doc.at.type->writer != TACIT_BY_SECRETARIAT &&
-			doc.at.type->writer != TACIT_BY_STATE_OR_SECRETARIAT &&
-			doc.at.type->writer !=
-				TACIT_BY_SECRETARIAT_OR_COORDINATORS;
+		? !tacit_document_has(&doc, "received") &&
+			!tacit_document_has(&doc, "known-by")
+		: writer != TACIT_BY_SECRETARIAT &&
+			writer != TACIT_BY_STATE_OR_SECRETARIAT &&
+			writer != TACIT_BY_SECRETARIAT_OR_COORDINATORS;
 	return true;
 }
 
@@ -327,28 +314,21 @@ static bool find_voided(struct rights *rights, const struct tacit_document *act,
 static bool find_issued(struct rights *rights, const struct tacit_document *doc,
 	struct tacit_err *err)
 {
-	struct tacit_document note = { 0 };
-	struct tacit_err missing = { 0 };
+	struct tacit_document note = *doc;
 	size_t len = strlen(doc->at.id);
-	const char *text;
 
 	if (doc->at.type->id != TACIT_NOTE)
 		return true;
-	if (!doc->at.lang) {
-		rights->action->was_issued =
-			tacit_document_get(doc, "issued") != NULL;
-		return true;
-	}
-	if (!tacit_register_get(rights->reg, rights->arena, TACIT_NOTE,
-		    tacit_arena_strndup(rights->arena, doc->at.id,
-			    len - strlen(doc->at.lang) - 1),
-		    &note, &missing))
-		return missing.code == TACIT_NOTFOUND ||
-			tacit_fail_as(err, &missing);
-	text = tacit_document_get(doc, "text");
-	rights->action->was_issued = tacit_document_get(&note, "issued") &&
-		text &&
-		(!strcmp(text, "official") || !strcmp(text, "original"));
+	if (doc->at.lang &&
+		!tacit_register_find(rights->reg, rights->arena, TACIT_NOTE,
+			tacit_arena_strndup(rights->arena, doc->at.id,
+				len - strlen(doc->at.lang) - 1),
+			&note, err))
+		return false;
+	rights->action->was_issued = tacit_document_has(&note, "issued") &&
+		(!doc->at.lang ||
+			tacit_document_says(doc, "text", "official") ||
+			tacit_document_says(doc, "text", "original"));
 	return true;
 }
 
@@ -388,7 +368,7 @@ bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 			tacit_document_get(after, "known-by");
 	}
 	if (before && after)
-		compare(&rights, before, after);
+		find_changes(&rights, before, after);
 	if ((before && !add_areas(&rights, before, err)) ||
 		(after && !add_areas(&rights, after, err)))
 		return false;
