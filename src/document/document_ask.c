@@ -41,6 +41,17 @@ bool tacit_document_is_yes(const struct tacit_document *doc, const char *key)
 	return tacit_document_says(doc, key, "yes");
 }
 
+int tacit_document_offset(const struct tacit_document *doc, int otherwise)
+{
+	int seconds;
+
+	return tacit_offset_parse(
+		       tacit_str_of(tacit_document_get(doc, "offset")),
+		       &seconds)
+		? seconds
+		: otherwise;
+}
+
 bool tacit_document_date(const struct tacit_document *doc, const char *key,
 	struct tacit_date *out)
 {

@@ -71,19 +71,14 @@ bool tacit_facts_disposition(struct tacit_register *reg,
 	return true;
 }
 
-/* Equal ones come before the key: what is found is behind the last of them. */
-static int up_to_text(const void *key, const void *element)
-{
-	return tacit_by_text(key, element) < 0 ? -1 : 1;
-}
-
 const struct tacit_document *tacit_dispositions_find(
 	const struct tacit_dispositions *given, const char *comment)
 {
-	size_t up_to = tacit_lower_bound(&comment, given->list, given->count,
-		sizeof(*given->list), up_to_text);
+	const struct tacit_given *end = given->list + given->count;
+	const struct tacit_given *at = tacit_find(&comment, given->list,
+		given->count, sizeof(*at), tacit_by_text);
 
-	return up_to && !strcmp(given->list[up_to - 1].comment, comment)
-		? &given->list[up_to - 1].doc
-		: NULL;
+	while (at && at + 1 < end && !strcmp(at[1].comment, comment))
+		at++;
+	return at ? &at->doc : NULL;
 }

@@ -6,94 +6,71 @@
 #include <tacit/facts.h>
 
 #include "report/matrix.h"
-
-static const struct tacit_date today = { 0 };
+#include "report/value.h"
 
 struct filling {
-	struct tacit_register *reg;
-	struct tacit_arena *arena;
+	struct tacit_value_style style;
 	const struct tacit_actor *self;
-	const char *lang;
+	struct tacit_inbox *out;
+	struct tacit_inbox_area *area; /* that is filled */
+	struct tacit_inbox_entry *entry; /* of it */
 };
 
-static const char *name_of(const struct filling *f, const char *code)
+static const char *printed_id(
+	const struct filling *f, enum tacit_type_id type, const char *id)
 {
-	return tacit_state_name(f->reg, code, f->lang, today, false);
+	return tacit_printed_id(f->style.reg, f->style.arena, type, id);
 }
 
-static const char *title_of(const struct filling *f, const char *area)
+static const char *area_title(const struct filling *f, const char *area)
 {
-	struct tacit_document doc = { 0 };
-	struct tacit_err gone = { 0 };
-	const char *title = NULL;
-
-	if (area &&
-		tacit_register_get(
-			f->reg, f->arena, TACIT_AREA, area, &doc, &gone))
-		title = tacit_document_in(&doc, "title", f->lang);
-	return title ? title : area;
+	return tacit_value_heading(&f->style, TACIT_AREA, area);
 }
 
 /* The area of a comment: its own, or that of the note it is on. */
-static const char *area_of(
+static const char *comment_area(
 	const struct filling *f, const struct tacit_document *comment)
 {
 	const char *note = tacit_document_get(comment, "note");
-	struct tacit_document doc = { 0 };
-	struct tacit_err gone = { 0 };
+	struct tacit_document doc;
 
 	if (!note)
 		return tacit_document_get(comment, "area");
-	if (!tacit_register_get(
-		    f->reg, f->arena, TACIT_NOTE, note, &doc, &gone))
-		return NULL;
-	return tacit_document_get(&doc, "area");
+	return tacit_value_document(&f->style, TACIT_NOTE, note, &doc)
+		? tacit_document_get(&doc, "area")
+		: NULL;
 }
 
-static const char *place_of(
+static const char *comment_place(
 	const struct filling *f, const struct tacit_document *comment)
 {
 	const char *note = tacit_document_get(comment, "note");
 
-	if (note)
-		return tacit_printed_id(f->reg, f->arena, TACIT_NOTE, note);
-	return title_of(f, tacit_document_get(comment, "area"));
+	return note ? printed_id(f, TACIT_NOTE, note)
+		    : area_title(f, tacit_document_get(comment, "area"));
 }
 
 /* --- what followed ---------------------------------------------------------------- */
 
-static bool fill_followers(const struct filling *f,
-	struct tacit_inbox_entry *entry, struct tacit_err *err)
+static bool add_follower(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
-	struct tacit_index_query query = { .type = TACIT_COMMENT,
-		.link_key = "follows",
-		.link_target = entry->comment };
-	struct tacit_documents docs = { 0 };
-	size_t i;
+	struct filling *f = ctx;
+	struct tacit_inbox_follower *follower;
+	bool stands = true;
 
-	if (!tacit_register_list(f->reg, f->arena, &query, &docs, err))
+	if (!tacit_facts_stands(f->style.reg, doc->at.id, &stands, err))
 		return false;
-	entry->followers = tacit_arena_array(
-		f->arena, docs.count + 1, sizeof(*entry->followers));
-	for (i = 0; i < docs.count; i++) {
-		const struct tacit_document *doc = &docs.list[i];
-		struct tacit_inbox_follower *follower =
-			&entry->followers[entry->follower_count];
-		bool stands = true;
-
-		if (!tacit_facts_stands(f->reg, doc->at.id, &stands, err))
-			return false;
-		if (!stands)
-			continue;
-		follower->comment = doc->at.id;
-		follower->id = tacit_printed_id(
-			f->reg, f->arena, TACIT_COMMENT, doc->at.id);
-		follower->on = place_of(f, doc);
-		(void)tacit_document_instant(
-			doc, "received", &follower->received);
-		(void)tacit_document_date(doc, "known-by", &follower->known_by);
-		entry->follower_count++;
-	}
+	if (!stands)
+		return true;
+	follower = tacit_arena_append(f->style.arena, &f->entry->followers,
+		&f->entry->follower_count, &f->entry->follower_cap,
+		sizeof(*follower));
+	follower->comment = doc->at.id;
+	follower->id = printed_id(f, TACIT_COMMENT, doc->at.id);
+	follower->on = comment_place(f, doc);
+	(void)tacit_document_instant(doc, "received", &follower->received);
+	(void)tacit_document_date(doc, "known-by", &follower->known_by);
 	return true;
 }
 
@@ -109,15 +86,12 @@ static void fill_opinion(const struct filling *f,
 	entry->outcome = tacit_document_get(doc, "outcome");
 	entry->because = tacit_str_trim(doc->body);
 	(void)tacit_document_date(doc, "date", &entry->date);
-	if (by &&
-		!tacit_str_eq_nocase(
-			tacit_str_of(by), tacit_str_of("secretariat"))) {
+	if (by && !tacit_value_is_secretariat(by)) {
 		entry->by_code = by;
-		entry->by = name_of(f, by);
+		entry->by = tacit_value_state(&f->style, by);
 	}
 	if (note)
-		entry->reported_in =
-			tacit_printed_id(f->reg, f->arena, TACIT_NOTE, note);
+		entry->reported_in = printed_id(f, TACIT_NOTE, note);
 }
 
 static void fill_comment(const struct filling *f,
@@ -126,40 +100,43 @@ static void fill_comment(const struct filling *f,
 	const char *kind = tacit_document_get(doc, "kind");
 
 	entry->state = doc->at.state ? doc->at.state : "";
-	entry->name = name_of(f, entry->state);
+	entry->name = tacit_value_state(&f->style, entry->state);
 	if (!kind || !tacit_kind_parse(kind, &entry->kind))
 		entry->kind = TACIT_KIND_COMMENT;
-	tacit_matrix_part(f->arena, doc->body, &entry->text, &entry->proposed);
-	entry->on = place_of(f, doc);
-	entry->from_area = area_of(f, doc);
-	entry->from = title_of(f, entry->from_area);
+	tacit_matrix_part(
+		f->style.arena, doc->body, &entry->text, &entry->proposed);
+	entry->on = comment_place(f, doc);
+	entry->from_area = comment_area(f, doc);
+	entry->from = area_title(f, entry->from_area);
 }
 
-static bool add_entry(const struct filling *f, struct tacit_inbox_area *area,
-	const struct tacit_document *doc, struct tacit_err *err)
+static bool add_entry(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
+	struct filling *f = ctx;
 	const char *id = tacit_document_get(doc, "comment");
-	struct tacit_document comment = { 0 };
-	struct tacit_err why = { 0 };
-	struct tacit_inbox_entry *entry;
+	struct tacit_index_query followers = {
+		.type = TACIT_COMMENT, .link_key = "follows", .link_target = id
+	};
+	struct tacit_document comment;
 	bool stands = true;
 
-	if (!id || !tacit_facts_holds(f->reg, doc, &stands, err))
+	if (!id || !tacit_facts_holds(f->style.reg, doc, &stands, err))
 		return !id;
-	if (!stands)
+	if (!tacit_register_find(f->style.reg, f->style.arena, TACIT_COMMENT,
+		    id, &comment, err))
+		return false;
+	/* later than the instant, then: nothing to show yet */
+	if (!stands || !comment.at.type)
 		return true;
-	if (!tacit_register_get(
-		    f->reg, f->arena, TACIT_COMMENT, id, &comment, &why))
-		/* later than the instant, then: nothing to show yet */
-		return why.code == TACIT_NOTFOUND || tacit_fail_as(err, &why);
-	area->entries = tacit_arena_grow(f->arena, area->entries, &area->cap,
-		area->count + 1, sizeof(*area->entries));
-	entry = &area->entries[area->count++];
-	*entry = (struct tacit_inbox_entry){ .comment = id,
-		.id = tacit_printed_id(f->reg, f->arena, TACIT_COMMENT, id) };
-	fill_comment(f, &comment, entry);
-	fill_opinion(f, doc, entry);
-	return fill_followers(f, entry, err);
+	f->entry = tacit_arena_append(f->style.arena, &f->area->entries,
+		&f->area->count, &f->area->cap, sizeof(*f->entry));
+	f->entry->comment = id;
+	f->entry->id = printed_id(f, TACIT_COMMENT, id);
+	fill_comment(f, &comment, f->entry);
+	fill_opinion(f, doc, f->entry);
+	return tacit_register_each_in(
+		f->style.reg, f->style.arena, &followers, add_follower, f, err);
 }
 
 /* --- areas ---------------------------------------------------------------------------- */
@@ -167,37 +144,38 @@ static bool add_entry(const struct filling *f, struct tacit_inbox_area *area,
 static bool is_own(const struct filling *f, const char *area, bool *own,
 	struct tacit_err *err)
 {
-	struct tacit_coordinators all = { 0 };
+	struct tacit_coordinators all;
 	size_t i;
 
 	*own = false;
 	if (f->self->role != TACIT_ROLE_STATE)
 		return true;
-	if (!tacit_facts_coordinators(f->reg, f->arena, area,
-		    tacit_register_today(f->reg), &all, err))
+	if (!tacit_facts_coordinators(f->style.reg, f->style.arena, area,
+		    (struct tacit_date){ 0 }, &all, err))
 		return false;
 	for (i = 0; i < all.count; i++)
 		*own |= !strcmp(all.codes[i], f->self->code);
 	return true;
 }
 
-static bool fill_area(const struct filling *f, const char *id,
-	struct tacit_inbox_area *area, struct tacit_err *err)
+static bool add_area(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
+	struct filling *f = ctx;
 	struct tacit_index_query query = { .type = TACIT_DISPOSITION,
 		.link_key = "suggested-area",
-		.link_target = id };
-	struct tacit_documents docs = { 0 };
-	size_t i;
+		.link_target = doc->at.id };
 
-	*area = (struct tacit_inbox_area){ .id = id, .title = title_of(f, id) };
-	if (!is_own(f, id, &area->is_own, err) ||
-		!tacit_register_list(f->reg, f->arena, &query, &docs, err))
+	f->area = tacit_arena_append(f->style.arena, &f->out->areas,
+		&f->out->area_count, &f->out->area_cap, sizeof(*f->area));
+	f->area->id = doc->at.id;
+	f->area->title = area_title(f, doc->at.id);
+	if (!is_own(f, doc->at.id, &f->area->is_own, err) ||
+		!tacit_register_each_in(f->style.reg, f->style.arena, &query,
+			add_entry, f, err))
 		return false;
-	for (i = 0; i < docs.count; i++) {
-		if (!add_entry(f, area, &docs.list[i], err))
-			return false;
-	}
+	if (!f->area->count && !f->out->area)
+		f->out->area_count--;
 	return true;
 }
 
@@ -215,30 +193,21 @@ bool tacit_inbox_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *area, const struct tacit_actor *self, const char *lang,
 	struct tacit_inbox *out, struct tacit_err *err)
 {
-	const struct filling f = { reg, arena, self, lang };
+	struct tacit_err fault = { 0 };
+	struct filling f = { .style = { reg, arena, lang, &fault, false },
+		.self = self,
+		.out = out };
 	struct tacit_index_query query = { .type = TACIT_AREA, .id = area };
-	struct tacit_documents areas = { 0 };
-	size_t i;
 
 	*out = (struct tacit_inbox){ .record = tacit_record_of(reg),
 		.area = area };
-	if (!tacit_register_list(reg, arena, &query, &areas, err))
+	if (!tacit_register_each_in(reg, arena, &query, add_area, &f, err))
 		return false;
-	if (area && !areas.count)
+	if (area && !out->area_count)
 		return tacit_fail(
 			err, TACIT_NOTFOUND, "%s is no area here", area);
-	out->areas =
-		tacit_arena_array(arena, areas.count + 1, sizeof(*out->areas));
-	for (i = 0; i < areas.count; i++) {
-		struct tacit_inbox_area *one = &out->areas[out->area_count];
-
-		if (!fill_area(&f, areas.list[i].at.id, one, err))
-			return false;
-		if (one->count || area)
-			out->area_count++;
-	}
 	if (out->area_count)
 		qsort(out->areas, out->area_count, sizeof(*out->areas),
 			by_title);
-	return true;
+	return tacit_value_told(&f.style, err);
 }

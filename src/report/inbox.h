@@ -54,6 +54,7 @@ struct tacit_inbox_entry {
 	/* --- what followed --- */
 	struct tacit_inbox_follower *followers;
 	size_t follower_count;
+	size_t follower_cap;
 };
 
 struct tacit_inbox_area {
@@ -71,6 +72,7 @@ struct tacit_inbox {
 	const char *area; /* asked for; NULL: all that have something */
 	struct tacit_inbox_area *areas; /* own first, then by title */
 	size_t area_count;
+	size_t area_cap;
 };
 
 /**

@@ -11,12 +11,8 @@
 #include "report/matrix_order.h"
 #include "report/short_ids.h"
 
-static const struct tacit_date today = { 0 };
-
 struct filling {
-	struct tacit_register *reg;
-	struct tacit_arena *arena;
-	const char *lang;
+	struct tacit_value_style style;
 	struct tacit_matrix *out;
 	/* the name of each member, as in the register's list */
 	const struct tacit_member *members;
@@ -93,23 +89,21 @@ static void fill_names(struct filling *f)
 {
 	size_t i;
 
-	f->members = tacit_register_members(f->reg, &f->member_count);
+	f->members = tacit_register_members(f->style.reg, &f->member_count);
 	f->names = tacit_arena_array(
-		f->arena, f->member_count + 1, sizeof(*f->names));
+		f->style.arena, f->member_count + 1, sizeof(*f->names));
 	for (i = 0; i < f->member_count; i++)
-		f->names[i] = tacit_state_name(
-			f->reg, f->members[i].code, f->lang, today, false);
+		f->names[i] = tacit_value_state(&f->style, f->members[i].code);
 }
 
 /* Members are ordered by code. */
-static const char *name_of(const struct filling *f, const char *code)
+static const char *member_name(const struct filling *f, const char *code)
 {
 	const struct tacit_member *member = tacit_find(&code, f->members,
 		f->member_count, sizeof(*member), tacit_by_text);
 
-	if (member)
-		return f->names[member - f->members];
-	return tacit_state_name(f->reg, code, f->lang, today, false);
+	return member ? f->names[member - f->members]
+		      : tacit_value_state(&f->style, code);
 }
 
 /* --- rows -------------------------------------------------------------------------------- */
@@ -119,7 +113,6 @@ static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
 	const struct tacit_document *doc =
 		tacit_dispositions_find(&f->given, row->statement->id);
 	const char *by;
-	const char *area;
 	size_t i;
 
 	row->disposition = doc;
@@ -129,25 +122,13 @@ static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
 	row->reason = tacit_document_get(doc, "reason");
 	row->because = tacit_str_trim(doc->body);
 	by = tacit_document_get(doc, "by");
-	if (by &&
-		!tacit_str_eq_nocase(
-			tacit_str_of(by), tacit_str_of("secretariat")))
-		row->by = name_of(f, by);
+	if (by && !tacit_value_is_secretariat(by))
+		row->by = member_name(f, by);
 	for (i = f->coordinators.leading; by && i < f->coordinators.count; i++)
 		if (!strcmp(f->coordinators.codes[i], by))
 			row->is_by_co_coordinator = true;
-	area = tacit_document_get(doc, "suggested-area");
-	if (area) {
-		struct tacit_document found = { 0 };
-		struct tacit_err gone = { 0 };
-
-		if (tacit_register_get(
-			    f->reg, f->arena, TACIT_AREA, area, &found, &gone))
-			row->suggested =
-				tacit_document_in(&found, "title", f->lang);
-		if (!row->suggested)
-			row->suggested = area;
-	}
+	row->suggested = tacit_value_heading(&f->style, TACIT_AREA,
+		tacit_document_get(doc, "suggested-area"));
 }
 
 static void fill_row(const struct filling *f, size_t at,
@@ -162,11 +143,12 @@ static void fill_row(const struct filling *f, size_t at,
 	row->statement = s;
 	row->doc = &out->call.comments.list[at];
 	row->id = ids[at];
-	row->state = name_of(f, s->state);
+	row->state = member_name(f, s->state);
 	row->category = tacit_document_get(row->doc, "category");
 	row->reference = s->reference;
 	row->is_awaited = tacit_summary_wants_answer(s->kind);
-	tacit_matrix_part(f->arena, row->doc->body, &row->text, &row->proposed);
+	tacit_matrix_part(
+		f->style.arena, row->doc->body, &row->text, &row->proposed);
 	fill_outcome(f, row);
 	if (has_receipt && tacit_instant_is_set(out->closes)) {
 		row->is_after_close =
@@ -195,30 +177,28 @@ static void fill_rows(struct filling *f)
 	size_t i;
 
 	out->row_count = out->call.comments.count;
-	ids = tacit_arena_array(f->arena, out->row_count + 1, sizeof(*ids));
+	ids = tacit_arena_array(
+		f->style.arena, out->row_count + 1, sizeof(*ids));
 	for (i = 0; i < out->row_count; i++)
 		ids[i] = out->call.comments.list[i].at.id;
-	ids = tacit_short_ids(f->arena, ids, out->row_count);
+	ids = tacit_short_ids(f->style.arena, ids, out->row_count);
 	out->rows = tacit_arena_array(
-		f->arena, out->row_count + 1, sizeof(*out->rows));
+		f->style.arena, out->row_count + 1, sizeof(*out->rows));
 	for (i = 0; i < out->row_count; i++)
 		fill_row(f, i, &out->call.standing[i], ids);
 }
 
-static void fill_note(struct filling *f)
+static void fill_head(struct filling *f)
 {
 	struct tacit_matrix *out = f->out;
 	const struct tacit_document *note = &out->call.note;
-	const char *offset = tacit_document_get(note, "offset");
 
-	out->number =
-		tacit_printed_id(f->reg, f->arena, TACIT_NOTE, note->at.id);
-	out->subject = tacit_document_in(note, "subject", f->lang);
+	out->number = tacit_printed_id(
+		f->style.reg, f->style.arena, TACIT_NOTE, note->at.id);
+	out->subject = tacit_document_in(note, "subject", f->style.lang);
 	(void)tacit_document_date(note, "date", &out->date);
-	if (!offset ||
-		!tacit_offset_parse(tacit_str_of(offset), &out->offset_s))
-		out->offset_s = 0;
-	out->city = tacit_document_in(note, "city", f->lang);
+	out->offset_s = tacit_document_offset(note, 0);
+	out->city = tacit_document_in(note, "city", f->style.lang);
 	out->closes =
 		tacit_call_closes(&out->call.facts.call, out->record.now, NULL);
 	f->other_closes =
@@ -229,19 +209,20 @@ bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, const char *lang, struct tacit_matrix *out,
 	struct tacit_err *err)
 {
-	struct filling f = {
-		.reg = reg, .arena = arena, .lang = lang, .out = out
-	};
+	struct tacit_err fault = { 0 };
+	struct filling f = { .style = { reg, arena, lang, &fault, false },
+		.out = out };
 
 	*out = (struct tacit_matrix){ .record = tacit_record_of(reg) };
 	if (!tacit_facts_call(reg, arena, note, &out->call, err) ||
 		!tacit_dispositions_on(reg, arena, note, &f.given, err) ||
 		!tacit_facts_coordinators(reg, arena,
-			tacit_document_get(&out->call.note, "area"), today,
-			&f.coordinators, err))
+			tacit_document_get(&out->call.note, "area"),
+			(struct tacit_date){ 0 }, &f.coordinators, err))
 		return false;
-	fill_note(&f);
+	fill_head(&f);
 	fill_names(&f);
 	fill_rows(&f);
-	return tacit_matrix_order(reg, arena, lang, out, err);
+	return tacit_matrix_order(&f.style, out, err) &&
+		tacit_value_told(&f.style, err);
 }

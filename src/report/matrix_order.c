@@ -14,9 +14,8 @@ struct text {
 };
 
 struct ordering {
-	struct tacit_register *reg;
+	const struct tacit_value_style *style;
 	struct tacit_arena *arena;
-	const char *lang;
 	struct tacit_matrix *out;
 	struct text *texts; /* groups[i + 1] is texts[i] */
 	size_t count;
@@ -32,17 +31,6 @@ struct slot {
 };
 
 /* --- the texts ----------------------------------------------------------------- */
-
-static const char *title_of(const struct ordering *o, const char *id)
-{
-	struct tacit_document doc = { 0 };
-	struct tacit_err gone = { 0 };
-	const char *title = NULL;
-
-	if (tacit_register_get(o->reg, o->arena, -1, id, &doc, &gone))
-		title = tacit_document_in(&doc, "title", o->lang);
-	return title ? title : id;
-}
 
 static bool fill_texts(struct ordering *o, struct tacit_err *err)
 {
@@ -63,9 +51,10 @@ static bool fill_texts(struct ordering *o, struct tacit_err *err)
 			continue;
 		text->id = id;
 		o->out->groups[o->out->group_count].id = id;
-		o->out->groups[o->out->group_count++].title = title_of(o, id);
+		o->out->groups[o->out->group_count++].title =
+			tacit_value_heading(o->style, -1, id);
 		o->count++;
-		if (tacit_passages(o->reg, o->arena, &o->out->call, id,
+		if (tacit_passages(o->style->reg, o->arena, &o->out->call, id,
 			    &text->addresses, &why) ||
 			why.code == TACIT_NOTFOUND)
 			continue;
@@ -238,10 +227,11 @@ static void rank_names(const struct ordering *o, struct slot *slots)
 	}
 }
 
-bool tacit_matrix_order(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *lang, struct tacit_matrix *out, struct tacit_err *err)
+bool tacit_matrix_order(const struct tacit_value_style *style,
+	struct tacit_matrix *out, struct tacit_err *err)
 {
-	struct ordering o = { reg, arena, lang, out, NULL, 0 };
+	struct tacit_arena *arena = style->arena;
+	struct ordering o = { style, arena, out, NULL, 0 };
 	size_t count = out->row_count;
 	struct tacit_matrix_row *rows =
 		tacit_arena_array(arena, count + 1, sizeof(*rows));

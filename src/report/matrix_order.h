@@ -3,10 +3,10 @@
 #define TACIT_REPORT_MATRIX_ORDER_H
 
 #include "report/matrix.h"
+#include "report/value.h"
 
 /** Fill matrix->groups and the rows' group and place, and sort the rows. */
-TACIT_MUST_USE bool tacit_matrix_order(struct tacit_register *reg,
-	struct tacit_arena *arena, const char *lang, struct tacit_matrix *out,
-	struct tacit_err *err);
+TACIT_MUST_USE bool tacit_matrix_order(const struct tacit_value_style *style,
+	struct tacit_matrix *out, struct tacit_err *err);
 
 #endif

@@ -7,28 +7,27 @@
 
 static bool is_public(const struct tacit_document *doc)
 {
-	const char *distribution = tacit_document_get(doc, "distribution");
-
-	return distribution && !strcmp(distribution, "public");
+	return tacit_document_says(doc, "distribution", "public");
 }
 
 /* Titles of texts that the public does not have become their ids. */
-static void hide_titles(struct tacit_register *reg, struct tacit_matrix *matrix)
+static bool hide_titles(struct tacit_register *reg, struct tacit_matrix *matrix,
+	struct tacit_err *err)
 {
+	struct tacit_arena arena = { 0 };
+	bool ok = true;
 	size_t i;
 
-	for (i = 1; i < matrix->group_count; i++) {
+	for (i = 1; ok && i < matrix->group_count; i++) {
 		struct tacit_matrix_group *group = &matrix->groups[i];
-		struct tacit_document doc = { 0 };
-		struct tacit_arena arena = { 0 };
-		struct tacit_err gone = { 0 };
+		struct tacit_document doc;
 
-		if (!tacit_register_get(
-			    reg, &arena, -1, group->id, &doc, &gone) ||
-			!is_public(&doc))
+		ok = tacit_register_find(reg, &arena, -1, group->id, &doc, err);
+		if (!doc.at.type || !is_public(&doc))
 			group->title = group->id;
 		tacit_arena_clear(&arena);
 	}
+	return ok;
 }
 
 static void hide_outcome(struct tacit_matrix_row *row)
@@ -96,6 +95,5 @@ bool tacit_matrix_make_public(struct tacit_register *reg,
 			0, "this note is for members only");
 	}
 	keep_public_rows(matrix);
-	hide_titles(reg, matrix);
-	return true;
+	return hide_titles(reg, matrix, err);
 }

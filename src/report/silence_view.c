@@ -5,65 +5,44 @@
 #include <tacit/facts.h>
 
 #include "report/short_ids.h"
+#include "report/value.h"
 
 /* As many are looked up one by one, to be unique in the whole register. */
 enum { LOOKED_UP_MAX = 100 };
 
 struct view {
-	struct tacit_register *reg;
-	struct tacit_arena *arena;
-	const char *lang;
+	struct tacit_value_style style;
 	struct tacit_silence_view *out;
 };
 
-static const struct tacit_date today = { 0 };
-
-static const char *name_of(const struct view *v, const char *code)
-{
-	return tacit_state_name(v->reg, code, v->lang, today, false);
-}
-
-static const char *printed(
+static const char *printed_id(
 	const struct view *v, enum tacit_type_id type, const char *id)
 {
-	return tacit_printed_id(v->reg, v->arena, type, id);
-}
-
-static bool has_value(
-	const struct tacit_document *doc, const char *key, const char *value)
-{
-	size_t count = 0;
-	const struct tacit_value *list = tacit_document_list(doc, key, &count);
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		if (!strcmp(list[i].text, value))
-			return true;
-	}
-	return false;
+	return tacit_printed_id(v->style.reg, v->style.arena, type, id);
 }
 
 /* --- the note and its deadline -------------------------------------------- */
 
-static void fill_note(const struct view *v)
+static void fill_head(const struct view *v)
 {
 	struct tacit_silence_view *out = v->out;
 	const struct tacit_document *note = &out->call.note;
 	const struct tacit_call *call = &out->call.facts.call;
 
-	out->number = printed(v, TACIT_NOTE, note->at.id);
+	out->number = printed_id(v, TACIT_NOTE, note->at.id);
 	/* a number with its year has a blank, which a shell would split */
 	out->typed = strchr(out->number, ' ') ? note->at.id : out->number;
-	out->subject = tacit_document_in(note, "subject", v->lang);
+	out->subject = tacit_document_in(note, "subject", v->style.lang);
 	(void)tacit_document_date(note, "date", &out->date);
 	out->invites =
 		tacit_document_list(note, "invites", &out->invites_count);
 	out->stated = tacit_document_list(note, "stated", &out->stated_count);
-	out->kinds_assumed =
-		!call->broken_by || has_value(note, "inferred", "broken-by");
+	out->kinds_assumed = !call->broken_by ||
+		tacit_document_lists(note, "inferred", "broken-by");
 	if (call->organ)
-		out->organ = tacit_arena_printf(v->arena, "%s (%s)",
-			tacit_organ_name(v->reg, call->organ, v->lang),
+		out->organ = tacit_arena_printf(v->style.arena, "%s (%s)",
+			tacit_organ_name(
+				v->style.reg, call->organ, v->style.lang),
 			call->organ);
 }
 
@@ -75,49 +54,35 @@ static bool fill_deadline(const struct view *v, struct tacit_err *err)
 	const char *by = out->silence.extended_by;
 	struct tacit_deadline_terms terms = { 0 };
 	struct tacit_zone zone = { 0 };
-	const char *offset;
 
 	if (by) {
-		if (!tacit_register_get(
-			    v->reg, v->arena, TACIT_NOTE, by, &note, err))
+		if (!tacit_register_get(v->style.reg, v->style.arena,
+			    TACIT_NOTE, by, &note, err))
 			return false;
-		out->extended_by = printed(v, TACIT_NOTE, by);
+		out->extended_by = printed_id(v, TACIT_NOTE, by);
 		(void)tacit_document_date(&note, "date", &out->extended_on);
 	}
-	if (!tacit_facts_terms(v->reg, v->arena, &note, &zone, &terms, err))
+	if (!tacit_facts_terms(
+		    v->style.reg, v->style.arena, &note, &zone, &terms, err))
 		return false;
 	out->by = terms.by;
 	out->is_by = terms.cutoff_s != TACIT_CUTOFF_BEFORE;
 	out->is_assumed = terms.is_assumed;
-	offset = tacit_document_get(&note, "offset");
-	if (!offset ||
-		!tacit_offset_parse(tacit_str_of(offset), &out->offset_s))
-		out->offset_s = 0;
-	out->place = tacit_document_in(&note, "city", v->lang);
+	out->offset_s = tacit_document_offset(&note, 0);
+	out->place = tacit_document_in(&note, "city", v->style.lang);
 	if (!out->place)
-		out->place =
-			tacit_body_text(v->reg, "seat", v->lang, out->date);
+		out->place = tacit_body_text(
+			v->style.reg, "seat", v->style.lang, out->date);
 	return true;
 }
 
 /* --- texts, states, statements ---------------------------------------------- */
 
-static const char *title_of(const struct view *v, const char *id)
-{
-	struct tacit_document doc = { 0 };
-	struct tacit_err gone = { 0 };
-	const char *title = NULL;
-
-	if (tacit_register_get(v->reg, v->arena, -1, id, &doc, &gone))
-		title = tacit_document_in(&doc, "title", v->lang);
-	return title ? title : id;
-}
-
 static void fill_texts(const struct view *v)
 {
 	const struct tacit_call *call = &v->out->call.facts.call;
 	struct tacit_silence_text *texts = tacit_arena_array(
-		v->arena, call->enclosure_count + 1, sizeof(*texts));
+		v->style.arena, call->enclosure_count + 1, sizeof(*texts));
 	size_t n = 0;
 	size_t i;
 	size_t k;
@@ -128,7 +93,7 @@ static void fill_texts(const struct view *v)
 		if (whole->part_of)
 			continue;
 		texts[n].enclosure = whole;
-		texts[n].title = title_of(v, whole->id);
+		texts[n].title = tacit_value_heading(&v->style, -1, whole->id);
 		for (k = 0; k < call->enclosure_count; k++) {
 			const struct tacit_enclosure *part =
 				&call->enclosures[k];
@@ -147,21 +112,21 @@ static void fill_texts(const struct view *v)
 	v->out->text_count = n;
 }
 
-static void fill_states(const struct view *v)
+static void fill_replies(const struct view *v)
 {
 	const struct tacit_silence *silence = &v->out->silence;
 	struct tacit_silence_state *states = tacit_arena_array(
-		v->arena, silence->state_count + 1, sizeof(*states));
+		v->style.arena, silence->state_count + 1, sizeof(*states));
 	size_t i;
 
 	for (i = 0; i < silence->state_count; i++) {
 		const struct tacit_state_reply *reply = &silence->states[i];
 
 		states[i].reply = reply;
-		states[i].name = name_of(v, reply->state);
+		states[i].name = tacit_value_state(&v->style, reply->state);
 		if (reply->named_in)
 			states[i].named_in =
-				printed(v, TACIT_COMMENT, reply->named_in);
+				printed_id(v, TACIT_COMMENT, reply->named_in);
 	}
 	v->out->states = states;
 	v->out->state_count = silence->state_count;
@@ -170,12 +135,10 @@ static void fill_states(const struct view *v)
 /* When the register came to know of it, where its receipt is not recorded. */
 static struct tacit_date known_by(const struct view *v, const char *id)
 {
-	struct tacit_document doc = { 0 };
-	struct tacit_err ignored = { 0 };
+	struct tacit_document doc;
 	struct tacit_date date = { 0 };
 
-	if (tacit_register_get(
-		    v->reg, v->arena, TACIT_COMMENT, id, &doc, &ignored))
+	if (tacit_value_document(&v->style, TACIT_COMMENT, id, &doc))
 		(void)tacit_document_date(&doc, "known-by", &date);
 	return date;
 }
@@ -185,15 +148,16 @@ static const char **print_ids(
 	const struct view *v, const struct tacit_reading *reading)
 {
 	const char **ids = tacit_arena_array(
-		v->arena, reading->judged_count + 1, sizeof(*ids));
+		v->style.arena, reading->judged_count + 1, sizeof(*ids));
 	size_t i;
 
 	for (i = 0; i < reading->judged_count; i++)
 		ids[i] = reading->judged[i].statement->id;
 	if (reading->judged_count > LOOKED_UP_MAX)
-		return tacit_short_ids(v->arena, ids, reading->judged_count);
+		return tacit_short_ids(
+			v->style.arena, ids, reading->judged_count);
 	for (i = 0; i < reading->judged_count; i++)
-		ids[i] = printed(v, TACIT_COMMENT, ids[i]);
+		ids[i] = printed_id(v, TACIT_COMMENT, ids[i]);
 	return ids;
 }
 
@@ -204,7 +168,7 @@ static void fill_said(const struct view *v)
 	const struct tacit_reading *other =
 		silence->reading_count > 1 ? &silence->readings[1] : NULL;
 	struct tacit_silence_said *said = tacit_arena_array(
-		v->arena, first->judged_count + 1, sizeof(*said));
+		v->style.arena, first->judged_count + 1, sizeof(*said));
 	const char **ids = print_ids(v, first);
 	size_t i;
 	size_t k;
@@ -213,19 +177,19 @@ static void fill_said(const struct view *v)
 		const struct tacit_judged *judged = &first->judged[i];
 		const struct tacit_statement *s = judged->statement;
 		const char **joint = tacit_arena_array(
-			v->arena, s->joint_count + 1, sizeof(*joint));
+			v->style.arena, s->joint_count + 1, sizeof(*joint));
 
 		for (k = 0; k < s->joint_count; k++)
-			joint[k] = name_of(v, s->joint[k]);
+			joint[k] = tacit_value_state(&v->style, s->joint[k]);
 		said[i].judged = judged;
 		said[i].other = other ? &other->judged[i] : NULL;
 		said[i].id = ids[i];
-		said[i].state = name_of(v, s->state);
+		said[i].state = tacit_value_state(&v->style, s->state);
 		said[i].joint = joint;
 		said[i].joint_count = s->joint_count;
 		if (judged->undone_by)
 			said[i].undone_by =
-				printed(v, TACIT_COMMENT, judged->undone_by);
+				printed_id(v, TACIT_COMMENT, judged->undone_by);
 		if (!tacit_instant_is_set(s->received))
 			said[i].known_by = known_by(v, s->id);
 		if (judged->reason == TACIT_REASON_OUTSIDE)
@@ -239,18 +203,19 @@ bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, const char *lang, struct tacit_silence_view *out,
 	struct tacit_err *err)
 {
-	const struct view v = { reg, arena, lang, out };
+	struct tacit_err fault = { 0 };
+	const struct view v = { { reg, arena, lang, &fault, false }, out };
 
 	*out = (struct tacit_silence_view){ .record = tacit_record_of(reg) };
 	if (!tacit_facts_call(reg, arena, note, &out->call, err))
 		return false;
 	tacit_silence_judge(
 		arena, &out->call.facts, out->record.now, &out->silence);
-	fill_note(&v);
+	fill_head(&v);
 	if (!fill_deadline(&v, err))
 		return false;
 	fill_texts(&v);
-	fill_states(&v);
+	fill_replies(&v);
 	fill_said(&v);
-	return true;
+	return tacit_value_told(&v.style, err);
 }

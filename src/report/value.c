@@ -21,16 +21,30 @@ bool tacit_value_told(
 	return style->err->code == TACIT_OK || tacit_fail_as(err, style->err);
 }
 
-bool tacit_value_document(const struct tacit_value_style *style,
-	enum tacit_type_id type, const char *id, struct tacit_document *out)
+bool tacit_value_document(const struct tacit_value_style *style, int type,
+	const char *id, struct tacit_document *out)
 {
-	struct tacit_err fault = { 0 };
+	return tacit_register_find(
+		       style->reg, style->arena, type, id, out, style->err) &&
+		out->at.type;
+}
 
-	if (tacit_register_get(
-		    style->reg, style->arena, (int)type, id, out, &fault))
-		return true;
-	return fault.code != TACIT_NOTFOUND &&
-		tacit_fail_as(style->err, &fault);
+const char *tacit_value_heading(
+	const struct tacit_value_style *style, int type, const char *id)
+{
+	struct tacit_document doc;
+	const char *title = tacit_value_document(style, type, id, &doc)
+		? tacit_document_in(&doc, "title", style->lang)
+		: NULL;
+
+	return title ? title : id;
+}
+
+bool tacit_value_is_secretariat(const char *by)
+{
+	return by &&
+		tacit_str_eq_nocase(
+			tacit_str_of(by), tacit_str_of("secretariat"));
 }
 
 const char *tacit_value_date(

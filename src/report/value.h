@@ -27,8 +27,16 @@ TACIT_MUST_USE bool tacit_value_told(
 	const struct tacit_value_style *style, struct tacit_err *err);
 
 /** A document that may not be there; false, too, where it cannot be told. */
-bool tacit_value_document(const struct tacit_value_style *style,
-	enum tacit_type_id type, const char *id, struct tacit_document *out);
+bool tacit_value_document(const struct tacit_value_style *style, int type,
+	const char *id, struct tacit_document *out);
+
+/** The title that a document's own header has in the language; the id where
+ * it has none, or where there is no such document. */
+const char *tacit_value_heading(
+	const struct tacit_value_style *style, int type, const char *id);
+
+/** "Secretariat", whose name is no state's. NULL is not. */
+bool tacit_value_is_secretariat(const char *by);
 
 /** The name of a state in the language. */
 const char *tacit_value_state(
