@@ -7,7 +7,7 @@
 
 build_packages="git gcc libc6-dev cmake ninja-build pkg-config tzdata
 libgit2-dev libsqlite3-dev libcmark-dev libyaml-dev libjansson-dev
-libsodium-dev libutf8proc-dev zlib1g-dev check"
+libsodium-dev libutf8proc-dev check"
 test_packages="clang clang-format-14 libclang-rt-14-dev gcovr chromium
 poppler-utils fonts-noto-core fonts-wqy-microhei python3-yaml shellcheck
 strace procps man-db"

@@ -1,135 +1,71 @@
 #include "store/pack.h"
 
-#define ZLIB_CONST
+#include <git2/sys/mempack.h>
+#include <git2/sys/repository.h>
 #include <tacit/io.h>
-#include <zlib.h>
 
-#include "store/sha1.h"
-
-/* So much goes to libgit2 at once: each time costs. */
-enum { CHUNK = 1 << 18, TEXT_LIMIT = 0x3fffffff };
-
-/* A pack on its way to libgit2, which writes it and its index. */
-struct stream {
-	git_indexer *indexer;
-	git_indexer_progress progress;
-	struct tacit_sha1 sum;
-	struct tacit_buf buf;
+/* Objects in memory, and what libgit2 makes a pack of them with. */
+struct packing {
+	git_odb *odb;
+	git_repository *repo;
+	git_packbuilder *pack;
 };
 
-static bool flush(struct stream *stream, struct tacit_err *err)
+static int begin(struct packing *packing)
 {
-	int rc = git_indexer_append(stream->indexer, stream->buf.data,
-		stream->buf.len, &stream->progress);
+	git_odb_backend *memory = NULL;
+	int rc = git_odb_new(&packing->odb);
 
-	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot write a pack");
-	tacit_sha1_add(&stream->sum, stream->buf.data, stream->buf.len);
-	tacit_buf_truncate(&stream->buf, 0);
-	return true;
+	if (rc == 0)
+		rc = git_mempack_new(&memory);
+	if (rc == 0)
+		rc = git_odb_add_backend(packing->odb, memory, 1);
+	if (rc == 0)
+		rc = git_repository_wrap_odb(&packing->repo, packing->odb);
+	if (rc == 0)
+		rc = git_packbuilder_new(&packing->pack, packing->repo);
+	return rc;
 }
 
-static void add_number(struct tacit_buf *out, uint32_t number)
+static int add_objects(struct packing *packing,
+	const struct tacit_staged *objects, size_t count)
 {
-	for (int shift = 24; shift >= 0; shift -= 8)
-		tacit_buf_addc(out, (char)(unsigned char)(number >> shift));
-}
+	git_oid id;
+	int rc = 0;
 
-/* Type and size: four bits of the size first, then seven at a time. */
-static void add_header(struct tacit_buf *out, git_object_t type, size_t size)
-{
-	unsigned byte = (unsigned)type << 4 | (unsigned)(size & 15);
-
-	for (size >>= 4; size; size >>= 7) {
-		tacit_buf_addc(out, (char)(unsigned char)(byte | 0x80));
-		byte = (unsigned)(size & 127);
+	for (size_t i = 0; rc == 0 && i < count; i++) {
+		rc = git_odb_write(&id, packing->odb, objects[i].bytes.data,
+			objects[i].bytes.len, objects[i].type);
+		if (rc == 0)
+			rc = git_packbuilder_insert(packing->pack, &id, NULL);
 	}
-	tacit_buf_addc(out, (char)(unsigned char)byte);
-}
-
-static bool add_deflated(struct tacit_buf *out, z_stream *deflater,
-	struct tacit_str bytes, struct tacit_err *err)
-{
-	size_t start = out->len;
-	size_t room;
-
-	if (bytes.len > TEXT_LIMIT || deflateReset(deflater) != Z_OK)
-		return tacit_fail(err, TACIT_LIMIT, "a text is too large");
-	room = (size_t)deflateBound(deflater, (uLong)bytes.len);
-	tacit_buf_pad(out, '\0', room);
-	deflater->next_in = (const unsigned char *)bytes.data;
-	deflater->avail_in = (uInt)bytes.len;
-	deflater->next_out = (unsigned char *)out->data + start;
-	deflater->avail_out = (uInt)room;
-	if (deflate(deflater, Z_FINISH) != Z_STREAM_END)
-		return tacit_fail(err, TACIT_GIT, "cannot compress");
-	tacit_buf_truncate(out, start + deflater->total_out);
-	return true;
-}
-
-static bool add_objects(struct stream *stream,
-	const struct tacit_staged *objects, size_t count, struct tacit_err *err)
-{
-	z_stream deflater = { 0 };
-	bool ok = true;
-
-	if (deflateInit(&deflater, Z_DEFAULT_COMPRESSION) != Z_OK)
-		return tacit_fail(err, TACIT_GIT, "cannot compress");
-	for (size_t i = 0; ok && i < count; i++) {
-		add_header(&stream->buf, objects[i].type, objects[i].bytes.len);
-		ok = add_deflated(
-			     &stream->buf, &deflater, objects[i].bytes, err) &&
-			(stream->buf.len < CHUNK || flush(stream, err));
-	}
-	(void)deflateEnd(&deflater);
-	return ok;
-}
-
-/* "PACK", the version, how many objects; they; a checksum of all that. */
-static bool fill(struct stream *stream, const struct tacit_staged *objects,
-	size_t count, struct tacit_err *err)
-{
-	unsigned char sum[TACIT_SHA1_BYTES];
-	int rc;
-
-	tacit_sha1_begin(&stream->sum);
-	tacit_buf_adds(&stream->buf, "PACK");
-	add_number(&stream->buf, 2);
-	add_number(&stream->buf, (uint32_t)count);
-	if (!add_objects(stream, objects, count, err) || !flush(stream, err))
-		return false;
-	tacit_sha1_end(&stream->sum, sum);
-	tacit_buf_add(&stream->buf, sum, sizeof(sum));
-	if (!flush(stream, err))
-		return false;
-	rc = git_indexer_commit(stream->indexer, &stream->progress);
-	return rc == 0 || tacit_store_fail(err, rc, "cannot finish a pack");
+	return rc;
 }
 
 bool tacit_pack_write(struct tacit_store *store,
 	const struct tacit_staged *objects, size_t count, struct tacit_err *err)
 {
+	struct packing packing = { 0 };
 	struct tacit_buf folder = { 0 };
-	struct stream stream = { 0 };
-	bool ok = false;
+	bool ok;
 	int rc;
 
 	tacit_buf_printf(&folder, "%s/objects/pack", store->common);
-	if (count > UINT32_MAX) {
-		(void)tacit_fail(err, TACIT_LIMIT, "too much for one commit");
-		goto out;
+	ok = tacit_io_make_folders(folder.data, err);
+	if (ok) {
+		rc = begin(&packing);
+		if (rc == 0)
+			rc = add_objects(&packing, objects, count);
+		if (rc == 0)
+			rc = git_packbuilder_write(
+				packing.pack, folder.data, 0444, NULL, NULL);
+		ok = rc == 0 ||
+			tacit_store_fail(err, rc, "cannot write a pack");
 	}
-	if (!tacit_io_make_folders(folder.data, err))
-		goto out;
-	rc = git_indexer_new(&stream.indexer, folder.data, 0444, NULL, NULL);
-	if (rc < 0)
-		(void)tacit_store_fail(err, rc, "cannot begin a pack");
-	else
-		ok = fill(&stream, objects, count, err) &&
-			tacit_io_sync_folder(folder.data, err);
-out:
-	git_indexer_free(stream.indexer);
-	tacit_buf_clear(&stream.buf);
+	ok = ok && tacit_io_sync_folder(folder.data, err);
+	git_packbuilder_free(packing.pack);
+	git_repository_free(packing.repo);
+	git_odb_free(packing.odb);
 	tacit_buf_clear(&folder);
 	return ok;
 }
