@@ -1,64 +1,40 @@
 #include "pages/pages.h"
 
-#include <string.h>
-
+#include "pages/say.h"
 #include "render/json.h"
 
-static const char *fate_word(enum tacit_fate fate)
+static json_t *side_of(const struct tacit_comparison_side *side)
 {
-	switch (fate) {
-	case TACIT_FATE_UNCHANGED:
-		return "unchanged";
-	case TACIT_FATE_CHANGED:
-		return "changed";
-	case TACIT_FATE_MOVED:
-		return "moved";
-	case TACIT_FATE_GONE:
-		return "gone";
-	case TACIT_FATE_ADDED:
-		return "added";
-	}
-	return "";
+	return json_pack("{s:s?, s:s?, s:s?}", "note", side->note, "commit",
+		side->note ? NULL : side->commit, "blob", side->blob);
 }
 
-static const char *run_word(enum tacit_diff_kind kind)
+static json_t *diff_run(const void *item)
 {
-	switch (kind) {
-	case TACIT_DIFF_SAME:
-		return "same";
-	case TACIT_DIFF_DELETED:
-		return "deleted";
-	case TACIT_DIFF_INSERTED:
-		return "inserted";
-	}
-	return "";
+	static const char *const words[] = {
+		[TACIT_DIFF_SAME] = "same",
+		[TACIT_DIFF_DELETED] = "deleted",
+		[TACIT_DIFF_INSERTED] = "inserted",
+	};
+	const struct tacit_diff_run *run = item;
+
+	return json_pack("{s:s, s:o}", "kind", words[run->kind], "text",
+		json_stringn_nocheck(run->text.data, run->text.len));
 }
 
-static json_t *side(const struct tacit_comparison_side *of)
+static json_t *redline_passage(const void *item)
 {
-	return json_pack("{s:o, s:o, s:o}", "note", tacit_json_text(of->note),
-		"commit", tacit_json_text(of->note ? NULL : of->commit), "blob",
-		tacit_json_text(of->blob));
-}
+	const struct tacit_redline_passage *of = item;
 
-static json_t *passage(const struct tacit_redline_passage *of)
-{
-	json_t *runs = json_array();
-	size_t i;
-
-	for (i = 0; i < of->run_count; i++)
-		(void)json_array_append_new(runs,
-			json_pack("{s:s, s:o}", "kind",
-				run_word(of->runs[i].kind), "text",
-				json_stringn_nocheck(of->runs[i].text.data,
-					of->runs[i].text.len)));
-	return json_pack("{s:s, s:o, s:o, s:o}", "fate", fate_word(of->fate),
-		"address", tacit_json_text(of->address), "moved_from",
-		tacit_json_text(of->from), "runs", runs);
+	return json_pack("{s:s, s:s?, s:s?, s:o}", "fate",
+		tacit_say_fate(of->fate), "address", of->address, "moved_from",
+		of->from, "runs",
+		tacit_json_each(
+			of->runs, of->run_count, sizeof(*of->runs), diff_run));
 }
 
 /* Values that stand on lines, as a list. */
-static json_t *lines(const char *text)
+static json_t *lines_of(const char *text)
 {
 	json_t *list = json_array();
 	struct tacit_str rest = tacit_str_of(text);
@@ -70,49 +46,43 @@ static json_t *lines(const char *text)
 	return list;
 }
 
-static json_t *part(const struct tacit_comparison_part *of)
+static json_t *changed_key(const void *item)
 {
-	json_t *object = json_object();
-	json_t *passages = json_array();
-	json_t *keys = json_array();
-	size_t i;
+	const struct tacit_comparison_key *key = item;
 
-	for (i = 0; i < of->passage_count; i++)
-		(void)json_array_append_new(
-			passages, passage(&of->passages[i]));
-	for (i = 0; i < of->key_count; i++)
-		(void)json_array_append_new(keys,
-			json_pack("{s:s, s:o, s:o}", "key", of->keys[i].key,
-				"before", lines(of->keys[i].old), "after",
-				lines(of->keys[i].now)));
-	tacit_json_set(object, "id", tacit_json_text(of->doc.at.id));
-	tacit_json_set(object, "from", side(&of->from));
-	tacit_json_set(object, "to", side(&of->to));
-	tacit_json_set(object, "address", tacit_json_text(of->address));
+	return json_pack("{s:s, s:o, s:o}", "key", key->key, "before",
+		lines_of(key->old), "after", lines_of(key->now));
+}
+
+static json_t *comparison_part(const void *item)
+{
+	const struct tacit_comparison_part *of = item;
+	json_t *object = json_pack("{s:s?, s:o, s:o, s:s?, s:o, s:o}", "id",
+		of->doc.at.id, "from", side_of(&of->from), "to",
+		side_of(&of->to), "address", of->address, "passages",
+		tacit_json_each(of->passages, of->passage_count,
+			sizeof(*of->passages), redline_passage),
+		"keys",
+		tacit_json_each(of->keys, of->key_count, sizeof(*of->keys),
+			changed_key));
+
 	if (of->address) {
-		tacit_json_set(
-			object, "fate", tacit_json_text(fate_word(of->fate)));
+		tacit_json_set(object, "fate",
+			tacit_json_text(tacit_say_fate(of->fate)));
 		tacit_json_set(object, "address_now", tacit_json_text(of->now));
 	}
-	tacit_json_set(object, "passages", passages);
-	tacit_json_set(object, "keys", keys);
 	return object;
 }
 
 void tacit_json_comparison(
 	const struct tacit_comparison *comparison, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(&comparison->record);
-	json_t *list = json_array();
-	size_t i;
-
-	for (i = 0; i < comparison->count; i++)
-		(void)json_array_append_new(list, part(&comparison->parts[i]));
-	tacit_json_set(object, "comment",
-		tacit_json_text(comparison->comment.at.type
-				? comparison->comment.at.id
-				: NULL));
-	tacit_json_set(object, "same", json_boolean(comparison->is_same));
-	tacit_json_set(object, "parts", list);
-	tacit_json_end(object, out);
+	tacit_json_report(&comparison->record,
+		json_pack("{s:s?, s:b, s:o}", "comment",
+			comparison->comment.at.type ? comparison->comment.at.id
+						    : NULL,
+			"same", comparison->is_same, "parts",
+			tacit_json_each(comparison->parts, comparison->count,
+				sizeof(*comparison->parts), comparison_part)),
+		out);
 }

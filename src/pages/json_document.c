@@ -1,14 +1,26 @@
 #include "pages/json_document.h"
 
-static json_t *field_values(const struct tacit_field *field)
+static json_t *value_of(const void *item)
 {
-	json_t *list = json_array();
-	size_t i;
+	const struct tacit_value *value = item;
 
-	for (i = 0; i < field->count; i++)
-		(void)json_array_append_new(
-			list, tacit_json_text(field->values[i].text));
-	return list;
+	return tacit_json_text(value->text);
+}
+
+json_t *tacit_json_values(const struct tacit_value *values, size_t count)
+{
+	return tacit_json_each(values, count, sizeof(*values), value_of);
+}
+
+json_t *tacit_json_groups(const size_t *in_group)
+{
+	json_t *object = json_object();
+	int i;
+
+	for (i = TACIT_GROUP_NONE + 1; i < TACIT_GROUP_COUNT; i++)
+		tacit_json_set(object, tacit_group_word((enum tacit_group)i),
+			tacit_json_number(in_group[i]));
+	return object;
 }
 
 /* What may hold several is always a list, whatever it holds. */
@@ -31,16 +43,15 @@ json_t *tacit_json_document(const struct tacit_document *doc)
 
 	for (i = 0; i < doc->header.count; i++) {
 		const struct tacit_field *field = &doc->header.fields[i];
-		json_t *value = is_list(doc, field)
-			? field_values(field)
-			: tacit_json_text(
-				  field->count ? field->values[0].text : NULL);
 
-		tacit_json_set(keys, field->key, value);
+		tacit_json_set(keys, field->key,
+			is_list(doc, field)
+				? tacit_json_values(field->values, field->count)
+				: tacit_json_text(field->count
+						  ? field->values[0].text
+						  : NULL));
 	}
-	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "id",
-		tacit_json_text(doc->at.id), "type",
-		tacit_json_text(doc->at.type ? doc->at.type->name : NULL),
-		"path", tacit_json_text(doc->path), "blob",
-		tacit_json_text(doc->blob), "keys", keys);
+	return json_pack("{s:s?, s:s?, s:s?, s:s?, s:o}", "id", doc->at.id,
+		"type", doc->at.type ? doc->at.type->name : NULL, "path",
+		doc->path, "blob", doc->blob, "keys", keys);
 }

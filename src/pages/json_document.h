@@ -1,12 +1,19 @@
-/* json_document: a document's place and header as JSON. */
+/* json_document: what several reports have in their JSON. */
 #ifndef TACIT_PAGES_JSON_DOCUMENT_H
 #define TACIT_PAGES_JSON_DOCUMENT_H
 
 #include <tacit/document.h>
+#include <tacit/silence.h>
 
 #include "render/json.h"
 
 /** "id", "type", "path", "blob", "keys": a list where the type has one. */
 json_t *tacit_json_document(const struct tacit_document *doc);
+
+/** An array of their texts. */
+json_t *tacit_json_values(const struct tacit_value *values, size_t count);
+
+/** How many are in each group of statements but TACIT_GROUP_NONE. */
+json_t *tacit_json_groups(const size_t *in_group);
 
 #endif

@@ -2,71 +2,48 @@
 
 #include "render/json.h"
 
-static json_t *stretch(struct tacit_str text)
+static json_t *follower(const void *item)
 {
-	return text.len ? json_stringn_nocheck(text.data, text.len)
-			: json_null();
+	const struct tacit_inbox_follower *one = item;
+
+	return json_pack("{s:s?, s:o, s:o}", "comment", one->comment,
+		"received", tacit_json_instant(one->received), "known_by",
+		tacit_json_date(one->known_by));
 }
 
-static json_t *followers_of(const struct tacit_inbox_entry *entry)
+static json_t *inbox_entry(const void *item)
 {
-	json_t *list = json_array();
-	size_t i;
+	const struct tacit_inbox_entry *entry = item;
 
-	for (i = 0; i < entry->follower_count; i++) {
-		const struct tacit_inbox_follower *one = &entry->followers[i];
-
-		(void)json_array_append_new(list,
-			json_pack("{s:o, s:o, s:o}", "comment",
-				tacit_json_text(one->comment), "received",
-				tacit_json_instant(one->received), "known_by",
-				tacit_json_date(one->known_by)));
-	}
-	return list;
+	return json_pack("{s:s?, s:s?, s:s?, s:s, s:o, s:o, s:s?, s:s?, s:s?, "
+			 "s:s?, s:o, s:o, s:o}",
+		"comment", entry->comment, "state", entry->state, "name",
+		entry->name, "kind", tacit_kind_word(entry->kind), "text",
+		tacit_json_stretch(entry->text), "proposed_text",
+		tacit_json_stretch(entry->proposed), "disposition",
+		entry->disposition, "outcome", entry->outcome, "by",
+		entry->by_code, "from_area", entry->from_area, "date",
+		tacit_json_date(entry->date), "opinion",
+		tacit_json_stretch(entry->because), "followed_by",
+		tacit_json_each(entry->followers, entry->follower_count,
+			sizeof(*entry->followers), follower));
 }
 
-static json_t *entry_of(const struct tacit_inbox_entry *entry)
+static json_t *inbox_area(const void *item)
 {
-	json_t *object = json_object();
+	const struct tacit_inbox_area *area = item;
 
-	tacit_json_set(object, "comment", tacit_json_text(entry->comment));
-	tacit_json_set(object, "state", tacit_json_text(entry->state));
-	tacit_json_set(object, "name", tacit_json_text(entry->name));
-	tacit_json_set(
-		object, "kind", tacit_json_text(tacit_kind_word(entry->kind)));
-	tacit_json_set(object, "text", stretch(entry->text));
-	tacit_json_set(object, "proposed_text", stretch(entry->proposed));
-	tacit_json_set(
-		object, "disposition", tacit_json_text(entry->disposition));
-	tacit_json_set(object, "outcome", tacit_json_text(entry->outcome));
-	tacit_json_set(object, "by", tacit_json_text(entry->by_code));
-	tacit_json_set(object, "from_area", tacit_json_text(entry->from_area));
-	tacit_json_set(object, "date", tacit_json_date(entry->date));
-	tacit_json_set(object, "opinion", stretch(entry->because));
-	tacit_json_set(object, "followed_by", followers_of(entry));
-	return object;
+	return json_pack("{s:s?, s:s?, s:b, s:o}", "area", area->id, "title",
+		area->title, "own", area->is_own, "suggested",
+		tacit_json_each(area->entries, area->count,
+			sizeof(*area->entries), inbox_entry));
 }
 
 void tacit_json_inbox(const struct tacit_inbox *inbox, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(&inbox->record);
-	json_t *areas = json_array();
-	size_t i;
-	size_t k;
-
-	for (i = 0; i < inbox->area_count; i++) {
-		const struct tacit_inbox_area *area = &inbox->areas[i];
-		json_t *entries = json_array();
-
-		for (k = 0; k < area->count; k++)
-			(void)json_array_append_new(
-				entries, entry_of(&area->entries[k]));
-		(void)json_array_append_new(areas,
-			json_pack("{s:o, s:o, s:b, s:o}", "area",
-				tacit_json_text(area->id), "title",
-				tacit_json_text(area->title), "own",
-				area->is_own, "suggested", entries));
-	}
-	tacit_json_set(object, "areas", areas);
-	tacit_json_end(object, out);
+	tacit_json_report(&inbox->record,
+		json_pack("{s:o}", "areas",
+			tacit_json_each(inbox->areas, inbox->area_count,
+				sizeof(*inbox->areas), inbox_area)),
+		out);
 }

@@ -1,109 +1,77 @@
 /* json_review_year: activities, networks, events, the calendar, movement. */
 #include "pages/json_review_parts.h"
 
-/* --- words ----------------------------------------------------------------- */
+#include "pages/say.h"
 
-static const char *status_word(enum tacit_progress_status status)
+/* --- plans --------------------------------------------------------------- */
+
+static json_t *item_report(const void *item)
 {
-	static const char *const words[TACIT_PROGRESS_COUNT] = {
-		[TACIT_PROGRESS_NOT_STARTED] = "not-started",
-		[TACIT_PROGRESS_LIMITED] = "limited",
-		[TACIT_PROGRESS_SUBSTANTIAL] = "substantial",
-		[TACIT_PROGRESS_COMPLETED] = "completed",
+	const struct tacit_review_report *report = item;
+
+	return json_pack("{s:o, s:b, s:s}", "by",
+		tacit_json_review_name(&report->by), "coordinator",
+		report->is_by_coordinator, "status",
+		tacit_say_progress(report->status));
+}
+
+static json_t *plan_item(const void *item)
+{
+	static const char *const words[] = {
+		[TACIT_ITEM_PROPOSED] = "proposed",
+		[TACIT_ITEM_NOT_REPORTED] = "not-reported",
+		[TACIT_ITEM_REPORTED] = "reported",
+		[TACIT_ITEM_REPORTED_DIFFERENTLY] = "reported-differently",
 	};
+	const struct tacit_review_item *i = item;
 
-	return words[status];
+	return json_pack("{s:o, s:s?, s:s?, s:s?, s:b, s:s, s:o, s:o, s:o, "
+			 "s:b, s:o, s:o, s:o}",
+		"item", tacit_json_review_name(&i->item), "number", i->printed,
+		"section", i->section, "gate", i->gate, "gate_open",
+		i->gate_is_open, "status", words[i->status], "reports",
+		tacit_json_each(i->reports, i->report_count,
+			sizeof(*i->reports), item_report),
+		"lead", tacit_json_review_name(&i->lead), "due",
+		tacit_json_date(i->due), "indicator", i->has_indicator,
+		"times_a_year", tacit_json_number(i->times), "events",
+		tacit_json_number(i->announced), "events_held",
+		tacit_json_number(i->held));
 }
 
-static const char *item_word(enum tacit_item_status status)
+static json_t *review_plan(const void *item)
 {
-	switch (status) {
-	case TACIT_ITEM_PROPOSED:
-		return "proposed";
-	case TACIT_ITEM_NOT_REPORTED:
-		return "not-reported";
-	case TACIT_ITEM_REPORTED:
-		return "reported";
-	case TACIT_ITEM_REPORTED_DIFFERENTLY:
-		return "reported-differently";
-	}
-	return "";
-}
-
-static const char *ahead_word(enum tacit_ahead_kind kind)
-{
-	static const char *const words[TACIT_AHEAD_COUNT] = {
-		[TACIT_AHEAD_CLOSE] = "close",
-		[TACIT_AHEAD_REGISTRATION] = "registration",
-		[TACIT_AHEAD_EVENT] = "event",
-		[TACIT_AHEAD_DUE] = "due",
-	};
-
-	return words[kind];
-}
-
-/* --- plans ------------------------------------------------------------------- */
-
-static json_t *item(const struct tacit_review_item *i)
-{
-	json_t *reports = json_array();
-	json_t *object;
-	size_t k;
-
-	for (k = 0; k < i->report_count; k++)
-		(void)json_array_append_new(reports,
-			json_pack("{s:o, s:b, s:s}", "by",
-				tacit_json_review_name(&i->reports[k].by),
-				"coordinator", i->reports[k].is_by_coordinator,
-				"status", status_word(i->reports[k].status)));
-	object = json_pack("{s:o, s:o, s:o, s:o, s:b, s:s, s:o, s:o, s:o, s:b}",
-		"item", tacit_json_review_name(&i->item), "number",
-		tacit_json_text(i->printed), "section",
-		tacit_json_text(i->section), "gate", tacit_json_text(i->gate),
-		"gate_open", i->gate_is_open, "status", item_word(i->status),
-		"reports", reports, "lead", tacit_json_review_name(&i->lead),
-		"due", tacit_json_date(i->due), "indicator", i->has_indicator);
-	tacit_json_review_count(object, "times_a_year", i->times);
-	tacit_json_review_count(object, "events", i->announced);
-	tacit_json_review_count(object, "events_held", i->held);
-	return object;
-}
-
-static json_t *plan(const struct tacit_review_plan *p)
-{
-	json_t *items = json_array();
+	const struct tacit_review_plan *p = item;
 	json_t *reported = json_object();
-	json_t *object;
 	size_t i;
 
-	for (i = 0; i < p->item_count; i++)
-		(void)json_array_append_new(items, item(&p->items[i]));
 	for (i = 0; i < TACIT_PROGRESS_COUNT; i++)
-		tacit_json_review_count(reported,
-			status_word((enum tacit_progress_status)i),
-			p->by_status[i]);
-	tacit_json_review_count(reported, "differently", p->differently);
-	object = json_pack("{s:o, s:o, s:b, s:o, s:o, s:o, s:o}", "paper",
-		tacit_json_review_name(&p->paper), "area",
+		tacit_json_set(reported,
+			tacit_say_progress((enum tacit_progress_status)i),
+			tacit_json_number(p->by_status[i]));
+	tacit_json_set(
+		reported, "differently", tacit_json_number(p->differently));
+	return json_pack("{s:o, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+			 "s:o, s:o, s:o, s:o, s:o, s:o}",
+		"paper", tacit_json_review_name(&p->paper), "area",
 		tacit_json_review_name(&p->area), "in_force", p->is_in_force,
-		"stage", tacit_json_review_stage(&p->stage), "items", items,
+		"stage", tacit_json_review_stage(&p->stage), "items",
+		tacit_json_each(
+			p->items, p->item_count, sizeof(*p->items), plan_item),
 		"reported", reported, "measures_without_item",
-		tacit_json_review_names(&p->without_item));
-	tacit_json_review_count(object, "for_approval", p->for_approval);
-	tacit_json_review_count(
-		object, "for_consideration", p->for_consideration);
-	tacit_json_review_count(object, "gates_open", p->gates_open);
-	tacit_json_review_count(object, "without_lead", p->without_lead);
-	tacit_json_review_count(object, "without_due", p->without_due);
-	tacit_json_review_count(
-		object, "without_indicator", p->without_indicator);
-	tacit_json_review_count(object, "without_event", p->without_event);
-	tacit_json_review_count(object, "with_report", p->reported);
-	tacit_json_review_count(object, "measures", p->measures);
-	return object;
+		tacit_json_review_names(&p->without_item), "for_approval",
+		tacit_json_number(p->for_approval), "for_consideration",
+		tacit_json_number(p->for_consideration), "gates_open",
+		tacit_json_number(p->gates_open), "without_lead",
+		tacit_json_number(p->without_lead), "without_due",
+		tacit_json_number(p->without_due), "without_indicator",
+		tacit_json_number(p->without_indicator), "without_event",
+		tacit_json_number(p->without_event), "with_report",
+		tacit_json_number(p->reported), "measures",
+		tacit_json_number(p->measures));
 }
 
-static json_t *networks(const struct tacit_review *r)
+static json_t *review_networks(const struct tacit_review *r)
 {
 	json_t *list = json_array();
 	size_t i;
@@ -112,8 +80,8 @@ static json_t *networks(const struct tacit_review *r)
 		const struct tacit_review_network *n = &r->networks.list[i];
 
 		(void)json_array_append_new(list,
-			json_pack("{s:o, s:o, s:b, s:o, s:o}", "network",
-				tacit_json_text(n->network), "item",
+			json_pack("{s:s?, s:o, s:b, s:o, s:o}", "network",
+				n->network, "item",
 				tacit_json_review_name(&n->item), "proposed",
 				n->is_proposed, "named",
 				tacit_json_review_names(&n->named), "members",
@@ -122,28 +90,28 @@ static json_t *networks(const struct tacit_review *r)
 	return list;
 }
 
-/* --- events ------------------------------------------------------------------- */
+/* --- events -------------------------------------------------------------- */
 
-static json_t *event(const struct tacit_review_event *e)
+static json_t *review_event(const void *item)
 {
-	return json_pack("{s:o, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:s, "
+	const struct tacit_review_event *e = item;
+	bool is_told = e->participants > 0;
+
+	return json_pack("{s:o, s:o, s:b, s:o, s:s?, s:s?, s:o, s:o, s:o, s:s, "
 			 "s:o, s:o}",
 		"event", tacit_json_review_name(&e->event), "areas",
 		tacit_json_review_names(&e->areas), "related_only",
 		e->is_related, "organisers",
-		tacit_json_review_names(&e->organisers), "mode",
-		tacit_json_text(e->mode), "venue", tacit_json_text(e->venue),
-		"starts", tacit_json_date(e->starts), "ends",
+		tacit_json_review_names(&e->organisers), "mode", e->mode,
+		"venue", e->venue, "starts", tacit_json_date(e->starts), "ends",
 		tacit_json_date(e->ends), "note",
 		tacit_json_review_name(&e->note), "state",
 		tacit_event_state_word(e->state), "participants",
-		e->participants ? tacit_json_number(e->participants)
-				: json_null(),
-		"states",
-		e->participants ? tacit_json_number(e->states) : json_null());
+		is_told ? tacit_json_number(e->participants) : json_null(),
+		"states", is_told ? tacit_json_number(e->states) : json_null());
 }
 
-static json_t *hosts(const struct tacit_review *r)
+static json_t *review_hosts(const struct tacit_review *r)
 {
 	json_t *list = json_array();
 	size_t i;
@@ -165,69 +133,59 @@ static json_t *hosts(const struct tacit_review *r)
 	return list;
 }
 
-static json_t *dates(const struct tacit_review *r)
+static json_t *date_ahead(const void *item)
 {
-	json_t *list = json_array();
-	size_t i;
+	static const char *const words[TACIT_AHEAD_COUNT] = {
+		[TACIT_AHEAD_CLOSE] = "close",
+		[TACIT_AHEAD_REGISTRATION] = "registration",
+		[TACIT_AHEAD_EVENT] = "event",
+		[TACIT_AHEAD_DUE] = "due",
+	};
+	const struct tacit_review_date *d = item;
 
-	for (i = 0; i < r->dates.count; i++) {
-		const struct tacit_review_date *d = &r->dates.list[i];
-
-		(void)json_array_append_new(list,
-			json_pack("{s:s, s:o, s:o, s:o}", "kind",
-				ahead_word(d->kind), "on",
-				tacit_json_date(d->on), "until",
-				tacit_json_date(d->until), "what",
-				tacit_json_review_name(&d->what)));
-	}
-	return list;
+	return json_pack("{s:s, s:o, s:o, s:o}", "kind", words[d->kind], "on",
+		tacit_json_date(d->on), "until", tacit_json_date(d->until),
+		"what", tacit_json_review_name(&d->what));
 }
 
-/* --- movement --------------------------------------------------------------------- */
+/* --- movement ------------------------------------------------------------ */
 
-json_t *tacit_json_review_decision(const struct tacit_review_decision *d)
+static json_t *review_decision(const void *item)
 {
+	const struct tacit_review_decision *d = item;
+
 	if (!d->id)
 		return json_null();
-	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "id",
-		tacit_json_text(d->id), "organ", tacit_json_text(d->organ),
-		"date", tacit_json_date(d->date), "outcome",
-		tacit_json_text(d->outcome), "documents",
+	return json_pack("{s:s, s:s?, s:o, s:s?, s:o}", "id", d->id, "organ",
+		d->organ, "date", tacit_json_date(d->date), "outcome",
+		d->outcome, "documents",
 		tacit_json_review_names(&d->documents));
 }
 
-static json_t *movement(const struct tacit_review_movement *m)
+static json_t *review_movement(const struct tacit_review_movement *m)
 {
-	json_t *decisions = json_array();
-	size_t i;
-
-	for (i = 0; i < m->decision_count; i++)
-		(void)json_array_append_new(decisions,
-			tacit_json_review_decision(&m->decisions[i]));
 	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "since",
-		tacit_json_review_decision(&m->since), "from",
-		tacit_json_date(m->from), "moved", tacit_json_number(m->moved),
-		"decisions", decisions, "notes", tacit_json_number(m->notes),
-		"dispositions", tacit_json_number(m->answers), "event_reports",
+		review_decision(&m->since), "from", tacit_json_date(m->from),
+		"moved", tacit_json_number(m->moved), "decisions",
+		tacit_json_each(m->decisions, m->decision_count,
+			sizeof(*m->decisions), review_decision),
+		"notes", tacit_json_number(m->notes), "dispositions",
+		tacit_json_number(m->answers), "event_reports",
 		tacit_json_number(m->reports));
 }
 
-void tacit_json_review_year(json_t *object, const struct tacit_review *review)
+void tacit_json_review_year(json_t *object, const struct tacit_review *r)
 {
-	json_t *plans = json_array();
-	json_t *events = json_array();
-	size_t i;
-
-	for (i = 0; i < review->plans.count; i++)
-		(void)json_array_append_new(
-			plans, plan(&review->plans.list[i]));
-	for (i = 0; i < review->events.count; i++)
-		(void)json_array_append_new(
-			events, event(&review->events.list[i]));
-	tacit_json_set(object, "plans", plans);
-	tacit_json_set(object, "networks", networks(review));
-	tacit_json_set(object, "organised_by", hosts(review));
-	tacit_json_set(object, "events", events);
-	tacit_json_set(object, "ahead", dates(review));
-	tacit_json_set(object, "movement", movement(&review->movement));
+	tacit_json_set(object, "plans",
+		tacit_json_each(r->plans.list, r->plans.count,
+			sizeof(*r->plans.list), review_plan));
+	tacit_json_set(object, "networks", review_networks(r));
+	tacit_json_set(object, "organised_by", review_hosts(r));
+	tacit_json_set(object, "events",
+		tacit_json_each(r->events.list, r->events.count,
+			sizeof(*r->events.list), review_event));
+	tacit_json_set(object, "ahead",
+		tacit_json_each(r->dates.list, r->dates.count,
+			sizeof(*r->dates.list), date_ahead));
+	tacit_json_set(object, "movement", review_movement(&r->movement));
 }

@@ -2,79 +2,67 @@
 
 #include "render/json.h"
 
-static const char *party_word(enum tacit_party_kind kind)
+static json_t *awaited_from(const void *item)
 {
-	switch (kind) {
-	case TACIT_PARTY_SECRETARIAT:
-		return "secretariat";
-	case TACIT_PARTY_COORDINATOR:
-		return "coordinator";
-	case TACIT_PARTY_MEMBERS:
-		return "members";
-	case TACIT_PARTY_STATE:
-		return "state";
-	case TACIT_PARTY_ORGAN:
-		return "organ";
-	case TACIT_PARTY_NOBODY:
-		break;
-	}
-	return "nobody";
-}
+	static const char *const parties[] = {
+		[TACIT_PARTY_SECRETARIAT] = "secretariat",
+		[TACIT_PARTY_COORDINATOR] = "coordinator",
+		[TACIT_PARTY_MEMBERS] = "members",
+		[TACIT_PARTY_STATE] = "state",
+		[TACIT_PARTY_ORGAN] = "organ",
+		[TACIT_PARTY_NOBODY] = "nobody",
+	};
+	const struct tacit_awaited *a = item;
 
-static json_t *awaited(const struct tacit_awaited *a)
-{
-	return json_pack("{s:s, s:s, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:b, "
-			 "s:o, s:o}",
+	return json_pack("{s:s, s:s, s:o, s:b, s:o, s:o, s:s?, s:o, s:o, s:b, "
+			 "s:s?, s:o}",
 		"what", tacit_await_word(a->what), "party",
-		party_word(a->from.kind), "codes",
+		parties[a->from.kind], "codes",
 		tacit_json_list(a->from.codes, a->from.code_count), "own",
 		a->is_own, "subjects",
 		tacit_json_list(a->subjects, a->subject_count), "count",
-		tacit_json_number(a->count), "organ", tacit_json_text(a->organ),
-		"since", tacit_json_instant(a->since), "by",
-		tacit_json_instant(a->by), "date_passed", a->date_has_passed,
-		"after", tacit_json_text(a->after), "command",
+		tacit_json_number(a->count), "organ", a->organ, "since",
+		tacit_json_instant(a->since), "by", tacit_json_instant(a->by),
+		"date_passed", a->date_has_passed, "after", a->after, "command",
 		tacit_json_list(a->words, a->word_count));
 }
 
-static json_t *call(const struct tacit_status_call *c)
+static json_t *open_call(const void *item)
 {
-	return json_pack("{s:o, s:o, s:o, s:o}", "note",
-		tacit_json_text(c->fact->note), "issued",
-		tacit_json_instant(c->fact->issued), "closes",
+	const struct tacit_status_call *c = item;
+
+	return json_pack("{s:s?, s:o, s:o, s:o}", "note", c->fact->note,
+		"issued", tacit_json_instant(c->fact->issued), "closes",
 		tacit_json_instant(c->fact->closes), "communications",
 		tacit_json_number(c->comments));
 }
 
-static json_t *opinion(const struct tacit_opinion_fact *o)
+static json_t *opinion_given(const void *item)
 {
-	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "comment",
-		tacit_json_text(o->comment), "state", tacit_json_text(o->state),
-		"by", tacit_json_text(o->by), "suggested_area",
-		tacit_json_text(o->area), "followed_by",
-		tacit_json_text(o->followed_by));
+	const struct tacit_opinion_fact *o = item;
+
+	return json_pack("{s:s?, s:s?, s:s?, s:s?, s:s?}", "comment",
+		o->comment, "state", o->state, "by", o->by, "suggested_area",
+		o->area, "followed_by", o->followed_by);
 }
 
 void tacit_json_status(const struct tacit_status *status, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(&status->record);
-	json_t *list = json_array();
-	json_t *open = json_array();
-	json_t *opinions = json_array();
-	size_t i;
+	const struct tacit_awaited_list *awaited = &status->awaited;
 
-	for (i = 0; i < status->awaited.count; i++)
-		(void)json_array_append_new(
-			list, awaited(&status->awaited.list[i]));
-	for (i = 0; i < status->open_count; i++)
-		(void)json_array_append_new(open, call(&status->open[i]));
-	for (i = 0; i < status->awaited.opinion_count; i++)
-		(void)json_array_append_new(
-			opinions, opinion(&status->awaited.opinions[i]));
-	tacit_json_set(object, "awaited", list);
-	tacit_json_set(object, "open_calls", open);
-	tacit_json_set(object, "opinions", opinions);
-	tacit_json_set(object, "assumed_deadlines",
-		tacit_json_list(status->assumed, status->assumed_count));
-	tacit_json_end(object, out);
+	tacit_json_report(&status->record,
+		json_pack("{s:o, s:o, s:o, s:o}", "awaited",
+			tacit_json_each(awaited->list, awaited->count,
+				sizeof(*awaited->list), awaited_from),
+			"open_calls",
+			tacit_json_each(status->open, status->open_count,
+				sizeof(*status->open), open_call),
+			"opinions",
+			tacit_json_each(awaited->opinions,
+				awaited->opinion_count,
+				sizeof(*awaited->opinions), opinion_given),
+			"assumed_deadlines",
+			tacit_json_list(
+				status->assumed, status->assumed_count)),
+		out);
 }

@@ -1,68 +1,55 @@
 #include "pages/pages.h"
 
 #include "pages/json_document.h"
-#include "render/json.h"
 
-static json_t *versions(const struct tacit_view *view)
+static json_t *version_of(const void *item)
 {
-	json_t *list = json_array();
-	size_t i;
+	const struct tacit_view_version *of = item;
+	json_t *version = tacit_json_document(&of->doc);
 
-	for (i = 0; i < view->version_count; i++) {
-		json_t *version = tacit_json_document(&view->versions[i].doc);
-
-		tacit_json_set(version, "stale",
-			json_boolean(view->versions[i].is_stale));
-		(void)json_array_append_new(list, version);
-	}
-	return list;
+	tacit_json_set(version, "stale", json_boolean(of->is_stale));
+	return version;
 }
 
-static json_t *links(const struct tacit_view *view)
+static json_t *link_of(const void *item)
 {
-	json_t *list = json_array();
-	size_t i;
+	const struct tacit_view_link *link = item;
 
-	for (i = 0; i < view->link_count; i++) {
-		const struct tacit_view_link *link = &view->links[i];
-
-		(void)json_array_append_new(list,
-			json_pack("{s:o, s:o, s:o, s:o}", "id",
-				tacit_json_text(link->doc.at.id), "type",
-				tacit_json_text(link->doc.at.type->name), "key",
-				tacit_json_text(link->key), "stands",
-				link->key ? json_boolean(link->stands)
-					  : json_null()));
-	}
-	return list;
+	return json_pack("{s:s?, s:s?, s:s?, s:o}", "id", link->doc.at.id,
+		"type", link->doc.at.type->name, "key", link->key, "stands",
+		link->key ? json_boolean(link->stands) : json_null());
 }
 
-static json_t *passages(const struct tacit_view *view)
+static json_t *passage_of(const void *item)
 {
-	json_t *list = json_array();
-	size_t i;
+	const struct tacit_passage *passage = item;
 
-	for (i = 0; i < view->passages.count; i++) {
-		const struct tacit_passage *passage = &view->passages.list[i];
-
-		(void)json_array_append_new(list,
-			json_pack("{s:o, s:o}", "address",
-				tacit_json_text(passage->address), "text",
-				tacit_json_text(passage->text)));
-	}
-	return list;
+	return json_pack("{s:s?, s:s?}", "address", passage->address, "text",
+		passage->text);
 }
 
-static json_t *one_view(const struct tacit_view *view)
+static json_t *viewed(const void *item)
 {
+	const struct tacit_view *view = item;
+	const struct tacit_addresses *passages = &view->passages;
 	json_t *doc = tacit_json_document(&view->doc);
 
-	tacit_json_set(doc, "text",
-		json_stringn_nocheck(view->source.data ? view->source.data : "",
-			view->source.len));
-	tacit_json_set(doc, "text_lang",
-		tacit_json_text(view->shown ? view->shown->doc.at.lang : NULL));
-	tacit_json_set(doc, "stands", json_boolean(view->stands));
+	(void)json_object_update_new(doc,
+		json_pack("{s:o, s:s?, s:b, s:o, s:o, s:o}", "text",
+			json_stringn_nocheck(
+				view->source.data ? view->source.data : "",
+				view->source.len),
+			"text_lang",
+			view->shown ? view->shown->doc.at.lang : NULL, "stands",
+			view->stands, "versions",
+			tacit_json_each(view->versions, view->version_count,
+				sizeof(*view->versions), version_of),
+			"links",
+			tacit_json_each(view->links, view->link_count,
+				sizeof(*view->links), link_of),
+			"passages",
+			tacit_json_each(passages->list, passages->count,
+				sizeof(*passages->list), passage_of)));
 	if (view->has_stage)
 		tacit_json_set(doc, "stage",
 			tacit_json_text(tacit_stage_word(view->stage.stage)));
@@ -74,21 +61,14 @@ static json_t *one_view(const struct tacit_view *view)
 				tacit_json_number(view->call.comments),
 				"confirmed", view->call.is_confirmed, "assumed",
 				view->call.is_assumed));
-	tacit_json_set(doc, "versions", versions(view));
-	tacit_json_set(doc, "links", links(view));
-	tacit_json_set(doc, "passages", passages(view));
 	return doc;
 }
 
 void tacit_json_views(const struct tacit_record *record,
 	const struct tacit_view *views, size_t count, struct tacit_buf *out)
 {
-	json_t *object = tacit_json_begin(record);
-	json_t *list = json_array();
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		(void)json_array_append_new(list, one_view(&views[i]));
-	tacit_json_set(object, "documents", list);
-	tacit_json_end(object, out);
+	tacit_json_report(record,
+		json_pack("{s:o}", "documents",
+			tacit_json_each(views, count, sizeof(*views), viewed)),
+		out);
 }

@@ -30,19 +30,38 @@ json_t *tacit_json_date(struct tacit_date date)
 	return json_string(text);
 }
 
-json_t *tacit_json_list(const char *const *texts, size_t count)
-{
-	json_t *list = json_array();
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		(void)json_array_append_new(list, tacit_json_text(texts[i]));
-	return list;
-}
-
 json_t *tacit_json_number(uint64_t number)
 {
 	return json_integer((json_int_t)number);
+}
+
+json_t *tacit_json_stretch(struct tacit_str text)
+{
+	return text.len ? json_stringn_nocheck(text.data, text.len)
+			: json_null();
+}
+
+json_t *tacit_json_each(
+	const void *list, size_t count, size_t size, tacit_json_fn *write)
+{
+	json_t *array = json_array();
+	const char *item = list;
+
+	for (; count; count--, item += size)
+		(void)json_array_append_new(array, write(item));
+	return array;
+}
+
+static json_t *text_at(const void *item)
+{
+	const char *const *text = item;
+
+	return tacit_json_text(*text);
+}
+
+json_t *tacit_json_list(const char *const *texts, size_t count)
+{
+	return tacit_json_each(texts, count, sizeof(*texts), text_at);
 }
 
 json_t *tacit_json_begin(const struct tacit_record *record)
@@ -71,6 +90,15 @@ static int append(const char *bytes, size_t len, void *ctx)
 {
 	tacit_buf_add(ctx, bytes, len);
 	return 0;
+}
+
+void tacit_json_report(
+	const struct tacit_record *record, json_t *keys, struct tacit_buf *out)
+{
+	json_t *object = tacit_json_begin(record);
+
+	(void)json_object_update_new(object, keys);
+	tacit_json_end(object, out);
 }
 
 void tacit_json_end(json_t *object, struct tacit_buf *out)

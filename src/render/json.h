@@ -17,6 +17,17 @@ json_t *tacit_json_begin(const struct tacit_record *record);
 /** Set a key, which the object did not have; takes the value over. */
 void tacit_json_set(json_t *object, const char *key, json_t *value);
 
+/** Writes one of a list. */
+typedef json_t *tacit_json_fn(const void *item);
+
+/** An array of what stands in a list of `count` items of `size` bytes. */
+json_t *tacit_json_each(
+	const void *list, size_t count, size_t size, tacit_json_fn *write);
+
+/** What tacit_json_begin and tacit_json_end do, around a report's own keys. */
+void tacit_json_report(
+	const struct tacit_record *record, json_t *keys, struct tacit_buf *out);
+
 /** Append it, indented, keys sorted, with a newline; frees the object. */
 void tacit_json_end(json_t *object, struct tacit_buf *out);
 
@@ -35,5 +46,7 @@ json_t *tacit_json_date(struct tacit_date date);
 /** An array of strings. */
 json_t *tacit_json_list(const char *const *texts, size_t count);
 json_t *tacit_json_number(uint64_t number);
+/** A string; null where there is nothing. */
+json_t *tacit_json_stretch(struct tacit_str text);
 
 #endif
