@@ -20,7 +20,7 @@ struct writing {
 	size_t texts; /* whole enclosures */
 };
 
-static const char *take(struct writing *w)
+static const char *take_cell(struct writing *w)
 {
 	const char *text =
 		tacit_arena_strdup(&w->arena, tacit_buf_cstr(&w->buf));
@@ -48,7 +48,7 @@ static const char *places_of(
 	for (i = 0; i < count; i++)
 		tacit_buf_printf(
 			&w->buf, "%s%s", i ? "; " : "", places[i].text);
-	return take(w);
+	return take_cell(w);
 }
 
 /* "te", "te, objection" */
@@ -67,7 +67,7 @@ static const char *type_of(
 	}
 	if (row->statement->kind != TACIT_KIND_COMMENT)
 		tacit_buf_printf(&w->buf, "%s%s", w->buf.len ? ", " : "", kind);
-	return take(w);
+	return take_cell(w);
 }
 
 static const char *outcome_of(
@@ -83,14 +83,14 @@ static const char *outcome_of(
 		if (w->buf.len == before + 2)
 			tacit_buf_truncate(&w->buf, before);
 	}
-	return take(w);
+	return take_cell(w);
 }
 
 static const char *reason_of(
 	struct writing *w, const struct tacit_matrix_row *row)
 {
 	tacit_matrix_reason(&w->buf, w->lang, row);
-	return take(w);
+	return take_cell(w);
 }
 
 static const char *received_of(
@@ -137,7 +137,7 @@ static const char *standing_of(
 		tacit_language_duration(&w->buf, w->lang, row->after_s);
 		tacit_buf_adds(&w->buf, ")");
 	}
-	return take(w);
+	return take_cell(w);
 }
 
 static const char *cell_of(struct writing *w,

@@ -118,7 +118,7 @@ static void add_passages(
 
 /* --- since a comment ------------------------------------------------------------------ */
 
-static void add_named(
+static void add_named_passage(
 	struct tacit_page *page, const struct tacit_comparison_part *part)
 {
 	const bool moved = part->fate == TACIT_FATE_MOVED && part->now;
@@ -156,7 +156,7 @@ static void add_whole(
 	add_passages(page, part);
 }
 
-static void add_comment(
+static void add_commented(
 	struct tacit_page *page, const struct tacit_comparison *comparison)
 {
 	struct tacit_block *facts;
@@ -176,10 +176,10 @@ void tacit_page_comparison(
 	size_t i;
 
 	page->is_exercise = comparison->record.is_exercise;
-	add_comment(page, comparison);
+	add_commented(page, comparison);
 	for (i = 0; i < comparison->count; i++) {
 		if (comparison->parts[i].address)
-			add_named(page, &comparison->parts[i]);
+			add_named_passage(page, &comparison->parts[i]);
 		else
 			add_whole(page, &comparison->parts[i]);
 	}

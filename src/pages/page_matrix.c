@@ -114,7 +114,7 @@ static const char *reason_of(
 	return tacit_page_keep(page, &text);
 }
 
-static void add_comment(struct tacit_page *page, struct tacit_block *table,
+static void add_matrix_row(struct tacit_page *page, struct tacit_block *table,
 	const struct tacit_matrix_row *from, bool is_public)
 {
 	const char *const texts[COLUMN_COUNT] = {
@@ -174,7 +174,7 @@ static void drop_empty_columns(struct tacit_block *table)
 		table->rows[i]->count = count;
 }
 
-static void add_table(
+static void add_matrix_table(
 	struct tacit_page *page, const struct tacit_matrix *matrix)
 {
 	const char *const labels[COLUMN_COUNT] = { SAY("No."), SAY("State"),
@@ -189,7 +189,7 @@ static void add_table(
 	for (i = 0; i < matrix->row_count; i++) {
 		const struct tacit_matrix_row *row = &matrix->rows[i];
 
-		add_comment(page, table, row, matrix->is_public);
+		add_matrix_row(page, table, row, matrix->is_public);
 		if (row->group != group)
 			table->rows[i]->group = row->group
 				? matrix->groups[row->group].title
@@ -201,7 +201,7 @@ static void add_table(
 
 /* --- the page ----------------------------------------------------------------------------- */
 
-static void add_facts(
+static void add_matrix_facts(
 	struct tacit_page *page, const struct tacit_matrix *matrix)
 {
 	struct tacit_block *facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
@@ -230,12 +230,12 @@ void tacit_page_matrix(
 		tacit_say_date(page, TACIT_DATE_PLAIN, matrix->date));
 	tacit_say_subject(page, matrix->subject);
 	page->is_exercise = matrix->record.is_exercise;
-	add_facts(page, matrix);
+	add_matrix_facts(page, matrix);
 	if (matrix->is_public)
 		tacit_page_paragraph(
 			page, SAY("Only what is for the public is shown."));
 	if (matrix->row_count)
-		add_table(page, matrix);
+		add_matrix_table(page, matrix);
 	else
 		tacit_page_paragraph(page,
 			matrix->is_public

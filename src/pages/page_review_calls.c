@@ -102,7 +102,7 @@ static void add_call_row(const struct review_page *p, struct tacit_block *table,
 }
 
 /* Who spoke, by name, below the table. */
-static void add_names(const struct review_page *p)
+static void add_speakers(const struct review_page *p)
 {
 	const struct tacit_review_calls *calls = &p->review->calls;
 	struct tacit_block *facts = NULL;
@@ -131,7 +131,7 @@ static void add_call_table(const struct review_page *p)
 
 	for (i = 0; i < calls->count; i++)
 		add_call_row(p, table, &calls->list[i]);
-	add_names(p);
+	add_speakers(p);
 	for (i = 0; i < calls->count; i++) {
 		if (!calls->list[i].day_count)
 			continue;
@@ -215,7 +215,7 @@ static void add_follow_up(const struct review_page *p, struct tacit_cell *cell,
 			proposal->followed_by.name);
 }
 
-static void add_counts(const struct review_page *p)
+static void add_outcome_chart(const struct review_page *p)
 {
 	const struct tacit_review_proposals *proposals = &p->review->proposals;
 	struct tacit_block *chart = tacit_page_chart(
@@ -243,7 +243,7 @@ void tacit_review_page_proposals(const struct review_page *p)
 		    SAY("No proposal or comment is recorded for the year.")))
 		return;
 	if (proposals->total > 5)
-		add_counts(p);
+		add_outcome_chart(p);
 	table = tacit_page_table(p->page, labels, 3);
 	for (i = 0; i < proposals->count; i++) {
 		const struct tacit_review_proposal *one = &proposals->list[i];

@@ -61,7 +61,7 @@ static void add_specified(const struct review_page *p,
 			facts, NULL, tacit_review_list(p, &plan->without_item));
 }
 
-static void add_counts(
+static void add_plan_facts(
 	const struct review_page *p, const struct tacit_review_plan *plan)
 {
 	struct tacit_block *facts =
@@ -179,7 +179,7 @@ static void add_plan(
 	if (plan->is_in_force)
 		add_status_chart(p, plan);
 	add_gate_chart(p, plan);
-	add_counts(p, plan);
+	add_plan_facts(p, plan);
 	add_items(p, plan);
 }
 

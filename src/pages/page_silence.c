@@ -112,7 +112,7 @@ static bool is_over(const struct silence_page *p)
 }
 
 /* An act has a day only: that day where the note was dated. */
-static struct tacit_date day_of(
+static struct tacit_date act_day(
 	const struct silence_page *p, struct tacit_instant instant)
 {
 	instant.s += p->view->offset_s;
@@ -131,7 +131,7 @@ static void add_confirmation(const struct silence_page *p)
 				SAY("The Secretariat has confirmed that all "
 				    "replies received are entered (%s)."),
 				tacit_say_date(p->page, TACIT_DATE_PLAIN,
-					day_of(p, confirmed)));
+					act_day(p, confirmed)));
 		return;
 	}
 	text = tacit_silence_marked(p, SAY("PROVISIONAL:"));

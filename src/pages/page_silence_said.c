@@ -64,7 +64,7 @@ static void add_addressed(const struct silence_page *p)
 			preparing);
 }
 
-static void add_counts(const struct silence_page *p)
+static void add_group_counts(const struct silence_page *p)
 {
 	const size_t *count = p->view->silence.readings[0].in_group;
 
@@ -104,7 +104,7 @@ void tacit_silence_replies(const struct silence_page *p, bool by_state)
 	if (!p->view->silence.asked && !p->view->silence.preparing)
 		return;
 	add_addressed(p);
-	add_counts(p);
+	add_group_counts(p);
 	if (spoken)
 		tacit_page_factf(p->facts, NULL,
 			SAY("A communication is recorded from: %s."), spoken);

@@ -26,7 +26,7 @@ static void add_version_notice(
 
 /* --- what refers to it ---------------------------------------------------- */
 
-static void add_link(struct tacit_page *page, struct tacit_block *table,
+static void add_view_link(struct tacit_page *page, struct tacit_block *table,
 	const struct tacit_view_link *link)
 {
 	const char *const texts[] = { SAY(link->doc.at.type->name), "",
@@ -78,7 +78,7 @@ static void add_links(const struct tacit_view *view, struct tacit_page *page)
 			add_link_number(
 				page, table, &view->doc.at, type, to - from);
 		for (i = from; to - from <= TACIT_VIEW_FEW && i < to; i++)
-			add_link(page, table, &view->links[i]);
+			add_view_link(page, table, &view->links[i]);
 	}
 }
 

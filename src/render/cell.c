@@ -15,54 +15,16 @@ struct plain {
 
 /* --- one line -------------------------------------------------------------------- */
 
-/* Signs that may mean something anywhere, and controls. Blanks are looked at
- * by themselves. */
-static const bool is_sign[256] = { ['_'] = true,
-	['['] = true,
-	[']'] = true,
-	['<'] = true,
-	['>'] = true,
-	['&'] = true,
-	['`'] = true,
-	['\\'] = true,
-	['~'] = true,
-	['|'] = true,
-	['#'] = true,
-	['*'] = true,
-	[0x7f] = true,
-	[0] = true,
-	[1] = true,
-	[2] = true,
-	[3] = true,
-	[4] = true,
-	[5] = true,
-	[6] = true,
-	[7] = true,
-	[8] = true,
-	[9] = true,
-	[10] = true,
-	[11] = true,
-	[12] = true,
-	[13] = true,
-	[14] = true,
-	[15] = true,
-	[16] = true,
-	[17] = true,
-	[18] = true,
-	[19] = true,
-	[20] = true,
-	[21] = true,
-	[22] = true,
-	[23] = true,
-	[24] = true,
-	[25] = true,
-	[26] = true,
-	[27] = true,
-	[28] = true,
-	[29] = true,
-	[30] = true,
-	[31] = true,
-	[' '] = true };
+/* Signs that may mean something anywhere, controls, and blanks, which are
+ * looked at by themselves: up to a blank, and # & * < > [ \ ] _ ` | ~ DEL. */
+static bool is_sign(char c)
+{
+	static const uint64_t signs[4] = { UINT64_C(0x50000449ffffffff),
+		UINT64_C(0xd0000001b8000000) };
+	unsigned char byte = (unsigned char)c;
+
+	return signs[byte >> 6] >> (byte & 63) & 1;
+}
 
 /* Bytes from `at` on that stay as they are: words, and single blanks between
  * them. */
@@ -71,7 +33,7 @@ static size_t run_of_words(struct tacit_str s, size_t at)
 	size_t from = at;
 
 	for (;;) {
-		while (at < s.len && !is_sign[(unsigned char)s.data[at]])
+		while (at < s.len && !is_sign(s.data[at]))
 			at++;
 		if (at == from || at + 1 >= s.len || s.data[at] != ' ' ||
 			(unsigned char)s.data[at + 1] <= ' ')
@@ -135,7 +97,7 @@ static bool take_stars(struct plain *p)
 	return is_letter_at(s, p->at);
 }
 
-static bool take_line(struct plain *p)
+static bool cell_line(struct plain *p)
 {
 	struct tacit_str s = p->source;
 	size_t start = p->len;
@@ -196,7 +158,7 @@ static bool read_plainly(struct plain *p)
 			if (p->len)
 				p->out[p->len++] = is_first ? '\n' : ' ';
 			is_first = false;
-			if (!take_line(p))
+			if (!cell_line(p))
 				return false;
 		}
 		p->at = (size_t)(line.data + line.len - s.data) + 1;
@@ -204,7 +166,8 @@ static bool read_plainly(struct plain *p)
 	return !p->open;
 }
 
-static const char *parse(struct tacit_arena *arena, struct tacit_str markdown)
+static const char *cell_parse(
+	struct tacit_arena *arena, struct tacit_str markdown)
 {
 	struct tacit_arena work = { 0 };
 	struct tacit_err ignored = { 0 };
@@ -229,7 +192,7 @@ const char *tacit_cell_plain(
 		return "";
 	p.out = tacit_arena_alloc(arena, markdown.len + 1);
 	if (!read_plainly(&p))
-		return parse(arena, markdown);
+		return cell_parse(arena, markdown);
 	p.out[p.len] = '\0';
 	return p.out;
 }

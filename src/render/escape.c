@@ -2,11 +2,11 @@
 
 #include <tacit/legible.h>
 
-/* What a writer puts for one byte of ASCII; NULL: the byte itself. */
-typedef const char *(*replace_fn)(unsigned char byte);
+/* What a writer puts for each byte of ASCII; NULL: the byte itself. */
+typedef const char *const replace_table[128];
 
 /* ASCII that no writer replaces: blank, letters, digits and , . ( ) : ; / */
-static bool is_plain(unsigned char c)
+static bool is_never_replaced(unsigned char c)
 {
 	static const uint64_t plain[2] = { UINT64_C(0x0fffd30100000000),
 		UINT64_C(0x07fffffe07fffffe) };
@@ -33,7 +33,7 @@ static size_t plain_run(struct tacit_str text)
 		unsigned char c = bytes[n];
 
 		if (c < 0x80) {
-			if (!is_plain(c))
+			if (!is_never_replaced(c))
 				break;
 			n++;
 		} else if (c >= 0xc3 && c <= 0xdf && n + 1 < text.len &&
@@ -51,7 +51,7 @@ static size_t plain_run(struct tacit_str text)
 
 /* Copy the text, each byte by its rule, what is not legible made visible. */
 static void escape(
-	struct tacit_buf *out, struct tacit_str text, replace_fn replace)
+	struct tacit_buf *out, struct tacit_str text, replace_table replace)
 {
 	size_t from = 0;
 	size_t i = 0;
@@ -67,9 +67,9 @@ static void escape(
 		size_t n = 1;
 
 		if (c >= 0x20 && c < 0x7f) {
-			other = replace(c);
+			other = replace[c];
 		} else if (c < 0x80) {
-			other = c == '\n' || c == '\t' ? replace(c) : "";
+			other = c == '\n' || c == '\t' ? replace[c] : "";
 		} else {
 			n = tacit_utf8_decode((struct tacit_str){ text.data + i,
 						      text.len - i },
@@ -93,109 +93,50 @@ static void escape(
 	tacit_buf_add(out, text.data + from, text.len - from);
 }
 
-static const char *replace_html(unsigned char byte)
-{
-	switch (byte) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	default:
-		return NULL;
-	}
-}
-
 void tacit_escape_html(struct tacit_buf *out, struct tacit_str text)
 {
-	escape(out, text, replace_html);
-}
+	static replace_table replace = {
+		['&'] = "&amp;",
+		['<'] = "&lt;",
+		['>'] = "&gt;",
+	};
 
-static const char *replace_attribute(unsigned char byte)
-{
-	switch (byte) {
-	case '"':
-		return "&quot;";
-	case '\'':
-		return "&#39;";
-	case '\n':
-	case '\t':
-		return " ";
-	default:
-		return replace_html(byte);
-	}
+	escape(out, text, replace);
 }
 
 void tacit_escape_attribute(struct tacit_buf *out, struct tacit_str text)
 {
-	escape(out, text, replace_attribute);
-}
+	static replace_table replace = {
+		['&'] = "&amp;",
+		['<'] = "&lt;",
+		['>'] = "&gt;",
+		['"'] = "&quot;",
+		['\''] = "&#39;",
+		['\n'] = " ",
+		['\t'] = " ",
+	};
 
-static const char *replace_css(unsigned char byte)
-{
-	switch (byte) {
-	case '"':
-		return "\\22 ";
-	case '\'':
-		return "\\27 ";
-	case '\\':
-		return "\\5c ";
-	case '<':
-		return "\\3c ";
-	case '>':
-		return "\\3e ";
-	case '&':
-		return "\\26 ";
-	case '\n':
-	case '\t':
-		return " ";
-	default:
-		return NULL;
-	}
+	escape(out, text, replace);
 }
 
 void tacit_escape_css(struct tacit_buf *out, struct tacit_str text)
 {
+	static replace_table replace = {
+		['"'] = "\\22 ",
+		['\''] = "\\27 ",
+		['\\'] = "\\5c ",
+		['<'] = "\\3c ",
+		['>'] = "\\3e ",
+		['&'] = "\\26 ",
+		['\n'] = " ",
+		['\t'] = " ",
+	};
 	struct tacit_buf legible = { 0 };
 
 	/* the backslashes that make signs visible need escaping themselves */
 	tacit_legible_escape(&legible, text, true);
-	escape(out, tacit_buf_str(&legible), replace_css);
+	escape(out, tacit_buf_str(&legible), replace);
 	tacit_buf_clear(&legible);
-}
-
-static const char *replace_markdown(unsigned char byte)
-{
-	switch (byte) {
-	case '\\':
-		return "\\\\";
-	case '`':
-		return "\\`";
-	case '*':
-		return "\\*";
-	case '_':
-		return "\\_";
-	case '[':
-		return "\\[";
-	case ']':
-		return "\\]";
-	case '<':
-		return "\\<";
-	case '>':
-		return "\\>";
-	case '|':
-		return "\\|";
-	case '~':
-		return "\\~";
-	case '&':
-		return "\\&";
-	case '\n':
-	case '\t':
-		return " ";
-	default:
-		return NULL;
-	}
 }
 
 /* How many bytes at the start would make a heading, a list or a rule. */
@@ -217,6 +158,21 @@ static size_t marker_of(struct tacit_str text)
 
 void tacit_escape_markdown(struct tacit_buf *out, struct tacit_str text)
 {
+	static replace_table replace = {
+		['\\'] = "\\\\",
+		['`'] = "\\`",
+		['*'] = "\\*",
+		['_'] = "\\_",
+		['['] = "\\[",
+		[']'] = "\\]",
+		['<'] = "\\<",
+		['>'] = "\\>",
+		['|'] = "\\|",
+		['~'] = "\\~",
+		['&'] = "\\&",
+		['\n'] = " ",
+		['\t'] = " ",
+	};
 	size_t n = marker_of(text);
 
 	if (n) {
@@ -226,7 +182,7 @@ void tacit_escape_markdown(struct tacit_buf *out, struct tacit_str text)
 		text.data += n;
 		text.len -= n;
 	}
-	escape(out, text, replace_markdown);
+	escape(out, text, replace);
 }
 
 void tacit_escape_terminal(struct tacit_buf *out, struct tacit_str text)

@@ -6,7 +6,7 @@
 /* --- the head of the document --------------------------------------------- */
 
 /* What only a printed page has: its title and number, and EXERCISE. */
-static void add_page_style(struct html *html)
+static void html_page_style(struct html *html)
 {
 	const struct tacit_page *page = html->page;
 	struct tacit_buf *out = html->out;
@@ -33,7 +33,7 @@ static void add_page_style(struct html *html)
  * A paper turns the sheet for a wide table only; a screen that has one is
  * printed across as a whole, so that head, table and foot stay together.
  */
-static void add_sheet_style(struct html *html)
+static void html_sheet_style(struct html *html)
 {
 	const struct tacit_page *page = html->page;
 	size_t i;
@@ -48,7 +48,7 @@ static void add_sheet_style(struct html *html)
 	}
 }
 
-static void add_head(struct html *html)
+static void html_head(struct html *html)
 {
 	const struct tacit_page *page = html->page;
 	struct tacit_buf *out = html->out;
@@ -72,14 +72,15 @@ static void add_head(struct html *html)
 	tacit_buf_adds(out, "</title>\n<style>\n");
 	for (i = 0; tacit_style_sheet[i]; i++)
 		tacit_buf_adds(out, tacit_style_sheet[i]);
-	add_page_style(html);
-	add_sheet_style(html);
+	html_page_style(html);
+	html_sheet_style(html);
 	tacit_buf_adds(out, "</style>\n</head>\n");
 }
 
 /* --- what stands around the blocks ------------------------------------------ */
 
-static void add_lines(struct html *html, const char *const *lines, size_t count)
+static void html_lines(
+	struct html *html, const char *const *lines, size_t count)
 {
 	size_t i;
 
@@ -92,20 +93,20 @@ static void add_lines(struct html *html, const char *const *lines, size_t count)
 	tacit_buf_adds(html->out, "</p>\n");
 }
 
-static void add_letterhead(struct html *html)
+static void html_letterhead(struct html *html)
 {
 	const struct tacit_page *page = html->page;
 
 	if (!page->head_left_count && !page->head_right_count)
 		return;
 	tacit_buf_adds(html->out, "<header class=\"letterhead\">\n");
-	add_lines(html, page->head_left, page->head_left_count);
+	html_lines(html, page->head_left, page->head_left_count);
 	if (page->head_right_count)
-		add_lines(html, page->head_right, page->head_right_count);
+		html_lines(html, page->head_right, page->head_right_count);
 	tacit_buf_adds(html->out, "</header>\n");
 }
 
-static void add_exercise(struct html *html, const char *class)
+static void html_exercise(struct html *html, const char *class)
 {
 	if (!html->page->is_exercise)
 		return;
@@ -115,7 +116,7 @@ static void add_exercise(struct html *html, const char *class)
 	tacit_buf_adds(html->out, "</p>\n");
 }
 
-static void add_title(struct html *html)
+static void html_title(struct html *html)
 {
 	const struct tacit_page *page = html->page;
 	size_t i;
@@ -142,7 +143,7 @@ static void close_section(struct html *html)
 }
 
 /* Headings go down one level at a time, whatever their author counted. */
-static void add_heading(struct html *html, const struct tacit_block *block)
+static void html_heading(struct html *html, const struct tacit_block *block)
 {
 	struct tacit_buf letter = { 0 };
 	int level = block->level;
@@ -175,7 +176,7 @@ static void add_heading(struct html *html, const struct tacit_block *block)
 	tacit_buf_clear(&letter);
 }
 
-static void add_text_block(struct html *html, const struct tacit_block *block,
+static void html_text_block(struct html *html, const struct tacit_block *block,
 	const char *open, const char *close)
 {
 	tacit_buf_adds(html->out, open);
@@ -183,17 +184,17 @@ static void add_text_block(struct html *html, const struct tacit_block *block,
 	tacit_buf_adds(html->out, close);
 }
 
-static void add_block(struct html *html, const struct tacit_block *block)
+static void html_block(struct html *html, const struct tacit_block *block)
 {
 	switch (block->kind) {
 	case TACIT_BLOCK_HEADING:
-		add_heading(html, block);
+		html_heading(html, block);
 		break;
 	case TACIT_BLOCK_PARAGRAPH:
-		add_text_block(html, block, "<p>", "</p>\n");
+		html_text_block(html, block, "<p>", "</p>\n");
 		break;
 	case TACIT_BLOCK_NOTICE:
-		add_text_block(html, block,
+		html_text_block(html, block,
 			"<div class=\"notice\" role=\"note\"><p>",
 			"</p></div>\n");
 		break;
@@ -228,16 +229,16 @@ void tacit_html_page(const struct tacit_page *page, struct tacit_buf *out)
 	struct html html = { .page = page, .out = out };
 	size_t i;
 
-	add_head(&html);
+	html_head(&html);
 	tacit_buf_printf(out, "<body class=\"%s\">\n",
 		page->is_paper ? "paper" : "screen");
-	add_exercise(&html, "watermark");
-	add_exercise(&html, "exercise");
-	add_letterhead(&html);
+	html_exercise(&html, "watermark");
+	html_exercise(&html, "exercise");
+	html_letterhead(&html);
 	tacit_buf_adds(out, "<main>\n");
-	add_title(&html);
+	html_title(&html);
 	for (i = 0; i < page->count; i++)
-		add_block(&html, page->blocks[i]);
+		html_block(&html, page->blocks[i]);
 	close_section(&html);
 	tacit_buf_adds(out, "</main>\n");
 	if (page->foot) {
@@ -245,6 +246,6 @@ void tacit_html_page(const struct tacit_page *page, struct tacit_buf *out)
 		tacit_html_text(&html, page->foot);
 		tacit_buf_adds(out, "</p></footer>\n");
 	}
-	add_exercise(&html, "exercise last");
+	html_exercise(&html, "exercise last");
 	tacit_buf_adds(out, "</body>\n</html>\n");
 }

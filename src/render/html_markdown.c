@@ -5,28 +5,28 @@
 
 #include "render/escape.h"
 
-static void add_children(
+static void body_children(
 	struct html *html, const struct tacit_md_node *node, bool is_tight);
 
-static void add_code_block(struct html *html, const struct tacit_md_node *node)
+static void body_code_block(struct html *html, const struct tacit_md_node *node)
 {
 	tacit_buf_adds(html->out, "<pre><code>");
 	tacit_escape_html(html->out, tacit_str_of(node->text));
 	tacit_buf_adds(html->out, "</code></pre>\n");
 }
 
-static void add_heading(struct html *html, const struct tacit_md_node *node)
+static void body_heading(struct html *html, const struct tacit_md_node *node)
 {
 	int level = html->level + 1 + (int)node->number;
 
 	if (level > 6)
 		level = 6;
 	tacit_buf_printf(html->out, "<h%d>", level);
-	add_children(html, node, false);
+	body_children(html, node, false);
 	tacit_buf_printf(html->out, "</h%d>\n", level);
 }
 
-static void add_list(struct html *html, const struct tacit_md_node *list)
+static void body_list(struct html *html, const struct tacit_md_node *list)
 {
 	const char *tag = list->is_ordered ? "ol" : "ul";
 	const struct tacit_md_node *item;
@@ -37,13 +37,13 @@ static void add_list(struct html *html, const struct tacit_md_node *list)
 	tacit_buf_adds(html->out, ">\n");
 	for (item = list->first; item; item = item->next) {
 		tacit_buf_adds(html->out, "<li>");
-		add_children(html, item, list->is_tight);
+		body_children(html, item, list->is_tight);
 		tacit_buf_adds(html->out, "</li>\n");
 	}
 	tacit_buf_printf(html->out, "</%s>\n", tag);
 }
 
-static void add_cells(
+static void body_cells(
 	struct html *html, const struct tacit_md_node *row, const char *tag)
 {
 	static const char *const classes[] = {
@@ -59,13 +59,13 @@ static void add_cells(
 		tacit_buf_printf(html->out, "<%s%s%s>", tag,
 			tag[1] == 'h' ? " scope=\"col\"" : "",
 			classes[cell->align]);
-		add_children(html, cell, true);
+		body_children(html, cell, true);
 		tacit_buf_printf(html->out, "</%s>", tag);
 	}
 	tacit_buf_adds(html->out, "</tr>\n");
 }
 
-static void add_table(struct html *html, const struct tacit_md_node *table)
+static void body_table(struct html *html, const struct tacit_md_node *table)
 {
 	const struct tacit_md_node *row = table->first;
 
@@ -73,52 +73,85 @@ static void add_table(struct html *html, const struct tacit_md_node *table)
 		table->number > 6 ? "<table class=\"wide\">\n" : "<table>\n");
 	if (row) {
 		tacit_buf_adds(html->out, "<thead>\n");
-		add_cells(html, row, "th");
+		body_cells(html, row, "th");
 		tacit_buf_adds(html->out, "</thead>\n<tbody>\n");
 		for (row = row->next; row; row = row->next)
-			add_cells(html, row, "td");
+			body_cells(html, row, "td");
 		tacit_buf_adds(html->out, "</tbody>\n");
 	}
 	tacit_buf_adds(html->out, "</table>\n");
 }
 
-static void add_footnote(struct html *html, const struct tacit_md_node *node)
+static void body_footnote(struct html *html, const struct tacit_md_node *node)
 {
 	tacit_buf_printf(html->out,
 		"<div class=\"footnote\" id=\"f%u-%u\"><span>%u</span><div>",
 		html->documents, node->number, node->number);
-	add_children(html, node, false);
+	body_children(html, node, false);
 	tacit_buf_adds(html->out, "</div></div>\n");
 }
 
-static void add_wrapped(struct html *html, const struct tacit_md_node *node,
-	const char *open, const char *close)
-{
-	tacit_buf_adds(html->out, open);
-	add_children(html, node, false);
-	tacit_buf_adds(html->out, close);
-}
-
-static void add_link(struct html *html, const struct tacit_md_node *node)
+static void body_link(struct html *html, const struct tacit_md_node *node)
 {
 	tacit_buf_adds(html->out, "<a href=\"");
 	tacit_escape_attribute(html->out, tacit_str_of(node->text));
 	tacit_buf_adds(html->out, "\" rel=\"noreferrer\">");
-	add_children(html, node, false);
+	body_children(html, node, false);
 	tacit_buf_adds(html->out, "</a>");
 }
 
-static void add_inline(struct html *html, const struct tacit_md_node *node)
+/* What has nothing but other nodes in it. */
+static void body_wrapped(struct html *html, const struct tacit_md_node *node)
+{
+	static const struct {
+		const char *open;
+		const char *close;
+	} tags[] = {
+		[TACIT_MD_DOCUMENT] = { "", "" },
+		[TACIT_MD_GROUP] = { "", "" },
+		[TACIT_MD_PARAGRAPH] = { "<p>", "</p>\n" },
+		[TACIT_MD_QUOTE] = { "<blockquote>\n", "</blockquote>\n" },
+		[TACIT_MD_EMPHASIS] = { "<em>", "</em>" },
+		[TACIT_MD_STRONG] = { "<strong>", "</strong>" },
+	};
+
+	tacit_buf_adds(html->out, tags[node->kind].open);
+	body_children(html, node, false);
+	tacit_buf_adds(html->out, tags[node->kind].close);
+}
+
+static void body_node(
+	struct html *html, const struct tacit_md_node *node, bool is_tight)
 {
 	switch ((int)node->kind) {
+	case TACIT_MD_HEADING:
+		body_heading(html, node);
+		break;
+	case TACIT_MD_PARAGRAPH:
+		if (!is_tight) {
+			body_wrapped(html, node);
+			break;
+		}
+		body_children(html, node, false);
+		tacit_buf_adds(html->out, "\n");
+		break;
+	case TACIT_MD_LIST:
+		body_list(html, node);
+		break;
+	case TACIT_MD_CODE_BLOCK:
+		body_code_block(html, node);
+		break;
+	case TACIT_MD_TABLE:
+		body_table(html, node);
+		break;
+	case TACIT_MD_RULE:
+		tacit_buf_adds(html->out, "<hr>\n");
+		break;
+	case TACIT_MD_FOOTNOTE:
+		body_footnote(html, node);
+		break;
 	case TACIT_MD_TEXT:
 		tacit_html_text(html, node->text);
-		break;
-	case TACIT_MD_EMPHASIS:
-		add_wrapped(html, node, "<em>", "</em>");
-		break;
-	case TACIT_MD_STRONG:
-		add_wrapped(html, node, "<strong>", "</strong>");
 		break;
 	case TACIT_MD_CODE:
 		tacit_buf_adds(html->out, "<code>");
@@ -126,7 +159,7 @@ static void add_inline(struct html *html, const struct tacit_md_node *node)
 		tacit_buf_adds(html->out, "</code>");
 		break;
 	case TACIT_MD_LINK:
-		add_link(html, node);
+		body_link(html, node);
 		break;
 	case TACIT_MD_SOFTBREAK:
 		tacit_buf_adds(html->out, "\n");
@@ -139,51 +172,13 @@ static void add_inline(struct html *html, const struct tacit_md_node *node)
 			"<sup><a href=\"#f%u-%u\">%u</a></sup>",
 			html->documents, node->number, node->number);
 		break;
-	}
-}
-
-static void add_node(
-	struct html *html, const struct tacit_md_node *node, bool is_tight)
-{
-	switch ((int)node->kind) {
-	case TACIT_MD_DOCUMENT:
-	case TACIT_MD_GROUP:
-		add_children(html, node, false);
-		break;
-	case TACIT_MD_HEADING:
-		add_heading(html, node);
-		break;
-	case TACIT_MD_PARAGRAPH:
-		if (is_tight)
-			add_wrapped(html, node, "", "\n");
-		else
-			add_wrapped(html, node, "<p>", "</p>\n");
-		break;
-	case TACIT_MD_LIST:
-		add_list(html, node);
-		break;
-	case TACIT_MD_QUOTE:
-		add_wrapped(html, node, "<blockquote>\n", "</blockquote>\n");
-		break;
-	case TACIT_MD_CODE_BLOCK:
-		add_code_block(html, node);
-		break;
-	case TACIT_MD_TABLE:
-		add_table(html, node);
-		break;
-	case TACIT_MD_RULE:
-		tacit_buf_adds(html->out, "<hr>\n");
-		break;
-	case TACIT_MD_FOOTNOTE:
-		add_footnote(html, node);
-		break;
 	default:
-		add_inline(html, node);
+		body_wrapped(html, node);
 		break;
 	}
 }
 
-static void add_children(
+static void body_children(
 	struct html *html, const struct tacit_md_node *node, bool is_tight)
 {
 	const struct tacit_md_node *child;
@@ -196,7 +191,7 @@ static void add_children(
 				"</div>\n");
 			in_notes = true;
 		}
-		add_node(html, child, is_tight);
+		body_node(html, child, is_tight);
 	}
 }
 
@@ -209,7 +204,7 @@ void tacit_html_markdown(struct html *html, const struct tacit_block *block)
 	html->documents++;
 	tacit_buf_adds(html->out, "<div class=\"document\">\n");
 	if (tacit_markdown_parse(&arena, block->source, 1, &root, &err)) {
-		add_node(html, root, false);
+		body_node(html, root, false);
 	} else {
 		/* too long to be read as a document: shown as it is */
 		tacit_buf_adds(html->out, "<pre>");

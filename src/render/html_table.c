@@ -14,7 +14,7 @@ static bool is_number_column(const struct tacit_block *block, size_t column)
 		block->rows[0]->cells[column].is_number;
 }
 
-static void add_head(struct html *html, const struct tacit_block *block)
+static void table_head(struct html *html, const struct tacit_block *block)
 {
 	size_t i;
 
@@ -30,7 +30,7 @@ static void add_head(struct html *html, const struct tacit_block *block)
 	tacit_buf_adds(html->out, "</tr>\n</thead>\n");
 }
 
-static void add_row(
+static void table_row(
 	struct html *html, const struct tacit_row *row, bool has_head)
 {
 	size_t i;
@@ -50,7 +50,7 @@ static void add_row(
 	tacit_buf_adds(html->out, "</tr>\n");
 }
 
-static void add_group(struct html *html, const char *group, size_t columns)
+static void table_group(struct html *html, const char *group, size_t columns)
 {
 	tacit_buf_printf(html->out,
 		"<tr><th class=\"group\" scope=\"rowgroup\" colspan=\"%zu\">",
@@ -59,19 +59,7 @@ static void add_group(struct html *html, const char *group, size_t columns)
 	tacit_buf_adds(html->out, "</th></tr>\n");
 }
 
-static size_t columns_of(const struct tacit_block *block)
-{
-	size_t columns = block->head.count;
-	size_t i;
-
-	for (i = 0; i < block->row_count; i++) {
-		if (block->rows[i]->count > columns)
-			columns = block->rows[i]->count;
-	}
-	return columns;
-}
-
-static void add_body(
+static void table_body(
 	struct html *html, const struct tacit_block *block, size_t columns)
 {
 	size_t i;
@@ -84,9 +72,9 @@ static void add_body(
 			if (i)
 				tacit_buf_adds(
 					html->out, "</tbody>\n<tbody>\n");
-			add_group(html, row->group, columns);
+			table_group(html, row->group, columns);
 		}
-		add_row(html, row, block->head.count > 0);
+		table_row(html, row, block->head.count > 0);
 	}
 	tacit_buf_adds(html->out, "</tbody>\n");
 }
@@ -108,25 +96,15 @@ static void open_scroll(struct html *html, const struct tacit_block *block)
 
 bool tacit_html_is_wide(const struct tacit_block *block)
 {
-	return block->kind == TACIT_BLOCK_TABLE && columns_of(block) >= WIDE;
-}
-
-static bool has_groups(const struct tacit_block *block)
-{
-	size_t i;
-
-	for (i = 0; i < block->row_count; i++) {
-		if (block->rows[i]->group)
-			return true;
-	}
-	return false;
+	return block->kind == TACIT_BLOCK_TABLE &&
+		tacit_outline_columns(block) >= WIDE;
 }
 
 static void open_table(
 	struct html *html, const struct tacit_block *block, size_t columns)
 {
 	bool is_wide = columns >= WIDE;
-	bool is_grouped = has_groups(block);
+	bool is_grouped = tacit_outline_has_groups(block);
 
 	if (is_wide || is_grouped)
 		tacit_buf_printf(html->out, "<table class=\"%s%s%s\">\n",
@@ -143,7 +121,7 @@ static void open_table(
 
 void tacit_html_table(struct html *html, const struct tacit_block *block)
 {
-	size_t columns = columns_of(block);
+	size_t columns = tacit_outline_columns(block);
 	bool is_scrolled = columns > SCROLLED;
 
 	html->tables++;
@@ -151,8 +129,8 @@ void tacit_html_table(struct html *html, const struct tacit_block *block)
 		open_scroll(html, block);
 	open_table(html, block, columns);
 	if (block->head.count)
-		add_head(html, block);
-	add_body(html, block, columns);
+		table_head(html, block);
+	table_body(html, block, columns);
 	tacit_buf_adds(
 		html->out, is_scrolled ? "</table></div>\n" : "</table>\n");
 }

@@ -80,7 +80,7 @@ static size_t stretch(struct tacit_str s, bool *may_break)
 	return at;
 }
 
-static void add_line(struct html *html, struct tacit_str line)
+static void html_line(struct html *html, struct tacit_str line)
 {
 	while (line.len) {
 		bool may_break;
@@ -105,7 +105,7 @@ void tacit_html_text(struct html *html, const char *text)
 		if (!is_first)
 			tacit_buf_adds(html->out, "<br>\n");
 		is_first = false;
-		add_line(html, line);
+		html_line(html, line);
 	}
 }
 

@@ -52,7 +52,7 @@ json_t *tacit_json_each(
 	return array;
 }
 
-static json_t *text_at(const void *item)
+static json_t *text_item(const void *item)
 {
 	const char *const *text = item;
 
@@ -61,7 +61,7 @@ static json_t *text_at(const void *item)
 
 json_t *tacit_json_list(const char *const *texts, size_t count)
 {
-	return tacit_json_each(texts, count, sizeof(*texts), text_at);
+	return tacit_json_each(texts, count, sizeof(*texts), text_item);
 }
 
 json_t *tacit_json_begin(const struct tacit_record *record)

@@ -22,7 +22,7 @@ struct md {
  * Lines of a text, `joint` between them; each is escaped as if it stood at
  * the start of a line, for it may.
  */
-static void add_lines(struct md *md, const char *text, const char *joint)
+static void md_lines(struct md *md, const char *text, const char *joint)
 {
 	struct tacit_str rest = tacit_str_of(text);
 	struct tacit_str line;
@@ -36,20 +36,29 @@ static void add_lines(struct md *md, const char *text, const char *joint)
 	}
 }
 
-/* Code with as many backticks around it as it needs. */
-static void add_code(struct md *md, const char *text, bool in_cell)
+static size_t longest_ticks(struct tacit_str text)
 {
-	struct tacit_buf legible = { 0 };
 	size_t run = 0;
 	size_t longest = 0;
 	size_t i;
 
-	tacit_escape_terminal(&legible, tacit_str_of(text));
-	for (i = 0; i < legible.len; i++) {
-		run = legible.data[i] == '`' ? run + 1 : 0;
+	for (i = 0; i < text.len; i++) {
+		run = text.data[i] == '`' ? run + 1 : 0;
 		if (run > longest)
 			longest = run;
 	}
+	return longest;
+}
+
+/* Code with as many backticks around it as it needs. */
+static void md_code(struct md *md, const char *text, bool in_cell)
+{
+	struct tacit_buf legible = { 0 };
+	size_t longest;
+	size_t i;
+
+	tacit_escape_terminal(&legible, tacit_str_of(text));
+	longest = longest_ticks(tacit_buf_str(&legible));
 	tacit_buf_pad(md->out, '`', longest + 1);
 	if (longest)
 		tacit_buf_addc(md->out, ' ');
@@ -65,7 +74,7 @@ static void add_code(struct md *md, const char *text, bool in_cell)
 }
 
 /* Stars hold only where text stands right inside them. */
-static void add_strong(struct md *md, const char *text, const char *joint)
+static void md_strong(struct md *md, const char *text, const char *joint)
 {
 	size_t from = strspn(text, " \n");
 	size_t to = strlen(text);
@@ -78,7 +87,7 @@ static void add_strong(struct md *md, const char *text, const char *joint)
 	if (from)
 		tacit_buf_addc(md->out, ' ');
 	tacit_buf_adds(md->out, "**");
-	add_lines(
+	md_lines(
 		md, tacit_arena_strndup(&arena, text + from, to - from), joint);
 	tacit_buf_adds(md->out, "**");
 	if (text[to])
@@ -86,72 +95,63 @@ static void add_strong(struct md *md, const char *text, const char *joint)
 	tacit_arena_clear(&arena);
 }
 
-static void add_inline(
+static void md_inline(
 	struct md *md, const struct tacit_inline *text, const char *joint)
 {
-	bool in_cell = joint[0] == '<';
+	static const struct {
+		const char *before;
+		const char *after;
+	} signs[] = {
+		[TACIT_RUN_PLAIN] = { "", "" },
+		[TACIT_RUN_QUIET] = { "", "" },
+		[TACIT_RUN_INSERTED] = { "\\[+", "+\\]" },
+		[TACIT_RUN_DELETED] = { "\\[-", "-\\]" },
+		[TACIT_RUN_MOVED] = { "\\[\\~", "\\~\\]" },
+	};
 	size_t i;
 
 	for (i = 0; i < text->count; i++) {
 		const struct tacit_run *run = &text->runs[i];
 
-		switch (run->style) {
-		case TACIT_RUN_PLAIN:
-		case TACIT_RUN_QUIET:
-			add_lines(md, run->text, joint);
-			break;
-		case TACIT_RUN_STRONG:
-			add_strong(md, run->text, joint);
-			break;
-		case TACIT_RUN_CODE:
-			add_code(md, run->text, in_cell);
-			break;
-		case TACIT_RUN_INSERTED:
-			tacit_buf_adds(md->out, "\\[+");
-			add_lines(md, run->text, joint);
-			tacit_buf_adds(md->out, "+\\]");
-			break;
-		case TACIT_RUN_DELETED:
-			tacit_buf_adds(md->out, "\\[-");
-			add_lines(md, run->text, joint);
-			tacit_buf_adds(md->out, "-\\]");
-			break;
-		case TACIT_RUN_MOVED:
-			tacit_buf_adds(md->out, "\\[\\~");
-			add_lines(md, run->text, joint);
-			tacit_buf_adds(md->out, "\\~\\]");
-			break;
+		if (run->style == TACIT_RUN_STRONG) {
+			md_strong(md, run->text, joint);
+		} else if (run->style == TACIT_RUN_CODE) {
+			md_code(md, run->text, joint[0] == '<');
+		} else {
+			tacit_buf_adds(md->out, signs[run->style].before);
+			md_lines(md, run->text, joint);
+			tacit_buf_adds(md->out, signs[run->style].after);
 		}
 	}
 }
 
 /* --- blocks ------------------------------------------------------------------ */
 
-static void add_cell(struct md *md, const struct tacit_cell *cell)
+static void md_cell(struct md *md, const struct tacit_cell *cell)
 {
 	if (cell && cell->text.count) {
 		tacit_buf_addc(md->out, ' ');
-		add_inline(md, &cell->text, "<br>");
+		md_inline(md, &cell->text, "<br>");
 	}
 	tacit_buf_adds(md->out, " |");
 }
 
-static void add_row(struct md *md, const struct tacit_row *row, size_t columns)
+static void md_row(struct md *md, const struct tacit_row *row, size_t columns)
 {
 	size_t i;
 
 	tacit_buf_addc(md->out, '|');
 	for (i = 0; i < columns; i++)
-		add_cell(md, i < row->count ? &row->cells[i] : NULL);
+		md_cell(md, i < row->count ? &row->cells[i] : NULL);
 	tacit_buf_addc(md->out, '\n');
 }
 
-static void add_group(struct md *md, const char *group, size_t columns)
+static void md_group(struct md *md, const char *group, size_t columns)
 {
 	size_t i;
 
 	tacit_buf_adds(md->out, "| ");
-	add_strong(md, group, "<br>");
+	md_strong(md, group, "<br>");
 	tacit_buf_adds(md->out, " |");
 	for (i = 1; i < columns; i++)
 		tacit_buf_adds(md->out, " |");
@@ -159,25 +159,21 @@ static void add_group(struct md *md, const char *group, size_t columns)
 }
 
 /* A caption before a table or a chart. */
-static void add_caption(struct md *md, const struct tacit_block *block)
+static void md_caption(struct md *md, const struct tacit_block *block)
 {
 	if (!block->text.count)
 		return;
-	add_inline(md, &block->text, " ");
+	md_inline(md, &block->text, " ");
 	tacit_buf_adds(md->out, "\n\n");
 }
 
-static void add_table(struct md *md, const struct tacit_block *block)
+static void md_table(struct md *md, const struct tacit_block *block)
 {
-	size_t columns = block->head.count;
+	size_t columns = tacit_outline_columns(block);
 	size_t i;
 
-	for (i = 0; i < block->row_count; i++) {
-		if (block->rows[i]->count > columns)
-			columns = block->rows[i]->count;
-	}
-	add_caption(md, block);
-	add_row(md, &block->head, columns);
+	md_caption(md, block);
+	md_row(md, &block->head, columns);
 	tacit_buf_addc(md->out, '|');
 	for (i = 0; i < columns; i++)
 		tacit_buf_adds(md->out,
@@ -188,12 +184,12 @@ static void add_table(struct md *md, const struct tacit_block *block)
 	tacit_buf_addc(md->out, '\n');
 	for (i = 0; i < block->row_count; i++) {
 		if (block->rows[i]->group)
-			add_group(md, block->rows[i]->group, columns);
-		add_row(md, block->rows[i], columns);
+			md_group(md, block->rows[i]->group, columns);
+		md_row(md, block->rows[i], columns);
 	}
 }
 
-static void add_facts(struct md *md, const struct tacit_block *block)
+static void md_facts(struct md *md, const struct tacit_block *block)
 {
 	size_t i;
 	size_t v;
@@ -202,17 +198,17 @@ static void add_facts(struct md *md, const struct tacit_block *block)
 		const struct tacit_row *row = block->rows[i];
 
 		tacit_buf_adds(md->out, "- **");
-		add_inline(md, &row->cells[0].text, " ");
+		md_inline(md, &row->cells[0].text, " ");
 		tacit_buf_adds(md->out, ":**");
 		for (v = 1; v < row->count; v++) {
 			tacit_buf_adds(md->out, v > 1 ? "\\\n  " : " ");
-			add_inline(md, &row->cells[v].text, "\\\n  ");
+			md_inline(md, &row->cells[v].text, "\\\n  ");
 		}
 		tacit_buf_addc(md->out, '\n');
 	}
 }
 
-static void add_list(struct md *md, const struct tacit_block *block)
+static void md_list(struct md *md, const struct tacit_block *block)
 {
 	size_t i;
 
@@ -222,16 +218,16 @@ static void add_list(struct md *md, const struct tacit_block *block)
 		else
 			tacit_buf_adds(md->out, "- ");
 		if (block->rows[i]->count)
-			add_inline(md, &block->rows[i]->cells[0].text, " ");
+			md_inline(md, &block->rows[i]->cells[0].text, " ");
 		tacit_buf_addc(md->out, '\n');
 	}
 }
 
-static void add_chart(struct md *md, const struct tacit_block *block)
+static void md_chart(struct md *md, const struct tacit_block *block)
 {
 	size_t i;
 
-	add_caption(md, block);
+	md_caption(md, block);
 	tacit_buf_adds(md->out, "| | |\n|---|---:|\n");
 	for (i = 0; i < block->bar_count; i++) {
 		tacit_buf_adds(md->out, "| ");
@@ -242,35 +238,26 @@ static void add_chart(struct md *md, const struct tacit_block *block)
 	}
 }
 
-static void add_heading(struct md *md, const struct tacit_block *block)
+static void md_heading(struct md *md, const struct tacit_block *block)
 {
 	md->level = block->level;
 	tacit_buf_pad(md->out, '#', (size_t)block->level + 1);
 	tacit_buf_addc(md->out, ' ');
 	tacit_outline_add(&md->outline, md->page, block, md->out);
-	add_inline(md, &block->text, " ");
+	md_inline(md, &block->text, " ");
 	tacit_buf_addc(md->out, '\n');
 }
 
 /* Bytes between fences that are longer than any in them. */
-static void add_fenced(struct md *md, struct tacit_str source)
+static void md_fenced(struct md *md, struct tacit_str source)
 {
-	size_t longest = 2;
-	size_t run = 0;
-	size_t i;
+	size_t longest = longest_ticks(source);
+	struct tacit_str line;
 
-	for (i = 0; i < source.len; i++) {
-		run = source.data[i] == '`' ? run + 1 : 0;
-		if (run > longest)
-			longest = run;
-	}
+	longest = longest < 2 ? 2 : longest;
 	tacit_buf_pad(md->out, '`', longest + 1);
 	tacit_buf_addc(md->out, '\n');
-	while (source.len) {
-		struct tacit_str line;
-
-		if (!tacit_str_line(&source, &line))
-			break;
+	while (tacit_str_line(&source, &line)) {
 		tacit_escape_terminal(md->out, line);
 		tacit_buf_addc(md->out, '\n');
 	}
@@ -295,7 +282,7 @@ static void adapt(struct tacit_md_node *node, unsigned deeper, unsigned notes)
 		adapt(child, deeper, notes);
 }
 
-static void add_markdown(struct md *md, const struct tacit_block *block)
+static void md_markdown(struct md *md, const struct tacit_block *block)
 {
 	struct tacit_arena arena = { 0 };
 	struct tacit_md_node *root = NULL;
@@ -303,7 +290,7 @@ static void add_markdown(struct md *md, const struct tacit_block *block)
 	struct tacit_err err = { 0 };
 
 	if (!tacit_markdown_parse(&arena, block->source, 1, &root, &err)) {
-		add_fenced(md, block->source);
+		md_fenced(md, block->source);
 		tacit_arena_clear(&arena);
 		return;
 	}
@@ -318,38 +305,38 @@ static void add_markdown(struct md *md, const struct tacit_block *block)
 	tacit_arena_clear(&arena);
 }
 
-static void add_block(struct md *md, const struct tacit_block *block)
+static void md_block(struct md *md, const struct tacit_block *block)
 {
 	switch (block->kind) {
 	case TACIT_BLOCK_HEADING:
-		add_heading(md, block);
+		md_heading(md, block);
 		break;
 	case TACIT_BLOCK_PARAGRAPH:
-		add_inline(md, &block->text, "\\\n");
+		md_inline(md, &block->text, "\\\n");
 		tacit_buf_addc(md->out, '\n');
 		break;
 	case TACIT_BLOCK_NOTICE:
 		tacit_buf_adds(md->out, "> ");
-		add_inline(md, &block->text, "\\\n> ");
+		md_inline(md, &block->text, "\\\n> ");
 		tacit_buf_addc(md->out, '\n');
 		break;
 	case TACIT_BLOCK_FACTS:
-		add_facts(md, block);
+		md_facts(md, block);
 		break;
 	case TACIT_BLOCK_TABLE:
-		add_table(md, block);
+		md_table(md, block);
 		break;
 	case TACIT_BLOCK_LIST:
-		add_list(md, block);
+		md_list(md, block);
 		break;
 	case TACIT_BLOCK_CHART:
-		add_chart(md, block);
+		md_chart(md, block);
 		break;
 	case TACIT_BLOCK_MARKDOWN:
-		add_markdown(md, block);
+		md_markdown(md, block);
 		break;
 	case TACIT_BLOCK_PREFORMATTED:
-		add_fenced(md, block->source);
+		md_fenced(md, block->source);
 		break;
 	case TACIT_BLOCK_BREAK:
 		break;
@@ -365,7 +352,7 @@ static void separate(struct md *md, size_t start)
 		tacit_buf_addc(md->out, '\n');
 }
 
-static void add_hard_lines(
+static void md_hard_lines(
 	struct md *md, const char *const *lines, size_t count, size_t start)
 {
 	size_t i;
@@ -381,12 +368,12 @@ static void add_hard_lines(
 	tacit_buf_addc(md->out, '\n');
 }
 
-static void add_exercise(struct md *md, size_t start)
+static void md_exercise(struct md *md, size_t start)
 {
 	if (!md->page->is_exercise)
 		return;
 	separate(md, start);
-	add_strong(md, tacit_outline_exercise(md->page), " ");
+	md_strong(md, tacit_outline_exercise(md->page), " ");
 	tacit_buf_addc(md->out, '\n');
 }
 
@@ -396,24 +383,24 @@ void tacit_md_page(const struct tacit_page *page, struct tacit_buf *out)
 	size_t start = out->len;
 	size_t i;
 
-	add_exercise(&md, start);
-	add_hard_lines(&md, page->head_left, page->head_left_count, start);
-	add_hard_lines(&md, page->head_right, page->head_right_count, start);
+	md_exercise(&md, start);
+	md_hard_lines(&md, page->head_left, page->head_left_count, start);
+	md_hard_lines(&md, page->head_right, page->head_right_count, start);
 	if (page->title) {
 		separate(&md, start);
 		tacit_buf_adds(out, "# ");
-		add_lines(&md, page->title, " ");
+		md_lines(&md, page->title, " ");
 		tacit_buf_addc(out, '\n');
 	}
-	add_hard_lines(&md, page->subtitle, page->subtitle_count, start);
+	md_hard_lines(&md, page->subtitle, page->subtitle_count, start);
 	for (i = 0; i < page->count; i++) {
 		separate(&md, start);
-		add_block(&md, page->blocks[i]);
+		md_block(&md, page->blocks[i]);
 	}
 	if (page->foot) {
 		separate(&md, start);
-		add_lines(&md, page->foot, "\\\n");
+		md_lines(&md, page->foot, "\\\n");
 		tacit_buf_addc(out, '\n');
 	}
-	add_exercise(&md, start);
+	md_exercise(&md, start);
 }

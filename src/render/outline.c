@@ -20,3 +20,46 @@ const char *tacit_outline_exercise(const struct tacit_page *page)
 {
 	return tacit_tr(page->lang, "EXERCISE");
 }
+
+size_t tacit_outline_columns(const struct tacit_block *table)
+{
+	size_t columns = table->head.count;
+	size_t i;
+
+	for (i = 0; i < table->row_count; i++) {
+		if (table->rows[i]->count > columns)
+			columns = table->rows[i]->count;
+	}
+	return columns;
+}
+
+bool tacit_outline_has_groups(const struct tacit_block *table)
+{
+	size_t i = 0;
+
+	while (i < table->row_count && !table->rows[i]->group)
+		i++;
+	return i < table->row_count;
+}
+
+uint64_t tacit_outline_largest(const struct tacit_block *chart)
+{
+	uint64_t max = 0;
+	size_t i;
+
+	for (i = 0; i < chart->bar_count; i++) {
+		if (chart->bars[i].value > max)
+			max = chart->bars[i].value;
+	}
+	return max;
+}
+
+uint64_t tacit_outline_sum(const struct tacit_block *chart)
+{
+	uint64_t sum = 0;
+	size_t i;
+
+	for (i = 0; i < chart->bar_count; i++)
+		sum += chart->bars[i].value;
+	return sum;
+}

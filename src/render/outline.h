@@ -1,4 +1,4 @@
-/* outline: what stands before the headings of a paper, in every format. */
+/* outline: what every format prints and counts in the same way. */
 #ifndef TACIT_RENDER_OUTLINE_H
 #define TACIT_RENDER_OUTLINE_H
 
@@ -15,5 +15,12 @@ void tacit_outline_add(struct outline *outline, const struct tacit_page *page,
 
 /** The word that stands on every page of an exercise, in its language. */
 const char *tacit_outline_exercise(const struct tacit_page *page);
+
+/** The most columns that the head or a row of a table has. */
+size_t tacit_outline_columns(const struct tacit_block *table);
+bool tacit_outline_has_groups(const struct tacit_block *table);
+
+uint64_t tacit_outline_largest(const struct tacit_block *chart);
+uint64_t tacit_outline_sum(const struct tacit_block *chart);
 
 #endif

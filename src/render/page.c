@@ -236,7 +236,7 @@ void tacit_page_item(struct tacit_block *list, const char *fmt, ...)
 /* --- facts --------------------------------------------------------------- */
 
 /* One more cell at the end of the row. There may be one a comment. */
-static struct tacit_inline *add_value(
+static struct tacit_inline *add_fact_value(
 	struct tacit_arena *arena, struct tacit_row *row)
 {
 	struct tacit_inline *text;
@@ -256,7 +256,7 @@ struct tacit_inline *tacit_page_fact_text(
 	struct tacit_row *row;
 
 	if (!label && facts->row_count)
-		return add_value(
+		return add_fact_value(
 			facts->arena, facts->rows[facts->row_count - 1]);
 	row = tacit_page_row(facts, 2);
 	tacit_run_plain(&row->cells[0].text, label);

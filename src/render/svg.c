@@ -94,25 +94,13 @@ static void add_percent(
 		hundredths / 100, hundredths % 100);
 }
 
-static uint64_t largest(const struct tacit_block *block)
-{
-	uint64_t max = 0;
-	size_t i;
-
-	for (i = 0; i < block->bar_count; i++) {
-		if (block->bars[i].value > max)
-			max = block->bars[i].value;
-	}
-	return max;
-}
-
 /*
  * A table whose middle column is drawn: labels wrap, numbers are read out,
  * and the bars, which say nothing more, are not.
  */
 static void add_bars(struct html *html, const struct tacit_block *block)
 {
-	uint64_t max = largest(block);
+	uint64_t max = tacit_outline_largest(block);
 	size_t i;
 
 	tacit_buf_adds(html->out, "<table class=\"bars\">\n<tbody>\n");
@@ -173,13 +161,11 @@ static void add_legend(struct html *html, const struct tacit_block *block)
 
 static void add_stack(struct html *html, const struct tacit_block *block)
 {
-	uint64_t whole = 0;
+	uint64_t whole = tacit_outline_sum(block);
 	uint64_t before = 0;
 	size_t i;
 
 	add_patterns(html);
-	for (i = 0; i < block->bar_count; i++)
-		whole += block->bars[i].value;
 	open_svg(html, block, STACK_HEIGHT);
 	for (i = 0; i < block->bar_count; i++) {
 		uint64_t value = block->bars[i].value;
@@ -257,7 +243,7 @@ static size_t label_step(const struct tacit_block *block)
 
 static void add_days(struct html *html, const struct tacit_block *block)
 {
-	uint64_t max = largest(block);
+	uint64_t max = tacit_outline_largest(block);
 	size_t step = label_step(block);
 	size_t i;
 

@@ -44,6 +44,29 @@ void tacit_text_print_flow(struct text *text, size_t hang, bool is_begun)
 	}
 }
 
+void tacit_text_print_runs(struct text *text, const struct tacit_inline *runs,
+	size_t hang, bool is_begun)
+{
+	tacit_text_flow_reset(&text->flow);
+	tacit_text_flow_runs(&text->flow, runs);
+	tacit_text_print_flow(text, hang, is_begun);
+}
+
+void tacit_text_print_line(
+	struct text *text, enum tacit_run_style style, const char *line)
+{
+	tacit_text_flow_reset(&text->flow);
+	tacit_text_flow_add(&text->flow, style, line);
+	tacit_text_print_flow(text, 0, false);
+}
+
+size_t tacit_text_width(struct text *text, const char *line)
+{
+	tacit_text_flow_reset(&text->flow);
+	tacit_text_flow_add(&text->flow, TACIT_RUN_PLAIN, line);
+	return tacit_text_flow_natural(&text->flow);
+}
+
 /* --- blocks --------------------------------------------------------------- */
 
 static void print_heading(struct text *text, const struct tacit_block *block)
@@ -120,15 +143,12 @@ static void print_fact(
 			&text->flow, 0, text->out, text->has_colour);
 	}
 	for (i = 1; i < row->count; i++) {
-		tacit_text_flow_reset(&text->flow);
-		tacit_text_flow_runs(&text->flow, &row->cells[i].text);
-		if (i == 1 && at && at != SIZE_MAX) {
-			if (text->flow.count)
-				tacit_buf_pad(text->out, ' ', column - at);
-			tacit_text_print_flow(text, column, true);
-		} else {
-			tacit_text_print_flow(text, column, false);
-		}
+		bool is_begun = i == 1 && at && at != SIZE_MAX;
+
+		if (is_begun && row->cells[i].text.count)
+			tacit_buf_pad(text->out, ' ', column - at);
+		tacit_text_print_runs(
+			text, &row->cells[i].text, column, is_begun);
 	}
 	if (row->count < 2 && at && at != SIZE_MAX)
 		tacit_buf_addc(text->out, '\n');
@@ -153,7 +173,6 @@ static void print_list(struct text *text, const struct tacit_block *block)
 		hang = (size_t)snprintf(
 			number, sizeof(number), "%zu. ", block->row_count);
 	for (i = 0; i < block->row_count; i++) {
-		const struct tacit_row *row = block->rows[i];
 		size_t len = 2;
 
 		if (block->level == 1)
@@ -161,12 +180,10 @@ static void print_list(struct text *text, const struct tacit_block *block)
 				number, sizeof(number), "%zu. ", i + 1);
 		else
 			memcpy(number, "- ", 3);
-		tacit_text_flow_reset(&text->flow);
-		if (row->count)
-			tacit_text_flow_runs(&text->flow, &row->cells[0].text);
 		tacit_buf_pad(text->out, ' ', text->indent + hang - len);
 		tacit_buf_adds(text->out, number);
-		tacit_text_print_flow(text, hang, true);
+		tacit_text_print_runs(
+			text, &block->rows[i]->cells[0].text, hang, true);
 	}
 }
 
@@ -188,9 +205,7 @@ static void print_block(struct text *text, const struct tacit_block *block)
 		print_heading(text, block);
 		break;
 	case TACIT_BLOCK_PARAGRAPH:
-		tacit_text_flow_reset(&text->flow);
-		tacit_text_flow_runs(&text->flow, &block->text);
-		tacit_text_print_flow(text, 0, false);
+		tacit_text_print_runs(text, &block->text, 0, false);
 		break;
 	case TACIT_BLOCK_NOTICE:
 		print_notice(text, block);
@@ -255,9 +270,7 @@ static void print_page(struct text *text)
 	text->indent = 0;
 	if (page->foot) {
 		separate(text, NULL);
-		tacit_text_flow_reset(&text->flow);
-		tacit_text_flow_add(&text->flow, TACIT_RUN_QUIET, page->foot);
-		tacit_text_print_flow(text, 0, false);
+		tacit_text_print_line(text, TACIT_RUN_QUIET, page->foot);
 	}
 	if (page->is_exercise)
 		tacit_buf_addc(text->out, '\n');

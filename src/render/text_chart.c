@@ -14,18 +14,6 @@ static size_t digits(uint64_t number)
 	return count;
 }
 
-static uint64_t largest(const struct tacit_block *block)
-{
-	uint64_t max = 0;
-	size_t i;
-
-	for (i = 0; i < block->bar_count; i++) {
-		if (block->bars[i].value > max)
-			max = block->bars[i].value;
-	}
-	return max;
-}
-
 /* value / whole of `room` signs; something that is not zero is seen. */
 static size_t share(uint64_t value, uint64_t whole, size_t room)
 {
@@ -45,12 +33,8 @@ static size_t label_width(
 	size_t i;
 
 	for (i = 0; i < block->bar_count; i++) {
-		size_t width;
+		size_t width = tacit_text_width(text, block->bars[i].label);
 
-		tacit_text_flow_reset(&text->flow);
-		tacit_text_flow_add(
-			&text->flow, TACIT_RUN_PLAIN, block->bars[i].label);
-		width = tacit_text_flow_natural(&text->flow);
 		if (width > widest)
 			widest = width;
 	}
@@ -82,7 +66,7 @@ static void print_label(struct text *text, const char *label, size_t width)
 static void print_bars(struct text *text, const struct tacit_block *block)
 {
 	size_t room = text->width - text->indent;
-	uint64_t max = largest(block);
+	uint64_t max = tacit_outline_largest(block);
 	size_t label = label_width(text, block, room * 2 / 5);
 	size_t taken = label + TEXT_GAP + digits(max) + 1;
 	size_t bar = room > taken + 4 ? room - taken : 4;
@@ -107,12 +91,10 @@ static void print_stack(struct text *text, const struct tacit_block *block)
 	static const char signs[] = "#=+.o*:%";
 	size_t room = text->width - text->indent;
 	size_t label = label_width(text, block, room * 2 / 3);
-	size_t number = digits(largest(block));
-	uint64_t whole = 0;
+	size_t number = digits(tacit_outline_largest(block));
+	uint64_t whole = tacit_outline_sum(block);
 	size_t i;
 
-	for (i = 0; i < block->bar_count; i++)
-		whole += block->bars[i].value;
 	room = room > STACK_MAX + 2 ? STACK_MAX : room - 2;
 	tacit_buf_pad(text->out, ' ', text->indent);
 	tacit_buf_addc(text->out, '[');
@@ -135,11 +117,8 @@ static void print_stack(struct text *text, const struct tacit_block *block)
 
 void tacit_text_chart(struct text *text, const struct tacit_block *block)
 {
-	if (block->text.count) {
-		tacit_text_flow_reset(&text->flow);
-		tacit_text_flow_runs(&text->flow, &block->text);
-		tacit_text_print_flow(text, 0, false);
-	}
+	if (block->text.count)
+		tacit_text_print_runs(text, &block->text, 0, false);
 	if (!block->bar_count)
 		return;
 	if (block->chart == TACIT_CHART_STACK)

@@ -124,7 +124,7 @@ static void add_glyphs(struct text_flow *flow, enum tacit_run_style style,
 	}
 }
 
-static void add_text(struct text_flow *flow, enum tacit_run_style style,
+static void flow_text(struct text_flow *flow, enum tacit_run_style style,
 	const char *text, bool *in_capitals)
 {
 	struct tacit_str rest = tacit_str_of(text);
@@ -155,7 +155,7 @@ void tacit_text_flow_add(
 {
 	bool in_capitals = false;
 
-	add_text(flow, style, text, &in_capitals);
+	flow_text(flow, style, text, &in_capitals);
 }
 
 static void add_runs(struct text_flow *flow, const struct tacit_inline *text,
@@ -179,7 +179,7 @@ static void add_runs(struct text_flow *flow, const struct tacit_inline *text,
 		if (has_sign)
 			tacit_text_flow_add(
 				flow, run->style, signs[run->style].before);
-		add_text(flow, run->style, run->text,
+		flow_text(flow, run->style, run->text,
 			run->style == TACIT_RUN_CODE ? &as_is : &in_capitals);
 		if (has_sign)
 			tacit_text_flow_add(
@@ -268,7 +268,7 @@ size_t tacit_text_flow_longest(const struct text_flow *flow)
 	return longest;
 }
 
-static void add_line(struct text_flow *flow, size_t from, size_t to)
+static void flow_line(struct text_flow *flow, size_t from, size_t to)
 {
 	struct text_line line = { .from = from, .to = to };
 
@@ -318,7 +318,7 @@ void tacit_text_flow_wrap(struct text_flow *flow, size_t width)
 	while (from < flow->count) {
 		size_t end = end_of_line(flow, from, width);
 
-		add_line(flow, from, end);
+		flow_line(flow, from, end);
 		from = end;
 		if (from < flow->count && flow->glyphs[from].ascii == '\n') {
 			from++;
@@ -328,7 +328,7 @@ void tacit_text_flow_wrap(struct text_flow *flow, size_t width)
 			from++;
 	}
 	if (!flow->line_count)
-		add_line(flow, 0, 0);
+		flow_line(flow, 0, 0);
 }
 
 void tacit_text_flow_put(const struct text_flow *flow, size_t line,

@@ -8,11 +8,8 @@ static size_t widest_of(
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		size_t width;
+		size_t width = tacit_text_width(text, lines[i]);
 
-		tacit_text_flow_reset(&text->flow);
-		tacit_text_flow_add(&text->flow, TACIT_RUN_PLAIN, lines[i]);
-		width = tacit_text_flow_natural(&text->flow);
 		if (width > widest)
 			widest = width;
 	}
@@ -24,11 +21,8 @@ static void print_lines(
 {
 	size_t i;
 
-	for (i = 0; i < count; i++) {
-		tacit_text_flow_reset(&text->flow);
-		tacit_text_flow_add(&text->flow, TACIT_RUN_PLAIN, lines[i]);
-		tacit_text_print_flow(text, 0, false);
-	}
+	for (i = 0; i < count; i++)
+		tacit_text_print_line(text, TACIT_RUN_PLAIN, lines[i]);
 }
 
 void tacit_text_letterhead(struct text *text)
@@ -86,18 +80,13 @@ static void print_centred(struct text *text)
 	}
 }
 
-static void set_one(struct text *text, enum tacit_run_style style,
-	const char *line, bool is_capitals)
+static void set_title(struct text *text)
 {
-	struct tacit_run run = { .text = line };
-	struct tacit_inline one = { .runs = &run, .count = 1 };
+	struct tacit_run run = { TACIT_RUN_STRONG, text->page->title };
+	const struct tacit_inline title = { .runs = &run, .count = 1 };
 
 	tacit_text_flow_reset(&text->flow);
-	if (is_capitals)
-		tacit_text_flow_capitals(&text->flow, &one);
-	else
-		tacit_text_flow_runs(&text->flow, &one);
-	tacit_text_flow_restyle(&text->flow, style);
+	tacit_text_flow_capitals(&text->flow, &title);
 }
 
 void tacit_text_title(struct text *text)
@@ -108,20 +97,19 @@ void tacit_text_title(struct text *text)
 
 	if (page->is_paper) {
 		if (page->title) {
-			set_one(text, TACIT_RUN_STRONG, page->title, true);
+			set_title(text);
 			print_centred(text);
 		}
 		for (i = 0; i < page->subtitle_count; i++) {
-			set_one(text, TACIT_RUN_PLAIN, page->subtitle[i],
-				false);
+			tacit_text_flow_reset(&text->flow);
+			tacit_text_flow_add(&text->flow, TACIT_RUN_PLAIN,
+				page->subtitle[i]);
 			print_centred(text);
 		}
 		return;
 	}
-	if (page->title && !has_head) {
-		set_one(text, TACIT_RUN_STRONG, page->title, false);
-		tacit_text_print_flow(text, 0, false);
-	}
+	if (page->title && !has_head)
+		tacit_text_print_line(text, TACIT_RUN_STRONG, page->title);
 	print_lines(text, page->subtitle, page->subtitle_count);
 }
 

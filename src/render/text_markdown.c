@@ -16,21 +16,21 @@ struct body {
 
 /* --- inline ------------------------------------------------------------------- */
 
-static void add_inline(struct tacit_inline *to,
+static void gather_runs(struct tacit_inline *to,
 	const struct tacit_md_node *parent, enum tacit_run_style style);
 
-static void add_link(struct tacit_inline *to, const struct tacit_md_node *link,
-	enum tacit_run_style style)
+static void gather_link(struct tacit_inline *to,
+	const struct tacit_md_node *link, enum tacit_run_style style)
 {
 	const char *words = tacit_markdown_plain(to->arena, link);
 	bool is_place = link->text[0] == '#';
 
-	add_inline(to, link, style);
+	gather_runs(to, link, style);
 	if (!is_place && strcmp(words, link->text) != 0)
 		tacit_run_format(to, TACIT_RUN_QUIET, " <%s>", link->text);
 }
 
-static void add_inline(struct tacit_inline *to,
+static void gather_runs(struct tacit_inline *to,
 	const struct tacit_md_node *parent, enum tacit_run_style style)
 {
 	const struct tacit_md_node *node;
@@ -44,10 +44,10 @@ static void add_inline(struct tacit_inline *to,
 			tacit_run_code(to, node->text);
 			break;
 		case TACIT_MD_STRONG:
-			add_inline(to, node, TACIT_RUN_STRONG);
+			gather_runs(to, node, TACIT_RUN_STRONG);
 			break;
 		case TACIT_MD_LINK:
-			add_link(to, node, style);
+			gather_link(to, node, style);
 			break;
 		case TACIT_MD_SOFTBREAK:
 			tacit_run_add(to, style, " ");
@@ -59,7 +59,7 @@ static void add_inline(struct tacit_inline *to,
 			tacit_run_format(to, style, "[%u]", node->number);
 			break;
 		default:
-			add_inline(to, node, style);
+			gather_runs(to, node, style);
 			break;
 		}
 	}
@@ -76,10 +76,8 @@ static void print_inline(struct body *body, const struct tacit_md_node *node,
 {
 	struct tacit_inline runs = { .arena = &body->scratch.arena };
 
-	add_inline(&runs, node, style);
-	tacit_text_flow_reset(&body->text->flow);
-	tacit_text_flow_runs(&body->text->flow, &runs);
-	tacit_text_print_flow(body->text, 0, body->is_begun);
+	gather_runs(&runs, node, style);
+	tacit_text_print_runs(body->text, &runs, 0, body->is_begun);
 	body->is_begun = false;
 }
 
@@ -151,7 +149,7 @@ static void print_table(struct body *body, const struct tacit_md_node *node)
 
 		for (cell = row->first; cell && i < to->count;
 			cell = cell->next, i++) {
-			add_inline(&to->cells[i].text, cell, TACIT_RUN_PLAIN);
+			gather_runs(&to->cells[i].text, cell, TACIT_RUN_PLAIN);
 			to->cells[i].is_number =
 				cell->align == TACIT_MD_ALIGN_RIGHT;
 		}

@@ -33,6 +33,15 @@ void tacit_text_end_line(struct text *text);
  */
 void tacit_text_print_flow(struct text *text, size_t hang, bool is_begun);
 
+/** Runs in the same way, and one text in a style. */
+void tacit_text_print_runs(struct text *text, const struct tacit_inline *runs,
+	size_t hang, bool is_begun);
+void tacit_text_print_line(
+	struct text *text, enum tacit_run_style style, const char *line);
+
+/** Columns that the text takes where there is room for it. */
+size_t tacit_text_width(struct text *text, const char *line);
+
 void tacit_text_letterhead(struct text *text);
 void tacit_text_title(struct text *text);
 /** The line of an exercise, where the page is of one. */

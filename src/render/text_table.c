@@ -34,7 +34,8 @@ static void take_measure(struct column *column)
 		column->longest = longest;
 }
 
-static void fill(struct table *table, const struct tacit_row *row, bool is_head)
+static void fill_cells(
+	struct table *table, const struct tacit_row *row, bool is_head)
 {
 	size_t i;
 
@@ -57,21 +58,16 @@ static void measure(struct table *table)
 	size_t i;
 	size_t r;
 
-	table->count = block->head.count;
-	for (r = 0; r < block->row_count; r++) {
-		if (block->rows[r]->count > table->count)
-			table->count = block->rows[r]->count;
-		if (block->rows[r]->group)
-			table->has_groups = true;
-	}
+	table->count = tacit_outline_columns(block);
+	table->has_groups = tacit_outline_has_groups(block);
 	table->columns = tacit_zalloc(table->count, sizeof(struct column));
-	fill(table, &block->head, true);
+	fill_cells(table, &block->head, true);
 	for (i = 0; i < table->count; i++)
 		take_measure(&table->columns[i]);
 	for (r = 0; r < block->row_count; r++) {
 		const struct tacit_row *row = block->rows[r];
 
-		fill(table, row, false);
+		fill_cells(table, row, false);
 		for (i = 0; i < row->count; i++) {
 			take_measure(&table->columns[i]);
 			if (row->cells[i].is_number)
@@ -204,13 +200,6 @@ static size_t print_cells(struct text *text, struct table *table, size_t indent)
 	return lines;
 }
 
-static void print_group(struct text *text, const char *group)
-{
-	tacit_text_flow_reset(&text->flow);
-	tacit_text_flow_add(&text->flow, TACIT_RUN_STRONG, group);
-	tacit_text_print_flow(text, 0, false);
-}
-
 static void print_table(struct text *text, struct table *table)
 {
 	const struct tacit_block *block = table->block;
@@ -219,7 +208,7 @@ static void print_table(struct text *text, struct table *table)
 	size_t r;
 
 	if (block->head.count) {
-		fill(table, &block->head, true);
+		fill_cells(table, &block->head, true);
 		for (i = 0; i < table->count; i++)
 			tacit_text_flow_restyle(
 				&table->columns[i].flow, TACIT_RUN_STRONG);
@@ -229,8 +218,9 @@ static void print_table(struct text *text, struct table *table)
 		const struct tacit_row *row = block->rows[r];
 
 		if (row->group)
-			print_group(text, row->group);
-		fill(table, row, false);
+			tacit_text_print_line(
+				text, TACIT_RUN_STRONG, row->group);
+		fill_cells(table, row, false);
 		if (print_cells(text, table, inner) > TALL &&
 			r + 1 < block->row_count)
 			tacit_buf_addc(text->out, '\n');
@@ -252,7 +242,8 @@ static void print_records(struct text *text, const struct table *table)
 		if (r)
 			tacit_buf_addc(text->out, '\n');
 		if (row->group)
-			print_group(text, row->group);
+			tacit_text_print_line(
+				text, TACIT_RUN_STRONG, row->group);
 		facts.rows = tacit_arena_array(
 			&arena, row->count, sizeof(struct tacit_row *));
 		for (i = 0; i < row->count; i++) {
@@ -280,11 +271,8 @@ void tacit_text_table(struct text *text, const struct tacit_block *block)
 	size_t room = text->width - text->indent;
 	size_t i;
 
-	if (block->text.count) {
-		tacit_text_flow_reset(&text->flow);
-		tacit_text_flow_runs(&text->flow, &block->text);
-		tacit_text_print_flow(text, 0, false);
-	}
+	if (block->text.count)
+		tacit_text_print_runs(text, &block->text, 0, false);
 	measure(&table);
 	if (fit(&table, room - (table.has_groups ? TEXT_GAP : 0)))
 		print_table(text, &table);
