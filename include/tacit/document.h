@@ -59,7 +59,7 @@ const struct tacit_value *tacit_document_list(
 /** Is the key there; its line, or 0; its row of the table, or NULL. */
 bool tacit_document_has(const struct tacit_document *doc, const char *key);
 unsigned tacit_document_line(const struct tacit_document *doc, const char *key);
-/** `nearest` is then the nearest name that the document may have, or NULL. */
+/** `nearest` (may be NULL): then the nearest name that it may have, or NULL. */
 const struct tacit_key *tacit_document_key(const struct tacit_document *doc,
 	const char *name, const char **nearest);
 /** Has the key exactly this value; is this one of its values? */

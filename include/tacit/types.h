@@ -137,6 +137,10 @@ const struct tacit_key *tacit_type_version_keys(void);
  */
 const struct tacit_key *tacit_type_append_keys(void);
 
+/** The one of such rows with that name, or NULL. */
+const struct tacit_key *tacit_key_named(
+	const struct tacit_key *rows, const char *name);
+
 /** True for the two letters of an ISO 639-1 language. */
 bool tacit_lang_is_known(struct tacit_str code);
 

@@ -36,24 +36,14 @@ static const char *writer_of(const struct tacit_type *type, const char *key)
 	return NULL;
 }
 
-static const struct tacit_key *version_key(const char *name)
-{
-	const struct tacit_key *key = tacit_type_version_keys();
-
-	for (; key->name; key++) {
-		if (!strcmp(key->name, name))
-			return key;
-	}
-	return NULL;
-}
-
 static bool find_key(struct reading *r, const char *lang)
 {
 	const char *name = r->out->name;
 	const char *near = NULL;
 	const char *writer = writer_of(r->type, name);
 
-	r->out->key = lang ? version_key(name) : NULL;
+	r->out->key =
+		lang ? tacit_key_named(tacit_type_version_keys(), name) : NULL;
 	if (!r->out->key)
 		r->out->key = tacit_type_key(r->type, name, &near);
 	if (!r->out->key) {

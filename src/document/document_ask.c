@@ -138,51 +138,34 @@ void tacit_document_warn(const struct tacit_document *doc, const char *key,
 
 /* --- rows of the table ------------------------------------------------------- */
 
-static bool is_row_of(const struct tacit_key *key, const struct tacit_key *rows)
+static const struct tacit_key *version_key(
+	const char *name, const char **nearest)
 {
-	for (; rows->name; rows++) {
-		if (rows == key)
-			return true;
-	}
-	return false;
-}
+	static const char *const names[] = { "title", "subject", "lang", "text",
+		"translates", "distribution", "inferred", "stated" };
+	const struct tacit_key *key =
+		tacit_key_named(tacit_type_version_keys(), name);
 
-static const struct tacit_key *find_row(
-	const struct tacit_key *rows, const char *name)
-{
-	for (; rows->name; rows++) {
-		if (!strcmp(rows->name, name))
-			return rows;
-	}
-	return NULL;
-}
-
-static const struct tacit_key *version_key(const char *name)
-{
-	const struct tacit_key *key = find_row(tacit_type_version_keys(), name);
-
-	return key ? key : find_row(tacit_type_common_keys(), name);
+	if (!key)
+		key = tacit_key_named(tacit_type_common_keys(), name);
+	if (!key && nearest)
+		*nearest = tacit_nearest(name, names, TACIT_COUNT(names));
+	return key;
 }
 
 const struct tacit_key *tacit_document_key(const struct tacit_document *doc,
 	const char *name, const char **nearest)
 {
-	static const char *const version_names[] = { "title", "subject", "lang",
-		"text", "translates", "distribution", "inferred", "stated" };
 	const struct tacit_key *key;
 
-	*nearest = NULL;
-	if (doc->at.lang) {
-		key = version_key(name);
-		if (!key)
-			*nearest = tacit_nearest(name, version_names,
-				TACIT_COUNT(version_names));
-		return key;
-	}
+	if (nearest)
+		*nearest = NULL;
+	if (doc->at.lang)
+		return version_key(name, nearest);
 	key = tacit_type_key(doc->at.type, name, nearest);
-	if (key && is_row_of(key, tacit_type_version_keys()))
-		return NULL;
-	return key;
+	return key && key == tacit_key_named(tacit_type_version_keys(), name)
+		? NULL
+		: key;
 }
 
 /* --- since when ---------------------------------------------------------- */

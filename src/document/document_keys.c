@@ -7,22 +7,14 @@
 
 /* --- the keys that are there --------------------------------------------- */
 
-static bool is_of_version(const char *name)
-{
-	const struct tacit_key *key = tacit_type_version_keys();
-
-	while (key->name && strcmp(key->name, name) != 0)
-		key++;
-	return key->name;
-}
-
 static void report_unknown(const struct tacit_document *doc,
 	const struct tacit_field *field, const char *nearest,
 	struct tacit_faults *faults)
 {
 	struct tacit_buf remedy = { 0 };
 
-	if (is_of_version(field->key) && !doc->at.lang)
+	if (tacit_key_named(tacit_type_version_keys(), field->key) &&
+		!doc->at.lang)
 		tacit_buf_adds(&remedy,
 			"it belongs in a language version, NAME.LANG.md");
 	else if (nearest)

@@ -80,7 +80,7 @@ static void check_version(
 void tacit_document_check_place(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	const struct tacit_place_row *row = tacit_place_rows(doc->at.type->id);
+	const struct tacit_place_row *row = NULL;
 	struct tacit_arena arena = { 0 };
 	struct tacit_bindings words;
 
@@ -89,7 +89,7 @@ void tacit_document_check_place(
 		return;
 	}
 	tacit_place_words(doc->at.type, doc->path, &words);
-	for (; row->key; row++)
+	while ((row = tacit_place_next(doc->at.type->id, row)))
 		check_row(doc, row, &words, &arena, faults);
 	if (doc->at.type->id == TACIT_ITEM)
 		check_section(doc, faults);

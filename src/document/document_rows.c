@@ -136,7 +136,7 @@ static void check_distinct(const struct tacit_document *doc,
 	}
 }
 
-static void check_row(const struct tacit_document *doc,
+void tacit_document_check_row(const struct tacit_document *doc,
 	const struct tacit_rule *row, struct tacit_faults *faults)
 {
 	switch (row->kind) {
@@ -172,5 +172,5 @@ void tacit_document_check_rows(const struct tacit_document *doc,
 	const struct tacit_rule *rows, struct tacit_faults *faults)
 {
 	for (; rows->key; rows++)
-		check_row(doc, rows, faults);
+		tacit_document_check_row(doc, rows, faults);
 }

@@ -25,7 +25,6 @@ enum tacit_rule_kind {
 	TACIT_RULE_DISTINCT /* each value begins with another word */
 };
 
-/** The rows end with a key that is NULL. */
 struct tacit_rule {
 	enum tacit_rule_kind kind;
 	const char *key;
@@ -35,6 +34,10 @@ struct tacit_rule {
 	const char *remedy;
 };
 
+void tacit_document_check_row(const struct tacit_document *doc,
+	const struct tacit_rule *row, struct tacit_faults *faults);
+
+/** The rows end with a key that is NULL. */
 void tacit_document_check_rows(const struct tacit_document *doc,
 	const struct tacit_rule *rows, struct tacit_faults *faults);
 

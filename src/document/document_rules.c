@@ -86,9 +86,8 @@ static void check_all_periods(
 
 	for (i = 0; i < doc->header.count; i++) {
 		const struct tacit_field *field = &doc->header.fields[i];
-		const char *nearest;
 		const struct tacit_key *key =
-			tacit_document_key(doc, field->key, &nearest);
+			tacit_document_key(doc, field->key, NULL);
 
 		if (key && key->kind == TACIT_KEY_TIMED)
 			check_periods(doc, field, faults);
@@ -97,91 +96,71 @@ static void check_all_periods(
 
 /* --- type by type ---------------------------------------------------------- */
 
-static const struct tacit_rule of_body[] = {
-	{ TACIT_RULE_DISTINCT, "organs", .what = "one organ stands there" },
-	{ 0 },
+/* Of a note and of a comment, see their files. */
+static const struct {
+	enum tacit_type_id type;
+	struct tacit_rule rule;
+} rules[] = {
+	{ TACIT_BODY,
+		{ TACIT_RULE_DISTINCT, "organs",
+			.what = "one organ stands there" } },
+	{ TACIT_MEMBER, { TACIT_RULE_LATER, "until", .other = "since" } },
+	{ TACIT_PAPER,
+		{ TACIT_RULE_NOT_ITSELF, "annex-of",
+			.what = "the paper names itself",
+			.remedy = "write the id of the paper to which it is "
+				  "annexed" } },
+	{ TACIT_PAPER,
+		{ TACIT_RULE_NEEDS, "capacity", .other = "prepared-by" } },
+	{ TACIT_DISPOSITION,
+		{ TACIT_RULE_REQUIRED, "reason", "outcome",
+			.words = "not-incorporated" } },
+	{ TACIT_ACT,
+		{ TACIT_RULE_REQUIRED, "organ", "kind",
+			.words = "submitted" } },
+	{ TACIT_ACT,
+		{ TACIT_RULE_ONLY, "organ", "kind", "submitted notified",
+			"only submitted and notified have an organ",
+			"remove the line" } },
+	{ TACIT_DECISION,
+		{ TACIT_RULE_REQUIRED, "documents", "outcome",
+			.words = "agreed approved approved-under-silence "
+				 "returned" } },
+	{ TACIT_DECISION,
+		{ TACIT_RULE_REQUIRED, "call", "outcome",
+			.words = "approved-under-silence" } },
+	{ TACIT_DECISION,
+		{ TACIT_RULE_REQUIRED, "year", "outcome",
+			.words = "reviewed" } },
+	{ TACIT_DECISION,
+		{ TACIT_RULE_PINNED, "documents", .what = "was decided on",
+			.remedy = "add the blob of that text; tacit decide "
+				  "does it" } },
+	{ TACIT_PROGRESS,
+		{ TACIT_RULE_ONE, "state", .other = "by-coordinator" } },
+	{ TACIT_FOCAL_POINT, { TACIT_RULE_LATER, "until", .other = "since" } },
+	{ TACIT_EVENT, { TACIT_RULE_NOT_EARLIER, "ends", .other = "starts" } },
+	{ TACIT_EVENT,
+		{ TACIT_RULE_NOT_EARLIER, "ends", .other = "register-by" } },
+	{ TACIT_EVENT, { TACIT_RULE_NEEDS, "cutoff", .other = "register-by" } },
+	{ TACIT_EVENT_REPORT,
+		{ TACIT_RULE_DISTINCT, "participants",
+			.what = "one state stands there" } },
+	{ TACIT_EVENT_REPORT,
+		{ TACIT_RULE_ONLY, "participants", "held", "held",
+			"the event was not held",
+			"remove them, or write held: held" } },
 };
 
-static const struct tacit_rule of_period[] = {
-	{ TACIT_RULE_LATER, "until", .other = "since" },
-	{ 0 },
-};
-
-static const struct tacit_rule of_paper[] = {
-	{ TACIT_RULE_NOT_ITSELF, "annex-of", .what = "the paper names itself",
-		.remedy = "write the id of the paper to which it is annexed" },
-	{ TACIT_RULE_NEEDS, "capacity", .other = "prepared-by" },
-	{ 0 },
-};
-
-static const struct tacit_rule of_disposition[] = {
-	{ TACIT_RULE_REQUIRED, "reason", "outcome",
-		.words = "not-incorporated" },
-	{ 0 },
-};
-
-static const struct tacit_rule of_act[] = {
-	{ TACIT_RULE_REQUIRED, "organ", "kind", .words = "submitted" },
-	{ TACIT_RULE_ONLY, "organ", "kind", "submitted notified",
-		"only submitted and notified have an organ",
-		"remove the line" },
-	{ 0 },
-};
-
-static const struct tacit_rule of_decision[] = {
-	{ TACIT_RULE_REQUIRED, "documents", "outcome",
-		.words = "agreed approved approved-under-silence returned" },
-	{ TACIT_RULE_REQUIRED, "call", "outcome",
-		.words = "approved-under-silence" },
-	{ TACIT_RULE_REQUIRED, "year", "outcome", .words = "reviewed" },
-	{ TACIT_RULE_PINNED, "documents", .what = "was decided on",
-		.remedy = "add the blob of that text; tacit decide does it" },
-	{ 0 },
-};
-
-static const struct tacit_rule of_progress[] = {
-	{ TACIT_RULE_ONE, "state", .other = "by-coordinator" },
-	{ 0 },
-};
-
-static const struct tacit_rule of_event[] = {
-	{ TACIT_RULE_NOT_EARLIER, "ends", .other = "starts" },
-	{ TACIT_RULE_NOT_EARLIER, "ends", .other = "register-by" },
-	{ TACIT_RULE_NEEDS, "cutoff", .other = "register-by" },
-	{ 0 },
-};
-
-static const struct tacit_rule of_event_report[] = {
-	{ TACIT_RULE_DISTINCT, "participants",
-		.what = "one state stands there" },
-	{ TACIT_RULE_ONLY, "participants", "held", "held",
-		"the event was not held", "remove them, or write held: held" },
-	{ 0 },
-};
-
-static const struct tacit_rule *const rules[TACIT_TYPE_COUNT] = {
-	[TACIT_BODY] = of_body,
-	[TACIT_MEMBER] = of_period,
-	[TACIT_PAPER] = of_paper,
-	[TACIT_DISPOSITION] = of_disposition,
-	[TACIT_ACT] = of_act,
-	[TACIT_DECISION] = of_decision,
-	[TACIT_PROGRESS] = of_progress,
-	[TACIT_FOCAL_POINT] = of_period,
-	[TACIT_EVENT] = of_event,
-	[TACIT_EVENT_REPORT] = of_event_report,
-};
-
-static void check_year(const struct tacit_document *doc, const char *key,
-	struct tacit_faults *faults)
+static void check_year(
+	const struct tacit_document *doc, struct tacit_faults *faults)
 {
 	uint64_t year;
-	const char *text = tacit_document_get(doc, key);
+	struct tacit_str text = tacit_str_of(tacit_document_get(doc, "year"));
 
-	if (!text || !tacit_str_number(tacit_str_of(text), UINT32_MAX, &year))
-		return;
-	if (year < TACIT_YEAR_MIN || year > TACIT_YEAR_MAX)
-		tacit_document_fault(doc, key, faults,
+	if (tacit_str_number(text, UINT32_MAX, &year) &&
+		(year < TACIT_YEAR_MIN || year > TACIT_YEAR_MAX))
+		tacit_document_fault(doc, "year", faults,
 			"that is no year from 1990 to 2199",
 			"write four digits, as in 2022");
 }
@@ -204,13 +183,17 @@ static void check_capacity(
 void tacit_document_check_rules(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
+	size_t i;
+
 	if (doc->at.lang)
 		return;
 	check_undoing(doc, faults);
 	check_all_periods(doc, faults);
-	check_year(doc, "year", faults);
-	if (rules[doc->at.type->id])
-		tacit_document_check_rows(doc, rules[doc->at.type->id], faults);
+	check_year(doc, faults);
+	for (i = 0; i < TACIT_COUNT(rules); i++) {
+		if (rules[i].type == doc->at.type->id)
+			tacit_document_check_row(doc, &rules[i].rule, faults);
+	}
 	if (doc->at.type->id == TACIT_NOTE)
 		tacit_document_check_note(doc, faults);
 	else if (doc->at.type->id == TACIT_COMMENT)

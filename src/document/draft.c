@@ -206,11 +206,11 @@ static void take_slug(const struct tacit_type *type, const char *slug,
 static const char *find_path(struct tacit_draft *draft, const char *slug,
 	const struct tacit_document *doc)
 {
-	const struct tacit_place_row *row = tacit_place_rows(draft->type->id);
+	const struct tacit_place_row *row = NULL;
 	struct tacit_bindings words = { 0 };
 	char *id = tacit_arena_alloc(&draft->arena, TACIT_ID_CHARS + 1);
 
-	for (; row->key; row++) {
+	while ((row = tacit_place_next(draft->type->id, row))) {
 		struct tacit_str word =
 			tacit_place_word(&draft->arena, doc, row);
 

@@ -2,99 +2,47 @@
 
 #include <string.h>
 
-static const struct tacit_place_row none[] = { { 0 } };
-
-static const struct tacit_place_row member[] = {
-	{ "code", TACIT_WORD_STATE, TACIT_PLACE_LOWER },
-	{ 0 },
+static const struct tacit_place_row rows[] = {
+	{ TACIT_MEMBER, "code", TACIT_WORD_STATE, TACIT_PLACE_LOWER },
+	{ TACIT_MEASURE, "area", TACIT_WORD_AREA, TACIT_PLACE_LOWER },
+	{ TACIT_PAPER, "area", TACIT_WORD_AREA, TACIT_PLACE_LOWER },
+	{ TACIT_ITEM, "area", TACIT_WORD_AREA, TACIT_PLACE_LOWER },
+	{ TACIT_NOTE, "date", TACIT_WORD_YEAR, TACIT_PLACE_YEAR },
+	{ TACIT_NOTE, "number", TACIT_WORD_NOTE, TACIT_PLACE_SLUG },
+	{ TACIT_COMMENT, "state", TACIT_WORD_STATE, TACIT_PLACE_LOWER },
+	{ TACIT_COMMENT, "note", TACIT_WORD_YEAR, TACIT_PLACE_HEAD },
+	{ TACIT_COMMENT, "note", TACIT_WORD_NOTE, TACIT_PLACE_TAIL },
+	{ TACIT_COMMENT, "area", TACIT_WORD_AREA, TACIT_PLACE_LOWER },
+	{ TACIT_DISPOSITION, "comment", TACIT_WORD_STATE, TACIT_PLACE_HEAD },
+	{ TACIT_DISPOSITION, "comment", TACIT_WORD_ID, TACIT_PLACE_TAIL },
+	{ TACIT_ACT, "date", TACIT_WORD_YEAR, TACIT_PLACE_YEAR },
+	{ TACIT_ACT, "date", TACIT_WORD_DATE, TACIT_PLACE_LOWER },
+	{ TACIT_ACT, "kind", TACIT_WORD_KIND, TACIT_PLACE_LOWER },
+	{ TACIT_DECISION, "date", TACIT_WORD_YEAR, TACIT_PLACE_YEAR },
+	{ TACIT_DECISION, "date", TACIT_WORD_DATE, TACIT_PLACE_LOWER },
+	{ TACIT_DECISION, "organ", TACIT_WORD_ORGAN, TACIT_PLACE_LOWER },
+	{ TACIT_PROGRESS, "item", TACIT_WORD_AREA, TACIT_PLACE_HEAD },
+	{ TACIT_PROGRESS, "item", TACIT_WORD_ITEM, TACIT_PLACE_TAIL },
+	{ TACIT_PROGRESS, "year", TACIT_WORD_YEAR, TACIT_PLACE_LOWER },
+	{ TACIT_PROGRESS, "state", TACIT_WORD_STATE, TACIT_PLACE_LOWER },
+	{ TACIT_PROGRESS, "by-coordinator", TACIT_WORD_STATE,
+		TACIT_PLACE_LOWER },
+	{ TACIT_FOCAL_POINT, "network", TACIT_WORD_NETWORK, TACIT_PLACE_LOWER },
+	{ TACIT_FOCAL_POINT, "state", TACIT_WORD_STATE, TACIT_PLACE_LOWER },
+	{ TACIT_EVENT, "starts", TACIT_WORD_YEAR, TACIT_PLACE_YEAR },
+	{ TACIT_EVENT_REPORT, "event", TACIT_WORD_YEAR, TACIT_PLACE_HEAD },
+	{ TACIT_EVENT_REPORT, "event", TACIT_WORD_EVENT, TACIT_PLACE_TAIL },
 };
 
-static const struct tacit_place_row of_area[] = {
-	{ "area", TACIT_WORD_AREA, TACIT_PLACE_LOWER },
-	{ 0 },
-};
-
-static const struct tacit_place_row note[] = {
-	{ "date", TACIT_WORD_YEAR, TACIT_PLACE_YEAR },
-	{ "number", TACIT_WORD_NOTE, TACIT_PLACE_SLUG },
-	{ 0 },
-};
-
-static const struct tacit_place_row comment[] = {
-	{ "state", TACIT_WORD_STATE, TACIT_PLACE_LOWER },
-	{ "note", TACIT_WORD_YEAR, TACIT_PLACE_HEAD },
-	{ "note", TACIT_WORD_NOTE, TACIT_PLACE_TAIL },
-	{ "area", TACIT_WORD_AREA, TACIT_PLACE_LOWER },
-	{ 0 },
-};
-
-static const struct tacit_place_row disposition[] = {
-	{ "comment", TACIT_WORD_STATE, TACIT_PLACE_HEAD },
-	{ "comment", TACIT_WORD_ID, TACIT_PLACE_TAIL },
-	{ 0 },
-};
-
-static const struct tacit_place_row act[] = {
-	{ "date", TACIT_WORD_YEAR, TACIT_PLACE_YEAR },
-	{ "date", TACIT_WORD_DATE, TACIT_PLACE_LOWER },
-	{ "kind", TACIT_WORD_KIND, TACIT_PLACE_LOWER },
-	{ 0 },
-};
-
-static const struct tacit_place_row decision[] = {
-	{ "date", TACIT_WORD_YEAR, TACIT_PLACE_YEAR },
-	{ "date", TACIT_WORD_DATE, TACIT_PLACE_LOWER },
-	{ "organ", TACIT_WORD_ORGAN, TACIT_PLACE_LOWER },
-	{ 0 },
-};
-
-static const struct tacit_place_row progress[] = {
-	{ "item", TACIT_WORD_AREA, TACIT_PLACE_HEAD },
-	{ "item", TACIT_WORD_ITEM, TACIT_PLACE_TAIL },
-	{ "year", TACIT_WORD_YEAR, TACIT_PLACE_LOWER },
-	{ "state", TACIT_WORD_STATE, TACIT_PLACE_LOWER },
-	{ "by-coordinator", TACIT_WORD_STATE, TACIT_PLACE_LOWER },
-	{ 0 },
-};
-
-static const struct tacit_place_row focal_point[] = {
-	{ "network", TACIT_WORD_NETWORK, TACIT_PLACE_LOWER },
-	{ "state", TACIT_WORD_STATE, TACIT_PLACE_LOWER },
-	{ 0 },
-};
-
-static const struct tacit_place_row event[] = {
-	{ "starts", TACIT_WORD_YEAR, TACIT_PLACE_YEAR },
-	{ 0 },
-};
-
-static const struct tacit_place_row event_report[] = {
-	{ "event", TACIT_WORD_YEAR, TACIT_PLACE_HEAD },
-	{ "event", TACIT_WORD_EVENT, TACIT_PLACE_TAIL },
-	{ 0 },
-};
-
-const struct tacit_place_row *tacit_place_rows(enum tacit_type_id type)
+const struct tacit_place_row *tacit_place_next(
+	enum tacit_type_id type, const struct tacit_place_row *last)
 {
-	static const struct tacit_place_row *const rows[TACIT_TYPE_COUNT] = {
-		[TACIT_BODY] = none,
-		[TACIT_MEMBER] = member,
-		[TACIT_AREA] = none,
-		[TACIT_MEASURE] = of_area,
-		[TACIT_PAPER] = of_area,
-		[TACIT_ITEM] = of_area,
-		[TACIT_NOTE] = note,
-		[TACIT_COMMENT] = comment,
-		[TACIT_DISPOSITION] = disposition,
-		[TACIT_ACT] = act,
-		[TACIT_DECISION] = decision,
-		[TACIT_PROGRESS] = progress,
-		[TACIT_FOCAL_POINT] = focal_point,
-		[TACIT_EVENT] = event,
-		[TACIT_EVENT_REPORT] = event_report,
-	};
+	const struct tacit_place_row *row = last ? last + 1 : rows;
+	const struct tacit_place_row *end = rows + TACIT_COUNT(rows);
 
-	return rows[type];
+	while (row < end && row->type != type)
+		row++;
+	return row < end ? row : NULL;
 }
 
 /* A number in another script has no name in paths that follows from it. */

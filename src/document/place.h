@@ -19,13 +19,15 @@ enum tacit_place_part {
 };
 
 struct tacit_place_row {
+	enum tacit_type_id type;
 	const char *key;
 	enum tacit_word word;
 	enum tacit_place_part part;
 };
 
-/** The rows of a type, ended by a NULL key. */
-const struct tacit_place_row *tacit_place_rows(enum tacit_type_id type);
+/** The row of a type after the last one (NULL: the first), or NULL. */
+const struct tacit_place_row *tacit_place_next(
+	enum tacit_type_id type, const struct tacit_place_row *last);
 
 /**
  * What the header says a word of the path is; empty when it says nothing.

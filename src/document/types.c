@@ -93,6 +93,14 @@ const struct tacit_key *tacit_type_append_keys(void)
 	return append_keys;
 }
 
+const struct tacit_key *tacit_key_named(
+	const struct tacit_key *rows, const char *name)
+{
+	while (rows->name && strcmp(rows->name, name) != 0)
+		rows++;
+	return rows->name ? rows : NULL;
+}
+
 /* What a look-up walks over: a type's own rows, then those it shares. */
 struct walk {
 	const struct tacit_type *type;

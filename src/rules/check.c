@@ -273,9 +273,8 @@ void tacit_check_pins(const struct tacit_check *check,
 
 	for (i = 0; doc->at.type && i < doc->header.count; i++) {
 		const struct tacit_field *field = &doc->header.fields[i];
-		const char *nearest;
 		const struct tacit_key *key =
-			tacit_document_key(doc, field->key, &nearest);
+			tacit_document_key(doc, field->key, NULL);
 
 		if (!key ||
 			(key->kind != TACIT_KEY_PIN &&

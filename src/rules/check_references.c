@@ -233,9 +233,8 @@ void tacit_check_references(const struct tacit_check *check,
 
 	for (i = 0; i < doc->header.count; i++) {
 		const struct tacit_field *field = &doc->header.fields[i];
-		const char *nearest;
 		const struct tacit_key *key =
-			tacit_document_key(doc, field->key, &nearest);
+			tacit_document_key(doc, field->key, NULL);
 
 		/* a member's own code is its path */
 		if (!key ||
