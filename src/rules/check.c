@@ -13,31 +13,27 @@ const struct tacit_document *tacit_check_body(const struct tacit_check *check)
 	return tacit_corpus_find(check->corpus, TACIT_BODY, "body");
 }
 
-const struct tacit_zone *tacit_check_zone(const struct tacit_check *check)
+const struct tacit_document *tacit_check_named(const struct tacit_check *check,
+	const struct tacit_document *doc, const char *key,
+	enum tacit_type_id type)
 {
-	static const struct tacit_zone utc = { 0 };
-	const struct tacit_document *body = tacit_check_body(check);
-	const char *name = body ? tacit_document_get(body, "zone") : NULL;
-	const struct tacit_zone *zone =
-		name && check->zone ? check->zone(check->ctx, name) : NULL;
+	const char *id = tacit_document_get(doc, key);
 
-	return zone ? zone : &utc;
+	return id ? tacit_corpus_find(check->corpus, (int)type, id) : NULL;
 }
 
-const char *tacit_check_state(const struct tacit_check *check,
-	struct tacit_arena *arena, const char *code, struct tacit_date on)
+const struct tacit_document *tacit_check_call(const struct tacit_check *check,
+	const struct tacit_document *doc, const char *key, const char *remedy,
+	struct tacit_faults *faults)
 {
-	const struct tacit_document *member =
-		tacit_corpus_find(check->corpus, TACIT_MEMBER, code);
-	const struct tacit_value *names;
-	const char *name;
-	size_t count;
+	const struct tacit_document *note =
+		tacit_check_named(check, doc, key, TACIT_NOTE);
 
-	if (!member)
-		return code;
-	names = tacit_document_list(member, "name", &count);
-	name = tacit_timed_at(arena, names, count, on);
-	return name ? name : code;
+	if (!note || tacit_document_has(note, "comments-by"))
+		return note;
+	tacit_document_fault(
+		doc, key, faults, "that note has no call for comments", remedy);
+	return NULL;
 }
 
 /* --- one document ------------------------------------------------------------- */
@@ -60,33 +56,15 @@ static void check_stated(
 static void check_act(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	const char *id = tacit_document_get(doc, "subject");
-	const struct tacit_document *note;
-
-	if (!id || !tacit_document_says(doc, "kind", "replies-complete"))
+	if (!tacit_document_says(doc, "kind", "replies-complete"))
 		return;
-	note = tacit_corpus_find(check->corpus, TACIT_NOTE, id);
-	if (!note)
+	if (tacit_document_get(doc, "subject") &&
+		!tacit_check_named(check, doc, "subject", TACIT_NOTE))
 		tacit_document_fault(doc, "subject", faults,
 			"only the replies to a note can be complete",
 			"write the id of a note");
-	else if (!tacit_check_has_call(note))
-		tacit_document_fault(doc, "subject", faults,
-			"that note has no call for comments",
-			"correct the note");
-}
-
-static void check_decision(const struct tacit_check *check,
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	const char *id = tacit_document_get(doc, "call");
-	const struct tacit_document *note =
-		id ? tacit_corpus_find(check->corpus, TACIT_NOTE, id) : NULL;
-
-	if (note && !tacit_check_has_call(note))
-		tacit_document_fault(doc, "call", faults,
-			"that note has no call for comments",
-			"correct the note");
+	(void)tacit_check_call(
+		check, doc, "subject", "correct the note", faults);
 }
 
 void tacit_check_document(const struct tacit_check *check,
@@ -106,7 +84,6 @@ void tacit_check_document(const struct tacit_check *check,
 	switch ((int)doc->at.type->id) {
 	case TACIT_NOTE:
 		tacit_check_note(check, doc, faults);
-		tacit_check_cited(check, doc, faults);
 		break;
 	case TACIT_COMMENT:
 		tacit_check_comment(check, doc, faults);
@@ -115,7 +92,8 @@ void tacit_check_document(const struct tacit_check *check,
 		check_act(check, doc, faults);
 		break;
 	case TACIT_DECISION:
-		check_decision(check, doc, faults);
+		(void)tacit_check_call(
+			check, doc, "call", "correct the note", faults);
 		break;
 	default:
 		break;

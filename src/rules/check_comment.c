@@ -10,6 +10,18 @@ static bool is_before(struct tacit_date a, struct tacit_date b)
 	return tacit_date_compare(a, b) < 0;
 }
 
+/* The body's zone, or UTC where it is not known. */
+static const struct tacit_zone *zone_of(const struct tacit_check *check)
+{
+	static const struct tacit_zone utc = { 0 };
+	const struct tacit_document *body = tacit_check_body(check);
+	const char *name = body ? tacit_document_get(body, "zone") : NULL;
+	const struct tacit_zone *zone =
+		name && check->zone ? check->zone(check->ctx, name) : NULL;
+
+	return zone ? zone : &utc;
+}
+
 /* The day of receipt in the body's zone; not set: it is not recorded. */
 static struct tacit_date day_received(
 	const struct tacit_check *check, const struct tacit_document *doc)
@@ -18,7 +30,7 @@ static struct tacit_date day_received(
 	struct tacit_date day = { 0 };
 
 	if (tacit_document_instant(doc, "received", &received))
-		return tacit_zone_date(tacit_check_zone(check), received, NULL);
+		return tacit_zone_date(zone_of(check), received, NULL);
 	(void)tacit_document_date(doc, "known-by", &day);
 	return day;
 }
@@ -45,34 +57,34 @@ static const char *why_no_member(
 static void check_member(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	const char *code = tacit_document_get(doc, "state");
-	const struct tacit_document *member = code
-		? tacit_corpus_find(check->corpus, TACIT_MEMBER, code)
-		: NULL;
+	const struct tacit_document *member =
+		tacit_check_named(check, doc, "state", TACIT_MEMBER);
 	struct tacit_date day = day_received(check, doc);
 	struct tacit_arena arena = { 0 };
 	struct tacit_buf on = { 0 };
-	const char *why;
+	const char *why = member ? why_no_member(member, day) : NULL;
+	const struct tacit_value *names;
+	const char *name;
+	size_t count;
 
-	if (!member)
-		return;
-	why = why_no_member(member, day);
 	if (why) {
+		names = tacit_document_list(member, "name", &count);
+		name = tacit_timed_at(&arena, names, count, day);
 		tacit_language_date(&on, "en", TACIT_DATE_ON, day);
 		tacit_fault_add(faults, doc->path,
 			tacit_document_line(doc, "state"),
 			"members comment: correct the state or the date, or "
 			"record it elsewhere",
-			"state: %s was %s%s%s",
-			tacit_check_state(check, &arena, code, day), why,
-			on.len ? " " : "", tacit_buf_cstr(&on));
+			"state: %s was %s%s%s", name ? name : member->at.id,
+			why, on.len ? " " : "", tacit_buf_cstr(&on));
 	}
 	tacit_buf_clear(&on);
 	tacit_arena_clear(&arena);
 }
 
-static void check_call(const struct tacit_document *doc,
-	const struct tacit_document *note, struct tacit_faults *faults)
+static void check_call(const struct tacit_check *check,
+	const struct tacit_document *doc, const struct tacit_document *note,
+	struct tacit_faults *faults)
 {
 	const char *first = tacit_document_get(note, "extends");
 	struct tacit_instant received;
@@ -85,11 +97,11 @@ static void check_call(const struct tacit_document *doc,
 			tacit_arena_printf(&arena,
 				"comments stay under the first note, %s",
 				first));
-	else if (!tacit_check_has_call(note))
-		tacit_document_fault(doc, "note", faults,
-			"that note has no call for comments",
+	else
+		(void)tacit_check_call(check, doc, "note",
 			"correct the note, or write area instead: what a "
-			"state proposed outside any call");
+			"state proposed outside any call",
+			faults);
 	if (tacit_document_instant(doc, "received", &received) &&
 		tacit_document_instant(note, "issued", &issued) &&
 		received.s < issued.s)
@@ -161,10 +173,8 @@ static void check_receipt(const struct tacit_check *check,
 static void check_reply(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	const char *id = tacit_document_get(doc, "disposition");
-	const struct tacit_document *disposition = id
-		? tacit_corpus_find(check->corpus, TACIT_DISPOSITION, id)
-		: NULL;
+	const struct tacit_document *disposition =
+		tacit_check_named(check, doc, "disposition", TACIT_DISPOSITION);
 
 	if (disposition && doc->at.state && disposition->at.state &&
 		strcmp(disposition->at.state, doc->at.state) != 0)
@@ -176,15 +186,14 @@ static void check_reply(const struct tacit_check *check,
 void tacit_check_comment(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	const char *id = tacit_document_get(doc, "note");
 	const struct tacit_document *note =
-		id ? tacit_corpus_find(check->corpus, TACIT_NOTE, id) : NULL;
+		tacit_check_named(check, doc, "note", TACIT_NOTE);
 
 	check_member(check, doc, faults);
 	check_receipt(check, doc, faults);
 	check_reply(check, doc, faults);
 	if (!note)
 		return;
-	check_call(doc, note, faults);
+	check_call(check, doc, note, faults);
 	check_places(doc, note, faults);
 }

@@ -6,11 +6,6 @@
 #include <tacit/deadline.h>
 #include <tacit/language.h>
 
-bool tacit_check_has_call(const struct tacit_document *note)
-{
-	return tacit_document_has(note, "comments-by");
-}
-
 static bool read_terms(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_deadline_terms *terms)
 {
@@ -57,21 +52,14 @@ static void check_closes(const struct tacit_check *check,
 static void check_extension(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	const char *id = tacit_document_get(doc, "extends");
-	const struct tacit_document *first =
-		id ? tacit_corpus_find(check->corpus, TACIT_NOTE, id) : NULL;
+	const struct tacit_document *first = tacit_check_call(check, doc,
+		"extends", "correct the note that it extends", faults);
 	struct tacit_instant issued;
 	struct tacit_instant closes;
 	struct tacit_instant before;
 
 	if (!first)
 		return;
-	if (!tacit_check_has_call(first)) {
-		tacit_document_fault(doc, "extends", faults,
-			"that note has no call for comments",
-			"correct the note that it extends");
-		return;
-	}
 	if (tacit_document_has(first, "extends"))
 		tacit_document_fault(doc, "extends", faults,
 			"that note is an extension itself",
@@ -112,10 +100,9 @@ static void check_extension_keys(
 static void check_code(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	const char *id = tacit_document_get(doc, "area");
 	const char *number = tacit_document_get(doc, "number");
 	const struct tacit_document *area =
-		id ? tacit_corpus_find(check->corpus, TACIT_AREA, id) : NULL;
+		tacit_check_named(check, doc, "area", TACIT_AREA);
 	const char *code = area ? tacit_document_get(area, "code") : NULL;
 	size_t len = code ? strlen(code) : 0;
 
@@ -125,25 +112,8 @@ static void check_code(const struct tacit_check *check,
 		return;
 	tacit_fault_warn(faults, doc->path, tacit_document_line(doc, "area"),
 		"correct the one that is mistaken",
-		"area: notes of %s begin with %s, this one is %s", id, code,
-		number);
-}
-
-void tacit_check_note(const struct tacit_check *check,
-	const struct tacit_document *doc, struct tacit_faults *faults)
-{
-	const char *id = tacit_document_get(doc, "concludes");
-	const struct tacit_document *concluded =
-		id ? tacit_corpus_find(check->corpus, TACIT_NOTE, id) : NULL;
-
-	check_closes(check, doc, faults);
-	check_extension(check, doc, faults);
-	check_extension_keys(doc, faults);
-	check_code(check, doc, faults);
-	if (concluded && !tacit_check_has_call(concluded))
-		tacit_document_fault(doc, "concludes", faults,
-			"that note has no call for comments",
-			"correct the note that it concludes");
+		"area: notes of %s begin with %s, this one is %s", area->at.id,
+		code, number);
 }
 
 /* --- dates of other notes ---------------------------------------------------- */
@@ -256,7 +226,7 @@ static void check_one_cited(const struct tacit_document *doc,
 	}
 }
 
-void tacit_check_cited(const struct tacit_check *check,
+static void check_cited(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
 	static const char *const keys[] = { "refers-to", "extends",
@@ -279,4 +249,16 @@ void tacit_check_cited(const struct tacit_check *check,
 		}
 	}
 	tacit_arena_clear(&arena);
+}
+
+void tacit_check_note(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	check_closes(check, doc, faults);
+	check_extension(check, doc, faults);
+	check_extension_keys(doc, faults);
+	check_code(check, doc, faults);
+	(void)tacit_check_call(check, doc, "concludes",
+		"correct the note that it concludes", faults);
+	check_cited(check, doc, faults);
 }

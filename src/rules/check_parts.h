@@ -15,17 +15,15 @@ void tacit_check_note(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults);
 void tacit_check_version(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults);
-/** Dates that a note cites beside another's number. */
-void tacit_check_cited(const struct tacit_check *check,
-	const struct tacit_document *doc, struct tacit_faults *faults);
 
 const struct tacit_document *tacit_check_body(const struct tacit_check *check);
-/** The body's zone, or UTC where it is not known. Never NULL. */
-const struct tacit_zone *tacit_check_zone(const struct tacit_check *check);
-/** The name that a state had on a day, or its code. */
-const char *tacit_check_state(const struct tacit_check *check,
-	struct tacit_arena *arena, const char *code, struct tacit_date on);
-/** Has the note a call for comments? */
-bool tacit_check_has_call(const struct tacit_document *note);
+/** The document of that type whose id is the key's value, or NULL. */
+const struct tacit_document *tacit_check_named(const struct tacit_check *check,
+	const struct tacit_document *doc, const char *key,
+	enum tacit_type_id type);
+/** The note that the key names, or NULL; without a call that is a fault. */
+const struct tacit_document *tacit_check_call(const struct tacit_check *check,
+	const struct tacit_document *doc, const char *key, const char *remedy,
+	struct tacit_faults *faults);
 
 #endif

@@ -34,23 +34,15 @@ static void check_id(
 {
 	const struct tacit_corpus *corpus = ref->check->corpus;
 	const char *id = terminated(ref, text);
+	const char *what = "document";
 
 	if (tacit_corpus_at(corpus, type, id) != SIZE_MAX)
 		return;
-	report(ref,
-		type < 0 ? "document"
-			 : tacit_type((enum tacit_type_id)type)->name,
-		id, tacit_corpus_nearest(corpus, type, id));
-}
-
-static void check_state(const struct reference *ref, struct tacit_str text)
-{
-	const struct tacit_corpus *corpus = ref->check->corpus;
-	const char *code = terminated(ref, text);
-
-	if (tacit_corpus_at(corpus, TACIT_MEMBER, code) == SIZE_MAX)
-		report(ref, "member, observer or partner", code,
-			tacit_corpus_nearest(corpus, TACIT_MEMBER, code));
+	if (type >= 0)
+		what = tacit_type((enum tacit_type_id)type)->name;
+	if (type == TACIT_MEMBER)
+		what = "member, observer or partner";
+	report(ref, what, id, tacit_corpus_nearest(corpus, type, id));
 }
 
 static void check_organ(const struct reference *ref, struct tacit_str text)
@@ -150,7 +142,7 @@ static void check_timed(const struct reference *ref, struct tacit_str text)
 	struct tacit_date until;
 
 	if (tacit_timed_parse(text, &value, &since, &until))
-		check_state(ref, value);
+		check_id(ref, TACIT_MEMBER, value);
 }
 
 static void check_zone(const struct reference *ref)
@@ -197,18 +189,18 @@ static void check_value(
 		check_trace(ref, target, text);
 		break;
 	case TACIT_KEY_STATE:
-		check_state(ref, text);
+		check_id(ref, TACIT_MEMBER, text);
 		break;
 	case TACIT_KEY_WRITER:
 		if (text.len == 3)
-			check_state(ref, text);
+			check_id(ref, TACIT_MEMBER, text);
 		break;
 	case TACIT_KEY_TIMED_STATE:
 		check_timed(ref, text);
 		break;
 	case TACIT_KEY_COUNTED:
 		if (tacit_str_split(&rest, ' ', &word))
-			check_state(ref, word);
+			check_id(ref, TACIT_MEMBER, word);
 		break;
 	case TACIT_KEY_ORGAN:
 		check_organ(ref, text);

@@ -36,11 +36,8 @@ void tacit_check_undoing(const struct tacit_check *check,
 	size_t i;
 
 	for (i = 0; i < 2; i++) {
-		const char *id = tacit_document_get(doc, keys[i]);
-		const struct tacit_document *target = id
-			? tacit_corpus_find(
-				  check->corpus, (int)doc->at.type->id, id)
-			: NULL;
+		const struct tacit_document *target = tacit_check_named(
+			check, doc, keys[i], doc->at.type->id);
 
 		if (target)
 			check_own(doc, keys[i], target, faults);

@@ -8,8 +8,13 @@
  * A check returns TACIT_RULE_ALLOWED to let the next one look. They stand in
  * the order in which they are made; the first that refuses is reported.
  */
-typedef enum tacit_rule (*check_fn)(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out);
+struct question {
+	const struct tacit_actor *actor;
+	const struct tacit_action *action;
+	struct tacit_ruling *out;
+};
+
+typedef enum tacit_rule (*check_fn)(const struct question *q);
 
 static bool is_secretariat(const struct tacit_actor *actor)
 {
@@ -29,63 +34,53 @@ static const char *name_of(const struct tacit_actor *actor)
 
 /* --- is it understood? ------------------------------------------------- */
 
-static enum tacit_rule check_actor(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_actor(const struct question *q)
 {
-	(void)action;
-	(void)out;
-	if (is_secretariat(actor))
+	if (is_secretariat(q->actor))
 		return TACIT_RULE_ALLOWED;
-	if (actor->role != TACIT_ROLE_STATE || !actor->code)
+	if (q->actor->role != TACIT_ROLE_STATE || !q->actor->code)
 		return TACIT_RULE_NO_IDENTITY;
-	return actor->is_listed ? TACIT_RULE_ALLOWED : TACIT_RULE_NOT_LISTED;
+	return q->actor->is_listed ? TACIT_RULE_ALLOWED : TACIT_RULE_NOT_LISTED;
 }
 
-static enum tacit_rule check_form(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_form(const struct question *q)
 {
-	(void)actor;
-	(void)out;
-	if (action->door == TACIT_DOOR_NONE || action->door > TACIT_DOOR_WEB ||
-		action->verb == TACIT_VERB_NONE ||
-		action->verb > TACIT_VERB_REMOVE)
+	if (q->action->door == TACIT_DOOR_NONE ||
+		q->action->door > TACIT_DOOR_WEB ||
+		q->action->verb == TACIT_VERB_NONE ||
+		q->action->verb > TACIT_VERB_REMOVE)
 		return TACIT_RULE_UNKNOWN;
 	/* a path of no type is free text only if the caller says so */
-	return (action->type == NULL) == action->is_free_text
+	return (q->action->type == NULL) == q->action->is_free_text
 		? TACIT_RULE_ALLOWED
 		: TACIT_RULE_UNKNOWN;
 }
 
 /* --- time -------------------------------------------------------------- */
 
-static enum tacit_rule check_now(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_now(const struct question *q)
 {
-	(void)out;
-	if (!action->uses_now)
+	if (!q->action->uses_now)
 		return TACIT_RULE_ALLOWED;
-	if (action->door == TACIT_DOOR_HOOK)
+	if (q->action->door == TACIT_DOOR_HOOK)
 		return TACIT_RULE_NOW_IN_HOOK;
-	if (action->has_receipts && !is_secretariat(actor))
+	if (q->action->has_receipts && !is_secretariat(q->actor))
 		return TACIT_RULE_NOW;
 	return TACIT_RULE_ALLOWED;
 }
 
 /* --- append, don't edit ------------------------------------------------ */
 
-static enum tacit_rule check_append_only(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_append_only(const struct question *q)
 {
-	(void)actor;
-	(void)out;
-	if (!action->type || action->verb == TACIT_VERB_ADD)
+	if (!q->action->type || q->action->verb == TACIT_VERB_ADD)
 		return TACIT_RULE_ALLOWED;
-	switch (action->type->append) {
+	switch (q->action->type->append) {
 	case TACIT_EDITABLE:
 		return TACIT_RULE_ALLOWED;
 	case TACIT_APPEND_ONCE_ISSUED:
-		return action->was_issued ? TACIT_RULE_ISSUED
-					  : TACIT_RULE_ALLOWED;
+		return q->action->was_issued ? TACIT_RULE_ISSUED
+					     : TACIT_RULE_ALLOWED;
 	case TACIT_APPEND_ONLY:
 	default:
 		return TACIT_RULE_APPEND_ONLY;
@@ -112,52 +107,48 @@ static bool coordinates(
 }
 
 /* Every area that the document names, or named, and at least one. */
-static enum tacit_rule check_areas(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_areas(const struct question *q)
 {
-	for (size_t i = 0; i < action->area_count; i++) {
-		out->area = action->areas[i].area;
-		if (!coordinates(actor, &action->areas[i]))
+	for (size_t i = 0; i < q->action->area_count; i++) {
+		q->out->area = q->action->areas[i].area;
+		if (!coordinates(q->actor, &q->action->areas[i]))
 			return TACIT_RULE_OWN_AREA;
 	}
-	return out->area ? TACIT_RULE_ALLOWED : TACIT_RULE_OWN_AREA;
+	return q->out->area ? TACIT_RULE_ALLOWED : TACIT_RULE_OWN_AREA;
 }
 
-static enum tacit_rule check_state(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_state(const struct question *q)
 {
-	out->key = "state";
-	return is_on_both_sides(action, action->state_before,
-		       action->state_after, actor->code)
+	q->out->key = "state";
+	return is_on_both_sides(q->action, q->action->state_before,
+		       q->action->state_after, q->actor->code)
 		? TACIT_RULE_ALLOWED
 		: TACIT_RULE_OWN_STATE;
 }
 
 /* A state that writes under a type that states or coordinators write. */
-static enum tacit_rule check_writer_state(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_writer_state(const struct question *q)
 {
-	switch (action->type->writer) {
+	switch (q->action->type->writer) {
 	case TACIT_BY_COORDINATORS:
 	case TACIT_BY_SECRETARIAT_OR_COORDINATORS:
-		return check_areas(actor, action, out);
+		return check_areas(q);
 	case TACIT_BY_STATE:
 	case TACIT_BY_STATE_OR_SECRETARIAT:
-		return check_state(actor, action, out);
+		return check_state(q);
 	case TACIT_BY_STATE_OR_COORDINATORS:
-		return action->by_before || action->by_after
-			? check_areas(actor, action, out)
-			: check_state(actor, action, out);
+		return q->action->by_before || q->action->by_after
+			? check_areas(q)
+			: check_state(q);
 	case TACIT_BY_SECRETARIAT:
 	default:
 		return TACIT_RULE_SECRETARIAT_ONLY;
 	}
 }
 
-static enum tacit_rule check_writer_secretariat(
-	const struct tacit_action *action)
+static enum tacit_rule check_writer_secretariat(const struct question *q)
 {
-	switch (action->type->writer) {
+	switch (q->action->type->writer) {
 	case TACIT_BY_SECRETARIAT:
 	case TACIT_BY_STATE_OR_SECRETARIAT:
 	case TACIT_BY_SECRETARIAT_OR_COORDINATORS:
@@ -171,55 +162,49 @@ static enum tacit_rule check_writer_secretariat(
 	}
 }
 
-static enum tacit_rule check_writer(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_writer(const struct question *q)
 {
-	if (!action->type)
-		return is_secretariat(actor) ? TACIT_RULE_ALLOWED
-					     : TACIT_RULE_SECRETARIAT_ONLY;
-	if (is_secretariat(actor))
-		return check_writer_secretariat(action);
-	return check_writer_state(actor, action, out);
+	if (!q->action->type)
+		return is_secretariat(q->actor) ? TACIT_RULE_ALLOWED
+						: TACIT_RULE_SECRETARIAT_ONLY;
+	if (is_secretariat(q->actor))
+		return check_writer_secretariat(q);
+	return check_writer_state(q);
 }
 
-static enum tacit_rule check_name(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_name(const struct question *q)
 {
-	const char *name = name_of(actor);
+	const char *name = name_of(q->actor);
 
-	out->key = "by";
-	if ((action->by_before && !is_same(action->by_before, name)) ||
-		(action->by_after && !is_same(action->by_after, name)))
+	q->out->key = "by";
+	if ((q->action->by_before && !is_same(q->action->by_before, name)) ||
+		(q->action->by_after && !is_same(q->action->by_after, name)))
 		return TACIT_RULE_OWN_NAME;
 	return TACIT_RULE_ALLOWED;
 }
 
-static enum tacit_rule check_undoing(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_undoing(const struct question *q)
 {
-	(void)actor;
-	(void)out;
-	if (action->undoes_foreign)
+	if (q->action->undoes_foreign)
 		return TACIT_RULE_UNDOES_FOREIGN;
-	return action->voids_foreign ? TACIT_RULE_VOIDS_FOREIGN
-				     : TACIT_RULE_ALLOWED;
+	return q->action->voids_foreign ? TACIT_RULE_VOIDS_FOREIGN
+					: TACIT_RULE_ALLOWED;
 }
 
 /* --- receipts ---------------------------------------------------------- */
 
-static enum tacit_rule check_receipt(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_receipt(const struct question *q)
 {
-	if (!action->type || action->type->id != TACIT_COMMENT)
+	if (!q->action->type || q->action->type->id != TACIT_COMMENT)
 		return TACIT_RULE_ALLOWED;
-	out->key = "received";
-	if (is_secretariat(actor))
-		return action->states_received ? TACIT_RULE_ALLOWED
-					       : TACIT_RULE_RECEIVED_MISSING;
-	if (!action->has_receipts)
+	q->out->key = "received";
+	if (is_secretariat(q->actor))
+		return q->action->states_received ? TACIT_RULE_ALLOWED
+						  : TACIT_RULE_RECEIVED_MISSING;
+	if (!q->action->has_receipts)
 		return TACIT_RULE_NO_RECEIPTS;
-	return action->states_received ? TACIT_RULE_RECEIVED_IS_GIVEN
-				       : TACIT_RULE_ALLOWED;
+	return q->action->states_received ? TACIT_RULE_RECEIVED_IS_GIVEN
+					  : TACIT_RULE_ALLOWED;
 }
 
 /* --- what must not move ------------------------------------------------ */
@@ -247,24 +232,20 @@ static bool keeps_text(
 	return true;
 }
 
-static enum tacit_rule check_frozen(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_frozen(const struct question *q)
 {
-	(void)actor;
-	if (!action->type || (!action->is_in_open_call && !action->is_approved))
+	if (!q->action->type ||
+		(!q->action->is_in_open_call && !q->action->is_approved))
 		return TACIT_RULE_ALLOWED;
-	if (keeps_text(action, out))
+	if (keeps_text(q->action, q->out))
 		return TACIT_RULE_ALLOWED;
-	return action->is_in_open_call ? TACIT_RULE_OPEN_CALL
-				       : TACIT_RULE_APPROVED_TEXT;
+	return q->action->is_in_open_call ? TACIT_RULE_OPEN_CALL
+					  : TACIT_RULE_APPROVED_TEXT;
 }
 
-static enum tacit_rule check_referenced(const struct tacit_actor *actor,
-	const struct tacit_action *action, struct tacit_ruling *out)
+static enum tacit_rule check_referenced(const struct question *q)
 {
-	(void)actor;
-	(void)out;
-	return action->verb == TACIT_VERB_REMOVE && action->is_referenced
+	return q->action->verb == TACIT_VERB_REMOVE && q->action->is_referenced
 		? TACIT_RULE_REFERENCED
 		: TACIT_RULE_ALLOWED;
 }
@@ -287,9 +268,11 @@ static enum tacit_rule found(
 bool tacit_policy_allows(const struct tacit_actor *actor,
 	const struct tacit_action *action, struct tacit_ruling *out)
 {
+	const struct question q = { actor, action, out };
+
 	for (size_t i = 0; i < TACIT_COUNT(checks); i++) {
 		*out = (struct tacit_ruling){ 0 };
-		out->rule = checks[i](actor, action, out);
+		out->rule = checks[i](&q);
 		if (out->rule != TACIT_RULE_ALLOWED)
 			return false;
 		if (checks[i] == check_now && action->is_founding) {
