@@ -67,6 +67,7 @@ struct sieve {
 	/* the last note looked up, and its area */
 	const char *note;
 	const char *note_area;
+	struct tacit_err fault; /* the first failure to look it up */
 };
 
 /* Keys that tell what a document is about, not what it mentions besides. */
@@ -86,14 +87,14 @@ static bool is_about(const char *key)
 static const char *area_of_note(struct sieve *sieve, const char *note)
 {
 	struct tacit_document doc = { 0 };
-	struct tacit_err none = { 0 };
 
 	if (sieve->note && !strcmp(sieve->note, note))
 		return sieve->note_area;
 	sieve->note = tacit_arena_strdup(sieve->arena, note);
 	sieve->note_area = NULL;
-	if (tacit_register_get(
-		    sieve->reg, sieve->arena, TACIT_NOTE, note, &doc, &none))
+	if (tacit_register_find(sieve->reg, sieve->arena, TACIT_NOTE, note,
+		    &doc, &sieve->fault) &&
+		doc.at.type)
 		sieve->note_area = tacit_document_get(&doc, "area");
 	return sieve->note_area;
 }
@@ -306,7 +307,8 @@ static bool take(struct sieve *sieve, const struct tacit_document *doc,
 	if (!find_stage(sieve, &row, err))
 		return false;
 	if (!passes(sieve, &row))
-		return true;
+		return sieve->fault.code == TACIT_OK ||
+			tacit_fail_as(err, &sieve->fault);
 	out->rows = tacit_arena_grow(sieve->arena, out->rows, &sieve->cap,
 		out->count + 1, sizeof(*out->rows));
 	out->rows[out->count++] = row;

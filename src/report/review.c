@@ -216,6 +216,10 @@ bool tacit_review_find(struct tacit_register *reg, struct tacit_arena *arena,
 	}
 	if (ok) {
 		tacit_review_find_dates(&work);
+		ok = work.fault.code == TACIT_OK ||
+			tacit_fail_as(err, &work.fault);
+	}
+	if (ok) {
 		tacit_review_find_matters(&work);
 		look_at_year_before(out);
 	}

@@ -10,10 +10,8 @@ static void add_document(struct review_work *work,
 	struct tacit_review_decision *out, const char *id, bool has_plan)
 {
 	struct tacit_document doc = { 0 };
-	struct tacit_err none = { 0 };
 
-	if (!tacit_register_get(
-		    work->reg, &work->scratch, -1, id, &doc, &none) ||
+	if (!tacit_review_look(work, -1, id, &doc) ||
 		(has_plan && doc.at.type->id == TACIT_ITEM))
 		return;
 	tacit_review_add(
@@ -28,11 +26,13 @@ static bool has_paper(
 	for (i = 0; i < count; i++) {
 		struct tacit_str id;
 		struct tacit_str blob;
+		struct tacit_document doc = { 0 };
 
 		if (tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) &&
-			tacit_register_has(work->reg, TACIT_PAPER,
+			tacit_review_look(work, TACIT_PAPER,
 				tacit_arena_strndup(
-					&work->scratch, id.data, id.len)))
+					&work->scratch, id.data, id.len),
+				&doc))
 			return true;
 	}
 	return false;

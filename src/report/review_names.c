@@ -24,6 +24,18 @@ struct tacit_date tacit_review_day(
 
 /* --- names ---------------------------------------------------------------- */
 
+bool tacit_review_look(struct review_work *work, int type, const char *id,
+	struct tacit_document *out)
+{
+	struct tacit_err fault = { 0 };
+
+	if (tacit_register_get(
+		    work->reg, &work->scratch, type, id, out, &fault))
+		return true;
+	return fault.code != TACIT_NOTFOUND &&
+		tacit_fail_as(&work->fault, &fault);
+}
+
 struct tacit_review_name tacit_review_state(
 	struct review_work *work, const char *code)
 {
@@ -50,15 +62,13 @@ static const char *title_of_version(
 	struct review_work *work, const struct tacit_document *doc)
 {
 	struct tacit_document version = { 0 };
-	struct tacit_err none = { 0 };
 	const char *title;
 
 	if (!doc->at.type->is_translatable ||
-		!tacit_register_get(work->reg, &work->scratch,
-			(int)doc->at.type->id,
+		!tacit_review_look(work, (int)doc->at.type->id,
 			tacit_arena_printf(&work->scratch, "%s.%s", doc->at.id,
 				work->ask->lang),
-			&version, &none))
+			&version))
 		return NULL;
 	title = tacit_document_get(&version, "title");
 	return title ? title : tacit_document_get(&version, "subject");
@@ -108,11 +118,8 @@ struct tacit_review_name tacit_review_titled(
 	struct review_work *work, enum tacit_type_id type, const char *id)
 {
 	struct tacit_document doc = { 0 };
-	struct tacit_err none = { 0 };
 
-	if (!id ||
-		!tacit_register_get(
-			work->reg, &work->scratch, (int)type, id, &doc, &none))
+	if (!id || !tacit_review_look(work, (int)type, id, &doc))
 		return (struct tacit_review_name){ 0 };
 	return tacit_review_title_of(work, &doc);
 }
@@ -120,7 +127,12 @@ struct tacit_review_name tacit_review_titled(
 struct tacit_review_name tacit_review_note(
 	struct review_work *work, const char *id)
 {
-	if (!id || !tacit_register_has(work->reg, TACIT_NOTE, id))
+	bool holds = false;
+
+	if (!id ||
+		!tacit_register_holds(
+			work->reg, TACIT_NOTE, id, &holds, &work->fault) ||
+		!holds)
 		return (struct tacit_review_name){ 0 };
 	return (struct tacit_review_name){ tacit_review_copy(work, id),
 		tacit_printed_id(work->reg, work->arena, TACIT_NOTE, id) };

@@ -339,12 +339,9 @@ static void find_text(struct plan_work *pw)
 	const char *version = tacit_arena_printf(
 		&work->scratch, "%s.%s", id, work->ask->lang);
 	struct tacit_document doc = { 0 };
-	struct tacit_err none = { 0 };
 
-	if (tacit_register_get(work->reg, &work->scratch, TACIT_PAPER, version,
-		    &doc, &none) ||
-		tacit_register_get(work->reg, &work->scratch, TACIT_PAPER, id,
-			&doc, &none))
+	if (tacit_review_look(work, TACIT_PAPER, version, &doc) ||
+		tacit_review_look(work, TACIT_PAPER, id, &doc))
 		pw->text = doc.body;
 }
 

@@ -37,10 +37,15 @@ struct review_work {
 	size_t answer_cap;
 	struct tacit_documents events; /* all, in path order */
 	struct tacit_documents event_reports; /* those that stand */
+	struct tacit_err fault; /* the first failure to look something up */
 };
 
 /* --- names (review_names.c) ---------------------------------------------- */
 
+/* A document that may not be there; false, too, where it cannot be told, which
+ * work->fault then says. */
+bool tacit_review_look(struct review_work *work, int type, const char *id,
+	struct tacit_document *out);
 struct tacit_review_name tacit_review_state(
 	struct review_work *work, const char *code);
 /* {0} where there is no such document here. */

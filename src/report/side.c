@@ -109,8 +109,10 @@ bool tacit_side_commit(const struct tacit_side_of *of, const char *commit,
 	out->who.commit = tacit_arena_strdup(of->arena, commit);
 	if (!tacit_store_blob_at(tacit_register_store(of->reg), commit,
 		    of->path, blob, &missing)) {
-		(void)tacit_fail(err, missing.code, "%s was not there at %.7s",
-			of->id, commit);
+		if (missing.code != TACIT_NOTFOUND)
+			return tacit_fail_as(err, &missing);
+		(void)tacit_fail(err, TACIT_NOTFOUND,
+			"%s was not there at %.7s", of->id, commit);
 		return tacit_hint(
 			err, "see when it came: tacit log %s", of->id);
 	}
@@ -135,6 +137,8 @@ bool tacit_side_named(const struct tacit_side_of *of, const char *typed,
 			&note, NULL, &no_note);
 	if (has_note)
 		return tacit_side_note(of, note, out, err);
+	if (no_note.code == TACIT_DB)
+		return tacit_fail_as(err, &no_note);
 	if (tacit_store_resolve(
 		    tacit_register_store(of->reg), typed, commit, &no_revision))
 		return tacit_side_commit(of, commit, out, err);
@@ -191,13 +195,14 @@ bool tacit_side_before(const struct tacit_side_of *of, struct tacit_side *out,
 {
 	struct walk walk = { .arena = of->arena, .to_second = true };
 	struct tacit_stage stage = { 0 };
-
 	struct tacit_err none = { 0 };
 
 	/* a language version has no stage of its own */
 	if (of->type == TACIT_PAPER &&
-		tacit_facts_stage(of->reg, of->arena, of->id, &stage, &none) &&
-		stage.note)
+		!tacit_facts_stage(of->reg, of->arena, of->id, &stage, &none) &&
+		none.code != TACIT_NOTFOUND)
+		return tacit_fail_as(err, &none);
+	if (stage.note)
 		return tacit_side_note(of, stage.note, out, err);
 	if (!tacit_store_log(tacit_register_store(of->reg),
 		    tacit_register_commit(of->reg), of->path, take, &walk, err))
