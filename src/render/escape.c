@@ -5,90 +5,41 @@
 /* What a writer puts for each byte of ASCII; NULL: the byte itself. */
 typedef const char *const replace_table[128];
 
-/* ASCII that no writer replaces: blank, letters, digits and , . ( ) : ; / */
-static bool is_never_replaced(unsigned char c)
-{
-	static const uint64_t plain[2] = { UINT64_C(0x0fffd30100000000),
-		UINT64_C(0x07fffffe07fffffe) };
-
-	return plain[c >> 6] >> (c & 63) & 1;
-}
-
-static bool goes_on(unsigned char c)
-{
-	return (c & 0xc0) == 0x80;
-}
-
-/*
- * How many bytes at the start no writer replaces: nearly all of a text. The
- * letters and digits of ASCII, U+00C0 to U+07FF, U+3000 to U+CFFF; what is
- * not well-formed among them is left to be decoded.
- */
-static size_t plain_run(struct tacit_str text)
-{
-	const unsigned char *bytes = (const unsigned char *)text.data;
-	size_t n = 0;
-
-	while (n < text.len) {
-		unsigned char c = bytes[n];
-
-		if (c < 0x80) {
-			if (!is_never_replaced(c))
-				break;
-			n++;
-		} else if (c >= 0xc3 && c <= 0xdf && n + 1 < text.len &&
-			goes_on(bytes[n + 1])) {
-			n += 2;
-		} else if (c >= 0xe3 && c <= 0xec && n + 2 < text.len &&
-			goes_on(bytes[n + 1]) && goes_on(bytes[n + 2])) {
-			n += 3;
-		} else {
-			break;
-		}
-	}
-	return n;
-}
-
 /* Copy the text, each byte by its rule, what is not legible made visible. */
 static void escape(
 	struct tacit_buf *out, struct tacit_str text, replace_table replace)
 {
 	size_t from = 0;
-	size_t i = 0;
+	size_t i;
+	size_t n;
 
-	for (;;) {
-		i += plain_run(
-			(struct tacit_str){ text.data + i, text.len - i });
-		if (i >= text.len)
-			break;
+	for (i = 0; i < text.len; i += n) {
+		struct tacit_str rest = { text.data + i, text.len - i };
 		unsigned char c = (unsigned char)text.data[i];
 		const char *other = NULL;
 		uint32_t point = 0;
-		size_t n = 1;
 
-		if (c >= 0x20 && c < 0x7f) {
+		n = 1;
+		if (c < 0x80) {
 			other = replace[c];
-		} else if (c < 0x80) {
-			other = c == '\n' || c == '\t' ? replace[c] : "";
+			if (!other && (c < 0x20 || c == 0x7f) && c != '\n' &&
+				c != '\t')
+				other = "";
 		} else {
-			n = tacit_utf8_decode((struct tacit_str){ text.data + i,
-						      text.len - i },
-				&point);
+			n = tacit_utf8_decode(rest, &point);
 			if (!n || !tacit_legible_point(point))
 				other = "";
-		}
-		if (other) {
-			tacit_buf_add(out, text.data + from, i - from);
 			n = n ? n : 1;
-			if (*other)
-				tacit_buf_adds(out, other);
-			else
-				tacit_legible_escape(out,
-					(struct tacit_str){ text.data + i, n },
-					true);
-			from = i + n;
 		}
-		i += n;
+		if (!other)
+			continue;
+		tacit_buf_add(out, text.data + from, i - from);
+		if (*other)
+			tacit_buf_adds(out, other);
+		else
+			tacit_legible_escape(
+				out, (struct tacit_str){ rest.data, n }, true);
+		from = i + n;
 	}
 	tacit_buf_add(out, text.data + from, text.len - from);
 }

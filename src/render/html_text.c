@@ -19,30 +19,6 @@ static bool is_wide(struct tacit_str s)
 		(c == 0xe2 && s.len > 1 && (unsigned char)s.data[1] >= 0xba);
 }
 
-/* How many bytes at the start are words too short to break, and the blanks
- * after them: nearly all of a text. */
-static size_t short_words(struct tacit_str s)
-{
-	static const bool is_soft[256] = { ['/'] = true,
-		['-'] = true,
-		['_'] = true,
-		['='] = true,
-		['&'] = true };
-	size_t start = 0;
-
-	while (start < s.len) {
-		bool has_soft = false;
-		size_t at = start;
-
-		while (at < s.len && s.data[at] != ' ')
-			has_soft |= is_soft[(unsigned char)s.data[at++]];
-		if (at - start > (has_soft ? SOFT_MAX : WORD_MAX))
-			break;
-		start = at < s.len ? at + 1 : at;
-	}
-	return start;
-}
-
 /* How many bytes of `s` stand before a place where a long word may break.
  * Signs are counted by their first bytes. */
 static size_t stretch(struct tacit_str s, bool *may_break)
@@ -51,13 +27,11 @@ static size_t stretch(struct tacit_str s, bool *may_break)
 	size_t at;
 
 	*may_break = false;
-	for (at = short_words(s); at < s.len; at++) {
+	for (at = 0; at < s.len; at++) {
 		unsigned char c = (unsigned char)s.data[at];
 
 		if (c == ' ') {
 			signs = 0;
-			at += short_words((struct tacit_str){
-				s.data + at + 1, s.len - at - 1 });
 			continue;
 		}
 		/* the whole of a sign stays together */
