@@ -128,8 +128,6 @@ struct tacit_block *tacit_page_heading(
 	struct tacit_page *page, int level, const char *text);
 struct tacit_block *tacit_page_paragraph(
 	struct tacit_page *page, const char *text);
-struct tacit_block *tacit_page_paragraphf(
-	struct tacit_page *page, const char *fmt, ...) TACIT_PRINTF(2, 3);
 /** What must not be overlooked: a word or a sentence, and more of it. */
 struct tacit_block *tacit_page_notice(
 	struct tacit_page *page, const char *strong, const char *more);
@@ -149,9 +147,9 @@ struct tacit_row *tacit_page_cells(
 	struct tacit_block *table, const char *const *texts);
 /** The number, as the text of a cell that is aligned to the right. */
 void tacit_page_number(struct tacit_cell *cell, uint64_t number);
-/** A row of one cell. */
-void tacit_page_item(struct tacit_block *list, const char *fmt, ...)
-	TACIT_PRINTF(2, 3);
+/** A row of one cell, for the caller to add runs to. */
+struct tacit_inline *tacit_page_item(struct tacit_block *list);
+struct tacit_block *tacit_page_facts(struct tacit_page *page);
 /**
  * One row of a FACTS block; the label as in a sentence ("Result"). A label of
  * NULL adds one more value, on a line of its own, to the row before.
@@ -163,6 +161,9 @@ void tacit_page_factf(struct tacit_block *facts, const char *label,
 /** The same, for the caller to add runs to. */
 struct tacit_inline *tacit_page_fact_text(
 	struct tacit_block *facts, const char *label);
+/** A text in the page's arena. */
+const char *tacit_page_say(struct tacit_page *page, const char *fmt, ...)
+	TACIT_PRINTF(2, 3);
 /** What stands in the buffer, in the page's arena; clears the buffer. */
 const char *tacit_page_keep(struct tacit_page *page, struct tacit_buf *buf);
 

@@ -29,11 +29,6 @@ static const char *take_cell(struct writing *w)
 	return text;
 }
 
-static const char *stretch(struct writing *w, struct tacit_str text)
-{
-	return tacit_arena_strndup(&w->arena, text.data, text.len);
-}
-
 /* "ID#ADDRESS; ..."; in the ISO sheet the address alone where it is clear. */
 static const char *places_of(
 	struct writing *w, const struct tacit_matrix_row *row)
@@ -73,67 +68,39 @@ static const char *type_of(
 static const char *outcome_of(
 	struct writing *w, const struct tacit_matrix_row *row)
 {
-	if (row->outcome)
-		tacit_buf_adds(&w->buf, SAY(row->outcome));
-	if (w->layout == TACIT_SHEET_ISO && row->outcome) {
-		size_t before = w->buf.len;
+	const char *outcome = row->outcome ? SAY(row->outcome) : "";
+	const char *reason;
 
-		tacit_buf_adds(&w->buf, ". ");
-		tacit_matrix_reason(&w->buf, w->lang, row);
-		if (w->buf.len == before + 2)
-			tacit_buf_truncate(&w->buf, before);
-	}
-	return take_cell(w);
-}
-
-static const char *reason_of(
-	struct writing *w, const struct tacit_matrix_row *row)
-{
+	if (w->layout != TACIT_SHEET_ISO || !row->outcome)
+		return outcome;
 	tacit_matrix_reason(&w->buf, w->lang, row);
-	return take_cell(w);
+	reason = take_cell(w);
+	return reason[0]
+		? tacit_arena_printf(&w->arena, "%s. %s", outcome, reason)
+		: outcome;
 }
 
 static const char *received_of(
 	struct writing *w, const struct tacit_matrix_row *row)
 {
-	char stamp[TACIT_INSTANT_SIZE];
+	char stamp[TACIT_INSTANT_SIZE] = "";
 
-	if (!tacit_instant_is_set(row->statement->received))
-		return "";
-	tacit_instant_format(row->statement->received, stamp);
+	if (tacit_instant_is_set(row->statement->received))
+		tacit_instant_format(row->statement->received, stamp);
 	return tacit_arena_strdup(&w->arena, stamp);
-}
-
-static void add_undone(struct writing *w, const char *alone, const char *by,
-	const struct tacit_matrix_row *row)
-{
-	if (row->undone_by)
-		tacit_buf_printf(&w->buf, "%s %s", by, row->undone_by);
-	else
-		tacit_buf_adds(&w->buf, alone);
 }
 
 static const char *standing_of(
 	struct writing *w, const struct tacit_matrix_row *row)
 {
-	switch (row->undone) {
-	case TACIT_UNDONE_NOT:
-		tacit_buf_adds(&w->buf, SAY("stands"));
-		break;
-	case TACIT_UNDONE_WITHDRAWN:
-		add_undone(w, SAY("withdrawn"), SAY("withdrawn by"), row);
-		break;
-	case TACIT_UNDONE_SUPERSEDED:
-		add_undone(w, SAY("superseded"), SAY("superseded by"), row);
-		break;
-	case TACIT_UNDONE_IN_ERROR:
-		tacit_buf_adds(&w->buf, SAY("entered in error"));
-		break;
-	}
+	const char *undone = tacit_matrix_undone(w->lang, row);
+
+	tacit_buf_adds(&w->buf, undone ? undone : SAY("stands"));
+	if (undone && row->undone != TACIT_UNDONE_IN_ERROR && row->undone_by)
+		tacit_buf_printf(&w->buf, " %s", row->undone_by);
 	if (row->is_after_close) {
 		tacit_buf_printf(
-			&w->buf, "; %s", SAY("received after the close"));
-		tacit_buf_adds(&w->buf, " (");
+			&w->buf, "; %s (", SAY("received after the close"));
 		tacit_language_duration(&w->buf, w->lang, row->after_s);
 		tacit_buf_adds(&w->buf, ")");
 	}
@@ -159,9 +126,11 @@ static const char *cell_of(struct writing *w,
 			return type_of(w, row);
 		return row->category ? SAY(row->category) : "";
 	case TACIT_SHEET_TEXT:
-		return stretch(w, row->text);
+		return tacit_arena_strndup(
+			&w->arena, row->text.data, row->text.len);
 	case TACIT_SHEET_PROPOSED:
-		return stretch(w, row->proposed);
+		return tacit_arena_strndup(
+			&w->arena, row->proposed.data, row->proposed.len);
 	case TACIT_SHEET_REFERENCE:
 		return row->reference;
 	case TACIT_SHEET_RECEIVED:
@@ -169,7 +138,8 @@ static const char *cell_of(struct writing *w,
 	case TACIT_SHEET_OUTCOME:
 		return outcome_of(w, row);
 	case TACIT_SHEET_REASON:
-		return reason_of(w, row);
+		tacit_matrix_reason(&w->buf, w->lang, row);
+		return take_cell(w);
 	case TACIT_SHEET_STANDING:
 		return standing_of(w, row);
 	case TACIT_SHEET_ID:

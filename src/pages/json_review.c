@@ -4,7 +4,7 @@
 
 /* --- shared -------------------------------------------------------------- */
 
-json_t *tacit_json_review_name(const void *item)
+json_t *tacit_json_name(const void *item)
 {
 	const struct tacit_review_name *name = item;
 
@@ -13,13 +13,13 @@ json_t *tacit_json_review_name(const void *item)
 	return json_pack("{s:s?, s:s}", "id", name->id, "name", name->name);
 }
 
-json_t *tacit_json_review_names(const struct tacit_review_names *names)
+json_t *tacit_json_names(const struct tacit_review_names *names)
 {
 	return tacit_json_each(names->list, names->count, sizeof(*names->list),
-		tacit_json_review_name);
+		tacit_json_name);
 }
 
-json_t *tacit_json_review_stage(const struct tacit_stage *stage)
+json_t *tacit_json_stage(const struct tacit_stage *stage)
 {
 	return json_pack("{s:s, s:o, s:o, s:s?, s:s?, s:b, s:b, s:b, s:o}",
 		"stage", tacit_stage_word(stage->stage), "since",
@@ -38,8 +38,8 @@ static json_t *report_head(const struct tacit_review *r)
 	return json_pack("{s:s?, s:s?, s:s?, s:o, s:i, s:o, s:s?, s:s, s:s?, "
 			 "s:s?, s:o, s:b, s:b, s:o, s:o}",
 		"body", r->body, "body_short", r->body_short, "seat", r->seat,
-		"organ", tacit_json_review_name(&r->organ), "year", r->ask.year,
-		"area", tacit_json_review_name(&r->area), "dimension",
+		"organ", tacit_json_name(&r->organ), "year", r->ask.year,
+		"area", tacit_json_name(&r->area), "dimension",
 		r->ask.dimension, "distribution",
 		r->ask.is_public ? "public" : "members", "original",
 		r->original, "lang", r->ask.lang, "as_of",
@@ -57,11 +57,10 @@ static json_t *review_matter(const void *item)
 
 	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?}", "kind",
 		tacit_matter_word(m->kind), "subjects",
-		tacit_json_review_names(&m->subjects), "prepared_by",
-		tacit_json_review_names(&m->prepared_by), "stage",
-		m->stage ? tacit_json_review_stage(m->stage) : json_null(),
-		"call",
-		m->call ? tacit_json_review_name(&m->call->note) : json_null(),
+		tacit_json_names(&m->subjects), "prepared_by",
+		tacit_json_names(&m->prepared_by), "stage",
+		m->stage ? tacit_json_stage(m->stage) : json_null(), "call",
+		m->call ? tacit_json_name(&m->call->note) : json_null(),
 		"target", m->target);
 }
 
@@ -101,10 +100,10 @@ static json_t *review_area(const void *item)
 	const struct tacit_review_area *a = item;
 
 	return json_pack("{s:o, s:s?, s:s?, s:o, s:o, s:o}", "area",
-		tacit_json_review_name(&a->area), "code", a->code, "dimension",
+		tacit_json_name(&a->area), "code", a->code, "dimension",
 		a->dimension, "coordinators",
-		tacit_json_review_names(&a->coordinators), "co_coordinators",
-		tacit_json_review_names(&a->others), "documents",
+		tacit_json_names(&a->coordinators), "co_coordinators",
+		tacit_json_names(&a->others), "documents",
 		stage_counts(a->stages));
 }
 
@@ -113,12 +112,12 @@ static json_t *review_paper(const void *item)
 	const struct tacit_review_paper *p = item;
 
 	return json_pack("{s:o, s:o, s:s?, s:o, s:o, s:s?, s:o, s:o}", "paper",
-		tacit_json_review_name(&p->paper), "area",
-		tacit_json_review_name(&p->area), "kind", p->kind,
-		"prepared_by", tacit_json_review_names(&p->prepared_by), "note",
-		tacit_json_review_name(&p->note), "next_organ", p->target,
-		"now", tacit_json_review_stage(&p->stage), "before",
-		tacit_json_review_stage(&p->before));
+		tacit_json_name(&p->paper), "area", tacit_json_name(&p->area),
+		"kind", p->kind, "prepared_by",
+		tacit_json_names(&p->prepared_by), "note",
+		tacit_json_name(&p->note), "next_organ", p->target, "now",
+		tacit_json_stage(&p->stage), "before",
+		tacit_json_stage(&p->before));
 }
 
 /* --- calls --------------------------------------------------------------- */
@@ -142,8 +141,8 @@ static json_t *review_call(const void *item)
 
 	return json_pack("{s:o, s:s?, s:o, s:o, s:o, s:s, s:s?, s:s, s:b, s:b, "
 			 "s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
-		"note", tacit_json_review_name(&c->note), "subject", c->subject,
-		"area", tacit_json_review_name(&c->area), "issued",
+		"note", tacit_json_name(&c->note), "subject", c->subject,
+		"area", tacit_json_name(&c->area), "issued",
 		tacit_json_date(c->issued), "closes",
 		tacit_json_instant(c->closes), "effect",
 		tacit_effect_word(c->effect), "organ", c->organ, "verdict",
@@ -154,8 +153,8 @@ static json_t *review_call(const void *item)
 		tacit_json_number(c->no_communication), "communications",
 		tacit_json_number(c->received), "outside",
 		tacit_json_number(c->outside), "not_asked",
-		tacit_json_review_names(&c->preparing), "spoke",
-		tacit_json_review_names(&c->spoke), "replies",
+		tacit_json_names(&c->preparing), "spoke",
+		tacit_json_names(&c->spoke), "replies",
 		tacit_json_groups(c->in_group), "days", days_of(c));
 }
 
@@ -167,17 +166,17 @@ static json_t *review_proposal(const void *item)
 
 	return json_pack("{s:o, s:o, s:s?, s:o, s:b, s:o, s:s?, s:o, s:o, s:b, "
 			 "s:s?, s:s?, s:o, s:o, s:o}",
-		"comment", tacit_json_review_name(&p->comment), "state",
-		tacit_json_review_name(&p->state), "kind", p->kind, "on",
-		tacit_json_review_name(&p->on), "on_call", p->is_on_call,
-		"reported_in", tacit_json_review_name(&p->reported_in), "text",
+		"comment", tacit_json_name(&p->comment), "state",
+		tacit_json_name(&p->state), "kind", p->kind, "on",
+		tacit_json_name(&p->on), "on_call", p->is_on_call,
+		"reported_in", tacit_json_name(&p->reported_in), "text",
 		p->text, "received", tacit_json_date(p->received), "known_by",
 		tacit_json_date(p->known_by), "after_close", p->is_after_close,
 		"outcome", p->outcome, "reason", p->reason, "by",
 		p->by_secretariat ? json_string("secretariat")
-				  : tacit_json_review_name(&p->by),
-		"suggested_area", tacit_json_review_name(&p->suggested),
-		"followed_by", tacit_json_review_name(&p->followed_by));
+				  : tacit_json_name(&p->by),
+		"suggested_area", tacit_json_name(&p->suggested), "followed_by",
+		tacit_json_name(&p->followed_by));
 }
 
 static json_t *review_proposals(const struct tacit_review_proposals *p)
@@ -207,7 +206,7 @@ static json_t *whole_review(const struct tacit_review *r)
 		tacit_json_each(r->matters.list, r->matters.count,
 			sizeof(*r->matters.list), review_matter));
 	tacit_json_set(object, "brief", review_figures(r));
-	tacit_json_set(object, "notes", tacit_json_review_names(&r->notes));
+	tacit_json_set(object, "notes", tacit_json_names(&r->notes));
 	tacit_json_set(object, "areas",
 		tacit_json_each(r->areas.list, r->areas.count,
 			sizeof(*r->areas.list), review_area));

@@ -9,9 +9,8 @@ static json_t *item_report(const void *item)
 {
 	const struct tacit_review_report *report = item;
 
-	return json_pack("{s:o, s:b, s:s}", "by",
-		tacit_json_review_name(&report->by), "coordinator",
-		report->is_by_coordinator, "status",
+	return json_pack("{s:o, s:b, s:s}", "by", tacit_json_name(&report->by),
+		"coordinator", report->is_by_coordinator, "status",
 		tacit_say_progress(report->status));
 }
 
@@ -27,12 +26,12 @@ static json_t *plan_item(const void *item)
 
 	return json_pack("{s:o, s:s?, s:s?, s:s?, s:b, s:s, s:o, s:o, s:o, "
 			 "s:b, s:o, s:o, s:o}",
-		"item", tacit_json_review_name(&i->item), "number", i->printed,
+		"item", tacit_json_name(&i->item), "number", i->printed,
 		"section", i->section, "gate", i->gate, "gate_open",
 		i->gate_is_open, "status", words[i->status], "reports",
 		tacit_json_each(i->reports, i->report_count,
 			sizeof(*i->reports), item_report),
-		"lead", tacit_json_review_name(&i->lead), "due",
+		"lead", tacit_json_name(&i->lead), "due",
 		tacit_json_date(i->due), "indicator", i->has_indicator,
 		"times_a_year", tacit_json_number(i->times), "events",
 		tacit_json_number(i->announced), "events_held",
@@ -53,13 +52,13 @@ static json_t *review_plan(const void *item)
 		reported, "differently", tacit_json_number(p->differently));
 	return json_pack("{s:o, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
 			 "s:o, s:o, s:o, s:o, s:o, s:o}",
-		"paper", tacit_json_review_name(&p->paper), "area",
-		tacit_json_review_name(&p->area), "in_force", p->is_in_force,
-		"stage", tacit_json_review_stage(&p->stage), "items",
+		"paper", tacit_json_name(&p->paper), "area",
+		tacit_json_name(&p->area), "in_force", p->is_in_force, "stage",
+		tacit_json_stage(&p->stage), "items",
 		tacit_json_each(
 			p->items, p->item_count, sizeof(*p->items), plan_item),
 		"reported", reported, "measures_without_item",
-		tacit_json_review_names(&p->without_item), "for_approval",
+		tacit_json_names(&p->without_item), "for_approval",
 		tacit_json_number(p->for_approval), "for_consideration",
 		tacit_json_number(p->for_consideration), "gates_open",
 		tacit_json_number(p->gates_open), "without_lead",
@@ -81,10 +80,9 @@ static json_t *review_networks(const struct tacit_review *r)
 
 		(void)json_array_append_new(list,
 			json_pack("{s:s?, s:o, s:b, s:o, s:o}", "network",
-				n->network, "item",
-				tacit_json_review_name(&n->item), "proposed",
-				n->is_proposed, "named",
-				tacit_json_review_names(&n->named), "members",
+				n->network, "item", tacit_json_name(&n->item),
+				"proposed", n->is_proposed, "named",
+				tacit_json_names(&n->named), "members",
 				tacit_json_number(r->members)));
 	}
 	return list;
@@ -99,14 +97,12 @@ static json_t *review_event(const void *item)
 
 	return json_pack("{s:o, s:o, s:b, s:o, s:s?, s:s?, s:o, s:o, s:o, s:s, "
 			 "s:o, s:o}",
-		"event", tacit_json_review_name(&e->event), "areas",
-		tacit_json_review_names(&e->areas), "related_only",
-		e->is_related, "organisers",
-		tacit_json_review_names(&e->organisers), "mode", e->mode,
+		"event", tacit_json_name(&e->event), "areas",
+		tacit_json_names(&e->areas), "related_only", e->is_related,
+		"organisers", tacit_json_names(&e->organisers), "mode", e->mode,
 		"venue", e->venue, "starts", tacit_json_date(e->starts), "ends",
-		tacit_json_date(e->ends), "note",
-		tacit_json_review_name(&e->note), "state",
-		tacit_event_state_word(e->state), "participants",
+		tacit_json_date(e->ends), "note", tacit_json_name(&e->note),
+		"state", tacit_event_state_word(e->state), "participants",
 		is_told ? tacit_json_number(e->participants) : json_null(),
 		"states", is_told ? tacit_json_number(e->states) : json_null());
 }
@@ -123,12 +119,11 @@ static json_t *review_hosts(const struct tacit_review *r)
 
 		for (k = 0; k < h->event_count; k++)
 			(void)json_array_append_new(events,
-				tacit_json_review_name(
+				tacit_json_name(
 					&r->events.list[h->events[k]].event));
 		(void)json_array_append_new(list,
 			json_pack("{s:o, s:o}", "state",
-				tacit_json_review_name(&h->state), "events",
-				events));
+				tacit_json_name(&h->state), "events", events));
 	}
 	return list;
 }
@@ -145,7 +140,7 @@ static json_t *date_ahead(const void *item)
 
 	return json_pack("{s:s, s:o, s:o, s:o}", "kind", words[d->kind], "on",
 		tacit_json_date(d->on), "until", tacit_json_date(d->until),
-		"what", tacit_json_review_name(&d->what));
+		"what", tacit_json_name(&d->what));
 }
 
 /* --- movement ------------------------------------------------------------ */
@@ -158,8 +153,7 @@ static json_t *review_decision(const void *item)
 		return json_null();
 	return json_pack("{s:s, s:s?, s:o, s:s?, s:o}", "id", d->id, "organ",
 		d->organ, "date", tacit_json_date(d->date), "outcome",
-		d->outcome, "documents",
-		tacit_json_review_names(&d->documents));
+		d->outcome, "documents", tacit_json_names(&d->documents));
 }
 
 static json_t *review_movement(const struct tacit_review_movement *m)

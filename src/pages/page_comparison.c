@@ -77,7 +77,7 @@ static const char *fate_words(
 {
 	if (passage->fate != TACIT_FATE_MOVED)
 		return SAY(tacit_say_fate(passage->fate));
-	return tacit_arena_printf(&page->arena,
+	return tacit_page_say(page,
 		passage->changes ? SAY("moved from %s and changed")
 				 : SAY("moved from %s"),
 		passage->from);
@@ -129,11 +129,11 @@ static void add_named_passage(
 		: SAY("This passage is unchanged.");
 
 	tacit_page_heading(page, 1,
-		tacit_arena_printf(
-			&page->arena, "%s#%s", part->doc.at.id, part->address));
+		tacit_page_say(page, "%s#%s", part->doc.at.id, part->address));
 	if (moved)
-		tacit_page_paragraphf(
-			page, SAY("%s It stands at %s now."), fate, part->now);
+		tacit_page_paragraph(page,
+			tacit_page_say(page, SAY("%s It stands at %s now."),
+				fate, part->now));
 	else
 		tacit_page_paragraph(page, fate);
 	add_passages(page, part);
@@ -148,7 +148,7 @@ static void add_whole(
 		tacit_page_heading(page, 1, part->title);
 	else
 		page->title = part->title;
-	facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
+	facts = tacit_page_facts(page);
 	add_side(page, facts, SAY("Older"), &part->from);
 	add_side(page, facts, SAY("Newer"), &part->to);
 	add_sum(page, facts, part);
@@ -164,7 +164,7 @@ static void add_commented(
 	if (!comparison->comment.at.type)
 		return;
 	page->title = comparison->comment_title;
-	facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
+	facts = tacit_page_facts(page);
 	tacit_page_fact(facts, SAY("Comment"), comparison->comment_id);
 	add_side(page, facts, SAY("Older"), &comparison->parts[0].from);
 	add_side(page, facts, SAY("Newer"), &comparison->parts[0].to);

@@ -22,8 +22,7 @@ static void add_opinion(struct tacit_page *page, struct tacit_block *facts,
 	if (because[0])
 		tacit_run_plainf(text, " %s", because);
 	text = tacit_page_fact_text(facts, NULL);
-	tacit_run_quiet(
-		text, tacit_say_date(page, TACIT_DATE_PLAIN, entry->date));
+	tacit_run_quiet(text, tacit_say_day(page, entry->date));
 	if (entry->from)
 		tacit_run_format(text, TACIT_RUN_QUIET,
 			SAY(", given in the area \"%s\""), entry->from);
@@ -59,7 +58,7 @@ static void add_entry(
 {
 	const char *words = tacit_cell_plain(&page->arena, entry->text);
 	const char *wording = tacit_cell_plain(&page->arena, entry->proposed);
-	struct tacit_block *facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
+	struct tacit_block *facts = tacit_page_facts(page);
 	struct tacit_inline *text = tacit_page_fact_text(facts, SAY("State"));
 
 	tacit_run_strong(text, entry->name);

@@ -47,19 +47,20 @@ void tacit_matrix_reason(struct tacit_buf *out, const char *lang,
 	tacit_arena_clear(&arena);
 }
 
-static const char *undone_words(
-	struct tacit_page *page, const struct tacit_matrix_row *row)
+const char *tacit_matrix_undone(
+	const char *lang, const struct tacit_matrix_row *row)
 {
 	switch (row->undone) {
 	case TACIT_UNDONE_NOT:
 		break;
 	case TACIT_UNDONE_WITHDRAWN:
-		return row->undone_by ? SAY("withdrawn by") : SAY("withdrawn");
+		return row->undone_by ? tacit_tr(lang, "withdrawn by")
+				      : tacit_tr(lang, "withdrawn");
 	case TACIT_UNDONE_SUPERSEDED:
-		return row->undone_by ? SAY("superseded by")
-				      : SAY("superseded");
+		return row->undone_by ? tacit_tr(lang, "superseded by")
+				      : tacit_tr(lang, "superseded");
 	case TACIT_UNDONE_IN_ERROR:
-		return SAY("entered in error");
+		return tacit_tr(lang, "entered in error");
 	}
 	return NULL;
 }
@@ -68,7 +69,7 @@ static void put_received(struct tacit_page *page, struct tacit_inline *to,
 	const struct tacit_matrix_row *row)
 {
 	struct tacit_instant received = row->statement->received;
-	const char *undone = undone_words(page, row);
+	const char *undone = tacit_matrix_undone(page->lang, row);
 
 	tacit_run_plain(to,
 		tacit_instant_is_set(received) ? tacit_say_utc(page, received)
@@ -85,14 +86,14 @@ static void put_received(struct tacit_page *page, struct tacit_inline *to,
 			    "close (%s)"),
 			tacit_say_after(page, row->after_other_s));
 	}
-	if (!undone)
-		return;
-	tacit_run_plain(to, "\n");
-	tacit_run_strong(to, undone);
-	if (!row->undone_by)
-		return;
-	tacit_run_plain(to, " ");
-	tacit_run_code(to, row->undone_by);
+	if (undone) {
+		tacit_run_plain(to, "\n");
+		tacit_run_strong(to, undone);
+	}
+	if (undone && row->undone_by) {
+		tacit_run_plain(to, " ");
+		tacit_run_code(to, row->undone_by);
+	}
 }
 
 /* --- rows ---------------------------------------------------------------- */
@@ -204,7 +205,7 @@ static void add_matrix_table(
 static void add_matrix_facts(
 	struct tacit_page *page, const struct tacit_matrix *matrix)
 {
-	struct tacit_block *facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
+	struct tacit_block *facts = tacit_page_facts(page);
 
 	if (tacit_instant_is_set(matrix->closes))
 		tacit_page_fact(facts, SAY("Deadline"),
@@ -225,9 +226,8 @@ static void add_matrix_facts(
 void tacit_page_matrix(
 	struct tacit_page *page, const struct tacit_matrix *matrix)
 {
-	page->title = tacit_arena_printf(&page->arena,
-		SAY("%s, %s: comments received"), matrix->number,
-		tacit_say_date(page, TACIT_DATE_PLAIN, matrix->date));
+	page->title = tacit_page_say(page, SAY("%s, %s: comments received"),
+		matrix->number, tacit_say_day(page, matrix->date));
 	tacit_say_subject(page, matrix->subject);
 	page->is_exercise = matrix->record.is_exercise;
 	add_matrix_facts(page, matrix);

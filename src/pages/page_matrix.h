@@ -12,4 +12,8 @@
 void tacit_matrix_reason(struct tacit_buf *out, const char *lang,
 	const struct tacit_matrix_row *row);
 
+/** "withdrawn by", where it says by what; NULL: the comment stands. */
+const char *tacit_matrix_undone(
+	const char *lang, const struct tacit_matrix_row *row);
+
 #endif

@@ -102,8 +102,8 @@ static void add_head_right(const struct review_page *p)
 				    : SAY("Distribution: Member States only");
 	lines[1] = tacit_arena_printf(
 		arena, SAY("Original: %s"), language_name(p, r->original));
-	lines[2] = tacit_arena_printf(arena, SAY("As of %s"),
-		tacit_say_date(p->page, TACIT_DATE_PLAIN, r->day));
+	lines[2] = tacit_arena_printf(
+		arena, SAY("As of %s"), tacit_say_day(p->page, r->day));
 	p->page->head_right = lines;
 	p->page->head_right_count = 3;
 }
@@ -167,8 +167,7 @@ static void say_call(const struct review_page *p,
 	if (call->is_open)
 		tacit_run_plainf(to,
 			SAY("Call for comments %s: open, closes on %s. "),
-			call->note.name,
-			tacit_say_date(p->page, TACIT_DATE_PLAIN, day));
+			call->note.name, tacit_say_day(p->page, day));
 	else
 		tacit_run_plainf(to, SAY("Call for comments %s, %s: %s. "),
 			call->note.name,
@@ -188,7 +187,7 @@ static void say_next(const struct review_page *p,
 	struct tacit_date since = tacit_review_last_day(
 		(struct tacit_instant){ stage->since.s + 1 },
 		p->review->offset_s);
-	const char *on = tacit_say_date(p->page, TACIT_DATE_PLAIN, since);
+	const char *on = tacit_say_day(p->page, since);
 
 	if (matter->kind == TACIT_MATTER_DECISION) {
 		tacit_run_plainf(to,
@@ -214,7 +213,7 @@ static void say_next(const struct review_page *p,
 static void add_paper_matter(const struct review_page *p,
 	struct tacit_block *list, const struct tacit_review_matter *matter)
 {
-	struct tacit_inline *to = &tacit_page_row(list, 1)->cells[0].text;
+	struct tacit_inline *to = tacit_page_item(list);
 
 	tacit_run_strong(to, tacit_review_list(p, &matter->subjects));
 	if (matter->prepared_by.count)
@@ -233,8 +232,7 @@ void tacit_review_page_matters(const struct review_page *p)
 	size_t i;
 
 	tacit_page_heading(p->page, 1,
-		tacit_arena_printf(&p->page->arena,
-			SAY("For the attention of the %s"),
+		tacit_page_say(p->page, SAY("For the attention of the %s"),
 			p->review->organ.id));
 	if (p->review->ask.is_public)
 		tacit_page_notice(p->page, SAY("For the public."),
@@ -252,13 +250,13 @@ void tacit_review_page_matters(const struct review_page *p)
 		unsigned long long n = matter->subjects.count;
 
 		if (matter->kind == TACIT_MATTER_GATES)
-			tacit_page_item(list,
+			tacit_run_plainf(tacit_page_item(list),
 				SAY("Activities in force that need the "
 				    "approval of the Member States, which is "
 				    "not recorded: %llu (%s)."),
 				n, tacit_review_list(p, &matter->subjects));
 		else if (matter->kind == TACIT_MATTER_VACANT)
-			tacit_page_item(list,
+			tacit_run_plainf(tacit_page_item(list),
 				SAY("Areas for which no coordinator is "
 				    "recorded: %llu of %llu."),
 				n, (unsigned long long)p->review->areas.count);
@@ -300,8 +298,8 @@ void tacit_review_page_figures(const struct review_page *p)
 	const char *const labels[] = { r->ask.is_public
 			? SAY("Recorded in public documents")
 			: SAY("Recorded"),
-		tacit_arena_printf(&p->page->arena, "%d", r->ask.year),
-		tacit_arena_printf(&p->page->arena, "%d", r->ask.year - 1) };
+		tacit_page_say(p->page, "%d", r->ask.year),
+		tacit_page_say(p->page, "%d", r->ask.year - 1) };
 	struct tacit_block *table;
 	int i;
 
@@ -316,18 +314,19 @@ void tacit_review_page_figures(const struct review_page *p)
 			row->group = SAY(figures[i].group);
 		if (i == TACIT_FIGURE_NOTES && r->notes.count &&
 			r->notes.count <= NOTES_NAMED)
-			row->cells[0].text.runs[0].text = tacit_arena_printf(
-				&p->page->arena, "%s (%s)", texts[0],
-				tacit_review_join(p, &r->notes));
+			row->cells[0].text.runs[0].text =
+				tacit_page_say(p->page, "%s (%s)", texts[0],
+					tacit_review_join(p, &r->notes));
 		tacit_page_number(&row->cells[1], r->figures[i].now);
 		row->cells[2].is_number = true;
 		if (r->has_before)
 			tacit_page_number(&row->cells[2], r->figures[i].before);
 	}
 	if (!r->has_before)
-		tacit_page_paragraphf(p->page,
-			SAY("Of %d this register has nothing."),
-			r->ask.year - 1);
+		tacit_page_paragraph(p->page,
+			tacit_page_say(p->page,
+				SAY("Of %d this register has nothing."),
+				r->ask.year - 1));
 }
 
 /* --- the whole -------------------------------------------------------------------- */

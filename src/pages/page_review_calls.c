@@ -63,11 +63,10 @@ static void add_call(
 	struct tacit_block *facts;
 
 	tacit_page_heading(p->page, 2,
-		tacit_arena_printf(&p->page->arena, "%s, %s", call->note.name,
-			tacit_say_date(
-				p->page, TACIT_DATE_PLAIN, call->issued)));
+		tacit_page_say(p->page, "%s, %s", call->note.name,
+			tacit_say_day(p->page, call->issued)));
 	tacit_page_paragraph(p->page, call->subject);
-	facts = tacit_page_block(p->page, TACIT_BLOCK_FACTS);
+	facts = tacit_page_facts(p->page);
 	tacit_page_fact(facts, SAY("Deadline"),
 		tacit_say_close(p->page, call->closes, call->offset_s, NULL));
 	if (call->is_assumed)
@@ -114,7 +113,7 @@ static void add_speakers(const struct review_page *p)
 		if (!facts) {
 			tacit_page_heading(
 				p->page, 2, SAY("States that spoke"));
-			facts = tacit_page_block(p->page, TACIT_BLOCK_FACTS);
+			facts = tacit_page_facts(p->page);
 		}
 		tacit_page_fact(facts, calls->list[i].note.name,
 			tacit_review_join(p, &calls->list[i].spoke));
@@ -173,8 +172,7 @@ static void add_origin(const struct review_page *p, struct tacit_cell *cell,
 			proposal->reported_in.name);
 	if (tacit_date_is_set(proposal->received))
 		tacit_buf_printf(&text, SAY("; received %s"),
-			tacit_say_date(
-				p->page, TACIT_DATE_PLAIN, proposal->received));
+			tacit_say_day(p->page, proposal->received));
 	else
 		tacit_buf_printf(
 			&text, "; %s", SAY("date of receipt not recorded"));
@@ -254,8 +252,10 @@ void tacit_review_page_proposals(const struct review_page *p)
 		add_follow_up(p, &row->cells[2], one);
 	}
 	if (proposals->total > proposals->count)
-		tacit_page_paragraphf(p->page,
-			SAY("The first %zu of %llu are listed; tacit matrix "
-			    "NOTE lists all on a call."),
-			proposals->count, (unsigned long long)proposals->total);
+		tacit_page_paragraph(p->page,
+			tacit_page_say(p->page,
+				SAY("The first %zu of %llu are listed; tacit "
+				    "matrix NOTE lists all on a call."),
+				proposals->count,
+				(unsigned long long)proposals->total));
 }

@@ -63,7 +63,7 @@ static void add_event(const struct review_page *p, struct tacit_block *table,
 			SAY("related to the area by an editor's inference"));
 	if (event->participants)
 		tacit_review_quiet(&row->cells[2],
-			tacit_arena_printf(&p->page->arena,
+			tacit_page_say(p->page,
 				SAY("participants: %llu, states: %zu"),
 				(unsigned long long)event->participants,
 				event->states));

@@ -10,8 +10,7 @@ enum { CHART_FROM = 3 };
 static void add_area_facts(
 	const struct review_page *p, const struct tacit_review_area *area)
 {
-	struct tacit_block *facts =
-		tacit_page_block(p->page, TACIT_BLOCK_FACTS);
+	struct tacit_block *facts = tacit_page_facts(p->page);
 
 	tacit_page_fact(facts,
 		area->coordinators.count > 1 ? SAY("Coordinators")
@@ -243,21 +242,23 @@ void tacit_review_page_movement(const struct review_page *p)
 		movement->since.id ? SAY("Movement since the last review")
 				   : SAY("Movement in the year"));
 	if (movement->since.id)
-		tacit_page_paragraphf(p->page,
-			SAY("Since the review by the %s, %s."),
-			movement->since.organ ? movement->since.organ : "",
-			tacit_say_date(p->page, TACIT_DATE_PLAIN,
-				movement->since.date));
+		tacit_page_paragraph(p->page,
+			tacit_page_say(p->page,
+				SAY("Since the review by the %s, %s."),
+				movement->since.organ ? movement->since.organ
+						      : "",
+				tacit_say_day(p->page, movement->since.date)));
 	else
-		tacit_page_paragraphf(p->page,
-			SAY("No earlier review by the %s is recorded. Counted "
-			    "from the beginning of the year, %s."),
-			p->review->organ.id,
-			tacit_say_date(
-				p->page, TACIT_DATE_PLAIN, movement->from));
+		tacit_page_paragraph(p->page,
+			tacit_page_say(p->page,
+				SAY("No earlier review by the %s is recorded. "
+				    "Counted from the beginning of the year, "
+				    "%s."),
+				p->review->organ.id,
+				tacit_say_day(p->page, movement->from)));
 	add_moved(p);
 	add_decisions(p);
-	facts = tacit_page_block(p->page, TACIT_BLOCK_FACTS);
+	facts = tacit_page_facts(p->page);
 	tacit_page_factf(facts, SAY("Documents"), SAY("at another stage: %zu"),
 		movement->moved);
 	tacit_page_factf(facts, SAY("New notes"), "%llu",

@@ -64,8 +64,7 @@ static void add_specified(const struct review_page *p,
 static void add_plan_facts(
 	const struct review_page *p, const struct tacit_review_plan *plan)
 {
-	struct tacit_block *facts =
-		tacit_page_block(p->page, TACIT_BLOCK_FACTS);
+	struct tacit_block *facts = tacit_page_facts(p->page);
 
 	tacit_page_factf(facts,
 		plan->is_in_force ? SAY("Activities")
@@ -114,20 +113,20 @@ static void add_details(const struct review_page *p, struct tacit_cell *cell,
 		tacit_review_quiet(cell, SAY("approval: not recorded"));
 	if (item->has_lead)
 		tacit_review_quiet(cell,
-			tacit_arena_printf(&p->page->arena, SAY("lead: %s"),
-				item->lead.name));
+			tacit_page_say(
+				p->page, SAY("lead: %s"), item->lead.name));
 	if (item->has_due)
 		tacit_review_quiet(cell,
 			tacit_say_date(p->page, TACIT_DATE_BY, item->due));
 	if (item->times)
 		tacit_review_quiet(cell,
-			tacit_arena_printf(&p->page->arena,
+			tacit_page_say(p->page,
 				SAY("%llu per year: %llu recorded as held"),
 				(unsigned long long)item->times,
 				(unsigned long long)item->held));
 	else if (item->announced)
 		tacit_review_quiet(cell,
-			tacit_arena_printf(&p->page->arena,
+			tacit_page_say(p->page,
 				SAY("events of the year: %llu, recorded as "
 				    "held: %llu"),
 				(unsigned long long)item->announced,
@@ -225,7 +224,7 @@ void tacit_review_page_networks(const struct review_page *p)
 	for (i = 0; i < networks->count; i++) {
 		const struct tacit_review_network *one = &networks->list[i];
 		const char *const texts[] = { one->item.name,
-			tacit_arena_printf(&p->page->arena, SAY("%zu of %zu"),
+			tacit_page_say(p->page, SAY("%zu of %zu"),
 				one->named.count, p->review->members),
 			one->named.count ? tacit_review_join(p, &one->named)
 					 : "" };

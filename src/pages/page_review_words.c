@@ -30,20 +30,19 @@ const char *tacit_review_days(const struct review_page *p,
 
 	if (!tacit_date_is_set(to) || !tacit_date_compare(from, to))
 		return first;
-	return tacit_arena_printf(&p->page->arena, "%s\xc2\xa0\xe2\x80\x93\n%s",
-		first, tacit_review_short(p, to));
+	return tacit_page_say(p->page, "%s\xc2\xa0\xe2\x80\x93\n%s", first,
+		tacit_review_short(p, to));
 }
 
 const char *tacit_review_day_of_year(
 	const struct review_page *p, struct tacit_date date)
 {
 	const char *whole = tacit_review_short(p, date);
-	const char *year =
-		tacit_arena_printf(&p->page->arena, "\xc2\xa0%d", date.year);
+	const char *year = tacit_page_say(p->page, "\xc2\xa0%d", date.year);
 	struct tacit_str text = tacit_str_of(whole);
 
 	if (!tacit_str_ends(text, year))
-		year = tacit_arena_printf(&p->page->arena, ".%d", date.year);
+		year = tacit_page_say(p->page, ".%d", date.year);
 	if (!tacit_str_ends(text, year))
 		return whole;
 	return tacit_arena_strndup(
@@ -84,17 +83,16 @@ const char *tacit_review_capital(const struct review_page *p, const char *text)
 	if (!len)
 		return text;
 	written = tacit_utf8_encode(tacit_letter_capital(point), bytes);
-	return tacit_arena_printf(
-		&p->page->arena, "%.*s%s", (int)written, bytes, text + len);
+	return tacit_page_say(
+		p->page, "%.*s%s", (int)written, bytes, text + len);
 }
 
 const char *tacit_review_prepared(
 	const struct review_page *p, const struct tacit_review_names *states)
 {
-	return states->count
-		? tacit_arena_printf(&p->page->arena, SAY("prepared by %s"),
-			  tacit_review_join(p, states))
-		: "";
+	return states->count ? tacit_page_say(p->page, SAY("prepared by %s"),
+				       tacit_review_join(p, states))
+			     : "";
 }
 
 const char *tacit_review_list(
@@ -214,8 +212,8 @@ const char *tacit_review_verdict(
 {
 	if (!call->is_provisional)
 		return verdict_alone(p, call);
-	return tacit_arena_printf(&p->page->arena, "%s (%s)",
-		verdict_alone(p, call), SAY("provisional"));
+	return tacit_page_say(
+		p->page, "%s (%s)", verdict_alone(p, call), SAY("provisional"));
 }
 
 /* --- blocks --------------------------------------------------------------- */

@@ -130,8 +130,7 @@ static void add_confirmation(const struct silence_page *p)
 			tacit_page_factf(p->facts, NULL,
 				SAY("The Secretariat has confirmed that all "
 				    "replies received are entered (%s)."),
-				tacit_say_date(p->page, TACIT_DATE_PLAIN,
-					act_day(p, confirmed)));
+				tacit_say_day(p->page, act_day(p, confirmed)));
 		return;
 	}
 	text = tacit_silence_marked(p, SAY("PROVISIONAL:"));
@@ -254,7 +253,7 @@ static const char *rule_of(const struct silence_page *p)
 	case TACIT_EFFECT_NONE:
 		return SAY("call for comments");
 	case TACIT_EFFECT_FORWARD:
-		return tacit_arena_printf(&p->page->arena,
+		return tacit_page_say(p->page,
 			SAY("call for comments, silence: forward to %s"),
 			call->organ);
 	case TACIT_EFFECT_ADOPT:
@@ -271,13 +270,11 @@ void tacit_page_silence(struct tacit_page *page,
 	struct silence_page one = { page, NULL, view };
 	const struct silence_page *p = &one;
 
-	page->title =
-		tacit_arena_printf(&page->arena, "%s, %s: %s", view->number,
-			tacit_say_date(p->page, TACIT_DATE_PLAIN, view->date),
-			rule_of(p));
+	page->title = tacit_page_say(page, "%s, %s: %s", view->number,
+		tacit_say_day(p->page, view->date), rule_of(p));
 	tacit_say_subject(page, view->subject);
 	page->is_exercise = view->record.is_exercise;
-	one.facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
+	one.facts = tacit_page_facts(page);
 	add_result(p);
 	tacit_silence_effect(p);
 	tacit_silence_deadline(p);

@@ -107,7 +107,6 @@ void tacit_silence_deadline(const struct silence_page *p)
 		return;
 	tacit_page_factf(p->facts, SAY("Extended"),
 		SAY("by %s of %s; before that the close was %s"),
-		view->extended_by,
-		tacit_say_date(p->page, TACIT_DATE_PLAIN, view->extended_on),
+		view->extended_by, tacit_say_day(p->page, view->extended_on),
 		tacit_say_utc(p->page, view->call.facts.call.closes));
 }

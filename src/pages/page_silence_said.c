@@ -177,11 +177,11 @@ static const char *reason_words(const struct silence_page *p,
 	if (judged->reason == TACIT_REASON_AFTER_CLOSE)
 		return tacit_say_after_close(p->page, judged->after_s);
 	if (judged->reason == TACIT_REASON_WITHDRAWN)
-		return tacit_arena_printf(&p->page->arena,
-			SAY("withdrawn in time by %s"), undone_by);
+		return tacit_page_say(
+			p->page, SAY("withdrawn in time by %s"), undone_by);
 	if (judged->reason == TACIT_REASON_SUPERSEDED)
-		return tacit_arena_printf(&p->page->arena,
-			SAY("replaced in time by %s"), undone_by);
+		return tacit_page_say(
+			p->page, SAY("replaced in time by %s"), undone_by);
 	return SAY(words[judged->reason]);
 }
 
@@ -204,8 +204,7 @@ static void add_said(const struct silence_page *p, const char *label,
 	if (!tacit_instant_is_set(s->received) &&
 		tacit_date_is_set(said->known_by))
 		tacit_run_plainf(text, SAY(" (known no later than %s)"),
-			tacit_say_date(
-				p->page, TACIT_DATE_PLAIN, said->known_by));
+			tacit_say_day(p->page, said->known_by));
 	if (reason != TACIT_REASON_COUNTED && reason != TACIT_REASON_OUTSIDE)
 		tacit_run_plainf(text, ": %s",
 			reason_words(p, said->judged, said->undone_by));

@@ -19,8 +19,8 @@ static const char *party_name(struct tacit_page *page,
 	case TACIT_PARTY_COORDINATOR:
 		if (!party->code_count)
 			return SAY("Coordinator (vacant)");
-		return tacit_arena_printf(
-			&page->arena, "%s (%s)", SAY("Coordinator"), states);
+		return tacit_page_say(
+			page, "%s (%s)", SAY("Coordinator"), states);
 	case TACIT_PARTY_STATE:
 		return states;
 	case TACIT_PARTY_NOBODY:
@@ -217,7 +217,7 @@ void tacit_page_status(
 	page->is_exercise = status->record.is_exercise;
 	add_moment(page, status);
 	add_awaited(page, status);
-	facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
+	facts = tacit_page_facts(page);
 	add_open_calls(page, status, facts);
 	add_opinions(page, status, facts);
 	add_notices(page, status, facts);

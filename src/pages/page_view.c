@@ -90,7 +90,7 @@ void tacit_page_view(const struct tacit_view *view, struct tacit_page *page)
 	size_t i;
 
 	begin_view(view, page);
-	facts = tacit_page_block(page, TACIT_BLOCK_FACTS);
+	facts = tacit_page_facts(page);
 	for (i = 0; i < view->fact_count; i++)
 		tacit_page_fact(
 			facts, view->facts[i].label, view->facts[i].value);

@@ -38,6 +38,11 @@ const char *tacit_say_date(struct tacit_page *page, enum tacit_date_form form,
 	return tacit_page_keep(page, &text);
 }
 
+const char *tacit_say_day(struct tacit_page *page, struct tacit_date date)
+{
+	return tacit_say_date(page, TACIT_DATE_PLAIN, date);
+}
+
 const char *tacit_say_range(
 	struct tacit_page *page, struct tacit_date from, struct tacit_date to)
 {
@@ -124,7 +129,7 @@ void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record)
 	char stamp[TACIT_INSTANT_SIZE];
 
 	tacit_instant_format(record->now, stamp);
-	page->foot = tacit_arena_printf(&page->arena,
+	page->foot = tacit_page_say(page,
 		SAY("Record %.7s, %s. \"Not recorded\" means not in this "
 		    "register; it is no statement about any Member State."),
 		record->commit, stamp);

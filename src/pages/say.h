@@ -22,6 +22,8 @@ const char *tacit_say_fate(enum tacit_fate fate);
 /** A day that is not set: "not recorded". */
 const char *tacit_say_date(struct tacit_page *page, enum tacit_date_form form,
 	struct tacit_date date);
+/** "16 June 2022" */
+const char *tacit_say_day(struct tacit_page *page, struct tacit_date date);
 const char *tacit_say_range(
 	struct tacit_page *page, struct tacit_date from, struct tacit_date to);
 /** "30 June 2022, 18:00 UTC" */

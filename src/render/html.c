@@ -112,8 +112,8 @@ static void html_exercise(struct html *html, const char *class)
 		return;
 	tacit_buf_printf(html->out, "<p class=\"%s\"%s>", class,
 		class[0] == 'w' ? " aria-hidden=\"true\"" : "");
-	tacit_html_text(html, tacit_outline_exercise(html->page));
-	tacit_buf_adds(html->out, "</p>\n");
+	tacit_html_between(
+		html, "", tacit_outline_exercise(html->page), "</p>\n");
 }
 
 static void html_title(struct html *html)
@@ -121,16 +121,13 @@ static void html_title(struct html *html)
 	const struct tacit_page *page = html->page;
 	size_t i;
 
-	if (page->title) {
-		tacit_buf_adds(html->out, "<h1 id=\"title\">");
-		tacit_html_text(html, page->title);
-		tacit_buf_adds(html->out, "</h1>\n");
-	}
-	for (i = 0; i < page->subtitle_count; i++) {
-		tacit_buf_adds(html->out, "<p class=\"subtitle\">");
-		tacit_html_text(html, page->subtitle[i]);
-		tacit_buf_adds(html->out, "</p>\n");
-	}
+	if (page->title)
+		tacit_html_between(
+			html, "<h1 id=\"title\">", page->title, "</h1>\n");
+
+	for (i = 0; i < page->subtitle_count; i++)
+		tacit_html_between(html, "<p class=\"subtitle\">",
+			page->subtitle[i], "</p>\n");
 }
 
 /* --- blocks ------------------------------------------------------------------ */
@@ -171,17 +168,9 @@ static void html_heading(struct html *html, const struct tacit_block *block)
 		tacit_buf_add(html->out, letter.data, letter.len - 1);
 		tacit_buf_adds(html->out, "</span> ");
 	}
-	tacit_html_inline(html, &block->text);
+	tacit_html_inline(html, "", &block->text, "");
 	tacit_buf_printf(html->out, "</h%d>\n", level + 1);
 	tacit_buf_clear(&letter);
-}
-
-static void html_text_block(struct html *html, const struct tacit_block *block,
-	const char *open, const char *close)
-{
-	tacit_buf_adds(html->out, open);
-	tacit_html_inline(html, &block->text);
-	tacit_buf_adds(html->out, close);
 }
 
 static void html_block(struct html *html, const struct tacit_block *block)
@@ -191,11 +180,11 @@ static void html_block(struct html *html, const struct tacit_block *block)
 		html_heading(html, block);
 		break;
 	case TACIT_BLOCK_PARAGRAPH:
-		html_text_block(html, block, "<p>", "</p>\n");
+		tacit_html_inline(html, "<p>", &block->text, "</p>\n");
 		break;
 	case TACIT_BLOCK_NOTICE:
-		html_text_block(html, block,
-			"<div class=\"notice\" role=\"note\"><p>",
+		tacit_html_inline(html,
+			"<div class=\"notice\" role=\"note\"><p>", &block->text,
 			"</p></div>\n");
 		break;
 	case TACIT_BLOCK_FACTS:
@@ -241,11 +230,9 @@ void tacit_html_page(const struct tacit_page *page, struct tacit_buf *out)
 		html_block(&html, page->blocks[i]);
 	close_section(&html);
 	tacit_buf_adds(out, "</main>\n");
-	if (page->foot) {
-		tacit_buf_adds(out, "<footer class=\"foot\"><p>");
-		tacit_html_text(&html, page->foot);
-		tacit_buf_adds(out, "</p></footer>\n");
-	}
+	if (page->foot)
+		tacit_html_between(&html, "<footer class=\"foot\"><p>",
+			page->foot, "</p></footer>\n");
 	html_exercise(&html, "exercise last");
 	tacit_buf_adds(out, "</body>\n</html>\n");
 }

@@ -154,9 +154,7 @@ static void body_node(
 		tacit_html_text(html, node->text);
 		break;
 	case TACIT_MD_CODE:
-		tacit_buf_adds(html->out, "<code>");
-		tacit_html_text(html, node->text);
-		tacit_buf_adds(html->out, "</code>");
+		tacit_html_between(html, "<code>", node->text, "</code>");
 		break;
 	case TACIT_MD_LINK:
 		body_link(html, node);

@@ -24,8 +24,11 @@ struct html {
  */
 void tacit_html_text(struct html *html, const char *text);
 
-/** Append runs. */
-void tacit_html_inline(struct html *html, const struct tacit_inline *text);
+/** Append runs, and a text, between two tags. */
+void tacit_html_inline(struct html *html, const char *open,
+	const struct tacit_inline *text, const char *close);
+void tacit_html_between(struct html *html, const char *open, const char *text,
+	const char *close);
 
 /** Has the table too many columns for an upright sheet? */
 bool tacit_html_is_wide(const struct tacit_block *block);

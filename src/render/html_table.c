@@ -20,12 +20,11 @@ static void table_head(struct html *html, const struct tacit_block *block)
 
 	tacit_buf_adds(html->out, "<thead>\n<tr>");
 	for (i = 0; i < block->head.count; i++) {
-		tacit_buf_adds(html->out,
+		tacit_html_inline(html,
 			is_number_column(block, i)
 				? "<th scope=\"col\" class=\"n\">"
-				: "<th scope=\"col\">");
-		tacit_html_inline(html, &block->head.cells[i].text);
-		tacit_buf_adds(html->out, "</th>");
+				: "<th scope=\"col\">",
+			&block->head.cells[i].text, "</th>");
 	}
 	tacit_buf_adds(html->out, "</tr>\n</thead>\n");
 }
@@ -40,12 +39,11 @@ static void table_row(
 		const struct tacit_cell *cell = &row->cells[i];
 		bool is_head = has_head && !i && !cell->is_number;
 
-		tacit_buf_adds(html->out,
+		tacit_html_inline(html,
 			is_head			  ? "<th scope=\"row\">"
 				: cell->is_number ? "<td class=\"n\">"
-						  : "<td>");
-		tacit_html_inline(html, &cell->text);
-		tacit_buf_adds(html->out, is_head ? "</th>" : "</td>");
+						  : "<td>",
+			&cell->text, is_head ? "</th>" : "</td>");
 	}
 	tacit_buf_adds(html->out, "</tr>\n");
 }
@@ -55,8 +53,7 @@ static void table_group(struct html *html, const char *group, size_t columns)
 	tacit_buf_printf(html->out,
 		"<tr><th class=\"group\" scope=\"rowgroup\" colspan=\"%zu\">",
 		columns);
-	tacit_html_text(html, group);
-	tacit_buf_adds(html->out, "</th></tr>\n");
+	tacit_html_between(html, "", group, "</th></tr>\n");
 }
 
 static void table_body(
@@ -115,8 +112,7 @@ static void open_table(
 	if (!block->text.count)
 		return;
 	tacit_buf_printf(html->out, "<caption id=\"t%u\">", html->tables);
-	tacit_html_inline(html, &block->text);
-	tacit_buf_adds(html->out, "</caption>\n");
+	tacit_html_inline(html, "", &block->text, "</caption>\n");
 }
 
 void tacit_html_table(struct html *html, const struct tacit_block *block)
@@ -144,14 +140,12 @@ void tacit_html_facts(struct html *html, const struct tacit_block *block)
 	for (i = 0; i < block->row_count; i++) {
 		const struct tacit_row *row = block->rows[i];
 
-		tacit_buf_adds(html->out, "<div><dt>");
-		tacit_html_inline(html, &row->cells[0].text);
-		tacit_buf_adds(html->out, "</dt>");
-		for (v = 1; v < row->count; v++) {
-			tacit_buf_adds(html->out, "\n<dd>");
-			tacit_html_inline(html, &row->cells[v].text);
-			tacit_buf_adds(html->out, "</dd>");
-		}
+		tacit_html_inline(
+			html, "<div><dt>", &row->cells[0].text, "</dt>");
+		for (v = 1; v < row->count; v++)
+			tacit_html_inline(
+				html, "\n<dd>", &row->cells[v].text, "</dd>");
+
 		tacit_buf_adds(html->out, "</div>\n");
 	}
 	tacit_buf_adds(html->out, "</dl>\n");
@@ -163,11 +157,8 @@ void tacit_html_list(struct html *html, const struct tacit_block *block)
 	size_t i;
 
 	tacit_buf_printf(html->out, "<%s>\n", tag);
-	for (i = 0; i < block->row_count; i++) {
-		tacit_buf_adds(html->out, "<li>");
-		if (block->rows[i]->count)
-			tacit_html_inline(html, &block->rows[i]->cells[0].text);
-		tacit_buf_adds(html->out, "</li>\n");
-	}
+	for (i = 0; i < block->row_count; i++)
+		tacit_html_inline(html, "<li>", &block->rows[i]->cells[0].text,
+			"</li>\n");
 	tacit_buf_printf(html->out, "</%s>\n", tag);
 }

@@ -83,7 +83,16 @@ void tacit_html_text(struct html *html, const char *text)
 	}
 }
 
-void tacit_html_inline(struct html *html, const struct tacit_inline *text)
+void tacit_html_between(struct html *html, const char *open, const char *text,
+	const char *close)
+{
+	tacit_buf_adds(html->out, open);
+	tacit_html_text(html, text);
+	tacit_buf_adds(html->out, close);
+}
+
+void tacit_html_inline(struct html *html, const char *open,
+	const struct tacit_inline *text, const char *close)
 {
 	static const struct {
 		const char *open;
@@ -99,15 +108,12 @@ void tacit_html_inline(struct html *html, const struct tacit_inline *text)
 	};
 	size_t i;
 
+	tacit_buf_adds(html->out, open);
 	for (i = 0; i < text->count; i++) {
 		const struct tacit_run *run = &text->runs[i];
 
-		if (run->style == TACIT_RUN_PLAIN) {
-			tacit_html_text(html, run->text);
-			continue;
-		}
-		tacit_buf_adds(html->out, tags[run->style].open);
-		tacit_html_text(html, run->text);
-		tacit_buf_adds(html->out, tags[run->style].close);
+		tacit_html_between(html, tags[run->style].open, run->text,
+			tags[run->style].close);
 	}
+	tacit_buf_adds(html->out, close);
 }

@@ -42,11 +42,11 @@ void tacit_run_quiet(struct tacit_inline *to, const char *text)
 	tacit_run_add(to, TACIT_RUN_QUIET, text);
 }
 
-static void add_format(struct tacit_inline *to, enum tacit_run_style style,
-	const char *fmt, va_list args) TACIT_PRINTF(3, 0);
+static const char *format_text(struct tacit_arena *arena, const char *fmt,
+	va_list args) TACIT_PRINTF(2, 0);
 
-static void add_format(struct tacit_inline *to, enum tacit_run_style style,
-	const char *fmt, va_list args)
+static const char *format_text(
+	struct tacit_arena *arena, const char *fmt, va_list args)
 {
 	va_list again;
 	char *text;
@@ -56,10 +56,10 @@ static void add_format(struct tacit_inline *to, enum tacit_run_style style,
 	len = vsnprintf(NULL, 0, fmt, again);
 	va_end(again);
 	if (len <= 0)
-		return;
-	text = tacit_arena_alloc(to->arena, (size_t)len + 1);
+		return "";
+	text = tacit_arena_alloc(arena, (size_t)len + 1);
 	(void)vsnprintf(text, (size_t)len + 1, fmt, args);
-	tacit_run_add(to, style, text);
+	return text;
 }
 
 void tacit_run_format(struct tacit_inline *to, enum tacit_run_style style,
@@ -68,7 +68,7 @@ void tacit_run_format(struct tacit_inline *to, enum tacit_run_style style,
 	va_list args;
 
 	va_start(args, fmt);
-	add_format(to, style, fmt, args);
+	tacit_run_add(to, style, format_text(to->arena, fmt, args));
 	va_end(args);
 }
 
@@ -77,7 +77,7 @@ void tacit_run_plainf(struct tacit_inline *to, const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	add_format(to, TACIT_RUN_PLAIN, fmt, args);
+	tacit_run_add(to, TACIT_RUN_PLAIN, format_text(to->arena, fmt, args));
 	va_end(args);
 }
 
@@ -115,19 +115,6 @@ struct tacit_block *tacit_page_paragraph(
 		tacit_page_block(page, TACIT_BLOCK_PARAGRAPH);
 
 	tacit_run_plain(&block->text, text);
-	return block;
-}
-
-struct tacit_block *tacit_page_paragraphf(
-	struct tacit_page *page, const char *fmt, ...)
-{
-	struct tacit_block *block =
-		tacit_page_block(page, TACIT_BLOCK_PARAGRAPH);
-	va_list args;
-
-	va_start(args, fmt);
-	add_format(&block->text, TACIT_RUN_PLAIN, fmt, args);
-	va_end(args);
 	return block;
 }
 
@@ -223,17 +210,17 @@ void tacit_page_number(struct tacit_cell *cell, uint64_t number)
 	tacit_run_plainf(&cell->text, "%" PRIu64, number);
 }
 
-void tacit_page_item(struct tacit_block *list, const char *fmt, ...)
+struct tacit_inline *tacit_page_item(struct tacit_block *list)
 {
-	struct tacit_row *row = tacit_page_row(list, 1);
-	va_list args;
-
-	va_start(args, fmt);
-	add_format(&row->cells[0].text, TACIT_RUN_PLAIN, fmt, args);
-	va_end(args);
+	return &tacit_page_row(list, 1)->cells[0].text;
 }
 
 /* --- facts --------------------------------------------------------------- */
+
+struct tacit_block *tacit_page_facts(struct tacit_page *page)
+{
+	return tacit_page_block(page, TACIT_BLOCK_FACTS);
+}
 
 /* One more cell at the end of the row. There may be one a comment. */
 static struct tacit_inline *add_fact_value(
@@ -276,11 +263,22 @@ void tacit_page_factf(
 	va_list args;
 
 	va_start(args, fmt);
-	add_format(text, TACIT_RUN_PLAIN, fmt, args);
+	tacit_run_plain(text, format_text(text->arena, fmt, args));
 	va_end(args);
 }
 
 /* --- the whole ----------------------------------------------------------- */
+
+const char *tacit_page_say(struct tacit_page *page, const char *fmt, ...)
+{
+	const char *text;
+	va_list args;
+
+	va_start(args, fmt);
+	text = format_text(&page->arena, fmt, args);
+	va_end(args);
+	return text;
+}
 
 const char *tacit_page_keep(struct tacit_page *page, struct tacit_buf *buf)
 {

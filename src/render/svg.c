@@ -107,9 +107,7 @@ static void add_bars(struct html *html, const struct tacit_block *block)
 	for (i = 0; i < block->bar_count; i++) {
 		const struct tacit_bar *bar = &block->bars[i];
 
-		tacit_buf_adds(html->out, "<tr><th scope=\"row\">");
-		tacit_html_text(html, bar->label);
-		tacit_buf_adds(html->out,
+		tacit_html_between(html, "<tr><th scope=\"row\">", bar->label,
 			"</th><td><svg width=\"100%\" height=\"16\" "
 			"aria-hidden=\"true\"><path d=\"M0 0v16\" "
 			"stroke=\"#8a939e\"/>");
@@ -153,8 +151,8 @@ static void add_legend(struct html *html, const struct tacit_block *block)
 			"width=\"21\" height=\"13\" stroke=\"#3a424c\" "
 			"fill=\"url(#p%u)\"/></svg><b>%" PRIu64 "</b> <span>",
 			(unsigned)(i % PATTERNS), block->bars[i].value);
-		tacit_html_text(html, block->bars[i].label);
-		tacit_buf_adds(html->out, "</span></li>\n");
+		tacit_html_between(
+			html, "", block->bars[i].label, "</span></li>\n");
 	}
 	tacit_buf_adds(html->out, "</ul>\n");
 }
@@ -262,8 +260,8 @@ static void add_days(struct html *html, const struct tacit_block *block)
 		"fill=\"#3a424c\"/>\n</svg>\n<ul class=\"days\">\n",
 		DAYS_HEIGHT);
 	for (i = 0; i < block->bar_count; i++) {
-		tacit_buf_adds(html->out, "<li><span>");
-		tacit_html_text(html, block->bars[i].label);
+		tacit_html_between(
+			html, "<li><span>", block->bars[i].label, "");
 		tacit_buf_printf(html->out, "</span> <b>%" PRIu64 "</b></li>\n",
 			block->bars[i].value);
 	}
@@ -276,11 +274,10 @@ void tacit_svg_chart(struct html *html, const struct tacit_block *block)
 		return;
 	html->charts++;
 	tacit_buf_adds(html->out, "<figure>\n");
-	if (block->text.count) {
-		tacit_buf_adds(html->out, "<figcaption>");
-		tacit_html_inline(html, &block->text);
-		tacit_buf_adds(html->out, "</figcaption>\n");
-	}
+	if (block->text.count)
+		tacit_html_inline(
+			html, "<figcaption>", &block->text, "</figcaption>\n");
+
 	switch (block->chart) {
 	case TACIT_CHART_BARS:
 		add_bars(html, block);

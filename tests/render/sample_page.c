@@ -49,7 +49,7 @@ static void add_attention(struct tacit_page *page)
 		page, 1, say("For the attention of the SWG", "Вниманию СРГ"));
 	block = tacit_page_block(page, TACIT_BLOCK_LIST);
 	block->level = 1;
-	tacit_page_item(block, "%s",
+	tacit_run_plain(tacit_page_item(block),
 		say("Draft Concept Paper and Action Plan (Türkiye): call "
 		    "closed 30 June 2022; no comment recorded (provisional). "
 		    "Submission to the SWG: not recorded.",
@@ -57,7 +57,7 @@ static void add_attention(struct tacit_page *page)
 			"(Турция): срок для замечаний истёк 30 июня 2022 года; "
 			"замечания не зарегистрированы (предварительно). "
 			"Представление в СРГ: не зарегистрировано."));
-	tacit_page_item(block, "%s",
+	tacit_run_plain(tacit_page_item(block),
 		say("Two proposals made outside any call were not "
 		    "incorporated; both remain open to their authors.",
 			"Два предложения, сделанные вне рамок запросов, не "

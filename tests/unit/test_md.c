@@ -65,8 +65,8 @@ START_TEST(facts_and_lists)
 	tacit_page_fact(block, NULL, "- none");
 	block = tacit_page_block(&page, TACIT_BLOCK_LIST);
 	block->level = 1;
-	tacit_page_item(block, "one");
-	tacit_page_item(block, "* two");
+	tacit_run_plain(tacit_page_item(block), "one");
+	tacit_run_plain(tacit_page_item(block), "* two");
 	expect(&page,
 		"- **Result:** Closed.\\\n  Provisional.\\\n  \\- none\n\n"
 		"1. one\n2. \\* two\n");

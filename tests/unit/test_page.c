@@ -77,7 +77,7 @@ START_TEST(heads_numbers_items_and_bars)
 	ck_assert_str_eq(
 		row->cells[1].text.runs[0].text, "18446744073709551615");
 	block = tacit_page_block(&page, TACIT_BLOCK_LIST);
-	tacit_page_item(block, "%d of %d", 1, 2);
+	tacit_run_plainf(tacit_page_item(block), "%d of %d", 1, 2);
 	ck_assert_str_eq(block->rows[0]->cells[0].text.runs[0].text, "1 of 2");
 	block = tacit_page_block(&page, TACIT_BLOCK_CHART);
 	tacit_page_bar(block, "approved", 3);

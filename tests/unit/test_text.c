@@ -172,7 +172,7 @@ START_TEST(papers_letter_their_headings)
 	tacit_page_heading(&page, 1, "In brief");
 	list = tacit_page_block(&page, TACIT_BLOCK_LIST);
 	list->level = 1;
-	tacit_page_item(list, "one");
+	tacit_run_plain(tacit_page_item(list), "one");
 	tacit_page_heading(&page, 2, "Networks");
 	tacit_page_paragraph(&page, "none");
 	tacit_page_heading(&page, 1, "Events");
@@ -419,13 +419,13 @@ START_TEST(lists_notices_and_labels_without_values)
 	struct tacit_block *block = tacit_page_block(&page, TACIT_BLOCK_LIST);
 	int i;
 
-	tacit_page_item(block, "%s",
+	tacit_run_plain(tacit_page_item(block),
 		"a sentence that is longer than forty columns are");
 	tacit_page_row(block, 1);
 	block = tacit_page_block(&page, TACIT_BLOCK_LIST);
 	block->level = 1;
 	for (i = 1; i <= 10; i++)
-		tacit_page_item(block, "%d", i * i);
+		tacit_run_plainf(tacit_page_item(block), "%d", i * i);
 	block = tacit_page_block(&page, TACIT_BLOCK_NOTICE);
 	tacit_run_plain(
 		&block->text, "a warning that is longer than forty columns");
