@@ -47,6 +47,9 @@ out_has '"own": false'
 git config tacit.identity CHN
 run tacit inbox --now 2022-07-01 --format json
 out_has '"own": true'
+git config tacit.identity TUR
+run tacit inbox --now 2022-07-01 --format json
+out_has '"own": false'
 git config tacit.identity secretariat
 
 # a comment that follows it, in the other area

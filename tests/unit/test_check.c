@@ -456,6 +456,27 @@ START_TEST(reports_two_successors)
 }
 END_TEST
 
+/* Each pair by its own: the first of one has no part in the next. */
+START_TEST(reports_each_pair_of_successors)
+{
+	add_base_but(NULL);
+	add_comment(A, "XAA", "");
+	add_comment(B, "XAA", "supersedes: xaa-" A "\n");
+	add_comment(C, "XAA", "withdraws: xaa-" A "\n");
+	add_comment(A, "XAB", "");
+	add_comment(B, "XAB", "supersedes: xab-" A "\n");
+	add_comment(C, "XAB", "withdraws: xab-" A "\n");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 2);
+	ck_assert_ptr_nonnull(fault_at("this document and xaa-" C
+				       " both take the place of xaa-" A,
+		0));
+	ck_assert_ptr_nonnull(fault_at("this document and xab-" C
+				       " both take the place of xab-" A,
+		0));
+}
+END_TEST
+
 START_TEST(a_successor_that_was_withdrawn_is_none)
 {
 	add_base_but(NULL);
@@ -685,6 +706,7 @@ Suite *tacit_suite_check(void)
 	tcase_add_test(tc, checks_an_empty_register);
 	tcase_add_test(tc, undoes_only_its_own);
 	tcase_add_test(tc, reports_two_successors);
+	tcase_add_test(tc, reports_each_pair_of_successors);
 	tcase_add_test(tc, a_successor_that_was_withdrawn_is_none);
 	tcase_add_test(tc, a_successor_entered_in_error_is_none);
 	tcase_add_test(tc, reports_a_circle_once);

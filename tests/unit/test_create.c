@@ -2,8 +2,8 @@
 
 #include "register_fixture.h"
 
-static bool create(enum tacit_type_id type, const char *const *settings,
-	const char *slug, const char *text)
+static bool create_as(const struct tacit_actor *actor, enum tacit_type_id type,
+	const char *const *settings, const char *slug, const char *text)
 {
 	struct tacit_creation creation = { .type = tacit_type(type),
 		.settings = settings,
@@ -14,10 +14,17 @@ static bool create(enum tacit_type_id type, const char *const *settings,
 	while (settings && settings[creation.setting_count])
 		creation.setting_count++;
 	tacit_write_result_clear(&result);
-	return tacit_create(
-		reg, &coordinator, &creation, &options, &result, &err);
+	return tacit_create(reg, actor, &creation, &options, &result, &err);
 }
 
+static bool create(enum tacit_type_id type, const char *const *settings,
+	const char *slug, const char *text)
+{
+	return create_as(&coordinator, type, settings, slug, text);
+}
+
+#define MAY TACIT_RULE_ALLOWED
+#define BY(who) TACIT_RULE_##who##_ONLY
 #define SETTINGS(...)             \
 	(const char *const[])     \
 	{                         \
@@ -69,6 +76,70 @@ START_TEST(reads_values_as_people_write_them)
 }
 END_TEST
 
+/* Through the door, each type by each who may or may not write it. */
+START_TEST(every_type_has_its_writers)
+{
+	static const struct tacit_actor thailand = {
+		.role = TACIT_ROLE_STATE, .code = "THA", .is_listed = true
+	};
+	static const struct {
+		enum tacit_type_id type;
+		const char *settings[10];
+		const char *slug;
+		enum tacit_rule by_secretariat;
+		enum tacit_rule by_coordinator; /* Türkiye, of nct-general */
+		enum tacit_rule by_state; /* Thailand */
+	} rows[] = {
+		{ TACIT_MEMBER, { "code=XAA", "name=T", "kind=member" }, NULL,
+			MAY, BY(SECRETARIAT), BY(SECRETARIAT) },
+		{ TACIT_AREA, { "code=XX/G", "title=T", "dimension=human" },
+			"xx", MAY, BY(SECRETARIAT), BY(SECRETARIAT) },
+		{ TACIT_MEASURE, { "area=nct-general", "title=T" }, NULL, MAY,
+			BY(SECRETARIAT), BY(SECRETARIAT) },
+		{ TACIT_NOTE,
+			{ "number=NCT/G/900", "date=2022-07-01", "subject=S" },
+			NULL, MAY, BY(SECRETARIAT), BY(SECRETARIAT) },
+		{ TACIT_PAPER,
+			{ "area=nct-general", "kind=other", "lang=en",
+				"title=T" },
+			NULL, BY(COORDINATORS), MAY, TACIT_RULE_OWN_AREA },
+		{ TACIT_ITEM, { "area=nct-general", "section=x", "title=T" },
+			NULL, BY(COORDINATORS), MAY, TACIT_RULE_OWN_AREA },
+		{ TACIT_FOCAL_POINT,
+			{ "network=n", "state=THA", "authority=A",
+				"since=2022-01-01" },
+			NULL, BY(STATE), TACIT_RULE_OWN_STATE, MAY },
+		{ TACIT_EVENT,
+			{ "areas=nct-general", "organisers=THA", "mode=online",
+				"starts=2022-11-28", "ends=2022-11-29",
+				"zone=Asia/Bangkok", "languages=en",
+				"title=T" },
+			NULL, MAY, MAY, TACIT_RULE_OWN_AREA },
+	};
+	const struct tacit_actor *actors[] = { &secretariat, &coordinator,
+		&thailand };
+	const enum tacit_rule rules[] = { rows[_i].by_secretariat,
+		rows[_i].by_coordinator, rows[_i].by_state };
+	int k;
+
+	for (k = 0; k < COUNT(actors); k++) {
+		const bool may = rules[k] == MAY;
+
+		ck_assert_msg(
+			create_as(actors[k], rows[_i].type, rows[_i].settings,
+				rows[_i].slug, "Text.\n") == may,
+			"%s by %d: %s", tacit_type(rows[_i].type)->name, k,
+			err.msg);
+		ck_assert_int_eq(err.code, may ? TACIT_OK : TACIT_REFUSED);
+		ck_assert(may ||
+			strstr(err.msg, tacit_rule_what(rules[k])) != NULL);
+		if (may) /* for the next to write it anew */
+			sh("git reset -q --hard HEAD~1");
+		ck_assert(tacit_register_refresh(reg, &err));
+	}
+}
+END_TEST
+
 START_TEST(names_what_nobody_named)
 {
 	ck_assert(create(TACIT_PAPER,
@@ -89,6 +160,53 @@ START_TEST(names_what_nobody_named)
 		SETTINGS("area=nct-general", "section=vii", "title=C"), NULL,
 		NULL));
 	ck_assert_str_eq(result.ids[0], "nct-general/vii.10");
+}
+END_TEST
+
+/* A name has at most forty characters, whole words where that can be. */
+START_TEST(cuts_a_name_at_forty_characters)
+{
+	static const struct {
+		const char *title;
+		const char *slug;
+	} rows[] = {
+		{ "title=Aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd.",
+			"aaaaaaaaa-bbbbbbbbb-ccccccccc-ddddddddd" },
+		{ "title=Aaaaaaaaa bbbbbbbbb ccccccccc dddddddddd",
+			"aaaaaaaaa-bbbbbbbbb-ccccccccc-dddddddddd" },
+		{ "title=Aaaaaaaaa bbbbbbbbb ccccccccc ddddddddddd",
+			"aaaaaaaaa-bbbbbbbbb-ccccccccc" },
+		{ "title=Aaaaaaaaabbbbbbbbbbccccccccccddddddddddee",
+			"aaaaaaaaabbbbbbbbbbccccccccccdddddddddde" },
+	};
+	int i;
+
+	for (i = 0; i < COUNT(rows); i++) {
+		ck_assert_msg(create(TACIT_PAPER,
+				      SETTINGS("area=nct-general", "kind=other",
+					      "lang=en", rows[i].title),
+				      NULL, "text"),
+			"%s", err.msg);
+		ck_assert_str_eq(
+			result.ids[0] + strlen("nct-general/"), rows[i].slug);
+	}
+}
+END_TEST
+
+START_TEST(knows_organs_in_any_case)
+{
+	const struct tacit_creation paper = { .type = tacit_type(TACIT_PAPER),
+		.settings =
+			SETTINGS("area=nct-general", "kind=other", "lang=en",
+				"title=T", "approval=soc", "approval=Summit"),
+		.setting_count = 6 };
+
+	err = (struct tacit_err){ 0 };
+	ck_assert_msg(tacit_create(reg, &coordinator, &paper, &options, &result,
+			      &err),
+		"%s", err.msg);
+	ck_assert_ptr_nonnull(strstr(
+		text_of(result.ids[0]), "approval:\n  - SOC\n  - SUMMIT\n"));
 }
 END_TEST
 
@@ -182,6 +300,9 @@ Suite *tacit_suite_create(void)
 
 	tcase_add_checked_fixture(tcase, make_register, remove_register);
 	tcase_add_test(tcase, reads_values_as_people_write_them);
+	tcase_add_loop_test(tcase, every_type_has_its_writers, 0, 8);
+	tcase_add_test(tcase, knows_organs_in_any_case);
+	tcase_add_test(tcase, cuts_a_name_at_forty_characters);
 	tcase_add_test(tcase, names_what_nobody_named);
 	tcase_add_test(tcase, never_writes_over_a_document);
 	tcase_add_test(tcase, tells_all_faults_at_once);

@@ -1,6 +1,7 @@
 #include "report/listing.h"
+#include "report/short_ids.h"
 
-#include "register_fixture.h"
+#include "record_fixture.h"
 
 static struct tacit_listing listing;
 
@@ -111,6 +112,65 @@ START_TEST(every_type_has_columns)
 }
 END_TEST
 
+static const char *cell(const char *id, const char *column)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < listing.count; i++)
+		for (k = 0; k < listing.column_count; k++)
+			if (!strcmp(listing.rows[i].doc.at.id, id) &&
+				!strcmp(listing.columns[k], column))
+				return listing.rows[i].cells[k];
+	ck_abort_msg("no %s of %s", column, id);
+	return NULL;
+}
+
+/* What was said on a call has its note; what was said outside any, an area and
+ * perhaps no more than a day. */
+START_TEST(tells_what_stands_for_a_note_and_a_receipt)
+{
+	const struct tacit_comment on_call = { .note = "2022/nct-g-778",
+		.state = "KAZ",
+		.kind = "comment",
+		.received = { 1656000000 },
+		.body = "One (test).\n" };
+	const struct tacit_comment outside = { .area = "nct-ict",
+		.state = "IND",
+		.kind = "proposal",
+		.known_by = { 2022, 3, 1 },
+		.body = "Two (test).\n" };
+	const char *first = record_comment(&on_call);
+	const char *second = record_comment(&outside);
+
+	ck_assert(list((struct tacit_listing_filter){
+		.type = TACIT_COMMENT, .lang = "en" }));
+	ck_assert_str_eq(cell(first, "note"), "NCT/G/778");
+	ck_assert_str_eq(cell(first, "received"), "23 Jun 2022");
+	ck_assert_str_eq(cell(first, "state"), "Kazakhstan");
+	ck_assert_str_eq(cell(second, "note"), "nct-ict");
+	ck_assert_str_eq(cell(second, "received"), "1 Mar 2022");
+	ck_assert_str_eq(cell(second, "state"), "India");
+}
+END_TEST
+
+/* In any order: as short as no other begins, and never under twelve. */
+START_TEST(shortens_ids)
+{
+	static const char *const ids[] = { "tha-aaaaaaaaaab2",
+		"ind-bbbbbbbbbbbb", "tha-aaaaaaaaaab1", "tha-aaaaaaaaacc1",
+		"kaz-1" };
+	static const char *const wanted[] = { "tha-aaaaaaaaaab2",
+		"ind-bbbbbbbb", "tha-aaaaaaaaaab1", "tha-aaaaaaaaac", "kaz-1" };
+	const char **printed = tacit_short_ids(&arena, ids, COUNT(ids));
+	int i;
+
+	for (i = 0; i < COUNT(ids); i++)
+		ck_assert_str_eq(printed[i], wanted[i]);
+	ck_assert_ptr_nonnull(tacit_short_ids(&arena, ids, 0));
+}
+END_TEST
+
 Suite *tacit_suite_listing(void)
 {
 	Suite *suite = suite_create("listing");
@@ -121,6 +181,8 @@ Suite *tacit_suite_listing(void)
 	tcase_add_test(tcase, names_the_nearest_kind);
 	tcase_add_test(tcase, prints_ids_as_one_by_one);
 	tcase_add_test(tcase, leaves_out_what_is_later);
+	tcase_add_test(tcase, tells_what_stands_for_a_note_and_a_receipt);
+	tcase_add_test(tcase, shortens_ids);
 	suite_add_tcase(suite, tcase);
 	tcase = tcase_create("columns");
 	tcase_add_loop_test(

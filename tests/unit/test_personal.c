@@ -74,6 +74,20 @@ START_TEST(counts_lines)
 }
 END_TEST
 
+/* What stands behind the text is not of it: five digits make a number here. */
+START_TEST(looks_no_further_than_the_text)
+{
+	struct tacit_faults faults = { 0 };
+	const struct tacit_str four = { "Tel.: 00000000", 10 };
+	const struct tacit_str five = { "Tel.: 00000000", 11 };
+
+	ck_assert(tacit_personal_check(four, "x.md", 1, &faults));
+	ck_assert_uint_eq(faults.count, 0);
+	ck_assert(!tacit_personal_check(five, "x.md", 1, &faults));
+	tacit_faults_clear(&faults);
+}
+END_TEST
+
 Suite *tacit_suite_personal(void)
 {
 	Suite *suite = suite_create("personal");
@@ -81,6 +95,7 @@ Suite *tacit_suite_personal(void)
 
 	tcase_add_loop_test(tc, finds_what_looks_personal, 0, COUNT(lines));
 	tcase_add_test(tc, counts_lines);
+	tcase_add_test(tc, looks_no_further_than_the_text);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -1,6 +1,7 @@
 /* The yearly status report, collected from the sample and what is added. */
 #include "record_fixture.h"
 
+#include "change/create.h"
 #include "change/decide.h"
 #include "change/progress.h"
 #include "facts/summary.h"
@@ -363,7 +364,7 @@ START_TEST(test_since)
 }
 END_TEST
 
-START_TEST(test_submitted)
+static void submit_both(void)
 {
 	static const char *const both[] = { paper_id, plan_id };
 	const struct tacit_act act = { .kind = "submitted",
@@ -375,10 +376,68 @@ START_TEST(test_submitted)
 	tacit_write_result_clear(&result);
 	(void)recorded(tacit_act_record(
 		reg, &secretariat, &act, &options, &result, &err));
+}
+
+START_TEST(test_submitted)
+{
+	submit_both();
 	find_nct();
 	ck_assert_int_eq(review.matters.list[0].kind, TACIT_MATTER_DECISION);
 	ck_assert_uint_eq(review.matters.list[0].subjects.count, 2);
 	ck_assert_uint_eq(review.figures[TACIT_FIGURE_SUBMITTED].now, 2);
+}
+END_TEST
+
+static void name_authority(const char *state, const char *authority,
+	const char *since, const char *until)
+{
+	const struct tacit_actor actor = {
+		.role = TACIT_ROLE_STATE, .code = state, .is_listed = true
+	};
+	const char *const settings[] = { "network=border-control",
+		tacit_arena_printf(&arena, "state=%s", state),
+		tacit_arena_printf(&arena, "authority=%s", authority),
+		tacit_arena_printf(&arena, "since=%s", since),
+		tacit_arena_printf(&arena, "until=%s", until ? until : "") };
+	const struct tacit_creation point = { .type = tacit_type(
+						      TACIT_FOCAL_POINT),
+		.settings = settings,
+		.setting_count = until ? 5 : 4 };
+
+	tacit_write_result_clear(&result);
+	(void)recorded(
+		tacit_create(reg, &actor, &point, &options, &result, &err));
+}
+
+/* The report of 1 July 2022: who is named from that day on is named; who is no
+ * longer named on it is not; two authorities of a state are one state. */
+START_TEST(test_networks)
+{
+	const struct tacit_review_network *network;
+
+	name_authority("KAZ", "Border Service", "2022-07-01", NULL);
+	name_authority("IND", "Border Force", "2022-01-01", "2022-07-01");
+	name_authority("UZB", "Border Troops", "2022-07-02", NULL);
+	name_authority("THA", "Border Police", "2022-01-01", "2022-07-02");
+	name_authority("THA", "Immigration Bureau", "2022-01-01", NULL);
+	find_nct();
+	network = &review.networks.list[0];
+	ck_assert_str_eq(network->network, "border-control");
+	ck_assert_uint_eq(network->named.count, 2);
+	ck_assert_str_eq(network->named.list[0].id, "KAZ");
+	ck_assert_str_eq(network->named.list[1].id, "THA");
+	ck_assert_uint_eq(review.networks.list[1].named.count, 0);
+}
+END_TEST
+
+/* What is counted of an area is of that area. */
+START_TEST(test_submitted_elsewhere)
+{
+	submit_both();
+	find((struct tacit_review_ask){ .area = "nct-ict" });
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_SUBMITTED].now, 0);
+	ck_assert_uint_eq(review.papers.count, 0);
+	ck_assert_uint_eq(review.plans.count, 0);
 }
 END_TEST
 
@@ -646,6 +705,8 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_plan_in_force);
 	tcase_add_test(all, test_since);
 	tcase_add_test(all, test_submitted);
+	tcase_add_test(all, test_submitted_elsewhere);
+	tcase_add_test(all, test_networks);
 	tcase_add_test(all, test_answer_that_supersedes_and_withdraws);
 	tcase_add_test(all, test_withdrawal_that_was_replaced);
 	tcase_add_test(all, test_report_entered_in_error);
