@@ -34,16 +34,11 @@ const char **tacit_short_ids(
 {
 	struct entry *list = tacit_arena_array(arena, count + 1, sizeof(*list));
 	const char **out = tacit_arena_array(arena, count + 1, sizeof(*out));
-	bool is_sorted = true;
 	size_t i;
 
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < count; i++)
 		list[i] = (struct entry){ ids[i], i };
-		is_sorted &= !i || strcmp(ids[i - 1], ids[i]) < 0;
-	}
-	/* in the order of paths they nearly always are */
-	if (!is_sorted)
-		qsort(list, count, sizeof(*list), tacit_by_text);
+	qsort(list, count, sizeof(*list), tacit_by_text);
 	for (i = 0; i < count; i++) {
 		size_t len = length_of(list, i, count);
 

@@ -90,7 +90,7 @@ static const char *join(const struct tacit_value_style *style,
 	return joined;
 }
 
-/* Of the command that can be typed: its name and options as they are. */
+/* Of the command that can be typed: ids as they are printed. */
 static const char *const *told_words(
 	const struct tacit_value_style *style, const struct tacit_awaited *a)
 {
@@ -99,9 +99,7 @@ static const char *const *told_words(
 	size_t i;
 
 	for (i = 0; i < a->word_count; i++)
-		words[i] = i > 1 && a->words[i][0] != '-'
-			? tacit_value_id(style, a->words[i])
-			: a->words[i];
+		words[i] = tacit_value_id(style, a->words[i]);
 	return words;
 }
 
