@@ -113,14 +113,11 @@ static bool take_area(
 	if (work->ask->dimension &&
 		(!dimension || strcmp(work->ask->dimension, dimension) != 0))
 		return true;
-	areas->list = tacit_arena_grow(work->arena, areas->list, &areas->cap,
-		areas->count + 1, sizeof(*areas->list));
-	area = &areas->list[areas->count++];
-	*area = (struct tacit_review_area){
-		.area = tacit_review_title_of(work, doc),
-		.code = tacit_review_copy(work, code ? code : doc->at.id),
-		.dimension = tacit_review_copy(work, dimension ? dimension : "")
-	};
+	area = tacit_arena_append(work->arena, &areas->list, &areas->count,
+		&areas->cap, sizeof(*area));
+	area->area = tacit_review_title_of(work, doc);
+	area->code = tacit_review_copy(work, code ? code : doc->at.id);
+	area->dimension = tacit_review_copy(work, dimension ? dimension : "");
 	tacit_review_states_of(work, doc, "coordinators", &area->coordinators);
 	tacit_review_states_of(work, doc, "co-coordinators", &area->others);
 	areas->vacant += area->coordinators.count == 0;
@@ -168,34 +165,49 @@ static void look_at_year_before(struct tacit_review *out)
 
 static bool find_parts(struct review_work *work, struct tacit_err *err)
 {
-	return tacit_review_find_areas(work, err) &&
-		tacit_review_find_since(work, err) &&
-		tacit_review_find_notes(work, err) &&
-		tacit_review_find_answers(work, err) &&
-		tacit_review_find_calls(work, err) &&
-		tacit_review_find_outside(work, err) &&
-		tacit_review_find_papers(work, err) &&
-		tacit_review_find_events(work, err) &&
-		tacit_review_find_plans(work, err) &&
-		tacit_review_find_movement(work, err);
+	/* each may look at what those before it have found */
+	static bool (*const find[])(
+		struct review_work *, struct tacit_err *) = {
+		tacit_review_find_areas,
+		tacit_review_find_since,
+		tacit_review_find_notes,
+		tacit_review_find_answers,
+		tacit_review_find_calls,
+		tacit_review_find_outside,
+		tacit_review_find_papers,
+		tacit_review_find_events,
+		tacit_review_find_plans,
+		tacit_review_find_movement,
+	};
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(find); i++) {
+		if (!find[i](work, err))
+			return false;
+		if (work->fault.code != TACIT_OK)
+			return tacit_fail_as(err, &work->fault);
+	}
+	tacit_review_find_dates(work);
+	if (work->fault.code != TACIT_OK)
+		return tacit_fail_as(err, &work->fault);
+	tacit_review_find_matters(work);
+	look_at_year_before(work->out);
+	return true;
 }
 
 /* What is asked for may be spelled in the register's own memory, which looking
  * with the public's eyes gives up. */
-static struct tacit_review_ask keep_ask(
-	struct tacit_arena *arena, const struct tacit_review_ask *ask)
+static void keep_ask(
+	struct review_work *work, const struct tacit_review_ask *ask)
 {
-	struct tacit_review_ask kept = *ask;
+	struct tacit_review_ask *kept = &work->out->ask;
 
-	kept.organ = tacit_arena_strdup(arena, ask->organ);
-	kept.lang = tacit_arena_strdup(arena, ask->lang);
-	if (ask->area)
-		kept.area = tacit_arena_strdup(arena, ask->area);
-	if (ask->dimension)
-		kept.dimension = tacit_arena_strdup(arena, ask->dimension);
-	if (ask->since)
-		kept.since = tacit_arena_strdup(arena, ask->since);
-	return kept;
+	*kept = *ask;
+	kept->organ = tacit_review_copy(work, ask->organ);
+	kept->lang = tacit_review_copy(work, ask->lang);
+	kept->area = tacit_review_copy(work, ask->area);
+	kept->dimension = tacit_review_copy(work, ask->dimension);
+	kept->since = tacit_review_copy(work, ask->since);
 }
 
 bool tacit_review_find(struct tacit_register *reg, struct tacit_arena *arena,
@@ -207,21 +219,13 @@ bool tacit_review_find(struct tacit_register *reg, struct tacit_arena *arena,
 	};
 	bool ok;
 
-	*out = (struct tacit_review){ .ask = keep_ask(arena, ask) };
+	*out = (struct tacit_review){ 0 };
+	keep_ask(&work, ask);
 	ok = (!ask->is_public || tacit_register_set_public(reg, err)) &&
 		set_instant(&work, err) && find_organ(&work, err);
 	if (ok) {
 		fill_head(&work);
 		ok = find_parts(&work, err);
-	}
-	if (ok) {
-		tacit_review_find_dates(&work);
-		ok = work.fault.code == TACIT_OK ||
-			tacit_fail_as(err, &work.fault);
-	}
-	if (ok) {
-		tacit_review_find_matters(&work);
-		look_at_year_before(out);
 	}
 	tacit_arena_clear(&work.scratch);
 	return ok;

@@ -72,8 +72,8 @@ struct tacit_review {
 };
 
 /**
- * Collect the report. Moves the register to the report's instant, and for
- * the public to what is public; both stay so.
+ * Collect the report. For the public the register itself is moved to what is
+ * public, and stays so.
  *
  * Fails: TACIT_NOTFOUND no such organ (the hint names them), area or
  *        decision; TACIT_INVALID the year has not begun by now, or `since`

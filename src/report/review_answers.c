@@ -29,7 +29,7 @@ static bool is_wanted(
 		sizeof(*work->notes), tacit_by_text);
 }
 
-static const char *keep(struct review_work *work,
+static const char *keep_value(struct review_work *work,
 	const struct tacit_document *doc, const char *key)
 {
 	const char *text = tacit_document_get(doc, key);
@@ -42,31 +42,30 @@ static bool take_answer(
 {
 	struct reading *reading = ctx;
 	struct review_work *work = reading->work;
-	struct review_answer answer = { 0 };
+	struct tacit_date date = { 0 };
+	size_t count = work->answer_count;
+	struct review_answer *answer;
 
 	(void)err;
 	tacit_gather(&reading->gathered, doc);
-	(void)tacit_document_date(doc, "date", &answer.date);
-	if (tacit_only_withdraws(doc) ||
-		answer.date.year < work->ask->year - 1 || !is_wanted(work, doc))
+	(void)tacit_document_date(doc, "date", &date);
+	if (tacit_only_withdraws(doc) || date.year < work->ask->year - 1 ||
+		!tacit_document_has(doc, "comment") ||
+		!tacit_document_has(doc, "outcome") || !is_wanted(work, doc))
 		return true;
-	answer.id = tacit_arena_strdup(&work->scratch, doc->at.id);
-	answer.comment = keep(work, doc, "comment");
-	answer.outcome = keep(work, doc, "outcome");
-	answer.reason = keep(work, doc, "reason");
-	answer.by = keep(work, doc, "by");
-	answer.suggested = keep(work, doc, "suggested-area");
-	answer.reported_in = keep(work, doc, "reported-in");
-	if (!answer.comment || !answer.outcome)
-		return true;
-	work->answers = tacit_arena_grow(&work->scratch, work->answers,
-		&work->answer_cap, work->answer_count + 1,
-		sizeof(*work->answers));
-	reading->rows = tacit_arena_grow(&work->scratch, reading->rows,
-		&reading->row_cap, work->answer_count + 1,
-		sizeof(*reading->rows));
-	reading->rows[work->answer_count] = reading->gathered.count - 1;
-	work->answers[work->answer_count++] = answer;
+	*(size_t *)tacit_arena_append(&work->scratch, &reading->rows, &count,
+		&reading->row_cap, sizeof(size_t)) =
+		reading->gathered.count - 1;
+	answer = tacit_arena_append(&work->scratch, &work->answers,
+		&work->answer_count, &work->answer_cap, sizeof(*answer));
+	answer->date = date;
+	answer->id = tacit_arena_strdup(&work->scratch, doc->at.id);
+	answer->comment = keep_value(work, doc, "comment");
+	answer->outcome = keep_value(work, doc, "outcome");
+	answer->reason = keep_value(work, doc, "reason");
+	answer->by = keep_value(work, doc, "by");
+	answer->suggested = keep_value(work, doc, "suggested-area");
+	answer->reported_in = keep_value(work, doc, "reported-in");
 	return true;
 }
 
@@ -101,12 +100,12 @@ static void count_answers(struct review_work *work)
 
 	for (i = 0; i < work->answer_count; i++) {
 		const struct review_answer *answer = &work->answers[i];
+		bool is_not = !strcmp(answer->outcome, "not-incorporated");
 
-		if (!strcmp(answer->outcome, "not-incorporated"))
-			tacit_review_figure(work, TACIT_FIGURE_NOT_INCORPORATED,
-				answer->date.year, 1);
-		else if (strstr(answer->outcome, "incorporated"))
-			tacit_review_figure(work, TACIT_FIGURE_INCORPORATED,
+		if (strstr(answer->outcome, "incorporated"))
+			tacit_review_figure(work,
+				is_not ? TACIT_FIGURE_NOT_INCORPORATED
+				       : TACIT_FIGURE_INCORPORATED,
 				answer->date.year, 1);
 	}
 }
@@ -130,19 +129,12 @@ bool tacit_review_find_answers(struct review_work *work, struct tacit_err *err)
 const struct review_answer *tacit_review_answer_to(
 	const struct review_work *work, const char *comment)
 {
-	size_t low = 0;
-	size_t high = work->answer_count;
+	const struct review_answer *end = work->answers + work->answer_count;
+	const struct review_answer *at = tacit_find(&comment, work->answers,
+		work->answer_count, sizeof(*at), tacit_by_text);
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (strcmp(work->answers[mid].comment, comment) <= 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
 	/* of several the last, as elsewhere */
-	return low && !strcmp(work->answers[low - 1].comment, comment)
-		? &work->answers[low - 1]
-		: NULL;
+	while (at && at + 1 < end && !strcmp(at[1].comment, comment))
+		at++;
+	return at;
 }

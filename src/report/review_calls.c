@@ -10,12 +10,11 @@ enum { REPLIES_FOR_CHART = 5, DAYS_MAX = 62 };
 
 /* --- notes ------------------------------------------------------------------ */
 
-static void remember(struct review_work *work, const char ***list,
-	size_t *count, size_t *cap, const char *id)
+static void keep_id(struct review_work *work, const char ***list, size_t *count,
+	size_t *cap, const char *id)
 {
-	*list = tacit_arena_grow(
-		&work->scratch, *list, cap, *count + 1, sizeof(**list));
-	(*list)[(*count)++] = tacit_arena_strdup(&work->scratch, id);
+	*(const char **)tacit_arena_append(&work->scratch, list, count, cap,
+		sizeof(id)) = tacit_arena_strdup(&work->scratch, id);
 }
 
 /* An extension moves another note's close and has no call of its own. */
@@ -49,7 +48,7 @@ static bool take_call(struct review_work *work,
 		tacit_review_day(work, (struct tacit_instant){ closes.s - 1 });
 
 	if (closes.s > work->begins.s)
-		remember(work, &work->calls, &work->call_count, &work->call_cap,
+		keep_id(work, &work->calls, &work->call_count, &work->call_cap,
 			note->at.id);
 	if (closes.s <= work->now.s && day.year >= work->ask->year - 1)
 		return count_call(work, note->at.id, day.year, err);
@@ -69,7 +68,7 @@ static bool take_note(
 	if ((!is_issued && !tacit_document_is_yes(note, "cited")) ||
 		!tacit_review_note_in_scope(work, note))
 		return true;
-	remember(work, &work->notes, &work->note_count, &work->note_cap,
+	keep_id(work, &work->notes, &work->note_count, &work->note_cap,
 		note->at.id);
 	if (tacit_document_date(note, "date", &date)) {
 		tacit_review_figure(work, TACIT_FIGURE_NOTES, date.year, 1);
@@ -91,7 +90,7 @@ bool tacit_review_find_notes(struct review_work *work, struct tacit_err *err)
 
 /* --- who spoke, and on which day -------------------------------------------- */
 
-static void fill_states(struct review_work *work,
+static void fill_spoken(struct review_work *work,
 	const struct tacit_silence *silence, struct tacit_review_call *call)
 {
 	size_t i;
@@ -138,26 +137,23 @@ static void fill_days(struct review_work *work,
 	memcpy(call->days, days, call->day_count * sizeof(*days));
 }
 
-static void fill_note(struct review_work *work,
+static void fill_call(struct review_work *work,
 	const struct tacit_call_case *facts, struct tacit_review_call *call)
 {
-	const char *basis = tacit_document_get(&facts->note, "deadline-basis");
-	const char *offset = tacit_document_get(&facts->note, "offset");
+	const struct tacit_zone *zone = &tacit_register_body(work->reg)->zone;
 
 	call->note = tacit_review_note(work, facts->note.at.id);
 	call->subject = tacit_review_title_of(work, &facts->note).name;
 	call->area = tacit_review_titled(
 		work, TACIT_AREA, tacit_document_get(&facts->note, "area"));
-	call->is_assumed = basis && !strcmp(basis, "assumed");
+	call->is_assumed =
+		tacit_document_says(&facts->note, "deadline-basis", "assumed");
 	call->effect = facts->facts.call.effect;
 	call->organ = tacit_review_copy(work, facts->facts.call.organ);
 	if (!tacit_document_date(&facts->note, "date", &call->issued))
 		call->issued = tacit_review_day(work, facts->facts.call.issued);
-	if (!offset ||
-		!tacit_offset_parse(tacit_str_of(offset), &call->offset_s))
-		call->offset_s =
-			tacit_zone_offset(&tacit_register_body(work->reg)->zone,
-				facts->facts.call.closes);
+	call->offset_s = tacit_document_offset(&facts->note,
+		tacit_zone_offset(zone, facts->facts.call.closes));
 }
 
 static void fill_silence(struct review_work *work,
@@ -173,7 +169,7 @@ static void fill_silence(struct review_work *work,
 	call->asked = silence->asked;
 	call->no_communication = silence->no_communication;
 	memcpy(call->in_group, reading->in_group, sizeof(call->in_group));
-	fill_states(work, silence, call);
+	fill_spoken(work, silence, call);
 }
 
 static bool take_one(
@@ -183,20 +179,19 @@ static bool take_one(
 	struct tacit_arena arena = { 0 };
 	struct tacit_call_case facts = { 0 };
 	struct tacit_silence silence = { 0 };
-	struct tacit_review_call call = { 0 };
+	struct tacit_review_call *call;
 	bool ok = tacit_facts_call(work->reg, &arena, note, &facts, err);
 
 	if (ok) {
 		tacit_silence_judge(&arena, &facts.facts, work->now, &silence);
-		fill_note(work, &facts, &call);
-		fill_silence(work, &silence, &call);
-		call.received = facts.comments.count;
-		call.outside =
+		call = tacit_arena_append(work->arena, &calls->list,
+			&calls->count, &calls->cap, sizeof(*call));
+		fill_call(work, &facts, call);
+		fill_silence(work, &silence, call);
+		call->received = facts.comments.count;
+		call->outside =
 			facts.facts.statement_count - facts.comments.count;
-		fill_days(work, &facts, &call);
-		calls->list = tacit_arena_grow(work->arena, calls->list,
-			&calls->cap, calls->count + 1, sizeof(*calls->list));
-		calls->list[calls->count++] = call;
+		fill_days(work, &facts, call);
 		ok = tacit_review_find_proposals(
 			work, &facts, &silence.readings[0], err);
 	}

@@ -18,9 +18,8 @@ static const struct tacit_document *report_on(
 
 	for (i = 0; i < reports->count; i++) {
 		const struct tacit_document *doc = &reports->list[i];
-		const char *on = tacit_document_get(doc, "event");
 
-		if (on && !strcmp(on, event) &&
+		if (tacit_document_says(doc, "event", event) &&
 			(!last || doc->exists_from.s >= last->exists_from.s))
 			last = doc;
 	}
@@ -66,7 +65,7 @@ static void count_participants(
 /* --- events ---------------------------------------------------------------------- */
 
 /* In one of its areas; or it only touches one (`related`). */
-static bool is_in(const struct review_work *work,
+static bool is_in_areas(const struct review_work *work,
 	const struct tacit_document *doc, const char *key)
 {
 	size_t count = 0;
@@ -92,7 +91,7 @@ static void fill_event(struct review_work *work,
 	size_t i;
 
 	event->event = tacit_review_title_of(work, doc);
-	event->is_related = !is_in(work, doc, "areas");
+	event->is_related = !is_in_areas(work, doc, "areas");
 	values = tacit_document_list(doc, "areas", &count);
 	for (i = 0; i < count; i++) {
 		struct tacit_review_name area =
@@ -124,7 +123,8 @@ static void take_event(
 	struct tacit_review_event event = { 0 };
 	int year = work->ask->year;
 
-	if (!is_in(work, doc, "areas") && !is_in(work, doc, "related"))
+	if (!is_in_areas(work, doc, "areas") &&
+		!is_in_areas(work, doc, "related"))
 		return;
 	fill_event(work, doc, &event);
 	if (event.starts.year == year || event.starts.year == year - 1) {
@@ -135,9 +135,9 @@ static void take_event(
 	}
 	if (event.starts.year > year || event.ends.year < year)
 		return;
-	events->list = tacit_arena_grow(work->arena, events->list, &events->cap,
-		events->count + 1, sizeof(*events->list));
-	events->list[events->count++] = event;
+	*(struct tacit_review_event *)tacit_arena_append(work->arena,
+		&events->list, &events->count, &events->cap, sizeof(event)) =
+		event;
 }
 
 static int by_first_day(const void *a, const void *b)
@@ -163,19 +163,19 @@ static struct tacit_review_host *host_of(
 	struct review_work *work, struct tacit_review_name state)
 {
 	struct tacit_review_hosts *hosts = &work->out->hosts;
+	struct tacit_review_host *host;
 	size_t i;
 
 	for (i = 0; i < hosts->count; i++) {
 		if (!strcmp(hosts->list[i].state.id, state.id))
 			return &hosts->list[i];
 	}
-	hosts->list = tacit_arena_grow(work->arena, hosts->list, &hosts->cap,
-		hosts->count + 1, sizeof(*hosts->list));
-	hosts->list[hosts->count] =
-		(struct tacit_review_host){ .state = state };
-	hosts->list[hosts->count].events = tacit_arena_array(work->arena,
-		work->out->events.count, sizeof(*hosts->list[0].events));
-	return &hosts->list[hosts->count++];
+	host = tacit_arena_append(work->arena, &hosts->list, &hosts->count,
+		&hosts->cap, sizeof(*host));
+	host->state = state;
+	host->events = tacit_arena_array(
+		work->arena, work->out->events.count, sizeof(*host->events));
+	return host;
 }
 
 static void find_hosts(struct review_work *work)
@@ -233,15 +233,15 @@ static void add_date(struct review_work *work, enum tacit_ahead_kind kind,
 	struct tacit_review_name what)
 {
 	struct tacit_review_dates *dates = &work->out->dates;
+	struct tacit_review_date *date;
 
 	/* up to the end of the year after the report's */
 	if (!tacit_date_is_set(on) || on.year > work->ask->year + 1 ||
 		tacit_date_compare(on, work->out->day) <= 0)
 		return;
-	dates->list = tacit_arena_grow(work->arena, dates->list, &dates->cap,
-		dates->count + 1, sizeof(*dates->list));
-	dates->list[dates->count++] =
-		(struct tacit_review_date){ kind, on, until, what };
+	date = tacit_arena_append(work->arena, &dates->list, &dates->count,
+		&dates->cap, sizeof(*date));
+	*date = (struct tacit_review_date){ kind, on, until, what };
 }
 
 static int by_day(const void *a, const void *b)
@@ -262,7 +262,8 @@ static void add_event_dates(
 	struct tacit_review_event event = { 0 };
 	struct tacit_date register_by = { 0 };
 
-	if (!is_in(work, doc, "areas") && !is_in(work, doc, "related"))
+	if (!is_in_areas(work, doc, "areas") &&
+		!is_in_areas(work, doc, "related"))
 		return;
 	fill_event(work, doc, &event);
 	if (event.state != TACIT_EVENT_PLANNED)

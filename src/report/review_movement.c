@@ -5,46 +5,16 @@
 
 #include "report/review_work.h"
 
-/* The activities that came with their plan are not named one by one. */
-static void add_document(struct review_work *work,
-	struct tacit_review_decision *out, const char *id, bool has_plan)
-{
-	struct tacit_document doc = { 0 };
-
-	if (!tacit_review_look(work, -1, id, &doc) ||
-		(has_plan && doc.at.type->id == TACIT_ITEM))
-		return;
-	tacit_review_add(
-		work, &out->documents, tacit_review_title_of(work, &doc));
-}
-
-static bool has_paper(
-	struct review_work *work, const struct tacit_value *pins, size_t count)
-{
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		struct tacit_str id;
-		struct tacit_str blob;
-		struct tacit_document doc = { 0 };
-
-		if (tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) &&
-			tacit_review_look(work, TACIT_PAPER,
-				tacit_arena_strndup(
-					&work->scratch, id.data, id.len),
-				&doc))
-			return true;
-	}
-	return false;
-}
-
 static void fill_decision(struct review_work *work,
 	const struct tacit_document *doc, struct tacit_review_decision *out)
 {
+	const struct tacit_value_style style = tacit_review_style(work);
 	size_t count = 0;
 	const struct tacit_value *pins =
 		tacit_document_list(doc, "documents", &count);
-	bool has_plan = has_paper(work, pins, count);
+	struct tacit_document *docs =
+		tacit_arena_array(&work->scratch, count + 1, sizeof(*docs));
+	bool has_paper = false;
 	size_t i;
 
 	*out = (struct tacit_review_decision){ 0 };
@@ -54,14 +24,17 @@ static void fill_decision(struct review_work *work,
 		tacit_review_copy(work, tacit_document_get(doc, "outcome"));
 	(void)tacit_document_date(doc, "date", &out->date);
 	for (i = 0; i < count; i++) {
-		struct tacit_str id;
-		struct tacit_str blob;
+		const char *id = tacit_pin_id(&work->scratch, pins[i].text);
 
-		if (tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob))
-			add_document(work, out,
-				tacit_arena_strndup(
-					&work->scratch, id.data, id.len),
-				has_plan);
+		if (tacit_value_document(&style, -1, id, &docs[i]))
+			has_paper |= docs[i].at.type->id == TACIT_PAPER;
+	}
+	/* the activities that came with their plan are not named one by one */
+	for (i = 0; i < count; i++) {
+		if (docs[i].at.type &&
+			(!has_paper || docs[i].at.type->id != TACIT_ITEM))
+			tacit_review_add(work, &out->documents,
+				tacit_review_title_of(work, &docs[i]));
 	}
 }
 
@@ -86,12 +59,11 @@ static bool take_review(
 {
 	struct review_work *work = ctx;
 	struct tacit_review_decision *since = &work->out->movement.since;
-	const char *outcome = tacit_document_get(doc, "outcome");
 	struct tacit_date date = { 0 };
 	bool stands = true;
 
 	/* this year's own review ends the report's year, not the last one's */
-	if (!outcome || strcmp(outcome, "reviewed") != 0 ||
+	if (!tacit_document_says(doc, "outcome", "reviewed") ||
 		reviewed_year(doc) >= work->ask->year ||
 		!tacit_document_date(doc, "date", &date) ||
 		(since->id && tacit_date_compare(date, since->date) < 0))
@@ -171,11 +143,10 @@ static bool take_decision(
 	tacit_review_figure(work, TACIT_FIGURE_DECISIONS, date.year, 1);
 	if (!is_since(work, doc))
 		return true;
-	movement->decisions = tacit_arena_grow(work->arena, movement->decisions,
-		&movement->decision_cap, movement->decision_count + 1,
-		sizeof(*movement->decisions));
-	fill_decision(
-		work, doc, &movement->decisions[movement->decision_count++]);
+	fill_decision(work, doc,
+		tacit_arena_append(work->arena, &movement->decisions,
+			&movement->decision_count, &movement->decision_cap,
+			sizeof(*movement->decisions)));
 	return true;
 }
 

@@ -24,18 +24,6 @@ struct tacit_date tacit_review_day(
 
 /* --- names ---------------------------------------------------------------- */
 
-bool tacit_review_look(struct review_work *work, int type, const char *id,
-	struct tacit_document *out)
-{
-	struct tacit_err fault = { 0 };
-
-	if (tacit_register_get(
-		    work->reg, &work->scratch, type, id, out, &fault))
-		return true;
-	return fault.code != TACIT_NOTFOUND &&
-		tacit_fail_as(&work->fault, &fault);
-}
-
 struct tacit_review_name tacit_review_state(
 	struct review_work *work, const char *code)
 {
@@ -57,18 +45,22 @@ struct tacit_review_name tacit_review_state_or_name(
 						   work, text) };
 }
 
-/* The title of its version in the report's language. */
-static const char *title_of_version(
+struct tacit_value_style tacit_review_style(struct review_work *work)
+{
+	return (struct tacit_value_style){ .reg = work->reg,
+		.arena = &work->scratch,
+		.lang = work->ask->lang,
+		.err = &work->fault };
+}
+
+static const char *version_title(
 	struct review_work *work, const struct tacit_document *doc)
 {
-	struct tacit_document version = { 0 };
+	const struct tacit_value_style style = tacit_review_style(work);
+	struct tacit_document version;
 	const char *title;
 
-	if (!doc->at.type->is_translatable ||
-		!tacit_review_look(work, (int)doc->at.type->id,
-			tacit_arena_printf(&work->scratch, "%s.%s", doc->at.id,
-				work->ask->lang),
-			&version))
+	if (!tacit_value_version(&style, doc, &version))
 		return NULL;
 	title = tacit_document_get(&version, "title");
 	return title ? title : tacit_document_get(&version, "subject");
@@ -103,7 +95,7 @@ struct tacit_review_name tacit_review_title_of(
 
 	/* not in that language in the header: perhaps in a version */
 	if (!title || title == own) {
-		const char *version = title_of_version(work, doc);
+		const char *version = version_title(work, doc);
 
 		title = version ? version : own;
 	}
@@ -117,9 +109,10 @@ struct tacit_review_name tacit_review_title_of(
 struct tacit_review_name tacit_review_titled(
 	struct review_work *work, enum tacit_type_id type, const char *id)
 {
-	struct tacit_document doc = { 0 };
+	const struct tacit_value_style style = tacit_review_style(work);
+	struct tacit_document doc;
 
-	if (!id || !tacit_review_look(work, (int)type, id, &doc))
+	if (!tacit_value_document(&style, (int)type, id, &doc))
 		return (struct tacit_review_name){ 0 };
 	return tacit_review_title_of(work, &doc);
 }
@@ -141,9 +134,8 @@ struct tacit_review_name tacit_review_note(
 void tacit_review_add(struct review_work *work,
 	struct tacit_review_names *names, struct tacit_review_name name)
 {
-	names->list = tacit_arena_grow(work->arena, names->list, &names->cap,
-		names->count + 1, sizeof(*names->list));
-	names->list[names->count++] = name;
+	*(struct tacit_review_name *)tacit_arena_append(work->arena,
+		&names->list, &names->count, &names->cap, sizeof(name)) = name;
 }
 
 void tacit_review_states_of(struct review_work *work,
@@ -188,7 +180,7 @@ static size_t cut_at_word(const char *text, size_t max)
 	return len;
 }
 
-static void add_line(struct tacit_buf *out, struct tacit_str line)
+static void add_plain(struct tacit_buf *out, struct tacit_str line)
 {
 	size_t i;
 
@@ -213,7 +205,7 @@ const char *tacit_review_first_sentence(
 		if (line.len && line.data[0] == '#')
 			continue;
 		if (line.len)
-			add_line(&text, line);
+			add_plain(&text, line);
 		else if (text.len)
 			break;
 	}

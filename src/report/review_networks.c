@@ -6,7 +6,7 @@
 #include "facts/stands.h"
 #include "report/review_work.h"
 
-static bool is_named(const struct tacit_review_names *names, const char *state)
+static bool has_named(const struct tacit_review_names *names, const char *state)
 {
 	size_t i;
 
@@ -49,7 +49,7 @@ static bool find_named(struct review_work *work,
 
 		if (member && tacit_member_is_on(member, work->out->day) &&
 			holds_on(doc, work->out->day) &&
-			!is_named(&network->named, state))
+			!has_named(&network->named, state))
 			tacit_review_add(work, &network->named,
 				tacit_review_state(work, state));
 	}
@@ -66,20 +66,17 @@ bool tacit_review_find_networks(struct review_work *work,
 	for (i = 0; i < items->count; i++) {
 		const char *slug =
 			tacit_document_get(&items->list[i], "network");
-		struct tacit_review_network network = {
-			.is_proposed = !plan->is_in_force
-		};
+		struct tacit_review_network *network;
 
 		if (!slug)
 			continue;
-		network.network = tacit_review_copy(work, slug);
-		network.item = tacit_review_title_of(work, &items->list[i]);
-		if (!find_named(work, &network, err))
+		network = tacit_arena_append(work->arena, &networks->list,
+			&networks->count, &networks->cap, sizeof(*network));
+		network->is_proposed = !plan->is_in_force;
+		network->network = tacit_review_copy(work, slug);
+		network->item = tacit_review_title_of(work, &items->list[i]);
+		if (!find_named(work, network, err))
 			return false;
-		networks->list = tacit_arena_grow(work->arena, networks->list,
-			&networks->cap, networks->count + 1,
-			sizeof(*networks->list));
-		networks->list[networks->count++] = network;
 	}
 	return true;
 }

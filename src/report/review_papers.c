@@ -91,14 +91,14 @@ static bool take_paper(
 	paper.note = tacit_review_note(work, paper.stage.note);
 	work->out->movement.moved += paper.stage.stage != paper.before.stage;
 	count_paper(work, &paper);
-	papers->list = tacit_arena_grow(work->arena, papers->list, &papers->cap,
-		papers->count + 1, sizeof(*papers->list));
-	papers->list[papers->count++] = paper;
+	*(struct tacit_review_paper *)tacit_arena_append(work->arena,
+		&papers->list, &papers->count, &papers->cap, sizeof(paper)) =
+		paper;
 	return true;
 }
 
 /* A plan is the annex of a concept. */
-static int rank_of(const struct tacit_review_paper *paper)
+static int kind_rank(const struct tacit_review_paper *paper)
 {
 	if (paper->kind && !strcmp(paper->kind, "concept-paper"))
 		return 0;
@@ -113,7 +113,7 @@ static int by_area_and_kind(const void *a, const void *b)
 		x->area.id ? x->area.id : "", y->area.id ? y->area.id : "");
 
 	if (!order)
-		order = rank_of(x) - rank_of(y);
+		order = kind_rank(x) - kind_rank(y);
 	return order ? order : strcmp(x->paper.id, y->paper.id);
 }
 
@@ -136,12 +136,12 @@ static struct tacit_review_matter *add_matter(
 	struct review_work *work, enum tacit_matter_kind kind)
 {
 	struct tacit_review_matters *matters = &work->out->matters;
+	struct tacit_review_matter *matter =
+		tacit_arena_append(work->arena, &matters->list, &matters->count,
+			&matters->cap, sizeof(*matter));
 
-	matters->list = tacit_arena_grow(work->arena, matters->list,
-		&matters->cap, matters->count + 1, sizeof(*matters->list));
-	matters->list[matters->count] =
-		(struct tacit_review_matter){ .kind = kind };
-	return &matters->list[matters->count++];
+	matter->kind = kind;
+	return matter;
 }
 
 static bool is_before_organ(const struct review_work *work,

@@ -17,21 +17,6 @@ struct plan_work {
 
 /* --- what is known of one activity ------------------------------------------ */
 
-static bool lists(
-	const struct tacit_document *doc, const char *key, const char *id)
-{
-	size_t count = 0;
-	const struct tacit_value *values =
-		tacit_document_list(doc, key, &count);
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		if (!strcmp(values[i].text, id))
-			return true;
-	}
-	return false;
-}
-
 static void count_events(struct review_work *work, const char *id,
 	struct tacit_review_item *item)
 {
@@ -42,7 +27,7 @@ static void count_events(struct review_work *work, const char *id,
 	for (i = 0; i < work->events.count; i++) {
 		const struct tacit_document *doc = &work->events.list[i];
 
-		if (!lists(doc, "items", id))
+		if (!tacit_document_lists(doc, "items", id))
 			continue;
 		for (k = 0; k < events->count; k++) {
 			if (strcmp(events->list[k].event.id, doc->at.id) != 0)
@@ -63,7 +48,6 @@ static struct tacit_progress_report *reports_on(
 	*count = 0;
 	for (i = 0; i < pw->progress.count; i++) {
 		const struct tacit_document *doc = &pw->progress.list[i];
-		const char *on = tacit_document_get(doc, "item");
 		const char *state = tacit_document_get(doc, "state");
 		const char *by = tacit_document_get(doc, "by-coordinator");
 		const char *year = tacit_document_get(doc, "year");
@@ -71,7 +55,8 @@ static struct tacit_progress_report *reports_on(
 		struct tacit_progress_report *report = &list[*count];
 		uint64_t number = 0;
 
-		if (!on || strcmp(on, id) != 0 || (!state && !by) || !year ||
+		if (!tacit_document_says(doc, "item", id) || (!state && !by) ||
+			!year ||
 			!tacit_str_number(
 				tacit_str_of(year), TACIT_YEAR_MAX, &number) ||
 			!status ||
@@ -91,18 +76,19 @@ struct gate {
 	bool is_approved;
 };
 
-static bool pins(const struct tacit_document *doc, const char *wanted)
+static bool is_pinned_by(
+	struct plan_work *pw, const char *id, const struct tacit_document *doc)
 {
 	size_t count = 0;
-	const struct tacit_value *values =
+	const struct tacit_value *pins =
 		tacit_document_list(doc, "documents", &count);
-	struct tacit_str id;
-	struct tacit_str blob;
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		if (tacit_pin_parse(tacit_str_of(values[i].text), &id, &blob) &&
-			tacit_str_eqs(id, wanted))
+		const char *pinned =
+			tacit_pin_id(&pw->work->scratch, pins[i].text);
+
+		if (pinned && !strcmp(pinned, id))
 			return true;
 	}
 	return false;
@@ -117,7 +103,8 @@ static bool see_approval(
 	struct gate *gate = ctx;
 	bool stands = false;
 
-	if (!outcome || pins(decision, gate->pw->plan->paper.id) ||
+	if (!outcome ||
+		is_pinned_by(gate->pw, gate->pw->plan->paper.id, decision) ||
 		(strncmp(outcome, "approved", 8) != 0 &&
 			strcmp(outcome, "agreed") != 0))
 		return true;
@@ -303,7 +290,7 @@ static bool find_measures(struct plan_work *pw, struct tacit_err *err)
 	pw->plan->measures = measures.count;
 	for (i = 0; i < measures.count; i++) {
 		for (k = 0; k < pw->items.count; k++) {
-			if (lists(&pw->items.list[k], "measures",
+			if (tacit_document_lists(&pw->items.list[k], "measures",
 				    measures.list[i].at.id))
 				break;
 		}
@@ -334,15 +321,14 @@ static void count_progress(struct plan_work *pw)
 /* The body in that language if there is such a version, else as it is. */
 static void find_text(struct plan_work *pw)
 {
-	struct review_work *work = pw->work;
-	const char *id = pw->plan->paper.id;
-	const char *version = tacit_arena_printf(
-		&work->scratch, "%s.%s", id, work->ask->lang);
-	struct tacit_document doc = { 0 };
+	const struct tacit_value_style style = tacit_review_style(pw->work);
+	struct tacit_document doc;
+	struct tacit_document version;
 
-	if (tacit_review_look(work, TACIT_PAPER, version, &doc) ||
-		tacit_review_look(work, TACIT_PAPER, id, &doc))
-		pw->text = doc.body;
+	if (tacit_value_document(&style, TACIT_PAPER, pw->plan->paper.id, &doc))
+		pw->text = tacit_value_version(&style, &doc, &version)
+			? version.body
+			: doc.body;
 }
 
 static bool take_plan(struct review_work *work,
@@ -356,9 +342,8 @@ static bool take_plan(struct review_work *work,
 		.path_prefix = tacit_arena_printf(
 			&work->scratch, "progress/%s/", paper->area.id) };
 
-	plans->list = tacit_arena_grow(work->arena, plans->list, &plans->cap,
-		plans->count + 1, sizeof(*plans->list));
-	pw.plan = &plans->list[plans->count++];
+	pw.plan = tacit_arena_append(work->arena, &plans->list, &plans->count,
+		&plans->cap, sizeof(*pw.plan));
 	*pw.plan = (struct tacit_review_plan){ .paper = paper->paper,
 		.area = paper->area,
 		.stage = paper->stage,

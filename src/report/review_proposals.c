@@ -57,9 +57,7 @@ static void fill_answer(struct review_work *work,
 {
 	proposal->outcome = tacit_review_copy(work, answer->outcome);
 	proposal->reason = tacit_review_copy(work, answer->reason);
-	proposal->by_secretariat = answer->by &&
-		tacit_str_eq_nocase(
-			tacit_str_of(answer->by), tacit_str_of("secretariat"));
+	proposal->by_secretariat = tacit_value_is_secretariat(answer->by);
 	if (answer->by && !proposal->by_secretariat)
 		proposal->by = tacit_review_state(work, answer->by);
 	proposal->suggested =
@@ -112,11 +110,8 @@ static bool take_proposal(struct review_work *work,
 		proposals->without_answer++;
 	if (proposals->count == TACIT_REVIEW_PROPOSALS_MAX)
 		return true;
-	proposals->list =
-		tacit_arena_grow(work->arena, proposals->list, &proposals->cap,
-			proposals->count + 1, sizeof(*proposals->list));
-	proposal = &proposals->list[proposals->count++];
-	*proposal = (struct tacit_review_proposal){ 0 };
+	proposal = tacit_arena_append(work->arena, &proposals->list,
+		&proposals->count, &proposals->cap, sizeof(*proposal));
 	fill_comment(work, doc, proposal);
 	proposal->is_after_close = is_after_close;
 	if (answer)

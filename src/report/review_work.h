@@ -3,11 +3,12 @@
 #define TACIT_REPORT_REVIEW_WORK_H
 
 #include "report/review.h"
+#include "report/value.h"
 
 /* A disposition that stands, as far as the report asks. */
 struct review_answer {
+	const char *comment; /* by which they are ordered */
 	const char *id;
-	const char *comment;
 	const char *outcome;
 	const char *reason;
 	const char *by;
@@ -42,12 +43,10 @@ struct review_work {
 
 /* --- names (review_names.c) ---------------------------------------------- */
 
-/* A document that may not be there; false, too, where it cannot be told, which
- * work->fault then says. */
-bool tacit_review_look(struct review_work *work, int type, const char *id,
-	struct tacit_document *out);
 struct tacit_review_name tacit_review_state(
 	struct review_work *work, const char *code);
+/* To look up what may not be there; in the work's own memory. */
+struct tacit_value_style tacit_review_style(struct review_work *work);
 /* {0} where there is no such document here. */
 struct tacit_review_name tacit_review_titled(
 	struct review_work *work, enum tacit_type_id type, const char *id);

@@ -35,6 +35,10 @@ bool tacit_value_document(const struct tacit_value_style *style, int type,
 const char *tacit_value_heading(
 	const struct tacit_value_style *style, int type, const char *id);
 
+/** The version of a document in the language, where there is one. */
+bool tacit_value_version(const struct tacit_value_style *style,
+	const struct tacit_document *doc, struct tacit_document *out);
+
 /** "Secretariat", whose name is no state's. NULL is not. */
 bool tacit_value_is_secretariat(const char *by);
 

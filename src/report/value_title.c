@@ -72,27 +72,22 @@ static const char *made_up(
 	}
 }
 
-/* The title of its language version, where there is one. */
-static const char *version_title(
-	const struct tacit_value_style *style, const struct tacit_document *doc)
+bool tacit_value_version(const struct tacit_value_style *style,
+	const struct tacit_document *doc, struct tacit_document *out)
 {
-	struct tacit_document version = { 0 };
-	const char *lang = tacit_document_get(doc, "lang");
-	const char *id;
-
-	if (!doc->at.type->is_translatable || doc->at.lang ||
-		!strcmp(style->lang, lang ? lang : "en"))
-		return NULL;
-	id = tacit_arena_printf(style->arena, "%s.%s", doc->at.id, style->lang);
-	if (!tacit_value_document(style, doc->at.type->id, id, &version))
-		return NULL;
-	return tacit_document_get(&version, "title");
+	return doc->at.type->is_translatable && !doc->at.lang &&
+		tacit_value_document(style, (int)doc->at.type->id,
+			tacit_arena_printf(
+				style->arena, "%s.%s", doc->at.id, style->lang),
+			out);
 }
 
 const char *tacit_value_title(
 	const struct tacit_value_style *style, const struct tacit_document *doc)
 {
 	static const char *const keys[] = { "title", "subject", "name" };
+	const char *lang = tacit_document_get(doc, "lang");
+	struct tacit_document version;
 	size_t i;
 
 	if (!doc->at.type)
@@ -111,8 +106,10 @@ const char *tacit_value_title(
 		if (title)
 			return title;
 	}
-	if (version_title(style, doc))
-		return version_title(style, doc);
+	if (strcmp(style->lang, lang ? lang : "en") != 0 &&
+		tacit_value_version(style, doc, &version) &&
+		tacit_document_get(&version, "title"))
+		return tacit_document_get(&version, "title");
 	for (i = 0; i < TACIT_COUNT(keys); i++) {
 		const char *title = tacit_document_get(doc, keys[i]);
 
