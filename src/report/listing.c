@@ -8,43 +8,26 @@
 
 enum { WORDS_MAX = 64 };
 
-static const char *const of_any[] = { "type", NULL };
-static const char *const of_body[] = { "short", "seat", NULL };
-static const char *const of_member[] = { "kind", "since", "until", NULL };
-static const char *const of_area[] = { "code", "dimension", "coordinators",
-	NULL };
-static const char *const of_measure[] = { "area", "adopted-on", NULL };
-static const char *const of_paper[] = { "kind", "stage", NULL };
-static const char *const of_item[] = { "gate", "lead", "due", NULL };
-static const char *const of_note[] = { "date", "comments-by", NULL };
-static const char *const of_comment[] = { "state", "kind", "note", "received",
-	NULL };
-static const char *const of_disposition[] = { "outcome", "by", "date", NULL };
-static const char *const of_act[] = { "date", "kind", "subject", NULL };
-static const char *const of_decision[] = { "date", "organ", "outcome", NULL };
-static const char *const of_progress[] = { "item", "state", "year", "status",
-	NULL };
-static const char *const of_focal_point[] = { "network", "state", "since",
-	NULL };
-static const char *const of_event[] = { "starts", "ends", "mode", NULL };
-static const char *const of_event_report[] = { "event", "held", "date", NULL };
+enum { COLUMNS_MAX = 5 };
 
-static const char *const *const columns[TACIT_TYPE_COUNT] = {
-	[TACIT_BODY] = of_body,
-	[TACIT_MEMBER] = of_member,
-	[TACIT_AREA] = of_area,
-	[TACIT_MEASURE] = of_measure,
-	[TACIT_PAPER] = of_paper,
-	[TACIT_ITEM] = of_item,
-	[TACIT_NOTE] = of_note,
-	[TACIT_COMMENT] = of_comment,
-	[TACIT_DISPOSITION] = of_disposition,
-	[TACIT_ACT] = of_act,
-	[TACIT_DECISION] = of_decision,
-	[TACIT_PROGRESS] = of_progress,
-	[TACIT_FOCAL_POINT] = of_focal_point,
-	[TACIT_EVENT] = of_event,
-	[TACIT_EVENT_REPORT] = of_event_report,
+static const char *const of_any[COLUMNS_MAX] = { "type" };
+
+static const char *const columns[TACIT_TYPE_COUNT][COLUMNS_MAX] = {
+	[TACIT_BODY] = { "short", "seat" },
+	[TACIT_MEMBER] = { "kind", "since", "until" },
+	[TACIT_AREA] = { "code", "dimension", "coordinators" },
+	[TACIT_MEASURE] = { "area", "adopted-on" },
+	[TACIT_PAPER] = { "kind", "stage" },
+	[TACIT_ITEM] = { "gate", "lead", "due" },
+	[TACIT_NOTE] = { "date", "comments-by" },
+	[TACIT_COMMENT] = { "state", "kind", "note", "received" },
+	[TACIT_DISPOSITION] = { "outcome", "by", "date" },
+	[TACIT_ACT] = { "date", "kind", "subject" },
+	[TACIT_DECISION] = { "date", "organ", "outcome" },
+	[TACIT_PROGRESS] = { "item", "state", "year", "status" },
+	[TACIT_FOCAL_POINT] = { "network", "state", "since" },
+	[TACIT_EVENT] = { "starts", "ends", "mode" },
+	[TACIT_EVENT_REPORT] = { "event", "held", "date" },
 };
 
 const char *const *tacit_listing_columns(int type, size_t *count)
@@ -54,6 +37,15 @@ const char *const *tacit_listing_columns(int type, size_t *count)
 	for (*count = 0; list[*count]; (*count)++)
 		;
 	return list;
+}
+
+static bool is_one_of(const char *word, const char *const *words)
+{
+	for (; *words; words++) {
+		if (!strcmp(*words, word))
+			return true;
+	}
+	return false;
 }
 
 /* --- the filter ------------------------------------------------------------ */
@@ -67,51 +59,45 @@ struct sieve {
 	/* the last note looked up, and its area */
 	const char *note;
 	const char *note_area;
-	struct tacit_err fault; /* the first failure to look it up */
 };
 
 /* Keys that tell what a document is about, not what it mentions besides. */
-static bool is_about(const char *key)
-{
-	static const char *const keys[] = { "area", "areas", "note", "subject",
-		"documents", "call", "item", "event", "encloses" };
-	size_t i;
+static const char *const about_keys[] = { "area", "areas", "note", "subject",
+	"documents", "call", "item", "event", "encloses", NULL };
 
-	for (i = 0; i < TACIT_COUNT(keys); i++) {
-		if (!strcmp(keys[i], key))
-			return true;
-	}
-	return false;
-}
+/* Keys whose words a filter may ask for as a kind. */
+static const char *const kind_keys[] = { "kind", "outcome", "status", "held",
+	NULL };
 
-static const char *area_of_note(struct sieve *sieve, const char *note)
+static bool find_note_area(
+	struct sieve *sieve, const char *note, struct tacit_err *err)
 {
-	struct tacit_document doc = { 0 };
+	struct tacit_document doc;
 
 	if (sieve->note && !strcmp(sieve->note, note))
-		return sieve->note_area;
+		return true;
+	if (!tacit_register_find(
+		    sieve->reg, sieve->arena, TACIT_NOTE, note, &doc, err))
+		return false;
 	sieve->note = tacit_arena_strdup(sieve->arena, note);
-	sieve->note_area = NULL;
-	if (tacit_register_find(sieve->reg, sieve->arena, TACIT_NOTE, note,
-		    &doc, &sieve->fault) &&
-		doc.at.type)
-		sieve->note_area = tacit_document_get(&doc, "area");
-	return sieve->note_area;
+	sieve->note_area = tacit_document_get(&doc, "area");
+	return true;
 }
 
 /* "nct-general", "nct-general/i.3", "nct-general/i.3 BLOB", a note of it */
-static bool is_of_area(struct sieve *sieve, const char *id)
+static bool is_of_area(
+	struct sieve *sieve, const char *id, bool *is, struct tacit_err *err)
 {
 	const char *area = sieve->filter->area;
 	const size_t len = strlen(area);
 
-	if (!strncmp(id, area, len) && (!id[len] || strchr("/ ", id[len])))
+	*is = !strncmp(id, area, len) && (!id[len] || strchr("/ ", id[len]));
+	if (*is || id[0] < '1' || id[0] > '2' || !strchr(id, '/'))
 		return true;
-	if (id[0] >= '1' && id[0] <= '2' && strchr(id, '/')) {
-		area = area_of_note(sieve, id);
-		return area && !strcmp(area, sieve->filter->area);
-	}
-	return false;
+	if (!find_note_area(sieve, id, err))
+		return false;
+	*is = sieve->note_area && !strcmp(sieve->note_area, area);
+	return true;
 }
 
 static const char *note_of(
@@ -123,25 +109,27 @@ static const char *note_of(
 		sieve->arena, "%s/%s", doc->at.year, doc->at.note);
 }
 
-static bool passes_area(struct sieve *sieve, const struct tacit_document *doc)
+static bool passes_area(struct sieve *sieve, const struct tacit_document *doc,
+	bool *is, struct tacit_err *err)
 {
 	const char *note = note_of(sieve, doc);
 	size_t i;
 	size_t k;
 
-	if (doc->at.area && !strcmp(doc->at.area, sieve->filter->area))
-		return true;
-	if (note && is_of_area(sieve, note))
-		return true;
+	*is = doc->at.area && !strcmp(doc->at.area, sieve->filter->area);
+	if (!*is && note && !is_of_area(sieve, note, is, err))
+		return false;
 	for (i = 0; i < doc->header.count; i++) {
 		const struct tacit_field *field = &doc->header.fields[i];
 
-		for (k = 0; k < field->count && is_about(field->key); k++) {
-			if (is_of_area(sieve, field->values[k].text))
-				return true;
+		if (!is_one_of(field->key, about_keys))
+			continue;
+		for (k = 0; !*is && k < field->count; k++) {
+			if (!is_of_area(sieve, field->values[k].text, is, err))
+				return false;
 		}
 	}
-	return false;
+	return true;
 }
 
 static bool is_state_key(const struct tacit_document *doc, const char *name)
@@ -202,35 +190,29 @@ static bool passes_call(struct sieve *sieve, const struct tacit_document *doc)
 	return false;
 }
 
-static bool is_kind(const struct tacit_document *doc, const char *kind)
+static bool passes_kind(
+	const struct sieve *sieve, const struct tacit_listing_row *row)
 {
-	static const char *const keys[] = { "kind", "outcome", "status",
-		"held" };
+	const char *kind = sieve->filter->kind;
 	size_t i;
 
-	for (i = 0; i < TACIT_COUNT(keys); i++) {
-		const char *word = tacit_document_get(doc, keys[i]);
-
-		if (word && !strcmp(word, kind))
+	for (i = 0; kind_keys[i]; i++) {
+		if (tacit_document_says(&row->doc, kind_keys[i], kind))
 			return true;
 	}
-	return false;
+	return row->has_stage &&
+		!strcmp(tacit_stage_word(row->stage.stage), kind);
 }
 
-static bool passes(struct sieve *sieve, const struct tacit_listing_row *row)
+static bool passes(struct sieve *sieve, const struct tacit_listing_row *row,
+	bool *is, struct tacit_err *err)
 {
 	const struct tacit_listing_filter *filter = sieve->filter;
 
-	if (filter->area && !passes_area(sieve, &row->doc))
-		return false;
-	if (filter->state && !passes_state(sieve, &row->doc))
-		return false;
-	if (filter->call && !passes_call(sieve, &row->doc))
-		return false;
-	return !filter->kind || is_kind(&row->doc, filter->kind) ||
-		(row->has_stage &&
-			!strcmp(tacit_stage_word(row->stage.stage),
-				filter->kind));
+	*is = (!filter->state || passes_state(sieve, &row->doc)) &&
+		(!filter->call || passes_call(sieve, &row->doc)) &&
+		(!filter->kind || passes_kind(sieve, row));
+	return !*is || !filter->area || passes_area(sieve, &row->doc, is, err);
 }
 
 /* --- words that a filter may ask for ---------------------------------------- */
@@ -244,10 +226,7 @@ static void collect_words(
 	for (i = 0; i < type->key_count; i++) {
 		const struct tacit_key *key = &type->keys[i];
 
-		if (strcmp(key->name, "kind") != 0 &&
-			strcmp(key->name, "outcome") != 0 &&
-			strcmp(key->name, "status") != 0 &&
-			strcmp(key->name, "held") != 0)
+		if (!is_one_of(key->name, kind_keys))
 			continue;
 		for (k = 0;
 			key->choices && key->choices[k] && *count < WORDS_MAX;
@@ -298,20 +277,23 @@ static bool find_stage(struct sieve *sieve, struct tacit_listing_row *row,
 			&row->stage, err);
 }
 
-static bool take(struct sieve *sieve, const struct tacit_document *doc,
-	struct tacit_err *err)
+static bool take_row(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
+	struct sieve *sieve = ctx;
 	struct tacit_listing *out = sieve->out;
 	struct tacit_listing_row row = { .doc = *doc };
+	struct tacit_listing_row *kept;
+	bool is_listed = false;
 
-	if (!find_stage(sieve, &row, err))
+	if (!find_stage(sieve, &row, err) ||
+		!passes(sieve, &row, &is_listed, err))
 		return false;
-	if (!passes(sieve, &row))
-		return sieve->fault.code == TACIT_OK ||
-			tacit_fail_as(err, &sieve->fault);
-	out->rows = tacit_arena_grow(sieve->arena, out->rows, &sieve->cap,
-		out->count + 1, sizeof(*out->rows));
-	out->rows[out->count++] = row;
+	if (!is_listed)
+		return true;
+	kept = tacit_arena_append(sieve->arena, &out->rows, &out->count,
+		&sieve->cap, sizeof(*kept));
+	*kept = row;
 	return true;
 }
 
@@ -323,8 +305,6 @@ bool tacit_listing_make(struct tacit_register *reg, struct tacit_arena *arena,
 	struct sieve sieve = {
 		.reg = reg, .arena = arena, .filter = filter, .out = out
 	};
-	struct tacit_documents documents = { 0 };
-	size_t i;
 
 	*out = (struct tacit_listing){ .record = tacit_record_of(reg),
 		.type = filter->type };
@@ -335,12 +315,8 @@ bool tacit_listing_make(struct tacit_register *reg, struct tacit_arena *arena,
 		query.subject = filter->call;
 	query.without_text = filter->ids_only && !filter->area &&
 		!filter->state && !filter->call && !filter->kind;
-	if (!tacit_register_list(reg, arena, &query, &documents, err))
+	if (!tacit_register_each_in(reg, arena, &query, take_row, &sieve, err))
 		return false;
-	for (i = 0; i < documents.count; i++) {
-		if (!take(&sieve, &documents.list[i], err))
-			return false;
-	}
 	return !filter->lang ||
 		tacit_listing_tell(reg, arena, filter->lang, out, err);
 }

@@ -1,10 +1,8 @@
 #include "report/listing_parts.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-/* "tha-" and eight characters, as tacit_printed_id has it */
-enum { PRINTED_MIN = 12 };
+#include "report/short_ids.h"
 
 struct ids {
 	struct tacit_arena *arena;
@@ -17,41 +15,15 @@ static bool take_id(
 	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
 {
 	struct ids *ids = ctx;
+	const char **id = tacit_arena_append(
+		ids->arena, &ids->list, &ids->count, &ids->cap, sizeof(*id));
 
 	(void)err;
-	ids->list = tacit_arena_grow(ids->arena, ids->list, &ids->cap,
-		ids->count + 1, sizeof(*ids->list));
-	ids->list[ids->count++] = tacit_arena_strdup(ids->arena, row->id);
+	*id = tacit_arena_strdup(ids->arena, row->id);
 	return true;
 }
 
-static size_t common(const char *a, const char *b)
-{
-	size_t n = 0;
-
-	while (a[n] && a[n] == b[n])
-		n++;
-	return n;
-}
-
-/* As short as no other comment begins: its neighbours in order tell. */
-static const char *shorten(const struct ids *ids, const char *id)
-{
-	const char **at = tacit_find(
-		&id, ids->list, ids->count, sizeof(*ids->list), tacit_by_text);
-	size_t len = PRINTED_MIN - 1;
-
-	if (!at)
-		return id;
-	if (at > ids->list && common(at[-1], id) > len)
-		len = common(at[-1], id);
-	if (at + 1 < ids->list + ids->count && common(at[1], id) > len)
-		len = common(at[1], id);
-	if (len + 1 >= strlen(id))
-		return id;
-	return tacit_arena_strndup(ids->arena, id, len + 1);
-}
-
+/* Of every comment, whether it is listed or not. */
 static bool read_ids(
 	struct tacit_register *reg, struct ids *ids, struct tacit_err *err)
 {
@@ -59,8 +31,7 @@ static bool read_ids(
 		.until = tacit_register_now(reg).s,
 		.without_text = true };
 
-	if (!tacit_index_each(
-		    tacit_register_index(reg), &query, take_id, ids, err))
+	if (!tacit_register_rows(reg, &query, take_id, ids, err))
 		return false;
 	if (ids->count)
 		qsort(ids->list, ids->count, sizeof(*ids->list), tacit_by_text);
@@ -71,22 +42,28 @@ bool tacit_listing_print(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_listing *listing, struct tacit_err *err)
 {
 	struct ids ids = { .arena = arena };
-	bool has_ids = false;
+	const char **printed = NULL;
 	size_t i;
 
 	for (i = 0; i < listing->count; i++) {
 		struct tacit_listing_row *row = &listing->rows[i];
 		const enum tacit_type_id type = row->doc.at.type->id;
+		const char *const *at;
 
+		row->printed = row->doc.at.id;
 		if (type != TACIT_COMMENT) {
 			row->printed = tacit_printed_id(
 				reg, arena, type, row->doc.at.id);
 			continue;
 		}
-		if (!has_ids && !read_ids(reg, &ids, err))
+		if (!printed && !read_ids(reg, &ids, err))
 			return false;
-		has_ids = true;
-		row->printed = shorten(&ids, row->doc.at.id);
+		if (!printed)
+			printed = tacit_short_ids(arena, ids.list, ids.count);
+		at = tacit_find(&row->doc.at.id, ids.list, ids.count,
+			sizeof(*at), tacit_by_text);
+		if (at)
+			row->printed = printed[at - ids.list];
 	}
 	return true;
 }

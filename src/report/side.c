@@ -59,14 +59,6 @@ bool tacit_side_note(const struct tacit_side_of *of, const char *note,
 
 /* --- of a commit -------------------------------------------------------------- */
 
-static bool is_plan(const struct tacit_document *doc)
-{
-	const char *kind = tacit_document_get(doc, "kind");
-
-	return doc->at.type && doc->at.type->id == TACIT_PAPER &&
-		!doc->at.lang && kind && !strcmp(kind, "action-plan");
-}
-
 /* A plan's activities are other documents of that commit. */
 static bool read_plan(const struct tacit_side_of *of, const char *commit,
 	struct tacit_side *out, struct tacit_err *err)
@@ -118,8 +110,9 @@ bool tacit_side_commit(const struct tacit_side_of *of, const char *commit,
 	}
 	if (!read_blob(of, blob, out, err))
 		return false;
-	return is_plan(&out->doc) ? read_plan(of, commit, out, err)
-				  : read_passages(of, out, err);
+	return tacit_document_is_plan(&out->doc)
+		? read_plan(of, commit, out, err)
+		: read_passages(of, out, err);
 }
 
 bool tacit_side_named(const struct tacit_side_of *of, const char *typed,
@@ -162,7 +155,7 @@ struct walk {
 	bool to_second;
 };
 
-static bool take(
+static bool take_commit(
 	const struct tacit_log_entry *entry, void *ctx, struct tacit_err *err)
 {
 	struct walk *walk = ctx;
@@ -184,7 +177,8 @@ bool tacit_side_origin(const struct tacit_side_of *of, const char *path,
 	struct walk walk = { .arena = of->arena };
 
 	if (!tacit_store_log(tacit_register_store(of->reg),
-		    tacit_register_commit(of->reg), path, take, &walk, err))
+		    tacit_register_commit(of->reg), path, take_commit, &walk,
+		    err))
 		return false;
 	*commit = walk.oldest;
 	return true;
@@ -205,7 +199,8 @@ bool tacit_side_before(const struct tacit_side_of *of, struct tacit_side *out,
 	if (stage.note)
 		return tacit_side_note(of, stage.note, out, err);
 	if (!tacit_store_log(tacit_register_store(of->reg),
-		    tacit_register_commit(of->reg), of->path, take, &walk, err))
+		    tacit_register_commit(of->reg), of->path, take_commit,
+		    &walk, err))
 		return false;
 	if (walk.second)
 		return tacit_side_commit(of, walk.second, out, err);

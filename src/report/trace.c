@@ -25,9 +25,8 @@ static bool take_commit(
 	struct tacit_trace_entry *row;
 
 	(void)err;
-	out->list = tacit_arena_grow(walk->arena, out->list, &walk->cap,
-		out->count + 1, sizeof(*out->list));
-	row = &out->list[out->count++];
+	row = tacit_arena_append(
+		walk->arena, &out->list, &out->count, &walk->cap, sizeof(*row));
 	row->commit = tacit_arena_strdup(walk->arena, entry->commit);
 	row->when = entry->when;
 	row->author = tacit_arena_strdup(walk->arena, entry->author);
@@ -104,13 +103,12 @@ static bool take_hit(
 	const struct tacit_index_hit *hit, void *ctx, struct tacit_err *err)
 {
 	struct hits *hits = ctx;
+	struct hit *kept = tacit_arena_append(hits->arena, &hits->list,
+		&hits->count, &hits->cap, sizeof(*kept));
 
 	(void)err;
-	hits->list = tacit_arena_grow(hits->arena, hits->list, &hits->cap,
-		hits->count + 1, sizeof(*hits->list));
-	hits->list[hits->count++] =
-		(struct hit){ tacit_arena_strdup(hits->arena, hit->path),
-			tacit_arena_strdup(hits->arena, hit->snippet) };
+	kept->path = tacit_arena_strdup(hits->arena, hit->path);
+	kept->snippet = tacit_arena_strdup(hits->arena, hit->snippet);
 	return true;
 }
 
@@ -152,9 +150,8 @@ static bool take_place(const struct tacit_value_style *style,
 		return false;
 	if (!found.count)
 		return true;
-	out->list = tacit_arena_grow(
-		arena, out->list, cap, out->count + 1, sizeof(*out->list));
-	place = &out->list[out->count++];
+	place = tacit_arena_append(
+		arena, &out->list, &out->count, cap, sizeof(*place));
 	place->doc = found.list[0];
 	place->snippet = hit->snippet;
 	place->printed = tacit_printed_id(

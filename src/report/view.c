@@ -75,12 +75,9 @@ static const struct tacit_md_node *root_of(
 static void assemble(struct viewing *v)
 {
 	const struct tacit_md_node *root = root_of(&v->view->passages);
-	const char *kind = tacit_document_get(&v->view->doc, "kind");
 	struct tacit_buf text = { 0 };
 
-	if (!root || v->view->shown || !kind ||
-		v->view->doc.at.type->id != TACIT_PAPER ||
-		strcmp(kind, "action-plan") != 0)
+	if (!root || v->view->shown || !tacit_document_is_plan(&v->view->doc))
 		return;
 	tacit_markdown_write(&text, root);
 	v->view->source.len = text.len;
@@ -131,15 +128,15 @@ static void add_links(
 	struct viewing *v, const struct tacit_documents *found, size_t *cap)
 {
 	struct tacit_view *view = v->view;
+	struct tacit_view_link *link;
 	size_t i;
 
 	for (i = 0; i < found->count; i++) {
 		if (!strcmp(found->list[i].path, view->doc.path))
 			continue;
-		view->links = tacit_arena_grow(v->arena, view->links, cap,
-			view->link_count + 1, sizeof(*view->links));
-		view->links[view->link_count++] =
-			(struct tacit_view_link){ .doc = found->list[i] };
+		link = tacit_arena_append(v->arena, &view->links,
+			&view->link_count, cap, sizeof(*link));
+		link->doc = found->list[i];
 	}
 }
 

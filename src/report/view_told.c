@@ -16,12 +16,11 @@ struct telling {
 /* A label as in a sentence; NULL: one more value. */
 static void add_told(struct telling *w, const char *label, const char *value)
 {
-	struct tacit_view *view = w->view;
+	struct tacit_view_fact *fact = tacit_arena_append(w->style.arena,
+		&w->view->facts, &w->view->fact_count, &w->cap, sizeof(*fact));
 
-	view->facts = tacit_arena_grow(w->style.arena, view->facts, &w->cap,
-		view->fact_count + 1, sizeof(*view->facts));
-	view->facts[view->fact_count++] = (struct tacit_view_fact){ label,
-		tacit_arena_strdup(w->style.arena, value) };
+	fact->label = label;
+	fact->value = tacit_arena_strdup(w->style.arena, value);
 }
 
 static void add_fact(struct telling *w, const char *label, const char *value)
@@ -141,13 +140,11 @@ static void add_deadline(struct telling *w)
 {
 	const struct tacit_view_call *call = &w->view->call;
 	const struct tacit_body *body = tacit_register_body(w->style.reg);
-	const char *said = tacit_document_get(&w->view->doc, "offset");
 	struct tacit_buf text = { 0 };
 	struct tacit_instant now = tacit_register_now(w->style.reg);
-	int offset = tacit_zone_offset(&body->zone, call->closes);
+	int offset = tacit_document_offset(
+		&w->view->doc, tacit_zone_offset(&body->zone, call->closes));
 
-	if (said)
-		(void)tacit_offset_parse(tacit_str_of(said), &offset);
 	tacit_language_close(&text, w->style.lang, call->closes, offset,
 		tacit_body_text(w->style.reg, "seat", w->style.lang,
 			tacit_zone_date(&body->zone, call->issued, NULL)));
