@@ -50,7 +50,7 @@ static bool is_pinned(
 }
 
 /* Is the passage one that a disposition names, or under one? */
-static bool is_named(const struct applied *applied, const char *paper,
+static bool is_place_named(const struct applied *applied, const char *paper,
 	const struct tacit_passage *passage)
 {
 	size_t len = strlen(paper);
@@ -92,8 +92,8 @@ static bool differs_beyond(struct applied *applied, const char *paper,
 			(pair->fate == TACIT_FATE_MOVED && pair->is_same_text &&
 				pair->keeps_order))
 			continue;
-		if (!is_named(applied, paper, pair->old) &&
-			!is_named(applied, paper, pair->now))
+		if (!is_place_named(applied, paper, pair->old) &&
+			!is_place_named(applied, paper, pair->now))
 			*differs = true;
 	}
 	return true;

@@ -186,7 +186,7 @@ static bool add_version(struct things *things, const struct tacit_document *doc,
 		&version->writer.codes, &version->writer.code_count, err);
 }
 
-static bool add_text(
+static bool add_text_or_version(
 	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
 	if (doc->at.lang)
@@ -203,7 +203,7 @@ static bool add_texts(struct things *things, struct tacit_err *err)
 		struct tacit_index_query query = { .type = types[i],
 			.versions_too = true };
 
-		if (!each_thing(things, &query, add_text, err))
+		if (!each_thing(things, &query, add_text_or_version, err))
 			return false;
 	}
 	return true;

@@ -6,7 +6,7 @@
 #include "facts/pins.h"
 
 /* A text to be read: its document as of the commit, or of a blob. */
-static bool read_text(struct tacit_register *reg, struct tacit_arena *arena,
+static bool read_pinned(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *id, const char *blob, struct tacit_document *out,
 	struct tacit_err *err)
 {
@@ -67,7 +67,8 @@ static bool read_parts(struct tacit_register *reg, struct tacit_arena *arena,
 
 			if (!e->part_of || strcmp(e->part_of, plan->at.id) != 0)
 				continue;
-			if (!read_text(reg, arena, e->id, e->blob, &item, err))
+			if (!read_pinned(
+				    reg, arena, e->id, e->blob, &item, err))
 				return false;
 			add_part(arena, parts, &item);
 		}
@@ -114,7 +115,7 @@ bool tacit_passages(struct tacit_register *reg, struct tacit_arena *arena,
 			"%s is not enclosed in this note", id);
 		return tacit_hint(err, "see: tacit show %s", call->note.at.id);
 	}
-	if (!read_text(reg, arena, id, blob, &doc, err) ||
+	if (!read_pinned(reg, arena, id, blob, &doc, err) ||
 		!read_tree(reg, arena, call, &doc, &root, err))
 		return false;
 	tacit_address_list(arena, doc.path, root, out, NULL);
@@ -159,7 +160,7 @@ static bool try_document(
 }
 
 /* "concept-paper" or "nct-general/concept-paper" for the latter. */
-static bool is_named(const char *id, const char *typed)
+static bool is_id_named(const char *id, const char *typed)
 {
 	const char *slash = strrchr(id, '/');
 
@@ -176,13 +177,13 @@ static bool search_call(struct guess *guess, struct tacit_err *err)
 		const struct tacit_enclosure *e = &call->enclosures[i];
 
 		/* an activity is commented on at its place in the plan */
-		if (e->part_of && guess->id && is_named(e->id, guess->id)) {
+		if (e->part_of && guess->id && is_id_named(e->id, guess->id)) {
 			guess->address = strrchr(e->id, '/')
 				? strrchr(e->id, '/') + 1
 				: e->id;
 			return try_document(guess, e->part_of, err);
 		}
-		if (e->part_of || !is_named(e->id, guess->id))
+		if (e->part_of || !is_id_named(e->id, guess->id))
 			continue;
 		if (!guess->address) {
 			guess->place = e->id;

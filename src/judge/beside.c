@@ -33,7 +33,8 @@ static const char *blob_of(void *ctx, const char *path)
 
 /* --- who is beside ------------------------------------------------------------ */
 
-static void add(struct tacit_beside *beside, const struct tacit_document *doc)
+static void add_beside(
+	struct tacit_beside *beside, const struct tacit_document *doc)
 {
 	if (tacit_corpus_at(&beside->corpus, (int)doc->at.type->id,
 		    doc->at.id) == SIZE_MAX)
@@ -58,10 +59,10 @@ static bool add_register(struct tacit_beside *beside)
 	beside->check = (struct tacit_check){
 		.corpus = &beside->corpus, .ctx = beside, .zone = zone_of
 	};
-	add(beside, &tacit_register_body(beside->reg)->doc);
+	add_beside(beside, &tacit_register_body(beside->reg)->doc);
 	members = tacit_register_members(beside->reg, &count);
 	for (i = 0; i < count; i++)
-		add(beside, &members[i].doc);
+		add_beside(beside, &members[i].doc);
 	return true;
 }
 
@@ -89,7 +90,7 @@ static bool add_named(struct tacit_beside *beside, int type, const char *id,
 				near, doc, &missing))
 			return true; /* there is nothing near: so it is told */
 	}
-	add(beside, doc);
+	add_beside(beside, doc);
 	return true;
 }
 

@@ -19,7 +19,7 @@ struct rights {
 	size_t count;
 };
 
-static bool add_area(
+static bool add_area_rights(
 	struct rights *rights, const char *area, struct tacit_err *err)
 {
 	struct tacit_coordinators who;
@@ -59,13 +59,14 @@ static bool add_area_of(
 		return true;
 	area = tacit_document_get(&doc, "area");
 	if (area)
-		return add_area(rights, area, err);
+		return add_area_rights(rights, area, err);
 	/* a comment on a note: the area of what the note is about */
 	if (doc.at.type->id == TACIT_COMMENT)
 		return add_area_of(
 			rights, tacit_document_get(&doc, "note"), err);
 	if (doc.at.type->id == TACIT_EVENT)
-		return add_area(rights, tacit_document_get(&doc, "areas"), err);
+		return add_area_rights(
+			rights, tacit_document_get(&doc, "areas"), err);
 	return true;
 }
 
@@ -78,12 +79,12 @@ static bool add_areas(struct rights *rights, const struct tacit_document *doc,
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		if (!add_area(rights, areas[i].text, err))
+		if (!add_area_rights(rights, areas[i].text, err))
 			return false;
 	}
 	if (doc->at.type->id == TACIT_AREA)
-		return add_area(rights, doc->at.id, err);
-	return add_area(rights, tacit_document_get(doc, "area"), err) &&
+		return add_area_rights(rights, doc->at.id, err);
+	return add_area_rights(rights, tacit_document_get(doc, "area"), err) &&
 		add_area_of(rights, tacit_document_get(doc, "comment"), err) &&
 		add_area_of(rights, tacit_document_get(doc, "item"), err) &&
 		add_area_of(rights, tacit_document_get(doc, "event"), err);

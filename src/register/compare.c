@@ -14,12 +14,12 @@ struct sum {
 	uint64_t rows;
 };
 
-static void add_text(struct sum *sum, const char *text)
+static void sum_text(struct sum *sum, const char *text)
 {
 	tacit_buf_printf(&sum->bytes, "%s\n", text ? text : "-");
 }
 
-static bool add_row(
+static bool sum_row(
 	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
 {
 	struct sum *sum = ctx;
@@ -32,13 +32,13 @@ static bool add_row(
 	/* a chain: what was summed up before stands before this row */
 	tacit_buf_truncate(&sum->bytes, 0);
 	tacit_buf_add(&sum->bytes, sum->digest, sizeof(sum->digest));
-	add_text(sum, row->path);
-	add_text(sum, row->id);
-	add_text(sum, row->subject);
-	add_text(sum, row->state);
-	add_text(sum, row->kind);
-	add_text(sum, row->lang);
-	add_text(sum, row->blob);
+	sum_text(sum, row->path);
+	sum_text(sum, row->id);
+	sum_text(sum, row->subject);
+	sum_text(sum, row->state);
+	sum_text(sum, row->kind);
+	sum_text(sum, row->lang);
+	sum_text(sum, row->blob);
 	if (!tacit_index_count(sum->index, &linked, &links, err))
 		return false;
 	tacit_buf_printf(&sum->bytes, "%d %lld %llu\n", row->type,
@@ -53,7 +53,7 @@ static bool sum_up(struct sum *sum, struct tacit_err *err)
 {
 	const struct tacit_index_query all = { .type = -1,
 		.versions_too = true };
-	bool ok = tacit_index_each(sum->index, &all, add_row, sum, err);
+	bool ok = tacit_index_each(sum->index, &all, sum_row, sum, err);
 
 	tacit_buf_clear(&sum->bytes);
 	return ok;

@@ -22,7 +22,7 @@ static bool is_for_public(const struct tacit_document *doc)
 	return doc->at.type->id == TACIT_BODY || (to && !strcmp(to, "public"));
 }
 
-static bool read_row(const struct tacit_index_row *row, struct reader *reader,
+static bool parse_row(const struct tacit_index_row *row, struct reader *reader,
 	struct tacit_document *doc)
 {
 	struct tacit_arena *arena =
@@ -49,7 +49,7 @@ static bool keep_row(
 	struct tacit_document doc = { 0 };
 
 	(void)err;
-	if (!read_row(row, reader, &doc))
+	if (!parse_row(row, reader, &doc))
 		return true;
 	*(struct tacit_document *)tacit_arena_append(reader->keep, &out->list,
 		&out->count, &out->cap, sizeof(doc)) = doc;
@@ -63,7 +63,7 @@ static bool pass_row(
 	struct tacit_document doc = { 0 };
 	bool ok = true;
 
-	if (read_row(row, reader, &doc))
+	if (parse_row(row, reader, &doc))
 		ok = reader->fn(&doc, reader->ctx, err);
 	tacit_arena_clear(&reader->arena);
 	return ok;

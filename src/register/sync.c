@@ -68,7 +68,7 @@ static const char *kind_of(const struct tacit_document *doc)
 
 /* The id in "ID", "ID BLOB", "ID#ADDRESS" or "ADDRESS ID". An id holds no
  * blank and no number sign. */
-static const char *target_of(
+static const char *link_target(
 	struct feed *feed, enum tacit_key_kind kind, const char *value)
 {
 	struct tacit_str text = tacit_str_of(value);
@@ -116,7 +116,7 @@ static void collect_links(struct feed *feed, const struct tacit_document *doc,
 			continue;
 		for (k = has_column; k < field->count; k++)
 			add_link(feed, field->key,
-				target_of(feed, key->kind,
+				link_target(feed, key->kind,
 					field->values[k].text));
 	}
 }
@@ -163,7 +163,7 @@ static bool put(struct feed *feed, const struct tacit_difference *d,
 
 /* A text of the record. What no document may be as large as is for check to
  * say: it is there, and cannot be read. */
-static bool read_text(
+static bool read_recorded(
 	struct feed *feed, const char *blob, struct tacit_err *err)
 {
 	struct tacit_err why = { 0 };
@@ -188,7 +188,7 @@ static bool forget_old(struct feed *feed, const struct tacit_difference *d,
 
 	if (feed->is_anew || !d->old_blob)
 		return true;
-	if (!read_text(feed, d->old_blob, &gone)) {
+	if (!read_recorded(feed, d->old_blob, &gone)) {
 		/* no text was there, or it is lost: then anything may */
 		tacit_index_forget(feed->reg->index, NULL);
 		return gone.code == TACIT_NOTFOUND || tacit_fail_as(err, &gone);
@@ -210,13 +210,13 @@ static bool take_document(struct feed *feed, const struct tacit_difference *d,
 	if (!forget_old(feed, d, err))
 		return false;
 	if (d->new_blob && is_regular(d))
-		return read_text(feed, d->new_blob, err) &&
+		return read_recorded(feed, d->new_blob, err) &&
 			put(feed, d, at, err);
 	return !d->old_blob ||
 		tacit_index_remove(feed->reg->index, d->path, err);
 }
 
-static bool take(
+static bool take_difference(
 	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
 {
 	struct feed *feed = ctx;
@@ -338,7 +338,7 @@ static bool feed_index(struct tacit_register *reg,
 	if (!tacit_index_begin(reg->index, anew, err))
 		goto out;
 	ok = tacit_store_compare(reg->store, anew ? NULL : reg->key.commit,
-		     to->commit, take, &feed, err) &&
+		     to->commit, take_difference, &feed, err) &&
 		remember_latest(&feed, err) &&
 		tacit_index_commit(reg->index, to, err);
 	if (!ok)

@@ -128,7 +128,7 @@ bool tacit_comparison_of(struct tacit_register *reg, struct tacit_arena *arena,
 	return true;
 }
 
-static bool compare(struct tacit_register *reg, struct tacit_arena *arena,
+static bool compare_two(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_comparison_query *query,
 	struct tacit_comparison *out, struct tacit_err *err)
 {
@@ -164,7 +164,7 @@ bool tacit_comparison_make(struct tacit_register *reg,
 	*out = (struct tacit_comparison){ .record = tacit_record_of(reg) };
 	ok = query->comment
 		? tacit_comparison_since(reg, arena, query->comment, out, err)
-		: compare(reg, arena, query, out, err);
+		: compare_two(reg, arena, query, out, err);
 	out->is_same = true;
 	for (i = 0; i < out->count; i++) {
 		const struct tacit_comparison_part *part = &out->parts[i];

@@ -158,7 +158,7 @@ static bool is_own(const struct filling *f, const char *area, bool *own,
 	return true;
 }
 
-static bool add_area(
+static bool add_inbox_area(
 	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
 	struct filling *f = ctx;
@@ -201,7 +201,8 @@ bool tacit_inbox_find(struct tacit_register *reg, struct tacit_arena *arena,
 
 	*out = (struct tacit_inbox){ .record = tacit_record_of(reg),
 		.area = area };
-	if (!tacit_register_each_in(reg, arena, &query, add_area, &f, err))
+	if (!tacit_register_each_in(
+		    reg, arena, &query, add_inbox_area, &f, err))
 		return false;
 	if (area && !out->area_count)
 		return tacit_fail(

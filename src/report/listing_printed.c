@@ -11,7 +11,7 @@ struct ids {
 	size_t cap;
 };
 
-static bool take_id(
+static bool take_comment_id(
 	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
 {
 	struct ids *ids = ctx;
@@ -31,7 +31,7 @@ static bool read_ids(
 		.until = tacit_register_now(reg).s,
 		.without_text = true };
 
-	if (!tacit_register_rows(reg, &query, take_id, ids, err))
+	if (!tacit_register_rows(reg, &query, take_comment_id, ids, err))
 		return false;
 	if (ids->count)
 		qsort(ids->list, ids->count, sizeof(*ids->list), tacit_by_text);

@@ -188,7 +188,7 @@ static void fill_rows(struct filling *f)
 		fill_row(f, i, &out->call.standing[i], ids);
 }
 
-static void fill_head(struct filling *f)
+static void fill_note_head(struct filling *f)
 {
 	struct tacit_matrix *out = f->out;
 	const struct tacit_document *note = &out->call.note;
@@ -220,7 +220,7 @@ bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
 			tacit_document_get(&out->call.note, "area"),
 			(struct tacit_date){ 0 }, &f.coordinators, err))
 		return false;
-	fill_head(&f);
+	fill_note_head(&f);
 	fill_names(&f);
 	fill_rows(&f);
 	return tacit_matrix_order(&f.style, out, err) &&

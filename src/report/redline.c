@@ -41,8 +41,8 @@ static void count_fate(const struct tacit_pair *pair, struct tacit_redline *out)
 	}
 }
 
-static void add(struct tacit_arena *arena, const struct tacit_pair *pair,
-	struct tacit_redline *out)
+static void add_passage(struct tacit_arena *arena,
+	const struct tacit_pair *pair, struct tacit_redline *out)
 {
 	struct tacit_redline_passage *passage = &out->list[out->count++];
 	const struct tacit_passage *shown = pair->now ? pair->now : pair->old;
@@ -71,7 +71,7 @@ static size_t add_gone(struct tacit_arena *arena,
 		if (pair->now && pair->keeps_order)
 			break;
 		if (!pair->now)
-			add(arena, pair, out);
+			add_passage(arena, pair, out);
 	}
 	return at;
 }
@@ -92,7 +92,7 @@ void tacit_redline_make(struct tacit_arena *arena,
 	for (i = 0; i < now->count; i++) {
 		size_t pair = alignment.of_now[i];
 
-		add(arena, &alignment.list[pair], out);
+		add_passage(arena, &alignment.list[pair], out);
 		if (pair == at)
 			at = add_gone(arena, &alignment, at + 1, out);
 	}

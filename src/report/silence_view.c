@@ -23,7 +23,7 @@ static const char *printed_id(
 
 /* --- the note and its deadline -------------------------------------------- */
 
-static void fill_head(const struct view *v)
+static void fill_call_head(const struct view *v)
 {
 	struct tacit_silence_view *out = v->out;
 	const struct tacit_document *note = &out->call.note;
@@ -211,7 +211,7 @@ bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
 		return false;
 	tacit_silence_judge(
 		arena, &out->call.facts, out->record.now, &out->silence);
-	fill_head(&v);
+	fill_call_head(&v);
 	if (!fill_deadline(&v, err))
 		return false;
 	fill_texts(&v);

@@ -5,7 +5,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
-static const char *keep(
+static const char *keep_buf(
 	const struct tacit_value_style *style, struct tacit_buf *text)
 {
 	const char *kept =
@@ -54,7 +54,7 @@ const char *tacit_value_date(
 
 	tacit_language_date(&text, style->lang,
 		style->is_short ? TACIT_DATE_SHORT : TACIT_DATE_PLAIN, date);
-	return keep(style, &text);
+	return keep_buf(style, &text);
 }
 
 const char *tacit_value_instant(
@@ -72,7 +72,7 @@ const char *tacit_value_instant(
 	tacit_language_moment(&text, style->lang, instant,
 		tacit_zone_offset(zone, instant),
 		tacit_body_text(style->reg, "seat", style->lang, day));
-	return keep(style, &text);
+	return keep_buf(style, &text);
 }
 
 const char *tacit_value_state(
@@ -107,7 +107,7 @@ static const char *timed(
 		tacit_language_date(
 			&out, style->lang, TACIT_DATE_BEFORE, until);
 	}
-	return keep(style, &out);
+	return keep_buf(style, &out);
 }
 
 /* "nct-general, New Challenges and Threats (general)" */
@@ -288,7 +288,7 @@ const char *tacit_value_joined(const struct tacit_value_style *style,
 	for (i = 0; i < count; i++)
 		shown[i] = tacit_value_shown(style, row, values[i].text);
 	tacit_language_join(&text, style->lang, shown, count);
-	return keep(style, &text);
+	return keep_buf(style, &text);
 }
 
 const char *tacit_value_label(

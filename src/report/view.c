@@ -86,7 +86,7 @@ static void assemble(struct viewing *v)
 	tacit_buf_clear(&text);
 }
 
-static bool read_text(struct viewing *v, struct tacit_err *err)
+static bool read_view_text(struct viewing *v, struct tacit_err *err)
 {
 	struct tacit_view *view = v->view;
 	const struct tacit_document *doc =
@@ -290,7 +290,7 @@ bool tacit_view_make(struct tacit_register *reg, struct tacit_arena *arena,
 
 	*out = (struct tacit_view){ .record = tacit_record_of(reg) };
 	return find_document(&v, query->id, query->type, &version, err) &&
-		find_versions(&v, version, err) && read_text(&v, err) &&
+		find_versions(&v, version, err) && read_view_text(&v, err) &&
 		find_state_of_things(&v, err) && find_links(&v, err) &&
 		(!query->lang ||
 			tacit_view_tell(reg, arena, query->lang, out, err));
