@@ -1,7 +1,7 @@
 #include "pages/pages.h"
 
 #include "pages/json_document.h"
-#include "pages/page_trace.h"
+#include "pages/say.h"
 #include "render/json.h"
 
 static json_t *history_entry(const void *item)
@@ -33,7 +33,7 @@ static json_t *found_place(const void *item)
 	struct tacit_arena arena = { 0 };
 
 	tacit_json_set(doc, "snippet",
-		tacit_json_text(tacit_found_marked(&arena, place->snippet)));
+		tacit_json_text(tacit_say_found(&arena, place->snippet)));
 	tacit_arena_clear(&arena);
 	return doc;
 }

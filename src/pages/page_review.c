@@ -59,13 +59,13 @@ static void add_head_left(const struct review_page *p)
 	const char **lines =
 		tacit_arena_array(arena, HEAD_LINES + 2, sizeof(*lines));
 	size_t count = break_name(p,
-		tacit_arena_printf(arena, "%s (%s)", in_capitals(p, r->body),
+		tacit_page_say(p->page, "%s (%s)", in_capitals(p, r->body),
 			r->body_short),
 		lines, HEAD_LINES);
 
-	lines[count++] = r->seat[0] ? tacit_arena_printf(arena, "%s, %s",
-					      SAY("Secretariat"), r->seat)
-				    : SAY("Secretariat");
+	lines[count++] = r->seat[0]
+		? tacit_page_say(p->page, "%s, %s", SAY("Secretariat"), r->seat)
+		: SAY("Secretariat");
 	p->page->head_left = lines;
 	p->page->head_left_count = count;
 }
@@ -100,10 +100,10 @@ static void add_head_right(const struct review_page *p)
 
 	lines[0] = r->ask.is_public ? SAY("Distribution: public")
 				    : SAY("Distribution: Member States only");
-	lines[1] = tacit_arena_printf(
-		arena, SAY("Original: %s"), language_name(p, r->original));
-	lines[2] = tacit_arena_printf(
-		arena, SAY("As of %s"), tacit_say_day(p->page, r->day));
+	lines[1] = tacit_page_say(
+		p->page, SAY("Original: %s"), language_name(p, r->original));
+	lines[2] = tacit_page_say(
+		p->page, SAY("As of %s"), tacit_say_day(p->page, r->day));
 	p->page->head_right = lines;
 	p->page->head_right_count = 3;
 }
@@ -115,17 +115,17 @@ static void add_title(const struct review_page *p)
 	const char **lines = tacit_arena_array(arena, 3, sizeof(*lines));
 	size_t count = 0;
 
-	p->page->title = tacit_arena_printf(arena,
+	p->page->title = tacit_page_say(p->page,
 		SAY("Status of confidence-building measures, %d"), r->ask.year);
-	lines[count++] = tacit_arena_printf(arena,
+	lines[count++] = tacit_page_say(p->page,
 		SAY("For the yearly review by the %s (%s)"), r->organ.name,
 		r->organ.id);
 	if (r->area.name)
-		lines[count++] = tacit_arena_printf(
-			arena, SAY("Area: %s"), r->area.name);
+		lines[count++] =
+			tacit_page_say(p->page, SAY("Area: %s"), r->area.name);
 	else if (r->ask.dimension)
-		lines[count++] = tacit_arena_printf(
-			arena, SAY("Dimension: %s"), SAY(r->ask.dimension));
+		lines[count++] = tacit_page_say(
+			p->page, SAY("Dimension: %s"), SAY(r->ask.dimension));
 	p->page->subtitle = lines;
 	p->page->subtitle_count = count;
 }
@@ -334,7 +334,7 @@ void tacit_review_page_figures(const struct review_page *p)
 void tacit_page_review(
 	const struct tacit_review *review, struct tacit_page *page)
 {
-	const struct review_page p = { review, page, review->ask.lang };
+	const struct review_page p = { review, page };
 
 	page->lang = review->ask.lang;
 	page->is_paper = true;

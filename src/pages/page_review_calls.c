@@ -29,7 +29,7 @@ static void add_replies(const struct review_page *p, struct tacit_block *facts,
 	const struct tacit_review_call *call)
 {
 	tacit_page_factf(facts, SAY("Asked"),
-		tacit_tr_n(p->lang, call->asked, "%llu Member State",
+		tacit_tr_n(p->page->lang, call->asked, "%llu Member State",
 			"%llu Member States"),
 		(unsigned long long)call->asked);
 	if (call->preparing.count)
@@ -47,7 +47,7 @@ static void add_replies(const struct review_page *p, struct tacit_block *facts,
 		tacit_page_fact(facts, SAY("Spoke"),
 			tacit_review_join(p, &call->spoke));
 	tacit_page_factf(facts, SAY("No communication"),
-		tacit_tr_n(p->lang, call->no_communication,
+		tacit_tr_n(p->page->lang, call->no_communication,
 			"recorded from %llu Member State",
 			"recorded from %llu Member States"),
 		(unsigned long long)call->no_communication);

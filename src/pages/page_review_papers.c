@@ -233,6 +233,12 @@ static void add_decisions(const struct review_page *p)
 	}
 }
 
+static void add_sum_fact(
+	struct tacit_block *facts, const char *label, uint64_t sum)
+{
+	tacit_page_factf(facts, label, "%llu", (unsigned long long)sum);
+}
+
 void tacit_review_page_movement(const struct review_page *p)
 {
 	const struct tacit_review_movement *movement = &p->review->movement;
@@ -261,10 +267,7 @@ void tacit_review_page_movement(const struct review_page *p)
 	facts = tacit_page_facts(p->page);
 	tacit_page_factf(facts, SAY("Documents"), SAY("at another stage: %zu"),
 		movement->moved);
-	tacit_page_factf(facts, SAY("New notes"), "%llu",
-		(unsigned long long)movement->notes);
-	tacit_page_factf(facts, SAY("Dispositions"), "%llu",
-		(unsigned long long)movement->answers);
-	tacit_page_factf(facts, SAY("Reports on events"), "%llu",
-		(unsigned long long)movement->reports);
+	add_sum_fact(facts, SAY("New notes"), movement->notes);
+	add_sum_fact(facts, SAY("Dispositions"), movement->answers);
+	add_sum_fact(facts, SAY("Reports on events"), movement->reports);
 }

@@ -5,12 +5,11 @@
 #include "pages/pages.h"
 #include "pages/say.h"
 
-#define SAY(english) tacit_tr(p->lang, english)
+#define SAY(english) tacit_tr(p->page->lang, english)
 
 struct review_page {
 	const struct tacit_review *review;
 	struct tacit_page *page;
-	const char *lang;
 };
 
 /* --- words (page_review_words.c); texts live in the page ------------------ */

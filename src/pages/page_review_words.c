@@ -133,21 +133,19 @@ const char *tacit_review_stage_word(
 static const char *stage_of_organ(
 	const struct review_page *p, const struct tacit_stage *stage)
 {
-	struct tacit_arena *arena = &p->page->arena;
 	const char *organ = stage->organ;
 
 	if (organ && stage->stage == TACIT_STAGE_SUBMITTED)
-		return tacit_arena_printf(
-			arena, SAY("submitted to the %s"), organ);
+		return tacit_page_say(
+			p->page, SAY("submitted to the %s"), organ);
 	if (organ && stage->stage == TACIT_STAGE_AGREED)
-		return tacit_arena_printf(
-			arena, SAY("agreed by the %s"), organ);
+		return tacit_page_say(p->page, SAY("agreed by the %s"), organ);
 	if (organ && stage->stage == TACIT_STAGE_APPROVED)
-		return tacit_arena_printf(
-			arena, SAY("approved by the %s"), organ);
+		return tacit_page_say(
+			p->page, SAY("approved by the %s"), organ);
 	if (organ && stage->stage == TACIT_STAGE_RETURNED)
-		return tacit_arena_printf(
-			arena, SAY("returned by the %s"), organ);
+		return tacit_page_say(
+			p->page, SAY("returned by the %s"), organ);
 	return tacit_review_stage_word(p, stage->stage);
 }
 

@@ -1,4 +1,4 @@
-#include "pages/page_trace.h"
+#include "pages/pages.h"
 
 #include <string.h>
 
@@ -119,25 +119,6 @@ void tacit_page_found(const struct tacit_found *found, bool has_signs,
 
 /* --- for programs: [[found]] -------------------------------------------------- */
 
-const char *tacit_found_marked(struct tacit_arena *arena, const char *snippet)
-{
-	struct tacit_buf text = { 0 };
-	const char *marked;
-
-	for (; *snippet; snippet++) {
-		if (*snippet == '\1')
-			tacit_buf_adds(&text, "[[");
-		else if (*snippet == '\2')
-			tacit_buf_adds(&text, "]]");
-		else
-			tacit_buf_addc(
-				&text, *snippet == '\n' ? ' ' : *snippet);
-	}
-	marked = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
-	return marked;
-}
-
 void tacit_csv_found(const struct tacit_found *found, struct tacit_buf *out)
 {
 	static const char *const head[COLUMNS] = { "id", "type", "path",
@@ -150,7 +131,7 @@ void tacit_csv_found(const struct tacit_found *found, struct tacit_buf *out)
 		const struct tacit_found_place *place = &found->list[i];
 		const char *cells[COLUMNS] = { place->doc.at.id,
 			place->doc.at.type->name, place->doc.path,
-			tacit_found_marked(&arena, place->snippet) };
+			tacit_say_found(&arena, place->snippet) };
 
 		tacit_csv_write(out, cells, COLUMNS);
 	}

@@ -27,6 +27,25 @@ const char *tacit_say_fate(enum tacit_fate fate)
 	return words[fate];
 }
 
+const char *tacit_say_found(struct tacit_arena *arena, const char *snippet)
+{
+	struct tacit_buf text = { 0 };
+	const char *marked;
+
+	for (; *snippet; snippet++) {
+		if (*snippet == '\1')
+			tacit_buf_adds(&text, "[[");
+		else if (*snippet == '\2')
+			tacit_buf_adds(&text, "]]");
+		else
+			tacit_buf_addc(
+				&text, *snippet == '\n' ? ' ' : *snippet);
+	}
+	marked = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+	return marked;
+}
+
 const char *tacit_say_date(struct tacit_page *page, enum tacit_date_form form,
 	struct tacit_date date)
 {

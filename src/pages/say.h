@@ -19,6 +19,9 @@ const char *tacit_say_progress(enum tacit_progress_status status);
 /** "unchanged": the same. */
 const char *tacit_say_fate(enum tacit_fate fate);
 
+/** A snippet for programs: what was found as [[found]]. */
+const char *tacit_say_found(struct tacit_arena *arena, const char *snippet);
+
 /** A day that is not set: "not recorded". */
 const char *tacit_say_date(struct tacit_page *page, enum tacit_date_form form,
 	struct tacit_date date);

@@ -20,22 +20,18 @@ static const char *const sgr[] = {
 
 static unsigned char mark_of(uint32_t point)
 {
-	static const uint32_t closing[] = { 0x3001, 0x3002, 0x3009, 0x300b,
-		0x300d, 0x300f, 0x3011, 0x3015, 0xff01, 0xff09, 0xff0c, 0xff0e,
-		0xff1a, 0xff1b, 0xff1f };
-	static const uint32_t opening[] = { 0x3008, 0x300a, 0x300c, 0x300e,
-		0x3010, 0x3014, 0xff08 };
+	enum { OPENING = 7 }; /* so many of them open */
+	static const uint32_t marks[] = { 0x3008, 0x300a, 0x300c, 0x300e,
+		0x3010, 0x3014, 0xff08, 0x3001, 0x3002, 0x3009, 0x300b, 0x300d,
+		0x300f, 0x3011, 0x3015, 0xff01, 0xff09, 0xff0c, 0xff0e, 0xff1a,
+		0xff1b, 0xff1f };
 	size_t i;
 
 	if (point < 0x3000)
 		return MARK_NONE;
-	for (i = 0; i < TACIT_COUNT(closing); i++) {
-		if (point == closing[i])
-			return MARK_CLOSING;
-	}
-	for (i = 0; i < TACIT_COUNT(opening); i++) {
-		if (point == opening[i])
-			return MARK_OPENING;
+	for (i = 0; i < TACIT_COUNT(marks); i++) {
+		if (point == marks[i])
+			return i < OPENING ? MARK_OPENING : MARK_CLOSING;
 	}
 	return MARK_NONE;
 }
@@ -47,18 +43,12 @@ void tacit_text_flow_reset(struct text_flow *flow)
 	flow->line_count = 0;
 }
 
-static void add_glyph(struct text_flow *flow, const struct text_glyph *glyph)
-{
-	flow->glyphs = tacit_grow(
-		flow->glyphs, &flow->cap, flow->count + 1, sizeof(*glyph));
-	flow->glyphs[flow->count++] = *glyph;
-}
-
 static void add_break(struct text_flow *flow)
 {
-	struct text_glyph glyph = { .at = flow->bytes.len, .ascii = '\n' };
-
-	add_glyph(flow, &glyph);
+	flow->glyphs = tacit_grow(flow->glyphs, &flow->cap, flow->count + 1,
+		sizeof(*flow->glyphs));
+	flow->glyphs[flow->count++] =
+		(struct text_glyph){ .at = flow->bytes.len, .ascii = '\n' };
 }
 
 static struct text_glyph glyph_of(size_t at, struct tacit_str sign,
