@@ -228,40 +228,37 @@ static void print_table(struct text *text, struct table *table)
 }
 
 /* Too narrow for columns: each row as labels and values. */
-static void print_records(struct text *text, const struct table *table)
+static void print_record(struct text *text, const struct tacit_row *head,
+	const struct tacit_row *row)
 {
-	const struct tacit_block *block = table->block;
-	struct tacit_arena arena = { 0 };
+	struct tacit_page scratch = { 0 };
+	struct tacit_block *facts = tacit_page_facts(&scratch);
 	size_t i;
-	size_t r;
 
-	for (r = 0; r < block->row_count; r++) {
-		const struct tacit_row *row = block->rows[r];
-		struct tacit_block facts = { .kind = TACIT_BLOCK_FACTS };
+	if (row->group)
+		tacit_text_print_line(text, TACIT_RUN_STRONG, row->group);
+	for (i = 0; i < row->count; i++) {
+		struct tacit_row *fact;
 
-		if (r)
+		if (!row->cells[i].text.count)
+			continue;
+		fact = tacit_page_row(facts, 2);
+		if (i < head->count)
+			fact->cells[0] = head->cells[i];
+		fact->cells[1] = row->cells[i];
+	}
+	tacit_text_facts(text, facts);
+	tacit_page_clear(&scratch);
+}
+
+static void print_records(struct text *text, const struct tacit_block *block)
+{
+	size_t i;
+
+	for (i = 0; i < block->row_count; i++) {
+		if (i)
 			tacit_buf_addc(text->out, '\n');
-		if (row->group)
-			tacit_text_print_line(
-				text, TACIT_RUN_STRONG, row->group);
-		facts.rows = tacit_arena_array(
-			&arena, row->count, sizeof(struct tacit_row *));
-		for (i = 0; i < row->count; i++) {
-			struct tacit_row *fact =
-				tacit_arena_alloc(&arena, sizeof(*fact));
-
-			if (!row->cells[i].text.count)
-				continue;
-			fact->count = 2;
-			fact->cells = tacit_arena_array(
-				&arena, 2, sizeof(struct tacit_cell));
-			if (i < block->head.count)
-				fact->cells[0] = block->head.cells[i];
-			fact->cells[1] = row->cells[i];
-			facts.rows[facts.row_count++] = fact;
-		}
-		tacit_text_facts(text, &facts);
-		tacit_arena_clear(&arena);
+		print_record(text, &block->head, block->rows[i]);
 	}
 }
 
@@ -277,7 +274,7 @@ void tacit_text_table(struct text *text, const struct tacit_block *block)
 	if (fit(&table, room - (table.has_groups ? TEXT_GAP : 0)))
 		print_table(text, &table);
 	else
-		print_records(text, &table);
+		print_records(text, block);
 	for (i = 0; i < table.count; i++)
 		tacit_text_flow_clear(&table.columns[i].flow);
 	free(table.columns);
