@@ -441,6 +441,171 @@ START_TEST(test_submitted_elsewhere)
 }
 END_TEST
 
+/* --- on the very day --------------------------------------------------------- */
+
+static void announce(const char *slug, const char *by, const char *starts,
+	const char *ends, const char *register_by)
+{
+	const char *const settings[] = { "areas=nct-ict", "mode=online",
+		"zone=Asia/Almaty", "languages=en",
+		tacit_arena_printf(&arena, "title=%s", slug),
+		tacit_arena_printf(&arena, "organisers=%s", by),
+		"organisers=SCO Secretariat",
+		tacit_arena_printf(&arena, "starts=%s", starts),
+		tacit_arena_printf(&arena, "ends=%s", ends),
+		tacit_arena_printf(&arena, "register-by=%s", register_by) };
+	const struct tacit_creation event = { .type = tacit_type(TACIT_EVENT),
+		.settings = settings,
+		.setting_count = *register_by ? 10 : 9,
+		.slug = slug };
+
+	tacit_write_result_clear(&result);
+	(void)recorded(tacit_create(
+		reg, &secretariat, &event, &options, &result, &err));
+}
+
+static void report_event(const char *event, const char *held, const char *first,
+	const char *second)
+{
+	const char *const settings[] = { tacit_arena_printf(
+						 &arena, "event=%s", event),
+		tacit_arena_printf(&arena, "held=%s", held), "date=2022-07-01",
+		"by=Secretariat",
+		tacit_arena_printf(&arena, "participants=%s", first),
+		tacit_arena_printf(&arena, "participants=%s", second) };
+	const struct tacit_creation report = { .type = tacit_type(
+						       TACIT_EVENT_REPORT),
+		.settings = settings,
+		.setting_count = first ? 6 : 4 };
+
+	tacit_write_result_clear(&result);
+	(void)recorded(tacit_create(
+		reg, &secretariat, &report, &options, &result, &err));
+}
+
+static const struct tacit_review_event *event_of(const char *id)
+{
+	size_t i;
+
+	for (i = 0; i < review.events.count; i++) {
+		if (!strcmp(review.events.list[i].event.id, id))
+			return &review.events.list[i];
+	}
+	return NULL;
+}
+
+/* The report is of 1 July 2022; the sample's seminar is in November. */
+START_TEST(test_event_that_begins_on_the_day)
+{
+	announce("today", "KAZ", "2022-07-01", "2022-07-03", "");
+	announce("tomorrow", "IND", "2022-07-02", "2022-07-02", "2022-07-01");
+	announce("open", "KAZ", "2022-07-03", "2022-07-03", "2022-07-02");
+	find((struct tacit_review_ask){ .area = "nct-ict" });
+	ck_assert_uint_eq(review.events.count, 4);
+	/* by their first day */
+	ck_assert_str_eq(review.events.list[0].event.id, "2022/today");
+	ck_assert_str_eq(review.events.list[1].event.id, "2022/tomorrow");
+	ck_assert_int_eq(
+		event_of("2022/today")->state, TACIT_EVENT_NOT_RECORDED);
+	ck_assert_int_eq(event_of("2022/tomorrow")->state, TACIT_EVENT_PLANNED);
+	/* ahead is what comes after the day */
+	ck_assert_uint_eq(review.dates.count, 5);
+	ck_assert_int_eq(review.dates.list[0].kind, TACIT_AHEAD_REGISTRATION);
+	ck_assert_str_eq(review.dates.list[0].what.id, "2022/open");
+	ck_assert_int_eq(review.dates.list[1].kind, TACIT_AHEAD_EVENT);
+	ck_assert_str_eq(review.dates.list[1].what.id, "2022/tomorrow");
+	ck_assert_str_eq(review.dates.list[2].what.id, "2022/open");
+	/* by name; an organisation is no state */
+	ck_assert_uint_eq(review.hosts.count, 2);
+	ck_assert_str_eq(review.hosts.list[0].state.id, "IND");
+	ck_assert_uint_eq(review.hosts.list[0].event_count, 1);
+	ck_assert_str_eq(review.hosts.list[1].state.id, "KAZ");
+	ck_assert_uint_eq(review.hosts.list[1].event_count, 2);
+	ck_assert_uint_eq(review.hosts.list[1].events[0], 0);
+	ck_assert_uint_eq(review.hosts.list[1].events[1], 2);
+}
+END_TEST
+
+START_TEST(test_events_of_the_year)
+{
+	announce("into", "KAZ", "2021-12-30", "2022-01-01", "");
+	announce("before", "KAZ", "2021-12-30", "2021-12-31", "");
+	announce("over", "KAZ", "2022-12-31", "2023-01-02", "");
+	announce("after", "KAZ", "2023-01-01", "2023-01-02", "");
+	announce("far", "KAZ", "2023-12-31", "2023-12-31", "");
+	announce("farther", "KAZ", "2024-01-01", "2024-01-01", "");
+	find((struct tacit_review_ask){ .area = "nct-ict" });
+	ck_assert_uint_eq(review.events.count, 3);
+	ck_assert_ptr_nonnull(event_of("2021/into"));
+	ck_assert_ptr_nonnull(event_of("2022/over"));
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_EVENTS].now, 2);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_EVENTS].before, 2);
+	/* up to the end of the next year */
+	ck_assert_uint_eq(review.dates.count, 5);
+	ck_assert_str_eq(review.dates.list[4].what.id, "2023/far");
+}
+END_TEST
+
+START_TEST(test_event_as_it_was_reported)
+{
+	announce("one", "KAZ", "2022-06-01", "2022-06-01", "");
+	announce("two", "KAZ", "2022-06-02", "2022-06-02", "");
+	announce("three", "KAZ", "2022-07-03", "2022-07-03", "");
+	report_event("2022/one", "held", "KAZ 3", "THA 40");
+	report_event("2022/two", "cancelled", NULL, NULL);
+	report_event("2022/three", "postponed", NULL, NULL);
+	find((struct tacit_review_ask){ .area = "nct-ict" });
+	ck_assert_int_eq(event_of("2022/one")->state, TACIT_EVENT_HELD);
+	ck_assert_uint_eq(event_of("2022/one")->participants, 43);
+	ck_assert_uint_eq(event_of("2022/one")->states, 2);
+	ck_assert_int_eq(event_of("2022/two")->state, TACIT_EVENT_CANCELLED);
+	ck_assert_uint_eq(event_of("2022/two")->participants, 0);
+	ck_assert_int_eq(event_of("2022/three")->state, TACIT_EVENT_POSTPONED);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_EVENTS].now, 4);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_EVENTS_HELD].now, 1);
+	ck_assert_uint_eq(review.movement.reports, 3);
+	/* what was put off is not ahead: the seminar and its registration are */
+	ck_assert_uint_eq(review.dates.count, 2);
+}
+END_TEST
+
+/* Decided, and declared an error: nothing was decided. */
+START_TEST(test_decision_taken_back)
+{
+	static const char *const plan[] = { plan_id };
+	static const char *const item[] = { "nct-general/i.2" };
+	const struct tacit_act error = { .kind = "entered-in-error",
+		.because = "Test." };
+	const char *approval;
+	const char *gate;
+
+	find_nct();
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_DECISIONS].now, 0);
+	decide("SOC", "approved", plan, 1, NULL,
+		(struct tacit_date){ 2022, 7, 1 });
+	approval = tacit_arena_strdup(&arena, result.ids[0]);
+	decide("SWG", "approved", item, 1, NULL,
+		(struct tacit_date){ 2022, 7, 1 });
+	gate = tacit_arena_strdup(&arena, result.ids[0]);
+	find_nct();
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_DECISIONS].now, 2);
+	ck_assert_uint_eq(review.movement.decision_count, 2);
+	ck_assert(review.plans.list[0].is_in_force);
+	ck_assert(!item_of("i.2")->gate_is_open);
+	(void)record_act(error, gate);
+	find_nct();
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_DECISIONS].now, 1);
+	ck_assert_uint_eq(review.movement.decision_count, 1);
+	ck_assert(review.plans.list[0].is_in_force);
+	ck_assert(item_of("i.2")->gate_is_open);
+	(void)record_act(error, approval);
+	find_nct();
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_DECISIONS].now, 0);
+	ck_assert_uint_eq(review.movement.decision_count, 0);
+	ck_assert(!review.plans.list[0].is_in_force);
+}
+END_TEST
+
 /* --- one answer everywhere ------------------------------------------------------- */
 
 /* What cannot be recorded may stand in a register all the same. */
@@ -707,6 +872,10 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_submitted);
 	tcase_add_test(all, test_submitted_elsewhere);
 	tcase_add_test(all, test_networks);
+	tcase_add_test(all, test_event_that_begins_on_the_day);
+	tcase_add_test(all, test_events_of_the_year);
+	tcase_add_test(all, test_event_as_it_was_reported);
+	tcase_add_test(all, test_decision_taken_back);
 	tcase_add_test(all, test_answer_that_supersedes_and_withdraws);
 	tcase_add_test(all, test_withdrawal_that_was_replaced);
 	tcase_add_test(all, test_report_entered_in_error);
