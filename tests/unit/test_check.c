@@ -373,6 +373,12 @@ static const struct text fine[] = {
 	{ "areas/nct-ict.md",
 		"---\ncode: NCT/ICT\ntitle: T\ndimension: human\n"
 		"coordinators:\n  - XAA until 2022-01-01\n  - XAB\n---\n" },
+	{ "events/2022/x/report-01234567.md",
+		"---\nheld: held\nparticipants:\n  - XAA 3\n"
+		"  - XAC 1\nby: XAA\n---\n" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"silence: forward SOC\nencloses: nct-general/paper\n---\n" },
 	{ "README.md", "# Register, desk@example.org\n" },
 };
 

@@ -375,6 +375,11 @@ START_TEST(collects_what_is_open)
 	ck_assert(tacit_open_things(reg, &arena, &coordinator, &again, &err));
 	ck_assert_int_eq(again.self, TACIT_PARTY_STATE);
 	ck_assert_uint_eq(again.answer_count, facts.answer_count + 1);
+	ck_assert_str_eq(again.answers[0].subject, "nct-general");
+	ck_assert_uint_eq(again.answers[0].count, 1);
+	ck_assert_int_eq(again.answers[0].since.s, 1655700000);
+	ck_assert_uint_eq(again.answers[0].coordinator_count, 1);
+	ck_assert_str_eq(again.answers[0].coordinators[0], "TUR");
 	/* a note entered in error awaits nothing */
 	(void)act("entered-in-error", call_id);
 	ck_assert(tacit_open_things(reg, &arena, &secretariat, &facts, &err));

@@ -112,6 +112,17 @@ START_TEST(every_type_has_columns)
 }
 END_TEST
 
+static const char *title(const char *id)
+{
+	size_t i;
+
+	for (i = 0; i < listing.count; i++)
+		if (!strcmp(listing.rows[i].doc.at.id, id))
+			return listing.rows[i].title;
+	ck_abort_msg("no %s", id);
+	return NULL;
+}
+
 static const char *cell(const char *id, const char *column)
 {
 	size_t i;
@@ -134,7 +145,7 @@ START_TEST(tells_what_stands_for_a_note_and_a_receipt)
 		.state = "KAZ",
 		.kind = "comment",
 		.received = { 1656000000 },
-		.body = "One (test).\n" };
+		.body = "> **One** (test).\n\nMore of it.\n" };
 	const struct tacit_comment outside = { .area = "nct-ict",
 		.state = "IND",
 		.kind = "proposal",
@@ -146,6 +157,7 @@ START_TEST(tells_what_stands_for_a_note_and_a_receipt)
 	ck_assert(list((struct tacit_listing_filter){
 		.type = TACIT_COMMENT, .lang = "en" }));
 	ck_assert_str_eq(cell(first, "note"), "NCT/G/778");
+	ck_assert_str_eq(title(first), "One** (test).");
 	ck_assert_str_eq(cell(first, "received"), "23 Jun 2022");
 	ck_assert_str_eq(cell(first, "state"), "Kazakhstan");
 	ck_assert_str_eq(cell(second, "note"), "nct-ict");

@@ -618,6 +618,49 @@ static void change_by_hand(const char *script)
 	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
 }
 
+/* A year begins and ends at the seat: 18:00 UTC on 31 December in Astana. */
+START_TEST(test_turn_of_the_year)
+{
+	const struct tacit_review_ask next = {
+		.organ = "SWG", .year = 2023, .lang = "en"
+	};
+
+	reopen_at((struct tacit_instant){ 1672509599 });
+	ck_assert(!tacit_review_find(reg, &arena, &next, &review, &err));
+	ck_assert_int_eq(err.code, TACIT_INVALID);
+	err = (struct tacit_err){ 0 };
+	find((struct tacit_review_ask){ 0 });
+	ck_assert(!review.is_whole_year);
+	ck_assert_int_eq(review.as_of.s, 1672509599);
+	reopen_at((struct tacit_instant){ 1672509600 });
+	find((struct tacit_review_ask){ 0 });
+	ck_assert(review.is_whole_year);
+	ck_assert_int_eq(review.as_of.s, 1672509600);
+	find((struct tacit_review_ask){ .year = 2023 });
+	ck_assert(!review.is_whole_year);
+	ck_assert_int_eq(review.day.year, 2023);
+}
+END_TEST
+
+/* A call that closes as the year begins was the last year's. */
+START_TEST(test_call_that_closes_as_the_year_begins)
+{
+	change_by_hand("sed -i 's/^closes: .*/closes: 2022-12-31T18:00:00Z/; "
+		       "s/^comments-by: .*/comments-by: 2022-12-31/' "
+		       "notes/2022/nct-g-778.md");
+	go_to(2023, 2, 1);
+	find((struct tacit_review_ask){ .year = 2023 });
+	ck_assert_uint_eq(review.calls.count, 0);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_CALLS_CLOSED].now, 0);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_CALLS_CLOSED].before, 1);
+	change_by_hand("sed -i 's/^closes: .*/closes: 2022-12-31T18:00:01Z/' "
+		       "notes/2022/nct-g-778.md");
+	find((struct tacit_review_ask){ .year = 2023 });
+	ck_assert_uint_eq(review.calls.count, 1);
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_CALLS_CLOSED].now, 1);
+}
+END_TEST
+
 START_TEST(test_answer_that_supersedes_and_withdraws)
 {
 	const struct tacit_comment said = { .note = "2022/nct-g-778",
@@ -872,6 +915,8 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_submitted);
 	tcase_add_test(all, test_submitted_elsewhere);
 	tcase_add_test(all, test_networks);
+	tcase_add_test(all, test_turn_of_the_year);
+	tcase_add_test(all, test_call_that_closes_as_the_year_begins);
 	tcase_add_test(all, test_event_that_begins_on_the_day);
 	tcase_add_test(all, test_events_of_the_year);
 	tcase_add_test(all, test_event_as_it_was_reported);
