@@ -102,6 +102,10 @@ bool tacit_pin_parse(
 	struct tacit_str text, struct tacit_str *id, struct tacit_str *blob);
 /** The id of a pin, in the arena; NULL: malformed. */
 const char *tacit_pin_id(struct tacit_arena *arena, const char *pin);
+/** The id in "ID", "ID BLOB", "ID#ADDRESS" or "ADDRESS ID", in the arena; an id
+ * holds no blank and no number sign. NULL: such a key names no document. */
+const char *tacit_key_id(
+	struct tacit_arena *arena, enum tacit_key_kind kind, const char *value);
 
 /*
  * Values that hold for a time, as a list of keys has them: "Astana",

@@ -228,3 +228,21 @@ const char *tacit_pin_id(struct tacit_arena *arena, const char *pin)
 		? tacit_arena_strndup(arena, id.data, id.len)
 		: NULL;
 }
+
+const char *tacit_key_id(
+	struct tacit_arena *arena, enum tacit_key_kind kind, const char *value)
+{
+	const char *last = strrchr(value, ' ');
+
+	switch ((int)kind) {
+	case TACIT_KEY_TRACE:
+		return tacit_arena_strdup(arena, last ? last + 1 : value);
+	case TACIT_KEY_ID:
+	case TACIT_KEY_PIN:
+	case TACIT_KEY_PLACE:
+	case TACIT_KEY_APPLIED:
+		return tacit_arena_strndup(arena, value, strcspn(value, "# "));
+	default:
+		return NULL;
+	}
+}

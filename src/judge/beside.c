@@ -48,14 +48,14 @@ void tacit_beside_put(
 		tacit_corpus_add(&beside->corpus, doc);
 }
 
-static bool add_register(struct tacit_beside *beside)
+static void add_register(struct tacit_beside *beside)
 {
 	const struct tacit_member *members;
 	size_t count;
 	size_t i;
 
 	if (beside->check.corpus)
-		return true;
+		return;
 	beside->check = (struct tacit_check){
 		.corpus = &beside->corpus, .ctx = beside, .zone = zone_of
 	};
@@ -63,7 +63,6 @@ static bool add_register(struct tacit_beside *beside)
 	members = tacit_register_members(beside->reg, &count);
 	for (i = 0; i < count; i++)
 		add_beside(beside, &members[i].doc);
-	return true;
 }
 
 /* The one that is named, or the one that may be meant. */
@@ -71,44 +70,26 @@ static bool add_named(struct tacit_beside *beside, int type, const char *id,
 	struct tacit_err *err)
 {
 	struct tacit_document *doc;
-	struct tacit_err missing = { 0 };
-	const char *near = NULL;
+	const char *near;
 
 	if (tacit_corpus_at(&beside->corpus, type, id) != SIZE_MAX)
 		return true;
 	doc = tacit_arena_alloc(beside->arena, sizeof(*doc));
-	*doc = (struct tacit_document){ 0 };
-	if (!tacit_register_get(
-		    beside->reg, beside->arena, type, id, doc, &missing)) {
-		if (missing.code != TACIT_NOTFOUND)
-			return tacit_fail_as(err, &missing);
+	if (!tacit_register_find(
+		    beside->reg, beside->arena, type, id, doc, err))
+		return false;
+	if (!doc->at.type) {
 		near = tacit_resolve_nearest(beside->reg, beside->arena, id,
 			type < 0 ? 0 : 1u << (unsigned)type);
-		missing = (struct tacit_err){ 0 };
-		if (!near ||
-			!tacit_register_get(beside->reg, beside->arena, type,
-				near, doc, &missing))
-			return true; /* there is nothing near: so it is told */
+		if (!tacit_register_find(
+			    beside->reg, beside->arena, type, near, doc, err))
+			return false;
 	}
+	/* where there is nothing near: so it is told */
+	if (!doc->at.type)
+		return true;
 	add_beside(beside, doc);
 	return true;
-}
-
-static const char *id_in(struct tacit_beside *beside, enum tacit_key_kind kind,
-	const char *value)
-{
-	const char *last = strrchr(value, ' ');
-
-	if (kind == TACIT_KEY_TRACE)
-		return last ? last + 1 : value;
-	return tacit_arena_strndup(beside->arena, value, strcspn(value, "# "));
-}
-
-static bool names(enum tacit_key_kind kind)
-{
-	return kind == TACIT_KEY_ID || kind == TACIT_KEY_PIN ||
-		kind == TACIT_KEY_PLACE || kind == TACIT_KEY_APPLIED ||
-		kind == TACIT_KEY_TRACE;
 }
 
 static bool add_field(struct tacit_beside *beside,
@@ -120,16 +101,16 @@ static bool add_field(struct tacit_beside *beside,
 	int type;
 	size_t i;
 
-	if (!key || !names(key->kind))
+	if (!key)
 		return true;
 	type = key->target;
 	if (!strcmp(key->name, "supersedes") || !strcmp(key->name, "withdraws"))
 		type = (int)doc->at.type->id;
 	for (i = 0; i < field->count; i++) {
-		const char *id =
-			id_in(beside, key->kind, field->values[i].text);
+		const char *id = tacit_key_id(
+			beside->arena, key->kind, field->values[i].text);
 
-		if (id[0] && !add_named(beside, type, id, err))
+		if (id && id[0] && !add_named(beside, type, id, err))
 			return false;
 	}
 	return true;
@@ -142,8 +123,7 @@ bool tacit_beside_name(struct tacit_beside *beside,
 
 	if (!doc->at.type)
 		return true;
-	if (!add_register(beside))
-		return false;
+	add_register(beside);
 	/* what a language version is a version of */
 	if (doc->at.lang &&
 		!add_named(beside, (int)doc->at.type->id,

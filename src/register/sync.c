@@ -66,39 +66,6 @@ static const char *kind_of(const struct tacit_document *doc)
 	return tacit_document_get(doc, "kind");
 }
 
-/* The id in "ID", "ID BLOB", "ID#ADDRESS" or "ADDRESS ID". An id holds no
- * blank and no number sign. */
-static const char *link_target(
-	struct feed *feed, enum tacit_key_kind kind, const char *value)
-{
-	struct tacit_str text = tacit_str_of(value);
-	const char *cut;
-
-	if (kind == TACIT_KEY_TRACE) {
-		cut = strrchr(value, ' ');
-		return cut ? cut + 1 : value;
-	}
-	cut = strpbrk(value, "# ");
-	if (cut)
-		text.len = (size_t)(cut - value);
-	return tacit_arena_strndup(&feed->arena, text.data, text.len);
-}
-
-static bool makes_links(enum tacit_key_kind kind)
-{
-	return kind == TACIT_KEY_ID || kind == TACIT_KEY_PIN ||
-		kind == TACIT_KEY_PLACE || kind == TACIT_KEY_TRACE ||
-		kind == TACIT_KEY_APPLIED;
-}
-
-static void add_link(struct feed *feed, const char *key, const char *target)
-{
-	feed->links = tacit_arena_grow(&feed->arena, feed->links,
-		&feed->link_cap, feed->link_count + 1, sizeof(*feed->links));
-	feed->links[feed->link_count++] =
-		(struct tacit_index_link){ key, target };
-}
-
 static void collect_links(struct feed *feed, const struct tacit_document *doc,
 	const char *subject)
 {
@@ -112,12 +79,18 @@ static void collect_links(struct feed *feed, const struct tacit_document *doc,
 		/* the first value of that key has a column of its own */
 		bool has_column = subject && !strcmp(field->key, subject);
 
-		if (!key || !makes_links(key->kind))
-			continue;
-		for (k = has_column; k < field->count; k++)
-			add_link(feed, field->key,
-				link_target(feed, key->kind,
-					field->values[k].text));
+		for (k = has_column; key && k < field->count; k++) {
+			const char *id = tacit_key_id(
+				&feed->arena, key->kind, field->values[k].text);
+			struct tacit_index_link *link;
+
+			if (!id)
+				continue;
+			link = tacit_arena_append(&feed->arena, &feed->links,
+				&feed->link_count, &feed->link_cap,
+				sizeof(*link));
+			*link = (struct tacit_index_link){ field->key, id };
+		}
 	}
 }
 

@@ -6,11 +6,6 @@
 
 #include "report/listing.h"
 
-/** Fill rows[].printed as tacit_printed_id would. */
-TACIT_MUST_USE bool tacit_listing_print(struct tacit_register *reg,
-	struct tacit_arena *arena, struct tacit_listing *listing,
-	struct tacit_err *err);
-
 /** Fill all that is in a language, rows[].printed too. */
 TACIT_MUST_USE bool tacit_listing_tell(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *lang,

@@ -1,9 +1,11 @@
 /* listing_told: the cells of a listing as people read them. */
+#include <stdlib.h>
 #include <string.h>
 
 #include <tacit/words.h>
 
 #include "report/listing_parts.h"
+#include "report/short_ids.h"
 #include "report/value.h"
 
 static const char *cell_text(const struct tacit_value_style *style,
@@ -63,6 +65,74 @@ static void tell_row(const struct tacit_value_style *style,
 	row->title = tacit_value_title(style, &row->doc);
 }
 
+/* --- ids --------------------------------------------------------------------- */
+
+struct ids {
+	struct tacit_arena *arena;
+	const char **list;
+	size_t count;
+	size_t cap;
+};
+
+static bool take_comment_id(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct ids *ids = ctx;
+	const char **id = tacit_arena_append(
+		ids->arena, &ids->list, &ids->count, &ids->cap, sizeof(*id));
+
+	(void)err;
+	*id = tacit_arena_strdup(ids->arena, row->id);
+	return true;
+}
+
+/* Of every comment, whether it is listed or not. */
+static bool read_ids(
+	struct tacit_register *reg, struct ids *ids, struct tacit_err *err)
+{
+	const struct tacit_index_query query = { .type = TACIT_COMMENT,
+		.until = tacit_register_now(reg).s,
+		.without_text = true };
+
+	if (!tacit_register_rows(reg, &query, take_comment_id, ids, err))
+		return false;
+	if (ids->count)
+		qsort(ids->list, ids->count, sizeof(*ids->list), tacit_by_text);
+	return true;
+}
+
+static bool print_ids(struct tacit_register *reg, struct tacit_arena *arena,
+	struct tacit_listing *listing, struct tacit_err *err)
+{
+	struct ids ids = { .arena = arena };
+	const char **printed = NULL;
+	size_t i;
+
+	for (i = 0; i < listing->count; i++) {
+		struct tacit_listing_row *row = &listing->rows[i];
+		const enum tacit_type_id type = row->doc.at.type->id;
+		const char *const *at;
+
+		row->printed = row->doc.at.id;
+		if (type != TACIT_COMMENT) {
+			row->printed = tacit_printed_id(
+				reg, arena, type, row->doc.at.id);
+			continue;
+		}
+		if (!printed && !read_ids(reg, &ids, err))
+			return false;
+		if (!printed)
+			printed = tacit_short_ids(arena, ids.list, ids.count);
+		at = tacit_find(&row->doc.at.id, ids.list, ids.count,
+			sizeof(*at), tacit_by_text);
+		if (at)
+			row->printed = printed[at - ids.list];
+	}
+	return true;
+}
+
+/* --- all --------------------------------------------------------------------- */
+
 bool tacit_listing_tell(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *lang, struct tacit_listing *listing, struct tacit_err *err)
 {
@@ -83,5 +153,5 @@ bool tacit_listing_tell(struct tacit_register *reg, struct tacit_arena *arena,
 	for (i = 0; i < listing->count; i++)
 		tell_row(&style, listing, &last, &listing->rows[i]);
 	return tacit_value_told(&style, err) &&
-		tacit_listing_print(reg, arena, listing, err);
+		print_ids(reg, arena, listing, err);
 }

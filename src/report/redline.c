@@ -97,34 +97,3 @@ void tacit_redline_make(struct tacit_arena *arena,
 			at = add_gone(arena, &alignment, at + 1, out);
 	}
 }
-
-static bool read_passages(struct tacit_arena *arena, struct tacit_str body,
-	struct tacit_addresses *out, struct tacit_err *err)
-{
-	struct tacit_md_node *root;
-
-	if (!tacit_markdown_parse(arena, body, 1, &root, err))
-		return false;
-	tacit_address_list(arena, "", root, out, NULL);
-	return true;
-}
-
-bool tacit_redline_texts(struct tacit_arena *arena, struct tacit_str old,
-	struct tacit_str now, struct tacit_redline *out, struct tacit_err *err)
-{
-	struct tacit_addresses old_passages;
-	struct tacit_addresses now_passages;
-
-	*out = (struct tacit_redline){ 0 };
-	if (!read_passages(arena, old, &old_passages, err) ||
-		!read_passages(arena, now, &now_passages, err))
-		return false;
-	tacit_redline_make(arena, &old_passages, &now_passages, out);
-	return true;
-}
-
-bool tacit_redline_is_empty(const struct tacit_redline *redline)
-{
-	return !redline->changed && !redline->moved &&
-		!redline->moved_changed && !redline->gone && !redline->added;
-}

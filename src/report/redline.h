@@ -47,15 +47,4 @@ void tacit_redline_make(struct tacit_arena *arena,
 	const struct tacit_addresses *old, const struct tacit_addresses *now,
 	struct tacit_redline *out);
 
-/**
- * From two bodies of Markdown.
- * Fails: TACIT_LIMIT a body is larger than TACIT_MD_MAX.
- */
-TACIT_MUST_USE bool tacit_redline_texts(struct tacit_arena *arena,
-	struct tacit_str old, struct tacit_str now, struct tacit_redline *out,
-	struct tacit_err *err);
-
-/** True when nothing went, came, moved or changed; renumbering is nothing. */
-bool tacit_redline_is_empty(const struct tacit_redline *redline);
-
 #endif

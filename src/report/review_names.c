@@ -138,6 +138,18 @@ void tacit_review_add(struct review_work *work,
 		&names->list, &names->count, &names->cap, sizeof(name)) = name;
 }
 
+void tacit_review_add_once(struct review_work *work,
+	struct tacit_review_names *names, struct tacit_review_name name)
+{
+	size_t i;
+
+	for (i = 0; i < names->count; i++) {
+		if (!strcmp(names->list[i].id, name.id))
+			return;
+	}
+	tacit_review_add(work, names, name);
+}
+
 void tacit_review_states_of(struct review_work *work,
 	const struct tacit_document *doc, const char *key,
 	struct tacit_review_names *out)

@@ -6,17 +6,6 @@
 #include "facts/stands.h"
 #include "report/review_work.h"
 
-static bool has_named(const struct tacit_review_names *names, const char *state)
-{
-	size_t i;
-
-	for (i = 0; i < names->count; i++) {
-		if (!strcmp(names->list[i].id, state))
-			return true;
-	}
-	return false;
-}
-
 static bool holds_on(const struct tacit_document *doc, struct tacit_date day)
 {
 	struct tacit_date since = { 0 };
@@ -48,9 +37,8 @@ static bool find_named(struct review_work *work,
 			state ? tacit_register_member(work->reg, state) : NULL;
 
 		if (member && tacit_member_is_on(member, work->out->day) &&
-			holds_on(doc, work->out->day) &&
-			!has_named(&network->named, state))
-			tacit_review_add(work, &network->named,
+			holds_on(doc, work->out->day))
+			tacit_review_add_once(work, &network->named,
 				tacit_review_state(work, state));
 	}
 	return true;

@@ -171,22 +171,6 @@ static bool goes_with(const struct tacit_review_matter *matter,
 		same_text(stage->note, paper->stage.note);
 }
 
-static void add_prepared_by(struct review_work *work,
-	struct tacit_review_names *names, const struct tacit_review_names *more)
-{
-	size_t i;
-	size_t k;
-
-	for (i = 0; i < more->count; i++) {
-		for (k = 0; k < names->count; k++) {
-			if (!strcmp(names->list[k].id, more->list[i].id))
-				break;
-		}
-		if (k == names->count)
-			tacit_review_add(work, names, more->list[i]);
-	}
-}
-
 static const struct tacit_review_call *call_of(
 	const struct review_work *work, const char *note)
 {
@@ -225,8 +209,9 @@ static void add_papers(struct review_work *work, enum tacit_matter_kind kind)
 			matter->call = call_of(work, paper->stage.note);
 		}
 		tacit_review_add(work, &matter->subjects, paper->paper);
-		add_prepared_by(
-			work, &matter->prepared_by, &paper->prepared_by);
+		for (k = 0; k < paper->prepared_by.count; k++)
+			tacit_review_add_once(work, &matter->prepared_by,
+				paper->prepared_by.list[k]);
 	}
 }
 

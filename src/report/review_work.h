@@ -56,6 +56,9 @@ struct tacit_review_name tacit_review_note(
 	struct review_work *work, const char *id);
 void tacit_review_add(struct review_work *work,
 	struct tacit_review_names *names, struct tacit_review_name name);
+/* Unless its id is there already. */
+void tacit_review_add_once(struct review_work *work,
+	struct tacit_review_names *names, struct tacit_review_name name);
 /* A value that is a state's code, or the name of something else. */
 struct tacit_review_name tacit_review_state_or_name(
 	struct review_work *work, const char *text);

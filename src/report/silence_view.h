@@ -112,7 +112,5 @@ enum tacit_says { TACIT_SAYS_NO, TACIT_SAYS_YES, TACIT_SAYS_DOUBT };
  */
 bool tacit_silence_is(const struct tacit_silence *silence, const char *word,
 	enum tacit_says *out);
-/** The words, ends with NULL. */
-const char *const *tacit_silence_words(void);
 
 #endif

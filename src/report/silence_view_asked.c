@@ -24,11 +24,6 @@ static const char *const words[] = { "kept", "broken", "open", "closed",
 	"provisional", "open-with-comments", "closed-with-comments",
 	"not-provable", "no-call", "not-issued", "differs", NULL };
 
-const char *const *tacit_silence_words(void)
-{
-	return words;
-}
-
 static bool is_open(enum tacit_verdict verdict)
 {
 	return verdict == TACIT_VERDICT_OPEN ||

@@ -122,15 +122,16 @@ static bool search(struct tacit_register *reg, const char *words,
 	if (tacit_index_find(index, words, hits->most, take_hit, hits, &first))
 		return true;
 	hits->count = 0;
-	if (first.code == TACIT_CHANGED)
-		return tacit_register_refresh(reg, err) &&
-			tacit_index_find(tacit_register_index(reg), words,
-				hits->most, take_hit, hits, err);
-	if (first.code == TACIT_DB && tacit_index_is_damaged(index))
-		return tacit_register_rebuild(reg, NULL, err) &&
-			tacit_index_find(tacit_register_index(reg), words,
-				hits->most, take_hit, hits, err);
-	return tacit_fail_as(err, &first);
+	if (first.code == TACIT_CHANGED) {
+		if (!tacit_register_refresh(reg, err))
+			return false;
+	} else if (first.code != TACIT_DB || !tacit_index_is_damaged(index)) {
+		return tacit_fail_as(err, &first);
+	} else if (!tacit_register_rebuild(reg, NULL, err)) {
+		return false;
+	}
+	return tacit_index_find(tacit_register_index(reg), words, hits->most,
+		take_hit, hits, err);
 }
 
 /* What is later than the instant is not there. */

@@ -91,7 +91,6 @@ START_TEST(knows_its_words)
 	ck_assert(!tacit_silence_is(&silence, "", &says));
 	ask(&silence, "provisional", TACIT_SAYS_YES);
 	ask(&silence, "differs", TACIT_SAYS_NO);
-	ck_assert_str_eq(tacit_silence_words()[0], "kept");
 }
 END_TEST
 
