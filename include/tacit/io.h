@@ -30,13 +30,6 @@ TACIT_MUST_USE bool tacit_io_replace(const char *path, struct tacit_str bytes,
 TACIT_MUST_USE bool tacit_io_write(
 	int fd, struct tacit_str bytes, struct tacit_err *err);
 
-/**
- * Ask the system to begin to write the file out, so that syncing several
- * files one after the other waits about as long as syncing one. A hint:
- * nothing is promised, nothing fails.
- */
-void tacit_io_hasten(int fd);
-
 /** Make a folder and those above it. Existing ones are fine. */
 TACIT_MUST_USE bool tacit_io_make_folders(
 	const char *path, struct tacit_err *err);

@@ -78,15 +78,6 @@ bool tacit_io_write(int fd, struct tacit_str bytes, struct tacit_err *err)
 	return true;
 }
 
-void tacit_io_hasten(int fd)
-{
-#ifdef SYNC_FILE_RANGE_WRITE
-	(void)sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
-#else
-	(void)fd;
-#endif
-}
-
 static int fsync_again(int fd)
 {
 	int rc;

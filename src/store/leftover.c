@@ -58,12 +58,26 @@ static void look_at_locks(struct search *search)
 	tacit_buf_clear(&path);
 }
 
-static bool look_in(struct search *search, const char *below,
-	const char *prefix, enum tacit_leftover_kind kind, int64_t age_s,
-	struct tacit_err *err)
+static const struct place {
+	const char *below; /* a folder of the common one */
+	const char *prefix; /* of the names in it */
+	enum tacit_leftover_kind kind;
+	int64_t age_s;
+} places[] = {
+	{ "objects", "tmp_obj", TACIT_LEFTOVER_FILE, FILE_AGE_S },
+	{ "objects", "incoming-", TACIT_LEFTOVER_FILE, FILE_AGE_S },
+	{ "objects/pack", "tmp_", TACIT_LEFTOVER_FILE, FILE_AGE_S },
+	{ "objects/pack", "pack_git2_", TACIT_LEFTOVER_FILE, FILE_AGE_S },
+	{ "tacit", "edit.md", TACIT_LEFTOVER_FILE, FILE_AGE_S },
+	{ "tacit", "pending.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
+	{ "tacit", "stale.", TACIT_LEFTOVER_ASIDE, 0 },
+};
+
+static bool look_in(
+	struct search *search, const struct place *place, struct tacit_err *err)
 {
 	const char *folder = tacit_arena_printf(
-		search->arena, "%s/%s", search->store->common, below);
+		search->arena, "%s/%s", search->store->common, place->below);
 	const char **names = NULL;
 	size_t count = 0;
 
@@ -75,9 +89,9 @@ static bool look_in(struct search *search, const char *below,
 		const char *path = tacit_arena_printf(
 			search->arena, "%s/%s", folder, names[i]);
 
-		if (!strncmp(names[i], prefix, strlen(prefix)) &&
-			age(search, path) >= age_s)
-			add(search, kind, path);
+		if (tacit_str_starts(tacit_str_of(names[i]), place->prefix) &&
+			age(search, path) >= place->age_s)
+			add(search, place->kind, path);
 	}
 	return true;
 }
@@ -94,19 +108,9 @@ bool tacit_leftover_list(struct tacit_store *store, struct tacit_instant now,
 		add(&search, TACIT_LEFTOVER_PENDING, pending.data);
 	tacit_buf_clear(&pending);
 	look_at_locks(&search);
-	if (!look_in(&search, "objects", "tmp_obj", TACIT_LEFTOVER_FILE,
-		    FILE_AGE_S, err) ||
-		!look_in(&search, "objects", "incoming-", TACIT_LEFTOVER_FILE,
-			FILE_AGE_S, err) ||
-		!look_in(&search, "objects/pack", "tmp_", TACIT_LEFTOVER_FILE,
-			FILE_AGE_S, err) ||
-		!look_in(&search, "objects/pack", "pack_git2_",
-			TACIT_LEFTOVER_FILE, FILE_AGE_S, err) ||
-		!look_in(&search, "tacit", "edit.md", TACIT_LEFTOVER_FILE,
-			FILE_AGE_S, err) ||
-		!look_in(&search, "tacit", "stale.", TACIT_LEFTOVER_ASIDE, 0,
-			err))
-		return false;
+	for (size_t i = 0; i < TACIT_COUNT(places); i++)
+		if (!look_in(&search, &places[i], err))
+			return false;
 	*list = search.list;
 	*count = search.count;
 	return true;

@@ -30,65 +30,11 @@ bool tacit_pending_exists(const struct tacit_store *store)
 	return found;
 }
 
-static bool fail_note(struct tacit_store *store, struct tacit_err *err)
-{
-	struct tacit_buf path = { 0 };
-
-	tacit_pending_path(store, &path);
-	(void)tacit_fail_at(err, TACIT_IO, path.data, 0,
-		"cannot note what is about to be written: %s", strerror(errno));
-	tacit_buf_clear(&path);
-	return false;
-}
-
-/*
- * The name is the same each time, under the lock, so that a killed command
- * leaves one file at most; an index.lock linked to the old one is not
- * touched by writing the new one.
- */
-static bool put_in_place(struct tacit_store *store, struct tacit_str text,
-	int *fd, struct tacit_err *err)
-{
-	struct tacit_buf path = { 0 };
-	struct tacit_buf fresh = { 0 };
-	bool ok = false;
-
-	tacit_pending_path(store, &path);
-	tacit_buf_printf(&fresh, "%s.new", path.data);
-	(void)unlink(fresh.data);
-	*fd = open(fresh.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	if (*fd < 0)
-		(void)fail_note(store, err);
-	else if (tacit_io_write(*fd, text, err))
-		ok = rename(fresh.data, path.data) == 0 ||
-			fail_note(store, err);
-	tacit_buf_clear(&path);
-	tacit_buf_clear(&fresh);
-	return ok;
-}
-
-bool tacit_pending_sync(
-	struct tacit_store *store, int *fd, struct tacit_err *err)
-{
-	struct tacit_buf folder = { 0 };
-	bool ok = true;
-
-	if (*fd < 0)
-		return true;
-	if (fsync(*fd) < 0)
-		ok = fail_note(store, err);
-	(void)close(*fd);
-	*fd = -1;
-	tacit_buf_printf(&folder, "%s/tacit", store->common);
-	ok = ok && tacit_io_sync_folder(folder.data, err);
-	tacit_buf_clear(&folder);
-	return ok;
-}
-
 bool tacit_pending_write(struct tacit_store *store, const git_oid *parent,
 	const git_oid *commit, const struct tacit_path_edit *edits,
-	size_t count, int *fd, struct tacit_err *err)
+	size_t count, struct tacit_err *err)
 {
+	struct tacit_buf path = { 0 };
 	struct tacit_buf text = { 0 };
 	char hex[TACIT_OID_SIZE];
 	bool ok;
@@ -103,9 +49,9 @@ bool tacit_pending_write(struct tacit_store *store, const git_oid *parent,
 	for (size_t i = 0; store->work && i < count; i++)
 		tacit_buf_printf(&text, "path %s\n", edits[i].path);
 	tacit_buf_adds(&text, "end\n");
-	ok = put_in_place(store, tacit_buf_str(&text), fd, err);
-	if (*fd >= 0)
-		tacit_io_hasten(*fd);
+	tacit_pending_path(store, &path);
+	ok = tacit_io_replace(path.data, tacit_buf_str(&text), 0666, err);
+	tacit_buf_clear(&path);
 	tacit_buf_clear(&text);
 	return ok;
 }

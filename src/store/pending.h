@@ -15,18 +15,14 @@ void tacit_pending_path(
 	const struct tacit_store *store, struct tacit_buf *path);
 
 /**
- * Leave the intent in <common>/tacit/pending, under the lock and before main
- * moves. parent NULL: the first commit. *fd is for tacit_pending_sync, which
- * comes after the objects' sync, when little is left to wait for.
+ * Leave the intent in <common>/tacit/pending, synced, under the lock and
+ * before main moves. parent NULL: the first commit. An index.lock linked to
+ * an older one is not touched. Fails: TACIT_IO.
  */
 TACIT_MUST_USE bool tacit_pending_write(struct tacit_store *store,
 	const git_oid *parent, const git_oid *commit,
-	const struct tacit_path_edit *edits, size_t count, int *fd,
+	const struct tacit_path_edit *edits, size_t count,
 	struct tacit_err *err);
-
-/** Sync it, and close; -1 is fine; *fd is -1 afterwards. */
-TACIT_MUST_USE bool tacit_pending_sync(
-	struct tacit_store *store, int *fd, struct tacit_err *err);
 
 /** The commit is whole, or did not happen. */
 void tacit_pending_drop(struct tacit_store *store);

@@ -245,16 +245,12 @@ static bool record(
 	struct commit *commit, const char *message, struct tacit_err *err)
 {
 	const git_oid *parent = commit->has_parent ? &commit->parent : NULL;
-	int fd = -1;
 	bool ok = tacit_pending_write(commit->store, parent, &commit->id,
-			  commit->edits, commit->count, &fd, err) &&
+			  commit->edits, commit->count, err) &&
 		take_index(commit, err) &&
 		tacit_writer_flush(&commit->writer, err) &&
-		tacit_pending_sync(commit->store, &fd, err) &&
 		swap_main(commit, message, err);
 
-	if (fd >= 0)
-		(void)close(fd);
 	if (!ok && commit->moved == NOT_MOVED && !tidy_up(commit, err))
 		return false;
 	return ok;
