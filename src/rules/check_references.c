@@ -51,12 +51,13 @@ static void check_organ(const struct reference *ref, struct tacit_str text)
 	const char *codes[64];
 	const struct tacit_value *organs;
 	size_t count;
+	size_t known = 0;
 	size_t i;
 
 	if (!body)
 		return;
 	organs = tacit_document_list(body, "organs", &count);
-	for (i = 0; i < count && i < 64; i++) {
+	for (i = 0; i < count && known < TACIT_COUNT(codes); i++) {
 		struct tacit_str rest = tacit_str_of(organs[i].text);
 		struct tacit_str code;
 
@@ -64,10 +65,10 @@ static void check_organ(const struct reference *ref, struct tacit_str text)
 			continue;
 		if (tacit_str_eq(code, text))
 			return;
-		codes[i] = terminated(ref, code);
+		codes[known++] = terminated(ref, code);
 	}
 	report(ref, "organ", terminated(ref, text),
-		tacit_nearest(terminated(ref, text), codes, i));
+		tacit_nearest(terminated(ref, text), codes, known));
 }
 
 static void check_address(const struct reference *ref, struct tacit_str id,

@@ -406,6 +406,25 @@ START_TEST(asks_for_the_body_and_the_line_ends)
 }
 END_TEST
 
+/* An organ without a name is a fault of the body, and near to nothing. */
+START_TEST(an_organ_without_a_name_is_none)
+{
+	const struct tacit_fault *fault;
+
+	add_base_but("body.md");
+	add("body.md",
+		"---\nname: B\nshort: B\nseat: S\nzone: Asia/Almaty\n"
+		"languages: en\norgans:\n  - SWG\n  - SOC Committee\n---\n");
+	add("notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-20\nsilence: forward SOX\n---\n");
+	tacit_check_register(&check, &faults);
+	fault = fault_at("silence: this register has no organ SOX", 6);
+	ck_assert_ptr_nonnull(fault);
+	ck_assert_str_eq(fault->remedy, "did you mean SOC?");
+}
+END_TEST
+
 START_TEST(checks_an_empty_register)
 {
 	tacit_check_register(&check, &faults);
@@ -710,6 +729,7 @@ Suite *tacit_suite_check(void)
 	tcase_add_loop_test(tc, says_nothing_of_what_is_fine, 0, COUNT(fine));
 	tcase_add_test(tc, asks_for_the_body_and_the_line_ends);
 	tcase_add_test(tc, checks_an_empty_register);
+	tcase_add_test(tc, an_organ_without_a_name_is_none);
 	tcase_add_test(tc, undoes_only_its_own);
 	tcase_add_test(tc, reports_two_successors);
 	tcase_add_test(tc, reports_each_pair_of_successors);
