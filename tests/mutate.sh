@@ -3,18 +3,21 @@
 # copy under build/mutate, and runs the tests until one fails. Not part of
 # run.sh: two hundred take the better part of an hour.
 #
-#	sh tests/mutate.sh [--count N] [--seed S] [--only ROOM] [--jobs J] [--list]
+#	sh tests/mutate.sh [--count N] [--seed S] [--only ROOM] [--jobs J]
+#		[--again] [--list]
 #
 # What is changed: see mutate.awk. A mutant that does not compile, or of which
 # the compiler makes the same object, is passed over. Survivors are printed.
 # Those of tests/mutants.txt are known, with the reason why no test can tell
 # them; the score is what is killed among all others.
+# --again tries only those that survived the last time.
 set -eu
 cd "$(dirname "$0")/.."
 rooms='document rules facts change report'
-count=200 seed=1 jobs=2 mode=run
+count=200 seed=1 jobs=2 mode=run again=
 while [ $# -gt 0 ]; do
 	case $1 in
+	--again) again=yes && shift && continue ;;
 	--list | --work | --time) mode=${1#--} && shift && continue ;;
 	--count) count=$2 ;;
 	--seed) seed=$2 ;;
@@ -35,7 +38,12 @@ shuffled() {
 	done | awk -v x="$seed" 'BEGIN { x = x * 48271 % 2147483646 + 1 } {
 		x = x * 16807 % 2147483647
 		printf "%010d\t%s\n", x, $0
-	}' | sort | cut -f 2-
+	}' | sort | cut -f 2- | if [ "$again" ]; then survivors; else cat; fi
+}
+# Of the rows, those that survived the last time; their lines may have moved.
+survivors() {
+	awk -F '\t' 'FNR == NR { had[$2 FS $7 FS $8]; next }
+		($1 FS $6 FS $7) in had' "$home/survived" -
 }
 told() { awk -F '\t' '{ print $1 ":" $2 ": " $6 ": " $7 }'; }
 
@@ -276,6 +284,7 @@ run)
 	done <"$home/rows"
 	: >"$queue/end"
 	wait
+	grep "^SURVIVED" "$home/fates" >"$home/survived" || :
 	score
 	;;
 esac

@@ -377,6 +377,11 @@ static const struct text fine[] = {
 		"---\nheld: held\nparticipants:\n  - XAA 3\n"
 		"  - XAC 1\nby: XAA\n---\n" },
 	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-06-30\nsubject: S\n"
+		"extends: 2022/nct-g-2\ncomments-by: 2022-07-15\n"
+		"closes: \"2022-07-15T18:00:00Z\"\n"
+		"issued: \"2022-06-30T17:59:59Z\"\n---\n" },
+	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
 		"silence: forward SOC\nencloses: nct-general/paper\n---\n" },
 	{ "README.md", "# Register, desk@example.org\n" },

@@ -193,6 +193,29 @@ START_TEST(cuts_a_name_at_forty_characters)
 }
 END_TEST
 
+START_TEST(knows_the_measure_that_a_passage_serves)
+{
+	const char *const *const plan = SETTINGS("area=nct-general",
+		"kind=other", "lang=en", "title=T", "traces=I nct-general/1");
+	const char *const *const wrong = SETTINGS("area=nct-general",
+		"kind=other", "lang=en", "title=T", "traces=I nct-general/99");
+	const char *const *const short_of_it = SETTINGS("area=nct-general",
+		"kind=other", "lang=en", "title=T", "traces=I");
+
+	ck_assert_msg(create(TACIT_PAPER, plan, "t", "# I. One\n\nText.\n"),
+		"%s", err.msg);
+	ck_assert_ptr_nonnull(strstr(
+		text_of("nct-general/t"), "traces:\n  - I nct-general/1\n"));
+	ck_assert(!create(TACIT_PAPER, wrong, "u", "# I. One\n\nText.\n"));
+	ck_assert_uint_eq(result.faults.errors, 1);
+	ck_assert(has_fault(&result.faults, 0, "traces: ", ""));
+	ck_assert(has_fault(&result.faults, 0, "nct-general/99", ""));
+	ck_assert(
+		!create(TACIT_PAPER, short_of_it, "v", "# I. One\n\nText.\n"));
+	ck_assert(has_fault(&result.faults, 0, "traces: ", ""));
+}
+END_TEST
+
 START_TEST(knows_organs_in_any_case)
 {
 	const struct tacit_creation paper = { .type = tacit_type(TACIT_PAPER),
@@ -302,6 +325,7 @@ Suite *tacit_suite_create(void)
 	tcase_add_test(tcase, reads_values_as_people_write_them);
 	tcase_add_loop_test(tcase, every_type_has_its_writers, 0, 8);
 	tcase_add_test(tcase, knows_organs_in_any_case);
+	tcase_add_test(tcase, knows_the_measure_that_a_passage_serves);
 	tcase_add_test(tcase, cuts_a_name_at_forty_characters);
 	tcase_add_test(tcase, names_what_nobody_named);
 	tcase_add_test(tcase, never_writes_over_a_document);

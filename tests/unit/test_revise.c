@@ -7,7 +7,7 @@ static bool revise(const char *id, const char *const *settings,
 {
 	struct tacit_str bytes = tacit_str_of(text ? text : "");
 	struct tacit_revision revision = { .id = id,
-		.type = TACIT_AREA,
+		.type = strchr(id, '/') ? TACIT_EVENT : TACIT_AREA,
 		.text = text ? &bytes : NULL,
 		.base = base,
 		.settings = settings };
@@ -43,6 +43,23 @@ START_TEST(changes_one_value_and_nothing_else)
 	/* and back again */
 	ck_assert(set("co-coordinators-=TJK since 2023-01-01"));
 	ck_assert_str_eq(text_of("nct-general"), before);
+}
+END_TEST
+
+/* Behind the last key before it in the type; what has none before it, first. */
+START_TEST(puts_a_key_in_its_place)
+{
+	static const char *const taken[] = { "title=", "mode=online", NULL };
+	static const char *const put[] = { "title=Seminar on Combating "
+					   "Cybercrime",
+		"mode=unclear", NULL };
+	const char *const event = "2022/cybercrime-seminar";
+	const char *before = text_of(event);
+
+	ck_assert_msg(revise(event, taken, NULL, NULL), "%s", err.msg);
+	ck_assert_ptr_null(strstr(text_of(event), "\ntitle: "));
+	ck_assert_msg(revise(event, put, NULL, NULL), "%s", err.msg);
+	ck_assert_str_eq(text_of(event), before);
 }
 END_TEST
 
@@ -118,6 +135,7 @@ Suite *tacit_suite_revise(void)
 
 	tcase_add_checked_fixture(tcase, make_register, remove_register);
 	tcase_add_test(tcase, changes_one_value_and_nothing_else);
+	tcase_add_test(tcase, puts_a_key_in_its_place);
 	tcase_add_test(tcase, writes_nothing_where_nothing_changes);
 	tcase_add_loop_test(tcase, refuses_what_it_cannot_read, 0, 8);
 	tcase_add_test(tcase, tells_who_was_faster);
