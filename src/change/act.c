@@ -129,7 +129,7 @@ static bool check(
 	return true;
 }
 
-static bool build_one(
+static bool build_one_act(
 	const struct acting *acting, const char *subject, struct tacit_err *err)
 {
 	const struct tacit_act *act = acting->act;
@@ -159,7 +159,7 @@ static bool build_one(
 	return ok;
 }
 
-static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+static bool build_act(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
 	struct acting acting = { reg, edit, ctx };
@@ -167,7 +167,7 @@ static bool build(struct tacit_register *reg, struct tacit_edit *edit,
 	size_t i;
 
 	for (i = 0; i < act->subject_count; i++) {
-		if (!build_one(&acting, act->subjects[i], err))
+		if (!build_one_act(&acting, act->subjects[i], err))
 			return false;
 	}
 	tacit_edit_message(edit, "act: %s, %s%s", act->kind,
@@ -183,5 +183,5 @@ bool tacit_act_record(struct tacit_register *reg,
 {
 	struct tacit_act copy = *act;
 
-	return tacit_write(reg, actor, build, &copy, options, result, err);
+	return tacit_write(reg, actor, build_act, &copy, options, result, err);
 }

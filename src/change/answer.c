@@ -182,8 +182,9 @@ static void set_words(struct tacit_draft *draft, struct tacit_register *reg,
 }
 
 /* The same answer said twice is known; a second, other one is checked. */
-static bool build_one(struct tacit_register *reg, struct tacit_edit *edit,
-	const struct answering *all, const char *id, struct tacit_err *err)
+static bool build_one_answer(struct tacit_register *reg,
+	struct tacit_edit *edit, const struct answering *all, const char *id,
+	struct tacit_err *err)
 {
 	struct tacit_draft draft = { .type = tacit_type(TACIT_DISPOSITION) };
 	struct tacit_document comment = { 0 };
@@ -215,14 +216,15 @@ out:
 	return ok;
 }
 
-static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+static bool build_answer(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
 	const struct answering *all = ctx;
 	size_t i;
 
 	for (i = 0; i < all->answer->comment_count; i++) {
-		if (!build_one(reg, edit, all, all->answer->comments[i], err))
+		if (!build_one_answer(
+			    reg, edit, all, all->answer->comments[i], err))
 			return false;
 	}
 	tacit_edit_message(edit, "disposition: %s, %zu comment%s",
@@ -238,5 +240,6 @@ bool tacit_answer_record(struct tacit_register *reg,
 {
 	struct answering all = { answer, actor };
 
-	return tacit_write(reg, actor, build, &all, options, result, err);
+	return tacit_write(
+		reg, actor, build_answer, &all, options, result, err);
 }

@@ -196,7 +196,7 @@ static bool set_issued(struct issue *issue, struct tacit_err *err)
 	return set_one(issue, "issued", issued, NULL, err);
 }
 
-static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+static bool build_note(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
 	const struct tacit_circulation *what = ctx;
@@ -230,5 +230,5 @@ bool tacit_circulate(struct tacit_register *reg,
 	const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err)
 {
-	return tacit_write(reg, actor, build, what, options, result, err);
+	return tacit_write(reg, actor, build_note, what, options, result, err);
 }

@@ -287,7 +287,7 @@ static void look_in(struct entry *entry, const struct tacit_call_case *call)
 	};
 }
 
-static bool read_call(struct entry *entry, struct tacit_err *err)
+static bool read_call_commented(struct entry *entry, struct tacit_err *err)
 {
 	struct calls *calls = entry->calls;
 	const char *note = entry->said->note;
@@ -310,7 +310,7 @@ static bool read_call(struct entry *entry, struct tacit_err *err)
 	return check_call(entry, err);
 }
 
-static bool build_one(
+static bool build_one_comment(
 	struct entry *entry, const struct recording *all, struct tacit_err *err)
 {
 	size_t before = entry->edit->count;
@@ -318,8 +318,8 @@ static bool build_one(
 	bool ok = false;
 
 	entry->draft.type = tacit_type(TACIT_COMMENT);
-	if (!find_received(entry, all, err) || !read_call(entry, err) ||
-		!check_state(entry, err))
+	if (!find_received(entry, all, err) ||
+		!read_call_commented(entry, err) || !check_state(entry, err))
 		goto out;
 	set_words(entry, all->actor);
 	set_received(entry, all->actor);
@@ -373,7 +373,7 @@ static bool is_environment(enum tacit_code code)
 	return code == TACIT_IO || code == TACIT_GIT || code == TACIT_DB;
 }
 
-static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+static bool build_comments(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
 	const struct recording *all = ctx;
@@ -388,7 +388,7 @@ static bool build(struct tacit_register *reg, struct tacit_edit *edit,
 			.said = &all->comments[i] };
 		struct tacit_err now = { 0 };
 
-		if (build_one(&entry, all, &now))
+		if (build_one_comment(&entry, all, &now))
 			continue;
 		if (first.code == TACIT_OK)
 			first = now;
@@ -410,5 +410,6 @@ bool tacit_comment_record(struct tacit_register *reg,
 {
 	struct recording all = { comments, count, actor, options->now_is_day };
 
-	return tacit_write(reg, actor, build, &all, options, result, err);
+	return tacit_write(
+		reg, actor, build_comments, &all, options, result, err);
 }

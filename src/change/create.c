@@ -163,7 +163,7 @@ static const char *without_notes(struct tacit_arena *arena, const char *body)
 	return result;
 }
 
-static void fill(struct tacit_draft *draft,
+static void fill_created(struct tacit_draft *draft,
 	const struct tacit_creation *creation, const struct settings *settings,
 	struct tacit_header *header, struct tacit_faults *faults)
 {
@@ -308,7 +308,7 @@ out:
 	return ok;
 }
 
-static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+static bool build_created(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
 	const struct tacit_creation *creation = ctx;
@@ -319,7 +319,7 @@ static bool build(struct tacit_register *reg, struct tacit_edit *edit,
 	bool ok;
 
 	read_settings(reg, &edit->arena, creation, &m.settings, &edit->faults);
-	fill(&m.draft, creation, &m.settings, &m.header, &edit->faults);
+	fill_created(&m.draft, creation, &m.settings, &m.header, &edit->faults);
 	ok = (m.slug ||
 		     tacit_create_name(
 			     reg, &edit->arena, &m.draft, &m.slug, err)) &&
@@ -335,7 +335,8 @@ bool tacit_create(struct tacit_register *reg, const struct tacit_actor *actor,
 {
 	struct tacit_creation copy = *creation;
 
-	return tacit_write(reg, actor, build, &copy, options, result, err);
+	return tacit_write(
+		reg, actor, build_created, &copy, options, result, err);
 }
 
 /* --- the template --------------------------------------------------------- */

@@ -223,7 +223,7 @@ static bool is_still_base(struct revising *r, struct tacit_err *err)
 		r->before.at.id);
 }
 
-static bool build(struct tacit_register *reg, struct tacit_edit *edit,
+static bool build_revised(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
 	struct revising r = { .revision = ctx, .reg = reg, .edit = edit };
@@ -250,5 +250,6 @@ bool tacit_revise(struct tacit_register *reg, const struct tacit_actor *actor,
 {
 	struct tacit_revision copy = *revision;
 
-	return tacit_write(reg, actor, build, &copy, options, result, err);
+	return tacit_write(
+		reg, actor, build_revised, &copy, options, result, err);
 }

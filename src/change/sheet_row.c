@@ -43,7 +43,7 @@ static const char *or_null(const char *text)
 /* --- words of the register ---------------------------------------------------- */
 
 /* The word itself, and what people write for it. */
-static bool is_word(const char *typed, const char *word)
+static bool is_word_of_cell(const char *typed, const char *word)
 {
 	static const char *const languages[] = { "en", "ru" };
 	size_t i;
@@ -57,10 +57,11 @@ static bool is_word(const char *typed, const char *word)
 	return false;
 }
 
-static const char *find_word(const char *const *words, const char *typed)
+static const char *find_word_of_cell(
+	const char *const *words, const char *typed)
 {
 	for (; *words; words++) {
-		if (is_word(typed, *words))
+		if (is_word_of_cell(typed, *words))
 			return *words;
 	}
 	return NULL;
@@ -125,7 +126,7 @@ static void read_kind(struct sheet_reading *reading, struct tacit_comment *out)
 	out->kind = "comment";
 	if (!*typed)
 		return;
-	out->kind = find_word(choices("kind"), typed);
+	out->kind = find_word_of_cell(choices("kind"), typed);
 	if (out->kind)
 		judge_kind(reading, out->kind, TACIT_SHEET_KIND);
 	else
@@ -144,7 +145,7 @@ static const char *category_of(const char *typed)
 			    tacit_str_of(typed), tacit_str_of(pairs[i][0])))
 			return pairs[i][1];
 	}
-	return find_word(choices("category"), typed);
+	return find_word_of_cell(choices("category"), typed);
 }
 
 /* "te", "technical"; in the ISO sheet "te, objection" for its kind, too. */
@@ -170,7 +171,7 @@ static void read_category(
 			continue;
 		}
 		word = reading->sheet->layout == TACIT_SHEET_ISO
-			? find_word(choices("kind"), typed)
+			? find_word_of_cell(choices("kind"), typed)
 			: NULL;
 		if (!word) {
 			fault_word(reading, TACIT_SHEET_CATEGORY,

@@ -7,7 +7,7 @@
 
 enum { TRIES = 6, PAUSE_MS = 15 };
 
-static void tell(
+static void tell_written(
 	const struct tacit_edit *edit, struct tacit_write_result *result)
 {
 	struct tacit_arena *arena = &result->arena;
@@ -103,7 +103,7 @@ static bool attempt(struct tacit_register *reg, const struct tacit_actor *actor,
 		build(reg, &edit, ctx, err) &&
 		tacit_judge_edit(reg, actor, options, &edit, err);
 
-	tell(&edit, result);
+	tell_written(&edit, result);
 	tell_faults(&edit.faults, &result->faults);
 	if (ok && !options->dry_run)
 		ok = commit(reg, actor, options, tacit_register_commit(reg),

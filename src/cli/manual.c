@@ -64,7 +64,7 @@ static bool add_term(
 }
 
 /* "term SILENCE" without "term ". */
-static bool take_word(struct tacit_str *text, const char *word)
+static bool take_manual_word(struct tacit_str *text, const char *word)
 {
 	if (!tacit_str_starts(*text, word))
 		return false;
@@ -86,9 +86,9 @@ static bool fill_in(struct tacit_buf *out, const struct command *command,
 		manual_types(out);
 	else if (tacit_str_eqs(part, "kinds"))
 		manual_kinds(out);
-	else if (take_word(&rest, "term "))
+	else if (take_manual_word(&rest, "term "))
 		return add_term(out, rest, err);
-	else if (!take_word(&rest, "words ") || !manual_words(out, rest))
+	else if (!take_manual_word(&rest, "words ") || !manual_words(out, rest))
 		return tacit_fail(err, TACIT_INVALID,
 			"the manual knows no part \"%.*s\"", (int)part.len,
 			part.data);

@@ -141,7 +141,7 @@ void tacit_db_bind(sqlite3_stmt *statement, int at, const char *text)
 		(void)sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC);
 }
 
-static void take(char out[41], sqlite3_stmt *statement, int column)
+static void take_column(char out[41], sqlite3_stmt *statement, int column)
 {
 	const unsigned char *text = sqlite3_column_text(statement, column);
 	size_t i;
@@ -163,8 +163,8 @@ static bool read_record(struct tacit_db *db, int *schema,
 	ok = sqlite3_step(statement) == SQLITE_ROW;
 	if (ok) {
 		*schema = sqlite3_column_int(statement, 0);
-		take(key->commit, statement, 1);
-		take(key->receipts, statement, 2);
+		take_column(key->commit, statement, 1);
+		take_column(key->receipts, statement, 2);
 	} else {
 		(void)tacit_db_fail(db, err);
 	}

@@ -178,7 +178,7 @@ out:
 }
 
 /* Bring the full text, in its open transaction, to what the index has. */
-static bool fill(struct tacit_index *index, struct tacit_err *err)
+static bool fill_words(struct tacit_index *index, struct tacit_err *err)
 {
 	struct changes changes = { 0 };
 	struct scratch scratch = { 0 };
@@ -214,7 +214,8 @@ static bool make_text(
 	if (!tacit_db_create(path, SCHEMA, tables, &index->text, &unused) &&
 		!tacit_db_create("", SCHEMA, tables, &index->text, err))
 		return false;
-	if (fill(index, err) && tacit_db_publish(index->text, &index->key, err))
+	if (fill_words(index, err) &&
+		tacit_db_publish(index->text, &index->key, err))
 		return true;
 	drop_text(index);
 	return false;
@@ -245,7 +246,8 @@ static bool update_text(struct tacit_index *index,
 		*again = err->code == TACIT_CHANGED;
 		return false;
 	}
-	if (fill(index, err) && tacit_db_commit(index->text, &index->key, err))
+	if (fill_words(index, err) &&
+		tacit_db_commit(index->text, &index->key, err))
 		return true;
 	tacit_db_end(index->text);
 	return false;

@@ -32,12 +32,12 @@ static bool inode_of(const char *path, uint64_t *inode)
 	return true;
 }
 
-static void name_of(const char *path, struct tacit_buf *name)
+static void memo_name(const char *path, struct tacit_buf *name)
 {
 	tacit_buf_printf(name, "%s-memo", path);
 }
 
-static bool take(struct tacit_str *rest, void *out, size_t len)
+static bool take_memo_bytes(struct tacit_str *rest, void *out, size_t len)
 {
 	if (rest->len < len)
 		return false;
@@ -51,7 +51,7 @@ static bool take_str(struct tacit_str *rest, struct tacit_str *out)
 {
 	uint32_t len;
 
-	if (!take(rest, &len, sizeof(len)) || rest->len < len)
+	if (!take_memo_bytes(rest, &len, sizeof(len)) || rest->len < len)
 		return false;
 	*out = (struct tacit_str){ rest->data, len };
 	rest->data += len;
@@ -77,7 +77,8 @@ static bool parse(struct tacit_memos *memos, struct tacit_str rest,
 	struct tacit_buf about = { 0 };
 	struct tacit_str bytes;
 	struct head head = { 0 };
-	bool ok = take(&rest, &head, sizeof(head)) && head.inode == inode;
+	bool ok = take_memo_bytes(&rest, &head, sizeof(head)) &&
+		head.inode == inode;
 	uint32_t i;
 
 	for (i = 0; ok && i < head.count; i++) {
@@ -103,7 +104,7 @@ bool tacit_memos_load(struct tacit_memos *memos, const char *path,
 	uint64_t inode = 0;
 	bool ok = false;
 
-	name_of(path, &name);
+	memo_name(path, &name);
 	if (!tacit_io_read(name.data, FILE_MAX, &file, &err) ||
 		!inode_of(path, &inode))
 		goto out;
@@ -112,7 +113,7 @@ bool tacit_memos_load(struct tacit_memos *memos, const char *path,
 		goto out;
 	rest.data += MAGIC_LEN;
 	rest.len -= MAGIC_LEN;
-	ok = take(&rest, &sum, sizeof(sum)) &&
+	ok = take_memo_bytes(&rest, &sum, sizeof(sum)) &&
 		sum == tacit_checked_sum(rest.data, rest.len, 0) &&
 		parse(memos, rest, inode, key);
 out:
@@ -188,7 +189,7 @@ void tacit_memos_save(const struct tacit_memos *memos, const char *path,
 	memcpy(head.key.receipts, key->receipts, sizeof(key->receipts));
 	for (i = 0; i < memos->count; i++)
 		head.count += memos->list[i].name != NULL;
-	name_of(path, &name);
+	memo_name(path, &name);
 	if (!head.count) {
 		(void)unlink(name.data);
 	} else if (inode_of(path, &head.inode)) {

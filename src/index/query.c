@@ -103,7 +103,7 @@ static const char *tree_of(const struct tacit_index_query *query)
 }
 
 /* CROSS JOIN: in this order */
-static void build(struct builder *b, const char *columns, bool with_text,
+static void build_query(struct builder *b, const char *columns, bool with_text,
 	const struct tacit_index_query *query)
 {
 	tacit_buf_printf(&b->sql, "SELECT %s FROM document%s%s", columns,
@@ -195,7 +195,7 @@ bool tacit_index_each(struct tacit_index *index,
 		return false;
 	if (!index->db)
 		return true;
-	build(&b,
+	build_query(&b,
 		query->without_text
 			? "path,id,type,subject,state,kind,lang,exists_from,"
 			  "blob"
@@ -228,7 +228,7 @@ bool tacit_index_count(struct tacit_index *index,
 		return false;
 	if (!index->db)
 		return true;
-	build(&b, "count(*)", false, query);
+	build_query(&b, "count(*)", false, query);
 	statement = tacit_db_statement(index->db, b.sql.data, err);
 	if (statement) {
 		bind(&b, statement);

@@ -15,7 +15,7 @@ struct walk {
 static bool compare_trees(
 	struct walk *walk, const git_tree *from, const git_tree *to);
 
-static bool tell(
+static bool tell_difference(
 	struct walk *walk, const git_tree_entry *old, const git_tree_entry *new)
 {
 	struct tacit_difference difference = { 0 };
@@ -85,7 +85,7 @@ static bool compare_entries(
 	tacit_buf_adds(&walk->path, git_tree_entry_name(any));
 	ok = git_tree_entry_type(any) == GIT_OBJECT_TREE
 		? compare_folders(walk, old, new)
-		: tell(walk, old, new);
+		: tell_difference(walk, old, new);
 	tacit_buf_truncate(&walk->path, before);
 	return ok;
 }

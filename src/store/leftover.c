@@ -21,7 +21,7 @@ struct search {
 	size_t cap;
 };
 
-static void add(
+static void add_leftover(
 	struct search *search, enum tacit_leftover_kind kind, const char *path)
 {
 	search->list = tacit_arena_grow(search->arena, search->list,
@@ -49,7 +49,7 @@ static void look_at_locks(struct search *search)
 	for (size_t i = 0; tacit_stale_path(search->store, i, &path); i++) {
 		if (age(search, path.data) < 0)
 			continue;
-		add(search,
+		add_leftover(search,
 			tacit_stale_is_lock(path.data, search->now.s)
 				? TACIT_LEFTOVER_LOCK
 				: TACIT_LEFTOVER_BUSY,
@@ -91,7 +91,7 @@ static bool look_in(
 
 		if (tacit_str_starts(tacit_str_of(names[i]), place->prefix) &&
 			age(search, path) >= place->age_s)
-			add(search, place->kind, path);
+			add_leftover(search, place->kind, path);
 	}
 	return true;
 }
@@ -105,7 +105,7 @@ bool tacit_leftover_list(struct tacit_store *store, struct tacit_instant now,
 
 	tacit_pending_path(store, &pending);
 	if (tacit_pending_exists(store))
-		add(&search, TACIT_LEFTOVER_PENDING, pending.data);
+		add_leftover(&search, TACIT_LEFTOVER_PENDING, pending.data);
 	tacit_buf_clear(&pending);
 	look_at_locks(&search);
 	for (size_t i = 0; i < TACIT_COUNT(places); i++)

@@ -7,7 +7,7 @@
 
 enum { WAIT_MS = 10000 };
 
-static bool take(
+static bool take_lock(
 	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err)
 {
 	struct tacit_buf path = { 0 };
@@ -23,7 +23,7 @@ static bool take(
 
 bool tacit_store_lock(struct tacit_store *store, struct tacit_err *err)
 {
-	if (!tacit_store_start(store, err) || !take(store, WAIT_MS, err))
+	if (!tacit_store_start(store, err) || !take_lock(store, WAIT_MS, err))
 		return false;
 	tacit_stale_sweep(store);
 	if (tacit_pending_recover(store, WAIT_MS, err))
@@ -40,7 +40,7 @@ void tacit_store_unlock(struct tacit_store *store)
 void tacit_lock_recover_quietly(struct tacit_store *store)
 {
 	if (!tacit_pending_exists(store) || !tacit_store_start(store, NULL) ||
-		!take(store, 0, NULL))
+		!take_lock(store, 0, NULL))
 		return;
 	/* what cannot be done now is done, or told, by the next write */
 	if (!tacit_pending_recover(store, 0, NULL))

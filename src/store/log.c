@@ -24,13 +24,13 @@ static bool place_in(const git_commit *commit, const char *path,
 	return ok;
 }
 
-static bool is_same(const struct place *a, const struct place *b)
+static bool is_same_place(const struct place *a, const struct place *b)
 {
 	return a->mode == b->mode &&
 		(a->mode == 0 || git_oid_equal(&a->id, &b->id));
 }
 
-static bool tell(const git_commit *commit, const struct place *place,
+static bool tell_entry(const git_commit *commit, const struct place *place,
 	tacit_log_fn fn, void *ctx, struct tacit_err *err)
 {
 	const git_signature *author = git_commit_author(commit);
@@ -90,8 +90,8 @@ bool tacit_store_log(struct tacit_store *store, const char *commit,
 
 		ok = parent_of(store, current, &parent, err) &&
 			place_in(parent, path, &before, err);
-		if (ok && (!path || !is_same(&here, &before)))
-			go_on = tell(current, &here, fn, ctx, err);
+		if (ok && (!path || !is_same_place(&here, &before)))
+			go_on = tell_entry(current, &here, fn, ctx, err);
 		git_commit_free(current);
 		current = parent;
 		here = before;

@@ -76,7 +76,7 @@ struct pending {
 	size_t count;
 };
 
-static bool take(struct tacit_str *line, const char *word)
+static bool skip_word(struct tacit_str *line, const char *word)
 {
 	size_t len = strlen(word);
 
@@ -96,17 +96,17 @@ static bool take_id(struct tacit_str line, git_oid *id)
 static bool parse_line(struct tacit_arena *arena, struct tacit_str line,
 	struct pending *pending, size_t *cap)
 {
-	if (take(&line, "parent ")) {
+	if (skip_word(&line, "parent ")) {
 		pending->has_parent = take_id(line, &pending->parent);
 		return pending->has_parent || tacit_str_eqs(line, "none");
 	}
-	if (take(&line, "commit "))
+	if (skip_word(&line, "commit "))
 		return take_id(line, &pending->commit);
-	if (take(&line, "worktree ")) {
+	if (skip_word(&line, "worktree ")) {
 		pending->worktree = line;
 		return true;
 	}
-	if (!take(&line, "path "))
+	if (!skip_word(&line, "path "))
 		return false;
 	pending->edits = tacit_arena_grow(arena, pending->edits, cap,
 		pending->count + 1, sizeof(*pending->edits));
@@ -123,7 +123,7 @@ static bool parse(struct tacit_arena *arena, struct tacit_str text,
 	size_t cap = 0;
 
 	if (!tacit_str_ends(text, "\nend\n") ||
-		!take(&text, TACIT_PENDING_MARK))
+		!skip_word(&text, TACIT_PENDING_MARK))
 		return false;
 	text.len -= strlen("end\n");
 	while (tacit_str_line(&text, &line))

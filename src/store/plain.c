@@ -245,7 +245,7 @@ static bool is_below(const char *text, size_t at, struct tacit_str section)
 }
 
 /* "key = word" to its end, and nothing in the word that needs a rule */
-static bool take_word(
+static bool take_setting(
 	struct tacit_str line, size_t skip, struct tacit_str *word)
 {
 	static const char equals[] = " = ";
@@ -286,7 +286,7 @@ enum tacit_plain tacit_plain_setting(
 			tacit_buf_str(&section))) {
 		rest = from(tacit_buf_str(&text), (size_t)(at - small.data));
 		(void)tacit_str_line(&rest, &line);
-		if (take_word(line, strlen(name), &word)) {
+		if (take_setting(line, strlen(name), &word)) {
 			tacit_buf_add_str(value, word);
 			answer = TACIT_PLAIN_FOUND;
 		}

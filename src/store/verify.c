@@ -72,7 +72,8 @@ static void name(struct walk *walk, const git_oid *id, git_object_t type)
 
 /* --- one object ----------------------------------------------------------------- */
 
-static void tell(struct walk *walk, const struct named *object, const char *why)
+static void tell_fault(
+	struct walk *walk, const struct named *object, const char *why)
 {
 	const git_error *last = git_error_last();
 	char hex[TACIT_OID_SIZE];
@@ -117,12 +118,12 @@ static void look(struct walk *walk, const struct named *named)
 	/* libgit2 checks the bytes against the id */
 	if (git_object_lookup(&object, walk->repo, &named->id, GIT_OBJECT_ANY) <
 		0) {
-		tell(walk, named, NULL);
+		tell_fault(walk, named, NULL);
 		return;
 	}
 	walk->out->objects++;
 	if (git_object_type(object) != named->type)
-		tell(walk, named, "is of another type");
+		tell_fault(walk, named, "is of another type");
 	else if (named->type == GIT_OBJECT_COMMIT)
 		name_of_commit(walk, (const git_commit *)object);
 	else if (named->type == GIT_OBJECT_TREE)

@@ -54,7 +54,7 @@ static int open_folder(int root, const char *path, bool make)
 	return fd;
 }
 
-static const char *name_of(const char *path)
+static const char *name_of_file(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
@@ -111,7 +111,7 @@ static enum content which_side(
 static bool look(int folder, const struct tacit_path_edit *edit,
 	enum content *content, struct stat *st, struct tacit_err *err)
 {
-	const char *name = name_of(edit->path);
+	const char *name = name_of_file(edit->path);
 	struct tacit_buf bytes = { 0 };
 	bool ok = true;
 
@@ -160,7 +160,7 @@ static bool write_file(struct tacit_store *store, int folder,
 	const struct tacit_path_edit *edit, bool durable, struct stat *st,
 	struct tacit_err *err)
 {
-	const char *name = name_of(edit->path);
+	const char *name = name_of_file(edit->path);
 	git_odb_object *blob = NULL;
 	struct tacit_str bytes;
 	bool ok = false;
@@ -221,7 +221,7 @@ static bool apply_in(struct tacit_store *store, int root, int folder,
 		*state = TACIT_FILE_WRITTEN;
 		return write_file(store, folder, edit, durable, st, err);
 	}
-	if (unlinkat(folder, name_of(edit->path), 0) < 0)
+	if (unlinkat(folder, name_of_file(edit->path), 0) < 0)
 		return fail_file(edit, "remove the file", err);
 	remove_empty_folders(root, edit->path);
 	*state = TACIT_FILE_GONE;

@@ -27,7 +27,7 @@ struct commit {
 	enum moved moved;
 };
 
-static bool check_call(struct tacit_store *store,
+static bool check_caller(struct tacit_store *store,
 	const struct tacit_change *changes, size_t count, struct tacit_err *err)
 {
 	if (store->lock < 0)
@@ -308,7 +308,7 @@ bool tacit_store_commit(struct tacit_store *store, const char *parent,
 		*left = NULL;
 		*left_count = 0;
 	}
-	if (!check_call(store, changes, count, err) ||
+	if (!check_caller(store, changes, count, err) ||
 		(parent && !tacit_store_oid(parent, &commit.parent, err)) ||
 		!stage(&commit, changes, author, message, err))
 		goto out;
