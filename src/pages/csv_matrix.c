@@ -1,6 +1,5 @@
 #include "pages/pages.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include <tacit/csv.h>

@@ -1,5 +1,4 @@
 /* page_review_calls: calls and replies; proposals and the follow-up given. */
-#include <string.h>
 
 #include "pages/page_review_parts.h"
 

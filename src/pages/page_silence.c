@@ -1,7 +1,5 @@
 #include "pages/page_silence_parts.h"
 
-#include <string.h>
-
 struct tacit_inline *tacit_silence_marked(
 	const struct silence_page *p, const char *mark)
 {

@@ -1,6 +1,5 @@
 /* page_silence_said: who was asked, who said what, and what it counts for. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "pages/page_silence_parts.h"
 

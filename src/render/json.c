@@ -1,8 +1,5 @@
 #include "render/json.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 enum { FORMAT_VERSION = 1 };
 
 json_t *tacit_json_text(const char *text)

@@ -1,11 +1,11 @@
 /* json_rows: what JSON has as a tree, as rows of a sheet. */
-#include <stdio.h>
+#include <stdlib.h>
 
 #include <tacit/csv.h>
 
 #include "render/json.h"
 
-enum { COLUMNS = 4, NUMBER_SIZE = 24 };
+enum { COLUMNS = 4 };
 
 /* Where in the tree a value stands. Borrowed from the arena. */
 struct place {
@@ -57,11 +57,10 @@ static void write_list(json_t *list, const struct place *at,
 	size_t i;
 
 	for (i = 0; i < json_array_size(list); i++) {
-		char number[NUMBER_SIZE];
 		struct place inside = *at;
 
-		(void)snprintf(number, sizeof(number), "%zu", i + 1);
-		inside.position = join_path(arena, at->position, number);
+		inside.position = join_path(arena, at->position,
+			tacit_arena_printf(arena, "%zu", i + 1));
 		write_value(json_array_get(list, i), &inside, arena, out);
 	}
 }
@@ -69,37 +68,18 @@ static void write_list(json_t *list, const struct place *at,
 static void write_value(json_t *value, const struct place *at,
 	struct tacit_arena *arena, struct tacit_buf *out)
 {
-	char number[NUMBER_SIZE];
-	const char *text = number;
-
-	switch (json_typeof(value)) {
-	case JSON_OBJECT:
+	if (json_is_object(value)) {
 		write_object(value, at, arena, out);
-		return;
-	case JSON_ARRAY:
+	} else if (json_is_array(value)) {
 		write_list(value, at, arena, out);
-		return;
-	case JSON_NULL:
-		return;
-	case JSON_STRING:
-		text = json_string_value(value);
-		break;
-	case JSON_INTEGER:
-		(void)snprintf(number, sizeof(number), "%lld",
-			(long long)json_integer_value(value));
-		break;
-	case JSON_REAL:
-		(void)snprintf(
-			number, sizeof(number), "%g", json_real_value(value));
-		break;
-	case JSON_TRUE:
-		text = "true";
-		break;
-	case JSON_FALSE:
-		text = "false";
-		break;
+	} else if (json_is_string(value)) {
+		write_row(at, json_string_value(value), out);
+	} else if (!json_is_null(value)) {
+		char *scalar = json_dumps(value, JSON_ENCODE_ANY);
+
+		write_row(at, scalar, out);
+		free(scalar);
 	}
-	write_row(at, text, out);
 }
 
 void tacit_json_rows(json_t *object, struct tacit_buf *out)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every sentence that users see has Russian: each literal that is given to
-# tacit_tr or tacit_tr_n, each word that a key may hold, and the label of each
-# key, has a row in src/text/words_ru.c.
+# tacit_tr, tacit_tr_n, SAY or WORD (in a table), each word that a key may
+# hold, and the label of each key, has a row in src/text/words_ru.c.
 set -eu
 export LC_ALL=C
 cd "$1"
