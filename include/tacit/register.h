@@ -118,8 +118,6 @@ TACIT_MUST_USE bool tacit_register_find(struct tacit_register *reg,
 /** Is it there, at the instant? For rules: a failure is no answer. */
 TACIT_MUST_USE bool tacit_register_holds(struct tacit_register *reg, int type,
 	const char *id, bool *holds, struct tacit_err *err);
-/** The same for display only: false, too, when it cannot be told. */
-bool tacit_register_has(struct tacit_register *reg, int type, const char *id);
 
 /** How many documents a query has at this instant. */
 TACIT_MUST_USE bool tacit_register_count(struct tacit_register *reg,

@@ -75,6 +75,8 @@ static inline struct tacit_str tacit_str_from(struct tacit_str s, size_t at)
 
 bool tacit_str_eq(struct tacit_str a, struct tacit_str b);
 bool tacit_str_eqs(struct tacit_str a, const char *s);
+/** Is it in a list that ends with NULL? */
+bool tacit_is_one_of(const char *text, const char *const *list);
 bool tacit_str_starts(struct tacit_str s, const char *prefix);
 bool tacit_str_ends(struct tacit_str s, const char *suffix);
 /** Without blanks, tabs and newlines at both ends. */

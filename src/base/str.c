@@ -17,6 +17,13 @@ bool tacit_str_eqs(struct tacit_str a, const char *s)
 	return tacit_str_eq(a, tacit_str_of(s));
 }
 
+bool tacit_is_one_of(const char *text, const char *const *list)
+{
+	while (*list && strcmp(*list, text) != 0)
+		list++;
+	return *list;
+}
+
 bool tacit_str_starts(struct tacit_str s, const char *prefix)
 {
 	size_t len = strlen(prefix);

@@ -1,10 +1,10 @@
-#include "register/folded.h"
-
+/* folded: names as somebody types them whose keyboard lacks their letters. */
 #include <string.h>
 
 #include <tacit/document.h>
 
 #include "base/letter.h"
+#include "register/opened.h"
 
 static bool same_folded(struct tacit_str a, const struct tacit_buf *folded)
 {
@@ -23,7 +23,6 @@ static bool is_name_key(const char *key)
 		!strncmp(key, "title", 5) || !strcmp(key, "code");
 }
 
-/* Whether any name in any language, past or present, is what was typed. */
 bool tacit_is_called(
 	const struct tacit_document *doc, const struct tacit_buf *folded)
 {

@@ -1,5 +1,4 @@
-#include "register/forget.h"
-
+/* forget: which remembered sums a document of a new commit touches. */
 #include <string.h>
 
 #include "register/opened.h"

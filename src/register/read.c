@@ -260,14 +260,6 @@ bool tacit_register_holds(struct tacit_register *reg, int type, const char *id,
 	return true;
 }
 
-bool tacit_register_has(struct tacit_register *reg, int type, const char *id)
-{
-	struct tacit_err err = { 0 };
-	bool holds = false;
-
-	return tacit_register_holds(reg, type, id, &holds, &err) && holds;
-}
-
 bool tacit_register_left_out(
 	struct tacit_register *reg, uint64_t *later, struct tacit_err *err)
 {

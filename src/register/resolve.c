@@ -7,7 +7,6 @@
 #include <tacit/document.h>
 
 #include "base/letter.h"
-#include "register/folded.h"
 #include "register/opened.h"
 
 enum { MATCHES_MAX = 2000, NAMED_MAX = 5 };

@@ -7,7 +7,6 @@
 
 #include <tacit/document.h>
 
-#include "register/forget.h"
 #include "register/opened.h"
 
 enum { TRIES = 4 };

@@ -39,15 +39,6 @@ const char *const *tacit_listing_columns(int type, size_t *count)
 	return list;
 }
 
-static bool is_one_of(const char *word, const char *const *words)
-{
-	for (; *words; words++) {
-		if (!strcmp(*words, word))
-			return true;
-	}
-	return false;
-}
-
 /* --- the filter ------------------------------------------------------------ */
 
 struct sieve {
@@ -122,7 +113,7 @@ static bool passes_area(struct sieve *sieve, const struct tacit_document *doc,
 	for (i = 0; i < doc->header.count; i++) {
 		const struct tacit_field *field = &doc->header.fields[i];
 
-		if (!is_one_of(field->key, about_keys))
+		if (!tacit_is_one_of(field->key, about_keys))
 			continue;
 		for (k = 0; !*is && k < field->count; k++) {
 			if (!is_of_area(sieve, field->values[k].text, is, err))
@@ -226,7 +217,7 @@ static void collect_words(
 	for (i = 0; i < type->key_count; i++) {
 		const struct tacit_key *key = &type->keys[i];
 
-		if (!is_one_of(key->name, kind_keys))
+		if (!tacit_is_one_of(key->name, kind_keys))
 			continue;
 		for (k = 0;
 			key->choices && key->choices[k] && *count < WORDS_MAX;

@@ -32,24 +32,13 @@ static void add_fact(struct telling *w, const char *label, const char *value)
 
 /* --- keys that are shown in other words, or not at all ------------------------ */
 
-static bool is_one_of(const char *key, const char *const *keys, size_t count)
-{
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		if (!strcmp(keys[i], key))
-			return true;
-	}
-	return false;
-}
-
 /* What the title, the deadline or the text tell already. */
 static bool is_told(const struct telling *w, const struct tacit_field *field)
 {
 	static const char *const titles[] = { "title", "subject", "name",
-		"formal" };
+		NULL };
 	static const char *const deadline[] = { "comments-by", "cutoff", "zone",
-		"closes", "offset", "deadline-basis" };
+		"closes", "offset", "deadline-basis", NULL };
 	const struct tacit_document *doc = &w->view->doc;
 	const struct tacit_key *key =
 		tacit_type_key(doc->at.type, field->key, NULL);
@@ -60,9 +49,10 @@ static bool is_told(const struct telling *w, const struct tacit_field *field)
 		(doc->at.type->id == TACIT_NOTE &&
 			!strcmp(field->key, "number")))
 		return true; /* the id */
-	if (doc->at.type->id != TACIT_ACT && is_one_of(field->key, titles, 3))
+	if (doc->at.type->id != TACIT_ACT &&
+		tacit_is_one_of(field->key, titles))
 		return true;
-	return w->view->has_call && is_one_of(field->key, deadline, 6);
+	return w->view->has_call && tacit_is_one_of(field->key, deadline);
 }
 
 /* --- facts --------------------------------------------------------------------- */

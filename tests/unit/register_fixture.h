@@ -81,6 +81,14 @@ static inline void sh(const char *script)
 	run_script(register_path, "/nonexistent", ".git/test.log", script);
 }
 
+static inline bool is_there(struct tacit_register *r, int type, const char *id)
+{
+	bool holds = false;
+
+	ck_assert(tacit_register_holds(r, type, id, &holds, &err));
+	return holds;
+}
+
 /* The id of what was recorded. */
 static inline const char *recorded(bool ok)
 {

@@ -125,8 +125,8 @@ START_TEST(gets_documents_by_id)
 	ck_assert(!tacit_register_blob(reg, &arena,
 		"0123456789012345678901234567890123456789", &text, &err));
 	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
-	ck_assert(tacit_register_has(reg, -1, "THA"));
-	ck_assert(!tacit_register_has(reg, TACIT_NOTE, "THA"));
+	ck_assert(is_there(reg, -1, "THA"));
+	ck_assert(!is_there(reg, TACIT_NOTE, "THA"));
 	ck_assert(tacit_register_holds(reg, TACIT_MEMBER, "THA", &holds, &err));
 	ck_assert(holds);
 }
@@ -148,7 +148,7 @@ START_TEST(what_is_later_does_not_exist)
 	ck_assert_uint_gt(later, 1);
 	ck_assert(!tacit_register_get(
 		reg, &arena, TACIT_NOTE, "2022/nct-g-778", &doc, &err));
-	ck_assert(!tacit_register_has(reg, TACIT_NOTE, "2022/nct-g-778"));
+	ck_assert(!is_there(reg, TACIT_NOTE, "2022/nct-g-778"));
 }
 END_TEST
 
@@ -160,8 +160,8 @@ START_TEST(a_view_has_an_instant_of_its_own)
 
 	ck_assert_int_eq(tacit_register_now(view).s, spring.s);
 	ck_assert_int_eq(tacit_register_now(reg).s, the_instant.s);
-	ck_assert(!tacit_register_has(view, TACIT_NOTE, note));
-	ck_assert(tacit_register_has(reg, TACIT_NOTE, note));
+	ck_assert(!is_there(view, TACIT_NOTE, note));
+	ck_assert(is_there(reg, TACIT_NOTE, note));
 	/* a number is what a note bears that is there */
 	ck_assert_str_eq(
 		tacit_printed_id(reg, &arena, TACIT_NOTE, note), "NCT/G/778");
@@ -383,7 +383,7 @@ START_TEST(shows_the_public_what_is_public)
 	(void)tacit_register_members(reg, &count);
 	ck_assert_uint_le(count, 28);
 	ck_assert_ptr_nonnull(tacit_register_body(reg)->zone_name);
-	ck_assert(!tacit_register_has(reg, TACIT_NOTE, "2022/nct-g-778"));
+	ck_assert(!is_there(reg, TACIT_NOTE, "2022/nct-g-778"));
 }
 END_TEST
 

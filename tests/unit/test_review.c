@@ -781,7 +781,7 @@ START_TEST(test_public)
 	/* what is public is there */
 	ck_assert_uint_eq(review.areas.count, 18);
 	ck_assert_str_eq(review.body_short, "CICA");
-	ck_assert(!tacit_register_has(reg, TACIT_NOTE, "2022/nct-g-778"));
+	ck_assert(!is_there(reg, TACIT_NOTE, "2022/nct-g-778"));
 }
 END_TEST
 
