@@ -11,17 +11,20 @@
 
 enum { MATCHES_MAX = 2000, NAMED_MAX = 5 };
 
+struct match {
+	const char *id;
+	int type;
+};
+
 struct matches {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
 	unsigned types;
 	const char *slug; /* of a note's number */
 	const char *year; /* given with it, or NULL */
-	const char **ids;
-	int *kinds;
+	struct match *list;
 	size_t count;
 	size_t cap;
-	size_t kinds_cap;
 	size_t more; /* beyond what is kept */
 };
 
@@ -32,6 +35,7 @@ static bool is_wanted(const struct matches *m, int type)
 
 static void add_match(struct matches *m, const char *id, int type)
 {
+	struct match *match;
 	size_t i;
 
 	/* enough to say that it is not clear, and to look for what is near */
@@ -40,15 +44,13 @@ static void add_match(struct matches *m, const char *id, int type)
 		return;
 	}
 	for (i = 0; i < m->count; i++) {
-		if (!strcmp(m->ids[i], id) && m->kinds[i] == type)
+		if (!strcmp(m->list[i].id, id) && m->list[i].type == type)
 			return;
 	}
-	m->ids = tacit_arena_grow(
-		m->arena, m->ids, &m->cap, m->count + 1, sizeof(*m->ids));
-	m->kinds = tacit_arena_grow(m->arena, m->kinds, &m->kinds_cap,
-		m->count + 1, sizeof(*m->kinds));
-	m->kinds[m->count] = type;
-	m->ids[m->count++] = tacit_arena_strdup(m->arena, id);
+	match = tacit_arena_append(
+		m->arena, &m->list, &m->count, &m->cap, sizeof(*match));
+	match->id = tacit_arena_strdup(m->arena, id);
+	match->type = type;
 }
 
 static bool take_row(
@@ -240,19 +242,21 @@ static const char *nearest(struct matches *m, const char *typed)
 	/* only a hint: without it, it is not found all the same */
 	if (!tacit_register_rows(m->reg, &query, take_row, &all, &ignored))
 		return NULL;
-	near = tacit_nearest(typed, all.ids, all.count);
+	names = tacit_arena_array(m->arena, all.count + 1, sizeof(*names));
+	for (i = 0; i < all.count; i++)
+		names[i] = all.list[i].id;
+	near = tacit_nearest(typed, names, all.count);
 	if (near)
 		return near;
 	/* "NCT/G/779" is near to 2022/nct-g-778 */
-	names = tacit_arena_array(m->arena, all.count + 1, sizeof(*names));
 	for (i = 0; i < all.count; i++)
-		names[i] = last_word(all.ids[i]);
+		names[i] = last_word(all.list[i].id);
 	near = tacit_nearest(
 		slug_of(m->arena, without_sign(tacit_str_of(typed))), names,
 		all.count);
 	for (i = 0; near && i < all.count; i++) {
 		if (names[i] == near)
-			return all.ids[i];
+			return all.list[i].id;
 	}
 	return NULL;
 }
@@ -275,7 +279,7 @@ static bool several(struct matches *m, const char *typed, struct tacit_err *err)
 	size_t i;
 
 	for (i = 0; i < m->count && i < NAMED_MAX; i++)
-		tacit_buf_printf(&names, "%s%s", i ? ", " : "", m->ids[i]);
+		tacit_buf_printf(&names, "%s%s", i ? ", " : "", m->list[i].id);
 	if (m->count > NAMED_MAX)
 		tacit_buf_adds(&names, ", ...");
 	(void)tacit_fail(err, TACIT_INVALID, "%s may be any of %zu documents",
@@ -287,36 +291,35 @@ static bool several(struct matches *m, const char *typed, struct tacit_err *err)
 
 /* What an id begins with: a text, of its language versions; a comment, of the
  * answers to it. */
-static bool is_begun_by(const struct matches *m, size_t at, size_t shortest)
+static bool is_begun_by(const struct match *match, const struct match *begin)
 {
-	size_t len = strlen(m->ids[shortest]);
+	size_t len = strlen(begin->id);
 
-	if (at == shortest)
+	if (match == begin)
 		return true;
-	if (strncmp(m->ids[at], m->ids[shortest], len) != 0)
+	if (strncmp(match->id, begin->id, len) != 0)
 		return false;
-	return m->kinds[shortest] == TACIT_COMMENT
-		? m->ids[at][len] == '-'
-		: m->ids[at][len] == '.' && m->kinds[at] == m->kinds[shortest];
+	return begin->type == TACIT_COMMENT
+		? match->id[len] == '-'
+		: match->id[len] == '.' && match->type == begin->type;
 }
 
 static void prefer_shortest(struct matches *m)
 {
-	size_t shortest = 0;
+	const struct match *shortest = m->list;
 	size_t i;
 
 	for (i = 1; i < m->count; i++) {
-		if (strlen(m->ids[i]) < strlen(m->ids[shortest]))
-			shortest = i;
+		if (strlen(m->list[i].id) < strlen(shortest->id))
+			shortest = &m->list[i];
 	}
 	for (i = 0; i < m->count; i++) {
-		if (!is_begun_by(m, i, shortest))
+		if (!is_begun_by(&m->list[i], shortest))
 			return;
 	}
 	if (!m->count || m->more)
 		return;
-	m->ids[0] = m->ids[shortest];
-	m->kinds[0] = m->kinds[shortest];
+	m->list[0] = *shortest;
 	m->count = 1;
 }
 
@@ -325,34 +328,28 @@ bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 	enum tacit_type_id *type, struct tacit_err *err)
 {
 	struct matches m = { .reg = reg, .arena = arena, .types = types };
-	bool ok;
 
 	if (!typed[0])
 		return tacit_fail(err, TACIT_NOTFOUND, "an id is empty") ||
 			tacit_hint(err, "see what there is with: tacit list");
-	ok = find_by_id(&m, typed, false, err);
 	/* the exact id first, then what is like it, wider each time */
-	if (ok && !m.count)
-		ok = find_note(&m, typed, err);
-	if (ok && !m.count)
-		ok = find_called(&m, TACIT_MEMBER, typed, err) &&
-			find_called(&m, TACIT_AREA, typed, err);
-	if (ok && !m.count && typed[0])
-		ok = find_by_id(&m, typed, true, err);
-	if (ok && !m.count)
-		ok = find_bare_comment(&m, typed, err);
-	if (ok && !m.count)
-		ok = find_last(&m, typed, err);
-	if (!ok)
+	if (!find_by_id(&m, typed, false, err) ||
+		(!m.count && !find_note(&m, typed, err)) ||
+		(!m.count &&
+			(!find_called(&m, TACIT_MEMBER, typed, err) ||
+				!find_called(&m, TACIT_AREA, typed, err))) ||
+		(!m.count && !find_by_id(&m, typed, true, err)) ||
+		(!m.count && !find_bare_comment(&m, typed, err)) ||
+		(!m.count && !find_last(&m, typed, err)))
 		return false;
 	if (!m.count)
 		return not_found(&m, typed, err);
 	prefer_shortest(&m);
 	if (m.count > 1)
 		return several(&m, typed, err);
-	*id = m.ids[0];
+	*id = m.list[0].id;
 	if (type)
-		*type = (enum tacit_type_id)m.kinds[0];
+		*type = (enum tacit_type_id)m.list[0].type;
 	return true;
 }
 
@@ -433,6 +430,6 @@ bool tacit_resolve_state(struct tacit_register *reg, struct tacit_arena *arena,
 		return nearest_state(reg, typed, err);
 	if (m.count > 1)
 		return several(&m, typed, err);
-	*code = m.ids[0];
+	*code = m.list[0].id;
 	return true;
 }
