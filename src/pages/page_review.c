@@ -225,7 +225,7 @@ static void add_paper_matter(const struct review_page *p,
 	say_next(p, matter, to);
 }
 
-void tacit_review_page_matters(const struct review_page *p)
+static void page_matters(const struct review_page *p)
 {
 	const struct tacit_review_matters *matters = &p->review->matters;
 	struct tacit_block *list;
@@ -292,7 +292,7 @@ static const struct {
 	[TACIT_FIGURE_EVENTS_HELD] = { NULL, WORD("Events recorded as held") },
 };
 
-void tacit_review_page_figures(const struct review_page *p)
+static void page_figures(const struct review_page *p)
 {
 	const struct tacit_review *r = p->review;
 	const char *const labels[] = { r->ask.is_public
@@ -342,8 +342,8 @@ void tacit_page_review(
 	add_head_left(&p);
 	add_head_right(&p);
 	add_title(&p);
-	tacit_review_page_matters(&p);
-	tacit_review_page_figures(&p);
+	page_matters(&p);
+	page_figures(&p);
 	tacit_review_page_areas(&p);
 	tacit_review_page_papers(&p);
 	tacit_review_page_calls(&p);

@@ -1,4 +1,5 @@
 /* page_review_calls: calls and replies; proposals and the follow-up given. */
+#include <string.h>
 
 #include "pages/page_review_parts.h"
 
@@ -6,6 +7,22 @@
 enum { CALLS_IN_FULL = 4 };
 
 /* --- one call in full ---------------------------------------------------------- */
+
+/* "16 Jun": the year is told elsewhere. */
+static const char *day_of_year(
+	const struct review_page *p, struct tacit_date date)
+{
+	const char *whole = tacit_review_short(p, date);
+	const char *year = tacit_page_say(p->page, "\xc2\xa0%d", date.year);
+	struct tacit_str text = tacit_str_of(whole);
+
+	if (!tacit_str_ends(text, year))
+		year = tacit_page_say(p->page, ".%d", date.year);
+	if (!tacit_str_ends(text, year))
+		return whole;
+	return tacit_arena_strndup(
+		&p->page->arena, whole, text.len - strlen(year));
+}
 
 static void add_days(
 	const struct review_page *p, const struct tacit_review_call *call)
@@ -19,8 +36,7 @@ static void add_days(
 		SAY("Replies over the days of the call"));
 	for (i = 0; i < call->day_count; i++)
 		tacit_page_bar(chart,
-			tacit_review_day_of_year(
-				p, tacit_date_add(call->first_day, (int)i)),
+			day_of_year(p, tacit_date_add(call->first_day, (int)i)),
 			call->days[i]);
 }
 

@@ -1,6 +1,7 @@
 /* page_review_papers: coordination, papers by stage, and what moved. */
 #include <string.h>
 
+#include "base/letter.h"
 #include "pages/page_review_parts.h"
 
 enum { CHART_FROM = 3 };
@@ -22,6 +23,21 @@ static void add_area_facts(
 		tacit_review_join(p, &area->others));
 }
 
+/* With a capital: what begins a line. */
+static const char *with_capital(const struct review_page *p, const char *text)
+{
+	uint32_t point = 0;
+	size_t len = tacit_utf8_decode(tacit_str_of(text), &point);
+	char bytes[4];
+	size_t written;
+
+	if (!len)
+		return text;
+	written = tacit_utf8_encode(tacit_letter_capital(point), bytes);
+	return tacit_page_say(
+		p->page, "%.*s%s", (int)written, bytes, text + len);
+}
+
 static void add_area_table(const struct review_page *p)
 {
 	const struct tacit_review_areas *areas = &p->review->areas;
@@ -41,7 +57,7 @@ static void add_area_table(const struct review_page *p)
 
 		if (strcmp(dimension, area->dimension) != 0) {
 			dimension = area->dimension;
-			row->group = tacit_review_capital(p, SAY(dimension));
+			row->group = with_capital(p, SAY(dimension));
 		}
 	}
 }

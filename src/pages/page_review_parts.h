@@ -20,9 +20,6 @@ const char *tacit_review_short(
 /* The same for a cell: short, on two lines where it is not one day. */
 const char *tacit_review_days(const struct review_page *p,
 	struct tacit_date from, struct tacit_date to);
-/* "16 Jun": the year is told elsewhere. */
-const char *tacit_review_day_of_year(
-	const struct review_page *p, struct tacit_date date);
 /* The day that ends with that close. */
 struct tacit_date tacit_review_last_day(
 	struct tacit_instant closes, int offset_s);
@@ -32,8 +29,6 @@ const char *tacit_review_join(
 /* "A; B": names that have commas. */
 const char *tacit_review_list(
 	const struct review_page *p, const struct tacit_review_names *names);
-/* With a capital: what begins a line. */
-const char *tacit_review_capital(const struct review_page *p, const char *text);
 /* "prepared by Türkiye" */
 const char *tacit_review_prepared(
 	const struct review_page *p, const struct tacit_review_names *states);
@@ -57,8 +52,6 @@ bool tacit_review_begin(const struct review_page *p, const char *heading,
 
 /* --- parts ------------------------------------------------------------------- */
 
-void tacit_review_page_matters(const struct review_page *p);
-void tacit_review_page_figures(const struct review_page *p);
 void tacit_review_page_areas(const struct review_page *p);
 void tacit_review_page_papers(const struct review_page *p);
 void tacit_review_page_calls(const struct review_page *p);

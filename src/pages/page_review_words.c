@@ -1,7 +1,4 @@
 /* page_review_words: the words that several parts of the report say. */
-#include <string.h>
-
-#include "base/letter.h"
 #include "pages/page_review_parts.h"
 
 /* --- dates --------------------------------------------------------------- */
@@ -34,21 +31,6 @@ const char *tacit_review_days(const struct review_page *p,
 		tacit_review_short(p, to));
 }
 
-const char *tacit_review_day_of_year(
-	const struct review_page *p, struct tacit_date date)
-{
-	const char *whole = tacit_review_short(p, date);
-	const char *year = tacit_page_say(p->page, "\xc2\xa0%d", date.year);
-	struct tacit_str text = tacit_str_of(whole);
-
-	if (!tacit_str_ends(text, year))
-		year = tacit_page_say(p->page, ".%d", date.year);
-	if (!tacit_str_ends(text, year))
-		return whole;
-	return tacit_arena_strndup(
-		&p->page->arena, whole, text.len - strlen(year));
-}
-
 struct tacit_date tacit_review_last_day(
 	struct tacit_instant closes, int offset_s)
 {
@@ -71,20 +53,6 @@ const char *tacit_review_join(
 	for (i = 0; i < names->count; i++)
 		items[i] = names->list[i].name;
 	return tacit_say_join(p->page, items, names->count);
-}
-
-const char *tacit_review_capital(const struct review_page *p, const char *text)
-{
-	uint32_t point = 0;
-	size_t len = tacit_utf8_decode(tacit_str_of(text), &point);
-	char bytes[4];
-	size_t written;
-
-	if (!len)
-		return text;
-	written = tacit_utf8_encode(tacit_letter_capital(point), bytes);
-	return tacit_page_say(
-		p->page, "%.*s%s", (int)written, bytes, text + len);
 }
 
 const char *tacit_review_prepared(
