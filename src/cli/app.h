@@ -173,8 +173,8 @@ void app_note(struct app *app, const char *fmt, ...) TACIT_PRINTF(2, 3);
 /** Write bytes to stdout; through the pager on a terminal when long. Output
  * has been escaped by its writer. Returns EXIT_DONE, or EXIT_SYSTEM. */
 int app_print(struct app *app, struct tacit_str bytes);
-/** Write a page in text, md or html according to --format. */
-int app_print_page(struct app *app, struct tacit_page *page);
+/** Whether --format is for programs: json or csv. */
+bool app_is_for_programs(const struct app *app);
 /** "n later documents left out", where it is so (stderr). */
 void app_note_left_out(struct app *app);
 

@@ -1,4 +1,5 @@
 #include "cli/check_print.h"
+#include "cli/print.h"
 
 #include <stdio.h>
 
@@ -67,41 +68,29 @@ static void write_check_text(
 	tacit_buf_clear(&text);
 }
 
-static int print_page(struct app *app, const struct checked *checked)
-{
-	struct tacit_page page = { .lang = app->lang };
-	int status;
-
-	tacit_page_check(&page, checked->sum.documents, &checked->faults);
-	status = app_print_page(app, &page);
-	tacit_page_clear(&page);
-	return status;
-}
-
 int check_print(struct app *app, const struct checked *checked)
 {
 	const struct tacit_record record = { .commit = checked->record,
 		.receipts = checked->receipts,
 		.now = app->now };
-	struct tacit_buf out = { 0 };
-	int status;
+	struct answer answer = { .page.lang = app->lang };
 
 	switch (app->format) {
 	case FORMAT_MD:
 	case FORMAT_HTML:
-		return print_page(app, checked);
+		tacit_page_check(
+			&answer.page, checked->sum.documents, &checked->faults);
+		break;
 	case FORMAT_JSON:
 		tacit_json_check(&record, checked->sum.documents,
-			checked->sum.commits, &checked->faults, &out);
+			checked->sum.commits, &checked->faults, &answer.out);
 		break;
 	case FORMAT_CSV:
-		write_csv(&checked->faults, &out);
+		write_csv(&checked->faults, &answer.out);
 		break;
 	case FORMAT_TEXT:
-		write_check_text(app, checked, &out);
+		write_check_text(app, checked, &answer.out);
 		break;
 	}
-	status = app_print(app, tacit_buf_str(&out));
-	tacit_buf_clear(&out);
-	return status;
+	return app_print_answer(app, &answer);
 }

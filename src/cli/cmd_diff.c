@@ -4,11 +4,9 @@
 #include "pages/pages.h"
 
 /* Ids of what differs: documents, or places that a comment named. */
-static int print_differing_ids(
-	struct app *app, const struct tacit_comparison *comparison)
+static void list_differing(
+	const struct tacit_comparison *comparison, struct tacit_buf *out)
 {
-	struct tacit_buf out = { 0 };
-	int status;
 	size_t i;
 	size_t k;
 
@@ -17,35 +15,25 @@ static int print_differing_ids(
 			&comparison->parts[i];
 
 		for (k = 0; k < part->passage_count; k++)
-			tacit_buf_printf(&out, "%s#%s\n", part->doc.at.id,
+			tacit_buf_printf(out, "%s#%s\n", part->doc.at.id,
 				part->passages[k].address);
 	}
-	status = app_print(app, tacit_buf_str(&out));
-	tacit_buf_clear(&out);
-	return status;
 }
 
 static int print_comparison(
 	struct app *app, const struct tacit_comparison *comparison)
 {
-	struct tacit_page page = { .lang = app->lang };
-	struct tacit_buf out = { 0 };
+	struct answer answer = { .page.lang = app->lang };
 	int status;
 
-	if (app->is_quiet) {
-		status = print_differing_ids(app, comparison);
-	} else if (app->format == FORMAT_JSON) {
-		tacit_json_comparison(comparison, &out);
-		status = app_print(app, tacit_buf_str(&out));
-	} else {
-		tacit_page_comparison(comparison, &page);
-		status = app_print_page(app, &page);
-	}
-	tacit_buf_clear(&out);
-	tacit_page_clear(&page);
-	if (status == EXIT_DONE && !comparison->is_same)
-		return EXIT_NO;
-	return status;
+	if (app->is_quiet)
+		list_differing(comparison, &answer.out);
+	else if (app->format == FORMAT_JSON)
+		tacit_json_comparison(comparison, &answer.out);
+	else
+		tacit_page_comparison(comparison, &answer.page);
+	status = app_print_answer(app, &answer);
+	return status == EXIT_DONE && !comparison->is_same ? EXIT_NO : status;
 }
 
 static const struct option_row options[] = {

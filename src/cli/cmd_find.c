@@ -7,29 +7,24 @@ enum { PLACES = 50 };
 
 static int print_found(struct app *app, const struct tacit_found *found)
 {
-	struct tacit_page page = { .lang = app->lang };
-	struct tacit_buf out = { 0 };
+	struct answer answer = { .page.lang = app->lang };
 	int status;
 	size_t i;
 
 	for (i = 0; app->is_quiet && i < found->count; i++)
-		tacit_buf_printf(&out, "%s\n", found->list[i].doc.at.id);
+		tacit_buf_printf(&answer.out, "%s\n", found->list[i].doc.at.id);
 	if (app->is_quiet)
 		; /* ids, which may be none */
 	else if (app->format == FORMAT_JSON)
-		tacit_json_found(found, &out);
+		tacit_json_found(found, &answer.out);
 	else if (app->format == FORMAT_CSV)
-		tacit_csv_found(found, &out);
+		tacit_csv_found(found, &answer.out);
 	else
 		tacit_page_found(found,
-			app->format == FORMAT_TEXT && !app->has_colour, &page);
-	status = app->is_quiet || out.len ? app_print(app, tacit_buf_str(&out))
-					  : app_print_page(app, &page);
-	tacit_buf_clear(&out);
-	tacit_page_clear(&page);
-	if (status == EXIT_DONE && !found->count)
-		return EXIT_NO;
-	return status;
+			app->format == FORMAT_TEXT && !app->has_colour,
+			&answer.page);
+	status = app_print_answer(app, &answer);
+	return status == EXIT_DONE && !found->count ? EXIT_NO : status;
 }
 
 static const char *join_words(struct app *app)

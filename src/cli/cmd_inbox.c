@@ -1,5 +1,6 @@
 /* tacit inbox: what was suggested for an area. */
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "pages/pages.h"
 
 static void list_ids(const struct tacit_inbox *inbox, struct tacit_buf *out)
@@ -16,23 +17,15 @@ static void list_ids(const struct tacit_inbox *inbox, struct tacit_buf *out)
 
 static int print_inbox(struct app *app, const struct tacit_inbox *inbox)
 {
-	struct tacit_page page = { .lang = app->lang };
-	struct tacit_buf out = { 0 };
-	int status;
+	struct answer answer = { .page.lang = app->lang };
 
 	if (app->is_quiet)
-		list_ids(inbox, &out);
+		list_ids(inbox, &answer.out);
 	else if (app->format == FORMAT_JSON)
-		tacit_json_inbox(inbox, &out);
-	if (app->is_quiet || app->format == FORMAT_JSON) {
-		status = app_print(app, tacit_buf_str(&out));
-	} else {
-		tacit_page_inbox(&page, inbox);
-		status = app_print_page(app, &page);
-	}
-	tacit_page_clear(&page);
-	tacit_buf_clear(&out);
-	return status;
+		tacit_json_inbox(inbox, &answer.out);
+	else
+		tacit_page_inbox(&answer.page, inbox);
+	return app_print_answer(app, &answer);
 }
 
 static const struct example examples[] = {

@@ -31,39 +31,23 @@ static bool find_type(
 	return false;
 }
 
-static int print_listed_ids(
-	struct app *app, const struct tacit_listing *listing)
-{
-	struct tacit_buf out = { 0 };
-	int status;
-	size_t i;
-
-	for (i = 0; i < listing->count; i++)
-		tacit_buf_printf(&out, "%s\n", listing->rows[i].doc.at.id);
-	status = app_print(app, tacit_buf_str(&out));
-	tacit_buf_clear(&out);
-	return status;
-}
-
 static int print_listing(struct app *app, const struct tacit_listing *listing)
 {
-	struct tacit_page page = { .lang = app->lang };
-	struct tacit_buf out = { 0 };
-	int status;
+	struct answer answer = { .page.lang = app->lang };
+	size_t i;
 
+	for (i = 0; app->is_quiet && i < listing->count; i++)
+		tacit_buf_printf(
+			&answer.out, "%s\n", listing->rows[i].doc.at.id);
 	if (app->is_quiet)
-		return print_listed_ids(app, listing);
-	if (app->format == FORMAT_JSON)
-		tacit_json_listing(listing, &out);
+		; /* ids, which may be none */
+	else if (app->format == FORMAT_JSON)
+		tacit_json_listing(listing, &answer.out);
 	else if (app->format == FORMAT_CSV)
-		tacit_csv_listing(listing, &out);
+		tacit_csv_listing(listing, &answer.out);
 	else
-		tacit_page_listing(listing, &page);
-	status = out.len ? app_print(app, tacit_buf_str(&out))
-			 : app_print_page(app, &page);
-	tacit_buf_clear(&out);
-	tacit_page_clear(&page);
-	return status;
+		tacit_page_listing(listing, &answer.page);
+	return app_print_answer(app, &answer);
 }
 
 static const struct option_row options[] = {
@@ -104,8 +88,7 @@ static int run_list(struct app *app, void *words)
 		!find_type(app, app->operands[0], &filter->type, &status))
 		return status;
 	filter->ids_only = app->is_quiet;
-	if (!app->is_quiet && app->format != FORMAT_JSON &&
-		app->format != FORMAT_CSV)
+	if (!app->is_quiet && !app_is_for_programs(app))
 		filter->lang = app->lang;
 	if (!tacit_listing_make(app->reg, &app->arena, filter, &listing, &err))
 		return app_fail(app, &err);

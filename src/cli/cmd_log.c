@@ -5,26 +5,20 @@
 
 static int print_log(struct app *app, const struct tacit_trace *trace)
 {
-	struct tacit_page page = { .lang = app->lang };
-	struct tacit_buf out = { 0 };
-	int status;
+	struct answer answer = { .page.lang = app->lang };
 	size_t i;
 
 	for (i = 0; app->is_quiet && i < trace->count; i++)
-		tacit_buf_printf(&out, "%s\n", trace->list[i].commit);
+		tacit_buf_printf(&answer.out, "%s\n", trace->list[i].commit);
 	if (app->is_quiet)
 		; /* ids, which may be none */
 	else if (app->format == FORMAT_JSON)
-		tacit_json_history(trace, &out);
+		tacit_json_history(trace, &answer.out);
 	else if (app->format == FORMAT_CSV)
-		tacit_csv_history(trace, &out);
+		tacit_csv_history(trace, &answer.out);
 	else
-		tacit_page_history(trace, &page);
-	status = app->is_quiet || out.len ? app_print(app, tacit_buf_str(&out))
-					  : app_print_page(app, &page);
-	tacit_buf_clear(&out);
-	tacit_page_clear(&page);
-	return status;
+		tacit_page_history(trace, &answer.page);
+	return app_print_answer(app, &answer);
 }
 
 static const struct option_row options[] = {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "pages/pages.h"
 #include "report/silence_view.h"
 
@@ -26,41 +27,24 @@ static bool read_layout(struct app *app, const struct words *words,
 	return false;
 }
 
-static int print_matrix_ids(struct app *app, const struct tacit_matrix *matrix)
-{
-	struct tacit_buf out = { 0 };
-	size_t i;
-	int status;
-
-	for (i = 0; i < matrix->row_count; i++)
-		tacit_buf_printf(&out, "%s\n", matrix->rows[i].statement->id);
-	status = app_print(app, tacit_buf_str(&out));
-	tacit_buf_clear(&out);
-	return status;
-}
-
 static int print_matrix(struct app *app, const struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout)
 {
-	struct tacit_page page = { .lang = app->lang };
-	struct tacit_buf out = { 0 };
-	int status;
+	struct answer answer = { .page.lang = app->lang };
+	size_t i;
 
+	for (i = 0; app->is_quiet && i < matrix->row_count; i++)
+		tacit_buf_printf(
+			&answer.out, "%s\n", matrix->rows[i].statement->id);
 	if (app->is_quiet)
-		return print_matrix_ids(app, matrix);
-	if (app->format == FORMAT_JSON || app->format == FORMAT_CSV) {
-		if (app->format == FORMAT_JSON)
-			tacit_json_matrix(matrix, &out);
-		else
-			tacit_csv_matrix(matrix, layout, app->lang, &out);
-		status = app_print(app, tacit_buf_str(&out));
-	} else {
-		tacit_page_matrix(&page, matrix);
-		status = app_print_page(app, &page);
-	}
-	tacit_page_clear(&page);
-	tacit_buf_clear(&out);
-	return status;
+		; /* ids, which may be none */
+	else if (app->format == FORMAT_JSON)
+		tacit_json_matrix(matrix, &answer.out);
+	else if (app->format == FORMAT_CSV)
+		tacit_csv_matrix(matrix, layout, app->lang, &answer.out);
+	else
+		tacit_page_matrix(&answer.page, matrix);
+	return app_print_answer(app, &answer);
 }
 
 static const struct option_row options[] = {

@@ -4,34 +4,23 @@
 #include <tacit/io.h>
 
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "pages/pages.h"
-#include "render/html.h"
-#include "render/md.h"
-#include "render/text.h"
 
 static void write_report(struct app *app, const struct tacit_review *review,
 	bool to_file, struct tacit_buf *out)
 {
-	struct tacit_text_options options = { app->width,
-		app->has_colour && !to_file };
 	struct tacit_page page = { 0 };
 
 	if (app->format == FORMAT_JSON) {
 		tacit_json_review(review, out);
-		return;
-	}
-	if (app->format == FORMAT_CSV) {
+	} else if (app->format == FORMAT_CSV) {
 		tacit_csv_review(review, out);
-		return;
+	} else {
+		tacit_page_review(review, &page);
+		app_write_page(app, &page, app->has_colour && !to_file, out);
+		tacit_page_clear(&page);
 	}
-	tacit_page_review(review, &page);
-	if (app->format == FORMAT_HTML)
-		tacit_html_page(&page, out);
-	else if (app->format == FORMAT_MD)
-		tacit_md_page(&page, out);
-	else
-		tacit_text_page(&page, &options, out);
-	tacit_page_clear(&page);
 }
 
 static int print_report(

@@ -18,8 +18,8 @@ struct showing {
 
 static bool find_views(struct app *app, struct showing *s, int *status)
 {
-	const bool is_page = !s->is_raw && !app->is_quiet &&
-		app->format != FORMAT_JSON && app->format != FORMAT_CSV;
+	const bool is_page =
+		!s->is_raw && !app->is_quiet && !app_is_for_programs(app);
 	struct tacit_err err = { 0 };
 	size_t i;
 
@@ -51,82 +51,54 @@ static bool find_views(struct app *app, struct showing *s, int *status)
 }
 
 /* The bytes as they are recorded; made visible where somebody looks on. */
-static int print_raw(struct app *app, const struct showing *s)
+static void add_raw(
+	struct app *app, const struct tacit_view *view, struct tacit_buf *out)
 {
-	struct tacit_buf out = { 0 };
-	int status;
-	size_t i;
+	const struct tacit_str text =
+		view->shown ? view->shown->doc.text : view->doc.text;
 
-	for (i = 0; i < s->count; i++) {
-		const struct tacit_view *view = &s->views[i];
-		const struct tacit_str text =
-			view->shown ? view->shown->doc.text : view->doc.text;
-
-		if (app->has_terminal)
-			tacit_legible_escape(&out, text, true);
-		else
-			tacit_buf_add_str(&out, text);
-	}
-	status = app_print(app, tacit_buf_str(&out));
-	tacit_buf_clear(&out);
-	return status;
+	if (app->has_terminal)
+		tacit_legible_escape(out, text, true);
+	else
+		tacit_buf_add_str(out, text);
 }
 
-static int print_shown_ids(struct app *app, const struct showing *s)
+static void add_ids(const struct tacit_view *view, bool has_addresses,
+	struct tacit_buf *out)
 {
-	struct tacit_buf out = { 0 };
-	int status;
-	size_t i;
-	size_t k;
-
-	for (i = 0; i < s->count; i++) {
-		tacit_buf_printf(&out, "%s\n", s->views[i].doc.at.id);
-		for (k = 0; s->has_addresses && k < s->views[i].passages.count;
-			k++)
-			tacit_buf_printf(&out, "%s#%s\n", s->views[i].doc.at.id,
-				s->views[i].passages.list[k].address);
-	}
-	status = app_print(app, tacit_buf_str(&out));
-	tacit_buf_clear(&out);
-	return status;
-}
-
-static int print_pages(struct app *app, const struct showing *s)
-{
-	struct tacit_page page = { .lang = app->lang };
-	int status;
 	size_t i;
 
-	for (i = 0; i < s->count; i++) {
-		if (s->has_addresses)
-			tacit_page_addresses(&s->views[i], &page);
-		else
-			tacit_page_view(&s->views[i], &page);
-	}
-	status = app_print_page(app, &page);
-	tacit_page_clear(&page);
-	return status;
+	tacit_buf_printf(out, "%s\n", view->doc.at.id);
+	for (i = 0; has_addresses && i < view->passages.count; i++)
+		tacit_buf_printf(out, "%s#%s\n", view->doc.at.id,
+			view->passages.list[i].address);
 }
 
 static int print_views(struct app *app, const struct showing *s)
 {
 	const struct tacit_record record = tacit_record_of(app->reg);
-	struct tacit_buf out = { 0 };
-	int status;
+	struct answer answer = { .page.lang = app->lang };
+	bool is_data = !s->is_raw && !app->is_quiet;
+	size_t i;
 
-	if (s->is_raw)
-		return print_raw(app, s);
-	if (app->is_quiet)
-		return print_shown_ids(app, s);
-	if (app->format == FORMAT_CSV)
+	if (is_data && app->format == FORMAT_CSV)
 		return app_usage(app,
 			"show has no csv; tacit list has, or --format json");
-	if (app->format != FORMAT_JSON)
-		return print_pages(app, s);
-	tacit_json_views(&record, s->views, s->count, &out);
-	status = app_print(app, tacit_buf_str(&out));
-	tacit_buf_clear(&out);
-	return status;
+	if (is_data && app->format == FORMAT_JSON) {
+		tacit_json_views(&record, s->views, s->count, &answer.out);
+		return app_print_answer(app, &answer);
+	}
+	for (i = 0; i < s->count; i++) {
+		if (s->is_raw)
+			add_raw(app, &s->views[i], &answer.out);
+		else if (app->is_quiet)
+			add_ids(&s->views[i], s->has_addresses, &answer.out);
+		else if (s->has_addresses)
+			tacit_page_addresses(&s->views[i], &answer.page);
+		else
+			tacit_page_view(&s->views[i], &answer.page);
+	}
+	return app_print_answer(app, &answer);
 }
 
 static const struct option_row options[] = {

@@ -2,29 +2,22 @@
 #include <tacit/words.h>
 
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "pages/pages.h"
 
 static int print_view(
 	struct app *app, const struct tacit_silence_view *view, bool by_state)
 {
-	struct tacit_page page = { .lang = app->lang };
-	struct tacit_buf out = { 0 };
-	int status;
+	struct answer answer = { .page.lang = app->lang };
 
-	if (app->is_quiet) {
-		tacit_buf_printf(&out, "%s\n",
+	if (app->is_quiet)
+		tacit_buf_printf(&answer.out, "%s\n",
 			tacit_verdict_word(view->silence.verdict));
-		status = app_print(app, tacit_buf_str(&out));
-	} else if (app->format == FORMAT_JSON) {
-		tacit_json_silence(view, by_state, &out);
-		status = app_print(app, tacit_buf_str(&out));
-	} else {
-		tacit_page_silence(&page, view, by_state);
-		status = app_print_page(app, &page);
-	}
-	tacit_page_clear(&page);
-	tacit_buf_clear(&out);
-	return status;
+	else if (app->format == FORMAT_JSON)
+		tacit_json_silence(view, by_state, &answer.out);
+	else
+		tacit_page_silence(&answer.page, view, by_state);
+	return app_print_answer(app, &answer);
 }
 
 /* The exit status that answers --is. */

@@ -1,28 +1,22 @@
 /* tacit status: what is awaited, from whom. */
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "cli/values.h"
 #include "pages/pages.h"
 
 static int print_status(struct app *app, const struct tacit_status *status)
 {
-	struct tacit_page page = { .lang = app->lang };
-	struct tacit_buf out = { 0 };
-	int result;
+	struct answer answer = { .page.lang = app->lang };
 
 	if (app->format == FORMAT_CSV)
 		return app_usage(app,
 			"status has no csv; there is text, md, "
 			"html and json");
-	if (app->format == FORMAT_JSON) {
-		tacit_json_status(status, &out);
-		result = app_print(app, tacit_buf_str(&out));
-	} else {
-		tacit_page_status(status, &page);
-		result = app_print_page(app, &page);
-	}
-	tacit_buf_clear(&out);
-	tacit_page_clear(&page);
-	return result;
+	if (app->format == FORMAT_JSON)
+		tacit_json_status(status, &answer.out);
+	else
+		tacit_page_status(status, &answer.page);
+	return app_print_answer(app, &answer);
 }
 
 struct words {

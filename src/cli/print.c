@@ -12,6 +12,10 @@
 #include <tacit/legible.h>
 #include <tacit/words.h>
 
+#include "render/html.h"
+#include "render/md.h"
+#include "render/text.h"
+
 enum { PAGER_LINES = 40 };
 
 bool app_put(int fd, struct tacit_str bytes)
@@ -92,6 +96,37 @@ int app_print(struct app *app, struct tacit_str bytes)
 		return EXIT_DONE; /* the reader has read enough */
 	(void)fprintf(stderr, "tacit: cannot write: %s\n", strerror(errno));
 	return EXIT_SYSTEM;
+}
+
+void app_write_page(struct app *app, struct tacit_page *page, bool has_colour,
+	struct tacit_buf *out)
+{
+	struct tacit_text_options options = { app->width, has_colour };
+
+	if (app->format == FORMAT_HTML)
+		tacit_html_page(page, out);
+	else if (app->format == FORMAT_MD)
+		tacit_md_page(page, out);
+	else
+		tacit_text_page(page, &options, out);
+}
+
+int app_print_answer(struct app *app, struct answer *answer)
+{
+	int status;
+
+	if (answer->page.count)
+		app_write_page(
+			app, &answer->page, app->has_colour, &answer->out);
+	status = app_print(app, tacit_buf_str(&answer->out));
+	tacit_page_clear(&answer->page);
+	tacit_buf_clear(&answer->out);
+	return status;
+}
+
+bool app_is_for_programs(const struct app *app)
+{
+	return app->format == FORMAT_JSON || app->format == FORMAT_CSV;
 }
 
 /* --- what went wrong -------------------------------------------------------- */

@@ -1,4 +1,4 @@
-/* print: what app.c, opt.c and main.c share of each other. */
+/* print: what goes to stdout and stderr, and in which form. */
 #ifndef TACIT_CLI_PRINT_H
 #define TACIT_CLI_PRINT_H
 
@@ -12,5 +12,17 @@ int app_status_of(enum tacit_code code);
 
 /** Write all of it to a descriptor; false when that failed. */
 bool app_put(int fd, struct tacit_str bytes);
+
+/** A page in text, md or html according to --format, appended. */
+void app_write_page(struct app *app, struct tacit_page *page, bool has_colour,
+	struct tacit_buf *out);
+
+/** What a command answers: ids or data in `out`, or else something on `page`. */
+struct answer {
+	struct tacit_buf out;
+	struct tacit_page page;
+};
+/** Print whichever was filled, and clear both. */
+int app_print_answer(struct app *app, struct answer *answer);
 
 #endif
