@@ -50,7 +50,7 @@ told() { awk -F '\t' '{ print $1 ":" $2 ": " $6 ": " $7 }'; }
 # --- a copy of the source, built once --------------------------------------
 object_of() { echo "src/CMakeFiles/libtacit.dir/${1#src/}.o"; }
 command_of() { ninja -C "$tree" -t commands "$1" | tail -n 1; }
-# build TREE FLAGS PLACE: its programs are put into the place
+# build TREE FLAGS
 build() {
 	if ! { cmake -S "$source" -B "$home/$1" -G Ninja \
 		-DCMAKE_C_COMPILER=gcc -DCMAKE_C_FLAGS="$2" \
@@ -59,11 +59,6 @@ build() {
 		tail -n 40 "$home/log" >&2
 		exit 4
 	fi
-	mkdir -p "$home/$3"
-	for program in $programs; do
-		cp "$home/$1/$program" "$home/$3/"
-	done
-	ln -sf tacit "$home/$3/git-tacit"
 }
 prepare() {
 	mkdir -p "$home"
@@ -72,8 +67,13 @@ prepare() {
 	echo 0 >"$queue/made"
 	git ls-files -co --exclude-standard | xargs ls -d 2>/dev/null |
 		tar -cf - -T - | tar -xf - -C "$source"
-	build tree '-O1 -g0 -w' base
-	build cover '-O0 -w --coverage -fprofile-update=atomic' covered
+	build tree '-O1 -g0 -w'
+	build cover '-O0 -w --coverage -fprofile-update=atomic'
+	mkdir -p "$home/covered"
+	for program in $programs; do
+		cp "$home/cover/$program" "$home/covered/"
+	done
+	ln -sf tacit "$home/covered/git-tacit"
 	command_of "$(object_of src/rules/policy.c)" |
 		sed 's/ -MD .*//' >"$home/compile"
 	# the mutant's object comes first: what the library has is left there
@@ -118,14 +118,13 @@ time_tests() {
 	: >"$home/times.new"
 	: >"$home/reached.new"
 	for name in $(all_tests); do
+		find "$home/cover" -name '*.gcda' -delete
 		start=$(date +%s%N)
-		run_test "$name" "$home/base" || {
+		run_test "$name" "$home/covered" || {
 			echo "mutate: $name fails without a mutant" >&2
 			exit 4
 		}
 		echo "$(($(date +%s%N) - start)) $name" >>"$home/times.new"
-		find "$home/cover" -name '*.gcda' -delete
-		run_test "$name" "$home/covered" || :
 		reached_by "$name" >>"$home/reached.new"
 	done
 	awk '{ $1 /= 1e9; print }' "$home/times.new" | sort -n >"$home/times"
@@ -137,7 +136,7 @@ reached_by() {
 		awk -F : -v name="$1" -v root="$source/" '
 		$3 == "Source" { file = substr($4, length(root) + 1); is = 0; next }
 		file !~ /^src\/(document|rules|facts|change|report)\/.*c$/ { next }
-		$1 !~ /-/ { is = $1 !~ /#/ }
+		$1 !~ /-/ { is = $1 !~ /[#=]/ }
 		is { print file ":" $2 + 0, name }'
 }
 # ordered FILE LINE: the tests that reach it. First suites of its name or that

@@ -1,6 +1,7 @@
 #include "sample_fixture.h"
 
 #include "change/sheet.h"
+#include "change/sheet_parts.h"
 
 #define NOTE "2022/nct-g-778"
 #define OURS                                                             \
@@ -365,6 +366,31 @@ START_TEST(there_must_be_such_a_note)
 }
 END_TEST
 
+/* Letters of any case, and whatever stands between words. */
+START_TEST(folds_words)
+{
+	static const struct {
+		const char *a;
+		const char *b;
+		bool is_same;
+	} rows[] = {
+		{ "Proposed text", "proposed TEXT", true },
+		{ "Proposed text", " Proposed \xc2\xa0 text. ", true },
+		{ "No.", "no", true },
+		{ "Текст", "текст", true },
+		{ "Proposed text", "Proposedtext", false },
+		{ "Proposed text", "Proposed t ext", false },
+		{ "Proposed text", "Proposed texts", false },
+	};
+	int i;
+
+	for (i = 0; i < COUNT(rows); i++)
+		ck_assert_msg(tacit_sheet_same(rows[i].a, rows[i].b) ==
+				rows[i].is_same,
+			"%s, %s", rows[i].a, rows[i].b);
+}
+END_TEST
+
 Suite *tacit_suite_sheet(void)
 {
 	Suite *suite = suite_create("sheet");
@@ -376,6 +402,7 @@ Suite *tacit_suite_sheet(void)
 	tcase_add_checked_fixture(writing, set_up, clear);
 	tcase_set_timeout(writing, 60);
 	tcase_set_timeout(tc, 60);
+	tcase_add_test(tc, folds_words);
 	tcase_add_test(tc, reads_our_layout);
 	tcase_add_test(tc, reads_russian_headings_and_words);
 	tcase_add_test(tc, reads_the_iso_layout);
