@@ -468,7 +468,7 @@ static bool put_draft(struct tacit_register *r, struct tacit_edit *edit,
 		"---\nnumber: NCT/G/900\ndate: 2022-07-01\ncity: Astana\n"
 		"area: nct-general\nsubject: Test\nto: Member States\n"
 		"encloses:\n  - nct-general/concept-paper\n"
-		"comments-by: 2022-08-01\ncutoff: '24:00'\n"
+		"comments-by: 2024-02-01\ncutoff: '24:00'\n"
 		"zone: Asia/Almaty\nsilence: none\n---\n\nTest data.\n";
 	const struct tacit_str bytes = tacit_str_of(text);
 
@@ -563,6 +563,31 @@ START_TEST(no_report_takes_it_for_nothing)
 }
 END_TEST
 
+/* Once nothing is later than now, what was found is kept for the next time. */
+START_TEST(what_is_remembered_is_the_same)
+{
+	struct tacit_circulation what = { .note = "2022/nct-g-900" };
+	struct tacit_buf found = { 0 };
+	struct tacit_buf kept = { 0 };
+	unsigned all;
+
+	ck_assert_msg(tacit_circulate(reg, &secretariat, &what, &options,
+			      &result, &err),
+		"%s", err.msg);
+	reopen_at((struct tacit_instant){ 1675252800 }); /* 1 February 2023 */
+	reads = 0;
+	ck_assert(report_status(&arena, &found, &err));
+	all = reads;
+	reads = 0;
+	ck_assert(report_status(&arena, &kept, &err));
+	ck_assert_uint_lt(reads, all);
+	ck_assert_str_eq(tacit_buf_cstr(&kept), tacit_buf_cstr(&found));
+	ck_assert_ptr_nonnull(strstr(tacit_buf_cstr(&kept), "nct-g-900"));
+	tacit_buf_clear(&found);
+	tacit_buf_clear(&kept);
+}
+END_TEST
+
 START_TEST(nothing_is_written_all_the_same)
 {
 	fail_each(writes[_i].name, writes[_i].write);
@@ -576,6 +601,7 @@ Suite *tacit_suite_unread(void)
 
 	tcase_add_checked_fixture(t, setup, remove_register);
 	tcase_set_timeout(t, 60);
+	tcase_add_test(t, what_is_remembered_is_the_same);
 	tcase_add_loop_test(
 		t, no_report_takes_it_for_nothing, 0, COUNT(reports));
 	tcase_add_loop_test(
