@@ -138,7 +138,6 @@ struct tacit_progress_report {
 };
 
 struct tacit_item_facts {
-	const char *id;
 	bool is_in_force; /* its plan is approved by the end of the year */
 	bool needs_approval; /* gate: approval */
 	bool gate_is_approved; /* by a decision on the item */

@@ -121,8 +121,7 @@ static bool find_line(struct plan_work *pw, const char *id, bool needs_approval,
 	struct tacit_index_query decisions = { .type = TACIT_DECISION,
 		.link_key = "documents",
 		.link_target = id };
-	struct tacit_item_facts facts = { .id = id,
-		.is_in_force = pw->plan->is_in_force,
+	struct tacit_item_facts facts = { .is_in_force = pw->plan->is_in_force,
 		.needs_approval = needs_approval,
 		.events_held = (size_t)held };
 	struct gate gate = { .pw = pw };

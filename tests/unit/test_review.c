@@ -569,6 +569,33 @@ START_TEST(test_event_as_it_was_reported)
 }
 END_TEST
 
+/* The coordinator reports for its state, and again for the area: two reports. */
+START_TEST(test_state_that_reports_twice)
+{
+	const struct tacit_progress report = { .item = "nct-general/i.3",
+		.by_coordinator = "TUR",
+		.year = "2023",
+		.status = "completed",
+		.body = "A test.\n" };
+	const struct tacit_review_item *item;
+
+	approve_plan();
+	progress("TUR", "nct-general/i.3", "limited");
+	tacit_write_result_clear(&result);
+	(void)recorded(tacit_progress_record(
+		reg, &coordinator, &report, &options, &result, &err));
+	go_to(2024, 3, 1);
+	find((struct tacit_review_ask){ .year = 2023, .area = "nct-general" });
+	item = item_of("i.3");
+	ck_assert_uint_eq(item->report_count, 2);
+	ck_assert_int_eq(item->status, TACIT_ITEM_REPORTED_DIFFERENTLY);
+	ck_assert_str_eq(item->reports[0].by.id, "TUR");
+	ck_assert_str_eq(item->reports[1].by.id, "TUR");
+	ck_assert_int_ne(item->reports[0].is_by_coordinator,
+		item->reports[1].is_by_coordinator);
+}
+END_TEST
+
 /* Decided, and declared an error: nothing was decided. */
 START_TEST(test_decision_taken_back)
 {
@@ -915,6 +942,7 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_submitted);
 	tcase_add_test(all, test_submitted_elsewhere);
 	tcase_add_test(all, test_networks);
+	tcase_add_test(all, test_state_that_reports_twice);
 	tcase_add_test(all, test_turn_of_the_year);
 	tcase_add_test(all, test_call_that_closes_as_the_year_begins);
 	tcase_add_test(all, test_event_that_begins_on_the_day);

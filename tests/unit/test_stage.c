@@ -340,8 +340,7 @@ static const struct {
 
 START_TEST(an_activity_is_as_reported)
 {
-	struct tacit_item_facts facts = { .id = "n/i.1",
-		.is_in_force = !items[_i].is_draft,
+	struct tacit_item_facts facts = { .is_in_force = !items[_i].is_draft,
 		.reports = items[_i].reports };
 	struct tacit_item_line line;
 	char ids[5] = "";
