@@ -29,6 +29,11 @@ is_out 'is bare' <<-'END'
 true
 END
 
+mkdir -p "$work/no-git/.git"
+run tacit init "$work/no-git" --from "$SOURCE/plans/cica"
+is_status 3 'a folder whose .git is none'
+err_has 'there is no git repository here or above'
+
 run tacit init "$work/empty"
 is_status 2 'an empty register needs to know its body'
 run tacit init "$work/empty" --name 'A Test Body' --short ATB --seat Astana \
