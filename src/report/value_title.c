@@ -14,6 +14,7 @@ static const char *first_words(
 {
 	struct tacit_str rest = doc->body;
 	struct tacit_str line = { 0 };
+	size_t most;
 
 	while (tacit_str_line(&rest, &line)) {
 		line = tacit_str_trim(line);
@@ -28,8 +29,13 @@ static const char *first_words(
 		return tacit_arena_strndup(style->arena, line.data, line.len);
 	while (line.len && tacit_utf8_width(line) > WORDS_MAX)
 		line.len--;
+	while (line.len && ((unsigned char)line.data[line.len] & 0xc0) == 0x80)
+		line.len--;
+	most = line.len;
 	while (line.len && line.data[line.len] != ' ')
 		line.len--;
+	if (!line.len) /* no blanks, as in Chinese */
+		line.len = most;
 	return tacit_arena_printf(
 		style->arena, "%.*s ...", (int)line.len, line.data);
 }

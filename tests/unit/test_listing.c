@@ -166,6 +166,43 @@ START_TEST(tells_what_stands_for_a_note_and_a_receipt)
 }
 END_TEST
 
+/* Sixty columns, whole words where there are words. */
+START_TEST(cuts_titles_between_words)
+{
+	static const struct {
+		const char *body;
+		const char *title;
+	} rows[] = {
+		{ "Aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee "
+		  "ffffffffff\n",
+			"Aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee "
+			"ffffffffff" },
+		{ "Aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee "
+		  "ffffffffff gg\n",
+			"Aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee "
+			"ffffffffff ..." },
+		{ "打击跨国有组织犯罪打击跨国有组织犯罪打击跨国有组织犯罪四五六"
+		  "七\n",
+			"打击跨国有组织犯罪打击跨国有组织犯罪打击跨国有组织犯罪"
+			"四五六 ..." },
+	};
+	int i;
+
+	for (i = 0; i < COUNT(rows); i++) {
+		const struct tacit_comment said = { .note = "2022/nct-g-778",
+			.state = "KAZ",
+			.kind = "comment",
+			.received = { 1656000000 },
+			.body = rows[i].body };
+		const char *id = record_comment(&said);
+
+		ck_assert(list((struct tacit_listing_filter){
+			.type = TACIT_COMMENT, .lang = "en" }));
+		ck_assert_str_eq(title(id), rows[i].title);
+	}
+}
+END_TEST
+
 /* In any order: as short as no other begins, and never under twelve. */
 START_TEST(shortens_ids)
 {
@@ -194,6 +231,7 @@ Suite *tacit_suite_listing(void)
 	tcase_add_test(tcase, prints_ids_as_one_by_one);
 	tcase_add_test(tcase, leaves_out_what_is_later);
 	tcase_add_test(tcase, tells_what_stands_for_a_note_and_a_receipt);
+	tcase_add_test(tcase, cuts_titles_between_words);
 	tcase_add_test(tcase, shortens_ids);
 	suite_add_tcase(suite, tcase);
 	tcase = tcase_create("columns");
