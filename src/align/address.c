@@ -110,7 +110,7 @@ static void find_homes(struct walk *w, const struct tacit_md_node *node)
 		find_homes(w, child);
 }
 
-static const char *add(struct walk *w, const char *address,
+static const char *add_passage(struct walk *w, const char *address,
 	const struct tacit_md_node *node, unsigned level)
 {
 	struct tacit_buf text = { 0 };
@@ -213,7 +213,7 @@ static const char *heading_name(struct walk *w, const char *text)
 	return slug(w, text);
 }
 
-static void add_heading(struct walk *w, const struct tacit_md_node *node)
+static void address_heading(struct walk *w, const struct tacit_md_node *node)
 {
 	const char *text = tacit_markdown_plain(w->arena, node);
 	const char *given = unique(
@@ -225,14 +225,14 @@ static void add_heading(struct walk *w, const struct tacit_md_node *node)
 	find_homes(w, node);
 }
 
-static void add_list(struct walk *w, const struct tacit_md_node *list,
+static void address_items(struct walk *w, const struct tacit_md_node *list,
 	const char *above, unsigned level)
 {
 	const struct tacit_md_node *item;
 	const struct tacit_md_node *child;
 
 	for (item = list->first; item; item = item->next) {
-		const char *given = add(w,
+		const char *given = add_passage(w,
 			join(w, above,
 				tacit_arena_printf(
 					w->arena, "%u", item->number)),
@@ -240,19 +240,19 @@ static void add_list(struct walk *w, const struct tacit_md_node *list,
 
 		for (child = item->first; child; child = child->next)
 			if (child->kind == TACIT_MD_LIST)
-				add_list(w, child, given, level + 1);
+				address_items(w, child, given, level + 1);
 	}
 }
 
-static void add_group(struct walk *w, const struct tacit_md_node *group)
+static void address_group(struct walk *w, const struct tacit_md_node *group)
 {
 	const struct tacit_md_node *child;
-	const char *given = add(w, join(w, w->heading, "0"), group, 0);
+	const char *given = add_passage(w, join(w, w->heading, "0"), group, 0);
 
 	find_homes(w, group);
 	for (child = group->first; child; child = child->next)
 		if (child->kind == TACIT_MD_LIST)
-			add_list(w, child, given, 1);
+			address_items(w, child, given, 1);
 }
 
 static void add_blocks(struct walk *w, const struct tacit_md_node *parent)
@@ -261,18 +261,18 @@ static void add_blocks(struct walk *w, const struct tacit_md_node *parent)
 
 	for (node = parent->first; node; node = node->next) {
 		if (node->kind == TACIT_MD_HEADING) {
-			add_heading(w, node);
+			address_heading(w, node);
 		} else if (node->kind == TACIT_MD_LIST) {
-			add_list(w, node, w->heading, 1);
+			address_items(w, node, w->heading, 1);
 			find_homes(w, node);
 		} else if (node->kind == TACIT_MD_GROUP) {
-			add_group(w, node);
+			address_group(w, node);
 		} else if (node->kind == TACIT_MD_QUOTE) {
 			add_blocks(w, node);
 		} else if (node->kind == TACIT_MD_PARAGRAPH ||
 			node->kind == TACIT_MD_TABLE ||
 			node->kind == TACIT_MD_CODE_BLOCK) {
-			(void)add(w,
+			(void)add_passage(w,
 				join(w, w->heading,
 					tacit_arena_printf(w->arena, "p%u",
 						++w->paragraphs)),
@@ -296,7 +296,7 @@ static void add_notes(struct walk *w, const struct tacit_md_node *root)
 		if (node->number && node->number <= w->note_count)
 			home = w->homes[node->number - 1];
 		w->heading = home ? home : last;
-		(void)add(w,
+		(void)add_passage(w,
 			join(w, w->heading,
 				tacit_arena_printf(
 					w->arena, "fn%u", node->number)),

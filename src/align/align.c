@@ -108,7 +108,7 @@ static void match_equal(struct aligner *a)
 }
 
 /* A section with an enumerator, an item of a plan: the name is the thing. */
-static bool is_named(const struct tacit_passage *passage)
+static bool is_named_passage(const struct tacit_passage *passage)
 {
 	struct tacit_str enumerator;
 
@@ -126,8 +126,9 @@ static void match_named(struct aligner *a)
 		const struct tacit_passage *now =
 			tacit_address_find(a->now.texts, old->address);
 
-		if (a->old.match[i] != SIZE_MAX || !now || !is_named(old) ||
-			!is_named(now) || !tacit_align_same_kind(old, now) ||
+		if (a->old.match[i] != SIZE_MAX || !now ||
+			!is_named_passage(old) || !is_named_passage(now) ||
+			!tacit_align_same_kind(old, now) ||
 			a->now.match[place_of(a->now.texts, now)] != SIZE_MAX)
 			continue;
 		match(a, i, place_of(a->now.texts, now));

@@ -52,7 +52,7 @@ static uint32_t id_of(struct table *table, const struct tacit_word *word)
 	return table->ids[at];
 }
 
-static void read_text(
+static void number_words(
 	struct tacit_arena *scratch, struct table *table, struct text *text)
 {
 	size_t i;
@@ -222,8 +222,8 @@ void tacit_diff_words(struct tacit_arena *arena, const char *old,
 	table.slots = tacit_arena_array(
 		&scratch, table.size, sizeof(struct tacit_word *));
 	table.ids = tacit_arena_array(&scratch, table.size, sizeof(*table.ids));
-	read_text(&scratch, &table, &a);
-	read_text(&scratch, &table, &b);
+	number_words(&scratch, &table, &a);
+	number_words(&scratch, &table, &b);
 	match = (struct tacit_match){ .scratch = &scratch,
 		.old = a.ids,
 		.now = b.ids,

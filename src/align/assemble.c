@@ -90,7 +90,7 @@ static void read_id(struct assembly *a, struct part *part)
 		"%s is not the number of an item", id);
 }
 
-static bool read_text(struct assembly *a, const char *path,
+static bool read_part_text(struct assembly *a, const char *path,
 	struct tacit_str body, unsigned line, struct tacit_md_node **out,
 	struct tacit_err *err)
 {
@@ -113,7 +113,7 @@ static bool read_parts(struct assembly *a, const struct tacit_plan_item *items,
 
 		part->item = &items[i];
 		read_id(a, part);
-		if (!read_text(a, path_of(a, &items[i]), items[i].body,
+		if (!read_part_text(a, path_of(a, &items[i]), items[i].body,
 			    items[i].body_line, &part->body, err))
 			return false;
 	}
@@ -121,7 +121,7 @@ static bool read_parts(struct assembly *a, const struct tacit_plan_item *items,
 	return true;
 }
 
-static void fill(
+static void fill_item(
 	struct assembly *a, struct part *part, struct tacit_md_node *node)
 {
 	struct tacit_md_node *paragraph;
@@ -167,7 +167,7 @@ static void add_steps(struct assembly *a, size_t first, size_t end)
 		}
 		item = tacit_markdown_add(a->arena, list, TACIT_MD_ITEM);
 		item->number = part->number;
-		fill(a, part, item);
+		fill_item(a, part, item);
 		list->is_tight = list->is_tight && is_simple(item);
 	}
 }
@@ -178,7 +178,7 @@ static void add_lead(struct assembly *a, size_t first, size_t end)
 
 	for (i = first; i < end && !a->parts[i].number; i++)
 		if (strcmp(a->parts[i].section, a->parts[i].item->id))
-			fill(a, &a->parts[i],
+			fill_item(a, &a->parts[i],
 				tacit_markdown_add(
 					a->arena, a->root, TACIT_MD_GROUP));
 }
@@ -294,7 +294,7 @@ bool tacit_assemble(struct tacit_arena *arena, const char *path,
 	struct tacit_md_node *paper;
 
 	*out = (struct tacit_assembly){ 0 };
-	if (!read_text(&a, path, body, body_line, &paper, err) ||
+	if (!read_part_text(&a, path, body, body_line, &paper, err) ||
 		!read_parts(&a, items, err))
 		return false;
 	a.root = tacit_markdown_add(arena, NULL, TACIT_MD_DOCUMENT);

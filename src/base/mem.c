@@ -78,7 +78,7 @@ void *tacit_grow(void *array, size_t *cap, size_t need, size_t size)
 }
 
 /* Memory as it comes, for what is written over at once. */
-static void *take(struct tacit_arena *arena, size_t size)
+static void *arena_take(struct tacit_arena *arena, size_t size)
 {
 	struct tacit_arena_block *top = arena->top;
 	size_t units = size / sizeof(max_align_t) + 1 + GAP;
@@ -111,7 +111,7 @@ static void *take(struct tacit_arena *arena, size_t size)
 
 void *tacit_arena_alloc(struct tacit_arena *arena, size_t size)
 {
-	return memset(take(arena, size), 0, size);
+	return memset(arena_take(arena, size), 0, size);
 }
 
 void *tacit_arena_array(struct tacit_arena *arena, size_t count, size_t size)
@@ -150,7 +150,7 @@ void *tacit_arena_append(struct tacit_arena *arena, void *array, size_t *count,
 
 char *tacit_arena_strndup(struct tacit_arena *arena, const char *s, size_t len)
 {
-	char *copy = take(arena, len + 1);
+	char *copy = arena_take(arena, len + 1);
 
 	if (len)
 		memcpy(copy, s, len);

@@ -215,7 +215,7 @@ bool tacit_instant_parse(struct tacit_str text, struct tacit_instant *out)
 }
 
 /* The day of an instant, rounded down for those before 1970. */
-static int64_t day_of(int64_t s)
+static int64_t utc_day_of(int64_t s)
 {
 	return s / TACIT_DAY_S - (s % TACIT_DAY_S < 0 ? 1 : 0);
 }
@@ -223,7 +223,7 @@ static int64_t day_of(int64_t s)
 void tacit_instant_format(
 	struct tacit_instant instant, char out[TACIT_INSTANT_SIZE])
 {
-	int64_t day = day_of(instant.s);
+	int64_t day = utc_day_of(instant.s);
 	int s = (int)(instant.s - day * TACIT_DAY_S);
 
 	tacit_date_format(tacit_date_of_days(day), out);
@@ -235,7 +235,7 @@ void tacit_instant_format(
 
 struct tacit_date tacit_instant_utc_date(struct tacit_instant instant)
 {
-	return tacit_date_of_days(day_of(instant.s));
+	return tacit_date_of_days(utc_day_of(instant.s));
 }
 
 bool tacit_clock_parse(struct tacit_str text, int *seconds)

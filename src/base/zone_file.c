@@ -165,7 +165,7 @@ static void add_change(struct changes *to, struct tacit_zone_change change)
 	zone->changes[zone->count++] = change;
 }
 
-static void add_table(struct changes *to, const struct block *b)
+static void add_table_changes(struct changes *to, const struct block *b)
 {
 	uint64_t i;
 
@@ -242,7 +242,7 @@ bool tacit_zone_parse(struct tacit_arena *arena, const char *name,
 		return tacit_fail(err, TACIT_INVALID,
 			"%s: the time zone file counts leap seconds", name);
 	zone.name = tacit_arena_strdup(arena, name);
-	add_table(&to, &b);
+	add_table_changes(&to, &b);
 	if (has_rule)
 		add_rule(&to, &rule, b.time_count > 0,
 			b.time_count ? time_at(&b, b.time_count - 1) : 0);

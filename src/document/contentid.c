@@ -13,7 +13,7 @@ static void add_netstring(struct tacit_buf *buf, struct tacit_str bytes)
 	tacit_buf_addc(buf, ',');
 }
 
-static void add_list(struct tacit_buf *buf, const struct tacit_field *field)
+static void add_values(struct tacit_buf *buf, const struct tacit_field *field)
 {
 	struct tacit_buf list = { 0 };
 	size_t i;
@@ -33,14 +33,14 @@ static void add_key(struct tacit_buf *buf, const struct tacit_document *doc,
 		tacit_header_field(&doc->header, key->name);
 
 	if (field && key->flags & TACIT_LIST)
-		add_list(buf, field);
+		add_values(buf, field);
 	else
 		add_netstring(
 			buf, tacit_str_of(tacit_document_get(doc, key->name)));
 }
 
-static void add_named(struct tacit_buf *buf, const struct tacit_document *doc,
-	const char *name)
+static void add_named_key(struct tacit_buf *buf,
+	const struct tacit_document *doc, const char *name)
 {
 	const struct tacit_key *key = tacit_type_key(doc->at.type, name, NULL);
 
@@ -60,17 +60,18 @@ static void add_comment(struct tacit_buf *buf, const struct tacit_document *doc)
 	add_netstring(buf,
 		tacit_str_of(note ? note : tacit_document_get(doc, "area")));
 	for (i = 0; i < TACIT_COUNT(keys); i++)
-		add_named(buf, doc, keys[i]);
+		add_named_key(buf, doc, keys[i]);
 }
 
-static void add_row(struct tacit_buf *buf, const struct tacit_document *doc)
+static void add_type_keys(
+	struct tacit_buf *buf, const struct tacit_document *doc)
 {
 	size_t i;
 
 	for (i = 0; i < doc->at.type->key_count; i++)
 		add_key(buf, doc, &doc->at.type->keys[i]);
-	add_named(buf, doc, "supersedes");
-	add_named(buf, doc, "withdraws");
+	add_named_key(buf, doc, "supersedes");
+	add_named_key(buf, doc, "withdraws");
 }
 
 void tacit_content_id(
@@ -86,7 +87,7 @@ void tacit_content_id(
 	if (doc->at.type->id == TACIT_COMMENT)
 		add_comment(&buf, doc);
 	else
-		add_row(&buf, doc);
+		add_type_keys(&buf, doc);
 	add_netstring(&buf, doc->body);
 	tacit_digest(tacit_buf_str(&buf), digest);
 	tacit_digest_base32(digest, TACIT_ID_CHARS, out);

@@ -22,7 +22,7 @@ static bool is_number(struct tacit_str text)
 		(text.len == 1 || text.data[0] != '0');
 }
 
-static bool is_date(struct tacit_str text)
+static bool is_day(struct tacit_str text)
 {
 	struct tacit_date date;
 
@@ -238,7 +238,7 @@ static const struct shape {
 } shapes[] = {
 	[TACIT_KEY_TEXT] = { is_text, "text", "write something" },
 	[TACIT_KEY_NUMBER] = { is_number, "number", "write digits, as in 60" },
-	[TACIT_KEY_DATE] = { is_date, "day from 1990 to 2199",
+	[TACIT_KEY_DATE] = { is_day, "day from 1990 to 2199",
 		"write year, month and day, as in 2022-06-30" },
 	[TACIT_KEY_INSTANT] = { is_instant, "instant in UTC",
 		"write it as \"2022-06-30T18:00:00Z\"" },

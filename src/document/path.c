@@ -177,7 +177,7 @@ static char *copy(struct tacit_arena *arena, struct tacit_str s, bool upper)
 	return text;
 }
 
-static void fill(struct tacit_arena *arena, const struct tacit_type *type,
+static void fill_path(struct tacit_arena *arena, const struct tacit_type *type,
 	struct tacit_str stem, struct tacit_str lang,
 	const struct tacit_bindings *bound, struct tacit_path *out)
 {
@@ -230,7 +230,7 @@ static bool try_type(struct tacit_arena *arena, const struct tacit_type *type,
 		if (!tacit_pattern_match(pattern, stem, &bound) ||
 			!is_of_its_year(&bound))
 			continue;
-		fill(arena, type, stem, lang, &bound, out);
+		fill_path(arena, type, stem, lang, &bound, out);
 		return true;
 	}
 	return false;

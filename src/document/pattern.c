@@ -13,7 +13,7 @@ static bool is_year(struct tacit_str text)
 		year >= TACIT_YEAR_MIN;
 }
 
-static bool is_date(struct tacit_str text)
+static bool is_date_word(struct tacit_str text)
 {
 	struct tacit_date date;
 
@@ -78,7 +78,7 @@ static const struct shape {
 	bool (*fits)(struct tacit_str text);
 } shapes[TACIT_WORD_COUNT] = {
 	[TACIT_WORD_YEAR] = { "YEAR", 4, is_year },
-	[TACIT_WORD_DATE] = { "DATE", 10, is_date },
+	[TACIT_WORD_DATE] = { "DATE", 10, is_date_word },
 	[TACIT_WORD_STATE] = { "STATE", 3, tacit_is_state_code },
 	[TACIT_WORD_ID] = { "ID", 16, is_base32 },
 	[TACIT_WORD_SUM] = { "SUM", 8, is_base32 },
@@ -94,7 +94,7 @@ static const struct shape {
 };
 
 /* Take the word at the start of the pattern off it; -1: it has none there. */
-static int take_word(struct tacit_str *pattern)
+static int take_pattern_word(struct tacit_str *pattern)
 {
 	size_t len = 0;
 	int i;
@@ -117,7 +117,7 @@ static size_t fixed_length(struct tacit_str pattern)
 	size_t len = 0;
 
 	while (pattern.len && pattern.data[0] != '/') {
-		int word = take_word(&pattern);
+		int word = take_pattern_word(&pattern);
 
 		if (word >= 0) {
 			len += shapes[word].len;
@@ -161,7 +161,7 @@ bool tacit_pattern_match(struct tacit_str pattern, struct tacit_str text,
 {
 	*out = (struct tacit_bindings){ 0 };
 	while (pattern.len) {
-		int word = take_word(&pattern);
+		int word = take_pattern_word(&pattern);
 
 		if (word >= 0) {
 			if (!match_word(word, pattern, &text, &out->word[word]))
@@ -179,7 +179,7 @@ bool tacit_pattern_is_complete(
 	struct tacit_str pattern, const struct tacit_bindings *words)
 {
 	while (pattern.len) {
-		int word = take_word(&pattern);
+		int word = take_pattern_word(&pattern);
 
 		if (word >= 0) {
 			if (!words->word[word].len)
@@ -200,7 +200,7 @@ const char *tacit_pattern_expand(struct tacit_arena *arena,
 	size_t i;
 
 	while (pattern.len) {
-		int word = take_word(&pattern);
+		int word = take_pattern_word(&pattern);
 
 		if (word >= 0) {
 			tacit_buf_add_str(&buf, words->word[word]);

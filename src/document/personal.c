@@ -131,7 +131,7 @@ static bool has_birth(struct tacit_str line)
 	return false;
 }
 
-static bool report(const char *path, unsigned line, const char *what,
+static bool warn_of_personal(const char *path, unsigned line, const char *what,
 	struct tacit_faults *faults)
 {
 	tacit_fault_warn(faults, path, line,
@@ -149,13 +149,13 @@ bool tacit_personal_check(struct tacit_str text, const char *path,
 
 	for (; tacit_str_line(&text, &line); first_line++) {
 		if (has_mail(line))
-			is_clean = report(
+			is_clean = warn_of_personal(
 				path, first_line, "an e-mail address", faults);
 		if (has_international(line) || has_local(line))
-			is_clean = report(
+			is_clean = warn_of_personal(
 				path, first_line, "a telephone number", faults);
 		if (has_birth(line))
-			is_clean = report(
+			is_clean = warn_of_personal(
 				path, first_line, "a date of birth", faults);
 	}
 	return is_clean;

@@ -49,7 +49,7 @@ static bool is_listed(const char *const *codes, size_t count, const char *code)
 	return false;
 }
 
-static bool is_same(const char *a, const char *b)
+static bool is_same_text(const char *a, const char *b)
 {
 	return a == b || (a && b && !strcmp(a, b));
 }
@@ -108,7 +108,7 @@ static void add_subject(
 }
 
 /* Valid until the next one is added. */
-static struct entry *add(struct builder *b, enum tacit_await what,
+static struct entry *add_awaited(struct builder *b, enum tacit_await what,
 	struct tacit_party from, const char *subject,
 	struct tacit_instant since)
 {
@@ -157,7 +157,8 @@ static void await_comments(
 	}
 	if (!missing)
 		return;
-	e = add(b, TACIT_AWAIT_COMMENTS, members, call->note, call->issued);
+	e = add_awaited(
+		b, TACIT_AWAIT_COMMENTS, members, call->note, call->issued);
 	e->awaited.count = missing;
 	e->awaited.is_own = asks_self;
 	due(b, e, call->closes);
@@ -171,15 +172,15 @@ static void await_of_call(struct builder *b, const struct tacit_call_fact *call)
 		!tacit_instant_is_set(call->closes))
 		return;
 	if (call->is_in_doubt) {
-		e = add(b, TACIT_AWAIT_RECEIPTS, myself(b), call->note,
+		e = add_awaited(b, TACIT_AWAIT_RECEIPTS, myself(b), call->note,
 			call->issued);
 		e->awaited.is_own = true; /* whoever looks can fetch them */
 	}
 	if (b->now.s < call->closes.s) {
 		await_comments(b, call);
 	} else if (!call->is_confirmed) {
-		e = add(b, TACIT_AWAIT_CONFIRMATION, secretariat(), call->note,
-			call->closes);
+		e = add_awaited(b, TACIT_AWAIT_CONFIRMATION, secretariat(),
+			call->note, call->closes);
 		e->note = call->note;
 	}
 }
@@ -192,7 +193,7 @@ static void await_answers(
 	/* a coordinator may answer before the close; then it is awaited */
 	if (!answer->count || answer->since.s > b->now.s)
 		return;
-	e = add(b, TACIT_AWAIT_DISPOSITIONS,
+	e = add_awaited(b, TACIT_AWAIT_DISPOSITIONS,
 		coordinators(answer->coordinators, answer->coordinator_count),
 		answer->subject, answer->since);
 	add_subject(b, &e->awaited, answer->first);
@@ -209,8 +210,9 @@ static bool merge(struct builder *b, enum tacit_await what,
 		struct entry *e = &b->entries[i];
 
 		if (e->awaited.what != what ||
-			!is_same(e->note, paper->stage.note) ||
-			!is_same(e->awaited.organ, paper->stage.next_organ) ||
+			!is_same_text(e->note, paper->stage.note) ||
+			!is_same_text(
+				e->awaited.organ, paper->stage.next_organ) ||
 			e->date.s != paper->stage.since.s ||
 			!e->awaited.after != !paper->stage.is_provisional)
 			continue;
@@ -228,7 +230,7 @@ static void await_next(struct builder *b, enum tacit_await what,
 
 	if (merge(b, what, paper))
 		return;
-	e = add(b, what, from, paper->id, stage->since);
+	e = add_awaited(b, what, from, paper->id, stage->since);
 	e->note = stage->note ? stage->note : "";
 	e->awaited.organ = stage->next_organ;
 	if (stage->next == TACIT_NEXT_CONFIRM) {
@@ -240,7 +242,8 @@ static void await_next(struct builder *b, enum tacit_await what,
 static void await_alone(struct builder *b, enum tacit_await what,
 	struct tacit_party from, const struct tacit_paper_fact *paper)
 {
-	struct entry *e = add(b, what, from, paper->id, paper->stage.since);
+	struct entry *e =
+		add_awaited(b, what, from, paper->id, paper->stage.since);
 
 	e->awaited.organ = paper->stage.organ;
 }
@@ -279,8 +282,9 @@ static void await_report(
 	if (!report->asked_by || report->is_received ||
 		report->since.s > b->now.s)
 		return;
-	e = add(b, TACIT_AWAIT_REPORT, one(b, TACIT_PARTY_STATE, report->state),
-		report->item, report->since);
+	e = add_awaited(b, TACIT_AWAIT_REPORT,
+		one(b, TACIT_PARTY_STATE, report->state), report->item,
+		report->since);
 	e->awaited.year = report->year;
 	due(b, e, report->by);
 }
@@ -296,8 +300,9 @@ static void find_all(struct builder *b)
 	for (size_t i = 0; i < facts->paper_count; i++)
 		await_of_paper(b, &facts->papers[i]);
 	for (size_t i = 0; i < facts->version_count; i++)
-		(void)add(b, TACIT_AWAIT_TRANSLATION, facts->versions[i].writer,
-			facts->versions[i].id, facts->versions[i].since);
+		(void)add_awaited(b, TACIT_AWAIT_TRANSLATION,
+			facts->versions[i].writer, facts->versions[i].id,
+			facts->versions[i].since);
 	for (size_t i = 0; i < facts->report_count; i++)
 		await_report(b, &facts->reports[i]);
 }
@@ -372,7 +377,7 @@ static void say_command(struct builder *b, struct tacit_awaited *a)
 /* --- the order --------------------------------------------------------- */
 
 /* What nobody is there for comes last, whatever has no date after the rest. */
-static int64_t rank_of(const struct entry *e)
+static int64_t party_rank(const struct entry *e)
 {
 	return e->awaited.from.kind == TACIT_PARTY_NOBODY
 		? TACIT_PARTY_ORGAN + 1
@@ -384,30 +389,31 @@ static int64_t date_of(const struct entry *e)
 	return tacit_instant_is_set(e->date) ? e->date.s : INT64_MAX;
 }
 
-static int compare(int64_t a, int64_t b)
+static int compare_ranks(int64_t a, int64_t b)
 {
 	return (a > b) - (a < b);
 }
 
-static int in_order(const void *a, const void *b)
+static int by_urgency(const void *a, const void *b)
 {
 	const struct entry *left = a;
 	const struct entry *right = b;
-	int order = compare(right->awaited.is_own, left->awaited.is_own);
+	int order = compare_ranks(right->awaited.is_own, left->awaited.is_own);
 
 	if (!order)
-		order = compare(rank_of(left), rank_of(right));
+		order = compare_ranks(party_rank(left), party_rank(right));
 	if (!order)
-		order = compare(date_of(left), date_of(right));
+		order = compare_ranks(date_of(left), date_of(right));
 	if (!order)
 		order = strcmp(left->note, right->note);
 	if (!order)
-		order = compare(left->awaited.what, right->awaited.what);
+		order = compare_ranks(left->awaited.what, right->awaited.what);
 	if (!order)
 		order = strcmp(
 			left->awaited.subjects[0], right->awaited.subjects[0]);
-	return order ? order
-		     : compare((int64_t)left->number, (int64_t)right->number);
+	return order
+		? order
+		: compare_ranks((int64_t)left->number, (int64_t)right->number);
 }
 
 void tacit_awaited_find(struct tacit_arena *arena,
@@ -420,7 +426,7 @@ void tacit_awaited_find(struct tacit_arena *arena,
 		.opinion_count = facts->opinion_count };
 	find_all(&b);
 	if (b.count)
-		qsort(b.entries, b.count, sizeof(*b.entries), in_order);
+		qsort(b.entries, b.count, sizeof(*b.entries), by_urgency);
 	out->list = tacit_arena_array(arena, b.count, sizeof(*out->list));
 	for (size_t i = 0; i < b.count; i++) {
 		say_command(&b, &b.entries[i].awaited);

@@ -82,7 +82,7 @@ static void check_member(const struct tacit_check *check,
 	tacit_arena_clear(&arena);
 }
 
-static void check_call(const struct tacit_check *check,
+static void check_call_of_comment(const struct tacit_check *check,
 	const struct tacit_document *doc, const struct tacit_document *note,
 	struct tacit_faults *faults)
 {
@@ -194,6 +194,6 @@ void tacit_check_comment(const struct tacit_check *check,
 	check_reply(check, doc, faults);
 	if (!note)
 		return;
-	check_call(check, doc, note, faults);
+	check_call_of_comment(check, doc, note, faults);
 	check_places(doc, note, faults);
 }

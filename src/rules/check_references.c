@@ -13,7 +13,7 @@ struct reference {
 	struct tacit_faults *faults;
 };
 
-static void report(const struct reference *ref, const char *what,
+static void report_missing(const struct reference *ref, const char *what,
 	const char *name, const char *nearest)
 {
 	tacit_fault_add(ref->faults, ref->doc->path, ref->value->line,
@@ -42,7 +42,7 @@ static void check_id(
 		what = tacit_type((enum tacit_type_id)type)->name;
 	if (type == TACIT_MEMBER)
 		what = "member, observer or partner";
-	report(ref, what, id, tacit_corpus_nearest(corpus, type, id));
+	report_missing(ref, what, id, tacit_corpus_nearest(corpus, type, id));
 }
 
 static void check_organ(const struct reference *ref, struct tacit_str text)
@@ -67,7 +67,7 @@ static void check_organ(const struct reference *ref, struct tacit_str text)
 			return;
 		codes[known++] = terminated(ref, code);
 	}
-	report(ref, "organ", terminated(ref, text),
+	report_missing(ref, "organ", terminated(ref, text),
 		tacit_nearest(terminated(ref, text), codes, known));
 }
 

@@ -21,7 +21,7 @@ static bool is_secretariat(const struct tacit_actor *actor)
 	return actor->role == TACIT_ROLE_SECRETARIAT;
 }
 
-static bool is_same(const char *value, const char *name)
+static bool is_name_of(const char *value, const char *name)
 {
 	return value && !strcmp(value, name);
 }
@@ -93,8 +93,8 @@ static enum tacit_rule check_append_only(const struct question *q)
 static bool is_on_both_sides(const struct tacit_action *action,
 	const char *before, const char *after, const char *name)
 {
-	return (action->verb == TACIT_VERB_ADD || is_same(before, name)) &&
-		(action->verb == TACIT_VERB_REMOVE || is_same(after, name));
+	return (action->verb == TACIT_VERB_ADD || is_name_of(before, name)) &&
+		(action->verb == TACIT_VERB_REMOVE || is_name_of(after, name));
 }
 
 static bool coordinates(
@@ -117,7 +117,7 @@ static enum tacit_rule check_areas(const struct question *q)
 	return q->out->area ? TACIT_RULE_ALLOWED : TACIT_RULE_OWN_AREA;
 }
 
-static enum tacit_rule check_state(const struct question *q)
+static enum tacit_rule check_own_state(const struct question *q)
 {
 	q->out->key = "state";
 	return is_on_both_sides(q->action, q->action->state_before,
@@ -135,11 +135,11 @@ static enum tacit_rule check_writer_state(const struct question *q)
 		return check_areas(q);
 	case TACIT_BY_STATE:
 	case TACIT_BY_STATE_OR_SECRETARIAT:
-		return check_state(q);
+		return check_own_state(q);
 	case TACIT_BY_STATE_OR_COORDINATORS:
 		return q->action->by_before || q->action->by_after
 			? check_areas(q)
-			: check_state(q);
+			: check_own_state(q);
 	case TACIT_BY_SECRETARIAT:
 	default:
 		return TACIT_RULE_SECRETARIAT_ONLY;
@@ -177,8 +177,8 @@ static enum tacit_rule check_name(const struct question *q)
 	const char *name = name_of(q->actor);
 
 	q->out->key = "by";
-	if ((q->action->by_before && !is_same(q->action->by_before, name)) ||
-		(q->action->by_after && !is_same(q->action->by_after, name)))
+	if ((q->action->by_before && !is_name_of(q->action->by_before, name)) ||
+		(q->action->by_after && !is_name_of(q->action->by_after, name)))
 		return TACIT_RULE_OWN_NAME;
 	return TACIT_RULE_ALLOWED;
 }

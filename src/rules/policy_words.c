@@ -76,27 +76,27 @@ static const struct rule_row rows[TACIT_RULE_COUNT] = {
 		"Other documents refer to it", "" },
 };
 
-static const struct rule_row *row_of(enum tacit_rule rule)
+static const struct rule_row *rule_row_of(enum tacit_rule rule)
 {
 	return &rows[rule < TACIT_RULE_COUNT ? rule : TACIT_RULE_UNKNOWN];
 }
 
 const char *tacit_rule_what(enum tacit_rule rule)
 {
-	return row_of(rule)->what;
+	return rule_row_of(rule)->what;
 }
 
 const char *tacit_rule_hint(enum tacit_rule rule)
 {
-	return row_of(rule)->hint;
+	return rule_row_of(rule)->hint;
 }
 
 const char *tacit_rule_word(enum tacit_rule rule)
 {
-	return row_of(rule)->word;
+	return rule_row_of(rule)->word;
 }
 
 const char *tacit_rule_section(enum tacit_rule rule)
 {
-	return row_of(rule)->section;
+	return rule_row_of(rule)->section;
 }

@@ -226,7 +226,7 @@ static enum tacit_group *count_groups(struct reader *r)
 	return of_state;
 }
 
-static enum tacit_group *read_call(const struct tacit_silence_work *work,
+static enum tacit_group *judge_statements(const struct tacit_silence_work *work,
 	struct tacit_instant closes, struct tacit_reading *reading)
 {
 	struct reader r = { .work = work, .reading = reading };
@@ -303,11 +303,11 @@ void tacit_silence_judge(struct tacit_arena *arena,
 	out->is_open = tacit_call_is_open(call, now);
 	out->left_out = gather(&work);
 	tacit_silence_states(&work);
-	groups = read_call(&work, closes, &out->readings[0]);
+	groups = judge_statements(&work, closes, &out->readings[0]);
 	out->verdict = out->readings[0].verdict;
 	out->is_provisional = out->readings[0].is_provisional;
 	if (other.s != closes.s) {
-		(void)read_call(&work, other, &out->readings[1]);
+		(void)judge_statements(&work, other, &out->readings[1]);
 		out->reading_count = 2;
 		out->readings_differ =
 			readings_differ(&out->readings[0], &out->readings[1]);

@@ -108,7 +108,8 @@ static void judge_in_time(const struct tacit_silence_work *work,
 }
 
 /* Only what was received in time undoes; of errors it is told already. */
-static struct tacit_standing_row row_of(const struct tacit_statement *s)
+static struct tacit_standing_row standing_row_of(
+	const struct tacit_statement *s)
 {
 	return (struct tacit_standing_row){ .id = s->id,
 		.hand = s->state,
@@ -134,7 +135,7 @@ struct tacit_judged *tacit_silence_reasons(
 		j->kind = kind_of(work, j->statement);
 		j->reason = first_reason(work, closes, j->statement);
 		if (j->reason == TACIT_REASON_COUNTED)
-			rows[n++] = row_of(j->statement);
+			rows[n++] = standing_row_of(j->statement);
 		if (j->reason == TACIT_REASON_AFTER_CLOSE)
 			j->after_s = tacit_deadline_after_s(
 				closes, j->statement->received);

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_in(const struct tacit_membership_row *row, const char *state,
-	struct tacit_instant at)
+static bool is_member_row(const struct tacit_membership_row *row,
+	const char *state, struct tacit_instant at)
 {
 	return !strcmp(row->state, state) && row->since.s <= at.s &&
 		(!tacit_instant_is_set(row->until) || at.s < row->until.s);
@@ -23,7 +23,7 @@ enum tacit_reason tacit_silence_membership(
 	for (size_t i = 0; i < facts->member_count; i++) {
 		const struct tacit_membership_row *row = &facts->members[i];
 
-		if (!is_in(row, state, at))
+		if (!is_member_row(row, state, at))
 			continue;
 		if (row->kind == TACIT_MEMBERSHIP_FULL)
 			return TACIT_REASON_COUNTED;

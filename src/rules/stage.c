@@ -69,7 +69,7 @@ struct walk {
 };
 
 /* The steps that exist, by instant, as they were done. */
-static const struct tacit_step **in_order(struct tacit_arena *arena,
+static const struct tacit_step **steps_in_order(struct tacit_arena *arena,
 	const struct tacit_paper_facts *facts, struct tacit_instant now,
 	size_t *count)
 {
@@ -93,7 +93,7 @@ static const struct tacit_step **in_order(struct tacit_arena *arena,
 }
 
 /* Place of an organ in the chain; approval_count: not in it. */
-static size_t rank_of(const struct walk *w, const char *organ)
+static size_t organ_rank(const struct walk *w, const char *organ)
 {
 	size_t i = 0;
 
@@ -131,7 +131,7 @@ static void circulate(struct walk *w, const struct tacit_step *step)
 
 static void agree(struct walk *w, const struct tacit_step *step)
 {
-	size_t rank = rank_of(w, step->organ);
+	size_t rank = organ_rank(w, step->organ);
 
 	if (rank < w->facts->approval_count && rank >= w->agreed)
 		w->agreed = rank + 1;
@@ -143,7 +143,7 @@ static void agree(struct walk *w, const struct tacit_step *step)
 /* The last organ of the chain, or one that is not in it. */
 static bool is_final(const struct walk *w, const char *organ)
 {
-	return rank_of(w, organ) + 1 >= w->facts->approval_count;
+	return organ_rank(w, organ) + 1 >= w->facts->approval_count;
 }
 
 static void approve(struct walk *w, const struct tacit_step *step)
@@ -182,7 +182,7 @@ static void decide(struct walk *w, const struct tacit_step *step)
 }
 
 /* What is approved is frozen: only a decision moves it. */
-static void take(struct walk *w, const struct tacit_step *step)
+static void take_step(struct walk *w, const struct tacit_step *step)
 {
 	bool is_approved = w->out->stage == TACIT_STAGE_APPROVED;
 
@@ -206,7 +206,7 @@ static void supersede(struct walk *w, const struct tacit_step *step)
 }
 
 /* What a call has come to. */
-static void read_call(struct walk *w)
+static void read_last_call(struct walk *w)
 {
 	struct tacit_stage *out = w->out;
 	bool has_close = tacit_instant_is_set(w->call->closes);
@@ -268,11 +268,12 @@ void tacit_stage_find(struct tacit_arena *arena,
 {
 	struct walk w = { .facts = facts, .now = now, .out = out };
 	size_t count = 0;
-	const struct tacit_step **steps = in_order(arena, facts, now, &count);
+	const struct tacit_step **steps =
+		steps_in_order(arena, facts, now, &count);
 
 	*out = (struct tacit_stage){ .blob = facts->blob };
 	for (size_t i = 0; i < count; i++)
-		take(&w, steps[i]);
+		take_step(&w, steps[i]);
 	if (w.call) {
 		out->note = w.call->id;
 		out->closes = w.call->closes;
@@ -282,7 +283,7 @@ void tacit_stage_find(struct tacit_arena *arena,
 	if (w.pinned)
 		out->differs = is_other_text(w.pinned, facts->blob);
 	if (out->stage == TACIT_STAGE_CIRCULATED)
-		read_call(&w);
+		read_last_call(&w);
 	for (size_t i = 0; i < count; i++)
 		supersede(&w, steps[i]);
 	look_ahead(&w);

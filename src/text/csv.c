@@ -77,11 +77,11 @@ struct reading {
 	bool is_over; /* read no further */
 };
 
-static void fault(struct reading *reading, size_t column, const char *remedy,
-	const char *fmt, ...) TACIT_PRINTF(4, 5);
+static void cell_fault(struct reading *reading, size_t column,
+	const char *remedy, const char *fmt, ...) TACIT_PRINTF(4, 5);
 
-static void fault(struct reading *reading, size_t column, const char *remedy,
-	const char *fmt, ...)
+static void cell_fault(struct reading *reading, size_t column,
+	const char *remedy, const char *fmt, ...)
 {
 	va_list args;
 
@@ -138,7 +138,7 @@ static void read_quoted(struct reading *reading)
 			reading->from++;
 		keep(reading, c);
 	}
-	fault(reading, reading->count, "close the quote",
+	cell_fault(reading, reading->count, "close the quote",
 		"a quote is opened and not closed");
 }
 
@@ -155,7 +155,7 @@ static void check_cell(struct reading *reading, struct tacit_str cell)
 	size_t column = reading->count;
 
 	if (cell.len > TACIT_CSV_CELL_MAX)
-		fault(reading, column, "shorten it",
+		cell_fault(reading, column, "shorten it",
 			"the cell has %zu bytes; at most %d are allowed",
 			cell.len, TACIT_CSV_CELL_MAX);
 	while (cell.len) {
@@ -163,14 +163,14 @@ static void check_cell(struct reading *reading, struct tacit_str cell)
 		uint32_t point = 0;
 
 		if (!tacit_utf8_take(&cell, &point)) {
-			fault(reading, column,
+			cell_fault(reading, column,
 				"save the sheet as CSV in UTF-8 (\"CSV "
 				"UTF-8\")",
 				"the byte 0x%02x is not UTF-8", first);
 			return;
 		}
 		if (!tacit_legible_point(point)) {
-			fault(reading, column, "remove the character",
+			cell_fault(reading, column, "remove the character",
 				"U+%04X may not stand in a text",
 				(unsigned)point);
 			return;
@@ -183,14 +183,14 @@ static void take_cell(struct reading *reading, char *cell)
 	size_t column = reading->count;
 
 	if (column >= TACIT_CSV_COLUMNS_MAX) {
-		fault(reading, SIZE_MAX, "remove columns",
+		cell_fault(reading, SIZE_MAX, "remove columns",
 			"there are more than %d columns",
 			TACIT_CSV_COLUMNS_MAX);
 		reading->is_over = true;
 		return;
 	}
 	if (reading->out->columns && column >= reading->out->columns && *cell)
-		fault(reading, column,
+		cell_fault(reading, column,
 			"remove the cell, or quote the one that contains a "
 			"delimiter",
 			"the row has more cells than the header");
@@ -207,7 +207,7 @@ static bool read_cell(struct reading *reading)
 	if (!is_end(reading) && reading->data[reading->from] == '"') {
 		read_quoted(reading);
 		if (!is_cell_end(reading))
-			fault(reading, reading->count,
+			cell_fault(reading, reading->count,
 				"write quotes inside a quoted cell twice",
 				"text follows a closing quote");
 	}
@@ -224,7 +224,7 @@ static bool read_cell(struct reading *reading)
 	return is_followed && !reading->is_over;
 }
 
-static void read_row(struct reading *reading)
+static void read_csv_row(struct reading *reading)
 {
 	reading->count = 0;
 	reading->row.row++;
@@ -262,11 +262,11 @@ static void read_rows(struct reading *reading)
 	struct tacit_csv *out = reading->out;
 
 	while (!is_end(reading) && !reading->is_over) {
-		read_row(reading);
+		read_csv_row(reading);
 		if (!has_content(reading))
 			continue;
 		if (out->count == TACIT_CSV_ROWS_MAX) {
-			fault(reading, SIZE_MAX, "split the sheet",
+			cell_fault(reading, SIZE_MAX, "split the sheet",
 				"there are more than %d rows",
 				TACIT_CSV_ROWS_MAX);
 			return;
@@ -282,7 +282,7 @@ static void read_header(struct reading *reading)
 	struct tacit_csv *out = reading->out;
 
 	while (!is_end(reading) && !reading->is_over && !out->columns) {
-		read_row(reading);
+		read_csv_row(reading);
 		if (!has_content(reading))
 			continue;
 		out->columns = reading->count;

@@ -9,7 +9,7 @@ enum { KEY_MAX = 64 };
 /* --- the frame ----------------------------------------------------------- */
 
 /* The next line, the newline not counted; without what CR LF leaves. */
-static bool take_line(struct tacit_str *rest, struct tacit_str *line)
+static bool take_header_line(struct tacit_str *rest, struct tacit_str *line)
 {
 	if (!tacit_str_line(rest, line))
 		return false;
@@ -29,7 +29,7 @@ static bool find_frame(struct header_reading *reading, struct tacit_str text)
 		/* the text rules say what is wrong with it */
 		rest = tacit_str_from(rest, 3);
 	}
-	if (!take_line(&rest, &line) || !tacit_str_eqs(line, "---")) {
+	if (!take_header_line(&rest, &line) || !tacit_str_eqs(line, "---")) {
 		tacit_fault_add(reading->faults, reading->path, 1,
 			"begin the file with a line of three dashes, the keys "
 			"below it, and another such line",
@@ -39,7 +39,7 @@ static bool find_frame(struct header_reading *reading, struct tacit_str text)
 	reading->line = 2;
 	reading->yaml.data = rest.data;
 	reading->at = (size_t)(rest.data - text.data);
-	for (reading->out->body_line = 2; take_line(&rest, &line);) {
+	for (reading->out->body_line = 2; take_header_line(&rest, &line);) {
 		reading->out->body_line++;
 		if (!tacit_str_eqs(line, "---"))
 			continue;

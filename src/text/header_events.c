@@ -49,7 +49,7 @@ static unsigned line_of(const struct reader *reader, const yaml_mark_t *mark)
 
 /* --- faults -------------------------------------------------------------- */
 
-static void fault(struct reader *reader, const yaml_mark_t *mark,
+static void event_fault(struct reader *reader, const yaml_mark_t *mark,
 	const char *remedy, const char *what)
 {
 	tacit_fault_add(reader->to->faults, reader->to->path,
@@ -60,7 +60,7 @@ static void fault(struct reader *reader, const yaml_mark_t *mark,
 static void shape_fault(struct reader *reader, const yaml_mark_t *mark,
 	const char *remedy, const char *what)
 {
-	fault(reader, mark, remedy, what);
+	event_fault(reader, mark, remedy, what);
 	reader->to->is_crooked = true;
 }
 
@@ -83,7 +83,7 @@ static void report_break(struct reader *reader)
 	if (tacit_str_starts(context, "while scanning") ||
 		tacit_str_eqs(context, "while parsing a flow sequence"))
 		mark = &parser->context_mark;
-	fault(reader, mark, complaint->remedy, complaint->what);
+	event_fault(reader, mark, complaint->remedy, complaint->what);
 	give_up(reader, mark);
 }
 
@@ -119,7 +119,7 @@ static void skip(struct reader *reader, const yaml_event_t *first)
 
 	while (depth && next(reader, &event)) {
 		if (is_opening(&event) && ++depth > HEADER_DEPTH_MAX) {
-			fault(reader, &event.start_mark, "write it flat",
+			event_fault(reader, &event.start_mark, "write it flat",
 				"collections are nested too deeply");
 			give_up(reader, &event.start_mark);
 			depth = 0;
@@ -135,11 +135,11 @@ static void check_properties(struct reader *reader, const yaml_event_t *event,
 	const unsigned char *anchor, const unsigned char *tag)
 {
 	if (anchor)
-		fault(reader, &event->start_mark,
+		event_fault(reader, &event->start_mark,
 			"put the value in double quotes, or remove the name",
 			"an anchor (&) is not allowed");
 	if (tag)
-		fault(reader, &event->start_mark,
+		event_fault(reader, &event->start_mark,
 			"put the value in double quotes, or remove the tag",
 			"a tag (!) is not allowed");
 }
@@ -187,7 +187,7 @@ static void check_in_brackets(struct reader *reader, const yaml_event_t *event)
 {
 	if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
 		strpbrk((const char *)event->data.scalar.value, "?:"))
-		fault(reader, &event->start_mark,
+		event_fault(reader, &event->start_mark,
 			"put the value in double quotes",
 			"a question mark or colon stands in a list in "
 			"brackets");
@@ -286,7 +286,7 @@ static void read_field(struct reader *reader, const yaml_event_t *key)
 		skip(reader, key);
 	}
 	if (!is_known) {
-		fault(reader, &key->start_mark, "use lists",
+		event_fault(reader, &key->start_mark, "use lists",
 			"the header has more than 256 keys");
 		give_up(reader, &key->start_mark);
 		reader->to->breaks = HEADER_BREAKS_MAX;
@@ -320,7 +320,7 @@ static bool is_block_mapping(const yaml_event_t *event)
 
 static void refuse_document(struct reader *reader, const yaml_event_t *event)
 {
-	fault(reader, &event->start_mark,
+	event_fault(reader, &event->start_mark,
 		"remove the line, or put the value in double quotes",
 		"a line of YAML's own (---, ..., %) stands inside the header");
 	give_up(reader, &event->start_mark);
@@ -338,7 +338,7 @@ static void read_outer(struct reader *reader, const yaml_event_t *event)
 	} else if (is_block_mapping(event)) {
 		read_mapping(reader, event);
 	} else if (event->type != YAML_STREAM_START_EVENT) {
-		fault(reader, &event->start_mark, "write key: value",
+		event_fault(reader, &event->start_mark, "write key: value",
 			"the header is no list of keys and values");
 		give_up(reader, &event->start_mark);
 	}

@@ -153,7 +153,7 @@ static bool take_item(struct fast *fast, size_t at, size_t end)
 	return take_value(fast, at + 4, end);
 }
 
-static bool take_line(struct fast *fast, size_t at, size_t end)
+static bool take_fast_line(struct fast *fast, size_t at, size_t end)
 {
 	bool is_due =
 		fast->is_in_list && !fast->fields[fast->field_count - 1].count;
@@ -185,7 +185,7 @@ bool tacit_header_fast(struct header_reading *reading)
 			memchr(fast.copy + at, '\n', reading->yaml.len - at);
 		size_t end = (size_t)(newline - fast.copy);
 
-		if (!take_line(&fast, at, end))
+		if (!take_fast_line(&fast, at, end))
 			return false;
 		at = end + 1;
 	}

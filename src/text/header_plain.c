@@ -13,7 +13,7 @@ struct scan {
 	const char *end;
 };
 
-static bool take(struct scan *scan, const char *set)
+static bool take_one_of(struct scan *scan, const char *set)
 {
 	if (scan->at == scan->end || !*scan->at || !strchr(set, *scan->at))
 		return false;
@@ -25,7 +25,7 @@ static size_t take_all(struct scan *scan, const char *set)
 {
 	size_t n = 0;
 
-	while (take(scan, set))
+	while (take_one_of(scan, set))
 		n++;
 	return n;
 }
@@ -35,7 +35,7 @@ static bool is_done(const struct scan *scan)
 	return scan->at == scan->end;
 }
 
-static bool is_word(struct tacit_str text, const char *const *words)
+static bool is_one_of(struct tacit_str text, const char *const *words)
 {
 	for (; text.len && *words; words++) {
 		if (text.data[0] == **words && tacit_str_eqs(text, *words))
@@ -47,18 +47,18 @@ static bool is_word(struct tacit_str text, const char *const *words)
 /* 0b1, 0o17, 0x1F, 017, 1_000: after the sign. */
 static bool is_integer(struct scan scan)
 {
-	if (take(&scan, "0")) {
-		if (take(&scan, "b"))
+	if (take_one_of(&scan, "0")) {
+		if (take_one_of(&scan, "b"))
 			return take_all(&scan, "01_") && is_done(&scan);
-		if (take(&scan, "o"))
+		if (take_one_of(&scan, "o"))
 			return take_all(&scan, "01234567_") && is_done(&scan);
-		if (take(&scan, "x"))
+		if (take_one_of(&scan, "x"))
 			return take_all(&scan, "0123456789abcdefABCDEF_") &&
 				is_done(&scan);
 		(void)take_all(&scan, "0123456789_");
 		return is_done(&scan);
 	}
-	return take(&scan, "123456789") &&
+	return take_one_of(&scan, "123456789") &&
 		(take_all(&scan, "0123456789_"), is_done(&scan));
 }
 
@@ -67,18 +67,18 @@ static bool is_float(struct scan scan)
 {
 	bool has_digits = false;
 
-	if (take(&scan, "0123456789")) {
+	if (take_one_of(&scan, "0123456789")) {
 		has_digits = true;
 		(void)take_all(&scan, "0123456789_");
 	}
-	if (take(&scan, ".")) {
-		has_digits = take(&scan, "0123456789") || has_digits;
+	if (take_one_of(&scan, ".")) {
+		has_digits = take_one_of(&scan, "0123456789") || has_digits;
 		(void)take_all(&scan, "0123456789_");
 	}
 	if (!has_digits)
 		return false;
-	if (take(&scan, "eE")) {
-		(void)take(&scan, "+-");
+	if (take_one_of(&scan, "eE")) {
+		(void)take_one_of(&scan, "+-");
 		if (!take_all(&scan, "0123456789"))
 			return false;
 	}
@@ -90,15 +90,15 @@ static bool is_sexagesimal(struct scan scan)
 {
 	size_t parts = 0;
 
-	if (!take(&scan, "0123456789"))
+	if (!take_one_of(&scan, "0123456789"))
 		return false;
 	(void)take_all(&scan, "0123456789_");
-	while (take(&scan, ":")) {
+	while (take_one_of(&scan, ":")) {
 		if (!take_all(&scan, "0123456789"))
 			return false;
 		parts++;
 	}
-	if (parts && take(&scan, "."))
+	if (parts && take_one_of(&scan, "."))
 		(void)take_all(&scan, "0123456789_");
 	return parts && is_done(&scan);
 }
@@ -109,10 +109,10 @@ static bool is_number(struct tacit_str text)
 		".NaN", ".NAN", NULL };
 	struct scan scan = { text.data, text.data + text.len };
 
-	(void)take(&scan, "+-");
+	(void)take_one_of(&scan, "+-");
 	return is_integer(scan) || is_float(scan) || is_sexagesimal(scan) ||
-		is_word((struct tacit_str){ scan.at,
-				(size_t)(scan.end - scan.at) },
+		is_one_of((struct tacit_str){ scan.at,
+				  (size_t)(scan.end - scan.at) },
 			words);
 }
 
@@ -120,18 +120,18 @@ static bool take_digits(struct scan *scan, size_t least, size_t most)
 {
 	size_t n = 0;
 
-	while (n < most && take(scan, "0123456789"))
+	while (n < most && take_one_of(scan, "0123456789"))
 		n++;
 	return n >= least;
 }
 
 /* 2022-06-30, as it is written everywhere in a register. */
-static bool is_date(struct tacit_str text)
+static bool is_plain_date(struct tacit_str text)
 {
 	struct scan scan = { text.data, text.data + text.len };
 
-	return take_digits(&scan, 4, 4) && take(&scan, "-") &&
-		take_digits(&scan, 2, 2) && take(&scan, "-") &&
+	return take_digits(&scan, 4, 4) && take_one_of(&scan, "-") &&
+		take_digits(&scan, 2, 2) && take_one_of(&scan, "-") &&
 		take_digits(&scan, 2, 2) && is_done(&scan);
 }
 
@@ -140,25 +140,25 @@ static bool is_timestamp(struct tacit_str text)
 {
 	struct scan scan = { text.data, text.data + text.len };
 
-	if (!(take_digits(&scan, 4, 4) && take(&scan, "-") &&
-		    take_digits(&scan, 1, 2) && take(&scan, "-") &&
+	if (!(take_digits(&scan, 4, 4) && take_one_of(&scan, "-") &&
+		    take_digits(&scan, 1, 2) && take_one_of(&scan, "-") &&
 		    take_digits(&scan, 1, 2)))
 		return false;
-	if (!take(&scan, "Tt") && !take_all(&scan, " "))
+	if (!take_one_of(&scan, "Tt") && !take_all(&scan, " "))
 		return false;
-	if (!(take_digits(&scan, 1, 2) && take(&scan, ":") &&
-		    take_digits(&scan, 2, 2) && take(&scan, ":") &&
+	if (!(take_digits(&scan, 1, 2) && take_one_of(&scan, ":") &&
+		    take_digits(&scan, 2, 2) && take_one_of(&scan, ":") &&
 		    take_digits(&scan, 2, 2)))
 		return false;
-	if (take(&scan, "."))
+	if (take_one_of(&scan, "."))
 		(void)take_all(&scan, "0123456789");
 	(void)take_all(&scan, " ");
-	if (take(&scan, "Z") || is_done(&scan))
+	if (take_one_of(&scan, "Z") || is_done(&scan))
 		return is_done(&scan);
-	if (!take(&scan, "+-") || !take_digits(&scan, 1, 2))
+	if (!take_one_of(&scan, "+-") || !take_digits(&scan, 1, 2))
 		return false;
 	return is_done(&scan) ||
-		(take(&scan, ":") && take_digits(&scan, 2, 2) &&
+		(take_one_of(&scan, ":") && take_digits(&scan, 2, 2) &&
 			is_done(&scan));
 }
 
@@ -188,11 +188,12 @@ enum header_plain tacit_header_plain(struct tacit_str text)
 	/* all but numbers, dates and words of up to five letters is text */
 	if (!strchr(text.len > 5 ? digits : firsts, text.data[0]))
 		return HEADER_PLAIN_TEXT;
-	if (is_word(text, nothing))
+	if (is_one_of(text, nothing))
 		return HEADER_PLAIN_EMPTY;
-	if (is_word(text, typed) || is_date(text) || is_simple_number(text))
+	if (is_one_of(text, typed) || is_plain_date(text) ||
+		is_simple_number(text))
 		return HEADER_PLAIN_TYPED;
-	if (is_word(text, others) || is_number(text) || is_timestamp(text))
+	if (is_one_of(text, others) || is_number(text) || is_timestamp(text))
 		return HEADER_PLAIN_OTHER;
 	return HEADER_PLAIN_TEXT;
 }

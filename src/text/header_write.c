@@ -128,7 +128,8 @@ static bool is_there(const struct edit *edit, const struct tacit_value *value,
 			(plain == HEADER_PLAIN_TYPED && edit->is_plain));
 }
 
-static bool is_same(const struct edit *edit, const struct tacit_field *field)
+static bool is_same_value(
+	const struct edit *edit, const struct tacit_field *field)
 {
 	size_t i;
 
@@ -239,7 +240,7 @@ static void splice(struct tacit_buf *out, const struct edit *edit,
 	const struct tacit_field *before =
 		after ? tacit_header_field(header, after) : NULL;
 
-	if (field ? is_same(edit, field) : !edit->count)
+	if (field ? is_same_value(edit, field) : !edit->count)
 		copy(out, edit, 0, edit->text.len);
 	else if (field && !edit->count)
 		remove_field(out, edit, field);
@@ -272,7 +273,7 @@ static bool check_edit(struct tacit_arena *arena, const struct edit *edit,
 	}
 	tacit_faults_clear(&faults);
 	field = tacit_header_field(&header, edit->key);
-	if (field ? is_same(edit, field) : !edit->count)
+	if (field ? is_same_value(edit, field) : !edit->count)
 		return true;
 	return tacit_fail(err, TACIT_INVALID,
 		"the value of \"%s\" cannot be set without rewriting "

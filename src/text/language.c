@@ -14,10 +14,10 @@ static void add_two(struct tacit_buf *out, int n)
 }
 
 /* A day, a month or a year. */
-static void add_number(struct tacit_buf *out, int n)
+static void add_plain_number(struct tacit_buf *out, int n)
 {
 	if (n >= 100)
-		add_number(out, n / 100);
+		add_plain_number(out, n / 100);
 	if (n >= 10)
 		add_two(out, n % 100);
 	else
@@ -30,7 +30,7 @@ static bool add_second(struct tacit_buf *out, const struct language *l,
 {
 	switch (letter) {
 	case 'e':
-		add_number(out, to.day);
+		add_plain_number(out, to.day);
 		return true;
 	case 'E':
 		add_two(out, to.day);
@@ -39,13 +39,13 @@ static bool add_second(struct tacit_buf *out, const struct language *l,
 		tacit_buf_adds(out, l->months[to.month - 1]);
 		return true;
 	case 'o':
-		add_number(out, to.month);
+		add_plain_number(out, to.month);
 		return true;
 	case 'P':
 		add_two(out, to.month);
 		return true;
 	case 'z':
-		add_number(out, to.year);
+		add_plain_number(out, to.year);
 		return true;
 	default:
 		return false;
@@ -57,7 +57,7 @@ static void add_first(struct tacit_buf *out, const struct language *l,
 {
 	switch (letter) {
 	case 'd':
-		add_number(out, date.day);
+		add_plain_number(out, date.day);
 		break;
 	case 'D':
 		add_two(out, date.day);
@@ -78,7 +78,7 @@ static void add_first(struct tacit_buf *out, const struct language *l,
 		tacit_buf_adds(out, l->on_months[date.month - 1]);
 		break;
 	case 'n':
-		add_number(out, date.month);
+		add_plain_number(out, date.month);
 		break;
 	case 'N':
 		add_two(out, date.month);
@@ -87,7 +87,7 @@ static void add_first(struct tacit_buf *out, const struct language *l,
 		tacit_buf_adds(out, l->weekdays[tacit_date_weekday(date) - 1]);
 		break;
 	default: /* 'y', the one letter that is left */
-		add_number(out, date.year);
+		add_plain_number(out, date.year);
 		break;
 	}
 }

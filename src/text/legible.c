@@ -60,7 +60,7 @@ struct check {
 	bool has_crlf;
 };
 
-static void report(struct check *check, bool is_byte, uint32_t value)
+static void report_point(struct check *check, bool is_byte, uint32_t value)
 {
 	if (++check->count > FAULTS_MAX)
 		return;
@@ -94,12 +94,12 @@ static size_t check_one(struct check *check, struct tacit_str text)
 	size_t n = tacit_utf8_decode(text, &point);
 
 	if (!n) {
-		report(check, true, (unsigned char)text.data[0]);
+		report_point(check, true, (unsigned char)text.data[0]);
 		n = 1;
 	} else if (point == '\r' && text.len > 1 && text.data[1] == '\n') {
 		report_crlf(check);
 	} else if (!tacit_legible_point(point)) {
-		report(check, false, point);
+		report_point(check, false, point);
 	}
 	check->column++;
 	if (point == '\n') {

@@ -153,7 +153,7 @@ static struct tacit_str outdented(struct tacit_str line)
 	return line;
 }
 
-static void read_text(struct md_source *src, struct md_note *note)
+static void read_note_text(struct md_source *src, struct md_note *note)
 {
 	struct tacit_buf buf = { 0 };
 	struct tacit_str label;
@@ -200,7 +200,7 @@ void tacit_md_notes_find(struct md_source *src)
 	sort_labels(src);
 	for (i = 0; i < src->note_count; i++)
 		if (src->notes[i].end > src->notes[i].start)
-			read_text(src, &src->notes[i]);
+			read_note_text(src, &src->notes[i]);
 }
 
 static int by_start(const void *key, const void *element)

@@ -176,8 +176,8 @@ static void add_cell(
 		src, tacit_str_trim(tacit_buf_str(scratch)), &src->text);
 }
 
-static void add_row(struct md_source *src, struct md_table *table, size_t at,
-	struct tacit_str head, size_t start)
+static void add_row_cells(struct md_source *src, struct md_table *table,
+	size_t at, struct tacit_str head, size_t start)
 {
 	struct tacit_str line = src->lines[at].text;
 	bool is_head = line.data == head.data;
@@ -262,9 +262,9 @@ size_t tacit_md_table(struct md_source *src, size_t at)
 		return end;
 	}
 	add_head_mark(src, at, start);
-	add_row(src, &table, at, head, start);
+	add_row_cells(src, &table, at, head, start);
 	for (size_t i = at + 2; i < end; i++)
-		add_row(src, &table, i, head, start);
+		add_row_cells(src, &table, i, head, start);
 	src->tables = tacit_arena_grow(src->arena, src->tables, &src->table_cap,
 		src->table_count + 1, sizeof(*src->tables));
 	src->tables[src->table_count++] = table;

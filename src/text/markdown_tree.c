@@ -32,7 +32,7 @@ static unsigned line_of(const struct walk *w, cmark_node *node)
 	return w->first_line + (unsigned)line;
 }
 
-static struct tacit_md_node *add(struct walk *w, enum tacit_md_kind kind)
+static struct tacit_md_node *add_child(struct walk *w, enum tacit_md_kind kind)
 {
 	return tacit_markdown_add(w->src->arena, w->at, kind);
 }
@@ -43,7 +43,7 @@ static void add_string(
 	struct tacit_arena *arena = w->src->arena;
 
 	if (len)
-		add(w, kind)->text = tacit_md_clean(arena,
+		add_child(w, kind)->text = tacit_md_clean(arena,
 			tacit_arena_strndup(arena, s, len),
 			kind == TACIT_MD_CODE_BLOCK);
 }
@@ -51,7 +51,7 @@ static void add_string(
 static void add_reference(struct walk *w, size_t number)
 {
 	struct md_note *note = &w->src->notes[number];
-	struct tacit_md_node *node = add(w, TACIT_MD_FOOTNOTE_REF);
+	struct tacit_md_node *node = add_child(w, TACIT_MD_FOOTNOTE_REF);
 
 	if (!note->number) {
 		w->order[w->order_count++] = note;
@@ -62,7 +62,7 @@ static void add_reference(struct walk *w, size_t number)
 }
 
 /* Text with marks: references become nodes, the rest stays text. */
-static void add_text(struct walk *w, const char *s)
+static void add_marked_text(struct walk *w, const char *s)
 {
 	const char *start = s;
 
@@ -85,7 +85,7 @@ static void add_text(struct walk *w, const char *s)
 	add_string(w, TACIT_MD_TEXT, start, (size_t)(s - start));
 }
 
-static void add_lines(struct walk *w, const char *s)
+static void add_html_lines(struct walk *w, const char *s)
 {
 	while (*s) {
 		size_t len = strcspn(s, "\n");
@@ -94,7 +94,7 @@ static void add_lines(struct walk *w, const char *s)
 		s += len;
 		s += strspn(s, " \t\n");
 		if (*s)
-			(void)add(w, TACIT_MD_SOFTBREAK);
+			(void)add_child(w, TACIT_MD_SOFTBREAK);
 	}
 }
 
@@ -106,10 +106,10 @@ static void add_html(struct walk *w, cmark_node *node, bool is_block)
 	if (!*text)
 		return;
 	if (is_block) {
-		w->at = add(w, TACIT_MD_PARAGRAPH);
+		w->at = add_child(w, TACIT_MD_PARAGRAPH);
 		w->at->line = line_of(w, node);
 	}
-	add_lines(w, text);
+	add_html_lines(w, text);
 	if (is_block)
 		w->at = w->at->parent;
 }
@@ -117,7 +117,7 @@ static void add_html(struct walk *w, cmark_node *node, bool is_block)
 static void add_code(
 	struct walk *w, enum tacit_md_kind kind, const char *literal)
 {
-	add(w, kind)->text = tacit_md_clean(w->src->arena,
+	add_child(w, kind)->text = tacit_md_clean(w->src->arena,
 		tacit_md_restore(w->src, literal), kind == TACIT_MD_CODE_BLOCK);
 }
 
@@ -128,11 +128,11 @@ static bool add_leaf(struct walk *w, cmark_node *node)
 	cmark_node_type type = cmark_node_get_type(node);
 
 	if (type == CMARK_NODE_TEXT)
-		add_text(w, literal);
+		add_marked_text(w, literal);
 	else if (type == CMARK_NODE_SOFTBREAK)
-		(void)add(w, TACIT_MD_SOFTBREAK);
+		(void)add_child(w, TACIT_MD_SOFTBREAK);
 	else if (type == CMARK_NODE_LINEBREAK)
-		(void)add(w, TACIT_MD_LINEBREAK);
+		(void)add_child(w, TACIT_MD_LINEBREAK);
 	else if (type == CMARK_NODE_CODE)
 		add_code(w, TACIT_MD_CODE, literal);
 	else if (type == CMARK_NODE_HTML_INLINE)
@@ -142,7 +142,7 @@ static bool add_leaf(struct walk *w, cmark_node *node)
 	else if (type == CMARK_NODE_CODE_BLOCK)
 		add_code(w, TACIT_MD_CODE_BLOCK, literal);
 	else if (type == CMARK_NODE_THEMATIC_BREAK)
-		(void)add(w, TACIT_MD_RULE);
+		(void)add_child(w, TACIT_MD_RULE);
 	else
 		return false;
 	if (type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_THEMATIC_BREAK)
@@ -196,17 +196,17 @@ static struct tacit_md_node *open_paragraph(struct walk *w, cmark_node *node)
 		w->layout = &w->src->tables[number];
 		w->row = 0;
 		w->cell = 0;
-		w->table = add(w, TACIT_MD_TABLE);
+		w->table = add_child(w, TACIT_MD_TABLE);
 		w->table->line = line_of(w, node);
 		w->table->number = w->layout->columns;
 		return NULL;
 	}
-	return add(w, TACIT_MD_PARAGRAPH);
+	return add_child(w, TACIT_MD_PARAGRAPH);
 }
 
 static struct tacit_md_node *open_list(struct walk *w, cmark_node *node)
 {
-	struct tacit_md_node *list = add(w, TACIT_MD_LIST);
+	struct tacit_md_node *list = add_child(w, TACIT_MD_LIST);
 
 	list->is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
 	list->is_tight = cmark_node_get_list_tight(node) != 0;
@@ -219,7 +219,7 @@ static struct tacit_md_node *open_list(struct walk *w, cmark_node *node)
 static struct tacit_md_node *open_item(struct walk *w)
 {
 	const struct tacit_md_node *before = w->at->last;
-	struct tacit_md_node *item = add(w, TACIT_MD_ITEM);
+	struct tacit_md_node *item = add_child(w, TACIT_MD_ITEM);
 
 	item->number = before ? before->number + 1 : w->at->number;
 	return item;
@@ -232,14 +232,14 @@ static struct tacit_md_node *open_link(struct walk *w, cmark_node *node)
 
 	if (!tacit_md_is_safe_link(url))
 		return NULL;
-	link = add(w, TACIT_MD_LINK);
+	link = add_child(w, TACIT_MD_LINK);
 	link->text = tacit_md_clean(w->src->arena, url, false);
 	return link;
 }
 
 static struct tacit_md_node *open_heading(struct walk *w, cmark_node *node)
 {
-	struct tacit_md_node *heading = add(w, TACIT_MD_HEADING);
+	struct tacit_md_node *heading = add_child(w, TACIT_MD_HEADING);
 
 	heading->number = (unsigned)cmark_node_get_heading_level(node);
 	return heading;
@@ -259,19 +259,19 @@ static struct tacit_md_node *open_node(struct walk *w, cmark_node *node)
 	if (w->depth + 2 > DEPTH_MAX)
 		return NULL;
 	if (type == CMARK_NODE_BLOCK_QUOTE)
-		return add(w, TACIT_MD_QUOTE);
+		return add_child(w, TACIT_MD_QUOTE);
 	if (type == CMARK_NODE_LIST)
 		return open_list(w, node);
 	if (type == CMARK_NODE_EMPH)
-		return add(w, TACIT_MD_EMPHASIS);
+		return add_child(w, TACIT_MD_EMPHASIS);
 	if (type == CMARK_NODE_STRONG)
-		return add(w, TACIT_MD_STRONG);
+		return add_child(w, TACIT_MD_STRONG);
 	if (type == CMARK_NODE_LINK)
 		return open_link(w, node);
 	return NULL;
 }
 
-static void enter(struct walk *w, cmark_node *node)
+static void enter_node(struct walk *w, cmark_node *node)
 {
 	struct tacit_md_node *ours;
 
@@ -308,7 +308,7 @@ static void convert(struct walk *w, struct tacit_str text)
 
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		if (event == CMARK_EVENT_ENTER)
-			enter(w, cmark_iter_get_node(iter));
+			enter_node(w, cmark_iter_get_node(iter));
 		else
 			leave(w, cmark_iter_get_node(iter));
 	}

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static bool is_word(char c)
+static bool is_word_byte(char c)
 {
 	return tacit_is_digit(c) || tacit_is_letter(c) ||
 		(unsigned char)c >= 0x80;
@@ -21,7 +21,7 @@ static bool is_entity(const char *s)
 {
 	size_t i = 1;
 
-	while (i < 34 && (is_word(s[i]) || s[i] == '#'))
+	while (i < 34 && (is_word_byte(s[i]) || s[i] == '#'))
 		i++;
 	return i > 1 && s[i] == ';';
 }
@@ -51,7 +51,7 @@ static bool needs_escape(
 	case '#':
 		return w->is_one_line;
 	case '_':
-		return s == text || !is_word(s[-1]) || !is_word(s[1]);
+		return s == text || !is_word_byte(s[-1]) || !is_word_byte(s[1]);
 	case '!':
 		return !s[1];
 	case ':': /* behind a reference it would define the note */
