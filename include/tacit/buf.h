@@ -10,6 +10,7 @@
 #ifndef TACIT_BUF_H
 #define TACIT_BUF_H
 
+#include <tacit/mem.h>
 #include <tacit/str.h>
 
 struct tacit_buf {
@@ -33,6 +34,10 @@ void tacit_buf_truncate(struct tacit_buf *buf, size_t len);
 /** The contents as a borrowed string, "" when empty. */
 const char *tacit_buf_cstr(const struct tacit_buf *buf);
 struct tacit_str tacit_buf_str(const struct tacit_buf *buf);
+
+/** The contents, moved into the arena, terminated; the buf is {0} again. */
+struct tacit_str tacit_buf_keep(
+	struct tacit_buf *buf, struct tacit_arena *arena);
 
 /** Free; {0} again. NULL is fine. */
 void tacit_buf_clear(struct tacit_buf *buf);

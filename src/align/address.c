@@ -124,10 +124,7 @@ static const char *add_passage(struct walk *w, const char *address,
 		for (child = node->first; child; child = child->next)
 			if (child->kind != TACIT_MD_LIST)
 				tacit_markdown_plain_to(&text, child);
-	append(w, given, node,
-		tacit_arena_strndup(w->arena, tacit_buf_cstr(&text), text.len),
-		level);
-	tacit_buf_clear(&text);
+	append(w, given, node, tacit_buf_keep(&text, w->arena).data, level);
 	return given;
 }
 
@@ -137,7 +134,6 @@ static const char *slug(struct walk *w, const char *heading)
 	struct tacit_buf out = { 0 };
 	size_t chars = 0;
 	bool owes_hyphen = false;
-	const char *name;
 
 	while (rest.len && chars < SLUG_CHARS_MAX) {
 		uint32_t point = 0;
@@ -156,10 +152,7 @@ static const char *slug(struct walk *w, const char *heading)
 			chars++;
 		}
 	}
-	name = out.len ? tacit_arena_strndup(w->arena, out.data, out.len)
-		       : "section";
-	tacit_buf_clear(&out);
-	return name;
+	return out.len ? tacit_buf_keep(&out, w->arena).data : "section";
 }
 
 /* Take one decimal digit of a Roman numeral off `s`: 0 to 9 of `one`. */

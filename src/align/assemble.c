@@ -270,18 +270,6 @@ static void add_orphans(struct assembly *a)
 	}
 }
 
-static const char *source_of(
-	struct tacit_arena *arena, const struct tacit_md_node *root)
-{
-	struct tacit_buf buf = { 0 };
-	const char *source;
-
-	tacit_markdown_write(&buf, root);
-	source = tacit_arena_strndup(arena, tacit_buf_cstr(&buf), buf.len);
-	tacit_buf_clear(&buf);
-	return source;
-}
-
 bool tacit_assemble(struct tacit_arena *arena, const char *path,
 	struct tacit_str body, unsigned body_line,
 	const struct tacit_plan_item *items, size_t count,
@@ -291,6 +279,7 @@ bool tacit_assemble(struct tacit_arena *arena, const char *path,
 	struct assembly a = {
 		.arena = arena, .path = path, .faults = faults, .count = count
 	};
+	struct tacit_buf source = { 0 };
 	struct tacit_md_node *paper;
 
 	*out = (struct tacit_assembly){ 0 };
@@ -312,6 +301,7 @@ bool tacit_assemble(struct tacit_arena *arena, const char *path,
 	add_orphans(&a);
 	tacit_notes_put(arena, &a.notes, a.root);
 	out->root = a.root;
-	out->source = source_of(arena, a.root);
+	tacit_markdown_write(&source, a.root);
+	out->source = tacit_buf_keep(&source, arena).data;
 	return true;
 }

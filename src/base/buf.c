@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/mem.h>
-
 static void reserve(struct tacit_buf *buf, size_t more)
 {
 	if (more >= SIZE_MAX - buf->len)
@@ -82,6 +80,16 @@ const char *tacit_buf_cstr(const struct tacit_buf *buf)
 struct tacit_str tacit_buf_str(const struct tacit_buf *buf)
 {
 	return (struct tacit_str){ tacit_buf_cstr(buf), buf->len };
+}
+
+struct tacit_str tacit_buf_keep(
+	struct tacit_buf *buf, struct tacit_arena *arena)
+{
+	struct tacit_str kept = tacit_buf_str(buf);
+
+	kept.data = tacit_arena_strndup(arena, kept.data, kept.len);
+	tacit_buf_clear(buf);
+	return kept;
 }
 
 void tacit_buf_clear(struct tacit_buf *buf)

@@ -45,16 +45,12 @@ static bool read_file(
 {
 	struct tacit_buf bytes = { 0 };
 	struct tacit_err why = { 0 };
-	struct tacit_str text;
 	bool ok = tacit_io_read(tacit_arena_printf(&folder->arena, "%s/%s",
 					folder->setup->from, path),
 		TACIT_DOCUMENT_MAX, &bytes, &why);
 
 	if (ok) {
-		text.len = bytes.len;
-		text.data = tacit_arena_strndup(
-			&folder->arena, tacit_buf_cstr(&bytes), bytes.len);
-		add_file(folder, path, text);
+		add_file(folder, path, tacit_buf_keep(&bytes, &folder->arena));
 	} else if (why.code == TACIT_LIMIT) {
 		tacit_fault_add(folder->faults, path, 0,
 			"shorten it, or divide it", "has more than %d KiB",

@@ -196,7 +196,6 @@ const char *tacit_pattern_expand(struct tacit_arena *arena,
 	bool upper)
 {
 	struct tacit_buf buf = { 0 };
-	const char *text;
 	size_t i;
 
 	while (pattern.len) {
@@ -211,9 +210,7 @@ const char *tacit_pattern_expand(struct tacit_arena *arena,
 	}
 	for (i = 0; upper && i < buf.len; i++)
 		buf.data[i] = tacit_capital(buf.data[i]);
-	text = tacit_arena_strndup(arena, tacit_buf_cstr(&buf), buf.len);
-	tacit_buf_clear(&buf);
-	return text;
+	return tacit_buf_keep(&buf, arena).data;
 }
 
 const char *tacit_pattern_lower(

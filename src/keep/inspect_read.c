@@ -57,11 +57,8 @@ static bool read_blob(struct inspection *inspection, const char *blob,
 	bool ok = tacit_store_blob(
 		inspection->store, blob, TACIT_DOCUMENT_MAX, &bytes, err);
 
-	if (ok) {
-		out->len = bytes.len;
-		out->data = tacit_arena_strndup(
-			&inspection->arena, tacit_buf_cstr(&bytes), bytes.len);
-	}
+	if (ok)
+		*out = tacit_buf_keep(&bytes, &inspection->arena);
 	tacit_buf_clear(&bytes);
 	return ok;
 }

@@ -293,11 +293,8 @@ bool tacit_register_blob(struct tacit_register *reg, struct tacit_arena *arena,
 	bool ok = tacit_store_blob(
 		reg->store, blob, TACIT_DOCUMENT_MAX, &text, err);
 
-	if (ok) {
-		out->len = text.len;
-		out->data = tacit_arena_strndup(
-			arena, tacit_buf_cstr(&text), text.len);
-	}
+	if (ok)
+		*out = tacit_buf_keep(&text, arena);
 	tacit_buf_clear(&text);
 	return ok;
 }

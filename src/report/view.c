@@ -80,10 +80,7 @@ static void assemble(struct viewing *v)
 	if (!root || v->view->shown || !tacit_document_is_plan(&v->view->doc))
 		return;
 	tacit_markdown_write(&text, root);
-	v->view->source.len = text.len;
-	v->view->source.data =
-		tacit_arena_strndup(v->arena, tacit_buf_cstr(&text), text.len);
-	tacit_buf_clear(&text);
+	v->view->source = tacit_buf_keep(&text, v->arena);
 }
 
 static bool read_view_text(struct viewing *v, struct tacit_err *err)

@@ -24,35 +24,7 @@ static void add_plain_number(struct tacit_buf *out, int n)
 		tacit_buf_addc(out, (char)('0' + n));
 }
 
-/* Letters of a pattern that stand for the second date of a range. */
-static bool add_second(struct tacit_buf *out, const struct language *l,
-	char letter, struct tacit_date to)
-{
-	switch (letter) {
-	case 'e':
-		add_plain_number(out, to.day);
-		return true;
-	case 'E':
-		add_two(out, to.day);
-		return true;
-	case 'p':
-		tacit_buf_adds(out, l->months[to.month - 1]);
-		return true;
-	case 'o':
-		add_plain_number(out, to.month);
-		return true;
-	case 'P':
-		add_two(out, to.month);
-		return true;
-	case 'z':
-		add_plain_number(out, to.year);
-		return true;
-	default:
-		return false;
-	}
-}
-
-static void add_first(struct tacit_buf *out, const struct language *l,
+static void add_part(struct tacit_buf *out, const struct language *l,
 	char letter, struct tacit_date date)
 {
 	switch (letter) {
@@ -98,13 +70,12 @@ static void expand(struct tacit_buf *out, const struct language *l,
 	const char *p;
 
 	for (p = pattern; *p; p++) {
-		if (*p != '%') {
+		if (*p != '%')
 			tacit_buf_addc(out, *p);
-			continue;
-		}
-		p++;
-		if (!add_second(out, l, *p, to))
-			add_first(out, l, *p, from);
+		else if (*++p != '>')
+			add_part(out, l, *p, from);
+		else
+			add_part(out, l, *++p, to);
 	}
 }
 

@@ -7,8 +7,8 @@
 /*
  * In a pattern: %d the day, %D in two digits, %m the month's name, %s its
  * short name, %n its number, %N in two digits, %y the year, %w the weekday;
- * %b %a %l the month in the cases that "by", "since" and "on" ask for. Of the
- * second date of a range: %e %E %p %o %P %z for %d %D %m %n %N %y.
+ * %b %a %l the month in the cases that "by", "since" and "on" ask for. With >,
+ * as in %>d, it is that of the second date of a range.
  */
 struct language {
 	const char *code; /* NULL: every language that has no row */

@@ -151,10 +151,7 @@ const char *tacit_markdown_plain(
 	struct tacit_arena *arena, const struct tacit_md_node *node)
 {
 	struct tacit_buf out = { 0 };
-	const char *text;
 
 	tacit_markdown_plain_to(&out, node);
-	text = tacit_arena_strndup(arena, tacit_buf_cstr(&out), out.len);
-	tacit_buf_clear(&out);
-	return text;
+	return tacit_buf_keep(&out, arena).data;
 }

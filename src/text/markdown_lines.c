@@ -60,16 +60,10 @@ static struct tacit_str safe_copy(
 	struct tacit_arena *arena, struct tacit_str source)
 {
 	struct tacit_buf buf = { 0 };
-	struct tacit_str copy = { "", 0 };
 
 	while (source.len)
 		source = tacit_str_from(source, take_one(source, &buf));
-	if (buf.len) {
-		copy.data = tacit_arena_strndup(arena, buf.data, buf.len);
-		copy.len = buf.len;
-	}
-	tacit_buf_clear(&buf);
-	return copy;
+	return tacit_buf_keep(&buf, arena);
 }
 
 static size_t count_lines(struct tacit_str s)

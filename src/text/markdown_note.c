@@ -167,10 +167,7 @@ static void read_note_text(struct md_source *src, struct md_note *note)
 		tacit_buf_addc(&buf, '\n');
 		tacit_md_note_marks(src, outdented(src->lines[at].text), &buf);
 	}
-	note->text.data =
-		tacit_arena_strndup(src->arena, tacit_buf_cstr(&buf), buf.len);
-	note->text.len = buf.len;
-	tacit_buf_clear(&buf);
+	note->text = tacit_buf_keep(&buf, src->arena);
 }
 
 void tacit_md_notes_find(struct md_source *src)

@@ -18,7 +18,6 @@ const char *tacit_md_clean(
 {
 	struct tacit_str rest = tacit_str_of(s);
 	struct tacit_buf out = { 0 };
-	const char *copy;
 
 	if (is_clean(s))
 		return tacit_arena_strndup(arena, rest.data, rest.len);
@@ -36,15 +35,12 @@ const char *tacit_md_clean(
 		else
 			tacit_buf_add(&out, first, len);
 	}
-	copy = tacit_arena_strndup(arena, tacit_buf_cstr(&out), out.len);
-	tacit_buf_clear(&out);
-	return copy;
+	return tacit_buf_keep(&out, arena).data;
 }
 
 const char *tacit_md_restore(const struct md_source *src, const char *s)
 {
 	struct tacit_buf out = { 0 };
-	const char *copy;
 
 	if (!strchr(s, '\001'))
 		return s;
@@ -62,9 +58,7 @@ const char *tacit_md_restore(const struct md_source *src, const char *s)
 			tacit_buf_addc(&out, *s);
 		s += len;
 	}
-	copy = tacit_arena_strndup(src->arena, tacit_buf_cstr(&out), out.len);
-	tacit_buf_clear(&out);
-	return copy;
+	return tacit_buf_keep(&out, src->arena).data;
 }
 
 const char *tacit_md_uncomment(struct tacit_arena *arena, const char *html)

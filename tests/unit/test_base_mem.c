@@ -235,6 +235,10 @@ START_TEST(buffers_are_cut_and_cleared)
 	ck_assert_ptr_null(buf.data);
 	ck_assert_uint_eq(buf.cap, 0);
 	tacit_buf_clear(NULL);
+	ck_assert_str_eq(tacit_buf_keep(&buf, &arena).data, "");
+	tacit_buf_adds(&buf, "kept");
+	ck_assert_uint_eq(tacit_buf_keep(&buf, &arena).len, 4);
+	ck_assert_ptr_null(buf.data);
 }
 END_TEST
 
