@@ -1,18 +1,10 @@
 /* manual: prose, with what the tables say put in its places. */
 #include "cli/manual.h"
+#include "render/escape.h"
 
 #include <string.h>
 
 #include <tacit/words.h>
-
-void manual_escape(struct tacit_buf *out, const char *text)
-{
-	for (; *text; text++) {
-		if (strchr("\\`*_[]<>#&|~", *text))
-			tacit_buf_addc(out, '\\');
-		tacit_buf_addc(out, *text);
-	}
-}
 
 static void add_commands(struct tacit_buf *out)
 {
@@ -28,7 +20,7 @@ static void add_commands(struct tacit_buf *out)
 			tacit_buf_printf(out, "## %s\n\n", command->group);
 		group = command->group;
 		tacit_buf_printf(out, "**tacit-%s**(1)\n\n> ", command->name);
-		manual_escape(out, command->summary);
+		tacit_escape_markdown(out, tacit_str_of(command->summary));
 		tacit_buf_adds(out, "\n\n");
 	}
 }
@@ -52,7 +44,7 @@ static bool add_term(
 			continue;
 		}
 		tacit_buf_printf(out, "%s%s: ", i ? "; " : "", languages[i]);
-		manual_escape(out, other);
+		tacit_escape_markdown(out, tacit_str_of(other));
 	}
 	tacit_buf_adds(out, "\n");
 	if (!ok)

@@ -4,9 +4,6 @@
 
 #include "cli/app.h"
 
-/** Text as Markdown that shows it as it is. */
-void manual_escape(struct tacit_buf *out, const char *text);
-
 /**
  * A page as Markdown: the prose of src/man, in which a line
  *

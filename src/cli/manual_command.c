@@ -1,6 +1,7 @@
 /* manual_command: what a command's page has from its row and its usage. */
 #include "cli/help.h"
 #include "cli/manual.h"
+#include "render/escape.h"
 #include "cli/rows.h"
 
 enum { PAGE_WIDTH = 64 /* of an example */ };
@@ -11,16 +12,16 @@ void manual_head(struct tacit_buf *out, const struct command *command)
 	const struct example *example = usage->examples;
 
 	tacit_buf_printf(out, "# NAME\n\ntacit-%s - ", command->name);
-	manual_escape(out, command->summary);
+	tacit_escape_markdown(out, tacit_str_of(command->summary));
 	tacit_buf_printf(out, "\n\n# SYNOPSIS\n\n**tacit %s**", command->name);
 	if (usage->operands) {
 		tacit_buf_adds(out, " *");
-		manual_escape(out, usage->operands);
+		tacit_escape_markdown(out, tacit_str_of(usage->operands));
 		tacit_buf_addc(out, '*');
 	}
 	tacit_buf_adds(out, " [*OPTION*]...\n\n# EXAMPLES\n\n");
 	for (; example && example->line; example++) {
-		manual_escape(out, example->says);
+		tacit_escape_markdown(out, tacit_str_of(example->says));
 		tacit_buf_adds(out, ":\n\n");
 		help_example(out, example->line, 4, PAGE_WIDTH);
 		tacit_buf_addc(out, '\n');
@@ -41,13 +42,13 @@ static void add_option(struct tacit_buf *out, const struct option_row *row)
 	if (row->kind != OPT_FLAG) {
 		help_value(&text, row);
 		tacit_buf_adds(out, " *");
-		manual_escape(out, tacit_buf_cstr(&text));
+		tacit_escape_markdown(out, tacit_buf_str(&text));
 		tacit_buf_addc(out, '*');
 		tacit_buf_truncate(&text, 0);
 	}
 	help_says(&text, row);
 	tacit_buf_adds(out, "\n\n> ");
-	manual_escape(out, tacit_buf_cstr(&text));
+	tacit_escape_markdown(out, tacit_buf_str(&text));
 	tacit_buf_adds(out, "\n\n");
 	tacit_buf_clear(&text);
 }

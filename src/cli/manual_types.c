@@ -4,6 +4,7 @@
 #include <tacit/types.h>
 
 #include "cli/manual.h"
+#include "render/escape.h"
 #include "report/review.h"
 
 /* What a kind of value is called, and how it is written. */
@@ -99,7 +100,7 @@ static void add_key(struct tacit_buf *out, const struct tacit_key *key)
 	if (key->flags & TACIT_FREE_IN_CALL)
 		tacit_buf_adds(out, ", free during a call");
 	tacit_buf_adds(out, ")\n\n> ");
-	manual_escape(out, key->help);
+	tacit_escape_markdown(out, tacit_str_of(key->help));
 	for (i = 0; key->choices && key->choices[i]; i++)
 		tacit_buf_printf(
 			out, "%s%s", i ? ", " : ". One of: ", key->choices[i]);
@@ -119,11 +120,11 @@ static void add_type(struct tacit_buf *out, const struct tacit_type *type)
 	size_t i;
 
 	tacit_buf_printf(out, "## %s\n\n", type->name);
-	manual_escape(out, type->help);
+	tacit_escape_markdown(out, tacit_str_of(type->help));
 	tacit_buf_adds(out, "\n\nStands in *");
-	manual_escape(out, type->pattern);
+	tacit_escape_markdown(out, tacit_str_of(type->pattern));
 	tacit_buf_adds(out, "*; its id is *");
-	manual_escape(out, type->id_pattern);
+	tacit_escape_markdown(out, tacit_str_of(type->id_pattern));
 	tacit_buf_printf(out, "*. Written by: %s; %s%s.\n\n",
 		writers[type->writer], appending[type->append],
 		type->is_translatable ? "; has language versions" : "");
@@ -150,7 +151,7 @@ void manual_kinds(struct tacit_buf *out)
 
 	for (i = 0; i < TACIT_COUNT(kinds); i++) {
 		tacit_buf_printf(out, "*%s*\n\n> ", kinds[i].name);
-		manual_escape(out, kinds[i].written);
+		tacit_escape_markdown(out, tacit_str_of(kinds[i].written));
 		tacit_buf_adds(out, "\n\n");
 	}
 }

@@ -1,10 +1,11 @@
-#include "pages/json_review_parts.h"
-
 #include "pages/json_document.h"
+#include "pages/pages.h"
+#include "pages/say.h"
+#include "render/json.h"
 
 /* --- shared -------------------------------------------------------------- */
 
-json_t *tacit_json_name(const void *item)
+static json_t *review_name(const void *item)
 {
 	const struct tacit_review_name *name = item;
 
@@ -13,13 +14,13 @@ json_t *tacit_json_name(const void *item)
 	return json_pack("{s:s?, s:s}", "id", name->id, "name", name->name);
 }
 
-json_t *tacit_json_names(const struct tacit_review_names *names)
+static json_t *review_names(const struct tacit_review_names *names)
 {
-	return tacit_json_each(names->list, names->count, sizeof(*names->list),
-		tacit_json_name);
+	return tacit_json_each(
+		names->list, names->count, sizeof(*names->list), review_name);
 }
 
-json_t *tacit_json_stage(const struct tacit_stage *stage)
+static json_t *review_stage(const struct tacit_stage *stage)
 {
 	return json_pack("{s:s, s:o, s:o, s:s?, s:s?, s:b, s:b, s:b, s:o}",
 		"stage", tacit_stage_word(stage->stage), "since",
@@ -38,11 +39,10 @@ static json_t *report_head(const struct tacit_review *r)
 	return json_pack("{s:s?, s:s?, s:s?, s:o, s:i, s:o, s:s?, s:s, s:s?, "
 			 "s:s?, s:o, s:b, s:b, s:o, s:o}",
 		"body", r->body, "body_short", r->body_short, "seat", r->seat,
-		"organ", tacit_json_name(&r->organ), "year", r->ask.year,
-		"area", tacit_json_name(&r->area), "dimension",
-		r->ask.dimension, "distribution",
-		r->ask.is_public ? "public" : "members", "original",
-		r->original, "lang", r->ask.lang, "as_of",
+		"organ", review_name(&r->organ), "year", r->ask.year, "area",
+		review_name(&r->area), "dimension", r->ask.dimension,
+		"distribution", r->ask.is_public ? "public" : "members",
+		"original", r->original, "lang", r->ask.lang, "as_of",
 		tacit_json_instant(r->as_of), "whole_year", r->is_whole_year,
 		"exercise", r->record.is_exercise, "day",
 		tacit_json_date(r->day), "members",
@@ -57,11 +57,11 @@ static json_t *review_matter(const void *item)
 
 	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?}", "kind",
 		tacit_matter_word(m->kind), "subjects",
-		tacit_json_names(&m->subjects), "prepared_by",
-		tacit_json_names(&m->prepared_by), "stage",
-		m->stage ? tacit_json_stage(m->stage) : json_null(), "call",
-		m->call ? tacit_json_name(&m->call->note) : json_null(),
-		"target", m->target);
+		review_names(&m->subjects), "prepared_by",
+		review_names(&m->prepared_by), "stage",
+		m->stage ? review_stage(m->stage) : json_null(), "call",
+		m->call ? review_name(&m->call->note) : json_null(), "target",
+		m->target);
 }
 
 static json_t *review_figures(const struct tacit_review *r)
@@ -100,10 +100,9 @@ static json_t *review_area(const void *item)
 	const struct tacit_review_area *a = item;
 
 	return json_pack("{s:o, s:s?, s:s?, s:o, s:o, s:o}", "area",
-		tacit_json_name(&a->area), "code", a->code, "dimension",
-		a->dimension, "coordinators",
-		tacit_json_names(&a->coordinators), "co_coordinators",
-		tacit_json_names(&a->others), "documents",
+		review_name(&a->area), "code", a->code, "dimension",
+		a->dimension, "coordinators", review_names(&a->coordinators),
+		"co_coordinators", review_names(&a->others), "documents",
 		stage_counts(a->stages));
 }
 
@@ -112,12 +111,10 @@ static json_t *review_paper(const void *item)
 	const struct tacit_review_paper *p = item;
 
 	return json_pack("{s:o, s:o, s:s?, s:o, s:o, s:s?, s:o, s:o}", "paper",
-		tacit_json_name(&p->paper), "area", tacit_json_name(&p->area),
-		"kind", p->kind, "prepared_by",
-		tacit_json_names(&p->prepared_by), "note",
-		tacit_json_name(&p->note), "next_organ", p->target, "now",
-		tacit_json_stage(&p->stage), "before",
-		tacit_json_stage(&p->before));
+		review_name(&p->paper), "area", review_name(&p->area), "kind",
+		p->kind, "prepared_by", review_names(&p->prepared_by), "note",
+		review_name(&p->note), "next_organ", p->target, "now",
+		review_stage(&p->stage), "before", review_stage(&p->before));
 }
 
 /* --- calls --------------------------------------------------------------- */
@@ -141,10 +138,9 @@ static json_t *review_call(const void *item)
 
 	return json_pack("{s:o, s:s?, s:o, s:o, s:o, s:s, s:s?, s:s, s:b, s:b, "
 			 "s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
-		"note", tacit_json_name(&c->note), "subject", c->subject,
-		"area", tacit_json_name(&c->area), "issued",
-		tacit_json_date(c->issued), "closes",
-		tacit_json_instant(c->closes), "effect",
+		"note", review_name(&c->note), "subject", c->subject, "area",
+		review_name(&c->area), "issued", tacit_json_date(c->issued),
+		"closes", tacit_json_instant(c->closes), "effect",
 		tacit_effect_word(c->effect), "organ", c->organ, "verdict",
 		tacit_verdict_word(c->verdict), "open", c->is_open,
 		"provisional", c->is_provisional, "assumed", c->is_assumed,
@@ -153,9 +149,8 @@ static json_t *review_call(const void *item)
 		tacit_json_number(c->no_communication), "communications",
 		tacit_json_number(c->received), "outside",
 		tacit_json_number(c->outside), "not_asked",
-		tacit_json_names(&c->preparing), "spoke",
-		tacit_json_names(&c->spoke), "replies",
-		tacit_json_groups(c->in_group), "days", days_of(c));
+		review_names(&c->preparing), "spoke", review_names(&c->spoke),
+		"replies", tacit_json_groups(c->in_group), "days", days_of(c));
 }
 
 /* --- proposals ----------------------------------------------------------- */
@@ -166,17 +161,17 @@ static json_t *review_proposal(const void *item)
 
 	return json_pack("{s:o, s:o, s:s?, s:o, s:b, s:o, s:s?, s:o, s:o, s:b, "
 			 "s:s?, s:s?, s:o, s:o, s:o}",
-		"comment", tacit_json_name(&p->comment), "state",
-		tacit_json_name(&p->state), "kind", p->kind, "on",
-		tacit_json_name(&p->on), "on_call", p->is_on_call,
-		"reported_in", tacit_json_name(&p->reported_in), "text",
-		p->text, "received", tacit_json_date(p->received), "known_by",
+		"comment", review_name(&p->comment), "state",
+		review_name(&p->state), "kind", p->kind, "on",
+		review_name(&p->on), "on_call", p->is_on_call, "reported_in",
+		review_name(&p->reported_in), "text", p->text, "received",
+		tacit_json_date(p->received), "known_by",
 		tacit_json_date(p->known_by), "after_close", p->is_after_close,
 		"outcome", p->outcome, "reason", p->reason, "by",
 		p->by_secretariat ? json_string("secretariat")
-				  : tacit_json_name(&p->by),
-		"suggested_area", tacit_json_name(&p->suggested), "followed_by",
-		tacit_json_name(&p->followed_by));
+				  : review_name(&p->by),
+		"suggested_area", review_name(&p->suggested), "followed_by",
+		review_name(&p->followed_by));
 }
 
 static json_t *review_proposals(const struct tacit_review_proposals *p)
@@ -197,6 +192,187 @@ static json_t *review_proposals(const struct tacit_review_proposals *p)
 
 /* --- the whole ----------------------------------------------------------- */
 
+/* --- plans --------------------------------------------------------------- */
+
+static json_t *item_report(const void *item)
+{
+	const struct tacit_review_report *report = item;
+
+	return json_pack("{s:o, s:b, s:s}", "by", review_name(&report->by),
+		"coordinator", report->is_by_coordinator, "status",
+		tacit_say_progress(report->status));
+}
+
+static json_t *plan_item(const void *item)
+{
+	static const char *const words[] = {
+		[TACIT_ITEM_PROPOSED] = "proposed",
+		[TACIT_ITEM_NOT_REPORTED] = "not-reported",
+		[TACIT_ITEM_REPORTED] = "reported",
+		[TACIT_ITEM_REPORTED_DIFFERENTLY] = "reported-differently",
+	};
+	const struct tacit_review_item *i = item;
+
+	return json_pack("{s:o, s:s?, s:s?, s:s?, s:b, s:s, s:o, s:o, s:o, "
+			 "s:b, s:o, s:o, s:o}",
+		"item", review_name(&i->item), "number", i->printed, "section",
+		i->section, "gate", i->gate, "gate_open", i->gate_is_open,
+		"status", words[i->status], "reports",
+		tacit_json_each(i->reports, i->report_count,
+			sizeof(*i->reports), item_report),
+		"lead", review_name(&i->lead), "due", tacit_json_date(i->due),
+		"indicator", i->has_indicator, "times_a_year",
+		tacit_json_number(i->times), "events",
+		tacit_json_number(i->announced), "events_held",
+		tacit_json_number(i->held));
+}
+
+static json_t *review_plan(const void *item)
+{
+	const struct tacit_review_plan *p = item;
+	json_t *reported = json_object();
+	size_t i;
+
+	for (i = 0; i < TACIT_PROGRESS_COUNT; i++)
+		tacit_json_set(reported,
+			tacit_say_progress((enum tacit_progress_status)i),
+			tacit_json_number(p->by_status[i]));
+	tacit_json_set(
+		reported, "differently", tacit_json_number(p->differently));
+	return json_pack("{s:o, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+			 "s:o, s:o, s:o, s:o, s:o, s:o}",
+		"paper", review_name(&p->paper), "area", review_name(&p->area),
+		"in_force", p->is_in_force, "stage", review_stage(&p->stage),
+		"items",
+		tacit_json_each(
+			p->items, p->item_count, sizeof(*p->items), plan_item),
+		"reported", reported, "measures_without_item",
+		review_names(&p->without_item), "for_approval",
+		tacit_json_number(p->for_approval), "for_consideration",
+		tacit_json_number(p->for_consideration), "gates_open",
+		tacit_json_number(p->gates_open), "without_lead",
+		tacit_json_number(p->without_lead), "without_due",
+		tacit_json_number(p->without_due), "without_indicator",
+		tacit_json_number(p->without_indicator), "without_event",
+		tacit_json_number(p->without_event), "with_report",
+		tacit_json_number(p->reported), "measures",
+		tacit_json_number(p->measures));
+}
+
+static json_t *review_networks(const struct tacit_review *r)
+{
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < r->networks.count; i++) {
+		const struct tacit_review_network *n = &r->networks.list[i];
+
+		(void)json_array_append_new(list,
+			json_pack("{s:s?, s:o, s:b, s:o, s:o}", "network",
+				n->network, "item", review_name(&n->item),
+				"proposed", n->is_proposed, "named",
+				review_names(&n->named), "members",
+				tacit_json_number(r->members)));
+	}
+	return list;
+}
+
+/* --- events -------------------------------------------------------------- */
+
+static json_t *review_event(const void *item)
+{
+	const struct tacit_review_event *e = item;
+	bool is_told = e->participants > 0;
+
+	return json_pack("{s:o, s:o, s:b, s:o, s:s?, s:s?, s:o, s:o, s:o, s:s, "
+			 "s:o, s:o}",
+		"event", review_name(&e->event), "areas",
+		review_names(&e->areas), "related_only", e->is_related,
+		"organisers", review_names(&e->organisers), "mode", e->mode,
+		"venue", e->venue, "starts", tacit_json_date(e->starts), "ends",
+		tacit_json_date(e->ends), "note", review_name(&e->note),
+		"state", tacit_event_state_word(e->state), "participants",
+		is_told ? tacit_json_number(e->participants) : json_null(),
+		"states", is_told ? tacit_json_number(e->states) : json_null());
+}
+
+static json_t *review_hosts(const struct tacit_review *r)
+{
+	json_t *list = json_array();
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < r->hosts.count; i++) {
+		const struct tacit_review_host *h = &r->hosts.list[i];
+		json_t *events = json_array();
+
+		for (k = 0; k < h->event_count; k++)
+			(void)json_array_append_new(events,
+				review_name(
+					&r->events.list[h->events[k]].event));
+		(void)json_array_append_new(list,
+			json_pack("{s:o, s:o}", "state", review_name(&h->state),
+				"events", events));
+	}
+	return list;
+}
+
+static json_t *date_ahead(const void *item)
+{
+	static const char *const words[TACIT_AHEAD_COUNT] = {
+		[TACIT_AHEAD_CLOSE] = "close",
+		[TACIT_AHEAD_REGISTRATION] = "registration",
+		[TACIT_AHEAD_EVENT] = "event",
+		[TACIT_AHEAD_DUE] = "due",
+	};
+	const struct tacit_review_date *d = item;
+
+	return json_pack("{s:s, s:o, s:o, s:o}", "kind", words[d->kind], "on",
+		tacit_json_date(d->on), "until", tacit_json_date(d->until),
+		"what", review_name(&d->what));
+}
+
+/* --- movement ------------------------------------------------------------ */
+
+static json_t *review_decision(const void *item)
+{
+	const struct tacit_review_decision *d = item;
+
+	if (!d->id)
+		return json_null();
+	return json_pack("{s:s, s:s?, s:o, s:s?, s:o}", "id", d->id, "organ",
+		d->organ, "date", tacit_json_date(d->date), "outcome",
+		d->outcome, "documents", review_names(&d->documents));
+}
+
+static json_t *review_movement(const struct tacit_review_movement *m)
+{
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "since",
+		review_decision(&m->since), "from", tacit_json_date(m->from),
+		"moved", tacit_json_number(m->moved), "decisions",
+		tacit_json_each(m->decisions, m->decision_count,
+			sizeof(*m->decisions), review_decision),
+		"notes", tacit_json_number(m->notes), "dispositions",
+		tacit_json_number(m->answers), "event_reports",
+		tacit_json_number(m->reports));
+}
+
+static void add_year(json_t *object, const struct tacit_review *r)
+{
+	tacit_json_set(object, "plans",
+		tacit_json_each(r->plans.list, r->plans.count,
+			sizeof(*r->plans.list), review_plan));
+	tacit_json_set(object, "networks", review_networks(r));
+	tacit_json_set(object, "organised_by", review_hosts(r));
+	tacit_json_set(object, "events",
+		tacit_json_each(r->events.list, r->events.count,
+			sizeof(*r->events.list), review_event));
+	tacit_json_set(object, "ahead",
+		tacit_json_each(r->dates.list, r->dates.count,
+			sizeof(*r->dates.list), date_ahead));
+	tacit_json_set(object, "movement", review_movement(&r->movement));
+}
+
 static json_t *whole_review(const struct tacit_review *r)
 {
 	json_t *object = tacit_json_begin(&r->record);
@@ -206,7 +382,7 @@ static json_t *whole_review(const struct tacit_review *r)
 		tacit_json_each(r->matters.list, r->matters.count,
 			sizeof(*r->matters.list), review_matter));
 	tacit_json_set(object, "brief", review_figures(r));
-	tacit_json_set(object, "notes", tacit_json_names(&r->notes));
+	tacit_json_set(object, "notes", review_names(&r->notes));
 	tacit_json_set(object, "areas",
 		tacit_json_each(r->areas.list, r->areas.count,
 			sizeof(*r->areas.list), review_area));
@@ -217,7 +393,7 @@ static json_t *whole_review(const struct tacit_review *r)
 		tacit_json_each(r->calls.list, r->calls.count,
 			sizeof(*r->calls.list), review_call));
 	tacit_json_set(object, "proposals", review_proposals(&r->proposals));
-	tacit_json_review_year(object, r);
+	add_year(object, r);
 	return object;
 }
 

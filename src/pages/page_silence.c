@@ -1,15 +1,5 @@
 #include "pages/page_silence_parts.h"
 
-struct tacit_inline *tacit_silence_marked(
-	const struct silence_page *p, const char *mark)
-{
-	struct tacit_inline *text = tacit_page_fact_text(p->facts, NULL);
-
-	tacit_run_strong(text, mark);
-	tacit_run_plain(text, " ");
-	return text;
-}
-
 /* --- result ------------------------------------------------------------------ */
 
 static bool is_adopting(const struct silence_page *p)
@@ -131,7 +121,7 @@ static void add_confirmation(const struct silence_page *p)
 				tacit_say_day(p->page, act_day(p, confirmed)));
 		return;
 	}
-	text = tacit_silence_marked(p, SAY("PROVISIONAL:"));
+	text = tacit_say_marked(p->facts, SAY("PROVISIONAL:"));
 	tacit_run_plainf(text, "%s (",
 		was_entered_after(p)
 			? SAY("a reply was entered after the Secretariat "

@@ -61,7 +61,7 @@ static void add_assumption(const struct silence_page *p)
 
 	if (!view->is_assumed)
 		return;
-	text = tacit_silence_marked(p, SAY("ASSUMED:"));
+	text = tacit_say_marked(p->facts, SAY("ASSUMED:"));
 	tacit_run_plain(text,
 		SAY("the note does not state the hour and the zone, or states "
 		    "them in two ways; the register's rule is applied."));

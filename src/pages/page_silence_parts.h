@@ -13,10 +13,6 @@ struct silence_page {
 	const struct tacit_silence_view *view;
 };
 
-/** One more value that begins with a word that must not be overlooked. */
-struct tacit_inline *tacit_silence_marked(
-	const struct silence_page *p, const char *mark);
-
 void tacit_silence_effect(const struct silence_page *p);
 void tacit_silence_deadline(const struct silence_page *p);
 /** The contradictions that a note has, where something is assumed. */

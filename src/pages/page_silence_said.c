@@ -144,7 +144,7 @@ void tacit_silence_stopping(const struct silence_page *p)
 		kinds_of(p, view->silence.stopped_by));
 	if (!view->kinds_assumed)
 		return;
-	text = tacit_silence_marked(p, SAY("ASSUMED:"));
+	text = tacit_say_marked(p->facts, SAY("ASSUMED:"));
 	tacit_run_plain(text, SAY("the note does not list these kinds."));
 	if (!view->invites_count)
 		return;

@@ -153,3 +153,13 @@ void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record)
 		    "register; it is no statement about any Member State."),
 		record->commit, stamp);
 }
+
+struct tacit_inline *tacit_say_marked(
+	struct tacit_block *facts, const char *mark)
+{
+	struct tacit_inline *text = tacit_page_fact_text(facts, NULL);
+
+	tacit_run_strong(text, mark);
+	tacit_run_plain(text, " ");
+	return text;
+}

@@ -53,4 +53,8 @@ void tacit_say_subject(struct tacit_page *page, const char *subject);
 /** Which record, and what "not recorded" means. */
 void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record);
 
+/** One more value of facts, beginning with a word not to be overlooked. */
+struct tacit_inline *tacit_say_marked(
+	struct tacit_block *facts, const char *mark);
+
 #endif

@@ -175,3 +175,8 @@ const char *tacit_state_name(struct tacit_register *reg, const char *code,
 		name = timed_text(reg, &member->doc, "name", lang, on);
 	return name ? name : code;
 }
+
+struct tacit_date tacit_register_today(const struct tacit_register *reg)
+{
+	return tacit_zone_date(&reg->body.zone, reg->now, NULL);
+}

@@ -221,11 +221,6 @@ bool tacit_register_is_public(const struct tacit_register *reg)
 	return reg->is_public;
 }
 
-struct tacit_date tacit_register_today(const struct tacit_register *reg)
-{
-	return tacit_zone_date(&reg->body.zone, reg->now, NULL);
-}
-
 struct tacit_store *tacit_register_store(struct tacit_register *reg)
 {
 	return reg->store;

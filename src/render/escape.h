@@ -4,6 +4,8 @@
  * Every string that enters markup goes through the one that is named for its
  * place. What a reader could not see (controls, direction overrides; see
  * legible.h) is made visible in all of them.
+ *
+ * Open to: cli.
  */
 #ifndef TACIT_RENDER_ESCAPE_H
 #define TACIT_RENDER_ESCAPE_H

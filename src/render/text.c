@@ -9,63 +9,8 @@ enum {
 	WIDTH_USUAL = 80,
 	WIDTH_MIN = 40,
 	WIDTH_MAX = 400,
-	PAPER_INDENT = 3, /* of what stands under a lettered heading */
-	LABEL_MAX = 20 /* columns; longer labels stand on their own line */
+	PAPER_INDENT = 3 /* of what stands under a lettered heading */
 };
-
-size_t tacit_text_measure(const struct text *text)
-{
-	size_t room = text->width - text->indent;
-
-	return room < TEXT_MEASURE ? room : TEXT_MEASURE;
-}
-
-void tacit_text_end_line(struct text *text)
-{
-	struct tacit_buf *out = text->out;
-
-	while (out->len && out->data[out->len - 1] == ' ')
-		tacit_buf_truncate(out, out->len - 1);
-	tacit_buf_addc(out, '\n');
-}
-
-void tacit_text_print_flow(struct text *text, size_t hang, bool is_begun)
-{
-	struct text_flow *flow = &text->flow;
-	size_t room = tacit_text_measure(text);
-	size_t i;
-
-	tacit_text_flow_wrap(flow, room > hang + 2 ? room - hang : 2);
-	for (i = 0; i < flow->line_count; i++) {
-		if ((i || !is_begun) && flow->lines[i].width)
-			tacit_buf_pad(text->out, ' ', text->indent + hang);
-		tacit_text_flow_put(flow, i, text->out, text->has_colour);
-		tacit_text_end_line(text);
-	}
-}
-
-void tacit_text_print_runs(struct text *text, const struct tacit_inline *runs,
-	size_t hang, bool is_begun)
-{
-	tacit_text_flow_reset(&text->flow);
-	tacit_text_flow_runs(&text->flow, runs);
-	tacit_text_print_flow(text, hang, is_begun);
-}
-
-void tacit_text_print_line(
-	struct text *text, enum tacit_run_style style, const char *line)
-{
-	tacit_text_flow_reset(&text->flow);
-	tacit_text_flow_add(&text->flow, style, line);
-	tacit_text_print_flow(text, 0, false);
-}
-
-size_t tacit_text_width(struct text *text, const char *line)
-{
-	tacit_text_flow_reset(&text->flow);
-	tacit_text_flow_add(&text->flow, TACIT_RUN_PLAIN, line);
-	return tacit_text_flow_natural(&text->flow);
-}
 
 /* --- blocks --------------------------------------------------------------- */
 
@@ -102,67 +47,6 @@ static void print_notice(struct text *text, const struct tacit_block *block)
 	tacit_text_print_flow(text, 2, true);
 }
 
-static size_t label_column(struct text *text, const struct tacit_block *block)
-{
-	size_t max = tacit_text_measure(text) / 3;
-	size_t widest = 0;
-	size_t i;
-
-	if (max > LABEL_MAX)
-		max = LABEL_MAX;
-	for (i = 0; i < block->row_count; i++) {
-		size_t width;
-
-		tacit_text_flow_reset(&text->flow);
-		tacit_text_flow_capitals(
-			&text->flow, &block->rows[i]->cells[0].text);
-		width = tacit_text_flow_natural(&text->flow);
-		if (width <= max && width > widest)
-			widest = width;
-	}
-	return (widest ? widest : 2) + TEXT_GAP;
-}
-
-static void print_fact(
-	struct text *text, const struct tacit_row *row, size_t column)
-{
-	size_t at;
-	size_t i;
-
-	tacit_text_flow_reset(&text->flow);
-	tacit_text_flow_capitals(&text->flow, &row->cells[0].text);
-	tacit_text_flow_restyle(&text->flow, TACIT_RUN_STRONG);
-	at = tacit_text_flow_natural(&text->flow);
-	if (at + TEXT_GAP > column) {
-		tacit_text_print_flow(text, 0, false);
-		at = SIZE_MAX;
-	} else if (at) {
-		tacit_text_flow_wrap(&text->flow, column);
-		tacit_buf_pad(text->out, ' ', text->indent);
-		tacit_text_flow_put(
-			&text->flow, 0, text->out, text->has_colour);
-	}
-	for (i = 1; i < row->count; i++) {
-		bool is_begun = i == 1 && at && at != SIZE_MAX;
-
-		if (is_begun && row->cells[i].text.count)
-			tacit_buf_pad(text->out, ' ', column - at);
-		tacit_text_print_runs(
-			text, &row->cells[i].text, column, is_begun);
-	}
-	if (row->count < 2 && at && at != SIZE_MAX)
-		tacit_buf_addc(text->out, '\n');
-}
-
-void tacit_text_facts(struct text *text, const struct tacit_block *block)
-{
-	size_t column = label_column(text, block);
-	size_t i;
-
-	for (i = 0; i < block->row_count; i++)
-		print_fact(text, block->rows[i], column);
-}
-
 static void print_list(struct text *text, const struct tacit_block *block)
 {
 	char number[24];
@@ -184,17 +68,6 @@ static void print_list(struct text *text, const struct tacit_block *block)
 		tacit_buf_adds(text->out, number);
 		tacit_text_print_runs(
 			text, &block->rows[i]->cells[0].text, hang, true);
-	}
-}
-
-void tacit_text_preformatted(struct text *text, struct tacit_str source)
-{
-	struct tacit_str line;
-
-	while (tacit_str_line(&source, &line)) {
-		tacit_buf_pad(text->out, ' ', text->indent);
-		tacit_escape_terminal(text->out, line);
-		tacit_text_end_line(text);
 	}
 }
 
