@@ -36,13 +36,16 @@ bool tacit_store_fail(struct tacit_err *err, int rc, const char *fmt, ...)
 /** tacit_store_open without looking for what a killed command left. */
 TACIT_MUST_USE bool tacit_store_open_handle(
 	const char *path, struct tacit_store **out, struct tacit_err *err);
+/** tacit_store_close of one that holds no lock. */
+void tacit_store_close_handle(struct tacit_store *store);
+
+/** Where the intent of a commit stands (see pending.h), appended. */
+void tacit_pending_path(
+	const struct tacit_store *store, struct tacit_buf *path);
 
 /** Have libgit2 open it, at the first call. What uses `repo` asks before. */
 TACIT_MUST_USE bool tacit_store_start(
 	struct tacit_store *store, struct tacit_err *err);
-
-/** Finish what a killed command left, if that can be done at once. */
-void tacit_lock_recover_quietly(struct tacit_store *store);
 
 /** The object database, opened at the first call. NULL: err is set. */
 git_odb *tacit_store_odb(struct tacit_store *store, struct tacit_err *err);

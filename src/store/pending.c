@@ -14,11 +14,6 @@
 
 enum { PENDING_LIMIT = 256 << 20 };
 
-void tacit_pending_path(const struct tacit_store *store, struct tacit_buf *path)
-{
-	tacit_buf_printf(path, "%s/tacit/pending", store->common);
-}
-
 bool tacit_pending_exists(const struct tacit_store *store)
 {
 	struct tacit_buf path = { 0 };
@@ -238,7 +233,7 @@ static bool recover(struct tacit_store *store, struct pending *pending,
 	/* a work tree that is gone has nothing to be finished */
 	if (tacit_store_open_handle(folder.data, &other, NULL)) {
 		ok = recover_worktree(other, pending, wait_ms, err);
-		tacit_store_close(other);
+		tacit_store_close_handle(other);
 	}
 	tacit_buf_clear(&folder);
 	return ok;

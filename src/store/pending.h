@@ -10,10 +10,6 @@
 /* The first line: whatever begins with it is ours. */
 #define TACIT_PENDING_MARK "tacit pending 1\n"
 
-/** Where the intent stands, appended. */
-void tacit_pending_path(
-	const struct tacit_store *store, struct tacit_buf *path);
-
 /**
  * Leave the intent in <common>/tacit/pending, synced, under the lock and
  * before main moves. parent NULL: the first commit. An index.lock linked to

@@ -1,176 +1,53 @@
 #include "store/handle.h"
 
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
+#include <tacit/io.h>
 
-#include "store/plain.h"
+#include "store/pending.h"
+#include "store/stale.h"
 
-static enum tacit_code code_of(int rc)
+enum { WAIT_MS = 10000 };
+
+static bool take_lock(
+	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err)
 {
-	switch (rc) {
-	case GIT_ENOTFOUND:
-	case GIT_EUNBORNBRANCH:
-		return TACIT_NOTFOUND;
-	case GIT_EMODIFIED:
-	case GIT_ELOCKED:
-		return TACIT_CHANGED;
-	case GIT_EINVALIDSPEC:
-	case GIT_EAMBIGUOUS:
-		return TACIT_INVALID;
-	default:
-		return TACIT_GIT;
-	}
+	struct tacit_buf path = { 0 };
+	bool ok;
+
+	tacit_buf_printf(&path, "%s/tacit", store->common);
+	ok = tacit_io_make_folders(path.data, err);
+	tacit_buf_adds(&path, "/lock");
+	ok = ok && tacit_io_lock(path.data, wait_ms, &store->lock, err);
+	tacit_buf_clear(&path);
+	return ok;
 }
 
-bool tacit_store_fail(struct tacit_err *err, int rc, const char *fmt, ...)
+bool tacit_store_lock(struct tacit_store *store, struct tacit_err *err)
 {
-	const git_error *last = git_error_last();
-	const char *why = last && last->message ? last->message : NULL;
-	char doing[160];
-	va_list args;
-
-	va_start(args, fmt);
-	(void)vsnprintf(doing, sizeof(doing), fmt, args);
-	va_end(args);
-	if (why)
-		(void)tacit_fail(err, code_of(rc), "%s: %s", doing, why);
-	else
-		(void)tacit_fail(
-			err, code_of(rc), "%s (libgit2 %d)", doing, rc);
-	git_error_clear();
+	if (!tacit_store_start(store, err) || !take_lock(store, WAIT_MS, err))
+		return false;
+	tacit_stale_sweep(store);
+	if (tacit_pending_recover(store, WAIT_MS, err))
+		return true;
+	tacit_store_unlock(store);
 	return false;
 }
 
-static char *without_slash(const char *path)
+void tacit_store_unlock(struct tacit_store *store)
 {
-	size_t len = path ? strlen(path) : 0;
-	char *copy;
-
-	if (!path)
-		return NULL;
-	copy = tacit_strdup(path);
-	if (len > 1 && copy[len - 1] == '/')
-		copy[len - 1] = '\0';
-	return copy;
+	tacit_io_unlock(&store->lock);
 }
 
-static bool start_git(struct tacit_err *err)
+/* --- opening and closing, which look for what was left ---------------------- */
+
+static void recover_quietly(struct tacit_store *store)
 {
-	/* a library built without its TLS half returns an error here */
-	if (git_libgit2_init() < 0)
-		return tacit_store_fail(err, GIT_ERROR, "cannot start libgit2");
-	if (git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0 ||
-		/* trees name what is staged, and not written yet */
-		git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0) <
-			0 ||
-		git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1) <
-			0) {
-		(void)tacit_store_fail(
-			err, GIT_ERROR, "libgit2 cannot be told to sync");
-		(void)git_libgit2_shutdown();
-		return false;
-	}
-	return true;
-}
-
-static struct tacit_store *store_of(git_repository *repo)
-{
-	struct tacit_store *store = tacit_zalloc(1, sizeof(*store));
-
-	store->repo = repo;
-	store->lock = -1;
-	store->common = without_slash(git_repository_commondir(repo));
-	store->git = without_slash(git_repository_path(repo));
-	store->work = without_slash(git_repository_workdir(repo));
-	return store;
-}
-
-/* libgit2 waits until something needs it. */
-static struct tacit_store *plain_store(char *work)
-{
-	struct tacit_store *store = tacit_zalloc(1, sizeof(*store));
-	struct tacit_buf git = { 0 };
-
-	tacit_buf_printf(&git, "%s/.git", work);
-	store->is_plain = true;
-	store->lock = -1;
-	store->work = work;
-	store->git = git.data;
-	store->common = tacit_strdup(git.data);
-	return store;
-}
-
-/* 1.5 says "not found" of safe.directory where it means another owner. */
-static bool is_of_another_owner(int rc)
-{
-	const git_error *last = git_error_last();
-
-	return rc == GIT_EOWNER ||
-		(rc == GIT_ENOTFOUND && last && last->message &&
-			strstr(last->message, "safe.directory"));
-}
-
-static bool fail_open(int rc, const char *path, struct tacit_err *err)
-{
-	if (is_of_another_owner(rc)) {
-		(void)tacit_fail_at(err, TACIT_GIT, path, 0,
-			"the repository belongs to another user, and git "
-			"refuses it");
-		return tacit_hint(err,
-			"if you trust it: git config --global --add "
-			"safe.directory '%s'",
-			path);
-	}
-	if (rc == GIT_ENOTFOUND) {
-		(void)tacit_fail_at(err, TACIT_NOTFOUND, path, 0,
-			"there is no git repository here or above");
-		return tacit_hint(err, "run 'tacit init' to make a register");
-	}
-	(void)tacit_store_fail(err, rc, "cannot open the repository");
-	return tacit_hint(err, "see what 'git status' says there");
-}
-
-bool tacit_store_open_handle(
-	const char *path, struct tacit_store **out, struct tacit_err *err)
-{
-	unsigned flags = path ? 0 : GIT_REPOSITORY_OPEN_FROM_ENV;
-	char *work = path ? tacit_plain_work_tree(path) : NULL;
-	git_repository *repo = NULL;
-	int rc;
-
-	if (work) {
-		*out = plain_store(work);
-		return true;
-	}
-	if (!start_git(err))
-		return false;
-	rc = git_repository_open_ext(&repo, path, flags, NULL);
-	if (rc < 0) {
-		(void)fail_open(rc, path ? path : ".", err);
-		(void)git_libgit2_shutdown();
-		return false;
-	}
-	*out = store_of(repo);
-	return true;
-}
-
-bool tacit_store_start(struct tacit_store *store, struct tacit_err *err)
-{
-	int rc;
-
-	if (store->repo)
-		return true;
-	if (!start_git(err))
-		return false;
-	rc = git_repository_open_ext(
-		&store->repo, store->work, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
-	if (rc == 0)
-		return true;
-	store->repo = NULL;
-	(void)fail_open(rc, store->work, err);
-	(void)git_libgit2_shutdown();
-	return false;
+	if (!tacit_pending_exists(store) || !tacit_store_start(store, NULL) ||
+		!take_lock(store, 0, NULL))
+		return;
+	/* what cannot be done now is done, or told, by the next write */
+	if (!tacit_pending_recover(store, 0, NULL))
+		git_error_clear();
+	tacit_store_unlock(store);
 }
 
 bool tacit_store_open(
@@ -178,37 +55,7 @@ bool tacit_store_open(
 {
 	if (!tacit_store_open_handle(path, out, err))
 		return false;
-	tacit_lock_recover_quietly(*out);
-	return true;
-}
-
-bool tacit_store_create(const char *path, bool bare, struct tacit_store **out,
-	struct tacit_err *err)
-{
-	git_repository_init_options options;
-	git_repository *repo = NULL;
-	int rc;
-
-	if (!start_git(err))
-		return false;
-	(void)git_repository_init_options_init(
-		&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
-	options.flags = GIT_REPOSITORY_INIT_MKDIR | GIT_REPOSITORY_INIT_MKPATH |
-		GIT_REPOSITORY_INIT_NO_REINIT;
-	if (bare)
-		options.flags |= GIT_REPOSITORY_INIT_BARE;
-	options.initial_head = "main";
-	rc = git_repository_init_ext(&repo, path, &options);
-	if (rc == GIT_EEXISTS)
-		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
-			"there is a repository already");
-	else if (rc < 0)
-		(void)tacit_store_fail(err, rc, "cannot make a repository");
-	if (rc < 0) {
-		(void)git_libgit2_shutdown();
-		return false;
-	}
-	*out = store_of(repo);
+	recover_quietly(*out);
 	return true;
 }
 
@@ -217,68 +64,5 @@ void tacit_store_close(struct tacit_store *store)
 	if (!store)
 		return;
 	tacit_store_unlock(store);
-	if (store->repo) {
-		git_odb_free(store->odb);
-		git_repository_free(store->repo);
-		(void)git_libgit2_shutdown();
-	}
-	free(store->common);
-	free(store->git);
-	free(store->work);
-	free(store);
-}
-
-const char *tacit_store_common_folder(const struct tacit_store *store)
-{
-	return store->common;
-}
-
-const char *tacit_store_git_folder(const struct tacit_store *store)
-{
-	return store->git;
-}
-
-const char *tacit_store_work_folder(const struct tacit_store *store)
-{
-	return store->work;
-}
-
-git_odb *tacit_store_odb(struct tacit_store *store, struct tacit_err *err)
-{
-	int rc;
-
-	if (store->odb)
-		return store->odb;
-	if (!tacit_store_start(store, err))
-		return NULL;
-	rc = git_repository_odb(&store->odb, store->repo);
-	if (rc < 0) {
-		store->odb = NULL;
-		(void)tacit_store_fail(err, rc, "cannot open the objects");
-	}
-	return store->odb;
-}
-
-git_repository *tacit_store_reopen(
-	struct tacit_store *store, struct tacit_err *err)
-{
-	git_repository *repo = NULL;
-	int rc;
-
-	if (!tacit_store_start(store, err))
-		return NULL;
-	rc = git_repository_open_ext(
-		&repo, store->common, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
-
-	if (rc < 0)
-		(void)tacit_store_fail(err, rc, "cannot open it again");
-	return repo;
-}
-
-bool tacit_store_oid(const char *hex, git_oid *out, struct tacit_err *err)
-{
-	if (strlen(hex) != GIT_OID_HEXSZ || git_oid_fromstr(out, hex) < 0)
-		return tacit_fail(err, TACIT_INVALID,
-			"'%.60s' is not the 40 digits of an id", hex);
-	return true;
+	tacit_store_close_handle(store);
 }
