@@ -83,7 +83,7 @@ static const char *fate_words(
 		passage->from);
 }
 
-static void add_passage(
+static void add_compared(
 	struct tacit_page *page, const struct tacit_redline_passage *passage)
 {
 	static const enum tacit_run_style styles[] = {
@@ -113,7 +113,7 @@ static void add_passages(
 	size_t i;
 
 	for (i = 0; i < part->passage_count; i++)
-		add_passage(page, &part->passages[i]);
+		add_compared(page, &part->passages[i]);
 }
 
 /* --- since a comment ------------------------------------------------------------------ */

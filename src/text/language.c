@@ -24,7 +24,7 @@ static void add_plain_number(struct tacit_buf *out, int n)
 		tacit_buf_addc(out, (char)('0' + n));
 }
 
-static void add_part(struct tacit_buf *out, const struct language *l,
+static void add_pattern_part(struct tacit_buf *out, const struct language *l,
 	char letter, struct tacit_date date)
 {
 	switch (letter) {
@@ -73,9 +73,9 @@ static void expand(struct tacit_buf *out, const struct language *l,
 		if (*p != '%')
 			tacit_buf_addc(out, *p);
 		else if (*++p != '>')
-			add_part(out, l, *p, from);
+			add_pattern_part(out, l, *p, from);
 		else
-			add_part(out, l, *++p, to);
+			add_pattern_part(out, l, *++p, to);
 	}
 }
 
