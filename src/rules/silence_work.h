@@ -27,6 +27,9 @@ struct tacit_silence_work {
 	size_t *state_of;
 };
 
+/** Fill `present` and `by_id`; how many do not exist yet. */
+size_t tacit_silence_present(struct tacit_silence_work *work);
+
 /** Index of the statement with that id (may be NULL) in `present`. */
 size_t tacit_silence_find(
 	const struct tacit_silence_work *work, const char *id);
