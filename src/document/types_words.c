@@ -1,0 +1,39 @@
+/* Words that several types have: kinds of comment, yes and no. */
+#include "document/types_table.h"
+
+#include <string.h>
+
+const char *const tacit_kind_words[TACIT_KIND_COUNT + 1] = {
+	[TACIT_KIND_COMMENT] = "comment",
+	[TACIT_KIND_PROPOSAL] = "proposal",
+	[TACIT_KIND_AMENDMENT] = "amendment",
+	[TACIT_KIND_OBJECTION] = "objection",
+	[TACIT_KIND_RESERVATION] = "reservation",
+	[TACIT_KIND_CONDITION] = "condition",
+	[TACIT_KIND_QUESTION] = "question",
+	[TACIT_KIND_EXTENSION_REQUEST] = "extension-request",
+	[TACIT_KIND_SUPPORT] = "support",
+	[TACIT_KIND_NO_OBJECTION] = "no-objection",
+	[TACIT_KIND_WITHDRAWAL] = "withdrawal",
+	[TACIT_KIND_REPLY] = "reply",
+};
+
+const char *const tacit_yes_no[] = { "yes", "no", NULL };
+
+bool tacit_kind_parse(const char *word, enum tacit_kind *out)
+{
+	int kind;
+
+	for (kind = 0; kind < TACIT_KIND_COUNT; kind++) {
+		if (strcmp(tacit_kind_words[kind], word) != 0)
+			continue;
+		*out = (enum tacit_kind)kind;
+		return true;
+	}
+	return false;
+}
+
+const char *tacit_kind_word(enum tacit_kind kind)
+{
+	return tacit_kind_words[kind];
+}
