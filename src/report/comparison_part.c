@@ -1,0 +1,128 @@
+/* comparison_part: one document in two states. */
+#include "report/comparison_part.h"
+
+#include <string.h>
+
+#include <tacit/register.h>
+
+/* --- header values ------------------------------------------------------------- */
+
+static const char *values_of(struct tacit_arena *arena,
+	const struct tacit_document *doc, const char *key)
+{
+	size_t count = 0;
+	const struct tacit_value *values =
+		tacit_document_list(doc, key, &count);
+	const char *text = count ? values[0].text : "";
+	size_t i;
+
+	for (i = 1; i < count; i++)
+		text = tacit_arena_printf(
+			arena, "%s\n%s", text, values[i].text);
+	return text;
+}
+
+static void compare_key(struct tacit_arena *arena,
+	struct tacit_comparison_part *part, const struct tacit_document *old,
+	const char *key)
+{
+	const char *before = values_of(arena, old, key);
+	const char *after = values_of(arena, &part->doc, key);
+
+	if (strcmp(before, after) != 0)
+		part->keys[part->key_count++] = (struct tacit_comparison_key){
+			.key = key, .old = before, .now = after
+		};
+}
+
+static void compare_keys(struct tacit_arena *arena,
+	struct tacit_comparison_part *part, const struct tacit_document *old)
+{
+	const struct tacit_header *now = &part->doc.header;
+	size_t i;
+
+	part->keys = tacit_arena_array(
+		arena, now->count + old->header.count + 1, sizeof(*part->keys));
+	for (i = 0; i < now->count; i++)
+		compare_key(arena, part, old, now->fields[i].key);
+	for (i = 0; i < old->header.count; i++) {
+		const char *key = old->header.fields[i].key;
+
+		if (!tacit_header_field(now, key))
+			compare_key(arena, part, old, key);
+	}
+}
+
+/* --- passages ------------------------------------------------------------------- */
+
+static bool is_change(const struct tacit_redline_passage *passage)
+{
+	if (passage->fate == TACIT_FATE_UNCHANGED)
+		return false;
+	return !(passage->fate == TACIT_FATE_MOVED && passage->is_renumbered &&
+		!passage->changes);
+}
+
+/* Its address in the old text; of what was added, none. */
+static const char *old_address(const struct tacit_redline_passage *passage)
+{
+	if (passage->fate == TACIT_FATE_ADDED)
+		return NULL;
+	return passage->from ? passage->from : passage->address;
+}
+
+/* Of a passage that a comment named: itself and what stands under it. */
+static bool is_of_part(const struct tacit_comparison_part *part,
+	const struct tacit_redline_passage *passage)
+{
+	const char *old = old_address(passage);
+
+	if (!part->address)
+		return true;
+	if (old)
+		return tacit_address_is_under(old, part->address);
+	return part->now && tacit_address_is_under(passage->address, part->now);
+}
+
+void tacit_comparison_fill(struct tacit_arena *arena,
+	struct tacit_comparison_part *part, const struct tacit_side *old,
+	const struct tacit_side *now)
+{
+	size_t i;
+
+	part->doc = now->doc;
+	part->from = old->who;
+	part->to = now->who;
+	tacit_redline_make(
+		arena, &old->passages, &now->passages, &part->redline);
+	part->passages = tacit_arena_array(
+		arena, part->redline.count + 1, sizeof(*part->passages));
+	for (i = 0; i < part->redline.count; i++) {
+		const struct tacit_redline_passage *passage =
+			&part->redline.list[i];
+
+		if (is_change(passage) && is_of_part(part, passage))
+			part->passages[part->passage_count++] = *passage;
+	}
+	if (!part->address)
+		compare_keys(arena, part, &old->doc);
+}
+
+/* --- which document ------------------------------------------------------------ */
+
+/* Where the document stands, or stood before it was removed. */
+bool tacit_comparison_of(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *id, int type, struct tacit_side_of *out,
+	struct tacit_err *err)
+{
+	struct tacit_document doc = { 0 };
+
+	if (!tacit_register_get(reg, arena, type, id, &doc, err))
+		return false;
+	*out = (struct tacit_side_of){ .reg = reg,
+		.arena = arena,
+		.id = doc.at.id,
+		.type = doc.at.type->id,
+		.path = doc.path };
+	return true;
+}
