@@ -596,6 +596,68 @@ START_TEST(test_state_that_reports_twice)
 }
 END_TEST
 
+static const char *repeated(const char *text, size_t count)
+{
+	struct tacit_buf out = { 0 };
+	const char *kept;
+
+	while (count--)
+		tacit_buf_adds(&out, text);
+	kept = tacit_arena_strdup(&arena, tacit_buf_cstr(&out));
+	tacit_buf_clear(&out);
+	return kept;
+}
+
+static const char *sentence_of(const char *body)
+{
+	const struct tacit_comment said = { .note = "2022/nct-g-778",
+		.state = "KAZ",
+		.kind = "comment",
+		.received = { 1656000000 },
+		.body = tacit_arena_printf(&arena, "%s\n", body) };
+	const char *id = record_comment(&said);
+	size_t i;
+
+	find_nct();
+	for (i = 0; i < review.proposals.count; i++)
+		if (!strcmp(review.proposals.list[i].comment.id, id))
+			return review.proposals.list[i].text;
+	ck_abort_msg("no %s", id);
+	return NULL;
+}
+
+/* The first sentence, two hundred bytes of it, in whole words or characters. */
+START_TEST(test_first_sentence)
+{
+	const char *nine = "aaaaaaaaa ";
+
+	ck_assert_str_eq(sentence_of("## Of it\n\n*One*, `two` and\n"
+				     "three. Four."),
+		"One, two and three.");
+	ck_assert_str_eq(sentence_of("Is it 3.5? Yes."), "Is it 3.5?");
+	ck_assert_str_eq(sentence_of("One\n\nTwo."), "One");
+	ck_assert_str_eq(sentence_of("No end"), "No end");
+	/* as long as it may be, and one more */
+	ck_assert_str_eq(sentence_of(repeated("b", 200)), repeated("b", 200));
+	ck_assert_str_eq(sentence_of(repeated("b", 201)),
+		tacit_arena_printf(&arena, "%s …", repeated("b", 200)));
+	ck_assert_str_eq(sentence_of(repeated(nine, 21)),
+		tacit_arena_printf(
+			&arena, "%saaaaaaaaa …", repeated(nine, 19)));
+	ck_assert_str_eq(sentence_of(tacit_arena_printf(
+				 &arena, "c%s", repeated(nine, 21))),
+		tacit_arena_printf(
+			&arena, "c%saaaaaaaaa …", repeated(nine, 19)));
+	/* a blank in the first half does not count */
+	ck_assert_str_eq(sentence_of(tacit_arena_printf(&arena, "%s %s",
+				 repeated("d", 99), repeated("e", 110))),
+		tacit_arena_printf(&arena, "%s %s …", repeated("d", 99),
+			repeated("e", 100)));
+	ck_assert_str_eq(sentence_of(repeated("会", 70)),
+		tacit_arena_printf(&arena, "%s …", repeated("会", 66)));
+}
+END_TEST
+
 /* Decided, and declared an error: nothing was decided. */
 START_TEST(test_decision_taken_back)
 {
@@ -941,6 +1003,7 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_since);
 	tcase_add_test(all, test_submitted);
 	tcase_add_test(all, test_submitted_elsewhere);
+	tcase_add_test(all, test_first_sentence);
 	tcase_add_test(all, test_networks);
 	tcase_add_test(all, test_state_that_reports_twice);
 	tcase_add_test(all, test_turn_of_the_year);
