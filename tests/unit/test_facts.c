@@ -387,6 +387,28 @@ START_TEST(collects_what_is_open)
 }
 END_TEST
 
+/* Once its original changes, a version is awaited of who writes it. */
+START_TEST(finds_versions_of_an_earlier_text)
+{
+	struct tacit_awaited_facts facts = { 0 };
+
+	ck_assert(tacit_open_things(reg, &arena, &secretariat, &facts, &err));
+	ck_assert_uint_eq(facts.version_count, 0);
+	sh("echo >>plans/nct-general/concept-paper.md && "
+	   "git commit -qam 'test: by hand'");
+	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
+	ck_assert(tacit_open_things(reg, &arena, &secretariat, &facts, &err));
+	ck_assert_uint_eq(facts.version_count, 1);
+	ck_assert_str_eq(facts.versions[0].id, "nct-general/concept-paper.ru");
+	ck_assert_str_eq(
+		facts.versions[0].original, "nct-general/concept-paper");
+	ck_assert_int_eq(
+		facts.versions[0].writer.kind, TACIT_PARTY_COORDINATOR);
+	ck_assert_uint_eq(facts.versions[0].writer.code_count, 1);
+	ck_assert_str_eq(facts.versions[0].writer.codes[0], "TUR");
+}
+END_TEST
+
 Suite *tacit_suite_facts(void)
 {
 	Suite *s = suite_create("facts");
@@ -407,6 +429,7 @@ Suite *tacit_suite_facts(void)
 	tcase_add_test(t, knows_coordinators_and_plans);
 	tcase_add_loop_test(t, resolves_places, 0, 8);
 	tcase_add_test(t, collects_what_is_open);
+	tcase_add_test(t, finds_versions_of_an_earlier_text);
 	suite_add_tcase(s, t);
 	return s;
 }

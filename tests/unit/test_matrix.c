@@ -108,10 +108,15 @@ START_TEST(keeps_and_counts_what_is_public)
 			.undone = TACIT_UNDONE_WITHDRAWN,
 			.undone_by = "xab-b",
 			.undone_by_id = "xab-b" },
+		{ .number = 5,
+			.doc = &open,
+			.undone = TACIT_UNDONE_SUPERSEDED,
+			.undone_by = "xaa-a",
+			.undone_by_id = "xaa-a" },
 	};
 	struct tacit_document comments[] = { open, closed };
 	struct tacit_matrix matrix = { .rows = rows,
-		.row_count = 4,
+		.row_count = 5,
 		.standing = 3,
 		.answered = 3,
 		.after_close = 3 };
@@ -124,7 +129,7 @@ START_TEST(keeps_and_counts_what_is_public)
 	matrix.call.comments.count = 2;
 	ck_assert(tacit_matrix_make_public(NULL, &matrix, &err));
 	ck_assert(matrix.is_public);
-	ck_assert_uint_eq(matrix.row_count, 3);
+	ck_assert_uint_eq(matrix.row_count, 4);
 	ck_assert_uint_eq(matrix.standing, 2);
 	ck_assert_uint_eq(matrix.answered, 1);
 	ck_assert_uint_eq(matrix.after_close, 1);
@@ -138,6 +143,7 @@ START_TEST(keeps_and_counts_what_is_public)
 	/* that it was withdrawn is known, by which text is not */
 	ck_assert_int_eq(rows[2].undone, TACIT_UNDONE_WITHDRAWN);
 	ck_assert_ptr_null(rows[2].undone_by);
+	ck_assert_str_eq(rows[3].undone_by, "xaa-a");
 	matrix.call.note = closed;
 	ck_assert(!tacit_matrix_make_public(NULL, &matrix, &err));
 	ck_assert_int_eq(err.code, TACIT_REFUSED);

@@ -707,6 +707,25 @@ static void change_by_hand(const char *script)
 	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
 }
 
+/* In the header, in a version, and where there is neither. */
+START_TEST(test_names_in_a_language)
+{
+	find((struct tacit_review_ask){ .area = "nct-general", .lang = "ru" });
+	ck_assert_str_eq(review.calls.list[0].subject,
+		"Обновленные проекты концепции и плана действий, новые вызовы "
+		"и угрозы (общее)");
+	ck_assert_str_eq(review.areas.list[0].area.name,
+		"Новые вызовы и угрозы (общее)");
+	ck_assert_str_eq(item_of("i.1")->item.name,
+		"Сеть контактных пунктов по пограничному контролю");
+	ck_assert_str_eq(review.events.list[0].event.name,
+		"Семинар по борьбе с киберпреступностью");
+	find((struct tacit_review_ask){ .area = "nct-general", .lang = "fr" });
+	ck_assert_str_eq(item_of("i.1")->item.name,
+		"Network of focal points on border control");
+}
+END_TEST
+
 /* A year begins and ends at the seat: 18:00 UTC on 31 December in Astana. */
 START_TEST(test_turn_of_the_year)
 {
@@ -1004,6 +1023,7 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_submitted);
 	tcase_add_test(all, test_submitted_elsewhere);
 	tcase_add_test(all, test_first_sentence);
+	tcase_add_test(all, test_names_in_a_language);
 	tcase_add_test(all, test_networks);
 	tcase_add_test(all, test_state_that_reports_twice);
 	tcase_add_test(all, test_turn_of_the_year);

@@ -583,6 +583,17 @@ START_TEST(what_is_remembered_is_the_same)
 	ck_assert_uint_lt(reads, all);
 	ck_assert_str_eq(tacit_buf_cstr(&kept), tacit_buf_cstr(&found));
 	ck_assert_ptr_nonnull(strstr(tacit_buf_cstr(&kept), "nct-g-900"));
+	/* not after the close, nor in its second */
+	for (int64_t at = 1706810399; at <= 1706810400; at++) {
+		reopen_at((struct tacit_instant){ at });
+		tacit_buf_clear(&found);
+		tacit_buf_clear(&kept);
+		ck_assert(report_status(&arena, &kept, &err));
+		failing = UINT_MAX;
+		ck_assert(report_status(&arena, &found, &err));
+		failing = 0;
+		ck_assert_str_eq(tacit_buf_cstr(&kept), tacit_buf_cstr(&found));
+	}
 	tacit_buf_clear(&found);
 	tacit_buf_clear(&kept);
 }
