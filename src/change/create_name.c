@@ -48,7 +48,6 @@ static const char *heading(struct tacit_arena *arena, const char *body)
 			line.data++;
 			line.len--;
 		}
-		line = tacit_str_trim(line);
 		return tacit_arena_strndup(arena, line.data, line.len);
 	}
 	return NULL;

@@ -166,6 +166,21 @@ START_TEST(tells_what_stands_for_a_note_and_a_receipt)
 }
 END_TEST
 
+/* What is recorded by hand may lack what its title is made of. */
+START_TEST(titles_are_of_what_there_is)
+{
+	sh("mkdir -p acts/2022 && "
+	   "printf -- '---\\nkind: submitted\\ndate: 2022-06-20\\n---\\n' "
+	   ">acts/2022/2022-06-20-submitted-00000000.md && "
+	   "git add acts && git commit -qm 'test: by hand'");
+	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
+	ck_assert(list((struct tacit_listing_filter){
+		.type = TACIT_ACT, .lang = "en" }));
+	ck_assert_uint_eq(listing.count, 1);
+	ck_assert_str_eq(listing.rows[0].title, "submitted");
+}
+END_TEST
+
 /* Sixty columns, whole words where there are words. */
 START_TEST(cuts_titles_between_words)
 {
@@ -232,6 +247,7 @@ Suite *tacit_suite_listing(void)
 	tcase_add_test(tcase, leaves_out_what_is_later);
 	tcase_add_test(tcase, tells_what_stands_for_a_note_and_a_receipt);
 	tcase_add_test(tcase, cuts_titles_between_words);
+	tcase_add_test(tcase, titles_are_of_what_there_is);
 	tcase_add_test(tcase, shortens_ids);
 	suite_add_tcase(suite, tcase);
 	tcase = tcase_create("columns");

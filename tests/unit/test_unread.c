@@ -152,6 +152,7 @@ static bool report_view(
 		{ "nct-general", TACIT_AREA, NULL, "en" },
 		{ "nct-general/i.3", TACIT_ITEM, NULL, "en" },
 		{ comment_id, TACIT_COMMENT, NULL, "en" },
+		{ "2022/nct-g-901", TACIT_NOTE, NULL, "en" },
 	};
 	int i;
 
@@ -237,11 +238,16 @@ static bool report_matrix(
 static bool report_silence(
 	struct tacit_arena *a, struct tacit_buf *out, struct tacit_err *failed)
 {
-	struct tacit_silence_view view = { 0 };
+	const char *const asked[] = { note_id, "2022/nct-g-901" };
+	int i;
 
-	if (!tacit_silence_view(reg, a, note_id, "en", &view, failed))
-		return false;
-	tacit_json_silence(&view, true, out);
+	for (i = 0; i < COUNT(asked); i++) {
+		struct tacit_silence_view view = { 0 };
+
+		if (!tacit_silence_view(reg, a, asked[i], "en", &view, failed))
+			return false;
+		tacit_json_silence(&view, true, out);
+	}
 	return true;
 }
 
@@ -355,10 +361,10 @@ static bool write_answer(
 static bool write_act(
 	struct tacit_arena *a, struct tacit_buf *out, struct tacit_err *failed)
 {
-	static const char *const papers[] = { paper_id, plan_id };
+	static const char *const papers[] = { plan_id };
 	const struct tacit_act done = { .kind = "submitted",
 		.subjects = papers,
-		.subject_count = 2,
+		.subject_count = 1,
 		.organ = "SWG",
 		.because = "Test." };
 
@@ -461,23 +467,52 @@ static const struct {
 
 /* --- what they are of --------------------------------------------------------------------- */
 
+#define CALL                                               \
+	"city: Astana\narea: nct-general\nsubject: Test\n" \
+	"to: Member States\nzone: Asia/Almaty\ncutoff: '24:00'\n"
+
+/* A draft; a call with its text; an extension of that. */
+static const struct draft {
+	const char *id;
+	const char *text;
+} drafts[] = {
+	{ "2022/nct-g-900",
+		"---\nnumber: NCT/G/900\ndate: 2022-07-01\n" CALL
+		"encloses:\n  - nct-general/concept-paper\n"
+		"comments-by: 2024-02-01\nsilence: none\n---\n\nTest data.\n" },
+	{ "2022/nct-g-901",
+		"---\nnumber: NCT/G/901\ndate: 2022-07-01\n" CALL
+		"encloses:\n  - nct-general/concept-paper\n"
+		"comments-by: 2024-02-15\nsilence: none\n---\n\nTest data.\n" },
+	{ "2022/nct-g-902",
+		"---\nnumber: NCT/G/902\ndate: 2022-07-01\n" CALL
+		"extends: 2022/nct-g-901\ncomments-by: 2024-03-01\n"
+		"---\n\nTest data.\n" },
+};
+
 static bool put_draft(struct tacit_register *r, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *failed)
 {
-	static const char text[] =
-		"---\nnumber: NCT/G/900\ndate: 2022-07-01\ncity: Astana\n"
-		"area: nct-general\nsubject: Test\nto: Member States\n"
-		"encloses:\n  - nct-general/concept-paper\n"
-		"comments-by: 2024-02-01\ncutoff: '24:00'\n"
-		"zone: Asia/Almaty\nsilence: none\n---\n\nTest data.\n";
-	const struct tacit_str bytes = tacit_str_of(text);
+	const struct draft *draft = ctx;
+	const struct tacit_str bytes = tacit_str_of(draft->text);
 
 	(void)r;
-	(void)ctx;
 	(void)failed;
-	tacit_edit_put(edit, "notes/2022/nct-g-900.md", &bytes);
+	tacit_edit_put(edit,
+		tacit_arena_printf(&edit->arena, "notes/%s.md", draft->id),
+		&bytes);
 	tacit_edit_message(edit, "test: %s", "put");
 	return true;
+}
+
+static void issue(const char *note)
+{
+	struct tacit_circulation what = { .note = note };
+
+	ck_assert_msg(tacit_circulate(reg, &secretariat, &what, &options,
+			      &result, &err),
+		"%s", err.msg);
+	tacit_write_result_clear(&result);
 }
 
 static void setup(void)
@@ -490,6 +525,7 @@ static void setup(void)
 		.place_count = 1,
 		.received = { 1656000000 },
 		.body = "One (test).\n" };
+	int i;
 
 	failing = 0;
 	make_register();
@@ -517,10 +553,16 @@ static void setup(void)
 	(void)record_act(
 		(struct tacit_act){ .kind = "replies-complete" }, note_id);
 	tacit_write_result_clear(&result);
-	ck_assert_msg(tacit_write(reg, &secretariat, put_draft, NULL, &options,
-			      &result, &err),
-		"%s", err.msg);
-	tacit_write_result_clear(&result);
+	for (i = 0; i < COUNT(drafts); i++) {
+		struct draft draft = drafts[i];
+
+		ck_assert_msg(tacit_write(reg, &secretariat, put_draft, &draft,
+				      &options, &result, &err),
+			"%s", err.msg);
+		tacit_write_result_clear(&result);
+		if (i)
+			issue(draft.id);
+	}
 }
 
 /* Whatever cannot be read, it fails for that reason, or says the same. */
@@ -566,14 +608,11 @@ END_TEST
 /* Once nothing is later than now, what was found is kept for the next time. */
 START_TEST(what_is_remembered_is_the_same)
 {
-	struct tacit_circulation what = { .note = "2022/nct-g-900" };
 	struct tacit_buf found = { 0 };
 	struct tacit_buf kept = { 0 };
 	unsigned all;
 
-	ck_assert_msg(tacit_circulate(reg, &secretariat, &what, &options,
-			      &result, &err),
-		"%s", err.msg);
+	issue("2022/nct-g-900");
 	reopen_at((struct tacit_instant){ 1675252800 }); /* 1 February 2023 */
 	reads = 0;
 	ck_assert(report_status(&arena, &found, &err));
