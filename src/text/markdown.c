@@ -1,23 +1,4 @@
 #include <tacit/markdown.h>
-
-#include "text/markdown_tree.h"
-
-bool tacit_markdown_parse(struct tacit_arena *arena, struct tacit_str source,
-	unsigned first_line, struct tacit_md_node **out, struct tacit_err *err)
-{
-	struct md_source src = { .arena = arena };
-
-	*out = NULL;
-	if (source.len > TACIT_MD_MAX)
-		return tacit_fail(err, TACIT_LIMIT,
-			"the text has %zu bytes; at most %d are read",
-			source.len, (int)TACIT_MD_MAX);
-	tacit_md_source_read(&src, source);
-	*out = tacit_md_tree(&src, first_line ? first_line : 1);
-	tacit_md_source_clear(&src);
-	return true;
-}
-
 struct tacit_md_node *tacit_markdown_add(struct tacit_arena *arena,
 	struct tacit_md_node *parent, enum tacit_md_kind kind)
 {

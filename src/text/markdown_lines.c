@@ -154,3 +154,12 @@ void tacit_md_lines(struct md_source *src, struct tacit_str source)
 		tacit_str_find(text, "|\t") != SIZE_MAX)
 		classify(src, text);
 }
+
+void tacit_md_source_line(struct md_source *src, size_t origin)
+{
+	if (src->origin_count)
+		tacit_buf_addc(&src->text, '\n');
+	src->origin = tacit_arena_grow(src->arena, src->origin,
+		&src->origin_cap, src->origin_count + 1, sizeof(*src->origin));
+	src->origin[src->origin_count++] = origin;
+}

@@ -1,15 +1,6 @@
 /* The linear pass over the source: what cmark is given instead of it. */
 #include "text/markdown_source.h"
 
-void tacit_md_source_line(struct md_source *src, size_t origin)
-{
-	if (src->origin_count)
-		tacit_buf_addc(&src->text, '\n');
-	src->origin = tacit_arena_grow(src->arena, src->origin,
-		&src->origin_cap, src->origin_count + 1, sizeof(*src->origin));
-	src->origin[src->origin_count++] = origin;
-}
-
 void tacit_md_source_read(struct md_source *src, struct tacit_str source)
 {
 	size_t at = 0;

@@ -87,7 +87,8 @@ void tacit_md_notes_find(struct md_source *src);
 void tacit_md_note_marks(const struct md_source *src, struct tacit_str line,
 	struct tacit_buf *out);
 
-/** Begin a line of `text` that stems from source line `origin`. */
+/** Begin a line of `text` that stems from source line `origin`.
+ * (markdown_lines.c) */
 void tacit_md_source_line(struct md_source *src, size_t origin);
 
 /**

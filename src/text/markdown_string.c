@@ -1,5 +1,5 @@
 /* Strings on their way from cmark's tree into ours. */
-#include "text/markdown_tree.h"
+#include "text/markdown_string.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* From cmark's tree to ours, without recursion. */
-#include "text/markdown_tree.h"
+#include "text/markdown_string.h"
 
 #include <cmark.h>
 #include <string.h>
@@ -355,7 +355,9 @@ static void add_notes(struct walk *w, struct tacit_md_node *root)
 		add_note(w, root, w->order[done], first_line);
 }
 
-struct tacit_md_node *tacit_md_tree(struct md_source *src, unsigned first_line)
+/* The whole document with its footnotes. */
+static struct tacit_md_node *make_tree(
+	struct md_source *src, unsigned first_line)
 {
 	struct walk w = { .src = src,
 		.first_line = first_line,
@@ -369,4 +371,20 @@ struct tacit_md_node *tacit_md_tree(struct md_source *src, unsigned first_line)
 	convert(&w, tacit_buf_str(&src->text));
 	add_notes(&w, w.at);
 	return w.at;
+}
+
+bool tacit_markdown_parse(struct tacit_arena *arena, struct tacit_str source,
+	unsigned first_line, struct tacit_md_node **out, struct tacit_err *err)
+{
+	struct md_source src = { .arena = arena };
+
+	*out = NULL;
+	if (source.len > TACIT_MD_MAX)
+		return tacit_fail(err, TACIT_LIMIT,
+			"the text has %zu bytes; at most %d are read",
+			source.len, (int)TACIT_MD_MAX);
+	tacit_md_source_read(&src, source);
+	*out = make_tree(&src, first_line ? first_line : 1);
+	tacit_md_source_clear(&src);
+	return true;
 }

@@ -7,12 +7,6 @@ enum { NUMBER_MAX = 999999999 };
 
 static const char SEPARATOR[] = "<!-- -->";
 
-void tacit_md_write_line(struct md_writer *w)
-{
-	tacit_buf_addc(w->out, '\n');
-	tacit_buf_add_str(w->out, tacit_buf_str(&w->prefix));
-}
-
 static void trim_end(struct tacit_buf *out)
 {
 	while (out->len && out->data[out->len - 1] == ' ')

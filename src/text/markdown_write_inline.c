@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+void tacit_md_write_line(struct md_writer *w)
+{
+	tacit_buf_addc(w->out, '\n');
+	tacit_buf_add_str(w->out, tacit_buf_str(&w->prefix));
+}
+
 static bool is_word_byte(char c)
 {
 	return tacit_is_digit(c) || tacit_is_letter(c) ||

@@ -1,13 +1,8 @@
-/* From cmark's tree to ours. */
-#ifndef TACIT_TEXT_MARKDOWN_TREE_H
-#define TACIT_TEXT_MARKDOWN_TREE_H
+/* Strings on their way from cmark's tree into ours. */
+#ifndef TACIT_TEXT_MARKDOWN_STRING_H
+#define TACIT_TEXT_MARKDOWN_STRING_H
 
 #include "text/markdown_source.h"
-
-/** The whole document with its footnotes; `first_line` is the source's. */
-struct tacit_md_node *tacit_md_tree(struct md_source *src, unsigned first_line);
-
-/* Strings on their way into the tree. (markdown_string.c) */
 
 /** As it may be shown: no controls, no overrides; newlines only in code. */
 const char *tacit_md_clean(
