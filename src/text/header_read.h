@@ -57,6 +57,9 @@ struct header_complaint {
 };
 const struct header_complaint *tacit_header_complaint(const char *problem);
 
+/* To YAML 1.1 these end a line, to YAML 1.2 they do not. */
+bool tacit_header_is_break(uint32_t point);
+
 /* One line of legible text, tabs not allowed? */
 bool tacit_header_is_line(struct tacit_str text);
 
