@@ -66,8 +66,7 @@ enum {
 	TACIT_REQUIRED = 1u << 0,
 	TACIT_LIST = 1u << 1, /* repeatable: a list of scalars */
 	TACIT_PER_LANG = 1u << 2, /* key-XX exists per language */
-	TACIT_FREE_IN_CALL = 1u << 3, /* may change while its call is open */
-	TACIT_IN_ID = 1u << 4 /* part of the content id (append-only) */
+	TACIT_FREE_IN_CALL = 1u << 3 /* may change while its call is open */
 };
 
 enum tacit_writer {

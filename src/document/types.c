@@ -19,9 +19,9 @@ static const struct tacit_key common_keys[] = {
 };
 
 static const struct tacit_key append_keys[] = {
-	{ "supersedes", TACIT_KEY_ID, TACIT_IN_ID, NULL, -1,
+	{ "supersedes", TACIT_KEY_ID, 0, NULL, -1,
 		"the document by the same hand that this one replaces" },
-	{ "withdraws", TACIT_KEY_ID, TACIT_IN_ID, NULL, -1,
+	{ "withdraws", TACIT_KEY_ID, 0, NULL, -1,
 		"the document by the same hand that this one takes back" },
 	{ 0 },
 };

@@ -38,31 +38,9 @@ START_TEST(keys_are_sound)
 		ck_assert_ptr_eq(tacit_type_key(type, key->name, NULL), key);
 		/* per-language and in the content id exclude each other */
 		ck_assert(!(key->flags & TACIT_PER_LANG &&
-			key->flags & TACIT_IN_ID));
+			type->append == TACIT_APPEND_ONLY));
 		for (j = 0; j < i; j++)
 			ck_assert_str_ne(key->name, type->keys[j].name);
-	}
-}
-END_TEST
-
-/* design, section 7: a comment's id leaves out how and when it came */
-START_TEST(append_only_types_have_every_key_in_their_id)
-{
-	static const char *const out[] = { "received", "known-by", "via",
-		"reference", "reported-in", "claimed", NULL };
-	const struct tacit_type *type = tacit_type((enum tacit_type_id)_i);
-	size_t i;
-	size_t j;
-
-	for (i = 0; i < type->key_count; i++) {
-		bool expected = type->append == TACIT_APPEND_ONLY;
-
-		for (j = 0; out[j] && type->id == TACIT_COMMENT; j++) {
-			if (!strcmp(out[j], type->keys[i].name))
-				expected = false;
-		}
-		ck_assert_msg(!!(type->keys[i].flags & TACIT_IN_ID) == expected,
-			"%s: %s", type->name, type->keys[i].name);
 	}
 }
 END_TEST
@@ -229,8 +207,6 @@ Suite *tacit_suite_types(void)
 
 	tcase_add_loop_test(tc, rows_stand_in_order, 0, TACIT_TYPE_COUNT);
 	tcase_add_loop_test(tc, keys_are_sound, 0, TACIT_TYPE_COUNT);
-	tcase_add_loop_test(tc, append_only_types_have_every_key_in_their_id, 0,
-		TACIT_TYPE_COUNT);
 	tcase_add_loop_test(tc, finds_keys, 0, COUNT(lookups));
 	tcase_add_test(tc, knows_typed_keys);
 	tcase_add_test(tc, knows_kinds);
