@@ -84,31 +84,31 @@ struct tacit_action {
 	bool uses_now; /* --now on a write */
 };
 
-/* Why; each a rule of the design. */
+/* Why; each a rule of the design, in the section beside it. */
 enum tacit_rule {
-	TACIT_RULE_UNKNOWN, /* not understood, hence refused */
-	TACIT_RULE_ALLOWED,
-	TACIT_RULE_NO_IDENTITY,
-	TACIT_RULE_NOT_LISTED,
-	TACIT_RULE_FOUNDING,
-	TACIT_RULE_NOW,
-	TACIT_RULE_NOW_IN_HOOK,
-	TACIT_RULE_APPEND_ONLY,
-	TACIT_RULE_ISSUED,
-	TACIT_RULE_SECRETARIAT_ONLY,
-	TACIT_RULE_COORDINATORS_ONLY,
-	TACIT_RULE_STATE_ONLY,
-	TACIT_RULE_OWN_STATE,
-	TACIT_RULE_OWN_AREA,
-	TACIT_RULE_OWN_NAME, /* `by` names another */
-	TACIT_RULE_UNDOES_FOREIGN,
-	TACIT_RULE_VOIDS_FOREIGN,
-	TACIT_RULE_NO_RECEIPTS,
-	TACIT_RULE_RECEIVED_IS_GIVEN, /* by the receipt */
-	TACIT_RULE_RECEIVED_MISSING,
-	TACIT_RULE_OPEN_CALL,
-	TACIT_RULE_APPROVED_TEXT,
-	TACIT_RULE_REFERENCED,
+	TACIT_RULE_UNKNOWN, /* 9: not understood, hence refused */
+	TACIT_RULE_ALLOWED, /* 9 */
+	TACIT_RULE_NO_IDENTITY, /* 9 */
+	TACIT_RULE_NOT_LISTED, /* 9 */
+	TACIT_RULE_FOUNDING, /* 9 */
+	TACIT_RULE_NOW, /* 5 */
+	TACIT_RULE_NOW_IN_HOOK, /* 5 */
+	TACIT_RULE_APPEND_ONLY, /* 2 */
+	TACIT_RULE_ISSUED, /* 2 */
+	TACIT_RULE_SECRETARIAT_ONLY, /* 9 */
+	TACIT_RULE_COORDINATORS_ONLY, /* 9 */
+	TACIT_RULE_STATE_ONLY, /* 9 */
+	TACIT_RULE_OWN_STATE, /* 9 */
+	TACIT_RULE_OWN_AREA, /* 9 */
+	TACIT_RULE_OWN_NAME, /* 9: `by` names another */
+	TACIT_RULE_UNDOES_FOREIGN, /* 2 */
+	TACIT_RULE_VOIDS_FOREIGN, /* 12 */
+	TACIT_RULE_NO_RECEIPTS, /* 7 */
+	TACIT_RULE_RECEIVED_IS_GIVEN, /* 7: by the receipt */
+	TACIT_RULE_RECEIVED_MISSING, /* 7 */
+	TACIT_RULE_OPEN_CALL, /* 8 */
+	TACIT_RULE_APPROVED_TEXT, /* 8 */
+	TACIT_RULE_REFERENCED, /* 2 */
 	TACIT_RULE_COUNT
 };
 
@@ -134,9 +134,5 @@ bool tacit_policy_allows(const struct tacit_actor *actor,
 const char *tacit_rule_what(enum tacit_rule rule);
 /** What to do about it; "" where nothing can be said. */
 const char *tacit_rule_hint(enum tacit_rule rule);
-/** "append-only", for machines. */
-const char *tacit_rule_word(enum tacit_rule rule);
-/** The section of the design that it stands in: "9". */
-const char *tacit_rule_section(enum tacit_rule rule);
 
 #endif

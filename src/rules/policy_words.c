@@ -1,79 +1,73 @@
-/* What a rule says, what to do about it, and where it stands. */
+/* What a rule says, and what to do about it. */
 #include <tacit/policy.h>
 
 struct rule_row {
-	const char *word;
-	const char *section; /* of the design */
 	const char *what;
 	const char *hint;
 };
 
 static const struct rule_row rows[TACIT_RULE_COUNT] = {
-	[TACIT_RULE_UNKNOWN] = { "unknown", "9",
-		"This is no action that the rules know", "" },
-	[TACIT_RULE_ALLOWED] = { "allowed", "9", "Allowed", "" },
-	[TACIT_RULE_NO_IDENTITY] = { "no-identity", "9",
-		"Nobody is named as the writer",
+	[TACIT_RULE_UNKNOWN] = { "This is no action that the rules know", "" },
+	[TACIT_RULE_ALLOWED] = { "Allowed", "" },
+	[TACIT_RULE_NO_IDENTITY] = { "Nobody is named as the writer",
 		"say who writes: git config tacit.identity secretariat, or a "
 		"state's code" },
-	[TACIT_RULE_NOT_LISTED] = { "not-listed", "9",
-		"The state has no document under members/",
+	[TACIT_RULE_NOT_LISTED] = { "The state has no document under members/",
 		"the Secretariat adds it first" },
-	[TACIT_RULE_FOUNDING] = { "founding", "9",
-		"The first commit of a register is the Secretariat's",
+	[TACIT_RULE_FOUNDING] = { "The first commit of a register is the "
+				  "Secretariat's",
 		"make the register as the Secretariat: tacit init" },
-	[TACIT_RULE_NOW] = { "now", "5",
-		"In a register with receipts only the Secretariat may set the "
-		"date of what it writes",
+	[TACIT_RULE_NOW] = { "In a register with receipts only the Secretariat "
+			     "may set the "
+			     "date of what it writes",
 		"leave --now out" },
-	[TACIT_RULE_NOW_IN_HOOK] = { "now-in-hook", "5",
-		"A hook never sets the date of what it accepts", "" },
-	[TACIT_RULE_APPEND_ONLY] = { "append-only", "2",
-		"What was said or decided is neither changed nor removed",
+	[TACIT_RULE_NOW_IN_HOOK] = { "A hook never sets the date of what it "
+				     "accepts",
+		"" },
+	[TACIT_RULE_APPEND_ONLY] = { "What was said or decided is neither "
+				     "changed nor removed",
 		"add a document that supersedes or withdraws it" },
-	[TACIT_RULE_ISSUED] = { "issued", "2",
-		"A note that is issued is neither changed nor removed",
+	[TACIT_RULE_ISSUED] = { "A note that is issued is neither changed nor "
+				"removed",
 		"issue a note that refers to it" },
-	[TACIT_RULE_SECRETARIAT_ONLY] = { "secretariat-only", "9",
-		"Only the Secretariat writes this type of document", "" },
-	[TACIT_RULE_COORDINATORS_ONLY] = { "coordinators-only", "9",
-		"Only the coordinators of the area write this type of document",
+	[TACIT_RULE_SECRETARIAT_ONLY] = { "Only the Secretariat writes this "
+					  "type of document",
 		"" },
-	[TACIT_RULE_STATE_ONLY] = { "state-only", "9",
-		"Only the state itself writes this; nobody does so for it",
+	[TACIT_RULE_COORDINATORS_ONLY] = { "Only the coordinators of the area "
+					   "write this type of document",
 		"" },
-	[TACIT_RULE_OWN_STATE] = { "own-state", "9",
-		"A state writes only for itself", "" },
-	[TACIT_RULE_OWN_AREA] = { "own-area", "9",
-		"The state does not coordinate this area", "" },
-	[TACIT_RULE_OWN_NAME] = { "own-name", "9",
-		"The document names another as its writer",
+	[TACIT_RULE_STATE_ONLY] = { "Only the state itself writes this; nobody "
+				    "does so for it",
+		"" },
+	[TACIT_RULE_OWN_STATE] = { "A state writes only for itself", "" },
+	[TACIT_RULE_OWN_AREA] = { "The state does not coordinate this area",
+		"" },
+	[TACIT_RULE_OWN_NAME] = { "The document names another as its writer",
 		"write it in your own name" },
-	[TACIT_RULE_UNDOES_FOREIGN] = { "undoes-foreign", "2",
-		"It supersedes or withdraws a document of another type, "
-		"subject or writer",
+	[TACIT_RULE_UNDOES_FOREIGN] = { "It supersedes or withdraws a document "
+					"of another type, "
+					"subject or writer",
 		"name a document of your own on the same subject" },
-	[TACIT_RULE_VOIDS_FOREIGN] = { "voids-foreign", "12",
-		"Only what the Secretariat entered can be entered in error",
+	[TACIT_RULE_VOIDS_FOREIGN] = { "Only what the Secretariat entered can "
+				       "be entered in error",
 		"the state itself withdraws what it wrote" },
-	[TACIT_RULE_NO_RECEIPTS] = { "no-receipts", "7",
-		"In a register without receipts only the Secretariat records "
-		"comments",
+	[TACIT_RULE_NO_RECEIPTS] = { "In a register without receipts only the "
+				     "Secretariat records "
+				     "comments",
 		"send the comment to the Secretariat" },
-	[TACIT_RULE_RECEIVED_IS_GIVEN] = { "received-is-given", "7",
-		"The receipt says when a comment was received",
+	[TACIT_RULE_RECEIVED_IS_GIVEN] = { "The receipt says when a comment "
+					   "was received",
 		"leave received and known-by out" },
-	[TACIT_RULE_RECEIVED_MISSING] = { "received-missing", "7",
-		"What the Secretariat records says when it was received",
+	[TACIT_RULE_RECEIVED_MISSING] = { "What the Secretariat records says "
+					  "when it was received",
 		"add received, or known-by outside a call" },
-	[TACIT_RULE_OPEN_CALL] = { "open-call", "8",
-		"The text is before the members in an open call",
+	[TACIT_RULE_OPEN_CALL] = { "The text is before the members in an open "
+				   "call",
 		"change it after the close" },
-	[TACIT_RULE_APPROVED_TEXT] = { "approved-text", "8",
-		"The text is approved and no longer changes",
+	[TACIT_RULE_APPROVED_TEXT] = { "The text is approved and no longer "
+				       "changes",
 		"write a new paper that supersedes it" },
-	[TACIT_RULE_REFERENCED] = { "referenced", "2",
-		"Other documents refer to it", "" },
+	[TACIT_RULE_REFERENCED] = { "Other documents refer to it", "" },
 };
 
 static const struct rule_row *rule_row_of(enum tacit_rule rule)
@@ -89,14 +83,4 @@ const char *tacit_rule_what(enum tacit_rule rule)
 const char *tacit_rule_hint(enum tacit_rule rule)
 {
 	return rule_row_of(rule)->hint;
-}
-
-const char *tacit_rule_word(enum tacit_rule rule)
-{
-	return rule_row_of(rule)->word;
-}
-
-const char *tacit_rule_section(enum tacit_rule rule)
-{
-	return rule_row_of(rule)->section;
 }

@@ -304,7 +304,7 @@ START_TEST(the_rule_that_refuses_is_named)
 	is_allowed = tacit_policy_allows(
 		row->is_secretariat ? &secretariat : &xaa, &action, &ruling);
 	ck_assert_msg(ruling.rule == row->rule, "%s: %s", row->what,
-		tacit_rule_word(ruling.rule));
+		tacit_rule_what(ruling.rule));
 	ck_assert_int_eq(is_allowed, row->rule == ALLOWED);
 	ck_assert_pstr_eq(ruling.key, row->key);
 	ck_assert_pstr_eq(ruling.area, row->area);
@@ -448,12 +448,12 @@ START_TEST(rules_have_their_words)
 
 		ck_assert_str_ne(tacit_rule_what(rule), "");
 		ck_assert_ptr_ne(tacit_rule_hint(rule), NULL);
-		ck_assert_str_ne(tacit_rule_section(rule), "");
 		for (int k = 0; k < i; k++)
-			ck_assert_str_ne(tacit_rule_word(rule),
-				tacit_rule_word((enum tacit_rule)k));
+			ck_assert_str_ne(tacit_rule_what(rule),
+				tacit_rule_what((enum tacit_rule)k));
 	}
-	ck_assert_str_eq(tacit_rule_word((enum tacit_rule)999), "unknown");
+	ck_assert_str_eq(tacit_rule_what((enum tacit_rule)999),
+		tacit_rule_what(TACIT_RULE_UNKNOWN));
 }
 END_TEST
 
