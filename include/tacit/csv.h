@@ -9,8 +9,7 @@
  *	struct tacit_csv sheet;
  *	if (!tacit_csv_read(&arena, path, text, &sheet, &faults))
  *		...				(all faults are in the list)
- *	column = tacit_csv_column(&sheet, "Comments");
- *	text = sheet.rows[i].cells[column];
+ *	text = sheet.rows[i].cells[0];
  */
 #ifndef TACIT_CSV_H
 #define TACIT_CSV_H
@@ -53,9 +52,6 @@ struct tacit_csv {
 bool tacit_csv_read(struct tacit_arena *arena, const char *path,
 	struct tacit_str text, struct tacit_csv *out,
 	struct tacit_faults *faults);
-
-/** The column of that name, case and outer blanks ignored, or SIZE_MAX. */
-size_t tacit_csv_column(const struct tacit_csv *sheet, const char *name);
 
 /**
  * Say that a cell is at fault: "row 3, column 2 (Comments): ...". `column`

@@ -85,7 +85,6 @@ enum { TACIT_PLURAL_MAX = 3 };
  * Chinese. See tacit_tr_n in words.h.
  */
 unsigned tacit_language_plural(const char *lang, uint64_t count);
-unsigned tacit_language_plural_forms(const char *lang);
 
 /** "A, B and C"; NULL items are left out. */
 void tacit_language_join(struct tacit_buf *out, const char *lang,

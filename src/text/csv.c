@@ -320,21 +320,6 @@ bool tacit_csv_read(struct tacit_arena *arena, const char *path,
 	return faults->errors == before;
 }
 
-size_t tacit_csv_column(const struct tacit_csv *sheet, const char *name)
-{
-	struct tacit_str wanted = tacit_str_trim(tacit_str_of(name));
-	size_t i;
-
-	for (i = 0; i < sheet->columns; i++) {
-		struct tacit_str found =
-			tacit_str_trim(tacit_str_of(sheet->header.cells[i]));
-
-		if (tacit_str_eq_nocase(found, wanted))
-			return i;
-	}
-	return SIZE_MAX;
-}
-
 /* --- writing ------------------------------------------------------------- */
 
 static void write_cell(struct tacit_buf *out, const char *cell)

@@ -6,11 +6,6 @@
 
 #include "text/language_table.h"
 
-unsigned tacit_language_plural_forms(const char *lang)
-{
-	return tacit_language_of(lang)->plural_forms;
-}
-
 static unsigned plural(const struct language *l, uint64_t count)
 {
 	uint64_t last = count % 10;

@@ -174,18 +174,6 @@ START_TEST(numbers_rows_as_a_sheet_does)
 }
 END_TEST
 
-START_TEST(finds_columns)
-{
-	struct result result;
-
-	take(&result, tacit_str_of(" MB/NC ,Comments,Proposed change\n"));
-	ck_assert_uint_eq(tacit_csv_column(&result.sheet, "mb/nc"), 0);
-	ck_assert_uint_eq(tacit_csv_column(&result.sheet, " Comments"), 1);
-	ck_assert(tacit_csv_column(&result.sheet, "Comment") == SIZE_MAX);
-	clear(&result);
-}
-END_TEST
-
 START_TEST(says_where)
 {
 	struct result result;
@@ -364,7 +352,6 @@ Suite *tacit_suite_csv(void)
 	tcase_add_loop_test(tc, reads, 0, COUNT(sheets));
 	tcase_add_test(tc, refuses_bytes);
 	tcase_add_test(tc, numbers_rows_as_a_sheet_does);
-	tcase_add_test(tc, finds_columns);
 	tcase_add_test(tc, says_where);
 	tcase_add_test(tc, limits_rows);
 	tcase_add_test(tc, limits_columns);

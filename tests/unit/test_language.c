@@ -337,16 +337,6 @@ START_TEST(counts_in_forms)
 }
 END_TEST
 
-START_TEST(knows_how_many_forms)
-{
-	ck_assert_uint_eq(tacit_language_plural_forms("en"), 2);
-	ck_assert_uint_eq(tacit_language_plural_forms("ru"), 3);
-	ck_assert_uint_eq(tacit_language_plural_forms("kk"), 1);
-	ck_assert_uint_eq(tacit_language_plural_forms("zh"), 1);
-	ck_assert_uint_eq(tacit_language_plural_forms("tr"), 2);
-}
-END_TEST
-
 static const struct {
 	const char *lang;
 	uint64_t number;
@@ -464,7 +454,6 @@ Suite *tacit_suite_language(void)
 	tcase_add_test(tc, writes_moments);
 	tcase_add_loop_test(tc, writes_offsets, 0, COUNT(offsets));
 	tcase_add_loop_test(tc, counts_in_forms, 0, COUNT(plurals));
-	tcase_add_test(tc, knows_how_many_forms);
 	tcase_add_loop_test(tc, writes_numbers, 0, COUNT(numbers));
 	tcase_add_loop_test(tc, writes_durations, 0, COUNT(durations));
 	tcase_add_loop_test(tc, joins_lists, 0, COUNT(lists));

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include <tacit/words.h>
+#include "text/language_table.h"
 #include "text/words_table.h"
 #include "suite.h"
 
@@ -114,7 +115,7 @@ END_TEST
 
 START_TEST(plurals_are_sorted_and_whole)
 {
-	unsigned forms = tacit_language_plural_forms(plurals[_i].code);
+	unsigned forms = tacit_language_of(plurals[_i].code)->plural_forms;
 	size_t i;
 	unsigned f;
 
