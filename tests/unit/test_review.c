@@ -726,6 +726,26 @@ START_TEST(test_names_in_a_language)
 }
 END_TEST
 
+/* By the name of the state, whoever spoke first. */
+START_TEST(test_matrix_by_name)
+{
+	struct tacit_matrix matrix = { 0 };
+
+	say("UZB", "comment", "One (test).\n", 1656000000);
+	say("AFG", "comment", "Two (test).\n", 1656000100);
+	say("KAZ", "comment", "Three (test).\n", 1656000200);
+	say("AFG", "question", "Four (test).\n", 1656000300);
+	ck_assert(tacit_matrix_find(
+		reg, &arena, "2022/nct-g-778", "en", &matrix, &err));
+	ck_assert_uint_eq(matrix.row_count, 4);
+	ck_assert_str_eq(matrix.rows[0].state, "Afghanistan");
+	ck_assert_int_eq(matrix.rows[0].statement->received.s, 1656000100);
+	ck_assert_int_eq(matrix.rows[1].statement->received.s, 1656000300);
+	ck_assert_str_eq(matrix.rows[2].state, "Kazakhstan");
+	ck_assert_str_eq(matrix.rows[3].state, "Uzbekistan");
+}
+END_TEST
+
 /* A year begins and ends at the seat: 18:00 UTC on 31 December in Astana. */
 START_TEST(test_turn_of_the_year)
 {
@@ -1024,6 +1044,7 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_submitted_elsewhere);
 	tcase_add_test(all, test_first_sentence);
 	tcase_add_test(all, test_names_in_a_language);
+	tcase_add_test(all, test_matrix_by_name);
 	tcase_add_test(all, test_networks);
 	tcase_add_test(all, test_state_that_reports_twice);
 	tcase_add_test(all, test_turn_of_the_year);

@@ -11,6 +11,7 @@
 #include "change/decide.h"
 #include "change/progress.h"
 #include "change/revise.h"
+#include "facts/open_things.h"
 #include "facts/summary.h"
 #include "pages/pages.h"
 #include "record_fixture.h"
@@ -606,6 +607,92 @@ START_TEST(no_report_takes_it_for_nothing)
 END_TEST
 
 /* Once nothing is later than now, what was found is kept for the next time. */
+static void same_codes(
+	const char *const *a, size_t count, const char *const *b, size_t other)
+{
+	size_t i;
+
+	ck_assert_uint_eq(count, other);
+	for (i = 0; i < count; i++)
+		ck_assert_str_eq(a[i], b[i]);
+}
+
+/* What no page of today tells is kept as well. */
+START_TEST(facts_are_remembered_as_they_were)
+{
+	struct tacit_awaited_facts found = { 0 };
+	struct tacit_awaited_facts kept = { 0 };
+	size_t i;
+
+	sh("echo >>plans/nct-general/concept-paper.md && "
+	   "git commit -qam 'test: by hand'");
+	reopen_at((struct tacit_instant){ 1675252800 }); /* 1 February 2023 */
+	ck_assert(tacit_open_things(reg, &arena, &coordinator, &found, &err));
+	reads = 0;
+	ck_assert(tacit_open_things(reg, &arena, &coordinator, &kept, &err));
+	ck_assert_uint_lt(reads, 5);
+	ck_assert_uint_ge(kept.paper_count, 2);
+	ck_assert_uint_eq(kept.paper_count, found.paper_count);
+	for (i = 0; i < kept.paper_count; i++) {
+		const struct tacit_paper_fact *a = &found.papers[i];
+		const struct tacit_paper_fact *b = &kept.papers[i];
+
+		ck_assert_str_eq(a->id, b->id);
+		same_codes(a->coordinators, a->coordinator_count,
+			b->coordinators, b->coordinator_count);
+		ck_assert_int_eq(a->stage.stage, b->stage.stage);
+		ck_assert_int_eq(a->stage.next, b->stage.next);
+		ck_assert_int_eq(a->stage.since.s, b->stage.since.s);
+		ck_assert_int_eq(a->stage.closes.s, b->stage.closes.s);
+		ck_assert_pstr_eq(a->stage.by, b->stage.by);
+		ck_assert_pstr_eq(a->stage.note, b->stage.note);
+		ck_assert_pstr_eq(a->stage.organ, b->stage.organ);
+		ck_assert_pstr_eq(a->stage.blob, b->stage.blob);
+		ck_assert_pstr_eq(a->stage.next_organ, b->stage.next_organ);
+		ck_assert_uint_eq(a->stage.without_disposition,
+			b->stage.without_disposition);
+		ck_assert_int_eq(a->stage.differs, b->stage.differs);
+		ck_assert_int_eq(
+			a->stage.is_provisional, b->stage.is_provisional);
+	}
+	ck_assert_uint_eq(kept.version_count, 1);
+	ck_assert_str_eq(kept.versions[0].id, found.versions[0].id);
+	ck_assert_str_eq(kept.versions[0].original, found.versions[0].original);
+	ck_assert_int_eq(
+		kept.versions[0].writer.kind, found.versions[0].writer.kind);
+	same_codes(found.versions[0].writer.codes,
+		found.versions[0].writer.code_count,
+		kept.versions[0].writer.codes,
+		kept.versions[0].writer.code_count);
+	ck_assert_uint_eq(kept.answer_count, found.answer_count);
+	for (i = 0; i < kept.answer_count; i++) {
+		ck_assert_str_eq(
+			kept.answers[i].subject, found.answers[i].subject);
+		ck_assert_str_eq(kept.answers[i].first, found.answers[i].first);
+		ck_assert_uint_eq(
+			kept.answers[i].count, found.answers[i].count);
+		ck_assert_int_eq(
+			kept.answers[i].since.s, found.answers[i].since.s);
+		same_codes(found.answers[i].coordinators,
+			found.answers[i].coordinator_count,
+			kept.answers[i].coordinators,
+			kept.answers[i].coordinator_count);
+	}
+	ck_assert_uint_ge(kept.opinion_count, 2);
+	ck_assert_uint_eq(kept.opinion_count, found.opinion_count);
+	for (i = 0; i < kept.opinion_count; i++) {
+		ck_assert_str_eq(
+			kept.opinions[i].comment, found.opinions[i].comment);
+		ck_assert_str_eq(
+			kept.opinions[i].state, found.opinions[i].state);
+		ck_assert_str_eq(kept.opinions[i].by, found.opinions[i].by);
+		ck_assert_str_eq(kept.opinions[i].area, found.opinions[i].area);
+		ck_assert_pstr_eq(kept.opinions[i].followed_by,
+			found.opinions[i].followed_by);
+	}
+}
+END_TEST
+
 START_TEST(what_is_remembered_is_the_same)
 {
 	struct tacit_buf found = { 0 };
@@ -652,6 +739,7 @@ Suite *tacit_suite_unread(void)
 	tcase_add_checked_fixture(t, setup, remove_register);
 	tcase_set_timeout(t, 60);
 	tcase_add_test(t, what_is_remembered_is_the_same);
+	tcase_add_test(t, facts_are_remembered_as_they_were);
 	tcase_add_loop_test(
 		t, no_report_takes_it_for_nothing, 0, COUNT(reports));
 	tcase_add_loop_test(
