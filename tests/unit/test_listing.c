@@ -64,6 +64,12 @@ START_TEST(names_the_nearest_kind)
 	/* a kind of another type is none of this one */
 	ck_assert(!list((struct tacit_listing_filter){
 		.type = TACIT_NOTE, .kind = "proposal" }));
+	/* what one type has, another has not */
+	ck_assert(!list((struct tacit_listing_filter){
+		.type = TACIT_BODY, .kind = "proposal" }));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	ck_assert(list((struct tacit_listing_filter){
+		.type = -1, .kind = "proposal" }));
 }
 END_TEST
 
