@@ -34,31 +34,37 @@ static enum tacit_plain read_in(const char *folder, const char *name,
 
 /* --- where it is ----------------------------------------------------------- */
 
-static bool is_own_folder(const char *parent, const char *name, dev_t *device)
+static bool lstat_in(const char *folder, const char *name, struct stat *st)
 {
 	struct tacit_buf path = { 0 };
-	struct stat st;
-	bool ok;
+	bool exists;
 
-	tacit_buf_printf(&path, "%s/%s", parent, name);
-	ok = lstat(path.data, &st) == 0 && S_ISDIR(st.st_mode) &&
-		st.st_uid == geteuid();
+	tacit_buf_printf(&path, "%s/%s", folder, name);
+	exists = lstat(path.data, st) == 0;
 	tacit_buf_clear(&path);
-	if (ok && device)
-		*device = st.st_dev;
-	return ok;
+	return exists;
+}
+
+static bool is_own_folder(const char *parent, const char *name)
+{
+	struct stat st;
+
+	return lstat_in(parent, name, &st) && S_ISDIR(st.st_mode) &&
+		st.st_uid == geteuid();
+}
+
+static bool is_file(const char *folder, const char *name)
+{
+	struct stat st;
+
+	return lstat_in(folder, name, &st) && S_ISREG(st.st_mode);
 }
 
 static bool exists_in(const char *folder, const char *name)
 {
-	struct tacit_buf path = { 0 };
 	struct stat st;
-	bool exists;
 
-	tacit_buf_printf(&path, "%s/%s", folder, name);
-	exists = lstat(path.data, &st) == 0;
-	tacit_buf_clear(&path);
-	return exists;
+	return lstat_in(folder, name, &st);
 }
 
 static void lower(struct tacit_buf *text)
@@ -69,22 +75,31 @@ static void lower(struct tacit_buf *text)
 		text->data[i] = (char)tolower((unsigned char)text->data[i]);
 }
 
+/* Once, for what is said again later counts. */
+static bool is_said_once(const char *text, const char *key, const char *value)
+{
+	const char *at = strstr(text, key);
+
+	return at && tacit_str_starts(tacit_str_of(at + strlen(key)), value) &&
+		!strstr(at + 1, key);
+}
+
 /* As git writes it at first, and nothing that moves or replaces parts. */
 static bool has_plain_settings(const char *git)
 {
-	static const char *const needed[] = { "repositoryformatversion = 0\n",
-		"bare = false\n" };
 	static const char *const odd[] = { "[include", "[extensions",
-		"worktree", "\\\n" };
+		"worktree", "\\\n", "\r" };
 	struct tacit_buf text = { 0 };
 	bool ok = read_in(git, "config", FILE_MAX, &text) == TACIT_PLAIN_FOUND;
+	const char *all = tacit_buf_cstr(&text);
 	size_t i;
 
 	lower(&text);
-	for (i = 0; ok && i < TACIT_COUNT(needed); i++)
-		ok = strstr(text.data, needed[i]) != NULL;
+	ok = ok && strlen(all) == text.len &&
+		is_said_once(all, "repositoryformatversion", " = 0\n") &&
+		is_said_once(all, "bare", " = false\n");
 	for (i = 0; ok && i < TACIT_COUNT(odd); i++)
-		ok = strstr(text.data, odd[i]) == NULL;
+		ok = strstr(all, odd[i]) == NULL;
 	tacit_buf_clear(&text);
 	return ok;
 }
@@ -92,14 +107,12 @@ static bool has_plain_settings(const char *git)
 static bool is_plain(const char *work)
 {
 	struct tacit_buf git = { 0 };
-	dev_t device;
 	bool ok;
 
 	tacit_buf_printf(&git, "%s/.git", work);
-	ok = is_own_folder(work, ".", NULL) &&
-		is_own_folder(work, ".git", &device) &&
-		is_own_folder(git.data, "objects", NULL) &&
-		is_own_folder(git.data, "refs", NULL) &&
+	ok = is_own_folder(work, ".") && is_own_folder(work, ".git") &&
+		is_own_folder(git.data, "objects") &&
+		is_own_folder(git.data, "refs") && is_file(git.data, "HEAD") &&
 		!exists_in(git.data, "commondir") &&
 		has_plain_settings(git.data);
 	tacit_buf_clear(&git);
@@ -164,7 +177,9 @@ static enum tacit_plain find_packed(
 	struct tacit_str rest = tacit_buf_str(&text);
 	struct tacit_str line = { 0 };
 
-	if (answer == TACIT_PLAIN_FOUND) {
+	if (answer == TACIT_PLAIN_FOUND && !tacit_str_ends(rest, "\n")) {
+		answer = TACIT_PLAIN_UNSURE; /* the end of it is lost */
+	} else if (answer == TACIT_PLAIN_FOUND) {
 		answer = TACIT_PLAIN_ABSENT;
 		while (tacit_str_line(&rest, &line))
 			if (line.len > TACIT_OID_SIZE &&
@@ -178,6 +193,17 @@ static enum tacit_plain find_packed(
 	return answer;
 }
 
+/* Git leaves out blanks at the end, and so do others who write it. */
+static bool has_blanks(struct tacit_str name)
+{
+	size_t i;
+
+	for (i = 0; i < name.len; i++)
+		if (!name.data[i] || tacit_is_space(name.data[i]))
+			return true;
+	return false;
+}
+
 enum tacit_plain tacit_plain_head(const char *git, struct tacit_buf *name)
 {
 	struct tacit_buf text = { 0 };
@@ -189,10 +215,13 @@ enum tacit_plain tacit_plain_head(const char *git, struct tacit_buf *name)
 		rest = tacit_buf_str(&text);
 		if (tacit_str_line(&rest, &line) && !rest.len &&
 			tacit_str_starts(line, symbolic)) {
-			tacit_buf_add_str(name, from(line, strlen(symbolic)));
-			answer = TACIT_PLAIN_FOUND;
+			line = from(line, strlen(symbolic));
+			answer = has_blanks(line) ? TACIT_PLAIN_UNSURE
+						  : TACIT_PLAIN_FOUND;
 		}
 	}
+	if (answer == TACIT_PLAIN_FOUND)
+		tacit_buf_add_str(name, line);
 	tacit_buf_clear(&text);
 	return answer;
 }
@@ -278,10 +307,11 @@ enum tacit_plain tacit_plain_setting(
 	if (read_in(git, "config", FILE_MAX, &text) == TACIT_PLAIN_FOUND) {
 		tacit_buf_add_str(&small, tacit_buf_str(&text));
 		lower(&small);
-		at = strstr(small.data, name);
+		at = strstr(tacit_buf_cstr(&small), name);
 	}
-	/* said once, in the way that git says it */
-	if (at && at > small.data && at[-1] == '\t' && !strstr(at + 1, name) &&
+	/* said once, in a line as git writes it */
+	if (at && at - small.data > 1 && at[-2] == '\n' && at[-1] == '\t' &&
+		!strstr(at + 1, name) &&
 		is_below(small.data, (size_t)(at - small.data),
 			tacit_buf_str(&section))) {
 		rest = from(tacit_buf_str(&text), (size_t)(at - small.data));

@@ -72,6 +72,10 @@ START_TEST(what_is_odd_is_left_to_libgit2)
 		"printf %s \"$(git rev-parse HEAD)\" >.git/refs/heads/main",
 		"rm .git/HEAD",
 		"echo oops >.git/HEAD",
+		"printf 'ref: refs/heads/main\\r\\n' >.git/HEAD",
+		"echo 'ref: refs/heads/main ' >.git/HEAD",
+		"git pack-refs --all && truncate -s -1 .git/packed-refs",
+		"echo 'ref:  refs/heads/main' >.git/HEAD",
 	};
 	size_t i;
 
@@ -129,6 +133,14 @@ START_TEST(no_ordinary_repository)
 		"rmdir r/.git/refs/heads r/.git/refs/tags r/.git/refs",
 		"echo . >r/.git/commondir",
 		"rm r/.git/config",
+		": >r/.git/config",
+		"printf '\\0' >>r/.git/config",
+		"printf '[x]\\n\\ty = z\\r\\n' >>r/.git/config",
+		"printf '[core]\\n\\tbare\\n' >>r/.git/config",
+		"printf '[core] repositoryFormatVersion=2\\n' >>r/.git/config",
+		"rm r/.git/HEAD",
+		"rm r/.git/HEAD && mkfifo r/.git/HEAD",
+		"rm r/.git/HEAD && ln -s refs/heads/main r/.git/HEAD",
 		"rm -rf r && git init -q --bare r",
 	};
 	size_t i;
@@ -173,6 +185,11 @@ START_TEST(one_setting)
 		NULL);
 	want_setting("git -C r config tacit.identity A && "
 		     "echo '[tacit] identity = B' >>r/.git/config",
+		NULL);
+	want_setting(
+		"printf '[tacit]\\n#\\tidentity = A\\n' >>r/.git/config", NULL);
+	want_setting("printf '[tacit]\\n\\tx = y #\\tidentity = A\\n' "
+		     ">>r/.git/config",
 		NULL);
 	want_setting("printf '[tacit]\\n\\tidentity\\n' >>r/.git/config", NULL);
 	want_setting(
