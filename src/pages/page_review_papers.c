@@ -83,7 +83,8 @@ static struct tacit_date stage_day(
 	if (!tacit_instant_is_set(stage->since))
 		return (struct tacit_date){ 0 };
 	/* what began with a close began when that day ended: its day */
-	if (stage->since.s == stage->closes.s)
+	if (stage->stage < TACIT_STAGE_SUBMITTED &&
+		stage->since.s == stage->closes.s)
 		return tacit_review_last_day(stage->since, p->review->offset_s);
 	return tacit_instant_utc_date(
 		(struct tacit_instant){ stage->since.s + p->review->offset_s });

@@ -113,6 +113,21 @@ err_has 'the year 2023 has not begun'
 report -o "$work/no/such/folder/file"
 is_status 4 'a folder that is not there'
 
+# --- what began at the close, and what began on the day after --------------------
+tacit init "$work/next" --from "$SOURCE/plans/cica" --now 2022-06-16 \
+	>/dev/null 2>&1
+cd "$work/next" && git config tacit.identity secretariat
+tacit close NCT/G/778 --now 2022-07-01 -q >/dev/null
+report
+grep -q 'call closed; .*30.Jun.2022$' "$work/out" &&
+	ok 'ready since the day of the close' ||
+	not_ok 'ready since the day of the close'
+tacit submit nct-general --to SWG --now 2022-07-01 -q >/dev/null
+report
+grep -q 'submitted  *1.Jul.2022$' "$work/out" &&
+	ok 'submitted on the day after' || not_ok 'submitted on the day after'
+cd "$reg"
+
 # --- for the public ----------------------------------------------------------------
 # The report of a register in which the rest does not exist: no word of it, no
 # count of it, in any format.
