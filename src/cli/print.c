@@ -198,6 +198,10 @@ int app_faults(struct app *app, const struct tacit_faults *faults)
 		if (fault->severity != TACIT_FAULT_ERROR)
 			tacit_buf_printf(
 				&start, "%s: ", tacit_tr(app->lang, "warning"));
+		/* of a text that has no path yet */
+		if (fault->line && !fault->path[0])
+			tacit_buf_printf(&start,
+				tacit_tr(app->lang, "line %u: "), fault->line);
 		say_to_user(start.data, fault->path, fault->line,
 			tacit_tr(app->lang, fault->what),
 			fault->remedy ? tacit_tr(app->lang, fault->remedy)

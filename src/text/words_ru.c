@@ -726,6 +726,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"осталось от прерванной команды или передачи" },
 	{ "leftovers", "остатки" },
 	{ "limited", "ограниченный прогресс" },
+	{ "line %u: ", "строка %u: " },
 	{ "made outside any call", "сделано вне запросов" },
 	{ "mail", "электронная почта" },
 	{ "maintains", "настаивает" },

@@ -80,8 +80,8 @@ sed 's/^title: .*/title:/; s/^lang: en/lang: xx\nlag: en/' "$work/terms.md" \
 	>"$work/bad.md"
 run tacit new paper -F "$work/bad.md"
 is_status 3 'a file with faults'
-err_has '"title" has no value'
-err_has 'lang: "xx" is no code of a language'
+err_has 'tacit: line 5: "title" has no value'
+err_has 'tacit: line 6: lang: "xx" is no code of a language'
 err_has 'did you mean lang?'
 
 before=$(git rev-parse HEAD)
