@@ -23,8 +23,8 @@ static const struct option_row options[] = {
 		"incorporated|incorporated-with-changes|"
 		"partly-incorporated|not-incorporated|noted|deferred|"
 		"duplicate|answered",
-		offsetof(struct words, answer.outcome),
-		"what became of it (required)", "What became of it?" },
+		offsetof(struct words, answer.outcome), "what became of it",
+		"What became of it?" },
 	{ "reason", 'r', OPT_TEXT,
 		"outside-catalogue|already-covered|out-of-scope|"
 		"no-consensus|other",

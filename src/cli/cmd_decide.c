@@ -15,12 +15,12 @@ static const struct example examples[] = {
 static const struct option_row options[] = {
 	{ "organ", 'o', OPT_TEXT, "ORGAN",
 		offsetof(struct tacit_decision, organ),
-		"who decided, such as SWG (required)", "Which organ?" },
+		"who decided, such as SWG", "Which organ?" },
 	{ "outcome", 0, OPT_TEXT,
 		"agreed|approved|approved-under-silence|returned|noted|"
 		"reviewed|appointed",
-		offsetof(struct tacit_decision, outcome),
-		"what was decided (required)", "What was decided?" },
+		offsetof(struct tacit_decision, outcome), "what was decided",
+		"What was decided?" },
 	{ "date", 'd', OPT_DATE, "DATE", offsetof(struct tacit_decision, date),
 		"when; today where it is not said", NULL },
 	{ "year", 0, OPT_TEXT, "YEAR", offsetof(struct tacit_decision, year),

@@ -33,7 +33,7 @@ static bool add_submitted(struct app *app, const char *id,
 
 static const struct option_row options[] = {
 	{ "to", 't', OPT_TEXT, "ORGAN", offsetof(struct tacit_act, organ),
-		"the organ, such as SWG (required)", "To which organ?" },
+		"the organ, such as SWG", "To which organ?" },
 	{ "because", 0, OPT_TEXT, "TEXT", offsetof(struct tacit_act, because),
 		"why, where comments have no disposition or the text "
 		"has changed since it was circulated",

@@ -5,7 +5,7 @@
 
 static const struct option_row options[] = {
 	{ "because", 0, OPT_TEXT, "TEXT", offsetof(struct tacit_act, because),
-		"what the error was (required)", "What was the error?" },
+		"what the error was", "What was the error?" },
 	{ 0 },
 };
 

@@ -51,6 +51,8 @@ void help_says(struct tacit_buf *out, const struct option_row *row)
 	const char *word = row->arg;
 
 	tacit_buf_adds(out, row->help);
+	if (row->ask)
+		tacit_buf_adds(out, " (required)");
 	if (!has_long_choices(row))
 		return;
 	tacit_buf_adds(out, "; one of ");

@@ -91,6 +91,7 @@ run tacit report --year 2022
 is_status 2 'without an organ'
 run tacit report --organ SWG
 is_status 2 'without a year'
+err_has '--year YEAR is needed: of which year'
 run tacit report --organ SWG --year 22
 is_status 2 'no year'
 err_has '--year 22 is no year; write it like --year 2022'

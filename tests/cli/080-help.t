@@ -41,6 +41,14 @@ for command in $commands; do
 		ok "page of $command" || not_ok "page of $command"
 done
 
+# what is asked for where it is not said is marked so
+run tacit report --help
+out_has 'of which year (required)'
+run tacit void --help
+out_has 'what the error was (required)'
+run tacit complete -- void --b
+out_has 'what the error was'
+
 # what is long is parted so that it can be pasted
 run tacit comment --help
 out_has '-k, --kind KIND '
