@@ -1,9 +1,8 @@
 /*
  * app: what every command has in common, and the table of commands.
  *
- * A command is one file cmd_<name>.c with one function; it parses its
- * options from rows, calls the library, prints, and returns an exit status.
- * No rule of the domain stands here.
+ * A command is one file cmd_<name>.c: its rows, which main parses, and one
+ * function that calls the library and prints. No rule of the domain is here.
  */
 #ifndef TACIT_CLI_APP_H
 #define TACIT_CLI_APP_H
@@ -47,7 +46,7 @@ struct app {
 	const char *lang; /* "en" unless --lang */
 	enum app_format format;
 	const char *format_text;
-	bool is_quiet; /* -q: ids only */
+	bool is_quiet; /* -q: ids only, or what matters */
 	bool is_dry_run; /* -n */
 	bool has_terminal; /* stdout is one */
 	bool has_colour;
@@ -87,7 +86,7 @@ struct option_row {
 	const char *name; /* long name, without dashes */
 	char letter; /* or 0 */
 	enum option_kind kind;
-	const char *arg; /* what stands for the value, see value_types: a
+	const char *arg; /* what stands for the value, see values.c: a
 			  * STATE, NOTE, AREA|PAPER, ID ... arrives as its
 			  * canonical id; also "TEXT", or words "a|b|c" */
 	size_t to; /* where in the command's struct of words */
@@ -135,9 +134,10 @@ enum command_takes {
 	TAKES_NOW = 1u << 2, /* --now only */
 	TAKES_DRY_RUN = 1u << 3,
 	TAKES_LANG = 1u << 4,
-	TAKES_QUIET = 1u << 5,
+	TAKES_QUIET = 1u << 5, /* -q: ids */
 	TAKES_TYPED = 1u << 6, /* operands as they were typed */
-	ASKS_WHO = 1u << 7 /* runs it: by tacit.identity */
+	ASKS_WHO = 1u << 7, /* runs it: by tacit.identity */
+	TAKES_TERSE = 1u << 8 /* -q, where there are no ids: what matters */
 };
 
 struct command {
@@ -155,7 +155,7 @@ extern const size_t app_command_count;
 
 const struct command *app_command_named(const char *name);
 
-/* --- what commands call (app.c, print.c, report.c) ------------------------ */
+/* --- what commands call (app.c, print.c) --------------------------------- */
 
 /** Open what the command needs (-C, --at, --now). */
 bool app_open(struct app *app, int *status);

@@ -3,10 +3,11 @@
 
 #include <string.h>
 
-/* what every command that writes, or reads, takes */
+/* what every command that writes, tells, or reads what has ids, takes */
 enum {
 	WRITES =
 		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_QUIET | ASKS_WHO,
+	TELLS = TAKES_FORMAT | TAKES_WHEN | TAKES_LANG | TAKES_TERSE,
 	READS = TAKES_FORMAT | TAKES_WHEN | TAKES_LANG | TAKES_QUIET
 };
 
@@ -26,7 +27,7 @@ const struct command app_commands[] = {
 	{ "comment", "call", "record a comment, or a sheet of them",
 		&usage_comment, NEEDS_REGISTER, WRITES, false },
 	{ "form", "call", "a blank sheet for comments on a call", &usage_form,
-		NEEDS_REGISTER, TAKES_LANG | TAKES_QUIET, false },
+		NEEDS_REGISTER, TAKES_LANG | TAKES_TERSE, false },
 	{ "answer", "call", "say what became of a comment, and why",
 		&usage_answer, NEEDS_REGISTER, WRITES, false },
 	{ "close", "call", "all replies received are entered", &usage_close,
@@ -40,7 +41,7 @@ const struct command app_commands[] = {
 	{ "void", "call", "a document was entered in error", &usage_void,
 		NEEDS_REGISTER, WRITES, false },
 	{ "status", "read", "what is awaited, from whom, since or by when",
-		&usage_status, NEEDS_REGISTER, READS | ASKS_WHO, false },
+		&usage_status, NEEDS_REGISTER, TELLS | ASKS_WHO, false },
 	{ "silence", "read", "the verdict on a call, with its proof",
 		&usage_silence, NEEDS_REGISTER, READS, false },
 	{ "matrix", "read", "all comments on a call", &usage_matrix,
@@ -48,7 +49,7 @@ const struct command app_commands[] = {
 	{ "inbox", "read", "what was suggested for an area", &usage_inbox,
 		NEEDS_REGISTER, READS | ASKS_WHO, false },
 	{ "report", "read", "the status report to an organ, for a year",
-		&usage_report, NEEDS_REGISTER, READS, false },
+		&usage_report, NEEDS_REGISTER, TELLS, false },
 	{ "list", "read", "documents, by type, area, state or call",
 		&usage_list, NEEDS_REGISTER, READS, false },
 	{ "show", "read", "a document and what refers to it", &usage_show,
@@ -61,12 +62,12 @@ const struct command app_commands[] = {
 		&usage_diff, NEEDS_REGISTER, READS, false },
 
 	{ "check", "keep", "what is wrong with the register", &usage_check,
-		NEEDS_REPOSITORY, READS | TAKES_TYPED | ASKS_WHO, false },
+		NEEDS_REPOSITORY, TELLS | TAKES_TYPED | ASKS_WHO, false },
 	{ "index", "keep", "bring the index up to date, or make it anew",
-		&usage_index, NEEDS_REGISTER, TAKES_LANG | TAKES_QUIET, false },
+		&usage_index, NEEDS_REGISTER, TAKES_LANG | TAKES_TERSE, false },
 	{ "doctor", "keep", "whether machine and repository are sound",
 		&usage_doctor, NEEDS_REPOSITORY,
-		TAKES_LANG | TAKES_QUIET | ASKS_WHO, false },
+		TAKES_LANG | TAKES_TERSE | ASKS_WHO, false },
 
 	/* for the build and the shells */
 	{ "manual", "", "a page of the manual", &usage_manual, NEEDS_NOTHING, 0,

@@ -49,6 +49,14 @@ out_has 'what the error was (required)'
 run tacit complete -- void --b
 out_has 'what the error was'
 
+# what -q leaves out: all but ids, or what need not be told
+run tacit list --help
+out_has 'only ids, one a line'
+for command in status report check index doctor form; do
+	run tacit $command --help
+	out_has 'leave out remarks, and what is in order'
+done
+
 # what is long is parted so that it can be pasted
 run tacit comment --help
 out_has '-k, --kind KIND '
