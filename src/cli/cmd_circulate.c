@@ -7,7 +7,7 @@ static const struct example examples[] = {
 	{ "tacit circulate NCT/G/778",
 		"issue the note: pin the texts that it encloses, "
 		"resolve its deadline, open the call" },
-	{ "tacit circulate NCT/G/778 -n", "see what would be recorded" },
+	{ "tacit circulate NCT/G/778 -n", "see whether it would be issued" },
 	{ 0 },
 };
 

@@ -32,7 +32,8 @@ static const struct option_row options[] = {
 
 static const struct example examples[] = {
 	{ "tacit status", "what is awaited, yours first" },
-	{ "tacit status --for Türkiye", "what is awaited from Türkiye" },
+	{ "tacit status --for Türkiye",
+		"as Türkiye sees it, what is awaited from it first" },
 	{ "tacit status --now 2022-07-01", "as it was at noon of that day" },
 	{ 0 },
 };
