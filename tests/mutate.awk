@@ -147,7 +147,7 @@ code ~ /^#/ || in_directive { in_directive = code ~ /\\$/; next }
 	sub(/[ \t]+$/, "", code)
 	if (code == "")
 		next
-	is_size = code ~ /sizeof\(|arena_(array|grow|alloc)\(|\[[A-Z0-9_]+\];$/ ||
+	is_size = code ~ /sizeof\(|arena_(array|grow|alloc)\(|\[[A-Z0-9_ +]+\];$/ ||
 		last ~ /arena_(array|grow|alloc)\($/
 	# what is set again before it is looked at, or is there to be on the safe side
 	is_declared = code ~ /^\t+(const )?(struct |enum )?[a-z_0-9]+ \**[a-z_]+ = (0|true|false);$/

@@ -261,6 +261,9 @@ static const struct {
 	{ TACIT_NOTE, "2022/a b" },
 	{ TACIT_ITEM, "nct-general/3" },
 	{ TACIT_PAPER, "nct-general/con" },
+	{ TACIT_PAPER, "nct-general/" },
+	{ TACIT_EVENT, "2022/" },
+	{ TACIT_AREA, "" },
 	{ TACIT_BODY, "bodies" },
 };
 

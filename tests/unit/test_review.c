@@ -726,6 +726,29 @@ START_TEST(test_names_in_a_language)
 }
 END_TEST
 
+/* What was taken back outside any call is counted nowhere. */
+START_TEST(test_outside_taken_back)
+{
+	struct tacit_comment said = { .area = "nct-general",
+		.state = "AFG",
+		.kind = "proposal",
+		.received = { 1656000000 },
+		.body = "One (test).\n" };
+
+	said.withdraws = record_comment(&said);
+	find_nct();
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_OUTSIDE].now, 3);
+	ck_assert_uint_eq(review.proposals.total, 3);
+	said.kind = "withdrawal";
+	said.received.s++;
+	said.body = "";
+	(void)record_comment(&said);
+	find_nct();
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_OUTSIDE].now, 2);
+	ck_assert_uint_eq(review.proposals.total, 2);
+}
+END_TEST
+
 /* By the name of the state, whoever spoke first. */
 START_TEST(test_matrix_by_name)
 {
@@ -1045,6 +1068,7 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_first_sentence);
 	tcase_add_test(all, test_names_in_a_language);
 	tcase_add_test(all, test_matrix_by_name);
+	tcase_add_test(all, test_outside_taken_back);
 	tcase_add_test(all, test_networks);
 	tcase_add_test(all, test_state_that_reports_twice);
 	tcase_add_test(all, test_turn_of_the_year);

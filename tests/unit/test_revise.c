@@ -63,6 +63,15 @@ START_TEST(puts_a_key_in_its_place)
 }
 END_TEST
 
+START_TEST(tells_a_state_that_is_none_once)
+{
+	ck_assert(!set("co-coordinators+=Nowhere since 2023-01-01"));
+	ck_assert_uint_eq(result.faults.errors, 1);
+	ck_assert(has_fault(
+		&result.faults, 0, "co-coordinators: Nowhere is no state", ""));
+}
+END_TEST
+
 START_TEST(writes_nothing_where_nothing_changes)
 {
 	ck_assert(set("dimension=new-challenges"));
@@ -136,6 +145,7 @@ Suite *tacit_suite_revise(void)
 	tcase_add_checked_fixture(tcase, make_register, remove_register);
 	tcase_add_test(tcase, changes_one_value_and_nothing_else);
 	tcase_add_test(tcase, puts_a_key_in_its_place);
+	tcase_add_test(tcase, tells_a_state_that_is_none_once);
 	tcase_add_test(tcase, writes_nothing_where_nothing_changes);
 	tcase_add_loop_test(tcase, refuses_what_it_cannot_read, 0, 8);
 	tcase_add_test(tcase, tells_who_was_faster);
