@@ -281,6 +281,7 @@ static bool commit_wave(struct folder *folder, struct tacit_store *store,
 			continue;
 		changes[count].path = folder->files[i].path;
 		changes[count++].bytes = &folder->files[i].text;
+		result->documents += folder->files[i].doc.at.type != NULL;
 	}
 	if (!count)
 		return true;
@@ -292,7 +293,6 @@ static bool commit_wave(struct folder *folder, struct tacit_store *store,
 		    &folder->arena, NULL, NULL, result->commit, err))
 		return false;
 	result->commits++;
-	result->documents += count;
 	return true;
 }
 

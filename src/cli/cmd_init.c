@@ -66,7 +66,8 @@ static int make_register(struct app *app, struct tacit_setup *setup)
 	} else {
 		(void)app_faults(app, &faults);
 		tacit_buf_printf(&line,
-			tacit_tr(app->lang,
+			tacit_tr_n(app->lang, result.documents,
+				"register in %s: %zu document, record %.7s\n",
 				"register in %s: %zu documents, record %.7s\n"),
 			setup->path, result.documents, result.commit);
 		status = app_print(app, tacit_buf_str(&line));

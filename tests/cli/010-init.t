@@ -39,6 +39,7 @@ is_status 2 'an empty register needs to know its body'
 run tacit init "$work/empty" --name 'A Test Body' --short ATB --seat Astana \
 	--zone Asia/Almaty --organ 'SWG Special Working Group'
 is_status 0 'an empty register'
+out_has ': 1 document, record '
 run tacit init "$work/zone" --name 'A Test Body' --short ATB --seat Astana \
 	--zone Asia/Almata --organ 'SWG Special Working Group'
 is_status 3 'a zone that there is not'
