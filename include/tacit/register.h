@@ -74,7 +74,8 @@ struct tacit_register *tacit_register_view(struct tacit_register *reg,
 /**
  * From now on only documents whose `distribution` is public are there, and
  * the body itself: what is computed from them is what the public may know.
- * Only a refresh, a write or resolving may still meet others.
+ * Only a refresh, a write or resolving may still meet others. What was
+ * borrowed of the body and the members is gone.
  * Source: design, section 9.
  */
 TACIT_MUST_USE bool tacit_register_set_public(
