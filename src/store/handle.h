@@ -28,7 +28,8 @@ struct tacit_store {
 
 /**
  * Record libgit2's last error after what we were doing. False. The code of
- * libgit2 decides between TACIT_NOTFOUND, TACIT_CHANGED and TACIT_GIT.
+ * libgit2 decides between TACIT_NOTFOUND, TACIT_CHANGED, TACIT_INVALID and
+ * TACIT_GIT.
  */
 bool tacit_store_fail(struct tacit_err *err, int rc, const char *fmt, ...)
 	TACIT_PRINTF(3, 4);

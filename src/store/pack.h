@@ -7,7 +7,7 @@
 
 #include "store/writer.h"
 
-/** Write, index and sync a pack. Fails: TACIT_LIMIT, TACIT_IO, TACIT_GIT. */
+/** Write, index and sync a pack. Fails: TACIT_IO, TACIT_GIT. */
 TACIT_MUST_USE bool tacit_pack_write(struct tacit_store *store,
 	const struct tacit_staged *objects, size_t count,
 	struct tacit_err *err);

@@ -232,7 +232,8 @@ static bool recover(struct tacit_store *store, struct pending *pending,
 	tacit_buf_add_str(&folder, pending->worktree);
 	/* a work tree that is gone has nothing to be finished */
 	if (tacit_store_open_handle(folder.data, &other, NULL)) {
-		ok = recover_worktree(other, pending, wait_ms, err);
+		ok = tacit_store_start(other, err) &&
+			recover_worktree(other, pending, wait_ms, err);
 		tacit_store_close_handle(other);
 	}
 	tacit_buf_clear(&folder);

@@ -12,11 +12,6 @@ enum { REFERENCE_MAX = 4096, FILE_MAX = 1 << 20 };
 
 static const char symbolic[] = "ref: ";
 
-static struct tacit_str from(struct tacit_str s, size_t at)
-{
-	return (struct tacit_str){ s.data + at, s.len - at };
-}
-
 static enum tacit_plain read_in(const char *folder, const char *name,
 	size_t limit, struct tacit_buf *out)
 {
@@ -184,7 +179,9 @@ static enum tacit_plain find_packed(
 		while (tacit_str_line(&rest, &line))
 			if (line.len > TACIT_OID_SIZE &&
 				line.data[TACIT_OID_SIZE - 1] == ' ' &&
-				tacit_str_eqs(from(line, TACIT_OID_SIZE), name))
+				tacit_str_eqs(
+					tacit_str_from(line, TACIT_OID_SIZE),
+					name))
 				answer = take_id(line.data, id)
 					? TACIT_PLAIN_FOUND
 					: TACIT_PLAIN_UNSURE;
@@ -215,7 +212,7 @@ enum tacit_plain tacit_plain_head(const char *git, struct tacit_buf *name)
 		rest = tacit_buf_str(&text);
 		if (tacit_str_line(&rest, &line) && !rest.len &&
 			tacit_str_starts(line, symbolic)) {
-			line = from(line, strlen(symbolic));
+			line = tacit_str_from(line, strlen(symbolic));
 			answer = has_blanks(line) ? TACIT_PLAIN_UNSURE
 						  : TACIT_PLAIN_FOUND;
 		}
@@ -280,10 +277,10 @@ static bool take_setting(
 	static const char equals[] = " = ";
 	size_t i;
 
-	line = from(line, skip);
+	line = tacit_str_from(line, skip);
 	if (!tacit_str_starts(line, equals))
 		return false;
-	*word = tacit_str_trim(from(line, strlen(equals)));
+	*word = tacit_str_trim(tacit_str_from(line, strlen(equals)));
 	for (i = 0; i < word->len; i++)
 		if (strchr("\"\\#;", word->data[i]))
 			return false;
@@ -314,7 +311,8 @@ enum tacit_plain tacit_plain_setting(
 		!strstr(at + 1, name) &&
 		is_below(small.data, (size_t)(at - small.data),
 			tacit_buf_str(&section))) {
-		rest = from(tacit_buf_str(&text), (size_t)(at - small.data));
+		rest = tacit_str_from(
+			tacit_buf_str(&text), (size_t)(at - small.data));
 		(void)tacit_str_line(&rest, &line);
 		if (take_setting(line, strlen(name), &word)) {
 			tacit_buf_add_str(value, word);

@@ -13,7 +13,7 @@ enum tacit_plain { TACIT_PLAIN_UNSURE, TACIT_PLAIN_ABSENT, TACIT_PLAIN_FOUND };
 
 /**
  * The work tree that `path` is in, absolute, links resolved.
- * Owns: *work is the caller's to free. NULL: not ordinary, or none.
+ * Owns: it is the caller's to free. NULL: not ordinary, or none.
  */
 char *tacit_plain_work_tree(const char *path);
 
