@@ -91,6 +91,9 @@ bool tacit_str_split(struct tacit_str *rest, char sep, struct tacit_str *part);
 /** Take this one character off `rest`; false when another stands there. */
 bool tacit_str_take(struct tacit_str *rest, char c);
 
+/** Take this text off `rest`; false when it does not start with it. */
+bool tacit_str_skip(struct tacit_str *rest, const char *prefix);
+
 /** True when there are bytes and each is one of the set. */
 bool tacit_str_is_of(struct tacit_str s, const char *set);
 

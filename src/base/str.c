@@ -81,6 +81,14 @@ bool tacit_str_take(struct tacit_str *rest, char c)
 	return true;
 }
 
+bool tacit_str_skip(struct tacit_str *rest, const char *prefix)
+{
+	if (!tacit_str_starts(*rest, prefix))
+		return false;
+	*rest = tacit_str_from(*rest, strlen(prefix));
+	return true;
+}
+
 bool tacit_str_is_of(struct tacit_str s, const char *set)
 {
 	size_t i = 0;

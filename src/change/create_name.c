@@ -42,12 +42,10 @@ static const char *heading(struct tacit_arena *arena, const char *body)
 	struct tacit_str line;
 
 	while (tacit_str_line(&rest, &line)) {
-		if (!tacit_str_starts(line, "#"))
+		if (!tacit_str_take(&line, '#'))
 			continue;
-		while (line.len && *line.data == '#') {
-			line.data++;
-			line.len--;
-		}
+		while (tacit_str_take(&line, '#'))
+			;
 		return tacit_arena_strndup(arena, line.data, line.len);
 	}
 	return NULL;
@@ -71,8 +69,7 @@ static bool next_number(struct tacit_register *reg, struct tacit_arena *arena,
 		struct tacit_str id = tacit_str_of(found.list[i].at.id);
 		uint64_t number = 0;
 
-		id.data += strlen(prefix);
-		id.len -= strlen(prefix);
+		id = tacit_str_from(id, strlen(prefix));
 		if (tacit_str_number(id, NUMBER_MAX, &number) &&
 			number > greatest)
 			greatest = number;

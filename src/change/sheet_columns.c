@@ -21,8 +21,7 @@ static void fold(struct tacit_str text, struct tacit_buf *out)
 
 		if (!n)
 			return;
-		text.data += n;
-		text.len -= n;
+		text = tacit_str_from(text, n);
 		if (point == ' ' || point == '\n' || point == '\t' ||
 			point == 0xa0 || point == '.') {
 			is_parted = out->len > 0;

@@ -46,8 +46,7 @@ static bool parse_local(struct sheet_reading *reading, const char *typed,
 	if (day.len < 12 || (day.data[10] != ' ' && day.data[10] != 'T'))
 		return false;
 	day.len = 10;
-	clock.data += 11;
-	clock.len -= 11;
+	clock = tacit_str_from(clock, 11);
 	if (!parse_day(day, &date) || !parse_clock(clock, &seconds))
 		return false;
 	*out = tacit_zone_instant(&body->zone, date, seconds);

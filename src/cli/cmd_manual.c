@@ -46,13 +46,11 @@ static void add_compact(struct tacit_buf *out, struct tacit_str page)
 
 	tacit_buf_add(out, page.data, at); /* the title line */
 	tacit_buf_adds(out, ".nh\n.ad l\n.ss 12 0\n");
-	page.data += at;
-	page.len -= at;
+	page = tacit_str_from(page, at);
 	while ((at = tacit_str_find(page, loose)) < page.len) {
 		tacit_buf_add(out, page.data, at);
 		tacit_buf_adds(out, tight);
-		page.data += at + strlen(loose);
-		page.len -= at + strlen(loose);
+		page = tacit_str_from(page, at + strlen(loose));
 	}
 	tacit_buf_add_str(out, page);
 }

@@ -41,8 +41,7 @@ static void add_says(struct tacit_buf *out, struct tacit_str says)
 			tacit_buf_addc(out, ' ');
 		else
 			tacit_buf_add_str(out, letter);
-		says.data += len;
-		says.len -= len;
+		says = tacit_str_from(says, len);
 	}
 }
 

@@ -55,16 +55,6 @@ static bool add_term(
 	return ok;
 }
 
-/* "term SILENCE" without "term ". */
-static bool take_manual_word(struct tacit_str *text, const char *word)
-{
-	if (!tacit_str_starts(*text, word))
-		return false;
-	text->data += strlen(word);
-	text->len -= strlen(word);
-	return true;
-}
-
 static bool fill_in(struct tacit_buf *out, const struct command *command,
 	struct tacit_str part, struct tacit_err *err)
 {
@@ -78,9 +68,9 @@ static bool fill_in(struct tacit_buf *out, const struct command *command,
 		manual_types(out);
 	else if (tacit_str_eqs(part, "kinds"))
 		manual_kinds(out);
-	else if (take_manual_word(&rest, "term "))
+	else if (tacit_str_skip(&rest, "term "))
 		return add_term(out, rest, err);
-	else if (!take_manual_word(&rest, "words ") || !manual_words(out, rest))
+	else if (!tacit_str_skip(&rest, "words ") || !manual_words(out, rest))
 		return tacit_fail(err, TACIT_INVALID,
 			"the manual knows no part \"%.*s\"", (int)part.len,
 			part.data);
@@ -98,14 +88,13 @@ bool manual_page(const struct command *command, struct tacit_str prose,
 	if (command)
 		manual_head(out, command);
 	while (ok && tacit_str_line(&prose, &line)) {
-		if (!tacit_str_starts(line, begin) ||
-			!tacit_str_ends(line, end)) {
+		if (!tacit_str_ends(line, end) ||
+			!tacit_str_skip(&line, begin)) {
 			tacit_buf_add_str(out, line);
 			tacit_buf_addc(out, '\n');
 			continue;
 		}
-		line.data += strlen(begin);
-		line.len -= strlen(begin) + strlen(end);
+		line.len -= strlen(end);
 		ok = fill_in(out, command, line, err);
 	}
 	return ok;

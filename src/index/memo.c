@@ -42,8 +42,7 @@ static bool take_memo_bytes(struct tacit_str *rest, void *out, size_t len)
 	if (rest->len < len)
 		return false;
 	memcpy(out, rest->data, len);
-	rest->data += len;
-	rest->len -= len;
+	*rest = tacit_str_from(*rest, len);
 	return true;
 }
 
@@ -54,8 +53,7 @@ static bool take_str(struct tacit_str *rest, struct tacit_str *out)
 	if (!take_memo_bytes(rest, &len, sizeof(len)) || rest->len < len)
 		return false;
 	*out = (struct tacit_str){ rest->data, len };
-	rest->data += len;
-	rest->len -= len;
+	*rest = tacit_str_from(*rest, len);
 	return true;
 }
 
@@ -109,11 +107,8 @@ bool tacit_memos_load(struct tacit_memos *memos, const char *path,
 		!inode_of(path, &inode))
 		goto out;
 	rest = tacit_buf_str(&file);
-	if (!tacit_str_starts(rest, magic))
-		goto out;
-	rest.data += MAGIC_LEN;
-	rest.len -= MAGIC_LEN;
-	ok = take_memo_bytes(&rest, &sum, sizeof(sum)) &&
+	ok = tacit_str_skip(&rest, magic) &&
+		take_memo_bytes(&rest, &sum, sizeof(sum)) &&
 		sum == tacit_checked_sum(rest.data, rest.len, 0) &&
 		parse(memos, rest, inode, key);
 out:

@@ -71,7 +71,7 @@ static void cut(struct tacit_str text, struct tacit_buf *out)
 	size_t plain = 0; /* bytes at the front that are copied as they are */
 
 	while (plain < text.len) {
-		struct tacit_str rest = { text.data + plain, text.len - plain };
+		struct tacit_str rest = tacit_str_from(text, plain);
 		uint32_t point = (unsigned char)rest.data[0];
 		size_t len = point < 0x80 ? 1 : tacit_utf8_decode(rest, &point);
 		bool is_bad =
@@ -90,8 +90,7 @@ static void cut(struct tacit_str text, struct tacit_buf *out)
 			tacit_buf_add(out, rest.data, len);
 			tacit_buf_addc(out, TACIT_CUT);
 		}
-		text.data += plain + len;
-		text.len -= plain + len;
+		text = tacit_str_from(text, plain + len);
 		plain = 0;
 	}
 	tacit_buf_add(out, text.data, plain);
@@ -118,13 +117,8 @@ static void add_value(struct tacit_str line, struct tacit_buf *head)
 	if (!line.len || line.data[0] == '#')
 		return;
 	colon = tacit_str_find(line, ":");
-	if (tacit_str_starts(line, "- ")) {
-		line.data += 2;
-		line.len -= 2;
-	} else if (colon != SIZE_MAX) {
-		line.data += colon + 1;
-		line.len -= colon + 1;
-	}
+	if (!tacit_str_skip(&line, "- ") && colon != SIZE_MAX)
+		line = tacit_str_from(line, colon + 1);
 	line = tacit_str_trim(line);
 	if (!line.len)
 		return;
@@ -168,8 +162,7 @@ static bool add_item(struct tacit_str item, bool is_prefix, size_t *count,
 		size_t len = tacit_utf8_decode(rest, &point);
 
 		has_word = has_word || is_of_word(point);
-		rest.data += len;
-		rest.len -= len;
+		rest = tacit_str_from(rest, len);
 	}
 	if (!has_word)
 		return !is_prefix;
@@ -211,8 +204,7 @@ static bool take_item(struct tacit_str *rest, struct tacit_str *item,
 			"an asterisk may only stand at the end of a word");
 		return tacit_hint(err, "traffick* finds trafficking");
 	}
-	rest->data += i;
-	rest->len -= i;
+	*rest = tacit_str_from(*rest, i);
 	return true;
 }
 

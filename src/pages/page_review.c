@@ -46,8 +46,7 @@ static const char *in_capitals(const struct review_page *p, const char *text)
 	while ((len = tacit_utf8_decode(rest, &point)) > 0) {
 		tacit_buf_add(&out, bytes,
 			tacit_utf8_encode(tacit_letter_capital(point), bytes));
-		rest.data += len;
-		rest.len -= len;
+		rest = tacit_str_from(rest, len);
 	}
 	return tacit_page_keep(p->page, &out);
 }

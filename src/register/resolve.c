@@ -85,13 +85,9 @@ static struct tacit_str without_sign(struct tacit_str text)
 	size_t i;
 
 	text = tacit_str_trim(text);
-	for (i = 0; i < TACIT_COUNT(signs); i++) {
-		if (!tacit_str_starts(text, signs[i]))
-			continue;
-		text.data += strlen(signs[i]);
-		text.len -= strlen(signs[i]);
-		break;
-	}
+	for (i = 0; i < TACIT_COUNT(signs); i++)
+		if (tacit_str_skip(&text, signs[i]))
+			break;
 	return tacit_str_trim(text);
 }
 

@@ -141,7 +141,7 @@ static bool read_plainly(struct plain *p)
 
 	while (p->at < s.len) {
 		const char *end = memchr(s.data + p->at, '\n', s.len - p->at);
-		struct tacit_str line = { s.data + p->at, s.len - p->at };
+		struct tacit_str line = tacit_str_from(s, p->at);
 		struct tacit_str words;
 
 		if (end)

@@ -14,7 +14,7 @@ static void escape(
 	size_t n;
 
 	for (i = 0; i < text.len; i += n) {
-		struct tacit_str rest = { text.data + i, text.len - i };
+		struct tacit_str rest = tacit_str_from(text, i);
 		unsigned char c = (unsigned char)text.data[i];
 		const char *other = NULL;
 		uint32_t point = 0;
@@ -130,8 +130,7 @@ void tacit_escape_markdown(struct tacit_buf *out, struct tacit_str text)
 		tacit_buf_add(out, text.data, n - 1);
 		tacit_buf_addc(out, '\\');
 		tacit_buf_addc(out, text.data[n - 1]);
-		text.data += n;
-		text.len -= n;
+		text = tacit_str_from(text, n);
 	}
 	escape(out, text, replace);
 }

@@ -41,8 +41,7 @@ static size_t stretch(struct tacit_str s, bool *may_break)
 			*may_break = true;
 			return at;
 		}
-		if (c >= 0xe2 &&
-			is_wide((struct tacit_str){ s.data + at, s.len - at }))
+		if (c >= 0xe2 && is_wide(tacit_str_from(s, at)))
 			signs = 0;
 		else
 			signs++;
@@ -64,8 +63,7 @@ static void html_line(struct html *html, struct tacit_str line)
 			html->out, (struct tacit_str){ line.data, n });
 		if (may_break)
 			tacit_buf_adds(html->out, "<wbr>");
-		line.data += n;
-		line.len -= n;
+		line = tacit_str_from(line, n);
 	}
 }
 

@@ -83,8 +83,7 @@ static void add_capitals(
 		if (*in_capitals)
 			point = tacit_letter_capital(point);
 		tacit_buf_add(out, bytes, tacit_utf8_encode(point, bytes));
-		text.data += n;
-		text.len -= n;
+		text = tacit_str_from(text, n);
 	}
 }
 

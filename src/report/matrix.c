@@ -39,7 +39,7 @@ static bool is_section(struct tacit_str line)
 static size_t find_line(struct tacit_str body, size_t from,
 	bool (*is)(struct tacit_str line), size_t *end)
 {
-	struct tacit_str rest = { body.data + from, body.len - from };
+	struct tacit_str rest = tacit_str_from(body, from);
 	struct tacit_str line;
 	size_t at = from;
 
@@ -73,8 +73,7 @@ void tacit_matrix_part(struct tacit_arena *arena, struct tacit_str body,
 	*proposed = tacit_str_trim(
 		(struct tacit_str){ body.data + start, next - start });
 	*text = tacit_str_trim((struct tacit_str){ body.data, at });
-	after = tacit_str_trim(
-		(struct tacit_str){ body.data + next, body.len - next });
+	after = tacit_str_trim(tacit_str_from(body, next));
 	if (!after.len)
 		return;
 	text->data = tacit_arena_printf(arena, "%.*s%s%.*s", (int)text->len,

@@ -76,8 +76,7 @@ static const char *first_heading(
 		if (!line.len || line.data[0] != '#')
 			continue;
 		while (line.len && line.data[0] == '#') {
-			line.data++;
-			line.len--;
+			line = tacit_str_from(line, 1);
 		}
 		line = tacit_str_trim(line);
 		return tacit_arena_strndup(work->arena, line.data, line.len);

@@ -177,12 +177,10 @@ static const char *heading_of(struct plan_work *pw, const char *section)
 	size_t len = section ? strlen(section) : 0;
 
 	while (len && tacit_str_line(&rest, &line)) {
-		if (!tacit_str_starts(line, "#"))
+		if (!tacit_str_take(&line, '#'))
 			continue;
-		while (tacit_str_starts(line, "#")) {
-			line.data++;
-			line.len--;
-		}
+		while (tacit_str_take(&line, '#'))
+			;
 		line = tacit_str_trim(line);
 		if (line.len > len && !memcmp(line.data, section, len) &&
 			line.data[len] == '.')

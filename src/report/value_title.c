@@ -18,10 +18,8 @@ static const char *first_words(
 
 	while (tacit_str_line(&rest, &line)) {
 		line = tacit_str_trim(line);
-		while (line.len && strchr("#> *-", *line.data)) {
-			line.data++;
-			line.len--;
-		}
+		while (line.len && strchr("#> *-", *line.data))
+			line = tacit_str_from(line, 1);
 		if (line.len)
 			break;
 	}

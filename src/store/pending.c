@@ -71,17 +71,6 @@ struct pending {
 	size_t count;
 };
 
-static bool skip_word(struct tacit_str *line, const char *word)
-{
-	size_t len = strlen(word);
-
-	if (!tacit_str_starts(*line, word))
-		return false;
-	line->data += len;
-	line->len -= len;
-	return true;
-}
-
 static bool take_id(struct tacit_str line, git_oid *id)
 {
 	return line.len == GIT_OID_HEXSZ &&
@@ -91,17 +80,17 @@ static bool take_id(struct tacit_str line, git_oid *id)
 static bool parse_line(struct tacit_arena *arena, struct tacit_str line,
 	struct pending *pending, size_t *cap)
 {
-	if (skip_word(&line, "parent ")) {
+	if (tacit_str_skip(&line, "parent ")) {
 		pending->has_parent = take_id(line, &pending->parent);
 		return pending->has_parent || tacit_str_eqs(line, "none");
 	}
-	if (skip_word(&line, "commit "))
+	if (tacit_str_skip(&line, "commit "))
 		return take_id(line, &pending->commit);
-	if (skip_word(&line, "worktree ")) {
+	if (tacit_str_skip(&line, "worktree ")) {
 		pending->worktree = line;
 		return true;
 	}
-	if (!skip_word(&line, "path "))
+	if (!tacit_str_skip(&line, "path "))
 		return false;
 	pending->edits = tacit_arena_grow(arena, pending->edits, cap,
 		pending->count + 1, sizeof(*pending->edits));
@@ -118,7 +107,7 @@ static bool parse(struct tacit_arena *arena, struct tacit_str text,
 	size_t cap = 0;
 
 	if (!tacit_str_ends(text, "\nend\n") ||
-		!skip_word(&text, TACIT_PENDING_MARK))
+		!tacit_str_skip(&text, TACIT_PENDING_MARK))
 		return false;
 	text.len -= strlen("end\n");
 	while (tacit_str_line(&text, &line))

@@ -10,8 +10,6 @@
 
 enum { REFERENCE_MAX = 4096, FILE_MAX = 1 << 20 };
 
-static const char symbolic[] = "ref: ";
-
 static enum tacit_plain read_in(const char *folder, const char *name,
 	size_t limit, struct tacit_buf *out)
 {
@@ -211,11 +209,9 @@ enum tacit_plain tacit_plain_head(const char *git, struct tacit_buf *name)
 	if (read_in(git, "HEAD", REFERENCE_MAX, &text) == TACIT_PLAIN_FOUND) {
 		rest = tacit_buf_str(&text);
 		if (tacit_str_line(&rest, &line) && !rest.len &&
-			tacit_str_starts(line, symbolic)) {
-			line = tacit_str_from(line, strlen(symbolic));
+			tacit_str_skip(&line, "ref: "))
 			answer = has_blanks(line) ? TACIT_PLAIN_UNSURE
 						  : TACIT_PLAIN_FOUND;
-		}
 	}
 	if (answer == TACIT_PLAIN_FOUND)
 		tacit_buf_add_str(name, line);
@@ -274,13 +270,12 @@ static bool is_below(const char *text, size_t at, struct tacit_str section)
 static bool take_setting(
 	struct tacit_str line, size_t skip, struct tacit_str *word)
 {
-	static const char equals[] = " = ";
 	size_t i;
 
 	line = tacit_str_from(line, skip);
-	if (!tacit_str_starts(line, equals))
+	if (!tacit_str_skip(&line, " = "))
 		return false;
-	*word = tacit_str_trim(tacit_str_from(line, strlen(equals)));
+	*word = tacit_str_trim(line);
 	for (i = 0; i < word->len; i++)
 		if (strchr("\"\\#;", word->data[i]))
 			return false;

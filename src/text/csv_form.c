@@ -97,8 +97,7 @@ bool tacit_csv_find_form(
 {
 	if (!is_text(faults, path, form->text))
 		return false;
-	if (tacit_str_starts(form->text, TACIT_CSV_MARK))
-		form->text = tacit_str_from(form->text, strlen(TACIT_CSV_MARK));
+	(void)tacit_str_skip(&form->text, TACIT_CSV_MARK);
 	form->line = 1;
 	if (take_hint(&form->text, &form->delimiter))
 		form->line++;

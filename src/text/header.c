@@ -23,10 +23,8 @@ static bool find_frame(struct header_reading *reading, struct tacit_str text)
 	struct tacit_str line;
 
 	reading->out->body_line = 1;
-	if (tacit_str_starts(rest, "\xef\xbb\xbf")) {
-		/* the text rules say what is wrong with it */
-		rest = tacit_str_from(rest, 3);
-	}
+	/* the text rules say what is wrong with it */
+	(void)tacit_str_skip(&rest, "\xef\xbb\xbf");
 	if (!take_header_line(&rest, &line) || !tacit_str_eqs(line, "---")) {
 		tacit_fault_add(reading->faults, reading->path, 1,
 			"begin the file with a line of three dashes, the keys "

@@ -147,6 +147,22 @@ START_TEST(takes_characters)
 }
 END_TEST
 
+START_TEST(skips_a_text)
+{
+	struct tacit_str rest = tacit_str_of("term NAME");
+
+	ck_assert(!tacit_str_skip(&rest, "terms"));
+	ck_assert(!tacit_str_skip(&rest, "term NAME and more"));
+	ck_assert(tacit_str_skip(&rest, ""));
+	ck_assert_uint_eq(rest.len, 9);
+	ck_assert(tacit_str_skip(&rest, "term "));
+	ck_assert(tacit_str_eqs(rest, "NAME"));
+	ck_assert(tacit_str_skip(&rest, "NAME"));
+	ck_assert_uint_eq(rest.len, 0);
+	ck_assert(!tacit_str_skip(&rest, "N"));
+}
+END_TEST
+
 START_TEST(reads_numbers)
 {
 	uint64_t n = 42;
@@ -399,6 +415,7 @@ Suite *tacit_suite_base_str(void)
 	tcase_add_loop_test(tc, takes_lines, 0, COUNT(texts));
 	tcase_add_test(tc, finds);
 	tcase_add_test(tc, takes_characters);
+	tcase_add_test(tc, skips_a_text);
 	tcase_add_loop_test(tc, reads_numbers, 0, COUNT(numbers));
 	tcase_add_test(tc, encodes_and_decodes_everything);
 	tcase_add_loop_test(tc, refuses_malformed_text, 0, COUNT(malformed));
