@@ -15,6 +15,7 @@
 #ifndef TACIT_MEM_H
 #define TACIT_MEM_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include <tacit/err.h>
@@ -79,6 +80,8 @@ char *tacit_arena_strdup(struct tacit_arena *arena, const char *s);
 char *tacit_arena_strndup(struct tacit_arena *arena, const char *s, size_t len);
 char *tacit_arena_printf(struct tacit_arena *arena, const char *fmt, ...)
 	TACIT_PRINTF(2, 3);
+char *tacit_arena_vprintf(struct tacit_arena *arena, const char *fmt,
+	va_list args) TACIT_PRINTF(2, 0);
 
 /** Free everything; the arena is {0} again. NULL is fine. */
 void tacit_arena_clear(struct tacit_arena *arena);

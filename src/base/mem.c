@@ -163,22 +163,31 @@ char *tacit_arena_strdup(struct tacit_arena *arena, const char *s)
 	return tacit_arena_strndup(arena, s, strlen(s));
 }
 
-char *tacit_arena_printf(struct tacit_arena *arena, const char *fmt, ...)
+char *tacit_arena_vprintf(
+	struct tacit_arena *arena, const char *fmt, va_list args)
 {
-	va_list args;
 	va_list again;
 	int len;
 	char *text;
 
-	va_start(args, fmt);
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, fmt, args);
-	va_end(args);
+	len = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
 	if (len < 0)
 		out_of_memory();
 	text = tacit_arena_alloc(arena, (size_t)len + 1);
-	(void)vsnprintf(text, (size_t)len + 1, fmt, again);
-	va_end(again);
+	(void)vsnprintf(text, (size_t)len + 1, fmt, args);
+	return text;
+}
+
+char *tacit_arena_printf(struct tacit_arena *arena, const char *fmt, ...)
+{
+	va_list args;
+	char *text;
+
+	va_start(args, fmt);
+	text = tacit_arena_vprintf(arena, fmt, args);
+	va_end(args);
 	return text;
 }
 

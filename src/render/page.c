@@ -42,33 +42,13 @@ void tacit_run_quiet(struct tacit_inline *to, const char *text)
 	tacit_run_add(to, TACIT_RUN_QUIET, text);
 }
 
-static const char *format_text(struct tacit_arena *arena, const char *fmt,
-	va_list args) TACIT_PRINTF(2, 0);
-
-static const char *format_text(
-	struct tacit_arena *arena, const char *fmt, va_list args)
-{
-	va_list again;
-	char *text;
-	int len;
-
-	va_copy(again, args);
-	len = vsnprintf(NULL, 0, fmt, again);
-	va_end(again);
-	if (len <= 0)
-		return "";
-	text = tacit_arena_alloc(arena, (size_t)len + 1);
-	(void)vsnprintf(text, (size_t)len + 1, fmt, args);
-	return text;
-}
-
 void tacit_run_format(struct tacit_inline *to, enum tacit_run_style style,
 	const char *fmt, ...)
 {
 	va_list args;
 
 	va_start(args, fmt);
-	tacit_run_add(to, style, format_text(to->arena, fmt, args));
+	tacit_run_add(to, style, tacit_arena_vprintf(to->arena, fmt, args));
 	va_end(args);
 }
 
@@ -77,7 +57,8 @@ void tacit_run_plainf(struct tacit_inline *to, const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	tacit_run_add(to, TACIT_RUN_PLAIN, format_text(to->arena, fmt, args));
+	tacit_run_add(
+		to, TACIT_RUN_PLAIN, tacit_arena_vprintf(to->arena, fmt, args));
 	va_end(args);
 }
 
@@ -144,9 +125,8 @@ void tacit_page_bar(
 	chart->bars =
 		tacit_arena_grow(chart->arena, chart->bars, &chart->bar_cap,
 			chart->bar_count + 1, sizeof(struct tacit_bar));
-	chart->bars[chart->bar_count++] = (struct tacit_bar){
-		.label = tacit_arena_strdup(chart->arena, label), .value = value
-	};
+	chart->bars[chart->bar_count++] =
+		(struct tacit_bar){ .label = label, .value = value };
 }
 
 /* --- rows ---------------------------------------------------------------- */
@@ -263,7 +243,7 @@ void tacit_page_factf(
 	va_list args;
 
 	va_start(args, fmt);
-	tacit_run_plain(text, format_text(text->arena, fmt, args));
+	tacit_run_plain(text, tacit_arena_vprintf(text->arena, fmt, args));
 	va_end(args);
 }
 
@@ -275,18 +255,14 @@ const char *tacit_page_say(struct tacit_page *page, const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	text = format_text(&page->arena, fmt, args);
+	text = tacit_arena_vprintf(&page->arena, fmt, args);
 	va_end(args);
 	return text;
 }
 
 const char *tacit_page_keep(struct tacit_page *page, struct tacit_buf *buf)
 {
-	const char *text =
-		tacit_arena_strdup(&page->arena, tacit_buf_cstr(buf));
-
-	tacit_buf_clear(buf);
-	return text;
+	return tacit_buf_keep(buf, &page->arena).data;
 }
 
 void tacit_page_clear(struct tacit_page *page)

@@ -225,7 +225,6 @@ static void add_charts(struct tacit_page *page)
 	static const unsigned replies[] = { 0, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 3,
 		0, 0, 5 };
 	struct tacit_block *chart;
-	char day[32];
 	size_t i;
 
 	tacit_page_heading(page, 1, say("The action plan", "План действий"));
@@ -259,9 +258,10 @@ static void add_charts(struct tacit_page *page)
 		say("Replies received over the days of a call",
 			"Ответы, полученные по дням"));
 	for (i = 0; i < sizeof(replies) / sizeof(replies[0]); i++) {
-		(void)snprintf(day, sizeof(day), "%zu %s", i + 16,
-			say("June", "июня"));
-		tacit_page_bar(chart, day, replies[i]);
+		tacit_page_bar(chart,
+			tacit_page_say(
+				page, "%zu %s", i + 16, say("June", "июня")),
+			replies[i]);
 	}
 }
 
