@@ -137,7 +137,6 @@ static const char *take_document(struct tacit_draft *draft,
 static const char *without_notes(struct tacit_arena *arena, const char *body)
 {
 	struct tacit_buf out = { 0 };
-	const char *result;
 	bool in_fence = false;
 	bool at_line = true;
 
@@ -158,9 +157,7 @@ static const char *without_notes(struct tacit_arena *arena, const char *body)
 		at_line = *body == '\n';
 		tacit_buf_addc(&out, *body++);
 	}
-	result = tacit_arena_strdup(arena, tacit_buf_cstr(&out));
-	tacit_buf_clear(&out);
-	return result;
+	return tacit_buf_keep(&out, arena).data;
 }
 
 static void fill_created(struct tacit_draft *draft,

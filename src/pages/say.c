@@ -30,7 +30,6 @@ const char *tacit_say_fate(enum tacit_fate fate)
 const char *tacit_say_found(struct tacit_arena *arena, const char *snippet)
 {
 	struct tacit_buf text = { 0 };
-	const char *marked;
 
 	for (; *snippet; snippet++) {
 		if (*snippet == '\1')
@@ -41,9 +40,7 @@ const char *tacit_say_found(struct tacit_arena *arena, const char *snippet)
 			tacit_buf_addc(
 				&text, *snippet == '\n' ? ' ' : *snippet);
 	}
-	marked = tacit_arena_strdup(arena, tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
-	return marked;
+	return tacit_buf_keep(&text, arena).data;
 }
 
 const char *tacit_say_date(struct tacit_page *page, enum tacit_date_form form,

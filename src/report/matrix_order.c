@@ -119,7 +119,6 @@ static const char *join_places(const struct ordering *o,
 	const struct tacit_value *places, size_t count, bool is_short)
 {
 	struct tacit_buf buf = { 0 };
-	const char *joined;
 	size_t i;
 
 	if (count == 1)
@@ -133,9 +132,7 @@ static const char *join_places(const struct ordering *o,
 			tacit_buf_printf(
 				&buf, "%s%s", buf.len ? "; " : "", one);
 	}
-	joined = tacit_arena_strdup(o->arena, tacit_buf_cstr(&buf));
-	tacit_buf_clear(&buf);
-	return joined;
+	return tacit_buf_keep(&buf, o->arena).data;
 }
 
 /* The first place decides; one that is in no text, or places in two, are

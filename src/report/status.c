@@ -79,15 +79,12 @@ static const char *join(const struct tacit_value_style *style,
 	const char **names =
 		tacit_arena_array(style->arena, count + 1, sizeof(*names));
 	struct tacit_buf text = { 0 };
-	const char *joined;
 	size_t i;
 
 	for (i = 0; i < count; i++)
 		names[i] = told(style, list[i]);
 	tacit_language_join(&text, style->lang, names, count);
-	joined = tacit_arena_strdup(style->arena, tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
-	return joined;
+	return tacit_buf_keep(&text, style->arena).data;
 }
 
 /* Of the command that can be typed: ids as they are printed. */

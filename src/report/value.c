@@ -8,11 +8,7 @@
 static const char *keep_buf(
 	const struct tacit_value_style *style, struct tacit_buf *text)
 {
-	const char *kept =
-		tacit_arena_strdup(style->arena, tacit_buf_cstr(text));
-
-	tacit_buf_clear(text);
-	return kept;
+	return tacit_buf_keep(text, style->arena).data;
 }
 
 bool tacit_value_told(
