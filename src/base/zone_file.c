@@ -204,10 +204,12 @@ static void add_rule(struct changes *to, const struct tacit_zone_rule *rule,
 static bool read_footer(
 	struct tacit_str rest, bool *has_rule, struct tacit_zone_rule *rule)
 {
-	struct tacit_str text;
+	struct tacit_str text = { 0 };
 
-	if (!tacit_str_take(&rest, '\n') ||
-		!tacit_str_split(&rest, '\n', &text) || !rest.data)
+	if (!tacit_str_take(&rest, '\n'))
+		return false;
+	(void)tacit_str_split(&rest, '\n', &text);
+	if (!rest.data) /* no newline behind it */
 		return false;
 	*has_rule = text.len > 0;
 	return !*has_rule || tacit_zone_rule_parse(text, rule);
