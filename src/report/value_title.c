@@ -8,6 +8,27 @@
 
 enum { WORDS_MAX = 60 };
 
+/* As much of a line as has room, in one pass: a line may be very long. */
+static size_t bytes_in_width(struct tacit_str line, size_t width_max)
+{
+	struct tacit_str rest = line;
+	size_t width = 0;
+	size_t len = 0;
+
+	while (rest.len) {
+		struct tacit_str sign = rest;
+		uint32_t point = 0;
+
+		(void)tacit_utf8_take(&rest, &point);
+		sign.len -= rest.len;
+		width += tacit_utf8_width(sign);
+		if (width > width_max)
+			break;
+		len += sign.len;
+	}
+	return len;
+}
+
 /* The first line of a body, cut between words. */
 static const char *first_words(
 	const struct tacit_value_style *style, const struct tacit_document *doc)
@@ -25,11 +46,8 @@ static const char *first_words(
 	}
 	if (tacit_utf8_width(line) <= WORDS_MAX)
 		return tacit_arena_strndup(style->arena, line.data, line.len);
-	while (line.len && tacit_utf8_width(line) > WORDS_MAX)
-		line.len--;
-	while (line.len && ((unsigned char)line.data[line.len] & 0xc0) == 0x80)
-		line.len--;
-	most = line.len;
+	most = bytes_in_width(line, WORDS_MAX);
+	line.len = most;
 	while (line.len && line.data[line.len] != ' ')
 		line.len--;
 	if (!line.len) /* no blanks, as in Chinese */
