@@ -68,7 +68,7 @@ static const struct place {
 	{ "objects", "incoming-", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "objects/pack", "tmp_", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "objects/pack", "pack_git2_", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ "tacit", "edit.md", TACIT_LEFTOVER_FILE, FILE_AGE_S },
+	{ "tacit", "edit-", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "tacit", "pending.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "tacit", "stale.", TACIT_LEFTOVER_ASIDE, 0 },
 };
