@@ -3,28 +3,28 @@
 
 #include "document/document_rows.h"
 
-static const struct tacit_rule of_subject[] = {
-	{ TACIT_RULE_ONE, "note", .other = "area" },
-	{ TACIT_RULE_NOT_BOTH, "received", .other = "known-by" },
+static const struct tacit_key_rule of_subject[] = {
+	{ TACIT_KEYS_ONE, "note", .other = "area" },
+	{ TACIT_KEYS_NOT_BOTH, "received", .other = "known-by" },
 	{ 0 },
 };
 
 static const char only_reply[] = "only a reply has it";
 static const char be_reply[] = "write kind: reply, or remove the line";
-static const struct tacit_rule of_kind[] = {
-	{ TACIT_RULE_REQUIRED, "disposition", "kind", .words = "reply" },
-	{ TACIT_RULE_ONLY, "disposition", "kind", "reply", only_reply,
+static const struct tacit_key_rule of_kind[] = {
+	{ TACIT_KEYS_REQUIRED, "disposition", "kind", .words = "reply" },
+	{ TACIT_KEYS_ONLY, "disposition", "kind", "reply", only_reply,
 		be_reply },
-	{ TACIT_RULE_REQUIRED, "stance", "kind", .words = "reply" },
-	{ TACIT_RULE_ONLY, "stance", "kind", "reply", only_reply, be_reply },
-	{ TACIT_RULE_REQUIRED, "withdraws", "kind", .words = "withdrawal" },
+	{ TACIT_KEYS_REQUIRED, "stance", "kind", .words = "reply" },
+	{ TACIT_KEYS_ONLY, "stance", "kind", "reply", only_reply, be_reply },
+	{ TACIT_KEYS_REQUIRED, "withdraws", "kind", .words = "withdrawal" },
 	{ 0 },
 };
 
-static const struct tacit_rule of_links[] = {
-	{ TACIT_RULE_NEVER, "again", "again", "0", "it counts from 1",
+static const struct tacit_key_rule of_links[] = {
+	{ TACIT_KEYS_NEVER, "again", "again", "0", "it counts from 1",
 		"remove the line" },
-	{ TACIT_RULE_NOT_ITSELF, "follows", .what = "the comment names itself",
+	{ TACIT_KEYS_NOT_ITSELF, "follows", .what = "the comment names itself",
 		.remedy = "write the id of the earlier one" },
 	{ 0 },
 };

@@ -3,61 +3,61 @@
 
 #include "document/document_rows.h"
 
-static const struct tacit_rule of_call[] = {
-	{ TACIT_RULE_NEEDS, "cutoff", .other = "comments-by" },
-	{ TACIT_RULE_NEEDS, "deadline-basis", .other = "comments-by" },
-	{ TACIT_RULE_NEEDS, "closes", .other = "comments-by" },
-	{ TACIT_RULE_NEEDS, "offset", .other = "comments-by" },
-	{ TACIT_RULE_NEEDS, "silence", .other = "comments-by" },
-	{ TACIT_RULE_NEEDS, "broken-by", .other = "comments-by" },
-	{ TACIT_RULE_NEEDS, "if-broken", .other = "comments-by" },
-	{ TACIT_RULE_NEEDS, "separable", .other = "comments-by" },
-	{ TACIT_RULE_NEEDS, "extends", .other = "comments-by" },
-	{ TACIT_RULE_NEEDS, "broken-by", .other = "silence" },
-	{ TACIT_RULE_NEEDS, "if-broken", .other = "silence" },
-	{ TACIT_RULE_NEEDS, "closes", .other = "offset" },
-	{ TACIT_RULE_NEEDS, "offset", .other = "closes" },
-	{ TACIT_RULE_NEEDS, "closes", .other = "zone" },
+static const struct tacit_key_rule of_call[] = {
+	{ TACIT_KEYS_NEEDS, "cutoff", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "deadline-basis", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "closes", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "offset", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "silence", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "broken-by", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "if-broken", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "separable", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "extends", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "broken-by", .other = "silence" },
+	{ TACIT_KEYS_NEEDS, "if-broken", .other = "silence" },
+	{ TACIT_KEYS_NEEDS, "closes", .other = "offset" },
+	{ TACIT_KEYS_NEEDS, "offset", .other = "closes" },
+	{ TACIT_KEYS_NEEDS, "closes", .other = "zone" },
 	{ 0 },
 };
 
 /* Known by number and date: then nothing else can be known of it. */
 static const char known[] = "the note is known by its number and date only";
 static const char no_line[] = "remove the line, or \"cited\"";
-static const struct tacit_rule of_cited[] = {
-	{ TACIT_RULE_NEVER, "issued", NULL, NULL, known, no_line },
-	{ TACIT_RULE_NEVER, "comments-by", NULL, NULL, known, no_line },
-	{ TACIT_RULE_NEVER, "encloses", NULL, NULL, known, no_line },
-	{ TACIT_RULE_NEVER, "concludes", NULL, NULL, known, no_line },
+static const struct tacit_key_rule of_cited[] = {
+	{ TACIT_KEYS_NEVER, "issued", NULL, NULL, known, no_line },
+	{ TACIT_KEYS_NEVER, "comments-by", NULL, NULL, known, no_line },
+	{ TACIT_KEYS_NEVER, "encloses", NULL, NULL, known, no_line },
+	{ TACIT_KEYS_NEVER, "concludes", NULL, NULL, known, no_line },
 	{ 0 },
 };
 
 /* A call that was issued is resolved: its instant rules from then on. */
-static const struct tacit_rule of_issued_call[] = {
-	{ TACIT_RULE_REQUIRED, "closes", .other = "issued" },
+static const struct tacit_key_rule of_issued_call[] = {
+	{ TACIT_KEYS_REQUIRED, "closes", .other = "issued" },
 	{ 0 },
 };
 
-static const struct tacit_rule of_issued[] = {
-	{ TACIT_RULE_PINNED, "encloses", .what = "was circulated",
+static const struct tacit_key_rule of_issued[] = {
+	{ TACIT_KEYS_PINNED, "encloses", .what = "was circulated",
 		.remedy = "leave issuing to tacit circulate, which pins the "
 			  "texts" },
 	{ 0 },
 };
 
-static const struct tacit_rule of_draft[] = {
-	{ TACIT_RULE_NEVER, "closes", .what = "the note is not issued yet",
+static const struct tacit_key_rule of_draft[] = {
+	{ TACIT_KEYS_NEVER, "closes", .what = "the note is not issued yet",
 		.remedy = "remove it; tacit circulate writes it" },
 	{ 0 },
 };
 
-static const struct tacit_rule of_links[] = {
-	{ TACIT_RULE_NOT_BOTH, "extends", .other = "concludes" },
-	{ TACIT_RULE_NOT_ITSELF, "extends", .what = "the note names itself",
+static const struct tacit_key_rule of_links[] = {
+	{ TACIT_KEYS_NOT_BOTH, "extends", .other = "concludes" },
+	{ TACIT_KEYS_NOT_ITSELF, "extends", .what = "the note names itself",
 		.remedy = "write the id of the note with the call" },
-	{ TACIT_RULE_NOT_ITSELF, "concludes", .what = "the note names itself",
+	{ TACIT_KEYS_NOT_ITSELF, "concludes", .what = "the note names itself",
 		.remedy = "write the id of the note with the call" },
-	{ TACIT_RULE_NOT_ITSELF, "refers-to", .what = "the note names itself",
+	{ TACIT_KEYS_NOT_ITSELF, "refers-to", .what = "the note names itself",
 		.remedy = "remove the line" },
 	{ 0 },
 };
@@ -159,7 +159,7 @@ static void check_days(
 static void check_stage(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	const struct tacit_rule *rows = of_draft;
+	const struct tacit_key_rule *rows = of_draft;
 
 	if (tacit_document_is_yes(doc, "cited")) {
 		rows = of_cited;

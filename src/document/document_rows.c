@@ -4,7 +4,7 @@
 
 /* Is the other key there, with one of the words? Without another: always. */
 static bool applies(
-	const struct tacit_document *doc, const struct tacit_rule *row)
+	const struct tacit_document *doc, const struct tacit_key_rule *row)
 {
 	struct tacit_str rest = tacit_str_of(row->words);
 	struct tacit_str word;
@@ -23,12 +23,12 @@ static bool applies(
 }
 
 static void check_pair(const struct tacit_document *doc,
-	const struct tacit_rule *row, struct tacit_faults *faults)
+	const struct tacit_key_rule *row, struct tacit_faults *faults)
 {
 	bool has_key = tacit_document_has(doc, row->key);
 	bool has_other = tacit_document_has(doc, row->other);
 
-	if (row->kind == TACIT_RULE_NEEDS) {
+	if (row->kind == TACIT_KEYS_NEEDS) {
 		if (has_key && !has_other)
 			tacit_fault_add(faults, doc->path,
 				tacit_document_line(doc, row->key),
@@ -41,7 +41,7 @@ static void check_pair(const struct tacit_document *doc,
 			"keep one of the two",
 			"\"%s\" and \"%s\" exclude each other", row->key,
 			row->other);
-	} else if (row->kind == TACIT_RULE_ONE && !has_key && !has_other) {
+	} else if (row->kind == TACIT_KEYS_ONE && !has_key && !has_other) {
 		tacit_fault_add(faults, doc->path, 0, "add one of the two",
 			"neither \"%s\" nor \"%s\" is there", row->key,
 			row->other);
@@ -49,25 +49,25 @@ static void check_pair(const struct tacit_document *doc,
 }
 
 static void check_presence(const struct tacit_document *doc,
-	const struct tacit_rule *row, struct tacit_faults *faults)
+	const struct tacit_key_rule *row, struct tacit_faults *faults)
 {
 	bool is_there = tacit_document_has(doc, row->key);
 	bool is_asked = applies(doc, row);
 
-	if (row->kind == TACIT_RULE_REQUIRED) {
+	if (row->kind == TACIT_KEYS_REQUIRED) {
 		if (is_asked && !is_there)
 			tacit_fault_add(faults, doc->path,
 				tacit_document_line(doc, row->other), "add it",
 				"\"%s: %s\" needs the key \"%s\"", row->other,
 				tacit_document_get(doc, row->other), row->key);
-	} else if (is_there && is_asked == (row->kind == TACIT_RULE_NEVER)) {
+	} else if (is_there && is_asked == (row->kind == TACIT_KEYS_NEVER)) {
 		tacit_document_fault(
 			doc, row->key, faults, row->what, row->remedy);
 	}
 }
 
 static void check_days(const struct tacit_document *doc,
-	const struct tacit_rule *row, struct tacit_faults *faults)
+	const struct tacit_key_rule *row, struct tacit_faults *faults)
 {
 	struct tacit_date later;
 	struct tacit_date earlier;
@@ -77,7 +77,7 @@ static void check_days(const struct tacit_document *doc,
 		!tacit_document_date(doc, row->other, &earlier))
 		return;
 	order = tacit_date_compare(earlier, later);
-	if (order < 0 || (order == 0 && row->kind == TACIT_RULE_NOT_EARLIER))
+	if (order < 0 || (order == 0 && row->kind == TACIT_KEYS_NOT_EARLIER))
 		return;
 	tacit_fault_add(faults, doc->path, tacit_document_line(doc, row->key),
 		"correct one of the two days",
@@ -85,7 +85,7 @@ static void check_days(const struct tacit_document *doc,
 }
 
 static void check_pinned(const struct tacit_document *doc,
-	const struct tacit_rule *row, struct tacit_faults *faults)
+	const struct tacit_key_rule *row, struct tacit_faults *faults)
 {
 	size_t count;
 	const struct tacit_value *pins =
@@ -115,7 +115,7 @@ static struct tacit_str first_word(const char *text)
 }
 
 static void check_distinct(const struct tacit_document *doc,
-	const struct tacit_rule *row, struct tacit_faults *faults)
+	const struct tacit_key_rule *row, struct tacit_faults *faults)
 {
 	size_t count;
 	const struct tacit_value *values =
@@ -137,39 +137,39 @@ static void check_distinct(const struct tacit_document *doc,
 }
 
 void tacit_document_check_row(const struct tacit_document *doc,
-	const struct tacit_rule *row, struct tacit_faults *faults)
+	const struct tacit_key_rule *row, struct tacit_faults *faults)
 {
 	switch (row->kind) {
-	case TACIT_RULE_NEEDS:
-	case TACIT_RULE_NOT_BOTH:
-	case TACIT_RULE_ONE:
+	case TACIT_KEYS_NEEDS:
+	case TACIT_KEYS_NOT_BOTH:
+	case TACIT_KEYS_ONE:
 		check_pair(doc, row, faults);
 		break;
-	case TACIT_RULE_REQUIRED:
-	case TACIT_RULE_ONLY:
-	case TACIT_RULE_NEVER:
+	case TACIT_KEYS_REQUIRED:
+	case TACIT_KEYS_ONLY:
+	case TACIT_KEYS_NEVER:
 		check_presence(doc, row, faults);
 		break;
-	case TACIT_RULE_LATER:
-	case TACIT_RULE_NOT_EARLIER:
+	case TACIT_KEYS_LATER:
+	case TACIT_KEYS_NOT_EARLIER:
 		check_days(doc, row, faults);
 		break;
-	case TACIT_RULE_NOT_ITSELF:
+	case TACIT_KEYS_NOT_ITSELF:
 		if (tacit_document_lists(doc, row->key, doc->at.id))
 			tacit_document_fault(
 				doc, row->key, faults, row->what, row->remedy);
 		break;
-	case TACIT_RULE_PINNED:
+	case TACIT_KEYS_PINNED:
 		check_pinned(doc, row, faults);
 		break;
-	case TACIT_RULE_DISTINCT:
+	case TACIT_KEYS_DISTINCT:
 		check_distinct(doc, row, faults);
 		break;
 	}
 }
 
 void tacit_document_check_rows(const struct tacit_document *doc,
-	const struct tacit_rule *rows, struct tacit_faults *faults)
+	const struct tacit_key_rule *rows, struct tacit_faults *faults)
 {
 	for (; rows->key; rows++)
 		tacit_document_check_row(doc, rows, faults);
