@@ -167,9 +167,8 @@ static void add_run(struct tacit_arena *arena, struct tacit_diff *out,
 
 	if (from == to)
 		return;
-	out->runs = tacit_arena_grow(arena, out->runs, &out->cap,
-		out->count + 1, sizeof(*out->runs));
-	run = &out->runs[out->count++];
+	run = tacit_arena_append(
+		arena, &out->runs, &out->count, &out->cap, sizeof(*run));
 	first = &text->words.list[from];
 	last = &text->words.list[to - 1];
 	run->kind = kind;

@@ -209,9 +209,8 @@ static void consider(struct likeness *l, size_t old_bag, size_t now_bag)
 		score += BONUS_SAME_ADDRESS;
 	if (has_neighbour(l, a->passage, b->passage))
 		score += BONUS_NEIGHBOUR;
-	l->candidates = tacit_arena_grow(&l->scratch, l->candidates, &l->cap,
-		l->count + 1, sizeof(*l->candidates));
-	candidate = &l->candidates[l->count++];
+	candidate = tacit_arena_append(&l->scratch, &l->candidates, &l->count,
+		&l->cap, sizeof(*candidate));
 	*candidate = (struct candidate){ score, old_bag, now_bag };
 }
 

@@ -35,9 +35,8 @@ void tacit_words_cut(struct tacit_arena *arena, struct tacit_str text,
 				break;
 			end += len;
 		}
-		out->list = tacit_arena_grow(arena, out->list, &out->cap,
-			out->count + 1, sizeof(*out->list));
-		word = &out->list[out->count++];
+		word = tacit_arena_append(arena, &out->list, &out->count,
+			&out->cap, sizeof(*word));
 		word->text = (struct tacit_str){ text.data, end };
 		word->is_blank = first == CLASS_BLANK;
 		word->is_letters = first == CLASS_LETTER || first == CLASS_CJK;

@@ -13,9 +13,8 @@ static void record_fault(struct tacit_faults *faults,
 {
 	struct tacit_fault *fault;
 
-	faults->list = tacit_arena_grow(&faults->arena, faults->list,
-		&faults->cap, faults->count + 1, sizeof(*faults->list));
-	fault = &faults->list[faults->count++];
+	fault = tacit_arena_append(&faults->arena, &faults->list,
+		&faults->count, &faults->cap, sizeof(*fault));
 	fault->severity = severity;
 	fault->path = tacit_arena_strdup(&faults->arena, path ? path : "");
 	fault->line = line;

@@ -32,12 +32,11 @@ struct folder {
 static void add_file(
 	struct folder *folder, const char *path, struct tacit_str text)
 {
-	folder->files = tacit_arena_grow(&folder->arena, folder->files,
-		&folder->cap, folder->count + 1, sizeof(*folder->files));
-	folder->files[folder->count] = (struct file){ 0 };
-	folder->files[folder->count].path =
-		tacit_arena_strdup(&folder->arena, path);
-	folder->files[folder->count++].text = text;
+	struct file *file = tacit_arena_append(&folder->arena, &folder->files,
+		&folder->count, &folder->cap, sizeof(*file));
+
+	file->path = tacit_arena_strdup(&folder->arena, path);
+	file->text = text;
 }
 
 static bool read_file(

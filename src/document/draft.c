@@ -30,9 +30,8 @@ void tacit_draft_add(
 		return;
 	field = find_field(draft, key);
 	if (!field) {
-		draft->fields = tacit_arena_grow(&draft->arena, draft->fields,
-			&draft->cap, draft->count + 1, sizeof(*draft->fields));
-		field = &draft->fields[draft->count++];
+		field = tacit_arena_append(&draft->arena, &draft->fields,
+			&draft->count, &draft->cap, sizeof(*field));
 		*field = (struct tacit_draft_field){
 			.key = tacit_arena_strdup(&draft->arena, key)
 		};

@@ -7,9 +7,8 @@ static struct tacit_finding *add_finding(struct visit *visit, const char *about,
 	struct tacit_doctor *out = visit->out;
 	struct tacit_finding *finding;
 
-	out->list = tacit_arena_grow(&out->arena, out->list, &out->cap,
-		out->count + 1, sizeof(*out->list));
-	finding = &out->list[out->count++];
+	finding = tacit_arena_append(&out->arena, &out->list, &out->count,
+		&out->cap, sizeof(*finding));
 	*finding = (struct tacit_finding){ .about = about,
 		.what = what,
 		.detail =

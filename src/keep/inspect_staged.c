@@ -42,9 +42,8 @@ static bool take_change(
 	struct change *change;
 
 	(void)err;
-	staging->changes = tacit_arena_grow(arena, staging->changes,
-		&staging->cap, staging->count + 1, sizeof(*staging->changes));
-	change = &staging->changes[staging->count++];
+	change = tacit_arena_append(arena, &staging->changes, &staging->count,
+		&staging->cap, sizeof(*change));
 	*change = (struct change){ .path = tacit_arena_strdup(arena, d->path),
 		.mode = d->mode };
 	if (d->old_blob)

@@ -80,6 +80,8 @@ static bool take_id(struct tacit_str line, git_oid *id)
 static bool parse_line(struct tacit_arena *arena, struct tacit_str line,
 	struct pending *pending, size_t *cap)
 {
+	struct tacit_path_edit *edit;
+
 	if (tacit_str_skip(&line, "parent ")) {
 		pending->has_parent = take_id(line, &pending->parent);
 		return pending->has_parent || tacit_str_eqs(line, "none");
@@ -92,11 +94,9 @@ static bool parse_line(struct tacit_arena *arena, struct tacit_str line,
 	}
 	if (!tacit_str_skip(&line, "path "))
 		return false;
-	pending->edits = tacit_arena_grow(arena, pending->edits, cap,
-		pending->count + 1, sizeof(*pending->edits));
-	memset(&pending->edits[pending->count], 0, sizeof(*pending->edits));
-	pending->edits[pending->count++].path =
-		tacit_arena_strndup(arena, line.data, line.len);
+	edit = tacit_arena_append(
+		arena, &pending->edits, &pending->count, cap, sizeof(*edit));
+	edit->path = tacit_arena_strndup(arena, line.data, line.len);
 	return true;
 }
 

@@ -184,10 +184,8 @@ void tacit_md_notes_find(struct md_source *src)
 			at++;
 			continue;
 		}
-		src->notes =
-			tacit_arena_grow(src->arena, src->notes, &src->note_cap,
-				src->note_count + 1, sizeof(*src->notes));
-		note = &src->notes[src->note_count++];
+		note = tacit_arena_append(src->arena, &src->notes,
+			&src->note_count, &src->note_cap, sizeof(*note));
 		note->label =
 			tacit_arena_strndup(src->arena, label.data, label.len);
 		note->start = at;
