@@ -19,7 +19,7 @@ static json_t *diff_run(const void *item)
 	const struct tacit_diff_run *run = item;
 
 	return json_pack("{s:s, s:o}", "kind", words[run->kind], "text",
-		json_stringn_nocheck(run->text.data, run->text.len));
+		tacit_json_string(run->text));
 }
 
 static json_t *redline_passage(const void *item)
@@ -41,8 +41,7 @@ static json_t *lines_of(const char *text)
 	struct tacit_str line;
 
 	while (tacit_str_line(&rest, &line))
-		(void)json_array_append_new(
-			list, json_stringn_nocheck(line.data, line.len));
+		(void)json_array_append_new(list, tacit_json_string(line));
 	return list;
 }
 

@@ -159,13 +159,13 @@ static json_t *review_proposal(const void *item)
 {
 	const struct tacit_review_proposal *p = item;
 
-	return json_pack("{s:o, s:o, s:s?, s:o, s:b, s:o, s:s?, s:o, s:o, s:b, "
+	return json_pack("{s:o, s:o, s:s?, s:o, s:b, s:o, s:o, s:o, s:o, s:b, "
 			 "s:s?, s:s?, s:o, s:o, s:o}",
 		"comment", review_name(&p->comment), "state",
 		review_name(&p->state), "kind", p->kind, "on",
 		review_name(&p->on), "on_call", p->is_on_call, "reported_in",
-		review_name(&p->reported_in), "text", p->text, "received",
-		tacit_json_date(p->received), "known_by",
+		review_name(&p->reported_in), "text", tacit_json_text(p->text),
+		"received", tacit_json_date(p->received), "known_by",
 		tacit_json_date(p->known_by), "after_close", p->is_after_close,
 		"outcome", p->outcome, "reason", p->reason, "by",
 		p->by_secretariat ? json_string("secretariat")

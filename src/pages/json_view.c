@@ -36,10 +36,7 @@ static json_t *viewed(const void *item)
 
 	(void)json_object_update_new(doc,
 		json_pack("{s:o, s:s?, s:b, s:o, s:o, s:o}", "text",
-			json_stringn_nocheck(
-				view->source.data ? view->source.data : "",
-				view->source.len),
-			"text_lang",
+			tacit_json_string(view->source), "text_lang",
 			view->shown ? view->shown->doc.at.lang : NULL, "stands",
 			view->stands, "versions",
 			tacit_json_each(view->versions, view->version_count,

@@ -2,9 +2,28 @@
 
 enum { FORMAT_VERSION = 1 };
 
+json_t *tacit_json_string(struct tacit_str text)
+{
+	json_t *string = json_stringn(text.len ? text.data : "", text.len);
+	struct tacit_buf valid = { 0 };
+
+	while (!string && text.len) {
+		const char *start = text.data;
+		uint32_t point = 0;
+		size_t len = tacit_utf8_take(&text, &point);
+
+		tacit_buf_add(
+			&valid, len ? start : "\xef\xbf\xbd", len ? len : 3);
+	}
+	if (!string)
+		string = json_stringn(tacit_buf_cstr(&valid), valid.len);
+	tacit_buf_clear(&valid);
+	return string;
+}
+
 json_t *tacit_json_text(const char *text)
 {
-	return text ? json_string_nocheck(text) : json_null();
+	return text ? tacit_json_string(tacit_str_of(text)) : json_null();
 }
 
 json_t *tacit_json_instant(struct tacit_instant instant)
@@ -34,8 +53,7 @@ json_t *tacit_json_number(uint64_t number)
 
 json_t *tacit_json_stretch(struct tacit_str text)
 {
-	return text.len ? json_stringn_nocheck(text.data, text.len)
-			: json_null();
+	return text.len ? tacit_json_string(text) : json_null();
 }
 
 json_t *tacit_json_each(

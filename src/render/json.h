@@ -39,6 +39,11 @@ void tacit_json_end(json_t *object, struct tacit_buf *out);
  */
 void tacit_json_rows(json_t *object, struct tacit_buf *out);
 
+/**
+ * A string; what is no UTF-8 in it is U+FFFD, for it would end the whole
+ * output in the middle.
+ */
+json_t *tacit_json_string(struct tacit_str text);
 /** A string or null; an instant ("2022-06-30T18:00:00Z") or null. */
 json_t *tacit_json_text(const char *text);
 json_t *tacit_json_instant(struct tacit_instant instant);

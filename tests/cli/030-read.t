@@ -239,4 +239,12 @@ run tacit diff ''
 is_status 3 'an empty id'
 run tacit diff
 is_status 2 'nothing to compare'
+
+# a byte that is no UTF-8, past every check: the output is whole all the same
+printf 'caf\351\n' >>"$reg/plans/nct-general/concept-paper.md"
+git -C "$reg" commit -qam 'A byte of Latin-1' --no-verify
+run tacit show $paper --format json
+is_status 0 'a text that is no UTF-8'
+out_has 'caf�'
+out_has '"tacit": 1'
 plan
