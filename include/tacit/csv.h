@@ -67,7 +67,8 @@ void tacit_csv_fault(struct tacit_faults *faults, const char *path,
  * where needed. One that an office program may run as a formula (it begins
  * with = + - @, a tab or a line end) gets an apostrophe before it, and so
  * does one that begins with apostrophes and then one of these: reading takes
- * one off there and nowhere else, and gives back what was written.
+ * one off there and nowhere else, and gives back what was written. What may
+ * not stand in a text (see legible.h) is made visible, and stays so.
  */
 void tacit_csv_write(
 	struct tacit_buf *out, const char *const *cells, size_t count);

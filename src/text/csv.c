@@ -342,6 +342,16 @@ static void write_cell(struct tacit_buf *out, const char *cell)
 		tacit_buf_addc(out, '"');
 }
 
+/* What a reader of the sheet could not see is made visible before. */
+static void write_legible(struct tacit_buf *out, const char *cell)
+{
+	struct tacit_buf legible = { 0 };
+
+	tacit_legible_escape(&legible, tacit_str_of(cell), true);
+	write_cell(out, tacit_buf_cstr(&legible));
+	tacit_buf_clear(&legible);
+}
+
 void tacit_csv_write(
 	struct tacit_buf *out, const char *const *cells, size_t count)
 {
@@ -350,7 +360,7 @@ void tacit_csv_write(
 	for (i = 0; i < count; i++) {
 		if (i)
 			tacit_buf_addc(out, ',');
-		write_cell(out, cells[i] ? cells[i] : "");
+		write_legible(out, cells[i] ? cells[i] : "");
 	}
 	tacit_buf_adds(out, "\r\n");
 }

@@ -343,6 +343,22 @@ START_TEST(writes_and_reads_back)
 }
 END_TEST
 
+/* Of history that was committed past the hooks. */
+START_TEST(writes_nothing_that_is_not_seen)
+{
+	const char *row[] = { "\x1b[31mred",
+		"a\xe2\x80\xae"
+		"b",
+		"\x9f", "\x7f", "a\rb" };
+	struct tacit_buf out = { 0 };
+
+	tacit_csv_write(&out, row, COUNT(row));
+	ck_assert_str_eq(
+		out.data, "\\x1b[31mred,a\\u202eb,\\x9f,\\x7f,a\\x0db\r\n");
+	tacit_buf_clear(&out);
+}
+END_TEST
+
 Suite *tacit_suite_csv(void)
 {
 	Suite *suite = suite_create("csv");
@@ -359,6 +375,7 @@ Suite *tacit_suite_csv(void)
 	tcase_add_test(tc, limits_the_file);
 	tcase_add_test(tc, ends_after_fifty_faults);
 	tcase_add_loop_test(tc, writes_and_reads_back, 0, COUNT(cells));
+	tcase_add_test(tc, writes_nothing_that_is_not_seen);
 	suite_add_tcase(suite, tc);
 	return suite;
 }
