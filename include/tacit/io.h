@@ -19,6 +19,20 @@ TACIT_MUST_USE bool tacit_io_read(const char *path, size_t limit,
 	struct tacit_buf *out, struct tacit_err *err);
 
 /**
+ * The same for a file that is ours: where a FIFO, a device or a folder stands
+ * instead, it is refused (TACIT_IO) and not opened.
+ */
+TACIT_MUST_USE bool tacit_io_read_own(const char *path, size_t limit,
+	struct tacit_buf *out, struct tacit_err *err);
+
+/**
+ * Open one, refusing in the same way; flags and mode as for open(2). -1: err
+ * is set as tacit_io_read_own does.
+ */
+TACIT_MUST_USE int tacit_io_open(
+	const char *path, int flags, unsigned mode, struct tacit_err *err);
+
+/**
  * Put a file in place: written beside its path under a name of its own,
  * synced, renamed over it, the folder synced. Either the old content or the
  * new stands there, at any moment. mode as for open(2), e.g. 0644.

@@ -42,26 +42,80 @@ static bool read_all(int fd, const char *path, size_t limit,
 	}
 }
 
+static int fail_no_file(const char *path, struct tacit_err *err)
+{
+	(void)tacit_fail_at(err, TACIT_IO, path, 0, "is no ordinary file");
+	return -1;
+}
+
+static int open_again(const char *path, int flags, unsigned mode)
+{
+	int fd;
+
+	do {
+		fd = open(path, flags | O_CLOEXEC, (mode_t)mode);
+	} while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
+static bool fail_open(const char *path, struct tacit_err *err)
+{
+	if (errno == ENOENT || errno == ENOTDIR)
+		return tacit_fail_at(
+			err, TACIT_NOTFOUND, path, 0, "there is no such file");
+	return fail_errno(err, path, "open the file");
+}
+
+int tacit_io_open(
+	const char *path, int flags, unsigned mode, struct tacit_err *err)
+{
+	struct stat st;
+	int fd;
+
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+		return fail_no_file(path, err);
+	/* it may become one now, which then does not make us wait */
+	fd = open_again(path, flags | O_NONBLOCK, mode);
+	if (fd < 0 && flags & O_CREAT) {
+		(void)fail_errno(err, path, "open the file");
+	} else if (fd < 0) {
+		(void)fail_open(path, err);
+	} else if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
+		(void)close(fd);
+		return fail_no_file(path, err);
+	}
+	return fd;
+}
+
+static bool read_and_close(int fd, const char *path, size_t limit,
+	struct tacit_buf *out, struct tacit_err *err)
+{
+	bool ok = read_all(fd, path, limit, out, err);
+
+	(void)close(fd);
+	return ok;
+}
+
+bool tacit_io_read_own(const char *path, size_t limit, struct tacit_buf *out,
+	struct tacit_err *err)
+{
+	int fd = tacit_io_open(path, O_RDONLY, 0, err);
+
+	return fd >= 0 && read_and_close(fd, path, limit, out, err);
+}
+
 bool tacit_io_read(const char *path, size_t limit, struct tacit_buf *out,
 	struct tacit_err *err)
 {
-	bool ok;
 	int fd;
 
 	if (!strcmp(path, "-"))
 		return read_all(
 			STDIN_FILENO, "standard input", limit, out, err);
-	do {
-		fd = open(path, O_RDONLY | O_CLOEXEC);
-	} while (fd < 0 && errno == EINTR);
-	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
-		return tacit_fail_at(
-			err, TACIT_NOTFOUND, path, 0, "there is no such file");
+	fd = open_again(path, O_RDONLY, 0);
 	if (fd < 0)
-		return fail_errno(err, path, "open the file");
-	ok = read_all(fd, path, limit, out, err);
-	(void)close(fd);
-	return ok;
+		return fail_open(path, err);
+	return read_and_close(fd, path, limit, out, err);
 }
 
 bool tacit_io_write(int fd, struct tacit_str bytes, struct tacit_err *err)
@@ -266,10 +320,10 @@ bool tacit_io_lock(
 
 	for (;;) {
 		bool is_held;
-		int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+		int fd = tacit_io_open(path, O_RDWR | O_CREAT, 0666, err);
 
 		if (fd < 0)
-			return fail_errno(err, path, "open the lock file");
+			return false;
 		if (try_lock(fd, path)) {
 			*fd_out = fd;
 			return true;

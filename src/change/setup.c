@@ -44,8 +44,8 @@ static bool read_file(
 {
 	struct tacit_buf bytes = { 0 };
 	struct tacit_err why = { 0 };
-	bool ok = tacit_io_read(tacit_arena_printf(&folder->arena, "%s/%s",
-					folder->setup->from, path),
+	bool ok = tacit_io_read_own(tacit_arena_printf(&folder->arena, "%s/%s",
+					    folder->setup->from, path),
 		TACIT_DOCUMENT_MAX, &bytes, &why);
 
 	if (ok) {

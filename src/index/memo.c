@@ -103,7 +103,7 @@ bool tacit_memos_load(struct tacit_memos *memos, const char *path,
 	bool ok = false;
 
 	memo_name(path, &name);
-	if (!tacit_io_read(name.data, FILE_MAX, &file, &err) ||
+	if (!tacit_io_read_own(name.data, FILE_MAX, &file, &err) ||
 		!inode_of(path, &inode))
 		goto out;
 	rest = tacit_buf_str(&file);
@@ -160,8 +160,8 @@ static void put_file(const char *name, struct tacit_str bytes)
 	int fd;
 
 	tacit_buf_printf(&temporary, "%s.%ld", name, (long)getpid());
-	fd = open(
-		temporary.data, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	fd = tacit_io_open(
+		temporary.data, O_WRONLY | O_CREAT | O_TRUNC, 0666, &err);
 	if (fd >= 0) {
 		ok = tacit_io_write(fd, bytes, &err);
 		ok = close(fd) == 0 && ok;

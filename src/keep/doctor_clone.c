@@ -39,7 +39,7 @@ static void look_at_hook(struct visit *visit, const char *folder,
 		tacit_finding_mended(visit,
 			is_mending(visit) && write_hook(path, hook), "hooks",
 			"a hook was not installed", hook->name, SET_UP);
-	} else if (!tacit_io_read(path, HOOK_MAX, &text, &none)) {
+	} else if (!tacit_io_read_own(path, HOOK_MAX, &text, &none)) {
 		tacit_finding_amiss(
 			visit, "hooks", "a hook cannot be read", path, "");
 	} else if (!strcmp(tacit_buf_cstr(&text), hook->text)) {

@@ -27,7 +27,7 @@ static bool copy_exclusively(const char *from, const char *to)
 
 	if (fd < 0)
 		return false;
-	ok = tacit_io_read(from, PENDING_LIMIT, &text, NULL) &&
+	ok = tacit_io_read_own(from, PENDING_LIMIT, &text, NULL) &&
 		tacit_io_write(fd, tacit_buf_str(&text), NULL);
 	saved = errno;
 	(void)close(fd);

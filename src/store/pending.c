@@ -241,7 +241,7 @@ bool tacit_pending_recover(
 	tacit_pending_path(store, &path);
 	if (!tacit_io_exists(path.data))
 		goto out;
-	ok = tacit_io_read(path.data, PENDING_LIMIT, &text, err);
+	ok = tacit_io_read_own(path.data, PENDING_LIMIT, &text, err);
 	if (ok && parse(&arena, tacit_buf_str(&text), &pending)) {
 		ok = recover(store, &pending, wait_ms, err);
 	} else if (ok) {

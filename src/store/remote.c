@@ -94,7 +94,7 @@ bool tacit_remote_fetch_also(
 	if (tacit_remote_fetches(store, refspec))
 		return true;
 	tacit_buf_printf(&path, "%s/config", store->common);
-	ok = tacit_io_read(path.data, CONFIG_MAX, &text, err);
+	ok = tacit_io_read_own(path.data, CONFIG_MAX, &text, err);
 	if (ok) {
 		if (text.len && text.data[text.len - 1] != '\n')
 			tacit_buf_addc(&text, '\n');

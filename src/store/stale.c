@@ -25,7 +25,8 @@ void tacit_stale_log(struct tacit_store *store, const char *fmt, ...)
 	va_end(args);
 	tacit_buf_printf(&line, "%ld %s\n", (long)getpid(), text);
 	tacit_buf_printf(&path, "%s/tacit/log", store->common);
-	fd = open(path.data, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+	fd = tacit_io_open(
+		path.data, O_WRONLY | O_CREAT | O_APPEND, 0666, NULL);
 	/* a log that cannot be written stops nothing */
 	if (fd >= 0 && tacit_io_write(fd, tacit_buf_str(&line), NULL))
 		(void)fsync(fd);
@@ -171,7 +172,7 @@ bool tacit_stale_break_main(
 	tacit_buf_printf(&path, "%s/%s.lock", store->common, TACIT_MAIN);
 	if (!tacit_io_exists(path.data))
 		goto out;
-	ok = tacit_io_read(path.data, LOCK_LIMIT, &held, err);
+	ok = tacit_io_read_own(path.data, LOCK_LIMIT, &held, err);
 	if (!ok || !is_start_of(&held, commit) ||
 		tacit_stale_is_open(path.data))
 		goto out;

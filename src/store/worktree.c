@@ -65,7 +65,7 @@ static bool copy_index(struct tacit_work *work, struct tacit_err *err)
 				strerror(errno));
 	work->was_there = true;
 	work->stamp = st.st_mtim;
-	if (!tacit_io_read(work->path.data, INDEX_LIMIT, &bytes, err))
+	if (!tacit_io_read_own(work->path.data, INDEX_LIMIT, &bytes, err))
 		goto out;
 	work->entries = entries_of(&bytes);
 	fd = open(

@@ -150,6 +150,24 @@ START_TEST(says_what_cannot_be_read)
 END_TEST
 
 /* Whatever fails, no file is left beside, and the old one stays. */
+START_TEST(opens_files_only)
+{
+	const char *name = in_folder("fifo");
+
+	ck_assert_int_eq(mkfifo(name, 0666), 0);
+	ck_assert(!tacit_io_read_own(name, 100, &bytes, &err));
+	ck_assert_int_eq(err.code, TACIT_IO);
+	ck_assert_str_eq(err.msg, "is no ordinary file");
+	ck_assert_str_eq(err.path, name);
+	memset(&err, 0, sizeof(err));
+	ck_assert_int_eq(tacit_io_open(folder, O_RDONLY, 0, &err), -1);
+	ck_assert_int_eq(err.code, TACIT_IO);
+	memset(&err, 0, sizeof(err));
+	ck_assert_int_eq(tacit_io_open(in_folder("no"), O_RDONLY, 0, &err), -1);
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+}
+END_TEST
+
 START_TEST(replaces_or_leaves_alone)
 {
 	const char **names = NULL;
@@ -497,7 +515,7 @@ START_TEST(says_what_cannot_be_locked)
 
 	ck_assert(!tacit_io_lock(in_folder("no/lock"), 0, &fd, &err));
 	ck_assert_int_eq(err.code, TACIT_IO);
-	ck_assert_ptr_nonnull(strstr(err.msg, "cannot open the lock file: "));
+	ck_assert_ptr_nonnull(strstr(err.msg, "cannot open the file: "));
 	ck_assert_int_eq(fd, -1);
 }
 END_TEST
@@ -508,6 +526,7 @@ static void add_files(TCase *tc)
 	tcase_add_test(tc, writes_in_the_working_folder_and_the_root);
 	tcase_add_test(tc, reads_large_files);
 	tcase_add_test(tc, says_what_cannot_be_read);
+	tcase_add_test(tc, opens_files_only);
 	tcase_add_test(tc, replaces_or_leaves_alone);
 	tcase_add_test(tc, a_full_disk_leaves_the_old_file);
 	tcase_add_test(tc, says_what_cannot_be_written);
