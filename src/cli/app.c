@@ -120,6 +120,7 @@ static bool tell_written(
 		struct tacit_buf line = { 0 };
 		const char *id =
 			result->ids[i][0] ? result->ids[i] : result->paths[i];
+		int told;
 
 		if (app->is_quiet)
 			tacit_buf_printf(&line, "%s\n", id);
@@ -134,7 +135,10 @@ static bool tell_written(
 		else
 			tacit_buf_printf(&line,
 				tacit_tr(app->lang, "recorded: %s\n"), id);
-		ok = app_print(app, tacit_buf_str(&line)) == EXIT_DONE && ok;
+		told = app->is_dry_run
+			? app_print(app, tacit_buf_str(&line))
+			: app_print_made(app, tacit_buf_str(&line));
+		ok = told == EXIT_DONE && ok;
 		tacit_buf_clear(&line);
 	}
 	return ok;

@@ -70,7 +70,7 @@ static int make_register(struct app *app, struct tacit_setup *setup)
 				"register in %s: %zu document, record %.7s\n",
 				"register in %s: %zu documents, record %.7s\n"),
 			setup->path, result.documents, result.commit);
-		status = app_print(app, tacit_buf_str(&line));
+		status = app_print_made(app, tacit_buf_str(&line));
 		if (result.warnings)
 			app_note(app,
 				tacit_tr_n(app->lang, result.warnings,

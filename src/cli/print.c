@@ -154,11 +154,24 @@ static void say_to_user(const char *start, const char *path, unsigned line,
 	tacit_buf_clear(&safe);
 }
 
+int app_print_made(struct app *app, struct tacit_str line)
+{
+	int status = app_print(app, line);
+	struct tacit_buf what = { 0 };
+
+	if (status == EXIT_DONE)
+		return status;
+	tacit_buf_printf(&what,
+		tacit_tr(app->lang, "it is made all the same: %.*s"),
+		(int)tacit_str_trim(line).len, line.data);
+	say_to_user("tacit: ", NULL, 0, what.data, NULL);
+	tacit_buf_clear(&what);
+	return status;
+}
+
 int app_status_of(enum tacit_code code)
 {
 	switch (code) {
-	case TACIT_OK:
-		return EXIT_DONE;
 	case TACIT_USAGE:
 		return EXIT_USAGE;
 	case TACIT_NOTFOUND:
@@ -166,6 +179,7 @@ int app_status_of(enum tacit_code code)
 	case TACIT_REFUSED:
 	case TACIT_LIMIT:
 		return EXIT_INPUT;
+	case TACIT_OK: /* it failed, and nobody said why */
 	case TACIT_IO:
 	case TACIT_GIT:
 	case TACIT_DB:
@@ -181,7 +195,9 @@ int app_status_of(enum tacit_code code)
 int app_fail(struct app *app, const struct tacit_err *err)
 {
 	say_to_user("tacit: ", err->path, err->line,
-		tacit_tr(app->lang, err->msg), tacit_tr(app->lang, err->hint));
+		tacit_tr(app->lang,
+			err->msg[0] ? err->msg : "it failed without a reason"),
+		tacit_tr(app->lang, err->hint));
 	return app_status_of(err->code);
 }
 

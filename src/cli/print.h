@@ -7,11 +7,17 @@
 /** Now, by the system's clock. */
 struct tacit_instant app_clock(void);
 
-/** The exit status of an error's code. */
+/** The exit status of a failure; one without a code is the system's. */
 int app_status_of(enum tacit_code code);
 
 /** Write all of it to a descriptor; false when that failed. */
 bool app_put(int fd, struct tacit_str bytes);
+
+/**
+ * Print what was made. Where stdout cannot take it, it is said on stderr, for
+ * it is made all the same; the status is then EXIT_SYSTEM.
+ */
+int app_print_made(struct app *app, struct tacit_str line);
 
 /** A page in text, md or html according to --format, appended. */
 void app_write_page(struct app *app, struct tacit_page *page, bool has_colour,

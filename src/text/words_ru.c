@@ -717,6 +717,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "index of %llu documents, record %.7s\n",
 		"индекс документов (%llu), запись %.7s\n" },
 	{ "index up to date, record %.7s\n", "индекс обновлён, запись %.7s\n" },
+	{ "it failed without a reason", "не удалось; причина не названа" },
+	{ "it is made all the same: %.*s", "это всё же сделано: %.*s" },
 	{ "item", "пункт плана действий" },
 	{ "its receipt is not here", "расписки на это здесь нет" },
 	{ "lead %zu, date %zu, indicator %zu",

@@ -272,4 +272,17 @@ run git status --porcelain
 is_out 'the work tree is clean' </dev/null
 run git fsck --strict
 is_status 0 'fsck is content'
+
+# stdout is full, and the record is made all the same
+git config tacit.identity secretariat
+full() { status=0 && "$TACIT" "$@" >/dev/full 2>"$work/err" || status=$?; }
+full close NCT/G/900 --now 2023-12-01
+is_status 4 'what was made could not be told'
+err_has 'it is made all the same: recorded: '
+full close NCT/G/900 --now 2023-12-02 -n
+is_status 4 'nothing was made'
+! grep -q 'all the same' "$work/err" && ok 'nor said' || not_ok 'nor said'
+full init "$work/full" --from "$SOURCE/plans/cica"
+is_status 4 'nor could this'
+err_has 'it is made all the same: register in '
 plan
