@@ -9,8 +9,11 @@
 
 #include "store/pack.h"
 
-/* From here on a pack is quicker, and takes a tenth of the room. */
-enum { MANY = 64 };
+enum {
+	/* from here on a pack is quicker, and takes a tenth of the room */
+	MANY = 64,
+	WRITE_TRIES = 3
+};
 
 static int by_id(const void *a, const void *b)
 {
@@ -74,6 +77,18 @@ static bool object_exists(git_odb *odb, const git_oid *id, bool *is_broken)
 	return exists;
 }
 
+/* git gc takes an empty folder away that was just made for the object. */
+static int write_again(
+	git_odb *odb, const struct tacit_staged *object, git_oid *id)
+{
+	int rc = -1;
+
+	for (unsigned i = 0; rc < 0 && i < WRITE_TRIES; i++)
+		rc = git_odb_write(id, odb, object->bytes.data,
+			object->bytes.len, object->type);
+	return rc;
+}
+
 /* libgit2 syncs the file that it writes, and the folder that names it. */
 static bool write_loose(struct tacit_store *store,
 	const struct tacit_staged *object, struct tacit_err *err)
@@ -92,8 +107,7 @@ static bool write_loose(struct tacit_store *store,
 	tacit_buf_printf(&path, "%s/%s", folder.data, hex + 2);
 	if (is_broken)
 		(void)unlink(path.data); /* libgit2 would leave it there */
-	rc = git_odb_write(&id, store->odb, object->bytes.data,
-		object->bytes.len, object->type);
+	rc = write_again(store->odb, object, &id);
 	ok = rc == 0 ||
 		tacit_store_fail(err, rc, "cannot write object %s", hex);
 	if (ok && existed)

@@ -209,8 +209,9 @@ static bool recover(struct tacit_store *store, struct pending *pending,
 	unsigned wait_ms, struct tacit_err *err)
 {
 	struct tacit_store *other = NULL;
+	struct tacit_err why = { 0 };
 	struct tacit_buf folder = { 0 };
-	bool ok = true;
+	bool ok;
 
 	if (!tacit_stale_break_main(store, &pending->commit, err))
 		return false;
@@ -219,11 +220,13 @@ static bool recover(struct tacit_store *store, struct pending *pending,
 	if (tacit_str_eqs(pending->worktree, store->git))
 		return recover_worktree(store, pending, wait_ms, err);
 	tacit_buf_add_str(&folder, pending->worktree);
-	/* a work tree that is gone has nothing to be finished */
-	if (tacit_store_open_handle(folder.data, &other, NULL)) {
+	if (tacit_store_open_handle(folder.data, &other, &why)) {
 		ok = tacit_store_start(other, err) &&
 			recover_worktree(other, pending, wait_ms, err);
 		tacit_store_close_handle(other);
+	} else {
+		/* one that is gone has nothing to be finished */
+		ok = why.code == TACIT_NOTFOUND || tacit_fail_as(err, &why);
 	}
 	tacit_buf_clear(&folder);
 	return ok;

@@ -63,7 +63,13 @@ bool tacit_store_resolve(struct tacit_store *store, const char *revision,
 		return false;
 	rc = git_revparse_single(&object, store->repo, revision);
 	if (rc < 0) {
-		(void)tacit_store_fail(err, rc, "no revision '%s'", revision);
+		if (rc == GIT_ENOTFOUND)
+			(void)tacit_fail(err, TACIT_NOTFOUND,
+				"there is no revision '%s'", revision);
+		else
+			(void)tacit_store_fail(
+				err, rc, "no revision '%s'", revision);
+		git_error_clear();
 		goto out;
 	}
 	rc = git_object_peel(&peeled, object, GIT_OBJECT_COMMIT);

@@ -97,6 +97,7 @@ run tacit status --now yesterday
 is_status 2 'no such instant'
 run tacit status --at HEAD~99
 is_status 3 'no such commit'
+err_has "there is no revision 'HEAD~99'"
 run tacit status --at HEAD~1 --now 2022-07-02
 is_status 0 'the record as it was'
 run tacit status --sice

@@ -294,6 +294,29 @@ START_TEST(test_an_intent_that_did_not_land_is_dropped)
 }
 END_TEST
 
+/* Gone is one thing; not to be opened just now is another. */
+START_TEST(test_an_intent_elsewhere_waits_or_goes)
+{
+	static const char intent[] =
+		"cd r && c=$(git commit-tree -p HEAD -m x HEAD^{tree}) && "
+		"{ printf 'tacit pending 1\\nparent %s\\ncommit %s\\n' "
+		"$(git rev-parse HEAD) $c; echo worktree $PWD/../x/.git; "
+		"printf 'path b\\nend\\n'; } >.git/tacit/pending";
+	struct tacit_store *store = open_at("r");
+	struct tacit_err err = { 0 };
+
+	put(store, "a", "1");
+	sh("git init -q x && printf '[broken' >>x/.git/config");
+	sh(intent);
+	ck_assert(!tacit_store_lock(store, &err));
+	ck_assert_int_eq(err.code, TACIT_GIT);
+	sh("test -e r/.git/tacit/pending && rm -r x");
+	put(store, "b", "2");
+	sh("cd r && test ! -e .git/tacit/pending && " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
 START_TEST(test_an_intent_that_is_not_whole_is_dropped)
 {
 	static const char *const texts[] = { "", "tacit pending 1\\n",
@@ -429,6 +452,7 @@ Suite *tacit_suite_store_worktree(void)
 	tcase_add_test(tcase, test_sparse_and_split_indexes);
 	tcase_add_test(tcase, test_an_intent_that_landed_is_finished);
 	tcase_add_test(tcase, test_an_intent_that_did_not_land_is_dropped);
+	tcase_add_test(tcase, test_an_intent_elsewhere_waits_or_goes);
 	tcase_add_test(tcase, test_an_intent_that_is_not_whole_is_dropped);
 	tcase_add_test(tcase, test_main_lock_of_somebody_else_is_not_ours);
 	tcase_add_test(tcase, test_a_lock_that_may_be_held_stays);
