@@ -41,6 +41,13 @@ TACIT_MUST_USE bool tacit_register_open(const char *path,
 void tacit_register_close(struct tacit_register *reg);
 
 /**
+ * Whether refreshing may help against a failure: another command has brought
+ * the index on, damaged it or taken it away. Nothing is refused for that.
+ */
+bool tacit_register_may_retry(
+	const struct tacit_register *reg, const struct tacit_err *why);
+
+/**
  * Look again where HEAD is, and bring the index there. Where HEAD has moved,
  * the body and the members are read anew: what was borrowed of them is gone.
  */

@@ -141,7 +141,7 @@ bool tacit_write(struct tacit_register *reg, const struct tacit_actor *actor,
 		tacit_store_unlock(tacit_register_store(reg));
 		if (ok)
 			return true;
-		if (now.code != TACIT_CHANGED || try == TRIES)
+		if (!tacit_register_may_retry(reg, &now) || try == TRIES)
 			return tacit_fail_as(err, &now);
 		/* somebody used git meanwhile; wait a little, each longer */
 		tacit_write_result_clear(result);

@@ -35,9 +35,10 @@ static bool is_damage(int rc)
 	case SQLITE_MISMATCH:
 	case SQLITE_CONSTRAINT:
 	case SQLITE_TOOBIG:
+	case SQLITE_IOERR: /* its log taken away, say */
 		return true;
-	case SQLITE_IOERR:
-		return rc == SQLITE_IOERR_DATA || rc == SQLITE_IOERR_SHORT_READ;
+	case SQLITE_READONLY:
+		return rc == SQLITE_READONLY_DBMOVED;
 	default:
 		return false;
 	}

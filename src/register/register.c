@@ -9,7 +9,7 @@
 #include "register/opened.h"
 #include "text/digest.h"
 
-enum { TRIES = 4 };
+enum { TRIES = 8 };
 
 static char *joined(const char *folder, const char *name)
 {
@@ -96,6 +96,8 @@ static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
 
 	if (!find_commit(reg, &key, err))
 		return false;
+	if (tacit_index_is_damaged(reg->index))
+		tacit_index_refresh(reg->index, &reg->key);
 	if (!same_key(&key, &reg->key)) {
 		reg->is_loaded = false;
 		if (!tacit_sync(reg, &key, false, NULL, err))
@@ -103,6 +105,13 @@ static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
 	}
 	/* what callers have borrowed stays where nothing has changed */
 	return reg->is_loaded || load(reg, err);
+}
+
+bool tacit_register_may_retry(
+	const struct tacit_register *reg, const struct tacit_err *why)
+{
+	return why->code == TACIT_CHANGED ||
+		(why->code == TACIT_DB && tacit_index_is_damaged(reg->index));
 }
 
 bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
@@ -114,9 +123,10 @@ bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
 
 		if (bring_on(reg, &now))
 			return true;
-		if (now.code != TACIT_CHANGED || try == TRIES)
+		if (!tacit_register_may_retry(reg, &now) || try == TRIES)
 			return tacit_fail_as(err, &now);
-		/* another command has brought the index on meanwhile */
+		/* another command has brought the index on meanwhile, or took
+		 * it away */
 		reg->is_loaded = false;
 		tacit_index_refresh(reg->index, &reg->key);
 	}
