@@ -40,9 +40,10 @@ void tacit_index_refresh(
 	struct tacit_index *index, struct tacit_index_key *key);
 
 /**
- * True once a page, wherever, was found to be other than it was written. The
- * call that met it failed with TACIT_DB and told nothing wrong. Begin with
- * `rebuild`, feed it everything and ask again.
+ * True once a page, wherever, was found to be other than it was written, or
+ * the file or its log was taken away. The call that met it failed with
+ * TACIT_DB and told nothing wrong. Begin with `rebuild`, feed it everything
+ * and ask again.
  */
 bool tacit_index_is_damaged(const struct tacit_index *index);
 void tacit_index_close(struct tacit_index *index);

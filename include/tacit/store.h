@@ -136,7 +136,8 @@ struct tacit_signature {
  * or the index are judged here (limits: our lock held, older than 10 minutes,
  * no process has it open) and renamed aside into <common>/tacit,
  * with a line in <common>/tacit/log; what a killed command left is finished.
- * Fails: TACIT_CHANGED; TACIT_IO.
+ * Fails: TACIT_CHANGED; TACIT_IO; TACIT_GIT the repository cannot be opened, or
+ * the work tree in which an intent is to be finished.
  */
 TACIT_MUST_USE bool tacit_store_lock(
 	struct tacit_store *store, struct tacit_err *err);
