@@ -59,6 +59,7 @@ enum tacit_key_kind {
 	TACIT_KEY_SECTION, /* of a plan: i, ii, iii */
 	TACIT_KEY_RECURRENCE, /* "2 per year" */
 	TACIT_KEY_LANG_PAIR, /* "zh-ru": interpretation */
+	TACIT_KEY_GIT_ID, /* of a commit or a blob: 40 hex digits */
 	TACIT_KEY_KEY /* the name of a key of the same document */
 };
 

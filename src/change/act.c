@@ -146,6 +146,8 @@ static bool build_one_act(
 	tacit_draft_set(&draft, "subject", subject);
 	tacit_draft_set(&draft, "organ", act->organ);
 	tacit_draft_set(&draft, "date", day);
+	tacit_draft_set(&draft, "commit", act->commit);
+	tacit_draft_set(&draft, "blob", act->blob);
 	tacit_draft_set(&draft, "because", act->because);
 	tacit_draft_set(&draft, "supersedes", act->supersedes);
 	tacit_draft_set(&draft, "withdraws", act->withdraws);

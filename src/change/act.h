@@ -1,6 +1,6 @@
 /*
  * act: what the secretariat did: replies complete, submitted, notified,
- * entered in error.
+ * entered in error, alteration noted.
  *
  * Open to: cli.
  */
@@ -16,6 +16,8 @@ struct tacit_act {
 	size_t subject_count;
 	const char *organ; /* submitted: to which */
 	struct tacit_date date; /* none: today */
+	const char *commit; /* alteration-noted: which altered the subject, */
+	const char *blob; /* and which text of it counts */
 	const char *because;
 	const char *supersedes;
 	const char *withdraws;

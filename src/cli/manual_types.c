@@ -4,6 +4,7 @@
 #include <tacit/types.h>
 
 #include "cli/manual.h"
+#include "document/contentid.h"
 #include "render/escape.h"
 #include "report/review.h"
 
@@ -62,6 +63,8 @@ static const struct kind_words kinds[] = {
 	[TACIT_KEY_SECTION] = { "section", "small Roman numerals: iii" },
 	[TACIT_KEY_RECURRENCE] = { "recurrence", "a number: 2 per year" },
 	[TACIT_KEY_LANG_PAIR] = { "language pair", "from and into: zh-ru" },
+	[TACIT_KEY_GIT_ID] = { "git id",
+		"of a commit or a blob: 40 hexadecimal digits" },
 	[TACIT_KEY_KEY] = { "key", "the name of a key of the same document" },
 };
 
@@ -115,6 +118,21 @@ static void add_key_section(
 		add_key(out, keys);
 }
 
+static void add_content_id(struct tacit_buf *out, const struct tacit_type *type)
+{
+	const char *const *keys;
+	size_t count = tacit_content_id_keys(type->id, &keys);
+	size_t i;
+
+	if (!count)
+		return;
+	tacit_buf_printf(out, "In its content id by their place: %s",
+		type->id == TACIT_COMMENT ? "note or area, " : "");
+	for (i = 0; i < count; i++)
+		tacit_buf_printf(out, "%s%s", i ? ", " : "", keys[i]);
+	tacit_buf_adds(out, ".\n\n");
+}
+
 static void add_type(struct tacit_buf *out, const struct tacit_type *type)
 {
 	size_t i;
@@ -128,6 +146,7 @@ static void add_type(struct tacit_buf *out, const struct tacit_type *type)
 	tacit_buf_printf(out, "*. Written by: %s; %s%s.\n\n",
 		writers[type->writer], appending[type->append],
 		type->is_translatable ? "; has language versions" : "");
+	add_content_id(out, type);
 	for (i = 0; i < type->key_count; i++)
 		add_key(out, &type->keys[i]);
 }

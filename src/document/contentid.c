@@ -24,54 +24,123 @@ static void add_values(struct tacit_buf *buf, const struct tacit_field *field)
 	tacit_buf_clear(&list);
 }
 
+/*
+ * What the first version hashed: these keys in this order, by their place.
+ * Closed for ever, since the ids of what is recorded hang on it. A key that a
+ * type gets later stands in no row here and is hashed by its name, where it is
+ * there: so it changes no id of a document without it.
+ */
+static const struct {
+	const char *placed[16];
+	const char *unhashed[8]; /* the subject by another name; how it came */
+} ids[TACIT_TYPE_COUNT] = {
+	[TACIT_COMMENT] = { { "state", "kind", "place", "category", "joint",
+				    "lang", "supersedes", "withdraws",
+				    "follows", "disposition", "stance",
+				    "again" },
+		{ "note", "area", "received", "known-by", "via", "reference",
+			"reported-in", "claimed" } },
+	[TACIT_DISPOSITION] = { { "comment", "outcome", "reason",
+		"suggested-area", "applied", "by", "date", "reported-in",
+		"supersedes", "withdraws" } },
+	[TACIT_ACT] = { { "kind", "subject", "organ", "date", "because",
+		"supersedes", "withdraws" } },
+	[TACIT_DECISION] = { { "organ", "date", "outcome", "documents", "year",
+		"call", "because", "supersedes", "withdraws" } },
+	[TACIT_PROGRESS] = { { "item", "state", "by-coordinator", "year",
+		"status", "evidence", "challenges", "supersedes",
+		"withdraws" } },
+	[TACIT_FOCAL_POINT] = { { "network", "state", "authority", "since",
+		"until", "supersedes", "withdraws" } },
+	[TACIT_EVENT_REPORT] = { { "event", "held", "dates", "participants",
+		"date", "by", "supersedes", "withdraws" } },
+};
+
+size_t tacit_content_id_keys(enum tacit_type_id type, const char *const **keys)
+{
+	size_t count = 0;
+
+	*keys = ids[type].placed;
+	while (count < TACIT_COUNT(ids->placed) && ids[type].placed[count])
+		count++;
+	return count;
+}
+
 /* As the table has the key, not as it is written: one value of a list key is
  * a list of one. */
-static void add_key(struct tacit_buf *buf, const struct tacit_document *doc,
-	const struct tacit_key *key)
-{
-	const struct tacit_field *field =
-		tacit_header_field(&doc->header, key->name);
-
-	if (field && key->flags & TACIT_LIST)
-		add_values(buf, field);
-	else
-		add_netstring(
-			buf, tacit_str_of(tacit_document_get(doc, key->name)));
-}
-
-static void add_named_key(struct tacit_buf *buf,
-	const struct tacit_document *doc, const char *name)
+static void add_placed(struct tacit_buf *buf, const struct tacit_document *doc,
+	const char *name)
 {
 	const struct tacit_key *key = tacit_type_key(doc->at.type, name, NULL);
+	const struct tacit_field *field =
+		tacit_header_field(&doc->header, name);
 
-	if (key)
-		add_key(buf, doc, key);
+	if (field && key && key->flags & TACIT_LIST)
+		add_values(buf, field);
+	else
+		add_netstring(buf, tacit_str_of(tacit_document_get(doc, name)));
 }
 
-/* Their order is part of every id: it is written down, not read off. */
-static void add_comment(struct tacit_buf *buf, const struct tacit_document *doc)
+static bool is_one_of(const char *const *names, size_t count, const char *name)
 {
-	static const char *const keys[] = { "state", "kind", "place",
-		"category", "joint", "lang", "supersedes", "withdraws",
-		"follows", "disposition", "stance", "again" };
-	const char *note = tacit_document_get(doc, "note");
 	size_t i;
+
+	for (i = 0; i < count && names[i]; i++) {
+		if (!strcmp(names[i], name))
+			return true;
+	}
+	return false;
+}
+
+/* Its own key, and a later one. */
+static bool is_named(const struct tacit_type *type, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < type->key_count; i++) {
+		if (!strcmp(type->keys[i].name, name))
+			return !is_one_of(ids[type->id].placed,
+				       TACIT_COUNT(ids->placed), name) &&
+				!is_one_of(ids[type->id].unhashed,
+					TACIT_COUNT(ids->unhashed), name);
+	}
+	return false;
+}
+
+/* In the order of their names, so that neither the table's order nor the
+ * document's is part of the id; a list always, so that none becomes one. */
+static void add_named(struct tacit_buf *buf, const struct tacit_document *doc)
+{
+	const struct tacit_header *header = &doc->header;
+	const struct tacit_field *last = NULL;
+	const struct tacit_field *next;
+	size_t i;
+
+	do {
+		next = NULL;
+		for (i = 0; i < header->count; i++) {
+			const struct tacit_field *field = &header->fields[i];
+
+			if (is_named(doc->at.type, field->key) &&
+				(!last || strcmp(field->key, last->key) > 0) &&
+				(!next || strcmp(field->key, next->key) < 0))
+				next = field;
+		}
+		if (next) {
+			add_netstring(buf, tacit_str_of(next->key));
+			add_values(buf, next);
+		}
+		last = next;
+	} while (next);
+}
+
+/* What a comment is on: its call, or an area. */
+static void add_subject(struct tacit_buf *buf, const struct tacit_document *doc)
+{
+	const char *note = tacit_document_get(doc, "note");
 
 	add_netstring(buf,
 		tacit_str_of(note ? note : tacit_document_get(doc, "area")));
-	for (i = 0; i < TACIT_COUNT(keys); i++)
-		add_named_key(buf, doc, keys[i]);
-}
-
-static void add_type_keys(
-	struct tacit_buf *buf, const struct tacit_document *doc)
-{
-	size_t i;
-
-	for (i = 0; i < doc->at.type->key_count; i++)
-		add_key(buf, doc, &doc->at.type->keys[i]);
-	add_named_key(buf, doc, "supersedes");
-	add_named_key(buf, doc, "withdraws");
 }
 
 void tacit_content_id(
@@ -79,15 +148,22 @@ void tacit_content_id(
 {
 	unsigned char digest[TACIT_DIGEST_BYTES];
 	struct tacit_buf buf = { 0 };
+	const struct tacit_type *type;
+	const char *const *keys;
+	size_t count;
+	size_t i;
 
 	out[0] = '\0';
 	if (!doc->at.type || doc->at.type->append != TACIT_APPEND_ONLY)
 		return;
-	add_netstring(&buf, tacit_str_of(doc->at.type->name));
-	if (doc->at.type->id == TACIT_COMMENT)
-		add_comment(&buf, doc);
-	else
-		add_type_keys(&buf, doc);
+	type = doc->at.type;
+	add_netstring(&buf, tacit_str_of(type->name));
+	if (type->id == TACIT_COMMENT)
+		add_subject(&buf, doc);
+	count = tacit_content_id_keys(type->id, &keys);
+	for (i = 0; i < count; i++)
+		add_placed(&buf, doc, keys[i]);
+	add_named(&buf, doc);
 	add_netstring(&buf, doc->body);
 	tacit_digest(tacit_buf_str(&buf), digest);
 	tacit_digest_base32(digest, TACIT_ID_CHARS, out);

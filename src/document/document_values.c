@@ -229,6 +229,12 @@ static bool is_lang_pair(struct tacit_str text)
 		!tacit_str_eq(from, text);
 }
 
+static bool is_git_id(struct tacit_str text)
+{
+	return text.len == TACIT_BLOB_HEX &&
+		tacit_str_is_of(text, "0123456789abcdef");
+}
+
 /* --- the table of kinds -------------------------------------------------- */
 
 static const struct shape {
@@ -294,6 +300,8 @@ static const struct shape {
 		"write it as in 2 per year (or quarter, or month)" },
 	[TACIT_KEY_LANG_PAIR] = { is_lang_pair, "pair of languages",
 		"write it as in zh-ru" },
+	[TACIT_KEY_GIT_ID] = { is_git_id, "id of a commit or a blob",
+		"write all 40 digits, as git log and git ls-tree print them" },
 };
 
 /* --- checking ------------------------------------------------------------ */

@@ -132,7 +132,7 @@ static const struct tacit_key disposition[] = {
 };
 
 static const char *const act_kinds[] = { "replies-complete", "submitted",
-	"notified", "entered-in-error", NULL };
+	"notified", "entered-in-error", "alteration-noted", NULL };
 
 static const struct tacit_key act[] = {
 	{ "kind", TACIT_KEY_WORD, REQUIRED, act_kinds, ANY,
@@ -142,6 +142,12 @@ static const struct tacit_key act[] = {
 	{ "organ", TACIT_KEY_ORGAN, 0, NULL, ANY,
 		"the organ to which it was submitted" },
 	{ "date", TACIT_KEY_DATE, REQUIRED, NULL, ANY, "when it was done" },
+	{ "at", TACIT_KEY_INSTANT, 0, NULL, ANY,
+		"the instant of that day, where it is known" },
+	{ "commit", TACIT_KEY_GIT_ID, 0, NULL, ANY,
+		"for alteration-noted: the commit that altered the subject" },
+	{ "blob", TACIT_KEY_GIT_ID, 0, NULL, ANY,
+		"for alteration-noted: the text of the subject that counts" },
 	{ "because", TACIT_KEY_TEXT, 0, NULL, ANY,
 		"the reason, where one is needed" },
 };

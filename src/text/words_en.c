@@ -7,6 +7,7 @@
 const struct tacit_words_row tacit_words_en[] = {
 	{ "action-plan", "action plan" },
 	{ "already-covered", "already covered" },
+	{ "alteration-noted", "alteration noted" },
 	{ "approved-under-silence", "approved under the silence procedure" },
 	{ "concept-paper", "concept paper" },
 	{ "economic", "economic dimension" },

@@ -18,6 +18,7 @@ const struct tacit_words_row tacit_words_kk[] = {
 	{ "agreed", "келісілді" },
 	{ "already recorded: %s\n", "бұрын тіркелген: %s\n" },
 	{ "already-covered", "мәтінде бұрыннан қамтылған" },
+	{ "alteration-noted", "өзгеріс атап өтілді" },
 	{ "amendment", "түзету" },
 	{ "answered", "жауап берілді" },
 	{ "appointed", "тағайындалды" },

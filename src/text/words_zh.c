@@ -18,6 +18,7 @@ const struct tacit_words_row tacit_words_zh[] = {
 	{ "agreed", "已商定" },
 	{ "already recorded: %s\n", "已有记录：%s\n" },
 	{ "already-covered", "文本已涵盖" },
+	{ "alteration-noted", "已注明改动" },
 	{ "amendment", "修正案" },
 	{ "answered", "已答复" },
 	{ "appointed", "已任命" },

@@ -134,6 +134,10 @@ static const struct {
 	{ TACIT_KEY_LANG_PAIR, "zh-", false },
 	{ TACIT_KEY_LANG_PAIR, "zh", false },
 	{ TACIT_KEY_LANG_PAIR, "xx-ru", false },
+	{ TACIT_KEY_GIT_ID, BLOB, true },
+	{ TACIT_KEY_GIT_ID, BLOB "0", false },
+	{ TACIT_KEY_GIT_ID, "940AB96DB8F317E4581FDB4423A270BDC3FF0AE1", false },
+	{ TACIT_KEY_GIT_ID, "940ab96d", false },
 };
 
 START_TEST(tells_right_from_wrong)
