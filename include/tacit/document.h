@@ -16,6 +16,12 @@
 
 enum { TACIT_BLOB_HEX = 40 };
 
+/*
+ * The format of a register, in its body.md under `format`; without one it is
+ * 1. A version that writes what earlier ones would read wrongly has the next.
+ */
+enum { TACIT_FORMAT = 1 };
+
 /** Everything lives in the arena, but text, which is borrowed. */
 struct tacit_document {
 	struct tacit_path at;
@@ -79,6 +85,14 @@ bool tacit_document_date(const struct tacit_document *doc, const char *key,
 	struct tacit_date *out);
 bool tacit_document_instant(const struct tacit_document *doc, const char *key,
 	struct tacit_instant *out);
+
+/**
+ * Whether this program knows the format of a register with that body; what
+ * is no format counts as a later one.
+ * Fails: TACIT_LATER, with the way on.
+ */
+bool tacit_document_format_known(
+	const struct tacit_document *body, struct tacit_err *err);
 
 /** A fault at a key's line: what, and what to do (both without a dot). */
 void tacit_document_fault(const struct tacit_document *doc, const char *key,

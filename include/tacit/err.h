@@ -34,6 +34,7 @@ enum tacit_code {
 	TACIT_NOTFOUND, /* no such register, document, state, ... */
 	TACIT_INVALID, /* input that the grammar or the rules refuse */
 	TACIT_REFUSED, /* who asks may not do that */
+	TACIT_LATER, /* the register is of a later format than is known here */
 	TACIT_LIMIT, /* input larger than a stated limit */
 	TACIT_IO, /* the system: files, memory maps, clocks */
 	TACIT_GIT, /* the repository */

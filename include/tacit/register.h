@@ -32,8 +32,8 @@ struct tacit_when {
 /**
  * Open the register that `path` is in, at `when`.
  * Fails: TACIT_NOTFOUND no repository, no commit yet, no body.md (the hint
- * names `tacit init`); TACIT_GIT; TACIT_DB; TACIT_INVALID a document of the
- * commit that cannot be read at all.
+ * names `tacit init`); TACIT_LATER its format is a later one; TACIT_GIT;
+ * TACIT_DB; TACIT_INVALID a document of the commit that cannot be read at all.
  */
 TACIT_MUST_USE bool tacit_register_open(const char *path,
 	const struct tacit_when *when, struct tacit_register **out,

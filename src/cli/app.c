@@ -80,7 +80,8 @@ bool app_open(struct app *app, int *status)
 	if (app->command->needs == NEEDS_NOTHING ||
 		open_register(app, &app->why))
 		return true;
-	if (app->command->needs == NEEDS_REGISTER) {
+	if (app->command->needs == NEEDS_REGISTER ||
+		app->why.code == TACIT_LATER) {
 		*status = app_fail(app, &app->why);
 		return false;
 	}

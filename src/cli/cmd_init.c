@@ -27,6 +27,8 @@ static bool write_body(struct app *app, const struct new_body *said,
 	bool ok;
 	size_t i;
 
+	tacit_draft_set(&draft, "format",
+		tacit_arena_printf(&app->arena, "%d", TACIT_FORMAT));
 	tacit_draft_set(&draft, "name", said->name);
 	tacit_draft_set(&draft, "short", said->short_name);
 	tacit_draft_set(&draft, "seat", said->seat);

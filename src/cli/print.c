@@ -177,6 +177,7 @@ int app_status_of(enum tacit_code code)
 	case TACIT_NOTFOUND:
 	case TACIT_INVALID:
 	case TACIT_REFUSED:
+	case TACIT_LATER:
 	case TACIT_LIMIT:
 		return EXIT_INPUT;
 	case TACIT_OK: /* it failed, and nobody said why */

@@ -202,6 +202,26 @@ struct tacit_instant tacit_document_exists_from(
 	return doc->exists_from;
 }
 
+bool tacit_document_format_known(
+	const struct tacit_document *body, struct tacit_err *err)
+{
+	const char *format = tacit_document_get(body, "format");
+	uint64_t n;
+
+	if (!format ||
+		(tacit_str_number(tacit_str_of(format), TACIT_FORMAT, &n) &&
+			n > 0))
+		return true;
+	(void)tacit_fail_at(err, TACIT_LATER, body->path,
+		tacit_document_line(body, "format"),
+		"the register has the format %s; this program knows formats "
+		"up to %d",
+		format, TACIT_FORMAT);
+	return tacit_hint(err,
+		"use a later version of tacit, one that knows format %s",
+		format);
+}
+
 /* --- pins ---------------------------------------------------------------- */
 
 bool tacit_pin_parse(

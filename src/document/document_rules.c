@@ -179,6 +179,17 @@ static void check_year(
 			"write four digits, as in 2022");
 }
 
+/* Whoever raises the number must know what it stands for. */
+static void check_format(
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	struct tacit_err err = { 0 };
+
+	if (!tacit_document_format_known(doc, &err))
+		tacit_fault_add(
+			faults, doc->path, err.line, err.hint, "%s", err.msg);
+}
+
 static void check_capacity(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
@@ -212,6 +223,8 @@ void tacit_document_check_rules(
 		tacit_document_check_note(doc, faults);
 	else if (doc->at.type->id == TACIT_COMMENT)
 		tacit_document_check_comment(doc, faults);
+	else if (doc->at.type->id == TACIT_BODY)
+		check_format(doc, faults);
 	else if (doc->at.type->id == TACIT_EVENT)
 		check_capacity(doc, faults);
 }

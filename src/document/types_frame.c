@@ -10,6 +10,8 @@ enum {
 };
 
 static const struct tacit_key body[] = {
+	{ "format", TACIT_KEY_NUMBER, 0, NULL, ANY,
+		"the format of this register; 1 when left out" },
 	{ "name", TACIT_KEY_TIMED, REQUIRED | PER_LANG, NULL, ANY,
 		"the full name" },
 	{ "short", TACIT_KEY_TIMED, REQUIRED | PER_LANG, NULL, ANY,

@@ -38,6 +38,9 @@ static bool load_body(struct tacit_register *reg, struct tacit_err *err)
 		return tacit_fail_at(err, TACIT_NOTFOUND, "body.md", 0,
 			"this register has no body");
 	body->doc = found.list[0];
+	/* a later program may have brought the index here */
+	if (!tacit_document_format_known(&body->doc, err))
+		return false;
 	body->zone_name = tacit_document_get(&body->doc, "zone");
 	if (!body->zone_name)
 		return tacit_fail_at(err, TACIT_INVALID, "body.md", 1,

@@ -238,6 +238,8 @@ static bool find_zone(struct tacit_register *reg, const char *commit,
 		goto out;
 	(void)tacit_document_parse(
 		arena, "body.md", tacit_buf_str(text), true, &body, &ignored);
+	if (!tacit_document_format_known(&body, err))
+		goto out;
 	if (!tacit_document_get(&body, "zone")) {
 		(void)tacit_fail_at(err, TACIT_INVALID, "body.md", 1,
 			"the body has no zone");

@@ -235,6 +235,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "For the yearly review by the %s (%s)",
 		"К ежегодному обзору. Орган: %s (%s)" },
 	{ "Formal", "Полное название" },
+	{ "Format", "Формат" },
 	{ "Gate", "Требуется" },
 	{ "Held", "Проведено" },
 	{ "Id", "Обозначение" },

@@ -26,6 +26,14 @@ static const struct {
 	const char *what; /* NULL: nothing is wrong */
 	unsigned line;
 } rules[] = {
+	{ "body.md", "format: 1\n", NULL, 0 },
+	{ "body.md", "format: 2\n",
+		"the register has the format 2; this program knows formats up "
+		"to 1",
+		2 },
+	{ "body.md", "format: 0\n", "the register has the format 0", 2 },
+	{ "body.md", "format: later\n", "the register has the format later",
+		2 },
 	{ ACT, "kind: submitted\norgan: SWG\n", NULL, 0 },
 	{ ACT, "kind: submitted\n", "needs the key \"organ\"", 2 },
 	{ ACT, "kind: notified\norgan: SWG\n", NULL, 0 },
