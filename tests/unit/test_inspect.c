@@ -63,7 +63,7 @@ static const struct {
 	{ "printf 'x' >body.md", "body.md", 1, "no header" },
 	{ "sed -i 's/^dimension: .*/dimension: wide/' areas/human.md",
 		"areas/human.md", 4, "wide" },
-	{ "sed -i 's/^zone: .*/zone: Asia\\/X
+	{ "sed -i 's/^zone: .*/zone: Asia\\/Almata/' body.md", "body.md", 8,
 		"no time zone" },
 	{ "git rm -q members/tur.md", NULL, 0, "this register has no member" },
 	{ "git rm -q measures/nct-general/2.md",
