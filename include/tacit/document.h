@@ -102,7 +102,7 @@ void tacit_document_warn(const struct tacit_document *doc, const char *key,
 
 /**
  * Since when the document exists: a comment from when it was received, a note
- * from when it was issued. Where the document has a day only (known-by of a
+ * from when it was issued, an act from its instant. Where the document has a day only (known-by of a
  * comment; the date of a cited note, an act, a disposition, a decision, an
  * event report), the start of that day in `zone`, the body's. Not set: as
  * long as its commit does. Parsing fills doc->exists_from only where no zone

@@ -25,7 +25,9 @@ struct tacit_act {
 };
 
 /**
- * Record an act on each subject, as one commit.
+ * Record an act on each subject, as one commit. It bears the instant as well
+ * as the day, where the day is today and --now did not name it as a day. The
+ * same act that stands on that day already is not recorded again.
  *
  * Fails: TACIT_INVALID replies-complete on a call that is open or a note
  *        without one; submitted while the call is open; submitted with

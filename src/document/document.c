@@ -25,6 +25,8 @@ static struct tacit_instant known_start(const struct tacit_document *doc)
 		(void)tacit_document_instant(doc, "received", &start);
 	else if (doc->at.type->id == TACIT_NOTE)
 		(void)tacit_document_instant(doc, "issued", &start);
+	else if (doc->at.type->id == TACIT_ACT)
+		(void)tacit_document_instant(doc, "at", &start);
 	return start;
 }
 

@@ -179,6 +179,25 @@ static void check_year(
 			"write four digits, as in 2022");
 }
 
+/* In one zone or another every instant has the date before or after, too. */
+static void check_instant(
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	struct tacit_instant at;
+	struct tacit_date date;
+	int64_t days;
+
+	if (!tacit_document_instant(doc, "at", &at) ||
+		!tacit_document_date(doc, "date", &date))
+		return;
+	days = tacit_date_days(tacit_instant_utc_date(at)) -
+		tacit_date_days(date);
+	if (days < -1 || days > 1)
+		tacit_document_fault(doc, "at", faults,
+			"the instant is not on that date",
+			"correct date or at");
+}
+
 /* Whoever raises the number must know what it stands for. */
 static void check_format(
 	const struct tacit_document *doc, struct tacit_faults *faults)
@@ -223,6 +242,8 @@ void tacit_document_check_rules(
 		tacit_document_check_note(doc, faults);
 	else if (doc->at.type->id == TACIT_COMMENT)
 		tacit_document_check_comment(doc, faults);
+	else if (doc->at.type->id == TACIT_ACT)
+		check_instant(doc, faults);
 	else if (doc->at.type->id == TACIT_BODY)
 		check_format(doc, faults);
 	else if (doc->at.type->id == TACIT_EVENT)

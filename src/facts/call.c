@@ -314,6 +314,7 @@ static bool fill_extensions(struct tacit_register *reg,
 struct confirmations {
 	struct tacit_register *reg;
 	struct tacit_call *call;
+	bool has_day_only; /* the latest */
 };
 
 /* The latest that stands: one before an extension says nothing after it. */
@@ -325,15 +326,17 @@ static bool take_confirmation(
 
 	if (!tacit_facts_holds(all->reg, act, &stands, err))
 		return false;
-	if (stands && act->exists_from.s > all->call->replies_complete.s)
-		all->call->replies_complete = act->exists_from;
+	if (!stands || act->exists_from.s <= all->call->replies_complete.s)
+		return true;
+	all->call->replies_complete = act->exists_from;
+	all->has_day_only = !tacit_document_has(act, "at");
 	return true;
 }
 
 static bool fill_confirmation(struct tacit_register *reg,
 	struct tacit_call_case *out, struct tacit_err *err)
 {
-	struct confirmations all = { reg, &out->facts.call };
+	struct confirmations all = { reg, &out->facts.call, false };
 	struct tacit_index_query query = { .type = TACIT_ACT,
 		.subject = out->note.at.id,
 		.kind = "replies-complete" };
@@ -342,11 +345,10 @@ static bool fill_confirmation(struct tacit_register *reg,
 
 	if (!tacit_register_each(reg, &query, take_confirmation, &all, err))
 		return false;
-	/* It bears a day only. On the day of the close it was after it: no
-	 * call that is open can be confirmed. */
+	/* Where it bears a day only: on the day of the close it was after it,
+	 * since no call that is open can be confirmed. */
 	closes = tacit_call_closes(call, tacit_register_now(reg), NULL);
-	if (tacit_instant_is_set(call->replies_complete) &&
-		call->replies_complete.s < closes.s &&
+	if (all.has_day_only && call->replies_complete.s < closes.s &&
 		closes.s < call->replies_complete.s + TACIT_DAY_S)
 		call->replies_complete = closes;
 	return true;

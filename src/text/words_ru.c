@@ -655,6 +655,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"подтверждение того, что все полученные ответы внесены" },
 	{ "consideration", "рассмотрение" },
 	{ "coordinator", "координатор" },
+	{ "correct date or at", "исправьте date или at" },
 	{ "counted", "засчитано" },
 	{ "courtesy", "неофициальный перевод" },
 	{ "date of receipt not recorded",
@@ -864,6 +865,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"и повторите" },
 	{ "the folder of the index can be written",
 		"в папку индекса можно писать" },
+	{ "the instant is not on that date",
+		"момент не приходится на эту дату" },
 	{ "the note does not list these kinds.",
 		"нота не перечисляет эти виды." },
 	{ "the note does not state the hour and the zone, or states them in "

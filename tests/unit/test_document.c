@@ -416,6 +416,10 @@ static const struct {
 } starts[] = {
 	{ "acts/2022/2022-07-01-notified-00000000.md",
 		"---\nkind: notified\ndate: 2022-07-01\n---\n", 1656612000 },
+	{ "acts/2022/2022-07-01-notified-00000000.md",
+		"---\nkind: notified\ndate: 2022-07-01\n"
+		"at: \"2022-07-01T06:00:00Z\"\n---\n",
+		1656655200 },
 	{ "comments/area/nct-general/tha/0000000000000000.md",
 		"---\nknown-by: 2022-06-16\n---\n", 1655316000 },
 	{ "comments/area/nct-general/tha/0000000000000000.md",

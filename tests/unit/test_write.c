@@ -385,6 +385,52 @@ START_TEST(acts_are_judged)
 }
 END_TEST
 
+/* Today's act bears the instant, another day's does not; what is the same but
+ * for the instant is recorded once, and whatever differs is another act. */
+START_TEST(acts_bear_an_instant)
+{
+	static const char *const papers[] = { "nct-general/concept-paper" };
+	struct tacit_act a = { .kind = "notified",
+		.subjects = papers,
+		.subject_count = 1,
+		.body = "Text.\n" };
+	struct tacit_act others[6];
+	const char *first;
+	size_t i;
+
+	reopen_at(the_instant);
+	ck_assert(tacit_act_record(reg, &secretariat, &a, &how, &result, &err));
+	first = tacit_arena_strdup(&arena, result.ids[0]);
+	ck_assert_ptr_nonnull(
+		strstr(text_of(first), "\nat: \"2022-07-01T03:00:00Z\"\n"));
+	for (i = 0; i < COUNT(others); i++)
+		others[i] = a;
+	others[0].body = "Other.\n";
+	others[1].because = "Test.";
+	others[2].organ = "SWG";
+	others[3].withdraws = first;
+	others[4].supersedes = first;
+	others[5].date = tacit_date_add(tacit_register_today(reg), -1);
+	how.clock.s += 60;
+	reopen_at(how.clock);
+	tacit_write_result_clear(&result);
+	ck_assert(tacit_act_record(reg, &secretariat, &a, &how, &result, &err));
+	ck_assert(result.known[0]);
+	ck_assert_str_eq(result.ids[0], first);
+	for (i = 0; i < COUNT(others); i++) {
+		const char *text;
+
+		tacit_write_result_clear(&result);
+		ck_assert_msg(tacit_act_record(reg, &secretariat, &others[i],
+				      &how, &result, &err),
+			"%s", err.msg);
+		ck_assert(!result.known[0]);
+		text = text_of(result.ids[0]);
+		ck_assert_int_eq(strstr(text, "\nat: ") == NULL, i == 5);
+	}
+}
+END_TEST
+
 START_TEST(decisions_are_judged)
 {
 	const char *paper = "nct-general/action-plan";
@@ -475,6 +521,7 @@ Suite *tacit_suite_write(void)
 	tcase_add_test(t, outside_a_call_a_day_will_do);
 	tcase_add_test(t, said_again_after_it_was_taken_back);
 	tcase_add_test(t, acts_are_judged);
+	tcase_add_test(t, acts_bear_an_instant);
 	tcase_add_test(t, decisions_are_judged);
 	tcase_add_test(t, one_report_of_a_state_for_a_year);
 	suite_add_tcase(s, t);

@@ -1,0 +1,72 @@
+# Acts bear an instant as well as a day.
+. "$(dirname "$0")/lib.sh"
+exercise
+
+id() { cat "$work/out"; }
+at_of() { sed -n 's/^at: //p' "acts/2022/$1.md"; }
+is() { # WHAT IT-IS SHOULD-BE
+	echo "$2" >"$work/out"
+	echo "$3" | is_out "$1"
+}
+provisional() { # INSTANT yes|no
+	run tacit silence NCT/G/778 --now "$1"
+	if grep -q PROVISIONAL "$work/out"; then now=yes; else now=no; fi
+	[ $now = "$2" ] && ok "$1: provisional: $2" ||
+		not_ok "$1: provisional: $2"
+}
+
+run tacit close NCT/G/778 -q --now 2022-07-01T06:00:00Z
+close=$(id)
+is 'what is done now bears the instant' "$(at_of "$close")" \
+	'"2022-07-01T06:00:00Z"'
+provisional 2022-07-01T05:59:59Z yes
+provisional 2022-07-01T06:00:00Z no
+run tacit list act -q --now 2022-07-01T05:59:59Z
+is_out 'before it, it does not exist' </dev/null
+
+# said twice on one day is said once
+for now in 2022-07-01T07:00:00Z 2022-07-01T06:00:00Z 2022-07-01T05:00:00Z \
+	2022-07-01; do
+	run tacit close NCT/G/778 --now $now
+	is_out "once more at $now" <<-END
+	already recorded: $close
+	END
+done
+run tacit close NCT/G/778 -q --now 2022-07-02T06:00:00Z
+[ "$(id)" != "$close" ] && ok 'another day is another act' ||
+	not_ok 'another day is another act'
+
+# a day is no instant
+run tacit submit nct-general/action-plan --to SWG -q --now 2022-07-06
+is '--now as a day has no hour' "$(at_of "$(id)")" ''
+# what was taken back may be done again on the same day
+run tacit close NCT/G/778 -q --now 2022-07-03T06:00:00Z
+close=$(id)
+run tacit void "$close" --because 'Test.' -q --now 2022-07-03T07:00:00Z
+run tacit show "$close" --now 2022-07-03T06:59:59Z --format json
+out_has '"stands": true'
+run tacit show "$close" --now 2022-07-03T07:00:00Z --format json
+out_has '"stands": false'
+run tacit close NCT/G/778 -q --now 2022-07-03T08:00:00Z
+is_status 0 'after it was taken back'
+is 'it has its own instant' "$(at_of "$(id)")" '"2022-07-03T08:00:00Z"'
+run tacit check
+is_status 0 'check finds nothing wrong'
+
+# a hand that confirms before the close confirms nothing
+sample
+mkdir -p acts/2022
+cat >acts/2022/2022-06-30-replies-complete-00000000.md <<'END'
+---
+kind: replies-complete
+subject: 2022/nct-g-778
+date: 2022-06-30
+at: "2022-06-30T17:59:59Z"
+---
+END
+git add -A && git commit -qnm test
+provisional 2022-07-02 yes
+sed -i 's/^at: .*/at: "2022-06-30T18:00:00Z"/' acts/2022/*
+git commit -qnam test
+provisional 2022-07-02 no
+plan
