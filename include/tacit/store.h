@@ -7,11 +7,15 @@
  * it says that it happened. git_commit_create is never used: it can return 0
  * although the commit was not written.
  *
- * A command may be killed anywhere. Before main moves, the intent stands in
- * <common>/tacit/pending, and git's index.lock is a second name of it, so that
- * git cannot commit without what was recorded. The next open or lock looks
- * whether main holds the commit, brings the work tree after it or takes the
- * intent back, and removes the locks that the killed command left.
+ * With a work tree, files and git's index are brought to the commit before
+ * main moves, and back where it does not, all of it under index.lock: a git
+ * that reads HEAD, then its index, and then locks that, never commits an older
+ * index on top of what was recorded.
+ *
+ * A command may be killed anywhere. Before all this the intent stands in
+ * <common>/tacit/pending, and index.lock is a second name of it. The next open
+ * or lock looks whether main holds the commit, completes it or takes back what
+ * was not recorded, and removes the locks that the killed command left.
  *
  *	struct tacit_store *store = NULL;
  *	if (!tacit_store_open(".", &store, err) ||
@@ -146,14 +150,14 @@ void tacit_store_unlock(struct tacit_store *store);
 /**
  * One commit on main with these changes on top of `parent` (NULL: the first
  * commit). Must be called under the lock. With a work tree, index.lock is
- * taken before main moves, the entries of the written paths are renewed, and
- * clean files are written; paths whose file is dirty are left alone and
- * returned in `left` (arena-owned, may be NULL).
+ * taken, clean files are written and the entries of the written paths renewed
+ * before main moves; paths whose file is dirty are left alone and returned in
+ * `left` (arena-owned, may be NULL).
  *
  * Fails: TACIT_CHANGED main is no longer `parent`, or index.lock was not to
  * be had, or a path's entry differs from `parent`: nothing recorded.
- *        TACIT_DOUBT written but not confirmed, or the work tree is behind:
- *        the message says which, and the next command tries again.
+ *        TACIT_DOUBT written but not confirmed, or a lock is left: the message
+ *        says which, and the next command looks.
  *        TACIT_INVALID a path twice, below a file, or none that git takes;
  *        TACIT_NOTFOUND nothing there to remove; TACIT_REFUSED HEAD is not
  *        on main; TACIT_LIMIT, TACIT_IO, TACIT_GIT: nothing recorded.

@@ -10,30 +10,27 @@
 
 #include "store/pending.h"
 
-enum { PENDING_LIMIT = 256 << 20, POLL_MS = 20 };
+enum { POLL_MS = 20 };
 
 static void lock_path(const struct tacit_store *store, struct tacit_buf *path)
 {
 	tacit_buf_printf(path, "%s/index.lock", store->git);
 }
 
-/* Where there are no hard links: the same bytes, not quite at once. */
-static bool copy_exclusively(const char *from, const char *to)
+/* Where there are no hard links: a mark of ours, not quite at once. */
+static bool mark_exclusively(const char *path)
 {
-	struct tacit_buf text = { 0 };
-	bool ok = false;
-	int fd = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	bool ok;
 	int saved;
 
 	if (fd < 0)
 		return false;
-	ok = tacit_io_read_own(from, PENDING_LIMIT, &text, NULL) &&
-		tacit_io_write(fd, tacit_buf_str(&text), NULL);
+	ok = tacit_io_write(fd, tacit_str_of(TACIT_PENDING_MARK), NULL);
 	saved = errno;
 	(void)close(fd);
 	if (!ok)
-		(void)unlink(to);
-	tacit_buf_clear(&text);
+		(void)unlink(path);
 	errno = saved;
 	return ok;
 }
@@ -45,7 +42,7 @@ static bool try_lock(const char *from, const char *to)
 	if (errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK &&
 		errno != EXDEV && errno != ENOSYS)
 		return false;
-	return copy_exclusively(from, to);
+	return mark_exclusively(to);
 }
 
 bool tacit_index_lock(

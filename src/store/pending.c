@@ -12,7 +12,9 @@
 #include "store/stale.h"
 #include "store/worktree.h"
 
-enum { PENDING_LIMIT = 256 << 20 };
+/* 1: the work tree comes after main, and only the names of its paths stand
+ * there. 2: it goes first, and they stand there with what they become. */
+enum { VERSION = 2, PENDING_LIMIT = 256 << 20 };
 
 bool tacit_pending_exists(const struct tacit_store *store)
 {
@@ -25,6 +27,14 @@ bool tacit_pending_exists(const struct tacit_store *store)
 	return found;
 }
 
+static void add_path(struct tacit_buf *text, const struct tacit_path_edit *edit)
+{
+	char hex[TACIT_OID_SIZE];
+
+	tacit_buf_printf(text, "path %o %s %s\n", edit->new_mode,
+		git_oid_tostr(hex, sizeof(hex), &edit->new_id), edit->path);
+}
+
 bool tacit_pending_write(struct tacit_store *store, const git_oid *parent,
 	const git_oid *commit, const struct tacit_path_edit *edits,
 	size_t count, struct tacit_err *err)
@@ -34,7 +44,7 @@ bool tacit_pending_write(struct tacit_store *store, const git_oid *parent,
 	char hex[TACIT_OID_SIZE];
 	bool ok;
 
-	tacit_buf_adds(&text, TACIT_PENDING_MARK);
+	tacit_buf_printf(&text, TACIT_PENDING_MARK "%d\n", VERSION);
 	tacit_buf_printf(&text, "parent %s\n",
 		parent ? git_oid_tostr(hex, sizeof(hex), parent) : "none");
 	tacit_buf_printf(
@@ -42,7 +52,7 @@ bool tacit_pending_write(struct tacit_store *store, const git_oid *parent,
 	if (store->work)
 		tacit_buf_printf(&text, "worktree %s\n", store->git);
 	for (size_t i = 0; store->work && i < count; i++)
-		tacit_buf_printf(&text, "path %s\n", edits[i].path);
+		add_path(&text, &edits[i]);
 	tacit_buf_adds(&text, "end\n");
 	tacit_pending_path(store, &path);
 	ok = tacit_io_replace(path.data, tacit_buf_str(&text), 0666, err);
@@ -63,11 +73,12 @@ void tacit_pending_drop(struct tacit_store *store)
 /* --- reading it ---------------------------------------------------------- */
 
 struct pending {
+	uint64_t version;
 	bool has_parent;
 	git_oid parent;
 	git_oid commit;
 	struct tacit_str worktree; /* empty: a bare repository */
-	struct tacit_path_edit *edits;
+	struct tacit_path_edit *edits; /* their new side; in 1 not even that */
 	size_t count;
 };
 
@@ -77,11 +88,39 @@ static bool take_id(struct tacit_str line, git_oid *id)
 		git_oid_fromstrn(id, line.data, line.len) == 0;
 }
 
-static bool parse_line(struct tacit_arena *arena, struct tacit_str line,
+/* "100644 ID PATH"; the mode 0 is that of what goes. */
+static bool take_side(struct tacit_str *line, struct tacit_path_edit *edit)
+{
+	struct tacit_str mode;
+	struct tacit_str id;
+
+	if (!tacit_str_split(line, ' ', &mode) ||
+		!tacit_str_split(line, ' ', &id) || !take_id(id, &edit->new_id))
+		return false;
+	if (tacit_str_eqs(mode, "100644"))
+		edit->new_mode = GIT_FILEMODE_BLOB;
+	else if (tacit_str_eqs(mode, "100755"))
+		edit->new_mode = GIT_FILEMODE_BLOB_EXECUTABLE;
+	else if (!tacit_str_eqs(mode, "0"))
+		return false;
+	return true;
+}
+
+static bool take_path(struct tacit_arena *arena, struct tacit_str line,
 	struct pending *pending, size_t *cap)
 {
-	struct tacit_path_edit *edit;
+	struct tacit_path_edit *edit = tacit_arena_append(
+		arena, &pending->edits, &pending->count, cap, sizeof(*edit));
 
+	if (pending->version > 1 && !take_side(&line, edit))
+		return false;
+	edit->path = tacit_arena_strndup(arena, line.data, line.len);
+	return line.len > 0;
+}
+
+static bool take_line(struct tacit_arena *arena, struct tacit_str line,
+	struct pending *pending, size_t *cap)
+{
 	if (tacit_str_skip(&line, "parent ")) {
 		pending->has_parent = take_id(line, &pending->parent);
 		return pending->has_parent || tacit_str_eqs(line, "none");
@@ -92,12 +131,8 @@ static bool parse_line(struct tacit_arena *arena, struct tacit_str line,
 		pending->worktree = line;
 		return true;
 	}
-	if (!tacit_str_skip(&line, "path "))
-		return false;
-	edit = tacit_arena_append(
-		arena, &pending->edits, &pending->count, cap, sizeof(*edit));
-	edit->path = tacit_arena_strndup(arena, line.data, line.len);
-	return true;
+	return tacit_str_skip(&line, "path ") &&
+		take_path(arena, line, pending, cap);
 }
 
 static bool parse(struct tacit_arena *arena, struct tacit_str text,
@@ -107,11 +142,13 @@ static bool parse(struct tacit_arena *arena, struct tacit_str text,
 	size_t cap = 0;
 
 	if (!tacit_str_ends(text, "\nend\n") ||
-		!tacit_str_skip(&text, TACIT_PENDING_MARK))
+		!tacit_str_skip(&text, TACIT_PENDING_MARK) ||
+		!tacit_str_line(&text, &line) ||
+		!tacit_str_number(line, VERSION, &pending->version))
 		return false;
 	text.len -= strlen("end\n");
 	while (tacit_str_line(&text, &line))
-		if (!parse_line(arena, line, pending, &cap))
+		if (!take_line(arena, line, pending, &cap))
 			return false;
 	return true;
 }
@@ -130,48 +167,75 @@ static bool main_tip(struct tacit_store *store, git_oid *tip, bool *found,
 	return true;
 }
 
-/* Both sides of every path: the parent's, and what main says now. */
-static bool fill_edits(struct tacit_store *store, struct pending *pending,
-	const git_oid *tip, struct tacit_err *err)
+/* What a commit has at each path; NULL: there is none, and so nothing. */
+static bool fill_sides(struct tacit_store *store, struct pending *pending,
+	const git_oid *commit, bool is_new, struct tacit_err *err)
 {
-	git_tree *old = NULL;
-	git_tree *new = NULL;
-	bool ok = tacit_store_tree(store, tip, &new, err) &&
-		(!pending->has_parent ||
-			tacit_store_tree(store, &pending->parent, &old, err));
+	git_tree *tree = NULL;
+	bool ok = !commit || tacit_store_tree(store, commit, &tree, err);
 
 	for (size_t i = 0; ok && i < pending->count; i++) {
 		struct tacit_path_edit *edit = &pending->edits[i];
+		unsigned *mode = is_new ? &edit->new_mode : &edit->old_mode;
 
-		ok = tacit_tree_at(new, edit->path, &edit->new_mode,
-			     &edit->new_id, err) &&
-			(!old ||
-				tacit_tree_at(old, edit->path, &edit->old_mode,
-					&edit->old_id, err));
+		*mode = 0;
+		ok = !tree ||
+			tacit_tree_at(tree, edit->path, mode,
+				is_new ? &edit->new_id : &edit->old_id, err);
 	}
-	git_tree_free(old);
-	git_tree_free(new);
+	git_tree_free(tree);
 	return ok;
 }
 
-static bool finish(struct tacit_store *store, struct pending *pending,
-	const git_oid *tip, unsigned wait_ms, struct tacit_err *err)
+/* A command that cannot wait is one that reads, and may be asked by git's own
+ * hook: that takes nothing back where the lock is gone, and git at work. */
+static bool take_index_lock(struct tacit_store *store, bool landed,
+	unsigned wait_ms, struct tacit_err *err)
 {
-	struct tacit_work *work = NULL;
 	bool has_lock = false;
-	bool ok;
 
-	if (!tacit_index_lock_is_ours(store, &has_lock, err) ||
-		(!has_lock && !tacit_index_lock(store, wait_ms, err)))
+	if (!tacit_index_lock_is_ours(store, &has_lock, err))
 		return false;
-	ok = fill_edits(store, pending, tip, err) &&
+	if (!has_lock && !landed && !wait_ms)
+		return tacit_fail(err, TACIT_CHANGED,
+			"somebody has removed the lock on git's index");
+	return has_lock || tacit_index_lock(store, wait_ms, err);
+}
+
+/* Main has moved; in version 1 nothing else has for certain, and a power loss
+ * may have taken the names of files. */
+static bool finish(struct tacit_store *store, struct pending *pending,
+	const git_oid *tip, struct tacit_err *err)
+{
+	const git_oid *parent = pending->has_parent ? &pending->parent : NULL;
+	struct tacit_work *work = NULL;
+	bool ok = fill_sides(store, pending, parent, false, err) &&
+		fill_sides(store, pending, tip, true, err) &&
 		tacit_work_begin(store, false, pending->edits, pending->count,
 			&work, err) &&
 		tacit_work_finish(work, NULL, NULL, NULL, err);
+
 	tacit_work_free(work);
 	if (ok)
 		tacit_stale_log(store, "finished the work tree of a commit");
 	return ok;
+}
+
+static bool take_back(struct tacit_store *store, struct pending *pending,
+	const git_oid *tip, struct tacit_err *err)
+{
+	for (size_t i = 0; i < pending->count; i++) {
+		struct tacit_path_edit *edit = &pending->edits[i];
+
+		edit->old_mode = edit->new_mode;
+		git_oid_cpy(&edit->old_id, &edit->new_id);
+	}
+	if (!fill_sides(store, pending, tip, true, err) ||
+		!tacit_work_take_back(
+			store, pending->edits, pending->count, err))
+		return false;
+	tacit_stale_log(store, "took back what was not recorded");
+	return true;
 }
 
 /* Whatever became of the commit: git may go on. */
@@ -183,7 +247,8 @@ static bool release(struct tacit_store *store, struct tacit_err *err)
 		(!is_ours || tacit_index_unlock(store, err));
 }
 
-/* The work tree concerned, which may be another one of this repository. */
+/* The work tree concerned, which may be another one of this repository. Where
+ * HEAD has left main, its index is no longer that of main. */
 static bool recover_worktree(struct tacit_store *store, struct pending *pending,
 	unsigned wait_ms, struct tacit_err *err)
 {
@@ -199,9 +264,13 @@ static bool recover_worktree(struct tacit_store *store, struct pending *pending,
 			git_graph_descendant_of(
 				store->repo, &tip, &pending->commit) == 1);
 	git_error_clear();
-	if (landed && on_main && store->work &&
-		!finish(store, pending, &tip, wait_ms, err))
-		return false;
+	if (on_main && store->work && (landed || pending->version > 1)) {
+		if (!take_index_lock(store, landed, wait_ms, err) ||
+			!(landed ? finish(store, pending, &tip, err)
+				 : take_back(store, pending,
+					   found ? &tip : NULL, err)))
+			return false;
+	}
 	return release(store, err);
 }
 

@@ -7,8 +7,8 @@
 
 #include "store/tree.h"
 
-/* The first line: whatever begins with it is ours. */
-#define TACIT_PENDING_MARK "tacit pending 1\n"
+/* Whatever begins with it is ours; a number and a newline follow. */
+#define TACIT_PENDING_MARK "tacit pending "
 
 /**
  * Leave the intent in <common>/tacit/pending, synced, under the lock and
@@ -26,7 +26,11 @@ void tacit_pending_drop(struct tacit_store *store);
 bool tacit_pending_exists(const struct tacit_store *store);
 
 /**
- * Finish or take back what a killed command left. Under the lock.
+ * Finish or take back what a killed command left. Under the lock. Where main
+ * holds the commit, git's index and the files are brought to it. Where not,
+ * nobody was told of it, and what it put there goes: to what main says there
+ * now, which may be the same, if somebody has removed index.lock and committed
+ * what was staged.
  * Fails: TACIT_CHANGED git holds its index for longer than `wait_ms`;
  * TACIT_IO, TACIT_GIT: the intent stays for the next try.
  */

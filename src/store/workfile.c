@@ -138,7 +138,6 @@ static bool write_beside(int folder, const struct tacit_path_edit *edit,
 	bool ok = false;
 	int fd;
 
-	(void)unlinkat(folder, BESIDE, 0);
 	fd = openat(folder, BESIDE,
 		O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
 	if (fd < 0)
@@ -156,8 +155,8 @@ out:
 	return ok;
 }
 
-static bool write_file(struct tacit_store *store, int folder,
-	const struct tacit_path_edit *edit, bool durable, struct stat *st,
+static bool write_file(const struct tacit_files *files, int folder,
+	const struct tacit_path_edit *edit, struct stat *st,
 	struct tacit_err *err)
 {
 	const char *name = name_of_file(edit->path);
@@ -165,11 +164,11 @@ static bool write_file(struct tacit_store *store, int folder,
 	struct tacit_str bytes;
 	bool ok = false;
 
-	if (!tacit_store_read(store, &edit->new_id, &blob, err))
+	if (!tacit_store_read(files->store, &edit->new_id, &blob, err))
 		return false;
 	bytes.data = git_odb_object_data(blob);
 	bytes.len = git_odb_object_size(blob);
-	if (!write_beside(folder, edit, bytes, durable, err))
+	if (!write_beside(folder, edit, bytes, files->is_durable, err))
 		goto out;
 	if (renameat(folder, BESIDE, folder, name) < 0 ||
 		fstatat(folder, name, st, AT_SYMLINK_NOFOLLOW) < 0)
@@ -198,42 +197,50 @@ static void remove_empty_folders(int root, const char *path)
 	tacit_buf_clear(&folder);
 }
 
-static bool apply_in(struct tacit_store *store, int root, int folder,
-	const struct tacit_path_edit *edit, bool durable,
-	enum tacit_file_state *state, struct stat *st, struct tacit_err *err)
+/* Whoever writes a file, or gives it its name, changes this time. */
+static bool is_older(const struct stat *st, struct timespec since)
+{
+	return st->st_ctim.tv_sec < since.tv_sec ||
+		(st->st_ctim.tv_sec == since.tv_sec &&
+			st->st_ctim.tv_nsec < since.tv_nsec);
+}
+
+static bool apply_in(const struct tacit_files *files, int folder,
+	const struct tacit_path_edit *edit, enum tacit_file_state *state,
+	struct stat *st, struct tacit_err *err)
 {
 	enum content content = OTHER;
 
 	*state = TACIT_FILE_LEFT;
+	(void)unlinkat(folder, BESIDE, 0); /* of a killed command */
 	if (!look(folder, edit, &content, st, err))
 		return false;
 	if (edit->new_mode && content == NEW) {
 		*state = TACIT_FILE_WRITTEN;
 		return true;
 	}
-	if (!edit->new_mode && content == NOTHING) {
-		*state = TACIT_FILE_GONE;
-		return true;
+	if (edit->new_mode || content != NOTHING) {
+		if (content != (edit->old_mode ? OLD : NOTHING) ||
+			(content == OLD && is_older(st, files->since)))
+			return true;
+		if (edit->new_mode) {
+			*state = TACIT_FILE_WRITTEN;
+			return write_file(files, folder, edit, st, err);
+		}
+		if (unlinkat(folder, name_of_file(edit->path), 0) < 0)
+			return fail_file(edit, "remove the file", err);
 	}
-	if (content != (edit->old_mode ? OLD : NOTHING))
-		return true;
-	if (edit->new_mode) {
-		*state = TACIT_FILE_WRITTEN;
-		return write_file(store, folder, edit, durable, st, err);
-	}
-	if (unlinkat(folder, name_of_file(edit->path), 0) < 0)
-		return fail_file(edit, "remove the file", err);
-	remove_empty_folders(root, edit->path);
+	remove_empty_folders(files->root, edit->path);
 	*state = TACIT_FILE_GONE;
 	return true;
 }
 
-bool tacit_file_apply(struct tacit_store *store, int root,
-	const struct tacit_path_edit *edit, bool durable,
-	enum tacit_file_state *state, struct stat *st, struct tacit_err *err)
+bool tacit_file_apply(const struct tacit_files *files,
+	const struct tacit_path_edit *edit, enum tacit_file_state *state,
+	struct stat *st, struct tacit_err *err)
 {
 	bool makes = edit->new_mode && !edit->old_mode;
-	int folder = open_folder(root, edit->path, makes);
+	int folder = open_folder(files->root, edit->path, makes);
 	bool ok;
 
 	*state = TACIT_FILE_LEFT;
@@ -245,7 +252,7 @@ bool tacit_file_apply(struct tacit_store *store, int root,
 	}
 	if (folder < 0)
 		return fail_file(edit, "open its folder", err);
-	ok = apply_in(store, root, folder, edit, durable, state, st, err);
+	ok = apply_in(files, folder, edit, state, st, err);
 	(void)close(folder);
 	return ok;
 }

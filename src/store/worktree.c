@@ -27,6 +27,7 @@ struct tacit_work {
 	struct timespec stamp; /* when git wrote its own */
 	bool was_there;
 	uint32_t entries; /* how many its header promises */
+	struct timespec since; /* see struct tacit_files */
 };
 
 /* What a killed command may have left under the name of the copy. */
@@ -132,8 +133,7 @@ static bool is_expected(git_index *index, const struct tacit_path_edit *edit)
 	if (edit->new_mode && !entry && is_in_the_way(index, edit->path))
 		return false;
 	return is_side(entry, edit->old_mode, &edit->old_id) ||
-		(entry && edit->new_mode &&
-			is_side(entry, edit->new_mode, &edit->new_id));
+		is_side(entry, edit->new_mode, &edit->new_id);
 }
 
 static bool check_entries(struct tacit_work *work, struct tacit_err *err)
@@ -239,7 +239,7 @@ static bool is_skipped(git_index *index, const char *path)
 		(entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0;
 }
 
-static bool apply(struct tacit_work *work, int root,
+static bool apply(struct tacit_work *work, const struct tacit_files *files,
 	const struct tacit_path_edit *edit, bool *is_left,
 	struct tacit_err *err)
 {
@@ -249,8 +249,7 @@ static bool apply(struct tacit_work *work, int root,
 	*is_left = false;
 	if (is_skipped(work->index, edit->path))
 		return renew_entry(work, edit, NULL, err);
-	if (!tacit_file_apply(work->store, root, edit,
-		    work->count <= DURABLE_FILES, &state, &st, err))
+	if (!tacit_file_apply(files, edit, &state, &st, err))
 		return false;
 	*is_left = state == TACIT_FILE_LEFT;
 	return renew_entry(
@@ -260,11 +259,17 @@ static bool apply(struct tacit_work *work, int root,
 static bool apply_all(struct tacit_work *work, struct tacit_arena *arena,
 	const char ***left, size_t *left_count, struct tacit_err *err)
 {
-	int root = open(work->store->work, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct tacit_files files = {
+		.store = work->store,
+		.root = open(
+			work->store->work, O_RDONLY | O_DIRECTORY | O_CLOEXEC),
+		.is_durable = work->count <= DURABLE_FILES,
+		.since = work->since,
+	};
 	size_t cap = 0;
 	bool ok = true;
 
-	if (root < 0)
+	if (files.root < 0)
 		return tacit_fail_at(err, TACIT_IO, work->store->work, 0,
 			"cannot open the work tree: %s", strerror(errno));
 	for (size_t i = 0; ok && i < work->count; i++) {
@@ -272,7 +277,7 @@ static bool apply_all(struct tacit_work *work, struct tacit_arena *arena,
 		bool is_left = true;
 
 		if (is_expected(work->index, edit))
-			ok = apply(work, root, edit, &is_left, err);
+			ok = apply(work, &files, edit, &is_left, err);
 		if (!ok || !is_left || !left)
 			continue;
 		*left = tacit_arena_grow(
@@ -280,7 +285,7 @@ static bool apply_all(struct tacit_work *work, struct tacit_arena *arena,
 		(*left)[(*left_count)++] =
 			tacit_arena_strdup(arena, edit->path);
 	}
-	(void)close(root);
+	(void)close(files.root);
 	return ok;
 }
 
@@ -330,6 +335,29 @@ bool tacit_work_finish(struct tacit_work *work, struct tacit_arena *arena,
 		return tacit_fail_at(err, TACIT_IO, work->path.data, 0,
 			"cannot put git's index in place: %s", strerror(errno));
 	return tacit_io_sync_folder(work->store->git, err);
+}
+
+bool tacit_work_take_back(struct tacit_store *store,
+	const struct tacit_path_edit *edits, size_t count,
+	struct tacit_err *err)
+{
+	struct tacit_work *work = NULL;
+	struct tacit_buf path = { 0 };
+	struct stat intent;
+	bool ok;
+
+	tacit_pending_path(store, &path);
+	ok = stat(path.data, &intent) == 0 ||
+		tacit_fail_at(err, TACIT_IO, path.data, 0,
+			"cannot look at the intent: %s", strerror(errno));
+	ok = ok && tacit_work_begin(store, false, edits, count, &work, err);
+	if (ok) {
+		work->since = intent.st_mtim;
+		ok = tacit_work_finish(work, NULL, NULL, NULL, err);
+	}
+	tacit_work_free(work);
+	tacit_buf_clear(&path);
+	return ok;
 }
 
 void tacit_work_free(struct tacit_work *work)

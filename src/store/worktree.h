@@ -1,5 +1,5 @@
 /*
- * worktree: git's index and the files of a work tree, brought after a commit.
+ * worktree: git's index and the files of a work tree, brought to a commit.
  */
 #ifndef TACIT_STORE_WORKTREE_H
 #define TACIT_STORE_WORKTREE_H
@@ -29,7 +29,23 @@ TACIT_MUST_USE bool tacit_work_finish(struct tacit_work *work,
 
 void tacit_work_free(struct tacit_work *work);
 
+/**
+ * What an intent (pending.h) had put in the index and into files goes from
+ * the old side of these edits to the new one, under the same lock. What was
+ * there before the intent is somebody's own, and stays.
+ */
+TACIT_MUST_USE bool tacit_work_take_back(struct tacit_store *store,
+	const struct tacit_path_edit *edits, size_t count,
+	struct tacit_err *err);
+
 /* --- one file of the work tree ------------------------------------------- */
+
+struct tacit_files {
+	struct tacit_store *store;
+	int root; /* the work tree, open */
+	bool is_durable; /* synced before they have their names */
+	struct timespec since; /* older ones are not touched; 0: none is */
+};
 
 enum tacit_file_state {
 	TACIT_FILE_LEFT, /* somebody changed it: untouched */
@@ -39,10 +55,10 @@ enum tacit_file_state {
 
 /**
  * Bring one file from the old side of the edit to the new one, never through
- * a symbolic link; `durable`: synced before it has its name. Fails: TACIT_IO, TACIT_GIT.
+ * a symbolic link. Fails: TACIT_IO, TACIT_GIT.
  */
-TACIT_MUST_USE bool tacit_file_apply(struct tacit_store *store, int root,
-	const struct tacit_path_edit *edit, bool durable,
-	enum tacit_file_state *state, struct stat *st, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_file_apply(const struct tacit_files *files,
+	const struct tacit_path_edit *edit, enum tacit_file_state *state,
+	struct stat *st, struct tacit_err *err);
 
 #endif

@@ -24,7 +24,15 @@ struct commit {
 	git_oid id;
 	struct tacit_work *work;
 	bool has_index; /* index.lock is ours */
+	bool is_renewed; /* git's index and files may be the new ones */
 	enum moved moved;
+};
+
+/* Paths that were left alone: the caller's, or none is asked for. */
+struct left {
+	struct tacit_arena *arena;
+	const char ***paths;
+	size_t *count;
 };
 
 static bool check_caller(struct tacit_store *store,
@@ -237,22 +245,66 @@ static bool tidy_up(struct commit *commit, struct tacit_err *err)
 }
 
 /*
+ * The work tree goes first, so that no git reads a main that holds what its
+ * index does not: it would commit the index, on top of that main.
+ */
+static bool renew(
+	struct commit *commit, const struct left *left, struct tacit_err *err)
+{
+	if (!commit->work)
+		return true;
+	commit->is_renewed = true;
+	return tacit_work_finish(
+		commit->work, left->arena, left->paths, left->count, err);
+}
+
+static void reverse(struct tacit_path_edit *edit)
+{
+	struct tacit_path_edit old = *edit;
+
+	edit->old_mode = old.new_mode;
+	git_oid_cpy(&edit->old_id, &old.new_id);
+	edit->new_mode = old.old_mode;
+	git_oid_cpy(&edit->new_id, &old.old_id);
+}
+
+/* Nothing is recorded: git's index and the files are as they were. */
+static bool take_back(
+	struct commit *commit, const struct left *left, struct tacit_err *err)
+{
+	bool ok = true;
+
+	if (left->paths) {
+		*left->paths = NULL;
+		*left->count = 0;
+	}
+	if (commit->is_renewed) {
+		for (size_t i = 0; i < commit->count; i++)
+			reverse(&commit->edits[i]);
+		ok = tacit_work_take_back(
+			commit->store, commit->edits, commit->count, err);
+	}
+	return ok && tidy_up(commit, err);
+}
+
+/*
  * Everything that can still be refused; afterwards main has moved. First the
  * intent, then what git's index says of it, then the objects: so nothing is
- * written where the index is in the way.
+ * written where the index is in the way. What cannot be taken back now is
+ * taken back by the next command, and git has to wait for it.
  */
-static bool record(
-	struct commit *commit, const char *message, struct tacit_err *err)
+static bool record(struct commit *commit, const char *message,
+	const struct left *left, struct tacit_err *err)
 {
 	const git_oid *parent = commit->has_parent ? &commit->parent : NULL;
 	bool ok = tacit_pending_write(commit->store, parent, &commit->id,
 			  commit->edits, commit->count, err) &&
 		take_index(commit, err) &&
 		tacit_writer_flush(&commit->writer, err) &&
-		swap_main(commit, message, err);
+		renew(commit, left, err) && swap_main(commit, message, err);
 
-	if (!ok && commit->moved == NOT_MOVED && !tidy_up(commit, err))
-		return false;
+	if (!ok && commit->moved == NOT_MOVED)
+		(void)take_back(commit, left, NULL);
 	return ok;
 }
 
@@ -267,28 +319,19 @@ static bool in_doubt(const struct commit *commit, const char *what,
 	return tacit_hint(err, "run: tacit doctor");
 }
 
-/* Main is ours: confirm it, then bring the work tree after it. */
+/* Main is ours: confirm it. What is in doubt is looked at by the next
+ * command, to which the intent is left. */
 static bool complete(struct commit *commit, const struct tacit_err *moved,
-	struct tacit_arena *arena, const char ***left, size_t *left_count,
 	struct tacit_err *err)
 {
 	struct tacit_err why = { 0 };
-	bool confirmed = moved->code == TACIT_OK;
 
-	if (!confirmed)
-		(void)in_doubt(commit, "written as", moved, err);
-	else if (!tacit_writer_read_back(&commit->writer, &commit->id, &why)) {
-		confirmed = false;
-		(void)in_doubt(commit, "written as", &why, err);
-	}
-	/* on failure the intent and index.lock stay, and keep git from
-	 * committing without what was recorded, until the next command */
-	if (commit->work &&
-		!tacit_work_finish(commit->work, arena, left, left_count, &why))
-		return in_doubt(commit, "recorded as", &why, err);
-	return tidy_up(commit, &why)
-		? confirmed
-		: in_doubt(commit, "recorded as", &why, err);
+	if (moved->code != TACIT_OK)
+		return in_doubt(commit, "written as", moved, err);
+	if (!tacit_writer_read_back(&commit->writer, &commit->id, &why))
+		return in_doubt(commit, "written as", &why, err);
+	return tidy_up(commit, &why) ||
+		in_doubt(commit, "recorded as", &why, err);
 }
 
 bool tacit_store_commit(struct tacit_store *store, const char *parent,
@@ -301,6 +344,7 @@ bool tacit_store_commit(struct tacit_store *store, const char *parent,
 		.writer = { .store = store },
 		.count = count,
 		.has_parent = parent != NULL };
+	const struct left paths = { arena, left, left_count };
 	struct tacit_err moved = { 0 };
 	bool ok = false;
 
@@ -312,7 +356,7 @@ bool tacit_store_commit(struct tacit_store *store, const char *parent,
 		(parent && !tacit_store_oid(parent, &commit.parent, err)) ||
 		!stage(&commit, changes, author, message, err))
 		goto out;
-	if (!record(&commit, message, &moved)) {
+	if (!record(&commit, message, &paths, &moved)) {
 		if (commit.moved == NOT_MOVED)
 			(void)tacit_fail_as(err, &moved);
 		if (commit.moved == MOVED_PERHAPS)
@@ -322,7 +366,7 @@ bool tacit_store_commit(struct tacit_store *store, const char *parent,
 			goto out;
 	}
 	(void)git_oid_tostr(commit_out, TACIT_OID_SIZE, &commit.id);
-	ok = complete(&commit, &moved, arena, left, left_count, err);
+	ok = complete(&commit, &moved, err);
 out:
 	tacit_work_free(commit.work);
 	tacit_writer_clear(&commit.writer);

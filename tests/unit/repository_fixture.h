@@ -14,6 +14,14 @@
 
 #include "script_fixture.h"
 
+/* Nothing to commit, and what was recorded survives a plain git commit. */
+#define CLEAN                                                                 \
+	"test -z \"$(git status --porcelain)\" && n=$(git ls-files | wc -l) " \
+	"&& git commit -q --allow-empty -m plain && "                         \
+	"test $(git ls-tree -r HEAD | wc -l) = $n && git fsck --strict && "   \
+	"test ! -e .git/index.lock && test ! -e .git/tacit.index && "         \
+	"test ! -e .git/tacit/pending"
+
 static char folder[64];
 static char home[128];
 
@@ -89,6 +97,14 @@ static inline void put(
 	ck_assert_msg(
 		put_on(store, has_head ? head : NULL, path, bytes, head, &err),
 		"%s: %s: %s", path, err.path, err.msg);
+}
+
+static inline void lock_and_unlock(struct tacit_store *store)
+{
+	struct tacit_err err = { 0 };
+
+	ck_assert_msg(tacit_store_lock(store, &err), "%s", err.msg);
+	tacit_store_unlock(store);
 }
 
 /* It is not written, and nothing is left of the attempt. */

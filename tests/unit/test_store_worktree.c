@@ -8,14 +8,6 @@
 
 #include "store/stale.h"
 
-/* Nothing to commit, and what was recorded survives a plain git commit. */
-#define CLEAN                                                                 \
-	"test -z \"$(git status --porcelain)\" && n=$(git ls-files | wc -l) " \
-	"&& git commit -q --allow-empty -m plain && "                         \
-	"test $(git ls-tree -r HEAD | wc -l) = $n && git fsck --strict && "   \
-	"test ! -e .git/index.lock && test ! -e .git/tacit.index && "         \
-	"test ! -e .git/tacit/pending"
-
 START_TEST(test_files_and_index_follow)
 {
 	struct tacit_store *store = open_at("r");
@@ -210,6 +202,46 @@ START_TEST(test_a_file_changed_right_after_git_looked)
 }
 END_TEST
 
+/* Changed, made, removed; dirty; and right before anybody wrote it. */
+START_TEST(test_what_main_refuses_is_taken_back)
+{
+	static const char *const paths[] = { "a", "d/b", "e", "dirty", "mine" };
+	struct tacit_store *store = open_at("r");
+	struct tacit_str text = tacit_str_of("2");
+	struct tacit_change changes[5];
+	struct tacit_err err = { 0 };
+	struct tacit_arena arena = { 0 };
+	const char **left = NULL;
+	size_t left_count = 0;
+	char commit[TACIT_OID_SIZE];
+
+	put(store, "a", "1");
+	put(store, "e", "1");
+	put(store, "dirty", "1");
+	sh("cd r && chmod +x a && git add a && git commit -q -m x && "
+	   "printf 3 >dirty && printf 2 >mine && printf 4 >s && git add s && "
+	   "git rev-parse HEAD >.git/refs/heads/main.lock && "
+	   "git status --porcelain >../before && sleep 0.1");
+	for (size_t i = 0; i < 5; i++) {
+		changes[i].path = paths[i];
+		changes[i].bytes = i == 2 ? NULL : &text;
+	}
+	ck_assert(tacit_store_lock(store, &err));
+	ck_assert(tacit_store_head(store, commit, &err));
+	ck_assert(!tacit_store_commit(store, commit, changes, 5, &author, "m",
+		&arena, &left, &left_count, commit, &err));
+	ck_assert_int_eq(err.code, TACIT_CHANGED);
+	ck_assert_uint_eq(left_count, 0);
+	tacit_store_unlock(store);
+	sh("cd r && test -x a && test $(cat a e dirty mine) = 1132 && "
+	   "test ! -e d && git status --porcelain | diff ../before - && "
+	   "test ! -e .git/index.lock && test ! -e .git/tacit/pending && "
+	   "rm .git/refs/heads/main.lock");
+	tacit_arena_clear(&arena);
+	tacit_store_close(store);
+}
+END_TEST
+
 START_TEST(test_a_linked_work_tree)
 {
 	struct tacit_store *store = open_at("r");
@@ -250,118 +282,7 @@ START_TEST(test_sparse_and_split_indexes)
 }
 END_TEST
 
-/* --- what a killed command leaves ---------------------------------------- */
-
-START_TEST(test_an_intent_that_landed_is_finished)
-{
-	struct tacit_store *store = open_at("r");
-
-	put(store, "a", "1");
-	put(store, "gone", "1");
-	/* as after a kill between the ref and the index */
-	sh("cd r && cp .git/index ../old && p=$(git rev-parse HEAD) && "
-	   "printf 2 >a && mkdir d && printf 2 >d/b && git rm -q gone && "
-	   "git add . && git commit -q -m 2 && cp ../old .git/index && "
-	   "rm -r d && printf 1 >a && printf 1 >gone && "
-	   "{ printf 'tacit pending 1\\nparent %s\\ncommit %s\\n' "
-	   "$p $(git rev-parse HEAD); echo worktree $PWD/.git; "
-	   "printf 'path a\\npath d/b\\npath gone\\nend\\n'; } "
-	   ">.git/tacit/pending && ln .git/tacit/pending .git/index.lock && "
-	   "! git commit -q --allow-empty -m refused");
-	tacit_store_close(store);
-	store = open_at("r");
-	sh("cd r && test $(cat a d/b) = 22 && test ! -e gone && " CLEAN);
-	sh("cd r && grep finished .git/tacit/log");
-	tacit_store_close(store);
-}
-END_TEST
-
-START_TEST(test_an_intent_that_did_not_land_is_dropped)
-{
-	struct tacit_store *store = open_at("r");
-
-	put(store, "a", "1");
-	sh("cd r && c=$(git commit-tree -p HEAD -m x HEAD^{tree}) && "
-	   "{ printf 'tacit pending 1\\nparent %s\\ncommit %s\\n' "
-	   "$(git rev-parse HEAD) $c; echo worktree $PWD/.git; "
-	   "printf 'path b\\nend\\n'; } "
-	   ">.git/tacit/pending && ln .git/tacit/pending .git/index.lock && "
-	   "echo $c >.git/refs/heads/main.lock && sleep 1");
-	put(store, "b", "2");
-	sh("cd r && test $(cat b) = 2 && test ! -e .git/refs/heads/main.lock "
-	   "&& " CLEAN);
-	tacit_store_close(store);
-}
-END_TEST
-
-/* Gone is one thing; not to be opened just now is another. */
-START_TEST(test_an_intent_elsewhere_waits_or_goes)
-{
-	static const char intent[] =
-		"cd r && c=$(git commit-tree -p HEAD -m x HEAD^{tree}) && "
-		"{ printf 'tacit pending 1\\nparent %s\\ncommit %s\\n' "
-		"$(git rev-parse HEAD) $c; echo worktree $PWD/../x/.git; "
-		"printf 'path b\\nend\\n'; } >.git/tacit/pending";
-	struct tacit_store *store = open_at("r");
-	struct tacit_err err = { 0 };
-
-	put(store, "a", "1");
-	sh("git init -q x && printf '[broken' >>x/.git/config");
-	sh(intent);
-	ck_assert(!tacit_store_lock(store, &err));
-	ck_assert_int_eq(err.code, TACIT_GIT);
-	sh("test -e r/.git/tacit/pending && rm -r x");
-	put(store, "b", "2");
-	sh("cd r && test ! -e .git/tacit/pending && " CLEAN);
-	tacit_store_close(store);
-}
-END_TEST
-
-START_TEST(test_an_intent_that_is_not_whole_is_dropped)
-{
-	static const char *const texts[] = { "", "tacit pending 1\\n",
-		"tacit pending 1\\nparent x\\ncommit y\\nend\\n",
-		"tacit pending 2\\nend\\n", "rubbish" };
-
-	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
-		struct tacit_store *store;
-		char script[256];
-
-		(void)snprintf(script, sizeof(script),
-			"cd r && mkdir -p .git/tacit && "
-			"printf '%s' >.git/tacit/pending",
-			texts[i]);
-		sh(script);
-		store = open_at("r");
-		put(store, "a", texts[i]);
-		sh("cd r && " CLEAN);
-		tacit_store_close(store);
-	}
-}
-END_TEST
-
-START_TEST(test_main_lock_of_somebody_else_is_not_ours)
-{
-	struct tacit_store *store = open_at("r");
-
-	put(store, "a", "1");
-	sh("cd r && c=$(git commit-tree -p HEAD -m x HEAD^{tree}) && "
-	   "{ printf 'tacit pending 1\\nparent %s\\ncommit %s\\n' "
-	   "$(git rev-parse HEAD) $c; printf 'end\\n'; } >.git/tacit/pending "
-	   "&& git rev-parse HEAD >.git/refs/heads/main.lock");
-	refuse(store, "b", "2", "main.lock");
-	sh("cd r && test -e .git/refs/heads/main.lock");
-	tacit_store_close(store);
-}
-END_TEST
-
-static void lock_and_unlock(struct tacit_store *store)
-{
-	struct tacit_err err = { 0 };
-
-	ck_assert_msg(tacit_store_lock(store, &err), "%s", err.msg);
-	tacit_store_unlock(store);
-}
+/* --- locks that are left ------------------------------------------------- */
 
 START_TEST(test_a_lock_that_may_be_held_stays)
 {
@@ -448,13 +369,9 @@ Suite *tacit_suite_store_worktree(void)
 	tcase_add_test(tcase, test_unmerged_paths_are_refused);
 	tcase_add_test(tcase, test_a_held_index_lock);
 	tcase_add_test(tcase, test_a_file_changed_right_after_git_looked);
+	tcase_add_test(tcase, test_what_main_refuses_is_taken_back);
 	tcase_add_test(tcase, test_a_linked_work_tree);
 	tcase_add_test(tcase, test_sparse_and_split_indexes);
-	tcase_add_test(tcase, test_an_intent_that_landed_is_finished);
-	tcase_add_test(tcase, test_an_intent_that_did_not_land_is_dropped);
-	tcase_add_test(tcase, test_an_intent_elsewhere_waits_or_goes);
-	tcase_add_test(tcase, test_an_intent_that_is_not_whole_is_dropped);
-	tcase_add_test(tcase, test_main_lock_of_somebody_else_is_not_ours);
 	tcase_add_test(tcase, test_a_lock_that_may_be_held_stays);
 	tcase_add_loop_test(tcase, test_a_stale_lock_is_moved_aside, 0, 2);
 	tcase_add_test(tcase, test_ten_minutes_make_a_lock_stale);
