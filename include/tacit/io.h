@@ -44,12 +44,26 @@ TACIT_MUST_USE bool tacit_io_replace(const char *path, struct tacit_str bytes,
 TACIT_MUST_USE bool tacit_io_write(
 	int fd, struct tacit_str bytes, struct tacit_err *err);
 
+/** Sync an open file; `path` is for the error. Fails: TACIT_IO. */
+TACIT_MUST_USE bool tacit_io_sync(
+	int fd, const char *path, struct tacit_err *err);
+
 /** Make a folder and those above it. Existing ones are fine. */
 TACIT_MUST_USE bool tacit_io_make_folders(
 	const char *path, struct tacit_err *err);
 
 /** Sync a folder, so that the names in it outlive a power loss. */
 TACIT_MUST_USE bool tacit_io_sync_folder(
+	const char *path, struct tacit_err *err);
+
+/** The same for everything below it, files and folders. Fails: TACIT_IO. */
+TACIT_MUST_USE bool tacit_io_sync_tree(const char *path, struct tacit_err *err);
+
+/**
+ * Take away a file, or a folder with everything below it; links are not
+ * followed. What is not there is fine. Fails: TACIT_IO.
+ */
+TACIT_MUST_USE bool tacit_io_remove_tree(
 	const char *path, struct tacit_err *err);
 
 bool tacit_io_exists(const char *path);
@@ -69,6 +83,13 @@ TACIT_MUST_USE bool tacit_io_list(struct tacit_arena *arena, const char *path,
  * Fails: TACIT_CHANGED somebody else held it all the time; TACIT_IO.
  */
 TACIT_MUST_USE bool tacit_io_lock(
+	const char *path, unsigned wait_ms, int *fd_out, struct tacit_err *err);
+
+/**
+ * The same for a folder that is there. Where the file system cannot lock
+ * folders nobody is kept out.
+ */
+TACIT_MUST_USE bool tacit_io_lock_folder(
 	const char *path, unsigned wait_ms, int *fd_out, struct tacit_err *err);
 
 /** Release and close; -1 is fine; *fd is -1 afterwards. */

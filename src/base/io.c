@@ -142,6 +142,11 @@ static int fsync_again(int fd)
 	return rc;
 }
 
+bool tacit_io_sync(int fd, const char *path, struct tacit_err *err)
+{
+	return fsync_again(fd) == 0 || fail_errno(err, path, "sync the file");
+}
+
 static void folder_of(const char *path, struct tacit_buf *folder)
 {
 	const char *slash = strrchr(path, '/');
@@ -157,7 +162,7 @@ static void folder_of(const char *path, struct tacit_buf *folder)
 static bool write_beside(const char *path, struct tacit_str bytes,
 	unsigned mode, struct tacit_buf *name, struct tacit_err *err)
 {
-	bool ok = false;
+	bool ok;
 	int fd;
 
 	tacit_buf_printf(name, "%s.XXXXXX", path);
@@ -166,18 +171,10 @@ static bool write_beside(const char *path, struct tacit_str bytes,
 		tacit_buf_truncate(name, 0);
 		return fail_errno(err, path, "make a file beside it");
 	}
-	if (fchmod(fd, (mode_t)mode) < 0) {
-		(void)fail_errno(err, path, "set the file's mode");
-		goto out;
-	}
-	if (!tacit_io_write(fd, bytes, err))
-		goto out;
-	if (fsync_again(fd) < 0) {
-		(void)fail_errno(err, path, "sync the file");
-		goto out;
-	}
-	ok = true;
-out:
+	ok = fchmod(fd, (mode_t)mode) == 0 ||
+		fail_errno(err, path, "set the file's mode");
+	ok = ok && tacit_io_write(fd, bytes, err) &&
+		tacit_io_sync(fd, path, err);
 	if (close(fd) < 0 && ok)
 		ok = fail_errno(err, path, "close the file");
 	return ok;
@@ -230,16 +227,24 @@ bool tacit_io_make_folders(const char *path, struct tacit_err *err)
 	return ok;
 }
 
-bool tacit_io_sync_folder(const char *path, struct tacit_err *err)
+static int descriptor_of(const char *path, struct tacit_err *err)
 {
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool ok = true;
+	int fd = open_again(path, O_RDONLY | O_DIRECTORY, 0);
 
 	if (fd < 0)
-		return fail_errno(err, path, "open the folder");
-	if (fsync_again(fd) < 0)
+		(void)fail_errno(err, path, "open the folder");
+	return fd;
+}
+
+bool tacit_io_sync_folder(const char *path, struct tacit_err *err)
+{
+	int fd = descriptor_of(path, err);
+	bool ok = fd >= 0;
+
+	if (ok && fsync_again(fd) < 0)
 		ok = fail_errno(err, path, "sync the folder");
-	(void)close(fd);
+	if (fd >= 0)
+		(void)close(fd);
 	return ok;
 }
 
@@ -313,18 +318,27 @@ static bool try_lock(int fd, const char *path)
 	return false;
 }
 
-bool tacit_io_lock(
-	const char *path, unsigned wait_ms, int *fd_out, struct tacit_err *err)
+/* NFS locks only what can be written to, others lock nothing. */
+static bool is_unable_to_lock(void)
+{
+	return errno == EBADF || errno == EINVAL || errno == ENOTSUP ||
+		errno == EOPNOTSUPP || errno == ENOLCK || errno == ENOSYS;
+}
+
+static bool wait_for_lock(const char *path, bool is_folder, unsigned wait_ms,
+	int *fd_out, struct tacit_err *err)
 {
 	unsigned waited = 0;
 
 	for (;;) {
 		bool is_held;
-		int fd = tacit_io_open(path, O_RDWR | O_CREAT, 0666, err);
+		int fd = is_folder
+			? descriptor_of(path, err)
+			: tacit_io_open(path, O_RDWR | O_CREAT, 0666, err);
 
 		if (fd < 0)
 			return false;
-		if (try_lock(fd, path)) {
+		if (try_lock(fd, path) || (is_folder && is_unable_to_lock())) {
 			*fd_out = fd;
 			return true;
 		}
@@ -340,6 +354,18 @@ bool tacit_io_lock(
 		tacit_io_pause_ms(LOCK_POLL_MS);
 		waited += LOCK_POLL_MS;
 	}
+}
+
+bool tacit_io_lock(
+	const char *path, unsigned wait_ms, int *fd_out, struct tacit_err *err)
+{
+	return wait_for_lock(path, false, wait_ms, fd_out, err);
+}
+
+bool tacit_io_lock_folder(
+	const char *path, unsigned wait_ms, int *fd_out, struct tacit_err *err)
+{
+	return wait_for_lock(path, true, wait_ms, fd_out, err);
 }
 
 void tacit_io_unlock(int *fd)

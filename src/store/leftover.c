@@ -1,16 +1,13 @@
 #include "store/leftover.h"
 
-#include <errno.h>
-#include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <tacit/io.h>
 
 #include "store/pending.h"
 #include "store/stale.h"
 
-enum { FILE_AGE_S = 86400, DEPTH_MAX = 8 };
+enum { FILE_AGE_S = 86400 };
 
 struct search {
 	struct tacit_store *store;
@@ -68,6 +65,7 @@ static const struct place {
 	{ "objects", "incoming-", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "objects/pack", "tmp_", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "objects/pack", "pack_git2_", TACIT_LEFTOVER_FILE, FILE_AGE_S },
+	{ ".", ".tacit-init.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "tacit", "edit-", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "tacit", "pending.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "tacit", "stale.", TACIT_LEFTOVER_ASIDE, 0 },
@@ -116,35 +114,6 @@ bool tacit_leftover_list(struct tacit_store *store, struct tacit_instant now,
 	return true;
 }
 
-static bool fail(const char *path, struct tacit_err *err)
-{
-	return tacit_fail_at(err, TACIT_IO, path, 0, "cannot be removed: %s",
-		strerror(errno));
-}
-
-static bool remove_tree(const char *path, unsigned depth, struct tacit_err *err)
-{
-	struct tacit_arena arena = { 0 };
-	const char **names = NULL;
-	size_t count = 0;
-	struct stat st;
-	bool ok;
-
-	if (lstat(path, &st) < 0)
-		return errno == ENOENT || fail(path, err);
-	if (!S_ISDIR(st.st_mode))
-		return unlink(path) == 0 || fail(path, err);
-	ok = depth < DEPTH_MAX &&
-		tacit_io_list(&arena, path, &names, &count, err);
-	for (size_t i = 0; ok && i < count; i++)
-		ok = remove_tree(
-			tacit_arena_printf(&arena, "%s/%s", path, names[i]),
-			depth + 1, err);
-	ok = ok && (rmdir(path) == 0 || fail(path, err));
-	tacit_arena_clear(&arena);
-	return ok;
-}
-
 bool tacit_leftover_remove(
 	const struct tacit_leftover *leftover, struct tacit_err *err)
 {
@@ -152,5 +121,5 @@ bool tacit_leftover_remove(
 		leftover->kind != TACIT_LEFTOVER_ASIDE)
 		return tacit_fail_at(err, TACIT_INVALID, leftover->path, 0,
 			"goes when the register is locked");
-	return remove_tree(leftover->path, 0, err);
+	return tacit_io_remove_tree(leftover->path, err);
 }

@@ -429,6 +429,41 @@ START_TEST(says_what_cannot_be_listed)
 }
 END_TEST
 
+/* Links are not followed, and what is not there is gone. */
+START_TEST(removes_and_syncs_trees)
+{
+	ck_assert(tacit_io_make_folders(in_folder("t/a/b"), &err));
+	ck_assert(tacit_io_make_folders(in_folder("kept"), &err));
+	write_file("t/a/b/file", "x");
+	write_file("kept/file", "x");
+	ck_assert_int_eq(symlink("../kept", in_folder("t/link")), 0);
+	ck_assert(tacit_io_sync_tree(in_folder("t"), &err));
+	ck_assert(tacit_io_remove_tree(in_folder("t"), &err));
+	ck_assert(!tacit_io_exists(in_folder("t")));
+	ck_assert(tacit_io_exists(in_folder("kept/file")));
+	ck_assert(tacit_io_remove_tree(in_folder("t"), &err));
+}
+END_TEST
+
+START_TEST(removes_no_tree_without_end)
+{
+	struct tacit_buf deep = { 0 };
+
+	for (unsigned i = 0; i < 40; i++)
+		tacit_buf_adds(&deep, i ? "/d" : "t");
+	ck_assert(tacit_io_make_folders(in_folder(deep.data), &err));
+	ck_assert(!tacit_io_remove_tree(in_folder("t"), &err));
+	ck_assert_int_eq(err.code, TACIT_LIMIT);
+	ck_assert(tacit_io_exists(in_folder(deep.data)));
+	tacit_buf_clear(&deep);
+	/* the lower half, then the rest */
+	err.code = TACIT_OK;
+	ck_assert(tacit_io_remove_tree(
+		in_folder("t/d/d/d/d/d/d/d/d/d/d/d/d"), &err));
+	ck_assert(tacit_io_remove_tree(in_folder("t"), &err));
+}
+END_TEST
+
 /* --- locks -------------------------------------------------------------- */
 
 START_TEST(locks_once)
@@ -450,6 +485,23 @@ START_TEST(locks_once)
 	memset(&err, 0, sizeof(err));
 	ck_assert(tacit_io_lock(in_folder("lock"), 0, &other, &err));
 	tacit_io_unlock(&other);
+}
+END_TEST
+
+START_TEST(locks_folders)
+{
+	int fd = -1;
+	int other = -1;
+
+	ck_assert(tacit_io_lock_folder(folder, 0, &fd, &err));
+	ck_assert(!tacit_io_lock_folder(folder, 50, &other, &err));
+	ck_assert_int_eq(err.code, TACIT_CHANGED);
+	tacit_io_unlock(&fd);
+	err.code = TACIT_OK;
+	ck_assert(tacit_io_lock_folder(folder, 0, &other, &err));
+	tacit_io_unlock(&other);
+	ck_assert(!tacit_io_lock_folder(in_folder("none"), 0, &other, &err));
+	ck_assert_int_eq(err.code, TACIT_IO);
 }
 END_TEST
 
@@ -550,7 +602,10 @@ Suite *tacit_suite_base_io(void)
 	tcase_add_test(tc, knows_what_exists);
 	tcase_add_test(tc, lists_folders_in_order);
 	tcase_add_test(tc, says_what_cannot_be_listed);
+	tcase_add_test(tc, removes_and_syncs_trees);
+	tcase_add_test(tc, removes_no_tree_without_end);
 	tcase_add_test(tc, locks_once);
+	tcase_add_test(tc, locks_folders);
 	tcase_add_test(tc, waits_for_a_lock);
 	tcase_add_test(tc, locks_what_stands_there_after_the_wait);
 	tcase_add_test(tc, says_what_cannot_be_locked);

@@ -1,0 +1,79 @@
+/* A folder and everything below it (declared in io.h). */
+#include <tacit/io.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { DEPTH_MAX = 32 };
+
+/* Called for a file, and for a folder after what is in it. */
+typedef bool (*visit_fn)(
+	const char *path, const struct stat *st, struct tacit_err *err);
+
+static bool walk_tree(
+	const char *path, visit_fn fn, unsigned depth, struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	const char **names = NULL;
+	size_t count = 0;
+	struct stat st;
+	bool ok;
+
+	if (lstat(path, &st) < 0)
+		return errno == ENOENT ||
+			tacit_fail_at(err, TACIT_IO, path, 0,
+				"cannot look at it: %s", strerror(errno));
+	if (!S_ISDIR(st.st_mode))
+		return fn(path, &st, err);
+	ok = depth < DEPTH_MAX
+		? tacit_io_list(&arena, path, &names, &count, err)
+		: tacit_fail_at(
+			  err, TACIT_LIMIT, path, 0, "folders are too deep");
+	for (size_t i = 0; ok && i < count; i++)
+		ok = walk_tree(
+			tacit_arena_printf(&arena, "%s/%s", path, names[i]), fn,
+			depth + 1, err);
+	tacit_arena_clear(&arena);
+	return ok && fn(path, &st, err);
+}
+
+static bool remove_one(
+	const char *path, const struct stat *st, struct tacit_err *err)
+{
+	if ((S_ISDIR(st->st_mode) ? rmdir(path) : unlink(path)) == 0 ||
+		errno == ENOENT)
+		return true;
+	return tacit_fail_at(err, TACIT_IO, path, 0, "cannot be removed: %s",
+		strerror(errno));
+}
+
+bool tacit_io_remove_tree(const char *path, struct tacit_err *err)
+{
+	return walk_tree(path, remove_one, 0, err);
+}
+
+static bool sync_one(
+	const char *path, const struct stat *st, struct tacit_err *err)
+{
+	bool ok;
+	int fd;
+
+	if (S_ISDIR(st->st_mode))
+		return tacit_io_sync_folder(path, err);
+	if (!S_ISREG(st->st_mode))
+		return true;
+	fd = tacit_io_open(path, O_RDONLY, 0, err);
+	if (fd < 0)
+		return false;
+	ok = tacit_io_sync(fd, path, err);
+	(void)close(fd);
+	return ok;
+}
+
+bool tacit_io_sync_tree(const char *path, struct tacit_err *err)
+{
+	return walk_tree(path, sync_one, 0, err);
+}
