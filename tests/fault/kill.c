@@ -29,7 +29,7 @@ struct count {
 	long point;
 };
 
-static bool count_stop(const struct trace_call *call, void *ctx)
+static bool count_stop(struct trace_call *call, void *ctx)
 {
 	struct count *count = ctx;
 

@@ -19,7 +19,7 @@ struct count {
 	long point; /* 0: to the end */
 };
 
-static bool count_step(const struct trace_call *call, void *ctx)
+static bool count_step(struct trace_call *call, void *ctx)
 {
 	struct count *count = ctx;
 

@@ -1,11 +1,14 @@
 #include "trace.h"
 
+#include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ptrace.h>
+#include <sys/uio.h>
+#include <sys/user.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,7 +18,8 @@ void trace_stop(const char *what)
 	exit(EXIT_FAILURE);
 }
 
-static int run(const char *program, const char *a, const char *b, const char *c)
+static int run(const char *program, const char *a, const char *b, const char *c,
+	const char *d)
 {
 	int status = -1;
 	pid_t pid = fork();
@@ -23,7 +27,7 @@ static int run(const char *program, const char *a, const char *b, const char *c)
 	if (pid < 0)
 		trace_stop("fork");
 	if (pid == 0) {
-		(void)execlp(program, program, a, b, c, (char *)NULL);
+		(void)execlp(program, program, a, b, c, d, (char *)NULL);
 		_exit(127);
 	}
 	if (waitpid(pid, &status, 0) < 0)
@@ -33,8 +37,8 @@ static int run(const char *program, const char *a, const char *b, const char *c)
 
 void trace_copy(const char *template)
 {
-	if (run("rm", "-rf", "run", "out") != 0 ||
-		run("cp", "-a", template, "run") != 0) {
+	if (run("rm", "-rf", "run", "out", "err") != 0 ||
+		run("cp", "-a", template, "run", NULL) != 0) {
 		(void)fprintf(stderr, "cannot copy %s\n", template);
 		exit(EXIT_FAILURE);
 	}
@@ -45,17 +49,20 @@ bool trace_check(const char *script, const char *point)
 	int rc;
 
 	(void)alarm(TRACE_RUN_S);
-	rc = run("sh", script, point, NULL);
+	rc = run("sh", script, point, NULL, NULL);
 	(void)alarm(0);
 	return rc == 0;
 }
 
 static void become(char **command)
 {
-	int fd = open("out", O_WRONLY | O_CREAT | O_TRUNC, 0666);
+	const int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+	int null = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	int out = open("out", flags, 0666);
+	int err = open("err", flags, 0666);
 
-	if (fd < 0 || dup2(fd, STDOUT_FILENO) < 0 ||
-		dup2(fd, STDERR_FILENO) < 0 || close(fd) < 0)
+	if (null < 0 || out < 0 || err < 0 || dup2(null, STDIN_FILENO) < 0 ||
+		dup2(out, STDOUT_FILENO) < 0 || dup2(err, STDERR_FILENO) < 0)
 		_exit(126);
 	if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) < 0)
 		_exit(125);
@@ -83,6 +90,89 @@ static pid_t start(char **command)
 	return pid;
 }
 
+/* --- what a call is made to do ------------------------------------------- */
+
+#if defined(__x86_64__)
+struct registers {
+	struct user_regs_struct all;
+};
+
+static void skip_call(pid_t pid, struct registers *registers)
+{
+	(void)pid;
+	registers->all.orig_rax = (unsigned long long)-1;
+}
+
+static void set_result(struct registers *registers, int error)
+{
+	registers->all.rax = (unsigned long long)(long long)-error;
+}
+
+static void set_length(struct registers *registers, unsigned long long length)
+{
+	registers->all.rdx = length;
+}
+#elif defined(__aarch64__)
+struct registers {
+	struct user_pt_regs all;
+};
+
+static void skip_call(pid_t pid, struct registers *registers)
+{
+	int none = -1;
+	struct iovec part = { &none, sizeof(none) };
+
+	(void)registers;
+	if (ptrace(PTRACE_SETREGSET, pid, (void *)NT_ARM_SYSTEM_CALL, &part) <
+		0)
+		trace_stop("ptrace");
+}
+
+static void set_result(struct registers *registers, int error)
+{
+	registers->all.regs[0] = (unsigned long long)(long long)-error;
+}
+
+static void set_length(struct registers *registers, unsigned long long length)
+{
+	registers->all.regs[2] = length;
+}
+#else
+#error "say here how a system call is made to fail"
+#endif
+
+static void get_registers(pid_t pid, struct registers *registers)
+{
+	struct iovec part = { &registers->all, sizeof(registers->all) };
+
+	if (ptrace(PTRACE_GETREGSET, pid, (void *)NT_PRSTATUS, &part) < 0)
+		trace_stop("ptrace");
+}
+
+static void set_registers(pid_t pid, struct registers *registers)
+{
+	struct iovec part = { &registers->all, sizeof(registers->all) };
+
+	if (ptrace(PTRACE_SETREGSET, pid, (void *)NT_PRSTATUS, &part) < 0)
+		trace_stop("ptrace");
+}
+
+static void interfere(const struct trace_call *call)
+{
+	struct registers registers;
+
+	if (!call->fail_with && !(call->is_entry && call->shortened))
+		return;
+	get_registers(call->pid, &registers);
+	if (!call->is_entry)
+		set_result(&registers, call->fail_with);
+	else if (call->fail_with)
+		skip_call(call->pid, &registers);
+	else
+		set_length(&registers, call->shortened);
+	set_registers(call->pid, &registers);
+}
+
 /* Fill in this stop; what the entry said stays for the return. */
 static void look(struct trace_call *call)
 {
@@ -96,6 +186,8 @@ static void look(struct trace_call *call)
 		call->number = (long)info.entry.nr;
 		for (int i = 0; i < 6; i++)
 			call->arguments[i] = info.entry.args[i];
+		call->fail_with = 0;
+		call->shortened = 0;
 	} else {
 		call->result = info.exit.rval;
 	}
@@ -122,6 +214,8 @@ int trace_run(char **command, trace_fn fn, void *ctx)
 			look(&call);
 			if (!fn(&call, ctx))
 				(void)kill(call.pid, SIGKILL);
+			else
+				interfere(&call);
 		} else if (WSTOPSIG(status) != SIGTRAP) {
 			deliver = WSTOPSIG(status);
 		}

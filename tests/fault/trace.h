@@ -2,8 +2,8 @@
  * trace: run a command and look at each of its system calls (Linux, ptrace).
  *
  * The drivers work in the current folder: ./run is a copy of a template, in
- * which the command works, ./out is what it prints. They kill their own child
- * and nothing else, and it goes with them.
+ * which the command works, ./out and ./err are what it prints. They kill their
+ * own child and nothing else, and it goes with them.
  */
 #ifndef TACIT_FAULT_TRACE_H
 #define TACIT_FAULT_TRACE_H
@@ -20,10 +20,13 @@ struct trace_call {
 	long number; /* SYS_...; at the return that of the entry */
 	unsigned long long arguments[6];
 	long long result; /* at the return; negative: an error */
+	/* for the callback to set at the entry */
+	int fail_with; /* errno: the call is not made, and fails so */
+	unsigned long long shortened; /* bytes; 0: as many as it says */
 };
 
 /** Return false to kill the command here. */
-typedef bool (*trace_fn)(const struct trace_call *call, void *ctx);
+typedef bool (*trace_fn)(struct trace_call *call, void *ctx);
 
 /** Start afresh: ./run is a copy of `template`, ./out is gone. */
 void trace_copy(const char *template);

@@ -1,0 +1,73 @@
+#!/bin/sh
+# What has to be true after a command was broken (see break.c, commands.sh):
+# "run" is the folder it worked in, "out" and "err" what it printed, "status"
+# how it ended; "before" and "expected" are the trees of main before it and
+# after it worked.
+set -u
+point=$1
+exec 3>&1 >log 2>&1
+say() {
+	{
+		echo "# at $point, $(cat status): $*"
+		sed 's/^/#   /' err log
+	} >&3
+	exit 1
+}
+# shellcheck source=/dev/null
+. "$HERE/rows.sh"
+begin_row
+
+tree() { git -C "$REG" rev-parse -q --verify 'main^{tree}' || echo none; }
+count() { git -C "$REG" rev-list --count main 2>/dev/null || echo 0; }
+is_whole() {
+	now=$(tree)
+	[ "$now" = "$before" ] || [ "$now" = "$expected" ] ||
+		say "$1: half of it is recorded"
+	[ "$now" = none ] || git -C "$REG" fsck --strict --no-dangling ||
+		say "$1: git fsck"
+}
+is_clean() {
+	[ "$now" != none ] || return 0
+	[ "$(git -C "$REG" rev-parse --is-bare-repository)" = false ] ||
+		return 0
+	[ -z "$(git -C "$REG" status --porcelain)" ] || {
+		git -C "$REG" status --porcelain
+		say "$1: the work tree is not clean"
+	}
+}
+
+status=$(cat status) before=$(cat before) expected=$(cat expected)
+case $status in
+signal*) say "crashed: $status" ;;
+0 | killed) ;;
+*) # a refusal says why, where it can
+	case $point in
+	*write* | *full*) ;;
+	*) [ -s err ] || say "ended with $status, without a word" ;;
+	esac
+	;;
+esac
+is_whole 'afterwards'
+[ "$status" != 0 ] || [ "$now" = "$expected" ] ||
+	say 'acknowledged, and not there'
+[ "$status" != killed ] || [ ! -s out ] || [ "$now" = "$expected" ] ||
+	say 'printed, and not there'
+if [ "$now" != none ]; then
+	"$TACIT" -C "$REG" status --now 2022-07-20 >/dev/null ||
+		say 'the next command fails'
+	is_whole 'after a reading command'
+	is_clean 'after a reading command'
+fi
+landed=$now
+"$ROW_FUNCTION" "$TACIT" >again || {
+	cat again
+	say 'the same command fails'
+}
+is_whole 'after the same command'
+[ "$now" = "$expected" ] || say 'the same command did not record it'
+[ "$landed" = "$before" ] || [ "$(count)" -le "$(cat commits)" ] ||
+	say 'the same command recorded it twice'
+is_clean 'after the same command'
+left=$(find run -name '*.lock' -o -name '.tacit-*' -o -name pending)
+[ -z "$left" ] || say "left: $left"
+exit 0
