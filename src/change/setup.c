@@ -1,31 +1,16 @@
-#include "change/setup.h"
+#include "change/setup_parts.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <tacit/io.h>
 
+#include "change/setup_place.h"
 #include "keep/inspect.h"
 #include "register/hooks.h"
 
-enum { FILES_MAX = 200000, DEPTH_MAX = 8, WAVES_MAX = 8 };
-
-struct file {
-	const char *path; /* in the register */
-	struct tacit_str text;
-	struct tacit_document doc; /* doc.at.type NULL: free text */
-	char blob[TACIT_OID_SIZE];
-	unsigned wave; /* 0: pins nothing */
-};
-
-struct folder {
-	const struct tacit_setup *setup;
-	struct tacit_arena arena;
-	struct file *files;
-	size_t count;
-	size_t cap;
-	struct tacit_faults *faults;
-};
+enum { FILES_MAX = 200000, DEPTH_MAX = 8 };
 
 /* --- reading the folder ------------------------------------------------------ */
 
@@ -65,6 +50,13 @@ static bool read_file(
 	return ok || why.code == TACIT_LIMIT;
 }
 
+/* What a try before this one left where the documents are is none of them. */
+static bool is_passed_over(const char *name)
+{
+	return !strcmp(name, ".git") ||
+		tacit_str_starts(tacit_str_of(name), TACIT_PLACE_HIDDEN);
+}
+
 static bool read_folder(struct folder *folder, const char *below,
 	unsigned depth, struct tacit_err *err)
 {
@@ -86,7 +78,7 @@ static bool read_folder(struct folder *folder, const char *below,
 		const char *full = tacit_arena_printf(
 			&folder->arena, "%s/%s", folder->setup->from, path);
 
-		if (!strcmp(names[i], ".git"))
+		if (is_passed_over(names[i]))
 			continue;
 		if (tacit_io_is_folder(full)
 				? !read_folder(folder, path, depth + 1, err)
@@ -312,29 +304,44 @@ static bool commit_all(struct folder *folder, struct tacit_store *store,
 	for (wave = 0; ok && wave <= WAVES_MAX; wave++)
 		ok = commit_wave(folder, store, wave, result, err);
 	tacit_store_unlock(store);
-	return ok && configure(store, err);
+	return ok;
 }
 
-/* An empty repository is fine, one with commits is not. */
-static bool open_place(const struct tacit_setup *setup,
-	struct tacit_store **store, struct tacit_err *err)
+/* Where the documents stand where the register will be, the mark goes into
+ * the file: it would be somebody's own change otherwise. */
+static bool mark_file(struct folder *folder, struct tacit_err *err)
 {
-	char commit[TACIT_OID_SIZE];
-	struct tacit_err none = { 0 };
-	char git[4096];
+	const struct tacit_setup *setup = folder->setup;
+	const struct file *body = file_named(folder, "body.md");
+	struct stat from;
+	struct stat to;
 
-	(void)snprintf(git, sizeof(git), "%s/.git", setup->path);
-	if (!tacit_io_exists(git))
-		return tacit_io_make_folders(setup->path, err) &&
-			tacit_store_create(
-				setup->path, setup->is_bare, store, err);
-	if (!tacit_store_open(setup->path, store, err))
-		return false;
-	if (tacit_store_head(*store, commit, &none))
-		return tacit_fail_at(err, TACIT_INVALID, setup->path, 0,
-			       "a repository with commits is there already") ||
-			tacit_hint(err, "choose another folder");
-	return true;
+	if (!setup->is_exercise || !setup->from || !body ||
+		stat(setup->from, &from) < 0 || stat(setup->path, &to) < 0 ||
+		from.st_dev != to.st_dev || from.st_ino != to.st_ino)
+		return true;
+	return tacit_io_replace(
+		tacit_arena_printf(&folder->arena, "%s/body.md", setup->path),
+		body->text, 0644, err);
+}
+
+static bool build(struct folder *folder, struct tacit_setup_result *result,
+	struct tacit_err *err)
+{
+	struct tacit_place place = { .lock = -1 };
+	bool ok = tacit_place_open(
+		folder->setup->path, folder->setup->is_bare, &place, err);
+
+	if (ok && !place.store)
+		ok = tacit_setup_accept(folder, place.there, result, err);
+	else if (ok)
+		ok = mark_file(folder, err) &&
+			commit_all(folder, place.store, result, err) &&
+			tacit_place_settings(&place, err) &&
+			configure(place.store, err) &&
+			tacit_place_settle(&place, err);
+	tacit_place_close(&place);
+	return ok;
 }
 
 bool tacit_setup_make(const struct tacit_setup *setup,
@@ -342,21 +349,17 @@ bool tacit_setup_make(const struct tacit_setup *setup,
 	struct tacit_err *err)
 {
 	struct folder folder = { .setup = setup, .faults = faults };
-	struct tacit_store *store = NULL;
-	bool ok = false;
+	bool ok;
 
 	*result = (struct tacit_setup_result){ 0 };
-	if (setup->from && !read_folder(&folder, "", 0, err))
-		goto out;
-	add_missing(&folder);
-	/* nothing is made before everything is known to be right */
-	mark_exercise(&folder);
-	if (!judge_folder(&folder, result, err) ||
-		!open_place(setup, &store, err))
-		goto out;
-	ok = commit_all(&folder, store, result, err);
-out:
-	tacit_store_close(store);
+	ok = !setup->from || read_folder(&folder, "", 0, err);
+	if (ok) {
+		add_missing(&folder);
+		mark_exercise(&folder);
+		/* nothing is made before everything is known to be right */
+		ok = judge_folder(&folder, result, err) &&
+			build(&folder, result, err);
+	}
 	tacit_arena_clear(&folder.arena);
 	return ok;
 }

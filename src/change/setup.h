@@ -30,11 +30,14 @@ struct tacit_setup_result {
 
 /**
  * Make it: repository, documents checked one by one, commits, configuration
- * (pull.rebase, the receipts' refspec) and hooks.
+ * (pull.rebase, the receipts' refspec) and hooks. It is there whole or not at
+ * all (setup_place.h); whatever came between, the same call does it. A register
+ * that is what this call would make is done.
  *
  * Fails: TACIT_INVALID a register is there already, or documents have faults,
  * by themselves or beside each other (all of them in `faults`; nothing was
- * made); TACIT_IO, TACIT_GIT.
+ * made); TACIT_CHANGED somebody else makes one there; TACIT_REFUSED the empty
+ * repository there is not on main; TACIT_IO, TACIT_GIT.
  */
 TACIT_MUST_USE bool tacit_setup_make(const struct tacit_setup *setup,
 	struct tacit_setup_result *result, struct tacit_faults *faults,
