@@ -73,6 +73,7 @@ struct tacit_action {
 	/* what it touches; an item: its plan counts too */
 	bool is_in_open_call;
 	bool is_approved;
+	bool exercise_changed; /* the body: is it an exercise? */
 	bool is_referenced; /* remove: pinned, or named by another */
 	bool undoes_foreign; /* supersedes or withdraws another type's,
 				subject's or writer's document */
@@ -108,6 +109,7 @@ enum tacit_rule {
 	TACIT_RULE_RECEIVED_MISSING, /* 7 */
 	TACIT_RULE_OPEN_CALL, /* 8 */
 	TACIT_RULE_APPROVED_TEXT, /* 8 */
+	TACIT_RULE_EXERCISE, /* 5: said in the first commit, for good */
 	TACIT_RULE_REFERENCED, /* 2 */
 	TACIT_RULE_COUNT
 };

@@ -137,6 +137,20 @@ static void mark_exercise(struct folder *folder)
 	tacit_buf_clear(&text);
 }
 
+/* As tacit_write has it: --now dates the commits of an exercise alone. */
+static void date_commits(
+	struct folder *folder, struct tacit_setup_result *result)
+{
+	const struct tacit_setup *setup = folder->setup;
+	const struct file *body = file_named(folder, "body.md");
+
+	result->is_exercise =
+		body && tacit_document_is_yes(&body->doc, "exercise");
+	folder->date = result->is_exercise && tacit_instant_is_set(setup->now)
+		? setup->now
+		: setup->clock;
+}
+
 /* --- waves ------------------------------------------------------------------------ */
 
 static struct file *file_of_id(
@@ -260,7 +274,7 @@ static bool commit_wave(struct folder *folder, struct tacit_store *store,
 	unsigned wave, struct tacit_setup_result *result, struct tacit_err *err)
 {
 	const struct tacit_signature author = { "Secretariat",
-		"secretariat@register.invalid", folder->setup->clock, 0 };
+		"secretariat@register.invalid", folder->date, 0 };
 	struct tacit_change *changes = tacit_arena_array(
 		&folder->arena, folder->count + 1, sizeof(*changes));
 	char parent[TACIT_OID_SIZE];
@@ -357,8 +371,9 @@ bool tacit_setup_make(const struct tacit_setup *setup,
 		add_missing(&folder);
 		mark_exercise(&folder);
 		/* nothing is made before everything is known to be right */
-		ok = judge_folder(&folder, result, err) &&
-			build(&folder, result, err);
+		ok = judge_folder(&folder, result, err);
+		date_commits(&folder, result);
+		ok = ok && build(&folder, result, err);
 	}
 	tacit_arena_clear(&folder.arena);
 	return ok;

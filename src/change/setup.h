@@ -18,10 +18,12 @@ struct tacit_setup {
 	bool is_bare;
 	bool is_exercise; /* body.md gets `exercise: yes` */
 	const char *body; /* text of body.md, when not from a folder */
-	struct tacit_instant clock; /* the commits' time */
+	struct tacit_instant clock; /* dates the commits */
+	struct tacit_instant now; /* those of an exercise; none: the clock */
 };
 
 struct tacit_setup_result {
+	bool is_exercise;
 	size_t documents;
 	size_t commits;
 	size_t warnings; /* what tacit_inspect_commit would warn of */

@@ -23,6 +23,7 @@ struct folder {
 	size_t count;
 	size_t cap;
 	struct tacit_faults *faults;
+	struct tacit_instant date; /* of the commits */
 };
 
 /**

@@ -65,12 +65,15 @@ static bool commit(struct tacit_register *reg, const struct tacit_actor *actor,
 {
 	struct tacit_change *changes = tacit_arena_array(
 		&edit->arena, edit->count + 1, sizeof(*changes));
+	const struct tacit_body *body = tacit_register_body(reg);
+	struct tacit_instant when = options->uses_now && body->is_exercise
+		? tacit_register_now(reg)
+		: options->clock;
 	struct tacit_signature author = {
 		.name = author_name(reg, actor),
 		.email = author_email(&edit->arena, actor),
-		.when = options->clock,
-		.offset_s = tacit_zone_offset(
-			&tacit_register_body(reg)->zone, options->clock),
+		.when = when,
+		.offset_s = tacit_zone_offset(&body->zone, when),
 	};
 	size_t count = 0;
 	size_t i;

@@ -151,7 +151,7 @@ struct writing app_writing(const struct app *app)
 					 .uses_now = app->now_text != NULL,
 					 .now_is_day = tacit_date_is_set(
 						 app->now_date),
-					 .clock = app->now } };
+					 .clock = app_clock() } };
 }
 
 int app_written(struct app *app, bool ok, struct writing *writing)

@@ -73,6 +73,12 @@ static int make_register(struct app *app, struct tacit_setup *setup)
 				"register in %s: %zu documents, record %.7s\n"),
 			setup->path, result.documents, result.commit);
 		status = app_print_made(app, tacit_buf_str(&line));
+		if (app->now_text && !result.is_exercise)
+			app_note(app, "%s",
+				tacit_tr(app->lang,
+					"--now dates the commits of an "
+					"exercise alone; these bear the "
+					"clock's date"));
 		if (result.warnings)
 			app_note(app,
 				tacit_tr_n(app->lang, result.warnings,
@@ -134,9 +140,11 @@ static int run_init(struct app *app, void *words)
 	int status = EXIT_DONE;
 
 	setup->path = app->operands[0];
-	setup->clock = app->now;
+	setup->clock = app_clock();
+	if (app->now_text)
+		setup->now = app->now;
 	if (tacit_date_is_set(app->now_date))
-		setup->clock = tacit_zone_instant(&(struct tacit_zone){ 0 },
+		setup->now = tacit_zone_instant(&(struct tacit_zone){ 0 },
 			app->now_date, TACIT_DAY_S / 2);
 	if (!setup->from) {
 		if (!body->name || !body->short_name || !body->seat ||

@@ -73,7 +73,10 @@ struct tacit_write_options {
 	bool dry_run; /* stop before the commit */
 	bool uses_now; /* --now was given: judged by the policy */
 	bool now_is_day; /* as a day: its hour is nobody's word */
-	struct tacit_instant clock; /* the commit's own time */
+	/* Dates the commit, whatever --now says of the documents, so that what
+	 * is dated back shows. An exercise is played: there --now dates both.
+	 * (design, section 5) */
+	struct tacit_instant clock;
 	const char *because; /* a reason given for an exception; or NULL */
 };
 

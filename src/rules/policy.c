@@ -243,6 +243,14 @@ static enum tacit_rule check_frozen(const struct question *q)
 					  : TACIT_RULE_APPROVED_TEXT;
 }
 
+/* Whose commits are dated by --now is known from the beginning. */
+static enum tacit_rule check_exercise(const struct question *q)
+{
+	q->out->key = "exercise";
+	return q->action->exercise_changed ? TACIT_RULE_EXERCISE
+					   : TACIT_RULE_ALLOWED;
+}
+
 static enum tacit_rule check_referenced(const struct question *q)
 {
 	return q->action->verb == TACIT_VERB_REMOVE && q->action->is_referenced
@@ -254,7 +262,7 @@ static enum tacit_rule check_referenced(const struct question *q)
 
 static const check_fn checks[] = { check_actor, check_form, check_now,
 	check_append_only, check_writer, check_name, check_undoing,
-	check_receipt, check_frozen, check_referenced };
+	check_receipt, check_frozen, check_exercise, check_referenced };
 
 /* Before the first commit there are no rights to read. */
 static enum tacit_rule found(

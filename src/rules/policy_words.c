@@ -67,6 +67,9 @@ static const struct rule_row rows[TACIT_RULE_COUNT] = {
 	[TACIT_RULE_APPROVED_TEXT] = { "The text is approved and no longer "
 				       "changes",
 		"write a new paper that supersedes it" },
+	[TACIT_RULE_EXERCISE] = { "Whether a register is an exercise is said "
+				  "in its first commit, for good",
+		"an exercise is a register of its own: tacit init --exercise" },
 	[TACIT_RULE_REFERENCED] = { "Other documents refer to it", "" },
 };
 

@@ -61,6 +61,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ ", receipts %.7s", ", расписки %.7s" },
 	{ ", received %s", ", получено %s" },
 	{ ", reported in %s", ", сообщено в %s" },
+	{ "--now dates the commits of an exercise alone; these bear the "
+	  "clock's date",
+		"--now задаёт даты коммитов только в учебном реестре; здесь у "
+		"них даты часов" },
 	{ "; by the other reading: %s", "; по другому прочтению: %s" },
 	{ "; closes %s", "; срок %s" },
 	{ "; counted %llu; not counted %llu",
@@ -535,6 +539,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"следствия." },
 	{ "When", "Когда" },
 	{ "Where", "Где" },
+	{ "Whether a register is an exercise is said in its first commit, for "
+	  "good",
+		"Учебный ли реестр, указано в его первом коммите, раз и "
+		"навсегда" },
 	{ "Who", "Кто" },
 	{ "Withdraws", "Отзывает" },
 	{ "Year", "Год" },
@@ -574,6 +582,9 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "alteration-noted", "отмечено изменение" },
 	{ "amendment", "поправка" },
 	{ "amiss", "непорядок" },
+	{ "an exercise is a register of its own: tacit init --exercise",
+		"для учений заводится отдельный реестр: tacit init "
+		"--exercise" },
 	{ "an object of git is damaged", "объект git повреждён" },
 	{ "announced; holding not recorded",
 		"объявлено; проведение не зарегистрировано" },

@@ -238,6 +238,23 @@ static const struct row {
 	{ "a draft changed that others name", false, TACIT_PAPER,
 		{ CHANGE, OWN, .is_referenced = true }, ALLOWED, NULL, NULL },
 
+	/* whether it is an exercise */
+	{ "the body, marked", true, TACIT_BODY,
+		{ CHANGE, .exercise_changed = true }, RULE(EXERCISE),
+		"exercise", NULL },
+	{ "a body with the mark, later", true, TACIT_BODY,
+		{ ADD, .exercise_changed = true }, RULE(EXERCISE), "exercise",
+		NULL },
+	{ "a body with the mark, removed", true, TACIT_BODY,
+		{ REMOVE, .exercise_changed = true }, RULE(EXERCISE),
+		"exercise", NULL },
+	{ "the mark by a state", false, TACIT_BODY,
+		{ CHANGE, .exercise_changed = true }, RULE(SECRETARIAT_ONLY),
+		NULL, NULL },
+	{ "an exercise begun", true, TACIT_BODY,
+		{ ADD, .is_founding = true, .exercise_changed = true }, ALLOWED,
+		NULL, NULL },
+
 	/* dates */
 	{ "--now, no receipts", false, TACIT_PAPER,
 		{ ADD, OWN, .uses_now = true }, ALLOWED, NULL, NULL },
