@@ -69,6 +69,8 @@ TACIT_MUST_USE bool tacit_store_resolve(struct tacit_store *store,
 TACIT_MUST_USE bool tacit_store_check_on_main(
 	struct tacit_store *store, struct tacit_err *err);
 
+bool tacit_store_is_on_main(struct tacit_store *store);
+
 /** Whether `older` is `newer` or among its ancestors. False on error. */
 bool tacit_store_is_ancestor(
 	struct tacit_store *store, const char *older, const char *newer);
@@ -83,7 +85,8 @@ struct tacit_difference {
 	const char *path;
 	const char *old_blob; /* 40 hex, NULL: added */
 	const char *new_blob; /* 40 hex, NULL: removed */
-	unsigned mode; /* of the new entry (0 when removed) */
+	unsigned old_mode; /* of the entries; 0: none */
+	unsigned mode;
 };
 
 /** Return false to stop; the walk then fails with what the caller recorded. */

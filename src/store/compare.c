@@ -1,10 +1,11 @@
-#include "store/handle.h"
+#include "store/trees.h"
 
 #include <string.h>
 
 /* What one comparison carries down the folders. */
 struct walk {
 	struct tacit_store *store;
+	struct tacit_trees *trees;
 	tacit_difference_fn fn;
 	void *ctx;
 	struct tacit_err *err;
@@ -12,48 +13,124 @@ struct walk {
 	unsigned depth;
 };
 
+/* --- trees as they are stored: libgit2's objects cost more than they hold --- */
+
+struct entry {
+	const char *name; /* NULL: there is no more */
+	size_t len;
+	unsigned mode;
+	git_oid id;
+};
+
+struct cursor {
+	git_odb_object *tree; /* NULL: an empty one */
+	struct tacit_str rest;
+	struct entry entry;
+};
+
+enum { MODE_TREE = 040000 };
+
+static bool is_tree(const struct entry *entry)
+{
+	return entry->mode == MODE_TREE;
+}
+
+/* "100644 name", a zero byte, twenty bytes of id. */
+static bool parse_entry(struct tacit_str *rest, struct entry *out)
+{
+	unsigned mode = 0;
+	const char *end;
+
+	while (rest->len && *rest->data >= '0' && *rest->data <= '7') {
+		mode = mode << 3 | (unsigned)(*rest->data - '0');
+		*rest = tacit_str_from(*rest, 1);
+	}
+	if (!tacit_str_take(rest, ' '))
+		return false;
+	end = rest->len ? memchr(rest->data, '\0', rest->len) : NULL;
+	if (!end || end == rest->data)
+		return false;
+	out->name = rest->data;
+	out->len = (size_t)(end - rest->data);
+	out->mode = mode;
+	*rest = tacit_str_from(*rest, out->len + 1);
+	if (rest->len < GIT_OID_RAWSZ)
+		return false;
+	git_oid_fromraw(&out->id, (const unsigned char *)rest->data);
+	*rest = tacit_str_from(*rest, GIT_OID_RAWSZ);
+	return true;
+}
+
+static bool go_on(struct walk *walk, struct cursor *cursor)
+{
+	cursor->entry.name = NULL;
+	return !cursor->rest.len ||
+		parse_entry(&cursor->rest, &cursor->entry) ||
+		tacit_fail(walk->err, TACIT_GIT, "a tree cannot be read");
+}
+
+static bool open_cursor(
+	struct walk *walk, const git_oid *id, struct cursor *cursor)
+{
+	*cursor = (struct cursor){ 0 };
+	if (!id)
+		return true;
+	cursor->tree =
+		tacit_trees_read(walk->trees, walk->store, id, walk->err);
+	if (!cursor->tree)
+		return false;
+	cursor->rest.data = git_odb_object_data(cursor->tree);
+	cursor->rest.len = git_odb_object_size(cursor->tree);
+	return go_on(walk, cursor);
+}
+
+/* In git's order a folder's name ends in a slash. */
+static int order_of(const struct entry *a, const struct entry *b)
+{
+	size_t len = a->len < b->len ? a->len : b->len;
+	int order = memcmp(a->name, b->name, len);
+	unsigned char end_a;
+	unsigned char end_b;
+
+	if (order)
+		return order;
+	end_a = (unsigned char)(a->len > len ? a->name[len]
+			: is_tree(a)	     ? '/'
+					     : '\0');
+	end_b = (unsigned char)(b->len > len ? b->name[len]
+			: is_tree(b)	     ? '/'
+					     : '\0');
+	return (int)end_a - (int)end_b;
+}
+
+/* --- two of them ------------------------------------------------------------ */
+
 static bool compare_trees(
-	struct walk *walk, const git_tree *from, const git_tree *to);
+	struct walk *walk, const git_oid *from, const git_oid *to);
 
 static bool tell_difference(
-	struct walk *walk, const git_tree_entry *old, const git_tree_entry *new)
+	struct walk *walk, const struct entry *old, const struct entry *new)
 {
-	struct tacit_difference difference = { 0 };
+	struct tacit_difference difference = { .path = walk->path.data };
 	char old_hex[TACIT_OID_SIZE];
 	char new_hex[TACIT_OID_SIZE];
 
-	difference.path = walk->path.data;
-	if (old)
-		difference.old_blob = git_oid_tostr(
-			old_hex, sizeof(old_hex), git_tree_entry_id(old));
+	if (old) {
+		difference.old_blob =
+			git_oid_tostr(old_hex, sizeof(old_hex), &old->id);
+		difference.old_mode = old->mode;
+	}
 	if (new) {
-		difference.new_blob = git_oid_tostr(
-			new_hex, sizeof(new_hex), git_tree_entry_id(new));
-		difference.mode = (unsigned)git_tree_entry_filemode_raw(new);
+		difference.new_blob =
+			git_oid_tostr(new_hex, sizeof(new_hex), &new->id);
+		difference.mode = new->mode;
 	}
 	return walk->fn(&difference, walk->ctx, walk->err);
 }
 
-static bool open_folder(
-	struct walk *walk, const git_tree_entry *entry, git_tree **tree)
-{
-	char hex[TACIT_OID_SIZE];
-	int rc;
-
-	if (!entry)
-		return true;
-	rc = git_tree_lookup(tree, walk->store->repo, git_tree_entry_id(entry));
-	if (rc == 0)
-		return true;
-	(void)git_oid_tostr(hex, sizeof(hex), git_tree_entry_id(entry));
-	return tacit_store_fail(walk->err, rc, "cannot read tree %s", hex);
-}
-
 static bool compare_folders(
-	struct walk *walk, const git_tree_entry *old, const git_tree_entry *new)
+	struct walk *walk, const struct entry *old, const struct entry *new)
 {
-	git_tree *from = NULL;
-	git_tree *to = NULL;
 	bool ok;
 
 	if (walk->depth >= TACIT_TREE_DEPTH)
@@ -61,88 +138,110 @@ static bool compare_folders(
 			"folders are nested deeper than %d", TACIT_TREE_DEPTH);
 	walk->depth++;
 	tacit_buf_addc(&walk->path, '/');
-	ok = open_folder(walk, old, &from) && open_folder(walk, new, &to) &&
-		compare_trees(walk, from, to);
+	ok = compare_trees(walk, old ? &old->id : NULL, new ? &new->id : NULL);
 	walk->depth--;
-	git_tree_free(from);
-	git_tree_free(to);
 	return ok;
 }
 
 /* One name; old and new are of one kind where both exist. */
 static bool compare_entries(
-	struct walk *walk, const git_tree_entry *old, const git_tree_entry *new)
+	struct walk *walk, const struct entry *old, const struct entry *new)
 {
-	const git_tree_entry *any = new ? new : old;
+	const struct entry *any = new ? new : old;
 	size_t before = walk->path.len;
 	bool ok;
 
-	if (old &&
-		new &&git_tree_entry_filemode_raw(old) ==
-			git_tree_entry_filemode_raw(new) &&
-		git_oid_equal(git_tree_entry_id(old), git_tree_entry_id(new)))
+	if (old && new && old->mode == new->mode &&
+		git_oid_equal(&old->id, &new->id))
 		return true;
-	tacit_buf_adds(&walk->path, git_tree_entry_name(any));
-	ok = git_tree_entry_type(any) == GIT_OBJECT_TREE
-		? compare_folders(walk, old, new)
-		: tell_difference(walk, old, new);
+	tacit_buf_add(&walk->path, any->name, any->len);
+	ok = is_tree(any) ? compare_folders(walk, old, new)
+			  : tell_difference(walk, old, new);
 	tacit_buf_truncate(&walk->path, before);
 	return ok;
 }
 
-static const git_tree_entry *entry_of(const git_tree *tree, size_t at)
+static bool compare_cursors(
+	struct walk *walk, struct cursor *from, struct cursor *to)
 {
-	return tree ? git_tree_entry_byindex(tree, at) : NULL;
+	bool ok = true;
+
+	while (ok && (from->entry.name || to->entry.name)) {
+		const struct entry *old = &from->entry;
+		const struct entry *new = &to->entry;
+		int order = !new->name ? -1
+			: !old->name   ? 1
+				       : order_of(old, new);
+
+		ok = compare_entries(
+			walk, order <= 0 ? old : NULL, order >= 0 ? new : NULL);
+		if (ok && order <= 0)
+			ok = go_on(walk, from);
+		if (ok && order >= 0)
+			ok = go_on(walk, to);
+	}
+	return ok;
 }
 
 static bool compare_trees(
-	struct walk *walk, const git_tree *from, const git_tree *to)
+	struct walk *walk, const git_oid *from, const git_oid *to)
 {
-	const git_tree_entry *old = entry_of(from, 0);
-	const git_tree_entry *new = entry_of(to, 0);
-	size_t olds = 0;
-	size_t news = 0;
+	struct cursor old = { 0 };
+	struct cursor new = { 0 };
+	bool ok = open_cursor(walk, from, &old) &&
+		open_cursor(walk, to, &new) &&
+		compare_cursors(walk, &old, &new);
 
-	while (old || new) {
-		int order = !new ? -1 : !old ? 1 : git_tree_entry_cmp(old, new);
-
-		if (!compare_entries(walk, order <= 0 ? old : NULL,
-			    order >= 0 ? new : NULL))
-			return false;
-		if (order <= 0)
-			old = entry_of(from, ++olds);
-		if (order >= 0)
-			new = entry_of(to, ++news);
-	}
-	return true;
+	git_odb_object_free(old.tree);
+	git_odb_object_free(new.tree);
+	return ok;
 }
 
-static bool tree_of(struct tacit_store *store, const char *commit,
-	git_tree **tree, struct tacit_err *err)
+bool tacit_compare_trees(struct tacit_store *store, struct tacit_trees *trees,
+	const git_oid *from, const git_oid *to, tacit_difference_fn fn,
+	void *ctx, struct tacit_err *err)
 {
+	struct walk walk = {
+		.store = store, .trees = trees, .fn = fn, .ctx = ctx, .err = err
+	};
+	bool ok = (from && git_oid_equal(from, to)) ||
+		compare_trees(&walk, from, to);
+
+	tacit_buf_clear(&walk.path);
+	return ok;
+}
+
+static bool tree_of(struct tacit_store *store, const char *commit, git_oid *out,
+	struct tacit_err *err)
+{
+	git_tree *tree = NULL;
 	git_oid id;
 
-	return tacit_store_oid(commit, &id, err) &&
-		tacit_store_tree(store, &id, tree, err);
+	if (!tacit_store_oid(commit, &id, err) ||
+		!tacit_store_tree(store, &id, &tree, err))
+		return false;
+	git_oid_cpy(out, git_tree_id(tree));
+	git_tree_free(tree);
+	return true;
 }
 
 bool tacit_store_compare(struct tacit_store *store, const char *from,
 	const char *to, tacit_difference_fn fn, void *ctx,
 	struct tacit_err *err)
 {
-	struct walk walk = { .store = store, .fn = fn, .ctx = ctx, .err = err };
-	git_tree *old = NULL;
-	git_tree *new = NULL;
+	struct tacit_trees trees = { 0 };
+	git_oid old;
+	git_oid new;
 	bool ok = (!from || tree_of(store, from, &old, err)) &&
 		tree_of(store, to, &new, err) &&
-		((old && git_oid_equal(git_tree_id(old), git_tree_id(new))) ||
-			compare_trees(&walk, old, new));
+		tacit_compare_trees(
+			store, &trees, from ? &old : NULL, &new, fn, ctx, err);
 
-	tacit_buf_clear(&walk.path);
-	git_tree_free(old);
-	git_tree_free(new);
+	tacit_trees_clear(&trees);
 	return ok;
 }
+
+/* --- what is staged ----------------------------------------------------------- */
 
 static bool tell_staged(const git_diff_delta *delta, tacit_difference_fn fn,
 	void *ctx, struct tacit_err *err)
@@ -156,9 +255,11 @@ static bool tell_staged(const git_diff_delta *delta, tacit_difference_fn fn,
 	if (delta->status == GIT_DELTA_CONFLICTED)
 		return tacit_fail_at(
 			err, TACIT_INVALID, difference.path, 0, "is unmerged");
-	if (delta->status != GIT_DELTA_ADDED)
+	if (delta->status != GIT_DELTA_ADDED) {
 		difference.old_blob = git_oid_tostr(
 			old_hex, sizeof(old_hex), &delta->old_file.id);
+		difference.old_mode = delta->old_file.mode;
+	}
 	if (!is_gone) {
 		difference.new_blob = git_oid_tostr(
 			new_hex, sizeof(new_hex), &delta->new_file.id);

@@ -64,6 +64,8 @@ static bool start_git(struct tacit_err *err)
 		/* trees name what is staged, and not written yet */
 		git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0) <
 			0 ||
+		/* a walk of the history meets each object once */
+		git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0) < 0 ||
 		git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1) <
 			0) {
 		(void)tacit_store_fail(

@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+#include "store/history.h"
 #include "store/plain.h"
+
+#define PROVED "refs/tacit/proved"
 
 /* A reference that holds an id; TACIT_OK with *found false when missing. */
 static bool read_ref(struct tacit_store *store, const char *name,
@@ -49,6 +52,33 @@ bool tacit_store_receipts(struct tacit_store *store, char tip[TACIT_OID_SIZE])
 
 	return read_ref(store, "refs/tacit/receipts", tip, &found, NULL) &&
 		found;
+}
+
+bool tacit_store_proved(struct tacit_store *store, char tip[TACIT_OID_SIZE])
+{
+	bool found = false;
+
+	return read_ref(store, PROVED, tip, &found, NULL) && found;
+}
+
+bool tacit_store_prove(
+	struct tacit_store *store, const char *old, const char *tip)
+{
+	git_reference *ref = NULL;
+	git_oid from = { 0 };
+	git_oid to;
+	int rc = -1;
+
+	if (tacit_store_start(store, NULL) &&
+		(!old[0] || tacit_store_oid(old, &from, NULL)) &&
+		tacit_store_oid(tip, &to, NULL))
+		rc = old[0] ? git_reference_create_matching(&ref, store->repo,
+				      PROVED, &to, 1, &from, NULL)
+			    : git_reference_create(
+				      &ref, store->repo, PROVED, &to, 0, NULL);
+	git_error_clear();
+	git_reference_free(ref);
+	return rc == 0;
 }
 
 bool tacit_store_resolve(struct tacit_store *store, const char *revision,
@@ -115,6 +145,19 @@ bool tacit_store_check_on_main(struct tacit_store *store, struct tacit_err *err)
 	}
 	git_reference_free(head);
 	return ok;
+}
+
+bool tacit_store_is_on_main(struct tacit_store *store)
+{
+	struct tacit_buf name = { 0 };
+	bool is;
+
+	if (!store->is_plain ||
+		tacit_plain_head(store->git, &name) != TACIT_PLAIN_FOUND)
+		return tacit_store_check_on_main(store, NULL);
+	is = !strcmp(tacit_buf_cstr(&name), TACIT_MAIN);
+	tacit_buf_clear(&name);
+	return is;
 }
 
 bool tacit_store_is_ancestor(

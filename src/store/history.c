@@ -1,0 +1,202 @@
+#include "store/history.h"
+
+#include <stdlib.h>
+
+#include <tacit/io.h>
+
+#include "store/trees.h"
+
+/* A commit on the line. */
+struct stop {
+	git_oid commit;
+	git_oid tree;
+	int64_t when;
+};
+
+struct line {
+	struct tacit_store *store;
+	struct stop *list; /* newest first */
+	size_t count;
+	size_t cap;
+	struct tacit_trees trees;
+};
+
+static bool is_id(struct tacit_str text, git_oid *id)
+{
+	return text.len == GIT_OID_HEXSZ &&
+		git_oid_fromstrn(id, text.data, text.len) == 0;
+}
+
+/* "Name <mail> 1655337600 +0600"; what is no time is 1970. */
+static int64_t time_of(struct tacit_str person)
+{
+	size_t start = person.len;
+	struct tacit_str word = { 0 };
+	uint64_t seconds = 0;
+
+	while (start && person.data[start - 1] != '>')
+		start--;
+	person = tacit_str_from(person, start);
+	(void)tacit_str_take(&person, ' ');
+	(void)tacit_str_split(&person, ' ', &word);
+	(void)tacit_str_number(word, INT64_MAX, &seconds);
+	return (int64_t)seconds;
+}
+
+/* "tree ID", "parent ID" and so on; the committer's line ends in the time. */
+static bool parse_stop(
+	struct tacit_str text, struct stop *stop, git_oid *next, bool *more)
+{
+	bool has_tree = false;
+	struct tacit_str line;
+
+	*more = false;
+	while (tacit_str_line(&text, &line) && line.len) {
+		if (tacit_str_skip(&line, "tree "))
+			has_tree = is_id(line, &stop->tree);
+		else if (!*more && tacit_str_skip(&line, "parent "))
+			*more = is_id(line, next);
+		else if (tacit_str_skip(&line, "committer "))
+			stop->when = time_of(line);
+	}
+	return has_tree;
+}
+
+/* Where the line goes on from a commit; *more false: it was the first. */
+static bool collect_stop(
+	struct line *line, git_oid *id, bool *more, struct tacit_err *err)
+{
+	git_odb *odb = tacit_store_odb(line->store, err);
+	git_odb_object *commit = NULL;
+	char hex[TACIT_OID_SIZE];
+	struct stop *stop;
+	int rc = odb ? git_odb_read(&commit, odb, id) : GIT_ERROR;
+	bool ok;
+
+	if (!odb)
+		return false;
+	(void)git_oid_tostr(hex, sizeof(hex), id);
+	if (rc < 0)
+		return tacit_store_fail(err, rc, "cannot read commit %s", hex);
+	line->list = tacit_grow(
+		line->list, &line->cap, line->count + 1, sizeof(*line->list));
+	stop = &line->list[line->count++];
+	*stop = (struct stop){ .commit = *id };
+	ok = git_odb_object_type(commit) == GIT_OBJECT_COMMIT &&
+		parse_stop((struct tacit_str){ git_odb_object_data(commit),
+				   git_odb_object_size(commit) },
+			stop, id, more);
+	git_odb_object_free(commit);
+	return ok ||
+		tacit_fail(err, TACIT_GIT, "commit %s cannot be read", hex);
+}
+
+/* Back to `from`, which is left out, or to the beginning. */
+static bool collect(struct line *line, const git_oid *from, const git_oid *to,
+	bool *begins, struct tacit_err *err)
+{
+	git_oid id = *to;
+	bool more = true;
+
+	*begins = true;
+	while (more) {
+		if (from && git_oid_equal(&id, from)) {
+			*begins = false;
+			return true;
+		}
+		if (!collect_stop(line, &id, &more, err))
+			return false;
+	}
+	return true;
+}
+
+static bool tell_stop(struct line *line, const struct stop *stop,
+	const git_oid *before, const struct tacit_walker *walker,
+	struct tacit_err *err)
+{
+	char hex[TACIT_OID_SIZE];
+	struct tacit_commit commit = { hex, { stop->when }, line->count };
+
+	(void)git_oid_tostr(hex, sizeof(hex), &stop->commit);
+	return walker->commit(&commit, walker->ctx, err) &&
+		tacit_compare_trees(line->store, &line->trees, before,
+			&stop->tree, walker->difference, walker->ctx, err);
+}
+
+static bool tell_line(struct line *line, const git_oid *before,
+	const struct tacit_walker *walker, struct tacit_err *err)
+{
+	git_oid tree;
+
+	while (line->count) {
+		const struct stop *stop = &line->list[--line->count];
+
+		if (!tell_stop(line, stop, before, walker, err))
+			return false;
+		git_oid_cpy(&tree, &stop->tree);
+		before = &tree;
+	}
+	return true;
+}
+
+/* What git fetched with promises of more is marked beside its pack. */
+static bool has_promises(struct tacit_store *store)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_err none = { 0 };
+	const char **names = NULL;
+	size_t count = 0;
+	bool found = false;
+
+	if (tacit_io_list(&arena,
+		    tacit_arena_printf(
+			    &arena, "%s/objects/pack", store->common),
+		    &names, &count, &none))
+		for (size_t i = 0; i < count && !found; i++)
+			found = tacit_str_ends(
+				tacit_str_of(names[i]), ".promisor");
+	tacit_arena_clear(&arena);
+	return found;
+}
+
+bool tacit_store_is_whole(struct tacit_store *store, struct tacit_err *err)
+{
+	if (!tacit_store_start(store, err))
+		return false;
+	if (git_repository_is_shallow(store->repo)) {
+		(void)tacit_fail(err, TACIT_DOUBT,
+			"the past is not here: this is a shallow clone");
+		return tacit_hint(err, "git fetch --unshallow");
+	}
+	if (has_promises(store)) {
+		(void)tacit_fail(err, TACIT_DOUBT,
+			"the past is not here: this is a partial clone");
+		return tacit_hint(err,
+			"clone it again, without --filter: tacit clone URL");
+	}
+	return true;
+}
+
+bool tacit_store_walk(struct tacit_store *store, const char *from,
+	const char *to, bool *begins, const struct tacit_walker *walker,
+	struct tacit_err *err)
+{
+	struct line line = { .store = store };
+	git_tree *before = NULL;
+	git_oid old = { 0 };
+	git_oid new;
+	bool ok;
+
+	if (!tacit_store_start(store, err) ||
+		(from && !tacit_store_oid(from, &old, err)) ||
+		!tacit_store_oid(to, &new, err))
+		return false;
+	ok = collect(&line, from ? &old : NULL, &new, begins, err) &&
+		(*begins || tacit_store_tree(store, &old, &before, err)) &&
+		tell_line(&line, before ? git_tree_id(before) : NULL, walker,
+			err);
+	git_tree_free(before);
+	tacit_trees_clear(&line.trees);
+	free(line.list);
+	return ok;
+}

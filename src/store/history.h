@@ -1,0 +1,53 @@
+/*
+ * history: one line of commits, and what a clone has proved of it.
+ *
+ * Open to: register.
+ */
+#ifndef TACIT_STORE_HISTORY_H
+#define TACIT_STORE_HISTORY_H
+
+#include <tacit/store.h>
+
+/** One commit of a line of history. */
+struct tacit_commit {
+	const char *id;
+	struct tacit_instant when; /* as its committer says */
+	size_t left; /* how many come after it */
+};
+typedef bool (*tacit_commit_fn)(
+	const struct tacit_commit *commit, void *ctx, struct tacit_err *err);
+
+struct tacit_walker {
+	tacit_commit_fn commit; /* it begins */
+	tacit_difference_fn difference; /* what it did, in path order */
+	void *ctx;
+};
+
+/**
+ * The line of history up to `to` along the first parents, oldest first, each
+ * commit against its parent: what came after `from`, or all of it where that
+ * is NULL or not on the line. `begins` says which, before the first call.
+ * Fails: TACIT_NOTFOUND a commit is not here, as in a shallow clone;
+ * TACIT_GIT; as the callbacks do.
+ */
+TACIT_MUST_USE bool tacit_store_walk(struct tacit_store *store,
+	const char *from, const char *to, bool *begins,
+	const struct tacit_walker *walker, struct tacit_err *err);
+
+/** refs/tacit/proved: the tip of main whose past this clone walked last. */
+bool tacit_store_proved(struct tacit_store *store, char tip[TACIT_OID_SIZE]);
+/**
+ * Move it on from `old` ("": there is none). False where it cannot be written,
+ * or somebody else did: it is no part of the record.
+ */
+bool tacit_store_prove(
+	struct tacit_store *store, const char *old, const char *tip);
+
+/**
+ * Is all of the history here? Fails: TACIT_DOUBT it is a shallow or a partial
+ * clone; the hint says how to have the rest.
+ */
+TACIT_MUST_USE bool tacit_store_is_whole(
+	struct tacit_store *store, struct tacit_err *err);
+
+#endif
