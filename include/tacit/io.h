@@ -40,6 +40,12 @@ TACIT_MUST_USE int tacit_io_open(
 TACIT_MUST_USE bool tacit_io_replace(const char *path, struct tacit_str bytes,
 	unsigned mode, struct tacit_err *err);
 
+/**
+ * Put a file in place that may be lost, or half there after a power loss: not
+ * synced, and no failure where it cannot be.
+ */
+void tacit_io_put(const char *path, struct tacit_str bytes);
+
 /** Write all bytes to an open descriptor. Fails: TACIT_IO. */
 TACIT_MUST_USE bool tacit_io_write(
 	int fd, struct tacit_str bytes, struct tacit_err *err);

@@ -21,12 +21,21 @@
 
 struct tacit_register;
 
+/** What takes long, for whoever waits. */
+enum tacit_waiting_for { TACIT_WAITING_FOR_HISTORY };
+struct tacit_waiting {
+	void (*tell)(void *ctx, enum tacit_waiting_for what, size_t done,
+		size_t total);
+	void *ctx;
+};
+
 struct tacit_when {
 	const char *at; /* a revision; NULL: HEAD */
 	struct tacit_instant now; /* required, unless `day` is given */
 	struct tacit_date day; /* its noon in the body's zone is now */
 	const char *cache; /* a folder for the index where the git folder is
 			    * read-only; NULL: none */
+	struct tacit_waiting waiting; /* {0}: nobody waits */
 };
 
 /**

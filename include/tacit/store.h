@@ -75,11 +75,6 @@ bool tacit_store_is_on_main(struct tacit_store *store);
 bool tacit_store_is_ancestor(
 	struct tacit_store *store, const char *older, const char *newer);
 
-/** A parent count over 1 makes the record not linear; check asks. */
-TACIT_MUST_USE bool tacit_store_parents(struct tacit_store *store,
-	const char *commit, char first[TACIT_OID_SIZE], unsigned *count,
-	struct tacit_err *err);
-
 /** One difference between two commits. */
 struct tacit_difference {
 	const char *path;

@@ -204,6 +204,24 @@ out:
 	return ok;
 }
 
+void tacit_io_put(const char *path, struct tacit_str bytes)
+{
+	struct tacit_buf temporary = { 0 };
+	bool ok;
+	int fd;
+
+	tacit_buf_printf(&temporary, "%s.%ld", path, (long)getpid());
+	fd = tacit_io_open(
+		temporary.data, O_WRONLY | O_CREAT | O_TRUNC, 0666, NULL);
+	if (fd >= 0) {
+		ok = tacit_io_write(fd, bytes, NULL);
+		ok = close(fd) == 0 && ok;
+		if (!ok || rename(temporary.data, path) < 0)
+			(void)unlink(temporary.data);
+	}
+	tacit_buf_clear(&temporary);
+}
+
 bool tacit_io_make_folders(const char *path, struct tacit_err *err)
 {
 	struct tacit_buf part = { 0 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "change/setup_parts.h"
+#include "store/history.h"
 
 struct same {
 	struct folder *folder;

@@ -151,26 +151,6 @@ static void write_out(const struct tacit_memos *memos, struct head *head,
 	memcpy(out->data + MAGIC_LEN, &sum, sizeof(sum));
 }
 
-/* Not synced: half a file has not its sum. */
-static void put_file(const char *name, struct tacit_str bytes)
-{
-	struct tacit_buf temporary = { 0 };
-	struct tacit_err err = { 0 };
-	bool ok;
-	int fd;
-
-	tacit_buf_printf(&temporary, "%s.%ld", name, (long)getpid());
-	fd = tacit_io_open(
-		temporary.data, O_WRONLY | O_CREAT | O_TRUNC, 0666, &err);
-	if (fd >= 0) {
-		ok = tacit_io_write(fd, bytes, &err);
-		ok = close(fd) == 0 && ok;
-		if (!ok || rename(temporary.data, name) < 0)
-			(void)unlink(temporary.data);
-	}
-	tacit_buf_clear(&temporary);
-}
-
 void tacit_memos_save(const struct tacit_memos *memos, const char *path,
 	const struct tacit_index_key *key)
 {
@@ -190,7 +170,8 @@ void tacit_memos_save(const struct tacit_memos *memos, const char *path,
 	} else if (inode_of(path, &head.inode)) {
 		write_out(memos, &head, &file);
 		if (file.len <= FILE_MAX)
-			put_file(name.data, tacit_buf_str(&file));
+			/* half a file has not its sum */
+			tacit_io_put(name.data, tacit_buf_str(&file));
 	}
 	tacit_buf_clear(&name);
 	tacit_buf_clear(&file);

@@ -4,6 +4,7 @@
  * compared with its parent, for all documents at once.
  */
 #include "keep/inspect_parts.h"
+#include "store/history.h"
 
 #include <stdlib.h>
 #include <string.h>

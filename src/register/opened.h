@@ -4,6 +4,8 @@
 
 #include <tacit/register.h>
 
+#include "rules/past.h"
+
 /* The numbers that notes bear: see printed.c. In the register's arena. */
 struct tacit_note_row {
 	const char *id;
@@ -27,6 +29,11 @@ struct tacit_register {
 	char *at; /* as given, or NULL */
 	char *folder; /* <common git folder>/tacit, or the cache folder */
 	char *index_path; /* in it */
+	char *past_path; /* in it */
+	struct tacit_past past; /* of key.commit */
+	bool is_main; /* HEAD is, and not another revision */
+	char proved[TACIT_OID_SIZE]; /* of it, before HEAD was read; or "" */
+	struct tacit_waiting waiting;
 	struct tacit_arena own;
 	struct tacit_arena *arena; /* body and members; cleared by a refresh */
 	struct tacit_body body;
@@ -41,6 +48,12 @@ struct tacit_register {
 /* sync.c: bring the index to reg->key's commit and receipts. */
 bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 	bool anew, uint64_t *rows, struct tacit_err *err);
+
+/* past.c: look what is known of the past, before HEAD is read: other commands
+ * prove what comes later. Then bring it to a commit, and prove that. */
+void tacit_past_begin(struct tacit_register *reg);
+bool tacit_past_bring(
+	struct tacit_register *reg, const char *commit, struct tacit_err *err);
 
 /* body.c: the body and its zone, the members. */
 bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);

@@ -94,10 +94,13 @@ static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
 {
 	struct tacit_index_key key = { 0 };
 
+	tacit_past_begin(reg);
 	if (!find_commit(reg, &key, err))
 		return false;
 	if (tacit_index_is_damaged(reg->index))
 		tacit_index_refresh(reg->index, &reg->key);
+	if (!tacit_past_bring(reg, key.commit, err))
+		return false;
 	if (!same_key(&key, &reg->key)) {
 		reg->is_loaded = false;
 		if (!tacit_sync(reg, &key, false, NULL, err))
@@ -137,7 +140,9 @@ bool tacit_register_rebuild(
 {
 	struct tacit_index_key key = { 0 };
 
+	tacit_past_begin(reg);
 	return find_commit(reg, &key, err) &&
+		tacit_past_bring(reg, key.commit, err) &&
 		tacit_sync(reg, &key, true, rows, err) && load(reg, err);
 }
 
@@ -151,6 +156,7 @@ bool tacit_register_open(const char *path, const struct tacit_when *when,
 	reg->now = when->now;
 	reg->day = when->day;
 	reg->at = when->at ? tacit_strdup(when->at) : NULL;
+	reg->waiting = when->waiting;
 	if (!tacit_store_open(path, &reg->store, err) ||
 		!choose_folder(reg, when->cache, err))
 		goto fail;
@@ -158,6 +164,7 @@ bool tacit_register_open(const char *path, const struct tacit_when *when,
 	 * of the past do not throw each other's index away */
 	reg->index_path =
 		joined(reg->folder, when->at ? "index-at.db" : "index.db");
+	reg->past_path = joined(reg->folder, when->at ? "past-at" : "past");
 	if (!tacit_index_open(reg->index_path, &reg->index, &reg->key, err) ||
 		!tacit_register_refresh(reg, err))
 		goto fail;
@@ -183,7 +190,9 @@ void tacit_register_close(struct tacit_register *reg)
 	tacit_store_close(reg->store);
 	free(reg->at);
 	free(reg->folder);
+	tacit_past_clear(&reg->past);
 	free(reg->index_path);
+	free(reg->past_path);
 	free(reg);
 }
 

@@ -1,7 +1,7 @@
 /*
  * history: one line of commits, and what a clone has proved of it.
  *
- * Open to: register.
+ * Open to: register, change, keep.
  */
 #ifndef TACIT_STORE_HISTORY_H
 #define TACIT_STORE_HISTORY_H
@@ -49,5 +49,10 @@ bool tacit_store_prove(
  */
 TACIT_MUST_USE bool tacit_store_is_whole(
 	struct tacit_store *store, struct tacit_err *err);
+
+/** A parent count over 1 makes the record not linear; check asks. */
+TACIT_MUST_USE bool tacit_store_parents(struct tacit_store *store,
+	const char *commit, char first[TACIT_OID_SIZE], unsigned *count,
+	struct tacit_err *err);
 
 #endif

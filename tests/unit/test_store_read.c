@@ -1,4 +1,5 @@
 #include "repository_fixture.h"
+#include "store/history.h"
 
 #include <unistd.h>
 
