@@ -1,4 +1,6 @@
 /* What a visit of the doctor found, one after the other. */
+#include <string.h>
+
 #include "keep/doctor_parts.h"
 
 static struct tacit_finding *add_finding(struct visit *visit, const char *about,
@@ -31,6 +33,16 @@ void tacit_finding_amiss(struct visit *visit, const char *about,
 	visit->out->amiss++;
 }
 
+/* What just ran, and could not mend it, is no advice. */
+static bool has_just_run(const struct visit *visit, const char *remedy)
+{
+	const struct tacit_doctor_options *options = visit->options;
+
+	return (options->is_fixing && !strcmp(remedy, "tacit doctor --fix")) ||
+		((options->is_fixing || options->only_hooks) &&
+			!strcmp(remedy, "tacit doctor --hooks"));
+}
+
 void tacit_finding_mended(struct visit *visit, bool ok, const char *about,
 	const char *what, const char *detail, const char *remedy)
 {
@@ -38,5 +50,9 @@ void tacit_finding_mended(struct visit *visit, bool ok, const char *about,
 		add_finding(visit, about, what, detail, "")->state =
 			TACIT_FINDING_FIXED;
 	else
-		tacit_finding_amiss(visit, about, what, detail, remedy);
+		tacit_finding_amiss(visit, about, what, detail,
+			has_just_run(visit, remedy)
+				? "see whether it may be written, and whether "
+				  "git holds a lock on it"
+				: remedy);
 }

@@ -5,41 +5,62 @@
 #include "keep/doctor_parts.h"
 #include "store/leftover.h"
 
+#define FIX "tacit doctor --fix"
+
+/* `by_hand`: where that has just been tried; then comes the path. */
 static const struct {
 	const char *what;
 	const char *remedy;
+	const char *by_hand;
 } kinds[] = {
-	[TACIT_LEFTOVER_LOCK] = { "a lock of git whose owner is gone",
-		"tacit doctor --fix" },
+	[TACIT_LEFTOVER_LOCK] = { "a lock of git whose owner is gone", FIX,
+		"rm" },
 	[TACIT_LEFTOVER_BUSY] = { "a lock of git is held, or was left lately",
-		"wait for the command that holds it; after ten minutes: tacit "
-		"doctor" },
+		"wait for the command that holds it; after ten minutes, or "
+		"when the machine was started anew: tacit doctor --fix",
+		NULL },
 	[TACIT_LEFTOVER_FILE] = { "left by a command or a push that was killed",
-		"tacit doctor --fix" },
-	[TACIT_LEFTOVER_ASIDE] = { "a lock that was moved aside",
-		"tacit doctor --fix" },
-	[TACIT_LEFTOVER_PENDING] = { "a commit that was not finished",
-		"tacit doctor --fix" },
+		FIX, "rm -r" },
+	[TACIT_LEFTOVER_ASIDE] = { "a lock that was moved aside", FIX, "rm" },
+	[TACIT_LEFTOVER_PENDING] = { "a commit that was not finished", FIX,
+		NULL },
 };
 
-static bool mend_leftover(
-	struct visit *visit, const struct tacit_leftover *leftover)
+static bool mend_leftover(struct visit *visit,
+	const struct tacit_leftover *leftover, struct tacit_err *why)
 {
-	struct tacit_err none = { 0 };
-
 	if (!visit->options->is_fixing)
 		return false;
 	if (leftover->kind == TACIT_LEFTOVER_FILE ||
 		leftover->kind == TACIT_LEFTOVER_ASIDE)
-		return tacit_leftover_remove(leftover, &none);
+		return tacit_leftover_remove(leftover, why);
 	return leftover->kind != TACIT_LEFTOVER_BUSY &&
 		access(leftover->path, F_OK) != 0;
+}
+
+/* What just ran is no advice. */
+static const char *remedy_for(struct visit *visit,
+	const struct tacit_leftover *leftover, const struct tacit_err *why)
+{
+	struct tacit_arena *arena = &visit->out->arena;
+	const char *by_hand = kinds[leftover->kind].by_hand;
+
+	if (!visit->options->is_fixing)
+		return kinds[leftover->kind].remedy;
+	if (leftover->kind == TACIT_LEFTOVER_BUSY)
+		return "wait for the command that holds it; if there is none, "
+		       "remove it";
+	if (by_hand || !why->msg[0])
+		return tacit_arena_printf(arena, "%s '%s'",
+			by_hand ? by_hand : "rm", leftover->path);
+	return tacit_arena_printf(
+		arena, "%s%s%s", why->msg, why->hint[0] ? "; " : "", why->hint);
 }
 
 bool tacit_doctor_leftovers(struct visit *visit, struct tacit_err *err)
 {
 	struct tacit_leftover *list = NULL;
-	struct tacit_err none = { 0 };
+	struct tacit_err unlocked = { 0 };
 	size_t count = 0;
 	size_t i;
 
@@ -48,12 +69,16 @@ bool tacit_doctor_leftovers(struct visit *visit, struct tacit_err *err)
 		return false;
 	/* our own lock finishes what is pending and moves dead locks aside */
 	if (count && visit->options->is_fixing &&
-		tacit_store_lock(visit->store, &none))
+		tacit_store_lock(visit->store, &unlocked))
 		tacit_store_unlock(visit->store);
-	for (i = 0; i < count; i++)
-		tacit_finding_mended(visit, mend_leftover(visit, &list[i]),
-			"leftovers", kinds[list[i].kind].what, list[i].path,
-			kinds[list[i].kind].remedy);
+	for (i = 0; i < count; i++) {
+		struct tacit_err why = unlocked;
+		bool ok = mend_leftover(visit, &list[i], &why);
+
+		tacit_finding_mended(visit, ok, "leftovers",
+			kinds[list[i].kind].what, list[i].path,
+			remedy_for(visit, &list[i], &why));
+	}
 	if (!count)
 		tacit_finding_ok(visit, "leftovers",
 			"no locks, nothing left half done", NULL);

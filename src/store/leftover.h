@@ -9,7 +9,7 @@
 #include <tacit/store.h>
 
 enum tacit_leftover_kind {
-	TACIT_LEFTOVER_LOCK, /* of git: older than ten minutes, not open */
+	TACIT_LEFTOVER_LOCK, /* of git, its owner is gone (stale.h) */
 	TACIT_LEFTOVER_BUSY, /* a lock that somebody may still hold */
 	TACIT_LEFTOVER_FILE, /* of a write or push that did not end: a day old */
 	TACIT_LEFTOVER_ASIDE, /* a lock that was moved aside */

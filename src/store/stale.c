@@ -10,7 +10,10 @@
 
 #include <tacit/io.h>
 
-enum { STALE_S = 600, LOCK_LIMIT = 64 };
+#include "store/boot.h"
+
+/* BOOT_SLACK_S: the clock is set a little while the machine starts */
+enum { STALE_S = 600, BOOT_SLACK_S = 2, LOCK_LIMIT = 64 };
 
 void tacit_stale_log(struct tacit_store *store, const char *fmt, ...)
 {
@@ -97,12 +100,23 @@ static bool present(struct tacit_store *store, int64_t *seconds)
 	return true;
 }
 
+static bool is_of_an_earlier_boot(const char *path, int64_t made_s)
+{
+	int64_t boot_s = 0;
+
+	return tacit_boot_time(path, &boot_s) && made_s + BOOT_SLACK_S < boot_s;
+}
+
 bool tacit_stale_is_lock(const char *path, int64_t now_s)
 {
 	struct stat st;
+	int64_t made_s;
 
-	return lstat(path, &st) == 0 && S_ISREG(st.st_mode) &&
-		now_s - (int64_t)st.st_mtim.tv_sec > STALE_S &&
+	if (lstat(path, &st) < 0 || !S_ISREG(st.st_mode))
+		return false;
+	made_s = (int64_t)st.st_mtim.tv_sec;
+	return (now_s - made_s > STALE_S ||
+		       is_of_an_earlier_boot(path, made_s)) &&
 		!tacit_stale_is_open(path);
 }
 

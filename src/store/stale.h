@@ -10,9 +10,8 @@
 bool tacit_stale_is_open(const char *path);
 
 /**
- * Whether a lock's owner is gone: it is older than ten minutes, and nobody
- * has it open. Whether the machine started since is no question: whoever made
- * it before that is gone for certain.
+ * Whether a lock's owner is gone: it is older than ten minutes, or was made
+ * before this machine started (boot.h), and nobody has it open.
  */
 bool tacit_stale_is_lock(const char *path, int64_t now_s);
 

@@ -849,6 +849,9 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "returned by the %s", "возвращено: %s" },
 	{ "returned by the %s: a revision", "возвращено (%s): доработка" },
 	{ "reviewed", "рассмотрено" },
+	{ "see whether it may be written, and whether git holds a lock on it",
+		"проверьте, можно ли туда писать и не держит ли git "
+		"блокировку" },
 	{ "sheet", "таблица замечаний" },
 	{ "silence broken", "процедура умолчания прервана" },
 	{ "silence procedure", "процедура умолчания" },
@@ -910,10 +913,13 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "under the silence procedure", "по процедуре умолчания" },
 	{ "unofficial", "неофициальный" },
 	{ "unrecorded", "не зарегистрировано" },
-	{ "wait for the command that holds it; after ten "
-	  "minutes: tacit doctor",
-		"дождитесь команды, которая её держит; через "
-		"десять минут: tacit doctor" },
+	{ "wait for the command that holds it; after ten minutes, or when the "
+	  "machine was started anew: tacit doctor --fix",
+		"дождитесь команды, которая её держит; через десять минут или "
+		"после перезапуска машины: tacit doctor --fix" },
+	{ "wait for the command that holds it; if there is none, remove it",
+		"дождитесь команды, которая её держит; если такой нет, "
+		"удалите её" },
 	{ "warning", "предупреждение" },
 	{ "web", "веб-форма" },
 	{ "what is written goes to main, and HEAD is "

@@ -74,6 +74,9 @@ static const struct {
 		TACIT_FINDING_AMISS },
 	{ "git config pull.rebase false", "configuration", "would merge",
 		TACIT_FINDING_FIXED },
+	{ "git config pull.rebase false && touch -d 2100-01-01 "
+	  ".git/config.lock",
+		"configuration", "would merge", TACIT_FINDING_AMISS },
 	{ "git remote add origin /nowhere", "configuration",
 		"would not be fetched", TACIT_FINDING_FIXED },
 	{ "git checkout -q -b side", "configuration", "HEAD is elsewhere",
@@ -85,6 +88,10 @@ static const struct {
 	{ "mkdir -p .git/objects/tmp_objdir-incoming-x/pack && touch "
 	  ".git/objects/tmp_objdir-incoming-x/pack/a",
 		"leftovers", "was killed", TACIT_FINDING_FIXED },
+	/* deeper than anybody makes it */
+	{ "d=.git/objects/tmp_objdir-incoming-x && for i in 1 2 3 4 5 6 7 8 9; "
+	  "do d=$d/a/a/a/a; done && mkdir -p $d",
+		"leftovers", "was killed", TACIT_FINDING_AMISS },
 	{ "touch .git/objects/pack/pack_git2_1", "leftovers", "was killed",
 		TACIT_FINDING_FIXED },
 	{ "touch .git/tacit/edit-1.md", "leftovers", "was killed",
@@ -120,12 +127,22 @@ START_TEST(finds_what_is_amiss)
 }
 END_TEST
 
+/* What just ran is no advice. */
+static void check_advice(const char *ran)
+{
+	for (size_t i = 0; i < doctor.count; i++)
+		ck_assert_msg(!strstr(doctor.list[i].remedy, ran), "%s: %s",
+			doctor.list[i].what, doctor.list[i].remedy);
+}
+
 START_TEST(mends_what_is_safe)
 {
 	sh(amiss[_i].script);
 	visit(true, false);
 	ck_assert_int_eq(finding(amiss[_i].about, amiss[_i].what)->state,
 		amiss[_i].fixed);
+	check_advice("doctor --fix");
+	check_advice("doctor --hooks");
 	if (amiss[_i].fixed != TACIT_FINDING_FIXED)
 		return;
 	ck_assert_uint_eq(doctor.amiss, 0);
