@@ -56,7 +56,7 @@ To type the commands yourself:
 END
 
 title "1. The sample: what two notes prove, and nothing else"
-show tacit init cica --from "$source/plans/cica" --now 2022-06-16
+show tacit init cica --from "$source/plans/cica"
 show cd cica
 as secretariat
 show tacit show NCT/G/778

@@ -1,6 +1,6 @@
 . "$(dirname "$0")/lib.sh"
 
-run tacit init "$reg" --from "$SOURCE/plans/cica" --now 2022-06-16
+run tacit init "$reg" --from "$SOURCE/plans/cica"
 is_status 0 'a register from a folder'
 out_has 'documents, record'
 run git -C "$reg" fsck --strict

@@ -115,7 +115,7 @@ report -o "$work/no/such/folder/file"
 is_status 4 'a folder that is not there'
 
 # --- what began at the close, and what began on the day after --------------------
-tacit init "$work/next" --from "$SOURCE/plans/cica" --now 2022-06-16 \
+tacit init "$work/next" --from "$SOURCE/plans/cica" \
 	>/dev/null 2>&1
 cd "$work/next" && git config tacit.identity secretariat
 tacit close NCT/G/778 --now 2022-07-01 -q >/dev/null
@@ -155,7 +155,7 @@ find "$part" -name '*.md' ! -name README.md |
 # it may not refer to what does not exist
 sed -i '/^note: /d' "$part/events/2022/cybercrime-seminar.md"
 for half in whole part; do
-	tacit init "$work/$half.reg" --from "$work/$half" --now 2022-01-10 \
+	tacit init "$work/$half.reg" --from "$work/$half" \
 		>/dev/null 2>&1 || not_ok "a register of the $half"
 	git -C "$work/$half.reg" config tacit.identity secretariat
 done
