@@ -71,7 +71,8 @@ static bool count_commits(struct tacit_store *store, const char *tip,
 		char child[TACIT_OID_SIZE];
 
 		(void)snprintf(child, sizeof(child), "%s", commit);
-		if (!tacit_store_parents(store, child, commit, &parents, err))
+		if (!tacit_store_parents(
+			    store, child, commit, &parents, NULL, err))
 			return false;
 	}
 	return true;

@@ -27,10 +27,12 @@ struct tacit_inspected {
 
 /**
  * Every document of a commit: grammar and keys, references, pins against the
- * parent of the commit that added them, no other files than a register's; and
- * since the register began no commit with two parents.
+ * parent of the commit that added them, no other files than a register's;
+ * since the register began no commit with two parents, and no change of
+ * whether it is an exercise. Warned of is a commit whose date is before its
+ * parent's, and a document recorded before the date that it says.
  * Fails: TACIT_GIT; what is wrong with documents is in `faults`.
- * Source: design, sections 2, 3, 10 and 12.
+ * Source: design, sections 2, 3, 5, 9 and 10.
  */
 TACIT_MUST_USE bool tacit_inspect_commit(struct tacit_store *store,
 	const char *commit, struct tacit_inspected *out,

@@ -75,7 +75,29 @@ size_t tacit_inspection_keep_pins(struct inspection *inspection,
 	const struct tacit_document *doc, const struct tacit_document *other,
 	bool is_in_other, struct tacit_document *out);
 
-/** The history back from a commit: pins, and that it is one line. */
+/* On the walk back: the commit at hand, and what is yet to be met. */
+struct inspected_dates {
+	struct inspection *inspection;
+	struct dated *list; /* documents that bear a date, in path order */
+	size_t count;
+	bool is_exercise; /* as body.md says after the commit at hand */
+	bool is_played; /* an exercise: dates prove nothing */
+	char commit[TACIT_OID_SIZE]; /* "": the walk has not begun */
+	struct tacit_instant when; /* that commit's date */
+};
+
+/** Begin, with what the documents under inspection say. */
+void tacit_inspection_dates(
+	struct inspection *inspection, struct inspected_dates *dates);
+/** The next commit back, and its date. */
+void tacit_inspection_dates_commit(struct inspected_dates *dates,
+	const char *commit, struct tacit_instant when,
+	struct tacit_faults *faults);
+/** What that commit changed. */
+void tacit_inspection_dates_change(struct inspected_dates *dates,
+	const struct tacit_difference *d, struct tacit_faults *faults);
+
+/** The history back from a commit: pins, dates, and that it is one line. */
 TACIT_MUST_USE bool tacit_inspection_history(struct inspection *inspection,
 	const char *commit, size_t *commits, struct tacit_faults *faults,
 	struct tacit_err *err);

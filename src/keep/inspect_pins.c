@@ -1,6 +1,6 @@
 /*
  * History: the pins of documents against what stood there when they were
- * added, and that commits are one line. One walk back from the commit, each
+ * added, that commits are one line, and dates. One walk back from the commit, each
  * compared with its parent, for all documents at once.
  */
 #include "keep/inspect_parts.h"
@@ -22,6 +22,7 @@ struct walk {
 	size_t count;
 	size_t left;
 	const char *parent; /* of the commit at hand; NULL: it is the first */
+	struct inspected_dates dates;
 	struct tacit_faults *faults;
 };
 
@@ -138,11 +139,13 @@ static bool look_at_change(
 	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
 {
 	struct walk *walk = ctx;
-	struct pending *pending = find_pending(walk, d->path);
+	struct pending *pending =
+		walk->left ? find_pending(walk, d->path) : NULL;
 	struct tacit_document before = { 0 };
 	bool has_before;
 
 	(void)err;
+	tacit_inspection_dates_change(&walk->dates, d, walk->faults);
 	if (!pending || pending->is_done || !d->new_blob)
 		return true;
 	has_before = d->old_blob &&
@@ -207,14 +210,17 @@ bool tacit_inspection_history(struct inspection *inspection, const char *commit,
 	struct walk walk = { .inspection = inspection, .faults = faults };
 	char here[TACIT_OID_SIZE];
 	char first[TACIT_OID_SIZE];
+	struct tacit_instant when = { 0 };
 	unsigned parents = 0;
 
 	collect_pending(&walk);
+	tacit_inspection_dates(inspection, &walk.dates);
 	memcpy(here, commit, sizeof(here));
 	for (;; memcpy(here, first, sizeof(here))) {
-		if (!tacit_store_parents(
-			    inspection->store, here, first, &parents, err))
+		if (!tacit_store_parents(inspection->store, here, first,
+			    &parents, &when, err))
 			return false;
+		tacit_inspection_dates_commit(&walk.dates, here, when, faults);
 		(*commits)++;
 		walk.parent = parents ? first : NULL;
 		if (parents > 1) {
@@ -222,9 +228,8 @@ bool tacit_inspection_history(struct inspection *inspection, const char *commit,
 				return true;
 			tell_merge(&walk, here);
 		}
-		if (walk.left &&
-			!tacit_store_compare(inspection->store, walk.parent,
-				here, look_at_change, &walk, err))
+		if (!tacit_store_compare(inspection->store, walk.parent, here,
+			    look_at_change, &walk, err))
 			return false;
 		if (!parents)
 			return true;

@@ -50,9 +50,12 @@ bool tacit_store_prove(
 TACIT_MUST_USE bool tacit_store_is_whole(
 	struct tacit_store *store, struct tacit_err *err);
 
-/** A parent count over 1 makes the record not linear; check asks. */
+/**
+ * The first parent, and how many: over one makes the record not linear, check
+ * asks. `when` (may be NULL): as its committer says.
+ */
 TACIT_MUST_USE bool tacit_store_parents(struct tacit_store *store,
 	const char *commit, char first[TACIT_OID_SIZE], unsigned *count,
-	struct tacit_err *err);
+	struct tacit_instant *when, struct tacit_err *err);
 
 #endif

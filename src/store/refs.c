@@ -181,7 +181,8 @@ bool tacit_store_is_ancestor(
 }
 
 bool tacit_store_parents(struct tacit_store *store, const char *commit,
-	char first[TACIT_OID_SIZE], unsigned *count, struct tacit_err *err)
+	char first[TACIT_OID_SIZE], unsigned *count, struct tacit_instant *when,
+	struct tacit_err *err)
 {
 	git_commit *object = NULL;
 	git_oid id;
@@ -195,6 +196,8 @@ bool tacit_store_parents(struct tacit_store *store, const char *commit,
 		return tacit_store_fail(
 			err, rc, "cannot read commit %s", commit);
 	*count = git_commit_parentcount(object);
+	if (when)
+		when->s = git_commit_time(object);
 	first[0] = '\0';
 	if (*count)
 		(void)git_oid_tostr(

@@ -602,6 +602,13 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "area", "сфера" },
 	{ "as circulated by %s (text %.7s)",
 		"как разослано нотой %s (текст %.7s)" },
+	{ "ask who made it whether a clock was wrong; nothing is to be changed",
+		"спросите, кто его сделал, не ошиблись ли часы; менять ничего "
+		"не нужно" },
+	{ "ask who recorded it whether its date or a clock was wrong; a "
+	  "document that takes its place can say so",
+		"спросите, кто записал, не ошиблась ли дата или часы; это "
+		"можно указать в документе, который его заменит" },
 	{ "assumed", "предполагается" },
 	{ "at another stage: %zu", "на другом этапе: %zu" },
 	{ "awaited", "ожидается" },

@@ -154,10 +154,10 @@ START_TEST(test_ancestors_and_parents)
 	ck_assert(tacit_store_is_ancestor(store, two, two));
 	ck_assert(!tacit_store_is_ancestor(store, two, one));
 	ck_assert(!tacit_store_is_ancestor(store, "rubbish", one));
-	ck_assert(tacit_store_parents(store, merge, first, &count, &err));
+	ck_assert(tacit_store_parents(store, merge, first, &count, NULL, &err));
 	ck_assert_uint_eq(count, 2);
 	ck_assert_str_eq(first, two);
-	ck_assert(tacit_store_parents(store, one, first, &count, &err));
+	ck_assert(tacit_store_parents(store, one, first, &count, NULL, &err));
 	ck_assert_uint_eq(count, 0);
 	ck_assert_str_eq(first, "");
 	tacit_store_close(store);
