@@ -86,6 +86,8 @@ bool tacit_document_date(const struct tacit_document *doc, const char *key,
 bool tacit_document_instant(const struct tacit_document *doc, const char *key,
 	struct tacit_instant *out);
 
+/** Whether it is the body of an exercise; NULL: no. */
+bool tacit_document_is_exercise(const struct tacit_document *doc);
 /**
  * Whether this program knows the format of a register with that body; what
  * is no format counts as a later one.

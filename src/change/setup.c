@@ -144,8 +144,7 @@ static void date_commits(
 	const struct tacit_setup *setup = folder->setup;
 	const struct file *body = file_named(folder, "body.md");
 
-	result->is_exercise =
-		body && tacit_document_is_yes(&body->doc, "exercise");
+	result->is_exercise = body && tacit_document_is_exercise(&body->doc);
 	folder->date = result->is_exercise && tacit_instant_is_set(setup->now)
 		? setup->now
 		: setup->clock;

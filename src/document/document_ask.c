@@ -202,6 +202,12 @@ struct tacit_instant tacit_document_exists_from(
 	return doc->exists_from;
 }
 
+bool tacit_document_is_exercise(const struct tacit_document *doc)
+{
+	return doc && doc->at.type && doc->at.type->id == TACIT_BODY &&
+		tacit_document_is_yes(doc, "exercise");
+}
+
 bool tacit_document_format_known(
 	const struct tacit_document *body, struct tacit_err *err)
 {

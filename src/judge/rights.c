@@ -342,12 +342,6 @@ static void owners(
 		*by = tacit_document_get(doc, "by-coordinator");
 }
 
-static bool is_exercise(const struct tacit_document *doc)
-{
-	return doc && doc->at.type->id == TACIT_BODY &&
-		tacit_document_is_yes(doc, "exercise");
-}
-
 bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *before, const struct tacit_document *after,
 	struct tacit_action *action, struct tacit_err *err)
@@ -379,7 +373,8 @@ bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 	if ((before && !add_areas(&rights, before, err)) ||
 		(after && !add_areas(&rights, after, err)))
 		return false;
-	action->exercise_changed = is_exercise(before) != is_exercise(after);
+	action->exercise_changed = tacit_document_is_exercise(before) !=
+		tacit_document_is_exercise(after);
 	action->areas = rights.areas;
 	action->area_count = rights.count;
 	if (after &&

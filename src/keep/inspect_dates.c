@@ -22,11 +22,6 @@ struct dated {
 	struct tacit_instant from;
 };
 
-static bool is_marked(const struct tacit_document *body)
-{
-	return tacit_document_is_yes(body, "exercise");
-}
-
 void tacit_inspection_dates(
 	struct inspection *inspection, struct inspected_dates *dates)
 {
@@ -38,7 +33,7 @@ void tacit_inspection_dates(
 	size_t i;
 
 	*dates = (struct inspected_dates){ .inspection = inspection };
-	dates->is_exercise = body && is_marked(body);
+	dates->is_exercise = tacit_document_is_exercise(body);
 	dates->is_played = dates->is_exercise;
 	if (!zone || dates->is_played)
 		return;
@@ -110,14 +105,14 @@ static void check_mark(struct inspected_dates *dates, const char *before,
 
 	if (!tacit_inspection_blob(
 		    dates->inspection, "body.md", before, &body) ||
-		is_marked(&body) == dates->is_exercise)
+		tacit_document_is_exercise(&body) == dates->is_exercise)
 		return;
 	tacit_fault_add(faults, "body.md", 0,
 		tacit_rule_hint(TACIT_RULE_EXERCISE),
 		"commit %.7s changed whether the register is an exercise; that "
 		"is said in its first commit, for good",
 		dates->commit);
-	dates->is_exercise = is_marked(&body);
+	dates->is_exercise = tacit_document_is_exercise(&body);
 }
 
 void tacit_inspection_dates_change(struct inspected_dates *dates,

@@ -171,22 +171,33 @@ static bool is_issued(struct staging *staging, const struct tacit_document *doc)
 				!strcmp(text, "original")));
 }
 
+static bool refuse_change(struct staging *staging, const struct change *change,
+	enum tacit_rule rule)
+{
+	tacit_fault_add(staging->faults, change->path, 0, tacit_rule_hint(rule),
+		"%s", tacit_rule_what(rule));
+	return false;
+}
+
+/* Whoever it is: these rules ask for no identity. */
 static bool keeps_what_was_said(
 	struct staging *staging, const struct change *change)
 {
 	const struct tacit_type *type = change->before.at.type;
-	enum tacit_rule rule;
 
+	if (staging->head[0] &&
+		tacit_document_is_exercise(&change->before) !=
+			tacit_document_is_exercise(
+				change->after ? &change->after->doc : NULL))
+		return refuse_change(staging, change, TACIT_RULE_EXERCISE);
 	if (!type || type->append == TACIT_EDITABLE)
 		return true;
 	if (type->append == TACIT_APPEND_ONCE_ISSUED &&
 		!is_issued(staging, &change->before))
 		return true;
-	rule = type->append == TACIT_APPEND_ONLY ? TACIT_RULE_APPEND_ONLY
-						 : TACIT_RULE_ISSUED;
-	tacit_fault_add(staging->faults, change->path, 0, tacit_rule_hint(rule),
-		"%s", tacit_rule_what(rule));
-	return false;
+	return refuse_change(staging, change,
+		type->append == TACIT_APPEND_ONLY ? TACIT_RULE_APPEND_ONLY
+						  : TACIT_RULE_ISSUED);
 }
 
 /* --- who may write what ----------------------------------------------------------- */

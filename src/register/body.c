@@ -47,7 +47,7 @@ static bool load_body(struct tacit_register *reg, struct tacit_err *err)
 			"the body has no zone");
 	if (!tacit_zone_load(reg->arena, body->zone_name, &body->zone, err))
 		return false;
-	body->is_exercise = tacit_document_is_yes(&body->doc, "exercise");
+	body->is_exercise = tacit_document_is_exercise(&body->doc);
 	body->has_receipts = tacit_document_get(&body->doc, "receipts") != NULL;
 	load_organs(reg);
 	return true;

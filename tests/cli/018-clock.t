@@ -48,6 +48,11 @@ marks() { # WHAT VALUE
 	run git commit -qam "$1"
 	is_status 1 "$1, by git"
 	err_has 'Whether a register is an exercise'
+	git config --unset tacit.identity
+	run git commit -qam "$1"
+	is_status 1 "$1, by nobody in particular"
+	err_has 'Whether a register is an exercise'
+	git config tacit.identity secretariat
 	cp "$work/body" body.md && git add body.md
 }
 marks 'a record becomes no exercise' yes
