@@ -40,6 +40,11 @@ TACIT_MUST_USE int tacit_io_open(
 TACIT_MUST_USE bool tacit_io_replace(const char *path, struct tacit_str bytes,
 	unsigned mode, struct tacit_err *err);
 
+/** The same of parts, one after another, so that no copy is made of them. */
+TACIT_MUST_USE bool tacit_io_replace_parts(const char *path,
+	const struct tacit_str *parts, size_t count, unsigned mode,
+	struct tacit_err *err);
+
 /**
  * Put a file in place that may be lost, or half there after a power loss: not
  * synced, and no failure where it cannot be.

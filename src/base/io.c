@@ -159,8 +159,31 @@ static void folder_of(const char *path, struct tacit_buf *folder)
 		tacit_buf_add(folder, path, (size_t)(slash - path));
 }
 
-static bool write_beside(const char *path, struct tacit_str bytes,
-	unsigned mode, struct tacit_buf *name, struct tacit_err *err)
+/* Small parts are written together. */
+static bool write_parts(int fd, const struct tacit_str *parts, size_t count,
+	struct tacit_err *err)
+{
+	struct tacit_buf chunk = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < count; i++) {
+		if (chunk.len && chunk.len + parts[i].len > CHUNK) {
+			ok = tacit_io_write(fd, tacit_buf_str(&chunk), err);
+			tacit_buf_truncate(&chunk, 0);
+		}
+		if (parts[i].len > CHUNK)
+			ok = ok && tacit_io_write(fd, parts[i], err);
+		else
+			tacit_buf_add_str(&chunk, parts[i]);
+	}
+	ok = ok && tacit_io_write(fd, tacit_buf_str(&chunk), err);
+	tacit_buf_clear(&chunk);
+	return ok;
+}
+
+static bool write_beside(const char *path, const struct tacit_str *parts,
+	size_t count, unsigned mode, struct tacit_buf *name,
+	struct tacit_err *err)
 {
 	bool ok;
 	int fd;
@@ -173,7 +196,7 @@ static bool write_beside(const char *path, struct tacit_str bytes,
 	}
 	ok = fchmod(fd, (mode_t)mode) == 0 ||
 		fail_errno(err, path, "set the file's mode");
-	ok = ok && tacit_io_write(fd, bytes, err) &&
+	ok = ok && write_parts(fd, parts, count, err) &&
 		tacit_io_sync(fd, path, err);
 	if (close(fd) < 0 && ok)
 		ok = fail_errno(err, path, "close the file");
@@ -183,11 +206,17 @@ static bool write_beside(const char *path, struct tacit_str bytes,
 bool tacit_io_replace(const char *path, struct tacit_str bytes, unsigned mode,
 	struct tacit_err *err)
 {
+	return tacit_io_replace_parts(path, &bytes, 1, mode, err);
+}
+
+bool tacit_io_replace_parts(const char *path, const struct tacit_str *parts,
+	size_t count, unsigned mode, struct tacit_err *err)
+{
 	struct tacit_buf name = { 0 };
 	struct tacit_buf folder = { 0 };
 	bool ok = false;
 
-	if (!write_beside(path, bytes, mode, &name, err))
+	if (!write_beside(path, parts, count, mode, &name, err))
 		goto out;
 	if (rename(name.data, path) < 0) {
 		(void)fail_errno(err, path, "put the file in place");

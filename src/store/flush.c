@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "store/pack.h"
+#include "store/stale.h"
 
 enum {
 	/* from here on a pack is quicker, and takes a tenth of the room */
@@ -90,14 +91,14 @@ static int write_again(
 }
 
 /* libgit2 syncs the file that it writes, and the folder that names it. */
-static bool write_loose(struct tacit_store *store,
+static bool write_loose(const struct tacit_store *store, git_odb *odb,
 	const struct tacit_staged *object, struct tacit_err *err)
 {
 	char hex[TACIT_OID_SIZE];
 	struct tacit_buf folder = { 0 };
 	struct tacit_buf path = { 0 };
 	bool is_broken = false;
-	bool existed = object_exists(store->odb, &object->id, &is_broken);
+	bool existed = object_exists(odb, &object->id, &is_broken);
 	git_oid id;
 	bool ok;
 	int rc;
@@ -107,7 +108,7 @@ static bool write_loose(struct tacit_store *store,
 	tacit_buf_printf(&path, "%s/%s", folder.data, hex + 2);
 	if (is_broken)
 		(void)unlink(path.data); /* libgit2 would leave it there */
-	rc = write_again(store->odb, object, &id);
+	rc = write_again(odb, object, &id);
 	ok = rc == 0 ||
 		tacit_store_fail(err, rc, "cannot write object %s", hex);
 	if (ok && existed)
@@ -118,13 +119,13 @@ static bool write_loose(struct tacit_store *store,
 }
 
 static bool write_all_loose(
-	const struct tacit_writer *writer, struct tacit_err *err)
+	const struct tacit_writer *writer, git_odb *odb, struct tacit_err *err)
 {
 	struct tacit_buf objects = { 0 };
 	bool ok = true;
 
 	for (size_t i = 0; ok && i < writer->count; i++)
-		ok = write_loose(writer->store, &writer->objects[i], err);
+		ok = write_loose(writer->store, odb, &writer->objects[i], err);
 	/* new folders in it, which libgit2 makes and does not sync */
 	tacit_buf_printf(&objects, "%s/objects", writer->store->common);
 	ok = ok && tacit_io_sync_folder(objects.data, err);
@@ -132,13 +133,64 @@ static bool write_all_loose(
 	return ok;
 }
 
+static bool write_all(
+	const struct tacit_writer *writer, git_odb *odb, struct tacit_err *err)
+{
+	if (writer->count < MANY)
+		return write_all_loose(writer, odb, err);
+	return tacit_pack_write(
+		writer->store, writer->objects, writer->count, err);
+}
+
 bool tacit_writer_flush(struct tacit_writer *writer, struct tacit_err *err)
 {
 	if (!tacit_store_odb(writer->store, err))
 		return false;
 	drop_doubles(writer);
-	if (writer->count < MANY)
-		return write_all_loose(writer, err);
-	return tacit_pack_write(
-		writer->store, writer->objects, writer->count, err);
+	return write_all(writer, writer->store->odb, err);
+}
+
+/* A handle that has the pack open still believes in what is gone. */
+static bool find_lost(const struct tacit_writer *writer, git_odb *odb,
+	struct tacit_writer *lost, struct tacit_err *err)
+{
+	bool is_broken = false;
+	bool ok = true;
+	git_oid id;
+
+	for (size_t i = 0; ok && i < writer->count; i++) {
+		const struct tacit_staged *object = &writer->objects[i];
+
+		if (!object_exists(odb, &object->id, &is_broken) || is_broken)
+			ok = tacit_writer_add(
+				lost, object->type, object->bytes, &id, err);
+	}
+	return ok;
+}
+
+bool tacit_writer_restore(
+	const struct tacit_writer *writer, struct tacit_err *err)
+{
+	struct tacit_writer lost = { .store = writer->store };
+	git_repository *repo = tacit_store_reopen(writer->store, err);
+	git_odb *odb = NULL;
+	bool ok = false;
+	int rc;
+
+	if (!repo)
+		return false;
+	rc = git_repository_odb(&odb, repo);
+	if (rc < 0)
+		(void)tacit_store_fail(err, rc, "cannot open the objects");
+	else
+		ok = find_lost(writer, odb, &lost, err);
+	if (ok && lost.count) {
+		ok = write_all(&lost, odb, err);
+		tacit_stale_log(writer->store,
+			"wrote objects again that were gone: %zu", lost.count);
+	}
+	tacit_writer_clear(&lost);
+	git_odb_free(odb);
+	git_repository_free(repo);
+	return ok;
 }

@@ -1,20 +1,21 @@
 #include "store/pending.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <tacit/io.h>
 
-#include "store/git_lock.h"
-#include "store/stale.h"
-#include "store/worktree.h"
-
-/* 1: the work tree comes after main, and only the names of its paths stand
- * there. 2: it goes first, and they stand there with what they become. */
-enum { VERSION = 2, PENDING_LIMIT = 256 << 20 };
+/*
+ * 1: the work tree comes after main, and only the names of its paths stand
+ * there. 2: it goes first, and they stand there with what they become; after
+ * them the objects, but for those of a commit that is larger than the limit.
+ */
+enum {
+	VERSION = 2,
+	OBJECTS_LIMIT = 256 << 20,
+	PENDING_LIMIT = 2 * OBJECTS_LIMIT - 1
+};
 
 bool tacit_pending_exists(const struct tacit_store *store)
 {
@@ -35,29 +36,84 @@ static void add_path(struct tacit_buf *text, const struct tacit_path_edit *edit)
 		git_oid_tostr(hex, sizeof(hex), &edit->new_id), edit->path);
 }
 
-bool tacit_pending_write(struct tacit_store *store, const git_oid *parent,
-	const git_oid *commit, const struct tacit_path_edit *edits,
-	size_t count, struct tacit_err *err)
+static void add_head(struct tacit_store *store, struct tacit_buf *text,
+	const git_oid *parent, const git_oid *commit,
+	const struct tacit_path_edit *edits, size_t count)
 {
-	struct tacit_buf path = { 0 };
-	struct tacit_buf text = { 0 };
 	char hex[TACIT_OID_SIZE];
-	bool ok;
 
-	tacit_buf_printf(&text, TACIT_PENDING_MARK "%d\n", VERSION);
-	tacit_buf_printf(&text, "parent %s\n",
+	tacit_buf_printf(text, TACIT_PENDING_MARK "%d\n", VERSION);
+	tacit_buf_printf(text, "parent %s\n",
 		parent ? git_oid_tostr(hex, sizeof(hex), parent) : "none");
 	tacit_buf_printf(
-		&text, "commit %s\n", git_oid_tostr(hex, sizeof(hex), commit));
-	if (store->work)
-		tacit_buf_printf(&text, "worktree %s\n", store->git);
-	for (size_t i = 0; store->work && i < count; i++)
-		add_path(&text, &edits[i]);
-	tacit_buf_adds(&text, "end\n");
-	tacit_pending_path(store, &path);
-	ok = tacit_io_replace(path.data, tacit_buf_str(&text), 0666, err);
+		text, "commit %s\n", git_oid_tostr(hex, sizeof(hex), commit));
+	if (!store->work)
+		return;
+	tacit_buf_printf(text, "worktree %s\n", store->git);
+	for (size_t i = 0; i < count; i++)
+		add_path(text, &edits[i]);
+}
+
+static size_t bytes_of(const struct tacit_writer *writer)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < writer->count; i++)
+		sum += writer->objects[i].bytes.len;
+	return sum;
+}
+
+/* "object TYPE ID LENGTH", and a newline after the bytes. */
+static void add_objects(const struct tacit_writer *writer,
+	struct tacit_buf *heads, struct tacit_str *parts)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < writer->count; i++) {
+		const struct tacit_staged *object = &writer->objects[i];
+		char hex[TACIT_OID_SIZE];
+
+		tacit_buf_printf(heads, "%sobject %s %s %zu\n", i ? "\n" : "",
+			git_object_type2string(object->type),
+			git_oid_tostr(hex, sizeof(hex), &object->id),
+			object->bytes.len);
+		parts[2 * i].len = heads->len - from;
+		parts[2 * i + 1] = object->bytes;
+		from = heads->len;
+	}
+	/* only now do they stay where they are */
+	from = 0;
+	for (size_t i = 0; i < writer->count; i++) {
+		parts[2 * i].data = heads->data + from;
+		from += parts[2 * i].len;
+	}
+}
+
+bool tacit_pending_write(const struct tacit_writer *writer,
+	const git_oid *parent, const git_oid *commit,
+	const struct tacit_path_edit *edits, size_t count,
+	struct tacit_err *err)
+{
+	bool is_small = bytes_of(writer) <= OBJECTS_LIMIT;
+	size_t objects = is_small ? writer->count : 0;
+	struct tacit_str *parts = tacit_zalloc(2 * objects + 2, sizeof(*parts));
+	struct tacit_buf head = { 0 };
+	struct tacit_buf heads = { 0 };
+	struct tacit_buf path = { 0 };
+	bool ok;
+
+	add_head(writer->store, &head, parent, commit, edits, count);
+	parts[0] = tacit_buf_str(&head);
+	if (objects)
+		add_objects(writer, &heads, parts + 1);
+	parts[2 * objects + 1] = tacit_str_of(objects ? "\nend\n" : "end\n");
+	tacit_pending_path(writer->store, &path);
+	ok = tacit_io_replace_parts(
+		path.data, parts, 2 * objects + 2, 0666, err);
+	free(parts);
+	tacit_buf_clear(&head);
+	tacit_buf_clear(&heads);
 	tacit_buf_clear(&path);
-	tacit_buf_clear(&text);
 	return ok;
 }
 
@@ -71,16 +127,6 @@ void tacit_pending_drop(struct tacit_store *store)
 }
 
 /* --- reading it ---------------------------------------------------------- */
-
-struct pending {
-	uint64_t version;
-	bool has_parent;
-	git_oid parent;
-	git_oid commit;
-	struct tacit_str worktree; /* empty: a bare repository */
-	struct tacit_path_edit *edits; /* their new side; in 1 not even that */
-	size_t count;
-};
 
 static bool take_id(struct tacit_str line, git_oid *id)
 {
@@ -107,7 +153,7 @@ static bool take_side(struct tacit_str *line, struct tacit_path_edit *edit)
 }
 
 static bool take_path(struct tacit_arena *arena, struct tacit_str line,
-	struct pending *pending, size_t *cap)
+	struct tacit_pending *pending, size_t *cap)
 {
 	struct tacit_path_edit *edit = tacit_arena_append(
 		arena, &pending->edits, &pending->count, cap, sizeof(*edit));
@@ -118,8 +164,36 @@ static bool take_path(struct tacit_arena *arena, struct tacit_str line,
 	return line.len > 0;
 }
 
+/* "TYPE ID LENGTH", the bytes, a newline. */
+static bool take_object(
+	struct tacit_str line, struct tacit_str *text, struct tacit_writer *out)
+{
+	struct tacit_str bytes = *text;
+	struct tacit_buf name = { 0 };
+	struct tacit_str part;
+	git_object_t type;
+	uint64_t len = 0;
+	git_oid noted;
+	git_oid id;
+
+	if (!tacit_str_split(&line, ' ', &part))
+		return false;
+	tacit_buf_add_str(&name, part);
+	type = git_object_string2type(tacit_buf_cstr(&name));
+	tacit_buf_clear(&name);
+	if (!git_object_typeisloose(type) ||
+		!tacit_str_split(&line, ' ', &part) || !take_id(part, &noted) ||
+		!tacit_str_number(line, text->len, &len))
+		return false;
+	bytes.len = (size_t)len;
+	*text = tacit_str_from(*text, bytes.len);
+	return tacit_str_skip(text, "\n") &&
+		tacit_writer_add(out, type, bytes, &id, NULL) &&
+		git_oid_equal(&id, &noted);
+}
+
 static bool take_line(struct tacit_arena *arena, struct tacit_str line,
-	struct pending *pending, size_t *cap)
+	struct tacit_pending *pending, size_t *cap)
 {
 	if (tacit_str_skip(&line, "parent ")) {
 		pending->has_parent = take_id(line, &pending->parent);
@@ -136,7 +210,7 @@ static bool take_line(struct tacit_arena *arena, struct tacit_str line,
 }
 
 static bool parse(struct tacit_arena *arena, struct tacit_str text,
-	struct pending *pending)
+	struct tacit_pending *pending)
 {
 	struct tacit_str line;
 	size_t cap = 0;
@@ -148,184 +222,31 @@ static bool parse(struct tacit_arena *arena, struct tacit_str text,
 		return false;
 	text.len -= strlen("end\n");
 	while (tacit_str_line(&text, &line))
-		if (!take_line(arena, line, pending, &cap))
+		if (tacit_str_skip(&line, "object ")
+				? !take_object(line, &text, &pending->objects)
+				: !take_line(arena, line, pending, &cap))
 			return false;
 	return true;
 }
 
-/* --- finishing or taking back -------------------------------------------- */
-
-static bool main_tip(struct tacit_store *store, git_oid *tip, bool *found,
-	struct tacit_err *err)
+bool tacit_pending_read(struct tacit_store *store, struct tacit_arena *arena,
+	struct tacit_pending *pending, bool *is_whole, struct tacit_err *err)
 {
-	int rc = git_reference_name_to_id(tip, store->repo, TACIT_MAIN);
-
-	*found = rc == 0;
-	if (rc < 0 && rc != GIT_ENOTFOUND)
-		return tacit_store_fail(err, rc, "cannot read main");
-	git_error_clear();
-	return true;
-}
-
-/* What a commit has at each path; NULL: there is none, and so nothing. */
-static bool fill_sides(struct tacit_store *store, struct pending *pending,
-	const git_oid *commit, bool is_new, struct tacit_err *err)
-{
-	git_tree *tree = NULL;
-	bool ok = !commit || tacit_store_tree(store, commit, &tree, err);
-
-	for (size_t i = 0; ok && i < pending->count; i++) {
-		struct tacit_path_edit *edit = &pending->edits[i];
-		unsigned *mode = is_new ? &edit->new_mode : &edit->old_mode;
-
-		*mode = 0;
-		ok = !tree ||
-			tacit_tree_at(tree, edit->path, mode,
-				is_new ? &edit->new_id : &edit->old_id, err);
-	}
-	git_tree_free(tree);
-	return ok;
-}
-
-/* A command that cannot wait is one that reads, and may be asked by git's own
- * hook: that takes nothing back where the lock is gone, and git at work. */
-static bool take_index_lock(struct tacit_store *store, bool landed,
-	unsigned wait_ms, struct tacit_err *err)
-{
-	bool has_lock = false;
-
-	if (!tacit_index_lock_is_ours(store, &has_lock, err))
-		return false;
-	if (!has_lock && !landed && !wait_ms)
-		return tacit_fail(err, TACIT_CHANGED,
-			"somebody has removed the lock on git's index");
-	return has_lock || tacit_index_lock(store, wait_ms, err);
-}
-
-/* Main has moved; in version 1 nothing else has for certain, and a power loss
- * may have taken the names of files. */
-static bool finish(struct tacit_store *store, struct pending *pending,
-	const git_oid *tip, struct tacit_err *err)
-{
-	const git_oid *parent = pending->has_parent ? &pending->parent : NULL;
-	struct tacit_work *work = NULL;
-	bool ok = fill_sides(store, pending, parent, false, err) &&
-		fill_sides(store, pending, tip, true, err) &&
-		tacit_work_begin(store, false, pending->edits, pending->count,
-			&work, err) &&
-		tacit_work_finish(work, NULL, NULL, NULL, err);
-
-	tacit_work_free(work);
-	if (ok)
-		tacit_stale_log(store, "finished the work tree of a commit");
-	return ok;
-}
-
-static bool take_back(struct tacit_store *store, struct pending *pending,
-	const git_oid *tip, struct tacit_err *err)
-{
-	for (size_t i = 0; i < pending->count; i++) {
-		struct tacit_path_edit *edit = &pending->edits[i];
-
-		edit->old_mode = edit->new_mode;
-		git_oid_cpy(&edit->old_id, &edit->new_id);
-	}
-	if (!fill_sides(store, pending, tip, true, err) ||
-		!tacit_work_take_back(
-			store, pending->edits, pending->count, err))
-		return false;
-	tacit_stale_log(store, "took back what was not recorded");
-	return true;
-}
-
-/* Whatever became of the commit: git may go on. */
-static bool release(struct tacit_store *store, struct tacit_err *err)
-{
-	bool is_ours = false;
-
-	return tacit_index_lock_is_ours(store, &is_ours, err) &&
-		(!is_ours || tacit_index_unlock(store, err));
-}
-
-/* The work tree concerned, which may be another one of this repository. Where
- * HEAD has left main, its index is no longer that of main. */
-static bool recover_worktree(struct tacit_store *store, struct pending *pending,
-	unsigned wait_ms, struct tacit_err *err)
-{
-	bool on_main = tacit_store_check_on_main(store, NULL);
-	bool found = false;
-	git_oid tip;
-	bool landed;
-
-	if (!main_tip(store, &tip, &found, err))
-		return false;
-	landed = found &&
-		(git_oid_equal(&tip, &pending->commit) ||
-			git_graph_descendant_of(
-				store->repo, &tip, &pending->commit) == 1);
-	git_error_clear();
-	if (on_main && store->work && (landed || pending->version > 1)) {
-		if (!take_index_lock(store, landed, wait_ms, err) ||
-			!(landed ? finish(store, pending, &tip, err)
-				 : take_back(store, pending,
-					   found ? &tip : NULL, err)))
-			return false;
-	}
-	return release(store, err);
-}
-
-static bool recover(struct tacit_store *store, struct pending *pending,
-	unsigned wait_ms, struct tacit_err *err)
-{
-	struct tacit_store *other = NULL;
-	struct tacit_err why = { 0 };
-	struct tacit_buf folder = { 0 };
-	bool ok;
-
-	if (!tacit_stale_break_main(store, &pending->commit, err))
-		return false;
-	if (!pending->worktree.len)
-		return true;
-	if (tacit_str_eqs(pending->worktree, store->git))
-		return recover_worktree(store, pending, wait_ms, err);
-	tacit_buf_add_str(&folder, pending->worktree);
-	if (tacit_store_open_handle(folder.data, &other, &why)) {
-		ok = tacit_store_start(other, err) &&
-			recover_worktree(other, pending, wait_ms, err);
-		tacit_store_close_handle(other);
-	} else {
-		/* one that is gone has nothing to be finished */
-		ok = why.code == TACIT_NOTFOUND || tacit_fail_as(err, &why);
-	}
-	tacit_buf_clear(&folder);
-	return ok;
-}
-
-bool tacit_pending_recover(
-	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err)
-{
-	struct tacit_arena arena = { 0 };
 	struct tacit_buf path = { 0 };
 	struct tacit_buf text = { 0 };
-	struct pending pending = { 0 };
-	bool ok = true;
+	bool ok;
 
+	*pending = (struct tacit_pending){ .objects = { .store = store } };
 	tacit_pending_path(store, &path);
-	if (!tacit_io_exists(path.data))
-		goto out;
 	ok = tacit_io_read_own(path.data, PENDING_LIMIT, &text, err);
-	if (ok && parse(&arena, tacit_buf_str(&text), &pending)) {
-		ok = recover(store, &pending, wait_ms, err);
-	} else if (ok) {
-		/* it was not synced, and so main has not moved */
-		tacit_stale_log(store, "dropped an intent that is not whole");
-		ok = release(store, err);
-	}
-	if (ok)
-		tacit_pending_drop(store);
-out:
+	pending->text = text;
+	*is_whole = ok && parse(arena, tacit_buf_str(&text), pending);
 	tacit_buf_clear(&path);
-	tacit_buf_clear(&text);
-	tacit_arena_clear(&arena);
 	return ok;
+}
+
+void tacit_pending_clear(struct tacit_pending *pending)
+{
+	tacit_writer_clear(&pending->objects);
+	tacit_buf_clear(&pending->text);
 }

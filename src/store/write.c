@@ -244,6 +244,17 @@ static bool tidy_up(struct commit *commit, struct tacit_err *err)
 	return true;
 }
 
+static bool finish_work(
+	struct commit *commit, const struct left *left, struct tacit_err *err)
+{
+	if (left->paths) {
+		*left->paths = NULL;
+		*left->count = 0;
+	}
+	return tacit_work_finish(
+		commit->work, left->arena, left->paths, left->count, err);
+}
+
 /*
  * The work tree goes first, so that no git reads a main that holds what its
  * index does not: it would commit the index, on top of that main.
@@ -251,11 +262,18 @@ static bool tidy_up(struct commit *commit, struct tacit_err *err)
 static bool renew(
 	struct commit *commit, const struct left *left, struct tacit_err *err)
 {
+	struct tacit_err why = { 0 };
+
 	if (!commit->work)
 		return true;
 	commit->is_renewed = true;
-	return tacit_work_finish(
-		commit->work, left->arena, left->paths, left->count, err);
+	if (finish_work(commit, left, &why))
+		return true;
+	/* git gc may have taken a text before it could be written */
+	return (why.code == TACIT_NOTFOUND &&
+		       tacit_writer_restore(&commit->writer, err) &&
+		       finish_work(commit, left, err)) ||
+		tacit_fail_as(err, &why);
 }
 
 static void reverse(struct tacit_path_edit *edit)
@@ -297,7 +315,7 @@ static bool record(struct commit *commit, const char *message,
 	const struct left *left, struct tacit_err *err)
 {
 	const git_oid *parent = commit->has_parent ? &commit->parent : NULL;
-	bool ok = tacit_pending_write(commit->store, parent, &commit->id,
+	bool ok = tacit_pending_write(&commit->writer, parent, &commit->id,
 			  commit->edits, commit->count, err) &&
 		take_index(commit, err) &&
 		tacit_writer_flush(&commit->writer, err) &&

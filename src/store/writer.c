@@ -176,15 +176,23 @@ static bool objects_hold(const struct tacit_writer *writer,
 	return rc == 0 || tacit_store_fail(err, rc, "cannot read it back");
 }
 
-bool tacit_writer_read_back(const struct tacit_writer *writer,
-	const git_oid *commit, struct tacit_err *err)
+static bool holds(const struct tacit_writer *writer, const git_oid *commit,
+	struct tacit_err *err)
 {
 	git_repository *repo = tacit_store_reopen(writer->store, err);
-	bool ok = repo && main_holds(repo, commit, err) &&
-		objects_hold(writer, repo, err);
+	bool ok = repo && objects_hold(writer, repo, err) &&
+		main_holds(repo, commit, err);
 
 	git_repository_free(repo);
 	return ok;
+}
+
+bool tacit_writer_read_back(const struct tacit_writer *writer,
+	const git_oid *commit, struct tacit_err *err)
+{
+	return holds(writer, commit, NULL) ||
+		(tacit_writer_restore(writer, err) &&
+			holds(writer, commit, err));
 }
 
 void tacit_writer_clear(struct tacit_writer *writer)

@@ -51,8 +51,16 @@ TACIT_MUST_USE bool tacit_writer_flush(
 	struct tacit_writer *writer, struct tacit_err *err);
 
 /**
+ * Through a handle of its own: those that are gone, or cannot be read, are
+ * written again, as tacit_writer_flush does.
+ */
+TACIT_MUST_USE bool tacit_writer_restore(
+	const struct tacit_writer *writer, struct tacit_err *err);
+
+/**
  * Through a handle of its own: main holds `commit` (or has gone further), and
- * every object can be read and has the bytes that its id promises.
+ * every object can be read and has the bytes that its id promises; what was
+ * taken away meanwhile is written again.
  */
 TACIT_MUST_USE bool tacit_writer_read_back(const struct tacit_writer *writer,
 	const git_oid *commit, struct tacit_err *err);

@@ -155,6 +155,23 @@ git update-ref refs/heads/main "$(git commit-tree -p main -m plumbing \
 go tacit
 is_recorded 'main moved'
 
+# git gc takes what main does not name yet: before the file has been written,
+# and when all that is left to do is to move main.
+for point in "mkdirat:comments" "rename:$reg/.git/tacit.index"; do
+	what="gc at ${point%:*} of ${point##*/}"
+	comment start tacit "${point%%:*}" "${point#*:}"
+	run git gc -q --prune=now
+	is_status 0 "$what"
+	go tacit
+	is_recorded "$what"
+	run git fsck --strict --no-dangling
+	is_status 0 "$what: every object is there"
+done
+run grep -c 'objects again' .git/tacit/log
+is_out 'both times some were gone' <<'END'
+2
+END
+
 # Killed before main moved: the document is staged, and git has to wait; the
 # next command takes it back, and whoever did not hear of it makes it again.
 killed() {

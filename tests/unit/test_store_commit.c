@@ -308,7 +308,7 @@ static bool mount_small(void)
 	char line[256];
 
 	(void)snprintf(line, sizeof(line),
-		"mkdir '%s/full' && mount -t tmpfs -o size=800k tmpfs "
+		"mkdir '%s/full' && mount -t tmpfs -o size=1600k tmpfs "
 		"'%s/full' 2>/dev/null",
 		folder, folder);
 	if (geteuid() == 0 && system(line) == 0)

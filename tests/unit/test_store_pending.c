@@ -214,6 +214,58 @@ START_TEST(test_an_index_that_is_not_of_main_stays)
 }
 END_TEST
 
+/* The objects of HEAD, as an intent has them, and no longer in git. */
+#define GONE                                                                \
+	"cd r && objects=$(git rev-list --objects HEAD --not HEAD^ | "      \
+	"cut -c1-40) && mkdir -p .git/tacit && "                            \
+	"{ printf 'tacit pending 2\\nparent %s\\ncommit %s\\n' "            \
+	"$(git rev-parse HEAD^ HEAD) && for o in $objects; do "             \
+	"t=$(git cat-file -t $o) && "                                       \
+	"echo object $t $o $(git cat-file -s $o) && git cat-file $t $o && " \
+	"echo || exit 1; done && echo end; } >.git/tacit/pending && "       \
+	"for o in $objects; do "                                            \
+	"rm .git/objects/$(echo $o | sed 's,..,&/,') || exit 1; done && "   \
+	"! git cat-file -e HEAD^{tree}"
+
+/* As many as make a pack, too. */
+START_TEST(test_objects_that_are_gone_are_written_again)
+{
+	struct tacit_store *store;
+	char script[128];
+
+	(void)snprintf(script, sizeof(script),
+		"cd r && git commit -q --allow-empty -m 1 && "
+		"for i in $(seq %d); do echo $i >$i; done && git add . && "
+		"git commit -q -m 2",
+		_i ? 100 : 3);
+	sh(script);
+	sh(GONE);
+	store = open_at("r");
+	sh("cd r && git fsck --strict && grep 'objects again' .git/tacit/log "
+	   "&& "
+	   "test $(git ls-tree -r HEAD | wc -l) -ge 3 && " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
+/* Nobody names them; or one that is damaged, which was never synced. */
+START_TEST(test_objects_that_nobody_names_stay_away)
+{
+	struct tacit_store *store;
+
+	sh("cd r && git commit -q --allow-empty -m 1 && echo 1 >a && "
+	   "git add a && git commit -q -m 2");
+	sh(GONE);
+	sh(_i ? "cd r && sed -i 's/^1$/2/' .git/tacit/pending"
+	      : "cd r && sed -n 's/^parent //p' .git/tacit/pending "
+		">.git/refs/heads/main");
+	store = open_at("r");
+	sh("cd r && ! grep 'objects again' .git/tacit/log && "
+	   "test ! -e .git/tacit/pending");
+	tacit_store_close(store);
+}
+END_TEST
+
 Suite *tacit_suite_store_pending(void)
 {
 	Suite *suite = suite_create("store_pending");
@@ -231,6 +283,10 @@ Suite *tacit_suite_store_pending(void)
 	tcase_add_test(tcase, test_what_git_committed_stays);
 	tcase_add_test(tcase, test_taken_back_to_where_main_is_now);
 	tcase_add_test(tcase, test_an_index_that_is_not_of_main_stays);
+	tcase_add_loop_test(
+		tcase, test_objects_that_are_gone_are_written_again, 0, 2);
+	tcase_add_loop_test(
+		tcase, test_objects_that_nobody_names_stay_away, 0, 2);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
