@@ -40,7 +40,7 @@ bool tacit_doctor_objects(struct visit *visit, struct tacit_err *err)
 	if (!tacit_store_head(visit->store, head, &none)) {
 		tacit_finding_amiss(visit, "objects",
 			"there is no commit that could be read", none.msg,
-			"tacit init");
+			none.code == TACIT_NOTFOUND ? "tacit init" : none.hint);
 		return true;
 	}
 	return verify_objects(visit, head, "objects", err);

@@ -229,9 +229,10 @@ static bool find_zone(struct tacit_register *reg, const char *commit,
 	bool ok = false;
 
 	if (!tacit_store_blob_at(reg->store, commit, "body.md", blob, err)) {
-		(void)tacit_hint(err,
-			"this repository is no register yet: "
-			"tacit init makes one");
+		if (err && err->code == TACIT_NOTFOUND)
+			(void)tacit_hint(err,
+				"this repository is no register yet: "
+				"tacit init makes one");
 		return false;
 	}
 	if (!tacit_store_blob(reg->store, blob, TACIT_DOCUMENT_MAX, text, err))

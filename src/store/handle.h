@@ -12,6 +12,7 @@
 #pragma GCC poison git_commit_create git_commit_create_v git_commit_amend
 
 #define TACIT_MAIN "refs/heads/main"
+#define TACIT_PROVED "refs/tacit/proved"
 
 /* Folders nested deeper than this are an attack, not a register. */
 enum { TACIT_TREE_DEPTH = 64 };
@@ -54,6 +55,20 @@ git_odb *tacit_store_odb(struct tacit_store *store, struct tacit_err *err);
 /** 40 hex digits to an id. Fails: TACIT_INVALID. */
 TACIT_MUST_USE bool tacit_store_oid(
 	const char *hex, git_oid *out, struct tacit_err *err);
+
+/**
+ * Say that a commit, or its tree, cannot be read because of `rc`: TACIT_GIT,
+ * and where main or what was proved names it, how to go on. False.
+ */
+bool tacit_store_fail_commit(struct tacit_store *store, const git_oid *commit,
+	bool is_tree, int rc, struct tacit_err *err);
+
+/**
+ * Hint at the last commit that main named and that can be read; where main is
+ * broken git has to be rid of it first. False: none is known.
+ */
+bool tacit_store_advise(
+	struct tacit_store *store, bool is_broken, struct tacit_err *err);
 
 /**
  * The repository opened once more, without what this handle holds in memory.

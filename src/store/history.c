@@ -77,7 +77,7 @@ static bool collect_stop(
 		return false;
 	(void)git_oid_tostr(hex, sizeof(hex), id);
 	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot read commit %s", hex);
+		return tacit_store_fail_commit(line->store, id, false, rc, err);
 	line->list = tacit_grow(
 		line->list, &line->cap, line->count + 1, sizeof(*line->list));
 	stop = &line->list[line->count++];

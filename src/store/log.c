@@ -61,9 +61,9 @@ static bool parent_of(struct tacit_store *store, const git_commit *commit,
 		return true;
 	rc = git_commit_lookup(
 		out, store->repo, git_commit_parent_id(commit, 0));
-	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot read a commit");
-	return true;
+	return rc == 0 ||
+		tacit_store_fail_commit(
+			store, git_commit_parent_id(commit, 0), false, rc, err);
 }
 
 bool tacit_store_log(struct tacit_store *store, const char *commit,
@@ -80,8 +80,7 @@ bool tacit_store_log(struct tacit_store *store, const char *commit,
 		return false;
 	rc = git_commit_lookup(&current, store->repo, &id);
 	if (rc < 0)
-		return tacit_store_fail(
-			err, rc, "cannot read commit %s", commit);
+		return tacit_store_fail_commit(store, &id, false, rc, err);
 	ok = place_in(current, path, &here, err);
 	while (ok && current) {
 		git_commit *parent = NULL;

@@ -26,21 +26,18 @@ bool tacit_store_tree(struct tacit_store *store, const git_oid *commit,
 	git_tree **out, struct tacit_err *err)
 {
 	git_commit *object = NULL;
-	const char *what = "";
-	char hex[TACIT_OID_SIZE];
+	bool is_tree;
 	int rc;
 
 	if (!tacit_store_start(store, err))
 		return false;
 	rc = git_commit_lookup(&object, store->repo, commit);
-	if (rc == 0) {
-		what = "the tree of ";
+	is_tree = rc == 0;
+	if (is_tree)
 		rc = git_commit_tree(out, object);
-	}
 	git_commit_free(object);
-	(void)git_oid_tostr(hex, sizeof(hex), commit);
 	return rc == 0 ||
-		tacit_store_fail(err, rc, "cannot read %scommit %s", what, hex);
+		tacit_store_fail_commit(store, commit, is_tree, rc, err);
 }
 
 bool tacit_tree_at(const git_tree *tree, const char *path, unsigned *mode,

@@ -5,8 +5,6 @@
 #include "store/history.h"
 #include "store/plain.h"
 
-#define PROVED "refs/tacit/proved"
-
 /* A reference that holds an id; TACIT_OK with *found false when missing. */
 static bool read_ref(struct tacit_store *store, const char *name,
 	char commit[TACIT_OID_SIZE], bool *found, struct tacit_err *err)
@@ -33,17 +31,30 @@ static bool read_ref(struct tacit_store *store, const char *name,
 	return tacit_store_fail(err, rc, "cannot read %s", name);
 }
 
+/* Git forgets where a branch was when it removes it; a disk does not. */
+static bool fail_unborn(struct tacit_store *store, struct tacit_err *err)
+{
+	struct tacit_err lost = { 0 };
+
+	(void)tacit_fail(
+		&lost, TACIT_GIT, "main is gone, though it named a commit");
+	if (tacit_store_check_on_main(store, NULL) &&
+		tacit_store_advise(store, false, &lost))
+		return tacit_fail_as(err, &lost);
+	return tacit_fail(err, TACIT_NOTFOUND,
+		"there is no commit in this repository yet");
+}
+
 bool tacit_store_head(struct tacit_store *store, char commit[TACIT_OID_SIZE],
 	struct tacit_err *err)
 {
 	bool found = false;
 
-	if (!read_ref(store, "HEAD", commit, &found, err))
+	if (!read_ref(store, "HEAD", commit, &found, err)) {
+		(void)tacit_store_advise(store, true, err);
 		return false;
-	if (!found)
-		return tacit_fail(err, TACIT_NOTFOUND,
-			"there is no commit in this repository yet");
-	return true;
+	}
+	return found || fail_unborn(store, err);
 }
 
 bool tacit_store_receipts(struct tacit_store *store, char tip[TACIT_OID_SIZE])
@@ -58,7 +69,7 @@ bool tacit_store_proved(struct tacit_store *store, char tip[TACIT_OID_SIZE])
 {
 	bool found = false;
 
-	return read_ref(store, PROVED, tip, &found, NULL) && found;
+	return read_ref(store, TACIT_PROVED, tip, &found, NULL) && found;
 }
 
 bool tacit_store_prove(
@@ -73,9 +84,9 @@ bool tacit_store_prove(
 		(!old[0] || tacit_store_oid(old, &from, NULL)) &&
 		tacit_store_oid(tip, &to, NULL))
 		rc = old[0] ? git_reference_create_matching(&ref, store->repo,
-				      PROVED, &to, 1, &from, NULL)
-			    : git_reference_create(
-				      &ref, store->repo, PROVED, &to, 0, NULL);
+				      TACIT_PROVED, &to, 1, &from, NULL)
+			    : git_reference_create(&ref, store->repo,
+				      TACIT_PROVED, &to, 0, NULL);
 	git_error_clear();
 	git_reference_free(ref);
 	return rc == 0;
@@ -193,8 +204,7 @@ bool tacit_store_parents(struct tacit_store *store, const char *commit,
 		return false;
 	rc = git_commit_lookup(&object, store->repo, &id);
 	if (rc < 0)
-		return tacit_store_fail(
-			err, rc, "cannot read commit %s", commit);
+		return tacit_store_fail_commit(store, &id, false, rc, err);
 	*count = git_commit_parentcount(object);
 	if (when)
 		when->s = git_commit_time(object);

@@ -223,6 +223,60 @@ START_TEST(test_blob_at_what_is_no_file)
 }
 END_TEST
 
+/* A path that is not there is one thing, a folder that is lost another. */
+START_TEST(test_blob_at_what_is_lost)
+{
+	static const char *const lost[] = { "HEAD:d", "HEAD^{tree}", "HEAD" };
+	static const char *const says[] = { "cannot read 'd/",
+		"whose tree is missing", "which is missing" };
+	struct tacit_store *store;
+	char commit[TACIT_OID_SIZE];
+	char blob[TACIT_OID_SIZE];
+	char script[160];
+
+	sh("cd r && git commit -q --allow-empty -m 0 && git rev-parse HEAD "
+	   ">../good && mkdir d && echo 1 >d/a && git add . && "
+	   "git commit -q -m 1");
+	(void)snprintf(script, sizeof(script),
+		"cd r && rm $(git rev-parse %s | sed 's,^..,.git/objects/&/,')",
+		lost[_i]);
+	store = open_at("r");
+	ck_assert(tacit_store_head(store, commit, NULL));
+	sh(script);
+	for (int i = 0; i < 2; i++) {
+		struct tacit_err err = { 0 };
+
+		ck_assert(!tacit_store_blob_at(
+			store, commit, i ? "d/x" : "d/a", blob, &err));
+		ck_assert_int_eq(err.code, TACIT_GIT);
+		ck_assert_msg(strstr(err.msg, says[_i]), "%s", err.msg);
+		ck_assert(!_i == !strstr(err.hint, "update-ref"));
+	}
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_main_that_is_gone)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	char commit[TACIT_OID_SIZE];
+
+	sh("cd r && git commit -q --allow-empty -m 0 && "
+	   "rm .git/refs/heads/main");
+	store = open_at("r");
+	ck_assert(!tacit_store_head(store, commit, &err));
+	ck_assert_int_eq(err.code, TACIT_GIT);
+	ck_assert_msg(strstr(err.hint, "update-ref"), "%s", err.hint);
+	memset(&err, 0, sizeof(err));
+	/* no branch of that name, and none of ours */
+	sh("cd r && git symbolic-ref HEAD refs/heads/other");
+	ck_assert(!tacit_store_head(store, commit, &err));
+	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	tacit_store_close(store);
+}
+END_TEST
+
 START_TEST(test_bytes_that_belie_their_id)
 {
 	struct tacit_store *store;
@@ -346,6 +400,8 @@ Suite *tacit_suite_store_read(void)
 	tcase_add_test(tcase, test_ancestors_and_parents);
 	tcase_add_test(tcase, test_blobs);
 	tcase_add_test(tcase, test_blob_at_what_is_no_file);
+	tcase_add_loop_test(tcase, test_blob_at_what_is_lost, 0, 3);
+	tcase_add_test(tcase, test_main_that_is_gone);
 	tcase_add_test(tcase, test_bytes_that_belie_their_id);
 	tcase_add_test(tcase, test_broken_object);
 	tcase_add_test(tcase, test_log);
