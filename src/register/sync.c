@@ -1,7 +1,7 @@
 /*
- * sync: bringing the index to a commit. Incremental by comparing raw trees;
- * from nothing when there is no index, its commit is no ancestor, or the
- * body (whose zone decides from when documents exist) changed.
+ * sync: bringing the index to a commit. Incremental by comparing raw trees,
+ * forwards, back or aside; from nothing when there is no index, its commit is
+ * lost, or the body (whose zone decides from when documents exist) changed.
  */
 #include <string.h>
 
@@ -286,12 +286,10 @@ static bool is_incremental(struct tacit_register *reg, const char *to)
 	struct tacit_err err = { 0 };
 	bool body_changed = false;
 
-	if (!reg->key.commit[0] ||
-		!tacit_store_is_ancestor(reg->store, reg->key.commit, to))
-		return false;
 	/* stopped early, or broken: either way from nothing is right */
-	return tacit_store_compare(reg->store, reg->key.commit, to,
-		       look_for_body, &body_changed, &err) &&
+	return reg->key.commit[0] &&
+		tacit_store_compare(reg->store, reg->key.commit, to,
+			look_for_body, &body_changed, &err) &&
 		!body_changed;
 }
 
@@ -312,6 +310,11 @@ static bool feed_index(struct tacit_register *reg,
 		goto out;
 	if (!tacit_index_begin(reg->index, anew, err))
 		goto out;
+	/* what names a document may go before it where time runs back */
+	if (!anew &&
+		!tacit_store_is_ancestor(
+			reg->store, reg->key.commit, to->commit))
+		tacit_index_forget(reg->index, NULL);
 	ok = tacit_store_compare(reg->store, anew ? NULL : reg->key.commit,
 		     to->commit, take_difference, &feed, err) &&
 		remember_latest(&feed, err) &&

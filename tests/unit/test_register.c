@@ -55,6 +55,20 @@ START_TEST(a_body_without_a_zone_is_no_body)
 }
 END_TEST
 
+static void is_same_as_made_anew(void)
+{
+	const char *folder =
+		tacit_arena_printf(&arena, "%s/.git/anew", register_path);
+	uint64_t rows = 0;
+	bool same = false;
+
+	sh("rm -rf .git/anew && mkdir .git/anew");
+	ck_assert_msg(
+		tacit_register_compare_index(reg, folder, &same, &rows, &err),
+		"%s", err.msg);
+	ck_assert(same);
+}
+
 START_TEST(follows_head_and_keeps_what_was_borrowed)
 {
 	const struct tacit_body *body = tacit_register_body(reg);
@@ -77,8 +91,18 @@ START_TEST(follows_head_and_keeps_what_was_borrowed)
 	/* and back: no ancestor of what the index knows */
 	sh("git reset -q --hard HEAD~1");
 	ck_assert(tacit_register_refresh(reg, &err));
+	is_same_as_made_anew();
 	ck_assert_str_eq(tacit_register_commit(reg), before);
 	ck_assert_ptr_nonnull(tacit_register_member(reg, "VNM"));
+	/* and aside */
+	sh("git rm -q members/tha.md && " GIT "commit -qm other");
+	ck_assert(tacit_register_refresh(reg, &err));
+	sh("git reset -q --hard HEAD~1 && git rm -q members/vnm.md && " GIT
+	   "commit -qm less");
+	ck_assert(tacit_register_refresh(reg, &err));
+	ck_assert_ptr_nonnull(tacit_register_member(reg, "THA"));
+	ck_assert_ptr_null(tacit_register_member(reg, "VNM"));
+	is_same_as_made_anew();
 }
 END_TEST
 
