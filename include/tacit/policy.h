@@ -132,6 +132,14 @@ struct tacit_ruling {
 bool tacit_policy_allows(const struct tacit_actor *actor,
 	const struct tacit_action *action, struct tacit_ruling *out);
 
+/**
+ * Does it leave alone what was said or decided, and what the register was
+ * made as, whoever does it? The facts that are asked: verb, type, was_issued,
+ * exercise_changed. Source: design, sections 2 and 5.
+ */
+bool tacit_policy_keeps_past(
+	const struct tacit_action *action, struct tacit_ruling *out);
+
 /** A sentence without a full stop, English, for tacit_tr; never NULL. */
 const char *tacit_rule_what(enum tacit_rule rule);
 /** What to do about it; "" where nothing can be said. */

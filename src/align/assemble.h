@@ -17,7 +17,7 @@
  * An item's text is its document's body, or its title where that is empty;
  * the lines of its nodes are those of its own document.
  *
- * Open to: facts, keep.
+ * Open to: facts, judge.
  */
 #ifndef TACIT_ALIGN_ASSEMBLE_H
 #define TACIT_ALIGN_ASSEMBLE_H

@@ -31,13 +31,38 @@ static const char *blob_of(void *ctx, const char *path)
 	return NULL;
 }
 
+static void bring(void *ctx, enum tacit_type_id type, const char *id);
+
+static bool has_address(void *ctx, const struct tacit_document *about,
+	const char *id, const char *address, const char **nearest)
+{
+	struct tacit_beside *beside = ctx;
+
+	beside->spoken.store = tacit_register_store(beside->reg);
+	beside->spoken.arena = beside->arena;
+	beside->spoken.corpus = &beside->corpus;
+	beside->spoken.bring = bring;
+	beside->spoken.ctx = beside;
+	return tacit_spoken_has(&beside->spoken, about, id, address, nearest);
+}
+
 /* --- who is beside ------------------------------------------------------------ */
 
-static void add_beside(
+static bool is_gone(
+	const struct tacit_beside *beside, const struct tacit_document *doc)
+{
+	const struct tacit_edit_item *item =
+		beside->edit ? tacit_edit_at(beside->edit, doc->path) : NULL;
+
+	return item && !item->bytes;
+}
+
+void tacit_beside_add(
 	struct tacit_beside *beside, const struct tacit_document *doc)
 {
-	if (tacit_corpus_at(&beside->corpus, (int)doc->at.type->id,
-		    doc->at.id) == SIZE_MAX)
+	if (!is_gone(beside, doc) &&
+		tacit_corpus_at(&beside->corpus, (int)doc->at.type->id,
+			doc->at.id) == SIZE_MAX)
 		tacit_corpus_add(&beside->corpus, doc);
 }
 
@@ -59,10 +84,12 @@ static void add_register(struct tacit_beside *beside)
 	beside->check = (struct tacit_check){
 		.corpus = &beside->corpus, .ctx = beside, .zone = zone_of
 	};
-	add_beside(beside, &tacit_register_body(beside->reg)->doc);
+	if (beside->is_strict)
+		beside->check.has_address = has_address;
+	tacit_beside_add(beside, &tacit_register_body(beside->reg)->doc);
 	members = tacit_register_members(beside->reg, &count);
 	for (i = 0; i < count; i++)
-		add_beside(beside, &members[i].doc);
+		tacit_beside_add(beside, &members[i].doc);
 }
 
 /* The one that is named, or the one that may be meant. */
@@ -78,7 +105,7 @@ static bool add_named(struct tacit_beside *beside, int type, const char *id,
 	if (!tacit_register_find(
 		    beside->reg, beside->arena, type, id, doc, err))
 		return false;
-	if (!doc->at.type) {
+	if (!doc->at.type || is_gone(beside, doc)) {
 		near = tacit_resolve_nearest(beside->reg, beside->arena, id,
 			type < 0 ? 0 : 1u << (unsigned)type);
 		if (!tacit_register_find(
@@ -88,8 +115,29 @@ static bool add_named(struct tacit_beside *beside, int type, const char *id,
 	/* where there is nothing near: so it is told */
 	if (!doc->at.type)
 		return true;
-	add_beside(beside, doc);
+	tacit_beside_add(beside, doc);
 	return true;
+}
+
+/* What the passages of a text are looked up in. */
+static void bring(void *ctx, enum tacit_type_id type, const char *id)
+{
+	const struct tacit_index_query query = { .type = TACIT_ITEM,
+		.subject = id };
+	struct tacit_beside *beside = ctx;
+	struct tacit_documents items = { 0 };
+	struct tacit_err err = { 0 };
+	bool ok = !id ||
+		(type == TACIT_AREA
+				? tacit_register_list(beside->reg,
+					  beside->arena, &query, &items, &err)
+				: add_named(beside, (int)type, id, &err));
+	size_t i;
+
+	for (i = 0; ok && i < items.count; i++)
+		tacit_beside_add(beside, &items.list[i]);
+	if (!ok && beside->failure.code == TACIT_OK)
+		beside->failure = err;
 }
 
 static bool add_field(struct tacit_beside *beside,
@@ -174,7 +222,9 @@ bool tacit_beside_check(struct tacit_beside *beside,
 	if (now.count && before && before->at.type)
 		check(beside, before, &then);
 	for (i = 0; i < now.count; i++) {
-		if (!had(&then, &now.list[i]))
+		if ((beside->is_strict &&
+			    now.list[i].severity == TACIT_FAULT_ERROR) ||
+			!had(&then, &now.list[i]))
 			tacit_fault_pass(faults, &now.list[i]);
 	}
 	tacit_faults_clear(&now);

@@ -2,8 +2,8 @@
 #ifndef TACIT_JUDGE_BESIDE_H
 #define TACIT_JUDGE_BESIDE_H
 
-#include <tacit/register.h>
-
+#include "judge/edit.h"
+#include "judge/spoken.h"
 #include "rules/check.h"
 
 /*
@@ -14,13 +14,21 @@
 struct tacit_beside {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
+	const struct tacit_edit *edit; /* what it removes is gone; NULL: none */
+	bool is_strict; /* errors that were there before are told, too, and
+			 * passages that are not there */
 	struct tacit_corpus corpus;
 	struct tacit_check check;
+	struct tacit_spoken spoken;
 	struct tacit_err failure; /* of the parent's texts; the first */
 };
 
 /** Put a document of the edit; before any of the register's. */
 void tacit_beside_put(
+	struct tacit_beside *beside, const struct tacit_document *doc);
+
+/** Bring in a document of the register that is not there. Copies nothing. */
+void tacit_beside_add(
 	struct tacit_beside *beside, const struct tacit_document *doc);
 
 /** Bring in what a document names. Fails: TACIT_DB. */

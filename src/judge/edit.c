@@ -62,6 +62,12 @@ static struct tacit_edit_item *item_at(
 	return item;
 }
 
+const struct tacit_edit_item *tacit_edit_at(
+	const struct tacit_edit *edit, const char *path)
+{
+	return item_of(edit, path);
+}
+
 const struct tacit_edit_item *tacit_edit_find(
 	const struct tacit_edit *edit, const char *id)
 {

@@ -31,6 +31,7 @@ struct tacit_edit_item {
 	const struct tacit_str *bytes; /* NULL: removed */
 	bool is_known; /* the same content id stands already: nothing to write */
 	const char *id;
+	const char *blob; /* of the text, where git has it; or NULL */
 };
 
 /** Everything lives in its arena; {0} is empty. */
@@ -48,6 +49,18 @@ struct tacit_edit {
 /** Put a file's new text, or remove it (NULL). Copies. */
 void tacit_edit_put(struct tacit_edit *edit, const char *path,
 	const struct tacit_str *bytes);
+
+/**
+ * Put what git tells of a path. What is no regular file, or too large, is a
+ * fault and not put. Fails: TACIT_GIT the text cannot be read.
+ */
+TACIT_MUST_USE bool tacit_edit_take(struct tacit_edit *edit,
+	struct tacit_store *store, const struct tacit_difference *difference,
+	struct tacit_err *err);
+
+/** What is put at a path; NULL: nothing. Borrowed until the next put. */
+const struct tacit_edit_item *tacit_edit_at(
+	const struct tacit_edit *edit, const char *path);
 
 /** What is put under an id; NULL: nothing. Borrowed until the next put. */
 const struct tacit_edit_item *tacit_edit_find(
@@ -70,6 +83,7 @@ void tacit_edit_message(struct tacit_edit *edit, const char *fmt, ...)
 	TACIT_PRINTF(2, 3);
 
 struct tacit_write_options {
+	bool is_hook; /* git's change, not a command's: see judge.h */
 	bool dry_run; /* stop before the commit */
 	bool uses_now; /* --now was given: judged by the policy */
 	bool now_is_day; /* as a day: its hour is nobody's word */

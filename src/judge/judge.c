@@ -1,6 +1,6 @@
 #include "judge/judge.h"
 
-#include "judge/beside.h"
+#include "judge/around.h"
 
 /* One item: what stood at its path, and what is to stand there. */
 struct change {
@@ -46,7 +46,9 @@ static bool ask_policy(struct judge *judge, const char *path,
 	struct tacit_err *err)
 {
 	struct tacit_arena *arena = &judge->edit->arena;
-	struct tacit_action action = { .door = TACIT_DOOR_COMMAND };
+	struct tacit_action action = { .door = judge->options->is_hook
+			? TACIT_DOOR_HOOK
+			: TACIT_DOOR_COMMAND };
 	struct tacit_ruling ruling = { 0 };
 
 	action.verb = !before ? TACIT_VERB_ADD
@@ -56,7 +58,9 @@ static bool ask_policy(struct judge *judge, const char *path,
 	action.has_receipts = tacit_register_body(judge->reg)->has_receipts;
 	if (!tacit_judge_rights(judge->reg, arena, before, after, &action, err))
 		return false;
-	if (tacit_policy_allows(judge->actor, &action, &ruling))
+	if (judge->options->is_hook && judge->actor->role == TACIT_ROLE_NONE
+			? tacit_policy_keeps_past(&action, &ruling)
+			: tacit_policy_allows(judge->actor, &action, &ruling))
 		return true;
 	tacit_fault_add(&judge->edit->faults, path, 0,
 		tacit_rule_hint(ruling.rule), "%s%s%s",
@@ -82,6 +86,7 @@ static bool read_item(struct judge *judge, const struct tacit_edit_item *item,
 		return true;
 	(void)tacit_document_parse(&judge->edit->arena, item->path,
 		*item->bytes, false, &change->after, &judge->edit->faults);
+	change->after.blob = item->blob;
 	tacit_beside_put(&judge->beside, &change->after);
 	return true;
 }
@@ -101,6 +106,23 @@ static bool judge_change(
 	return ask_policy(judge, change->item->path, before, after, err);
 }
 
+static bool judge_around(struct judge *judge, struct tacit_err *err)
+{
+	struct tacit_around *list = tacit_arena_array(
+		&judge->edit->arena, judge->count + 1, sizeof(*list));
+	size_t i;
+
+	for (i = 0; i < judge->count; i++) {
+		const struct change *change = &judge->changes[i];
+
+		list[i].path = change->item->path;
+		list[i].before = change->exists ? &change->before : NULL;
+		list[i].after = change->item->bytes ? &change->after : NULL;
+	}
+	return tacit_around_check(judge->beside.reg, judge->edit, list,
+		judge->count, &judge->edit->faults, err);
+}
+
 static bool judge_all(struct judge *judge, struct tacit_err *err)
 {
 	size_t i;
@@ -118,7 +140,7 @@ static bool judge_all(struct judge *judge, struct tacit_err *err)
 		if (!judge_change(judge, &judge->changes[i], err))
 			return false;
 	}
-	return true;
+	return judge_around(judge, err);
 }
 
 bool tacit_judge_edit(struct tacit_register *reg,
@@ -130,9 +152,16 @@ bool tacit_judge_edit(struct tacit_register *reg,
 		.actor = actor,
 		.options = options,
 		.edit = edit,
-		.beside = { .reg = reg, .arena = &edit->arena } };
+		.beside = { .reg = reg,
+			.arena = &edit->arena,
+			.edit = edit,
+			.is_strict = options->is_hook } };
 	bool ok;
 
+	/* what has a later date is there all the same */
+	if (options->is_hook)
+		judge.beside.reg = tacit_register_view(
+			reg, &edit->arena, TACIT_WHOLE_COMMIT);
 	judge.changes = tacit_arena_array(
 		&edit->arena, edit->count + 1, sizeof(*judge.changes));
 	ok = judge_all(&judge, err);

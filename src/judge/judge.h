@@ -7,10 +7,19 @@
 
 #include "judge/edit.h"
 
+/* 2200-01-01: whatever the commit has, exists by then. */
+#define TACIT_WHOLE_COMMIT ((struct tacit_instant){ 7258118400 })
+
 /**
  * Parse each document strictly, resolve its references, compare its pins with
- * the parent commit, and ask the policy about each change. All faults are in
- * edit->faults. Fails: TACIT_INVALID, TACIT_REFUSED; TACIT_DB, TACIT_GIT.
+ * the parent commit, look at what refers to it, and ask the policy about each
+ * change. All faults are in edit->faults.
+ *
+ * Of git's change (options->is_hook) all errors of a document are told, those
+ * too that it had before; documents are there whatever their date; and of who
+ * does not say who it is (TACIT_ROLE_NONE) only the past is asked.
+ *
+ * Fails: TACIT_INVALID, TACIT_REFUSED; TACIT_DB, TACIT_GIT.
  */
 bool tacit_judge_edit(struct tacit_register *reg,
 	const struct tacit_actor *actor,

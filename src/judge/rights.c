@@ -7,9 +7,6 @@
 
 enum { AREAS_MAX = 64 };
 
-/* 2200-01-01: whatever the commit has, exists by then. */
-static const struct tacit_instant whole_commit = { 7258118400 };
-
 struct rights {
 	struct tacit_register *reg;
 	struct tacit_register *whole; /* all of the parent commit */
@@ -84,6 +81,9 @@ static bool add_areas(struct rights *rights, const struct tacit_document *doc,
 	}
 	if (doc->at.type->id == TACIT_AREA)
 		return add_area_rights(rights, doc->at.id, err);
+	/* a language version does not say again what it is about */
+	if (doc->at.lang && !add_area_rights(rights, doc->at.area, err))
+		return false;
 	return add_area_rights(rights, tacit_document_get(doc, "area"), err) &&
 		add_area_of(rights, tacit_document_get(doc, "comment"), err) &&
 		add_area_of(rights, tacit_document_get(doc, "item"), err) &&
@@ -156,7 +156,7 @@ static bool look_for_open(
 		    rights->whole, rights->arena, note->at.id, &call, err))
 		return false;
 	if (tacit_register_now(rights->reg).s <
-		tacit_call_closes(&call.facts.call, whole_commit, NULL).s)
+		tacit_call_closes(&call.facts.call, TACIT_WHOLE_COMMIT, NULL).s)
 		rights->action->is_in_open_call = true;
 	return true;
 }
@@ -353,7 +353,7 @@ bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 	action->is_free_text = !doc->at.type;
 	if (!doc->at.type)
 		return true;
-	rights.whole = tacit_register_view(reg, arena, whole_commit);
+	rights.whole = tacit_register_view(reg, arena, TACIT_WHOLE_COMMIT);
 	rights.areas =
 		tacit_arena_array(arena, AREAS_MAX, sizeof(*rights.areas));
 	action->is_version = doc->at.lang != NULL;

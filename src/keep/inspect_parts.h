@@ -4,6 +4,8 @@
 
 #include <tacit/address.h>
 
+#include "judge/judge.h"
+#include "judge/spoken.h"
 #include "keep/inspect.h"
 #include "rules/check.h"
 
@@ -24,7 +26,7 @@ struct inspection {
 	struct tacit_corpus corpus;
 	struct tacit_check check;
 	struct inspected_zone *zones;
-	struct inspected_text *texts;
+	struct tacit_spoken spoken;
 	const char *parent; /* of the commit whose pins are checked; or NULL */
 	char blob[TACIT_OID_SIZE];
 };
@@ -74,6 +76,15 @@ void tacit_inspection_pins(struct inspection *inspection,
 size_t tacit_inspection_keep_pins(struct inspection *inspection,
 	const struct tacit_document *doc, const struct tacit_document *other,
 	bool is_in_other, struct tacit_document *out);
+
+/**
+ * A change that git makes to the commit that the register is opened at, as
+ * the commands' own are judged. Clears the faults of the edit.
+ * Fails: TACIT_GIT, TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_inspect_change(struct tacit_register *reg,
+	const struct tacit_actor *actor, struct tacit_edit *edit,
+	struct tacit_faults *faults, struct tacit_err *err);
 
 /* On the walk back: the commit at hand, and what is yet to be met. */
 struct inspected_dates {

@@ -73,7 +73,7 @@ void tacit_check_document(const struct tacit_check *check,
 /* --- the register --------------------------------------------------------------- */
 
 /* Two areas with one code would share the numbers of their notes. */
-static void check_codes(
+void tacit_check_codes(
 	const struct tacit_check *check, struct tacit_faults *faults)
 {
 	const struct tacit_corpus *corpus = check->corpus;
@@ -132,7 +132,7 @@ static bool has_network(const struct tacit_corpus *corpus, const char *network)
 	return false;
 }
 
-static void check_networks(
+void tacit_check_networks(
 	const struct tacit_check *check, struct tacit_faults *faults)
 {
 	const struct tacit_corpus *corpus = check->corpus;
@@ -160,6 +160,20 @@ static void check_networks(
 	}
 }
 
+void tacit_check_has_body(struct tacit_faults *faults)
+{
+	tacit_fault_add(faults, "body.md", 0,
+		"tacit init makes one; or copy it from a template",
+		"the register does not say which body it belongs to");
+}
+
+void tacit_check_has_attributes(struct tacit_faults *faults)
+{
+	tacit_fault_add(faults, ".gitattributes", 0,
+		"add it with this one line: * text eol=lf",
+		"lines could end differently on other machines");
+}
+
 void tacit_check_register(
 	const struct tacit_check *check, struct tacit_faults *faults)
 {
@@ -167,18 +181,14 @@ void tacit_check_register(
 	size_t i;
 
 	if (!tacit_check_body(check))
-		tacit_fault_add(faults, "body.md", 0,
-			"tacit init makes one; or copy it from a template",
-			"the register does not say which body it belongs to");
+		tacit_check_has_body(faults);
 	if (!has_path(corpus, ".gitattributes"))
-		tacit_fault_add(faults, ".gitattributes", 0,
-			"add it with this one line: * text eol=lf",
-			"lines could end differently on other machines");
+		tacit_check_has_attributes(faults);
 	for (i = 0; i < corpus->count; i++)
 		tacit_check_document(check, corpus->list[i], faults);
 	tacit_check_successors(check, faults);
-	check_codes(check, faults);
-	check_networks(check, faults);
+	tacit_check_codes(check, faults);
+	tacit_check_networks(check, faults);
 }
 
 /* --- pins and paths -------------------------------------------------------------- */

@@ -53,6 +53,16 @@ void tacit_check_document(const struct tacit_check *check,
 void tacit_check_successors(
 	const struct tacit_check *check, struct tacit_faults *faults);
 
+/** What is told where one of the two is not there. */
+void tacit_check_has_body(struct tacit_faults *faults);
+void tacit_check_has_attributes(struct tacit_faults *faults);
+
+/** Areas that share a code; focal points of a network that no item sets up. */
+void tacit_check_codes(
+	const struct tacit_check *check, struct tacit_faults *faults);
+void tacit_check_networks(
+	const struct tacit_check *check, struct tacit_faults *faults);
+
 /**
  * The pins of a document against the texts of the parent of the commit that
  * added them: `blob_of` gives the blob of a path there, or NULL.

@@ -111,7 +111,21 @@ static int by_replaced(const void *a, const void *b)
 	return strcmp(y->doc->path, x->doc->path); /* the last first */
 }
 
-static size_t list_successors(const struct web *web, struct successor *list)
+/* What another hand writes replaces nothing; it is told by itself. */
+static bool replaces(const struct web *web, struct tacit_arena *arena,
+	const struct tacit_standing_row *row, const char *replaced)
+{
+	const struct tacit_document *target;
+
+	if (!replaced || !strcmp(replaced, row->id))
+		return false;
+	target = tacit_corpus_find(web->corpus, row->type, replaced);
+	return target &&
+		!strcmp(row->hand, tacit_standing_row_of(arena, target).hand);
+}
+
+static size_t list_successors(const struct web *web, struct tacit_arena *arena,
+	struct successor *list)
 {
 	size_t n = 0;
 
@@ -125,9 +139,7 @@ static size_t list_successors(const struct web *web, struct successor *list)
 			!strcmp(replaced[0], replaced[1]))
 			replaced[1] = NULL;
 		for (size_t k = 0; k < 2; k++)
-			if (replaced[k] && strcmp(replaced[k], row->id) != 0 &&
-				tacit_corpus_find(
-					web->corpus, row->type, replaced[k]))
+			if (replaces(web, arena, row, replaced[k]))
 				list[n++] = (struct successor){ row->type,
 					replaced[k], web->docs[i] };
 	}
@@ -140,7 +152,7 @@ static void report_two(const struct web *web, struct tacit_arena *arena)
 {
 	struct successor *list =
 		tacit_arena_array(arena, 2 * web->count, sizeof(*list));
-	size_t n = list_successors(web, list);
+	size_t n = list_successors(web, arena, list);
 	size_t first = 0;
 
 	for (size_t i = 1; i < n; i++) {

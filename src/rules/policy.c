@@ -291,3 +291,15 @@ bool tacit_policy_allows(const struct tacit_actor *actor,
 	*out = (struct tacit_ruling){ .rule = TACIT_RULE_ALLOWED };
 	return true;
 }
+
+bool tacit_policy_keeps_past(
+	const struct tacit_action *action, struct tacit_ruling *out)
+{
+	const struct question q = { .action = action, .out = out };
+
+	*out = (struct tacit_ruling){ 0 };
+	out->rule = check_append_only(&q);
+	if (out->rule == TACIT_RULE_ALLOWED)
+		out->rule = check_exercise(&q);
+	return out->rule == TACIT_RULE_ALLOWED;
+}

@@ -217,6 +217,12 @@ START_TEST(a_passage_that_was_never_there_is_told)
 	ck_assert_uint_eq(
 		fault_with("concept-paper has no passage II.99")->line, 6);
 	ck_assert(!has_fault(&faults, 7, "has no passage", ""));
+	/* nor is it before it is a commit */
+	sh("git reset -q --soft HEAD~1");
+	inspect_staged(NULL);
+	ck_assert_uint_eq(
+		fault_with("concept-paper has no passage II.99")->line, 6);
+	ck_assert(!has_fault(&faults, 7, "has no passage", ""));
 }
 END_TEST
 
@@ -261,6 +267,36 @@ static const struct {
 	  "plans/nct-general/concept-paper.ru.md",
 		"plans/nct-general/concept-paper.ru.md",
 		"had another text before", NULL },
+	{ "ln -s tur.md members/zzz.md", "members/zzz.md", "is no regular file",
+		NULL },
+	{ "head -c 70000 /dev/zero | tr '\\0' a >>members/tur.md",
+		"members/tur.md", "has more than 64 KiB", NULL },
+	{ "cp members/tur.md members/TUR.md", "members/tur.md",
+		"in capitals only", NULL },
+	{ "git rm -q .gitattributes", ".gitattributes",
+		"lines could end differently", NULL },
+	{ "git rm -q body.md", "body.md", "which body it belongs to", NULL },
+	/* what is not staged, and wrong because of it */
+	{ "git rm -q members/tur.md", "areas/military-political.md",
+		"this register has no member", NULL },
+	{ "git rm -q measures/nct-general/2.md",
+		"plans/nct-general/concept-paper.md",
+		"this register has no measure", NULL },
+	{ "git rm -q plans/nct-general/concept-paper.md",
+		"plans/nct-general/action-plan.md",
+		"this register has no paper", NULL },
+	{ "sed -i 's/^kind: .*/kind: observer/' members/tha.md", NULL,
+		"Thailand was observer", NULL },
+	{ "sed -i 's/  - SWG /  - WGS /' body.md", "notes/2022/nct-g-778.md",
+		"this register has no organ SWG", NULL },
+	{ "sed -i 's/^code: .*/code: NCT\\/G/' areas/human.md", NULL,
+		"is the code of", NULL },
+	{ "for n in a b; do printf -- '---\\narea: nct-general\\nkind: "
+	  "other\\ntitle: X\\nlang: en\\nsupersedes: "
+	  "nct-general/concept-paper\\n---\\n\\nText.\\n' "
+	  ">plans/nct-general/$n.md; git add -A; test $n = b || "
+	  "git commit -qm one; done",
+		NULL, "both take the place of", NULL },
 };
 
 START_TEST(refuses_what_is_staged)
