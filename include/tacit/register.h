@@ -36,6 +36,9 @@ struct tacit_when {
 	const char *cache; /* a folder for the index where the git folder is
 			    * read-only; NULL: none */
 	struct tacit_waiting waiting; /* {0}: nobody waits */
+	bool is_for_hook; /* git holds its locks: what a killed command left is
+			   * left, the past is not walked, and a revision is
+			   * read through HEAD's index */
 };
 
 /**
@@ -48,6 +51,10 @@ TACIT_MUST_USE bool tacit_register_open(const char *path,
 	const struct tacit_when *when, struct tacit_register **out,
 	struct tacit_err *err);
 void tacit_register_close(struct tacit_register *reg);
+
+/** Another revision of one that was opened at a revision; as a refresh. */
+TACIT_MUST_USE bool tacit_register_move(
+	struct tacit_register *reg, const char *at, struct tacit_err *err);
 
 /**
  * Whether refreshing may help against a failure: another command has brought

@@ -300,10 +300,11 @@ static bool commit_wave(struct folder *folder, struct tacit_store *store,
 	return true;
 }
 
-static bool configure(struct tacit_store *store, struct tacit_err *err)
+static bool configure(const struct tacit_setup *setup,
+	struct tacit_store *store, struct tacit_err *err)
 {
 	return tacit_store_set_config(store, "pull.rebase", "true", err) &&
-		tacit_hooks_install(store, err);
+		tacit_hooks_install(store, setup->program, err);
 }
 
 static bool commit_all(struct folder *folder, struct tacit_store *store,
@@ -351,7 +352,7 @@ static bool build(struct folder *folder, struct tacit_setup_result *result,
 		ok = mark_file(folder, err) &&
 			commit_all(folder, place.store, result, err) &&
 			tacit_place_settings(&place, err) &&
-			configure(place.store, err) &&
+			configure(folder->setup, place.store, err) &&
 			tacit_place_settle(&place, err);
 	tacit_place_close(&place);
 	return ok;

@@ -15,6 +15,7 @@
 struct tacit_setup {
 	const char *path; /* where the register will be */
 	const char *from; /* a folder of documents; NULL: empty */
+	const char *program; /* what hooks call; NULL: not known */
 	bool is_bare;
 	bool is_exercise; /* body.md gets `exercise: yes` */
 	const char *body; /* text of body.md, when not from a folder */

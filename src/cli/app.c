@@ -10,6 +10,7 @@
 #include <tacit/words.h>
 
 #include "cli/print.h"
+#include "judge/identity.h"
 
 enum { LINE_LENGTH_MAX = 4096 };
 
@@ -26,51 +27,25 @@ static const char *cache_folder(struct app *app)
 	return NULL;
 }
 
-static bool read_identity(struct app *app, struct tacit_err *err)
+struct tacit_when app_when(struct app *app)
 {
-	struct tacit_buf text = { 0 };
-	bool ok = true;
-
-	app->actor = (struct tacit_actor){ 0 };
-	if (!tacit_store_config(
-		    tacit_register_store(app->reg), "tacit.identity", &text))
-		return true; /* readers need none */
-	if (tacit_str_eq_nocase(
-		    tacit_buf_str(&text), tacit_str_of("secretariat"))) {
-		app->actor.role = TACIT_ROLE_SECRETARIAT;
-	} else {
-		ok = tacit_resolve_state(app->reg, &app->arena,
-			tacit_buf_cstr(&text), &app->actor.code, err);
-		if (!ok) {
-			*err = (struct tacit_err){ 0 };
-			(void)tacit_fail(err, TACIT_NOTFOUND,
-				"tacit.identity: %s is neither the secretariat "
-				"nor a state of this register",
-				tacit_buf_cstr(&text));
-			(void)tacit_hint(err,
-				"git config tacit.identity secretariat, or a "
-				"state's code");
-		}
-		app->actor.role = TACIT_ROLE_STATE;
-		app->actor.is_listed = ok;
-	}
-	tacit_buf_clear(&text);
-	return ok;
+	return (struct tacit_when){ .at = app->at,
+		.now = app->now,
+		.day = app->now_date,
+		.cache = cache_folder(app) };
 }
 
 static bool open_register(struct app *app, struct tacit_err *err)
 {
-	const struct tacit_when when = { .at = app->at,
-		.now = app->now,
-		.day = app->now_date,
-		.cache = cache_folder(app) };
+	const struct tacit_when when = app_when(app);
 
 	if (!tacit_register_open(
 		    app->folder ? app->folder : ".", &when, &app->reg, err))
 		return false;
 	app->now = tacit_register_now(app->reg);
 	app->store = tacit_register_store(app->reg);
-	return !(app->command->takes & ASKS_WHO) || read_identity(app, err);
+	return !(app->command->takes & ASKS_WHO) ||
+		tacit_identity_read(app->reg, &app->arena, &app->actor, err);
 }
 
 bool app_open(struct app *app, int *status)

@@ -36,12 +36,12 @@ enum app_format {
 /** One run of the program. Filled from the common options. */
 struct app {
 	const struct command *command;
+	const char *program; /* as it was called */
 	const char *folder; /* -C */
 	const char *at; /* --at */
 	const char *now_text; /* --now as typed; NULL: the clock */
 	struct tacit_instant now;
-	struct tacit_date
-		now_date; /* --now was a date: noon in the body's zone */
+	struct tacit_date now_date; /* --now was a date: its noon is meant */
 	const char *lang_text; /* --lang as typed; NULL: none */
 	const char *lang; /* "en" unless --lang */
 	enum app_format format;
@@ -152,12 +152,12 @@ struct command {
 
 extern const struct command app_commands[];
 extern const size_t app_command_count;
-
 const struct command *app_command_named(const char *name);
 
 /* --- what commands call (app.c, print.c) --------------------------------- */
 
 /** Open what the command needs (-C, --at, --now). */
+struct tacit_when app_when(struct app *app);
 bool app_open(struct app *app, int *status);
 void app_close(struct app *app);
 

@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "cli/program.h"
 
 enum { ZONES_MAX = 4 * 1024 * 1024 };
 
@@ -94,6 +95,7 @@ static int run_doctor(struct app *app, void *words)
 	int status;
 
 	how->clock = app_clock();
+	how->program = app_program(app);
 	how->zone_version = zone_version(app);
 	if (!app->reg)
 		app_note(app, "%s", app->why.msg);

@@ -6,6 +6,7 @@
 #include "change/setup.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "cli/program.h"
 
 /* body.md of a register that begins empty, from what was said of it. */
 struct new_body {
@@ -140,6 +141,7 @@ static int run_init(struct app *app, void *words)
 	int status = EXIT_DONE;
 
 	setup->path = app->operands[0];
+	setup->program = app_program(app);
 	setup->clock = app_clock();
 	if (app->now_text)
 		setup->now = app->now;

@@ -69,7 +69,9 @@ const struct command app_commands[] = {
 		&usage_doctor, NEEDS_REPOSITORY,
 		TAKES_LANG | TAKES_TERSE | ASKS_WHO, false },
 
-	/* for the build and the shells */
+	/* for git, the build and the shells */
+	{ "hook", "", "whether main may move", &usage_hook, NEEDS_NOTHING, 0,
+		true },
 	{ "manual", "", "a page of the manual", &usage_manual, NEEDS_NOTHING, 0,
 		true },
 	{ "complete", "", "what a word may become", &usage_complete,

@@ -123,7 +123,7 @@ static int run_line(struct app *app, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	struct app app = { .lang = "en" };
+	struct app app = { .lang = "en", .program = argc > 0 ? argv[0] : NULL };
 	int status;
 
 	look_at_terminal(&app);

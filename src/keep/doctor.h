@@ -36,6 +36,7 @@ struct tacit_doctor_options {
 	bool is_fixing; /* mend what is safe */
 	bool only_hooks; /* set a clone up: hooks and configuration */
 	struct tacit_instant clock; /* by which the age of files is judged */
+	const char *program; /* what hooks are to call; NULL: not known */
 	const char *zone_version; /* of the system's zone data; or NULL */
 };
 

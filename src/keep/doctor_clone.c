@@ -54,12 +54,37 @@ static void look_at_hook(struct visit *visit, const char *folder,
 			is_mending(visit) && write_hook(path, hook), "hooks",
 			"a hook was one of another version", hook->name,
 			SET_UP);
-	} else if (!strstr(tacit_buf_cstr(&text), "tacit ")) {
+	} else if (!strstr(tacit_buf_cstr(&text), "tacit")) {
 		tacit_finding_amiss(visit, "hooks",
 			"a hook is somebody else's and does not call tacit",
 			path, "call tacit from it, as those of tacit init do");
 	}
 	tacit_buf_clear(&text);
+}
+
+/* Which program is called; a clone that is set up calls the one that runs. */
+static void look_at_program(struct visit *visit)
+{
+	const char *program = visit->options->program;
+	struct tacit_buf set = { 0 };
+	struct tacit_err none = { 0 };
+	bool is_set =
+		tacit_store_config(visit->store, TACIT_HOOKS_PROGRAM, &set);
+	const char *now = tacit_buf_cstr(&set);
+	bool is_lost = now[0] != '/' || access(now, X_OK) != 0;
+
+	if (is_lost ||
+		(visit->options->only_hooks && program &&
+			strcmp(now, program) != 0))
+		tacit_finding_mended(visit,
+			is_mending(visit) && program &&
+				tacit_store_set_config(visit->store,
+					TACIT_HOOKS_PROGRAM, program, &none),
+			"hooks",
+			is_lost ? "the program that hooks call is not there"
+				: "hooks called another program",
+			is_set ? now : TACIT_HOOKS_PROGRAM, SET_UP);
+	tacit_buf_clear(&set);
 }
 
 bool tacit_doctor_hooks(struct visit *visit, struct tacit_err *err)
@@ -85,6 +110,7 @@ bool tacit_doctor_hooks(struct visit *visit, struct tacit_err *err)
 		return false;
 	for (; hook->name; hook++)
 		look_at_hook(visit, folder, hook);
+	look_at_program(visit);
 	if (visit->out->count == before)
 		tacit_finding_ok(visit, "hooks", "all are installed", NULL);
 	return true;

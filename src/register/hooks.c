@@ -4,7 +4,8 @@
 
 #include "base/embedded.h"
 
-bool tacit_hooks_install(struct tacit_store *store, struct tacit_err *err)
+bool tacit_hooks_install(
+	struct tacit_store *store, const char *program, struct tacit_err *err)
 {
 	const struct tacit_embedded *hook = tacit_embedded_hooks;
 	struct tacit_buf path = { 0 };
@@ -13,7 +14,10 @@ bool tacit_hooks_install(struct tacit_store *store, struct tacit_err *err)
 	if (!tacit_store_work_folder(store))
 		return true;
 	tacit_buf_printf(&path, "%s/hooks", tacit_store_common_folder(store));
-	ok = tacit_io_make_folders(path.data, err);
+	ok = (!program ||
+		     tacit_store_set_config(
+			     store, TACIT_HOOKS_PROGRAM, program, err)) &&
+		tacit_io_make_folders(path.data, err);
 	for (; ok && hook->name; hook++) {
 		tacit_buf_truncate(&path, 0);
 		tacit_buf_printf(&path, "%s/hooks/%s",

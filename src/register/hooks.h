@@ -7,11 +7,15 @@
 
 #include <tacit/store.h>
 
+/** The setting that names the program which hooks call: an absolute path. */
+#define TACIT_HOOKS_PROGRAM "tacit.program"
+
 /**
- * Write the hooks that are not there; one of somebody else's is left alone.
- * A bare register has no hooks of a clone. Fails: TACIT_IO.
+ * Write the hooks that are not there, and tell them which program to call
+ * (NULL: as it is set); one of somebody else's is left alone. A bare register
+ * has no hooks of a clone. Fails: TACIT_IO, TACIT_GIT.
  */
 TACIT_MUST_USE bool tacit_hooks_install(
-	struct tacit_store *store, struct tacit_err *err);
+	struct tacit_store *store, const char *program, struct tacit_err *err);
 
 #endif

@@ -31,6 +31,7 @@ struct tacit_register {
 	char *index_path; /* in it */
 	char *past_path; /* in it */
 	struct tacit_past past; /* of key.commit */
+	bool is_for_hook; /* the past is not walked */
 	bool is_main; /* HEAD is, and not another revision */
 	char proved[TACIT_OID_SIZE]; /* of it, before HEAD was read; or "" */
 	struct tacit_waiting waiting;

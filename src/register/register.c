@@ -7,6 +7,7 @@
 #include <tacit/io.h>
 
 #include "register/opened.h"
+#include "store/moving.h"
 #include "text/digest.h"
 
 enum { TRIES = 8 };
@@ -94,12 +95,13 @@ static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
 {
 	struct tacit_index_key key = { 0 };
 
-	tacit_past_begin(reg);
+	if (!reg->is_for_hook)
+		tacit_past_begin(reg);
 	if (!find_commit(reg, &key, err))
 		return false;
 	if (tacit_index_is_damaged(reg->index))
 		tacit_index_refresh(reg->index, &reg->key);
-	if (!tacit_past_bring(reg, key.commit, err))
+	if (!reg->is_for_hook && !tacit_past_bring(reg, key.commit, err))
 		return false;
 	if (!same_key(&key, &reg->key)) {
 		reg->is_loaded = false;
@@ -135,6 +137,14 @@ bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
 	}
 }
 
+bool tacit_register_move(
+	struct tacit_register *reg, const char *at, struct tacit_err *err)
+{
+	free(reg->at);
+	reg->at = tacit_strdup(at);
+	return tacit_register_refresh(reg, err);
+}
+
 bool tacit_register_rebuild(
 	struct tacit_register *reg, uint64_t *rows, struct tacit_err *err)
 {
@@ -157,13 +167,15 @@ bool tacit_register_open(const char *path, const struct tacit_when *when,
 	reg->day = when->day;
 	reg->at = when->at ? tacit_strdup(when->at) : NULL;
 	reg->waiting = when->waiting;
-	if (!tacit_store_open(path, &reg->store, err) ||
+	reg->is_for_hook = when->is_for_hook;
+	if (!(when->is_for_hook ? tacit_store_open_as_is(path, &reg->store, err)
+				: tacit_store_open(path, &reg->store, err)) ||
 		!choose_folder(reg, when->cache, err))
 		goto fail;
 	/* another commit has another file, so that two readers of HEAD and
 	 * of the past do not throw each other's index away */
-	reg->index_path =
-		joined(reg->folder, when->at ? "index-at.db" : "index.db");
+	reg->index_path = joined(reg->folder,
+		when->at && !when->is_for_hook ? "index-at.db" : "index.db");
 	reg->past_path = joined(reg->folder, when->at ? "past-at" : "past");
 	if (!tacit_index_open(reg->index_path, &reg->index, &reg->key, err) ||
 		!tacit_register_refresh(reg, err))

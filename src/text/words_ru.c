@@ -727,6 +727,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "gone", "исключено" },
 	{ "held", "проведено" },
 	{ "hooks", "хуки" },
+	{ "hooks called another program", "хуки вызывали другую программу" },
 	{ "human", "человеческое измерение" },
 	{ "hybrid", "гибридный формат" },
 	{ "in doubt: no single verdict; see both with: tacit silence %s",
@@ -755,6 +756,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "line %u: ", "строка %u: " },
 	{ "made outside any call", "сделано вне запросов" },
 	{ "mail", "электронная почта" },
+	{ "main stays where it is; mend what git has prepared, or take it back "
+	  "with:",
+		"main остаётся на месте; исправьте то, что подготовил git, или "
+		"верните назад командой:" },
 	{ "maintains", "настаивает" },
 	{ "measure", "мера" },
 	{ "meeting", "заседание" },
@@ -896,6 +901,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"применено правило реестра." },
 	{ "the original has changed since it was translated",
 		"оригинал изменён после перевода" },
+	{ "the program that hooks call is not there",
+		"программы, которую вызывают хуки, нет на месте" },
 	{ "the register cannot be opened", "реестр не открывается" },
 	{ "the same", "один и тот же" },
 	{ "the same as one made anew", "такой же, как построенный заново" },

@@ -149,7 +149,7 @@ note=notes/2022/nct-g-778.md
 sed -i 's/^number: /distribution: public\n&/' "$note"
 file=$(ls comments/2022/nct-g-778/chn/*.md)
 sed -i 's/^state: /distribution: public\n&/' "$file"
-git commit -qam 'Test data: opened' --no-verify
+unhooked commit -qam 'Test data: opened'
 run tacit matrix NCT/G/778 --now 2022-07-05 --for public
 is_status 0 'what is public'
 out_has 'Only what is for the public is shown.'

@@ -27,6 +27,10 @@ amiss: hooks: a hook was not installed (pre-commit)
   -> tacit doctor --hooks
 amiss: hooks: a hook was not installed (pre-merge-commit)
   -> tacit doctor --hooks
+amiss: hooks: a hook was not installed (reference-transaction)
+  -> tacit doctor --hooks
+amiss: hooks: the program that hooks call is not there (tacit.program)
+  -> tacit doctor --hooks
 amiss: configuration: git pull would merge, and a record is one line of history (pull.rebase)
   -> tacit doctor --hooks
 amiss: configuration: receipts would not be fetched (remote.origin.fetch)

@@ -106,7 +106,7 @@ git -c core.hooksPath=/dev/null revert --no-edit HEAD >/dev/null
 run tacit show XAA
 is_status 3 'taken back by git'
 same 'after a revert'
-git reset -q --hard HEAD~3
+unhooked reset -q --hard HEAD~3
 same 'after a reset'
 
 # what no document may be is for check to say, not an end of reading
@@ -117,7 +117,7 @@ run tacit status --now 2022-07-01
 is_status 0 'reading goes on'
 run tacit check
 is_status 1 'check says so'
-git reset -q --hard HEAD~1
+unhooked reset -q --hard HEAD~1
 
 # damaged where it hurts
 everything >"$work/whole"

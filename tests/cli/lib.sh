@@ -20,6 +20,7 @@ reg=$work/register
 tests=0 failures=0
 
 tacit() { "$TACIT" "$@"; }
+unhooked() { git -c core.hooksPath=/dev/null "$@"; }
 run() { status=0; "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?; }
 ok() {
 	tests=$((tests + 1))

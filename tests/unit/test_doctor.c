@@ -13,6 +13,7 @@ static void visit(bool is_fixing, bool only_hooks)
 {
 	const struct tacit_doctor_options how = { .is_fixing = is_fixing,
 		.only_hooks = only_hooks,
+		.program = "/bin/sh",
 		.clock = at("2100-01-01T00:00:00Z"),
 		.zone_version = "version x" };
 
@@ -181,6 +182,7 @@ START_TEST(sets_a_clone_up_and_looks_at_nothing_else)
 	size_t i;
 
 	sh("rm .git/hooks/* && git config --unset pull.rebase && "
+	   "git config tacit.program /nonexistent/tacit && "
 	   "git remote add origin /nowhere && touch .git/objects/tmp_obj_x");
 	visit(false, true);
 	ck_assert_uint_eq(doctor.amiss, 0);
@@ -190,7 +192,8 @@ START_TEST(sets_a_clone_up_and_looks_at_nothing_else)
 		tacit_register_store(reg), TACIT_REMOTE_RECEIPTS));
 	ck_assert(tacit_remote_fetches(tacit_register_store(reg),
 		"+refs/heads/*:refs/remotes/origin/*"));
-	sh("test -x .git/hooks/pre-commit && test -x .git/hooks/post-merge");
+	sh("test -x .git/hooks/pre-commit && test -x .git/hooks/post-merge && "
+	   "test $(git config tacit.program) = /bin/sh");
 }
 END_TEST
 

@@ -1,0 +1,68 @@
+/* tacit hook: what git's hooks ask; hidden. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/words.h>
+
+#include "cli/commands.h"
+#include "cli/print.h"
+#include "keep/moving.h"
+#include "store/moving.h"
+
+static const struct example examples[] = {
+	{ "tacit hook main 4f3a2b1",
+		"whether main may move there; asked before it does" },
+	{ 0 },
+};
+
+/* What git has prepared stays as it is when main does. */
+static void tell_way_back(struct app *app, struct tacit_store *store)
+{
+	struct tacit_faults faults = { 0 };
+
+	tacit_fault_add(&faults, "", 0, tacit_store_way_back(store), "%s",
+		tacit_tr(app->lang,
+			"main stays where it is; mend what git has prepared, "
+			"or take it back with:"));
+	(void)app_faults(app, &faults);
+	tacit_faults_clear(&faults);
+}
+
+static int judge_move(struct app *app, const char *to)
+{
+	/* whoever pushes is let in by another git than the one that commits
+	 * here, which runs inside the folder of git */
+	const char *folder = getenv("GIT_DIR");
+	const struct tacit_move move = { .to = to,
+		.when = app_when(app),
+		.is_pushed = folder && !strcmp(folder, ".") };
+	struct tacit_faults faults = { 0 };
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+	int status = EXIT_DONE;
+
+	if (!tacit_store_open_as_is(app->folder, &store, &err) ||
+		!tacit_inspect_move(store, &move, &faults, &err)) {
+		status = app_fail(app, &err);
+	} else {
+		tacit_faults_sort(&faults);
+		(void)app_faults(app, &faults);
+		if (faults.errors)
+			status = EXIT_NO;
+	}
+	if (store && status != EXIT_DONE)
+		tell_way_back(app, store);
+	tacit_faults_clear(&faults);
+	tacit_store_close(store);
+	return status;
+}
+
+static int run_hook(struct app *app, void *words)
+{
+	(void)words;
+	if (app->operand_count != 2 || strcmp(app->operands[0], "main") != 0)
+		return app_usage(app, "what main moves to is asked");
+	return judge_move(app, app->operands[1]);
+}
+
+const struct usage usage_hook = { "main COMMIT", NULL, examples, 0, run_hook };
