@@ -64,9 +64,9 @@ date: 2022-06-30
 at: "2022-06-30T17:59:59Z"
 ---
 END
-git add -A && git commit -qnm test
+git add -A && unhooked commit -qm test
 provisional 2022-07-02 yes
 sed -i 's/^at: .*/at: "2022-06-30T18:00:00Z"/' acts/2022/*
-git commit -qnam test
+unhooked commit -qam test
 provisional 2022-07-02 no
 plan
