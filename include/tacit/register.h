@@ -52,10 +52,6 @@ TACIT_MUST_USE bool tacit_register_open(const char *path,
 	struct tacit_err *err);
 void tacit_register_close(struct tacit_register *reg);
 
-/** Another revision of one that was opened at a revision; as a refresh. */
-TACIT_MUST_USE bool tacit_register_move(
-	struct tacit_register *reg, const char *at, struct tacit_err *err);
-
 /**
  * Whether refreshing may help against a failure: another command has brought
  * the index on, damaged it or taken it away. Nothing is refused for that.

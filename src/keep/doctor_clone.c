@@ -148,12 +148,11 @@ static void look_at_fetch(struct visit *visit)
 	struct tacit_err none = { 0 };
 
 	if (!tacit_remote_exists(visit->store) ||
-		tacit_remote_fetches(visit->store, TACIT_REMOTE_RECEIPTS))
+		tacit_remote_fetches_receipts(visit->store))
 		return;
 	tacit_finding_mended(visit,
 		is_mending(visit) &&
-			tacit_remote_fetch_also(
-				visit->store, TACIT_REMOTE_RECEIPTS, &none),
+			tacit_remote_fetch_receipts(visit->store, &none),
 		"configuration", "receipts would not be fetched",
 		"remote.origin.fetch", SET_UP);
 }

@@ -55,7 +55,9 @@ bool tacit_doctor_receipts(struct visit *visit, struct tacit_err *err)
 	if (visit->reg && tacit_register_body(visit->reg)->has_receipts)
 		tacit_finding_amiss(visit, "receipts",
 			"body.md declares receipts, and there are none here",
-			NULL, "git fetch origin 'refs/tacit/*:refs/tacit/*'");
+			NULL,
+			"git fetch origin "
+			"refs/tacit/receipts:refs/tacit/receipts");
 	else
 		tacit_finding_ok(
 			visit, "receipts", "none, and none are declared", NULL);

@@ -4,6 +4,7 @@
 
 #include "judge/identity.h"
 #include "keep/inspect_parts.h"
+#include "register/hooks.h"
 #include "register/past.h"
 #include "store/moving.h"
 

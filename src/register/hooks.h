@@ -1,11 +1,12 @@
 /*
- * hooks: the git hooks of a clone, put where git looks for them.
+ * hooks: the git hooks of a clone, put where git looks for them, and a
+ * register as they look at it.
  * Open to: change, keep.
  */
 #ifndef TACIT_REGISTER_HOOKS_H
 #define TACIT_REGISTER_HOOKS_H
 
-#include <tacit/store.h>
+#include <tacit/register.h>
 
 /** The setting that names the program which hooks call: an absolute path. */
 #define TACIT_HOOKS_PROGRAM "tacit.program"
@@ -17,5 +18,12 @@
  */
 TACIT_MUST_USE bool tacit_hooks_install(
 	struct tacit_store *store, const char *program, struct tacit_err *err);
+
+/**
+ * Another revision of a register that was opened at one for a hook; as a
+ * refresh.
+ */
+TACIT_MUST_USE bool tacit_register_move(
+	struct tacit_register *reg, const char *at, struct tacit_err *err);
 
 #endif

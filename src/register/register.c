@@ -6,6 +6,7 @@
 
 #include <tacit/io.h>
 
+#include "register/hooks.h"
 #include "register/opened.h"
 #include "store/moving.h"
 #include "text/digest.h"

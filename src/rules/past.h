@@ -12,7 +12,7 @@
  *	tacit_past_take(&past, &at, &change, stays);	(each of the commit)
  *	... past.altered[i].path, past.altered[i].commit
  *
- * Open to: keep, register.
+ * Open to: register.
  */
 #ifndef TACIT_RULES_PAST_H
 #define TACIT_RULES_PAST_H

@@ -13,6 +13,9 @@ enum { CONFIG_MAX = 1 << 20 };
 
 #define FETCH "remote.origin.fetch"
 
+/* What clones were told at first. */
+#define ALL "refs/tacit/*:refs/tacit/*"
+
 bool tacit_remote_exists(struct tacit_store *store)
 {
 	struct tacit_buf url = { 0 };
@@ -36,7 +39,7 @@ static int compare(const git_config_entry *entry, void *payload)
 	return 0;
 }
 
-bool tacit_remote_fetches(struct tacit_store *store, const char *refspec)
+static bool fetches(struct tacit_store *store, const char *refspec)
 {
 	struct wanted wanted = { refspec, false };
 	git_config *config = NULL;
@@ -80,28 +83,53 @@ out:
 	return ok;
 }
 
+bool tacit_remote_fetches_receipts(struct tacit_store *store)
+{
+	return fetches(store, TACIT_REMOTE_RECEIPTS) && !fetches(store, ALL);
+}
+
+/* What stands for too much stands for enough. False: it is not there. */
+static bool narrow(struct tacit_str text, struct tacit_buf *out)
+{
+	const char *at = text.data ? strstr(text.data, ALL) : NULL;
+	bool is_there = at != NULL;
+
+	for (; at; at = strstr(text.data, ALL)) {
+		tacit_buf_add(out, text.data, (size_t)(at - text.data));
+		tacit_buf_adds(out, TACIT_REMOTE_RECEIPTS);
+		text = tacit_str_from(
+			text, (size_t)(at - text.data) + strlen(ALL));
+	}
+	tacit_buf_add_str(out, text);
+	return is_there;
+}
+
 /*
  * libgit2 can set a value of several only by a pattern, and leaks at that; git
  * reads a section that stands twice as one.
  */
-bool tacit_remote_fetch_also(
-	struct tacit_store *store, const char *refspec, struct tacit_err *err)
+bool tacit_remote_fetch_receipts(
+	struct tacit_store *store, struct tacit_err *err)
 {
 	struct tacit_buf path = { 0 };
 	struct tacit_buf text = { 0 };
+	struct tacit_buf next = { 0 };
 	bool ok;
 
-	if (tacit_remote_fetches(store, refspec))
+	if (tacit_remote_fetches_receipts(store))
 		return true;
 	tacit_buf_printf(&path, "%s/config", store->common);
 	ok = tacit_io_read_own(path.data, CONFIG_MAX, &text, err);
 	if (ok) {
 		if (text.len && text.data[text.len - 1] != '\n')
 			tacit_buf_addc(&text, '\n');
-		tacit_buf_printf(
-			&text, "[remote \"origin\"]\n\tfetch = %s\n", refspec);
-		ok = write_locked(path.data, tacit_buf_str(&text), err);
+		if (!narrow(tacit_buf_str(&text), &next))
+			tacit_buf_printf(&next,
+				"[remote \"origin\"]\n\tfetch = %s\n",
+				TACIT_REMOTE_RECEIPTS);
+		ok = write_locked(path.data, tacit_buf_str(&next), err);
 	}
+	tacit_buf_clear(&next);
 	tacit_buf_clear(&text);
 	tacit_buf_clear(&path);
 	return ok;

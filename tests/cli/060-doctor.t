@@ -44,7 +44,7 @@ out_has 'mended: hooks: a hook was not installed (pre-commit)'
 run git config --get-all remote.origin.fetch
 is_out 'what is fetched' <<-'END'
 +refs/heads/*:refs/remotes/origin/*
-refs/tacit/*:refs/tacit/*
+refs/tacit/receipts*:refs/tacit/receipts*
 END
 run git fetch
 is_status 0 'git fetches where there are no receipts'
@@ -55,7 +55,17 @@ is_status 0 'once more changes nothing'
 run git config --get-all remote.origin.fetch
 is_out 'nor adds anything' <<-'END'
 +refs/heads/*:refs/remotes/origin/*
-refs/tacit/*:refs/tacit/*
+refs/tacit/receipts*:refs/tacit/receipts*
+END
+sed -i 's,refs/tacit/receipts\*,refs/tacit/*,g' .git/config
+run tacit doctor
+is_status 1 'what another clone proved is not for this one'
+run tacit doctor --hooks
+is_status 0 'a wider setting'
+run git config --get-all remote.origin.fetch
+is_out 'is made narrow' <<-'END'
++refs/heads/*:refs/remotes/origin/*
+refs/tacit/receipts*:refs/tacit/receipts*
 END
 echo 'exit 0' >.git/hooks/pre-commit
 run tacit doctor --hooks

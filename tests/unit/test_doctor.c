@@ -188,10 +188,9 @@ START_TEST(sets_a_clone_up_and_looks_at_nothing_else)
 	ck_assert_uint_eq(doctor.amiss, 0);
 	for (i = 0; i < doctor.count; i++)
 		ck_assert_int_eq(doctor.list[i].state, TACIT_FINDING_FIXED);
-	ck_assert(tacit_remote_fetches(
-		tacit_register_store(reg), TACIT_REMOTE_RECEIPTS));
-	ck_assert(tacit_remote_fetches(tacit_register_store(reg),
-		"+refs/heads/*:refs/remotes/origin/*"));
+	ck_assert(tacit_remote_fetches_receipts(tacit_register_store(reg)));
+	sh("git config --get-all remote.origin.fetch | grep -qFx "
+	   "'+refs/heads/*:refs/remotes/origin/*'");
 	sh("test -x .git/hooks/pre-commit && test -x .git/hooks/post-merge && "
 	   "test $(git config tacit.program) = /bin/sh");
 }
