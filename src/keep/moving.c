@@ -277,6 +277,30 @@ static bool look_at_move(struct moving *moving, struct tacit_err *err)
 	return keeps_past(moving, old, moving->asked->to, NULL, err);
 }
 
+static bool pass_difference(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+{
+	(void)d;
+	(void)ctx;
+	(void)err;
+	return true;
+}
+
+/* What a reference names; a commit that is lost, or its tree, is none. */
+static bool find_tip(struct moving *moving, const char *name,
+	char tip[TACIT_OID_SIZE], struct tacit_err *err)
+{
+	struct tacit_err none = { 0 };
+
+	if (!tacit_store_reference(moving->store, name, tip, err))
+		return false;
+	if (tip[0] &&
+		!tacit_store_compare(
+			moving->store, tip, tip, pass_difference, NULL, &none))
+		tip[0] = '\0';
+	return true;
+}
+
 bool tacit_inspect_move(struct tacit_store *store,
 	const struct tacit_move *move, struct tacit_faults *faults,
 	struct tacit_err *err)
@@ -284,10 +308,8 @@ bool tacit_inspect_move(struct tacit_store *store,
 	struct moving moving = {
 		.store = store, .asked = move, .faults = faults
 	};
-	bool ok = tacit_store_reference(
-			  store, "refs/heads/main", moving.main, err) &&
-		tacit_store_reference(
-			store, "refs/tacit/proved", moving.proved, err) &&
+	bool ok = find_tip(&moving, "refs/heads/main", moving.main, err) &&
+		find_tip(&moving, "refs/tacit/proved", moving.proved, err) &&
 		look_at_move(&moving, err);
 
 	tacit_register_close(moving.reg);
