@@ -96,6 +96,7 @@ struct tacit_statement {
 	const char *const *places; /* ids of documents; none: on all */
 	size_t place_count;
 	const char *reference; /* the state's own number; or NULL */
+	bool is_entered_since; /* after replies_complete was recorded */
 	bool is_outside; /* only reported in this note; no part of the call */
 };
 

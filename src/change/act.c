@@ -141,6 +141,7 @@ struct same_act {
 	const char *id; /* of the one that says the same; or NULL */
 	const char *at; /* its instant; or NULL */
 	struct tacit_arena *arena;
+	bool is_confirmation; /* that all replies are entered */
 };
 
 static const char *drafted(const struct tacit_draft *draft, const char *key)
@@ -171,6 +172,22 @@ static bool says_the_same(const struct tacit_document *doc,
 	return true;
 }
 
+/* A confirmation holds until another reply is entered. */
+static bool has_none_since(struct same_act *same,
+	const struct tacit_document *act, bool *none, struct tacit_err *err)
+{
+	struct tacit_call_case call = { 0 };
+	const char *note = tacit_document_get(act, "subject");
+	size_t i;
+
+	if (!tacit_facts_call(same->reg, same->arena, note, &call, err))
+		return false;
+	*none = true;
+	for (i = 0; i < call.facts.statement_count; i++)
+		*none = *none && !call.facts.statements[i].is_entered_since;
+	return true;
+}
+
 static bool take_same(
 	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
@@ -186,7 +203,9 @@ static bool take_same(
 		!tacit_str_eq(tacit_str_trim(doc->body),
 			tacit_str_trim(tacit_str_of(same->draft->body))))
 		return true;
-	if (!tacit_facts_stands(same->reg, doc->at.id, &stands, err))
+	if (!tacit_facts_stands(same->reg, doc->at.id, &stands, err) ||
+		(stands && same->is_confirmation &&
+			!has_none_since(same, doc, &stands, err)))
 		return false;
 	if (!stands)
 		return true;
@@ -209,6 +228,7 @@ static bool set_instant(const struct acting *acting, struct tacit_draft *draft,
 		.kind = drafted(draft, "kind") };
 	char now[TACIT_INSTANT_SIZE];
 
+	same.is_confirmation = !strcmp(query.kind, "replies-complete");
 	same.reg = tacit_register_view(acting->reg, arena, whole_commit);
 	if (!tacit_register_each(same.reg, &query, take_same, &same, err))
 		return false;

@@ -3,6 +3,7 @@
 
 #include <tacit/facts.h>
 
+#include "facts/confirmation.h"
 #include "facts/pins.h"
 #include "facts/stands.h"
 
@@ -97,7 +98,7 @@ static void fill_statement(struct tacit_arena *arena,
 
 static bool fill_statements(struct tacit_register *reg,
 	struct tacit_arena *arena, struct tacit_call_case *out,
-	struct tacit_err *err)
+	const struct tacit_entered_since *since, struct tacit_err *err)
 {
 	const char *note = out->note.at.id;
 	struct tacit_index_query on_call = { .type = TACIT_COMMENT,
@@ -117,7 +118,9 @@ static bool fill_statements(struct tacit_register *reg,
 	list = tacit_arena_array(
 		arena, out->comments.count + outside.count + 1, sizeof(*list));
 	for (i = 0; i < out->comments.count; i++) {
-		fill_statement(arena, &out->comments.list[i], &list[n++]);
+		fill_statement(arena, &out->comments.list[i], &list[n]);
+		list[n++].is_entered_since = tacit_was_entered_since(
+			since, out->comments.list[i].path);
 		tacit_gather(&gathered, &out->comments.list[i]);
 	}
 	for (i = 0; i < outside.count; i++) {
@@ -311,53 +314,11 @@ static bool fill_extensions(struct tacit_register *reg,
 	return true;
 }
 
-struct confirmations {
-	struct tacit_register *reg;
-	struct tacit_call *call;
-	bool has_day_only; /* the latest */
-};
-
-/* The latest that stands: one before an extension says nothing after it. */
-static bool take_confirmation(
-	const struct tacit_document *act, void *ctx, struct tacit_err *err)
-{
-	struct confirmations *all = ctx;
-	bool stands = true;
-
-	if (!tacit_facts_holds(all->reg, act, &stands, err))
-		return false;
-	if (!stands || act->exists_from.s <= all->call->replies_complete.s)
-		return true;
-	all->call->replies_complete = act->exists_from;
-	all->has_day_only = !tacit_document_has(act, "at");
-	return true;
-}
-
-static bool fill_confirmation(struct tacit_register *reg,
-	struct tacit_call_case *out, struct tacit_err *err)
-{
-	struct confirmations all = { reg, &out->facts.call, false };
-	struct tacit_index_query query = { .type = TACIT_ACT,
-		.subject = out->note.at.id,
-		.kind = "replies-complete" };
-	struct tacit_call *call = &out->facts.call;
-	struct tacit_instant closes;
-
-	if (!tacit_register_each(reg, &query, take_confirmation, &all, err))
-		return false;
-	/* Where it bears a day only: on the day of the close it was after it,
-	 * since no call that is open can be confirmed. */
-	closes = tacit_call_closes(call, tacit_register_now(reg), NULL);
-	if (all.has_day_only && call->replies_complete.s < closes.s &&
-		closes.s < call->replies_complete.s + TACIT_DAY_S)
-		call->replies_complete = closes;
-	return true;
-}
-
 bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, struct tacit_call_case *out, struct tacit_err *err)
 {
 	struct tacit_call *call = &out->facts.call;
+	struct tacit_entered_since since = { 0 };
 
 	*out = (struct tacit_call_case){ 0 };
 	if (!tacit_register_get(reg, arena, TACIT_NOTE, note, &out->note, err))
@@ -375,6 +336,6 @@ bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 		other_reading(reg, &out->note, &call->other_closes, err) &&
 		fill_enclosures(reg, arena, out, err) &&
 		fill_extensions(reg, arena, out, err) &&
-		fill_confirmation(reg, out, err) &&
-		fill_statements(reg, arena, out, err);
+		tacit_confirmation(reg, arena, out, &since, err) &&
+		fill_statements(reg, arena, out, &since, err);
 }

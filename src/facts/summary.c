@@ -26,6 +26,8 @@ static void fill_states(struct tacit_register *reg, struct tacit_arena *arena,
 
 	tacit_silence_judge(
 		arena, &call->facts, tacit_register_now(reg), &silence);
+	out->is_confirmed = !silence.is_provisional &&
+		tacit_instant_is_set(call->facts.call.replies_complete);
 	asked = tacit_arena_array(
 		arena, silence.state_count + 1, sizeof(*asked));
 	spoken = tacit_arena_array(
@@ -59,7 +61,6 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 		goto out;
 	out->issued = facts->issued;
 	out->closes = tacit_call_closes(facts, tacit_register_now(reg), NULL);
-	out->is_confirmed = tacit_instant_is_set(facts->replies_complete);
 	out->is_assumed = tacit_instant_is_set(facts->other_closes);
 	out->has_effect = facts->effect != TACIT_EFFECT_NONE;
 	for (i = 0; i < call.comments.count; i++) {

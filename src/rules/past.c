@@ -158,7 +158,8 @@ void tacit_past_take(struct tacit_past *past, const struct tacit_path *at,
 		tacit_past_add(past, &alteration);
 	}
 	if (at->type &&
-		(at->type->id == TACIT_PAPER || at->type->id == TACIT_ITEM))
+		(at->type->id == TACIT_PAPER || at->type->id == TACIT_ITEM ||
+			at->type->id == TACIT_ACT))
 		add_beginning(past, change->path);
 }
 

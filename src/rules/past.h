@@ -35,7 +35,7 @@ struct tacit_alteration {
 	const char *after; /* the blob that is; NULL: removed */
 };
 
-/** When a paper or an activity first came. */
+/** When a paper, an activity or an act first came. */
 struct tacit_beginning {
 	const char *path;
 	const char *commit;
@@ -119,7 +119,7 @@ void tacit_past_lost(
 bool tacit_past_has_alteration(const struct tacit_past *past,
 	const struct tacit_alteration *alteration);
 
-/** When what stands at a path first came; NULL: not a paper, or unknown. */
+/** When what stands at a path first came; NULL: none of these, or unknown. */
 const struct tacit_beginning *tacit_past_beginning(
 	const struct tacit_past *past, const char *path);
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char mark[] = "tacit past 1";
+static const char mark[] = "tacit past 2";
 
 static const char *const kinds[] = {
 	[TACIT_ALTERED_TEXT] = "text",

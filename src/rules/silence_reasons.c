@@ -84,7 +84,7 @@ static bool is_after_confirmation(
 	struct tacit_instant confirmed = work->facts->call.replies_complete;
 
 	return tacit_instant_is_set(confirmed) && confirmed.s <= work->now.s &&
-		s->recorded.s > confirmed.s;
+		(s->is_entered_since || s->recorded.s > confirmed.s);
 }
 
 /* What holds of one that was received in time. */

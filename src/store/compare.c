@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "store/history.h"
+
 /* What one comparison carries down the folders. */
 struct walk {
 	struct tacit_store *store;
@@ -237,6 +239,53 @@ bool tacit_store_compare(struct tacit_store *store, const char *from,
 		tacit_compare_trees(
 			store, &trees, from ? &old : NULL, &new, fn, ctx, err);
 
+	tacit_trees_clear(&trees);
+	return ok;
+}
+
+/* The folder's tree, or NULL: there is none. `out` is where it is put. */
+static bool folder_of(struct tacit_store *store, const char *commit,
+	const char *folder, git_oid *out, const git_oid **found,
+	struct tacit_err *err)
+{
+	git_tree_entry *entry = NULL;
+	git_tree *tree = NULL;
+	git_oid id;
+	int rc;
+
+	*found = NULL;
+	if (!tacit_store_oid(commit, &id, err) ||
+		!tacit_store_tree(store, &id, &tree, err))
+		return false;
+	rc = git_tree_entry_bypath(&entry, tree, folder);
+	if (rc == 0 && git_tree_entry_type(entry) == GIT_OBJECT_TREE) {
+		git_oid_cpy(out, git_tree_entry_id(entry));
+		*found = out;
+	}
+	git_tree_entry_free(entry);
+	git_tree_free(tree);
+	return rc == 0 || rc == GIT_ENOTFOUND ||
+		tacit_store_fail(err, rc, "cannot read the folder %s of %s",
+			folder, commit);
+}
+
+bool tacit_store_compare_folder(struct tacit_store *store, const char *from,
+	const char *to, const char *folder, tacit_difference_fn fn, void *ctx,
+	struct tacit_err *err)
+{
+	struct tacit_trees trees = { 0 };
+	struct walk walk = { store, &trees, fn, ctx, err, { 0 }, 0 };
+	const git_oid *old;
+	const git_oid *new;
+	git_oid ids[2];
+	bool ok = folder_of(store, from, folder, &ids[0], &old, err) &&
+		folder_of(store, to, folder, &ids[1], &new, err);
+
+	tacit_buf_printf(&walk.path, "%s/", folder);
+	ok = ok &&
+		((old && new &&git_oid_equal(old, new)) ||
+			compare_trees(&walk, old, new));
+	tacit_buf_clear(&walk.path);
 	tacit_trees_clear(&trees);
 	return ok;
 }

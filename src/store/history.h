@@ -1,7 +1,7 @@
 /*
  * history: one line of commits, and what a clone has proved of it.
  *
- * Open to: register, change, keep.
+ * Open to: register, change, keep, facts.
  */
 #ifndef TACIT_STORE_HISTORY_H
 #define TACIT_STORE_HISTORY_H
@@ -33,6 +33,14 @@ struct tacit_walker {
 TACIT_MUST_USE bool tacit_store_walk(struct tacit_store *store,
 	const char *from, const char *to, bool *begins,
 	const struct tacit_walker *walker, struct tacit_err *err);
+
+/**
+ * tacit_store_compare of one folder ("comments/2022/nct-g-778"), which need
+ * not be there in either; no other is read.
+ */
+TACIT_MUST_USE bool tacit_store_compare_folder(struct tacit_store *store,
+	const char *from, const char *to, const char *folder,
+	tacit_difference_fn fn, void *ctx, struct tacit_err *err);
 
 /** refs/tacit/proved: the tip of main whose past this clone walked last. */
 bool tacit_store_proved(struct tacit_store *store, char tip[TACIT_OID_SIZE]);

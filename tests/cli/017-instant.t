@@ -53,6 +53,59 @@ is 'it has its own instant' "$(at_of "$(id)")" '"2022-07-03T08:00:00Z"'
 run tacit check
 is_status 0 'check finds nothing wrong'
 
+# --- what is entered after all replies were said to be ----------------------------
+exercise
+say() { # STATE RECEIVED ENTERED [OPTION...]
+	who=$1 received=$2 now=$3
+	shift 3
+	tacit comment NCT/G/778 -s "$who" -q -r "$received" --now "$now" "$@"
+}
+say IND 2022-06-20T04:00:00Z 2022-06-30T20:00:00Z -k comment -m One. \
+	>/dev/null
+tacit close NCT/G/778 -q --now 2022-07-01T06:00:00Z >/dev/null
+confirmed() { # INSTANT true|false
+	run tacit show NCT/G/778 --format json --now "$1"
+	out_has "\"confirmed\": $2"
+}
+provisional 2022-07-01T07:00:00Z no
+confirmed 2022-07-01T07:00:00Z true
+say CHN 2022-06-21T04:00:00Z 2022-07-01T08:00:00Z -k comment -m Two. \
+	>"$work/out"
+two=$(id)
+provisional 2022-07-01T08:00:00Z yes
+out_has 'a reply was entered after the Secretariat'
+out_has 'China: comment'
+grep -A2 'China: comment' "$work/out" | tr '\n' ' ' | grep -q 'entered after' &&
+	ok 'it is told with the comment' || not_ok 'it is told with the comment'
+[ "$(grep -c '^ *entered after the Secretariat' "$work/out")" -eq 1 ] &&
+	ok 'and with no other' || not_ok 'and with no other'
+confirmed 2022-07-01T08:00:00Z false
+run tacit status --now 2022-07-01T08:00:00Z
+out_has 'close'
+run tacit silence NCT/G/778 --format json --now 2022-07-01T08:00:00Z
+out_has '"provisional": true'
+# by the order of commits, whatever the clock says
+run tacit close NCT/G/778 -q --now 2022-07-01T09:00:00Z
+is_status 0 'confirmed again, on the same day'
+is 'at an instant of its own' "$(at_of "$(id)")" '"2022-07-01T09:00:00Z"'
+provisional 2022-07-01T09:00:00Z no
+confirmed 2022-07-01T09:00:00Z true
+run tacit close NCT/G/778 --now 2022-07-01T10:00:00Z
+out_has 'already recorded'
+# one that was received after the close moves nothing
+say KAZ 2022-07-01T05:00:00Z 2022-07-01T10:00:00Z -k comment -m Late. \
+	>/dev/null
+provisional 2022-07-01T10:00:00Z no
+# an index made anew says the same
+tacit index --rebuild >/dev/null
+rm -f .git/tacit/past
+say THA 2022-06-22T04:00:00Z 2022-07-01T11:00:00Z -k proposal -m Three. \
+	>/dev/null
+provisional 2022-07-01T11:00:00Z yes
+rm -f .git/tacit/*
+provisional 2022-07-01T11:00:00Z yes
+provisional 2022-07-01T05:00:00Z yes
+
 # a hand that confirms before the close confirms nothing
 sample
 mkdir -p acts/2022

@@ -15,9 +15,9 @@ began() {
 	tacit init "$reg" --name 'A Test Body' --short ATB --seat Astana \
 		--zone Asia/Almaty --organ 'SWG Special Working Group' \
 		>/dev/null && cd "$reg" || exit 1
+	git config core.hooksPath /dev/null
 	at 2022-06-16T06:00:00Z git commit -q --amend --no-edit
 	git config tacit.identity secretariat
-	git config core.hooksPath /dev/null
 }
 edit() { # DATE: a commit that says nothing of a date
 	echo "$1" >>README.md

@@ -14,6 +14,7 @@
 #define B2 "b222222222222222222222222222222222222222"
 
 #define SAID "comments/2022/nct-g-778/xaa/0123456789abcdef.md"
+#define ACT "acts/2022/2022-07-01-replies-complete-01234567.md"
 #define PAPER "plans/nct-general/concept-paper.md"
 
 enum { FILE_MODE = 0100644, RUN_MODE = 0100755 };
@@ -129,12 +130,14 @@ START_TEST(test_when_a_paper_began)
 	take(&past, PAPER, NULL, 0, B1, FILE_MODE);
 	take(&past, "plans/nct-general/items/i.3.md", NULL, 0, B1, FILE_MODE);
 	take(&past, "areas/nct-general.md", NULL, 0, B1, FILE_MODE);
+	take(&past, ACT, NULL, 0, B1, FILE_MODE);
 	tacit_past_step(&past, C2, (struct tacit_instant){ 20 });
 	take(&past, PAPER, B1, FILE_MODE, NULL, 0);
 	tacit_past_step(&past, C3, (struct tacit_instant){ 30 });
 	take(&past, PAPER, NULL, 0, B2, FILE_MODE);
 	ck_assert_uint_eq(past.altered_count, 0);
-	ck_assert_uint_eq(past.begun_count, 2);
+	ck_assert_uint_eq(past.begun_count, 3);
+	ck_assert_int_eq(tacit_past_beginning(&past, ACT)->when.s, 10);
 	ck_assert_int_eq(tacit_past_beginning(&past, PAPER)->when.s, 10);
 	ck_assert_str_eq(tacit_past_beginning(&past, PAPER)->commit, C1);
 	ck_assert_ptr_null(tacit_past_beginning(&past, "areas/nct-general.md"));

@@ -1,4 +1,5 @@
 #include "repository_fixture.h"
+#include "store/history.h"
 
 static bool collect(const struct tacit_difference *difference, void *ctx,
 	struct tacit_err *err)
@@ -49,6 +50,50 @@ START_TEST(test_compare)
 	compare(store, "main~1", "main", "-a/2;-a/b/1;-c;");
 	compare(store, "main", "main~2", "~a.b;+a/2;+a/b/1;+c/3;");
 	compare(store, "main", "main", "");
+	tacit_store_close(store);
+}
+END_TEST
+
+static void compare_in(struct tacit_store *store, const char *from,
+	const char *to, const char *below, const char *expected)
+{
+	struct tacit_err err = { 0 };
+	struct tacit_buf seen = { 0 };
+	char a[TACIT_OID_SIZE];
+	char b[TACIT_OID_SIZE];
+
+	ck_assert(tacit_store_resolve(store, from, a, &err));
+	ck_assert(tacit_store_resolve(store, to, b, &err));
+	ck_assert_msg(tacit_store_compare_folder(
+			      store, a, b, below, collect, &seen, &err),
+		"%s", err.msg);
+	ck_assert_str_eq(tacit_buf_cstr(&seen), expected);
+	tacit_buf_clear(&seen);
+}
+
+START_TEST(test_compare_a_folder)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	char commit[TACIT_OID_SIZE];
+
+	sh("cd r && mkdir -p a/b/c x && echo 1 >a/b/1 && echo 2 >a/2 && "
+	   "echo 3 >x/3 && git add . && git commit -q -m 1 && "
+	   "echo 4 >a/b/4 && echo 5 >a/b/c/5 && rm a/b/1 && echo 6 >x/3 && "
+	   "git add -A . && git commit -q -m 2 && git rm -q -r a && "
+	   "echo 7 >a && git add a && git commit -q -m 3");
+	store = open_at("r");
+	compare_in(store, "main~2", "main~1", "a/b", "-a/b/1;+a/b/4;+a/b/c/5;");
+	compare_in(store, "main~2", "main~1", "a/b/c", "+a/b/c/5;");
+	compare_in(store, "main~2", "main~2", "a/b", "");
+	compare_in(store, "main~2", "main~1", "none/at/all", "");
+	/* gone, and a file where it was */
+	compare_in(store, "main~1", "main", "a/b", "-a/b/4;-a/b/c/5;");
+	compare_in(store, "main~1", "main", "a", "-a/2;-a/b/4;-a/b/c/5;");
+	ck_assert(tacit_store_head(store, commit, &err));
+	ck_assert(!tacit_store_compare_folder(store,
+		"1111111111111111111111111111111111111111", commit, "a",
+		collect, NULL, &err));
 	tacit_store_close(store);
 }
 END_TEST
@@ -198,6 +243,7 @@ Suite *tacit_suite_store_compare(void)
 	tcase_set_timeout(tcase, 60);
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
 	tcase_add_test(tcase, test_compare);
+	tcase_add_test(tcase, test_compare_a_folder);
 	tcase_add_test(tcase, test_compare_survives_strange_names);
 	tcase_add_test(
 		tcase, test_compare_limits_depth_and_reports_broken_trees);
