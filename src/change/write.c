@@ -122,6 +122,12 @@ static bool attempt(struct tacit_register *reg, const struct tacit_actor *actor,
 	return ok;
 }
 
+/* Whoever waited ten seconds for git's lock need not do so six times. */
+static bool has_waited(const struct tacit_err *why)
+{
+	return tacit_str_ends(tacit_str_of(why->path), ".lock");
+}
+
 bool tacit_write(struct tacit_register *reg, const struct tacit_actor *actor,
 	tacit_build_fn build, void *ctx,
 	const struct tacit_write_options *options,
@@ -144,7 +150,8 @@ bool tacit_write(struct tacit_register *reg, const struct tacit_actor *actor,
 		tacit_store_unlock(tacit_register_store(reg));
 		if (ok)
 			return true;
-		if (!tacit_register_may_retry(reg, &now) || try == TRIES)
+		if (!tacit_register_may_retry(reg, &now) || has_waited(&now) ||
+			try == TRIES)
 			return tacit_fail_as(err, &now);
 		/* somebody used git meanwhile; wait a little, each longer */
 		tacit_write_result_clear(result);

@@ -109,7 +109,7 @@ bool tacit_index_lock_is_ours(
 
 	*is_ours = false;
 	lock_path(store, &path);
-	fd = open(path.data, O_RDONLY | O_CLOEXEC);
+	fd = open(path.data, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	if (fd < 0 && errno != ENOENT)
 		ok = fail_lock(path.data, "read", err);
 	if (fd >= 0) {

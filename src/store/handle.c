@@ -137,10 +137,13 @@ bool tacit_store_open_handle(
 	const char *path, struct tacit_store **out, struct tacit_err *err)
 {
 	unsigned flags = path ? 0 : GIT_REPOSITORY_OPEN_FROM_ENV;
-	char *work = path ? tacit_plain_work_tree(path) : NULL;
 	git_repository *repo = NULL;
+	char *work;
 	int rc;
 
+	if (path && !tacit_plain_check(path, err))
+		return false;
+	work = path ? tacit_plain_work_tree(path) : NULL;
 	if (work) {
 		*out = plain_store(work);
 		return true;

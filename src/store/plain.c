@@ -18,7 +18,7 @@ static enum tacit_plain read_in(const char *folder, const char *name,
 	bool ok;
 
 	tacit_buf_printf(&path, "%s/%s", folder, name);
-	ok = tacit_io_read(path.data, limit, out, &err);
+	ok = tacit_io_read_own(path.data, limit, out, &err);
 	tacit_buf_clear(&path);
 	return ok			     ? TACIT_PLAIN_FOUND
 		: err.code == TACIT_NOTFOUND ? TACIT_PLAIN_ABSENT
@@ -146,6 +146,50 @@ char *tacit_plain_work_tree(const char *path)
 none:
 	free(folder);
 	return NULL;
+}
+
+/* --- what is no file ------------------------------------------------------- */
+
+static bool check_files(const char *git, struct tacit_err *err)
+{
+	static const char *const names[] = { "HEAD", "config", "packed-refs",
+		"refs/heads/main", "refs/tacit/proved", "refs/tacit/receipts",
+		"index" };
+	struct tacit_buf path = { 0 };
+	struct stat st;
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; ok && i < TACIT_COUNT(names); i++) {
+		tacit_buf_truncate(&path, 0);
+		tacit_buf_printf(&path, "%s/%s", git, names[i]);
+		if (stat(path.data, &st) == 0 && !S_ISREG(st.st_mode))
+			ok = tacit_fail_at(err, TACIT_IO, path.data, 0,
+				"is no ordinary file");
+	}
+	tacit_buf_clear(&path);
+	return ok;
+}
+
+bool tacit_plain_check(const char *path, struct tacit_err *err)
+{
+	char *folder = realpath(path, NULL);
+	struct tacit_buf git = { 0 };
+	bool ok = true;
+
+	if (!folder)
+		return true;
+	do {
+		if (exists_in(folder, ".git"))
+			tacit_buf_printf(&git, "%s/.git", folder);
+		else if (exists_in(folder, "HEAD"))
+			tacit_buf_adds(&git, folder);
+	} while (!git.len && go_up(folder));
+	if (git.len)
+		ok = check_files(git.data, err);
+	tacit_buf_clear(&git);
+	free(folder);
+	return ok;
 }
 
 /* --- what names name ------------------------------------------------------- */

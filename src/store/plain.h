@@ -34,4 +34,11 @@ enum tacit_plain tacit_plain_head(const char *git, struct tacit_buf *name);
 enum tacit_plain tacit_plain_setting(
 	const char *git, const char *key, struct tacit_buf *value);
 
+/**
+ * Refuse the repository that `path` is in where a FIFO, a device or a folder
+ * stands instead of a file by which it is opened: whoever read that, libgit2
+ * among them, would wait for ever. Fails: TACIT_IO.
+ */
+TACIT_MUST_USE bool tacit_plain_check(const char *path, struct tacit_err *err);
+
 #endif
