@@ -2,6 +2,7 @@
 
 #include <tacit/io.h>
 
+#include "store/gc.h"
 #include "store/git_lock.h"
 #include "store/stale.h"
 #include "store/worktree.h"
@@ -64,7 +65,7 @@ static bool finish(struct tacit_store *store, struct tacit_pending *pending,
 		fill_sides(store, pending, tip, true, err) &&
 		tacit_work_begin(store, false, pending->edits, pending->count,
 			&work, err) &&
-		tacit_work_finish(work, NULL, NULL, NULL, err);
+		tacit_work_finish(work, NULL, NULL, NULL, NULL, err);
 
 	tacit_work_free(work);
 	if (ok)
@@ -130,7 +131,8 @@ static bool recover_worktree(struct tacit_store *store,
  * it was, nobody names them now.
  */
 static bool write_again(struct tacit_store *store,
-	const struct tacit_pending *pending, struct tacit_err *err)
+	const struct tacit_pending *pending, unsigned wait_ms,
+	struct tacit_err *err)
 {
 	bool found = false;
 	git_oid tip;
@@ -140,7 +142,8 @@ static bool write_again(struct tacit_store *store,
 	if (!found ||
 		(pending->has_parent && git_oid_equal(&tip, &pending->parent)))
 		return true;
-	return tacit_writer_restore(&pending->objects, err);
+	return tacit_gc_wait(store, wait_ms, err) &&
+		tacit_writer_restore(&pending->objects, err);
 }
 
 static bool recover(struct tacit_store *store, struct tacit_pending *pending,
@@ -152,7 +155,7 @@ static bool recover(struct tacit_store *store, struct tacit_pending *pending,
 	bool ok;
 
 	if (!tacit_stale_break_main(store, &pending->commit, err) ||
-		!write_again(store, pending, err))
+		!write_again(store, pending, wait_ms, err))
 		return false;
 	if (!pending->worktree.len)
 		return true;

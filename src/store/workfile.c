@@ -155,6 +155,20 @@ out:
 	return ok;
 }
 
+static bool read_new(const struct tacit_files *files, const git_oid *id,
+	git_odb_object **blob, struct tacit_str *bytes, struct tacit_err *err)
+{
+	struct tacit_err why = { 0 };
+
+	if (tacit_store_read(files->store, id, blob, &why)) {
+		bytes->data = git_odb_object_data(*blob);
+		bytes->len = git_odb_object_size(*blob);
+		return true;
+	}
+	return (files->staged && tacit_writer_find(files->staged, id, bytes)) ||
+		tacit_fail_as(err, &why);
+}
+
 static bool write_file(const struct tacit_files *files, int folder,
 	const struct tacit_path_edit *edit, struct stat *st,
 	struct tacit_err *err)
@@ -164,10 +178,8 @@ static bool write_file(const struct tacit_files *files, int folder,
 	struct tacit_str bytes;
 	bool ok = false;
 
-	if (!tacit_store_read(files->store, &edit->new_id, &blob, err))
+	if (!read_new(files, &edit->new_id, &blob, &bytes, err))
 		return false;
-	bytes.data = git_odb_object_data(blob);
-	bytes.len = git_odb_object_size(blob);
 	if (!write_beside(folder, edit, bytes, files->is_durable, err))
 		goto out;
 	if (renameat(folder, BESIDE, folder, name) < 0 ||

@@ -256,11 +256,13 @@ static bool apply(struct tacit_work *work, const struct tacit_files *files,
 		work, edit, state == TACIT_FILE_WRITTEN ? &st : NULL, err);
 }
 
-static bool apply_all(struct tacit_work *work, struct tacit_arena *arena,
+static bool apply_all(struct tacit_work *work,
+	const struct tacit_writer *staged, struct tacit_arena *arena,
 	const char ***left, size_t *left_count, struct tacit_err *err)
 {
 	struct tacit_files files = {
 		.store = work->store,
+		.staged = staged,
 		.root = open(
 			work->store->work, O_RDONLY | O_DIRECTORY | O_CLOEXEC),
 		.is_durable = work->count <= DURABLE_FILES,
@@ -319,12 +321,13 @@ static bool keep_stamp(struct tacit_work *work, struct tacit_err *err)
 		"cannot set its time: %s", strerror(errno));
 }
 
-bool tacit_work_finish(struct tacit_work *work, struct tacit_arena *arena,
+bool tacit_work_finish(struct tacit_work *work,
+	const struct tacit_writer *staged, struct tacit_arena *arena,
 	const char ***left, size_t *left_count, struct tacit_err *err)
 {
 	int rc;
 
-	if (!apply_all(work, arena, left, left_count, err))
+	if (!apply_all(work, staged, arena, left, left_count, err))
 		return false;
 	rc = git_index_write(work->index);
 	if (rc < 0)
@@ -353,7 +356,7 @@ bool tacit_work_take_back(struct tacit_store *store,
 	ok = ok && tacit_work_begin(store, false, edits, count, &work, err);
 	if (ok) {
 		work->since = intent.st_mtim;
-		ok = tacit_work_finish(work, NULL, NULL, NULL, err);
+		ok = tacit_work_finish(work, NULL, NULL, NULL, NULL, err);
 	}
 	tacit_work_free(work);
 	tacit_buf_clear(&path);

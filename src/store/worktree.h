@@ -21,11 +21,12 @@ TACIT_MUST_USE bool tacit_work_begin(struct tacit_store *store, bool strict,
 
 /**
  * Write the clean files and put the renewed index in place. Paths whose file
- * is not what the old side says are left as they are and told in `left`.
+ * is not what the old side says are left as they are and told in `left`. What
+ * git gc has taken away already is found among what is staged, or NULL.
  */
 TACIT_MUST_USE bool tacit_work_finish(struct tacit_work *work,
-	struct tacit_arena *arena, const char ***left, size_t *left_count,
-	struct tacit_err *err);
+	const struct tacit_writer *staged, struct tacit_arena *arena,
+	const char ***left, size_t *left_count, struct tacit_err *err);
 
 void tacit_work_free(struct tacit_work *work);
 
@@ -42,6 +43,7 @@ TACIT_MUST_USE bool tacit_work_take_back(struct tacit_store *store,
 
 struct tacit_files {
 	struct tacit_store *store;
+	const struct tacit_writer *staged; /* or NULL */
 	int root; /* the work tree, open */
 	bool is_durable; /* synced before they have their names */
 	struct timespec since; /* older ones are not touched; 0: none is */

@@ -8,7 +8,12 @@
 #include "store/pending.h"
 #include "store/worktree.h"
 
-enum { REF_TRIES = 100, REF_PAUSE_MS = 20, INDEX_WAIT_MS = 10000 };
+enum {
+	REF_TRIES = 100,
+	REF_PAUSE_MS = 20,
+	INDEX_WAIT_MS = 10000,
+	GC_WAIT_MS = 10000
+};
 
 /* Whether main is ours: from then on the commit is recorded. */
 enum moved { NOT_MOVED, MOVED, MOVED_PERHAPS };
@@ -244,17 +249,6 @@ static bool tidy_up(struct commit *commit, struct tacit_err *err)
 	return true;
 }
 
-static bool finish_work(
-	struct commit *commit, const struct left *left, struct tacit_err *err)
-{
-	if (left->paths) {
-		*left->paths = NULL;
-		*left->count = 0;
-	}
-	return tacit_work_finish(
-		commit->work, left->arena, left->paths, left->count, err);
-}
-
 /*
  * The work tree goes first, so that no git reads a main that holds what its
  * index does not: it would commit the index, on top of that main.
@@ -262,18 +256,11 @@ static bool finish_work(
 static bool renew(
 	struct commit *commit, const struct left *left, struct tacit_err *err)
 {
-	struct tacit_err why = { 0 };
-
 	if (!commit->work)
 		return true;
 	commit->is_renewed = true;
-	if (finish_work(commit, left, &why))
-		return true;
-	/* git gc may have taken a text before it could be written */
-	return (why.code == TACIT_NOTFOUND &&
-		       tacit_writer_restore(&commit->writer, err) &&
-		       finish_work(commit, left, err)) ||
-		tacit_fail_as(err, &why);
+	return tacit_work_finish(commit->work, &commit->writer, left->arena,
+		left->paths, left->count, err);
 }
 
 static void reverse(struct tacit_path_edit *edit)

@@ -5,6 +5,10 @@
 
 #include <git2/sys/odb_backend.h>
 
+#include "store/gc.h"
+
+enum { GC_WAIT_MS = 10000 };
+
 static void stage(struct tacit_writer *writer, git_object_t type,
 	struct tacit_str bytes, const git_oid *id)
 {
@@ -56,6 +60,18 @@ bool tacit_writer_add_copy(struct tacit_writer *writer, git_object_t type,
 		return false;
 	stage_copy(writer, type, bytes, id);
 	return true;
+}
+
+bool tacit_writer_find(const struct tacit_writer *writer, const git_oid *id,
+	struct tacit_str *bytes)
+{
+	for (size_t i = 0; i < writer->count; i++) {
+		if (!git_oid_equal(&writer->objects[i].id, id))
+			continue;
+		*bytes = writer->objects[i].bytes;
+		return true;
+	}
+	return false;
 }
 
 /* --- for libgit2: objects are read from the store, and staged ------------- */
@@ -190,9 +206,10 @@ static bool holds(const struct tacit_writer *writer, const git_oid *commit,
 bool tacit_writer_read_back(const struct tacit_writer *writer,
 	const git_oid *commit, struct tacit_err *err)
 {
-	return holds(writer, commit, NULL) ||
-		(tacit_writer_restore(writer, err) &&
-			holds(writer, commit, err));
+	return tacit_gc_wait(writer->store, GC_WAIT_MS, err) &&
+		(holds(writer, commit, NULL) ||
+			(tacit_writer_restore(writer, err) &&
+				holds(writer, commit, err)));
 }
 
 void tacit_writer_clear(struct tacit_writer *writer)

@@ -35,6 +35,10 @@ TACIT_MUST_USE bool tacit_writer_add_copy(struct tacit_writer *writer,
 	git_object_t type, struct tacit_str bytes, git_oid *id,
 	struct tacit_err *err);
 
+/** Whether it is staged. Owns: the bytes stay where they are. */
+bool tacit_writer_find(const struct tacit_writer *writer, const git_oid *id,
+	struct tacit_str *bytes);
+
 /**
  * A repository for libgit2's functions, in which the store's objects can be
  * read, and what is written is staged. The writer's. NULL: err is set.
@@ -59,8 +63,8 @@ TACIT_MUST_USE bool tacit_writer_restore(
 
 /**
  * Through a handle of its own: main holds `commit` (or has gone further), and
- * every object can be read and has the bytes that its id promises; what was
- * taken away meanwhile is written again.
+ * every object can be read and has the bytes that its id promises; what git gc
+ * has taken away is written again, when it has ended.
  */
 TACIT_MUST_USE bool tacit_writer_read_back(const struct tacit_writer *writer,
 	const git_oid *commit, struct tacit_err *err);

@@ -149,6 +149,32 @@ START_TEST(says_what_cannot_be_read)
 }
 END_TEST
 
+/* Small ones are gathered, large ones are not, and the order stays. */
+START_TEST(replaces_by_parts)
+{
+	enum { LARGE = 70000 };
+	static char large[LARGE];
+	struct tacit_str parts[41];
+	size_t total = 0;
+
+	memset(large, 'x', sizeof(large));
+	for (size_t i = 0; i < TACIT_COUNT(parts); i++) {
+		parts[i].data = large;
+		parts[i].len = i % 4 == 3 ? LARGE : i * 1000;
+		total += parts[i].len;
+	}
+	parts[40] = tacit_str_of("end");
+	total -= 40000 - 3;
+	ck_assert(tacit_io_replace_parts(
+		in_folder("parts"), parts, TACIT_COUNT(parts), 0644, &err));
+	ck_assert(tacit_io_read(in_folder("parts"), 9999999, &bytes, &err));
+	ck_assert_uint_eq(bytes.len, total);
+	ck_assert(tacit_str_ends(tacit_buf_str(&bytes), "xend"));
+	ck_assert(!strchr(bytes.data, 'e') ||
+		strchr(bytes.data, 'e') == bytes.data + total - 3);
+}
+END_TEST
+
 /* Whatever fails, no file is left beside, and the old one stays. */
 START_TEST(opens_files_only)
 {
@@ -579,6 +605,7 @@ static void add_files(TCase *tc)
 	tcase_add_test(tc, reads_large_files);
 	tcase_add_test(tc, says_what_cannot_be_read);
 	tcase_add_test(tc, opens_files_only);
+	tcase_add_test(tc, replaces_by_parts);
 	tcase_add_test(tc, replaces_or_leaves_alone);
 	tcase_add_test(tc, a_full_disk_leaves_the_old_file);
 	tcase_add_test(tc, says_what_cannot_be_written);

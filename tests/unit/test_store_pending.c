@@ -1,5 +1,7 @@
 #include "repository_fixture.h"
 
+#include "store/gc.h"
+
 #define ZEROS "0000000000000000000000000000000000000000"
 
 START_TEST(test_an_intent_that_landed_is_finished)
@@ -266,6 +268,67 @@ START_TEST(test_objects_that_nobody_names_stay_away)
 }
 END_TEST
 
+/* A process whose words are these, for two seconds, in gc.pid. */
+static void pretend_gc(const char *words)
+{
+	struct tacit_buf script = { 0 };
+
+	tacit_buf_printf(&script,
+		"cd r && { sh -c 'sleep 2; :' %s & echo \"$! $(uname -n)\" "
+		">.git/gc.pid; }",
+		words);
+	sh(script.data);
+	tacit_buf_clear(&script);
+}
+
+START_TEST(test_only_a_gc_that_prunes_is_waited_for)
+{
+	static const char *const others[] = { "git gc", "git gc --no-prune",
+		"git gc --prune=never", "git log" };
+	struct tacit_store *store = open_at("r");
+	struct tacit_err err = { 0 };
+
+	ck_assert(tacit_gc_wait(store, 0, &err));
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
+		pretend_gc(others[i]);
+		ck_assert_msg(tacit_gc_wait(store, 0, &err), "%s", others[i]);
+	}
+	sh("cd r && git config gc.pruneExpire now");
+	ck_assert(tacit_gc_wait(store, 0, &err));
+	/* dead; of another machine; rubbish */
+	sh("cd r && sh -c : & p=$!; wait $p; cd r && "
+	   "echo $p $(uname -n) >.git/gc.pid");
+	ck_assert(tacit_gc_wait(store, 0, &err));
+	pretend_gc("git gc --prune=now");
+	sh("cd r && sed -i 's/$/x/' .git/gc.pid");
+	ck_assert(tacit_gc_wait(store, 0, &err));
+	sh("cd r && echo x >.git/gc.pid");
+	ck_assert(tacit_gc_wait(store, 0, &err));
+	pretend_gc("git gc");
+	ck_assert(!tacit_gc_wait(store, 0, &err));
+	ck_assert_int_eq(err.code, TACIT_CHANGED);
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_a_write_waits_for_a_gc_that_prunes)
+{
+	struct tacit_store *store = open_at("r");
+	struct tacit_err err = { 0 };
+
+	pretend_gc("git gc --prune=now");
+	ck_assert(!tacit_gc_wait(store, 100, &err));
+	put(store, "a", "1");
+	ck_assert(tacit_gc_wait(store, 0, &err));
+	/* gone, though the process is not */
+	pretend_gc("git gc --prune=now");
+	sh("cd r && { sleep 1; rm .git/gc.pid; } &");
+	put(store, "a", "2");
+	ck_assert(!tacit_io_exists(in_folder("r/.git/gc.pid")));
+	tacit_store_close(store);
+}
+END_TEST
+
 Suite *tacit_suite_store_pending(void)
 {
 	Suite *suite = suite_create("store_pending");
@@ -287,6 +350,8 @@ Suite *tacit_suite_store_pending(void)
 		tcase, test_objects_that_are_gone_are_written_again, 0, 2);
 	tcase_add_loop_test(
 		tcase, test_objects_that_nobody_names_stay_away, 0, 2);
+	tcase_add_test(tcase, test_only_a_gc_that_prunes_is_waited_for);
+	tcase_add_test(tcase, test_a_write_waits_for_a_gc_that_prunes);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

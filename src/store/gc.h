@@ -1,0 +1,19 @@
+/*
+ * gc: a git gc that prunes, beside us. What main did not name when it began
+ * it takes away, even when main names it by now. (By itself git spares what
+ * is younger than two weeks; it was told otherwise.)
+ */
+#ifndef TACIT_STORE_GC_H
+#define TACIT_STORE_GC_H
+
+#include "store/handle.h"
+
+/**
+ * Wait until the one that is at work now has ended; none, or one that begins
+ * later, is not waited for. A `git prune` without gc cannot be seen.
+ * Fails: TACIT_CHANGED it went on all the time.
+ */
+TACIT_MUST_USE bool tacit_gc_wait(
+	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err);
+
+#endif
