@@ -135,6 +135,30 @@ static bool add_superseded(
 	return true;
 }
 
+/* A decision bears a day only: it was taken after the paper was submitted on
+ * that day. */
+static void settle_decisions(struct steps *steps)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < steps->count; i++) {
+		struct tacit_step *step = &steps->list[i];
+		const int64_t day = step->when.s;
+
+		for (k = 0;
+			step->kind == TACIT_STEP_DECIDED && k < steps->count;
+			k++) {
+			const struct tacit_step *other = &steps->list[k];
+
+			if (other->kind == TACIT_STEP_SUBMITTED &&
+				other->when.s > step->when.s &&
+				other->when.s < day + TACIT_DAY_S)
+				step->when = other->when;
+		}
+	}
+}
+
 static int by_time(const void *a, const void *b)
 {
 	const struct tacit_step *x = a;
@@ -176,6 +200,7 @@ static bool collect_steps(struct steps *steps, struct tacit_err *err)
 			    &looks[i].query, looks[i].add, steps, err))
 			return false;
 	}
+	settle_decisions(steps);
 	if (steps->count)
 		qsort(steps->list, steps->count, sizeof(*steps->list), by_time);
 	return true;

@@ -106,6 +106,36 @@ rm -f .git/tacit/*
 provisional 2022-07-01T11:00:00Z yes
 provisional 2022-07-01T05:00:00Z yes
 
+# --- what bears a day alone was done after what led to it on that day ---------------
+exercise
+tacit close NCT/G/778 -q --now 2022-07-01T06:00:00Z >/dev/null
+stage() { # PAPER INSTANT STAGE
+	run tacit show "$1" --format json --now "$2"
+	out_has "\"stage\": \"$3\""
+}
+paper=nct-general/concept-paper
+tacit submit $paper --to SWG -q --now 2022-07-06T04:00:00Z >/dev/null
+stage $paper 2022-07-06T05:00:00Z submitted
+run tacit decide $paper --organ SWG --outcome returned -q \
+	--now 2022-07-06T06:00:00Z
+stage $paper 2022-07-06T06:00:00Z returned
+stage $paper 2022-07-07 returned
+# but not before what came on the next
+tacit submit $paper --to SWG -q --now 2022-07-07T04:00:00Z >/dev/null
+stage $paper 2022-07-07T05:00:00Z submitted
+# circulated, submitted and decided on one day
+tacit new note -q --now 2022-07-08 \
+	number=NCT/G/900 date=2022-07-08 area=nct-general \
+	'subject=Once more' encloses=nct-general/action-plan \
+	-m 'Test data: text.' >/dev/null
+tacit circulate NCT/G/900 -q --now 2022-07-08T04:00:00Z >/dev/null
+stage nct-general/action-plan 2022-07-08T04:30:00Z circulated
+tacit submit nct-general/action-plan --to SWG -q \
+	--now 2022-07-08T05:00:00Z >/dev/null
+tacit decide nct-general/action-plan --organ SWG --outcome agreed -q \
+	--now 2022-07-08T06:00:00Z >/dev/null
+stage nct-general/action-plan 2022-07-08T06:00:00Z agreed
+
 # a hand that confirms before the close confirms nothing
 sample
 mkdir -p acts/2022
