@@ -138,16 +138,26 @@ static void mark_exercise(struct folder *folder)
 }
 
 /* As tacit_write has it: --now dates the commits of an exercise alone. */
-static void date_commits(
-	struct folder *folder, struct tacit_setup_result *result)
+static bool date_commits(struct folder *folder,
+	struct tacit_setup_result *result, struct tacit_err *err)
 {
 	const struct tacit_setup *setup = folder->setup;
 	const struct file *body = file_named(folder, "body.md");
+	struct tacit_zone zone = { 0 };
 
 	result->is_exercise = body && tacit_document_is_exercise(&body->doc);
-	folder->date = result->is_exercise && tacit_instant_is_set(setup->now)
-		? setup->now
-		: setup->clock;
+	folder->date = setup->clock;
+	if (!result->is_exercise)
+		return true;
+	if (tacit_instant_is_set(setup->now))
+		folder->date = setup->now;
+	if (!tacit_date_is_set(setup->day))
+		return true;
+	if (!tacit_zone_load(&folder->arena,
+		    tacit_document_get(&body->doc, "zone"), &zone, err))
+		return false;
+	folder->date = tacit_zone_instant(&zone, setup->day, TACIT_DAY_S / 2);
+	return true;
 }
 
 /* --- waves ------------------------------------------------------------------------ */
@@ -371,9 +381,9 @@ bool tacit_setup_make(const struct tacit_setup *setup,
 		add_missing(&folder);
 		mark_exercise(&folder);
 		/* nothing is made before everything is known to be right */
-		ok = judge_folder(&folder, result, err);
-		date_commits(&folder, result);
-		ok = ok && build(&folder, result, err);
+		ok = judge_folder(&folder, result, err) &&
+			date_commits(&folder, result, err) &&
+			build(&folder, result, err);
 	}
 	tacit_arena_clear(&folder.arena);
 	return ok;

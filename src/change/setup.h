@@ -20,7 +20,10 @@ struct tacit_setup {
 	bool is_exercise; /* body.md gets `exercise: yes` */
 	const char *body; /* text of body.md, when not from a folder */
 	struct tacit_instant clock; /* dates the commits */
-	struct tacit_instant now; /* those of an exercise; none: the clock */
+	/* those of an exercise: noon of a day at its seat, or an instant; none:
+	 * the clock */
+	struct tacit_date day;
+	struct tacit_instant now;
 };
 
 struct tacit_setup_result {

@@ -143,11 +143,9 @@ static int run_init(struct app *app, void *words)
 	setup->path = app->operands[0];
 	setup->program = app_program(app);
 	setup->clock = app_clock();
-	if (app->now_text)
+	setup->day = app->now_date;
+	if (app->now_text && !tacit_date_is_set(setup->day))
 		setup->now = app->now;
-	if (tacit_date_is_set(app->now_date))
-		setup->now = tacit_zone_instant(&(struct tacit_zone){ 0 },
-			app->now_date, TACIT_DAY_S / 2);
 	if (!setup->from) {
 		if (!body->name || !body->short_name || !body->seat ||
 			!body->zone || !body->organs.count)

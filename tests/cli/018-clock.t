@@ -61,7 +61,7 @@ is_status 0 'it may say that it is none'
 
 # --- an exercise --------------------------------------------------------------------
 exercise
-dates 'init of an exercise' 2022-06-16T12:00:00Z
+dates 'init of an exercise, at noon of its seat' 2022-06-16T06:00:00Z
 run tacit comment NCT/G/778 -s IND -k comment -m 'Text.' \
 	--now 2022-06-20T04:00:00Z
 dates 'a comment' 2022-06-20T04:00:00Z
@@ -79,9 +79,9 @@ err_has 'Whether a register is an exercise'
 git reset -q --hard
 
 rm -rf "$work/again"
-run tacit init "$work/again" --from "$reg" --now 2022-06-16
+run tacit init "$work/again" --from "$reg" --now 2022-06-16T12:00:01Z
 is_status 0 'a folder with the mark'
 git -C "$work/again" log --format=%ct >"$work/out"
-[ "$(sort -u "$work/out")" = "$(date -d 2022-06-16T12:00:00Z +%s)" ] &&
+[ "$(sort -u "$work/out")" = "$(date -d 2022-06-16T12:00:01Z +%s)" ] &&
 	ok 'is an exercise' || not_ok 'is an exercise'
 plan
