@@ -29,7 +29,7 @@ static const struct tacit_key body[] = {
 	{ "receipts", TACIT_KEY_TEXT, 0, NULL, ANY,
 		"the public key of the receipts, written by tacit" },
 	{ "exercise", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
-		"yes: every page says EXERCISE" },
+		"yes, from the first commit on: every page says EXERCISE" },
 };
 
 static const char *const member_kinds[] = { "member", "observer", "partner",

@@ -81,7 +81,7 @@ grep -A2 'China: comment' "$work/out" | tr '\n' ' ' | grep -q 'entered after' &&
 	ok 'and with no other' || not_ok 'and with no other'
 confirmed 2022-07-01T08:00:00Z false
 run tacit status --now 2022-07-01T08:00:00Z
-out_has 'close'
+out_has 'tacit close NCT/G/778'
 run tacit silence NCT/G/778 --format json --now 2022-07-01T08:00:00Z
 out_has '"provisional": true'
 # by the order of commits, whatever the clock says
