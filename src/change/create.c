@@ -244,29 +244,31 @@ static void place_faults(struct tacit_faults *faults, size_t from,
 
 /* --- recording ------------------------------------------------------------ */
 
-static bool is_free(struct tacit_register *reg, struct tacit_draft *draft,
-	const char *path, struct tacit_err *err)
+/*
+ * A name that is taken: by the same text, and then whoever was told nothing of
+ * it has it now; or by another one.
+ */
+static bool judge_name(struct tacit_register *reg, struct tacit_edit *edit,
+	const struct tacit_draft *draft, struct tacit_err *err)
 {
-	char blob[TACIT_OID_SIZE];
-	struct tacit_err missing = { 0 };
-	struct tacit_path at = { 0 };
+	struct tacit_edit_item *item = &edit->items[edit->count - 1];
+	struct tacit_str there = { 0 };
+	bool exists = false;
 
 	if (draft->type->append == TACIT_APPEND_ONLY)
 		return true; /* its name is its content */
-	if (!tacit_store_blob_at(tacit_register_store(reg),
-		    tacit_register_commit(reg), path, blob, &missing)) {
-		if (missing.code == TACIT_NOTFOUND)
-			return true;
-		return tacit_fail_as(err, &missing);
-	}
-	if (!tacit_path_parse(&draft->arena, path, &at, err))
+	if (!tacit_register_recorded(
+		    reg, &edit->arena, item->path, &there, &exists, err))
 		return false;
-	(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
-		"there is a document of that name: %s", at.id);
+	item->is_known = exists && tacit_str_eq(*item->bytes, there);
+	if (!exists || item->is_known)
+		return true;
+	(void)tacit_fail_at(err, TACIT_INVALID, item->path, 0,
+		"there is a document of that name: %s", item->id);
 	return tacit_hint(err,
 		"change it with: tacit edit %s; or name the new one: --slug "
 		"NAME",
-		at.id);
+		item->id);
 }
 
 struct making {
@@ -295,12 +297,35 @@ static bool put(struct making *m, struct tacit_err *err)
 		(void)tacit_faults_fail(faults, err);
 		goto out;
 	}
-	ok = is_free(m->reg, &m->draft, path, err) &&
-		tacit_edit_draft(m->reg, m->edit, &m->draft, m->slug, &id, err);
+	ok = tacit_edit_draft(m->reg, m->edit, &m->draft, m->slug, &id, err) &&
+		judge_name(m->reg, m->edit, &m->draft, err);
 	if (ok)
 		tacit_edit_message(
 			m->edit, "new %s: %s", m->draft.type->name, id);
 out:
+	tacit_buf_clear(&text);
+	return ok;
+}
+
+/*
+ * The document that was numbered last, where it has the same text: nobody
+ * means two of them, and whoever was told nothing tries again.
+ */
+static bool take_last(struct making *m, const char *last, struct tacit_err *err)
+{
+	struct tacit_buf text = { 0 };
+	struct tacit_err none = { 0 };
+	struct tacit_str there = { 0 };
+	const char *path = NULL;
+	bool exists = false;
+	bool ok = true;
+
+	if (last && tacit_draft_finish(&m->draft, last, &path, &text, &none)) {
+		ok = tacit_register_recorded(
+			m->reg, &m->edit->arena, path, &there, &exists, err);
+		if (exists && tacit_str_eq(tacit_buf_str(&text), there))
+			m->slug = last;
+	}
 	tacit_buf_clear(&text);
 	return ok;
 }
@@ -313,13 +338,15 @@ static bool build_created(struct tacit_register *reg, struct tacit_edit *edit,
 		.edit = edit,
 		.draft = { .type = creation->type },
 		.slug = creation->slug };
+	const char *last = NULL;
 	bool ok;
 
 	read_settings(reg, &edit->arena, creation, &m.settings, &edit->faults);
 	fill_created(&m.draft, creation, &m.settings, &m.header, &edit->faults);
 	ok = (m.slug ||
-		     tacit_create_name(
-			     reg, &edit->arena, &m.draft, &m.slug, err)) &&
+		     (tacit_create_name(reg, &edit->arena, &m.draft, &m.slug,
+			      &last, err) &&
+			     take_last(&m, last, err))) &&
 		put(&m, err);
 	tacit_draft_clear(&m.draft);
 	return ok;

@@ -78,21 +78,32 @@ static bool next_number(struct tacit_register *reg, struct tacit_arena *arena,
 	return true;
 }
 
+static void name_numbered(struct tacit_arena *arena, const char *prefix,
+	uint64_t next, const char **slug, const char **last)
+{
+	*slug = tacit_arena_printf(
+		arena, "%s%llu", prefix, (unsigned long long)next);
+	*last = next > 1 ? tacit_arena_printf(arena, "%s%llu", prefix,
+				   (unsigned long long)next - 1)
+			 : NULL;
+}
+
 static bool name_measure(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *area, const char **slug, struct tacit_err *err)
+	const char *area, const char **slug, const char **last,
+	struct tacit_err *err)
 {
 	uint64_t number = 0;
 
 	if (!next_number(reg, arena, TACIT_MEASURE,
 		    tacit_arena_printf(arena, "%s/", area), &number, err))
 		return false;
-	*slug = tacit_arena_printf(arena, "%llu", (unsigned long long)number);
+	name_numbered(arena, "", number, slug, last);
 	return true;
 }
 
 static bool name_item(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *area, const char *section, const char **slug,
-	struct tacit_err *err)
+	const char **last, struct tacit_err *err)
 {
 	uint64_t number = 0;
 
@@ -100,13 +111,13 @@ static bool name_item(struct tacit_register *reg, struct tacit_arena *arena,
 		    tacit_arena_printf(arena, "%s/%s.", area, section), &number,
 		    err))
 		return false;
-	*slug = tacit_arena_printf(
-		arena, "%s.%llu", section, (unsigned long long)number);
+	name_numbered(arena, tacit_arena_printf(arena, "%s.", section), number,
+		slug, last);
 	return true;
 }
 
 bool tacit_create_name(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_draft *draft, const char **slug,
+	const struct tacit_draft *draft, const char **slug, const char **last,
 	struct tacit_err *err)
 {
 	const char *area = get(draft, "area");
@@ -114,6 +125,7 @@ bool tacit_create_name(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *title = get(draft, "title");
 
 	*slug = NULL;
+	*last = NULL;
 	switch ((int)draft->type->id) {
 	case TACIT_AREA:
 		*slug = slug_of_title(arena, title);
@@ -128,11 +140,11 @@ bool tacit_create_name(struct tacit_register *reg, struct tacit_arena *arena,
 			arena, title ? title : heading(arena, draft->body));
 		return true;
 	case TACIT_MEASURE:
-		return !area || name_measure(reg, arena, area, slug, err);
+		return !area || name_measure(reg, arena, area, slug, last, err);
 	case TACIT_ITEM:
 		return !area || !get(draft, "section") ||
 			name_item(reg, arena, area, get(draft, "section"), slug,
-				err);
+				last, err);
 	default:
 		return true;
 	}

@@ -10,10 +10,10 @@
  * The slug for tacit_draft_finish, from the draft's keys and the register:
  * a paper's kind, a title, the next number of a section or of an area. NULL
  * where the keys say all, or say too little (the draft's own check then tells
- * what is missing).
+ * what is missing). `last`: of a next number the one before, if there is one.
  */
 TACIT_MUST_USE bool tacit_create_name(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_draft *draft,
-	const char **slug, struct tacit_err *err);
+	const char **slug, const char **last, struct tacit_err *err);
 
 #endif

@@ -11,7 +11,8 @@ bool tacit_stale_is_open(const char *path);
 
 /**
  * Whether a lock's owner is gone: it is older than ten minutes, or was made
- * before this machine started (boot.h), and nobody has it open.
+ * before this machine started (boot.h), and nobody has it open. Below
+ * refs/tacit only commands of ours lock, for a moment: there ten seconds do.
  */
 bool tacit_stale_is_lock(const char *path, int64_t now_s);
 

@@ -8,6 +8,11 @@ is_status 0 'an activity'
 is_out 'it gets the next number of its section' <<-'END'
 recorded: nct-general/ii.5
 END
+run tacit new item area=NCT/G section=ii 'title=A meeting of experts'
+is_status 0 'the same again'
+is_out 'is the one that is there' <<-'END'
+already recorded: nct-general/ii.5
+END
 run cat plans/nct-general/items/ii.5.md
 is_out 'keys in the order of the table, no notes of the template' <<-'END'
 ---
@@ -75,6 +80,11 @@ prepared-by: TUR
 ## Purpose
 
 Exercise.
+END
+run tacit new paper -F "$work/terms.md" prepared-by=Türkiye
+is_status 0 'and again'
+is_out 'by its name' <<-'END'
+already recorded: nct-general/terms-of-reference
 END
 sed 's/^title: .*/title:/; s/^lang: en/lang: xx\nlag: en/' "$work/terms.md" \
 	>"$work/bad.md"

@@ -112,7 +112,7 @@ static int64_t made_s(const char *name)
 
 START_TEST(a_lock_of_an_earlier_boot_is_stale)
 {
-	const char *lock = in_folder("lock");
+	const char *lock;
 	int64_t now;
 
 	sh("touch lock");
@@ -141,6 +141,26 @@ START_TEST(an_open_lock_is_never_stale)
 	ck_assert(!tacit_stale_is_lock(in_folder("lock"), now));
 	sh("kill $(cat pid); sleep 0.2");
 	ck_assert(tacit_stale_is_lock(in_folder("lock"), now));
+}
+END_TEST
+
+/* Git itself, which waits for somebody's editor, locks nothing there. */
+START_TEST(what_only_we_lock_is_stale_sooner)
+{
+	struct tacit_store *store = open_at("r");
+	const char *lock;
+	int64_t now;
+
+	put(store, "a", "1");
+	sh("mkdir -p r/.git/refs/tacit && touch r/.git/refs/tacit/proved.lock");
+	now = made_s("r/.git/refs/tacit/proved.lock");
+	lock = in_folder("r/.git/refs/tacit/proved.lock");
+	ck_assert(!tacit_stale_is_lock(lock, now + 10));
+	ck_assert(tacit_stale_is_lock(lock, now + 11));
+	sh("touch -d '1 minute ago' r/.git/refs/tacit/proved.lock");
+	lock_and_unlock(store);
+	sh("test ! -e r/.git/refs/tacit/proved.lock");
+	tacit_store_close(store);
 }
 END_TEST
 
@@ -174,6 +194,7 @@ Suite *tacit_suite_store_stale(void)
 	tcase_add_test(tcase, knows_this_machine);
 	tcase_add_test(tcase, a_lock_of_an_earlier_boot_is_stale);
 	tcase_add_test(tcase, an_open_lock_is_never_stale);
+	tcase_add_test(tcase, what_only_we_lock_is_stale_sooner);
 	tcase_add_test(tcase, a_write_goes_on_after_a_power_cut);
 	suite_add_tcase(suite, tcase);
 	return suite;
