@@ -19,7 +19,11 @@ cd "$work"
 # shellcheck source=/dev/null
 . "$HERE/rows.sh"
 begin_row
-make_row
+make_row >log 2>&1 || {
+	cat log
+	echo "not ok - $ROW cannot be prepared"
+	exit 1
+}
 cp -a template run
 tree_of() { git -C "$REG" rev-parse -q --verify 'main^{tree}' || echo none; }
 tree_of >before 2>/dev/null

@@ -5,6 +5,8 @@
 # ./template. A command of the program that is neither here nor among those
 # that only read is one too few (see rows_check).
 ROWS="init init-within init-staged init-bare init-bare-here"
+ROWS="$ROWS new new-item new-note edit set circulate comment comment-first sheet"
+ROWS="$ROWS answer close submit decide progress void index doctor doctor-hooks"
 READERS="form status silence matrix inbox report list show log find diff check"
 
 export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80
@@ -53,10 +55,135 @@ init_bare() { "$@" init run/reg --bare --from run/from --now 2022-06-16; }
 make_init_bare_here() { make_init && mkdir template/reg; }
 init_bare_here() { init_bare "$@"; }
 
+# --- the others: in a register made from the sample
+
+make_register() {
+	"$TACIT" init template --exercise --from "$SAMPLE" --now 2022-06-16
+	git -C template config tacit.identity secretariat
+	"$TACIT" -C template comment NCT/G/778 -s CHN -m 'Test: before.' -q \
+		-r 2022-06-20T10:00Z --now 2022-06-21 >comment
+}
+make_new() {
+	make_register
+	git -C template config tacit.identity KAZ
+}
+new() {
+	"$@" -C run new focal-point network=border-control state=KAZ -q \
+		'authority=Border Service' since=2022-07-01 --now 2022-07-06
+}
+make_new_item() { make_edit; }
+new_item() {
+	"$@" -C run new item area=nct-general section=ii title=X -m 'Test.' \
+		--now 2022-07-06
+}
+make_new_note() {
+	make_register
+	printf -- '---\n%s\n---\n\nTest data.\n' 'number: NCT/G/900
+date: 2022-09-01
+city: Nur-Sultan
+area: nct-general
+subject: Drafts for the exercise
+to: Member States
+invites:
+  - comment
+encloses:
+  - nct-general/concept-paper
+  - nct-general/action-plan
+comments-by: 2022-09-15
+silence: forward SWG' >note.md
+}
+new_note() { "$@" -C run new note -F note.md --now 2022-09-01; }
+make_edit() {
+	make_register
+	git -C template config tacit.identity TUR
+	sed '$a Test: another text.' \
+		template/plans/nct-general/items/i.3.md >text.md
+}
+edit() {
+	"$@" -C run edit nct-general/i.3 -F text.md --now 2022-07-06
+}
+make_set() { make_edit; }
+set_() { "$@" -C run set nct-general/i.3 due=2023-06-30 --now 2022-07-06; }
+make_circulate() {
+	make_new_note
+	"$TACIT" -C template new note -F note.md --now 2022-09-01
+}
+circulate() {
+	"$@" -C run circulate NCT/G/900 --now 2022-09-01T04:00:00Z
+}
+make_comment() { make_register; }
+comment() {
+	"$@" -C run comment NCT/G/778 -s THA -m 'Test: broken.' \
+		-r 2022-06-22T10:00Z --now 2022-06-23
+}
+# as after a clone: nothing is remembered, and git has not looked yet
+make_comment_first() {
+	make_register
+	mv template origin && git clone -q origin template
+	git -C template config tacit.identity secretariat
+}
+comment_first() { comment "$@"; }
+make_sheet() {
+	make_register
+	printf '%s\n' 'Number,State,Place,Kind,Category,Text,Proposed text,Reference,Received' \
+		'1,Thailand,concept-paper#II.2,amendment,te,Shorter.,One.,No 12,2022-06-20 15:30' \
+		'2,CHN,,no objection,,,,,2022-06-21T10:00:00Z' >reply.csv
+}
+sheet() {
+	"$@" -C run comment NCT/G/778 --sheet reply.csv --now 2022-06-22
+}
+make_answer() { make_edit; }
+answer() {
+	"$@" -C run answer "$(cat comment)" --outcome noted -d 2022-07-02 \
+		-m 'Test.' --now 2022-07-03
+}
+make_close() { make_register; }
+close() { "$@" -C run close NCT/G/778 --now 2022-07-01; }
+make_submit() {
+	make_close
+	"$TACIT" -C template close NCT/G/778 --now 2022-07-01
+}
+submit() {
+	"$@" -C run submit nct-general/action-plan --to SWG --now 2022-07-06 \
+		--because 'One comment has no disposition.'
+}
+make_decide() {
+	make_submit
+	"$TACIT" -C template submit nct-general/action-plan --to SWG \
+		--now 2022-07-06 --because 'One comment has no disposition.'
+}
+decide() {
+	"$@" -C run decide nct-general/action-plan --organ SWG \
+		--outcome agreed -d 2022-07-06 --now 2022-07-06
+}
+make_progress() { make_new; }
+progress() {
+	"$@" -C run progress nct-general/i.3 -s KAZ -y 2022 --status limited \
+		--now 2022-07-06
+}
+make_void() { make_register; }
+void() {
+	"$@" -C run void "$(cat comment)" --because 'In error.' --now 2022-07-06
+}
+make_index() { make_register; }
+index() { "$@" -C run index --rebuild; }
+make_doctor() {
+	make_register
+	touch -d '20 minutes ago' template/.git/index.lock
+	mkdir template/.git/objects/tmp_objdir-incoming-x
+	touch -d '3 days ago' template/.git/objects/tmp_objdir-incoming-x
+	rm template/.git/hooks/pre-commit
+	printf x >template/.git/tacit/index.db-memo
+}
+doctor() { "$@" -C run doctor --fix; }
+make_doctor_hooks() { make_comment_first; }
+doctor_hooks() { "$@" -C run doctor --hooks; }
+
 # --- the row in hand
 
 begin_row() {
 	ROW_FUNCTION=$(echo "$ROW" | tr - _)
+	[ "$ROW" != set ] || ROW_FUNCTION=set_ # sh has one of its own
 	SAMPLE=$HERE/../../plans/cica
 }
-make_row() { "make_$ROW_FUNCTION"; }
+make_row() { "make_${ROW_FUNCTION%_}"; }
