@@ -687,6 +687,31 @@ START_TEST(it_is_provisional_again_when_one_is_entered_after)
 }
 END_TEST
 
+/* As the order of commits has it, where no receipt says when. */
+START_TEST(it_is_provisional_again_after_what_a_later_commit_entered)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAB", COMMENT), .received = IN_TIME(3) },
+		{ SAID("b", "XAB", COMMENT), .received = IN_TIME(3),
+			.is_entered_since = true },
+		{ SAID("c", "XAB", COMMENT), .received = AFTER(1),
+			.is_entered_since = true },
+	};
+	struct tacit_silence_facts facts = facts_of(FORWARD, said, 3);
+
+	facts.call.replies_complete = at(CLOSES + 2 * TACIT_DAY_S);
+	judge(&facts, LATER);
+	ck_assert(out.is_provisional);
+	ck_assert(!judged(0, "a")->is_after_confirmation);
+	ck_assert(judged(0, "b")->is_after_confirmation);
+	ck_assert(!judged(0, "c")->is_after_confirmation);
+	/* what was late counts for nothing: it unsettles nothing */
+	facts.statement_count = 1;
+	judge(&facts, LATER);
+	ck_assert(!out.is_provisional);
+}
+END_TEST
+
 /* --- two readings ------------------------------------------------------ */
 
 START_TEST(an_assumed_deadline_is_read_twice)
@@ -1137,6 +1162,8 @@ Suite *tacit_suite_silence(void)
 		tcase, cases_do_not_depend_on_order, 0, (int)COUNT(cases));
 	tcase_add_test(tcase, the_verdict_follows_the_instant);
 	tcase_add_test(tcase, what_was_recorded_later_does_not_exist_yet);
+	tcase_add_test(tcase,
+		it_is_provisional_again_after_what_a_later_commit_entered);
 	tcase_add_test(tcase, a_draft_has_no_verdict);
 	tcase_add_test(tcase, a_note_without_a_close_is_no_call);
 	tcase_add_test(tcase, after_the_close_is_told_in_seconds);
