@@ -17,6 +17,9 @@
 
 #include "rules/past.h"
 
+/* The link, to itself, of a document whose name does not hold what it says. */
+#define TACIT_UNSOUND "(unsound)"
+
 /**
  * Bring `past`, of an ancestor or {0}, to a commit; of any other it begins
  * anew. `waiting` may be NULL.
@@ -43,6 +46,13 @@ TACIT_MUST_USE bool tacit_past_compare(struct tacit_store *store,
  */
 TACIT_MUST_USE bool tacit_past_prove(struct tacit_store *store,
 	const char *proved, struct tacit_past *past, struct tacit_err *err);
+
+/**
+ * Which alterations are noted by acts that stand, and the text that counts.
+ * Fails: TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_past_ask_acts(struct tacit_store *store,
+	struct tacit_past *past, struct tacit_err *err);
 
 /** Of the commit that the register is opened at. Borrowed until a refresh. */
 const struct tacit_past *tacit_register_past(const struct tacit_register *reg);

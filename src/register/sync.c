@@ -7,9 +7,11 @@
 
 #include <tacit/document.h>
 
+#include "document/contentid.h"
 #include "register/opened.h"
+#include "register/past.h"
 
-enum { TRIES = 4 };
+enum { TRIES = 4, REGULAR = 0100644 };
 
 struct feed {
 	struct tacit_register *reg;
@@ -65,6 +67,15 @@ static const char *kind_of(const struct tacit_document *doc)
 	return tacit_document_get(doc, "kind");
 }
 
+static void add_link(struct feed *feed, const char *key, const char *target)
+{
+	struct tacit_index_link *link =
+		tacit_arena_append(&feed->arena, &feed->links,
+			&feed->link_count, &feed->link_cap, sizeof(*link));
+
+	*link = (struct tacit_index_link){ key, target };
+}
+
 static void collect_links(struct feed *feed, const struct tacit_document *doc,
 	const char *subject)
 {
@@ -81,16 +92,21 @@ static void collect_links(struct feed *feed, const struct tacit_document *doc,
 		for (k = has_column; key && k < field->count; k++) {
 			const char *id = tacit_key_id(
 				&feed->arena, key->kind, field->values[k].text);
-			struct tacit_index_link *link;
 
-			if (!id)
-				continue;
-			link = tacit_arena_append(&feed->arena, &feed->links,
-				&feed->link_count, &feed->link_cap,
-				sizeof(*link));
-			*link = (struct tacit_index_link){ field->key, id };
+			if (id)
+				add_link(feed, field->key, id);
 		}
 	}
+}
+
+/* Its name holds what it says, or that is remembered as a link of its own. */
+static void mark_unsound(struct feed *feed, const struct tacit_document *doc)
+{
+	char expected[TACIT_ID_CHARS + 1];
+
+	if (tacit_content_id_matches(doc, expected))
+		return;
+	add_link(feed, TACIT_UNSOUND, TACIT_UNSOUND);
 }
 
 static bool put(struct feed *feed, const struct tacit_difference *d,
@@ -123,6 +139,7 @@ static bool put(struct feed *feed, const struct tacit_difference *d,
 		row.exists_from =
 			tacit_document_exists_from(&doc, &feed->zone).s;
 		collect_links(feed, &doc, subject);
+		mark_unsound(feed, &doc);
 		if (!feed->is_anew && !tacit_forget_calls(feed->reg, &doc, err))
 			return false;
 	}
@@ -204,6 +221,67 @@ static bool take_difference(
 		ok = take_document(feed, d, &at, err);
 	tacit_arena_clear(&feed->arena);
 	return ok;
+}
+
+/* --- what was altered ------------------------------------------------------------ */
+
+static bool take_row_blob(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	(void)err;
+	(void)snprintf(ctx, TACIT_OID_SIZE, "%s", row->blob);
+	return true;
+}
+
+/* Where acts say which text of an altered document counts, that one stands at
+ * its path; else what the commit has, if it has anything. */
+static bool settle(struct feed *feed, const char *path, const char *counts,
+	const char *commit, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = -1,
+		.path = path,
+		.versions_too = true,
+		.without_text = true };
+	struct tacit_difference d = { .path = path, .mode = REGULAR };
+	struct tacit_err none = { 0 };
+	char now[TACIT_OID_SIZE] = "";
+	char wanted[TACIT_OID_SIZE] = "";
+
+	if (counts)
+		(void)snprintf(wanted, sizeof(wanted), "%s", counts);
+	else if (!tacit_store_blob_at(
+			 feed->reg->store, commit, path, wanted, &none) &&
+		none.code != TACIT_NOTFOUND)
+		return tacit_fail_as(err, &none);
+	if (!feed->is_anew) {
+		if (!tacit_index_each(
+			    feed->reg->index, &query, take_row_blob, now, err))
+			return false;
+		if (!strcmp(now, wanted))
+			return true;
+		tacit_index_forget(feed->reg->index, NULL);
+	} else if (!counts) {
+		return true;
+	}
+	d.new_blob = wanted[0] ? wanted : NULL;
+	d.old_blob = now[0] ? now : NULL;
+	return take_difference(&d, feed, err);
+}
+
+static bool settle_altered(
+	struct feed *feed, const char *commit, struct tacit_err *err)
+{
+	const struct tacit_past *past = &feed->reg->past;
+	size_t i;
+
+	for (i = 0; i < past->altered_count; i++) {
+		const struct tacit_alteration *one = &past->altered[i];
+
+		if (tacit_past_latest(past, one->path) == one &&
+			!settle(feed, one->path, one->counts, commit, err))
+			return false;
+	}
+	return true;
 }
 
 static bool look_for_body(
@@ -317,6 +395,7 @@ static bool feed_index(struct tacit_register *reg,
 		tacit_index_forget(reg->index, NULL);
 	ok = tacit_store_compare(reg->store, anew ? NULL : reg->key.commit,
 		     to->commit, take_difference, &feed, err) &&
+		settle_altered(&feed, to->commit, err) &&
 		remember_latest(&feed, err) &&
 		tacit_index_commit(reg->index, to, err);
 	if (!ok)

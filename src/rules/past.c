@@ -59,65 +59,58 @@ static struct tacit_alteration copied_alteration(
 {
 	return (struct tacit_alteration){ kept_text(past, from->path),
 		from->kind, kept_text(past, from->commit),
-		kept_text(past, from->before), kept_text(past, from->after) };
+		kept_text(past, from->before), kept_text(past, from->after),
+		kept_text(past, from->noted), kept_text(past, from->counts) };
 }
 
-static int by_path_of(const void *key, const void *element)
+/* Where the latest alteration of a path stands in the list of those. */
+static size_t latest_place(const struct tacit_past *past, const char *path)
 {
-	return strcmp((*(struct tacit_alteration *const *)key)->path,
-		(*(struct tacit_alteration *const *)element)->path);
-}
+	size_t low = 0;
+	size_t high = past->latest_count;
 
-static size_t removed_place(
-	const struct tacit_past *past, const struct tacit_alteration *wanted)
-{
-	return tacit_lower_bound(&wanted, past->removed, past->removed_count,
-		sizeof(struct tacit_alteration *), by_path_of);
-}
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-/* The removal of what stood at its path, or NULL. */
-static const struct tacit_alteration *removal_of(
-	const struct tacit_past *past, const struct tacit_alteration *wanted)
-{
-	size_t at = removed_place(past, wanted);
-
-	if (at == past->removed_count ||
-		strcmp(past->removed[at]->path, wanted->path) != 0)
-		return NULL;
-	return past->removed[at];
-}
-
-static void remember_removal(
-	struct tacit_past *past, const struct tacit_alteration *removal)
-{
-	size_t at = removed_place(past, removal);
-	struct tacit_alteration *copy =
-		tacit_arena_alloc(&past->arena, sizeof(*copy));
-
-	*copy = *removal;
-	if (removal_of(past, removal)) {
-		past->removed[at] = copy;
-		return;
+		if (strcmp(past->altered[past->latest[middle]].path, path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	past->removed = tacit_arena_grow(&past->arena, past->removed,
-		&past->removed_cap, past->removed_count + 1,
-		sizeof(struct tacit_alteration *));
-	memmove(past->removed + at + 1, past->removed + at,
-		(past->removed_count - at) * sizeof(struct tacit_alteration *));
-	past->removed[at] = copy;
-	past->removed_count++;
+	return low;
+}
+
+const struct tacit_alteration *tacit_past_latest(
+	const struct tacit_past *past, const char *path)
+{
+	size_t at = latest_place(past, path);
+	const struct tacit_alteration *found;
+
+	if (at == past->latest_count)
+		return NULL;
+	found = &past->altered[past->latest[at]];
+	return strcmp(found->path, path) ? NULL : found;
 }
 
 void tacit_past_add(
 	struct tacit_past *past, const struct tacit_alteration *alteration)
 {
+	size_t at = latest_place(past, alteration->path);
+	bool is_new = !tacit_past_latest(past, alteration->path);
 	struct tacit_alteration *added = tacit_arena_append(&past->arena,
 		&past->altered, &past->altered_count, &past->altered_cap,
 		sizeof(*added));
 
 	*added = copied_alteration(past, alteration);
-	if (added->kind == TACIT_ALTERED_REMOVED)
-		remember_removal(past, added);
+	if (is_new) {
+		past->latest = tacit_arena_grow(&past->arena, past->latest,
+			&past->latest_cap, past->latest_count + 1,
+			sizeof(*past->latest));
+		memmove(past->latest + at + 1, past->latest + at,
+			(past->latest_count - at) * sizeof(*past->latest));
+		past->latest_count++;
+	}
+	past->latest[at] = past->altered_count - 1;
 }
 
 static void add_beginning(struct tacit_past *past, const char *path)
@@ -151,16 +144,89 @@ void tacit_past_take(struct tacit_past *past, const struct tacit_path *at,
 	}
 	if (change->before || !change->after)
 		return;
-	removal = removal_of(past, &alteration);
-	if (removal) {
+	removal = tacit_past_latest(past, change->path);
+	if (removal && removal->kind == TACIT_ALTERED_REMOVED) {
 		alteration.kind = TACIT_ALTERED_AGAIN;
 		alteration.before = removal->before;
 		tacit_past_add(past, &alteration);
 	}
-	if (at->type &&
-		(at->type->id == TACIT_PAPER || at->type->id == TACIT_ITEM ||
-			at->type->id == TACIT_ACT))
+	if (!at->type)
+		return;
+	if (at->type->id == TACIT_PAPER || at->type->id == TACIT_ITEM ||
+		at->type->id == TACIT_ACT)
 		add_beginning(past, change->path);
+	if (at->type->id == TACIT_ACT &&
+		(strstr(at->name, "-alteration-noted-") ||
+			strstr(at->name, "-entered-in-error-")))
+		tacit_past_add_act(past, change->path, change->after);
+}
+
+void tacit_past_add_act(
+	struct tacit_past *past, const char *path, const char *blob)
+{
+	struct tacit_past_act *act = tacit_arena_append(&past->arena,
+		&past->acts, &past->act_count, &past->act_cap, sizeof(*act));
+
+	act->path = kept_text(past, path);
+	act->blob = kept_text(past, blob);
+}
+
+/* --- what an act says of it ------------------------------------------------------ */
+
+static bool is_about(const char *path, const char *subject)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_path at = { 0 };
+	struct tacit_err none = { 0 };
+	bool is = tacit_path_parse(&arena, path, &at, &none) && at.id &&
+		!strcmp(at.id, subject);
+
+	tacit_arena_clear(&arena);
+	return is;
+}
+
+static bool is_same(const char *a, const char *b)
+{
+	return a == b || (a && b && !strcmp(a, b));
+}
+
+void tacit_past_note(struct tacit_past *past, const char *act,
+	const char *subject, const char *commit, const char *blob)
+{
+	size_t last = past->altered_count;
+	bool had_text = false;
+	size_t i;
+
+	for (i = 0; i < past->altered_count; i++) {
+		const struct tacit_alteration *one = &past->altered[i];
+
+		if (!is_about(one->path, subject))
+			continue;
+		had_text = had_text || is_same(one->before, blob) ||
+			is_same(one->after, blob);
+		if (!strcmp(one->commit, commit))
+			last = i;
+	}
+	if (last == past->altered_count || !had_text)
+		return;
+	for (i = 0; i <= last; i++) {
+		struct tacit_alteration *one = &past->altered[i];
+
+		if (strcmp(one->path, past->altered[last].path) != 0)
+			continue;
+		one->noted = kept_text(past, act);
+		one->counts = kept_text(past, blob);
+	}
+}
+
+void tacit_past_unnote(struct tacit_past *past)
+{
+	size_t i;
+
+	for (i = 0; i < past->altered_count; i++) {
+		past->altered[i].noted = NULL;
+		past->altered[i].counts = NULL;
+	}
 }
 
 /* --- what is gone, and asking ---------------------------------------------------- */
@@ -177,11 +243,6 @@ void tacit_past_lost(
 		&past->lost, &past->lost_count, &past->lost_cap, sizeof(*lost));
 
 	*lost = copied_alteration(past, alteration);
-}
-
-static bool is_same(const char *a, const char *b)
-{
-	return a == b || (a && b && !strcmp(a, b));
 }
 
 bool tacit_past_has_alteration(const struct tacit_past *past,

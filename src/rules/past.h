@@ -33,6 +33,15 @@ struct tacit_alteration {
 	const char *commit; /* that did it */
 	const char *before; /* the blob that was there, 40 hex */
 	const char *after; /* the blob that is; NULL: removed */
+	/* the act that says which text counts, and that blob; or NULL */
+	const char *noted;
+	const char *counts;
+};
+
+/** An act that may bear on what was altered, by its name. */
+struct tacit_past_act {
+	const char *path;
+	const char *blob;
 };
 
 /** When a paper, an activity or an act first came. */
@@ -50,9 +59,12 @@ struct tacit_past {
 	struct tacit_alteration *altered; /* oldest first */
 	size_t altered_count;
 	size_t altered_cap;
-	struct tacit_alteration **removed; /* the latest of each path, sorted */
-	size_t removed_count;
-	size_t removed_cap;
+	size_t *latest; /* of each path: positions in it, by path */
+	size_t latest_count;
+	size_t latest_cap;
+	struct tacit_past_act *acts; /* oldest first */
+	size_t act_count;
+	size_t act_cap;
 	struct tacit_beginning *begun; /* by path */
 	size_t begun_count;
 	size_t begun_cap;
@@ -102,9 +114,12 @@ void tacit_past_step(
 void tacit_past_take(struct tacit_past *past, const struct tacit_path *at,
 	const struct tacit_past_change *change, bool stays);
 
-/** Add an alteration that is known. Copies. */
+/** Add an alteration, or an act, that is known. Copies. */
 void tacit_past_add(
 	struct tacit_past *past, const struct tacit_alteration *alteration);
+
+void tacit_past_add_act(
+	struct tacit_past *past, const char *path, const char *blob);
 
 /** What the change is to what stays; false: no alteration. */
 bool tacit_alteration_of(const struct tacit_past_change *change,
@@ -118,6 +133,24 @@ void tacit_past_lost(
 /** Did the same happen to that path, in whatever commit? */
 bool tacit_past_has_alteration(const struct tacit_past *past,
 	const struct tacit_alteration *alteration);
+
+/**
+ * An act says which text of a subject counts, as of a commit that altered it:
+ * that alteration and those before it are noted. Not where no alteration knows
+ * the commit, or the subject never had the text. tacit_past_unnote: as if no
+ * act had said anything.
+ * Source: design, section 1, rule 4.
+ */
+void tacit_past_note(struct tacit_past *past, const char *act,
+	const char *subject, const char *commit, const char *blob);
+void tacit_past_unnote(struct tacit_past *past);
+
+/**
+ * The latest alteration of a path; NULL: none. Where its `noted` is set, its
+ * `counts` is what stands there, whatever the commit has.
+ */
+const struct tacit_alteration *tacit_past_latest(
+	const struct tacit_past *past, const char *path);
 
 /** When what stands at a path first came; NULL: none of these, or unknown. */
 const struct tacit_beginning *tacit_past_beginning(

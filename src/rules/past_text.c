@@ -38,9 +38,12 @@ static uint64_t table_sum(void)
 static void format_alteration(struct tacit_buf *out, const char *word,
 	const struct tacit_alteration *alteration)
 {
-	tacit_buf_printf(out, "%s %s %s %s %s %s\n", word,
+	tacit_buf_printf(out, "%s %s %s %s %s %s %s %s\n", word,
 		kinds[alteration->kind], alteration->commit, alteration->before,
-		alteration->after ? alteration->after : "-", alteration->path);
+		alteration->after ? alteration->after : "-",
+		alteration->noted ? alteration->noted : "-",
+		alteration->counts ? alteration->counts : "-",
+		alteration->path);
 }
 
 void tacit_past_format(const struct tacit_past *past, struct tacit_buf *out)
@@ -55,6 +58,9 @@ void tacit_past_format(const struct tacit_past *past, struct tacit_buf *out)
 		tacit_buf_printf(out, "begun %s %lld %s\n",
 			past->begun[i].commit, (long long)past->begun[i].when.s,
 			past->begun[i].path);
+	for (i = 0; i < past->act_count; i++)
+		tacit_buf_printf(out, "act %s %s\n", past->acts[i].blob,
+			past->acts[i].path);
 	for (i = 0; i < past->altered_count; i++)
 		format_alteration(out, "altered", &past->altered[i]);
 	if (past->proved[0])
@@ -106,16 +112,27 @@ static bool take_kind(struct tacit_str *line, struct tacit_past *past,
 	return i < TACIT_COUNT(kinds);
 }
 
+/* "-" stands for nothing. */
+static bool take_option(
+	struct tacit_str *line, struct tacit_past *past, const char **out)
+{
+	if (!take_word(line, past, out))
+		return false;
+	if (!strcmp(*out, "-"))
+		*out = NULL;
+	return true;
+}
+
 static bool take_alteration(struct tacit_str line, struct tacit_past *past,
 	struct tacit_alteration *out)
 {
 	if (!take_kind(&line, past, &out->kind) ||
 		!take_word(&line, past, &out->commit) ||
 		!take_word(&line, past, &out->before) ||
-		!take_word(&line, past, &out->after))
+		!take_option(&line, past, &out->after) ||
+		!take_option(&line, past, &out->noted) ||
+		!take_option(&line, past, &out->counts))
 		return false;
-	if (!strcmp(out->after, "-"))
-		out->after = NULL;
 	out->path = tacit_arena_strndup(&past->arena, line.data, line.len);
 	return line.len > 0;
 }
@@ -131,6 +148,17 @@ static bool take_beginning(struct tacit_str line, struct tacit_past *past)
 		return false;
 	begun->path = tacit_arena_strndup(&past->arena, line.data, line.len);
 	return line.len > 0;
+}
+
+static bool take_act(struct tacit_str line, struct tacit_past *past)
+{
+	const char *blob = NULL;
+
+	if (!take_word(&line, past, &blob) || !line.len)
+		return false;
+	tacit_past_add_act(past,
+		tacit_arena_strndup(&past->arena, line.data, line.len), blob);
+	return true;
 }
 
 static bool take_tip(struct tacit_str line, struct tacit_past *past)
@@ -153,6 +181,8 @@ static bool take_line(struct tacit_str line, struct tacit_past *past)
 		return take_tip(line, past);
 	if (tacit_str_skip(&line, "begun "))
 		return take_beginning(line, past);
+	if (tacit_str_skip(&line, "act "))
+		return take_act(line, past);
 	if (tacit_str_skip(&line, "altered ")) {
 		if (!take_alteration(line, past, &alteration))
 			return false;

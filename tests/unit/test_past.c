@@ -145,18 +145,66 @@ START_TEST(test_when_a_paper_began)
 }
 END_TEST
 
+/* --- what an act says ------------------------------------------------------- */
+
+START_TEST(test_an_act_notes_what_was_altered)
+{
+	static const char id[] = "xaa-0123456789abcdef";
+	static const struct {
+		const char *subject;
+		const char *commit;
+		const char *blob;
+		const char *noted[2];
+	} rows[] = {
+		{ id, C2, B1, { "act", "act" } },
+		{ id, C1, B2, { "act", NULL } },
+		/* no such subject, commit, text */
+		{ "xab-0123456789abcdef", C2, B1, { NULL, NULL } },
+		{ id, C3, B1, { NULL, NULL } },
+		{ id, C2, C2, { NULL, NULL } },
+	};
+
+	for (size_t i = 0; i < TACIT_COUNT(rows); i++) {
+		struct tacit_past past = { 0 };
+
+		tacit_past_step(&past, C1, (struct tacit_instant){ 1 });
+		take(&past, SAID, B1, FILE_MODE, B2, FILE_MODE);
+		tacit_past_step(&past, C2, (struct tacit_instant){ 2 });
+		take(&past, SAID, B2, FILE_MODE, NULL, 0);
+		tacit_past_note(&past, "act", rows[i].subject, rows[i].commit,
+			rows[i].blob);
+		for (size_t k = 0; k < 2; k++)
+			ck_assert_pstr_eq(
+				past.altered[k].noted, rows[i].noted[k]);
+		if (rows[i].noted[1])
+			ck_assert_str_eq(
+				tacit_past_latest(&past, SAID)->counts, B1);
+		tacit_past_unnote(&past);
+		ck_assert_ptr_null(past.altered[0].noted);
+		ck_assert_ptr_null(tacit_past_latest(&past, PAPER));
+		tacit_past_clear(&past);
+	}
+}
+END_TEST
+
 /* --- as text ---------------------------------------------------------------- */
 
 static void fill(struct tacit_past *past)
 {
-	struct tacit_alteration lost = { SAID, TACIT_ALTERED_REMOVED, C3, B2,
-		NULL };
+	struct tacit_alteration lost = { .path = SAID,
+		.kind = TACIT_ALTERED_REMOVED,
+		.commit = C3,
+		.before = B2 };
 
 	tacit_past_step(past, C1, (struct tacit_instant){ 10 });
 	take(past, PAPER, NULL, 0, B1, FILE_MODE);
 	take(past, SAID, B1, FILE_MODE, NULL, 0);
 	tacit_past_step(past, C2, (struct tacit_instant){ -20 });
 	take(past, SAID, NULL, 0, B2, FILE_MODE);
+	take(past, "acts/2022/2022-07-01-alteration-noted-01234567.md", NULL, 0,
+		B1, FILE_MODE);
+	tacit_past_note(past, "2022-07-01-alteration-noted-01234567",
+		"xaa-0123456789abcdef", C1, B1);
 	tacit_past_lost(past, &lost);
 	tacit_past_lose(past, C3);
 }
@@ -174,13 +222,18 @@ START_TEST(test_text_and_back)
 	tacit_past_format(&again, &second);
 	ck_assert_str_eq(tacit_buf_cstr(&second), tacit_buf_cstr(&text));
 	ck_assert_int_eq(again.when.s, -20);
+	ck_assert_uint_eq(again.act_count, 1);
+	ck_assert_str_eq(again.altered[0].counts, B1);
+	ck_assert_ptr_null(again.altered[1].noted);
 	ck_assert_str_eq(again.proved, C3);
 	ck_assert_str_eq(again.lost[0].commit, C3);
 	ck_assert_ptr_null(again.lost[0].after);
 	/* what was removed is known as such */
 	tacit_past_step(&again, C3, (struct tacit_instant){ 30 });
+	take(&again, SAID, B2, FILE_MODE, NULL, 0);
+	tacit_past_step(&again, C1, (struct tacit_instant){ 40 });
 	take(&again, SAID, NULL, 0, B1, FILE_MODE);
-	ck_assert_uint_eq(again.altered_count, 3);
+	ck_assert_uint_eq(again.altered_count, 4);
 	tacit_past_clear(&past);
 	tacit_past_clear(&again);
 	tacit_buf_clear(&text);
@@ -390,6 +443,7 @@ Suite *tacit_suite_past(void)
 	tcase_add_test(pure, test_kinds_of_alteration);
 	tcase_add_test(pure, test_removed_and_added_again);
 	tcase_add_test(pure, test_when_a_paper_began);
+	tcase_add_test(pure, test_an_act_notes_what_was_altered);
 	tcase_add_test(pure, test_text_and_back);
 	tcase_add_test(pure, test_text_that_is_not_ours);
 	suite_add_tcase(suite, pure);
