@@ -60,6 +60,7 @@ struct tacit_call {
 	struct tacit_instant other_closes; /* basis assumed: other reading */
 	bool is_separable;
 	bool receipts_missing; /* declared, and not all here */
+	bool is_altered; /* what it rests on, since it was recorded */
 	struct tacit_instant replies_complete; /* last confirmed; or none */
 	const struct tacit_enclosure *enclosures;
 	size_t enclosure_count;

@@ -86,7 +86,8 @@ static int run_matrix(struct app *app, void *words)
 		return app_fail(app, &err);
 	if (!is_public)
 		app_note_left_out(app);
-	return print_matrix(app, &matrix, layout);
+	return app_tell_altered(
+		app, &matrix.record, print_matrix(app, &matrix, layout));
 }
 
 const struct usage usage_matrix = { "NOTE", options, examples,

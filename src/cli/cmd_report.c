@@ -125,7 +125,8 @@ static int run_report(struct app *app, void *words)
 		return app_fail(app, &err);
 	if (!ask.is_public)
 		app_note_left_out(app);
-	return print_report(app, &review, ((struct words *)words)->file);
+	return app_tell_altered(app, &review.record,
+		print_report(app, &review, ((struct words *)words)->file));
 }
 
 const struct usage usage_report = { NULL, options, examples,

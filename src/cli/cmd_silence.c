@@ -84,9 +84,9 @@ static int run_silence(struct app *app, void *words)
 		return app_fail(app, &err);
 	app_note_left_out(app);
 	status = print_view(app, &view, said->by_state);
-	if (status != EXIT_DONE || !said->word)
-		return status;
-	return answer_is(app, &view, said->word);
+	if (status == EXIT_DONE && said->word && !view.record.altered_open)
+		status = answer_is(app, &view, said->word);
+	return app_tell_altered(app, &view.record, status);
 }
 
 const struct usage usage_silence = { "NOTE", options, examples,

@@ -59,7 +59,8 @@ static int run_status(struct app *app, void *words)
 		    app->reg, &app->arena, &self, app->lang, &status, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
-	return print_status(app, &status);
+	return app_tell_altered(
+		app, &status.record, print_status(app, &status));
 }
 
 const struct usage usage_status = { NULL, options, examples,

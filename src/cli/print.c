@@ -202,6 +202,32 @@ int app_fail(struct app *app, const struct tacit_err *err)
 	return app_status_of(err->code);
 }
 
+int app_tell_altered(
+	struct app *app, const struct tacit_record *record, int status)
+{
+	bool has_sentences = !app->is_quiet && app->format != FORMAT_CSV;
+	struct tacit_buf what = { 0 };
+	size_t i;
+
+	if (!record->altered_open)
+		return status;
+	for (i = 0; i < record->altered_count && !has_sentences; i++) {
+		const struct tacit_altered *altered = &record->altered[i];
+
+		tacit_buf_truncate(&what, 0);
+		tacit_buf_printf(&what,
+			tacit_tr(
+				app->lang, "altered since it was recorded: %s"),
+			altered->commit ? altered->commit
+					: tacit_tr(app->lang, altered->what));
+		if (!altered->noted)
+			say_to_user("tacit: ", altered->path, 0, what.data,
+				"tacit check");
+	}
+	tacit_buf_clear(&what);
+	return status == EXIT_DONE || status == EXIT_NO ? EXIT_DOUBT : status;
+}
+
 int app_faults(struct app *app, const struct tacit_faults *faults)
 {
 	struct tacit_buf start = { 0 };

@@ -3,6 +3,7 @@
 #define TACIT_CLI_PRINT_H
 
 #include "cli/app.h"
+#include "report/record.h"
 
 /** Now, by the system's clock. */
 struct tacit_instant app_clock(void);
@@ -18,6 +19,14 @@ bool app_put(int fd, struct tacit_str bytes);
  * it is made all the same; the status is then EXIT_SYSTEM.
  */
 int app_print_made(struct app *app, struct tacit_str line);
+
+/**
+ * The exit status of what was told: in doubt where it rests on what was
+ * altered since it was recorded, else `status`. A form without sentences has
+ * it said on stderr.
+ */
+int app_tell_altered(
+	struct app *app, const struct tacit_record *record, int status);
 
 /** A page in text, md or html according to --format, appended. */
 void app_write_page(struct app *app, struct tacit_page *page, bool has_colour,

@@ -4,6 +4,7 @@
 #include <tacit/facts.h>
 
 #include "facts/confirmation.h"
+#include "facts/doubts.h"
 #include "facts/pins.h"
 #include "facts/stands.h"
 
@@ -314,6 +315,16 @@ static bool fill_extensions(struct tacit_register *reg,
 	return true;
 }
 
+static bool find_altered(struct tacit_register *reg, struct tacit_arena *arena,
+	struct tacit_call *call, struct tacit_err *err)
+{
+	struct tacit_doubts doubts = { 0 };
+	bool ok = tacit_facts_doubts(reg, arena, call->note, &doubts, err);
+
+	call->is_altered = doubts.open > 0;
+	return ok;
+}
+
 bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, struct tacit_call_case *out, struct tacit_err *err)
 {
@@ -332,7 +343,8 @@ bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 		(tacit_register_body(reg)->has_receipts &&
 			!tacit_register_receipts(reg)[0]);
 	fill_members(reg, arena, &out->facts);
-	return fill_rule(arena, out, err) &&
+	return find_altered(reg, arena, call, err) &&
+		fill_rule(arena, out, err) &&
 		other_reading(reg, &out->note, &call->other_closes, err) &&
 		fill_enclosures(reg, arena, out, err) &&
 		fill_extensions(reg, arena, out, err) &&

@@ -151,6 +151,34 @@ static const char *cell_of(struct writing *w,
 	return "";
 }
 
+/* A table has no sentences above it: a row each, in the column of texts. */
+static void write_altered(struct writing *w,
+	const enum tacit_sheet_column *columns, size_t count,
+	struct tacit_buf *out)
+{
+	const struct tacit_record *record = &w->matrix->record;
+	const char *cells[TACIT_SHEET_COLUMNS];
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < record->altered_count; i++) {
+		const struct tacit_altered *altered = &record->altered[i];
+
+		for (k = 0; k < count; k++)
+			cells[k] = columns[k] == TACIT_SHEET_TEXT
+				? tacit_arena_printf(&w->arena,
+					  SAY("altered since it was recorded: "
+					      "%s"),
+					  altered->commit ? altered->commit
+							  : altered->path)
+				: columns[k] == TACIT_SHEET_ID
+				? altered->document
+				: "";
+		tacit_csv_write(out, cells, count);
+		tacit_arena_clear(&w->arena);
+	}
+}
+
 void tacit_csv_matrix(const struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout, const char *lang, struct tacit_buf *out)
 {
@@ -180,6 +208,7 @@ void tacit_csv_matrix(const struct tacit_matrix *matrix,
 		cells[count++] = heading;
 	}
 	tacit_csv_write(out, cells, count);
+	write_altered(&w, columns, count, out);
 	for (i = 0; i < matrix->row_count; i++) {
 		for (k = 0; k < count; k++)
 			cells[k] = cell_of(&w, &matrix->rows[i], columns[k]);

@@ -230,6 +230,7 @@ void tacit_page_matrix(
 		matrix->number, tacit_say_day(page, matrix->date));
 	tacit_say_subject(page, matrix->subject);
 	page->is_exercise = matrix->record.is_exercise;
+	tacit_say_altered(page, &matrix->record);
 	add_matrix_facts(page, matrix);
 	if (matrix->is_public)
 		tacit_page_paragraph(

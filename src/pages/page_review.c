@@ -341,6 +341,7 @@ void tacit_page_review(
 	add_head_left(&p);
 	add_head_right(&p);
 	add_title(&p);
+	tacit_say_altered(page, &review->record);
 	page_matters(&p);
 	page_figures(&p);
 	tacit_review_page_areas(&p);

@@ -41,6 +41,10 @@ static const char *verdict_sentence(
 	if (verdict == TACIT_VERDICT_BROKEN && is_adopting(p))
 		return SAY("Silence broken.");
 	if (verdict == TACIT_VERDICT_NOT_PROVABLE &&
+		p->view->call.facts.call.is_altered)
+		return SAY("Not provable here: what it rests on was altered "
+			   "since it was recorded.");
+	if (verdict == TACIT_VERDICT_NOT_PROVABLE &&
 		p->view->call.facts.call.receipts_missing)
 		return SAY("Not provable here: receipts are declared, and not "
 			   "all of them are here (git fetch).");
@@ -262,6 +266,7 @@ void tacit_page_silence(struct tacit_page *page,
 		tacit_say_day(p->page, view->date), rule_of(p));
 	tacit_say_subject(page, view->subject);
 	page->is_exercise = view->record.is_exercise;
+	tacit_say_altered(page, &view->record);
 	one.facts = tacit_page_facts(page);
 	add_result(p);
 	tacit_silence_effect(p);

@@ -215,6 +215,7 @@ void tacit_page_status(
 
 	page->title = SAY("What is awaited");
 	page->is_exercise = status->record.is_exercise;
+	tacit_say_altered(page, &status->record);
 	add_moment(page, status);
 	add_awaited(page, status);
 	facts = tacit_page_facts(page);

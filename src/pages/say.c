@@ -1,5 +1,7 @@
 #include "pages/say.h"
 
+enum { ALTERED_MAX = 20 };
+
 #define SAY(english) tacit_tr(page->lang, english)
 
 const char *tacit_say_progress(enum tacit_progress_status status)
@@ -138,6 +140,42 @@ void tacit_say_subject(struct tacit_page *page, const char *subject)
 	*line = subject;
 	page->subtitle = line;
 	page->subtitle_count = subject ? 1 : 0;
+}
+
+static const char *say_bearing(
+	struct tacit_page *page, const struct tacit_altered *altered)
+{
+	if (!altered->noted)
+		return SAY("what rests on it is not proved here");
+	return tacit_page_say(page, SAY("the text %.12s counts, says %s"),
+		altered->counts, altered->noted);
+}
+
+void tacit_say_altered(
+	struct tacit_page *page, const struct tacit_record *record)
+{
+	size_t i;
+
+	for (i = 0; i < record->altered_count && i < ALTERED_MAX; i++) {
+		const struct tacit_altered *altered = &record->altered[i];
+
+		tacit_page_notice(page,
+			altered->commit
+				? tacit_page_say(page,
+					  SAY("Altered since it was recorded: "
+					      "%.12s."),
+					  altered->commit)
+				: SAY("Not as it was recorded."),
+			tacit_page_say(page, "%s (%s): %s; %s.",
+				altered->document, altered->path,
+				SAY(altered->what),
+				say_bearing(page, altered)));
+	}
+	if (i < record->altered_count)
+		tacit_page_notice(page,
+			tacit_page_say(page, SAY("And %zu more: tacit check"),
+				record->altered_count - i),
+			NULL);
 }
 
 void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record)

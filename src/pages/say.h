@@ -50,6 +50,9 @@ void tacit_say_receipt(struct tacit_page *page, struct tacit_inline *to,
 	struct tacit_instant received);
 /** The one line under the title, where there is a subject. */
 void tacit_say_subject(struct tacit_page *page, const char *subject);
+/** What the page rests on that was altered since it was recorded, if any. */
+void tacit_say_altered(
+	struct tacit_page *page, const struct tacit_record *record);
 /** Which record, and what "not recorded" means. */
 void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record);
 

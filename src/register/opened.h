@@ -59,12 +59,6 @@ bool tacit_past_bring(
 /* body.c: the body and its zone, the members. */
 bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);
 
-/* forget.c: forget what is remembered of every call that a document, added,
- * changed or removed, bears upon: tacit_summary_call is exact only as long as
- * this knows all that it reads. While the index is written. */
-bool tacit_forget_calls(struct tacit_register *reg,
-	const struct tacit_document *doc, struct tacit_err *err);
-
 /* folded.c: whether any name, title or code of the document, in any language,
  * past or present, is what was typed (folded). */
 bool tacit_is_called(

@@ -8,6 +8,7 @@
 #include <tacit/document.h>
 
 #include "document/contentid.h"
+#include "register/bearing.h"
 #include "register/opened.h"
 #include "register/past.h"
 
@@ -99,6 +100,19 @@ static void collect_links(struct feed *feed, const struct tacit_document *doc,
 	}
 }
 
+static void forget_call(const char *note, void *ctx)
+{
+	tacit_index_forget(ctx, note);
+}
+
+/* What is remembered of every call that it bears upon is gone. */
+static bool forget_calls(struct feed *feed, const struct tacit_document *doc,
+	struct tacit_err *err)
+{
+	return tacit_calls_of(
+		feed->reg, doc, forget_call, feed->reg->index, err);
+}
+
 /* Its name holds what it says, or that is remembered as a link of its own. */
 static void mark_unsound(struct feed *feed, const struct tacit_document *doc)
 {
@@ -140,7 +154,7 @@ static bool put(struct feed *feed, const struct tacit_difference *d,
 			tacit_document_exists_from(&doc, &feed->zone).s;
 		collect_links(feed, &doc, subject);
 		mark_unsound(feed, &doc);
-		if (!feed->is_anew && !tacit_forget_calls(feed->reg, &doc, err))
+		if (!feed->is_anew && !forget_calls(feed, &doc, err))
 			return false;
 	}
 	if (row.exists_from > feed->latest)
@@ -185,7 +199,7 @@ static bool forget_old(struct feed *feed, const struct tacit_difference *d,
 	(void)tacit_document_parse(&feed->arena, d->path,
 		tacit_buf_str(&feed->bytes), true, &old, &ignored);
 	tacit_faults_clear(&ignored);
-	return tacit_forget_calls(feed->reg, &old, err);
+	return forget_calls(feed, &old, err);
 }
 
 static bool is_regular(const struct tacit_difference *d)

@@ -79,6 +79,20 @@ json_t *tacit_json_list(const char *const *texts, size_t count)
 	return tacit_json_each(texts, count, sizeof(*texts), text_item);
 }
 
+static json_t *altered_item(const void *item)
+{
+	const struct tacit_altered *altered = item;
+	json_t *object = json_object();
+
+	tacit_json_set(object, "document", tacit_json_text(altered->document));
+	tacit_json_set(object, "path", tacit_json_text(altered->path));
+	tacit_json_set(object, "what", tacit_json_text(altered->what));
+	tacit_json_set(object, "commit", tacit_json_text(altered->commit));
+	tacit_json_set(object, "noted", tacit_json_text(altered->noted));
+	tacit_json_set(object, "counts", tacit_json_text(altered->counts));
+	return object;
+}
+
 json_t *tacit_json_begin(const struct tacit_record *record)
 {
 	json_t *object = json_object();
@@ -93,6 +107,10 @@ json_t *tacit_json_begin(const struct tacit_record *record)
 				: NULL));
 	(void)json_object_set_new(
 		object, "now", tacit_json_instant(record->now));
+	if (record->altered_count)
+		(void)json_object_set_new(object, "altered",
+			tacit_json_each(record->altered, record->altered_count,
+				sizeof(*record->altered), altered_item));
 	return object;
 }
 

@@ -214,6 +214,8 @@ bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
 
 	*out = (struct tacit_matrix){ .record = tacit_record_of(reg) };
 	if (!tacit_facts_call(reg, arena, note, &out->call, err) ||
+		!tacit_record_find_altered(
+			reg, arena, note, &out->record, err) ||
 		!tacit_dispositions_on(reg, arena, note, &f.given, err) ||
 		!tacit_facts_coordinators(reg, arena,
 			tacit_document_get(&out->call.note, "area"),

@@ -8,9 +8,21 @@
 
 #include <stdbool.h>
 
+#include <tacit/mem.h>
 #include <tacit/time.h>
 
 struct tacit_register;
+
+/* A document that is not what was recorded, as it is told. */
+struct tacit_altered {
+	const char *document; /* as printed */
+	const char *path;
+	const char *what; /* "its text was changed": English, for tacit_tr */
+	const char *commit; /* that did it; NULL: it came with a wrong name */
+	const char *noted; /* the act that says which text counts, as printed;
+			    * NULL: what rests on it is not proved */
+	const char *counts; /* that blob */
+};
 
 /** Borrowed from the register. */
 struct tacit_record {
@@ -18,8 +30,20 @@ struct tacit_record {
 	const char *receipts; /* or "" */
 	struct tacit_instant now;
 	bool is_exercise;
+	/* what the report rests on that was altered since it was recorded */
+	const struct tacit_altered *altered;
+	size_t altered_count;
+	size_t altered_open; /* that no act has noted */
 };
 
 struct tacit_record tacit_record_of(const struct tacit_register *reg);
+
+/**
+ * Fill in what was altered and bears on `about`, a call's note or a paper;
+ * NULL: on anything. In the arena. Fails: TACIT_DB, TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_record_find_altered(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *about, struct tacit_record *out,
+	struct tacit_err *err);
 
 #endif

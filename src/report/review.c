@@ -225,7 +225,9 @@ bool tacit_review_find(struct tacit_register *reg, struct tacit_arena *arena,
 		set_instant(&work, err) && find_organ(&work, err);
 	if (ok) {
 		fill_head(&work);
-		ok = find_parts(&work, err);
+		ok = tacit_record_find_altered(
+			     reg, arena, NULL, &out->record, err) &&
+			find_parts(&work, err);
 	}
 	tacit_arena_clear(&work.scratch);
 	return ok;

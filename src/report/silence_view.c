@@ -207,7 +207,8 @@ bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct view v = { { reg, arena, lang, &fault, false }, out };
 
 	*out = (struct tacit_silence_view){ .record = tacit_record_of(reg) };
-	if (!tacit_facts_call(reg, arena, note, &out->call, err))
+	if (!tacit_facts_call(reg, arena, note, &out->call, err) ||
+		!tacit_record_find_altered(reg, arena, note, &out->record, err))
 		return false;
 	tacit_silence_judge(
 		arena, &out->call.facts, out->record.now, &out->silence);

@@ -150,7 +150,10 @@ bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_err fault = { 0 };
 	const struct tacit_value_style style = { reg, arena, lang, &fault,
 		false };
-	const struct tacit_record record = tacit_record_of(reg);
+	struct tacit_record record = tacit_record_of(reg);
+
+	if (!tacit_record_find_altered(reg, arena, NULL, &record, err))
+		return false;
 
 	*out = (struct tacit_status){ .record = record,
 		.self = *self,

@@ -90,7 +90,7 @@ static enum tacit_verdict verdict_of(
 		return TACIT_VERDICT_NOT_ISSUED;
 	if (!tacit_instant_is_set(r->reading->closes))
 		return TACIT_VERDICT_NO_CALL;
-	if (call->receipts_missing)
+	if (call->receipts_missing || call->is_altered)
 		return TACIT_VERDICT_NOT_PROVABLE;
 	if (now.s < r->reading->closes.s)
 		return sum->counted ? TACIT_VERDICT_OPEN_WITH_COMMENTS

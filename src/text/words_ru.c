@@ -101,6 +101,9 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Adopted on", "Принято" },
 	{ "After", "Стало" },
 	{ "Again", "Повторно" },
+	{ "Altered since it was recorded: %.12s.",
+		"Изменено после регистрации: %.12s." },
+	{ "And %zu more: tacit check", "И ещё %zu: tacit check" },
 	{ "Annex of", "Приложение к" },
 	{ "Applied", "Учтено в" },
 	{ "Approval", "Утверждают" },
@@ -335,6 +338,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "No.", "№" },
 	{ "None: the note names no effect of silence.",
 		"Нет: нота не называет следствия умолчания." },
+	{ "Not as it was recorded.",
+		"Не в том виде, в каком зарегистрировано." },
 	{ "Not counted", "Не засчитано" },
 	{ "Not incorporated", "Не учтено" },
 	{ "Not part of this call (reported in this note)",
@@ -349,6 +354,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	  "result.",
 		"По этим данным не доказуемо: то, на что здесь нет расписки, "
 		"могло бы изменить результат." },
+	{ "Not provable here: what it rests on was altered since it was "
+	  "recorded.",
+		"Здесь не доказуемо: то, на чём основан результат, изменено "
+		"после регистрации." },
 	{ "Not yet specified", "Пока не определено" },
 	{ "Note", "Нота" },
 	{ "Note says", "В ноте" },
@@ -580,6 +589,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "already recorded: %s\n", "уже записано: %s\n" },
 	{ "already-covered", "уже охвачено текстом" },
 	{ "alteration-noted", "отмечено изменение" },
+	{ "altered since it was recorded: %s",
+		"изменено после регистрации: %s" },
 	{ "amendment", "поправка" },
 	{ "amiss", "непорядок" },
 	{ "an exercise is a register of its own: tacit init --exercise",
@@ -744,8 +755,15 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "index up to date, record %.7s\n", "индекс обновлён, запись %.7s\n" },
 	{ "it failed without a reason", "не удалось; причина не названа" },
 	{ "it is made all the same: %.*s", "это всё же сделано: %.*s" },
+	{ "it was removed", "документ удалён" },
+	{ "it was removed and added again",
+		"документ удалён и добавлен вновь" },
 	{ "item", "пункт плана действий" },
+	{ "its mode was changed", "изменены права файла" },
+	{ "its name is not that of what it says",
+		"имя не соответствует содержанию" },
 	{ "its receipt is not here", "расписки на это здесь нет" },
+	{ "its text was changed", "изменён текст" },
 	{ "lead %zu, date %zu, indicator %zu",
 		"ответственный %zu, срок %zu, показатель %zu" },
 	{ "lead: %s", "ответственный: %s" },
@@ -756,6 +774,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "line %u: ", "строка %u: " },
 	{ "made outside any call", "сделано вне запросов" },
 	{ "mail", "электронная почта" },
+	{ "main no longer has what it had there",
+		"в main больше нет того, что там было" },
 	{ "main stays where it is; mend what git has prepared, or take it back "
 	  "with:",
 		"main остаётся на месте; исправьте то, что подготовил git, или "
@@ -906,6 +926,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "the register cannot be opened", "реестр не открывается" },
 	{ "the same", "один и тот же" },
 	{ "the same as one made anew", "такой же, как построенный заново" },
+	{ "the text %.12s counts, says %s", "действует текст %.12s (%s)" },
 	{ "the text has changed since it was circulated: circulate it again, "
 	  "or submit it and say why",
 		"текст изменён после распространения: распространить его вновь "
@@ -940,6 +961,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	  "elsewhere",
 		"запись идёт в main, а HEAD находится в другом "
 		"месте" },
+	{ "what rests on it is not proved here",
+		"то, что на этом основано, здесь не доказано" },
 	{ "with a report: %zu; without an event: %zu",
 		"с сообщением: %zu; без мероприятия: %zu" },
 	{ "withdrawal", "отзыв" },

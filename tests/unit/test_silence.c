@@ -611,6 +611,19 @@ START_TEST(missing_receipts_prove_nothing)
 }
 END_TEST
 
+START_TEST(what_was_altered_proves_nothing)
+{
+	struct tacit_silence_facts facts = facts_of(FORWARD, NULL, 0);
+
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, KEPT);
+	facts.call.is_altered = true;
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NOT_PROVABLE);
+	ck_assert(!out.is_provisional);
+}
+END_TEST
+
 START_TEST(what_is_listed_stops_it)
 {
 	static const struct tacit_statement said[] = {
@@ -1168,6 +1181,7 @@ Suite *tacit_suite_silence(void)
 	tcase_add_test(tcase, a_note_without_a_close_is_no_call);
 	tcase_add_test(tcase, after_the_close_is_told_in_seconds);
 	tcase_add_test(tcase, missing_receipts_prove_nothing);
+	tcase_add_test(tcase, what_was_altered_proves_nothing);
 	tcase_add_test(tcase, what_is_listed_stops_it);
 	tcase_add_test(tcase, it_is_provisional_until_confirmed);
 	tcase_add_test(
