@@ -17,7 +17,7 @@
  * however often it arrives; when it was received or how it came is no part of
  * it. (design, section 7)
  *
- * Open to: judge, cli.
+ * Open to: judge, register, cli.
  */
 #ifndef TACIT_DOCUMENT_CONTENTID_H
 #define TACIT_DOCUMENT_CONTENTID_H

@@ -200,8 +200,6 @@ static bool compare_lines(struct tacit_store *store, const char *proved,
 bool tacit_past_prove(struct tacit_store *store, const char *proved,
 	struct tacit_past *past, struct tacit_err *err)
 {
-	past->proved[0] = '\0';
-	past->lost_count = 0;
 	if (tacit_store_is_ancestor(store, proved, past->tip))
 		return true;
 	if (!tacit_past_compare(store, proved, past->tip, past, err) ||
@@ -253,6 +251,8 @@ bool tacit_past_bring(
 	if (!strcmp(past->tip, commit) &&
 		(!strcmp(proved, past->proved) || !strcmp(proved, commit)))
 		return true;
+	past->proved[0] = '\0';
+	past->lost_count = 0;
 	if (!tacit_past_walk(reg->store, past, commit, &reg->waiting, err) ||
 		(proved[0] && !tacit_past_prove(reg->store, proved, past, err)))
 		return false;

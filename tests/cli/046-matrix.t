@@ -150,6 +150,7 @@ sed -i 's/^number: /distribution: public\n&/' "$note"
 file=$(ls comments/2022/nct-g-778/chn/*.md)
 sed -i 's/^state: /distribution: public\n&/' "$file"
 unhooked commit -qam 'Test data: opened'
+begin_here
 run tacit matrix NCT/G/778 --now 2022-07-05 --for public
 is_status 0 'what is public'
 out_has 'Only what is for the public is shown.'

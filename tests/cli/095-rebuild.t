@@ -90,7 +90,7 @@ kind: member
 Test data: a state of this exercise.
 END
 git mv events/2022/cybercrime-seminar.md events/2022/seminar.md
-sed -i 's/^subject: .*/subject: Corrected/' notes/2022/nct-ict-1327.md
+sed -i 's/^title: .*/title: Corrected/' areas/nct-ict.md
 git add . && git -c core.hooksPath=/dev/null commit -qm 'by hand' ||
 	not_ok 'git commits'
 run tacit show XAA
@@ -99,7 +99,7 @@ run tacit show 2022/seminar
 is_status 0 'moved by git'
 run tacit show 2022/cybercrime-seminar
 is_status 3 'gone with git'
-run tacit show NCT/ICT/1327
+run tacit show nct-ict
 out_has 'Corrected'
 same 'after git'
 git -c core.hooksPath=/dev/null revert --no-edit HEAD >/dev/null
@@ -107,6 +107,9 @@ run tacit show XAA
 is_status 3 'taken back by git'
 same 'after a revert'
 unhooked reset -q --hard HEAD~3
+run tacit status --now 2022-07-01
+is_status 6 'this clone knows what was there'
+git update-ref -d refs/tacit/proved
 same 'after a reset'
 
 # what no document may be is for check to say, not an end of reading
