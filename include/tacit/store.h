@@ -169,6 +169,7 @@ TACIT_MUST_USE bool tacit_store_commit(struct tacit_store *store,
 struct tacit_log_entry {
 	const char *commit;
 	const char *author; /* display text, nothing else */
+	const char *email; /* the same */
 	const char *message; /* as git has it, unescaped */
 	struct tacit_instant when;
 	int offset_s;

@@ -6,10 +6,12 @@
 #include "cli/check_print.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "register/past.h"
 
 struct asked {
 	bool is_strict;
 	bool is_staged;
+	const char *since;
 };
 
 /* --- staged ----------------------------------------------------------------- */
@@ -110,7 +112,13 @@ static bool keep_faults_of(
 	return true;
 }
 
-static int check_commit(struct app *app, bool is_strict)
+/* Where the register can be opened, it has walked it. */
+static const struct tacit_past *past_of(const struct app *app)
+{
+	return app->reg ? tacit_register_past(app->reg) : NULL;
+}
+
+static int check_commit(struct app *app, const struct asked *asked)
 {
 	struct checked checked = { 0 };
 	struct tacit_store *store = app->store;
@@ -125,15 +133,18 @@ static int check_commit(struct app *app, bool is_strict)
 	checked.receipts = receipts;
 	(void)tacit_store_receipts(store, receipts);
 	if (!ok ||
-		!tacit_inspect_commit(
-			store, commit, &checked.sum, &checked.faults, &err)) {
+		!tacit_inspect_commit(store, commit, past_of(app), &checked.sum,
+			&checked.faults, &err) ||
+		(asked->since &&
+			!tacit_inspect_since(store, asked->since, commit,
+				&checked.faults, &err))) {
 		status = app_fail(app, &err);
 	} else if (keep_faults_of(app, &checked, &status)) {
 		tacit_faults_sort(&checked.faults);
 		status = check_print(app, &checked);
 		if (status == EXIT_DONE &&
 			(checked.faults.errors ||
-				(is_strict && checked.faults.count)))
+				(asked->is_strict && checked.faults.count)))
 			status = EXIT_NO;
 	}
 	tacit_faults_clear(&checked.faults);
@@ -143,6 +154,9 @@ static int check_commit(struct app *app, bool is_strict)
 static const struct option_row options[] = {
 	{ "staged", 0, OPT_FLAG, NULL, offsetof(struct asked, is_staged),
 		"what git would commit now, for the hook", NULL },
+	{ "since", 0, OPT_TEXT, "RECORD", offsetof(struct asked, since),
+		"whether main still holds a record that somebody printed",
+		NULL },
 	{ "strict", 0, OPT_FLAG, NULL, offsetof(struct asked, is_strict),
 		"warnings count, too", NULL },
 	{ 0 },
@@ -151,6 +165,8 @@ static const struct option_row options[] = {
 static const struct example examples[] = {
 	{ "tacit check", "everything, and the history" },
 	{ "tacit check NCT/G/778", "one document beside the others" },
+	{ "tacit check --since 1a2b3c4",
+		"and whether main still holds what that page was made from" },
 	{ "tacit check --format json", "for programs" },
 	{ 0 },
 };
@@ -161,8 +177,7 @@ static int run_check(struct app *app, void *words)
 
 	if (asked->is_staged && app->operand_count)
 		return app_usage(app, "--staged is about all that is staged");
-	return asked->is_staged ? check_staged(app)
-				: check_commit(app, asked->is_strict);
+	return asked->is_staged ? check_staged(app) : check_commit(app, asked);
 }
 
 const struct usage usage_check = { "[ID]...", options, examples,

@@ -3,6 +3,7 @@
 
 #include <tacit/facts.h>
 
+#include "document/changes.h"
 #include "judge/judge.h"
 
 enum { AREAS_MAX = 64 };
@@ -92,49 +93,15 @@ static bool add_areas(struct rights *rights, const struct tacit_document *doc,
 
 /* --- what changes ------------------------------------------------------------ */
 
-static bool same_field(const struct tacit_field *a, const struct tacit_field *b)
-{
-	size_t i;
-
-	if (!a || !b || a->count != b->count)
-		return false;
-	for (i = 0; i < a->count; i++) {
-		if (strcmp(a->values[i].text, b->values[i].text) != 0)
-			return false;
-	}
-	return true;
-}
-
-static void add_changed(const struct tacit_header *from,
-	const struct tacit_header *to, const char **keys, size_t *count)
-{
-	size_t i;
-	size_t k;
-
-	for (i = 0; i < from->count; i++) {
-		const char *key = from->fields[i].key;
-
-		if (same_field(&from->fields[i], tacit_header_field(to, key)))
-			continue;
-		for (k = 0; k < *count && strcmp(keys[k], key) != 0; k++)
-			;
-		if (k == *count)
-			keys[(*count)++] = key;
-	}
-}
-
 static void find_changes(struct rights *rights,
 	const struct tacit_document *before, const struct tacit_document *after)
 {
-	struct tacit_action *action = rights->action;
-	size_t most = before->header.count + after->header.count;
-	const char **keys =
-		tacit_arena_array(rights->arena, most + 1, sizeof(*keys));
+	const struct tacit_changes changes =
+		tacit_document_changes(rights->arena, before, after);
 
-	add_changed(&before->header, &after->header, keys, &action->key_count);
-	add_changed(&after->header, &before->header, keys, &action->key_count);
-	action->keys_changed = keys;
-	action->body_changed = !tacit_str_eq(before->body, after->body);
+	rights->action->keys_changed = changes.keys;
+	rights->action->key_count = changes.count;
+	rights->action->body_changed = changes.is_body;
 }
 
 /* --- what it touches --------------------------------------------------------- */

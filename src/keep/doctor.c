@@ -12,6 +12,7 @@ bool tacit_doctor_run(struct tacit_store *store, struct tacit_register *reg,
 	if (!options->only_hooks &&
 		(!tacit_doctor_leftovers(&visit, err) ||
 			!tacit_doctor_objects(&visit, err) ||
+			!tacit_doctor_past(&visit, err) ||
 			!tacit_doctor_index(&visit, err) ||
 			!tacit_doctor_receipts(&visit, err) ||
 			!tacit_doctor_zones(&visit, err) ||

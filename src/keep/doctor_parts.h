@@ -24,6 +24,8 @@ void tacit_finding_mended(struct visit *visit, bool ok, const char *about,
 /* doctor_record.c: what the record is kept in */
 TACIT_MUST_USE bool tacit_doctor_objects(
 	struct visit *visit, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_doctor_past(
+	struct visit *visit, struct tacit_err *err);
 TACIT_MUST_USE bool tacit_doctor_index(
 	struct visit *visit, struct tacit_err *err);
 TACIT_MUST_USE bool tacit_doctor_zones(

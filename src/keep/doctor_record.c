@@ -7,6 +7,8 @@
 #include <tacit/io.h>
 
 #include "keep/doctor_parts.h"
+#include "register/past.h"
+#include "store/history.h"
 #include "store/verify.h"
 
 /* --- objects ----------------------------------------------------------------- */
@@ -62,6 +64,65 @@ bool tacit_doctor_receipts(struct visit *visit, struct tacit_err *err)
 		tacit_finding_ok(
 			visit, "receipts", "none, and none are declared", NULL);
 	return true;
+}
+
+/* --- the past ------------------------------------------------------------------ */
+
+/* The next command walks anew. */
+static bool forget_past(const struct visit *visit)
+{
+	return unlink(tacit_arena_printf(&visit->out->arena, "%s/past",
+		       tacit_register_folder(visit->reg))) == 0;
+}
+
+static void tell_past(struct visit *visit, const struct tacit_past *past)
+{
+	const struct tacit_past *kept = tacit_register_past(visit->reg);
+	char number[32];
+	size_t open = past->lost_count;
+	size_t i;
+
+	for (i = 0; i < past->altered_count; i++)
+		open += !past->altered[i].noted;
+	(void)snprintf(number, sizeof(number), "%zu",
+		open ? open : past->altered_count);
+	if (past->altered_count != kept->altered_count ||
+		past->lost_count != kept->lost_count)
+		tacit_finding_mended(visit,
+			visit->options->is_fixing && forget_past(visit), "past",
+			"what was kept of it is not what the history shows",
+			NULL, "tacit doctor --fix");
+	else if (open)
+		tacit_finding_amiss(visit, "past",
+			"documents were altered since they were recorded",
+			number, "tacit check");
+	else if (past->altered_count)
+		tacit_finding_ok(visit, "past",
+			"what was altered since it was recorded is noted",
+			number);
+	else
+		tacit_finding_ok(visit, "past",
+			"nothing was altered since it was recorded", NULL);
+}
+
+/* Walked anew, whatever is kept of it. */
+bool tacit_doctor_past(struct visit *visit, struct tacit_err *err)
+{
+	struct tacit_past past = { 0 };
+	char proved[TACIT_OID_SIZE];
+	bool ok;
+
+	if (!visit->reg)
+		return true;
+	ok = tacit_past_walk(visit->store, &past,
+		     tacit_register_commit(visit->reg), NULL, err) &&
+		tacit_past_ask_acts(visit->store, &past, err) &&
+		(!tacit_store_proved(visit->store, proved) ||
+			tacit_past_prove(visit->store, proved, &past, err));
+	if (ok)
+		tell_past(visit, &past);
+	tacit_past_clear(&past);
+	return ok;
 }
 
 /* --- the index ----------------------------------------------------------------- */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "keep/inspect_parts.h"
+#include "register/past.h"
 
 void tacit_inspection_begin(
 	struct inspection *inspection, struct tacit_store *store)
@@ -34,36 +35,48 @@ void tacit_inspection_check(
 }
 
 static bool inspect_all(struct inspection *inspection, const char *commit,
-	struct tacit_inspected *out, struct tacit_faults *faults,
-	struct tacit_err *err)
+	const struct tacit_past *past, struct tacit_inspected *out,
+	struct tacit_faults *faults, struct tacit_err *err)
 {
 	size_t i;
 
-	if (!tacit_inspection_list(inspection, commit, err))
-		return false;
+	tacit_inspection_settle(inspection, past);
 	for (i = 0; i < inspection->count; i++) {
 		struct inspected_file *file = inspection->files[i];
 
-		if (!tacit_inspection_read(inspection, file, true, faults, err))
+		if (!tacit_inspection_read(
+			    inspection, file, !file->is_noted, faults, err))
 			return false;
 		out->documents += file->doc.at.type != NULL;
 	}
 	tacit_inspection_check(inspection, faults);
+	tacit_inspection_past(inspection, past, faults);
 	return tacit_inspection_history(
 		inspection, commit, &out->commits, faults, err);
 }
 
 bool tacit_inspect_commit(struct tacit_store *store, const char *commit,
-	struct tacit_inspected *out, struct tacit_faults *faults,
-	struct tacit_err *err)
+	const struct tacit_past *past, struct tacit_inspected *out,
+	struct tacit_faults *faults, struct tacit_err *err)
 {
 	struct inspection inspection;
+	struct tacit_past own = { 0 };
 	bool ok;
 
 	*out = (struct tacit_inspected){ 0 };
 	tacit_inspection_begin(&inspection, store);
-	ok = inspect_all(&inspection, commit, out, faults, err);
+	/* a damaged tip is told as one */
+	ok = tacit_inspection_list(&inspection, commit, err);
+	if (past && strcmp(past->tip, commit) != 0)
+		past = NULL; /* it has moved meanwhile */
+	if (ok && !past)
+		ok = tacit_past_walk(store, &own, commit, NULL, err) &&
+			tacit_past_ask_acts(store, &own, err);
+	ok = ok &&
+		inspect_all(&inspection, commit, past ? past : &own, out,
+			faults, err);
 	tacit_inspection_end(&inspection);
+	tacit_past_clear(&own);
 	return ok;
 }
 

@@ -20,6 +20,8 @@
 #include <tacit/policy.h>
 #include <tacit/register.h>
 
+struct tacit_past;
+
 struct tacit_inspected {
 	size_t documents;
 	size_t commits; /* looked at, of the history */
@@ -35,8 +37,18 @@ struct tacit_inspected {
  * Source: design, sections 2, 3, 5, 9 and 10.
  */
 TACIT_MUST_USE bool tacit_inspect_commit(struct tacit_store *store,
-	const char *commit, struct tacit_inspected *out,
-	struct tacit_faults *faults, struct tacit_err *err);
+	const char *commit, const struct tacit_past *past,
+	struct tacit_inspected *out, struct tacit_faults *faults,
+	struct tacit_err *err);
+
+/**
+ * Whether a commit has, in its history or at least in its texts, all that was
+ * recorded as of `since`: an id as somebody printed it.
+ * Fails: TACIT_DOUBT the past is not here; TACIT_GIT. Source: design, 1.
+ */
+TACIT_MUST_USE bool tacit_inspect_since(struct tacit_store *store,
+	const char *since, const char *commit, struct tacit_faults *faults,
+	struct tacit_err *err);
 
 /**
  * What git would commit now: faults of what is staged and, in documents that

@@ -14,6 +14,7 @@ struct inspected_file {
 	const char *blob;
 	unsigned mode;
 	bool is_staged;
+	bool is_noted; /* altered, and an act says that this text counts */
 	bool has_text;
 };
 
@@ -107,6 +108,14 @@ void tacit_inspection_dates_commit(struct inspected_dates *dates,
 /** What that commit changed. */
 void tacit_inspection_dates_change(struct inspected_dates *dates,
 	const struct tacit_difference *d, struct tacit_faults *faults);
+
+/** Where acts say which text counts of what was altered: that one. */
+void tacit_inspection_settle(
+	struct inspection *inspection, const struct tacit_past *past);
+
+/** Each alteration of the past, and what main lost. */
+void tacit_inspection_past(struct inspection *inspection,
+	const struct tacit_past *past, struct tacit_faults *faults);
 
 /** The history back from a commit: pins, dates, and that it is one line. */
 TACIT_MUST_USE bool tacit_inspection_history(struct inspection *inspection,

@@ -41,6 +41,7 @@ static bool tell_entry(const git_commit *commit, const struct place *place,
 
 	entry.commit = git_oid_tostr(hex, sizeof(hex), git_commit_id(commit));
 	entry.author = author && author->name ? author->name : "";
+	entry.email = author && author->email ? author->email : "";
 	entry.message = message ? message : "";
 	if (author) {
 		entry.when.s = author->when.time;

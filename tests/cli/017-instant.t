@@ -137,19 +137,25 @@ tacit decide nct-general/action-plan --organ SWG --outcome agreed -q \
 stage nct-general/action-plan 2022-07-08T06:00:00Z agreed
 
 # a hand that confirms before the close confirms nothing
-sample
-mkdir -p acts/2022
-cat >acts/2022/2022-06-30-replies-complete-00000000.md <<'END'
----
-kind: replies-complete
-subject: 2022/nct-g-778
-date: 2022-06-30
-at: "2022-06-30T17:59:59Z"
----
-END
-git add -A && unhooked commit -qm test
+confirmed_by_hand() { # AT
+	sample
+	mkdir -p acts/2022
+	act=acts/2022/2022-06-30-replies-complete
+	cat >$act-00000000.md <<-END
+	---
+	kind: replies-complete
+	subject: 2022/nct-g-778
+	date: 2022-06-30
+	at: "$1"
+	---
+	END
+	git add -A && unhooked commit -qm test
+	sum=$(tacit check | sed -n 's/.*which would be //p')
+	git mv $act-00000000.md "$act-$sum.md" && unhooked commit -qm test
+	begin_here
+}
+confirmed_by_hand 2022-06-30T17:59:59Z
 provisional 2022-07-02 yes
-sed -i 's/^at: .*/at: "2022-06-30T18:00:00Z"/' acts/2022/*
-unhooked commit -qam test
+confirmed_by_hand 2022-06-30T18:00:00Z
 provisional 2022-07-02 no
 plan
