@@ -32,11 +32,11 @@ END
 export tacit pairs now received
 
 # A register of COMMENTS on CALLS, as a bulk import leaves it: one pack, no
-# deltas.
-make_register() { # folder comments calls
+# deltas. With --each every comment is a commit.
+make_register() { # folder comments calls [--each]
 	git init -q --bare -b main "$1"
 	git -C "$1" config tacit.identity secretariat
-	"$generate" "$2" "$3" 1 |
+	"$generate" ${4:+"$4"} "$2" "$3" 1 |
 		git -C "$1" fast-import --quiet --done --depth=0
 	"$tacit" -C "$1" index >/dev/null
 }
@@ -95,6 +95,36 @@ measure() { # comments
 	rm -rf "$bare" "$tree" "$theirs"
 }
 
+measure_past() { # commits
+	line=$work/past-$1.git
+	make_register "$line" "$1" $(($1 / 1000 + 1)) --each
+	row "walk that proves the past, $1" "git log --raw" 0.8 \
+		$((count / 2)) \
+		sh -c "rm -f '$line/tacit/past'; '$tacit' -C '$line' index" -- \
+		git -C "$line" log --raw
+	rm -rf "$line"
+}
+
+# One commit that adds a comment, as git asks the hook before main moves.
+measure_hook() { # comments
+	bare=$work/hook-$1.git
+	tree=$work/hook-$1
+	theirs=$work/theirs-$1
+	make_register "$bare" "$1" $(($1 / 1000 + 1))
+	git clone -q "$bare" "$tree"
+	git clone -q "$bare" "$theirs"
+	git -C "$tree" config tacit.identity secretariat
+	git -C "$theirs" config tacit.identity secretariat
+	"$tacit" -C "$tree" index >/dev/null
+	(cd "$theirs" && PAIR=0 && eval "$add" >/dev/null)
+	git -C "$tree" fetch -q "$theirs" main
+	new=$(git -C "$tree" rev-parse FETCH_HEAD)
+	row "hook for one commit, $1" "git rev-parse HEAD" - "$count" \
+		sh -c "cd '$tree' && '$tacit' hook main $new" -- \
+		sh -c "cd '$tree' && git rev-parse HEAD"
+	rm -rf "$bare" "$tree" "$theirs"
+}
+
 measure_matrix() { # comments
 	one=$work/matrix-$1.git
 	make_register "$one" "$1" 1
@@ -114,5 +144,7 @@ printf '%-34s %10s %10s %7s %7s  %s\n' \
 [ $# -gt 0 ] || set -- 10000 100000
 for n; do
 	measure "$n"
+	measure_past "$n"
+	measure_hook "$n"
 done
 measure_matrix 10000

@@ -2,12 +2,14 @@
  * generate: a register of test data, as a stream for git fast-import.
  *
  *	bench_generate COMMENTS CALLS SEED > stream
+ *	bench_generate --each COMMENTS CALLS SEED > stream
  *	bench_generate --bodies COMMENTS CALLS SEED > texts.md
  *
  * Test states (XAA and on), a paper, CALLS notes that circulate it, and
  * COMMENTS comments on them in several languages, each with its content id:
- * what `tacit check` accepts. The same numbers give the same bytes. --bodies
- * writes the comments' texts alone, for the bar of Markdown.
+ * what `tacit check` accepts. The same numbers give the same bytes. --each makes
+ * each comment a commit of its own; --bodies writes the comments' texts alone,
+ * for the bar of Markdown.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -24,6 +26,7 @@ struct work {
 	unsigned comments;
 	unsigned calls;
 	bool bodies_only;
+	bool is_each; /* each comment in a commit of its own */
 	char paper_blob[TACIT_OID_SIZE];
 };
 
@@ -280,10 +283,14 @@ static void generate(struct work *work)
 		begin_commit("Test data: the calls\n");
 		for (n = 0; n < work->calls; n++)
 			write_note(work, n);
-		begin_commit("Test data: the comments\n");
+		if (!work->is_each)
+			begin_commit("Test data: the comments\n");
 	}
-	for (n = 0; n < work->comments; n++)
+	for (n = 0; n < work->comments; n++) {
+		if (work->is_each)
+			begin_commit("Test data: a comment\n");
 		write_comment(work, n);
+	}
 	if (!work->bodies_only)
 		(void)printf("done\n");
 }
@@ -302,12 +309,14 @@ int main(int argc, char **argv)
 	struct work work = { 0 };
 	int first = 1;
 
-	if (argc > 1 && !strcmp(argv[1], "--bodies")) {
-		work.bodies_only = true;
-		first = 2;
+	if (argc > 1 && argv[1][0] == '-') {
+		work.bodies_only = !strcmp(argv[1], "--bodies");
+		work.is_each = !strcmp(argv[1], "--each");
+		first = work.bodies_only || work.is_each ? 2 : argc;
 	}
 	if (argc != first + 3)
-		fail("usage: bench_generate [--bodies] COMMENTS CALLS SEED");
+		fail("usage: bench_generate [--each | --bodies] COMMENTS CALLS "
+		     "SEED");
 	work.comments = number(argv[first], 10000000);
 	work.calls = number(argv[first + 1], 10000);
 	work.seed = number(argv[first + 2], UINT32_MAX);
