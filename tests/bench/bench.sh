@@ -68,6 +68,9 @@ printf "received: \"%s\"\nvia: mail\n---\n\nTest data: added %s.\n" \
 	"$received" "$PAIR" >>"$f"
 git add "$f" && git commit -q -m "comment $PAIR"'
 
+# shellcheck disable=SC2016
+git_edit='echo "$ROUND $PAIR" >>README.md && git commit -qam "edit $PAIR"'
+
 measure() { # comments
 	n=$1
 	bare=$work/bare-$n.git
@@ -92,6 +95,10 @@ measure() { # comments
 	ROUND=tree
 	row "add one, with a work tree, $n" "git add && git commit" 1 "$count" \
 		sh -c "cd '$tree' && $add" -- sh -c "cd '$theirs' && $git_add"
+	"$tacit" -C "$tree" doctor --hooks -q >/dev/null
+	row "a commit by git, with hooks, $n" "the same without" 2 "$count" \
+		sh -c "cd '$tree' && $git_edit" -- \
+		sh -c "cd '$theirs' && $git_edit"
 	rm -rf "$bare" "$tree" "$theirs"
 }
 
