@@ -11,6 +11,7 @@
 
 #include "cli/print.h"
 #include "judge/identity.h"
+#include "register/hooks.h"
 
 enum { LINE_LENGTH_MAX = 4096 };
 
@@ -35,6 +36,24 @@ struct tacit_when app_when(struct app *app)
 		.cache = cache_folder(app) };
 }
 
+/* Once in a clone, and only where it can be remembered that it was said. */
+static void tell_of_hooks(struct app *app)
+{
+	const char *told = tacit_arena_printf(&app->arena, "%s/told-of-hooks",
+		tacit_register_folder(app->reg));
+
+	if (app->is_quiet || !strcmp(app->command->name, "doctor") ||
+		!tacit_hooks_are_missing(app->store) || tacit_io_exists(told))
+		return;
+	tacit_io_put(told, tacit_str_of("said\n"));
+	if (tacit_io_exists(told))
+		app_note(app,
+			tacit_tr(app->lang,
+				"this clone has no hooks: what git does here "
+				"is not judged; set them up with: tacit doctor "
+				"--hooks"));
+}
+
 static bool open_register(struct app *app, struct tacit_err *err)
 {
 	const struct tacit_when when = app_when(app);
@@ -44,6 +63,7 @@ static bool open_register(struct app *app, struct tacit_err *err)
 		return false;
 	app->now = tacit_register_now(app->reg);
 	app->store = tacit_register_store(app->reg);
+	tell_of_hooks(app);
 	return !(app->command->takes & ASKS_WHO) ||
 		tacit_identity_read(app->reg, &app->arena, &app->actor, err);
 }

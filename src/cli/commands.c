@@ -14,6 +14,8 @@ enum {
 const struct command app_commands[] = {
 	{ "init", "start", "make a register", &usage_init, NEEDS_NOTHING,
 		TAKES_NOW, false },
+	{ "clone", "start", "a copy of a register, with all that it needs",
+		&usage_clone, NEEDS_NOTHING, TAKES_LANG | TAKES_TERSE, false },
 
 	{ "new", "write", "a new document from its template", &usage_new,
 		NEEDS_REGISTER, WRITES, false },

@@ -5,6 +5,7 @@
 #include "cli/app.h"
 
 extern const struct usage usage_init;
+extern const struct usage usage_clone;
 extern const struct usage usage_new;
 extern const struct usage usage_edit;
 extern const struct usage usage_set;

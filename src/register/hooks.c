@@ -29,3 +29,15 @@ bool tacit_hooks_install(
 	tacit_buf_clear(&path);
 	return ok;
 }
+
+bool tacit_hooks_are_missing(const struct tacit_store *store)
+{
+	struct tacit_buf path = { 0 };
+	bool is;
+
+	tacit_buf_printf(&path, "%s/hooks/reference-transaction",
+		tacit_store_common_folder(store));
+	is = tacit_store_work_folder(store) && !tacit_io_exists(path.data);
+	tacit_buf_clear(&path);
+	return is;
+}

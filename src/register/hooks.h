@@ -1,7 +1,7 @@
 /*
  * hooks: the git hooks of a clone, put where git looks for them, and a
  * register as they look at it.
- * Open to: change, keep.
+ * Open to: change, cli, keep.
  */
 #ifndef TACIT_REGISTER_HOOKS_H
 #define TACIT_REGISTER_HOOKS_H
@@ -18,6 +18,9 @@
  */
 TACIT_MUST_USE bool tacit_hooks_install(
 	struct tacit_store *store, const char *program, struct tacit_err *err);
+
+/** Whether git would move main here and ask nobody: a clone without hooks. */
+bool tacit_hooks_are_missing(const struct tacit_store *store);
 
 /**
  * Another revision of a register that was opened at one for a hook; as a

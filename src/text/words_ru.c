@@ -559,6 +559,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "a bare register has none of a clone",
 		"у реестра без рабочей копии их нет" },
 	{ "a commit that was not finished", "незавершённый коммит" },
+	{ "a copy of a register, with all that it needs",
+		"копия реестра со всем, что ей нужно" },
 	{ "a decision", "решение" },
 	{ "a hook cannot be read", "хук не читается" },
 	{ "a hook cannot be run", "хук не запускается" },
@@ -654,6 +656,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "circulated", "разослано" },
 	{ "circulated (open until %s)", "разослано (открыто до %s)" },
 	{ "circulated; call open", "разослано; запрос открыт" },
+	{ "clone in %s: %llu documents, record %.7s\n",
+		"копия в %s: документов %llu, запись %.7s\n" },
 	{ "closed (provisional: that all replies received are entered is not "
 	  "confirmed)",
 		"завершён (предварительно: не подтверждено, что внесены все "
@@ -946,6 +950,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"другой момент; действует записанное" },
 	{ "there is no commit that could be read",
 		"нет коммита, который можно прочитать" },
+	{ "this clone has no hooks: what git does here is not judged; set them "
+	  "up with: tacit doctor --hooks",
+		"в этой копии нет хуков: то, что здесь делает git, не "
+		"проверяется; установите их: tacit doctor --hooks" },
 	{ "translation", "переводческое" },
 	{ "unchanged", "без изменений" },
 	{ "unclear", "неясно" },

@@ -16,8 +16,16 @@ is_status 3 'no repository'
 
 # a clone of stock git is set up by one command
 git clone -q "$reg" "$work/clone" && cd "$work/clone"
+run tacit list area -q
+is_status 0 'a clone has no hooks'
+[ -s "$work/err" ] && not_ok 'not told with -q' || ok 'not told with -q'
+run tacit list area
+err_has 'this clone has no hooks'
+err_has 'tacit doctor --hooks'
+run tacit list area
+[ -s "$work/err" ] && not_ok 'told once' || ok 'told once'
 run tacit doctor -q
-is_status 1 'a clone has no hooks'
+is_status 1 'doctor tells it whenever it is asked'
 is_out 'each with the command that mends it' <<-'END'
 amiss: hooks: a hook was not installed (post-checkout)
   -> tacit doctor --hooks

@@ -23,6 +23,7 @@ fails() { # WORDS...: with 4, and says that it does not know why
 words() { # of a command that would work: as few as it takes
 	case $1 in
 	init) echo "new --from $work/nothing" ;;
+	clone) echo "$work/nothing copy" ;;
 	new) echo item area=nct-general section=ii title=X ;;
 	set) echo nct-general/i.3 due=2023-06-30 ;;
 	comment) echo NCT/G/778 -s THA -m x -r 2022-06-20T10:00Z ;;
