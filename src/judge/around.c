@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "document/changes.h"
+
 void tacit_around_begin(struct around *around)
 {
 	const struct tacit_around *list = around->list;
@@ -163,44 +165,22 @@ bool tacit_around_bring(struct around *around,
 
 /* --- what refers to the edit --------------------------------------------------------- */
 
-static bool same_values(
-	const struct tacit_field *a, const struct tacit_field *b)
+/* What others ask of it: of a body not more than these. */
+static bool says_the_same(struct around *around, const struct tacit_document *a,
+	const struct tacit_document *b)
 {
+	const struct tacit_changes changes =
+		tacit_document_changes(&around->edit->arena, a, b);
 	size_t i;
 
-	if (!a || !b)
-		return a == b;
-	for (i = 0; i < a->count && i < b->count; i++) {
-		if (strcmp(a->values[i].text, b->values[i].text) != 0)
+	if (a->at.type->id != TACIT_BODY)
+		return !changes.count;
+	for (i = 0; i < changes.count; i++) {
+		if (!strcmp(changes.keys[i], "organs") ||
+			!strcmp(changes.keys[i], "zone"))
 			return false;
 	}
-	return a->count == b->count;
-}
-
-static bool same_key(const struct tacit_document *a,
-	const struct tacit_document *b, const char *key)
-{
-	return same_values(tacit_header_field(&a->header, key),
-		tacit_header_field(&b->header, key));
-}
-
-static bool same_header(
-	const struct tacit_document *a, const struct tacit_document *b)
-{
-	size_t i;
-
-	for (i = 0; i < a->header.count; i++) {
-		if (!same_key(a, b, a->header.fields[i].key))
-			return false;
-	}
-	return a->header.count == b->header.count;
-}
-
-/* What others ask of the body. */
-static bool same_body(
-	const struct tacit_document *a, const struct tacit_document *b)
-{
-	return same_key(a, b, "organs") && same_key(a, b, "zone");
+	return true;
 }
 
 static bool look_at_all_that_name(
@@ -230,14 +210,11 @@ static bool look_around(struct around *around, const struct tacit_around *one,
 
 	if (!before || !before->at.type)
 		return true;
-	if (before->at.type->id == TACIT_BODY && one->after)
-		return before->at.lang || same_body(before, one->after) ||
-			look_at(around,
-				(struct tacit_index_query){ .type = -1 }, err);
-	if (one->after && same_header(before, one->after))
+	if (one->after && says_the_same(around, before, one->after))
 		return true;
 	/* a state is named in more ways than the index knows */
-	if (before->at.type->id == TACIT_MEMBER && !one->after)
+	if ((before->at.type->id == TACIT_MEMBER && !one->after) ||
+		(before->at.type->id == TACIT_BODY && one->after))
 		return look_at(
 			around, (struct tacit_index_query){ .type = -1 }, err);
 	return look_at_all_that_name(around, before->at.id, err);

@@ -183,3 +183,40 @@ struct tacit_date tacit_register_today(const struct tacit_register *reg)
 {
 	return tacit_zone_date(&reg->body.zone, reg->now, NULL);
 }
+
+bool tacit_body_zone(struct tacit_register *reg, const char *commit,
+	struct tacit_arena *arena, struct tacit_zone *zone,
+	struct tacit_err *err)
+{
+	char blob[TACIT_OID_SIZE];
+	struct tacit_buf *text = &(struct tacit_buf){ 0 };
+	struct tacit_faults ignored = { 0 };
+	struct tacit_document body = { 0 };
+	bool ok = false;
+
+	if (!tacit_store_blob_at(reg->store, commit, "body.md", blob, err)) {
+		if (err && err->code == TACIT_NOTFOUND)
+			(void)tacit_hint(err,
+				"this repository is no register yet: "
+				"tacit init makes one");
+		return false;
+	}
+	if (!tacit_store_blob(reg->store, blob, TACIT_DOCUMENT_MAX, text, err))
+		goto out;
+	(void)tacit_document_parse(
+		arena, "body.md", tacit_buf_str(text), true, &body, &ignored);
+	if (!tacit_document_format_known(&body, err))
+		goto out;
+	if (!tacit_document_get(&body, "zone")) {
+		(void)tacit_fail_at(err, TACIT_INVALID, "body.md", 1,
+			"the body has no zone");
+		(void)tacit_hint(err, "add a line such as: zone: Asia/Almaty");
+		goto out;
+	}
+	ok = tacit_zone_load(
+		arena, tacit_document_get(&body, "zone"), zone, err);
+out:
+	tacit_faults_clear(&ignored);
+	tacit_buf_clear(text);
+	return ok;
+}

@@ -58,6 +58,10 @@ bool tacit_past_bring(
 
 /* body.c: the body and its zone, the members. */
 bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);
+/* Its zone as it stands in any commit, into the arena. */
+bool tacit_body_zone(struct tacit_register *reg, const char *commit,
+	struct tacit_arena *arena, struct tacit_zone *zone,
+	struct tacit_err *err);
 
 /* folded.c: whether any name, title or code of the document, in any language,
  * past or present, is what was typed (folded). */

@@ -309,44 +309,6 @@ static bool look_for_body(
 	return !*changed;
 }
 
-/* The zone of the body as it stands in the commit to come. */
-static bool find_zone(struct tacit_register *reg, const char *commit,
-	struct tacit_arena *arena, struct tacit_zone *zone,
-	struct tacit_err *err)
-{
-	char blob[TACIT_OID_SIZE];
-	struct tacit_buf *text = &(struct tacit_buf){ 0 };
-	struct tacit_faults ignored = { 0 };
-	struct tacit_document body = { 0 };
-	bool ok = false;
-
-	if (!tacit_store_blob_at(reg->store, commit, "body.md", blob, err)) {
-		if (err && err->code == TACIT_NOTFOUND)
-			(void)tacit_hint(err,
-				"this repository is no register yet: "
-				"tacit init makes one");
-		return false;
-	}
-	if (!tacit_store_blob(reg->store, blob, TACIT_DOCUMENT_MAX, text, err))
-		goto out;
-	(void)tacit_document_parse(
-		arena, "body.md", tacit_buf_str(text), true, &body, &ignored);
-	if (!tacit_document_format_known(&body, err))
-		goto out;
-	if (!tacit_document_get(&body, "zone")) {
-		(void)tacit_fail_at(err, TACIT_INVALID, "body.md", 1,
-			"the body has no zone");
-		(void)tacit_hint(err, "add a line such as: zone: Asia/Almaty");
-		goto out;
-	}
-	ok = tacit_zone_load(
-		arena, tacit_document_get(&body, "zone"), zone, err);
-out:
-	tacit_faults_clear(&ignored);
-	tacit_buf_clear(text);
-	return ok;
-}
-
 /* Remembered, or found out: what is remembered may always be gone. */
 static bool known_latest(
 	struct tacit_register *reg, int64_t *latest, struct tacit_err *err)
@@ -385,19 +347,33 @@ static bool is_incremental(struct tacit_register *reg, const char *to)
 		!body_changed;
 }
 
+/* Without the past nobody knows which altered texts count: whoever knows it
+ * opens the index at another key, and settles them. */
+static struct tacit_index_key key_of(const struct tacit_register *reg,
+	const struct tacit_index_key *to, bool anew)
+{
+	struct tacit_index_key key = *to;
+
+	if (anew && reg->is_for_hook)
+		(void)snprintf(key.receipts, sizeof(key.receipts), "unsettled");
+	return key;
+}
+
 static bool feed_index(struct tacit_register *reg,
 	const struct tacit_index_key *to, bool anew, uint64_t *rows,
 	struct tacit_err *err)
 {
 	struct tacit_arena zone_arena = { 0 };
+	struct tacit_index_key key;
 	struct feed feed = { .reg = reg };
 	bool ok = false;
 
-	if (!find_zone(reg, to->commit, &zone_arena, &feed.zone, err))
+	if (!tacit_body_zone(reg, to->commit, &zone_arena, &feed.zone, err))
 		goto out;
 	if (!anew)
 		anew = !is_incremental(reg, to->commit);
 	feed.is_anew = anew;
+	key = key_of(reg, to, anew);
 	if (!anew && !known_latest(reg, &feed.latest, err))
 		goto out;
 	if (!tacit_index_begin(reg->index, anew, err))
@@ -411,11 +387,11 @@ static bool feed_index(struct tacit_register *reg,
 		     to->commit, take_difference, &feed, err) &&
 		settle_altered(&feed, to->commit, err) &&
 		remember_latest(&feed, err) &&
-		tacit_index_commit(reg->index, to, err);
+		tacit_index_commit(reg->index, &key, err);
 	if (!ok)
 		tacit_index_abandon(reg->index);
 	else
-		reg->key = *to;
+		reg->key = key;
 	if (rows)
 		*rows = feed.rows;
 out:

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "register/hooks.h"
 #include "register_fixture.h"
 
 #define GIT                                                         \
@@ -102,6 +103,30 @@ START_TEST(follows_head_and_keeps_what_was_borrowed)
 	ck_assert(tacit_register_refresh(reg, &err));
 	ck_assert_ptr_nonnull(tacit_register_member(reg, "THA"));
 	ck_assert_ptr_null(tacit_register_member(reg, "VNM"));
+	is_same_as_made_anew();
+}
+END_TEST
+
+START_TEST(a_hook_settles_nothing_of_the_past)
+{
+	const struct tacit_when when = {
+		.now = the_instant, .at = "HEAD", .is_for_hook = true
+	};
+	struct tacit_register *hook = NULL;
+
+	tacit_register_close(reg);
+	sh("rm .git/tacit/*");
+	ck_assert(tacit_register_open(register_path, &when, &hook, &err));
+	ck_assert_ptr_nonnull(tacit_register_member(hook, "VNM"));
+	/* it has no past: whoever has it looks once more */
+	ck_assert_str_ne(tacit_register_receipts(hook), "");
+	sh("test -f .git/tacit/index.db && test ! -e .git/tacit/past");
+	sh("git rm -q members/vnm.md && " GIT "commit -qm less");
+	ck_assert(tacit_register_move(hook, "HEAD", &err));
+	ck_assert_ptr_null(tacit_register_member(hook, "VNM"));
+	tacit_register_close(hook);
+	open_register(the_instant);
+	ck_assert_str_eq(tacit_register_receipts(reg), "");
 	is_same_as_made_anew();
 }
 END_TEST
@@ -421,6 +446,7 @@ Suite *tacit_suite_register(void)
 	tcase_add_test(t, says_why_it_cannot_be_opened);
 	tcase_add_test(t, a_body_without_a_zone_is_no_body);
 	tcase_add_test(t, follows_head_and_keeps_what_was_borrowed);
+	tcase_add_test(t, a_hook_settles_nothing_of_the_past);
 	tcase_add_test(t, looks_at_the_past_in_a_file_of_its_own);
 	tcase_add_test(t, gets_documents_by_id);
 	tcase_add_test(t, what_is_later_does_not_exist);
