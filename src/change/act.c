@@ -4,6 +4,8 @@
 
 #include <tacit/facts.h>
 
+#include "facts/doubts.h"
+
 struct acting {
 	struct tacit_register *reg;
 	struct tacit_edit *edit;
@@ -60,6 +62,9 @@ static bool check_submitted(
 	if (!tacit_facts_stage(
 		    acting->reg, &acting->edit->arena, paper, &stage, err))
 		return false;
+	if (!tacit_facts_check_unaltered(
+		    acting->reg, &acting->edit->arena, paper, err))
+		return false;
 	if (stage.stage == TACIT_STAGE_CIRCULATED &&
 		tacit_instant_is_set(stage.closes))
 		return tacit_fail(err, TACIT_INVALID,
@@ -87,6 +92,14 @@ static bool check_submitted(
 }
 
 /* --- entered in error ------------------------------------------------------------ */
+
+static bool needs_because(const struct acting *acting, struct tacit_err *err)
+{
+	if (acting->act->because)
+		return true;
+	(void)tacit_fail(err, TACIT_INVALID, "how it came about is not said");
+	return tacit_hint(err, "--because TEXT");
+}
 
 static bool check_in_error(
 	const struct acting *acting, const char *id, struct tacit_err *err)
@@ -127,6 +140,8 @@ static bool check(
 		return check_submitted(acting, subject, err);
 	if (!strcmp(kind, "entered-in-error"))
 		return check_in_error(acting, subject, err);
+	if (!strcmp(kind, "alteration-noted"))
+		return needs_because(acting, err);
 	return true;
 }
 

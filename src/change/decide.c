@@ -5,6 +5,7 @@
 #include <tacit/facts.h>
 #include <tacit/silence.h>
 
+#include "facts/doubts.h"
 #include "facts/pins.h"
 
 static bool check_organ(
@@ -55,6 +56,24 @@ static bool check_silence(struct tacit_register *reg, struct tacit_arena *arena,
 		"TEXT");
 }
 
+/* What was altered since it was recorded is not decided on unseen. */
+static bool check_unaltered(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_decision *decision,
+	struct tacit_err *err)
+{
+	size_t i;
+
+	if (decision->call &&
+		!tacit_facts_check_unaltered(reg, arena, decision->call, err))
+		return false;
+	for (i = 0; i < decision->document_count; i++) {
+		if (!tacit_facts_check_unaltered(
+			    reg, arena, decision->documents[i], err))
+			return false;
+	}
+	return true;
+}
+
 static bool set_documents(struct tacit_register *reg, struct tacit_edit *edit,
 	const struct tacit_decision *decision, struct tacit_draft *draft,
 	struct tacit_err *err)
@@ -99,6 +118,7 @@ static bool build_decision(struct tacit_register *reg, struct tacit_edit *edit,
 	tacit_draft_set(&draft, "withdraws", decision->withdraws);
 	draft.body = decision->body ? decision->body : "";
 	ok = check_organ(reg, decision->organ, err) &&
+		check_unaltered(reg, &edit->arena, decision, err) &&
 		check_silence(reg, &edit->arena, decision, err) &&
 		set_documents(reg, edit, decision, &draft, err) &&
 		tacit_edit_draft(reg, edit, &draft, NULL, NULL, err);

@@ -12,6 +12,7 @@ extern const struct usage usage_set;
 extern const struct usage usage_circulate;
 extern const struct usage usage_comment;
 extern const struct usage usage_form;
+extern const struct usage usage_alteration;
 extern const struct usage usage_answer;
 extern const struct usage usage_close;
 extern const struct usage usage_submit;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "register/past.h"
+
 static const struct tacit_zone *zone_of(void *ctx, const char *name)
 {
 	struct tacit_beside *beside = ctx;
@@ -164,6 +166,35 @@ static bool add_field(struct tacit_beside *beside,
 	return true;
 }
 
+/* An act may note what was removed from the record: it stood there. */
+static bool add_removed(struct tacit_beside *beside,
+	const struct tacit_document *act, struct tacit_err *err)
+{
+	const struct tacit_past *past = tacit_register_past(beside->reg);
+	const char *subject = tacit_document_get(act, "subject");
+	size_t i;
+
+	for (i = 0; subject && i < past->altered_count; i++) {
+		const struct tacit_alteration *one = &past->altered[i];
+		struct tacit_document *doc =
+			tacit_arena_alloc(beside->arena, sizeof(*doc));
+		struct tacit_faults ignored = { 0 };
+		struct tacit_str text = { 0 };
+
+		if (one->kind != TACIT_ALTERED_REMOVED)
+			continue;
+		if (!tacit_register_blob(beside->reg, beside->arena,
+			    one->before, &text, err))
+			return false;
+		(void)tacit_document_parse(
+			beside->arena, one->path, text, true, doc, &ignored);
+		tacit_faults_clear(&ignored);
+		if (doc->at.type && !strcmp(doc->at.id, subject))
+			tacit_beside_add(beside, doc);
+	}
+	return true;
+}
+
 bool tacit_beside_name(struct tacit_beside *beside,
 	const struct tacit_document *doc, struct tacit_err *err)
 {
@@ -172,6 +203,10 @@ bool tacit_beside_name(struct tacit_beside *beside,
 	if (!doc->at.type)
 		return true;
 	add_register(beside);
+	if (doc->at.type->id == TACIT_ACT &&
+		tacit_document_says(doc, "kind", "alteration-noted") &&
+		!add_removed(beside, doc, err))
+		return false;
 	/* what a language version is a version of */
 	if (doc->at.lang &&
 		!add_named(beside, (int)doc->at.type->id,

@@ -254,6 +254,7 @@ bool tacit_past_bring(
 	past->proved[0] = '\0';
 	past->lost_count = 0;
 	if (!tacit_past_walk(reg->store, past, commit, &reg->waiting, err) ||
+		!tacit_past_ask_acts(reg->store, past, err) ||
 		(proved[0] && !tacit_past_prove(reg->store, proved, past, err)))
 		return false;
 	if (reg->is_main && !past->proved[0])

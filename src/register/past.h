@@ -8,7 +8,7 @@
  * is kept as refs/tacit/proved, and a main that does not hold it, in its line
  * of history or at least in its texts, is told to have lost them.
  *
- * Open to: facts, keep, cli.
+ * Open to: facts, judge, change, keep, cli.
  */
 #ifndef TACIT_REGISTER_PAST_H
 #define TACIT_REGISTER_PAST_H
