@@ -99,7 +99,7 @@ done
 # may put the index that it has read over ours; what it would then commit is
 # for the hook to refuse.
 for point in $points; do
-	for mine in 'commit -qam mine' 'commit -qm mine'; do
+	for mine in 'commit -qam mine' 'commit -qm mine' 'reset -q'; do
 		what="git $mine has begun, at ${point%:*} of ${point##*/}"
 		own_work "$mine"
 		comment start tacit "${point%%:*}" "${point#*:}"
@@ -128,15 +128,21 @@ for mine in 'commit -qam mine' 'commit -qm mine' 'add README.md' \
 	end_own_work "git $mine"
 done
 
-# It sets main to what HEAD was when it began: only a hook can refuse that.
-if [ -x .git/hooks/reference-transaction ]; then
-	start git openat "$index" git reset -q
-	comment run
-	is_recorded 'git reset has begun'
-	go git
-	is_kept 'git reset has begun'
-	end_own_work 'git reset'
-fi
+# git reset sets main to what HEAD was when it began, after it has unlocked its
+# index; git commit takes its own new one then. Only a hook can refuse that.
+start git rename "$lock" git reset -q
+comment run
+is_recorded 'git reset has unlocked its index'
+go git
+is_kept 'git reset has unlocked its index'
+end_own_work 'git reset'
+own_work 'commit -qm mine'
+start git openat "$main.lock" git commit -qm mine
+comment start tacit access "$main.lock"
+go git
+is_status 0 'git commit is about to move main'
+go tacit
+is_recorded 'git commit was about to move main'
 
 # Two writes.
 comment start tacit rename "$reg/.git/tacit.index"
