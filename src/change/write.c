@@ -5,7 +5,7 @@
 
 #include "judge/judge.h"
 
-enum { TRIES = 6, PAUSE_MS = 15 };
+enum { TRIES = 20, PAUSE_MS = 5 };
 
 static void tell_written(
 	const struct tacit_edit *edit, struct tacit_write_result *result)

@@ -63,8 +63,8 @@ static bool finish(struct tacit_store *store, struct tacit_pending *pending,
 	struct tacit_work *work = NULL;
 	bool ok = fill_sides(store, pending, parent, false, err) &&
 		fill_sides(store, pending, tip, true, err) &&
-		tacit_work_begin(store, false, pending->edits, pending->count,
-			&work, err) &&
+		tacit_work_begin(
+			store, pending->edits, pending->count, &work, err) &&
 		tacit_work_finish(work, NULL, NULL, NULL, NULL, err);
 
 	tacit_work_free(work);

@@ -268,3 +268,17 @@ bool tacit_file_apply(const struct tacit_files *files,
 	(void)close(folder);
 	return ok;
 }
+
+bool tacit_file_is_new(
+	const struct tacit_files *files, const struct tacit_path_edit *edit)
+{
+	int folder = open_folder(files->root, edit->path, false);
+	enum content content = NOTHING;
+	struct stat st;
+	bool ok = folder < 0 ? errno == ENOENT
+			     : look(folder, edit, &content, &st, NULL);
+
+	if (folder >= 0)
+		(void)close(folder);
+	return ok && content == (edit->new_mode ? NEW : NOTHING);
+}

@@ -8,6 +8,8 @@
 
 #include <tacit/io.h>
 
+#include "store/heal.h"
+
 /* The index of a hundred thousand files has ten million bytes. */
 enum { INDEX_LIMIT = 1 << 30 };
 
@@ -136,8 +138,11 @@ static bool is_expected(git_index *index, const struct tacit_path_edit *edit)
 		is_side(entry, edit->new_mode, &edit->new_id);
 }
 
-static bool check_entries(struct tacit_work *work, struct tacit_err *err)
+bool tacit_work_check(
+	struct tacit_work *work, const char *tip, struct tacit_err *err)
 {
+	if (tip)
+		tacit_index_heal(work->store, work->index, tip);
 	for (size_t i = 0; i < work->count; i++) {
 		const struct tacit_path_edit *edit = &work->edits[i];
 
@@ -152,7 +157,7 @@ static bool check_entries(struct tacit_work *work, struct tacit_err *err)
 	return true;
 }
 
-bool tacit_work_begin(struct tacit_store *store, bool strict,
+bool tacit_work_begin(struct tacit_store *store,
 	const struct tacit_path_edit *edits, size_t count,
 	struct tacit_work **out, struct tacit_err *err)
 {
@@ -180,8 +185,6 @@ bool tacit_work_begin(struct tacit_store *store, bool strict,
 			"not all of git's index could be read");
 		goto fail;
 	}
-	if (strict && !check_entries(work, err))
-		goto fail;
 	*out = work;
 	return true;
 fail:
@@ -353,7 +356,7 @@ bool tacit_work_take_back(struct tacit_store *store,
 	ok = stat(path.data, &intent) == 0 ||
 		tacit_fail_at(err, TACIT_IO, path.data, 0,
 			"cannot look at the intent: %s", strerror(errno));
-	ok = ok && tacit_work_begin(store, false, edits, count, &work, err);
+	ok = ok && tacit_work_begin(store, edits, count, &work, err);
 	if (ok) {
 		work->since = intent.st_mtim;
 		ok = tacit_work_finish(work, NULL, NULL, NULL, NULL, err);

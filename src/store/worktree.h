@@ -11,13 +11,20 @@
 struct tacit_work;
 
 /**
- * Read git's index, whose lock the caller holds. `strict`: fails with
- * TACIT_CHANGED where the entry of an edited path is not that of the edit's
- * old side; else such paths are left alone by the second half.
+ * Read git's index, whose lock the caller holds. Paths whose entry is on
+ * neither side of their edit are left alone by the second half.
  */
-TACIT_MUST_USE bool tacit_work_begin(struct tacit_store *store, bool strict,
+TACIT_MUST_USE bool tacit_work_begin(struct tacit_store *store,
 	const struct tacit_path_edit *edits, size_t count,
 	struct tacit_work **out, struct tacit_err *err);
+
+/**
+ * Where main is `tip`, or NULL: whether the entry of each path is on a side of
+ * its edit, after what another git has undone (heal.h) is put back.
+ * Fails: TACIT_CHANGED one is not.
+ */
+TACIT_MUST_USE bool tacit_work_check(
+	struct tacit_work *work, const char *tip, struct tacit_err *err);
 
 /**
  * Write the clean files and put the renewed index in place. Paths whose file
@@ -54,6 +61,10 @@ enum tacit_file_state {
 	TACIT_FILE_WRITTEN, /* it is the new side, `st` says how */
 	TACIT_FILE_GONE
 };
+
+/** Whether the file is there, or is not, as the new side says. */
+bool tacit_file_is_new(
+	const struct tacit_files *files, const struct tacit_path_edit *edit);
 
 /**
  * Bring one file from the old side of the edit to the new one, never through

@@ -231,13 +231,20 @@ static bool stage(struct commit *commit, const struct tacit_change *changes,
 
 static bool take_index(struct commit *commit, struct tacit_err *err)
 {
+	char tip[TACIT_OID_SIZE];
+
 	if (!commit->store->work)
 		return true;
 	if (!tacit_index_lock(commit->store, INDEX_WAIT_MS, err))
 		return false;
 	commit->has_index = true;
-	return tacit_work_begin(commit->store, true, commit->edits,
-		commit->count, &commit->work, err);
+	return tacit_work_begin(commit->store, commit->edits, commit->count,
+		       &commit->work, err) &&
+		tacit_work_check(commit->work,
+			commit->has_parent ? git_oid_tostr(tip, sizeof(tip),
+						     &commit->parent)
+					   : NULL,
+			err);
 }
 
 /* The intent goes last: as long as it stands the next command tidies up. */

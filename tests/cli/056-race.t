@@ -110,6 +110,8 @@ for point in $points; do
 		is_kept "$what"
 		run git commit -qam again
 		is_kept "$what, and once more"
+		comment run
+		is_recorded "git's index is whole after $what"
 		end_own_work "$what"
 	done
 done

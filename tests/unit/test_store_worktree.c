@@ -242,6 +242,45 @@ START_TEST(test_what_main_refuses_is_taken_back)
 }
 END_TEST
 
+/* As git commit leaves it that had read the index before two writes. */
+START_TEST(test_an_older_index_put_over_ours_is_healed)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	put(store, "gone", "1");
+	sh("cd r && cp .git/index ../old");
+	put(store, "a", "2");
+	put(store, "d/b", "2");
+	put(store, "gone", NULL);
+	sh("cd r && echo 3 >mine && cp ../old .git/index && git add mine && "
+	   "test $(git status --porcelain | grep -vc mine) = 4");
+	put(store, "c", "3");
+	sh("cd r && test \"$(git status --porcelain)\" = 'A  mine' && "
+	   "grep 'put back into git' .git/tacit/log && git reset -q && "
+	   "rm mine && " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
+/* Whoever takes back by hand what was written last has the file so, too. */
+START_TEST(test_what_was_staged_on_purpose_stays)
+{
+	struct tacit_store *store = open_at("r");
+
+	put(store, "a", "1");
+	put(store, "a", "2");
+	sh("cd r && git checkout -q HEAD~1 -- a");
+	put(store, "b", "1");
+	sh("cd r && test \"$(git status --porcelain)\" = 'M  a' && "
+	   "git rm -q --cached b && rm b");
+	put(store, "c", "1");
+	sh("cd r && test \"$(git status --porcelain)\" = "
+	   "\"$(printf 'M  a\\nD  b')\" && test ! -e .git/tacit/log");
+	tacit_store_close(store);
+}
+END_TEST
+
 START_TEST(test_a_linked_work_tree)
 {
 	struct tacit_store *store = open_at("r");
@@ -370,6 +409,8 @@ Suite *tacit_suite_store_worktree(void)
 	tcase_add_test(tcase, test_a_held_index_lock);
 	tcase_add_test(tcase, test_a_file_changed_right_after_git_looked);
 	tcase_add_test(tcase, test_what_main_refuses_is_taken_back);
+	tcase_add_test(tcase, test_an_older_index_put_over_ours_is_healed);
+	tcase_add_test(tcase, test_what_was_staged_on_purpose_stays);
 	tcase_add_test(tcase, test_a_linked_work_tree);
 	tcase_add_test(tcase, test_sparse_and_split_indexes);
 	tcase_add_test(tcase, test_a_lock_that_may_be_held_stays);
