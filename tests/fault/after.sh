@@ -8,7 +8,7 @@ point=$1
 exec 3>&1 >log 2>&1
 say() {
 	{
-		echo "# at $point, $(cat status): $*"
+		echo "# at $point, ${status:-}: $*"
 		sed 's/^/#   /' err log
 	} >&3
 	exit 1
@@ -36,7 +36,9 @@ is_clean() {
 	}
 }
 
-status=$(cat status) before=$(cat before) expected=$(cat expected)
+# whose power was cut says no more
+status=$(cat status 2>/dev/null || echo killed)
+before=$(cat before) expected=$(cat expected)
 case $status in
 signal*) say "crashed: $status" ;;
 0 | killed) ;;

@@ -3,9 +3,10 @@
 #
 #	commands.sh DRIVER TACIT ROW [MAX]
 #
-# DRIVER is fault_break, ROW a function of rows.sh, MAX the size of the sample
-# (0: every point); TACIT_FAULT_FULL=1 in the environment overrides it, and
-# TACIT_FAULT_CALL=N takes the points of one call, as a failure names it.
+# DRIVER is fault_break, or fault_power to cut the power instead, ROW a function
+# of rows.sh, MAX the size of the sample (0: every point); TACIT_FAULT_FULL=1 in
+# the environment overrides it, and TACIT_FAULT_CALL=N takes the points of one
+# call, as a failure names it.
 set -eu
 export TACIT="$2" ROW="$3"
 driver=$1 max=${4:-0}
@@ -34,4 +35,9 @@ tree_of >before 2>/dev/null
 }
 tree_of >expected
 git -C "$REG" rev-list --count main >commits
-"$ROW_FUNCTION" "$driver" -n "$max" -o "${TACIT_FAULT_CALL:-0}" template "$HERE/after.sh" "$TACIT"
+one=
+case $driver in
+*fault_break) one="-o ${TACIT_FAULT_CALL:-0}" ;;
+esac
+# shellcheck disable=SC2086 # none, or two words
+"$ROW_FUNCTION" "$driver" -n "$max" $one template "$HERE/after.sh" "$TACIT"
