@@ -112,26 +112,6 @@ measure_past() { # commits
 	rm -rf "$line"
 }
 
-# One commit that adds a comment, as git asks the hook before main moves.
-measure_hook() { # comments
-	bare=$work/hook-$1.git
-	tree=$work/hook-$1
-	theirs=$work/theirs-$1
-	make_register "$bare" "$1" $(($1 / 1000 + 1))
-	git clone -q "$bare" "$tree"
-	git clone -q "$bare" "$theirs"
-	git -C "$tree" config tacit.identity secretariat
-	git -C "$theirs" config tacit.identity secretariat
-	"$tacit" -C "$tree" index >/dev/null
-	(cd "$theirs" && PAIR=0 && eval "$add" >/dev/null)
-	git -C "$tree" fetch -q "$theirs" main
-	new=$(git -C "$tree" rev-parse FETCH_HEAD)
-	row "hook for one commit, $1" "git rev-parse HEAD" - "$count" \
-		sh -c "cd '$tree' && '$tacit' hook main $new" -- \
-		sh -c "cd '$tree' && git rev-parse HEAD"
-	rm -rf "$bare" "$tree" "$theirs"
-}
-
 measure_matrix() { # comments
 	one=$work/matrix-$1.git
 	make_register "$one" "$1" 1
@@ -152,6 +132,5 @@ printf '%-34s %10s %10s %7s %7s  %s\n' \
 for n; do
 	measure "$n"
 	measure_past "$n"
-	measure_hook "$n"
 done
 measure_matrix 10000

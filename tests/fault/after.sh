@@ -67,8 +67,7 @@ landed=$now
 "$ROW_FUNCTION" "$TACIT" >again 2>&1 || {
 	cat again
 	# it may say that it is done
-	[ "$ROW" = circulate ] && [ "$landed" = "$expected" ] &&
-		grep -q 'this note is issued already' again ||
+	[ "$DONE" ] && [ "$landed" = "$expected" ] && grep -q "$DONE" again ||
 		say 'the same command fails'
 }
 is_whole 'after the same command'
@@ -76,8 +75,9 @@ is_whole 'after the same command'
 [ "$landed" = "$before" ] || [ "$(count)" -le "$(cat commits)" ] ||
 	say 'the same command recorded it twice'
 is_clean 'after the same command'
-# a lock below refs/tacit stands in nobody's way, and goes with a later write
-left=$(find run -path '*/refs/tacit' -prune -o \
+# a lock below refs/tacit stands in nobody's way, and goes with a later write;
+# what a clone left goes with a later one
+left=$(find run -path '*/refs/tacit' -prune -o -name '.tacit-clone.*' -prune -o \
 	'(' -name '*.lock' -o -name '.tacit-*' -o -name pending ')' -print)
 [ -z "$left" ] || say "left: $left"
 exit 0

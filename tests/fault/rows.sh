@@ -6,7 +6,7 @@
 # that only read is one too few (see rows_check).
 ROWS="init init-within init-staged init-bare init-bare-here"
 ROWS="$ROWS new new-item new-note edit set circulate comment comment-first sheet"
-ROWS="$ROWS answer close submit decide progress void index doctor doctor-hooks"
+ROWS="$ROWS answer close submit decide progress void index doctor doctor-hooks clone"
 READERS="form status silence matrix inbox report list show log find diff check"
 
 export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80
@@ -14,11 +14,18 @@ export GIT_AUTHOR_NAME=Seat GIT_AUTHOR_EMAIL=seat@register.invalid
 export GIT_COMMITTER_NAME=Seat GIT_COMMITTER_EMAIL=seat@register.invalid
 unset XDG_CACHE_HOME XDG_CONFIG_HOME EDITOR VISUAL
 
+# what the same command says, having done it already, where it says that
+case ${ROW:-} in
+circulate) DONE='this note is issued already' ;;
+clone) DONE='something stands there already' ;;
+*) DONE= ;;
+esac
+
 # --- init: into a folder that is not there, among its documents, where git
 # was begun, where git has staged them, and bare
 
 case ${ROW:-} in
-init*) REG=run/reg ;;
+init* | clone) REG=run/reg ;;
 *) REG=run ;;
 esac
 
@@ -178,6 +185,12 @@ make_doctor() {
 doctor() { "$@" -C run doctor --fix; }
 make_doctor_hooks() { make_comment_first; }
 doctor_hooks() { "$@" -C run doctor --hooks; }
+
+make_clone() {
+	make_register
+	mv template origin && mkdir template && mv origin template
+}
+clone() { "$@" clone run/origin run/reg; }
 
 # --- the row in hand
 

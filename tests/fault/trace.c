@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/uio.h>
 #include <sys/user.h>
@@ -81,6 +82,9 @@ static pid_t start(char **command)
 		trace_stop("fork");
 	if (pid == 0)
 		become(command);
+	/* what it has started itself is ours when it is killed */
+	if (prctl(PR_SET_CHILD_SUBREAPER, 1) < 0)
+		trace_stop("prctl");
 	if (waitpid(pid, &status, 0) < 0 || !WIFSTOPPED(status)) {
 		(void)fprintf(stderr, "skipped: ptrace is not to be had\n");
 		exit(77);
@@ -220,6 +224,8 @@ int trace_run(char **command, trace_fn fn, void *ctx)
 			deliver = WSTOPSIG(status);
 		}
 	}
+	while (waitpid(-1, NULL, 0) > 0)
+		;
 	(void)alarm(0);
 	return status;
 }
