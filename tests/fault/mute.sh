@@ -32,6 +32,7 @@ words() { # of a command that would work: as few as it takes
 	decide) echo nct-general/concept-paper --organ SWG --outcome agreed \
 		-d 2022-07-06 ;;
 	progress) echo nct-general/i.3 -s KAZ -y 2022 --status limited ;;
+	alteration) echo NCT/G/778 --counts recorded --because x ;;
 	void) echo NCT/G/778 --because x ;;
 	edit | show | diff) echo nct-general/concept-paper ;;
 	circulate | close | silence | matrix | form) echo NCT/G/778 ;;

@@ -6,7 +6,8 @@
 # that only read is one too few (see rows_check).
 ROWS="init init-within init-staged init-bare init-bare-here"
 ROWS="$ROWS new new-item new-note edit set circulate comment comment-first sheet"
-ROWS="$ROWS answer close submit decide progress void index doctor doctor-hooks clone"
+ROWS="$ROWS answer close submit decide progress void alteration index doctor"
+ROWS="$ROWS doctor-hooks clone"
 READERS="form status silence matrix inbox report list show log find diff check"
 
 export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80
@@ -171,6 +172,17 @@ progress() {
 make_void() { make_register; }
 void() {
 	"$@" -C run void "$(cat comment)" --because 'In error.' --now 2022-07-06
+}
+make_alteration() {
+	make_register
+	said=$(cat comment)
+	file=comments/2022/nct-g-778/${said%%-*}/${said#*-}.md
+	echo 'Altered.' >>"template/$file"
+	git -C template -c core.hooksPath=/dev/null commit -qam altered
+}
+alteration() {
+	"$@" -C run alteration "$(cat comment)" --counts recorded \
+		--because 'Test.' --now 2022-07-06
 }
 make_index() { make_register; }
 index() { "$@" -C run index --rebuild; }
