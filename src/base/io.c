@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { LOCK_POLL_MS = 20, CHUNK = 65536 };
+enum { LOCK_POLL_MS = 20, LOCK_PATIENCE_MS = 1000, CHUNK = 65536 };
 
 static bool fail_errno(
 	struct tacit_err *err, const char *path, const char *doing)
@@ -372,12 +372,15 @@ static bool is_unable_to_lock(void)
 		errno == EOPNOTSUPP || errno == ENOLCK || errno == ENOSYS;
 }
 
+/* Who has waited for long looks more often than who has just come, so that
+ * among many nobody waits for ever. */
 static bool wait_for_lock(const char *path, bool is_folder, unsigned wait_ms,
 	int *fd_out, struct tacit_err *err)
 {
 	unsigned waited = 0;
 
 	for (;;) {
+		unsigned pause;
 		bool is_held;
 		int fd = is_folder
 			? descriptor_of(path, err)
@@ -398,8 +401,10 @@ static bool wait_for_lock(const char *path, bool is_folder, unsigned wait_ms,
 		if (waited >= wait_ms)
 			return tacit_fail_at(err, TACIT_CHANGED, path, 0,
 				"another command is writing to this register");
-		tacit_io_pause_ms(LOCK_POLL_MS);
-		waited += LOCK_POLL_MS;
+		pause = waited < LOCK_PATIENCE_MS ? LOCK_POLL_MS
+						  : LOCK_POLL_MS / 5;
+		tacit_io_pause_ms(pause);
+		waited += pause;
 	}
 }
 
