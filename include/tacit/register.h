@@ -4,7 +4,7 @@
  * The only place where git meets SQLite: opening brings the index to the
  * commit, reading goes through the index. What has a later receipt, `issued`
  * or date than the instant does not exist; papers and items are as in the
- * commit. Neither --at nor --now implies the other.
+ * commit, which knows from when they do. Neither --at nor --now implies the other.
  *
  *	struct tacit_register *reg = NULL;
  *	struct tacit_when when = { .now = now };

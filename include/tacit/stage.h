@@ -60,6 +60,10 @@ struct tacit_paper_facts {
 	size_t approval_count;
 	const struct tacit_step *steps; /* of one instant: as they were done */
 	size_t step_count;
+	/* when it was first recorded; none: as long as its commit is there. It
+	 * exists from then, or from the first note or decision that pins it,
+	 * whichever is earlier */
+	struct tacit_instant begins;
 };
 
 enum tacit_stage_kind {
@@ -73,6 +77,7 @@ enum tacit_stage_kind {
 	TACIT_STAGE_APPROVED, /* by `organ`: `blob` is frozen */
 	TACIT_STAGE_RETURNED, /* by `organ` */
 	TACIT_STAGE_SUPERSEDED, /* by `by` */
+	TACIT_STAGE_NOT_RECORDED, /* yet */
 	TACIT_STAGE_COUNT
 };
 

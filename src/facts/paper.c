@@ -5,6 +5,7 @@
 #include <tacit/facts.h>
 
 #include "facts/summary.h"
+#include "register/begun.h"
 
 struct steps {
 	struct tacit_register *reg;
@@ -229,6 +230,7 @@ bool tacit_facts_paper(struct tacit_register *reg, struct tacit_arena *arena,
 	out->approval = organs;
 	out->steps = steps.list;
 	out->step_count = steps.count;
+	out->begins = tacit_register_begins(reg, doc->path);
 	return true;
 }
 

@@ -92,6 +92,7 @@ const char *tacit_review_stage_word(
 		[TACIT_STAGE_APPROVED] = WORD("approved"),
 		[TACIT_STAGE_RETURNED] = WORD("returned"),
 		[TACIT_STAGE_SUPERSEDED] = WORD("superseded"),
+		[TACIT_STAGE_NOT_RECORDED] = WORD("not yet recorded"),
 	};
 
 	return SAY(words[stage]);

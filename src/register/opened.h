@@ -56,6 +56,10 @@ void tacit_past_begin(struct tacit_register *reg);
 bool tacit_past_bring(
 	struct tacit_register *reg, const char *commit, struct tacit_err *err);
 
+/* begun.c: how many papers and activities are recorded later than now. */
+bool tacit_begun_later(
+	struct tacit_register *reg, uint64_t *count, struct tacit_err *err);
+
 /* body.c: the body and its zone, the members. */
 bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);
 /* Its zone as it stands in any commit, into the arena. */

@@ -273,7 +273,8 @@ bool tacit_register_left_out(
 		tacit_str_number(tacit_buf_str(&latest), INT64_MAX, &known);
 
 	tacit_buf_clear(&latest);
-	*later = 0;
+	if (!tacit_begun_later(reg, later, err))
+		return false;
 	/* nothing is later than now: the usual case, without counting */
 	if (has && (int64_t)known <= reg->now.s)
 		return true;
@@ -282,7 +283,7 @@ bool tacit_register_left_out(
 	all.until = reg->now.s;
 	if (!count(reg, &all, &known, err))
 		return false;
-	*later = total - known;
+	*later += total - known;
 	return true;
 }
 

@@ -5,6 +5,7 @@
 #include <tacit/facts.h>
 
 #include "report/listing_parts.h"
+#include "register/begun.h"
 
 enum { WORDS_MAX = 64 };
 
@@ -277,6 +278,10 @@ static bool take_row(
 	struct tacit_listing_row *kept;
 	bool is_listed = false;
 
+	if (!tacit_register_is_recorded(sieve->reg, doc, &is_listed, err))
+		return false;
+	if (!is_listed)
+		return true;
 	if (!find_stage(sieve, &row, err) ||
 		!passes(sieve, &row, &is_listed, err))
 		return false;

@@ -87,6 +87,8 @@ static bool take_paper(
 	tacit_review_states_of(work, doc, "prepared-by", &paper.prepared_by);
 	if (!find_stages(work, doc->at.id, &paper, err))
 		return false;
+	if (paper.stage.stage == TACIT_STAGE_NOT_RECORDED)
+		return true;
 	paper.target = paper.stage.next_organ;
 	paper.note = tacit_review_note(work, paper.stage.note);
 	work->out->movement.moved += paper.stage.stage != paper.before.stage;

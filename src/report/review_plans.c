@@ -6,6 +6,7 @@
 
 #include "facts/stands.h"
 #include "report/review_work.h"
+#include "register/begun.h"
 
 struct plan_work {
 	struct review_work *work;
@@ -328,6 +329,25 @@ static void find_text(struct plan_work *pw)
 			: doc.body;
 }
 
+/* Activities that came later are no part of the plan yet. */
+static bool keep_recorded(struct tacit_register *reg,
+	struct tacit_documents *items, struct tacit_err *err)
+{
+	size_t kept = 0;
+	size_t i;
+
+	for (i = 0; i < items->count; i++) {
+		bool is = true;
+
+		if (!tacit_register_is_recorded(reg, &items->list[i], &is, err))
+			return false;
+		if (is)
+			items->list[kept++] = items->list[i];
+	}
+	items->count = kept;
+	return true;
+}
+
 static bool take_plan(struct review_work *work,
 	const struct tacit_review_paper *paper, struct tacit_err *err)
 {
@@ -351,6 +371,8 @@ static bool take_plan(struct review_work *work,
 		!tacit_register_list(work->reg, &work->scratch, &progress,
 			&pw.progress, err) ||
 		!tacit_keep_standing(work->reg, &pw.progress, err))
+		return false;
+	if (!keep_recorded(work->reg, &pw.items, err))
 		return false;
 	count_progress(&pw);
 	return fill_items(&pw, err) && find_measures(&pw, err) &&

@@ -197,6 +197,8 @@ const char *tacit_value_stage(
 		return with_organ(style, "returned", stage);
 	case TACIT_STAGE_SUPERSEDED:
 		return tacit_tr(lang, "superseded");
+	case TACIT_STAGE_NOT_RECORDED:
+		return tacit_tr(lang, "not yet recorded");
 	case TACIT_STAGE_COUNT:
 		break;
 	}

@@ -51,6 +51,7 @@ const char *tacit_stage_word(enum tacit_stage_kind stage)
 		[TACIT_STAGE_APPROVED] = "approved",
 		[TACIT_STAGE_RETURNED] = "returned",
 		[TACIT_STAGE_SUPERSEDED] = "superseded",
+		[TACIT_STAGE_NOT_RECORDED] = "not-yet-recorded",
 	};
 
 	return words[stage];
@@ -262,6 +263,20 @@ static void look_ahead(struct walk *w)
 		out->next_organ = w->facts->approval[w->agreed];
 }
 
+/* A text that was circulated or decided on was there, whenever it was put
+ * into this register. */
+static bool is_recorded(
+	const struct walk *w, const struct tacit_step **steps, size_t count)
+{
+	size_t i = 0;
+
+	if (w->facts->begins.s <= w->now.s)
+		return true;
+	while (i < count && !steps[i]->blob)
+		i++;
+	return i < count;
+}
+
 void tacit_stage_find(struct tacit_arena *arena,
 	const struct tacit_paper_facts *facts, struct tacit_instant now,
 	struct tacit_stage *out)
@@ -272,6 +287,10 @@ void tacit_stage_find(struct tacit_arena *arena,
 		steps_in_order(arena, facts, now, &count);
 
 	*out = (struct tacit_stage){ .blob = facts->blob };
+	if (!is_recorded(&w, steps, count)) {
+		out->stage = TACIT_STAGE_NOT_RECORDED;
+		return;
+	}
 	for (size_t i = 0; i < count; i++)
 		take_step(&w, steps[i]);
 	if (w.call) {

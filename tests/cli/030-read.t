@@ -12,7 +12,7 @@ NCT/G/375  28 Mar 2022               Not known (cited in NCT/G/778)
 NCT/G/778  16 Jun 2022  30 Jun 2022  Updated draft Concept Paper and Action
                                      Plan, New Challenges and Threats (general)
 END
-err_has '1 later document left out'
+err_has '2 later documents left out'
 run tacit list note $now --lang ru
 out_has 'Обновленные проекты концепции и плана'
 run tacit list note -q $now
@@ -249,4 +249,24 @@ run tacit show $paper --format json
 is_status 0 'a text that is no UTF-8'
 out_has 'caf�'
 out_has '"tacit": 1'
+# --- a paper is there from when it was recorded, or circulated -------------------
+exercise
+run tacit list paper --now 2022-06-15 -q
+[ -s "$work/out" ] && not_ok 'none is recorded yet' || ok 'none is recorded yet'
+run tacit list item --now 2022-06-15 -q
+[ -s "$work/out" ] && not_ok 'no activity either' || ok 'no activity either'
+run tacit show nct-general/concept-paper --now 2022-06-15
+out_has 'not yet recorded'
+run tacit list paper --now 2022-06-17 -q
+[ "$(wc -l <"$work/out")" -eq 2 ] && ok 'then they are' || not_ok 'then they are'
+sample
+run tacit list paper --now 2022-06-15 -q
+[ -s "$work/out" ] && not_ok 'entered later' || ok 'entered later'
+run tacit list paper --now 2022-06-17 -q
+[ "$(wc -l <"$work/out")" -eq 2 ] && ok 'and circulated before' ||
+	not_ok 'and circulated before'
+run tacit status --now 2022-06-15
+is_status 0 'nothing is awaited for what is not there'
+grep -q 'concept-paper: ' "$work/out" && not_ok 'of no paper' ||
+	ok 'of no paper'
 plan

@@ -335,7 +335,7 @@ START_TEST(test_plan_in_force)
 	ck_assert_uint_eq(review.plans.list[0].reported, 0);
 	ck_assert_uint_eq(review.movement.moved, 2);
 	ck_assert_int_eq(
-		review.papers.list[0].before.stage, TACIT_STAGE_DRAFTING);
+		review.papers.list[0].before.stage, TACIT_STAGE_NOT_RECORDED);
 }
 END_TEST
 

@@ -284,6 +284,31 @@ START_TEST(the_rest_is_told_too)
 }
 END_TEST
 
+START_TEST(a_paper_is_not_there_before_it_was_recorded)
+{
+	static const struct tacit_step steps[] = {
+		{ DECIDE("d1", 80, "SWG", NOTED) }, /* names it, pins nothing */
+		{ CALL("n1", 90, 95) },
+	};
+	struct tacit_paper_facts facts = { .begins = DAY(100) };
+	struct tacit_stage stage;
+
+	tacit_stage_find(&arena, &facts, (struct tacit_instant)DAY(99), &stage);
+	ck_assert_int_eq(stage.stage, TACIT_STAGE_NOT_RECORDED);
+	ck_assert_int_eq(stage.next, TACIT_NEXT_NOTHING);
+	tacit_stage_find(
+		&arena, &facts, (struct tacit_instant)DAY(100), &stage);
+	ck_assert_int_eq(stage.stage, TACIT_STAGE_DRAFTING);
+	/* or from when it was circulated, if that was earlier */
+	facts.steps = steps;
+	facts.step_count = 2;
+	tacit_stage_find(&arena, &facts, (struct tacit_instant)DAY(89), &stage);
+	ck_assert_int_eq(stage.stage, TACIT_STAGE_NOT_RECORDED);
+	tacit_stage_find(&arena, &facts, (struct tacit_instant)DAY(90), &stage);
+	ck_assert_int_eq(stage.stage, TACIT_STAGE_CIRCULATED);
+}
+END_TEST
+
 START_TEST(without_a_chain_no_organ_is_next)
 {
 	static const struct tacit_step steps[] = {
@@ -410,6 +435,7 @@ Suite *tacit_suite_stage(void)
 
 	tcase_add_checked_fixture(tcase, NULL, clear_arena);
 	tcase_add_loop_test(tcase, a_paper_has_its_stage, 0, (int)COUNT(rows));
+	tcase_add_test(tcase, a_paper_is_not_there_before_it_was_recorded);
 	tcase_add_test(tcase, the_rest_is_told_too);
 	tcase_add_test(tcase, without_a_chain_no_organ_is_next);
 	tcase_add_loop_test(
