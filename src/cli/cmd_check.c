@@ -24,8 +24,10 @@ static int check_staged(struct app *app)
 	struct tacit_err err = { 0 };
 	int status = EXIT_DONE;
 
-	if (app->reg && app->why.code != TACIT_OK)
-		return app_fail(app, &app->why); /* who is it? */
+	/* who is it? And what is here, but cannot be read whole, is no proof */
+	if (app->why.code != TACIT_OK &&
+		(app->reg || app->why.code == TACIT_DOUBT))
+		return app_fail(app, &app->why);
 	/* a hook is told by git which index it is about */
 	if (!tacit_store_open(app->folder, &store, &err) ||
 		!tacit_inspect_staged(

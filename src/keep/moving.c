@@ -6,6 +6,7 @@
 #include "keep/inspect_parts.h"
 #include "register/hooks.h"
 #include "register/past.h"
+#include "store/history.h"
 #include "store/moving.h"
 
 enum { TOLD_MAX = 20 };
@@ -124,6 +125,18 @@ static bool read_act(struct moving *moving, const char *path, const char *blob,
 	return ok && out->at.type;
 }
 
+/* Done by a commit that comes with the act. */
+static bool is_new_commit(const struct moving *moving, const char *commit)
+{
+	size_t i;
+
+	for (i = 0; commit && i < moving->commits.count; i++) {
+		if (!strcmp(moving->commits.list[i].commit, commit))
+			return true;
+	}
+	return false;
+}
+
 static bool look_for_act(
 	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
 {
@@ -135,7 +148,8 @@ static bool look_for_act(
 		!tacit_str_starts(tacit_str_of(d->path), "acts/") ||
 		!read_act(moving, d->path, d->new_blob, &act) ||
 		!tacit_document_says(&act, "kind", "alteration-noted") ||
-		!tacit_document_get(&act, "subject"))
+		!tacit_document_get(&act, "subject") ||
+		!is_new_commit(moving, tacit_document_get(&act, "commit")))
 		return true;
 	*(const char **)tacit_arena_append(&moving->arena, &moving->noted,
 		&moving->noted_count, &moving->noted_cap,
@@ -265,9 +279,10 @@ static bool look_at_move(struct moving *moving, struct tacit_err *err)
 
 	if (!old[0] || !strcmp(moving->main, moving->asked->to))
 		return true;
-	if (!tacit_store_new_commits(moving->store, &moving->arena, from,
-		    TACIT_COUNT(from), moving->asked->to, &moving->commits,
-		    err) ||
+	if (!tacit_store_is_whole(moving->store, err) ||
+		!tacit_store_new_commits(moving->store, &moving->arena, from,
+			TACIT_COUNT(from), moving->asked->to, &moving->commits,
+			err) ||
 		!tacit_store_compare(moving->store, old, moving->asked->to,
 			look_for_act, moving, err))
 		return false;

@@ -27,7 +27,7 @@ struct tacit_move {
  * has two parents, and none begins another history.
  *
  * `store` is opened as it is (store/moving.h).
- * Fails: TACIT_NOTFOUND no such commit, or who commits is nobody; TACIT_GIT,
+ * Fails: TACIT_DOUBT the past is not here; TACIT_NOTFOUND no such commit, or who commits is nobody; TACIT_GIT,
  * TACIT_DB. What is wrong is in `faults`.
  * Source: design, sections 1 and 10.
  */

@@ -20,6 +20,7 @@ back() { # COMMAND
 	main_is "$tip" 'and main is where it was'
 }
 comments=comments/2022/nct-g-778
+before=$(git rev-parse main)
 
 run tacit comment NCT/G/778 -s THA -p concept-paper#II.2 --via mail \
 	--received 2022-06-20T10:00Z -m 'Name them.'
@@ -124,6 +125,13 @@ is_status 128 'each commit counts, not the last tree'
 err_has '(commit '
 back 'git reset --merge'
 
+# --- a program that holds our lock may call git
+tip=$(git rev-parse main)
+echo 'Locked.' >>README.md
+run flock .git/tacit/lock git commit -qam locked
+is_status 0 'the hooks wait for no lock of ours'
+tip=$(git rev-parse main)
+
 # --- what was altered past the hooks
 git update-ref refs/tacit/proved HEAD
 sed -i 's/^received: .*/received: 2022-06-21T10:00:00Z/' "$comment"
@@ -134,11 +142,11 @@ main_is "$tip" 'to what was proved'
 unhooked rm -q "$comment" && unhooked commit -qm less
 run git reset -q --hard HEAD~1
 is_status 0 'so is what was removed'
-unhooked update-ref refs/heads/main HEAD~2
+unhooked update-ref refs/heads/main "$before"
 git reset -q --hard
 run git merge -q --ff-only "$tip"
 is_status 0 'and main itself'
-unhooked branch -m main else && git branch -q main HEAD~2 2>"$work/err"
+unhooked branch -m main else && git branch -q main "$before" 2>"$work/err"
 [ $? -ne 0 ] && ok 'main that is made anew holds what was proved' ||
 	not_ok 'main that is made anew holds what was proved'
 unhooked branch -m else main

@@ -81,11 +81,27 @@ cd "$reg"
 [ "$(git rev-parse main)" = "$(git -C "$work/tur" rev-parse main)" ] &&
 	ok 'arrived: whoever pushes is not known here' || not_ok 'arrived'
 
+# a clone without its past proves nothing, and takes nothing on
+cd "$work"
+git clone -q --depth 1 "file://$reg" shallow && cd shallow
+git config user.name THA && git config user.email t@t.invalid
+tacit doctor --hooks -q >"$work/out"
+echo 'More.' >>README.md
+run git commit -qam more
+is_status 1 'a shallow clone'
+err_has 'this is a shallow clone'
+err_has '  -> git fetch --unshallow'
+run git commit --no-verify -qam more
+is_status 128 'past the hook for commits'
+err_has '  -> git fetch --unshallow'
+works 'the way back' git fetch -q --unshallow
+works 'then it does' git commit -qam more
+
 # what somebody else altered does not come in unseen
 cd "$work/tur"
 comment=$(git ls-files comments/2022)
-git -C "$reg" -c core.hooksPath=/dev/null rm -q "$comment"
-git -C "$reg" -c core.hooksPath=/dev/null commit -qm less
+sed -i 's/Name them/Name us/' "$reg/$comment"
+unhooked -C "$reg" commit -qam altered
 tip=$(git rev-parse main)
 run git pull -q --ff-only
 is_status 128 'a pull'
@@ -93,6 +109,7 @@ err_has "$comment: What was said or decided is neither changed nor removed"
 err_has '  -> git reset --merge'
 [ "$(git rev-parse main)" = "$tip" ] && ok 'main stays' || not_ok 'main stays'
 works 'the way back' git reset --merge
+git branch -q before
 run git status --porcelain
 is_out 'all is there' </dev/null
 line 'Own.' plans/nct-general/concept-paper.ru.md 'an own commit'
@@ -102,4 +119,21 @@ err_has '  -> git rebase --abort'
 works 'the way back' git rebase --abort
 run git status --porcelain
 is_out 'all is there' </dev/null
+
+# but with the act that notes it
+cd "$reg"
+mkdir -p acts/2022
+act=acts/2022/2022-07-01-alteration-noted
+id=$(basename "$(dirname "$comment")")-$(basename "$comment" .md)
+printf -- '---\nkind: alteration-noted\nsubject: %s\ndate: 2022-07-01\n' \
+	"$id" >$act-00000000.md
+printf -- 'commit: %s\nblob: %s\n---\n\nA mistake.\n' \
+	"$(git rev-parse HEAD)" "$(git rev-parse "HEAD~1:$comment")" \
+	>>$act-00000000.md
+git add acts
+sum=$(tacit check --staged 2>&1 | sed -n 's/.*which would be //p')
+git mv $act-00000000.md "$act-$sum.md"
+works 'is noted there' git commit -qm noted
+cd "$work/tur"
+works 'a pull of what was noted' git pull -q
 plan

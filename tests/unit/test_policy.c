@@ -458,6 +458,41 @@ START_TEST(nobody_rewrites_the_record)
 }
 END_TEST
 
+/* Whoever it is, and nobody too. */
+static const struct past_row {
+	enum tacit_type_id type;
+	struct tacit_action action;
+	enum tacit_rule rule;
+} past[] = {
+	{ TACIT_COMMENT, { ADD }, ALLOWED },
+	{ TACIT_COMMENT, { CHANGE }, RULE(APPEND_ONLY) },
+	{ TACIT_COMMENT, { REMOVE }, RULE(APPEND_ONLY) },
+	{ TACIT_NOTE, { CHANGE }, ALLOWED },
+	{ TACIT_NOTE, { CHANGE, .was_issued = true }, RULE(ISSUED) },
+	{ TACIT_NOTE, { REMOVE, .was_issued = true }, RULE(ISSUED) },
+	{ TACIT_PAPER, { REMOVE }, ALLOWED },
+	{ TACIT_BODY, { CHANGE }, ALLOWED },
+	{ TACIT_BODY, { CHANGE, .exercise_changed = true }, RULE(EXERCISE) },
+};
+
+START_TEST(the_past_is_asked_of_nobody_in_particular)
+{
+	const struct past_row *row = &past[_i];
+	struct tacit_action action = row->action;
+	struct tacit_ruling ruling = { 0 };
+
+	action.type = tacit_type(row->type);
+	ck_assert_int_eq(tacit_policy_keeps_past(&action, &ruling),
+		row->rule == ALLOWED);
+	ck_assert_int_eq(ruling.rule, row->rule);
+	/* README.md is no part of it */
+	action.type = NULL;
+	action.is_free_text = true;
+	action.exercise_changed = false;
+	ck_assert(tacit_policy_keeps_past(&action, &ruling));
+}
+END_TEST
+
 START_TEST(rules_have_their_words)
 {
 	for (int i = 0; i < TACIT_RULE_COUNT; i++) {
@@ -487,6 +522,8 @@ Suite *tacit_suite_policy(void)
 	tcase_add_test(tcase, both_sides_are_the_writers_own);
 	tcase_add_loop_test(
 		tcase, nobody_rewrites_the_record, 0, TACIT_TYPE_COUNT);
+	tcase_add_loop_test(tcase, the_past_is_asked_of_nobody_in_particular, 0,
+		(int)COUNT(past));
 	tcase_add_test(tcase, rules_have_their_words);
 	suite_add_tcase(suite, tcase);
 	return suite;
