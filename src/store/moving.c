@@ -108,14 +108,21 @@ static bool mark_own(
 {
 	char hex[TACIT_OID_SIZE];
 	git_oid id;
+	size_t at = 0; /* where the next one mostly stands */
 	size_t i;
 	int rc = git_revwalk_hide_glob(walk, "refs/remotes");
 
 	while (rc == 0 && (rc = git_revwalk_next(&id, walk)) == 0) {
 		(void)git_oid_tostr(hex, sizeof(hex), &id);
-		for (i = 0; i < out->count; i++)
-			if (!strcmp(out->list[i].commit, hex))
-				out->list[i].is_held = false;
+		for (i = 0; i < out->count; i++) {
+			struct tacit_new_commit *commit = &out->list[at];
+
+			at = (at + 1) % out->count;
+			if (strcmp(commit->commit, hex) != 0)
+				continue;
+			commit->is_held = false;
+			break;
+		}
 	}
 	return rc == GIT_ITEROVER ||
 		tacit_store_fail(err, rc, "cannot list commits");
