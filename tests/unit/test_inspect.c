@@ -237,6 +237,13 @@ START_TEST(nothing_staged_is_nothing_wrong)
 }
 END_TEST
 
+/* A paper that takes the place of another. */
+#define PAPER(name, supersedes)                                                \
+	"printf -- '---\\narea: nct-general\\nkind: other\\ntitle: X\\nlang: " \
+	"en\\nsupersedes: nct-general/" supersedes                             \
+	"\\n---\\n\\nText.\\n' >plans/nct-general/" name ".md; "
+#define COMMIT "git add -A && git commit -qm one; "
+
 static const struct {
 	const char *script;
 	const char *path;
@@ -291,12 +298,15 @@ static const struct {
 		"this register has no organ SWG", NULL },
 	{ "sed -i 's/^code: .*/code: NCT\\/G/' areas/human.md", NULL,
 		"is the code of", NULL },
-	{ "for n in a b; do printf -- '---\\narea: nct-general\\nkind: "
-	  "other\\ntitle: X\\nlang: en\\nsupersedes: "
-	  "nct-general/concept-paper\\n---\\n\\nText.\\n' "
-	  ">plans/nct-general/$n.md; git add -A; test $n = b || "
-	  "git commit -qm one; done",
-		NULL, "both take the place of", NULL },
+	{ PAPER("a", "concept-paper") COMMIT PAPER("b", "concept-paper"), NULL,
+		"both take the place of", NULL },
+	{ PAPER("a", "b") PAPER("b", "a"), NULL, "undo each other in a circle",
+		NULL },
+	/* what goes in the same commit is gone */
+	{ "git rm -q measures/nct-general/4.md && "
+	  "echo x >>plans/nct-general/concept-paper.md",
+		"plans/nct-general/concept-paper.md",
+		"this register has no measure", NULL },
 };
 
 START_TEST(refuses_what_is_staged)
@@ -325,6 +335,16 @@ static const struct {
 	{ "echo x@example.org >>members/tur.md", &secretariat, 1 },
 	{ "git rm -q notes/2022/nct-g-778.kk.md", NULL, 0 },
 	{ "echo x >>notes/2022/nct-g-778.kk.md", &secretariat, 0 },
+	/* a place whose taker was replaced itself is free */
+	{ PAPER("a", "concept-paper") COMMIT PAPER("b", "a")
+			COMMIT PAPER("c", "concept-paper"),
+		NULL, 0 },
+	/* renamed, with what refers to it */
+	{ "git mv measures/nct-general/4.md measures/nct-general/14.md && "
+	  "sed -i 's,nct-general/4$,nct-general/14,' $(grep -rl "
+	  "'nct-general/4$' plans)",
+		NULL, 0 },
+	{ "sed -i 's/^short: .*/short: CICB/' body.md", &secretariat, 0 },
 };
 
 START_TEST(accepts_what_keeps_the_rules)
