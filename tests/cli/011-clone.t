@@ -66,6 +66,10 @@ run tacit clone none later
 is_status 3 'no register'
 err_has 'no register yet'
 [ -e later ] && not_ok 'nothing is made' || ok 'nothing is made'
+git clone -q --depth 1 "file://$reg" shallow
+run tacit clone "file://$work/shallow" later
+is_status 6 'a past that is not whole'
+[ -e later ] && not_ok 'nothing is made' || ok 'nothing is made'
 mkdir bin && printf '#!/bin/sh\nkill -9 $PPID\n' >bin/git && chmod +x bin/git
 (PATH=$work/bin:$PATH; tacit clone "$reg" later) >"$work/out" 2>&1
 [ $? -gt 128 ] && ok 'killed' || not_ok 'killed'
