@@ -7,7 +7,10 @@
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "keep/moving.h"
+#include "store/gc.h"
 #include "store/moving.h"
+
+enum { TRIES = 8, GC_WAIT_MS = 10000 };
 
 static const struct example examples[] = {
 	{ "tacit hook main 4f3a2b1",
@@ -28,6 +31,30 @@ static void tell_way_back(struct app *app, struct tacit_store *store)
 	tacit_faults_clear(&faults);
 }
 
+/*
+ * A git gc that prunes and has begun before main moves takes away what main
+ * names then. Asked again where one has begun meanwhile, of what is there then.
+ */
+static bool inspect_move(struct app *app, const struct tacit_move *move,
+	struct tacit_store **store, struct tacit_faults *faults,
+	struct tacit_err *err)
+{
+	bool ok = false;
+	unsigned try;
+
+	for (try = 0; try < TRIES; try++) {
+		tacit_faults_clear(faults);
+		tacit_store_close(*store);
+		*store = NULL;
+		ok = tacit_store_open_as_is(app->folder, store, err) &&
+			tacit_gc_wait(*store, GC_WAIT_MS, err) &&
+			tacit_inspect_move(*store, move, faults, err);
+		if (!ok || faults->errors || tacit_gc_wait(*store, 0, NULL))
+			break;
+	}
+	return ok;
+}
+
 static int judge_move(struct app *app, const char *to)
 {
 	/* whoever pushes is let in by another git than the one that commits
@@ -41,8 +68,7 @@ static int judge_move(struct app *app, const char *to)
 	struct tacit_err err = { 0 };
 	int status = EXIT_DONE;
 
-	if (!tacit_store_open_as_is(app->folder, &store, &err) ||
-		!tacit_inspect_move(store, &move, &faults, &err)) {
+	if (!inspect_move(app, &move, &store, &faults, &err)) {
 		status = app_fail(app, &err);
 	} else {
 		tacit_faults_sort(&faults);

@@ -62,7 +62,10 @@ static bool sync_existing(
 			"cannot sync the object: %s", strerror(errno));
 	if (fd >= 0)
 		(void)close(fd);
-	return ok && tacit_io_sync_folder(folder, err);
+	/* git gc may have taken both away again */
+	return ok &&
+		(!tacit_io_is_folder(folder) ||
+			tacit_io_sync_folder(folder, err));
 }
 
 /* "Exists" first: libgit2 reads the empty tree where there is none. */

@@ -7,7 +7,9 @@
 
 #include <tacit/io.h>
 
-enum { LIMIT = 65536, HOST_MAX = 256, POLL_MS = 20 };
+#include "store/handle.h"
+
+enum { LIMIT = 65536, HOST_MAX = 256, DEPTH_MAX = 32, POLL_MS = 20 };
 
 /* gc.pid holds "PID HOST" of the one that is at work; or of one that died. */
 static bool read_pid(const struct tacit_store *store, uint64_t *pid)
@@ -69,13 +71,50 @@ static bool is_pruning(struct tacit_store *store, uint64_t pid)
 	return is;
 }
 
+/* "PID (NAME) STATE PARENT ..."; 0: none, or it cannot be told. */
+static uint64_t parent_of(uint64_t pid)
+{
+	struct tacit_buf path = { 0 };
+	struct tacit_buf text = { 0 };
+	struct tacit_str rest;
+	struct tacit_str word = { 0 };
+	uint64_t parent = 0;
+	const char *name_end;
+
+	tacit_buf_printf(&path, "/proc/%llu/stat", (unsigned long long)pid);
+	if (tacit_io_read_own(path.data, LIMIT, &text, NULL) &&
+		(name_end = strrchr(tacit_buf_cstr(&text), ')')) != NULL) {
+		rest = tacit_str_of(name_end);
+		for (int i = 0; i < 3; i++)
+			(void)tacit_str_split(&rest, ' ', &word);
+		(void)tacit_str_number(word, INT32_MAX, &parent);
+	}
+	tacit_buf_clear(&path);
+	tacit_buf_clear(&text);
+	return parent;
+}
+
+/* Its own hook would wait for it, and it for the hook. */
+static bool is_above_us(uint64_t pid)
+{
+	uint64_t above = (uint64_t)getppid();
+
+	for (unsigned i = 0; i < DEPTH_MAX && above > 1; i++) {
+		if (above == pid)
+			return true;
+		above = parent_of(above);
+	}
+	return false;
+}
+
 bool tacit_gc_wait(
 	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err)
 {
 	uint64_t first = 0;
 	uint64_t pid = 0;
 
-	if (!read_pid(store, &first) || !is_pruning(store, first))
+	if (!read_pid(store, &first) || !is_pruning(store, first) ||
+		is_above_us(first))
 		return true;
 	for (unsigned waited = 0;; waited += POLL_MS) {
 		if (!read_pid(store, &pid) || pid != first ||

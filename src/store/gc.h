@@ -2,15 +2,18 @@
  * gc: a git gc that prunes, beside us. What main did not name when it began
  * it takes away, even when main names it by now. (By itself git spares what
  * is younger than two weeks; it was told otherwise.)
+ *
+ * Open to: cli.
  */
 #ifndef TACIT_STORE_GC_H
 #define TACIT_STORE_GC_H
 
-#include "store/handle.h"
+#include <tacit/store.h>
 
 /**
  * Wait until the one that is at work now has ended; none, or one that begins
- * later, is not waited for. A `git prune` without gc cannot be seen.
+ * later, or asks us by a hook, is not waited for. A `git prune` without gc
+ * cannot be seen.
  * Fails: TACIT_CHANGED it went on all the time.
  */
 TACIT_MUST_USE bool tacit_gc_wait(
