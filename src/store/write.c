@@ -8,12 +8,7 @@
 #include "store/pending.h"
 #include "store/worktree.h"
 
-enum {
-	REF_TRIES = 100,
-	REF_PAUSE_MS = 20,
-	INDEX_WAIT_MS = 10000,
-	GC_WAIT_MS = 10000
-};
+enum { REF_TRIES = 500, REF_PAUSE_MS = 20, INDEX_WAIT_MS = 10000 };
 
 /* Whether main is ours: from then on the commit is recorded. */
 enum moved { NOT_MOVED, MOVED, MOVED_PERHAPS };
@@ -176,16 +171,29 @@ static enum moved look_at_main(struct commit *commit)
 	return git_oid_equal(&tip, &commit->id) ? MOVED : NOT_MOVED;
 }
 
+static bool fail_locked(struct commit *commit, struct tacit_err *err)
+{
+	struct tacit_buf path = { 0 };
+
+	tacit_buf_printf(
+		&path, "%s/" TACIT_MAIN ".lock", commit->store->common);
+	(void)tacit_fail_at(
+		err, TACIT_CHANGED, path.data, 0, "git is moving main");
+	(void)tacit_hint(err,
+		"try again; if no git command is running: rm '%s'", path.data);
+	tacit_buf_clear(&path);
+	git_error_clear();
+	return false;
+}
+
 static bool fail_swap(struct commit *commit, int rc, struct tacit_err *err)
 {
+	if (rc == GIT_ELOCKED)
+		return fail_locked(commit, err);
 	if (rc == GIT_EEXISTS || rc == GIT_EMODIFIED)
 		return tacit_fail(
 			err, TACIT_CHANGED, "main has moved meanwhile");
 	(void)tacit_store_fail(err, rc, "cannot move main");
-	if (rc == GIT_ELOCKED)
-		return tacit_hint(err,
-			"try again; if no git command is running: rm '%s/%s'",
-			commit->store->common, TACIT_MAIN ".lock");
 	commit->moved = look_at_main(commit);
 	return false;
 }
