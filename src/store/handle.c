@@ -113,6 +113,14 @@ static bool is_of_another_owner(int rc)
 			strstr(last->message, "safe.directory"));
 }
 
+/* What was there a moment ago and is not found cannot be read. */
+static int unread(int rc, bool is_there)
+{
+	return is_there && rc == GIT_ENOTFOUND && !is_of_another_owner(rc)
+		? GIT_ERROR
+		: rc;
+}
+
 static bool fail_open(int rc, const char *path, struct tacit_err *err)
 {
 	if (is_of_another_owner(rc)) {
@@ -138,10 +146,11 @@ bool tacit_store_open_handle(
 {
 	unsigned flags = path ? 0 : GIT_REPOSITORY_OPEN_FROM_ENV;
 	git_repository *repo = NULL;
+	bool is_there = false;
 	char *work;
 	int rc;
 
-	if (path && !tacit_plain_check(path, err))
+	if (path && !tacit_plain_check(path, &is_there, err))
 		return false;
 	work = path ? tacit_plain_work_tree(path) : NULL;
 	if (work) {
@@ -152,7 +161,7 @@ bool tacit_store_open_handle(
 		return false;
 	rc = git_repository_open_ext(&repo, path, flags, NULL);
 	if (rc < 0) {
-		(void)fail_open(rc, path ? path : ".", err);
+		(void)fail_open(unread(rc, is_there), path ? path : ".", err);
 		(void)git_libgit2_shutdown();
 		return false;
 	}
@@ -173,7 +182,7 @@ bool tacit_store_start(struct tacit_store *store, struct tacit_err *err)
 	if (rc == 0)
 		return true;
 	store->repo = NULL;
-	(void)fail_open(rc, store->work, err);
+	(void)fail_open(unread(rc, true), store->work, err);
 	(void)git_libgit2_shutdown();
 	return false;
 }

@@ -1,6 +1,7 @@
 #include "store/plain.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -31,10 +32,13 @@ static bool lstat_in(const char *folder, const char *name, struct stat *st)
 {
 	struct tacit_buf path = { 0 };
 	bool exists;
+	int saved;
 
 	tacit_buf_printf(&path, "%s/%s", folder, name);
 	exists = lstat(path.data, st) == 0;
+	saved = errno;
 	tacit_buf_clear(&path);
+	errno = saved;
 	return exists;
 }
 
@@ -150,7 +154,17 @@ none:
 
 /* --- what is no file ------------------------------------------------------- */
 
-static bool check_files(const char *git, struct tacit_err *err)
+/* What cannot be looked at because the disk fails is not missing. */
+static bool fail_look(const char *path, struct tacit_err *err)
+{
+	if (errno == ENOENT || errno == ENOTDIR || errno == EACCES ||
+		errno == ELOOP || errno == ENAMETOOLONG)
+		return true;
+	return tacit_fail_at(err, TACIT_IO, path, 0, "cannot look at it: %s",
+		strerror(errno));
+}
+
+static bool check_files(const char *git, bool *has_head, struct tacit_err *err)
 {
 	static const char *const names[] = { "HEAD", "config", "packed-refs",
 		"refs/heads/main", "refs/tacit/proved", "refs/tacit/receipts",
@@ -163,7 +177,11 @@ static bool check_files(const char *git, struct tacit_err *err)
 	for (i = 0; ok && i < TACIT_COUNT(names); i++) {
 		tacit_buf_truncate(&path, 0);
 		tacit_buf_printf(&path, "%s/%s", git, names[i]);
-		if (stat(path.data, &st) == 0 && !S_ISREG(st.st_mode))
+		if (stat(path.data, &st) < 0)
+			ok = fail_look(path.data, err);
+		else if (S_ISREG(st.st_mode))
+			*has_head = *has_head || i == 0;
+		else
 			ok = tacit_fail_at(err, TACIT_IO, path.data, 0,
 				"is no ordinary file");
 	}
@@ -171,22 +189,24 @@ static bool check_files(const char *git, struct tacit_err *err)
 	return ok;
 }
 
-bool tacit_plain_check(const char *path, struct tacit_err *err)
+bool tacit_plain_check(const char *path, bool *is_there, struct tacit_err *err)
 {
 	char *folder = realpath(path, NULL);
 	struct tacit_buf git = { 0 };
 	bool ok = true;
 
+	*is_there = false;
 	if (!folder)
 		return true;
 	do {
 		if (exists_in(folder, ".git"))
 			tacit_buf_printf(&git, "%s/.git", folder);
-		else if (exists_in(folder, "HEAD"))
+		else if ((ok = fail_look(folder, err)) &&
+			exists_in(folder, "HEAD"))
 			tacit_buf_adds(&git, folder);
-	} while (!git.len && go_up(folder));
-	if (git.len)
-		ok = check_files(git.data, err);
+	} while (ok && !git.len && go_up(folder));
+	if (ok && git.len)
+		ok = check_files(git.data, is_there, err);
 	tacit_buf_clear(&git);
 	free(folder);
 	return ok;

@@ -37,8 +37,11 @@ enum tacit_plain tacit_plain_setting(
 /**
  * Refuse the repository that `path` is in where a FIFO, a device or a folder
  * stands instead of a file by which it is opened: whoever read that, libgit2
- * among them, would wait for ever. Fails: TACIT_IO.
+ * among them, would wait for ever. *is_there: it has a HEAD, and whoever says
+ * afterwards that there is none could not read it.
+ * Fails: TACIT_IO: such a file, or the disk.
  */
-TACIT_MUST_USE bool tacit_plain_check(const char *path, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_plain_check(
+	const char *path, bool *is_there, struct tacit_err *err);
 
 #endif
