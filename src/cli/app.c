@@ -33,7 +33,8 @@ struct tacit_when app_when(struct app *app)
 	return (struct tacit_when){ .at = app->at,
 		.now = app->now,
 		.day = app->now_date,
-		.cache = cache_folder(app) };
+		.cache = cache_folder(app),
+		.waiting = { app_tell_waiting, app } };
 }
 
 /* Once in a clone, and only where it can be remembered that it was said. */
@@ -58,8 +59,11 @@ static bool open_register(struct app *app, struct tacit_err *err)
 {
 	const struct tacit_when when = app_when(app);
 
-	if (!tacit_register_open(
-		    app->folder ? app->folder : ".", &when, &app->reg, err))
+	bool ok = tacit_register_open(
+		app->folder ? app->folder : ".", &when, &app->reg, err);
+
+	app_end_waiting(app);
+	if (!ok)
 		return false;
 	app->now = tacit_register_now(app->reg);
 	app->store = tacit_register_store(app->reg);

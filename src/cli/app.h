@@ -53,6 +53,7 @@ struct app {
 	size_t width; /* columns; 80 where unknown */
 	struct tacit_register *reg; /* what the command's row needs ... */
 	struct tacit_store *store; /* ... see enum command_needs */
+	uint64_t waits_since, told_waiting; /* ms; 0: not */
 	struct tacit_err why; /* why there is no register, or no identity */
 	struct tacit_actor actor; /* from git config tacit.identity */
 	const char **operands; /* ids, where the usage says so; or as typed */
@@ -86,9 +87,8 @@ struct option_row {
 	const char *name; /* long name, without dashes */
 	char letter; /* or 0 */
 	enum option_kind kind;
-	const char *arg; /* what stands for the value, see values.c: a
-			  * STATE, NOTE, AREA|PAPER, ID ... arrives as its
-			  * canonical id; also "TEXT", or words "a|b|c" */
+	/* what stands for the value: a word of values.c, "TEXT", or "a|b|c" */
+	const char *arg;
 	size_t to; /* where in the command's struct of words */
 	const char *help;
 	const char *ask; /* required: asked for on a terminal; else NULL */

@@ -132,7 +132,10 @@ static int run_show(struct app *app, void *words)
 	if (!find_views(app, s, &status))
 		return status;
 	app_note_left_out(app);
-	return print_views(app, s);
+	status = print_views(app, s);
+	for (size_t i = 0; i < s->count; i++)
+		status = app_tell_altered(app, &s->views[i].record, status);
+	return status;
 }
 
 const struct usage usage_show = { "ID...", options, examples,

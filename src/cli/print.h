@@ -8,6 +8,15 @@
 /** Now, by the system's clock. */
 struct tacit_instant app_clock(void);
 
+/** Since some moment before the program began. */
+uint64_t app_elapsed_ms(void);
+
+/** Tell what takes longer than half a second, on stderr; for struct waiting. */
+void app_tell_waiting(
+	void *app, enum tacit_waiting_for what, size_t done, size_t total);
+/** It is over: what comes next begins a line. */
+void app_end_waiting(struct app *app);
+
 /** The exit status of a failure; one without a code is the system's. */
 int app_status_of(enum tacit_code code);
 

@@ -47,6 +47,9 @@ static json_t *viewed(const void *item)
 			"passages",
 			tacit_json_each(passages->list, passages->count,
 				sizeof(*passages->list), passage_of)));
+	if (view->record.altered_count)
+		tacit_json_set(
+			doc, "altered", tacit_json_altered(&view->record));
 	if (view->has_stage)
 		tacit_json_set(doc, "stage",
 			tacit_json_text(tacit_stage_word(view->stage.stage)));

@@ -12,6 +12,7 @@ static void begin_view(const struct tacit_view *view, struct tacit_page *page)
 	else
 		page->title = view->title;
 	page->is_exercise = view->record.is_exercise;
+	tacit_say_altered(page, &view->record);
 }
 
 /* Which text this is, where it is not the one that was asked for. */

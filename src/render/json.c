@@ -93,6 +93,12 @@ static json_t *altered_item(const void *item)
 	return object;
 }
 
+json_t *tacit_json_altered(const struct tacit_record *record)
+{
+	return tacit_json_each(record->altered, record->altered_count,
+		sizeof(*record->altered), altered_item);
+}
+
 json_t *tacit_json_begin(const struct tacit_record *record)
 {
 	json_t *object = json_object();
@@ -108,9 +114,7 @@ json_t *tacit_json_begin(const struct tacit_record *record)
 	(void)json_object_set_new(
 		object, "now", tacit_json_instant(record->now));
 	if (record->altered_count)
-		(void)json_object_set_new(object, "altered",
-			tacit_json_each(record->altered, record->altered_count,
-				sizeof(*record->altered), altered_item));
+		tacit_json_set(object, "altered", tacit_json_altered(record));
 	return object;
 }
 

@@ -14,6 +14,9 @@
 /** An object with "tacit": 1, "record", "receipts", "now". */
 json_t *tacit_json_begin(const struct tacit_record *record);
 
+/** What was altered that the record bears on, as tacit_json_begin has it. */
+json_t *tacit_json_altered(const struct tacit_record *record);
+
 /** Set a key, which the object did not have; takes the value over. */
 void tacit_json_set(json_t *object, const char *key, json_t *value);
 

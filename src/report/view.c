@@ -287,6 +287,8 @@ bool tacit_view_make(struct tacit_register *reg, struct tacit_arena *arena,
 
 	*out = (struct tacit_view){ .record = tacit_record_of(reg) };
 	return find_document(&v, query->id, query->type, &version, err) &&
+		tacit_record_find_altered(
+			reg, arena, query->id, &out->record, err) &&
 		find_versions(&v, version, err) && read_view_text(&v, err) &&
 		find_state_of_things(&v, err) && find_links(&v, err) &&
 		(!query->lang ||

@@ -985,6 +985,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "wait for the command that holds it; if there is none, remove it",
 		"дождитесь команды, которая её держит; если такой нет, "
 		"удалите её" },
+	{ "walking the history: %zu of %zu commits",
+		"просмотр истории: %zu из %zu коммитов" },
 	{ "warning", "предупреждение" },
 	{ "web", "веб-форма" },
 	{ "what is written goes to main, and HEAD is "

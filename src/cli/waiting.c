@@ -1,0 +1,43 @@
+/* waiting: what takes long is told, so that nobody thinks that it hangs. */
+#include <stdio.h>
+#include <unistd.h>
+
+#include <tacit/words.h>
+
+#include "cli/print.h"
+
+enum { PATIENCE_MS = 500, AGAIN_MS = 200 };
+
+void app_tell_waiting(
+	void *ctx, enum tacit_waiting_for what, size_t done, size_t total)
+{
+	struct app *app = ctx;
+	struct tacit_buf line = { 0 };
+	bool has_terminal = isatty(STDERR_FILENO);
+	uint64_t now = app_elapsed_ms();
+
+	(void)what; /* there is one so far */
+	if (!app->waits_since)
+		app->waits_since = now;
+	if (app->is_quiet || now - app->waits_since < PATIENCE_MS ||
+		(app->told_waiting &&
+			(!has_terminal || now - app->told_waiting < AGAIN_MS)))
+		return;
+	app->told_waiting = now;
+	(void)fputs(has_terminal ? "\r" : "", stderr);
+	tacit_buf_printf(&line,
+		tacit_tr(app->lang, "walking the history: %zu of %zu commits"),
+		done, total);
+	(void)app_put(STDERR_FILENO, tacit_buf_str(&line));
+	tacit_buf_clear(&line);
+	(void)fputs(has_terminal ? "\033[K" : "\n", stderr);
+	(void)fflush(stderr);
+}
+
+void app_end_waiting(struct app *app)
+{
+	if (app->told_waiting && isatty(STDERR_FILENO))
+		(void)fputs("\r\033[K", stderr);
+	app->waits_since = 0;
+	app->told_waiting = 0;
+}
