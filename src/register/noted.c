@@ -23,9 +23,10 @@ static bool read_act(struct noting *noting, const struct tacit_past_act *act,
 {
 	struct tacit_faults ignored = { 0 };
 	struct tacit_buf bytes = { 0 };
+	struct tacit_err why = { 0 };
 	struct tacit_document *doc;
 	bool ok = tacit_store_blob(
-		noting->store, act->blob, TACIT_DOCUMENT_MAX, &bytes, err);
+		noting->store, act->blob, TACIT_DOCUMENT_MAX, &bytes, &why);
 
 	if (ok) {
 		doc = tacit_arena_append(&noting->arena, &noting->acts,
@@ -36,6 +37,10 @@ static bool read_act(struct noting *noting, const struct tacit_past_act *act,
 			&ignored);
 		if (!doc->at.type)
 			noting->count--;
+	} else if (why.code == TACIT_LIMIT) {
+		ok = true; /* what no document may be as large as */
+	} else {
+		(void)tacit_fail_as(err, &why);
 	}
 	tacit_faults_clear(&ignored);
 	tacit_buf_clear(&bytes);

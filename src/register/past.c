@@ -72,7 +72,8 @@ static bool was_issued(struct walking *walking,
 	struct tacit_document doc = { 0 };
 	struct tacit_document note = { 0 };
 
-	if (!d->old_blob)
+	/* a link, or another repository, was no note */
+	if (!d->old_blob || !tacit_mode_is_file(d->old_mode))
 		return true;
 	if (!read_text(walking, d->path, d->old_blob, &doc, err) ||
 		(at->lang && !read_note(walking, at, &note, err)))

@@ -34,6 +34,11 @@ void tacit_past_step(
 	past->when = when;
 }
 
+bool tacit_mode_is_file(unsigned mode)
+{
+	return (mode & 0170000) == 0100000;
+}
+
 bool tacit_alteration_of(const struct tacit_past_change *change,
 	enum tacit_alteration_kind *kind)
 {
@@ -156,6 +161,7 @@ void tacit_past_take(struct tacit_past *past, const struct tacit_path *at,
 		at->type->id == TACIT_ACT)
 		add_beginning(past, change->path);
 	if (at->type->id == TACIT_ACT &&
+		tacit_mode_is_file(change->after_mode) &&
 		(strstr(at->name, "-alteration-noted-") ||
 			strstr(at->name, "-entered-in-error-")))
 		tacit_past_add_act(past, change->path, change->after);

@@ -121,6 +121,9 @@ void tacit_past_add(
 void tacit_past_add_act(
 	struct tacit_past *past, const char *path, const char *blob);
 
+/** A mode of git's: of a file, not of a link or of another repository. */
+bool tacit_mode_is_file(unsigned mode);
+
 /** What the change is to what stays; false: no alteration. */
 bool tacit_alteration_of(const struct tacit_past_change *change,
 	enum tacit_alteration_kind *kind);

@@ -349,6 +349,39 @@ START_TEST(test_walk_a_note_stays_once_issued)
 }
 END_TEST
 
+/* What is no document says nothing, and is in nobody's way. */
+START_TEST(test_walk_where_another_repository_stood)
+{
+	struct tacit_store *store;
+	struct tacit_past past;
+	struct tacit_err why = { 0 };
+
+	sh(BEGIN "A=acts/2022/2022-07-01-alteration-noted-01234567.md && "
+		 "N=notes/2022/n.md && mkdir -p acts/2022 && "
+		 "printf -- '---\\nissued: 2022\\n---\\n' >$N && "
+		 "git commit -qam issued && "
+		 "git update-index --add --cacheinfo 160000,$(git rev-parse "
+		 "HEAD),$N "
+		 "&& git update-index --add --cacheinfo "
+		 "160000,$(git rev-parse HEAD),$A && git commit -qm there && "
+		 "git reset -q HEAD~1 -- $N && git commit -qm back && "
+		 "head -c 70000 /dev/zero "
+		 ">acts/2022/2022-07-01-alteration-noted-"
+		 "01234568.md && git add acts/2022/*8.md && git commit -qm "
+		 "long");
+	past = walked(NULL);
+	ck_assert_uint_eq(past.altered_count, 1);
+	ck_assert_int_eq(past.altered[0].kind, TACIT_ALTERED_TEXT);
+	ck_assert_str_eq(past.altered[0].path, "notes/2022/n.md");
+	ck_assert_uint_eq(past.act_count, 1);
+	store = open_at("r");
+	ck_assert_msg(tacit_past_ask_acts(store, &past, &why), "%s", why.msg);
+	ck_assert_ptr_null(past.altered[0].noted);
+	tacit_store_close(store);
+	tacit_past_clear(&past);
+}
+END_TEST
+
 START_TEST(test_walk_of_another_line_begins_anew)
 {
 	struct tacit_past past;
@@ -451,6 +484,7 @@ Suite *tacit_suite_past(void)
 	tcase_add_checked_fixture(walk, set_up, tear_down);
 	tcase_add_test(walk, test_walk_finds_each_kind);
 	tcase_add_test(walk, test_walk_a_note_stays_once_issued);
+	tcase_add_test(walk, test_walk_where_another_repository_stood);
 	tcase_add_test(walk, test_walk_of_another_line_begins_anew);
 	tcase_add_test(walk, test_what_was_proved_must_be_held);
 	tcase_add_test(walk, test_a_squash_hides_no_alteration);
