@@ -235,7 +235,7 @@ bool tacit_inspect_since(struct tacit_store *store, const char *since,
 			since);
 		return true;
 	}
-	if (tacit_store_is_ancestor(store, id, commit))
+	if (tacit_store_is_on_line(store, id, commit))
 		return true;
 	tacit_inspection_begin(&inspection, store);
 	ok = inspect_since(&inspection, id, commit, faults, err);

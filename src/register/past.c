@@ -201,7 +201,7 @@ static bool compare_lines(struct tacit_store *store, const char *proved,
 bool tacit_past_prove(struct tacit_store *store, const char *proved,
 	struct tacit_past *past, struct tacit_err *err)
 {
-	if (tacit_store_is_ancestor(store, proved, past->tip))
+	if (tacit_store_is_on_line(store, proved, past->tip))
 		return true;
 	if (!tacit_past_compare(store, proved, past->tip, past, err) ||
 		!compare_lines(store, proved, past, err))

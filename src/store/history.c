@@ -139,6 +139,23 @@ static bool tell_line(struct line *line, const git_oid *before,
 	return true;
 }
 
+bool tacit_store_is_on_line(
+	struct tacit_store *store, const char *older, const char *newer)
+{
+	struct line line = { .store = store };
+	struct tacit_err none = { 0 };
+	bool begins = true;
+	git_oid from;
+	git_oid to;
+	bool ok = tacit_store_start(store, &none) &&
+		tacit_store_oid(older, &from, &none) &&
+		tacit_store_oid(newer, &to, &none) &&
+		collect(&line, &from, &to, &begins, &none);
+
+	free(line.list);
+	return ok && !begins;
+}
+
 /* What git fetched with promises of more is marked beside its pack. */
 static bool has_promises(struct tacit_store *store)
 {

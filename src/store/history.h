@@ -35,6 +35,13 @@ TACIT_MUST_USE bool tacit_store_walk(struct tacit_store *store,
 	const struct tacit_walker *walker, struct tacit_err *err);
 
 /**
+ * Whether `older` is `newer` or on its line of history: what a merge joined to
+ * that is not. False on error.
+ */
+bool tacit_store_is_on_line(
+	struct tacit_store *store, const char *older, const char *newer);
+
+/**
  * tacit_store_compare of one folder ("comments/2022/nct-g-778"), which need
  * not be there in either; no other is read.
  */

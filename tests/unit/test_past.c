@@ -448,6 +448,27 @@ START_TEST(test_a_squash_hides_no_alteration)
 }
 END_TEST
 
+/* What was proved is an ancestor all the same, on the line that gave way. */
+START_TEST(test_a_merge_hides_no_line)
+{
+	struct tacit_past past;
+
+	sh(BEGIN "git branch old && echo 2 >$F && git add $F && "
+		 "git commit -q --amend -m other && git merge -q -s ours "
+		 "--allow-unrelated-histories -m both old");
+	past = walked(NULL);
+	ck_assert_uint_eq(past.altered_count, 0);
+	prove(&past, "old");
+	ck_assert_uint_eq(past.lost_count, 1);
+	ck_assert_int_eq(past.lost[0].kind, TACIT_ALTERED_TEXT);
+	tacit_past_clear(&past);
+	past = walked(NULL);
+	prove(&past, "HEAD~1");
+	ck_assert_uint_eq(past.lost_count, 0);
+	tacit_past_clear(&past);
+}
+END_TEST
+
 START_TEST(test_a_shallow_clone_has_no_past)
 {
 	struct tacit_store *store;
@@ -488,6 +509,7 @@ Suite *tacit_suite_past(void)
 	tcase_add_test(walk, test_walk_of_another_line_begins_anew);
 	tcase_add_test(walk, test_what_was_proved_must_be_held);
 	tcase_add_test(walk, test_a_squash_hides_no_alteration);
+	tcase_add_test(walk, test_a_merge_hides_no_line);
 	tcase_add_test(walk, test_a_shallow_clone_has_no_past);
 	suite_add_tcase(suite, walk);
 	return suite;
