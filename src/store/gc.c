@@ -34,16 +34,29 @@ static bool read_pid(const struct tacit_store *store, uint64_t *pid)
 	return ok;
 }
 
-/* "git gc --prune=now", each word ended by a zero; or a setting says so. */
-static bool spares_the_young(struct tacit_str words, bool is_set)
+/* "2.weeks.ago", "never"; what is stranger, or shorter, may be too short. */
+static bool is_long(const char *age)
 {
+	static const char *const units[] = { "day", "week", "month", "year",
+		"never" };
+
+	for (size_t i = 0; i < TACIT_COUNT(units); i++)
+		if (strstr(age, units[i]))
+			return true;
+	return false;
+}
+
+/* "git gc --prune=now", each word ended by a zero; or a setting says so. */
+static bool spares_the_young(const struct tacit_buf *text, bool is_set)
+{
+	struct tacit_str words = tacit_buf_str(text);
 	struct tacit_str word;
 	bool is_gc = false;
 
 	while (tacit_str_split(&words, '\0', &word)) {
 		is_gc = is_gc || tacit_str_eqs(word, "gc");
 		if (tacit_str_skip(&word, "--prune="))
-			return tacit_str_eqs(word, "never");
+			return is_long(word.data);
 		if (tacit_str_eqs(word, "--no-prune"))
 			return true;
 	}
@@ -61,10 +74,9 @@ static bool is_pruning(struct tacit_store *store, uint64_t pid)
 	tacit_buf_printf(&path, "/proc/%llu/cmdline", (unsigned long long)pid);
 	/* what cannot be told may prune */
 	if (is && tacit_io_read_own(path.data, LIMIT, &words, NULL))
-		is = !spares_the_young(tacit_buf_str(&words),
+		is = !spares_the_young(&words,
 			tacit_store_config(store, "gc.pruneexpire", &expire) &&
-				!tacit_str_eqs(
-					tacit_buf_str(&expire), "never"));
+				!is_long(tacit_buf_cstr(&expire)));
 	tacit_buf_clear(&path);
 	tacit_buf_clear(&words);
 	tacit_buf_clear(&expire);

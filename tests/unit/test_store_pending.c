@@ -284,7 +284,8 @@ static void pretend_gc(const char *words)
 START_TEST(test_only_a_gc_that_prunes_is_waited_for)
 {
 	static const char *const others[] = { "git gc", "git gc --no-prune",
-		"git gc --prune=never", "git log" };
+		"git gc --prune=never", "git gc --prune=2.weeks.ago",
+		"git log" };
 	struct tacit_store *store = open_at("r");
 	struct tacit_err err = { 0 };
 
@@ -293,7 +294,11 @@ START_TEST(test_only_a_gc_that_prunes_is_waited_for)
 		pretend_gc(others[i]);
 		ck_assert_msg(tacit_gc_wait(store, 0, &err), "%s", others[i]);
 	}
+	pretend_gc("git gc");
+	sh("cd r && git config gc.pruneExpire 1.day.ago");
+	ck_assert(tacit_gc_wait(store, 0, &err));
 	sh("cd r && git config gc.pruneExpire now");
+	pretend_gc("git log");
 	ck_assert(tacit_gc_wait(store, 0, &err));
 	/* dead; of another machine; rubbish */
 	sh("cd r && sh -c : & p=$!; wait $p; cd r && "
