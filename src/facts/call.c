@@ -241,6 +241,28 @@ static void join_parts(struct tacit_enclosure *list,
 	}
 }
 
+/*
+ * A text that is not here, or is none, was never circulated: the pin was altered.
+ * Whoever looks at the passages has the text as it stands.
+ */
+static bool read_enclosure(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_call *call,
+	struct tacit_enclosure *enclosure, struct tacit_document *doc,
+	struct tacit_err *err)
+{
+	struct tacit_err why = { 0 };
+
+	if (tacit_pins_read(
+		    reg, arena, enclosure->id, enclosure->blob, doc, &why))
+		return true;
+	if (why.code != TACIT_NOTFOUND && why.code != TACIT_LIMIT)
+		return tacit_fail_as(err, &why);
+	*doc = (struct tacit_document){ 0 };
+	enclosure->blob = "";
+	call->is_altered = true;
+	return true;
+}
+
 static bool fill_enclosures(struct tacit_register *reg,
 	struct tacit_arena *arena, struct tacit_call_case *out,
 	struct tacit_err *err)
@@ -263,7 +285,7 @@ static bool fill_enclosures(struct tacit_register *reg,
 			continue;
 		list[n].id = tacit_arena_strndup(arena, id.data, id.len);
 		list[n].blob = tacit_arena_strndup(arena, blob.data, blob.len);
-		if (!tacit_pins_read(reg, arena, list[n].id, list[n].blob,
+		if (!read_enclosure(reg, arena, &out->facts.call, &list[n],
 			    &docs[n], err))
 			return false;
 		list[n].prepared_by = texts_of(arena, &docs[n], "prepared-by",

@@ -115,6 +115,15 @@ out_has "$said"
 run tacit check
 is_status 0 'nothing is wrong with it'
 
+# --- a note that encloses a text that there is not ---------------------------------
+exercise
+sed -i "s/concept-paper [0-9a-f]*$/concept-paper $(printf %040d 1)/" \
+	notes/2022/nct-g-778.md
+unhooked commit -qam 'another text'
+by=$(git rev-parse HEAD)
+everything_told
+named 'encloses was "nct-general/concept-paper '
+
 # --- with a name that is not its own --------------------------------------------------
 exercise
 said=$(tacit comment NCT/G/778 -s KAZ -k proposal -m 'Test data.' -q \
