@@ -134,10 +134,11 @@ struct tacit_signature {
 
 /**
  * Hold our own lock on the register while validating against `head` and
- * writing; waits at most 10 seconds. Stale locks of git in the way of main
+ * writing; waits at most 30 seconds. Stale locks of git in the way of main
  * or the index are judged here (limits: our lock held, older than 10 minutes
- * or than this machine's start, no process has it open) and renamed aside into <common>/tacit,
- * with a line in <common>/tacit/log; what a killed command left is finished.
+ * or than this machine's start, no process has it open) and renamed aside into
+ * <common>/tacit, with a line in <common>/tacit/log; what a killed command left
+ * is finished.
  * Fails: TACIT_CHANGED; TACIT_IO; TACIT_GIT the repository cannot be opened, or
  * the work tree in which an intent is to be finished.
  */

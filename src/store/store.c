@@ -5,7 +5,8 @@
 #include "store/pending.h"
 #include "store/stale.h"
 
-enum { WAIT_MS = 10000 };
+/* OURS: whoever has our lock may wait that long for git's gc, index and main */
+enum { WAIT_MS = 10000, WAIT_OURS_MS = 30000 };
 
 static bool take_lock(
 	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err)
@@ -23,7 +24,8 @@ static bool take_lock(
 
 bool tacit_store_lock(struct tacit_store *store, struct tacit_err *err)
 {
-	if (!tacit_store_start(store, err) || !take_lock(store, WAIT_MS, err))
+	if (!tacit_store_start(store, err) ||
+		!take_lock(store, WAIT_OURS_MS, err))
 		return false;
 	tacit_stale_sweep(store);
 	if (tacit_pending_recover(store, WAIT_MS, err))
