@@ -288,7 +288,7 @@ grep -q 'joins two lines of history' "$work/faults" &&
 	not_ok 'a clone made afterwards has two lines'
 
 # --- a clone that saw it before, and fetches what was made anew --------------------------
-git checkout -q -f -B main tip && git update-ref refs/tacit/proved tip
+begin merge
 seen=$work/seen
 tacit clone "$reg" "$seen" >/dev/null 2>&1
 git branch -f main rewritten 2>/dev/null
