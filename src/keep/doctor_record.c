@@ -75,6 +75,19 @@ static bool forget_past(const struct visit *visit)
 		       tacit_register_folder(visit->reg))) == 0;
 }
 
+static bool is_same_past(const struct tacit_past *a, const struct tacit_past *b)
+{
+	struct tacit_buf texts[2] = { 0 };
+	bool is;
+
+	tacit_past_format(a, &texts[0]);
+	tacit_past_format(b, &texts[1]);
+	is = tacit_str_eq(tacit_buf_str(&texts[0]), tacit_buf_str(&texts[1]));
+	tacit_buf_clear(&texts[0]);
+	tacit_buf_clear(&texts[1]);
+	return is;
+}
+
 static void tell_past(struct visit *visit, const struct tacit_past *past)
 {
 	const struct tacit_past *kept = tacit_register_past(visit->reg);
@@ -86,8 +99,7 @@ static void tell_past(struct visit *visit, const struct tacit_past *past)
 		open += !past->altered[i].noted;
 	(void)snprintf(number, sizeof(number), "%zu",
 		open ? open : past->altered_count);
-	if (past->altered_count != kept->altered_count ||
-		past->lost_count != kept->lost_count)
+	if (!is_same_past(past, kept))
 		tacit_finding_mended(visit,
 			visit->options->is_fixing && forget_past(visit), "past",
 			"what was kept of it is not what the history shows",

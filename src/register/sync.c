@@ -9,23 +9,11 @@
 
 #include "document/contentid.h"
 #include "register/bearing.h"
+#include "register/feed.h"
 #include "register/opened.h"
 #include "register/past.h"
 
-enum { TRIES = 4, REGULAR = 0100644 };
-
-struct feed {
-	struct tacit_register *reg;
-	struct tacit_zone zone;
-	struct tacit_arena arena; /* one document at a time */
-	struct tacit_buf bytes;
-	struct tacit_index_link *links;
-	size_t link_count;
-	size_t link_cap;
-	uint64_t rows;
-	int64_t latest;
-	bool is_anew; /* from nothing: nothing is remembered either */
-};
+enum { TRIES = 4 };
 
 /* The key of what a document is about: what most questions ask for. */
 static const char *subject_key(const struct tacit_document *doc)
@@ -154,6 +142,8 @@ static bool put(struct feed *feed, const struct tacit_difference *d,
 			tacit_document_exists_from(&doc, &feed->zone).s;
 		collect_links(feed, &doc, subject);
 		mark_unsound(feed, &doc);
+		if (feed->is_settling)
+			add_link(feed, TACIT_SETTLED, TACIT_SETTLED);
 		if (!feed->is_anew && !forget_calls(feed, &doc, err))
 			return false;
 	}
@@ -219,7 +209,7 @@ static bool take_document(struct feed *feed, const struct tacit_difference *d,
 		tacit_index_remove(feed->reg->index, d->path, err);
 }
 
-static bool take_difference(
+bool tacit_feed_take(
 	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
 {
 	struct feed *feed = ctx;
@@ -235,67 +225,6 @@ static bool take_difference(
 		ok = take_document(feed, d, &at, err);
 	tacit_arena_clear(&feed->arena);
 	return ok;
-}
-
-/* --- what was altered ------------------------------------------------------------ */
-
-static bool take_row_blob(
-	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
-{
-	(void)err;
-	(void)snprintf(ctx, TACIT_OID_SIZE, "%s", row->blob);
-	return true;
-}
-
-/* Where acts say which text of an altered document counts, that one stands at
- * its path; else what the commit has, if it has anything. */
-static bool settle(struct feed *feed, const char *path, const char *counts,
-	const char *commit, struct tacit_err *err)
-{
-	struct tacit_index_query query = { .type = -1,
-		.path = path,
-		.versions_too = true,
-		.without_text = true };
-	struct tacit_difference d = { .path = path, .mode = REGULAR };
-	struct tacit_err none = { 0 };
-	char now[TACIT_OID_SIZE] = "";
-	char wanted[TACIT_OID_SIZE] = "";
-
-	if (counts)
-		(void)snprintf(wanted, sizeof(wanted), "%s", counts);
-	else if (!tacit_store_blob_at(
-			 feed->reg->store, commit, path, wanted, &none) &&
-		none.code != TACIT_NOTFOUND)
-		return tacit_fail_as(err, &none);
-	if (!feed->is_anew) {
-		if (!tacit_index_each(
-			    feed->reg->index, &query, take_row_blob, now, err))
-			return false;
-		if (!strcmp(now, wanted))
-			return true;
-		tacit_index_forget(feed->reg->index, NULL);
-	} else if (!counts) {
-		return true;
-	}
-	d.new_blob = wanted[0] ? wanted : NULL;
-	d.old_blob = now[0] ? now : NULL;
-	return take_difference(&d, feed, err);
-}
-
-static bool settle_altered(
-	struct feed *feed, const char *commit, struct tacit_err *err)
-{
-	const struct tacit_past *past = &feed->reg->past;
-	size_t i;
-
-	for (i = 0; i < past->altered_count; i++) {
-		const struct tacit_alteration *one = &past->altered[i];
-
-		if (tacit_past_latest(past, one->path) == one &&
-			!settle(feed, one->path, one->counts, commit, err))
-			return false;
-	}
-	return true;
 }
 
 static bool look_for_body(
@@ -349,12 +278,12 @@ static bool is_incremental(struct tacit_register *reg, const char *to)
 
 /* Without the past nobody knows which altered texts count: whoever knows it
  * opens the index at another key, and settles them. */
-static struct tacit_index_key key_of(const struct tacit_register *reg,
-	const struct tacit_index_key *to, bool anew)
+static struct tacit_index_key key_of(
+	const struct tacit_register *reg, const struct tacit_index_key *to)
 {
 	struct tacit_index_key key = *to;
 
-	if (anew && reg->is_for_hook)
+	if (reg->is_for_hook)
 		(void)snprintf(key.receipts, sizeof(key.receipts), "unsettled");
 	return key;
 }
@@ -373,7 +302,7 @@ static bool feed_index(struct tacit_register *reg,
 	if (!anew)
 		anew = !is_incremental(reg, to->commit);
 	feed.is_anew = anew;
-	key = key_of(reg, to, anew);
+	key = key_of(reg, to);
 	if (!anew && !known_latest(reg, &feed.latest, err))
 		goto out;
 	if (!tacit_index_begin(reg->index, anew, err))
@@ -384,8 +313,8 @@ static bool feed_index(struct tacit_register *reg,
 			reg->store, reg->key.commit, to->commit))
 		tacit_index_forget(reg->index, NULL);
 	ok = tacit_store_compare(reg->store, anew ? NULL : reg->key.commit,
-		     to->commit, take_difference, &feed, err) &&
-		settle_altered(&feed, to->commit, err) &&
+		     to->commit, tacit_feed_take, &feed, err) &&
+		tacit_feed_settle(&feed, to->commit, err) &&
 		remember_latest(&feed, err) &&
 		tacit_index_commit(reg->index, &key, err);
 	if (!ok)

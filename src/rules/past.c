@@ -22,6 +22,17 @@ bool tacit_note_stays(
 
 /* --- taking changes ------------------------------------------------------------ */
 
+/* What has descendants was there before them, whatever its clock said. */
+static void begin_by(struct tacit_past *past, struct tacit_instant when)
+{
+	size_t i;
+
+	for (i = 0; i < past->begun_count; i++)
+		if (past->begun[i].when.s > when.s)
+			past->begun[i].when = when;
+	past->latest_begun = when.s;
+}
+
 void tacit_past_step(
 	struct tacit_past *past, const char *commit, struct tacit_instant when)
 {
@@ -32,6 +43,8 @@ void tacit_past_step(
 	memcpy(past->tip, commit, len);
 	past->tip[len] = '\0';
 	past->when = when;
+	if (when.s < past->latest_begun)
+		begin_by(past, when);
 }
 
 bool tacit_mode_is_file(unsigned mode)
@@ -59,13 +72,28 @@ static const char *kept_text(struct tacit_past *past, const char *text)
 	return text ? tacit_arena_strdup(&past->arena, text) : NULL;
 }
 
+static const char *id_at(struct tacit_past *past, const char *path)
+{
+	struct tacit_path at = { 0 };
+	struct tacit_err none = { 0 };
+
+	return tacit_path_parse(&past->arena, path, &at, &none) && at.id ? at.id
+									 : "";
+}
+
 static struct tacit_alteration copied_alteration(
 	struct tacit_past *past, const struct tacit_alteration *from)
 {
-	return (struct tacit_alteration){ kept_text(past, from->path),
-		from->kind, kept_text(past, from->commit),
-		kept_text(past, from->before), kept_text(past, from->after),
-		kept_text(past, from->noted), kept_text(past, from->counts) };
+	struct tacit_alteration copy = *from;
+
+	copy.path = kept_text(past, from->path);
+	copy.id = id_at(past, copy.path);
+	copy.commit = kept_text(past, from->commit);
+	copy.before = kept_text(past, from->before);
+	copy.after = kept_text(past, from->after);
+	copy.noted = kept_text(past, from->noted);
+	copy.counts = kept_text(past, from->counts);
+	return copy;
 }
 
 /* Where the latest alteration of a path stands in the list of those. */
@@ -132,6 +160,8 @@ static void add_beginning(struct tacit_past *past, const char *path)
 	past->begun[at] = (struct tacit_beginning){ kept_text(past, path),
 		kept_text(past, past->tip), past->when };
 	past->begun_count++;
+	if (past->when.s > past->latest_begun)
+		past->latest_begun = past->when.s;
 }
 
 void tacit_past_take(struct tacit_past *past, const struct tacit_path *at,
@@ -179,18 +209,6 @@ void tacit_past_add_act(
 
 /* --- what an act says of it ------------------------------------------------------ */
 
-static bool is_about(const char *path, const char *subject)
-{
-	struct tacit_arena arena = { 0 };
-	struct tacit_path at = { 0 };
-	struct tacit_err none = { 0 };
-	bool is = tacit_path_parse(&arena, path, &at, &none) && at.id &&
-		!strcmp(at.id, subject);
-
-	tacit_arena_clear(&arena);
-	return is;
-}
-
 static bool is_same(const char *a, const char *b)
 {
 	return a == b || (a && b && !strcmp(a, b));
@@ -206,7 +224,7 @@ void tacit_past_note(struct tacit_past *past, const char *act,
 	for (i = 0; i < past->altered_count; i++) {
 		const struct tacit_alteration *one = &past->altered[i];
 
-		if (!is_about(one->path, subject))
+		if (strcmp(one->id, subject) != 0)
 			continue;
 		had_text = had_text || is_same(one->before, blob) ||
 			is_same(one->after, blob);

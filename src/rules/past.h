@@ -29,6 +29,7 @@ enum tacit_alteration_kind {
 
 struct tacit_alteration {
 	const char *path;
+	const char *id; /* of the document there; filled in when it is added */
 	enum tacit_alteration_kind kind;
 	const char *commit; /* that did it */
 	const char *before; /* the blob that was there, 40 hex */
@@ -68,6 +69,7 @@ struct tacit_past {
 	struct tacit_beginning *begun; /* by path */
 	size_t begun_count;
 	size_t begun_cap;
+	int64_t latest_begun; /* of them, at most */
 	/*
 	 * The commit that this clone proved last and main no longer holds, and
 	 * what of it is gone; "" as long as main holds it.

@@ -147,6 +147,8 @@ static bool take_beginning(struct tacit_str line, struct tacit_past *past)
 		!take_when(&line, past, &begun->when.s))
 		return false;
 	begun->path = tacit_arena_strndup(&past->arena, line.data, line.len);
+	if (begun->when.s > past->latest_begun)
+		past->latest_begun = begun->when.s;
 	return line.len > 0;
 }
 

@@ -63,29 +63,6 @@ static bool parse_entry(struct tacit_str *rest, struct entry *out)
 	return true;
 }
 
-static bool go_on(struct walk *walk, struct cursor *cursor)
-{
-	cursor->entry.name = NULL;
-	return !cursor->rest.len ||
-		parse_entry(&cursor->rest, &cursor->entry) ||
-		tacit_fail(walk->err, TACIT_GIT, "a tree cannot be read");
-}
-
-static bool open_cursor(
-	struct walk *walk, const git_oid *id, struct cursor *cursor)
-{
-	*cursor = (struct cursor){ 0 };
-	if (!id)
-		return true;
-	cursor->tree =
-		tacit_trees_read(walk->trees, walk->store, id, walk->err);
-	if (!cursor->tree)
-		return false;
-	cursor->rest.data = git_odb_object_data(cursor->tree);
-	cursor->rest.len = git_odb_object_size(cursor->tree);
-	return go_on(walk, cursor);
-}
-
 /* In git's order a folder's name ends in a slash. */
 static int order_of(const struct entry *a, const struct entry *b)
 {
@@ -103,6 +80,39 @@ static int order_of(const struct entry *a, const struct entry *b)
 			: is_tree(b)	     ? '/'
 					     : '\0');
 	return (int)end_a - (int)end_b;
+}
+
+static bool go_on(struct walk *walk, struct cursor *cursor)
+{
+	const struct entry before = cursor->entry;
+	char hex[TACIT_OID_SIZE];
+
+	cursor->entry.name = NULL;
+	/* git writes names in order, each once; others hide one another */
+	if (!cursor->rest.len ||
+		(parse_entry(&cursor->rest, &cursor->entry) &&
+			!memchr(cursor->entry.name, '/', cursor->entry.len) &&
+			(!before.name ||
+				order_of(&before, &cursor->entry) < 0)))
+		return true;
+	(void)git_oid_tostr(hex, sizeof(hex), git_odb_object_id(cursor->tree));
+	return tacit_fail(walk->err, TACIT_GIT,
+		"tree %s is none that git would write", hex);
+}
+
+static bool open_cursor(
+	struct walk *walk, const git_oid *id, struct cursor *cursor)
+{
+	*cursor = (struct cursor){ 0 };
+	if (!id)
+		return true;
+	cursor->tree =
+		tacit_trees_read(walk->trees, walk->store, id, walk->err);
+	if (!cursor->tree)
+		return false;
+	cursor->rest.data = git_odb_object_data(cursor->tree);
+	cursor->rest.len = git_odb_object_size(cursor->tree);
+	return go_on(walk, cursor);
 }
 
 /* --- two of them ------------------------------------------------------------ */

@@ -11,6 +11,7 @@ struct stop {
 	git_oid commit;
 	git_oid tree;
 	int64_t when;
+	bool is_merge;
 };
 
 struct line {
@@ -43,23 +44,42 @@ static int64_t time_of(struct tacit_str person)
 	return (int64_t)seconds;
 }
 
-/* "tree ID", "parent ID" and so on; the committer's line ends in the time. */
+static bool take_header_line(
+	struct tacit_str *text, const char *word, struct tacit_str *rest)
+{
+	struct tacit_str before = *text;
+
+	if (tacit_str_line(text, rest) && tacit_str_skip(rest, word))
+		return true;
+	*text = before;
+	return false;
+}
+
+/* As git writes it, and reads it: one tree, the parents, who wrote it, who
+ * committed it and when. What follows is not looked at. */
 static bool parse_stop(
 	struct tacit_str text, struct stop *stop, git_oid *next, bool *more)
 {
-	bool has_tree = false;
 	struct tacit_str line;
+	git_oid parent;
+	unsigned parents = 0;
 
-	*more = false;
-	while (tacit_str_line(&text, &line) && line.len) {
-		if (tacit_str_skip(&line, "tree "))
-			has_tree = is_id(line, &stop->tree);
-		else if (!*more && tacit_str_skip(&line, "parent "))
-			*more = is_id(line, next);
-		else if (tacit_str_skip(&line, "committer "))
-			stop->when = time_of(line);
+	if (!take_header_line(&text, "tree ", &line) ||
+		!is_id(line, &stop->tree))
+		return false;
+	for (; take_header_line(&text, "parent ", &line); parents++) {
+		if (!is_id(line, &parent))
+			return false;
+		if (!parents)
+			git_oid_cpy(next, &parent);
 	}
-	return has_tree;
+	*more = parents > 0;
+	stop->is_merge = parents > 1;
+	if (!take_header_line(&text, "author ", &line) ||
+		!take_header_line(&text, "committer ", &line))
+		return false;
+	stop->when = time_of(line);
+	return true;
 }
 
 /* Where the line goes on from a commit; *more false: it was the first. */
@@ -110,6 +130,32 @@ static bool collect(struct line *line, const git_oid *from, const git_oid *to,
 	return true;
 }
 
+/* What a further parent had and the merge has not. */
+static bool tell_merged(struct line *line, const struct stop *stop,
+	const struct tacit_walker *walker, struct tacit_err *err)
+{
+	git_commit *merge = NULL;
+	unsigned count = 0;
+	bool ok = true;
+	int rc = git_commit_lookup(&merge, line->store->repo, &stop->commit);
+
+	if (rc < 0)
+		return tacit_store_fail(err, rc, "cannot read a merge");
+	count = git_commit_parentcount(merge);
+	for (unsigned i = 1; ok && i < count; i++) {
+		git_tree *tree = NULL;
+
+		ok = tacit_store_tree(line->store,
+			     git_commit_parent_id(merge, i), &tree, err) &&
+			tacit_compare_trees(line->store, &line->trees,
+				git_tree_id(tree), &stop->tree,
+				walker->difference, walker->ctx, err);
+		git_tree_free(tree);
+	}
+	git_commit_free(merge);
+	return ok;
+}
+
 static bool tell_stop(struct line *line, const struct stop *stop,
 	const git_oid *before, const struct tacit_walker *walker,
 	struct tacit_err *err)
@@ -120,7 +166,8 @@ static bool tell_stop(struct line *line, const struct stop *stop,
 	(void)git_oid_tostr(hex, sizeof(hex), &stop->commit);
 	return walker->commit(&commit, walker->ctx, err) &&
 		tacit_compare_trees(line->store, &line->trees, before,
-			&stop->tree, walker->difference, walker->ctx, err);
+			&stop->tree, walker->difference, walker->ctx, err) &&
+		(!stop->is_merge || tell_merged(line, stop, walker, err));
 }
 
 static bool tell_line(struct line *line, const git_oid *before,

@@ -26,7 +26,8 @@ struct tacit_walker {
 /**
  * The line of history up to `to` along the first parents, oldest first, each
  * commit against its parent: what came after `from`, or all of it where that
- * is NULL or not on the line. `begins` says which, before the first call.
+ * is NULL or not on the line. A merge is compared with each parent: it may
+ * lose what the others had. `begins` says which, before the first call.
  * Fails: TACIT_NOTFOUND a commit is not here, as in a shallow clone;
  * TACIT_GIT; as the callbacks do.
  */
@@ -51,9 +52,11 @@ TACIT_MUST_USE bool tacit_store_compare_folder(struct tacit_store *store,
 
 /** refs/tacit/proved: the tip of main whose past this clone walked last. */
 bool tacit_store_proved(struct tacit_store *store, char tip[TACIT_OID_SIZE]);
+/** Whether it is there, and names nothing: not as when there is none. */
+bool tacit_store_proved_is_damaged(struct tacit_store *store);
 /**
  * Move it on from `old` ("": there is none). False where it cannot be written,
- * or somebody else did: it is no part of the record.
+ * or somebody else did: it is no part of the record. A damaged one is replaced.
  */
 bool tacit_store_prove(
 	struct tacit_store *store, const char *old, const char *tip);

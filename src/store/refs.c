@@ -1,6 +1,7 @@
 #include "store/handle.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "store/history.h"
 #include "store/plain.h"
@@ -72,6 +73,28 @@ bool tacit_store_proved(struct tacit_store *store, char tip[TACIT_OID_SIZE])
 	return read_ref(store, TACIT_PROVED, tip, &found, NULL) && found;
 }
 
+bool tacit_store_proved_is_damaged(struct tacit_store *store)
+{
+	char tip[TACIT_OID_SIZE];
+	bool found = false;
+
+	return !read_ref(store, TACIT_PROVED, tip, &found, NULL);
+}
+
+/* git and libgit2 leave one alone that they cannot read. */
+static bool replace_damaged(struct tacit_store *store)
+{
+	struct tacit_buf path = { 0 };
+	bool ok;
+
+	if (!tacit_store_proved_is_damaged(store))
+		return false;
+	tacit_buf_printf(&path, "%s/" TACIT_PROVED, store->common);
+	ok = unlink(path.data) == 0;
+	tacit_buf_clear(&path);
+	return ok;
+}
+
 bool tacit_store_prove(
 	struct tacit_store *store, const char *old, const char *tip)
 {
@@ -80,6 +103,8 @@ bool tacit_store_prove(
 	git_oid to;
 	int rc = -1;
 
+	if (replace_damaged(store))
+		old = "";
 	if (tacit_store_start(store, NULL) &&
 		(!old[0] || tacit_store_oid(old, &from, NULL)) &&
 		tacit_store_oid(tip, &to, NULL))

@@ -178,4 +178,89 @@ done
 git -C "$work/shallow" fetch -q --unshallow
 run tacit -C "$work/shallow" status --now $NOW
 is_status 0 'it is here now'
+
+# --- what hides it from a walk -----------------------------------------------------
+exercise
+said=$(tacit comment NCT/G/778 -s KAZ -k objection -m 'Test data.' -q \
+	-r 2022-06-20T09:00:00Z --now 2022-06-20T10:00:00Z)
+file=comments/2022/nct-g-778/kaz/${said#*-}.md
+before=$(git rev-parse HEAD~1)
+cp -R . "$work/two-trees"
+
+# a merge that keeps the side without it
+unhooked checkout -q -b side "$before"
+unhooked merge -q -s ours -m 'Test data: ours' main
+unhooked checkout -q main && unhooked reset -q --hard side
+by=$(git rev-parse main)
+run tacit silence NCT/G/778 --now $NOW
+is_status 6 'a merge that removes'
+rm -rf "$work/clone" && git clone -q . "$work/clone"
+run tacit -C "$work/clone" check
+is_status 1 'in a new clone, too'
+out_has 'removed from the record'
+run tacit -C "$work/clone" silence NCT/G/778 --now $NOW
+is_status 6 'in a new clone the verdict'
+
+# two trees in one commit: of such a one nothing is said
+cd "$work/two-trees"
+commit=$(git cat-file commit HEAD | sed "1i tree $(git rev-parse "$before^{tree}")" |
+	git hash-object -t commit -w --stdin --literally)
+git update-ref refs/heads/main "$commit"
+run tacit silence NCT/G/778 --now $NOW
+[ "$status" -ge 3 ] && ok 'two trees in a commit' ||
+	not_ok "two trees in a commit: $status"
+
+# names twice in a tree hide one another
+tree=$({ git cat-file tree HEAD~1:acts 2>/dev/null || :; } | wc -c)
+blob=$(git rev-parse HEAD~1:README.md)
+bytes=$(echo "$blob" | sed 's/../\\x&/g')
+double=$(printf "100644 a.md\0${bytes}100644 a.md\0${bytes}" |
+	git hash-object -t tree -w --stdin --literally 2>/dev/null || :)
+[ -n "$double$tree" ] && ok 'such a tree can be made' ||
+	not_ok 'such a tree can be made'
+main=$(git commit-tree -p "$(git rev-parse HEAD~1)" -m x "$double")
+git update-ref refs/heads/main "$main"
+run tacit status --now $NOW
+[ "$status" -ge 3 ] && ok 'names twice in a tree' ||
+	not_ok "names twice in a tree: $status"
+cd "$reg"
+
+# --- an index that a hook has brought on ----------------------------------------------
+exercise
+said=$(tacit comment NCT/G/778 -s KAZ -k objection -m 'Test data.' -q \
+	-r 2022-06-20T09:00:00Z --now 2022-06-20T10:00:00Z)
+file=comments/2022/nct-g-778/kaz/${said#*-}.md
+sed -i 's/^kind: objection/kind: no-objection/' "$file"
+unhooked commit -qam 'another kind'
+tacit alteration "$said" --counts recorded --because 'Test.' --now $NOW -q \
+	>/dev/null
+rm -f .git/tacit/index.db*
+echo more >>README.md
+git commit -qam 'Test data: judged' --no-verify
+echo more >>README.md
+git commit -qam 'Test data: judged again' --no-verify
+run tacit silence NCT/G/778 --now $NOW
+is_status 0 'a hook had brought the index on'
+out_has 'Comments received'
+
+# --- a rewriting that all agree to, once it was seen -------------------------------------
+exercise
+tacit comment NCT/G/778 -s KAZ -k objection -m 'Test data.' -q \
+	-r 2022-06-20T09:00:00Z --now 2022-06-20T10:00:00Z >/dev/null
+unhooked reset -q --hard HEAD~1
+run tacit status --now $NOW
+is_status 6 'it was seen'
+git update-ref refs/tacit/proved main
+run tacit status --now $NOW
+is_status 0 'it was agreed to'
+run tacit doctor
+is_status 0 'the doctor has nothing against it'
+
+# --- refs/tacit/proved itself ---------------------------------------------------------------
+tacit comment NCT/G/778 -s KAZ -k objection -m 'Test data.' -q \
+	-r 2022-06-20T09:00:00Z --now 2022-06-20T10:00:00Z >/dev/null
+: >.git/refs/tacit/proved
+unhooked reset -q --hard HEAD~1
+run tacit status --now $NOW
+is_status 6 'damaged, it protects all the same'
 plan
