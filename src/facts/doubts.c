@@ -87,11 +87,44 @@ static bool match_blob(struct doubting *doubting, const char *path,
 	return true;
 }
 
+/* Of what is for members only the public is told nothing. */
+static bool may_tell(struct doubting *doubting, const char *path,
+	const char *before, const char *after)
+{
+	const char *blobs[] = { before, after };
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(blobs); i++) {
+		struct tacit_faults ignored = { 0 };
+		struct tacit_document doc = { 0 };
+		struct tacit_str text = { 0 };
+		struct tacit_err why = { 0 };
+
+		if (!blobs[i])
+			continue;
+		if (!tacit_register_blob(doubting->reg, &doubting->work,
+			    blobs[i], &text, &why))
+			return false;
+		(void)tacit_document_parse(
+			&doubting->work, path, text, true, &doc, &ignored);
+		tacit_faults_clear(&ignored);
+		if (!tacit_document_says(&doc, "distribution", "public"))
+			return false;
+	}
+	return true;
+}
+
 static bool bears_on(struct doubting *doubting, const char *path,
 	const char *before, const char *after, struct tacit_err *err)
 {
 	bool ok;
 
+	doubting->bears = false;
+	if (tacit_register_is_public(doubting->reg) &&
+		!may_tell(doubting, path, before, after)) {
+		tacit_arena_clear(&doubting->work);
+		return true;
+	}
 	doubting->bears = !doubting->about_count;
 	ok = match_blob(doubting, path, before, err) &&
 		match_blob(doubting, path, after, err);
@@ -176,7 +209,10 @@ static bool add_altered(struct doubting *doubting, struct tacit_err *err)
 		if (!bears_on(
 			    doubting, one->path, one->before, one->after, err))
 			return false;
-		if (doubting->bears)
+		/* an act is for members only */
+		if (doubting->bears &&
+			!(one->noted &&
+				tacit_register_is_public(doubting->reg)))
 			add_doubt(doubting, kinds[one->kind], one);
 	}
 	for (i = 0; i < past->lost_count; i++) {

@@ -1,4 +1,5 @@
 /* noted: the acts that say which text of an altered document counts. */
+#include <stdlib.h>
 #include <string.h>
 
 #include <tacit/standing.h>
@@ -8,6 +9,9 @@
 
 /* 2200-01-01: what the commit has counts, whatever the instant. */
 static const struct tacit_instant at_any_time = { 7258118400 };
+
+/* An act on an act on an act. */
+enum { ROUNDS_MAX = 8 };
 
 struct noting {
 	struct tacit_store *store;
@@ -59,6 +63,40 @@ static void note(struct noting *noting, const struct tacit_document *act)
 	tacit_past_note(noting->past, act->at.id, subject, commit, blob);
 }
 
+static size_t noted_count(const struct tacit_past *past)
+{
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < past->altered_count; i++)
+		count += past->altered[i].noted != NULL;
+	return count;
+}
+
+static int64_t instant_of(const struct tacit_document *act)
+{
+	struct tacit_instant at = { 0 };
+	struct tacit_date day = { 0 };
+
+	if (!tacit_document_instant(act, "at", &at) &&
+		tacit_document_date(act, "date", &day))
+		at.s = (int64_t)tacit_date_days(day) * TACIT_DAY_S;
+	return at.s;
+}
+
+/* A rebase turns the order of commits, and not what acts say of theirs. */
+static int by_instant(const void *a, const void *b)
+{
+	const struct tacit_document *x = a;
+	const struct tacit_document *y = b;
+	int64_t left = instant_of(x);
+	int64_t right = instant_of(y);
+
+	if (left != right)
+		return left < right ? -1 : 1;
+	return strcmp(x->at.id, y->at.id);
+}
+
 static void note_standing(struct noting *noting)
 {
 	struct tacit_standing_row *rows = tacit_arena_array(
@@ -66,6 +104,9 @@ static void note_standing(struct noting *noting)
 	const struct tacit_standing *standing;
 	size_t i;
 
+	if (noting->count)
+		qsort(noting->acts, noting->count, sizeof(*noting->acts),
+			by_instant);
 	for (i = 0; i < noting->count; i++)
 		rows[i] =
 			tacit_standing_row_of(&noting->arena, &noting->acts[i]);
@@ -76,20 +117,48 @@ static void note_standing(struct noting *noting)
 			note(noting, &noting->acts[i]);
 }
 
+/* An act that was itself altered says what an act says that counts of it. */
+static bool read_acts(struct noting *noting, struct tacit_err *err)
+{
+	const struct tacit_past *past = noting->past;
+	bool ok = true;
+	size_t i;
+
+	noting->count = 0;
+	for (i = 0; ok && i < past->act_count; i++) {
+		struct tacit_past_act act = past->acts[i];
+		const struct tacit_alteration *altered =
+			tacit_past_latest(past, act.path);
+
+		if (altered)
+			act.blob = altered->counts;
+		if (act.blob)
+			ok = read_act(noting, &act, err);
+	}
+	return ok;
+}
+
 bool tacit_past_ask_acts(struct tacit_store *store, struct tacit_past *past,
 	struct tacit_err *err)
 {
 	struct noting noting = { .store = store, .past = past };
 	bool ok = true;
-	size_t i;
+	size_t before;
+	size_t round;
 
 	tacit_past_unnote(past);
-	for (i = 0; ok && past->altered_count && i < past->act_count; i++)
-		/* one that was itself altered says nothing */
-		if (!tacit_past_latest(past, past->acts[i].path))
-			ok = read_act(&noting, &past->acts[i], err);
-	if (ok)
-		note_standing(&noting);
+	if (!past->altered_count)
+		return true;
+	/* what is noted may be an act that notes: until nothing more is */
+	for (round = 0; ok && round < ROUNDS_MAX; round++) {
+		before = noted_count(past);
+		ok = read_acts(&noting, err);
+		tacit_past_unnote(past);
+		if (ok)
+			note_standing(&noting);
+		if (noted_count(past) == before)
+			break;
+	}
 	tacit_arena_clear(&noting.arena);
 	return ok;
 }

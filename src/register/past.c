@@ -65,6 +65,20 @@ static bool read_note(struct walking *walking, const struct tacit_path *at,
 	return read_text(walking, path, blob, out, err);
 }
 
+/* The note of a version: only one that was issued can be altered. */
+static bool was_altered(struct walking *walking, const struct tacit_path *at)
+{
+	size_t len = strlen(at->id) - strlen(at->lang) - 1;
+	struct tacit_err none = { 0 };
+	const char *path = NULL;
+
+	return walking->past &&
+		tacit_path_of_id(&walking->arena, TACIT_NOTE,
+			tacit_arena_strndup(&walking->arena, at->id, len),
+			&path, &none) &&
+		tacit_past_latest(walking->past, path);
+}
+
 static bool was_issued(struct walking *walking,
 	const struct tacit_difference *d, const struct tacit_path *at,
 	bool *stays, struct tacit_err *err)
@@ -81,6 +95,11 @@ static bool was_issued(struct walking *walking,
 	if (!at->lang)
 		note = doc;
 	*stays = doc.at.type && note.at.type && tacit_note_stays(&doc, &note);
+	/* it was issued, for ever, and so were its versions */
+	if (walking->past && tacit_past_latest(walking->past, d->path))
+		*stays = true;
+	else if (at->lang && doc.at.type && was_altered(walking, at))
+		*stays = tacit_version_stays(&doc);
 	return true;
 }
 

@@ -257,11 +257,29 @@ static const char *nearest(struct matches *m, const char *typed)
 	return NULL;
 }
 
+/* It was there, and was taken away: that is the answer. */
+static bool was_removed(
+	struct matches *m, const char *typed, struct tacit_err *err)
+{
+	const struct tacit_alteration *gone = tacit_past_removed(&m->reg->past,
+		typed, slug_of(m->arena, without_sign(tacit_str_of(typed))));
+
+	if (!gone)
+		return false;
+	(void)tacit_fail_at(err, TACIT_DOUBT, gone->path, 0,
+		"altered since it was recorded: %.12s", gone->commit);
+	(void)tacit_hint(err, "tacit check");
+	return true;
+}
+
 static bool not_found(
 	struct matches *m, const char *typed, struct tacit_err *err)
 {
-	const char *near = nearest(m, typed);
+	const char *near;
 
+	if (was_removed(m, typed, err))
+		return false;
+	near = nearest(m, typed);
 	(void)tacit_fail(
 		err, TACIT_NOTFOUND, "%s is not in this register", typed);
 	if (near)

@@ -10,14 +10,18 @@ enum tacit_stays tacit_path_stays(const struct tacit_path *at)
 						     : TACIT_STAYS_ISSUED;
 }
 
+/* A courtesy translation may still be mended. */
+bool tacit_version_stays(const struct tacit_document *version)
+{
+	return tacit_document_says(version, "text", "official") ||
+		tacit_document_says(version, "text", "original");
+}
+
 bool tacit_note_stays(
 	const struct tacit_document *doc, const struct tacit_document *note)
 {
-	if (!note || !tacit_document_has(note, "issued"))
-		return false;
-	/* a courtesy translation may still be mended */
-	return !doc->at.lang || tacit_document_says(doc, "text", "official") ||
-		tacit_document_says(doc, "text", "original");
+	return note && tacit_document_has(note, "issued") &&
+		(!doc->at.lang || tacit_version_stays(doc));
 }
 
 /* --- taking changes ------------------------------------------------------------ */
@@ -173,7 +177,12 @@ void tacit_past_take(struct tacit_past *past, const struct tacit_path *at,
 		.after = change->after };
 	const struct tacit_alteration *removal;
 
-	if (stays && tacit_alteration_of(change, &alteration.kind)) {
+	/* a link, or another repository, was no document, unless it took the
+	 * place of one */
+	if (stays &&
+		(tacit_mode_is_file(change->before_mode) ||
+			tacit_past_latest(past, change->path)) &&
+		tacit_alteration_of(change, &alteration.kind)) {
 		tacit_past_add(past, &alteration);
 		return;
 	}
@@ -284,6 +293,35 @@ bool tacit_past_has_alteration(const struct tacit_past *past,
 			return true;
 	}
 	return false;
+}
+
+static bool is_removed(
+	const struct tacit_alteration *one, const char *id, const char *slug)
+{
+	const char *last = strrchr(one->id, '/');
+
+	if (one->kind != TACIT_ALTERED_REMOVED || one->noted)
+		return false;
+	return !strcmp(one->id, id) ||
+		(last && slug[0] && !strcmp(last + 1, slug));
+}
+
+const struct tacit_alteration *tacit_past_removed(
+	const struct tacit_past *past, const char *id, const char *slug)
+{
+	size_t i;
+
+	for (i = 0; i < past->altered_count; i++) {
+		const struct tacit_alteration *one = &past->altered[i];
+
+		if (is_removed(one, id, slug) &&
+			tacit_past_latest(past, one->path) == one)
+			return one;
+	}
+	for (i = 0; i < past->lost_count; i++)
+		if (is_removed(&past->lost[i], id, slug))
+			return &past->lost[i];
+	return NULL;
 }
 
 const struct tacit_beginning *tacit_past_beginning(

@@ -105,6 +105,9 @@ enum tacit_stays tacit_path_stays(const struct tacit_path *at);
 bool tacit_note_stays(
 	const struct tacit_document *doc, const struct tacit_document *note);
 
+/** Whether a version stays as it is where its note does. */
+bool tacit_version_stays(const struct tacit_document *version);
+
 /** The next commit of the line. */
 void tacit_past_step(
 	struct tacit_past *past, const char *commit, struct tacit_instant when);
@@ -156,6 +159,13 @@ void tacit_past_unnote(struct tacit_past *past);
  */
 const struct tacit_alteration *tacit_past_latest(
 	const struct tacit_past *past, const char *path);
+
+/**
+ * What was removed, or lost, and is noted by no act: by its id, or by the last
+ * part of it, as a slug. NULL: nothing.
+ */
+const struct tacit_alteration *tacit_past_removed(
+	const struct tacit_past *past, const char *id, const char *slug);
 
 /** When what stands at a path first came; NULL: none of these, or unknown. */
 const struct tacit_beginning *tacit_past_beginning(

@@ -145,9 +145,9 @@ static bool compare_folders(
 {
 	bool ok;
 
+	/* no document stands so deep: told as the folder that it is */
 	if (walk->depth >= TACIT_TREE_DEPTH)
-		return tacit_fail(walk->err, TACIT_LIMIT,
-			"folders are nested deeper than %d", TACIT_TREE_DEPTH);
+		return tell_difference(walk, old, new);
 	walk->depth++;
 	tacit_buf_addc(&walk->path, '/');
 	ok = compare_trees(walk, old ? &old->id : NULL, new ? &new->id : NULL);

@@ -205,21 +205,17 @@ is_status 6 'in a new clone the verdict'
 cd "$work/two-trees"
 commit=$(git cat-file commit HEAD | sed "1i tree $(git rev-parse "$before^{tree}")" |
 	git hash-object -t commit -w --stdin --literally)
-git update-ref refs/heads/main "$commit"
+unhooked update-ref refs/heads/main "$commit"
 run tacit silence NCT/G/778 --now $NOW
 [ "$status" -ge 3 ] && ok 'two trees in a commit' ||
 	not_ok "two trees in a commit: $status"
 
 # names twice in a tree hide one another
-tree=$({ git cat-file tree HEAD~1:acts 2>/dev/null || :; } | wc -c)
-blob=$(git rev-parse HEAD~1:README.md)
-bytes=$(echo "$blob" | sed 's/../\\x&/g')
-double=$(printf "100644 a.md\0${bytes}100644 a.md\0${bytes}" |
-	git hash-object -t tree -w --stdin --literally 2>/dev/null || :)
-[ -n "$double$tree" ] && ok 'such a tree can be made' ||
-	not_ok 'such a tree can be made'
+double=$(perl -e 'for (1, 2) { print "100644 a.md\0", pack("H*", $ARGV[0]) }' \
+	"$(git rev-parse HEAD~1:README.md)" |
+	git hash-object -t tree -w --stdin --literally)
 main=$(git commit-tree -p "$(git rev-parse HEAD~1)" -m x "$double")
-git update-ref refs/heads/main "$main"
+unhooked update-ref refs/heads/main "$main"
 run tacit status --now $NOW
 [ "$status" -ge 3 ] && ok 'names twice in a tree' ||
 	not_ok "names twice in a tree: $status"

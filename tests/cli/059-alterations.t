@@ -50,11 +50,7 @@ drop_key() { # ROW PATH
 	was=$(edit "$2" get "$key")
 	[ -n "$was" ] || return 0
 	edit "$2" drop "$key"
-	case $type/$key in
-	note/issued | version/text) after=none ;; # it may become so again
-	*) after=text ;;
-	esac
-	printf '%s\ttext\t%s\t%s was "%s\n' "$2" "$after" "$key" "$was"
+	printf '%s\ttext\ttext\t%s was "%s\n' "$2" "$key" "$was"
 }
 keys() { # FUNCTION COMMIT OPTIONS
 	for n in $(seq "$most"); do
