@@ -37,7 +37,7 @@ static int run_clone(struct app *app, void *words)
 		result.folder, (unsigned long long)result.documents,
 		result.commit);
 	status = app->is_quiet ? EXIT_DONE
-			       : app_print(app, tacit_buf_str(&line));
+			       : app_print_made(app, tacit_buf_str(&line));
 	tacit_buf_clear(&line);
 	return status;
 }

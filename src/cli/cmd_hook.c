@@ -39,8 +39,8 @@ static bool inspect_move(struct app *app, const struct tacit_move *move,
 	struct tacit_store **store, struct tacit_faults *faults,
 	struct tacit_err *err)
 {
-	bool ok = false;
 	unsigned try;
+	bool ok;
 
 	for (try = 0; try < TRIES; try++) {
 		tacit_faults_clear(faults);
@@ -50,9 +50,11 @@ static bool inspect_move(struct app *app, const struct tacit_move *move,
 			tacit_gc_wait(*store, GC_WAIT_MS, err) &&
 			tacit_inspect_move(*store, move, faults, err);
 		if (!ok || faults->errors || tacit_gc_wait(*store, 0, NULL))
-			break;
+			return ok;
 	}
-	return ok;
+	(void)tacit_fail(err, TACIT_CHANGED,
+		"one git gc that prunes begins after the other");
+	return tacit_hint(err, "wait until they have ended, and try again");
 }
 
 static int judge_move(struct app *app, const char *to)
