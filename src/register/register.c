@@ -86,6 +86,12 @@ static bool load(struct tacit_register *reg, struct tacit_err *err)
 	tacit_arena_clear(reg->arena);
 	reg->numbers = (struct tacit_numbers){ 0 };
 	reg->is_loaded = tacit_body_load(reg, err);
+	/* nothing is left that points into what was cleared */
+	if (!reg->is_loaded) {
+		reg->body = (struct tacit_body){ 0 };
+		reg->members = NULL;
+		reg->member_count = 0;
+	}
 	if (reg->is_loaded && tacit_date_is_set(reg->day))
 		reg->now = tacit_zone_instant(
 			&reg->body.zone, reg->day, TACIT_DAY_S / 2);
