@@ -117,6 +117,14 @@ bool tacit_alteration_note(struct tacit_register *reg,
 						: altered.last->before;
 	else if (had_text(tacit_register_past(reg), altered.last->path, counts))
 		act->blob = counts;
+	if (act->blob && altered.last->noted &&
+		strcmp(act->blob, altered.last->counts) != 0) {
+		(void)tacit_fail(err, TACIT_INVALID,
+			"that the text %.12s of %s counts is noted already",
+			altered.last->counts, altered.id);
+		return tacit_hint(err, "take that back first: tacit void %s",
+			altered.last->noted);
+	}
 	if (act->blob)
 		return true;
 	(void)tacit_fail(err, TACIT_INVALID, "%s never had the text %.50s",

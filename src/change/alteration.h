@@ -15,7 +15,7 @@
  * "altered", what stood there last; or the blob of either.
  * Owns:  in the arena.
  * Fails: TACIT_NOTFOUND nothing of that name was altered; TACIT_INVALID the
- *        document never had that text.
+ *        document never had that text, or another is noted already.
  * Source: design, section 1, rule 4.
  */
 TACIT_MUST_USE bool tacit_alteration_note(struct tacit_register *reg,

@@ -313,6 +313,13 @@ static bool commit_wave(struct folder *folder, struct tacit_store *store,
 static bool configure(const struct tacit_setup *setup,
 	struct tacit_store *store, struct tacit_err *err)
 {
+	/* what is pushed to it has no hooks of a clone to pass */
+	if (setup->is_bare &&
+		(!tacit_store_set_config(
+			 store, "receive.denyNonFastForwards", "true", err) ||
+			!tacit_store_set_config(
+				store, "receive.denyDeletes", "true", err)))
+		return false;
 	return tacit_store_set_config(store, "pull.rebase", "true", err) &&
 		tacit_hooks_install(store, setup->program, err);
 }

@@ -40,7 +40,9 @@ static int check_staged(struct app *app)
 			app_note(app,
 				tacit_tr(app->lang,
 					"the commit is refused; git add what "
-					"you correct, and commit again"));
+					"you correct, and commit again; what "
+					"is to stay comes back with: git "
+					"restore --staged --worktree PATH"));
 			status = EXIT_NO;
 		}
 	}

@@ -25,8 +25,10 @@ static void tell_way_back(struct app *app, struct tacit_store *store)
 
 	tacit_fault_add(&faults, "", 0, tacit_store_way_back(store), "%s",
 		tacit_tr(app->lang,
-			"main stays where it is; mend what git has prepared, "
-			"or take it back with:"));
+			"main stays where it is; correct what git has "
+			"prepared (git restore --staged --worktree PATH brings "
+			"a document back), or take back all that is staged "
+			"with:"));
 	(void)app_faults(app, &faults);
 	tacit_faults_clear(&faults);
 }

@@ -45,6 +45,12 @@ bool tacit_doctor_objects(struct visit *visit, struct tacit_err *err)
 			none.code == TACIT_NOTFOUND ? "tacit init" : none.hint);
 		return true;
 	}
+	/* what is not here is not damaged */
+	if (!tacit_store_is_whole(visit->store, &none)) {
+		tacit_finding_amiss(visit, "objects",
+			"not all of the history is here", none.msg, none.hint);
+		return true;
+	}
 	return verify_objects(visit, head, "objects", err);
 }
 

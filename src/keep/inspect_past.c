@@ -114,7 +114,8 @@ static void tell_altered(struct inspection *inspection,
 	} else {
 		tacit_buf_printf(&remedy,
 			"see it: git show %.12s -- '%s'; say which text "
-			"counts: tacit alteration '%s'",
+			"counts: tacit alteration '%s' --counts recorded "
+			"--because TEXT",
 			altered->commit, altered->path, altered->path);
 		tacit_fault_add(
 			faults, altered->path, 0, remedy.data, "%s", what.data);

@@ -45,7 +45,9 @@ void tacit_silence_effect(const struct silence_page *p)
 	tacit_page_fact(p->facts, SAY("Effect"),
 		is_broken ? SAY("What was received stops it: silence has no "
 				"effect.")
-			  : effect_words(p));
+			: p->view->silence.verdict == TACIT_VERDICT_NOT_PROVABLE
+			? SAY("Not provable here.")
+			: effect_words(p));
 	if (!is_broken &&
 		p->view->call.facts.call.effect == TACIT_EFFECT_FORWARD)
 		tacit_page_fact(p->facts, NULL,

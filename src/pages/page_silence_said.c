@@ -111,7 +111,13 @@ void tacit_silence_replies(const struct silence_page *p, bool by_state)
 		tacit_page_factf(p->facts, NULL,
 			SAY("Named only in a communication of another: %s."),
 			named);
-	add_no_communication(p, by_state);
+	/* what was removed may have been one */
+	if (p->view->call.facts.call.is_altered)
+		tacit_page_fact(p->facts, NULL,
+			SAY("From whom no communication is recorded is not "
+			    "provable here."));
+	else
+		add_no_communication(p, by_state);
 }
 
 /* --- what stops it ----------------------------------------------------------- */

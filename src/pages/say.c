@@ -146,7 +146,8 @@ static const char *say_bearing(
 	struct tacit_page *page, const struct tacit_altered *altered)
 {
 	if (!altered->noted)
-		return SAY("what rests on it is not proved here");
+		return SAY("what rests on it is not proved here; see: tacit "
+			   "check");
 	return tacit_page_say(page, SAY("the text %.12s counts, says %s"),
 		altered->counts, altered->noted);
 }

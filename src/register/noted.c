@@ -1,5 +1,4 @@
 /* noted: the acts that say which text of an altered document counts. */
-#include <stdlib.h>
 #include <string.h>
 
 #include <tacit/standing.h>
@@ -84,17 +83,22 @@ static int64_t instant_of(const struct tacit_document *act)
 	return at.s;
 }
 
-/* A rebase turns the order of commits, and not what acts say of theirs. */
-static int by_instant(const void *a, const void *b)
+/* A rebase turns the order of commits, and not what acts say of theirs; of one
+ * instant the later commit is the later word. They are few. */
+static void sort_by_instant(struct noting *noting)
 {
-	const struct tacit_document *x = a;
-	const struct tacit_document *y = b;
-	int64_t left = instant_of(x);
-	int64_t right = instant_of(y);
+	size_t i;
+	size_t k;
 
-	if (left != right)
-		return left < right ? -1 : 1;
-	return strcmp(x->at.id, y->at.id);
+	for (i = 1; i < noting->count; i++) {
+		struct tacit_document act = noting->acts[i];
+
+		for (k = i; k &&
+			instant_of(&noting->acts[k - 1]) > instant_of(&act);
+			k--)
+			noting->acts[k] = noting->acts[k - 1];
+		noting->acts[k] = act;
+	}
 }
 
 static void note_standing(struct noting *noting)
@@ -104,9 +108,7 @@ static void note_standing(struct noting *noting)
 	const struct tacit_standing *standing;
 	size_t i;
 
-	if (noting->count)
-		qsort(noting->acts, noting->count, sizeof(*noting->acts),
-			by_instant);
+	sort_by_instant(noting);
 	for (i = 0; i < noting->count; i++)
 		rows[i] =
 			tacit_standing_row_of(&noting->arena, &noting->acts[i]);

@@ -258,12 +258,15 @@ void tacit_past_begin(struct tacit_register *reg)
 	if (!reg->past.tip[0])
 		load_past(reg);
 	reg->is_main = !reg->at && tacit_store_is_on_main(reg->store);
-	if (!reg->is_main)
+	/* HEAD may be elsewhere, and lack what main holds; --at is asked for */
+	if (reg->at)
 		reg->proved[0] = '\0';
 	else if (!tacit_store_proved(reg->store, reg->proved))
 		/* where it is damaged: what was walked last was proved */
 		(void)snprintf(reg->proved, sizeof(reg->proved), "%s",
-			tacit_store_proved_is_damaged(reg->store)
+			reg->is_main &&
+					tacit_store_proved_is_damaged(
+						reg->store)
 				? reg->past.tip
 				: "");
 }
@@ -275,8 +278,9 @@ bool tacit_past_bring(
 	const char *proved = reg->proved;
 
 	if (!strcmp(past->tip, commit) &&
-		(!strcmp(proved, past->proved) ||
-			(!past->proved[0] && !strcmp(proved, commit))))
+		(past->proved[0] ? !strcmp(proved, past->proved)
+				 : !strcmp(proved, commit) ||
+					(!proved[0] && !reg->is_main)))
 		return true;
 	past->proved[0] = '\0';
 	past->lost_count = 0;

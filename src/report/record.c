@@ -17,7 +17,8 @@ static const char *const what[] = {
 	[TACIT_DOUBT_MODE] = "its mode was changed",
 	[TACIT_DOUBT_REMOVED] = "it was removed",
 	[TACIT_DOUBT_AGAIN] = "it was removed and added again",
-	[TACIT_DOUBT_LOST] = "main no longer has what it had there",
+	[TACIT_DOUBT_LOST] =
+		"what stood there in that commit is not in what is read here",
 	[TACIT_DOUBT_NAME] = "its name is not that of what it says",
 };
 

@@ -243,6 +243,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"К ежегодному обзору. Орган: %s (%s)" },
 	{ "Formal", "Полное название" },
 	{ "Format", "Формат" },
+	{ "From whom no communication is recorded is not provable here.",
+		"От кого не зарегистрировано сообщений, здесь не доказуемо." },
 	{ "Gate", "Требуется" },
 	{ "Held", "Проведено" },
 	{ "How did it come about?", "Как это произошло?" },
@@ -347,6 +349,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"Вне этого запроса (сообщено в этой ноте)" },
 	{ "Not presented there so far as this register records.",
 		"По данным этого реестра, там оно не представлено." },
+	{ "Not provable here.", "Здесь не доказуемо." },
 	{ "Not provable here: receipts are declared, and not all of them are "
 	  "here (git fetch).",
 		"По этим данным не доказуемо: расписки объявлены, но здесь "
@@ -787,12 +790,12 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "line %u: ", "строка %u: " },
 	{ "made outside any call", "сделано вне запросов" },
 	{ "mail", "электронная почта" },
-	{ "main no longer has what it had there",
-		"в main больше нет того, что там было" },
-	{ "main stays where it is; mend what git has prepared, or take it back "
-	  "with:",
-		"main остаётся на месте; исправьте то, что подготовил git, или "
-		"верните назад командой:" },
+	{ "main stays where it is; correct what git has prepared (git restore "
+	  "--staged --worktree PATH brings a document back), or take back all "
+	  "that is staged with:",
+		"main остаётся на месте; исправьте то, что подготовил git (git "
+		"restore --staged --worktree PATH возвращает документ), или "
+		"верните всё подготовленное командой:" },
 	{ "maintains", "настаивает" },
 	{ "measure", "мера" },
 	{ "meeting", "заседание" },
@@ -826,6 +829,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"при получении не было государством-членом" },
 	{ "not a Member State, was not asked",
 		"не государство-член, запрос к нему не обращён" },
+	{ "not all of the history is here", "здесь не вся история" },
 	{ "not asked, as the texts are its own: %s",
 		"не запрашивается, так как тексты его собственные: %s" },
 	{ "not part of this call", "вне этого запроса" },
@@ -931,10 +935,12 @@ const struct tacit_words_row tacit_words_ru[] = {
 	  "entered",
 		"Секретариат не подтвердил, что внесены все полученные "
 		"ответы" },
-	{ "the commit is refused; git add what you correct, "
-	  "and commit again",
-		"коммит отклонён; добавьте исправленное (git add) "
-		"и повторите" },
+	{ "the commit is refused; git add what you correct, and commit again; "
+	  "what is to stay comes back with: git restore --staged --worktree "
+	  "PATH",
+		"коммит отклонён; внесите исправленное (git add) и повторите "
+		"коммит; то, что должно остаться, вернёт: git restore --staged "
+		"--worktree PATH" },
 	{ "the folder of the index can be written",
 		"в папку индекса можно писать" },
 	{ "the instant is not on that date",
@@ -995,8 +1001,11 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"месте" },
 	{ "what it says is computed from that text again",
 		"результат снова вычисляется по этому тексту" },
-	{ "what rests on it is not proved here",
-		"то, что на этом основано, здесь не доказано" },
+	{ "what rests on it is not proved here; see: tacit check",
+		"то, что на этом основано, здесь не доказано; см. tacit "
+		"check" },
+	{ "what stood there in that commit is not in what is read here",
+		"того, что было в том коммите, здесь больше нет" },
 	{ "what was altered since it was recorded is noted",
 		"изменённое после регистрации отмечено" },
 	{ "what was altered, by whom, and how", "что изменено, кем и как" },

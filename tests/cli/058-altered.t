@@ -90,6 +90,9 @@ rm -f .git/tacit/*
 run tacit silence NCT/G/778 --now $NOW
 is_status 0 'and one from nothing'
 out_has '20 June 2022, 09:00 UTC'
+run tacit alteration "$said" --counts altered --because 'No.' --now $NOW
+is_status 3 'one text counts, not another as well'
+err_has "tacit void $act"
 run tacit void "$act" --because 'Test.' --now $NOW
 run tacit silence NCT/G/778 --now $NOW
 is_status 6 'the act was in error'
@@ -259,4 +262,19 @@ tacit comment NCT/G/778 -s KAZ -k objection -m 'Test data.' -q \
 unhooked reset -q --hard HEAD~1
 run tacit status --now $NOW
 is_status 6 'damaged, it protects all the same'
+
+# --- where HEAD is elsewhere ------------------------------------------------------------------
+exercise
+tacit comment NCT/G/778 -s KAZ -k objection -m 'Test data.' -q \
+	-r 2022-06-20T09:00:00Z --now 2022-06-20T10:00:00Z >/dev/null
+git switch -q --detach HEAD~1
+run tacit silence NCT/G/778 --is kept --now $NOW
+is_status 6 'what main holds is not forgotten elsewhere'
+git switch -q main
+run tacit silence NCT/G/778 --is broken --now $NOW
+is_status 0 'and is there on main'
+git update-ref -d refs/tacit/proved
+tacit status --now $NOW >/dev/null
+run git rev-parse --verify -q refs/tacit/proved
+is_status 0 'what was proved is noted again'
 plan
