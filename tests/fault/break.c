@@ -103,6 +103,7 @@ struct progress {
 	const struct point *point;
 	bool has_begun;
 	long entries;
+	long hit; /* which call was the one to fail; 0: none yet */
 };
 
 static void add_point(struct sweep *sweep, enum way way, long stop, long number)
@@ -151,21 +152,31 @@ static int error_of(const struct trace_call *call)
 		: EIO;
 }
 
+/*
+ * What calls are made differs a little from run to run: what is to fail is the
+ * first of its kind from the point on, and never another, such as a futex.
+ */
 static bool is_one_of_point(
-	const struct progress *progress, const struct trace_call *call)
+	struct progress *progress, const struct trace_call *call)
 {
 	const struct point *point = progress->point;
 
-	if (progress->entries == point->stop)
-		return true;
 	if (progress->entries < point->stop)
 		return false;
+	if (point->way == KILL_BEFORE || point->way == KILL_AFTER)
+		return progress->entries == point->stop;
+	if (!progress->hit && call->is_entry && call->number == point->number)
+		progress->hit = progress->entries;
+	if (!progress->hit)
+		return false;
+	if (progress->entries == progress->hit)
+		return true;
 	if (point->way == FAIL_ON)
 		return call->number == point->number;
 	return point->way == FULL && error_of(call) == ENOSPC;
 }
 
-static bool act(const struct progress *progress, struct trace_call *call)
+static bool act(struct progress *progress, struct trace_call *call)
 {
 	if (!is_one_of_point(progress, call))
 		return true;
