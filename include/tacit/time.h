@@ -27,6 +27,9 @@ struct tacit_instant {
 	int64_t s; /* seconds since 1970-01-01T00:00:00Z */
 };
 
+/* 2200-01-01: whatever a commit has exists by then. */
+#define TACIT_WHOLE_COMMIT ((struct tacit_instant){ 7258118400 })
+
 enum { TACIT_YEAR_MIN = 1990, TACIT_YEAR_MAX = 2199 };
 enum { TACIT_DATE_SIZE = 11, TACIT_INSTANT_SIZE = 21 };
 enum { TACIT_DAY_S = 86400 };

@@ -147,9 +147,6 @@ static bool check(
 
 /* --- when ------------------------------------------------------------------------- */
 
-/* 2200-01-01: whatever the commit has, exists by then. */
-static const struct tacit_instant whole_commit = { 7258118400 };
-
 struct same_act {
 	struct tacit_register *reg;
 	const struct tacit_draft *draft; /* without an instant */
@@ -244,7 +241,7 @@ static bool set_instant(const struct acting *acting, struct tacit_draft *draft,
 	char now[TACIT_INSTANT_SIZE];
 
 	same.is_confirmation = !strcmp(query.kind, "replies-complete");
-	same.reg = tacit_register_view(acting->reg, arena, whole_commit);
+	same.reg = tacit_register_view(acting->reg, arena, TACIT_WHOLE_COMMIT);
 	if (!tacit_register_each(same.reg, &query, take_same, &same, err))
 		return false;
 	if (same.id) {

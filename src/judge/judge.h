@@ -7,9 +7,6 @@
 
 #include "judge/edit.h"
 
-/* 2200-01-01: whatever the commit has, exists by then. */
-#define TACIT_WHOLE_COMMIT ((struct tacit_instant){ 7258118400 })
-
 /**
  * Parse each document strictly, resolve its references, compare its pins with
  * the parent commit, look at what refers to it, and ask the policy about each

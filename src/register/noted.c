@@ -6,9 +6,6 @@
 #include "register/opened.h"
 #include "register/past.h"
 
-/* 2200-01-01: what the commit has counts, whatever the instant. */
-static const struct tacit_instant at_any_time = { 7258118400 };
-
 /* An act on an act on an act. */
 enum { ROUNDS_MAX = 8 };
 
@@ -24,30 +21,16 @@ struct noting {
 static bool read_act(struct noting *noting, const struct tacit_past_act *act,
 	struct tacit_err *err)
 {
-	struct tacit_faults ignored = { 0 };
-	struct tacit_buf bytes = { 0 };
-	struct tacit_err why = { 0 };
-	struct tacit_document *doc;
-	bool ok = tacit_store_blob(
-		noting->store, act->blob, TACIT_DOCUMENT_MAX, &bytes, &why);
+	struct tacit_document doc = { 0 };
 
-	if (ok) {
-		doc = tacit_arena_append(&noting->arena, &noting->acts,
-			&noting->count, &noting->cap, sizeof(*doc));
-		(void)tacit_document_parse(&noting->arena,
-			tacit_arena_strdup(&noting->arena, act->path),
-			tacit_buf_keep(&bytes, &noting->arena), true, doc,
-			&ignored);
-		if (!doc->at.type)
-			noting->count--;
-	} else if (why.code == TACIT_LIMIT) {
-		ok = true; /* what no document may be as large as */
-	} else {
-		(void)tacit_fail_as(err, &why);
-	}
-	tacit_faults_clear(&ignored);
-	tacit_buf_clear(&bytes);
-	return ok;
+	if (!tacit_past_read(noting->store, &noting->arena, act->path,
+		    act->blob, &doc, err))
+		return false;
+	if (doc.at.type)
+		*(struct tacit_document *)tacit_arena_append(&noting->arena,
+			&noting->acts, &noting->count, &noting->cap,
+			sizeof(doc)) = doc;
+	return true;
 }
 
 static void note(struct noting *noting, const struct tacit_document *act)
@@ -113,7 +96,7 @@ static void note_standing(struct noting *noting)
 		rows[i] =
 			tacit_standing_row_of(&noting->arena, &noting->acts[i]);
 	standing = tacit_standing_find(
-		&noting->arena, rows, noting->count, at_any_time);
+		&noting->arena, rows, noting->count, TACIT_WHOLE_COMMIT);
 	for (i = 0; i < noting->count; i++)
 		if (standing[i].undone == TACIT_UNDONE_NOT)
 			note(noting, &noting->acts[i]);

@@ -24,59 +24,64 @@ struct walking {
 
 /* --- a note, once it was issued ------------------------------------------------- */
 
-static bool read_text(struct walking *walking, const char *path,
-	const char *blob, struct tacit_document *out, struct tacit_err *err)
+bool tacit_past_read(struct tacit_store *store, struct tacit_arena *arena,
+	const char *path, const char *blob, struct tacit_document *out,
+	struct tacit_err *err)
 {
 	struct tacit_faults ignored = { 0 };
 	struct tacit_buf bytes = { 0 };
 	struct tacit_err why = { 0 };
-	bool ok = tacit_store_blob(
-		walking->store, blob, TACIT_DOCUMENT_MAX, &bytes, &why);
+	bool ok =
+		tacit_store_blob(store, blob, TACIT_DOCUMENT_MAX, &bytes, &why);
 
-	/* what no document may be as large as was no note */
+	*out = (struct tacit_document){ 0 };
 	if (ok)
-		(void)tacit_document_parse(&walking->arena, path,
-			tacit_buf_keep(&bytes, &walking->arena), true, out,
-			&ignored);
-	else if (why.code == TACIT_LIMIT)
-		ok = true;
-	else
-		(void)tacit_fail_as(err, &why);
+		(void)tacit_document_parse(arena,
+			tacit_arena_strdup(arena, path),
+			tacit_buf_keep(&bytes, arena), true, out, &ignored);
 	tacit_faults_clear(&ignored);
 	tacit_buf_clear(&bytes);
-	return ok;
+	return ok || why.code == TACIT_LIMIT || tacit_fail_as(err, &why);
+}
+
+/* Where the note is that a language version is one of; NULL: nowhere. */
+static const char *note_path(
+	struct walking *walking, const struct tacit_path *at)
+{
+	size_t len = strlen(at->id) - strlen(at->lang) - 1;
+	struct tacit_err none = { 0 };
+	const char *path = NULL;
+
+	return tacit_path_of_id(&walking->arena, TACIT_NOTE,
+		       tacit_arena_strndup(&walking->arena, at->id, len), &path,
+		       &none)
+		? path
+		: NULL;
 }
 
 /* What a language version is a version of, in the commit before. */
 static bool read_note(struct walking *walking, const struct tacit_path *at,
 	struct tacit_document *out, struct tacit_err *err)
 {
-	size_t len = strlen(at->id) - strlen(at->lang) - 1;
+	const char *path = note_path(walking, at);
 	struct tacit_err none = { 0 };
 	char blob[TACIT_OID_SIZE];
-	const char *path = NULL;
 
-	if (!tacit_path_of_id(&walking->arena, TACIT_NOTE,
-		    tacit_arena_strndup(&walking->arena, at->id, len), &path,
-		    &none) ||
-		!tacit_store_blob_at(
-			walking->store, walking->parent, path, blob, &none))
+	if (!path)
+		return true;
+	if (!tacit_store_blob_at(
+		    walking->store, walking->parent, path, blob, &none))
 		return none.code == TACIT_NOTFOUND || tacit_fail_as(err, &none);
-	return read_text(walking, path, blob, out, err);
+	return tacit_past_read(
+		walking->store, &walking->arena, path, blob, out, err);
 }
 
 /* The note of a version: only one that was issued can be altered. */
 static bool was_altered(struct walking *walking, const struct tacit_path *at)
 {
-	size_t len = strlen(at->id) - strlen(at->lang) - 1;
-	struct tacit_err none = { 0 };
-	const char *path = NULL;
+	const char *path = note_path(walking, at);
 
-	return walking->past &&
-		tacit_path_of_id(&walking->arena, TACIT_NOTE,
-			tacit_arena_strndup(&walking->arena, at->id, len),
-			&path, &none) &&
-		tacit_past_latest(walking->past, path);
+	return path && walking->past && tacit_past_latest(walking->past, path);
 }
 
 static bool was_issued(struct walking *walking,
@@ -89,7 +94,8 @@ static bool was_issued(struct walking *walking,
 	/* a link, or another repository, was no note */
 	if (!d->old_blob || !tacit_mode_is_file(d->old_mode))
 		return true;
-	if (!read_text(walking, d->path, d->old_blob, &doc, err) ||
+	if (!tacit_past_read(walking->store, &walking->arena, d->path,
+		    d->old_blob, &doc, err) ||
 		(at->lang && !read_note(walking, at, &note, err)))
 		return false;
 	if (!at->lang)

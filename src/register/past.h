@@ -39,9 +39,17 @@ TACIT_MUST_USE bool tacit_past_compare(struct tacit_store *store,
 	struct tacit_err *err);
 
 /**
+ * A recorded text as far as it can be used, in the arena; {0} where it is
+ * larger than any document. Fails: TACIT_NOTFOUND, TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_past_read(struct tacit_store *store,
+	struct tacit_arena *arena, const char *path, const char *blob,
+	struct tacit_document *out, struct tacit_err *err);
+
+/**
  * Compare what was proved before with the commit that `past` was walked to,
  * for which its line of history or at least its texts must hold it with every
- * alteration; else past->proved and past->lost say so.
+ * alteration; else past->proved and past->lost, empty before, say so.
  * Fails: TACIT_GIT.
  */
 TACIT_MUST_USE bool tacit_past_prove(struct tacit_store *store,

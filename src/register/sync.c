@@ -192,17 +192,12 @@ static bool forget_old(struct feed *feed, const struct tacit_difference *d,
 	return forget_calls(feed, &old, err);
 }
 
-static bool is_regular(const struct tacit_difference *d)
-{
-	return (d->mode & 0170000) == 0100000;
-}
-
 static bool take_document(struct feed *feed, const struct tacit_difference *d,
 	const struct tacit_path *at, struct tacit_err *err)
 {
 	if (!forget_old(feed, d, err))
 		return false;
-	if (d->new_blob && is_regular(d))
+	if (d->new_blob && tacit_mode_is_file(d->mode))
 		return read_recorded(feed, d->new_blob, err) &&
 			put(feed, d, at, err);
 	return !d->old_blob ||
