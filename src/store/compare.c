@@ -1,4 +1,4 @@
-#include "store/trees.h"
+#include "store/handle.h"
 
 #include <string.h>
 
@@ -7,7 +7,6 @@
 /* What one comparison carries down the folders. */
 struct walk {
 	struct tacit_store *store;
-	struct tacit_trees *trees;
 	tacit_difference_fn fn;
 	void *ctx;
 	struct tacit_err *err;
@@ -100,14 +99,34 @@ static bool go_on(struct walk *walk, struct cursor *cursor)
 		"tree %s is none that git would write", hex);
 }
 
+/* Owns: the caller frees it. NULL: err is set. */
+static git_odb_object *read_raw_tree(
+	struct tacit_store *store, const git_oid *id, struct tacit_err *err)
+{
+	git_odb *odb = tacit_store_odb(store, err);
+	git_odb_object *tree = NULL;
+	char hex[TACIT_OID_SIZE];
+	int rc;
+
+	if (!odb)
+		return NULL;
+	rc = git_odb_read(&tree, odb, id);
+	if (rc == 0 && git_odb_object_type(tree) == GIT_OBJECT_TREE)
+		return tree;
+	git_odb_object_free(tree);
+	(void)git_oid_tostr(hex, sizeof(hex), id);
+	(void)tacit_store_fail(
+		err, rc < 0 ? rc : GIT_ENOTFOUND, "cannot read tree %s", hex);
+	return NULL;
+}
+
 static bool open_cursor(
 	struct walk *walk, const git_oid *id, struct cursor *cursor)
 {
 	*cursor = (struct cursor){ 0 };
 	if (!id)
 		return true;
-	cursor->tree =
-		tacit_trees_read(walk->trees, walk->store, id, walk->err);
+	cursor->tree = read_raw_tree(walk->store, id, walk->err);
 	if (!cursor->tree)
 		return false;
 	cursor->rest.data = git_odb_object_data(cursor->tree);
@@ -209,13 +228,11 @@ static bool compare_trees(
 	return ok;
 }
 
-bool tacit_compare_trees(struct tacit_store *store, struct tacit_trees *trees,
-	const git_oid *from, const git_oid *to, tacit_difference_fn fn,
-	void *ctx, struct tacit_err *err)
+bool tacit_compare_trees(struct tacit_store *store, const git_oid *from,
+	const git_oid *to, tacit_difference_fn fn, void *ctx,
+	struct tacit_err *err)
 {
-	struct walk walk = {
-		.store = store, .trees = trees, .fn = fn, .ctx = ctx, .err = err
-	};
+	struct walk walk = { .store = store, .fn = fn, .ctx = ctx, .err = err };
 	bool ok = (from && git_oid_equal(from, to)) ||
 		compare_trees(&walk, from, to);
 
@@ -241,15 +258,13 @@ bool tacit_store_compare(struct tacit_store *store, const char *from,
 	const char *to, tacit_difference_fn fn, void *ctx,
 	struct tacit_err *err)
 {
-	struct tacit_trees trees = { 0 };
 	git_oid old;
 	git_oid new;
 	bool ok = (!from || tree_of(store, from, &old, err)) &&
 		tree_of(store, to, &new, err) &&
 		tacit_compare_trees(
-			store, &trees, from ? &old : NULL, &new, fn, ctx, err);
+			store, from ? &old : NULL, &new, fn, ctx, err);
 
-	tacit_trees_clear(&trees);
 	return ok;
 }
 
@@ -283,8 +298,7 @@ bool tacit_store_compare_folder(struct tacit_store *store, const char *from,
 	const char *to, const char *folder, tacit_difference_fn fn, void *ctx,
 	struct tacit_err *err)
 {
-	struct tacit_trees trees = { 0 };
-	struct walk walk = { store, &trees, fn, ctx, err, { 0 }, 0 };
+	struct walk walk = { store, fn, ctx, err, { 0 }, 0 };
 	const git_oid *old;
 	const git_oid *new;
 	git_oid ids[2];
@@ -296,7 +310,6 @@ bool tacit_store_compare_folder(struct tacit_store *store, const char *from,
 		((old && new &&git_oid_equal(old, new)) ||
 			compare_trees(&walk, old, new));
 	tacit_buf_clear(&walk.path);
-	tacit_trees_clear(&trees);
 	return ok;
 }
 

@@ -4,7 +4,7 @@
 
 #include <tacit/io.h>
 
-#include "store/trees.h"
+#include "store/handle.h"
 
 /* A commit on the line. */
 struct stop {
@@ -19,7 +19,6 @@ struct line {
 	struct stop *list; /* newest first */
 	size_t count;
 	size_t cap;
-	struct tacit_trees trees;
 };
 
 static bool is_id(struct tacit_str text, git_oid *id)
@@ -147,9 +146,9 @@ static bool tell_merged(struct line *line, const struct stop *stop,
 
 		ok = tacit_store_tree(line->store,
 			     git_commit_parent_id(merge, i), &tree, err) &&
-			tacit_compare_trees(line->store, &line->trees,
-				git_tree_id(tree), &stop->tree,
-				walker->difference, walker->ctx, err);
+			tacit_compare_trees(line->store, git_tree_id(tree),
+				&stop->tree, walker->difference, walker->ctx,
+				err);
 		git_tree_free(tree);
 	}
 	git_commit_free(merge);
@@ -165,8 +164,8 @@ static bool tell_stop(struct line *line, const struct stop *stop,
 
 	(void)git_oid_tostr(hex, sizeof(hex), &stop->commit);
 	return walker->commit(&commit, walker->ctx, err) &&
-		tacit_compare_trees(line->store, &line->trees, before,
-			&stop->tree, walker->difference, walker->ctx, err) &&
+		tacit_compare_trees(line->store, before, &stop->tree,
+			walker->difference, walker->ctx, err) &&
 		(!stop->is_merge || tell_merged(line, stop, walker, err));
 }
 
@@ -260,7 +259,6 @@ bool tacit_store_walk(struct tacit_store *store, const char *from,
 		tell_line(&line, before ? git_tree_id(before) : NULL, walker,
 			err);
 	git_tree_free(before);
-	tacit_trees_clear(&line.trees);
 	free(line.list);
 	return ok;
 }
