@@ -268,14 +268,19 @@ START_TEST(test_objects_that_nobody_names_stay_away)
 }
 END_TEST
 
-/* A process whose words are these, for two seconds, in gc.pid. */
+/*
+ * A process whose words are these, for two seconds, in gc.pid: written by
+ * itself, as git does, for its words are its own only once it runs.
+ */
 static void pretend_gc(const char *words)
 {
 	struct tacit_buf script = { 0 };
 
 	tacit_buf_printf(&script,
-		"cd r && { sh -c 'sleep 2; :' %s & echo \"$! $(uname -n)\" "
-		">.git/gc.pid; }",
+		"cd r && rm -f .git/gc.pid && "
+		"{ sh -c 'echo $$ $(uname -n) >.git/gc.new; "
+		"mv .git/gc.new .git/gc.pid; sleep 2; :' %s & } && "
+		"until test -e .git/gc.pid; do sleep 0.01; done",
 		words);
 	sh(script.data);
 	tacit_buf_clear(&script);
