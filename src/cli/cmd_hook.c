@@ -19,25 +19,27 @@ static const struct example examples[] = {
 };
 
 /* What git has prepared stays as it is when main does. */
-static void tell_way_back(struct app *app, struct tacit_store *store)
+static void tell_way_back(struct app *app, struct tacit_store *store,
+	const struct tacit_move *move, const struct tacit_faults *refused)
 {
 	struct tacit_faults faults = { 0 };
+	struct tacit_arena arena = { 0 };
 
-	tacit_fault_add(&faults, "", 0, tacit_store_way_back(store), "%s",
+	tacit_fault_add(&faults, "", 0,
+		tacit_move_way_back(store, move, refused, &arena), "%s",
 		tacit_tr(app->lang,
 			"main stays where it is; correct what git has "
-			"prepared (git restore --staged --worktree PATH brings "
-			"a document back), or take back all that is staged "
-			"with:"));
+			"prepared, or take it back:"));
 	(void)app_faults(app, &faults);
 	tacit_faults_clear(&faults);
+	tacit_arena_clear(&arena);
 }
 
 /*
  * A git gc that prunes and has begun before main moves takes away what main
  * names then. Asked again where one has begun meanwhile, of what is there then.
  */
-static bool inspect_move(struct app *app, const struct tacit_move *move,
+static bool inspect_move(struct app *app, struct tacit_move *move,
 	struct tacit_store **store, struct tacit_faults *faults,
 	struct tacit_err *err)
 {
@@ -64,7 +66,7 @@ static int judge_move(struct app *app, const char *to)
 	/* whoever pushes is let in by another git than the one that commits
 	 * here, which runs inside the folder of git */
 	const char *folder = getenv("GIT_DIR");
-	const struct tacit_move move = { .to = to,
+	struct tacit_move move = { .to = to,
 		.when = app_when(app),
 		.is_pushed = folder && !strcmp(folder, ".") };
 	struct tacit_faults faults = { 0 };
@@ -80,8 +82,9 @@ static int judge_move(struct app *app, const char *to)
 		if (faults.errors)
 			status = EXIT_NO;
 	}
-	if (store && status != EXIT_DONE)
-		tell_way_back(app, store);
+	/* for whoever pushes, nothing is prepared here */
+	if (store && status != EXIT_DONE && !move.is_pushed)
+		tell_way_back(app, store, &move, &faults);
 	tacit_faults_clear(&faults);
 	tacit_store_close(store);
 	return status;

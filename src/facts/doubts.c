@@ -169,17 +169,17 @@ static const char *copy_text(struct doubting *doubting, const char *text)
 	return text ? tacit_arena_strdup(doubting->arena, text) : NULL;
 }
 
-static void add_doubt(struct doubting *doubting, enum tacit_doubt_kind kind,
-	const struct tacit_alteration *from)
+/* NULL: nothing is told of such a path. */
+static struct tacit_doubt *add_doubt(struct doubting *doubting,
+	enum tacit_doubt_kind kind, const struct tacit_alteration *from)
 {
 	struct tacit_path at = { 0 };
 	struct tacit_err none = { 0 };
 	struct tacit_doubt *doubt;
 
-	/* only such paths are told of */
 	if (!tacit_path_parse(doubting->arena, from->path, &at, &none) ||
 		!at.type)
-		return;
+		return NULL;
 	doubt = tacit_arena_append(doubting->arena, &doubting->out->list,
 		&doubting->out->count, &doubting->out->cap, sizeof(*doubt));
 	*doubt = (struct tacit_doubt){ .kind = kind,
@@ -190,6 +190,26 @@ static void add_doubt(struct doubting *doubting, enum tacit_doubt_kind kind,
 		.noted = copy_text(doubting, from->noted),
 		.counts = copy_text(doubting, from->counts) };
 	doubting->out->open += !doubt->noted;
+	return doubt;
+}
+
+/* What the act says that notes it. */
+static bool add_act(struct doubting *doubting,
+	const struct tacit_alteration *one, struct tacit_doubt *doubt,
+	struct tacit_err *err)
+{
+	struct tacit_document act = { 0 };
+
+	if (!tacit_register_find(doubting->reg, doubting->arena, TACIT_ACT,
+		    one->noted, &act, err))
+		return false;
+	doubt->counting =
+		tacit_past_counting(tacit_register_past(doubting->reg), one);
+	if (act.at.type) {
+		(void)tacit_document_date(&act, "date", &doubt->on);
+		doubt->because = tacit_document_get(&act, "because");
+	}
+	return true;
 }
 
 static bool add_altered(struct doubting *doubting, struct tacit_err *err)
@@ -205,15 +225,19 @@ static bool add_altered(struct doubting *doubting, struct tacit_err *err)
 
 	for (i = 0; i < past->altered_count; i++) {
 		const struct tacit_alteration *one = &past->altered[i];
+		struct tacit_doubt *doubt;
 
 		if (!bears_on(
 			    doubting, one->path, one->before, one->after, err))
 			return false;
 		/* an act is for members only */
-		if (doubting->bears &&
-			!(one->noted &&
-				tacit_register_is_public(doubting->reg)))
-			add_doubt(doubting, kinds[one->kind], one);
+		if (!doubting->bears ||
+			(one->noted && tacit_register_is_public(doubting->reg)))
+			continue;
+		doubt = add_doubt(doubting, kinds[one->kind], one);
+		if (doubt && doubt->noted &&
+			!add_act(doubting, one, doubt, err))
+			return false;
 	}
 	for (i = 0; i < past->lost_count; i++) {
 		const struct tacit_alteration *one = &past->lost[i];
@@ -222,7 +246,7 @@ static bool add_altered(struct doubting *doubting, struct tacit_err *err)
 			    doubting, one->path, one->before, one->after, err))
 			return false;
 		if (doubting->bears)
-			add_doubt(doubting, TACIT_DOUBT_LOST, one);
+			(void)add_doubt(doubting, TACIT_DOUBT_LOST, one);
 	}
 	return true;
 }
@@ -239,7 +263,7 @@ static bool take_unsound(
 	if (!bears_on(doubting, row->path, row->blob, NULL, err))
 		return false;
 	if (doubting->bears)
-		add_doubt(doubting, TACIT_DOUBT_NAME, &itself);
+		(void)add_doubt(doubting, TACIT_DOUBT_NAME, &itself);
 	return true;
 }
 

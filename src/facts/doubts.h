@@ -30,6 +30,9 @@ struct tacit_doubt {
 	const char *commit; /* that did it; lost: that had it; name: NULL */
 	const char *noted; /* the act that says which text counts; or NULL */
 	const char *counts; /* that blob */
+	const char *counting; /* which text that is, in words for tacit_tr */
+	struct tacit_date on; /* the day of the act */
+	const char *because; /* its reason; or NULL */
 };
 
 struct tacit_doubts {

@@ -101,7 +101,8 @@ static void say_alteration(struct inspection *inspection,
 }
 
 static void tell_altered(struct inspection *inspection,
-	const struct tacit_alteration *altered, struct tacit_faults *faults)
+	const struct tacit_past *past, const struct tacit_alteration *altered,
+	struct tacit_faults *faults)
 {
 	struct tacit_buf what = { 0 };
 	struct tacit_buf remedy = { 0 };
@@ -109,8 +110,9 @@ static void tell_altered(struct inspection *inspection,
 	say_alteration(inspection, altered, &what);
 	if (altered->noted) {
 		tacit_fault_warn(faults, altered->path, 0, "",
-			"%s; the text %.12s counts, says %s", what.data,
-			altered->counts, altered->noted);
+			"%s; %s (%.12s), says %s", what.data,
+			tacit_past_counting(past, altered), altered->counts,
+			altered->noted);
 	} else {
 		tacit_buf_printf(&remedy,
 			"see it: git show %.12s -- '%s'; say which text "
@@ -176,7 +178,7 @@ void tacit_inspection_past(struct inspection *inspection,
 	size_t i;
 
 	for (i = 0; i < past->altered_count; i++)
-		tell_altered(inspection, &past->altered[i], faults);
+		tell_altered(inspection, past, &past->altered[i], faults);
 	if (past->proved[0])
 		tacit_fault_add(faults, "", 0,
 			"put main back, and what came since on top of it: git "

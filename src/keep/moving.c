@@ -18,24 +18,39 @@ struct moving {
 	char main[TACIT_OID_SIZE]; /* "": there is none */
 	char proved[TACIT_OID_SIZE];
 	struct tacit_new_commits commits;
-	const char **noted; /* ids whose alteration an act notes */
-	size_t noted_count;
-	size_t noted_cap;
+	struct tacit_past coming; /* what the new commits alter */
+	struct tacit_past held; /* what main altered where they begin */
 	struct tacit_register *reg; /* at the parent of a commit */
 	struct tacit_faults *faults;
 };
 
 /* --- what stays as it is ---------------------------------------------------------- */
 
-static bool is_noted(const struct moving *moving, const char *id)
+/* What a line of history alters since the new commits left it. */
+static bool walk_since(struct moving *moving, const char *to,
+	struct tacit_past *past, struct tacit_err *err)
 {
-	size_t i;
+	const char *from =
+		moving->commits.count ? moving->commits.list[0].parent : NULL;
 
-	for (i = 0; i < moving->noted_count; i++) {
-		if (!strcmp(moving->noted[i], id))
-			return true;
-	}
-	return false;
+	if (!to[0] || !from || past->tip[0])
+		return true;
+	tacit_past_step(past, from, (struct tacit_instant){ 0 });
+	return tacit_past_walk(moving->store, past, to, NULL, err) &&
+		tacit_past_ask_acts(moving->store, past, err);
+}
+
+/* It comes with an act that says which text counts. */
+static bool is_noted(struct moving *moving, const char *path, bool *answer,
+	struct tacit_err *err)
+{
+	const struct tacit_alteration *latest;
+
+	if (!walk_since(moving, moving->asked->to, &moving->coming, err))
+		return false;
+	latest = tacit_past_latest(&moving->coming, path);
+	*answer = latest && latest->noted;
+	return true;
 }
 
 /* What was altered past the hooks is brought back: no harm to the past. */
@@ -63,21 +78,51 @@ static bool is_refused_already(const struct moving *moving, const char *path)
 	return false;
 }
 
-static void tell_lost(struct moving *moving, const char *path,
-	enum tacit_type_id type, const char *commit)
+/* `commit`: the one that would do it, fetched; NULL: the move as a whole. */
+static void tell_lost(struct moving *moving,
+	const struct tacit_alteration *lost, enum tacit_type_id type,
+	const char *commit)
 {
+	static const char elsewhere[] =
+		"see WHEN A PULL IS REFUSED: man tacit-rules";
 	enum tacit_rule rule =
 		type == TACIT_NOTE ? TACIT_RULE_ISSUED : TACIT_RULE_APPEND_ONLY;
 
 	if (commit)
-		tacit_fault_add(moving->faults, path, 0, tacit_rule_hint(rule),
-			"%s (commit %.7s)", tacit_rule_what(rule), commit);
+		tacit_fault_add(moving->faults, lost->path, 0, elsewhere,
+			lost->after ? "commit %.7s of another clone changes "
+				      "what was recorded here"
+				    : "commit %.7s of another clone removes "
+				      "what was recorded here",
+			commit);
+	else if (!lost->after && moving->commits.count)
+		tacit_fault_add(moving->faults, lost->path, 0, elsewhere,
+			"what was recorded here is not in what main would "
+			"move to");
 	else
-		tacit_fault_add(moving->faults, path, 0, tacit_rule_hint(rule),
-			"%s", tacit_rule_what(rule));
+		tacit_fault_add(moving->faults, lost->path, 0,
+			tacit_rule_hint(rule), "%s", tacit_rule_what(rule));
 }
 
-/* `commit`: the one that would do it; NULL: the move as a whole. */
+static bool tell_if_lost(struct moving *moving,
+	const struct tacit_alteration *lost, const char *commit, size_t *told,
+	struct tacit_err *err)
+{
+	struct tacit_err none = { 0 };
+	struct tacit_path at = { 0 };
+	bool answer = false;
+
+	if (!tacit_path_parse(&moving->arena, lost->path, &at, &none) ||
+		(!commit && is_as_proved(moving, lost)) ||
+		is_refused_already(moving, lost->path))
+		return true;
+	if (!is_noted(moving, lost->path, &answer, err))
+		return false;
+	if (!answer && (*told)++ < TOLD_MAX)
+		tell_lost(moving, lost, at.type->id, commit);
+	return true;
+}
+
 static bool keeps_past(struct moving *moving, const char *from, const char *to,
 	const char *commit, struct tacit_err *err)
 {
@@ -86,18 +131,8 @@ static bool keeps_past(struct moving *moving, const char *from, const char *to,
 	size_t told = 0;
 	size_t i;
 
-	for (i = 0; ok && i < past.lost_count; i++) {
-		const struct tacit_alteration *lost = &past.lost[i];
-		struct tacit_path at = { 0 };
-
-		if (!tacit_path_parse(&moving->arena, lost->path, &at, err) ||
-			is_noted(moving, at.id) ||
-			(!commit && is_as_proved(moving, lost)) ||
-			is_refused_already(moving, lost->path))
-			continue;
-		if (told++ < TOLD_MAX)
-			tell_lost(moving, lost->path, at.type->id, commit);
-	}
+	for (i = 0; ok && i < past.lost_count; i++)
+		ok = tell_if_lost(moving, &past.lost[i], commit, &told, err);
 	if (told > TOLD_MAX)
 		tacit_fault_add(moving->faults, "", 0, "",
 			"%zu more documents would be altered", told - TOLD_MAX);
@@ -105,55 +140,26 @@ static bool keeps_past(struct moving *moving, const char *from, const char *to,
 	return ok;
 }
 
-/* --- what was dealt with ------------------------------------------------------------- */
+/* --- what a rebase carries over ---------------------------------------------------------- */
 
-static bool read_act(struct moving *moving, const char *path, const char *blob,
-	struct tacit_document *out)
+/* An alteration that main holds too, and that an act notes there. */
+static bool is_carried(struct moving *moving, const struct tacit_difference *d,
+	bool *answer, struct tacit_err *err)
 {
-	struct tacit_faults ignored = { 0 };
-	struct tacit_err none = { 0 };
-	struct tacit_buf bytes = { 0 };
-	bool ok = tacit_store_blob(
-		moving->store, blob, TACIT_DOCUMENT_MAX, &bytes, &none);
+	const struct tacit_past_change change = { d->path, d->old_blob,
+		d->new_blob, d->old_mode, d->mode };
+	struct tacit_alteration same = {
+		.path = d->path, .before = d->old_blob, .after = d->new_blob
+	};
+	const struct tacit_alteration *held;
 
-	if (ok)
-		(void)tacit_document_parse(&moving->arena, path,
-			tacit_buf_keep(&bytes, &moving->arena), true, out,
-			&ignored);
-	tacit_faults_clear(&ignored);
-	tacit_buf_clear(&bytes);
-	return ok && out->at.type;
-}
-
-/* Done by a commit that comes with the act. */
-static bool is_new_commit(const struct moving *moving, const char *commit)
-{
-	size_t i;
-
-	for (i = 0; commit && i < moving->commits.count; i++) {
-		if (!strcmp(moving->commits.list[i].commit, commit))
-			return true;
-	}
-	return false;
-}
-
-static bool look_for_act(
-	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
-{
-	struct moving *moving = ctx;
-	struct tacit_document act = { 0 };
-
-	(void)err;
-	if (d->old_blob || !d->new_blob ||
-		!tacit_str_starts(tacit_str_of(d->path), "acts/") ||
-		!read_act(moving, d->path, d->new_blob, &act) ||
-		!tacit_document_says(&act, "kind", "alteration-noted") ||
-		!tacit_document_get(&act, "subject") ||
-		!is_new_commit(moving, tacit_document_get(&act, "commit")))
+	*answer = false;
+	if (!tacit_alteration_of(&change, &same.kind))
 		return true;
-	*(const char **)tacit_arena_append(&moving->arena, &moving->noted,
-		&moving->noted_count, &moving->noted_cap,
-		sizeof(*moving->noted)) = tacit_document_get(&act, "subject");
+	if (!walk_since(moving, moving->main, &moving->held, err))
+		return false;
+	held = tacit_past_same(&moving->held, &same);
+	*answer = held && held->noted;
 	return true;
 }
 
@@ -161,15 +167,19 @@ static bool look_for_act(
 
 struct taking {
 	struct tacit_edit edit;
-	struct tacit_store *store;
+	struct moving *moving;
 };
 
 static bool take_difference(
 	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
 {
 	struct taking *taking = ctx;
+	bool is_held = false;
 
-	return tacit_edit_take(&taking->edit, taking->store, d, err);
+	return is_carried(taking->moving, d, &is_held, err) &&
+		(is_held ||
+			tacit_edit_take(
+				&taking->edit, taking->moving->store, d, err));
 }
 
 /* Before a register was there, nothing can be compared with it. */
@@ -203,7 +213,7 @@ static void tell(struct moving *moving, const struct tacit_faults *faults,
 static bool judge_commit(struct moving *moving,
 	const struct tacit_new_commit *commit, struct tacit_err *err)
 {
-	struct taking taking = { .store = moving->store };
+	struct taking taking = { .moving = moving };
 	struct tacit_faults faults = { 0 };
 	struct tacit_actor actor = { 0 };
 	bool ok = open_at(moving, commit->parent, err) &&
@@ -282,9 +292,7 @@ static bool look_at_move(struct moving *moving, struct tacit_err *err)
 	if (!tacit_store_is_whole(moving->store, err) ||
 		!tacit_store_new_commits(moving->store, &moving->arena, from,
 			TACIT_COUNT(from), moving->asked->to, &moving->commits,
-			err) ||
-		!tacit_store_compare(moving->store, old, moving->asked->to,
-			look_for_act, moving, err))
+			err))
 		return false;
 	for (i = 0; i < moving->commits.count; i++) {
 		if (!look_at_commit(moving, &moving->commits.list[i], err))
@@ -317,9 +325,8 @@ static bool find_tip(struct moving *moving, const char *name,
 	return true;
 }
 
-bool tacit_inspect_move(struct tacit_store *store,
-	const struct tacit_move *move, struct tacit_faults *faults,
-	struct tacit_err *err)
+bool tacit_inspect_move(struct tacit_store *store, struct tacit_move *move,
+	struct tacit_faults *faults, struct tacit_err *err)
 {
 	struct moving moving = {
 		.store = store, .asked = move, .faults = faults
@@ -328,7 +335,74 @@ bool tacit_inspect_move(struct tacit_store *store,
 		find_tip(&moving, "refs/tacit/proved", moving.proved, err) &&
 		look_at_move(&moving, err);
 
+	move->is_one =
+		moving.commits.count == 1 && !moving.commits.list[0].is_held;
 	tacit_register_close(moving.reg);
+	tacit_past_clear(&moving.coming);
+	tacit_past_clear(&moving.held);
 	tacit_arena_clear(&moving.arena);
 	return ok;
+}
+
+/* --- the way back ------------------------------------------------------------------------ */
+
+/* A shell reads it as it is. */
+static bool needs_no_quotes(const char *path)
+{
+	return path[0] && path[0] != '-' &&
+		!path[strspn(path,
+			"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			"0123456789./_-")];
+}
+
+/* The paths that were refused, and that main has, or not. */
+static bool add_paths(struct tacit_store *store, const char *main,
+	bool is_there, const struct tacit_faults *faults, struct tacit_buf *out)
+{
+	enum { PATHS_MAX = 3 };
+	struct tacit_err none = { 0 };
+	const char *last = "";
+	char blob[TACIT_OID_SIZE];
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < faults->count; i++) {
+		const char *path = faults->list[i].path;
+
+		if (!strcmp(path, last) ||
+			faults->list[i].severity != TACIT_FAULT_ERROR ||
+			tacit_store_blob_at(store, main, path, blob, &none) !=
+				is_there)
+			continue;
+		last = path;
+		if (++count > PATHS_MAX || !needs_no_quotes(path))
+			return false;
+		if (count == 1)
+			tacit_buf_printf(out, "%sgit restore --staged%s",
+				out->len ? " && " : "",
+				is_there ? " --worktree" : "");
+		tacit_buf_printf(out, " %s", path);
+	}
+	return true;
+}
+
+const char *tacit_move_way_back(struct tacit_store *store,
+	const struct tacit_move *move, const struct tacit_faults *faults,
+	struct tacit_arena *arena)
+{
+	const char *begun = tacit_store_way_back(store);
+	struct tacit_err none = { 0 };
+	struct tacit_buf paths = { 0 };
+	char main[TACIT_OID_SIZE];
+
+	if (begun)
+		return begun;
+	if (!move->is_one ||
+		!tacit_store_reference(store, "refs/heads/main", main, &none) ||
+		!main[0] || !add_paths(store, main, true, faults, &paths) ||
+		!add_paths(store, main, false, faults, &paths) || !paths.len) {
+		tacit_buf_clear(&paths);
+		return "git reset --merge";
+	}
+	return tacit_buf_keep(&paths, arena).data;
 }

@@ -15,24 +15,37 @@ struct tacit_move {
 	const char *to; /* a commit */
 	struct tacit_when when; /* instant, and where a cache may be */
 	bool is_pushed; /* by somebody whom this clone does not know */
+	bool is_one; /* filled in: one commit is new, made here */
 };
 
 /**
  * Every commit that main has not, nor refs/tacit/proved, is judged: one that
  * a remote-tracking reference holds was judged where it came from, and keeps
  * the past; another is judged as a command's change is, with the rights of
- * its parent, which are not asked of what is pushed. The new tip holds what is append-only in the old one (where
- * main is not there, in the proved one), with the same text and mode, or
- * as the proved one has it; where an act that comes with it notes the alteration, it was dealt with. No commit
- * has two parents, and none begins another history.
+ * its parent, which are not asked of what is pushed. What main altered, and an
+ * act notes there, may be carried over by a rebase. The new tip holds what is
+ * append-only in the old one (where main is not there, in the proved one),
+ * with the same text and mode, or as the proved one has it; where an act that
+ * comes with it notes the alteration, it was dealt with. No commit has two
+ * parents, and none begins another history.
  *
  * `store` is opened as it is (store/moving.h).
- * Fails: TACIT_DOUBT the past is not here; TACIT_NOTFOUND no such commit, or who commits is nobody; TACIT_GIT,
- * TACIT_DB. What is wrong is in `faults`.
+ * Fails: TACIT_DOUBT the past is not here; TACIT_NOTFOUND no such commit, or
+ * who commits is nobody; TACIT_GIT, TACIT_DB. What is wrong is in `faults`.
  * Source: design, sections 1 and 10.
  */
 TACIT_MUST_USE bool tacit_inspect_move(struct tacit_store *store,
-	const struct tacit_move *move, struct tacit_faults *faults,
+	struct tacit_move *move, struct tacit_faults *faults,
 	struct tacit_err *err);
+
+/**
+ * The command that takes back what git has prepared for a move that was
+ * refused: what git is in the middle of, the documents that were refused where
+ * it is one commit, or else all that is staged. `faults` are sorted. Owns: the
+ * arena.
+ */
+const char *tacit_move_way_back(struct tacit_store *store,
+	const struct tacit_move *move, const struct tacit_faults *faults,
+	struct tacit_arena *arena);
 
 #endif

@@ -148,8 +148,9 @@ static const char *say_bearing(
 	if (!altered->noted)
 		return SAY("what rests on it is not proved here; see: tacit "
 			   "check");
-	return tacit_page_say(page, SAY("the text %.12s counts, says %s"),
-		altered->counts, altered->noted);
+	return tacit_page_say(page, SAY("%s, says the Secretariat, %s (%s)"),
+		SAY(altered->counting), tacit_say_day(page, altered->on),
+		altered->because ? altered->because : altered->noted);
 }
 
 void tacit_say_altered(

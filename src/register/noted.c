@@ -9,11 +9,16 @@
 /* An act on an act on an act. */
 enum { ROUNDS_MAX = 8 };
 
+struct noting_act {
+	struct tacit_document doc;
+	size_t known; /* as of it */
+};
+
 struct noting {
 	struct tacit_store *store;
 	struct tacit_past *past;
 	struct tacit_arena arena;
-	struct tacit_document *acts;
+	struct noting_act *acts;
 	size_t count;
 	size_t cap;
 };
@@ -27,22 +32,24 @@ static bool read_act(struct noting *noting, const struct tacit_past_act *act,
 		    act->blob, &doc, err))
 		return false;
 	if (doc.at.type)
-		*(struct tacit_document *)tacit_arena_append(&noting->arena,
+		*(struct noting_act *)tacit_arena_append(&noting->arena,
 			&noting->acts, &noting->count, &noting->cap,
-			sizeof(doc)) = doc;
+			sizeof(struct noting_act)) =
+			(struct noting_act){ doc, act->known };
 	return true;
 }
 
-static void note(struct noting *noting, const struct tacit_document *act)
+static void note(struct noting *noting, const struct noting_act *act)
 {
-	const char *subject = tacit_document_get(act, "subject");
-	const char *commit = tacit_document_get(act, "commit");
-	const char *blob = tacit_document_get(act, "blob");
+	const struct tacit_past_word word = { act->doc.at.id,
+		tacit_document_get(&act->doc, "subject"),
+		tacit_document_get(&act->doc, "commit"),
+		tacit_document_get(&act->doc, "blob"), act->known };
 
-	if (!tacit_document_says(act, "kind", "alteration-noted") ||
-		tacit_only_withdraws(act) || !subject || !commit || !blob)
-		return;
-	tacit_past_note(noting->past, act->at.id, subject, commit, blob);
+	if (tacit_document_says(&act->doc, "kind", "alteration-noted") &&
+		!tacit_only_withdraws(&act->doc) && word.subject &&
+		word.commit && word.blob)
+		tacit_past_note(noting->past, &word);
 }
 
 static size_t noted_count(const struct tacit_past *past)
@@ -74,10 +81,10 @@ static void sort_by_instant(struct noting *noting)
 	size_t k;
 
 	for (i = 1; i < noting->count; i++) {
-		struct tacit_document act = noting->acts[i];
+		struct noting_act act = noting->acts[i];
+		int64_t instant = instant_of(&act.doc);
 
-		for (k = i; k &&
-			instant_of(&noting->acts[k - 1]) > instant_of(&act);
+		for (k = i; k && instant_of(&noting->acts[k - 1].doc) > instant;
 			k--)
 			noting->acts[k] = noting->acts[k - 1];
 		noting->acts[k] = act;
@@ -93,8 +100,8 @@ static void note_standing(struct noting *noting)
 
 	sort_by_instant(noting);
 	for (i = 0; i < noting->count; i++)
-		rows[i] =
-			tacit_standing_row_of(&noting->arena, &noting->acts[i]);
+		rows[i] = tacit_standing_row_of(
+			&noting->arena, &noting->acts[i].doc);
 	standing = tacit_standing_find(
 		&noting->arena, rows, noting->count, TACIT_WHOLE_COMMIT);
 	for (i = 0; i < noting->count; i++)

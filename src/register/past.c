@@ -217,7 +217,7 @@ static bool compare_lines(struct tacit_store *store, const char *proved,
 	size_t i;
 
 	for (i = 0; ok && i < other.altered_count; i++)
-		if (!tacit_past_has_alteration(past, &other.altered[i]))
+		if (!tacit_past_same(past, &other.altered[i]))
 			tacit_past_lost(past, &other.altered[i]);
 	tacit_past_clear(&other);
 	return ok;

@@ -90,6 +90,7 @@ static json_t *altered_item(const void *item)
 	tacit_json_set(object, "commit", tacit_json_text(altered->commit));
 	tacit_json_set(object, "noted", tacit_json_text(altered->noted));
 	tacit_json_set(object, "counts", tacit_json_text(altered->counts));
+	tacit_json_set(object, "because", tacit_json_text(altered->because));
 	return object;
 }
 

@@ -42,7 +42,10 @@ bool tacit_record_find_altered(struct tacit_register *reg,
 			.what = what[doubt->kind],
 			.commit = doubt->commit,
 			.noted = doubt->noted,
-			.counts = doubt->counts };
+			.counts = doubt->counts,
+			.counting = doubt->counting,
+			.on = doubt->on,
+			.because = doubt->because };
 	}
 	out->altered = rows;
 	out->altered_count = doubts.count;

@@ -22,6 +22,9 @@ struct tacit_altered {
 	const char *noted; /* the act that says which text counts, as printed;
 			    * NULL: what rests on it is not proved */
 	const char *counts; /* that blob */
+	const char *counting; /* which text that is: English, for tacit_tr */
+	struct tacit_date on; /* the day of the act */
+	const char *because; /* its reason; or NULL */
 };
 
 /** Borrowed from the register. */

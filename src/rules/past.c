@@ -139,6 +139,7 @@ void tacit_past_add(
 		sizeof(*added));
 
 	*added = copied_alteration(past, alteration);
+	added->earlier = is_new ? 0 : past->latest[at] + 1;
 	if (is_new) {
 		past->latest = tacit_arena_grow(&past->arena, past->latest,
 			&past->latest_cap, past->latest_count + 1,
@@ -203,17 +204,20 @@ void tacit_past_take(struct tacit_past *past, const struct tacit_path *at,
 		tacit_mode_is_file(change->after_mode) &&
 		(strstr(at->name, "-alteration-noted-") ||
 			strstr(at->name, "-entered-in-error-")))
-		tacit_past_add_act(past, change->path, change->after);
+		tacit_past_add_act(past,
+			&(struct tacit_past_act){ change->path, change->after,
+				past->altered_count });
 }
 
 void tacit_past_add_act(
-	struct tacit_past *past, const char *path, const char *blob)
+	struct tacit_past *past, const struct tacit_past_act *act)
 {
-	struct tacit_past_act *act = tacit_arena_append(&past->arena,
+	struct tacit_past_act *added = tacit_arena_append(&past->arena,
 		&past->acts, &past->act_count, &past->act_cap, sizeof(*act));
 
-	act->path = kept_text(past, path);
-	act->blob = kept_text(past, blob);
+	added->path = kept_text(past, act->path);
+	added->blob = kept_text(past, act->blob);
+	added->known = act->known;
 }
 
 /* --- what an act says of it ------------------------------------------------------ */
@@ -223,32 +227,42 @@ static bool is_same(const char *a, const char *b)
 	return a == b || (a && b && !strcmp(a, b));
 }
 
-void tacit_past_note(struct tacit_past *past, const char *act,
-	const char *subject, const char *commit, const char *blob)
+/* The alteration that is meant; altered_count: none, or another text. */
+static size_t meant_by(
+	const struct tacit_past *past, const struct tacit_past_word *word)
 {
-	size_t last = past->altered_count;
+	size_t named = past->altered_count;
+	size_t latest = past->altered_count;
 	bool had_text = false;
 	size_t i;
 
 	for (i = 0; i < past->altered_count; i++) {
 		const struct tacit_alteration *one = &past->altered[i];
 
-		if (strcmp(one->id, subject) != 0)
+		if (strcmp(one->id, word->subject) != 0)
 			continue;
-		had_text = had_text || is_same(one->before, blob) ||
-			is_same(one->after, blob);
-		if (!strcmp(one->commit, commit))
-			last = i;
+		had_text = had_text || is_same(one->before, word->blob) ||
+			is_same(one->after, word->blob);
+		if (!strcmp(one->commit, word->commit))
+			named = i;
+		if (i < word->known)
+			latest = i;
 	}
-	if (last == past->altered_count || !had_text)
-		return;
-	for (i = 0; i <= last; i++) {
-		struct tacit_alteration *one = &past->altered[i];
+	if (!had_text)
+		return past->altered_count;
+	return named < past->altered_count ? named : latest;
+}
 
-		if (strcmp(one->path, past->altered[last].path) != 0)
-			continue;
-		one->noted = kept_text(past, act);
-		one->counts = kept_text(past, blob);
+void tacit_past_note(
+	struct tacit_past *past, const struct tacit_past_word *word)
+{
+	size_t at = meant_by(past, word);
+
+	if (at == past->altered_count)
+		return;
+	for (at = at + 1; at; at = past->altered[at - 1].earlier) {
+		past->altered[at - 1].noted = kept_text(past, word->act);
+		past->altered[at - 1].counts = kept_text(past, word->blob);
 	}
 }
 
@@ -278,21 +292,34 @@ void tacit_past_lost(
 	*lost = copied_alteration(past, alteration);
 }
 
-bool tacit_past_has_alteration(const struct tacit_past *past,
+const struct tacit_alteration *tacit_past_same(const struct tacit_past *past,
 	const struct tacit_alteration *alteration)
 {
-	size_t i;
+	const struct tacit_alteration *one =
+		tacit_past_latest(past, alteration->path);
 
-	for (i = 0; i < past->altered_count; i++) {
-		const struct tacit_alteration *one = &past->altered[i];
+	while (one &&
+		(one->kind != alteration->kind ||
+			!is_same(one->before, alteration->before) ||
+			!is_same(one->after, alteration->after)))
+		one = one->earlier ? &past->altered[one->earlier - 1] : NULL;
+	return one;
+}
 
-		if (one->kind == alteration->kind &&
-			is_same(one->path, alteration->path) &&
-			is_same(one->before, alteration->before) &&
-			is_same(one->after, alteration->after))
-			return true;
-	}
-	return false;
+const char *tacit_past_counting(const struct tacit_past *past,
+	const struct tacit_alteration *alteration)
+{
+	const struct tacit_alteration *latest =
+		tacit_past_latest(past, alteration->path);
+	const struct tacit_alteration *first = latest;
+
+	while (first && first->earlier)
+		first = &past->altered[first->earlier - 1];
+	if (first && is_same(alteration->counts, first->before))
+		return "the text as first recorded counts";
+	if (latest && is_same(alteration->counts, latest->after))
+		return "the text as it was altered counts";
+	return "one of its earlier texts counts";
 }
 
 static bool is_removed(

@@ -37,12 +37,13 @@ struct tacit_alteration {
 	/* the act that says which text counts, and that blob; or NULL */
 	const char *noted;
 	const char *counts;
+	size_t earlier; /* position of the one before it, plus 1; 0: none */
 };
 
-/** An act that may bear on what was altered, by its name. */
 struct tacit_past_act {
-	const char *path;
+	const char *path; /* whose name says that it may bear on it */
 	const char *blob;
+	size_t known; /* alterations that came before it */
 };
 
 /** When a paper, an activity or an act first came. */
@@ -122,9 +123,8 @@ void tacit_past_take(struct tacit_past *past, const struct tacit_path *at,
 /** Add an alteration, or an act, that is known. Copies. */
 void tacit_past_add(
 	struct tacit_past *past, const struct tacit_alteration *alteration);
-
 void tacit_past_add_act(
-	struct tacit_past *past, const char *path, const char *blob);
+	struct tacit_past *past, const struct tacit_past_act *act);
 
 /** A mode of git's: of a file, not of a link or of another repository. */
 bool tacit_mode_is_file(unsigned mode);
@@ -138,27 +138,43 @@ void tacit_past_lose(struct tacit_past *past, const char *proved);
 void tacit_past_lost(
 	struct tacit_past *past, const struct tacit_alteration *alteration);
 
-/** Did the same happen to that path, in whatever commit? */
-bool tacit_past_has_alteration(const struct tacit_past *past,
+/** The same that happened to that path, in whatever commit; NULL: none. */
+const struct tacit_alteration *tacit_past_same(const struct tacit_past *past,
 	const struct tacit_alteration *alteration);
+
+/** What an act says of what was altered. */
+struct tacit_past_word {
+	const char *act; /* its id */
+	const char *subject;
+	const char *commit; /* that altered it */
+	const char *blob; /* the text that counts */
+	size_t known; /* as of the act */
+};
 
 /**
  * An act says which text of a subject counts, as of a commit that altered it:
- * that alteration and those before it are noted. Not where no alteration knows
- * the commit, or the subject never had the text. tacit_past_unnote: as if no
- * act had said anything.
+ * that alteration and those before it are noted. A rebase gives the commit
+ * another name: where no alteration of the subject knows it, the latest before
+ * the act is meant. Not where the subject never had the text.
+ * tacit_past_unnote: as if no act had said anything.
  * Source: design, section 1, rule 4.
  */
-void tacit_past_note(struct tacit_past *past, const char *act,
-	const char *subject, const char *commit, const char *blob);
+void tacit_past_note(
+	struct tacit_past *past, const struct tacit_past_word *word);
 void tacit_past_unnote(struct tacit_past *past);
 
 /**
  * The latest alteration of a path; NULL: none. Where its `noted` is set, its
- * `counts` is what stands there, whatever the commit has.
- */
+ * `counts` is what stands there, whatever the commit has. */
 const struct tacit_alteration *tacit_past_latest(
 	const struct tacit_past *past, const char *path);
+
+/**
+ * Which text of it counts, in words (English, for tacit_tr): "the text as
+ * first recorded counts". Where `noted` is set.
+ */
+const char *tacit_past_counting(const struct tacit_past *past,
+	const struct tacit_alteration *alteration);
 
 /**
  * What was removed, or lost, and is noted by no act: by its id, or by the last

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char mark[] = "tacit past 2";
+static const char mark[] = "tacit past 3";
 
 static const char *const kinds[] = {
 	[TACIT_ALTERED_TEXT] = "text",
@@ -59,8 +59,8 @@ void tacit_past_format(const struct tacit_past *past, struct tacit_buf *out)
 			past->begun[i].commit, (long long)past->begun[i].when.s,
 			past->begun[i].path);
 	for (i = 0; i < past->act_count; i++)
-		tacit_buf_printf(out, "act %s %s\n", past->acts[i].blob,
-			past->acts[i].path);
+		tacit_buf_printf(out, "act %zu %s %s\n", past->acts[i].known,
+			past->acts[i].blob, past->acts[i].path);
 	for (i = 0; i < past->altered_count; i++)
 		format_alteration(out, "altered", &past->altered[i]);
 	if (past->proved[0])
@@ -86,7 +86,7 @@ static bool take_word(
 	return true;
 }
 
-static bool take_when(
+static bool take_integer(
 	struct tacit_str *line, struct tacit_past *past, int64_t *out)
 {
 	const char *word = NULL;
@@ -144,7 +144,7 @@ static bool take_beginning(struct tacit_str line, struct tacit_past *past)
 			&past->begun_count, &past->begun_cap, sizeof(*begun));
 
 	if (!take_word(&line, past, &begun->commit) ||
-		!take_when(&line, past, &begun->when.s))
+		!take_integer(&line, past, &begun->when.s))
 		return false;
 	begun->path = tacit_arena_strndup(&past->arena, line.data, line.len);
 	if (begun->when.s > past->latest_begun)
@@ -154,12 +154,15 @@ static bool take_beginning(struct tacit_str line, struct tacit_past *past)
 
 static bool take_act(struct tacit_str line, struct tacit_past *past)
 {
-	const char *blob = NULL;
+	struct tacit_past_act act = { 0 };
+	int64_t known = 0;
 
-	if (!take_word(&line, past, &blob) || !line.len)
+	if (!take_integer(&line, past, &known) || known < 0 ||
+		!take_word(&line, past, &act.blob) || !line.len)
 		return false;
-	tacit_past_add_act(past,
-		tacit_arena_strndup(&past->arena, line.data, line.len), blob);
+	act.known = (size_t)known;
+	act.path = tacit_arena_strndup(&past->arena, line.data, line.len);
+	tacit_past_add_act(past, &act);
 	return true;
 }
 
@@ -169,7 +172,7 @@ static bool take_tip(struct tacit_str line, struct tacit_past *past)
 	struct tacit_instant when = { 0 };
 
 	if (!take_word(&line, past, &tip) || strlen(tip) != TACIT_BLOB_HEX ||
-		!take_when(&line, past, &when.s))
+		!take_integer(&line, past, &when.s))
 		return false;
 	tacit_past_step(past, tip, when);
 	return true;

@@ -185,5 +185,5 @@ const char *tacit_store_way_back(const struct tacit_store *store)
 					   : "git cherry-pick --abort";
 	if (has(store, "MERGE_HEAD"))
 		return "git merge --abort";
-	return "git reset --merge";
+	return NULL;
 }

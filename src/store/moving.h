@@ -46,8 +46,8 @@ TACIT_MUST_USE bool tacit_store_new_commits(struct tacit_store *store,
 	const char *to, struct tacit_new_commits *out, struct tacit_err *err);
 
 /**
- * The command that undoes what git has prepared when main does not move: git
- * then leaves its index, and a rebase or a row of reverts, as they are.
+ * The command that ends what git is in the middle of, a rebase or a row of
+ * reverts, which it leaves as they are when main does not move; NULL: nothing.
  */
 const char *tacit_store_way_back(const struct tacit_store *store);
 

@@ -34,6 +34,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"%s содержит ваши изменения и оставлен без изменений; новый "
 		"текст внесён в запись" },
 	{ "%s, %s: comments received", "%s, %s: полученные замечания" },
+	{ "%s, says the Secretariat, %s (%s)",
+		"%s, как указал Секретариат, %s (%s)" },
 	{ "%s: %zu comments recorded, %zu were there",
 		"%s: записано замечаний: %zu, уже было записано: %zu" },
 	{ "%s: %zu of %zu comments would be recorded",
@@ -562,8 +564,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Withdraws", "Отзывает" },
 	{ "Year", "Год" },
 	{ "Zone", "Часовой пояс" },
-	{ "a bare register has none of a clone",
-		"у реестра без рабочей копии их нет" },
 	{ "a commit that was not finished", "незавершённый коммит" },
 	{ "a copy of a register, with all that it needs",
 		"копия реестра со всем, что ей нужно" },
@@ -579,6 +579,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "a lock of git whose owner is gone",
 		"блокировка git, владельца которой уже нет" },
 	{ "a lock that was moved aside", "блокировка, отложенная в сторону" },
+	{ "a push could move what this clone has proved",
+		"отправка могла бы переместить то, что доказано этой копией" },
+	{ "a push could take back what is recorded",
+		"отправка могла бы отменить внесённое" },
 	{ "a reply was entered after the Secretariat confirmed that all were",
 		"ответ внесён после подтверждения Секретариата, что внесены "
 		"все" },
@@ -790,12 +794,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "line %u: ", "строка %u: " },
 	{ "made outside any call", "сделано вне запросов" },
 	{ "mail", "электронная почта" },
-	{ "main stays where it is; correct what git has prepared (git restore "
-	  "--staged --worktree PATH brings a document back), or take back all "
-	  "that is staged with:",
-		"main остаётся на месте; исправьте то, что подготовил git (git "
-		"restore --staged --worktree PATH возвращает документ), или "
-		"верните всё подготовленное командой:" },
+	{ "main stays where it is; correct what git has prepared, or take it "
+	  "back:",
+		"main остаётся на месте; исправьте то, что подготовил git, "
+		"или верните прежнее:" },
 	{ "maintains", "настаивает" },
 	{ "measure", "мера" },
 	{ "meeting", "заседание" },
@@ -858,6 +860,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"вид, который не прерывает процедуру" },
 	{ "official", "официальный" },
 	{ "ok", "в порядке" },
+	{ "one of its earlier texts counts",
+		"действует один из прежних текстов" },
 	{ "online", "онлайн" },
 	{ "open", "открыт" },
 	{ "original", "оригинал" },
@@ -958,7 +962,9 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "the register cannot be opened", "реестр не открывается" },
 	{ "the same", "один и тот же" },
 	{ "the same as one made anew", "такой же, как построенный заново" },
-	{ "the text %.12s counts, says %s", "действует текст %.12s (%s)" },
+	{ "the text as first recorded counts",
+		"действует текст, внесённый первоначально" },
+	{ "the text as it was altered counts", "действует изменённый текст" },
 	{ "the text has changed since it was circulated: circulate it again, "
 	  "or submit it and say why",
 		"текст изменён после распространения: распространить его вновь "

@@ -32,7 +32,7 @@ tip=$(git rev-parse main)
 run git revert --no-edit HEAD
 is_status 128 'a revert is refused'
 err_has "tacit: $comment: What was said or decided is neither changed"
-back 'git reset --merge'
+back "git restore --staged --worktree $comment"
 echo 'More.' >>README.md && git commit -qam more && tip=$(git rev-parse main)
 run git revert --no-edit HEAD~1 HEAD
 is_status 128 'two of them'
@@ -43,11 +43,11 @@ back 'git reset --merge'
 git rm -q "$comment"
 run git commit --no-verify -qm less
 is_status 128 'past the hook for commits'
-back 'git reset --merge'
+back "git restore --staged --worktree $comment"
 sed -i 's/^received: .*/received: 2022-06-21T10:00:00Z/' "$comment"
 run git commit --no-verify -qam later
 is_status 128 'another instant'
-git reset -q --hard
+back "git restore --staged --worktree $comment"
 chmod 755 "$comment"
 run git commit --no-verify -qam mode
 is_status 128 'another mode'
@@ -59,7 +59,7 @@ tip=$(git rev-parse main)
 git rm -q "$comment"
 run git commit --no-verify -q --amend --no-edit
 is_status 128 'an amended commit does'
-back 'git reset --merge'
+back "git restore --staged --worktree $comment"
 git checkout -q --detach HEAD~2
 echo 'Else.' >>areas/nct-general.md && git commit -qam else &&
 	git branch -f side HEAD
@@ -99,14 +99,16 @@ git add areas/two.md
 run git commit --no-verify -qm two
 is_status 128 'every commit is judged as the hook for commits judges it'
 err_has 'the key "dimension" is missing'
-back 'git reset --merge'
+err_has '  -> git restore --staged areas/two.md'
+git restore --staged areas/two.md && rm areas/two.md
+is_clean 'what was new stays beside the record'
 git config tacit.identity TUR
 echo '* x' >>members/tha.md
 git add -A
 run git commit --no-verify -qm x
 is_status 128 'with the rights of its parent'
 err_has "Only the Secretariat"
-back 'git reset --merge'
+back 'git restore --staged --worktree members/tha.md'
 git config tacit.identity nobody
 echo x >>README.md
 git add -A

@@ -105,7 +105,7 @@ unhooked -C "$reg" commit -qam altered
 tip=$(git rev-parse main)
 run git pull -q --ff-only
 is_status 128 'a pull'
-err_has "$comment: What was said or decided is neither changed nor removed"
+err_has "$comment: commit $(git rev-parse --short=7 origin/main) of another clone"
 err_has '  -> git reset --merge'
 [ "$(git rev-parse main)" = "$tip" ] && ok 'main stays' || not_ok 'main stays'
 works 'the way back' git reset --merge

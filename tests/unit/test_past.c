@@ -154,14 +154,19 @@ START_TEST(test_an_act_notes_what_was_altered)
 		const char *subject;
 		const char *commit;
 		const char *blob;
+		size_t known;
 		const char *noted[2];
 	} rows[] = {
-		{ id, C2, B1, { "act", "act" } },
-		{ id, C1, B2, { "act", NULL } },
+		{ id, C2, B1, 2, { "act", "act" } },
+		{ id, C1, B2, 2, { "act", NULL } },
+		/* by another name before a rebase: what came before the act */
+		{ id, C3, B1, 2, { "act", "act" } },
+		{ id, C3, B1, 1, { "act", NULL } },
 		/* no such subject, commit, text */
-		{ "xab-0123456789abcdef", C2, B1, { NULL, NULL } },
-		{ id, C3, B1, { NULL, NULL } },
-		{ id, C2, C2, { NULL, NULL } },
+		{ "xab-0123456789abcdef", C2, B1, 2, { NULL, NULL } },
+		{ id, C3, B1, 0, { NULL, NULL } },
+		{ id, C2, C2, 2, { NULL, NULL } },
+		{ id, C3, C2, 2, { NULL, NULL } },
 	};
 
 	for (size_t i = 0; i < TACIT_COUNT(rows); i++) {
@@ -171,8 +176,9 @@ START_TEST(test_an_act_notes_what_was_altered)
 		take(&past, SAID, B1, FILE_MODE, B2, FILE_MODE);
 		tacit_past_step(&past, C2, (struct tacit_instant){ 2 });
 		take(&past, SAID, B2, FILE_MODE, NULL, 0);
-		tacit_past_note(&past, "act", rows[i].subject, rows[i].commit,
-			rows[i].blob);
+		tacit_past_note(&past,
+			&(struct tacit_past_word){ "act", rows[i].subject,
+				rows[i].commit, rows[i].blob, rows[i].known });
 		for (size_t k = 0; k < 2; k++)
 			ck_assert_pstr_eq(
 				past.altered[k].noted, rows[i].noted[k]);
@@ -203,8 +209,10 @@ static void fill(struct tacit_past *past)
 	take(past, SAID, NULL, 0, B2, FILE_MODE);
 	take(past, "acts/2022/2022-07-01-alteration-noted-01234567.md", NULL, 0,
 		B1, FILE_MODE);
-	tacit_past_note(past, "2022-07-01-alteration-noted-01234567",
-		"xaa-0123456789abcdef", C1, B1);
+	tacit_past_note(past,
+		&(struct tacit_past_word){
+			"2022-07-01-alteration-noted-01234567",
+			"xaa-0123456789abcdef", C1, B1, 2 });
 	tacit_past_lost(past, &lost);
 	tacit_past_lose(past, C3);
 }
@@ -223,6 +231,8 @@ START_TEST(test_text_and_back)
 	ck_assert_str_eq(tacit_buf_cstr(&second), tacit_buf_cstr(&text));
 	ck_assert_int_eq(again.when.s, -20);
 	ck_assert_uint_eq(again.act_count, 1);
+	ck_assert_uint_eq(again.acts[0].known, 2);
+	ck_assert_uint_eq(again.altered[1].earlier, 1);
 	ck_assert_str_eq(again.altered[0].counts, B1);
 	ck_assert_ptr_null(again.altered[1].noted);
 	ck_assert_str_eq(again.proved, C3);

@@ -119,8 +119,8 @@ static const struct {
 	const char *script;
 	const char *way;
 } ways[] = {
-	{ ":", "git reset --merge" },
-	{ "touch CHERRY_PICK_HEAD", "git reset --merge" },
+	{ ":", NULL },
+	{ "touch CHERRY_PICK_HEAD", NULL },
 	{ "touch MERGE_HEAD", "git merge --abort" },
 	{ "mkdir rebase-merge", "git rebase --abort" },
 	{ "mkdir rebase-apply", "git rebase --abort" },
@@ -136,7 +136,7 @@ static const struct {
 START_TEST(there_is_a_way_back)
 {
 	sh(tacit_arena_printf(&arena, "cd r/.git && %s", ways[_i].script));
-	ck_assert_str_eq(tacit_store_way_back(store), ways[_i].way);
+	ck_assert_pstr_eq(tacit_store_way_back(store), ways[_i].way);
 }
 END_TEST
 
