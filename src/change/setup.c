@@ -310,20 +310,6 @@ static bool commit_wave(struct folder *folder, struct tacit_store *store,
 	return true;
 }
 
-static bool configure(const struct tacit_setup *setup,
-	struct tacit_store *store, struct tacit_err *err)
-{
-	/* what is pushed to it has no hooks of a clone to pass */
-	if (setup->is_bare &&
-		(!tacit_store_set_config(
-			 store, "receive.denyNonFastForwards", "true", err) ||
-			!tacit_store_set_config(
-				store, "receive.denyDeletes", "true", err)))
-		return false;
-	return tacit_store_set_config(store, "pull.rebase", "true", err) &&
-		tacit_hooks_install(store, setup->program, err);
-}
-
 static bool commit_all(struct folder *folder, struct tacit_store *store,
 	struct tacit_setup_result *result, struct tacit_err *err)
 {
@@ -369,7 +355,8 @@ static bool build(struct folder *folder, struct tacit_setup_result *result,
 		ok = mark_file(folder, err) &&
 			commit_all(folder, place.store, result, err) &&
 			tacit_place_settings(&place, err) &&
-			configure(folder->setup, place.store, err) &&
+			tacit_hooks_install(
+				place.store, folder->setup->program, err) &&
 			tacit_place_settle(&place, err);
 	tacit_place_close(&place);
 	return ok;

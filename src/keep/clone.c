@@ -153,7 +153,6 @@ static bool run_clone(struct cloning *cloning, struct tacit_err *err)
 {
 	const struct tacit_clone *asked = cloning->asked;
 	const char *words[] = { "clone", "--origin=origin", "--branch=main",
-		"--config=pull.rebase=true",
 		"--config=remote.origin.fetch=" TACIT_REMOTE_RECEIPTS,
 		"--quiet",
 		asked->shows_progress ? "--progress" : "--no-progress", "--",

@@ -94,11 +94,6 @@ bool tacit_doctor_hooks(struct visit *visit, struct tacit_err *err)
 	size_t before = visit->out->count;
 	const char *folder;
 
-	if (!tacit_store_work_folder(visit->store)) {
-		tacit_finding_ok(visit, "hooks",
-			"a bare register has none of a clone", NULL);
-		return true;
-	}
 	folder = tacit_arena_printf(&visit->out->arena, "%s/hooks",
 		tacit_store_common_folder(visit->store));
 	if (tacit_store_config(visit->store, "core.hooksPath", &other))
@@ -128,19 +123,19 @@ static bool is_set(struct visit *visit, const char *key, const char *wanted)
 	return is;
 }
 
-static void look_at_pull(struct visit *visit)
+static void look_at_setting(
+	struct visit *visit, const struct tacit_setting *setting)
 {
 	struct tacit_err none = { 0 };
 
-	if (is_set(visit, "pull.rebase", "true"))
+	if (!tacit_setting_is_due(setting, visit->store) ||
+		is_set(visit, setting->key, setting->value))
 		return;
 	tacit_finding_mended(visit,
 		is_mending(visit) &&
-			tacit_store_set_config(
-				visit->store, "pull.rebase", "true", &none),
-		"configuration",
-		"git pull would merge, and a record is one line of history",
-		"pull.rebase", SET_UP);
+			tacit_store_set_config(visit->store, setting->key,
+				setting->value, &none),
+		"configuration", setting->otherwise, setting->key, SET_UP);
 }
 
 static void look_at_fetch(struct visit *visit)
@@ -159,11 +154,13 @@ static void look_at_fetch(struct visit *visit)
 
 bool tacit_doctor_configuration(struct visit *visit, struct tacit_err *err)
 {
+	const struct tacit_setting *setting = tacit_settings;
 	size_t before = visit->out->count;
 	struct tacit_err where = { 0 };
 
 	(void)err;
-	look_at_pull(visit);
+	for (; setting->key; setting++)
+		look_at_setting(visit, setting);
 	look_at_fetch(visit);
 	if (!tacit_store_check_on_main(visit->store, &where))
 		tacit_finding_amiss(visit, "configuration",

@@ -1,6 +1,6 @@
 /*
- * hooks: the git hooks of a clone, put where git looks for them, and a
- * register as they look at it.
+ * hooks: what git is told in a clone: hooks, put where git looks for them, and
+ * settings; and a register as hooks look at it.
  * Open to: change, cli, keep.
  */
 #ifndef TACIT_REGISTER_HOOKS_H
@@ -11,10 +11,23 @@
 /** The setting that names the program which hooks call: an absolute path. */
 #define TACIT_HOOKS_PROGRAM "tacit.program"
 
+/** A setting of git that every clone has, or every bare one. */
+struct tacit_setting {
+	const char *key;
+	const char *value;
+	bool is_bare;
+	const char *otherwise; /* what would happen: English, for tacit_tr */
+};
+
+/** Ends with a row without a key. */
+extern const struct tacit_setting tacit_settings[];
+bool tacit_setting_is_due(
+	const struct tacit_setting *setting, const struct tacit_store *store);
+
 /**
- * Write the hooks that are not there, and tell them which program to call
- * (NULL: as it is set); one of somebody else's is left alone. A bare register
- * has no hooks of a clone. Fails: TACIT_IO, TACIT_GIT.
+ * Set what is not set, write the hooks that are not there, and tell them which
+ * program to call (NULL: as it is set); one of somebody else's is left alone.
+ * Fails: TACIT_IO, TACIT_GIT.
  */
 TACIT_MUST_USE bool tacit_hooks_install(
 	struct tacit_store *store, const char *program, struct tacit_err *err);

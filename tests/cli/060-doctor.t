@@ -41,6 +41,8 @@ amiss: hooks: the program that hooks call is not there (tacit.program)
   -> tacit doctor --hooks
 amiss: configuration: git pull would merge, and a record is one line of history (pull.rebase)
   -> tacit doctor --hooks
+amiss: configuration: a push could move what this clone has proved (receive.hideRefs)
+  -> tacit doctor --hooks
 amiss: configuration: receipts would not be fetched (remote.origin.fetch)
   -> tacit doctor --hooks
 END
