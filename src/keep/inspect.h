@@ -44,7 +44,8 @@ TACIT_MUST_USE bool tacit_inspect_commit(struct tacit_store *store,
 /**
  * Whether a commit has, in its history or at least in its texts, all that was
  * recorded as of `since`: an id as somebody printed it.
- * Fails: TACIT_DOUBT the past is not here; TACIT_GIT. Source: design, 1.
+ * Fails: TACIT_DOUBT the past is not here; TACIT_INVALID it is no id; TACIT_GIT.
+ * Source: design, 1.
  */
 TACIT_MUST_USE bool tacit_inspect_since(struct tacit_store *store,
 	const char *since, const char *commit, struct tacit_faults *faults,

@@ -219,6 +219,17 @@ static bool inspect_since(struct inspection *inspection, const char *since,
 	return ok;
 }
 
+/* What git prints of a commit: some of its digits, or all. */
+static bool is_record(const char *text)
+{
+	enum { DIGITS_MIN = 4 };
+	size_t len = 0;
+
+	while (tacit_is_hex(text[len]))
+		len++;
+	return !text[len] && len >= DIGITS_MIN && len < TACIT_OID_SIZE;
+}
+
 bool tacit_inspect_since(struct tacit_store *store, const char *since,
 	const char *commit, struct tacit_faults *faults, struct tacit_err *err)
 {
@@ -230,6 +241,13 @@ bool tacit_inspect_since(struct tacit_store *store, const char *since,
 	if (!tacit_store_resolve(store, since, id, &why)) {
 		if (why.code != TACIT_NOTFOUND)
 			return tacit_fail_as(err, &why);
+		if (!is_record(since)) {
+			(void)tacit_fail(
+				err, TACIT_INVALID, "%s is no record", since);
+			return tacit_hint(err,
+				"its id stands at the foot of each page, such "
+				"as 1a2b3c4");
+		}
 		tacit_fault_add(faults, "", 0,
 			"git fetch, and ask again; else compare with the clone "
 			"that printed it",

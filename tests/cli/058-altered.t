@@ -162,6 +162,9 @@ run tacit check --since "$printed"
 is_status 1 'but who has a printed page'
 out_has 'is no part of main'
 out_has "${said#*-}"
+run tacit check --since hello
+is_status 3 'what is no record'
+err_has 'tacit: hello is no record'
 run tacit check --since 1234567
 is_status 1 'one that was never here'
 out_has 'this clone is behind, or the history was rewritten'
