@@ -38,6 +38,7 @@ static int run_clone(struct app *app, void *words)
 		result.commit);
 	status = app->is_quiet ? EXIT_DONE
 			       : app_print_made(app, tacit_buf_str(&line));
+	app_note_who_writes(app, result.folder);
 	tacit_buf_clear(&line);
 	return status;
 }

@@ -73,7 +73,11 @@ static int make_register(struct app *app, struct tacit_setup *setup)
 				"register in %s: %zu document, record %.7s\n",
 				"register in %s: %zu documents, record %.7s\n"),
 			setup->path, result.documents, result.commit);
-		status = app_print_made(app, tacit_buf_str(&line));
+		status = app->is_quiet
+			? EXIT_DONE
+			: app_print_made(app, tacit_buf_str(&line));
+		if (!setup->is_bare)
+			app_note_who_writes(app, setup->path);
 		if (app->now_text && !result.is_exercise)
 			app_note(app, "%s",
 				tacit_tr(app->lang,

@@ -284,6 +284,15 @@ void app_note(struct app *app, const char *fmt, ...)
 	say_to_user("", NULL, 0, what, NULL);
 }
 
+void app_note_who_writes(struct app *app, const char *folder)
+{
+	app_note(app,
+		tacit_tr(app->lang,
+			"next, say who writes: git -C %s config "
+			"tacit.identity secretariat"),
+		folder);
+}
+
 void app_note_left_out(struct app *app)
 {
 	struct tacit_err err = { 0 };

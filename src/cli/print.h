@@ -49,4 +49,7 @@ struct answer {
 /** Print whichever was filled, and clear both. */
 int app_print_answer(struct app *app, struct answer *answer);
 
+/** Said where a register or a clone was made. */
+void app_note_who_writes(struct app *app, const char *folder);
+
 #endif

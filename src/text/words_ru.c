@@ -811,6 +811,9 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "names:", "поимённо:" },
 	{ "network", "сеть" },
 	{ "new-challenges", "новые вызовы и угрозы" },
+	{ "next, say who writes: git -C %s config tacit.identity secretariat",
+		"теперь укажите, кто пишет: git -C %s config tacit.identity "
+		"secretariat" },
 	{ "no", "нет" },
 	{ "no comment so far as this register records; none is awaited",
 		"замечаний, по данным реестра, нет; они и не ожидаются" },

@@ -8,8 +8,9 @@ is_status 0 'a clone'
 is_out 'is told' <<-END
 clone in mine: 78 documents, record $head
 END
-[ "$(cat "$work/err")" = '' ] && ok 'and nothing else' ||
-	not_ok 'and nothing else'
+[ "$(wc -l <"$work/err")" = 1 ] && ok 'with what comes next' ||
+	not_ok 'with what comes next'
+err_has 'git -C mine config tacit.identity secretariat'
 [ -e mine/.git/tacit/index.db ] && ok 'with its index' ||
 	not_ok 'with its index'
 run git -C mine status --porcelain
