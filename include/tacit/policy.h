@@ -61,6 +61,10 @@ struct tacit_action {
 	const char *by_after; /* "Secretariat" */
 	const struct tacit_area_rights *areas;
 	size_t area_count;
+	/* after the change: `via` where only what is entered for another has
+	 * it, and with it a reference, or the note that reports it */
+	bool names_source;
+	bool names_whole_source;
 
 	/* what changes */
 	/* a note with `issued` before the change; of a language version:
@@ -98,10 +102,12 @@ enum tacit_rule {
 	TACIT_RULE_ISSUED, /* 2 */
 	TACIT_RULE_SECRETARIAT_ONLY, /* 9 */
 	TACIT_RULE_COORDINATORS_ONLY, /* 9 */
-	TACIT_RULE_STATE_ONLY, /* 9 */
 	TACIT_RULE_OWN_STATE, /* 9 */
 	TACIT_RULE_OWN_AREA, /* 9 */
 	TACIT_RULE_OWN_NAME, /* 9: `by` names another */
+	TACIT_RULE_SOURCE_MISSING, /* 9: entered for another */
+	TACIT_RULE_SOURCE_OF_OWN, /* 9: nobody enters it for itself */
+	TACIT_RULE_NOT_COORDINATOR, /* 9: `by` of what is entered for it */
 	TACIT_RULE_UNDOES_FOREIGN, /* 2 */
 	TACIT_RULE_VOIDS_FOREIGN, /* 12 */
 	TACIT_RULE_NO_RECEIPTS, /* 7 */

@@ -72,8 +72,9 @@ enum {
 
 enum tacit_writer {
 	TACIT_BY_SECRETARIAT,
-	TACIT_BY_COORDINATORS, /* those of the document's area */
-	TACIT_BY_STATE, /* the state itself; nobody for it */
+	TACIT_BY_COORDINATORS, /* those of its area; the secretariat where it
+				* has none */
+	TACIT_BY_STATE, /* the state itself */
 	TACIT_BY_STATE_OR_SECRETARIAT,
 	TACIT_BY_STATE_OR_COORDINATORS,
 	TACIT_BY_SECRETARIAT_OR_COORDINATORS
@@ -140,6 +141,13 @@ const struct tacit_key *tacit_type_append_keys(void);
 /** The one of such rows with that name, or NULL. */
 const struct tacit_key *tacit_key_named(
 	const struct tacit_key *rows, const char *name);
+
+/**
+ * What states or coordinators write and the secretariat enters for them, with
+ * its source: such a type has the key `via`, and only what was so entered has
+ * it. A comment is none of these: it always says how it came.
+ */
+bool tacit_type_is_entered(const struct tacit_type *type);
 
 /** True for the two letters of an ISO 639-1 language. */
 bool tacit_lang_is_known(struct tacit_str code);

@@ -52,6 +52,10 @@ static bool answered_by(struct tacit_register *reg, struct tacit_arena *arena,
 		*by = who.codes[0];
 		return true;
 	}
+	if (!who.count && area && !all->answer->via) {
+		*by = "Secretariat";
+		return true;
+	}
 	(void)tacit_fail(err, TACIT_INVALID,
 		"whose answer it is cannot be told: %zu states coordinate this "
 		"area",
@@ -175,6 +179,8 @@ static void set_words(struct tacit_draft *draft, struct tacit_register *reg,
 	tacit_draft_set(draft, "reason", answer->reason);
 	tacit_draft_set(draft, "suggested-area", answer->suggested_area);
 	tacit_draft_set(draft, "date", day);
+	tacit_draft_set(draft, "via", answer->via);
+	tacit_draft_set(draft, "reference", answer->reference);
 	tacit_draft_set(draft, "reported-in", answer->reported_in);
 	tacit_draft_set(draft, "supersedes", answer->supersedes);
 	tacit_draft_set(draft, "withdraws", answer->withdraws);

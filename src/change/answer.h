@@ -18,7 +18,10 @@ struct tacit_answer {
 	const char *const *applied; /* pins, or places as short as is clear */
 	size_t applied_count;
 	const char *by; /* code; NULL: the actor's state, or, for the
-			 * secretariat, who coordinates the area alone */
+			 * secretariat, who coordinates the area alone, and
+			 * itself where nobody does */
+	const char *via; /* where the secretariat enters it: how it came, */
+	const char *reference; /* and in what */
 	struct tacit_date date; /* none: today */
 	const char *reported_in;
 	const char *supersedes;

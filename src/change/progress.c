@@ -75,6 +75,9 @@ static bool build_progress(struct tacit_register *reg, struct tacit_edit *edit,
 	tacit_draft_set(&draft, "status", progress->status);
 	tacit_draft_set(&draft, "evidence", progress->evidence);
 	tacit_draft_set(&draft, "challenges", progress->challenges);
+	tacit_draft_set(&draft, "via", progress->via);
+	tacit_draft_set(&draft, "reference", progress->reference);
+	tacit_draft_set(&draft, "reported-in", progress->reported_in);
 	tacit_draft_set(&draft, "supersedes", progress->supersedes);
 	tacit_draft_set(&draft, "withdraws", progress->withdraws);
 	draft.body = progress->body ? progress->body : "";

@@ -17,6 +17,9 @@ struct tacit_progress {
 	const char *status;
 	const char *evidence;
 	const char *challenges;
+	const char *via; /* where the secretariat enters it: how it came, */
+	const char *reference; /* in what, */
+	const char *reported_in; /* and which note reports it */
 	const char *supersedes;
 	const char *withdraws;
 	const char *body;

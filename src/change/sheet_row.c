@@ -206,6 +206,33 @@ static void read_state(struct sheet_reading *reading, struct tacit_comment *out)
 			reading->state, wanted);
 }
 
+/* "THA; Lao PDR" */
+static void read_joint(struct sheet_reading *reading, struct tacit_comment *out)
+{
+	struct tacit_arena *arena = &reading->sheet->arena;
+	struct tacit_str rest =
+		tacit_str_of(tacit_sheet_cell(reading, TACIT_SHEET_JOINT));
+	struct tacit_str part;
+	size_t cap = 0;
+
+	while (tacit_str_split(&rest, ';', &part)) {
+		struct tacit_err why = { 0 };
+		const char *code = NULL;
+
+		part = tacit_str_trim(part);
+		if (!part.len)
+			continue;
+		if (find_state(reading,
+			    tacit_arena_strndup(arena, part.data, part.len),
+			    &code, &why))
+			*(const char **)tacit_arena_append(arena, &out->joint,
+				&out->joint_count, &cap, sizeof(code)) = code;
+		else
+			tacit_sheet_fault(reading, TACIT_SHEET_JOINT, why.hint,
+				"%s", why.msg);
+	}
+}
+
 /* --- where ------------------------------------------------------------------------- */
 
 static bool is_fatal(enum tacit_code code)
@@ -338,6 +365,7 @@ bool tacit_sheet_row(struct sheet_reading *reading, struct tacit_comment *out,
 	out->origin.line = reading->row->line;
 	out->origin.row = reading->row->row;
 	read_state(reading, out);
+	read_joint(reading, out);
 	read_kind(reading, out);
 	read_category(reading, out);
 	read_body(reading, out);

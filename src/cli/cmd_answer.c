@@ -10,6 +10,9 @@ static const struct example examples[] = {
 	{ "tacit answer xaa-7k2m9q4d --outcome not-incorporated "
 	  "--reason already-covered -m \"See II.1.\"",
 		"it was not, and why" },
+	{ "tacit answer xaa-7k2m9q4d --outcome noted --by XAC --via mail "
+	  "--reference \"3 March 2023\"",
+		"the Secretariat enters what the coordinator wrote" },
 	{ 0 },
 };
 
@@ -41,6 +44,12 @@ static const struct option_row options[] = {
 		"the coordinator whose answer it is", NULL },
 	{ "date", 'd', OPT_DATE, "DATE", offsetof(struct words, answer.date),
 		"when; today where it is not said", NULL },
+	{ "via", 0, OPT_TEXT, "note|mail|sheet|meeting|phone|pouch",
+		offsetof(struct words, answer.via),
+		"how it came, where the Secretariat enters it", NULL },
+	{ "reference", 0, OPT_TEXT, "TEXT",
+		offsetof(struct words, answer.reference),
+		"the number and date of what it came in", NULL },
 	{ "reported-in", 0, OPT_TEXT, "NOTE",
 		offsetof(struct words, answer.reported_in),
 		"the note that reports it", NULL },

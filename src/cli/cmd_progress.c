@@ -21,6 +21,15 @@ static const struct option_row options[] = {
 	{ "challenges", 0, OPT_TEXT, "TEXT",
 		offsetof(struct tacit_progress, challenges),
 		"what stood in the way", NULL },
+	{ "via", 0, OPT_TEXT, "note|mail|sheet|meeting|phone|pouch",
+		offsetof(struct tacit_progress, via),
+		"how it came, where the Secretariat enters it", NULL },
+	{ "reference", 0, OPT_TEXT, "TEXT",
+		offsetof(struct tacit_progress, reference),
+		"the number and date of what it came in", NULL },
+	{ "reported-in", 0, OPT_TEXT, "NOTE",
+		offsetof(struct tacit_progress, reported_in),
+		"the note that reports it", NULL },
 	{ "supersedes", 0, OPT_TEXT, "PROGRESS",
 		offsetof(struct tacit_progress, supersedes),
 		"the report that this one replaces", NULL },
@@ -37,6 +46,9 @@ static const struct example examples[] = {
 	{ "tacit progress nct-general/i.3 --state XAA --year 2023 "
 	  "--status limited",
 		"what a test state reports on activity i.3" },
+	{ "tacit progress nct-general/i.3 --state XAA --year 2023 "
+	  "--status limited --via note --reference \"No. 12 of 3 March\"",
+		"the Secretariat enters it from the state's note" },
 	{ 0 },
 };
 

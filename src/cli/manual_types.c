@@ -70,7 +70,8 @@ static const struct kind_words kinds[] = {
 
 static const char *const writers[] = {
 	[TACIT_BY_SECRETARIAT] = "the Secretariat",
-	[TACIT_BY_COORDINATORS] = "the area's coordinators",
+	[TACIT_BY_COORDINATORS] =
+		"the area's coordinators; the Secretariat where it has none",
 	[TACIT_BY_STATE] = "the state itself",
 	[TACIT_BY_STATE_OR_SECRETARIAT] =
 		"the state itself; the Secretariat for it",
@@ -143,8 +144,12 @@ static void add_type(struct tacit_buf *out, const struct tacit_type *type)
 	tacit_escape_markdown(out, tacit_str_of(type->pattern));
 	tacit_buf_adds(out, "*; its id is *");
 	tacit_escape_markdown(out, tacit_str_of(type->id_pattern));
-	tacit_buf_printf(out, "*. Written by: %s; %s%s.\n\n",
-		writers[type->writer], appending[type->append],
+	tacit_buf_printf(out, "*. Written by: %s%s; %s%s.\n\n",
+		writers[type->writer],
+		tacit_type_is_entered(type)
+			? "; the Secretariat for them, with its source"
+			: "",
+		appending[type->append],
 		type->is_translatable ? "; has language versions" : "");
 	add_content_id(out, type);
 	for (i = 0; i < type->key_count; i++)

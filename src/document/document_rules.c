@@ -96,6 +96,12 @@ static void check_all_periods(
 
 /* --- type by type ---------------------------------------------------------- */
 
+/* Of what the secretariat entered for another. */
+#define SOURCE(key)                                   \
+	{                                             \
+		TACIT_KEYS_NEEDS, key, .other = "via" \
+	}
+
 /* Of a note and of a comment, see their files. */
 static const struct {
 	enum tacit_type_id type;
@@ -150,8 +156,13 @@ static const struct {
 		{ TACIT_KEYS_PINNED, "documents", .what = "was decided on",
 			.remedy = "add the blob of that text; tacit decide "
 				  "does it" } },
+	{ TACIT_DISPOSITION, SOURCE("reference") },
 	{ TACIT_PROGRESS,
 		{ TACIT_KEYS_ONE, "state", .other = "by-coordinator" } },
+	{ TACIT_PROGRESS, SOURCE("reference") },
+	{ TACIT_PROGRESS, SOURCE("reported-in") },
+	{ TACIT_FOCAL_POINT, SOURCE("reference") },
+	{ TACIT_FOCAL_POINT, SOURCE("reported-in") },
 	{ TACIT_FOCAL_POINT, { TACIT_KEYS_LATER, "until", .other = "since" } },
 	{ TACIT_EVENT, { TACIT_KEYS_NOT_EARLIER, "ends", .other = "starts" } },
 	{ TACIT_EVENT,

@@ -201,6 +201,17 @@ bool tacit_type_is_typed_key(const char *name)
 	return false;
 }
 
+bool tacit_type_is_entered(const struct tacit_type *type)
+{
+	size_t i;
+
+	for (i = 0; type->id != TACIT_COMMENT && i < type->key_count; i++) {
+		if (!strcmp(type->keys[i].name, "via"))
+			return true;
+	}
+	return false;
+}
+
 bool tacit_lang_is_known(struct tacit_str code)
 {
 	/* ISO 639-1 */

@@ -67,6 +67,9 @@ static const char *const categories[] = { "general", "technical", "editorial",
 	"translation", NULL };
 static const char *const channels[] = { "note", "mail", "sheet", "meeting",
 	"git", "web", "bundle", "unrecorded", NULL };
+/* how came what the secretariat enters for its writer */
+static const char *const sources[] = { "note", "mail", "sheet", "meeting",
+	"phone", "pouch", NULL };
 static const char *const stances[] = { "accepts", "maintains", NULL };
 
 static const struct tacit_key comment[] = {
@@ -127,6 +130,10 @@ static const struct tacit_key disposition[] = {
 		"the coordinator, as in TUR" },
 	{ "date", TACIT_KEY_DATE, REQUIRED, NULL, ANY,
 		"when the outcome was decided" },
+	{ "via", TACIT_KEY_WORD, 0, sources, ANY,
+		"how it came, where the secretariat enters it" },
+	{ "reference", TACIT_KEY_TEXT, 0, NULL, ANY,
+		"the number and date of what it came in" },
 	{ "reported-in", TACIT_KEY_ID, 0, NULL, TACIT_NOTE,
 		"the note that reports it" },
 };
@@ -189,6 +196,12 @@ static const struct tacit_key progress[] = {
 		"events, notes or other proof" },
 	{ "challenges", TACIT_KEY_TEXT, LIST, NULL, ANY,
 		"what stood in the way" },
+	{ "via", TACIT_KEY_WORD, 0, sources, ANY,
+		"how it came, where the secretariat enters it" },
+	{ "reference", TACIT_KEY_TEXT, 0, NULL, ANY,
+		"the number and date of what it came in" },
+	{ "reported-in", TACIT_KEY_ID, 0, NULL, TACIT_NOTE,
+		"the note that reports it" },
 };
 
 static const struct tacit_key focal_point[] = {
@@ -201,6 +214,12 @@ static const struct tacit_key focal_point[] = {
 	{ "since", TACIT_KEY_DATE, REQUIRED, NULL, ANY, "from which day" },
 	{ "until", TACIT_KEY_DATE, 0, NULL, ANY,
 		"the first day on which it is no longer named" },
+	{ "via", TACIT_KEY_WORD, 0, sources, ANY,
+		"how it came, where the secretariat enters it" },
+	{ "reference", TACIT_KEY_TEXT, 0, NULL, ANY,
+		"the number and date of what it came in" },
+	{ "reported-in", TACIT_KEY_ID, 0, NULL, TACIT_NOTE,
+		"the note that reports it" },
 };
 
 static const char *const modes[] = { "online", "in-person", "hybrid", "unclear",

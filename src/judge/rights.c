@@ -15,6 +15,9 @@ struct rights {
 	struct tacit_action *action;
 	struct tacit_area_rights *areas;
 	size_t count;
+	/* Of whom the secretariat enters something for: the day that it bears;
+	 * else none, the register's. */
+	struct tacit_date on;
 };
 
 static bool add_area_rights(
@@ -31,8 +34,8 @@ static bool add_area_rights(
 			return true;
 	}
 	/* an area that is not recorded has no coordinators: closed */
-	if (!tacit_facts_coordinators(rights->reg, rights->arena, area,
-		    (struct tacit_date){ 0 }, &who, err))
+	if (!tacit_facts_coordinators(
+		    rights->reg, rights->arena, area, rights->on, &who, err))
 		return false;
 	if (rights->count == AREAS_MAX)
 		return tacit_fail(err, TACIT_LIMIT,
@@ -249,6 +252,13 @@ static bool find_undone(struct rights *rights, const struct tacit_document *doc,
 	return true;
 }
 
+/* Entered by the secretariat for whoever it is by. */
+static bool names_source(const struct tacit_document *doc)
+{
+	return tacit_type_is_entered(doc->at.type) && !doc->at.lang &&
+		tacit_document_has(doc, "via");
+}
+
 /* What was entered in error: the secretariat's own, or somebody else's? */
 static bool find_voided(struct rights *rights, const struct tacit_document *act,
 	struct tacit_err *err)
@@ -268,11 +278,11 @@ static bool find_voided(struct rights *rights, const struct tacit_document *act,
 		return true;
 	writer = doc.at.type->writer;
 	/* what a state sent by git or web bears no date that the secretariat
-	 * gave it; the rest of these types it never writes */
+	 * gave it; of the rest of these types it wrote what has a source */
 	rights->action->voids_foreign = doc.at.type->id == TACIT_COMMENT
 		? !tacit_document_has(&doc, "received") &&
 			!tacit_document_has(&doc, "known-by")
-		: writer != TACIT_BY_SECRETARIAT &&
+		: !names_source(&doc) && writer != TACIT_BY_SECRETARIAT &&
 			writer != TACIT_BY_STATE_OR_SECRETARIAT &&
 			writer != TACIT_BY_SECRETARIAT_OR_COORDINATORS;
 	return true;
@@ -331,10 +341,16 @@ bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 	}
 	if (after) {
 		owners(after, &action->state_after, &action->by_after);
+		action->names_source = names_source(after);
+		action->names_whole_source = action->names_source &&
+			(tacit_document_has(after, "reference") ||
+				tacit_document_has(after, "reported-in"));
 		action->states_received =
 			tacit_document_get(after, "received") ||
 			tacit_document_get(after, "known-by");
 	}
+	if (action->names_source)
+		(void)tacit_document_date(after, "date", &rights.on);
 	if (before && after)
 		find_changes(&rights, before, after);
 	if ((before && !add_areas(&rights, before, err)) ||

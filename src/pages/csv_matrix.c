@@ -45,6 +45,21 @@ static const char *places_of(
 	return take_cell(w);
 }
 
+/* By their codes, which a sheet is read by. */
+static const char *joint_of(
+	struct writing *w, const struct tacit_matrix_row *row)
+{
+	size_t count = 0;
+	const struct tacit_value *states =
+		tacit_document_list(row->doc, "joint", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		tacit_buf_printf(
+			&w->buf, "%s%s", i ? "; " : "", states[i].text);
+	return take_cell(w);
+}
+
 /* "te", "te, objection" */
 static const char *type_of(
 	struct writing *w, const struct tacit_matrix_row *row)
@@ -116,6 +131,8 @@ static const char *cell_of(struct writing *w,
 		/* the bodies of that sheet are known by their codes */
 		return w->layout == TACIT_SHEET_ISO ? row->statement->state
 						    : row->state;
+	case TACIT_SHEET_JOINT:
+		return joint_of(w, row);
 	case TACIT_SHEET_PLACE:
 		return places_of(w, row);
 	case TACIT_SHEET_KIND:

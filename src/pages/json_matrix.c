@@ -8,12 +8,16 @@ static json_t *follow_up(const struct tacit_matrix_row *row)
 
 	if (!doc)
 		return json_null();
-	return json_pack("{s:s?, s:s?, s:s?, s:o, s:s?, s:s?, s:s?}",
+	return json_pack("{s:s?, s:s?, s:s?, s:o, s:s?, s:s?, s:s?, s:s?, "
+			 "s:s?, s:s?}",
 		"disposition", doc->at.id, "outcome", row->outcome, "reason",
 		row->reason, "text", tacit_json_stretch(row->because), "by",
 		tacit_document_get(doc, "by"), "date",
 		tacit_document_get(doc, "date"), "suggested_area",
-		tacit_document_get(doc, "suggested-area"));
+		tacit_document_get(doc, "suggested-area"), "via",
+		tacit_document_get(doc, "via"), "reference",
+		tacit_document_get(doc, "reference"), "reported_in",
+		tacit_document_get(doc, "reported-in"));
 }
 
 static json_t *matrix_row(
@@ -29,9 +33,12 @@ static json_t *matrix_row(
 	size_t count = 0;
 	const struct tacit_value *places =
 		tacit_document_list(row->doc, "place", &count);
+	size_t joint_count = 0;
+	const struct tacit_value *joint =
+		tacit_document_list(row->doc, "joint", &joint_count);
 
 	return json_pack("{s:o, s:s?, s:s?, s:s?, s:s?, s:o, s:s, s:s?, s:o, "
-			 "s:o, s:s?, s:o, s:o, s:s, s:s?, s:o}",
+			 "s:o, s:s?, s:o, s:o, s:s, s:s?, s:o, s:o}",
 		"number", tacit_json_number(row->number), "comment", s->id,
 		"state", s->state, "name", row->state, "document",
 		matrix->groups[row->group].id, "places",
@@ -44,7 +51,8 @@ static json_t *matrix_row(
 		row->is_after_close ? json_integer((json_int_t)row->after_s)
 				    : json_null(),
 		"standing", standings[row->undone], "undone_by",
-		row->undone_by_id, "follow_up", follow_up(row));
+		row->undone_by_id, "follow_up", follow_up(row), "joint",
+		tacit_json_values(joint, joint_count));
 }
 
 void tacit_json_matrix(const struct tacit_matrix *matrix, struct tacit_buf *out)

@@ -159,18 +159,20 @@ static json_t *review_proposal(const void *item)
 {
 	const struct tacit_review_proposal *p = item;
 
-	return json_pack("{s:o, s:o, s:s?, s:o, s:b, s:o, s:o, s:o, s:o, s:b, "
-			 "s:s?, s:s?, s:o, s:o, s:o}",
+	return json_pack("{s:o, s:o, s:o, s:s?, s:o, s:b, s:o, s:o, s:o, s:o, "
+			 "s:b, s:s?, s:s?, s:o, s:s?, s:o, s:o}",
 		"comment", review_name(&p->comment), "state",
-		review_name(&p->state), "kind", p->kind, "on",
-		review_name(&p->on), "on_call", p->is_on_call, "reported_in",
-		review_name(&p->reported_in), "text", tacit_json_text(p->text),
-		"received", tacit_json_date(p->received), "known_by",
+		review_name(&p->state), "joint", review_names(&p->joint),
+		"kind", p->kind, "on", review_name(&p->on), "on_call",
+		p->is_on_call, "reported_in", review_name(&p->reported_in),
+		"text", tacit_json_text(p->text), "received",
+		tacit_json_date(p->received), "known_by",
 		tacit_json_date(p->known_by), "after_close", p->is_after_close,
 		"outcome", p->outcome, "reason", p->reason, "by",
 		p->by_secretariat ? json_string("secretariat")
 				  : review_name(&p->by),
-		"suggested_area", review_name(&p->suggested), "followed_by",
+		"source", p->source, "suggested_area",
+		review_name(&p->suggested), "followed_by",
 		review_name(&p->followed_by));
 }
 
@@ -198,9 +200,12 @@ static json_t *item_report(const void *item)
 {
 	const struct tacit_review_report *report = item;
 
-	return json_pack("{s:o, s:b, s:s}", "by", review_name(&report->by),
-		"coordinator", report->is_by_coordinator, "status",
-		tacit_say_progress(report->status));
+	return json_pack("{s:o, s:b, s:s, s:s?, s:s?, s:s?}", "by",
+		review_name(&report->by), "coordinator",
+		report->is_by_coordinator, "status",
+		tacit_say_progress(report->status), "evidence",
+		report->evidence, "challenges", report->challenges, "source",
+		report->source);
 }
 
 static json_t *plan_item(const void *item)
@@ -268,10 +273,11 @@ static json_t *review_networks(const struct tacit_review *r)
 		const struct tacit_review_network *n = &r->networks.list[i];
 
 		(void)json_array_append_new(list,
-			json_pack("{s:s?, s:o, s:b, s:o, s:o}", "network",
+			json_pack("{s:s?, s:o, s:b, s:o, s:o, s:o}", "network",
 				n->network, "item", review_name(&n->item),
 				"proposed", n->is_proposed, "named",
-				review_names(&n->named), "members",
+				review_names(&n->named), "entered",
+				review_names(&n->sources), "members",
 				tacit_json_number(r->members)));
 	}
 	return list;

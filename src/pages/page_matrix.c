@@ -44,6 +44,9 @@ void tacit_matrix_reason(struct tacit_buf *out, const char *lang,
 		tacit_buf_printf(out,
 			tacit_tr(lang, " Suggested area (an opinion): %s."),
 			row->suggested);
+	if (row->source)
+		tacit_buf_printf(
+			out, "%s(%s)", out->len ? " " : "", row->source);
 	tacit_arena_clear(&arena);
 }
 
@@ -132,6 +135,9 @@ static void add_matrix_row(struct tacit_page *page, struct tacit_block *table,
 	struct tacit_cell *cells = tacit_page_cells(table, texts)->cells;
 
 	cells[COLUMN_NUMBER].is_number = true;
+	if (from->joint)
+		tacit_run_plainf(&cells[COLUMN_STATE].text,
+			SAY("\nalso in the name of %s"), from->joint);
 	tacit_run_plain(&cells[COLUMN_STATE].text, "\n");
 	tacit_run_code(&cells[COLUMN_STATE].text, from->id);
 	if (from->outcome)

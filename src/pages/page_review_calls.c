@@ -218,6 +218,8 @@ static void add_follow_up(const struct review_page *p, struct tacit_cell *cell,
 			to, SAY("\nAccording to the Coordinator (%s)"), by);
 	if (proposal->reason)
 		tacit_run_plainf(to, ": %s.", SAY(proposal->reason));
+	if (proposal->source)
+		tacit_run_plainf(to, "\n(%s)", proposal->source);
 	if (proposal->suggested.name)
 		tacit_run_plainf(to,
 			SAY("\nSuggested area, an opinion of the Coordinator "
@@ -263,6 +265,11 @@ void tacit_review_page_proposals(const struct review_page *p)
 		const char *const texts[] = { one->state.name, one->text, "" };
 		struct tacit_row *row = tacit_page_cells(table, texts);
 
+		if (one->joint.count)
+			tacit_review_quiet(&row->cells[0],
+				tacit_page_say(p->page,
+					SAY("also in the name of %s"),
+					tacit_review_join(p, &one->joint)));
 		add_origin(p, &row->cells[1], one);
 		add_follow_up(p, &row->cells[2], one);
 	}

@@ -84,6 +84,22 @@ static void add_plan_facts(
 
 /* --- activities ------------------------------------------------------------------ */
 
+/* What shows it, what stood in the way, and where it was entered from. */
+static void add_words(const struct review_page *p, struct tacit_cell *cell,
+	const struct tacit_review_report *report)
+{
+	if (report->evidence)
+		tacit_review_quiet(cell,
+			tacit_page_say(p->page, SAY("evidence: %s"),
+				report->evidence));
+	if (report->challenges)
+		tacit_review_quiet(cell,
+			tacit_page_say(p->page, SAY("challenges: %s"),
+				report->challenges));
+	if (report->source)
+		tacit_review_quiet(cell, report->source);
+}
+
 static void add_reports(const struct review_page *p, struct tacit_cell *cell,
 	const struct tacit_review_item *item)
 {
@@ -98,6 +114,7 @@ static void add_reports(const struct review_page *p, struct tacit_cell *cell,
 			report->is_by_coordinator ? ")" : "");
 		tacit_run_strong(
 			&cell->text, SAY(tacit_say_progress(report->status)));
+		add_words(p, cell, report);
 	}
 	if (!item->report_count)
 		tacit_run_plain(&cell->text,
@@ -214,6 +231,7 @@ void tacit_review_page_networks(const struct review_page *p)
 	size_t n = is_anybody_named(networks) ? 3 : 2;
 	struct tacit_block *table;
 	size_t i;
+	size_t k;
 
 	if (!tacit_review_begin(p, SAY("Networks"), networks->count,
 		    SAY("No network of focal points is recorded.")))
@@ -232,5 +250,8 @@ void tacit_review_page_networks(const struct review_page *p)
 
 		if (one->is_proposed)
 			tacit_review_quiet(&row->cells[0], SAY("proposed"));
+		for (k = 0; k < one->sources.count; k++)
+			tacit_review_quiet(
+				&row->cells[2], one->sources.list[k].name);
 	}
 }

@@ -24,6 +24,11 @@ static const char *cell_text(const struct tacit_value_style *style,
 		column = "known-by";
 	if (!strcmp(column, "state") && !tacit_document_get(&row->doc, column))
 		column = "by-coordinator";
+	if (!strcmp(column, "state") && tacit_document_has(&row->doc, "joint"))
+		return tacit_arena_printf(style->arena,
+			tacit_tr(style->lang, "%s (with %s)"),
+			tacit_value_joined(style, &row->doc, column),
+			tacit_value_joined(style, &row->doc, "joint"));
 	return tacit_value_joined(style, &row->doc, column);
 }
 
@@ -42,7 +47,7 @@ static const char *cell_again(const struct tacit_value_style *style,
 	const struct tacit_value *values =
 		tacit_document_list(&row->doc, column, &count);
 
-	if (count != 1)
+	if (count != 1 || tacit_document_has(&row->doc, "joint"))
 		return cell_text(style, row, column);
 	if (!last->raw[i] || strcmp(last->raw[i], values[0].text) != 0) {
 		last->raw[i] = values[0].text;
@@ -57,12 +62,17 @@ static void tell_row(const struct tacit_value_style *style,
 {
 	const char **told = tacit_arena_array(
 		style->arena, listing->column_count + 1, sizeof(*told));
+	const char *source;
 	size_t i;
 
 	for (i = 0; i < listing->column_count; i++)
 		told[i] = cell_again(style, row, listing->columns[i], last, i);
 	row->cells = told;
+	source = tacit_value_source(style, &row->doc);
 	row->title = tacit_value_title(style, &row->doc);
+	if (source)
+		row->title = tacit_arena_printf(
+			style->arena, "%s (%s)", row->title, source);
 }
 
 /* --- ids --------------------------------------------------------------------- */

@@ -120,6 +120,7 @@ static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
 	row->outcome = tacit_document_get(doc, "outcome");
 	row->reason = tacit_document_get(doc, "reason");
 	row->because = tacit_str_trim(doc->body);
+	row->source = tacit_value_source(&f->style, doc);
 	by = tacit_document_get(doc, "by");
 	if (by && !tacit_value_is_secretariat(by))
 		row->by = member_name(f, by);
@@ -143,6 +144,8 @@ static void fill_row(const struct filling *f, size_t at,
 	row->doc = &out->call.comments.list[at];
 	row->id = ids[at];
 	row->state = member_name(f, s->state);
+	if (tacit_document_has(row->doc, "joint"))
+		row->joint = tacit_value_joined(&f->style, row->doc, "joint");
 	row->category = tacit_document_get(row->doc, "category");
 	row->reference = s->reference;
 	row->is_awaited = tacit_summary_wants_answer(s->kind);

@@ -31,6 +31,7 @@ struct tacit_matrix_row {
 	const struct tacit_document *doc;
 	const char *id; /* as short as is unique on this call */
 	const char *state; /* name */
+	const char *joint; /* names of the states that it names too; or NULL */
 	size_t group; /* of matrix->groups */
 	/* "II.2; II.3" within the group, "ID#ADDRESS" outside it; "": none */
 	const char *place;
@@ -44,6 +45,7 @@ struct tacit_matrix_row {
 	const char *reason;
 	struct tacit_str because; /* Markdown */
 	const char *by; /* name of the state; NULL: the secretariat's */
+	const char *source; /* as tacit_value_source; or NULL */
 	bool is_by_co_coordinator;
 	bool is_awaited; /* of a kind that wants an outcome */
 	const char *suggested; /* title of an area: an opinion */

@@ -45,8 +45,10 @@ static bool take_answer(
 	struct tacit_date date = { 0 };
 	size_t count = work->answer_count;
 	struct review_answer *answer;
+	struct tacit_value_style style;
 
 	(void)err;
+	style = tacit_review_style(work);
 	tacit_gather(&reading->gathered, doc);
 	(void)tacit_document_date(doc, "date", &date);
 	if (tacit_only_withdraws(doc) || date.year < work->ask->year - 1 ||
@@ -66,6 +68,7 @@ static bool take_answer(
 	answer->by = keep_value(work, doc, "by");
 	answer->suggested = keep_value(work, doc, "suggested-area");
 	answer->reported_in = keep_value(work, doc, "reported-in");
+	answer->source = tacit_value_source(&style, doc);
 	return true;
 }
 

@@ -18,6 +18,22 @@ static bool holds_on(const struct tacit_document *doc, struct tacit_date day)
 		tacit_date_compare(day, until) < 0;
 }
 
+static void add_to_network(struct review_work *work,
+	struct tacit_review_network *network, const struct tacit_document *doc,
+	const char *state)
+{
+	const struct tacit_value_style style = tacit_review_style(work);
+	const char *source = tacit_value_source(&style, doc);
+
+	tacit_review_add_once(
+		work, &network->named, tacit_review_state(work, state));
+	if (source)
+		tacit_review_add(work, &network->sources,
+			(struct tacit_review_name){
+				tacit_review_copy(work, doc->at.id),
+				tacit_review_copy(work, source) });
+}
+
 static bool find_named(struct review_work *work,
 	struct tacit_review_network *network, struct tacit_err *err)
 {
@@ -38,8 +54,7 @@ static bool find_named(struct review_work *work,
 
 		if (member && tacit_member_is_on(member, work->out->day) &&
 			holds_on(doc, work->out->day))
-			tacit_review_add_once(work, &network->named,
-				tacit_review_state(work, state));
+			add_to_network(work, network, doc, state);
 	}
 	return true;
 }

@@ -136,6 +136,7 @@ struct tacit_review_calls {
 struct tacit_review_proposal {
 	struct tacit_review_name comment;
 	struct tacit_review_name state;
+	struct tacit_review_names joint; /* that it names too */
 	const char *kind;
 	struct tacit_review_name on; /* the note, or the area */
 	bool is_on_call;
@@ -148,6 +149,7 @@ struct tacit_review_proposal {
 	const char *reason;
 	struct tacit_review_name by; /* whose answer: a state */
 	bool by_secretariat;
+	const char *source; /* where the secretariat entered it; or NULL */
 	struct tacit_review_name suggested; /* area; an opinion */
 	struct tacit_review_name followed_by; /* the comment that takes it up */
 };

@@ -137,8 +137,36 @@ static bool find_line(struct plan_work *pw, const char *id, bool needs_approval,
 	return true;
 }
 
-static void fill_line(struct review_work *work,
-	const struct tacit_item_line *line, struct tacit_review_item *item)
+static const char *joined_in(struct review_work *work,
+	const struct tacit_document *doc, const char *key)
+{
+	const struct tacit_value_style style = tacit_review_style(work);
+
+	return tacit_document_has(doc, key)
+		? tacit_review_copy(work, tacit_value_joined(&style, doc, key))
+		: NULL;
+}
+
+static void fill_report(struct plan_work *pw,
+	const struct tacit_progress_report *from,
+	struct tacit_review_report *report)
+{
+	const struct tacit_value_style style = tacit_review_style(pw->work);
+	const struct tacit_document *doc = pw->progress.list;
+
+	while (strcmp(doc->at.id, from->id) != 0)
+		doc++;
+	report->by = tacit_review_state(pw->work, from->state);
+	report->is_by_coordinator = from->is_by_coordinator;
+	report->status = from->status;
+	report->source =
+		tacit_review_copy(pw->work, tacit_value_source(&style, doc));
+	report->evidence = joined_in(pw->work, doc, "evidence");
+	report->challenges = joined_in(pw->work, doc, "challenges");
+}
+
+static void fill_line(struct plan_work *pw, const struct tacit_item_line *line,
+	struct tacit_review_item *item)
 {
 	size_t i;
 
@@ -147,14 +175,9 @@ static void fill_line(struct review_work *work,
 	item->gate_is_open = line->gate_is_open;
 	item->report_count = line->report_count;
 	item->reports = tacit_arena_array(
-		work->arena, line->report_count, sizeof(*item->reports));
-	for (i = 0; i < line->report_count; i++) {
-		item->reports[i].by =
-			tacit_review_state(work, line->reports[i]->state);
-		item->reports[i].is_by_coordinator =
-			line->reports[i]->is_by_coordinator;
-		item->reports[i].status = line->reports[i]->status;
-	}
+		pw->work->arena, line->report_count, sizeof(*item->reports));
+	for (i = 0; i < line->report_count; i++)
+		fill_report(pw, line->reports[i], &item->reports[i]);
 }
 
 /* "2 per year" */
@@ -213,7 +236,7 @@ static bool fill_item(struct plan_work *pw, const struct tacit_document *doc,
 	if (!find_line(pw, doc->at.id, !strcmp(item->gate, "approval"),
 		    item->held, &line, err))
 		return false;
-	fill_line(work, &line, item);
+	fill_line(pw, &line, item);
 	return true;
 }
 

@@ -60,6 +60,7 @@ static void fill_answer(struct review_work *work,
 	proposal->by_secretariat = tacit_value_is_secretariat(answer->by);
 	if (answer->by && !proposal->by_secretariat)
 		proposal->by = tacit_review_state(work, answer->by);
+	proposal->source = tacit_review_copy(work, answer->source);
 	proposal->suggested =
 		tacit_review_titled(work, TACIT_AREA, answer->suggested);
 	if (!proposal->reported_in.name)
@@ -74,12 +75,19 @@ static void fill_comment(struct review_work *work,
 	const char *note = tacit_document_get(doc, "note");
 	const char *state = tacit_document_get(doc, "state");
 	struct tacit_instant received = { 0 };
+	const struct tacit_value *joint;
+	size_t count = 0;
+	size_t i;
 
 	proposal->comment.id = tacit_review_copy(work, doc->at.id);
 	proposal->comment.name = tacit_printed_id(
 		work->reg, work->arena, TACIT_COMMENT, doc->at.id);
 	if (state)
 		proposal->state = tacit_review_state(work, state);
+	joint = tacit_document_list(doc, "joint", &count);
+	for (i = 0; i < count; i++)
+		tacit_review_add_once(work, &proposal->joint,
+			tacit_review_state(work, joint[i].text));
 	proposal->kind =
 		tacit_review_copy(work, tacit_document_get(doc, "kind"));
 	proposal->is_on_call = note != NULL;

@@ -14,6 +14,7 @@ struct review_answer {
 	const char *by;
 	const char *suggested;
 	const char *reported_in;
+	const char *source; /* as tacit_value_source; or NULL */
 	struct tacit_date date;
 };
 

@@ -15,6 +15,9 @@ struct tacit_review_report {
 	struct tacit_review_name by;
 	bool is_by_coordinator;
 	enum tacit_progress_status status;
+	const char *source; /* where the secretariat entered it; or NULL */
+	const char *evidence; /* as it says them, joined; or NULL */
+	const char *challenges;
 };
 
 struct tacit_review_item {
@@ -68,6 +71,7 @@ struct tacit_review_network {
 	struct tacit_review_name item; /* that sets it up */
 	bool is_proposed; /* its plan is not in force */
 	struct tacit_review_names named; /* members that named an authority */
+	struct tacit_review_names sources; /* of what was entered for them */
 };
 struct tacit_review_networks {
 	struct tacit_review_network *list;

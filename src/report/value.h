@@ -67,6 +67,14 @@ const char *tacit_value_joined(const struct tacit_value_style *style,
 const char *tacit_value_title(const struct tacit_value_style *style,
 	const struct tacit_document *doc);
 
+/**
+ * Of what the secretariat entered for whoever it is by: "entered by the
+ * Secretariat from a note of France of 3 March 2023"; NULL of all else.
+ * A reference that is only a date is shown as one, any other as it stands.
+ */
+const char *tacit_value_source(const struct tacit_value_style *style,
+	const struct tacit_document *doc);
+
 /** A paper's stage: "circulated (open until 30 June 2022)". */
 const char *tacit_value_stage(
 	const struct tacit_value_style *style, const struct tacit_stage *stage);

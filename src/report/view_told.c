@@ -37,6 +37,7 @@ static bool is_told(const struct telling *w, const struct tacit_field *field)
 {
 	static const char *const titles[] = { "title", "subject", "name",
 		NULL };
+	static const char *const source[] = { "via", "reference", NULL };
 	static const char *const deadline[] = { "comments-by", "cutoff", "zone",
 		"closes", "offset", "deadline-basis", NULL };
 	const struct tacit_document *doc = &w->view->doc;
@@ -49,6 +50,9 @@ static bool is_told(const struct telling *w, const struct tacit_field *field)
 		(doc->at.type->id == TACIT_NOTE &&
 			!strcmp(field->key, "number")))
 		return true; /* the id */
+	if (tacit_type_is_entered(doc->at.type) &&
+		tacit_is_one_of(field->key, source))
+		return true;
 	if (doc->at.type->id != TACIT_ACT &&
 		tacit_is_one_of(field->key, titles))
 		return true;
@@ -192,6 +196,7 @@ static void add_facts(struct telling *w)
 	if (w->view->has_stage)
 		add_fact(w, "Stage",
 			tacit_value_stage(&w->style, &w->view->stage));
+	add_fact(w, "Source", tacit_value_source(&w->style, doc));
 	if (!w->view->stands)
 		add_fact(w, "Standing",
 			tacit_tr(w->style.lang,
@@ -228,6 +233,7 @@ static const char *facts_of(const struct tacit_value_style *style,
 	static const char *const keys[] = { "state", "by", "date", "received",
 		"known-by", "outcome", "status", "gate" };
 	const char *text = "";
+	const char *source = tacit_value_source(style, &link->doc);
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(keys); i++) {
@@ -238,6 +244,9 @@ static const char *facts_of(const struct tacit_value_style *style,
 			text = tacit_arena_printf(style->arena, "%s%s%s", text,
 				text[0] ? ", " : "", value);
 	}
+	if (source)
+		text = tacit_arena_printf(
+			style->arena, "%s (%s)", text, source);
 	if (!link->stands)
 		text = tacit_arena_printf(style->arena, "%s (%s)", text,
 			tacit_tr(style->lang, "no longer stands"));

@@ -97,24 +97,29 @@ static bool is_on_both_sides(const struct tacit_action *action,
 		(action->verb == TACIT_VERB_REMOVE || is_name_of(after, name));
 }
 
-static bool coordinates(
-	const struct tacit_actor *actor, const struct tacit_area_rights *area)
+static bool coordinates(const char *code, const struct tacit_area_rights *area)
 {
 	for (size_t i = 0; i < area->coordinator_count; i++)
-		if (!strcmp(area->coordinators[i], actor->code))
+		if (!strcmp(area->coordinators[i], code))
 			return true;
 	return false;
 }
 
-/* Every area that the document names, or named, and at least one. */
-static enum tacit_rule check_areas(const struct question *q)
+/* By that state: every area that the document names, or named; at least one. */
+static bool is_coordinated(const struct question *q, const char *code)
 {
 	for (size_t i = 0; i < q->action->area_count; i++) {
 		q->out->area = q->action->areas[i].area;
-		if (!coordinates(q->actor, &q->action->areas[i]))
-			return TACIT_RULE_OWN_AREA;
+		if (!coordinates(code, &q->action->areas[i]))
+			return false;
 	}
-	return q->out->area ? TACIT_RULE_ALLOWED : TACIT_RULE_OWN_AREA;
+	return q->out->area != NULL;
+}
+
+static enum tacit_rule check_areas(const struct question *q)
+{
+	return is_coordinated(q, q->actor->code) ? TACIT_RULE_ALLOWED
+						 : TACIT_RULE_OWN_AREA;
 }
 
 static enum tacit_rule check_own_state(const struct question *q)
@@ -146,6 +151,30 @@ static enum tacit_rule check_writer_state(const struct question *q)
 	}
 }
 
+/* No area that it names, or named, has a coordinator; and it names one. */
+static bool is_vacant(const struct question *q)
+{
+	size_t i = 0;
+
+	while (i < q->action->area_count &&
+		!q->action->areas[i].coordinator_count)
+		i++;
+	return i && i == q->action->area_count;
+}
+
+/* What another sent: from what is said, and whoever speaks for an area
+ * coordinates it. */
+static enum tacit_rule check_entered(const struct question *q)
+{
+	q->out->key = "via";
+	if (!q->action->names_whole_source)
+		return TACIT_RULE_SOURCE_MISSING;
+	q->out->key = q->action->by_after ? "by" : NULL;
+	return !q->action->by_after || is_coordinated(q, q->action->by_after)
+		? TACIT_RULE_ALLOWED
+		: TACIT_RULE_NOT_COORDINATOR;
+}
+
 static enum tacit_rule check_writer_secretariat(const struct question *q)
 {
 	switch (q->action->type->writer) {
@@ -154,12 +183,18 @@ static enum tacit_rule check_writer_secretariat(const struct question *q)
 	case TACIT_BY_SECRETARIAT_OR_COORDINATORS:
 		return TACIT_RULE_ALLOWED;
 	case TACIT_BY_COORDINATORS:
-		return TACIT_RULE_COORDINATORS_ONLY;
+		if (!q->action->names_source && is_vacant(q))
+			return TACIT_RULE_ALLOWED;
+		break;
 	case TACIT_BY_STATE:
 	case TACIT_BY_STATE_OR_COORDINATORS:
+		break;
 	default:
-		return TACIT_RULE_STATE_ONLY;
+		return TACIT_RULE_COORDINATORS_ONLY;
 	}
+	return tacit_type_is_entered(q->action->type)
+		? check_entered(q)
+		: TACIT_RULE_COORDINATORS_ONLY;
 }
 
 static enum tacit_rule check_writer(const struct question *q)
@@ -169,6 +204,10 @@ static enum tacit_rule check_writer(const struct question *q)
 						: TACIT_RULE_SECRETARIAT_ONLY;
 	if (is_secretariat(q->actor))
 		return check_writer_secretariat(q);
+	q->out->key = "via";
+	if (q->action->names_source)
+		return TACIT_RULE_SOURCE_OF_OWN;
+	q->out->key = NULL;
 	return check_writer_state(q);
 }
 
@@ -176,6 +215,8 @@ static enum tacit_rule check_name(const struct question *q)
 {
 	const char *name = name_of(q->actor);
 
+	if (q->action->names_source)
+		return TACIT_RULE_ALLOWED; /* in the name of whom it came from */
 	q->out->key = "by";
 	if ((q->action->by_before && !is_name_of(q->action->by_before, name)) ||
 		(q->action->by_after && !is_name_of(q->action->by_after, name)))

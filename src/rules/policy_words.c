@@ -36,14 +36,22 @@ static const struct rule_row rows[TACIT_RULE_COUNT] = {
 	[TACIT_RULE_COORDINATORS_ONLY] = { "Only the coordinators of the area "
 					   "write this type of document",
 		"" },
-	[TACIT_RULE_STATE_ONLY] = { "Only the state itself writes this; nobody "
-				    "does so for it",
-		"" },
 	[TACIT_RULE_OWN_STATE] = { "A state writes only for itself", "" },
 	[TACIT_RULE_OWN_AREA] = { "The state does not coordinate this area",
 		"" },
 	[TACIT_RULE_OWN_NAME] = { "The document names another as its writer",
 		"write it in your own name" },
+	[TACIT_RULE_SOURCE_MISSING] = { "What the Secretariat enters for a "
+					"state "
+					"or a coordinator says from what",
+		"add via, and reference: the number and date of what it came "
+		"in" },
+	[TACIT_RULE_SOURCE_OF_OWN] = { "Only what the Secretariat enters for "
+				       "another says how it came",
+		"leave via, and reference, out" },
+	[TACIT_RULE_NOT_COORDINATOR] = { "Whom the document names does not "
+					 "coordinate this area",
+		"name a coordinator of the area" },
 	[TACIT_RULE_UNDOES_FOREIGN] = { "It supersedes or withdraws a document "
 					"of another type, "
 					"subject or writer",

@@ -7,6 +7,7 @@
 static const struct tacit_sheet_heading headings[] = {
 	{ TACIT_SHEET_OURS, TACIT_SHEET_NUMBER, "Number", "Номер" },
 	{ TACIT_SHEET_OURS, TACIT_SHEET_STATE, "State", "Государство" },
+	{ TACIT_SHEET_OURS, TACIT_SHEET_JOINT, "Joint", "Совместно с" },
 	{ TACIT_SHEET_OURS, TACIT_SHEET_PLACE, "Place", "Место в тексте" },
 	{ TACIT_SHEET_OURS, TACIT_SHEET_KIND, "Kind", "Вид" },
 	{ TACIT_SHEET_OURS, TACIT_SHEET_CATEGORY, "Category", "Категория" },

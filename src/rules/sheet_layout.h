@@ -13,6 +13,7 @@ enum tacit_sheet_layout { TACIT_SHEET_OURS, TACIT_SHEET_ISO };
 enum tacit_sheet_column {
 	TACIT_SHEET_NUMBER,
 	TACIT_SHEET_STATE,
+	TACIT_SHEET_JOINT, /* states that it names too, parted by semicolons */
 	TACIT_SHEET_LINE, /* ISO: no place here; names of passages are */
 	TACIT_SHEET_PLACE,
 	TACIT_SHEET_PARAGRAPH, /* ISO: the place below Clause/Subclause */

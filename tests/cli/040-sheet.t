@@ -5,8 +5,8 @@ run tacit form NCT/G/778
 is_status 0 'a blank sheet'
 tr -d '\r' <"$work/out" | head -n 2 >"$work/head" && mv "$work/head" "$work/out"
 is_out 'its headings' <<-END
-$(printf '\357\273\277')Number,State,Place,Kind,Category,Text,Proposed text,Reference,Received
-1,,,,,,,,
+$(printf '\357\273\277')Number,State,Joint,Place,Kind,Category,Text,Proposed text,Reference,Received
+1,,,,,,,,,
 END
 run tacit form NCT/G/778 --layout iso --state Thailand -o "$work/sheet.csv"
 is_status 0 'the ISO sheet, into a file'

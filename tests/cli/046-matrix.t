@@ -131,7 +131,7 @@ out_has 'MB/NC,Line number,Clause/Subclause,Paragraph/Figure/Table'
 out_has '"te, proposal"'
 out_has 'not incorporated. According to the Coordinator (Türkiye)'
 run tacit matrix NCT/G/778 --now 2022-07-05 --format csv
-out_has 'Number,State,Place,Kind,Category,Text,Proposed text'
+out_has 'Number,State,Joint,Place,Kind,Category,Text,Proposed text'
 out_has '"nct-general/action-plan#i.3; nct-general/action-plan#i.4"'
 # a withdrawal names what it takes back, and has no column for it
 grep -v Kazakhstan "$work/out" >"$work/sheet.csv"

@@ -18,6 +18,9 @@ static const struct tacit_area_rights mixed[] = { { "n", by_xaa, 2 },
 	{ "o", by_xab, 1 } };
 static const struct tacit_area_rights vacant[] = { { "v", NULL, 0 } };
 
+static const struct tacit_area_rights half[] = { { "v", NULL, 0 },
+	{ "o", by_xab, 1 } };
+
 static const char *const free_keys[] = { "lead", "due" };
 static const char *const title[] = { "due", "title" };
 static const char *const title_ru[] = { "title-ru" };
@@ -32,6 +35,7 @@ static const char *const nonsense[] = { "nonsense" };
 #define REMOVE .door = TACIT_DOOR_COMMAND, .verb = TACIT_VERB_REMOVE
 #define OWN .areas = own, .area_count = 2
 #define KEYS(list) .keys_changed = (list), .key_count = COUNT(list)
+#define SOURCE .names_source = true, .names_whole_source = true
 #define RULE(name) TACIT_RULE_##name
 #define ALLOWED TACIT_RULE_ALLOWED
 
@@ -73,6 +77,14 @@ static const struct row {
 	{ "a paper of a vacant area", false, TACIT_PAPER,
 		{ ADD, .areas = vacant, .area_count = 1 }, RULE(OWN_AREA), NULL,
 		"v" },
+	{ "the same by the secretariat", true, TACIT_PAPER,
+		{ ADD, .areas = vacant, .area_count = 1 }, ALLOWED, NULL,
+		NULL },
+	{ "a paper of a vacant area and another, by the secretariat", true,
+		TACIT_PAPER, { CHANGE, .areas = half, .area_count = 2 },
+		RULE(COORDINATORS_ONLY), NULL, NULL },
+	{ "a paper of no area, by the secretariat", true, TACIT_PAPER, { ADD },
+		RULE(COORDINATORS_ONLY), NULL, NULL },
 	{ "a paper of no area", false, TACIT_PAPER, { ADD }, RULE(OWN_AREA),
 		NULL, NULL },
 	{ "a disposition", false, TACIT_DISPOSITION,
@@ -80,8 +92,22 @@ static const struct row {
 	{ "a disposition in another's name", false, TACIT_DISPOSITION,
 		{ ADD, OWN, .by_after = "XAB" }, RULE(OWN_NAME), "by", NULL },
 	{ "a disposition by the secretariat", true, TACIT_DISPOSITION,
-		{ ADD, OWN, .by_after = "XAA" }, RULE(COORDINATORS_ONLY), NULL,
+		{ ADD, OWN, .by_after = "XAA" }, RULE(SOURCE_MISSING), "via",
 		NULL },
+	{ "the same with its source", true, TACIT_DISPOSITION,
+		{ ADD, OWN, .by_after = "XAA", SOURCE }, ALLOWED, NULL, NULL },
+	{ "a disposition of a vacant area, by the secretariat", true,
+		TACIT_DISPOSITION,
+		{ ADD, .areas = vacant, .area_count = 1,
+			.by_after = "Secretariat" },
+		ALLOWED, NULL, NULL },
+	{ "the same, in a state's name", true, TACIT_DISPOSITION,
+		{ ADD, .areas = vacant, .area_count = 1, .by_after = "XAA" },
+		RULE(OWN_NAME), "by", NULL },
+	{ "the same, with a source", true, TACIT_DISPOSITION,
+		{ ADD, .areas = vacant, .area_count = 1, .by_after = "XAA",
+			SOURCE },
+		RULE(NOT_COORDINATOR), "by", "v" },
 	{ "an event", false, TACIT_EVENT, { ADD, OWN }, ALLOWED, NULL, NULL },
 	{ "an event by the secretariat", true, TACIT_EVENT, { ADD, OWN },
 		ALLOWED, NULL, NULL },
@@ -103,7 +129,16 @@ static const struct row {
 	{ "nobody's focal point", false, TACIT_FOCAL_POINT, { ADD },
 		RULE(OWN_STATE), "state", NULL },
 	{ "a focal point by the secretariat", true, TACIT_FOCAL_POINT,
-		{ ADD, .state_after = "XAA" }, RULE(STATE_ONLY), NULL, NULL },
+		{ ADD, .state_after = "XAA" }, RULE(SOURCE_MISSING), "via",
+		NULL },
+	{ "the same with how it came, not in what", true, TACIT_FOCAL_POINT,
+		{ ADD, .state_after = "XAA", .names_source = true },
+		RULE(SOURCE_MISSING), "via", NULL },
+	{ "the same with its source", true, TACIT_FOCAL_POINT,
+		{ ADD, .state_after = "XAA", SOURCE }, ALLOWED, NULL, NULL },
+	{ "a focal point with a source, by its state", false, TACIT_FOCAL_POINT,
+		{ ADD, .state_after = "XAA", SOURCE }, RULE(SOURCE_OF_OWN),
+		"via", NULL },
 	{ "its progress", false, TACIT_PROGRESS, { ADD, .state_after = "XAA" },
 		ALLOWED, NULL, NULL },
 	{ "another's progress", false, TACIT_PROGRESS,
@@ -117,7 +152,20 @@ static const struct row {
 	{ "progress in another coordinator's name", false, TACIT_PROGRESS,
 		{ ADD, OWN, .by_after = "XAB" }, RULE(OWN_NAME), "by", NULL },
 	{ "progress by the secretariat", true, TACIT_PROGRESS,
-		{ ADD, .state_after = "XAA" }, RULE(STATE_ONLY), NULL, NULL },
+		{ ADD, .state_after = "XAA" }, RULE(SOURCE_MISSING), "via",
+		NULL },
+	{ "the same with its source", true, TACIT_PROGRESS,
+		{ ADD, OWN, .state_after = "XAA", SOURCE }, ALLOWED, NULL,
+		NULL },
+	{ "of a coordinator", true, TACIT_PROGRESS,
+		{ ADD, OWN, .by_after = "XAA", SOURCE }, ALLOWED, NULL, NULL },
+	{ "of one that does not coordinate the area", true, TACIT_PROGRESS,
+		{ ADD, .areas = mixed, .area_count = 2, .by_after = "XAA",
+			SOURCE },
+		RULE(NOT_COORDINATOR), "by", "o" },
+	{ "of a coordinator of no area", true, TACIT_PROGRESS,
+		{ ADD, .by_after = "XAA", SOURCE }, RULE(NOT_COORDINATOR), "by",
+		NULL },
 
 	/* comments, with receipts and without */
 	{ "a comment, no receipts", false, TACIT_COMMENT,
@@ -378,7 +426,7 @@ START_TEST(unknown_rows_are_refused)
 	ck_assert(!tacit_policy_allows(&xaa, &action, &ruling));
 	ck_assert_int_eq(ruling.rule, TACIT_RULE_SECRETARIAT_ONLY);
 	ck_assert(!tacit_policy_allows(&secretariat, &action, &ruling));
-	ck_assert_int_eq(ruling.rule, TACIT_RULE_STATE_ONLY);
+	ck_assert_int_eq(ruling.rule, TACIT_RULE_COORDINATORS_ONLY);
 	type.writer = TACIT_BY_SECRETARIAT;
 	type.append = (enum tacit_append)99;
 	action.verb = TACIT_VERB_CHANGE;

@@ -325,14 +325,15 @@ static const struct {
 	const char *expected;
 } forms[] = {
 	{ TACIT_SHEET_OURS, "en", NULL,
-		TACIT_CSV_MARK
-		"Number,State,Place,Kind,Category,Text,Proposed text,"
-		"Reference,Received\r\n1,,,,,,,,\r\n2,,,,,,,,\r\n" },
+		TACIT_CSV_MARK "Number,State,Joint,Place,Kind,Category,Text,"
+			       "Proposed text,Reference,Received\r\n"
+			       "1,,,,,,,,,\r\n2,,,,,,,,,\r\n" },
 	{ TACIT_SHEET_OURS, "ru", "THA",
 		TACIT_CSV_MARK
-		"Номер,Государство,Место в тексте,Вид,Категория,Текст,"
-		"Предлагаемый текст,Исходящий номер,Получено\r\n"
-		"1,THA,,,,,,,\r\n2,THA,,,,,,,\r\n" },
+		"Номер,Государство,Совместно с,Место в тексте,Вид,"
+		"Категория,Текст,Предлагаемый текст,Исходящий номер,"
+		"Получено\r\n"
+		"1,THA,,,,,,,,\r\n2,THA,,,,,,,,\r\n" },
 	{ TACIT_SHEET_ISO, "ru", "THA",
 		TACIT_CSV_MARK
 		"MB/NC,Line number,Clause/Subclause,"
