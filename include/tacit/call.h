@@ -48,6 +48,7 @@ struct tacit_extension {
 	struct tacit_instant issued;
 	struct tacit_instant closes;
 	struct tacit_instant other_closes; /* none: not assumed */
+	struct tacit_instant undone; /* stands no longer since; none: stands */
 };
 
 struct tacit_call {
@@ -61,6 +62,7 @@ struct tacit_call {
 	bool is_separable;
 	bool receipts_missing; /* declared, and not all here */
 	bool is_altered; /* what it rests on, since it was recorded */
+	struct tacit_undoing undoing; /* of the note: one undone is no call */
 	struct tacit_instant replies_complete; /* last confirmed; or none */
 	const struct tacit_enclosure *enclosures;
 	size_t enclosure_count;
@@ -123,7 +125,15 @@ struct tacit_instant tacit_call_closes(const struct tacit_call *call,
 /** The same by the other reading; equal to it where nothing is assumed. */
 struct tacit_instant tacit_call_other_closes(
 	const struct tacit_call *call, struct tacit_instant now);
-/** Issued by then, and not closed. */
+/** The close by which what was received then is judged: extensions that stood
+ * then go on to count, whatever became of them. `by`: may be NULL. */
+struct tacit_instant tacit_call_closes_for(const struct tacit_call *call,
+	struct tacit_instant now, struct tacit_instant received, bool is_other,
+	const struct tacit_extension **by);
+/** By then the note was entered in error, cancelled, replaced, withdrawn. */
+bool tacit_call_is_undone(
+	const struct tacit_call *call, struct tacit_instant now);
+/** Issued by then, not undone, and not closed. */
 bool tacit_call_is_open(
 	const struct tacit_call *call, struct tacit_instant now);
 

@@ -84,15 +84,26 @@ TACIT_MUST_USE bool tacit_deadline_extend(struct tacit_instant in_force,
 	struct tacit_instant issued, struct tacit_instant closes,
 	struct tacit_err *err);
 
+/* Which extensions are asked for. */
+struct tacit_deadline_asked {
+	struct tacit_instant now; /* those issued by then */
+	struct tacit_instant stood; /* and not undone by then */
+	bool is_other; /* as the other reading has their closes */
+};
+
 /**
- * The extension whose close is in force at an instant, or NULL: the first
- * close, `closes`, still is. Extensions take effect in the order in which
- * they were issued (then of their notes' ids), given in any; one that might
- * not move the close (tacit_deadline_extend) is passed over, and so is what
- * is not issued by `now`.
+ * The extension whose close is in force, or NULL: the first close, `closes`,
+ * still is. Extensions take effect in the order in which they were issued
+ * (then of their notes' ids), given in any; one that might not move the close
+ * (tacit_deadline_extend) is passed over. One that was undone moves nothing,
+ * but while it stood a further one could still be issued.
  */
 const struct tacit_extension *tacit_deadline_in_force(
 	struct tacit_instant closes, const struct tacit_extension *extensions,
-	size_t count, struct tacit_instant now);
+	size_t count, const struct tacit_deadline_asked *asked);
+
+/** The close of an extension by one of its readings. */
+struct tacit_instant tacit_deadline_close_of(
+	const struct tacit_extension *extension, bool is_other);
 
 #endif

@@ -34,6 +34,14 @@ TACIT_MUST_USE bool tacit_facts_call(struct tacit_register *reg,
 	struct tacit_call_case *out, struct tacit_err *err);
 
 /**
+ * True for a call whose note stands at the register's instant. Fails:
+ * TACIT_REFUSED it was entered in error, cancelled, replaced or withdrawn: by
+ * which, and the hint shows that.
+ */
+TACIT_MUST_USE bool tacit_facts_check_call(struct tacit_register *reg,
+	const struct tacit_call_case *call, struct tacit_err *err);
+
+/**
  * What a note says of its deadline: the day, the hour ("24:00" where it names
  * none), the zone (the body's where it names none), read into `zone`.
  * Fails: TACIT_INVALID an hour or zone that there is not.
@@ -85,7 +93,15 @@ TACIT_MUST_USE bool tacit_facts_differs(struct tacit_register *reg,
 	const struct tacit_document *paper, bool *differs,
 	struct tacit_err *err);
 
-/** Whether a document of an append-only type still stands. */
+/**
+ * What became of a document that cannot be edited, at the register's instant.
+ * Owns: the arena has what `fate` points to. Fails: TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_facts_undoing(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *id,
+	struct tacit_undoing *undoing, struct tacit_err *err);
+
+/** Whether it stands: nothing became of it. */
 TACIT_MUST_USE bool tacit_facts_stands(struct tacit_register *reg,
 	const char *id, bool *stands, struct tacit_err *err);
 

@@ -64,6 +64,9 @@ struct tacit_judged {
 	enum tacit_kind kind; /* of support that joins: what it joins */
 	int64_t after_s; /* after the close, in seconds; may be 0 */
 	const char *undone_by; /* id, where withdrawn or superseded */
+	/* extension by whose close it is judged, and which stood when it was
+	 * received, but no longer does; or NULL */
+	const char *by_undone;
 	bool is_after_confirmation; /* recorded after "replies complete" */
 };
 

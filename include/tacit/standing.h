@@ -3,7 +3,7 @@
  *
  * One pure function, that everybody asks. A document is undone by one of the
  * same type, hand and subject that withdraws or supersedes it, or by an act
- * that says that it was entered in error:
+ * that says that it was entered in error, or that the call was cancelled:
  *
  * - an act undoes as long as it stands itself; a successor, unless it was
  *   entered in error: withdrawn later, it does not bring back what it
@@ -31,6 +31,7 @@ struct tacit_standing_row {
 	const char *supersedes; /* ids, or NULL */
 	const char *withdraws;
 	const char *voids; /* of any type, by any hand: entered in error */
+	const char *cancels; /* of any type, by any hand: a call called off */
 	struct tacit_instant since; /* it exists; none: always */
 };
 
@@ -38,6 +39,7 @@ enum tacit_undone {
 	TACIT_UNDONE_NOT, /* it stands */
 	TACIT_UNDONE_WITHDRAWN,
 	TACIT_UNDONE_SUPERSEDED,
+	TACIT_UNDONE_CANCELLED, /* a note: its call was called off */
 	TACIT_UNDONE_IN_ERROR /* says the secretariat */
 };
 
@@ -53,7 +55,8 @@ struct tacit_standing {
 /**
  * Tell of each row, in their order, how it stands at an instant. What was
  * entered in error was that above all; what was withdrawn and replaced is
- * withdrawn, unless one document did both: then it is replaced. A row that
+ * withdrawn, unless one document did both: then it is replaced; what was
+ * cancelled and replaced is replaced. A row that
  * exists later is told to stand and undoes nothing. n log n.
  *
  * Owns:  the result is the arena's.
@@ -64,6 +67,19 @@ struct tacit_standing {
 struct tacit_standing *tacit_standing_find(struct tacit_arena *arena,
 	const struct tacit_standing_row *rows, size_t count,
 	struct tacit_instant now);
+
+/**
+ * What became of one document, by which, since when. {0}: it stands.
+ */
+struct tacit_undoing {
+	enum tacit_undone undone;
+	const char *by; /* id of the document that did it */
+	int by_type;
+	struct tacit_instant since;
+};
+
+/** "stands", "withdrawn", "superseded", "cancelled", "entered-in-error". */
+const char *tacit_undone_word(enum tacit_undone undone);
 
 /** A document as a row, which points into it and into the arena. */
 struct tacit_standing_row tacit_standing_row_of(

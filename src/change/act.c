@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "change/act_undo.h"
 #include "facts/doubts.h"
 
 struct acting {
@@ -30,6 +31,8 @@ static bool check_replies_complete(
 		return tacit_fail_at(err, TACIT_INVALID, call.note.path, 0,
 			"no call is open or was: there are no replies to "
 			"complete");
+	if (!tacit_facts_check_call(acting->reg, &call, err))
+		return false;
 	if (!tacit_call_is_open(&call.facts.call, now))
 		return true;
 	tacit_instant_format(
@@ -91,7 +94,7 @@ static bool check_submitted(
 	return true;
 }
 
-/* --- entered in error ------------------------------------------------------------ */
+/* --- alteration noted ------------------------------------------------------------ */
 
 static bool needs_because(const struct acting *acting, struct tacit_err *err)
 {
@@ -99,29 +102,6 @@ static bool needs_because(const struct acting *acting, struct tacit_err *err)
 		return true;
 	(void)tacit_fail(err, TACIT_INVALID, "how it came about is not said");
 	return tacit_hint(err, "--because TEXT");
-}
-
-static bool check_in_error(
-	const struct acting *acting, const char *id, struct tacit_err *err)
-{
-	struct tacit_document doc = { 0 };
-
-	if (!acting->act->because) {
-		(void)tacit_fail(err, TACIT_INVALID,
-			"why it was entered in error is not said");
-		return tacit_hint(err, "--because TEXT");
-	}
-	if (!tacit_register_get(
-		    acting->reg, &acting->edit->arena, -1, id, &doc, err))
-		return false;
-	if (doc.at.type->append == TACIT_EDITABLE ||
-		(doc.at.type->append == TACIT_APPEND_ONCE_ISSUED &&
-			!tacit_document_get(&doc, "issued"))) {
-		(void)tacit_fail_at(err, TACIT_INVALID, doc.path, 0,
-			"this can be corrected where it stands");
-		return tacit_hint(err, "tacit edit %s", id);
-	}
-	return true;
 }
 
 /* --- all -------------------------------------------------------------------------- */
@@ -139,7 +119,11 @@ static bool check(
 	if (!strcmp(kind, "submitted"))
 		return check_submitted(acting, subject, err);
 	if (!strcmp(kind, "entered-in-error"))
-		return check_in_error(acting, subject, err);
+		return tacit_act_check_in_error(acting->reg, acting->edit,
+			subject, acting->act->because, err);
+	if (!strcmp(kind, "cancelled"))
+		return tacit_act_check_cancelled(acting->reg, acting->edit,
+			subject, acting->act->because, err);
 	if (!strcmp(kind, "alteration-noted"))
 		return needs_because(acting, err);
 	return true;

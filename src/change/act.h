@@ -1,6 +1,6 @@
 /*
  * act: what the secretariat did: replies complete, submitted, notified,
- * entered in error, alteration noted.
+ * entered in error, cancelled, alteration noted.
  *
  * Open to: cli.
  */
@@ -34,7 +34,7 @@ struct tacit_act {
  *        comments that have no disposition, with a text that differs from
  *        what was circulated beyond what was applied, or to an organ that is
  *        not the next of the chain, all without `because`; entered-in-error
- *        without `because`, or of what can be edited; as tacit_write.
+ *        and cancelled as act_undo.h says; as tacit_write.
  * Source: design, sections 6, 7 and 8.
  */
 TACIT_MUST_USE bool tacit_act_record(struct tacit_register *reg,

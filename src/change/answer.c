@@ -72,20 +72,39 @@ static bool undoes(const struct tacit_answer *answer, const char *earlier)
 	return said && !strcmp(said, earlier);
 }
 
+/* On a note that was entered in error nothing was called for. */
+static bool check_note(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *note, struct tacit_err *err)
+{
+	struct tacit_undoing undoing = { 0 };
+
+	if (!note)
+		return true;
+	if (!tacit_facts_undoing(reg, arena, note, &undoing, err))
+		return false;
+	if (undoing.undone != TACIT_UNDONE_IN_ERROR)
+		return true;
+	(void)tacit_fail(err, TACIT_REFUSED,
+		"the note %s was entered in error: %s", note, undoing.by);
+	return tacit_hint(err, "see: tacit show %s", undoing.by);
+}
+
 static bool check_standing(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_answer *answer,
 	const char *comment, struct tacit_err *err)
 {
 	struct tacit_document earlier = { 0 };
-	bool stands = true;
+	struct tacit_undoing undoing = { 0 };
 	bool found = false;
 
-	if (!tacit_facts_stands(reg, comment, &stands, err))
+	if (!tacit_facts_undoing(reg, arena, comment, &undoing, err))
 		return false;
-	if (!stands)
+	if (undoing.undone != TACIT_UNDONE_NOT)
 		return tacit_fail(err, TACIT_INVALID,
-			"%s was withdrawn or superseded: it wants no answer",
-			comment);
+			"%s was %s: it wants no answer", comment,
+			undoing.undone == TACIT_UNDONE_IN_ERROR
+				? "entered in error"
+				: "withdrawn or superseded");
 	if (!tacit_facts_disposition(
 		    reg, arena, comment, &earlier, &found, err))
 		return false;
@@ -215,8 +234,9 @@ static bool build_one_answer(struct tacit_register *reg,
 		    err))
 		goto out;
 	ok = tacit_edit_find(edit, given)->is_known ||
-		check_standing(
-			reg, &edit->arena, all->answer, comment.at.id, err);
+		(check_note(reg, &edit->arena, note, err) &&
+			check_standing(reg, &edit->arena, all->answer,
+				comment.at.id, err));
 out:
 	tacit_draft_clear(&draft);
 	return ok;

@@ -94,7 +94,8 @@ static bool check_extension(
 
 	if (!first)
 		return true;
-	if (!tacit_facts_call(issue->reg, issue->arena, first, &call, err))
+	if (!tacit_facts_call(issue->reg, issue->arena, first, &call, err) ||
+		!tacit_facts_check_call(issue->reg, &call, err))
 		return false;
 	return tacit_deadline_extend(
 		tacit_call_closes(&call.facts.call, now, NULL), now, closes,

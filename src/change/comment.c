@@ -94,6 +94,11 @@ static bool check_call(const struct entry *entry, struct tacit_err *err)
 		return tacit_hint(err, "comment on %s",
 			tacit_document_get(note, "extends"));
 	}
+	/* what came while the call was one is entered all the same */
+	if ((call->undoing.undone == TACIT_UNDONE_IN_ERROR ||
+		    entry->received.s >= call->undoing.since.s) &&
+		!tacit_facts_check_call(entry->reg, entry->call, err))
+		return false;
 	if (entry->received.s < call->issued.s)
 		return tacit_fail_at(err, TACIT_INVALID, path, 0,
 			"received before the note was issued");

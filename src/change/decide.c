@@ -33,16 +33,22 @@ static bool check_silence(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_call_case call = { 0 };
 	struct tacit_silence silence = { 0 };
 
-	if (strcmp(decision->outcome, "approved-under-silence") != 0 ||
-		decision->because)
-		return true;
-	if (!decision->call) {
+	bool is_under_silence =
+		!strcmp(decision->outcome, "approved-under-silence") &&
+		!decision->because;
+
+	if (!decision->call && is_under_silence) {
 		(void)tacit_fail(err, TACIT_INVALID,
 			"under which call's silence is not said");
 		return tacit_hint(err, "--call NOTE");
 	}
-	if (!tacit_facts_call(reg, arena, decision->call, &call, err))
+	if (!decision->call)
+		return true;
+	if (!tacit_facts_call(reg, arena, decision->call, &call, err) ||
+		!tacit_facts_check_call(reg, &call, err))
 		return false;
+	if (!is_under_silence)
+		return true;
 	tacit_silence_judge(
 		arena, &call.facts, tacit_register_now(reg), &silence);
 	if (silence.verdict == TACIT_VERDICT_KEPT && !silence.is_provisional)

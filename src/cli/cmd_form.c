@@ -1,6 +1,7 @@
 /* tacit form: a blank sheet for comments on a call. */
 #include <string.h>
 
+#include <tacit/facts.h>
 #include <tacit/io.h>
 #include <tacit/words.h>
 
@@ -21,14 +22,14 @@ static const struct example examples[] = {
 
 static bool check_note(struct app *app, const char *id, int *status)
 {
-	struct tacit_document note = { 0 };
+	struct tacit_call_case call = { 0 };
 	struct tacit_err err = { 0 };
 
-	if (tacit_register_get(
-		    app->reg, &app->arena, TACIT_NOTE, id, &note, &err)) {
-		if (tacit_document_get(&note, "comments-by"))
+	if (tacit_facts_call(app->reg, &app->arena, id, &call, &err) &&
+		tacit_facts_check_call(app->reg, &call, &err)) {
+		if (tacit_document_get(&call.note, "comments-by"))
 			return true;
-		(void)tacit_fail_at(&err, TACIT_INVALID, note.path, 0,
+		(void)tacit_fail_at(&err, TACIT_INVALID, call.note.path, 0,
 			"this note does not call for comments");
 	}
 	*status = app_fail(app, &err);

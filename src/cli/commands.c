@@ -42,6 +42,8 @@ const struct command app_commands[] = {
 		&usage_progress, NEEDS_REGISTER, WRITES, false },
 	{ "void", "call", "a document was entered in error", &usage_void,
 		NEEDS_REGISTER, WRITES, false },
+	{ "cancel", "call", "a call for comments is called off", &usage_cancel,
+		NEEDS_REGISTER, WRITES, false },
 	{ "alteration", "call", "which text of an altered document counts",
 		&usage_alteration, NEEDS_REGISTER, WRITES | TAKES_TYPED,
 		false },

@@ -19,6 +19,7 @@ extern const struct usage usage_submit;
 extern const struct usage usage_decide;
 extern const struct usage usage_progress;
 extern const struct usage usage_void;
+extern const struct usage usage_cancel;
 extern const struct usage usage_status;
 extern const struct usage usage_silence;
 extern const struct usage usage_matrix;

@@ -139,7 +139,7 @@ static const struct tacit_key disposition[] = {
 };
 
 static const char *const act_kinds[] = { "replies-complete", "submitted",
-	"notified", "entered-in-error", "alteration-noted", NULL };
+	"notified", "entered-in-error", "cancelled", "alteration-noted", NULL };
 
 static const struct tacit_key act[] = {
 	{ "kind", TACIT_KEY_WORD, REQUIRED, act_kinds, ANY,

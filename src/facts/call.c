@@ -315,14 +315,15 @@ static bool fill_extensions(struct tacit_register *reg,
 	list = tacit_arena_array(arena, notes.count + 1, sizeof(*list));
 	for (i = 0; i < notes.count; i++) {
 		struct tacit_extension *one = &list[n];
-		bool holds = true;
+		struct tacit_undoing undoing = { 0 };
 
-		/* one that was entered in error moves nothing */
-		if (!tacit_facts_stands(reg, notes.list[i].at.id, &holds, err))
+		if (!tacit_facts_undoing(
+			    reg, arena, notes.list[i].at.id, &undoing, err))
 			return false;
-		if (!holds)
-			continue;
 		one->note = notes.list[i].at.id;
+		/* what bears no date has done so from the beginning */
+		if (undoing.undone != TACIT_UNDONE_NOT)
+			one->undone.s = undoing.since.s ? undoing.since.s : 1;
 		(void)tacit_document_instant(
 			&notes.list[i], "issued", &one->issued);
 		(void)tacit_document_instant(
@@ -366,6 +367,8 @@ bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 			!tacit_register_receipts(reg)[0]);
 	fill_members(reg, arena, &out->facts);
 	return find_altered(reg, arena, call, err) &&
+		tacit_facts_undoing(
+			reg, arena, call->note, &call->undoing, err) &&
 		fill_rule(arena, out, err) &&
 		other_reading(reg, &out->note, &call->other_closes, err) &&
 		fill_enclosures(reg, arena, out, err) &&

@@ -77,26 +77,27 @@ static bool add_note(
 	struct things *things = ctx;
 	struct tacit_call_summary sum = { 0 };
 	struct tacit_answer_fact *answer;
-	bool stands = true;
 
 	if (!tacit_document_get(note, "closes") ||
 		!tacit_document_get(note, "issued") ||
 		tacit_document_get(note, "extends"))
 		return true;
 	if (!tacit_summary_call(
-		    things->reg, things->arena, note->at.id, &sum, err) ||
-		!tacit_facts_stands(things->reg, note->at.id, &stands, err))
+		    things->reg, things->arena, note->at.id, &sum, err))
 		return false;
-	/* a note entered in error awaits no comments; what was said on it is
-	 * answered all the same */
-	if (stands)
-		add_call(things, note->at.id, &sum);
+	/* what was called off, replaced or never was awaits nothing */
+	if (sum.undone != TACIT_UNDONE_NOT)
+		return true;
+	add_call(things, note->at.id, &sum);
 	if (!sum.unanswered)
 		return true;
 	answer = add_answer(things, note->at.id);
 	answer->first = sum.first;
 	answer->count = sum.unanswered;
-	answer->since = sum.closes;
+	/* what came after the close was awaited by nobody before */
+	answer->since = sum.closes.s > sum.first_received.s
+		? sum.closes
+		: sum.first_received;
 	return find_coordinators(things, tacit_document_get(note, "area"),
 		&answer->coordinators, &answer->coordinator_count, err);
 }

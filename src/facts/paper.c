@@ -63,6 +63,9 @@ static bool add_circulated(
 	if (!tacit_summary_call(
 		    steps->reg, steps->arena, note->at.id, &sum, err))
 		return false;
+	/* what was called off, replaced or never was circulates nothing */
+	if (sum.undone != TACIT_UNDONE_NOT)
+		return true;
 	step = add_step(steps, TACIT_STEP_CIRCULATED, note);
 	step->when = issued;
 	step->blob = pinned_blob(steps, note, "encloses");

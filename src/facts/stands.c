@@ -23,9 +23,14 @@ void tacit_gather(
 	row->supersedes = keep_text(arena, row->supersedes);
 	row->withdraws = keep_text(arena, row->withdraws);
 	row->voids = keep_text(arena, row->voids);
+	row->cancels = keep_text(arena, row->cancels);
 }
 
 /* --- what undoes a document, and what undoes that -------------------------- */
+
+/* Kinds of act that undo what they are about. */
+static const char *const undoing_acts[] = { "entered-in-error", "cancelled",
+	NULL };
 
 struct undoers {
 	struct tacit_gathered *gathered;
@@ -47,20 +52,28 @@ static bool gather_undoer(
 	return true;
 }
 
+/* Most acts on a document undo nothing. */
+static bool gather_act(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	return !tacit_is_one_of(
+		       tacit_document_get(act, "kind"), undoing_acts) ||
+		gather_undoer(act, ctx, err);
+}
+
 static bool gather_undoers_of(
 	struct undoers *undoers, const char *id, struct tacit_err *err)
 {
 	const struct tacit_index_query queries[] = {
 		{ .type = -1, .link_key = "withdraws", .link_target = id },
 		{ .type = -1, .link_key = "supersedes", .link_target = id },
-		{ .type = TACIT_ACT,
-			.subject = id,
-			.kind = "entered-in-error" },
+		{ .type = TACIT_ACT, .subject = id },
 	};
 
 	for (size_t i = 0; i < TACIT_COUNT(queries); i++)
 		if (!tacit_register_each(undoers->gathered->reg, &queries[i],
-			    gather_undoer, undoers, err))
+			    queries[i].type < 0 ? gather_undoer : gather_act,
+			    undoers, err))
 			return false;
 	return true;
 }
@@ -76,22 +89,22 @@ static bool gather_undoers(struct undoers *undoers, struct tacit_err *err)
 
 /* --- many ------------------------------------------------------------------ */
 
-struct errors {
+struct acts {
 	struct undoers undoers;
 	const char **ids; /* of the documents, in order */
 };
 
-static bool gather_error(
+static bool gather_act_on_these(
 	const struct tacit_document *act, void *ctx, struct tacit_err *err)
 {
-	struct errors *errors = ctx;
+	struct acts *acts = ctx;
 	const char *subject = tacit_document_get(act, "subject");
 
 	if (!subject ||
-		!tacit_find(&subject, errors->ids, errors->undoers.from,
+		!tacit_find(&subject, acts->ids, acts->undoers.from,
 			sizeof(subject), tacit_by_text))
 		return true;
-	return gather_undoer(act, &errors->undoers, err);
+	return gather_undoer(act, &acts->undoers, err);
 }
 
 bool tacit_gathered_standing(struct tacit_gathered *gathered,
@@ -100,18 +113,21 @@ bool tacit_gathered_standing(struct tacit_gathered *gathered,
 	size_t count = gathered->count;
 	const char **ids =
 		tacit_arena_array(gathered->arena, count, sizeof(*ids));
-	struct errors errors = { { gathered, count }, ids };
-	struct tacit_index_query acts = { .type = TACIT_ACT,
-		.kind = "entered-in-error" };
+	struct acts acts = { { gathered, count }, ids };
 
 	for (size_t i = 0; i < count; i++)
 		ids[i] = gathered->rows[i].id;
 	if (count)
 		qsort(ids, count, sizeof(*ids), tacit_by_text);
-	if (count &&
-		(!tacit_register_each(
-			 gathered->reg, &acts, gather_error, &errors, err) ||
-			!gather_undoers(&errors.undoers, err)))
+	for (size_t i = 0; count && undoing_acts[i]; i++) {
+		const struct tacit_index_query query = { .type = TACIT_ACT,
+			.kind = undoing_acts[i] };
+
+		if (!tacit_register_each(gathered->reg, &query,
+			    gather_act_on_these, &acts, err))
+			return false;
+	}
+	if (!gather_undoers(&acts.undoers, err))
 		return false;
 	*standing = tacit_standing_find(gathered->arena, gathered->rows,
 		gathered->count, tacit_register_now(gathered->reg));
@@ -142,31 +158,54 @@ bool tacit_keep_standing(struct tacit_register *reg,
 
 /* --- one ------------------------------------------------------------------- */
 
-bool tacit_facts_stands(struct tacit_register *reg, const char *id,
-	bool *stands, struct tacit_err *err)
+struct tacit_undoing tacit_gathered_undoing(
+	const struct tacit_gathered *gathered,
+	const struct tacit_standing *standing)
 {
-	struct tacit_arena arena = { 0 };
-	struct tacit_gathered gathered = { .reg = reg, .arena = &arena };
+	struct tacit_undoing undoing = { .undone = standing->undone };
+
+	if (undoing.undone != TACIT_UNDONE_NOT) {
+		undoing.by = gathered->rows[standing->by].id;
+		undoing.by_type = gathered->rows[standing->by].type;
+		undoing.since = standing->since;
+	}
+	return undoing;
+}
+
+bool tacit_facts_undoing(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *id, struct tacit_undoing *undoing, struct tacit_err *err)
+{
+	struct tacit_gathered gathered = { .reg = reg, .arena = arena };
 	struct undoers undoers = { .gathered = &gathered };
 	struct tacit_index_query itself = { .type = -1, .id = id };
 	const struct tacit_standing *standing;
 	bool ok = gather_undoers_of(&undoers, id, err);
-	size_t i;
 
-	*stands = true;
+	*undoing = (struct tacit_undoing){ 0 };
 	/* nothing names it: the usual case */
 	if (!ok || !gathered.count)
-		goto out;
-	ok = tacit_register_each(reg, &itself, gather_undoer, &undoers, err) &&
-		gather_undoers(&undoers, err);
-	if (!ok)
-		goto out;
+		return ok;
+	if (!tacit_register_each(reg, &itself, gather_undoer, &undoers, err) ||
+		!gather_undoers(&undoers, err))
+		return false;
 	standing = tacit_standing_find(
-		&arena, gathered.rows, gathered.count, tacit_register_now(reg));
-	for (i = 0; i < gathered.count; i++)
-		if (!strcmp(gathered.rows[i].id, id))
-			*stands &= standing[i].undone == TACIT_UNDONE_NOT;
-out:
+		arena, gathered.rows, gathered.count, tacit_register_now(reg));
+	for (size_t i = 0; i < gathered.count; i++)
+		if (!strcmp(gathered.rows[i].id, id) &&
+			standing[i].undone != TACIT_UNDONE_NOT)
+			*undoing =
+				tacit_gathered_undoing(&gathered, &standing[i]);
+	return true;
+}
+
+bool tacit_facts_stands(struct tacit_register *reg, const char *id,
+	bool *stands, struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_undoing undoing = { 0 };
+	bool ok = tacit_facts_undoing(reg, &arena, id, &undoing, err);
+
+	*stands = undoing.undone == TACIT_UNDONE_NOT;
 	tacit_arena_clear(&arena);
 	return ok;
 }
@@ -177,4 +216,22 @@ bool tacit_facts_holds(struct tacit_register *reg,
 	*holds = false;
 	return tacit_only_withdraws(doc) ||
 		tacit_facts_stands(reg, doc->at.id, holds, err);
+}
+
+bool tacit_facts_check_call(struct tacit_register *reg,
+	const struct tacit_call_case *call, struct tacit_err *err)
+{
+	static const char *const words[] = {
+		[TACIT_UNDONE_WITHDRAWN] = "this note was withdrawn",
+		[TACIT_UNDONE_SUPERSEDED] = "this note was replaced",
+		[TACIT_UNDONE_CANCELLED] = "this call was cancelled",
+		[TACIT_UNDONE_IN_ERROR] = "this note was entered in error",
+	};
+	const struct tacit_undoing *undoing = &call->facts.call.undoing;
+
+	if (!tacit_call_is_undone(&call->facts.call, tacit_register_now(reg)))
+		return true;
+	(void)tacit_fail_at(err, TACIT_REFUSED, call->note.path, 0, "%s: %s",
+		words[undoing->undone], undoing->by);
+	return tacit_hint(err, "see: tacit show %s", undoing->by);
 }

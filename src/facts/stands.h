@@ -35,6 +35,11 @@ void tacit_gather(
 TACIT_MUST_USE bool tacit_gathered_standing(struct tacit_gathered *gathered,
 	struct tacit_standing **standing, struct tacit_err *err);
 
+/** What became of the one whose standing that is; points into both. */
+struct tacit_undoing tacit_gathered_undoing(
+	const struct tacit_gathered *gathered,
+	const struct tacit_standing *standing);
+
 /**
  * Leave in a list only what stands and does more than take another back: the
  * answers, reports and the like that hold. Fails: TACIT_DB.

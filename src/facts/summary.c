@@ -63,9 +63,12 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	out->closes = tacit_call_closes(facts, tacit_register_now(reg), NULL);
 	out->is_assumed = tacit_instant_is_set(facts->other_closes);
 	out->has_effect = facts->effect != TACIT_EFFECT_NONE;
+	out->undone = facts->undoing.undone;
 	for (i = 0; i < call.comments.count; i++) {
 		const struct tacit_statement *s = &call.facts.statements[i];
 
+		out->recorded +=
+			call.standing[i].undone != TACIT_UNDONE_IN_ERROR;
 		if (call.standing[i].undone != TACIT_UNDONE_NOT)
 			continue;
 		out->comments++;
@@ -74,6 +77,9 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 			continue;
 		if (!out->unanswered++)
 			out->first = tacit_arena_strdup(arena, s->id);
+		if (!tacit_instant_is_set(out->first_received) ||
+			s->received.s < out->first_received.s)
+			out->first_received = s->received;
 	}
 	fill_states(reg, arena, &call, out);
 out:
@@ -86,14 +92,20 @@ out:
 static void keep_summary(
 	struct tacit_kept *kept, struct tacit_call_summary *sum)
 {
+	int64_t undone = (int64_t)sum->undone;
+
 	tacit_kept_instant(kept, &sum->issued);
 	tacit_kept_instant(kept, &sum->closes);
 	tacit_kept_flag(kept, &sum->is_confirmed);
 	tacit_kept_flag(kept, &sum->is_assumed);
 	tacit_kept_flag(kept, &sum->has_effect);
+	tacit_kept_number(kept, &undone);
+	sum->undone = (enum tacit_undone)undone;
+	tacit_kept_size(kept, &sum->recorded);
 	tacit_kept_size(kept, &sum->comments);
 	tacit_kept_size(kept, &sum->unanswered);
 	tacit_kept_text(kept, &sum->first);
+	tacit_kept_instant(kept, &sum->first_received);
 	tacit_kept_texts(kept, &sum->asked, &sum->asked_count);
 	tacit_kept_texts(kept, &sum->spoken, &sum->spoken_count);
 }

@@ -18,9 +18,12 @@ struct tacit_call_summary {
 	bool is_confirmed; /* all replies are entered */
 	bool is_assumed; /* the deadline rests on an assumption */
 	bool has_effect; /* a silence rule */
+	enum tacit_undone undone; /* the note: then it is no call */
+	size_t recorded; /* comments, but for those entered in error */
 	size_t comments; /* that stand, of any kind */
 	size_t unanswered; /* of them, without a disposition */
 	const char *first; /* the first unanswered one; or NULL */
+	struct tacit_instant first_received; /* of the unanswered ones */
 	const char *const *asked; /* codes: members asked */
 	size_t asked_count;
 	const char *const *spoken; /* codes: a communication is recorded */

@@ -125,8 +125,11 @@ static bool look_for_open(
 	if (!tacit_facts_call(
 		    rights->whole, rights->arena, note->at.id, &call, err))
 		return false;
-	if (tacit_register_now(rights->reg).s <
-		tacit_call_closes(&call.facts.call, TACIT_WHOLE_COMMIT, NULL).s)
+	if (!tacit_call_is_undone(&call.facts.call, TACIT_WHOLE_COMMIT) &&
+		tacit_register_now(rights->reg).s <
+			tacit_call_closes(
+				&call.facts.call, TACIT_WHOLE_COMMIT, NULL)
+				.s)
 		rights->action->is_in_open_call = true;
 	return true;
 }

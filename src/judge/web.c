@@ -35,10 +35,11 @@ static void add_strand(struct web *web, int type, const char *id)
 	strand->id = tacit_arena_strdup(&web->around->edit->arena, id);
 }
 
-static const char *voided_by(const struct tacit_document *doc)
+static const char *undone_by_act(const struct tacit_document *doc)
 {
 	return doc->at.type->id == TACIT_ACT &&
-			tacit_document_says(doc, "kind", "entered-in-error")
+			(tacit_document_says(doc, "kind", "entered-in-error") ||
+				tacit_document_says(doc, "kind", "cancelled"))
 		? tacit_document_get(doc, "subject")
 		: NULL;
 }
@@ -48,7 +49,7 @@ static void add_strands_of(struct web *web, const struct tacit_document *doc)
 {
 	const char *supersedes = tacit_document_get(doc, "supersedes");
 	const char *withdraws = tacit_document_get(doc, "withdraws");
-	const char *voids = voided_by(doc);
+	const char *voids = undone_by_act(doc);
 	int type = (int)doc->at.type->id;
 
 	if (doc->at.lang)

@@ -12,6 +12,15 @@ json_t *tacit_json_values(const struct tacit_value *values, size_t count)
 	return tacit_json_each(values, count, sizeof(*values), value_of);
 }
 
+json_t *tacit_json_undoing(const struct tacit_undoing *undoing)
+{
+	if (undoing->undone == TACIT_UNDONE_NOT)
+		return json_null();
+	return json_pack("{s:s, s:s?, s:o}", "how",
+		tacit_undone_word(undoing->undone), "by", undoing->by, "since",
+		tacit_json_instant(undoing->since));
+}
+
 json_t *tacit_json_groups(const size_t *in_group)
 {
 	json_t *object = json_object();

@@ -23,12 +23,6 @@ static json_t *follow_up(const struct tacit_matrix_row *row)
 static json_t *matrix_row(
 	const struct tacit_matrix *matrix, const struct tacit_matrix_row *row)
 {
-	static const char *const standings[] = {
-		[TACIT_UNDONE_NOT] = "stands",
-		[TACIT_UNDONE_WITHDRAWN] = "withdrawn",
-		[TACIT_UNDONE_SUPERSEDED] = "superseded",
-		[TACIT_UNDONE_IN_ERROR] = "entered-in-error",
-	};
 	const struct tacit_statement *s = row->statement;
 	size_t count = 0;
 	const struct tacit_value *places =
@@ -50,7 +44,7 @@ static json_t *matrix_row(
 		"after_close_seconds",
 		row->is_after_close ? json_integer((json_int_t)row->after_s)
 				    : json_null(),
-		"standing", standings[row->undone], "undone_by",
+		"standing", tacit_undone_word(row->undone), "undone_by",
 		row->undone_by_id, "follow_up", follow_up(row), "joint",
 		tacit_json_values(joint, joint_count));
 }
@@ -65,13 +59,17 @@ void tacit_json_matrix(const struct tacit_matrix *matrix, struct tacit_buf *out)
 		(void)json_array_append_new(
 			rows, matrix_row(matrix, &matrix->rows[i]));
 	tacit_json_report(&matrix->record,
-		json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:o, s:o}", "note",
-			note->at.id, "number",
+		json_pack(
+			"{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+			"note", note->at.id, "number",
 			tacit_document_get(note, "number"), "subject",
 			matrix->subject, "closes",
-			tacit_json_instant(matrix->closes), "comments", rows,
-			"standing", tacit_json_number(matrix->standing),
-			"answered", tacit_json_number(matrix->answered),
-			"after_close", tacit_json_number(matrix->after_close)),
+			tacit_json_instant(matrix->closes), "undone",
+			tacit_json_undoing(&matrix->call.facts.call.undoing),
+			"comments", rows, "recorded",
+			tacit_json_number(matrix->recorded), "standing",
+			tacit_json_number(matrix->standing), "answered",
+			tacit_json_number(matrix->answered), "after_close",
+			tacit_json_number(matrix->after_close)),
 		out);
 }

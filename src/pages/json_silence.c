@@ -24,7 +24,7 @@ static json_t *judged(const void *item)
 	const struct tacit_statement *s = j->statement;
 
 	return json_pack(
-		"{s:s?, s:s?, s:s, s:o, s:b, s:s, s:o, s:s?, s:o, s:o}",
+		"{s:s?, s:s?, s:s, s:o, s:b, s:s, s:o, s:s?, s:s?, s:o, s:o}",
 		"comment", s->id, "state", s->state, "kind",
 		tacit_kind_word(s->kind), "received",
 		tacit_json_instant(s->received), "counted",
@@ -33,8 +33,8 @@ static json_t *judged(const void *item)
 		j->reason == TACIT_REASON_AFTER_CLOSE
 			? json_integer((json_int_t)j->after_s)
 			: json_null(),
-		"undone_by", j->undone_by, "joint",
-		tacit_json_list(s->joint, s->joint_count), "places",
+		"undone_by", j->undone_by, "by_extension_undone", j->by_undone,
+		"joint", tacit_json_list(s->joint, s->joint_count), "places",
 		tacit_json_list(s->places, s->place_count));
 }
 
@@ -79,14 +79,16 @@ static json_t *note_of(const struct tacit_silence_view *view)
 {
 	const struct tacit_call *call = &view->call.facts.call;
 
-	return json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:s, s:s?, s:b}",
-		"id", call->note, "number",
+	return json_pack(
+		"{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:s, s:s?, s:b, s:o}", "id",
+		call->note, "number",
 		tacit_document_get(&view->call.note, "number"), "subject",
 		view->subject, "date", tacit_json_date(view->date), "issued",
 		tacit_json_instant(call->issued), "invites",
 		tacit_json_values(view->invites, view->invites_count), "effect",
 		tacit_effect_word(call->effect), "organ", call->organ,
-		"separable", call->is_separable);
+		"separable", call->is_separable, "undone",
+		tacit_json_undoing(&call->undoing));
 }
 
 static json_t *deadline_of(const struct tacit_silence_view *view)

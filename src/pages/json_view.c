@@ -15,9 +15,12 @@ static json_t *link_of(const void *item)
 {
 	const struct tacit_view_link *link = item;
 
-	return json_pack("{s:s?, s:s?, s:s?, s:o}", "id", link->doc.at.id,
+	return json_pack("{s:s?, s:s?, s:s?, s:o, s:o}", "id", link->doc.at.id,
 		"type", link->doc.at.type->name, "key", link->key, "stands",
-		link->key ? json_boolean(link->stands) : json_null());
+		link->key
+			? json_boolean(link->undoing.undone == TACIT_UNDONE_NOT)
+			: json_null(),
+		"undone", tacit_json_undoing(&link->undoing));
 }
 
 static json_t *passage_of(const void *item)
@@ -35,10 +38,11 @@ static json_t *viewed(const void *item)
 	json_t *doc = tacit_json_document(&view->doc);
 
 	(void)json_object_update_new(doc,
-		json_pack("{s:o, s:s?, s:b, s:o, s:o, s:o}", "text",
+		json_pack("{s:o, s:s?, s:b, s:o, s:o, s:o, s:o}", "text",
 			tacit_json_string(view->source), "text_lang",
 			view->shown ? view->shown->doc.at.lang : NULL, "stands",
-			view->stands, "versions",
+			view->undoing.undone == TACIT_UNDONE_NOT, "undone",
+			tacit_json_undoing(&view->undoing), "versions",
 			tacit_json_each(view->versions, view->version_count,
 				sizeof(*view->versions), version_of),
 			"links",

@@ -62,6 +62,7 @@ const char *tacit_matrix_undone(
 	case TACIT_UNDONE_SUPERSEDED:
 		return row->undone_by ? tacit_tr(lang, "superseded by")
 				      : tacit_tr(lang, "superseded");
+	case TACIT_UNDONE_CANCELLED: /* a call's note, never a comment */
 	case TACIT_UNDONE_IN_ERROR:
 		return tacit_tr(lang, "entered in error");
 	}
@@ -213,6 +214,8 @@ static void add_matrix_facts(
 {
 	struct tacit_block *facts = tacit_page_facts(page);
 
+	if (matrix->undone)
+		tacit_page_fact(facts, SAY("Call"), matrix->undone);
 	if (tacit_instant_is_set(matrix->closes))
 		tacit_page_fact(facts, SAY("Deadline"),
 			tacit_say_close(page, matrix->closes, matrix->offset_s,
@@ -223,7 +226,7 @@ static void add_matrix_facts(
 	tacit_page_factf(facts, SAY("Comments"),
 		SAY("%llu recorded; of them %llu stand, %llu with a "
 		    "disposition; %llu received after the close"),
-		(unsigned long long)matrix->row_count,
+		(unsigned long long)matrix->recorded,
 		(unsigned long long)matrix->standing,
 		(unsigned long long)matrix->answered,
 		(unsigned long long)matrix->after_close);

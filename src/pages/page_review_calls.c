@@ -94,7 +94,13 @@ static void add_call(
 				      "zone. Both readings give the same "
 				      "result."));
 	tacit_page_fact(facts, SAY("Result"), tacit_review_verdict(p, call));
-	add_replies(p, facts, call);
+	if (call->undone)
+		tacit_page_factf(facts, SAY("Replies"),
+			tacit_tr_n(p->page->lang, call->received,
+				"%llu recorded", "%llu recorded"),
+			(unsigned long long)call->received);
+	else
+		add_replies(p, facts, call);
 	add_days(p, call);
 }
 

@@ -177,6 +177,8 @@ static const char *verdict_alone(
 const char *tacit_review_verdict(
 	const struct review_page *p, const struct tacit_review_call *call)
 {
+	if (call->undone)
+		return call->undone;
 	if (!call->is_provisional)
 		return verdict_alone(p, call);
 	return tacit_page_say(

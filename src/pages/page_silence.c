@@ -35,6 +35,9 @@ static const char *verdict_sentence(
 			     "might change the result."),
 	};
 
+	if (p->view->undone && verdict == TACIT_VERDICT_NO_CALL)
+		return tacit_page_say(
+			p->page, SAY("No call: %s"), p->view->undone);
 	if (verdict == TACIT_VERDICT_KEPT && is_adopting(p))
 		return SAY("Expired without objection. None is recorded as "
 			   "received in time.");
@@ -55,7 +58,7 @@ static void add_verdict(const struct silence_page *p, struct tacit_inline *text,
 	enum tacit_verdict verdict, size_t counted)
 {
 	tacit_run_strong(text, verdict_sentence(p, verdict));
-	if (!counted)
+	if (!counted || verdict == TACIT_VERDICT_NO_CALL)
 		return;
 	tacit_run_plain(text, " ");
 	tacit_run_plainf(text,
@@ -231,9 +234,11 @@ static void add_proof(const struct silence_page *p)
 		tacit_buf_printf(&buf, "; %s ", SAY("texts"));
 		add_pins(p, &buf);
 	}
-	tacit_buf_printf(&buf, SAY("; counted %llu; not counted %llu"),
-		(unsigned long long)first->counted,
-		(unsigned long long)(first->judged_count - first->counted));
+	if (!view->undone)
+		tacit_buf_printf(&buf, SAY("; counted %llu; not counted %llu"),
+			(unsigned long long)first->counted,
+			(unsigned long long)(first->judged_count -
+				first->counted));
 	tacit_page_fact(p->facts, SAY("Proof"), tacit_page_keep(p->page, &buf));
 }
 
@@ -269,11 +274,14 @@ void tacit_page_silence(struct tacit_page *page,
 	tacit_say_altered(page, &view->record);
 	one.facts = tacit_page_facts(page);
 	add_result(p);
-	tacit_silence_effect(p);
+	if (!view->undone)
+		tacit_silence_effect(p);
 	tacit_silence_deadline(p);
-	tacit_silence_replies(p, by_state);
+	if (!view->undone)
+		tacit_silence_replies(p, by_state);
 	tacit_silence_said(p);
-	tacit_silence_stopping(p);
+	if (!view->undone)
+		tacit_silence_stopping(p);
 	tacit_silence_stated(p);
 	add_proof(p);
 	page->foot = SAY("\"Not recorded\" means not in this register; it is "

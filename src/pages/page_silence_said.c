@@ -216,16 +216,25 @@ static void add_said(const struct silence_page *p, const char *label,
 	if (said->other && said->other->reason != reason)
 		tacit_run_plainf(text, SAY("; by the other reading: %s"),
 			reason_words(p, said->other, said->other->undone_by));
+	if (said->by_undone)
+		tacit_run_plainf(text,
+			SAY("; in time by %s, which extended the call then, "
+			    "and no longer stands"),
+			said->by_undone);
 	if (said->judged->is_after_confirmation)
 		tacit_run_plain(text,
 			SAY("; entered after the Secretariat confirmed that "
 			    "all were"));
 }
 
-enum said_part { SAID_COUNTED, SAID_NOT_COUNTED, SAID_OUTSIDE };
+enum said_part { SAID_COUNTED, SAID_NOT_COUNTED, SAID_OUTSIDE, SAID_ON_NONE };
 
-static enum said_part part_of(const struct tacit_silence_said *said)
+static enum said_part part_of(
+	const struct silence_page *p, const struct tacit_silence_said *said)
 {
+	/* where there is no call any more, nothing counts on it */
+	if (p->view->undone && said->judged->reason != TACIT_REASON_OUTSIDE)
+		return SAID_ON_NONE;
 	if (said->judged->reason == TACIT_REASON_COUNTED)
 		return SAID_COUNTED;
 	if (said->judged->reason == TACIT_REASON_OUTSIDE)
@@ -239,7 +248,7 @@ static void add_part(
 	size_t i;
 
 	for (i = 0; i < p->view->said_count; i++) {
-		if (part_of(&p->view->said[i]) != part)
+		if (part_of(p, &p->view->said[i]) != part)
 			continue;
 		add_said(p, label, &p->view->said[i]);
 		label = NULL;
@@ -250,6 +259,7 @@ void tacit_silence_said(const struct silence_page *p)
 {
 	add_part(p, SAID_COUNTED, SAY("Counted"));
 	add_part(p, SAID_NOT_COUNTED, SAY("Not counted"));
+	add_part(p, SAID_ON_NONE, SAY("Recorded on it"));
 	add_part(p, SAID_OUTSIDE,
 		SAY("Not part of this call (reported in this note)"));
 }

@@ -103,15 +103,13 @@ static void split_year(struct matches *m, struct tacit_str *text)
 	*text = tacit_str_trim(*text);
 }
 
+/* As a note with that number is named: "NCT/G/900/Rev.1", nct-g-900-rev-1. */
 static const char *slug_of(struct tacit_arena *arena, struct tacit_str number)
 {
-	char *slug = tacit_arena_strndup(arena, number.data, number.len);
-	char *p;
+	const char *text = tacit_arena_strndup(arena, number.data, number.len);
+	const char *slug = tacit_path_slug(arena, text);
 
-	for (p = slug; *p; p++) {
-		*p = *p == '/' || *p == ' ' ? '-' : tacit_small(*p);
-	}
-	return slug;
+	return slug[0] ? slug : text;
 }
 
 static bool take_note(
@@ -121,7 +119,8 @@ static bool take_note(
 	const char *slash = strchr(row->id, '/');
 
 	(void)err;
-	if (!slash || strcmp(slash + 1, m->slug) != 0)
+	if (!slash ||
+		strcmp(tacit_path_slug(m->arena, slash + 1), m->slug) != 0)
 		return true;
 	if (m->year && strncmp(row->id, m->year, 4) != 0)
 		return true;

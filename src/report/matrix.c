@@ -20,7 +20,6 @@ struct filling {
 	size_t member_count;
 	struct tacit_dispositions given;
 	struct tacit_coordinators coordinators;
-	struct tacit_instant other_closes;
 };
 
 /* --- a body in parts ------------------------------------------------------------- */
@@ -131,6 +130,18 @@ static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
 		tacit_document_get(doc, "suggested-area"));
 }
 
+/* How long after the close by which it is judged, and whether at all. */
+static int64_t after_close(const struct filling *f,
+	struct tacit_instant received, bool is_other, bool *is_after)
+{
+	struct tacit_instant closes =
+		tacit_call_closes_for(&f->out->call.facts.call,
+			f->out->record.now, received, is_other, NULL);
+
+	*is_after = !tacit_deadline_is_in_time(closes, received);
+	return tacit_deadline_after_s(closes, received);
+}
+
 static void fill_row(const struct filling *f, size_t at,
 	const struct tacit_standing *standing, const char **ids)
 {
@@ -139,6 +150,7 @@ static void fill_row(const struct filling *f, size_t at,
 	const struct tacit_statement *s = &out->call.facts.statements[at];
 	struct tacit_instant received = s->received;
 	bool has_receipt = tacit_instant_is_set(received);
+	bool is_recorded;
 
 	row->statement = s;
 	row->doc = &out->call.comments.list[at];
@@ -153,13 +165,10 @@ static void fill_row(const struct filling *f, size_t at,
 		f->style.arena, row->doc->body, &row->text, &row->proposed);
 	fill_outcome(f, row);
 	if (has_receipt && tacit_instant_is_set(out->closes)) {
-		row->is_after_close =
-			!tacit_deadline_is_in_time(out->closes, received);
-		row->after_s = tacit_deadline_after_s(out->closes, received);
-		row->is_after_other_close =
-			!tacit_deadline_is_in_time(f->other_closes, received);
-		row->after_other_s =
-			tacit_deadline_after_s(f->other_closes, received);
+		row->after_s =
+			after_close(f, received, false, &row->is_after_close);
+		row->after_other_s = after_close(
+			f, received, true, &row->is_after_other_close);
 	}
 	row->undone = standing->undone;
 	if (row->undone == TACIT_UNDONE_WITHDRAWN ||
@@ -167,9 +176,11 @@ static void fill_row(const struct filling *f, size_t at,
 		row->undone_by = ids[standing->by];
 		row->undone_by_id = out->call.facts.statements[standing->by].id;
 	}
+	is_recorded = row->undone != TACIT_UNDONE_IN_ERROR;
+	out->recorded += is_recorded;
 	out->standing += row->undone == TACIT_UNDONE_NOT;
 	out->answered += row->undone == TACIT_UNDONE_NOT && row->disposition;
-	out->after_close += row->is_after_close;
+	out->after_close += is_recorded && row->is_after_close;
 }
 
 static void fill_rows(struct filling *f)
@@ -198,13 +209,15 @@ static void fill_note_head(struct filling *f)
 	out->number = tacit_printed_id(
 		f->style.reg, f->style.arena, TACIT_NOTE, note->at.id);
 	out->subject = tacit_document_in(note, "subject", f->style.lang);
+	out->undone =
+		tacit_value_undone(&f->style, &out->call.facts.call.undoing);
+	out->undone_short = tacit_value_undone_short(
+		&f->style, out->call.facts.call.undoing.undone);
 	(void)tacit_document_date(note, "date", &out->date);
 	out->offset_s = tacit_document_offset(note, 0);
 	out->city = tacit_document_in(note, "city", f->style.lang);
 	out->closes =
 		tacit_call_closes(&out->call.facts.call, out->record.now, NULL);
-	f->other_closes =
-		tacit_call_other_closes(&out->call.facts.call, out->record.now);
 }
 
 bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,

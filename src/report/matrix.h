@@ -78,9 +78,12 @@ struct tacit_matrix {
 	size_t group_count;
 	struct tacit_matrix_row *rows;
 	size_t row_count;
+	const char *undone; /* what became of the note, in words; or NULL */
+	const char *undone_short; /* without by what and why */
+	size_t recorded; /* all rows but those entered in error */
 	size_t standing;
 	size_t answered; /* of those that stand */
-	size_t after_close; /* of all */
+	size_t after_close; /* of those recorded */
 	bool is_public; /* only what is for the public is left */
 };
 

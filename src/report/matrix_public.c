@@ -59,12 +59,14 @@ static void keep_public_rows(struct tacit_matrix *matrix)
 	size_t kept = 0;
 	size_t i;
 
+	matrix->recorded = 0;
 	matrix->standing = 0;
 	matrix->answered = 0;
 	matrix->after_close = 0;
 	for (i = 0; i < matrix->row_count; i++) {
 		struct tacit_matrix_row row = matrix->rows[i];
 		bool stands = row.undone == TACIT_UNDONE_NOT;
+		bool is_recorded = row.undone != TACIT_UNDONE_IN_ERROR;
 
 		if (!is_public(row.doc))
 			continue;
@@ -76,9 +78,10 @@ static void keep_public_rows(struct tacit_matrix *matrix)
 			row.undone_by = NULL;
 			row.undone_by_id = NULL;
 		}
+		matrix->recorded += is_recorded;
 		matrix->standing += stands;
 		matrix->answered += stands && row.disposition;
-		matrix->after_close += row.is_after_close;
+		matrix->after_close += is_recorded && row.is_after_close;
 		row.number = kept + 1;
 		matrix->rows[kept++] = row;
 	}
@@ -89,6 +92,7 @@ bool tacit_matrix_make_public(struct tacit_register *reg,
 	struct tacit_matrix *matrix, struct tacit_err *err)
 {
 	matrix->is_public = true;
+	matrix->undone = matrix->undone_short;
 	if (!is_public(&matrix->call.note)) {
 		matrix->row_count = 0;
 		return tacit_fail_at(err, TACIT_REFUSED, matrix->call.note.path,

@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "facts/summary.h"
 #include "report/review_work.h"
 
 enum { REPLIES_FOR_CHART = 5, DAYS_MAX = 62 };
@@ -28,14 +29,15 @@ static bool has_call(
 static bool count_call(struct review_work *work, const char *note, int year,
 	struct tacit_err *err)
 {
-	struct tacit_index_query on_it = { .type = TACIT_COMMENT,
-		.subject = note };
-	uint64_t comments = 0;
+	struct tacit_call_summary sum = { 0 };
 
-	if (!tacit_register_count(work->reg, &on_it, &comments, err))
+	if (!tacit_summary_call(work->reg, &work->scratch, note, &sum, err))
 		return false;
+	/* what was called off or replaced has not run to its close */
+	if (sum.undone != TACIT_UNDONE_NOT)
+		return true;
 	tacit_review_figure(work, TACIT_FIGURE_CALLS_CLOSED, year, 1);
-	tacit_review_figure(work, TACIT_FIGURE_COMMENTS, year, comments);
+	tacit_review_figure(work, TACIT_FIGURE_COMMENTS, year, sum.recorded);
 	return true;
 }
 
@@ -63,10 +65,17 @@ static bool take_note(
 	struct tacit_instant closes = { 0 };
 	struct tacit_instant issued = { 0 };
 	bool is_issued = tacit_document_instant(note, "issued", &issued);
+	struct tacit_undoing undoing = { 0 };
 
 	/* a draft is not yet a note */
 	if ((!is_issued && !tacit_document_is_yes(note, "cited")) ||
 		!tacit_review_note_in_scope(work, note))
+		return true;
+	if (!tacit_facts_undoing(
+		    work->reg, &work->scratch, note->at.id, &undoing, err))
+		return false;
+	/* nor one that was entered in error */
+	if (undoing.undone == TACIT_UNDONE_IN_ERROR)
 		return true;
 	keep_id(work, &work->notes, &work->note_count, &work->note_cap,
 		note->at.id);
@@ -107,6 +116,27 @@ static void fill_spoken(struct review_work *work,
 	}
 }
 
+static bool is_in_error(const struct tacit_call_case *facts, size_t comment)
+{
+	return facts->standing[comment].undone == TACIT_UNDONE_IN_ERROR;
+}
+
+/* Comments on the call, and what its note only reports. */
+static void count_received(
+	const struct tacit_call_case *facts, struct tacit_review_call *call)
+{
+	size_t i;
+
+	for (i = 0; i < facts->facts.statement_count; i++) {
+		if (is_in_error(facts, i))
+			continue;
+		if (i < facts->comments.count)
+			call->received++;
+		else
+			call->outside++;
+	}
+}
+
 static void fill_days(struct review_work *work,
 	const struct tacit_call_case *facts, struct tacit_review_call *call)
 {
@@ -115,13 +145,13 @@ static void fill_days(struct review_work *work,
 	size_t last = 0;
 	size_t i;
 
-	if (facts->comments.count < REPLIES_FOR_CHART)
+	if (call->received < REPLIES_FOR_CHART)
 		return;
 	for (i = 0; i < facts->comments.count; i++) {
 		struct tacit_instant at = facts->facts.statements[i].received;
 		int64_t day;
 
-		if (!tacit_instant_is_set(at))
+		if (!tacit_instant_is_set(at) || is_in_error(facts, i))
 			continue;
 		day = tacit_date_days(tacit_review_day(work, at)) - first;
 		if (day < 0 || day >= DAYS_MAX)
@@ -141,7 +171,10 @@ static void fill_call(struct review_work *work,
 	const struct tacit_call_case *facts, struct tacit_review_call *call)
 {
 	const struct tacit_zone *zone = &tacit_register_body(work->reg)->zone;
+	const struct tacit_value_style style = tacit_review_style(work);
 
+	call->undone = tacit_review_copy(
+		work, tacit_value_undone(&style, &facts->facts.call.undoing));
 	call->note = tacit_review_note(work, facts->note.at.id);
 	call->subject = tacit_review_title_of(work, &facts->note).name;
 	call->area = tacit_review_titled(
@@ -188,9 +221,7 @@ static bool take_one(
 			&calls->count, &calls->cap, sizeof(*call));
 		fill_call(work, &facts, call);
 		fill_silence(work, &silence, call);
-		call->received = facts.comments.count;
-		call->outside =
-			facts.facts.statement_count - facts.comments.count;
+		count_received(&facts, call);
 		fill_days(work, &facts, call);
 		ok = tacit_review_find_proposals(
 			work, &facts, &silence.readings[0], err);

@@ -112,6 +112,7 @@ struct tacit_review_call {
 	enum tacit_effect effect;
 	const char *organ; /* forward: where to */
 	enum tacit_verdict verdict;
+	const char *undone; /* what became of the note, in words; or NULL */
 	bool is_open;
 	bool is_provisional;
 	bool is_assumed; /* the deadline rests on an assumption */

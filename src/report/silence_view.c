@@ -33,6 +33,7 @@ static void fill_call_head(const struct view *v)
 	/* a number with its year has a blank, which a shell would split */
 	out->typed = strchr(out->number, ' ') ? note->at.id : out->number;
 	out->subject = tacit_document_in(note, "subject", v->style.lang);
+	out->undone = tacit_value_undone(&v->style, &call->undoing);
 	(void)tacit_document_date(note, "date", &out->date);
 	out->invites =
 		tacit_document_list(note, "invites", &out->invites_count);
@@ -190,6 +191,9 @@ static void fill_said(const struct view *v)
 		if (judged->undone_by)
 			said[i].undone_by =
 				printed_id(v, TACIT_COMMENT, judged->undone_by);
+		if (judged->by_undone)
+			said[i].by_undone =
+				printed_id(v, TACIT_NOTE, judged->by_undone);
 		if (!tacit_instant_is_set(s->received))
 			said[i].known_by = known_by(v, s->id);
 		if (judged->reason == TACIT_REASON_OUTSIDE)

@@ -31,6 +31,7 @@ struct tacit_silence_said {
 	const char *id; /* as it is printed */
 	const char *state; /* name */
 	const char *undone_by; /* as printed, by the reading that rules */
+	const char *by_undone; /* extension that stood then; as printed */
 	const char *const *joint; /* names of those it names */
 	size_t joint_count;
 	struct tacit_date known_by; /* instead of its receipt; or none */
@@ -59,6 +60,7 @@ struct tacit_silence_view {
 	const char *number; /* as printed: NCT/G/778 */
 	const char *typed; /* what a command takes for it */
 	const char *subject; /* in the language */
+	const char *undone; /* what became of the note, in words; or NULL */
 	struct tacit_date date;
 	const char *organ; /* "Special Working Group (SWG)"; or NULL */
 	/* --- the deadline in force --- */

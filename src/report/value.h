@@ -13,6 +13,7 @@
 
 #include <tacit/register.h>
 #include <tacit/stage.h>
+#include <tacit/standing.h>
 
 struct tacit_value_style {
 	struct tacit_register *reg;
@@ -74,6 +75,16 @@ const char *tacit_value_title(const struct tacit_value_style *style,
  */
 const char *tacit_value_source(const struct tacit_value_style *style,
 	const struct tacit_document *doc);
+
+/**
+ * What became of a document, by which and since when: "cancelled on 12 July
+ * 2022: overtaken (2022/2022-07-12-cancelled-...)"; NULL where it stands.
+ */
+const char *tacit_value_undone(const struct tacit_value_style *style,
+	const struct tacit_undoing *undoing);
+/** The same in a word or three: "entered in error". */
+const char *tacit_value_undone_short(
+	const struct tacit_value_style *style, enum tacit_undone undone);
 
 /** A paper's stage: "circulated (open until 30 June 2022)". */
 const char *tacit_value_stage(

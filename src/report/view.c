@@ -176,10 +176,9 @@ static bool read_few(struct viewing *v, struct tacit_view_link *links,
 			    link->doc.at.id, &link->doc, err))
 			return false;
 		link->key = linking_key(&link->doc, v->view->doc.at.id);
-		link->stands = true;
-		if (type->append == TACIT_APPEND_ONLY &&
-			!tacit_facts_stands(
-				v->reg, link->doc.at.id, &link->stands, err))
+		if (type->append != TACIT_EDITABLE &&
+			!tacit_facts_undoing(v->reg, v->arena, link->doc.at.id,
+				&link->undoing, err))
 			return false;
 	}
 	return true;
@@ -239,9 +238,8 @@ static bool find_state_of_things(struct viewing *v, struct tacit_err *err)
 	const char *id = view->doc.at.id;
 	const struct tacit_type *type = view->doc.at.type;
 
-	view->stands = true;
-	if (type->append == TACIT_APPEND_ONLY &&
-		!tacit_facts_stands(v->reg, id, &view->stands, err))
+	if (type->append != TACIT_EDITABLE &&
+		!tacit_facts_undoing(v->reg, v->arena, id, &view->undoing, err))
 		return false;
 	if (type->id == TACIT_PAPER) {
 		view->has_stage = true;
@@ -254,7 +252,7 @@ static bool find_state_of_things(struct viewing *v, struct tacit_err *err)
 		if (!tacit_summary_call(v->reg, v->arena, id, &sum, err))
 			return false;
 		view->call = (struct tacit_view_call){ sum.issued, sum.closes,
-			sum.is_confirmed, sum.is_assumed, sum.comments };
+			sum.is_confirmed, sum.is_assumed, sum.recorded };
 		view->has_call = tacit_instant_is_set(view->call.closes);
 	}
 	return true;

@@ -17,6 +17,7 @@
 #include <tacit/address.h>
 #include <tacit/document.h>
 #include <tacit/stage.h>
+#include <tacit/standing.h>
 
 #include "report/record.h"
 
@@ -31,7 +32,7 @@ enum { TACIT_VIEW_FEW = 12 };
 struct tacit_view_link {
 	struct tacit_document doc;
 	const char *key; /* under which it does: "encloses"; NULL: not read */
-	bool stands; /* neither superseded nor withdrawn */
+	struct tacit_undoing undoing; /* what became of it */
 	/* in the language; NULL: not read */
 	const char *printed;
 	const char *facts; /* "Thailand, 16 Jun 2022" */
@@ -53,7 +54,7 @@ struct tacit_view_call {
 	struct tacit_instant closes; /* in force, extensions applied */
 	bool is_confirmed; /* all replies are entered */
 	bool is_assumed; /* the deadline rests on an assumption */
-	uint64_t comments; /* that stand, of any kind */
+	uint64_t comments; /* all but those entered in error */
 };
 
 /** Lives in the arena. */
@@ -70,7 +71,7 @@ struct tacit_view {
 	struct tacit_stage stage;
 	bool has_call; /* of a note */
 	struct tacit_view_call call;
-	bool stands; /* append-only: neither superseded nor withdrawn */
+	struct tacit_undoing undoing; /* what became of what is fixed */
 	struct tacit_view_link *links; /* by type, then path */
 	size_t link_count;
 	struct tacit_addresses passages;

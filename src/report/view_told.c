@@ -136,6 +136,7 @@ static void add_deadline(struct telling *w)
 	const struct tacit_body *body = tacit_register_body(w->style.reg);
 	struct tacit_buf text = { 0 };
 	struct tacit_instant now = tacit_register_now(w->style.reg);
+	bool is_undone = w->view->undoing.undone != TACIT_UNDONE_NOT;
 	int offset = tacit_document_offset(
 		&w->view->doc, tacit_zone_offset(&body->zone, call->closes));
 
@@ -150,12 +151,17 @@ static void add_deadline(struct telling *w)
 				"It rests on an assumption, see: tacit "
 				"silence"));
 	add_fact(w, "Call",
-		tacit_tr(w->style.lang,
-			now.s < call->closes.s ? "open"
-				: call->is_confirmed
-				? "closed; all replies received are entered"
-				: "closed (provisional: that all replies "
-				  "received are entered is not confirmed)"));
+		is_undone ? tacit_value_undone_short(
+				    &w->style, w->view->undoing.undone)
+			  : tacit_tr(w->style.lang,
+				    now.s < call->closes.s ? "open"
+					    : call->is_confirmed
+					    ? "closed; all replies received "
+					      "are entered"
+					    : "closed (provisional: that all "
+					      "replies "
+					      "received are entered is not "
+					      "confirmed)"));
 	add_fact(w, "Communications",
 		tacit_arena_printf(w->style.arena,
 			tacit_tr_n(w->style.lang, call->comments,
@@ -197,10 +203,8 @@ static void add_facts(struct telling *w)
 		add_fact(w, "Stage",
 			tacit_value_stage(&w->style, &w->view->stage));
 	add_fact(w, "Source", tacit_value_source(&w->style, doc));
-	if (!w->view->stands)
-		add_fact(w, "Standing",
-			tacit_tr(w->style.lang,
-				"superseded, withdrawn or entered in error"));
+	add_fact(w, "Standing",
+		tacit_value_undone(&w->style, &w->view->undoing));
 	for (i = 0; i < doc->header.count; i++) {
 		const struct tacit_field *field = &doc->header.fields[i];
 
@@ -247,9 +251,9 @@ static const char *facts_of(const struct tacit_value_style *style,
 	if (source)
 		text = tacit_arena_printf(
 			style->arena, "%s (%s)", text, source);
-	if (!link->stands)
+	if (link->undoing.undone != TACIT_UNDONE_NOT)
 		text = tacit_arena_printf(style->arena, "%s (%s)", text,
-			tacit_tr(style->lang, "no longer stands"));
+			tacit_value_undone_short(style, link->undoing.undone));
 	return text;
 }
 

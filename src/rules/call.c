@@ -52,61 +52,46 @@ unsigned tacit_effect_stopped_by(enum tacit_effect effect)
 	return (TACIT_KIND_BIT(TACIT_KIND_COUNT) - 1) & ~never;
 }
 
+struct tacit_instant tacit_call_closes_for(const struct tacit_call *call,
+	struct tacit_instant now, struct tacit_instant received, bool is_other,
+	const struct tacit_extension **by)
+{
+	const struct tacit_deadline_asked asked = { now, received, is_other };
+	struct tacit_instant closes = call->closes;
+	const struct tacit_extension *e = NULL;
+
+	if (is_other && tacit_instant_is_set(call->other_closes))
+		closes = call->other_closes;
+	if (tacit_instant_is_set(call->closes))
+		e = tacit_deadline_in_force(closes, call->extensions,
+			call->extension_count, &asked);
+	if (by)
+		*by = e;
+	return e ? tacit_deadline_close_of(e, is_other) : closes;
+}
+
 struct tacit_instant tacit_call_closes(const struct tacit_call *call,
 	struct tacit_instant now, const struct tacit_extension **by)
 {
-	const struct tacit_extension *e = NULL;
-
-	if (tacit_instant_is_set(call->closes))
-		e = tacit_deadline_in_force(call->closes, call->extensions,
-			call->extension_count, now);
-	if (by)
-		*by = e;
-	return e ? e->closes : call->closes;
-}
-
-/* An extension as the other reading has it. */
-static struct tacit_extension read_otherwise(const struct tacit_extension *e)
-{
-	struct tacit_extension other = *e;
-
-	if (tacit_instant_is_set(e->other_closes))
-		other.closes = e->other_closes;
-	return other;
-}
-
-/* One that moves this close; in whatever order, the last close is the same. */
-static const struct tacit_extension *any_otherwise(
-	const struct tacit_call *call, struct tacit_instant now,
-	struct tacit_instant closes)
-{
-	for (size_t i = 0; i < call->extension_count; i++) {
-		struct tacit_extension other =
-			read_otherwise(&call->extensions[i]);
-
-		if (tacit_deadline_in_force(closes, &other, 1, now))
-			return &call->extensions[i];
-	}
-	return NULL;
+	return tacit_call_closes_for(call, now, now, false, by);
 }
 
 struct tacit_instant tacit_call_other_closes(
 	const struct tacit_call *call, struct tacit_instant now)
 {
-	struct tacit_instant closes = call->closes;
-	const struct tacit_extension *e;
+	return tacit_call_closes_for(call, now, now, true, NULL);
+}
 
-	if (!tacit_instant_is_set(closes))
-		return closes;
-	if (tacit_instant_is_set(call->other_closes))
-		closes = call->other_closes;
-	while ((e = any_otherwise(call, now, closes)))
-		closes = read_otherwise(e).closes;
-	return closes;
+bool tacit_call_is_undone(
+	const struct tacit_call *call, struct tacit_instant now)
+{
+	return call->undoing.undone != TACIT_UNDONE_NOT &&
+		call->undoing.since.s <= now.s;
 }
 
 bool tacit_call_is_open(const struct tacit_call *call, struct tacit_instant now)
 {
 	return tacit_instant_is_set(call->issued) && call->issued.s <= now.s &&
+		!tacit_call_is_undone(call, now) &&
 		now.s < tacit_call_closes(call, now, NULL).s;
 }

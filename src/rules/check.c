@@ -26,12 +26,16 @@ static void check_stated(
 static void check_act(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	if (!tacit_document_says(doc, "kind", "replies-complete"))
+	bool is_complete = tacit_document_says(doc, "kind", "replies-complete");
+
+	if (!is_complete && !tacit_document_says(doc, "kind", "cancelled"))
 		return;
 	if (tacit_document_get(doc, "subject") &&
 		!tacit_check_named(check, doc, "subject", TACIT_NOTE))
 		tacit_document_fault(doc, "subject", faults,
-			"only the replies to a note can be complete",
+			is_complete
+				? "only the replies to a note can be complete"
+				: "only the call of a note can be cancelled",
 			"write the id of a note");
 	(void)tacit_check_call(
 		check, doc, "subject", "correct the note", faults);

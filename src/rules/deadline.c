@@ -172,19 +172,54 @@ static const struct tacit_extension *next_issued(
 	return next;
 }
 
+struct tacit_instant tacit_deadline_close_of(
+	const struct tacit_extension *extension, bool is_other)
+{
+	return is_other && tacit_instant_is_set(extension->other_closes)
+		? extension->other_closes
+		: extension->closes;
+}
+
+static struct tacit_instant later(
+	struct tacit_instant a, struct tacit_instant b)
+{
+	return a.s > b.s ? a : b;
+}
+
+static bool stood(
+	const struct tacit_extension *extension, struct tacit_instant at)
+{
+	return !tacit_instant_is_set(extension->undone) ||
+		extension->undone.s > at.s;
+}
+
 const struct tacit_extension *tacit_deadline_in_force(
 	struct tacit_instant closes, const struct tacit_extension *extensions,
-	size_t count, struct tacit_instant now)
+	size_t count, const struct tacit_deadline_asked *asked)
 {
 	const struct tacit_extension *in_force = NULL;
+	const struct tacit_extension *undone = NULL;
 	const struct tacit_extension *next = NULL;
 
-	while ((next = next_issued(extensions, count, next, now))) {
-		if (!tacit_deadline_extend(
-			    closes, next->issued, next->closes, NULL))
+	while ((next = next_issued(extensions, count, next, asked->now))) {
+		struct tacit_instant moved =
+			tacit_deadline_close_of(next, asked->is_other);
+		struct tacit_instant open = closes;
+
+		if (undone && undone->undone.s >= next->issued.s)
+			open = later(open,
+				tacit_deadline_close_of(
+					undone, asked->is_other));
+		/* issued while the call was open, and moving it later */
+		if (!tacit_instant_is_set(next->issued) ||
+			next->issued.s >= open.s || moved.s <= closes.s)
 			continue;
+		if (!stood(next, asked->stood)) {
+			undone = next;
+			continue;
+		}
 		in_force = next;
-		closes = next->closes;
+		closes = moved;
 	}
 	return in_force;
 }

@@ -88,7 +88,8 @@ static enum tacit_verdict verdict_of(
 
 	if (!tacit_instant_is_set(call->issued) || call->issued.s > now.s)
 		return TACIT_VERDICT_NOT_ISSUED;
-	if (!tacit_instant_is_set(r->reading->closes))
+	if (!tacit_instant_is_set(r->reading->closes) ||
+		tacit_call_is_undone(call, now))
 		return TACIT_VERDICT_NO_CALL;
 	if (call->receipts_missing || call->is_altered)
 		return TACIT_VERDICT_NOT_PROVABLE;
@@ -176,13 +177,14 @@ static enum tacit_group *count_groups(struct reader *r)
 }
 
 static enum tacit_group *judge_statements(const struct tacit_silence_work *work,
-	struct tacit_instant closes, struct tacit_reading *reading)
+	struct tacit_instant closes, bool is_other,
+	struct tacit_reading *reading)
 {
 	struct reader r = { .work = work, .reading = reading };
 	struct standing sum;
 
 	reading->closes = closes;
-	reading->judged = tacit_silence_reasons(work, closes);
+	reading->judged = tacit_silence_reasons(work, is_other);
 	reading->judged_count = work->count;
 	find_doubts(&r);
 	sum = stand(&r, NULL);
@@ -252,11 +254,11 @@ void tacit_silence_judge(struct tacit_arena *arena,
 	out->is_open = tacit_call_is_open(call, now);
 	out->left_out = tacit_silence_present(&work);
 	tacit_silence_states(&work);
-	groups = judge_statements(&work, closes, &out->readings[0]);
+	groups = judge_statements(&work, closes, false, &out->readings[0]);
 	out->verdict = out->readings[0].verdict;
 	out->is_provisional = out->readings[0].is_provisional;
 	if (other.s != closes.s) {
-		(void)judge_statements(&work, other, &out->readings[1]);
+		(void)judge_statements(&work, other, true, &out->readings[1]);
 		out->reading_count = 2;
 		out->readings_differ =
 			readings_differ(&out->readings[0], &out->readings[1]);

@@ -37,13 +37,22 @@ bool tacit_silence_stops(
 	return work->stopped_by & TACIT_KIND_BIT(kind);
 }
 
+/* Without a receipt: whether it was a member at any time of the call. */
+static enum tacit_reason membership_of(
+	const struct tacit_silence_work *work, const struct tacit_statement *s)
+{
+	bool has_receipt = tacit_instant_is_set(s->received);
+
+	return tacit_silence_membership(work->facts, s->state,
+		has_receipt ? s->received : work->facts->call.issued,
+		has_receipt ? s->received : work->now);
+}
+
 /* What holds whatever was withdrawn or superseded. */
 static enum tacit_reason first_reason(const struct tacit_silence_work *work,
 	struct tacit_instant closes, const struct tacit_statement *s)
 {
-	bool has_receipt = tacit_instant_is_set(s->received);
-	enum tacit_reason membership = tacit_silence_membership(
-		work->facts, s->state, has_receipt ? s->received : work->now);
+	enum tacit_reason membership = membership_of(work, s);
 
 	if (s->is_outside)
 		return TACIT_REASON_OUTSIDE;
@@ -51,7 +60,7 @@ static enum tacit_reason first_reason(const struct tacit_silence_work *work,
 		return TACIT_REASON_IN_ERROR;
 	if (membership != TACIT_REASON_COUNTED)
 		return membership;
-	if (!has_receipt)
+	if (!tacit_instant_is_set(s->received))
 		return TACIT_REASON_NO_RECEIPT;
 	if (tacit_instant_is_set(closes) &&
 		!tacit_deadline_is_in_time(closes, s->received))
@@ -118,8 +127,31 @@ static struct tacit_standing_row standing_row_of(
 		.since = s->received };
 }
 
+/* Kind, receipt, close: also that of an extension that was undone since. */
+static void judge_receipt(const struct tacit_silence_work *work,
+	const struct tacit_statement *s, bool is_other, struct tacit_judged *j)
+{
+	const struct tacit_call *call = &work->facts->call;
+	const struct tacit_extension *by = NULL;
+	struct tacit_instant closes = tacit_call_closes_for(
+		call, work->now, s->received, is_other, &by);
+
+	j->statement = s;
+	j->kind = kind_of(work, s);
+	j->reason = first_reason(work, closes, s);
+	if (j->reason == TACIT_REASON_AFTER_CLOSE)
+		j->after_s = tacit_deadline_after_s(closes, s->received);
+	if (by && tacit_instant_is_set(by->undone) &&
+		j->reason == TACIT_REASON_COUNTED &&
+		!tacit_deadline_is_in_time(
+			tacit_call_closes_for(
+				call, work->now, work->now, is_other, NULL),
+			s->received))
+		j->by_undone = by->note;
+}
+
 struct tacit_judged *tacit_silence_reasons(
-	const struct tacit_silence_work *work, struct tacit_instant closes)
+	const struct tacit_silence_work *work, bool is_other)
 {
 	struct tacit_judged *judged =
 		tacit_arena_array(work->arena, work->count, sizeof(*judged));
@@ -131,14 +163,9 @@ struct tacit_judged *tacit_silence_reasons(
 	for (size_t i = 0; i < work->count; i++) {
 		struct tacit_judged *j = &judged[i];
 
-		j->statement = work->present[i];
-		j->kind = kind_of(work, j->statement);
-		j->reason = first_reason(work, closes, j->statement);
+		judge_receipt(work, work->present[i], is_other, j);
 		if (j->reason == TACIT_REASON_COUNTED)
 			rows[n++] = standing_row_of(j->statement);
-		if (j->reason == TACIT_REASON_AFTER_CLOSE)
-			j->after_s = tacit_deadline_after_s(
-				closes, j->statement->received);
 	}
 	standing = tacit_standing_find(work->arena, rows, n, work->now);
 	n = 0;

@@ -8,22 +8,22 @@
 #include <string.h>
 
 static bool is_member_row(const struct tacit_membership_row *row,
-	const char *state, struct tacit_instant at)
+	const char *state, struct tacit_instant from, struct tacit_instant to)
 {
-	return !strcmp(row->state, state) && row->since.s <= at.s &&
-		(!tacit_instant_is_set(row->until) || at.s < row->until.s);
+	return !strcmp(row->state, state) && row->since.s <= to.s &&
+		(!tacit_instant_is_set(row->until) || from.s < row->until.s);
 }
 
 enum tacit_reason tacit_silence_membership(
 	const struct tacit_silence_facts *facts, const char *state,
-	struct tacit_instant at)
+	struct tacit_instant from, struct tacit_instant to)
 {
 	enum tacit_reason reason = TACIT_REASON_NOT_MEMBER;
 
 	for (size_t i = 0; i < facts->member_count; i++) {
 		const struct tacit_membership_row *row = &facts->members[i];
 
-		if (!is_member_row(row, state, at))
+		if (!is_member_row(row, state, from, to))
 			continue;
 		if (row->kind == TACIT_MEMBERSHIP_FULL)
 			return TACIT_REASON_COUNTED;
@@ -157,7 +157,7 @@ void tacit_silence_states(struct tacit_silence_work *work)
 		struct tacit_state_reply *state = &work->states[i];
 
 		if (tacit_silence_membership(work->facts, state->state,
-			    call->issued) != TACIT_REASON_COUNTED)
+			    call->issued, call->issued) != TACIT_REASON_COUNTED)
 			continue;
 		state->is_preparing =
 			tacit_silence_prepared(call, state->state, NULL);

@@ -34,9 +34,9 @@ size_t tacit_silence_present(struct tacit_silence_work *work);
 size_t tacit_silence_find(
 	const struct tacit_silence_work *work, const char *id);
 
-/** The statements of `present` as judged by a close; the arena's. */
+/** The statements of `present` as judged by a reading; the arena's. */
 struct tacit_judged *tacit_silence_reasons(
-	const struct tacit_silence_work *work, struct tacit_instant closes);
+	const struct tacit_silence_work *work, bool is_other);
 
 /** Whether a kind is one of those that stop it. */
 bool tacit_silence_stops(
@@ -45,10 +45,11 @@ bool tacit_silence_stops(
 /** Fill `states` and `state_of`: who was asked, spoke, is only named. */
 void tacit_silence_states(struct tacit_silence_work *work);
 
-/** TACIT_REASON_COUNTED for a member at the instant, or why it is none. */
+/** TACIT_REASON_COUNTED for a member at the instant, or why it is none; of
+ * two instants: for whoever was a member at any time between them. */
 enum tacit_reason tacit_silence_membership(
 	const struct tacit_silence_facts *facts, const char *state,
-	struct tacit_instant at);
+	struct tacit_instant from, struct tacit_instant to);
 
 /** The enclosure that it is a part of, or itself. */
 const struct tacit_enclosure *tacit_silence_whole(

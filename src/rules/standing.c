@@ -92,11 +92,16 @@ static bool is_same_hand(const char *a, const char *b)
 	return a == b || (a && b && !strcmp(a, b));
 }
 
+static bool is_by_act(enum tacit_undone how)
+{
+	return how == TACIT_UNDONE_IN_ERROR || how == TACIT_UNDONE_CANCELLED;
+}
+
 static void add_undoing(struct walk *w, size_t by, const char *id,
 	enum tacit_undone how, struct tacit_instant now)
 {
 	const struct tacit_standing_row *row = &w->rows[by];
-	bool is_act = how == TACIT_UNDONE_IN_ERROR;
+	bool is_act = is_by_act(how);
 	size_t target = id ? row_at(w, id, is_act ? -1 : row->type) : w->count;
 
 	if (target == w->count || target == by || row->since.s > now.s ||
@@ -123,11 +128,12 @@ static void list_undoings(
 	struct tacit_arena *arena, struct walk *w, struct tacit_instant now)
 {
 	w->undoings =
-		tacit_arena_array(arena, 3 * w->count, sizeof(*w->undoings));
+		tacit_arena_array(arena, 4 * w->count, sizeof(*w->undoings));
 	for (size_t i = 0; i < w->count; i++) {
 		const struct tacit_standing_row *row = &w->rows[i];
 
 		add_undoing(w, i, row->voids, TACIT_UNDONE_IN_ERROR, now);
+		add_undoing(w, i, row->cancels, TACIT_UNDONE_CANCELLED, now);
 		add_undoing(w, i, row->withdraws, TACIT_UNDONE_WITHDRAWN, now);
 		add_undoing(
 			w, i, row->supersedes, TACIT_UNDONE_SUPERSEDED, now);
@@ -157,7 +163,7 @@ static bool takes_effect(const struct walk *w, const struct undoing *u)
 	if (w->out[u->by].circle != TACIT_NO_CIRCLE &&
 		w->out[u->by].circle == w->out[u->target].circle)
 		return false;
-	if (u->how == TACIT_UNDONE_IN_ERROR)
+	if (is_by_act(u->how))
 		return !by->undone;
 	if (u->how == TACIT_UNDONE_WITHDRAWN) {
 		if (by->is_corrected)
@@ -190,6 +196,8 @@ static void judge_row(struct walk *w, size_t row)
 	u = first[TACIT_UNDONE_SUPERSEDED];
 	if (u && (!why || why->by == u->by))
 		why = u;
+	if (!why)
+		why = first[TACIT_UNDONE_CANCELLED];
 	if (first[TACIT_UNDONE_IN_ERROR])
 		why = first[TACIT_UNDONE_IN_ERROR];
 	if (!why)

@@ -1,8 +1,6 @@
 /* A document as what stands sees it. */
 #include <tacit/standing.h>
 
-#include <string.h>
-
 const char *const *tacit_standing_hand(enum tacit_type_id type)
 {
 	static const char *const comment[] = { "state", "note", "area", NULL };
@@ -33,6 +31,37 @@ bool tacit_only_withdraws(const struct tacit_document *doc)
 		!tacit_document_get(doc, "supersedes");
 }
 
+const char *tacit_undone_word(enum tacit_undone undone)
+{
+	static const char *const words[] = {
+		[TACIT_UNDONE_NOT] = "stands",
+		[TACIT_UNDONE_WITHDRAWN] = "withdrawn",
+		[TACIT_UNDONE_SUPERSEDED] = "superseded",
+		[TACIT_UNDONE_CANCELLED] = "cancelled",
+		[TACIT_UNDONE_IN_ERROR] = "entered-in-error",
+	};
+
+	return words[undone];
+}
+
+/* A draft says nothing yet. */
+static bool is_said(const struct tacit_document *doc)
+{
+	return doc->at.type->id != TACIT_NOTE ||
+		tacit_document_has(doc, "issued") ||
+		tacit_document_is_yes(doc, "cited");
+}
+
+static const char *subject_of(
+	const struct tacit_document *act, const char *kind)
+{
+	return act->at.type->id == TACIT_ACT &&
+			tacit_document_says(act, "kind", kind) &&
+			!tacit_only_withdraws(act)
+		? tacit_document_get(act, "subject")
+		: NULL;
+}
+
 static const char *hand_of(
 	struct tacit_arena *arena, const struct tacit_document *doc)
 {
@@ -51,16 +80,17 @@ static const char *hand_of(
 struct tacit_standing_row tacit_standing_row_of(
 	struct tacit_arena *arena, const struct tacit_document *doc)
 {
-	const char *kind = tacit_document_get(doc, "kind");
+	bool is_it = is_said(doc);
 	struct tacit_standing_row row = { .id = doc->at.id,
 		.type = (int)doc->at.type->id,
 		.hand = hand_of(arena, doc),
-		.supersedes = tacit_document_get(doc, "supersedes"),
-		.withdraws = tacit_document_get(doc, "withdraws"),
+		.supersedes =
+			is_it ? tacit_document_get(doc, "supersedes") : NULL,
+		.withdraws =
+			is_it ? tacit_document_get(doc, "withdraws") : NULL,
 		.since = doc->exists_from };
 
-	if (doc->at.type->id == TACIT_ACT && kind &&
-		!strcmp(kind, "entered-in-error") && !tacit_only_withdraws(doc))
-		row.voids = tacit_document_get(doc, "subject");
+	row.voids = subject_of(doc, "entered-in-error");
+	row.cancels = subject_of(doc, "cancelled");
 	return row;
 }

@@ -74,7 +74,7 @@ tacit void "$two" --because 'Test data.' --now 2022-06-30 >/dev/null
 matrix
 grep -q 'superseded by' "$work/out" && not_ok 'void brings it back' ||
 	ok 'void brings it back'
-out_has '2 recorded; of them 1 stand'
+out_has '1 recorded; of them 1 stand'
 
 # --- a second outcome -------------------------------------------------------------
 answer() { # OUTCOME [option...]

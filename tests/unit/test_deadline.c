@@ -223,8 +223,10 @@ static struct tacit_extension extension(
 static void assert_in_force(const struct tacit_extension *list, size_t count,
 	const char *now, const char *note)
 {
+	const struct tacit_deadline_asked asked = { .now = at(now),
+		.stood = at(now) };
 	const struct tacit_extension *e = tacit_deadline_in_force(
-		at("2022-06-30T18:00Z"), list, count, at(now));
+		at("2022-06-30T18:00Z"), list, count, &asked);
 
 	ck_assert_int_eq(e != NULL, note != NULL);
 	if (note)
@@ -255,6 +257,72 @@ START_TEST(finds_the_close_in_force)
 }
 END_TEST
 
+/* July 2022: a moves the close from 1 to 10, and no longer stands from 12. */
+static const struct {
+	const char *issued; /* of b, which moves it to 20; NULL: no b */
+	const char *undone; /* of b; or NULL */
+	const char *stood;
+	const char *note; /* whose close it is then */
+} undone[] = {
+	{ NULL, NULL, "2022-07-05T06:00Z", "a" },
+	{ NULL, NULL, "2022-07-12T05:59:59Z", "a" },
+	{ NULL, NULL, "2022-07-12T06:00:00Z", NULL },
+	{ NULL, NULL, "2022-08-01T06:00Z", NULL },
+	/* a further one, issued while a stood, goes on */
+	{ "2022-07-08T06:00Z", NULL, "2022-08-01T06:00Z", "b" },
+	/* but not one that came when a had closed */
+	{ "2022-07-12T06:00:00Z", NULL, "2022-08-01T06:00Z", NULL },
+	/* with it undone, too */
+	{ "2022-07-08T06:00Z", "2022-07-14T06:00Z", "2022-08-01T06:00Z", NULL },
+	{ "2022-07-08T06:00Z", "2022-07-14T06:00Z", "2022-07-13T06:00Z", "b" },
+};
+
+START_TEST(an_undone_one_moves_nothing_more)
+{
+	struct tacit_extension list[2] = {
+		extension("a", "2022-06-20T06:00Z", "2022-07-10T18:00Z"),
+		{ 0 },
+	};
+	const struct tacit_deadline_asked asked = {
+		.now = at("2022-08-01T06:00Z"), .stood = at(undone[_i].stood)
+	};
+	const struct tacit_extension *e;
+
+	list[0].undone = at("2022-07-12T06:00Z");
+	if (undone[_i].issued)
+		list[1] =
+			extension("b", undone[_i].issued, "2022-07-20T18:00Z");
+	if (undone[_i].undone)
+		list[1].undone = at(undone[_i].undone);
+	e = tacit_deadline_in_force(at("2022-06-30T18:00Z"), list,
+		undone[_i].issued ? 2 : 1, &asked);
+	ck_assert_pstr_eq(e ? e->note : NULL, undone[_i].note);
+}
+END_TEST
+
+/* One replaced before it closed: what replaces it counts from the first. */
+START_TEST(one_takes_the_place_of_another)
+{
+	struct tacit_extension list[2] = {
+		extension("a", "2022-06-20T06:00Z", "2022-07-10T18:00Z"),
+		extension("b", "2022-07-05T06:00Z", "2022-07-08T18:00Z"),
+	};
+	const struct tacit_deadline_asked asked = {
+		.now = at("2022-08-01T06:00Z"), .stood = at("2022-08-01T06:00Z")
+	};
+	const struct tacit_extension *e;
+
+	list[0].undone = at("2022-07-05T06:00Z");
+	e = tacit_deadline_in_force(at("2022-06-30T18:00Z"), list, 2, &asked);
+	ck_assert_ptr_nonnull(e);
+	ck_assert_str_eq(e->note, "b");
+	/* issued when nothing was open any more */
+	list[0].undone = at("2022-07-04T06:00Z");
+	ck_assert_ptr_null(tacit_deadline_in_force(
+		at("2022-06-30T18:00Z"), list, 2, &asked));
+}
+END_TEST
+
 START_TEST(orders_what_was_issued_together_by_note)
 {
 	struct tacit_extension list[3];
@@ -281,6 +349,9 @@ Suite *tacit_suite_deadline(void)
 	tcase_add_loop_test(
 		tc, extends_only_later_and_in_time, 0, COUNT(extensions));
 	tcase_add_test(tc, finds_the_close_in_force);
+	tcase_add_loop_test(
+		tc, an_undone_one_moves_nothing_more, 0, COUNT(undone));
+	tcase_add_test(tc, one_takes_the_place_of_another);
 	tcase_add_test(tc, orders_what_was_issued_together_by_note);
 	suite_add_tcase(suite, tc);
 	return suite;

@@ -416,6 +416,15 @@ static const struct {
 	{ "without a receipt: it might have come in time", FORWARD,
 		{ { SAID("a", "XAB", COMMENT) } }, TACIT_VERDICT_NOT_PROVABLE,
 		{ TACIT_REASON_NO_RECEIPT }, { 0 } },
+	{ "without a receipt, by one that left since", FORWARD,
+		{ { SAID("a", "XAH", COMMENT) } }, TACIT_VERDICT_NOT_PROVABLE,
+		{ TACIT_REASON_NO_RECEIPT }, { 0 } },
+	{ "without a receipt, by one that joined since", FORWARD,
+		{ { SAID("a", "XAG", COMMENT) } }, TACIT_VERDICT_NOT_PROVABLE,
+		{ TACIT_REASON_NO_RECEIPT }, { 0 } },
+	{ "without a receipt, by one that was never a member", FORWARD,
+		{ { SAID("a", "XOB", COMMENT) } }, KEPT,
+		{ TACIT_REASON_OBSERVER }, { 0 } },
 	{ "without a receipt, but of a kind that stops nothing", FORWARD,
 		{ { SAID("a", "XAB", NO_OBJECTION) } }, KEPT,
 		{ TACIT_REASON_NO_RECEIPT }, { 0 } },
@@ -774,8 +783,9 @@ START_TEST(an_extension_moves_the_close)
 		{ SAID("a", "XAB", COMMENT), .received = AFTER(1) },
 	};
 	static const struct tacit_extension extensions[] = {
-		{ "2022/n-3", { CLOSES + 3 * TACIT_DAY_S }, AFTER(9), { 0 } },
-		{ "2022/n-2", { CLOSES - 1 }, AFTER(5), { 0 } },
+		{ "2022/n-3", { CLOSES + 3 * TACIT_DAY_S }, AFTER(9), { 0 },
+			{ 0 } },
+		{ "2022/n-2", { CLOSES - 1 }, AFTER(5), { 0 }, { 0 } },
 	};
 	struct tacit_silence_facts facts = facts_of(FORWARD, said, 1);
 
@@ -794,20 +804,83 @@ START_TEST(an_extension_moves_the_close)
 }
 END_TEST
 
+/* XAB spoke while the extension stood, XAC when it no longer did. */
+START_TEST(an_undone_extension_takes_nothing_back)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAB", OBJECTION), .received = AFTER(2) },
+		{ SAID("b", "XAC", OBJECTION), .received = AFTER(6) },
+	};
+	static const struct tacit_extension extensions[] = {
+		{ "2022/n-2", { CLOSES - 1 }, AFTER(9), AFTER(8), AFTER(5) },
+	};
+	struct tacit_silence_facts facts = facts_of(ADOPT, said, 2);
+
+	facts.call.extensions = extensions;
+	facts.call.extension_count = 1;
+	judge(&facts, CLOSES + 3 * TACIT_DAY_S);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_OPEN_WITH_COMMENTS);
+	ck_assert_pstr_eq(judged(0, "a")->by_undone, NULL);
+	judge(&facts, LATER);
+	ck_assert_pstr_eq(out.extended_by, NULL);
+	ck_assert_int_eq(out.readings[0].closes.s, CLOSES);
+	ck_assert_int_eq(out.verdict, BROKEN);
+	ck_assert_int_eq(judged(0, "a")->reason, TACIT_REASON_COUNTED);
+	ck_assert_str_eq(judged(0, "a")->by_undone, "2022/n-2");
+	ck_assert_int_eq(judged(0, "b")->reason, TACIT_REASON_AFTER_CLOSE);
+	ck_assert_int_eq(judged(0, "b")->after_s, 6 * TACIT_DAY_S);
+	ck_assert_pstr_eq(judged(0, "b")->by_undone, NULL);
+	/* what was in time by the first close owes nothing to it */
+	facts.statement_count = 1;
+	facts.statements =
+		&(struct tacit_statement){ SAID("a", "XAB", OBJECTION),
+			.received = IN_TIME(2) };
+	judge(&facts, LATER);
+	ck_assert_pstr_eq(judged(0, "a")->by_undone, NULL);
+}
+END_TEST
+
+/* --- a note that is no call any more ------------------------------------ */
+
+START_TEST(an_undone_note_is_no_call)
+{
+	static const enum tacit_undone ways[] = { TACIT_UNDONE_WITHDRAWN,
+		TACIT_UNDONE_SUPERSEDED, TACIT_UNDONE_CANCELLED,
+		TACIT_UNDONE_IN_ERROR };
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAB", OBJECTION), .received = IN_TIME(4) },
+	};
+	struct tacit_silence_facts facts = facts_of(ADOPT, said, 1);
+
+	facts.call.undoing = (struct tacit_undoing){
+		.undone = ways[_i], .by = "x", .since = IN_TIME(2)
+	};
+	judge(&facts, CLOSES - 3 * TACIT_DAY_S);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_OPEN_WITH_COMMENTS);
+	ck_assert(out.is_open);
+	judge(&facts, CLOSES - 1 * TACIT_DAY_S);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NO_CALL);
+	ck_assert(!out.is_open);
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NO_CALL);
+	ck_assert(!out.is_provisional);
+}
+END_TEST
+
 START_TEST(extensions_are_read_twice_too)
 {
 	static const struct tacit_extension extensions[] = {
-		{ "2022/n-5", { CLOSES + 10 }, AFTER(20), { 0 } },
-		{ "2022/n-4", { CLOSES - 9 }, AFTER(2), { 0 } },
-		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2) },
-		{ "2022/n-6", { CLOSES - 3 }, AFTER(4), AFTER(3) },
-		{ "2022/n-7", { LATER + 1 }, AFTER(70), { 0 } },
+		{ "2022/n-5", { CLOSES + 10 }, AFTER(20), { 0 }, { 0 } },
+		{ "2022/n-4", { CLOSES - 9 }, AFTER(2), { 0 }, { 0 } },
+		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2), { 0 } },
+		{ "2022/n-6", { CLOSES - 3 }, AFTER(4), AFTER(3), { 0 } },
+		{ "2022/n-7", { LATER + 1 }, AFTER(70), { 0 }, { 0 } },
 	};
 	/* one of them is issued after the other's first close */
 	static const struct tacit_extension in_order[] = {
-		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2) },
-		{ "2022/n-4", { CLOSES + 9 }, AFTER(4), { 0 } },
-		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2) },
+		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2), { 0 } },
+		{ "2022/n-4", { CLOSES + 9 }, AFTER(4), { 0 }, { 0 } },
+		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2), { 0 } },
 	};
 	struct tacit_call call = { .issued = { ISSUED },
 		.closes = { CLOSES },
@@ -1188,6 +1261,8 @@ Suite *tacit_suite_silence(void)
 		tcase, it_is_provisional_again_when_one_is_entered_after);
 	tcase_add_test(tcase, an_assumed_deadline_is_read_twice);
 	tcase_add_test(tcase, an_extension_moves_the_close);
+	tcase_add_test(tcase, an_undone_extension_takes_nothing_back);
+	tcase_add_loop_test(tcase, an_undone_note_is_no_call, 0, 4);
 	tcase_add_test(tcase, extensions_are_read_twice_too);
 	tcase_add_test(tcase, states_are_told_apart);
 	tcase_add_test(tcase, one_who_spoke_is_not_named_only);

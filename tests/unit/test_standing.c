@@ -135,6 +135,7 @@ static char letter(enum tacit_undone undone)
 		[TACIT_UNDONE_NOT] = '.',
 		[TACIT_UNDONE_WITHDRAWN] = 'w',
 		[TACIT_UNDONE_SUPERSEDED] = 's',
+		[TACIT_UNDONE_CANCELLED] = 'c',
 		[TACIT_UNDONE_IN_ERROR] = 'v',
 	};
 
@@ -315,6 +316,9 @@ static bool is_alike(const struct tacit_standing_row *rows, size_t count)
 		case TACIT_UNDONE_SUPERSEDED:
 			alike &= !v && s;
 			break;
+		case TACIT_UNDONE_CANCELLED: /* by no row of these */
+			alike = false;
+			break;
 		case TACIT_UNDONE_IN_ERROR:
 			alike &= v;
 			break;
@@ -432,6 +436,99 @@ START_TEST(names_what_did_it_first)
 }
 END_TEST
 
+/* An act cancels as it voids: of any type, by any hand, while it stands. */
+START_TEST(a_call_is_cancelled)
+{
+	static const struct tacit_standing_row rows[] = {
+		{ .id = "a", .type = 1, .hand = "XAA" },
+		{ .id = "b", .type = 2, .cancels = "a", .since = { 5 } },
+		/* a cancellation entered in error cancels nothing */
+		{ .id = "c", .type = 1 },
+		{ .id = "d", .type = 2, .cancels = "c" },
+		{ .id = "e", .type = 2, .voids = "d" },
+		/* replaced, withdrawn, in error: that is said before */
+		{ .id = "f", .type = 1 },
+		{ .id = "g", .type = 2, .cancels = "f" },
+		{ .id = "h", .type = 1, .supersedes = "f" },
+		{ .id = "i", .type = 1 },
+		{ .id = "j", .type = 2, .cancels = "i" },
+		{ .id = "k", .type = 1, .withdraws = "i" },
+		{ .id = "l", .type = 1 },
+		{ .id = "m", .type = 2, .cancels = "l" },
+		{ .id = "n", .type = 2, .voids = "l" },
+	};
+	const struct tacit_standing *out = find(rows, COUNT(rows), LATE);
+
+	ck_assert_int_eq(letter(out[0].undone), 'c');
+	ck_assert_uint_eq(out[0].by, 1);
+	ck_assert_int_eq(out[0].since.s, 5);
+	ck_assert_int_eq(letter(find(rows, 2, 4)[0].undone), '.');
+	ck_assert_int_eq(letter(out[2].undone), '.');
+	ck_assert_int_eq(letter(out[5].undone), 's');
+	ck_assert_int_eq(letter(out[8].undone), 'w');
+	ck_assert_int_eq(letter(out[11].undone), 'v');
+}
+END_TEST
+
+START_TEST(has_a_word_for_each)
+{
+	ck_assert_str_eq(tacit_undone_word(TACIT_UNDONE_NOT), "stands");
+	ck_assert_str_eq(
+		tacit_undone_word(TACIT_UNDONE_WITHDRAWN), "withdrawn");
+	ck_assert_str_eq(
+		tacit_undone_word(TACIT_UNDONE_SUPERSEDED), "superseded");
+	ck_assert_str_eq(
+		tacit_undone_word(TACIT_UNDONE_CANCELLED), "cancelled");
+	ck_assert_str_eq(
+		tacit_undone_word(TACIT_UNDONE_IN_ERROR), "entered-in-error");
+}
+END_TEST
+
+/* A document as a row: an act undoes by its kind, a draft not at all. */
+static const struct {
+	const char *path;
+	const char *header;
+	const char *supersedes;
+	const char *voids;
+	const char *cancels;
+} as_rows[] = {
+	{ "acts/2022/2022-07-01-cancelled-abcdefgh.md",
+		"kind: cancelled\nsubject: 2022/n-1\n", NULL, NULL,
+		"2022/n-1" },
+	{ "acts/2022/2022-07-01-entered-in-error-abcdefgh.md",
+		"kind: entered-in-error\nsubject: 2022/n-1\n", NULL, "2022/n-1",
+		NULL },
+	{ "acts/2022/2022-07-01-cancelled-abcdefgh.md",
+		"kind: cancelled\nsubject: 2022/n-1\nwithdraws: x\n", NULL,
+		NULL, NULL },
+	{ "acts/2022/2022-07-01-submitted-abcdefgh.md",
+		"kind: submitted\nsubject: 2022/n-1\n", NULL, NULL, NULL },
+	{ "notes/2022/n-2.md", "supersedes: 2022/n-1\n", NULL, NULL, NULL },
+	{ "notes/2022/n-2.md",
+		"supersedes: 2022/n-1\nissued: \"2022-07-01T06:00:00Z\"\n",
+		"2022/n-1", NULL, NULL },
+	{ "notes/2022/n-2.md", "supersedes: 2022/n-1\ncited: \"yes\"\n",
+		"2022/n-1", NULL, NULL },
+};
+
+START_TEST(reads_what_a_document_undoes)
+{
+	const char *text =
+		tacit_arena_printf(&arena, "---\n%s---\n", as_rows[_i].header);
+	struct tacit_faults ignored = { 0 };
+	struct tacit_document doc = { 0 };
+	struct tacit_standing_row row;
+
+	(void)tacit_document_parse(&arena, as_rows[_i].path, tacit_str_of(text),
+		true, &doc, &ignored);
+	tacit_faults_clear(&ignored);
+	row = tacit_standing_row_of(&arena, &doc);
+	ck_assert_pstr_eq(row.supersedes, as_rows[_i].supersedes);
+	ck_assert_pstr_eq(row.voids, as_rows[_i].voids);
+	ck_assert_pstr_eq(row.cancels, as_rows[_i].cancels);
+}
+END_TEST
+
 /* Beside a circle, and before it, things are as they are. */
 START_TEST(a_circle_is_told_by_its_first_row)
 {
@@ -487,6 +584,10 @@ Suite *tacit_suite_standing(void)
 	tcase_add_test(t, only_the_same_hand_and_type);
 	tcase_add_test(t, what_comes_later_has_undone_nothing_yet);
 	tcase_add_test(t, names_what_did_it_first);
+	tcase_add_test(t, a_call_is_cancelled);
+	tcase_add_test(t, has_a_word_for_each);
+	tcase_add_loop_test(
+		t, reads_what_a_document_undoes, 0, (int)COUNT(as_rows));
 	tcase_add_test(t, a_circle_is_told_by_its_first_row);
 	tcase_add_test(t, goes_along_a_chain_as_long_as_a_register);
 	suite_add_tcase(suite, t);

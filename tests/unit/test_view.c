@@ -66,7 +66,7 @@ START_TEST(tells_what_refers_to_it)
 	link = link_of("tha-e5snhfqg6dz70t2g");
 	ck_assert_ptr_nonnull(link);
 	ck_assert_str_eq(link->key, "reported-in");
-	ck_assert(link->stands);
+	ck_assert_int_eq(link->undoing.undone, TACIT_UNDONE_NOT);
 	/* of many only that they are there */
 	link = link_of("nct-general/i.3");
 	ck_assert_ptr_nonnull(link);
@@ -74,7 +74,7 @@ START_TEST(tells_what_refers_to_it)
 	ck_assert(make("tha-e5snhfqg6dz70t2g", TACIT_COMMENT, NULL));
 	ck_assert_uint_eq(view.link_count, 1);
 	ck_assert_str_eq(view.links[0].key, "comment");
-	ck_assert(view.stands);
+	ck_assert_int_eq(view.undoing.undone, TACIT_UNDONE_NOT);
 }
 END_TEST
 

@@ -1,0 +1,227 @@
+. "$(dirname "$0")/lib.sh"
+
+note() { # NUMBER DATE COMMENTS-BY [line...]: issued on that day
+	number=$1 date=$2 by=$3
+	shift 3
+	{
+		printf -- '---\nnumber: %s\ndate: %s\ncity: Nur-Sultan\n' \
+			"$number" "$date"
+		printf 'area: nct-general\nsubject: Test data\nto: Member States\n'
+		printf 'comments-by: %s\ncutoff: "24:00"\nzone: Asia/Almaty\n' "$by"
+		printf '%s\n' "$@"
+		printf -- '---\n\nTest data.\n'
+	} >"$work/note.md"
+	tacit new note -F "$work/note.md" --now "${date}T04:00:00Z" -q \
+		>/dev/null && tacit circulate "$number" -q \
+		--now "${date}T04:00:00Z" >/dev/null
+}
+adopt() { # NUMBER DATE COMMENTS-BY
+	note "$@" 'invites: [comment]' 'silence: adopt' \
+		'encloses: [nct-general/concept-paper]'
+}
+say() { # NOTE STATE KIND TEXT RECEIVED [option...]
+	on=$1 who=$2 kind=$3 text=$4 at=$5
+	shift 5
+	tacit comment "$on" -s "$who" -k "$kind" -m "$text" -r "$at" -q \
+		--now "$at" "$@"
+}
+one_line() {
+	tr -s '\n ' '  ' <"$work/out" >"$work/one" && mv "$work/one" "$work/out"
+}
+out_hasnt() {
+	if grep -qF -- "$1" "$work/out"; then not_ok "stdout has not: $1"
+	else ok "stdout has not: $1"; fi
+}
+
+# --- a note that was entered in error is no call -------------------------------
+exercise
+adopt NCT/G/900 2022-09-01 2022-09-15
+said=$(say NCT/G/900 THA objection 'Test data: no.' 2022-09-02T06:00:00Z)
+run tacit void NCT/G/900 --now 2022-09-03T06:00:00Z
+is_status 2 'why?'
+run tacit void NCT/G/900 --because 'Test data: twice.' -n \
+	--now 2022-09-03T06:00:00Z
+is_status 0 'a dry run'
+err_has 'on it depend: 1 comment'
+run tacit void NCT/G/900 --because 'Test data: twice.' \
+	--now 2022-09-03T06:00:00Z
+is_status 0 'entered in error'
+err_has 'on it depend: 1 comment'
+act=$(sed -n 's/recorded: //p' "$work/out")
+run tacit void NCT/G/900 --because 'Test data: again.' \
+	--now 2022-09-04T06:00:00Z
+is_status 3 'once is enough'
+err_has "that it was entered in error is recorded: $act"
+later='--now 2022-09-20T06:00:00Z'
+run tacit silence NCT/G/900 $later
+is_status 0 'an answer'
+one_line
+out_has 'No call: entered in error, noted on 3 September 2022: Test data: twice.'
+out_has "$act"
+out_hasnt 'adopted'
+out_hasnt 'No communication'
+out_has "RECORDED ON IT Thailand: objection"
+run tacit silence NCT/G/900 --is kept $later
+is_status 1 'nothing is kept'
+run tacit silence NCT/G/900 --format json $later
+out_has '"verdict": "no-call"'
+out_has '"how": "entered-in-error"'
+run tacit silence NCT/G/900 --now 2022-09-02T07:00:00Z
+out_hasnt 'entered in error'
+run tacit matrix NCT/G/900 $later
+out_has 'entered in error, noted on 3 September 2022'
+run tacit show NCT/G/900 $later
+out_has 'entered in error, noted on 3 September 2022'
+run tacit status $later
+out_hasnt 'NCT/G/900'
+run tacit report --organ SWG --year 2022 $later
+out_hasnt 'NCT/G/900'
+run tacit comment NCT/G/900 -s CHN -m x -r 2022-09-02T06:00:00Z $later
+is_status 3 'no comment'
+err_has "this note was entered in error: $act"
+run tacit form NCT/G/900
+is_status 3 'no form'
+run tacit close NCT/G/900 $later
+is_status 3 'nothing to close'
+err_has "this note was entered in error: $act"
+run tacit decide nct-general/concept-paper --organ SOC \
+	--outcome approved-under-silence --call NCT/G/900 \
+	--because 'Test data.' $later
+is_status 3 'nothing decided under it'
+err_has "this note was entered in error: $act"
+git config tacit.identity TUR
+run tacit answer "$said" --outcome noted $later
+is_status 3 'no answer'
+err_has "entered in error: $act"
+git config tacit.identity secretariat
+note NCT/G/901 2022-09-10 2022-09-20 'extends: 2022/nct-g-900'
+run tacit show NCT/G/901
+run cat notes/2022/nct-g-901.md
+out_hasnt 'issued'
+# its texts are free again
+git config tacit.identity TUR
+run tacit set nct-general/concept-paper title='Test data' \
+	--now 2022-09-03T07:00:00Z
+is_status 0 'a key is free'
+git config tacit.identity secretariat
+# what was entered in error was not
+run tacit void "$act" --because 'Test data: it was right.' \
+	--now 2022-09-04T06:00:00Z
+is_status 0 'the act itself was an error'
+run tacit silence NCT/G/900 $later
+out_has 'Silence broken'
+git config tacit.identity TUR
+run tacit set nct-general/concept-paper title='Test data 2' \
+	--now 2022-09-04T07:00:00Z
+is_status 3 'frozen again'
+git config tacit.identity secretariat
+
+# --- a call is cancelled -----------------------------------------------------------
+exercise
+adopt NCT/G/900 2022-09-01 2022-09-15
+said=$(say NCT/G/900 THA proposal 'Test data: other words.' \
+	2022-09-02T06:00:00Z)
+run tacit cancel NCT/G/778 --because 'Test data.' --now 2022-09-03T06:00:00Z
+is_status 3 'what closed is not cancelled'
+err_has 'there is nothing left to cancel'
+err_has 'tacit void 2022/nct-g-778'
+run tacit cancel NCT/G/375 --because 'Test data.' --now 2022-09-03T06:00:00Z
+is_status 3 'no call'
+run tacit cancel NCT/G/900 --now 2022-09-03T06:00:00Z
+is_status 2 'why?'
+git config tacit.identity TUR
+run tacit cancel NCT/G/900 --because 'Test data.' --now 2022-09-03T06:00:00Z
+is_status 3 'not by a state'
+git config tacit.identity secretariat
+run tacit cancel NCT/G/900 --because 'Test data: a new draft is to follow.' \
+	--now 2022-09-03T06:00:00Z
+is_status 0 'cancelled'
+err_has 'on it depend: 1 comment'
+act=$(sed -n 's/recorded: //p' "$work/out")
+run tacit cancel NCT/G/900 --because 'Test data: a new draft is to follow.' \
+	--now 2022-09-03T06:00:00Z
+is_status 0 'said again'
+is_out 'is known' <<END
+already recorded: $act
+END
+for command in silence matrix show; do
+	run tacit $command NCT/G/900 $later
+	is_status 0 "$command"
+	one_line
+	out_has 'cancelled on 3 September 2022: Test data: a new draft is to'
+	out_hasnt 'adopted'
+done
+run tacit matrix NCT/G/900 $later
+out_has '1 recorded; of them 1 stand'
+run tacit status $later
+out_hasnt 'NCT/G/900'
+run tacit list paper $later
+out_hasnt 'circulated'
+run tacit report --organ SWG --year 2022 $later
+out_has 'cancelled on 3 September 2022'
+run tacit comment NCT/G/900 -s CHN -m x -r 2022-09-03T06:00:00Z $later
+is_status 3 'no comment from then on'
+err_has "this call was cancelled: $act"
+run tacit comment NCT/G/900 -s CHN -m x -r 2022-09-03T05:59:59Z $later
+is_status 0 'but what came before'
+run tacit close NCT/G/900 $later
+is_status 3 'nothing to close'
+run tacit check
+is_status 0 'is right'
+adopt NCT/G/902 2022-09-05 2022-09-25
+run tacit list paper --now 2022-09-05T05:00:00Z
+out_has 'circulated'
+
+# --- a note takes the place of another ------------------------------------------------
+exercise
+adopt NCT/G/900 2022-09-01 2022-09-15
+note NCT/G/900/Rev.1 2022-09-05 2022-09-25 'invites: [comment]' \
+	'silence: adopt' 'encloses: [nct-general/concept-paper]' \
+	'supersedes: 2022/nct-g-900'
+run tacit show NCT/G/900/Rev.1
+is_status 0 'found by its number'
+run tacit silence NCT/G/900 --now 2022-09-04T06:00:00Z
+out_has 'If nothing stops it'
+for command in silence matrix show; do
+	run tacit $command NCT/G/900 --now 2022-09-16T06:00:00Z
+	out_has 'replaced on 5 September 2022 by NCT/G/900/Rev.1'
+	out_hasnt 'adopted'
+done
+run tacit comment NCT/G/900 -s CHN -m x -r 2022-09-06T06:00:00Z $later
+is_status 3 'no comment on what was replaced'
+err_has 'this note was replaced: 2022/nct-g-900-rev-1'
+run tacit silence NCT/G/900/Rev.1 --now 2022-09-06T06:00:00Z
+out_has 'Open'
+run tacit status --now 2022-09-06T06:00:00Z
+out_has 'NCT/G/900/Rev.1: until'
+out_hasnt 'NCT/G/900: until'
+# a draft takes no place yet
+exercise
+adopt NCT/G/900 2022-09-01 2022-09-15
+sed -e 's,^number: .*,number: NCT/G/903,' -e '/^to:/a supersedes: 2022/nct-g-900' \
+	"$work/note.md" >"$work/draft.md"
+tacit new note -F "$work/draft.md" --now 2022-09-02T04:00:00Z -q >/dev/null
+run tacit silence NCT/G/900 --now 2022-09-04T06:00:00Z
+out_hasnt 'replaced'
+
+# --- an extension that no longer stands -----------------------------------------------
+exercise
+adopt NCT/G/900 2022-06-20 2022-06-30
+note NCT/G/901 2022-06-28 2022-07-10 'extends: 2022/nct-g-900'
+one=$(say NCT/G/900 THA objection 'Test data: no.' 2022-07-05T06:00:00Z)
+run tacit void NCT/G/901 --because 'Test data.' --now 2022-07-12T06:00:00Z
+is_status 0 'the extension was an error'
+two=$(say NCT/G/900 CHN objection 'Test data: no, too.' 2022-07-13T06:00:00Z)
+run tacit silence NCT/G/900 --now 2022-07-20T06:00:00Z
+out_has 'Silence broken. 1 statement counts.'
+one_line
+out_has 'in time by NCT/G/901, which extended the call then'
+run tacit silence NCT/G/900 --format json --now 2022-07-20T06:00:00Z
+out_has '"closes": "2022-06-30T18:00:00Z"'
+out_has '"by_extension_undone": "2022/nct-g-901"'
+run tacit matrix NCT/G/900 --now 2022-07-20T06:00:00Z
+one_line
+out_has '1 received after the close'
+run tacit silence NCT/G/900 --now 2022-07-06T06:00:00Z
+out_has 'Open'
+plan
