@@ -5,6 +5,7 @@
 #include <tacit/facts.h>
 
 #include "change/act_undo.h"
+#include "change/meant.h"
 #include "facts/doubts.h"
 
 struct acting {
@@ -53,45 +54,59 @@ static bool needs_reason(const struct acting *acting, struct tacit_err *err,
 		err, "if it is to be submitted all the same: --because TEXT");
 }
 
-static bool check_submitted(
-	const struct acting *acting, const char *paper, struct tacit_err *err)
+/* Whether it may go to the organ from where it stands, without a reason. */
+static bool check_stage(const struct acting *acting, const char *paper,
+	const struct tacit_stage *stage, struct tacit_err *err)
 {
 	const char *organ = acting->act->organ;
+
+	if (stage->stage == TACIT_STAGE_SUBMITTED && stage->organ &&
+		!strcmp(stage->organ, organ))
+		return tacit_fail(err, TACIT_INVALID,
+			"%s: submitted to %s already", paper, organ);
+	if (stage->stage == TACIT_STAGE_APPROVED ||
+		stage->stage == TACIT_STAGE_SUPERSEDED)
+		return tacit_fail(err, TACIT_INVALID, "%s: it is %s", paper,
+			tacit_stage_word(stage->stage));
+	if (stage->without_disposition &&
+		!needs_reason(acting, err, paper,
+			"comments on its call have no disposition"))
+		return false;
+	if (stage->differs &&
+		!needs_reason(acting, err, paper,
+			"its text is not the one that was circulated"))
+		return false;
+	if (stage->next_organ && strcmp(stage->next_organ, organ) != 0)
+		return needs_reason(acting, err, paper,
+			"another organ is next in its chain");
+	return true;
+}
+
+static bool check_submitted(
+	const struct acting *acting, const char *id, struct tacit_err *err)
+{
+	struct tacit_arena *arena = &acting->edit->arena;
+	const char *organ = acting->act->organ;
 	struct tacit_stage stage = { 0 };
+	const char *paper = NULL;
 
 	if (!organ)
 		return tacit_fail(err, TACIT_INVALID,
 			"to which organ it is submitted is not said");
-	if (!tacit_facts_stage(
-		    acting->reg, &acting->edit->arena, paper, &stage, err))
+	if (!tacit_meant_paper(acting->reg, arena, id, &paper, err))
 		return false;
-	if (!tacit_facts_check_unaltered(
-		    acting->reg, &acting->edit->arena, paper, err))
+	if (!paper)
+		return true; /* an activity without a plan */
+	if (!tacit_facts_stage(acting->reg, arena, paper, &stage, err) ||
+		!tacit_facts_check_unaltered(acting->reg, arena, paper, err))
 		return false;
 	if (stage.stage == TACIT_STAGE_CIRCULATED &&
 		tacit_instant_is_set(stage.closes))
 		return tacit_fail(err, TACIT_INVALID,
 			"%s: its call for comments is still open", paper);
-	if (stage.stage == TACIT_STAGE_SUBMITTED && stage.organ &&
-		!strcmp(stage.organ, organ))
-		return tacit_fail(err, TACIT_INVALID,
-			"%s: submitted to %s already", paper, organ);
-	if (stage.stage == TACIT_STAGE_APPROVED ||
-		stage.stage == TACIT_STAGE_SUPERSEDED)
-		return tacit_fail(err, TACIT_INVALID, "%s: it is %s", paper,
-			tacit_stage_word(stage.stage));
-	if (stage.without_disposition &&
-		!needs_reason(acting, err, paper,
-			"comments on its call have no disposition"))
-		return false;
-	if (stage.differs &&
-		!needs_reason(acting, err, paper,
-			"its text is not the one that was circulated"))
-		return false;
-	if (stage.next_organ && strcmp(stage.next_organ, organ) != 0)
-		return needs_reason(acting, err, paper,
-			"another organ is next in its chain");
-	return true;
+	if (strcmp(paper, id) != 0)
+		return true; /* an activity for its gate, in whatever plan */
+	return check_stage(acting, paper, &stage, err);
 }
 
 /* --- alteration noted ------------------------------------------------------------ */
@@ -277,16 +292,41 @@ struct order {
 	bool has_hour;
 };
 
+/* An area is submitted as its papers; of every other act it is itself. */
+static bool find_subjects(const struct acting *acting,
+	struct tacit_meant *subjects, struct tacit_err *err)
+{
+	const struct tacit_act *act = acting->act;
+	size_t i;
+
+	if (strcmp(act->kind, "submitted") != 0) {
+		subjects->ids = tacit_arena_array(&acting->edit->arena,
+			act->subject_count + 1, sizeof(*subjects->ids));
+		for (i = 0; i < act->subject_count; i++)
+			subjects->ids[subjects->count++] = act->subjects[i];
+		return true;
+	}
+	for (i = 0; i < act->subject_count; i++) {
+		if (!tacit_meant_add(acting->reg, &acting->edit->arena,
+			    act->subjects[i], subjects, err))
+			return false;
+	}
+	return true;
+}
+
 static bool build_act(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
 	const struct order *order = ctx;
 	const struct tacit_act *act = order->act;
 	const struct acting acting = { reg, edit, act, order->has_hour };
+	struct tacit_meant subjects = { 0 };
 	size_t i;
 
-	for (i = 0; i < act->subject_count; i++) {
-		if (!build_one_act(&acting, act->subjects[i], err))
+	if (!find_subjects(&acting, &subjects, err))
+		return false;
+	for (i = 0; i < subjects.count; i++) {
+		if (!build_one_act(&acting, subjects.ids[i], err))
 			return false;
 	}
 	tacit_edit_message(edit, "act: %s, %s%s", act->kind,

@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "change/meant.h"
 #include "facts/pins.h"
 
 struct issue {
@@ -39,6 +40,7 @@ static bool pin_enclosures(struct issue *issue, struct tacit_err *err)
 	const struct tacit_value *values =
 		tacit_document_list(&issue->note, "encloses", &count);
 	struct tacit_pins pins = { .reg = issue->reg, .arena = issue->arena };
+	struct tacit_meant meant = { 0 };
 	size_t i;
 
 	for (i = 0; i < count; i++) {
@@ -49,9 +51,13 @@ static bool pin_enclosures(struct issue *issue, struct tacit_err *err)
 			return tacit_fail_at(err, TACIT_INVALID,
 				issue->note.path, values[i].line,
 				"encloses: %s is no id", values[i].text);
-		if (!tacit_pins_add(&pins,
+		if (!tacit_meant_add(issue->reg, issue->arena,
 			    tacit_arena_strndup(issue->arena, id.data, id.len),
-			    err))
+			    &meant, err))
+			return false;
+	}
+	for (i = 0; i < meant.count; i++) {
+		if (!tacit_pins_add(&pins, meant.ids[i], err))
 			return false;
 	}
 	if (!count)

@@ -21,7 +21,7 @@ struct tacit_circulation {
  * Issue a draft note, as one commit.
  *
  * `encloses` becomes pins of the texts as they stand in the parent commit:
- * language versions of what is enclosed and a plan's activities included.
+ * an area's papers for the area, language versions of what is enclosed and a plan's activities included.
  * With `comments-by`, `closes` and `offset` are computed; an hour or zone
  * that the note does not state is written down and the deadline marked as
  * assumed. `issued` is the register's instant.

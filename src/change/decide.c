@@ -5,6 +5,7 @@
 #include <tacit/facts.h>
 #include <tacit/silence.h>
 
+#include "change/meant.h"
 #include "facts/doubts.h"
 #include "facts/pins.h"
 
@@ -80,19 +81,159 @@ static bool check_unaltered(struct tacit_register *reg,
 	return true;
 }
 
+/* Who is appointed to an area is no decision on its papers. */
+static bool find_documents(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_decision *decision,
+	struct tacit_meant *meant, struct tacit_err *err)
+{
+	size_t i;
+
+	if (!strcmp(decision->outcome, "appointed")) {
+		meant->ids = tacit_arena_array(arena,
+			decision->document_count + 1, sizeof(*meant->ids));
+		for (i = 0; i < decision->document_count; i++)
+			meant->ids[meant->count++] = decision->documents[i];
+		return true;
+	}
+	for (i = 0; i < decision->document_count; i++) {
+		if (!tacit_meant_add(
+			    reg, arena, decision->documents[i], meant, err))
+			return false;
+	}
+	return true;
+}
+
 static bool set_documents(struct tacit_register *reg, struct tacit_edit *edit,
-	const struct tacit_decision *decision, struct tacit_draft *draft,
+	const struct tacit_meant *meant, struct tacit_draft *draft,
 	struct tacit_err *err)
 {
 	struct tacit_pins pins = { .reg = reg, .arena = &edit->arena };
 	size_t i;
 
-	for (i = 0; i < decision->document_count; i++) {
-		if (!tacit_pins_add(&pins, decision->documents[i], err))
+	for (i = 0; i < meant->count; i++) {
+		if (!tacit_pins_add(&pins, meant->ids[i], err))
 			return false;
 	}
 	for (i = 0; i < pins.count; i++)
 		tacit_draft_add(draft, "documents", pins.list[i]);
+	return true;
+}
+
+/* --- may it be decided on? ------------------------------------------------- */
+
+struct submissions {
+	struct tacit_register *reg;
+	const char *organ;
+	bool found;
+};
+
+static bool look_for_submission(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	struct submissions *all = ctx;
+	bool holds = true;
+
+	if (!tacit_document_says(act, "organ", all->organ))
+		return true;
+	if (!tacit_facts_holds(all->reg, act, &holds, err))
+		return false;
+	all->found |= holds;
+	return true;
+}
+
+static bool find_submission(
+	struct submissions *all, const char *id, struct tacit_err *err)
+{
+	const struct tacit_index_query query = {
+		.type = TACIT_ACT, .subject = id, .kind = "submitted"
+	};
+
+	return tacit_register_each(
+		all->reg, &query, look_for_submission, all, err);
+}
+
+static bool wants_reason(const struct tacit_decision *decision, const char *id,
+	const char *what, struct tacit_err *err)
+{
+	if (decision->because)
+		return true;
+	(void)tacit_fail(err, TACIT_INVALID, "%s: %s", id, what);
+	return tacit_hint(
+		err, "if it was decided all the same: --because TEXT");
+}
+
+/* What is approved has left the organs; only another organ may approve it,
+ * too. */
+static bool check_approved(const struct tacit_decision *decision,
+	const char *id, const struct tacit_stage *stage, struct tacit_err *err)
+{
+	if (stage->stage != TACIT_STAGE_APPROVED ||
+		strncmp(decision->outcome, "approved", 8) == 0)
+		return true;
+	(void)tacit_fail(err, TACIT_INVALID,
+		"%s: it is approved, by %s: its text no longer changes", id,
+		stage->organ);
+	return tacit_hint(err,
+		"a new paper supersedes it; if the approval was entered in "
+		"error: tacit void %s",
+		stage->by);
+}
+
+static bool check_decided(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_decision *decision, const char *id,
+	struct tacit_err *err)
+{
+	struct submissions all = { .reg = reg, .organ = decision->organ };
+	struct tacit_stage stage = { 0 };
+	const char *paper = NULL;
+
+	if (!tacit_meant_paper(reg, arena, id, &paper, err) ||
+		(paper && !tacit_facts_stage(reg, arena, paper, &stage, err)))
+		return false;
+	if (paper && !strcmp(paper, id) &&
+		!check_approved(decision, id, &stage, err))
+		return false;
+	if (stage.stage == TACIT_STAGE_CIRCULATED &&
+		tacit_instant_is_set(stage.closes))
+		return wants_reason(decision, id,
+			"its call for comments was still open", err);
+	if (!strcmp(decision->outcome, "approved-under-silence"))
+		return true; /* by the call, without being submitted */
+	if (!find_submission(&all, id, err) ||
+		(!all.found && paper && !find_submission(&all, paper, err)))
+		return false;
+	return all.found ||
+		wants_reason(decision, id,
+			"that it was submitted to that organ is not recorded",
+			err);
+}
+
+/* As things stood at the end of the day of the decision, which may be entered
+ * late. What takes another back or replaces it is judged as that was. */
+static bool check_documents(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_decision *decision,
+	const struct tacit_meant *meant, struct tacit_err *err)
+{
+	static const char *const on_texts[] = { "agreed", "approved",
+		"approved-under-silence", "returned", NULL };
+	struct tacit_instant end = tacit_register_now(reg);
+	struct tacit_instant day;
+	size_t i;
+
+	if (!tacit_is_one_of(decision->outcome, on_texts) ||
+		decision->supersedes || decision->withdraws)
+		return true;
+	if (tacit_date_is_set(decision->date)) {
+		day = tacit_zone_instant(&tacit_register_body(reg)->zone,
+			decision->date, TACIT_DAY_S);
+		if (day.s - 1 < end.s)
+			end.s = day.s - 1;
+	}
+	reg = tacit_register_view(reg, arena, end);
+	for (i = 0; i < meant->count; i++) {
+		if (!check_decided(reg, arena, decision, meant->ids[i], err))
+			return false;
+	}
 	return true;
 }
 
@@ -112,6 +253,8 @@ static bool build_decision(struct tacit_register *reg, struct tacit_edit *edit,
 {
 	const struct tacit_decision *decision = ctx;
 	struct tacit_draft draft = { .type = tacit_type(TACIT_DECISION) };
+	struct tacit_meant meant = { 0 };
+	const char *id = NULL;
 	bool ok;
 
 	tacit_draft_set(&draft, "organ", decision->organ);
@@ -126,8 +269,12 @@ static bool build_decision(struct tacit_register *reg, struct tacit_edit *edit,
 	ok = check_organ(reg, decision->organ, err) &&
 		check_unaltered(reg, &edit->arena, decision, err) &&
 		check_silence(reg, &edit->arena, decision, err) &&
-		set_documents(reg, edit, decision, &draft, err) &&
-		tacit_edit_draft(reg, edit, &draft, NULL, NULL, err);
+		find_documents(reg, &edit->arena, decision, &meant, err) &&
+		set_documents(reg, edit, &meant, &draft, err) &&
+		tacit_edit_draft(reg, edit, &draft, NULL, &id, err);
+	/* said twice is said once: only what is new is judged */
+	if (ok && !tacit_edit_find(edit, id)->is_known)
+		ok = check_documents(reg, &edit->arena, decision, &meant, err);
 	tacit_edit_message(
 		edit, "decision: %s, %s", decision->organ, decision->outcome);
 	tacit_draft_clear(&draft);

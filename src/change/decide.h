@@ -24,9 +24,12 @@ struct tacit_decision {
 };
 
 /**
- * Record a decision. Documents are pinned with their language versions, a
- * plan with its activities.
- * Fails: TACIT_INVALID no such organ (hint: the nearest); approved under
+ * Record a decision. Documents are papers, activities, or an area for its
+ * papers (appointed: whatever it concerns); they are pinned with their
+ * language versions, a plan with its activities.
+ * Fails: TACIT_INVALID no such organ (hint: the nearest); a text whose call
+ * was open on that day, or that is not recorded as submitted to the organ,
+ * without `because`; agreed or returned after it was approved; approved under
  * silence without `because` on a call whose silence is not kept, or not
  * confirmed; as tacit_write.
  * Source: design, sections 6 and 8.

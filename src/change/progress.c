@@ -36,6 +36,22 @@ static bool find_earlier(struct tacit_register *reg, struct tacit_arena *arena,
 	return true;
 }
 
+/* Nobody reports on a year that has not begun. */
+static bool check_begun(struct tacit_register *reg,
+	const struct tacit_progress *progress, struct tacit_err *err)
+{
+	const int now = tacit_register_today(reg).year;
+	uint64_t year = 0;
+
+	if (!tacit_str_number(
+		    tacit_str_of(progress->year), TACIT_YEAR_MAX, &year) ||
+		(int)year <= now)
+		return true; /* what is no year is the document's fault */
+	(void)tacit_fail(
+		err, TACIT_INVALID, "%s has not begun yet", progress->year);
+	return tacit_hint(err, "the last year to report on is %d", now);
+}
+
 static bool undoes(const struct tacit_progress *progress, const char *earlier)
 {
 	const char *said = progress->supersedes ? progress->supersedes
@@ -81,7 +97,8 @@ static bool build_progress(struct tacit_register *reg, struct tacit_edit *edit,
 	tacit_draft_set(&draft, "supersedes", progress->supersedes);
 	tacit_draft_set(&draft, "withdraws", progress->withdraws);
 	draft.body = progress->body ? progress->body : "";
-	ok = tacit_edit_draft(reg, edit, &draft, NULL, &id, err);
+	ok = check_begun(reg, progress, err) &&
+		tacit_edit_draft(reg, edit, &draft, NULL, &id, err);
 	if (ok && !tacit_edit_find(edit, id)->is_known)
 		ok = check_earlier(reg, &edit->arena, progress, err);
 	tacit_edit_message(edit, "progress: %s, %s, %s", progress->item,

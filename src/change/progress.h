@@ -28,7 +28,8 @@ struct tacit_progress {
 /**
  * Record what is reported on an activity for a year.
  * Fails: TACIT_INVALID the same state has reported on it for that year and
- * that report is not superseded (the hint names it); as tacit_write.
+ * that report is not superseded (the hint names it); a year that has not begun;
+ * as tacit_write.
  * Source: design, section 8.
  */
 TACIT_MUST_USE bool tacit_progress_record(struct tacit_register *reg,

@@ -55,5 +55,5 @@ static int run_decide(struct app *app, void *words)
 		&w);
 }
 
-const struct usage usage_decide = { "[ID]...", options, examples,
+const struct usage usage_decide = { "[AREA|PAPER|ITEM]...", options, examples,
 	sizeof(struct tacit_decision), run_decide };

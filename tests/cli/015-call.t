@@ -214,10 +214,12 @@ run tacit decide nct-general/concept-paper nct-general/action-plan \
 is_status 3 'silence was broken'
 err_has 'the silence on that call is not shown to be kept'
 run tacit decide nct-general/concept-paper nct-general/action-plan \
-	--organ SWG --outcome agreed --date 2022-11-15 --now 2022-11-15
+	--organ SWG --outcome agreed --because "Test data." \
+	--date 2022-11-15 --now 2022-11-15
 is_status 0 'agreed'
 run tacit decide nct-general/concept-paper nct-general/action-plan \
-	--organ SOC --outcome approved --date 2022-12-12 --now 2022-12-12 -q
+	--organ SOC --outcome approved --because "Test data." \
+	--date 2022-12-12 --now 2022-12-12 -q
 is_status 0 'approved'
 approved=$(cat "$work/out")
 run grep -c 'nct-general/i\.' "decisions/2022/$approved.md"

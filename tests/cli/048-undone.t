@@ -116,7 +116,8 @@ figure() { # NAME NUMBER: of the yearly report, 2022
 }
 decide() {
 	tacit decide nct-general/concept-paper nct-general/action-plan \
-		--organ SOC --outcome approved -q "$@"
+		--organ SOC --outcome approved \
+		--because "Test data." -q "$@"
 }
 papers() { run tacit list paper --now 2022-08-04; }
 sample

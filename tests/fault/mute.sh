@@ -29,7 +29,7 @@ words() { # of a command that would work: as few as it takes
 	comment) echo NCT/G/778 -s THA -m x -r 2022-06-20T10:00Z ;;
 	answer) echo tha-b087x29s --outcome noted ;;
 	submit) echo nct-general --to SWG ;;
-	decide) echo nct-general/concept-paper --organ SWG --outcome agreed \
+	decide) echo nct-general/concept-paper --organ SWG --outcome noted \
 		-d 2022-07-06 ;;
 	progress) echo nct-general/i.3 -s KAZ -y 2022 --status limited ;;
 	alteration) echo NCT/G/778 --counts recorded --because x ;;

@@ -158,7 +158,8 @@ START_TEST(what_is_approved_is_frozen)
 	struct tacit_decision d = { .organ = "SOC",
 		.outcome = "approved",
 		.documents = documents,
-		.document_count = 2 };
+		.document_count = 2,
+		.because = "Test data." };
 	struct tacit_stage stage = { 0 };
 	const char *item = changed("nct-general/i.3");
 

@@ -47,7 +47,8 @@ static void decide(const char *organ, const char *outcome,
 		.documents = documents,
 		.document_count = count,
 		.year = year,
-		.date = date };
+		.date = date,
+		.because = "Test data." };
 
 	tacit_write_result_clear(&result);
 	(void)recorded(tacit_decide(
@@ -303,6 +304,7 @@ START_TEST(test_plan_in_force)
 	approve_plan();
 	decide("SWG", "reviewed", NULL, 0, "2022",
 		(struct tacit_date){ 2022, 12, 12 });
+	go_to(2023, 11, 1);
 	progress("KAZ", "nct-general/i.3", "limited");
 	progress("UZB", "nct-general/i.3", "completed");
 	progress("KAZ", "nct-general/i.4", "completed");
@@ -580,6 +582,7 @@ START_TEST(test_state_that_reports_twice)
 	const struct tacit_review_item *item;
 
 	approve_plan();
+	go_to(2023, 11, 1);
 	progress("TUR", "nct-general/i.3", "limited");
 	tacit_write_result_clear(&result);
 	(void)recorded(tacit_progress_record(
@@ -888,6 +891,7 @@ END_TEST
 START_TEST(test_report_entered_in_error)
 {
 	approve_plan();
+	go_to(2023, 11, 1);
 	progress("KAZ", "nct-general/i.3", "limited");
 	change_by_hand(tacit_arena_printf(&arena,
 		"mkdir -p acts/2022 && printf -- '---\\nkind: "
