@@ -30,13 +30,14 @@ struct tacit_party {
 struct tacit_call_fact {
 	const char *note;
 	struct tacit_instant issued;
-	struct tacit_instant closes;
+	struct tacit_instant closes; /* or was broken for good */
 	bool is_confirmed;
 	bool is_in_doubt; /* the verdict is not provable here */
 	const char *const *asked; /* codes */
 	size_t asked_count;
 	const char *const *spoken; /* codes with a communication recorded */
 	size_t spoken_count;
+	struct tacit_instant notice; /* of its result, awaited since; or none */
 };
 
 /* Comments on one call, or in one area, that one coordinator may answer. */
@@ -105,6 +106,7 @@ enum tacit_await {
 	TACIT_AWAIT_NOTHING,
 	TACIT_AWAIT_RECEIPTS, /* fetched, so that a call can be judged */
 	TACIT_AWAIT_CONFIRMATION, /* that all replies received are entered */
+	TACIT_AWAIT_NOTICE, /* of what the call came to */
 	TACIT_AWAIT_COMMENTS, /* if a member has any, by the close */
 	TACIT_AWAIT_DISPOSITIONS, /* `count` of them */
 	TACIT_AWAIT_SUBMISSION, /* of `subjects` to `organ` */

@@ -30,6 +30,25 @@ const char *tacit_effect_word(enum tacit_effect effect);
 /** The kinds that stop it where the note names none. */
 unsigned tacit_effect_stopped_by(enum tacit_effect effect);
 
+/* Bits of the results of which a notice is awaited. */
+enum { TACIT_NOTICE_KEPT = 1u << 0, TACIT_NOTICE_BROKEN = 1u << 1 };
+
+/*
+ * How a body's silence works. {0}: one objection stops it, with a reason or
+ * without; one that is taken back in time lets it run on.
+ */
+struct tacit_silence_rules {
+	/* final: it ends at the instant at which enough of them are there,
+	 * whatever is received or issued later */
+	bool is_final;
+	bool needs_reason; /* what gives none does not stop it */
+	/* observers may comment; their word never stops it */
+	bool hears_observers;
+	unsigned objections_needed; /* of so many states; 0 is 1 */
+	unsigned replies_needed; /* of so many states, or it has no effect */
+	unsigned notices; /* TACIT_NOTICE bits */
+};
+
 struct tacit_enclosure {
 	const char *id;
 	const char *blob; /* the text that was circulated */
@@ -56,6 +75,11 @@ struct tacit_call {
 	enum tacit_effect effect;
 	const char *organ; /* forward: where to; else NULL */
 	unsigned broken_by; /* TACIT_KIND_BITs; 0: the effect's own */
+	struct tacit_silence_rules rules;
+	/* by which it was broken for good, as tacit_silence_end says; or none:
+	 * for who asks whether it is open, never for who judges it */
+	struct tacit_instant ended;
+	struct tacit_instant notified; /* last notice of the result; or none */
 	struct tacit_instant issued; /* none: a draft */
 	struct tacit_instant closes; /* as issued; none: no call */
 	struct tacit_instant other_closes; /* basis assumed: other reading */
@@ -99,6 +123,7 @@ struct tacit_statement {
 	const char *const *places; /* ids of documents; none: on all */
 	size_t place_count;
 	const char *reference; /* the state's own number; or NULL */
+	bool has_reason; /* it says why, besides what it proposes */
 	bool is_entered_since; /* after replies_complete was recorded */
 	bool is_outside; /* only reported in this note; no part of the call */
 };
@@ -133,7 +158,7 @@ struct tacit_instant tacit_call_closes_for(const struct tacit_call *call,
 /** By then the note was entered in error, cancelled, replaced, withdrawn. */
 bool tacit_call_is_undone(
 	const struct tacit_call *call, struct tacit_instant now);
-/** Issued by then, not undone, and not closed. */
+/** Issued by then, not undone, and neither closed nor broken for good. */
 bool tacit_call_is_open(
 	const struct tacit_call *call, struct tacit_instant now);
 

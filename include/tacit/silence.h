@@ -6,8 +6,8 @@
  * undone only by its own state's withdrawal or successor, received in time;
  * a withdrawn withdrawal has undone nothing, a withdrawn successor does not
  * bring back what it replaced (its state may say that again). What is
- * received or recorded after the instant asked for does not exist.
- * (design, section 6)
+ * received or recorded after the instant asked for does not exist. A body may
+ * have other rules (struct tacit_silence_rules). (design, section 6)
  *
  *	struct tacit_silence silence = { 0 };
  *	tacit_silence_judge(&arena, &facts, now, &silence);
@@ -28,6 +28,8 @@ enum tacit_verdict {
 	TACIT_VERDICT_OPEN_WITH_COMMENTS,
 	TACIT_VERDICT_KEPT,
 	TACIT_VERDICT_BROKEN,
+	/* nothing stopped it, but fewer replied than the rule asks for */
+	TACIT_VERDICT_TOO_FEW_REPLIES,
 	TACIT_VERDICT_CLOSED, /* no rule, no comments */
 	TACIT_VERDICT_CLOSED_WITH_COMMENTS,
 	TACIT_VERDICT_NOT_PROVABLE /* here, from what this record has */
@@ -42,10 +44,14 @@ enum tacit_reason {
 	TACIT_REASON_NOT_MEMBER, /* when received */
 	TACIT_REASON_NO_RECEIPT,
 	TACIT_REASON_AFTER_CLOSE,
+	TACIT_REASON_AFTER_END, /* it was broken for good before */
 	TACIT_REASON_PREPARED, /* its state prepared all that it speaks of */
 	TACIT_REASON_WITHDRAWN, /* in time */
 	TACIT_REASON_SUPERSEDED, /* in time */
-	TACIT_REASON_KIND /* of a kind that does not stop it */
+	TACIT_REASON_KIND, /* of a kind that does not stop it */
+	TACIT_REASON_HEARD, /* an observer's, that may comment, no more */
+	TACIT_REASON_UNREASONED, /* the rule asks why, and it does not say */
+	TACIT_REASON_COUNT
 };
 
 enum tacit_group {
@@ -75,16 +81,20 @@ struct tacit_enclosure_verdict {
 	const struct tacit_enclosure *enclosure;
 	enum tacit_verdict verdict;
 	size_t counted;
+	size_t states_counted; /* whose statements those are */
 };
 
 /* The call read with one of its two closes. */
 struct tacit_reading {
 	struct tacit_instant closes; /* in force at the instant */
+	struct tacit_instant ended; /* broken for good; or none */
 	enum tacit_verdict verdict;
 	bool is_provisional; /* closed, all replies entered: not confirmed */
 	struct tacit_judged *judged; /* by receipt, none last; then id */
 	size_t judged_count;
 	size_t counted; /* of them */
+	size_t states_counted; /* whose statements those are */
+	size_t states_replied; /* asked; theirs stands, received in time */
 	size_t unproved; /* without receipt, and might change the result */
 	size_t in_group[TACIT_GROUP_COUNT]; /* statements that stand */
 	size_t states_in_group[TACIT_GROUP_COUNT]; /* each state once */
@@ -107,6 +117,7 @@ struct tacit_silence {
 	bool is_provisional;
 	bool is_open; /* by the first reading */
 	unsigned stopped_by; /* TACIT_KIND_BITs in force */
+	struct tacit_silence_rules rules; /* in force; 1 objection or more */
 	const char *extended_by; /* note whose close is in force; or NULL */
 	struct tacit_reading readings[2]; /* [0] rules */
 	size_t reading_count; /* 2: the deadline rests on an assumption */
@@ -132,6 +143,23 @@ struct tacit_silence {
 void tacit_silence_judge(struct tacit_arena *arena,
 	const struct tacit_silence_facts *facts, struct tacit_instant now,
 	struct tacit_silence *out);
+
+/**
+ * The instant at which a call whose rule is final was broken, by its first
+ * reading; none: it was not. What is received, withdrawn or issued later does
+ * not undo that.
+ */
+struct tacit_instant tacit_silence_end(
+	const struct tacit_silence_facts *facts, struct tacit_instant now);
+
+/**
+ * Since when the notice of a result is awaited: that it is broken, at once
+ * where it is broken for good; else once all replies are entered. None:
+ * there is no such result, no rule asks for its notice, or it was given
+ * since.
+ */
+struct tacit_instant tacit_silence_notice(
+	const struct tacit_call *call, const struct tacit_silence *silence);
 
 /** Words for machines: "kept", "after-close", "no-objection". */
 const char *tacit_verdict_word(enum tacit_verdict verdict);

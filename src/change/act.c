@@ -42,6 +42,34 @@ static bool check_replies_complete(
 		"the call is open until %s: replies may still come", closes);
 }
 
+/* --- notified ------------------------------------------------------------------ */
+
+static bool check_notified(
+	const struct acting *acting, const char *id, struct tacit_err *err)
+{
+	struct tacit_call_case call = { 0 };
+	struct tacit_document note = { 0 };
+	struct tacit_instant now = tacit_register_now(acting->reg);
+	struct tacit_arena *arena = &acting->edit->arena;
+
+	if (!tacit_register_find(
+		    acting->reg, arena, TACIT_NOTE, id, &note, err))
+		return false;
+	if (!note.at.type) /* of something else there is no result */
+		return true;
+	if (!tacit_facts_call(acting->reg, arena, id, &call, err))
+		return false;
+	if (!tacit_instant_is_set(call.facts.call.closes) ||
+		!tacit_instant_is_set(call.facts.call.issued))
+		return tacit_fail_at(err, TACIT_INVALID, note.path, 0,
+			"no call is open or was: there is no result to tell");
+	if (!tacit_call_is_open(&call.facts.call, now))
+		return true;
+	(void)tacit_fail_at(err, TACIT_INVALID, note.path, 0,
+		"the call is open: there is no result to tell");
+	return tacit_hint(err, "see: tacit silence %s", id);
+}
+
 /* --- submitted ----------------------------------------------------------------- */
 
 static bool needs_reason(const struct acting *acting, struct tacit_err *err,
@@ -131,6 +159,8 @@ static bool check(
 		return true;
 	if (!strcmp(kind, "replies-complete"))
 		return check_replies_complete(acting, subject, err);
+	if (!strcmp(kind, "notified"))
+		return check_notified(acting, subject, err);
 	if (!strcmp(kind, "submitted"))
 		return check_submitted(acting, subject, err);
 	if (!strcmp(kind, "entered-in-error"))

@@ -30,7 +30,7 @@ struct tacit_act {
  * same act that stands on that day already is not recorded again.
  *
  * Fails: TACIT_INVALID replies-complete on a call that is open or a note
- *        without one; submitted while the call is open; submitted with
+ *        without one; notified of such a call; submitted while the call is open; submitted with
  *        comments that have no disposition, with a text that differs from
  *        what was circulated beyond what was applied, or to an organ that is
  *        not the next of the chain, all without `because`; entered-in-error

@@ -97,12 +97,21 @@ static bool check_extension(
 	const char *first = tacit_document_get(&issue->note, "extends");
 	struct tacit_instant now = tacit_register_now(issue->reg);
 	struct tacit_call_case call = { 0 };
+	char ended[TACIT_INSTANT_SIZE];
 
 	if (!first)
 		return true;
 	if (!tacit_facts_call(issue->reg, issue->arena, first, &call, err) ||
 		!tacit_facts_check_call(issue->reg, &call, err))
 		return false;
+	if (tacit_instant_is_set(call.facts.call.ended)) {
+		tacit_instant_format(call.facts.call.ended, ended);
+		(void)tacit_fail_at(err, TACIT_INVALID, issue->note.path, 0,
+			"extends: it was broken for good on %s", ended);
+		return tacit_hint(err,
+			"open a new call: a note with "
+			"comments-by, without extends");
+	}
 	return tacit_deadline_extend(
 		tacit_call_closes(&call.facts.call, now, NULL), now, closes,
 		err);
@@ -154,6 +163,101 @@ static bool resolve_deadline(struct issue *issue, struct tacit_err *err)
 		set_basis(issue, err) &&
 		set_computed(issue, "closes", closes, "deadline-basis", err) &&
 		set_computed(issue, "offset", offset, "closes", err);
+}
+
+/* --- the rules of silence ----------------------------------------------------- */
+
+struct rule_ordered {
+	const char *key;
+	const char *const *values;
+	size_t count;
+	bool is_of_procedure; /* only where silence adopts or endorses */
+};
+
+static bool is_procedure(const struct tacit_document *note)
+{
+	return tacit_document_says(note, "silence", "adopt") ||
+		tacit_document_says(note, "silence", "endorse");
+}
+
+/* What the order says must not stand there otherwise. */
+static bool check_ordered(struct issue *issue, const struct rule_ordered *rule,
+	struct tacit_err *err)
+{
+	const char *path = issue->note.path;
+	size_t count = 0;
+	size_t i;
+
+	(void)tacit_document_list(&issue->note, rule->key, &count);
+	for (i = 0; i < rule->count && count == rule->count; i++) {
+		if (!tacit_document_lists(
+			    &issue->note, rule->key, rule->values[i]))
+			count = 0;
+	}
+	if (count == rule->count)
+		return true;
+	(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+		"%s: the note says something else", rule->key);
+	return tacit_hint(
+		err, "leave out --%s, or correct the note", rule->key);
+}
+
+static bool set_rule(struct issue *issue, const struct rule_ordered *rule,
+	struct tacit_err *err)
+{
+	const struct tacit_key *key =
+		tacit_type_key(tacit_type(TACIT_NOTE), rule->key, NULL);
+	const struct tacit_document *body =
+		&tacit_register_body(issue->reg)->doc;
+	const struct tacit_value *always;
+	const char *const *values = rule->values;
+	const char **copies;
+	size_t count = rule->count;
+	size_t i;
+
+	if (tacit_document_has(&issue->note, rule->key))
+		return !count || check_ordered(issue, rule, err);
+	if (!count && (!rule->is_of_procedure || is_procedure(&issue->note))) {
+		always = tacit_document_list(body, rule->key, &count);
+		copies = tacit_arena_array(
+			issue->arena, count + 1, sizeof(*copies));
+		for (i = 0; i < count; i++)
+			copies[i] = always[i].text;
+		values = copies;
+	}
+	return !count ||
+		set_values(issue, rule->key, values, count,
+			key->flags & TACIT_LIST, key->kind == TACIT_KEY_NUMBER,
+			"silence", err);
+}
+
+static bool set_procedure(struct issue *issue,
+	const struct tacit_circulation *what, struct tacit_err *err)
+{
+	/* each is put before those above it: after "silence" */
+	const struct rule_ordered rules[] = {
+		{ "notice", what->notices, what->notice_count, true },
+		{ "observers", &what->observers, what->observers != NULL,
+			false },
+		{ "replies-needed", &what->replies_needed,
+			what->replies_needed != NULL, true },
+		{ "justification", &what->justification,
+			what->justification != NULL, true },
+		{ "objections-needed", &what->objections_needed,
+			what->objections_needed != NULL, true },
+		{ "break", &what->break_rule, what->break_rule != NULL, true },
+	};
+	size_t i;
+
+	/* an extension changes nothing but the close */
+	if (!tacit_document_get(&issue->note, "comments-by") ||
+		tacit_document_get(&issue->note, "extends"))
+		return true;
+	for (i = 0; i < TACIT_COUNT(rules); i++) {
+		if (!set_rule(issue, &rules[i], err))
+			return false;
+	}
+	return true;
 }
 
 /* --- the note ---------------------------------------------------------------- */
@@ -219,7 +323,8 @@ static bool build_note(struct tacit_register *reg, struct tacit_edit *edit,
 		return false;
 	tacit_buf_add_str(&issue.text, issue.note.text);
 	if (!check_draft(&issue, err) || !pin_enclosures(&issue, err) ||
-		!resolve_deadline(&issue, err) || !set_issued(&issue, err))
+		!resolve_deadline(&issue, err) ||
+		!set_procedure(&issue, what, err) || !set_issued(&issue, err))
 		goto out;
 	bytes = tacit_buf_str(&issue.text);
 	tacit_edit_put(edit, issue.note.path, &bytes);

@@ -15,6 +15,15 @@
 /** What to issue. The draft note says everything else. */
 struct tacit_circulation {
 	const char *note; /* canonical id of a note without `issued` */
+	/* rules of silence that the draft does not state; NULL: as the body
+	 * always has them */
+	const char *break_rule; /* final, liftable */
+	const char *objections_needed;
+	const char *justification; /* required */
+	const char *replies_needed;
+	const char *observers; /* may-comment */
+	const char *const *notices; /* kept, broken */
+	size_t notice_count;
 };
 
 /**
@@ -24,12 +33,14 @@ struct tacit_circulation {
  * an area's papers for the area, language versions of what is enclosed and a plan's activities included.
  * With `comments-by`, `closes` and `offset` are computed; an hour or zone
  * that the note does not state is written down and the deadline marked as
- * assumed. `issued` is the register's instant.
+ * assumed. Rules of silence are written down: those ordered, and the body's,
+ * where the note states none of its own. `issued` is the register's instant.
  *
  * Fails: TACIT_REFUSED it is issued already, or the actor may not;
  *        TACIT_INVALID nothing is enclosed though it calls for comments, the
  *        deadline is before the note's date or has passed, an extension that
- *        moves nothing later; as tacit_write.
+ *        moves nothing later, a rule of silence that the note states
+ *        otherwise; as tacit_write.
  * Source: design, sections 2, 4 and 5.
  */
 TACIT_MUST_USE bool tacit_circulate(struct tacit_register *reg,

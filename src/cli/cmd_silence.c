@@ -50,7 +50,8 @@ struct words {
 };
 
 static const struct option_row options[] = {
-	{ "is", 0, OPT_WORD, "kept|broken|open|closed|provisional",
+	{ "is", 0, OPT_WORD,
+		"kept|broken|too-few-replies|open|closed|provisional",
 		offsetof(struct words, word),
 		"answer by the exit status: 0 yes, 1 no, 6 in doubt", NULL },
 	{ "by-state", 0, OPT_FLAG, NULL, offsetof(struct words, by_state),

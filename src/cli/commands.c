@@ -34,6 +34,8 @@ const struct command app_commands[] = {
 		&usage_answer, NEEDS_REGISTER, WRITES, false },
 	{ "close", "call", "all replies received are entered", &usage_close,
 		NEEDS_REGISTER, WRITES, false },
+	{ "notify", "call", "the notice of a call's result was sent",
+		&usage_notify, NEEDS_REGISTER, WRITES, false },
 	{ "submit", "call", "submit papers to an organ", &usage_submit,
 		NEEDS_REGISTER, WRITES, false },
 	{ "decide", "call", "record what an organ decided", &usage_decide,

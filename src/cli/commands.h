@@ -7,6 +7,7 @@
 extern const struct usage usage_init;
 extern const struct usage usage_clone;
 extern const struct usage usage_new;
+extern const struct usage usage_notify;
 extern const struct usage usage_edit;
 extern const struct usage usage_set;
 extern const struct usage usage_circulate;

@@ -223,7 +223,7 @@ bool manual_words(struct tacit_buf *out, struct tacit_str name)
 		int last;
 	} sets[] = {
 		[VERDICTS] = { "verdicts", TACIT_VERDICT_NOT_PROVABLE },
-		[REASONS] = { "reasons", TACIT_REASON_KIND },
+		[REASONS] = { "reasons", TACIT_REASON_COUNT - 1 },
 		[GROUPS] = { "groups", TACIT_GROUP_COUNT - 1 },
 		[AWAITED] = { "awaited", TACIT_AWAIT_COUNT - 1 },
 		[STAGES] = { "stages", TACIT_STAGE_COUNT - 1 },

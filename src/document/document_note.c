@@ -12,12 +12,40 @@ static const struct tacit_key_rule of_call[] = {
 	{ TACIT_KEYS_NEEDS, "broken-by", .other = "comments-by" },
 	{ TACIT_KEYS_NEEDS, "if-broken", .other = "comments-by" },
 	{ TACIT_KEYS_NEEDS, "separable", .other = "comments-by" },
+	{ TACIT_KEYS_NEEDS, "observers", .other = "comments-by" },
 	{ TACIT_KEYS_NEEDS, "extends", .other = "comments-by" },
 	{ TACIT_KEYS_NEEDS, "broken-by", .other = "silence" },
 	{ TACIT_KEYS_NEEDS, "if-broken", .other = "silence" },
 	{ TACIT_KEYS_NEEDS, "closes", .other = "offset" },
 	{ TACIT_KEYS_NEEDS, "offset", .other = "closes" },
 	{ TACIT_KEYS_NEEDS, "closes", .other = "zone" },
+	{ 0 },
+};
+
+static const char only_procedure[] = "only a note under which silence adopts "
+				     "or endorses has it";
+static const char no_procedure[] = "remove the line, or say what silence does";
+static const char none_is_none[] = "that asks for none";
+static const char leave_out[] = "remove the line, or write 1 or more";
+static const struct tacit_key_rule of_silence[] = {
+	{ TACIT_KEYS_ONLY, "break", "silence", "adopt endorse", only_procedure,
+		no_procedure },
+	{ TACIT_KEYS_ONLY, "objections-needed", "silence", "adopt endorse",
+		only_procedure, no_procedure },
+	{ TACIT_KEYS_ONLY, "justification", "silence", "adopt endorse",
+		only_procedure, no_procedure },
+	{ TACIT_KEYS_ONLY, "replies-needed", "silence", "adopt endorse",
+		only_procedure, no_procedure },
+	{ TACIT_KEYS_ONLY, "notice", "silence", "adopt endorse", only_procedure,
+		no_procedure },
+	{ TACIT_KEYS_NEVER, "objections-needed", "objections-needed", "0",
+		none_is_none, leave_out },
+	{ TACIT_KEYS_NEVER, "replies-needed", "replies-needed", "0",
+		none_is_none, leave_out },
+	{ TACIT_KEYS_NEVER, "separable", "break", "final",
+		"texts with results of their own are not ended by one "
+		"objection",
+		"remove one of the two" },
 	{ 0 },
 };
 
@@ -175,6 +203,7 @@ void tacit_document_check_note(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
 	tacit_document_check_rows(doc, of_call, faults);
+	tacit_document_check_rows(doc, of_silence, faults);
 	check_stage(doc, faults);
 	check_closes(doc, faults);
 	check_invitation(doc, faults);

@@ -26,6 +26,28 @@ static const struct tacit_key body[] = {
 		ANY, "its organs in order: code and name" },
 	{ "decides-by", TACIT_KEY_TEXT, 0, NULL, ANY,
 		"how it decides, as in consensus" },
+	{ "break", TACIT_KEY_WORD, 0, tacit_breaks, ANY,
+		"in its silence procedures: final where an objection in time "
+		"ends it at once, whatever "
+		"follows; liftable where one may be taken back" },
+	{ "objections-needed", TACIT_KEY_NUMBER, 0, NULL, ANY,
+		"in its silence procedures: how many states must object to "
+		"stop it; 1 when left "
+		"out" },
+	{ "justification", TACIT_KEY_WORD, 0, tacit_required, ANY,
+		"in its silence procedures: required where an objection "
+		"without a reason does not stop "
+		"it" },
+	{ "replies-needed", TACIT_KEY_NUMBER, 0, NULL, ANY,
+		"in its silence procedures: how many of those asked must reply "
+		"for silence to have an "
+		"effect" },
+	{ "observers", TACIT_KEY_WORD, 0, tacit_may_comment, ANY,
+		"in its silence procedures: may-comment where observers may; "
+		"they stop nothing" },
+	{ "notice", TACIT_KEY_WORD, LIST, tacit_notices, ANY,
+		"in its silence procedures: of which results a notice is "
+		"awaited: kept, broken" },
 	{ "receipts", TACIT_KEY_TEXT, 0, NULL, ANY,
 		"the public key of the receipts, written by tacit" },
 	{ "exercise", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,

@@ -51,6 +51,22 @@ static const struct tacit_key note[] = {
 	{ "broken-by", TACIT_KEY_WORD, LIST, tacit_kind_words, ANY,
 		"the kinds of comment that stop it" },
 	{ "if-broken", TACIT_KEY_TEXT, 0, NULL, ANY, "what happens then" },
+	{ "break", TACIT_KEY_WORD, 0, tacit_breaks, ANY,
+		"final where an objection in time ends it at once, whatever "
+		"follows; liftable where one may be taken back" },
+	{ "objections-needed", TACIT_KEY_NUMBER, 0, NULL, ANY,
+		"how many states must object to stop it; 1 when left "
+		"out" },
+	{ "justification", TACIT_KEY_WORD, 0, tacit_required, ANY,
+		"required where an objection without a reason does not stop "
+		"it" },
+	{ "replies-needed", TACIT_KEY_NUMBER, 0, NULL, ANY,
+		"how many of those asked must reply for silence to have an "
+		"effect" },
+	{ "observers", TACIT_KEY_WORD, 0, tacit_may_comment, ANY,
+		"may-comment where observers may; they stop nothing" },
+	{ "notice", TACIT_KEY_WORD, LIST, tacit_notices, ANY,
+		"of which results a notice is awaited: kept, broken" },
 	{ "separable", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
 		"yes: each enclosure has a verdict of its own" },
 	{ "extends", TACIT_KEY_ID, 0, NULL, TACIT_NOTE,

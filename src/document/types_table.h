@@ -14,4 +14,10 @@ extern const struct tacit_type tacit_types_record[];
 extern const char *const tacit_kind_words[];
 extern const char *const tacit_yes_no[];
 
+/* The words of the rules of silence, of a body and of a note. */
+extern const char *const tacit_breaks[];
+extern const char *const tacit_required[];
+extern const char *const tacit_may_comment[];
+extern const char *const tacit_notices[];
+
 #endif

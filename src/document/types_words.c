@@ -1,4 +1,4 @@
-/* Words that several types have: kinds of comment, yes and no. */
+/* Words that several types have: kinds of comment, rules of silence, yes and no. */
 #include "document/types_table.h"
 
 #include <string.h>
@@ -19,6 +19,11 @@ const char *const tacit_kind_words[TACIT_KIND_COUNT + 1] = {
 };
 
 const char *const tacit_yes_no[] = { "yes", "no", NULL };
+
+const char *const tacit_breaks[] = { "final", "liftable", NULL };
+const char *const tacit_required[] = { "required", NULL };
+const char *const tacit_may_comment[] = { "may-comment", NULL };
+const char *const tacit_notices[] = { "kept", "broken", NULL };
 
 bool tacit_kind_parse(const char *word, enum tacit_kind *out)
 {

@@ -2,11 +2,14 @@
 #include <string.h>
 
 #include <tacit/facts.h>
+#include <tacit/silence.h>
 
 #include "facts/confirmation.h"
 #include "facts/doubts.h"
 #include "facts/pins.h"
+#include "facts/procedure.h"
 #include "facts/stands.h"
+#include "facts/wording.h"
 
 static struct tacit_instant start_of(
 	struct tacit_register *reg, struct tacit_date date)
@@ -93,6 +96,7 @@ static void fill_statement(struct tacit_arena *arena,
 	out->withdraws = tacit_document_get(doc, "withdraws");
 	out->follows = tacit_document_get(doc, "follows");
 	out->reference = tacit_document_get(doc, "reference");
+	out->has_reason = tacit_wording_has_reason(doc->body);
 	out->joint = texts_of(arena, doc, "joint", &out->joint_count);
 	out->places = places_of(arena, doc, &out->place_count);
 }
@@ -353,6 +357,7 @@ bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 {
 	struct tacit_call *call = &out->facts.call;
 	struct tacit_entered_since since = { 0 };
+	bool ok;
 
 	*out = (struct tacit_call_case){ 0 };
 	if (!tacit_register_get(reg, arena, TACIT_NOTE, note, &out->note, err))
@@ -366,7 +371,8 @@ bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 		(tacit_register_body(reg)->has_receipts &&
 			!tacit_register_receipts(reg)[0]);
 	fill_members(reg, arena, &out->facts);
-	return find_altered(reg, arena, call, err) &&
+	call->rules = tacit_procedure_of(&out->note);
+	ok = find_altered(reg, arena, call, err) &&
 		tacit_facts_undoing(
 			reg, arena, call->note, &call->undoing, err) &&
 		fill_rule(arena, out, err) &&
@@ -374,5 +380,10 @@ bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 		fill_enclosures(reg, arena, out, err) &&
 		fill_extensions(reg, arena, out, err) &&
 		tacit_confirmation(reg, arena, out, &since, err) &&
+		tacit_notification(reg, out->note.at.id, call, err) &&
 		fill_statements(reg, arena, out, &since, err);
+	if (ok)
+		call->ended =
+			tacit_silence_end(&out->facts, tacit_register_now(reg));
+	return ok;
 }

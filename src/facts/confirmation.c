@@ -28,6 +28,38 @@ static bool take_confirmation(
 	return true;
 }
 
+struct notices {
+	struct tacit_register *reg;
+	struct tacit_call *call;
+};
+
+static bool take_notice(
+	const struct tacit_document *act, void *ctx, struct tacit_err *err)
+{
+	struct notices *all = ctx;
+	struct tacit_instant when = act->exists_from;
+	bool holds = true;
+
+	if (!tacit_facts_holds(all->reg, act, &holds, err))
+		return false;
+	if (!tacit_document_has(act, "at"))
+		when.s += TACIT_DAY_S - 1;
+	if (holds && when.s > all->call->notified.s)
+		all->call->notified = when;
+	return true;
+}
+
+bool tacit_notification(struct tacit_register *reg, const char *note,
+	struct tacit_call *call, struct tacit_err *err)
+{
+	struct notices all = { reg, call };
+	struct tacit_index_query query = {
+		.type = TACIT_ACT, .subject = note, .kind = "notified"
+	};
+
+	return tacit_register_each(reg, &query, take_notice, &all, err);
+}
+
 struct entering {
 	struct tacit_arena *arena;
 	struct tacit_entered_since *since;

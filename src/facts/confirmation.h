@@ -15,6 +15,11 @@ struct tacit_entered_since {
 	size_t cap;
 };
 
+/** Find the last notice of the result that stands, as notified of the call;
+ * of one that bears a day only, the end of that day. Fails: TACIT_DB. */
+TACIT_MUST_USE bool tacit_notification(struct tacit_register *reg,
+	const char *note, struct tacit_call *call, struct tacit_err *err);
+
 /**
  * Find the latest confirmation that stands, as replies_complete of the call,
  * whose note and extensions are there, and what was entered since.

@@ -11,6 +11,7 @@ static void keep_call(struct tacit_kept *kept, void *element)
 	tacit_kept_text(kept, &f->note);
 	tacit_kept_instant(kept, &f->issued);
 	tacit_kept_instant(kept, &f->closes);
+	tacit_kept_instant(kept, &f->notice);
 	tacit_kept_flag(kept, &f->is_confirmed);
 	tacit_kept_flag(kept, &f->is_in_doubt);
 	tacit_kept_texts(kept, &f->asked, &f->asked_count);

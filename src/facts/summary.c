@@ -27,7 +27,9 @@ static void fill_states(struct tacit_register *reg, struct tacit_arena *arena,
 	tacit_silence_judge(
 		arena, &call->facts, tacit_register_now(reg), &silence);
 	out->is_confirmed = !silence.is_provisional &&
-		tacit_instant_is_set(call->facts.call.replies_complete);
+		(tacit_instant_is_set(call->facts.call.replies_complete) ||
+			tacit_instant_is_set(silence.readings[0].ended));
+	out->notice = tacit_silence_notice(&call->facts.call, &silence);
 	asked = tacit_arena_array(
 		arena, silence.state_count + 1, sizeof(*asked));
 	spoken = tacit_arena_array(
@@ -60,7 +62,9 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	if (!ok)
 		goto out;
 	out->issued = facts->issued;
-	out->closes = tacit_call_closes(facts, tacit_register_now(reg), NULL);
+	out->closes = tacit_instant_is_set(facts->ended)
+		? facts->ended
+		: tacit_call_closes(facts, tacit_register_now(reg), NULL);
 	out->is_assumed = tacit_instant_is_set(facts->other_closes);
 	out->has_effect = facts->effect != TACIT_EFFECT_NONE;
 	out->undone = facts->undoing.undone;
@@ -96,6 +100,7 @@ static void keep_summary(
 
 	tacit_kept_instant(kept, &sum->issued);
 	tacit_kept_instant(kept, &sum->closes);
+	tacit_kept_instant(kept, &sum->notice);
 	tacit_kept_flag(kept, &sum->is_confirmed);
 	tacit_kept_flag(kept, &sum->is_assumed);
 	tacit_kept_flag(kept, &sum->has_effect);

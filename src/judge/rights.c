@@ -126,6 +126,7 @@ static bool look_for_open(
 		    rights->whole, rights->arena, note->at.id, &call, err))
 		return false;
 	if (!tacit_call_is_undone(&call.facts.call, TACIT_WHOLE_COMMIT) &&
+		!tacit_instant_is_set(call.facts.call.ended) &&
 		tacit_register_now(rights->reg).s <
 			tacit_call_closes(
 				&call.facts.call, TACIT_WHOLE_COMMIT, NULL)

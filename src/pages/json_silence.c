@@ -51,11 +51,15 @@ static json_t *reading_of(const void *item)
 {
 	const struct tacit_reading *reading = item;
 
-	return json_pack("{s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "closes",
-		tacit_json_instant(reading->closes), "verdict",
+	return json_pack("{s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o, s:o, "
+			 "s:o}",
+		"closes", tacit_json_instant(reading->closes), "ended",
+		tacit_json_instant(reading->ended), "verdict",
 		tacit_verdict_word(reading->verdict), "provisional",
 		reading->is_provisional, "counted",
-		tacit_json_number(reading->counted), "without_receipt",
+		tacit_json_number(reading->counted), "states_counted",
+		tacit_json_number(reading->states_counted), "states_replied",
+		tacit_json_number(reading->states_replied), "without_receipt",
 		tacit_json_number(reading->unproved), "statements",
 		tacit_json_each(reading->judged, reading->judged_count,
 			sizeof(*reading->judged), judged),
@@ -104,6 +108,30 @@ static json_t *deadline_of(const struct tacit_silence_view *view)
 		view->is_assumed, "extended_by", silence->extended_by);
 }
 
+/* --- the rules ----------------------------------------------------------- */
+
+static json_t *rules_of(const struct tacit_silence_view *view)
+{
+	const struct tacit_silence *silence = &view->silence;
+	const struct tacit_silence_rules *rules = &silence->rules;
+	const struct tacit_call *call = &view->call.facts.call;
+	json_t *notices = json_array();
+
+	if (rules->notices & TACIT_NOTICE_KEPT)
+		(void)json_array_append_new(notices, json_string("kept"));
+	if (rules->notices & TACIT_NOTICE_BROKEN)
+		(void)json_array_append_new(notices, json_string("broken"));
+	return json_pack("{s:s, s:o, s:b, s:o, s:b, s:o, s:o, s:o}", "break",
+		rules->is_final ? "final" : "liftable", "objections_needed",
+		tacit_json_number(rules->objections_needed),
+		"justification_required", rules->needs_reason, "replies_needed",
+		tacit_json_number(rules->replies_needed),
+		"observers_may_comment", rules->hears_observers, "notice",
+		notices, "notice_awaited_since",
+		tacit_json_instant(tacit_silence_notice(call, silence)),
+		"notified", tacit_json_instant(call->notified));
+}
+
 /* --- the states ---------------------------------------------------------- */
 
 static json_t *state_of(const struct tacit_silence_state *state)
@@ -145,16 +173,18 @@ void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 	const struct tacit_call *call = &view->call.facts.call;
 
 	tacit_json_report(&view->record,
-		json_pack("{s:s, s:b, s:b, s:b, s:o, s:o, s:o, s:o, s:b, s:o, "
+		json_pack("{s:s, s:b, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:b, "
+			  "s:o, "
 			  "s:o, s:o, s:o, s:o}",
 			"verdict", tacit_verdict_word(silence->verdict),
 			"provisional", silence->is_provisional, "open",
 			silence->is_open, "readings_differ",
 			silence->readings_differ, "replies_complete",
 			tacit_json_instant(call->replies_complete), "note",
-			note_of(view), "deadline", deadline_of(view),
-			"stopped_by", kinds_of(silence->stopped_by),
-			"stopped_by_assumed", view->kinds_assumed, "stated",
+			note_of(view), "rules", rules_of(view), "deadline",
+			deadline_of(view), "stopped_by",
+			kinds_of(silence->stopped_by), "stopped_by_assumed",
+			view->kinds_assumed, "stated",
 			tacit_json_values(view->stated, view->stated_count),
 			"texts",
 			tacit_json_each(call->enclosures, call->enclosure_count,

@@ -159,6 +159,8 @@ static const char *verdict_alone(
 	case TACIT_VERDICT_BROKEN:
 		return is_forward ? SAY("comments received")
 				  : SAY("silence broken");
+	case TACIT_VERDICT_TOO_FEW_REPLIES:
+		return SAY("too few replies");
 	case TACIT_VERDICT_CLOSED:
 		return SAY("closed without comments");
 	case TACIT_VERDICT_CLOSED_WITH_COMMENTS:

@@ -9,8 +9,8 @@ static bool is_adopting(const struct silence_page *p)
 	return effect == TACIT_EFFECT_ADOPT || effect == TACIT_EFFECT_ENDORSE;
 }
 
-static const char *verdict_sentence(
-	const struct silence_page *p, enum tacit_verdict verdict)
+static const char *verdict_sentence(const struct silence_page *p,
+	enum tacit_verdict verdict, size_t counted)
 {
 	static const char *const sentences[] = {
 		[TACIT_VERDICT_NONE] =
@@ -26,6 +26,9 @@ static const char *verdict_sentence(
 		[TACIT_VERDICT_KEPT] = WORD("Closed without comments. None is "
 					    "recorded as received in time."),
 		[TACIT_VERDICT_BROKEN] = WORD("Comments received."),
+		[TACIT_VERDICT_TOO_FEW_REPLIES] =
+			WORD("Closed. Fewer Member States replied than the "
+			     "rule asks for."),
 		[TACIT_VERDICT_CLOSED] = WORD(
 			"Closed. No comment is recorded as received in time."),
 		[TACIT_VERDICT_CLOSED_WITH_COMMENTS] =
@@ -38,6 +41,9 @@ static const char *verdict_sentence(
 	if (p->view->undone && verdict == TACIT_VERDICT_NO_CALL)
 		return tacit_page_say(
 			p->page, SAY("No call: %s"), p->view->undone);
+	if (verdict == TACIT_VERDICT_KEPT && counted)
+		return SAY("Expired. Fewer Member States objected than the "
+			   "rule asks for.");
 	if (verdict == TACIT_VERDICT_KEPT && is_adopting(p))
 		return SAY("Expired without objection. None is recorded as "
 			   "received in time.");
@@ -57,7 +63,7 @@ static const char *verdict_sentence(
 static void add_verdict(const struct silence_page *p, struct tacit_inline *text,
 	enum tacit_verdict verdict, size_t counted)
 {
-	tacit_run_strong(text, verdict_sentence(p, verdict));
+	tacit_run_strong(text, verdict_sentence(p, verdict, counted));
 	if (!counted || verdict == TACIT_VERDICT_NO_CALL)
 		return;
 	tacit_run_plain(text, " ");
@@ -107,7 +113,7 @@ static bool is_over(const struct silence_page *p)
 }
 
 /* An act has a day only: that day where the note was dated. */
-static struct tacit_date act_day(
+struct tacit_date tacit_silence_day(
 	const struct silence_page *p, struct tacit_instant instant)
 {
 	instant.s += p->view->offset_s;
@@ -125,7 +131,8 @@ static void add_confirmation(const struct silence_page *p)
 			tacit_page_factf(p->facts, NULL,
 				SAY("The Secretariat has confirmed that all "
 				    "replies received are entered (%s)."),
-				tacit_say_day(p->page, act_day(p, confirmed)));
+				tacit_say_day(p->page,
+					tacit_silence_day(p, confirmed)));
 		return;
 	}
 	text = tacit_say_marked(p->facts, SAY("PROVISIONAL:"));
@@ -280,8 +287,10 @@ void tacit_page_silence(struct tacit_page *page,
 	if (!view->undone)
 		tacit_silence_replies(p, by_state);
 	tacit_silence_said(p);
-	if (!view->undone)
+	if (!view->undone) {
 		tacit_silence_stopping(p);
+		tacit_silence_rules(p);
+	}
 	tacit_silence_stated(p);
 	add_proof(p);
 	page->foot = SAY("\"Not recorded\" means not in this register; it is "

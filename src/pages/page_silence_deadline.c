@@ -40,13 +40,16 @@ static const char *effect_words(const struct silence_page *p)
 
 void tacit_silence_effect(const struct silence_page *p)
 {
+	enum tacit_verdict verdict = p->view->silence.verdict;
 	bool is_broken = p->view->silence.verdict == TACIT_VERDICT_BROKEN;
 
 	tacit_page_fact(p->facts, SAY("Effect"),
 		is_broken ? SAY("What was received stops it: silence has no "
 				"effect.")
-			: p->view->silence.verdict == TACIT_VERDICT_NOT_PROVABLE
+			: verdict == TACIT_VERDICT_NOT_PROVABLE
 			? SAY("Not provable here.")
+			: verdict == TACIT_VERDICT_TOO_FEW_REPLIES
+			? SAY("Too few replies: silence has no effect.")
 			: effect_words(p));
 	if (!is_broken &&
 		p->view->call.facts.call.effect == TACIT_EFFECT_FORWARD)

@@ -13,6 +13,9 @@ struct silence_page {
 	const struct tacit_silence_view *view;
 };
 
+/** An act has a day only: that day where the note was dated. */
+struct tacit_date tacit_silence_day(
+	const struct silence_page *p, struct tacit_instant instant);
 void tacit_silence_effect(const struct silence_page *p);
 void tacit_silence_deadline(const struct silence_page *p);
 /** The contradictions that a note has, where something is assumed. */
@@ -21,6 +24,8 @@ void tacit_silence_stated(const struct silence_page *p);
 void tacit_silence_replies(const struct silence_page *p, bool by_state);
 /** What would stop it. */
 void tacit_silence_stopping(const struct silence_page *p);
+/** The rules of silence that are not as usual, and what they came to. */
+void tacit_silence_rules(const struct silence_page *p);
 /** Each statement: counted, not counted and why, no part of the call. */
 void tacit_silence_said(const struct silence_page *p);
 

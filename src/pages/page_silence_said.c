@@ -177,6 +177,11 @@ static const char *reason_words(const struct silence_page *p,
 		[TACIT_REASON_NO_RECEIPT] = WORD("its receipt is not here"),
 		[TACIT_REASON_PREPARED] = WORD("from who prepared the text"),
 		[TACIT_REASON_KIND] = WORD("of a kind that does not stop it"),
+		[TACIT_REASON_HEARD] =
+			WORD("from an observer: it does not stop it"),
+		[TACIT_REASON_UNREASONED] =
+			WORD("no reason is given, so it does not stop it"),
+		[TACIT_REASON_AFTER_END] = WORD("received after it was broken"),
 	};
 
 	if (judged->reason == TACIT_REASON_AFTER_CLOSE)

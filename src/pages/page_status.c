@@ -36,6 +36,7 @@ static const char *const what_alone[TACIT_AWAIT_COUNT] = {
 				      "call cannot be judged here"),
 	[TACIT_AWAIT_CONFIRMATION] =
 		WORD("confirm that all replies received are entered"),
+	[TACIT_AWAIT_NOTICE] = WORD("the notice of its result"),
 	[TACIT_AWAIT_COMMENTS] = WORD("comments, if there are any"),
 	[TACIT_AWAIT_CIRCULATION] =
 		WORD("the text has changed since it was circulated: circulate "

@@ -5,7 +5,7 @@
 
 #include <tacit/facts.h>
 
-#include "report/matrix.h"
+#include "facts/wording.h"
 #include "report/value.h"
 
 struct filling {
@@ -103,7 +103,7 @@ static void fill_comment(const struct filling *f,
 	entry->name = tacit_value_state(&f->style, entry->state);
 	if (!kind || !tacit_kind_parse(kind, &entry->kind))
 		entry->kind = TACIT_KIND_COMMENT;
-	tacit_matrix_part(
+	tacit_wording_part(
 		f->style.arena, doc->body, &entry->text, &entry->proposed);
 	entry->on = comment_place(f, doc);
 	entry->from_area = comment_area(f, doc);

@@ -8,6 +8,7 @@
 
 #include "facts/dispositions.h"
 #include "facts/summary.h"
+#include "facts/wording.h"
 #include "report/matrix_order.h"
 #include "report/short_ids.h"
 
@@ -21,65 +22,6 @@ struct filling {
 	struct tacit_dispositions given;
 	struct tacit_coordinators coordinators;
 };
-
-/* --- a body in parts ------------------------------------------------------------- */
-
-static bool is_proposed_heading(struct tacit_str line)
-{
-	return tacit_str_eqs(tacit_str_trim(line), "## Proposed text");
-}
-
-static bool is_section(struct tacit_str line)
-{
-	return tacit_str_starts(line, "# ") || tacit_str_starts(line, "## ");
-}
-
-/* Where a line begins that `is` says yes to, at or after `from`. */
-static size_t find_line(struct tacit_str body, size_t from,
-	bool (*is)(struct tacit_str line), size_t *end)
-{
-	struct tacit_str rest = tacit_str_from(body, from);
-	struct tacit_str line;
-	size_t at = from;
-
-	while (tacit_str_line(&rest, &line)) {
-		*end = body.len - rest.len;
-		if (is(line))
-			return at;
-		at = *end;
-	}
-	*end = body.len;
-	return body.len;
-}
-
-void tacit_matrix_part(struct tacit_arena *arena, struct tacit_str body,
-	struct tacit_str *text, struct tacit_str *proposed)
-{
-	struct tacit_str after;
-	size_t start = 0;
-	size_t at;
-	size_t next;
-
-	*proposed = (struct tacit_str){ 0 };
-	*text = tacit_str_trim(body);
-	/* the usual case, without a look at every line */
-	if (tacit_str_find(body, "## Proposed text") == SIZE_MAX)
-		return;
-	at = find_line(body, 0, is_proposed_heading, &start);
-	if (at == body.len)
-		return;
-	next = find_line(body, start, is_section, &(size_t){ 0 });
-	*proposed = tacit_str_trim(
-		(struct tacit_str){ body.data + start, next - start });
-	*text = tacit_str_trim((struct tacit_str){ body.data, at });
-	after = tacit_str_trim(tacit_str_from(body, next));
-	if (!after.len)
-		return;
-	text->data = tacit_arena_printf(arena, "%.*s%s%.*s", (int)text->len,
-		text->data, text->len ? "\n\n" : "", (int)after.len,
-		after.data);
-	text->len = strlen(text->data);
-}
 
 /* --- names -------------------------------------------------------------------------- */
 
@@ -161,7 +103,7 @@ static void fill_row(const struct filling *f, size_t at,
 	row->category = tacit_document_get(row->doc, "category");
 	row->reference = s->reference;
 	row->is_awaited = tacit_summary_wants_answer(s->kind);
-	tacit_matrix_part(
+	tacit_wording_part(
 		f->style.arena, row->doc->body, &row->text, &row->proposed);
 	fill_outcome(f, row);
 	if (has_receipt && tacit_instant_is_set(out->closes)) {

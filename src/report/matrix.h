@@ -105,13 +105,4 @@ TACIT_MUST_USE bool tacit_matrix_find(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_matrix_make_public(struct tacit_register *reg,
 	struct tacit_matrix *matrix, struct tacit_err *err);
 
-/**
- * Part a comment's body: the section "## Proposed text" is its proposed
- * wording, the rest its text, without blanks around.
- * Owns: both point into the body, or into the arena where text stands before
- * and after the section.
- */
-void tacit_matrix_part(struct tacit_arena *arena, struct tacit_str body,
-	struct tacit_str *text, struct tacit_str *proposed);
-
 #endif

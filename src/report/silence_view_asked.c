@@ -22,7 +22,8 @@ bool tacit_silence_has_call(
 
 static const char *const words[] = { "kept", "broken", "open", "closed",
 	"provisional", "open-with-comments", "closed-with-comments",
-	"not-provable", "no-call", "not-issued", "differs", NULL };
+	"not-provable", "too-few-replies", "no-call", "not-issued", "differs",
+	NULL };
 
 static bool is_open(enum tacit_verdict verdict)
 {
@@ -34,6 +35,7 @@ static bool is_closed(enum tacit_verdict verdict)
 {
 	return verdict == TACIT_VERDICT_KEPT ||
 		verdict == TACIT_VERDICT_BROKEN ||
+		verdict == TACIT_VERDICT_TOO_FEW_REPLIES ||
 		verdict == TACIT_VERDICT_CLOSED ||
 		verdict == TACIT_VERDICT_CLOSED_WITH_COMMENTS;
 }

@@ -26,6 +26,7 @@ const char *tacit_await_word(enum tacit_await what)
 		[TACIT_AWAIT_NOTHING] = "nothing",
 		[TACIT_AWAIT_RECEIPTS] = "receipts",
 		[TACIT_AWAIT_CONFIRMATION] = "confirmation",
+		[TACIT_AWAIT_NOTICE] = "notice",
 		[TACIT_AWAIT_COMMENTS] = "comments",
 		[TACIT_AWAIT_DISPOSITIONS] = "dispositions",
 		[TACIT_AWAIT_SUBMISSION] = "submission",
@@ -181,6 +182,11 @@ static void await_of_call(struct builder *b, const struct tacit_call_fact *call)
 	} else if (!call->is_confirmed) {
 		e = add_awaited(b, TACIT_AWAIT_CONFIRMATION, secretariat(),
 			call->note, call->closes);
+		e->note = call->note;
+	}
+	if (tacit_instant_is_set(call->notice)) {
+		e = add_awaited(b, TACIT_AWAIT_NOTICE, secretariat(),
+			call->note, call->notice);
 		e->note = call->note;
 	}
 }
@@ -344,6 +350,7 @@ static void say_command(struct builder *b, struct tacit_awaited *a)
 {
 	static const char *const commands[TACIT_AWAIT_COUNT] = {
 		[TACIT_AWAIT_CONFIRMATION] = "close",
+		[TACIT_AWAIT_NOTICE] = "notify",
 		[TACIT_AWAIT_COMMENTS] = "comment",
 		[TACIT_AWAIT_DISPOSITIONS] = "answer",
 		[TACIT_AWAIT_SUBMISSION] = "submit",

@@ -93,5 +93,6 @@ bool tacit_call_is_open(const struct tacit_call *call, struct tacit_instant now)
 {
 	return tacit_instant_is_set(call->issued) && call->issued.s <= now.s &&
 		!tacit_call_is_undone(call, now) &&
+		!tacit_instant_is_set(call->ended) &&
 		now.s < tacit_call_closes(call, now, NULL).s;
 }

@@ -35,13 +35,24 @@ static struct tacit_date day_received(
 	return day;
 }
 
-static const char *why_no_member(
-	const struct tacit_document *member, struct tacit_date day)
+/* The note may let observers comment. */
+static bool hears(const struct tacit_check *check,
+	const struct tacit_document *doc, const struct tacit_document *member)
+{
+	const struct tacit_document *note =
+		tacit_check_named(check, doc, "note", TACIT_NOTE);
+
+	return note && tacit_document_says(member, "kind", "observer") &&
+		tacit_document_says(note, "observers", "may-comment");
+}
+
+static const char *why_no_member(const struct tacit_document *member,
+	struct tacit_date day, bool is_heard)
 {
 	struct tacit_date since;
 	struct tacit_date until;
 
-	if (!tacit_document_says(member, "kind", "member"))
+	if (!is_heard && !tacit_document_says(member, "kind", "member"))
 		return tacit_document_get(member, "kind");
 	if (!tacit_date_is_set(day))
 		return NULL;
@@ -62,7 +73,9 @@ static void check_member(const struct tacit_check *check,
 	struct tacit_date day = day_received(check, doc);
 	struct tacit_arena arena = { 0 };
 	struct tacit_buf on = { 0 };
-	const char *why = member ? why_no_member(member, day) : NULL;
+	const char *why = member
+		? why_no_member(member, day, hears(check, doc, member))
+		: NULL;
 	const struct tacit_value *names;
 	const char *name;
 	size_t count;

@@ -1,90 +1,37 @@
 #include "rules/silence_work.h"
 
-/* How the statements stand, for the package or for one enclosure. */
-struct standing {
-	size_t counted;
-	size_t certain; /* counted, and no doubt about their being undone */
-	size_t unproved;
-};
-
 struct reader {
 	const struct tacit_silence_work *work;
 	struct tacit_reading *reading;
-	bool *is_doubtful; /* one without a receipt would undo it */
+	bool end_is_in_doubt;
 };
-
-/* --- what cannot be proved --------------------------------------------- */
-
-static void doubt(struct reader *r, size_t by, const char *id)
-{
-	size_t at = tacit_silence_find(r->work, id);
-
-	if (at != TACIT_NO_INDEX &&
-		r->work->state_of[at] == r->work->state_of[by])
-		r->is_doubtful[at] = true;
-}
-
-static void find_doubts(struct reader *r)
-{
-	const struct tacit_silence_work *work = r->work;
-
-	r->is_doubtful =
-		tacit_arena_array(work->arena, work->count, sizeof(bool));
-	for (size_t i = 0; i < work->count; i++) {
-		const struct tacit_statement *s = work->present[i];
-
-		if (r->reading->judged[i].reason != TACIT_REASON_NO_RECEIPT)
-			continue;
-		doubt(r, i, s->withdraws);
-		doubt(r, i, s->supersedes);
-	}
-}
-
-/* Without a receipt, yet it would stop it or undo what does. */
-static bool is_unproved(const struct reader *r, size_t at)
-{
-	const struct tacit_judged *j = &r->reading->judged[at];
-	const struct tacit_statement *s = j->statement;
-
-	if (j->reason != TACIT_REASON_NO_RECEIPT ||
-		tacit_silence_prepared(&r->work->facts->call, s->state, s))
-		return false;
-	return tacit_silence_stops(r->work, j->kind) || s->withdraws ||
-		s->supersedes;
-}
-
-/* Of all statements, or of those that concern an enclosure. */
-static struct standing stand(
-	const struct reader *r, const struct tacit_enclosure *whole)
-{
-	struct standing sum = { 0 };
-
-	for (size_t i = 0; i < r->work->count; i++) {
-		const struct tacit_judged *j = &r->reading->judged[i];
-
-		if (whole &&
-			!tacit_silence_concerns(
-				&r->work->facts->call, j->statement, whole))
-			continue;
-		if (is_unproved(r, i))
-			sum.unproved++;
-		if (j->reason != TACIT_REASON_COUNTED)
-			continue;
-		sum.counted++;
-		if (!r->is_doubtful[i])
-			sum.certain++;
-	}
-	return sum;
-}
 
 /* --- the verdict ------------------------------------------------------- */
 
+/* After the close, or once it was broken for good. */
+static enum tacit_verdict result_of(
+	const struct reader *r, const struct tacit_silence_sum *sum)
+{
+	const struct tacit_silence_rules *rules = &r->work->rules;
+	bool has_rule = r->work->facts->call.effect != TACIT_EFFECT_NONE;
+
+	if (sum->certain >= rules->objections_needed)
+		return has_rule ? TACIT_VERDICT_BROKEN
+				: TACIT_VERDICT_CLOSED_WITH_COMMENTS;
+	if (sum->possible >= rules->objections_needed || r->end_is_in_doubt)
+		return TACIT_VERDICT_NOT_PROVABLE;
+	if (sum->replied_possible < rules->replies_needed)
+		return TACIT_VERDICT_TOO_FEW_REPLIES;
+	if (sum->replied_certain < rules->replies_needed)
+		return TACIT_VERDICT_NOT_PROVABLE;
+	return has_rule ? TACIT_VERDICT_KEPT : TACIT_VERDICT_CLOSED;
+}
+
 static enum tacit_verdict verdict_of(
-	const struct reader *r, const struct standing *sum)
+	const struct reader *r, const struct tacit_silence_sum *sum)
 {
 	const struct tacit_call *call = &r->work->facts->call;
 	struct tacit_instant now = r->work->now;
-	bool has_rule = call->effect != TACIT_EFFECT_NONE;
 
 	if (!tacit_instant_is_set(call->issued) || call->issued.s > now.s)
 		return TACIT_VERDICT_NOT_ISSUED;
@@ -93,21 +40,20 @@ static enum tacit_verdict verdict_of(
 		return TACIT_VERDICT_NO_CALL;
 	if (call->receipts_missing || call->is_altered)
 		return TACIT_VERDICT_NOT_PROVABLE;
-	if (now.s < r->reading->closes.s)
-		return sum->counted ? TACIT_VERDICT_OPEN_WITH_COMMENTS
-				    : TACIT_VERDICT_OPEN;
-	if (sum->certain)
-		return has_rule ? TACIT_VERDICT_BROKEN
-				: TACIT_VERDICT_CLOSED_WITH_COMMENTS;
-	if (sum->counted || sum->unproved)
+	if (now.s >= r->reading->closes.s ||
+		tacit_instant_is_set(r->reading->ended))
+		return result_of(r, sum);
+	if (r->end_is_in_doubt)
 		return TACIT_VERDICT_NOT_PROVABLE;
-	return has_rule ? TACIT_VERDICT_KEPT : TACIT_VERDICT_CLOSED;
+	return sum->counted ? TACIT_VERDICT_OPEN_WITH_COMMENTS
+			    : TACIT_VERDICT_OPEN;
 }
 
 static bool is_result(enum tacit_verdict verdict)
 {
 	return verdict == TACIT_VERDICT_NONE || verdict == TACIT_VERDICT_KEPT ||
 		verdict == TACIT_VERDICT_BROKEN ||
+		verdict == TACIT_VERDICT_TOO_FEW_REPLIES ||
 		verdict == TACIT_VERDICT_CLOSED ||
 		verdict == TACIT_VERDICT_CLOSED_WITH_COMMENTS;
 }
@@ -116,10 +62,17 @@ static bool is_result(enum tacit_verdict verdict)
 static bool is_provisional(const struct reader *r)
 {
 	struct tacit_instant confirmed = r->work->facts->call.replies_complete;
+	struct tacit_instant end = r->reading->closes;
 
 	if (!is_result(r->reading->verdict))
 		return false;
-	if (confirmed.s < r->reading->closes.s || confirmed.s > r->work->now.s)
+	if (tacit_instant_is_set(r->reading->ended)) {
+		/* one objection ended it: no other reply undoes that */
+		if (r->work->rules.objections_needed == 1)
+			return false;
+		end = r->reading->ended;
+	}
+	if (confirmed.s < end.s || confirmed.s > r->work->now.s)
 		return true;
 	for (size_t i = 0; i < r->work->count; i++)
 		if (r->reading->judged[i].is_after_confirmation)
@@ -139,14 +92,15 @@ static void split(struct reader *r)
 		const struct tacit_enclosure *e = &call->enclosures[i];
 		struct tacit_enclosure_verdict *v =
 			&reading->enclosures[reading->enclosure_count];
-		struct standing sum;
+		struct tacit_silence_sum sum;
 
 		if (tacit_silence_whole(call, e) != e)
 			continue;
-		sum = stand(r, e);
+		sum = tacit_silence_add_up(r->work, reading->judged, e);
 		v->enclosure = e;
 		v->verdict = verdict_of(r, &sum);
 		v->counted = sum.counted;
+		v->states_counted = sum.states;
 		reading->enclosure_count++;
 	}
 	for (size_t i = 0; i < reading->enclosure_count; i++)
@@ -177,21 +131,28 @@ static enum tacit_group *count_groups(struct reader *r)
 }
 
 static enum tacit_group *judge_statements(const struct tacit_silence_work *work,
-	struct tacit_instant closes, bool is_other,
-	struct tacit_reading *reading)
+	bool is_other, struct tacit_reading *reading)
 {
 	struct reader r = { .work = work, .reading = reading };
-	struct standing sum;
+	const struct tacit_call *call = &work->facts->call;
+	struct tacit_silence_sum sum;
+	struct tacit_instant at;
 
-	reading->closes = closes;
-	reading->judged = tacit_silence_reasons(work, is_other);
+	reading->ended =
+		tacit_silence_find_end(work, is_other, &r.end_is_in_doubt);
+	/* what was issued after that moved nothing */
+	at = tacit_instant_is_set(reading->ended) ? reading->ended : work->now;
+	reading->closes = tacit_call_closes_for(call, at, at, is_other, NULL);
+	reading->judged = tacit_silence_reasons(
+		work, (struct tacit_window){ is_other, reading->ended });
 	reading->judged_count = work->count;
-	find_doubts(&r);
-	sum = stand(&r, NULL);
+	sum = tacit_silence_add_up(work, reading->judged, NULL);
 	reading->counted = sum.counted;
+	reading->states_counted = sum.states;
+	reading->states_replied = sum.replied;
 	reading->unproved = sum.unproved;
 	reading->verdict = verdict_of(&r, &sum);
-	if (work->facts->call.is_separable)
+	if (call->is_separable)
 		split(&r);
 	reading->is_provisional = is_provisional(&r);
 	return count_groups(&r);
@@ -232,17 +193,34 @@ static void list_states(const struct tacit_silence_work *work,
 	}
 }
 
+/* Forwarding, and a call without a rule, are no silence procedures. */
+static struct tacit_silence_rules rules_of(const struct tacit_call *call)
+{
+	struct tacit_silence_rules rules = { 0 };
+
+	if (call->effect == TACIT_EFFECT_ADOPT ||
+		call->effect == TACIT_EFFECT_ENDORSE)
+		rules = call->rules;
+	/* texts that are parted end each at its own instant: at the close */
+	if (call->is_separable)
+		rules.is_final = false;
+	rules.hears_observers = call->rules.hears_observers;
+	if (!rules.objections_needed)
+		rules.objections_needed = 1;
+	return rules;
+}
+
 void tacit_silence_judge(struct tacit_arena *arena,
 	const struct tacit_silence_facts *facts, struct tacit_instant now,
 	struct tacit_silence *out)
 {
 	const struct tacit_call *call = &facts->call;
-	struct tacit_silence_work work = {
-		.arena = arena, .facts = facts, .now = now
-	};
+	struct tacit_silence_work work = { .arena = arena,
+		.facts = facts,
+		.now = now,
+		.rules = rules_of(call) };
 	const struct tacit_extension *by = NULL;
-	struct tacit_instant closes = tacit_call_closes(call, now, &by);
-	struct tacit_instant other = tacit_call_other_closes(call, now);
+	struct tacit_reading *first = &out->readings[0];
 	enum tacit_group *groups;
 
 	*out = (struct tacit_silence){ .reading_count = 1 };
@@ -250,18 +228,23 @@ void tacit_silence_judge(struct tacit_arena *arena,
 		? call->broken_by
 		: tacit_effect_stopped_by(call->effect);
 	out->stopped_by = work.stopped_by;
-	out->extended_by = by ? by->note : NULL;
-	out->is_open = tacit_call_is_open(call, now);
+	out->rules = work.rules;
 	out->left_out = tacit_silence_present(&work);
 	tacit_silence_states(&work);
-	groups = judge_statements(&work, closes, false, &out->readings[0]);
-	out->verdict = out->readings[0].verdict;
-	out->is_provisional = out->readings[0].is_provisional;
-	if (other.s != closes.s) {
-		(void)judge_statements(&work, other, true, &out->readings[1]);
+	groups = judge_statements(&work, false, first);
+	(void)tacit_call_closes(call,
+		tacit_instant_is_set(first->ended) ? first->ended : now, &by);
+	out->extended_by = by ? by->note : NULL;
+	out->is_open = tacit_call_is_open(call, now) &&
+		!tacit_instant_is_set(first->ended);
+	out->verdict = first->verdict;
+	out->is_provisional = first->is_provisional;
+	if (tacit_call_other_closes(call, now).s !=
+		tacit_call_closes(call, now, NULL).s) {
+		(void)judge_statements(&work, true, &out->readings[1]);
 		out->reading_count = 2;
 		out->readings_differ =
-			readings_differ(&out->readings[0], &out->readings[1]);
+			readings_differ(first, &out->readings[1]);
 		if (out->readings[1].is_provisional)
 			out->is_provisional = true;
 	}

@@ -31,7 +31,7 @@ static enum tacit_kind kind_of(
 	return s->kind;
 }
 
-bool tacit_silence_stops(
+static bool is_of_kind(
 	const struct tacit_silence_work *work, enum tacit_kind kind)
 {
 	return work->stopped_by & TACIT_KIND_BIT(kind);
@@ -48,9 +48,27 @@ static enum tacit_reason membership_of(
 		has_receipt ? s->received : work->now);
 }
 
+/* Who joins a statement joins its reason. */
+static bool has_reason(const struct tacit_silence_work *work,
+	const struct tacit_statement *s, enum tacit_kind kind)
+{
+	return s->has_reason ||
+		(kind != s->kind &&
+			work->present[tacit_silence_find(work, s->follows)]
+				->has_reason);
+}
+
+bool tacit_silence_stops(const struct tacit_silence_work *work,
+	const struct tacit_statement *s, enum tacit_kind kind)
+{
+	return is_of_kind(work, kind) &&
+		(!work->rules.needs_reason || has_reason(work, s, kind));
+}
+
 /* What holds whatever was withdrawn or superseded. */
 static enum tacit_reason first_reason(const struct tacit_silence_work *work,
-	struct tacit_instant closes, const struct tacit_statement *s)
+	struct tacit_instant closes, struct tacit_instant ended,
+	const struct tacit_statement *s)
 {
 	enum tacit_reason membership = membership_of(work, s);
 
@@ -58,14 +76,23 @@ static enum tacit_reason first_reason(const struct tacit_silence_work *work,
 		return TACIT_REASON_OUTSIDE;
 	if (!tacit_silence_is_said(work, s))
 		return TACIT_REASON_IN_ERROR;
-	if (membership != TACIT_REASON_COUNTED)
+	if (membership != TACIT_REASON_COUNTED &&
+		membership != TACIT_REASON_HEARD)
 		return membership;
 	if (!tacit_instant_is_set(s->received))
 		return TACIT_REASON_NO_RECEIPT;
 	if (tacit_instant_is_set(closes) &&
 		!tacit_deadline_is_in_time(closes, s->received))
 		return TACIT_REASON_AFTER_CLOSE;
-	return TACIT_REASON_COUNTED;
+	if (tacit_instant_is_set(ended) && s->received.s > ended.s)
+		return TACIT_REASON_AFTER_END;
+	return membership;
+}
+
+static bool is_in_time(const struct tacit_judged *judged)
+{
+	return judged->reason == TACIT_REASON_COUNTED ||
+		judged->reason == TACIT_REASON_HEARD;
 }
 
 static enum tacit_group group_of(const struct tacit_judged *judged)
@@ -73,7 +100,8 @@ static enum tacit_group group_of(const struct tacit_judged *judged)
 	if (judged->reason == TACIT_REASON_AFTER_CLOSE)
 		return TACIT_GROUP_AFTER_CLOSE;
 	if (judged->reason != TACIT_REASON_COUNTED &&
-		judged->reason != TACIT_REASON_KIND)
+		judged->reason != TACIT_REASON_KIND &&
+		judged->reason != TACIT_REASON_UNREASONED)
 		return TACIT_GROUP_NONE;
 	if (judged->kind == TACIT_KIND_WITHDRAWAL ||
 		judged->kind == TACIT_KIND_REPLY)
@@ -110,8 +138,11 @@ static void judge_in_time(const struct tacit_silence_work *work,
 			? TACIT_REASON_WITHDRAWN
 			: TACIT_REASON_SUPERSEDED;
 		judged->undone_by = undone_by;
-	} else if (!tacit_silence_stops(work, judged->kind)) {
-		judged->reason = TACIT_REASON_KIND;
+	} else if (judged->reason == TACIT_REASON_COUNTED &&
+		!tacit_silence_stops(work, s, judged->kind)) {
+		judged->reason = is_of_kind(work, judged->kind)
+			? TACIT_REASON_UNREASONED
+			: TACIT_REASON_KIND;
 	}
 	judged->is_after_confirmation = is_after_confirmation(work, s);
 }
@@ -129,29 +160,33 @@ static struct tacit_standing_row standing_row_of(
 
 /* Kind, receipt, close: also that of an extension that was undone since. */
 static void judge_receipt(const struct tacit_silence_work *work,
-	const struct tacit_statement *s, bool is_other, struct tacit_judged *j)
+	const struct tacit_statement *s, const struct tacit_window *window,
+	struct tacit_judged *j)
 {
+	/* what was issued after it was broken for good moved nothing */
+	struct tacit_instant now =
+		tacit_instant_is_set(window->ended) ? window->ended : work->now;
 	const struct tacit_call *call = &work->facts->call;
 	const struct tacit_extension *by = NULL;
 	struct tacit_instant closes = tacit_call_closes_for(
-		call, work->now, s->received, is_other, &by);
+		call, now, s->received, window->is_other, &by);
 
 	j->statement = s;
 	j->kind = kind_of(work, s);
-	j->reason = first_reason(work, closes, s);
+	j->reason = first_reason(work, closes, window->ended, s);
 	if (j->reason == TACIT_REASON_AFTER_CLOSE)
 		j->after_s = tacit_deadline_after_s(closes, s->received);
-	if (by && tacit_instant_is_set(by->undone) &&
-		j->reason == TACIT_REASON_COUNTED &&
-		!tacit_deadline_is_in_time(
-			tacit_call_closes_for(
-				call, work->now, work->now, is_other, NULL),
+	if (j->reason == TACIT_REASON_AFTER_END)
+		j->after_s = tacit_deadline_after_s(window->ended, s->received);
+	if (by && tacit_instant_is_set(by->undone) && is_in_time(j) &&
+		!tacit_deadline_is_in_time(tacit_call_closes_for(call, now, now,
+						   window->is_other, NULL),
 			s->received))
 		j->by_undone = by->note;
 }
 
 struct tacit_judged *tacit_silence_reasons(
-	const struct tacit_silence_work *work, bool is_other)
+	const struct tacit_silence_work *work, struct tacit_window window)
 {
 	struct tacit_judged *judged =
 		tacit_arena_array(work->arena, work->count, sizeof(*judged));
@@ -163,14 +198,14 @@ struct tacit_judged *tacit_silence_reasons(
 	for (size_t i = 0; i < work->count; i++) {
 		struct tacit_judged *j = &judged[i];
 
-		judge_receipt(work, work->present[i], is_other, j);
-		if (j->reason == TACIT_REASON_COUNTED)
+		judge_receipt(work, work->present[i], &window, j);
+		if (is_in_time(j))
 			rows[n++] = standing_row_of(j->statement);
 	}
 	standing = tacit_standing_find(work->arena, rows, n, work->now);
 	n = 0;
 	for (size_t i = 0; i < work->count; i++) {
-		if (judged[i].reason == TACIT_REASON_COUNTED) {
+		if (is_in_time(&judged[i])) {
 			judge_in_time(work, &standing[n],
 				rows[standing[n].by].id, &judged[i]);
 			n++;

@@ -27,7 +27,10 @@ enum tacit_reason tacit_silence_membership(
 			continue;
 		if (row->kind == TACIT_MEMBERSHIP_FULL)
 			return TACIT_REASON_COUNTED;
-		reason = TACIT_REASON_OBSERVER;
+		reason = row->kind == TACIT_MEMBERSHIP_OBSERVER &&
+				facts->call.rules.hears_observers
+			? TACIT_REASON_HEARD
+			: TACIT_REASON_OBSERVER;
 	}
 	return reason;
 }

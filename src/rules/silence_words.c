@@ -11,6 +11,7 @@ const char *tacit_verdict_word(enum tacit_verdict verdict)
 		[TACIT_VERDICT_OPEN_WITH_COMMENTS] = "open-with-comments",
 		[TACIT_VERDICT_KEPT] = "kept",
 		[TACIT_VERDICT_BROKEN] = "broken",
+		[TACIT_VERDICT_TOO_FEW_REPLIES] = "too-few-replies",
 		[TACIT_VERDICT_CLOSED] = "closed",
 		[TACIT_VERDICT_CLOSED_WITH_COMMENTS] = "closed-with-comments",
 		[TACIT_VERDICT_NOT_PROVABLE] = "not-provable",
@@ -29,10 +30,13 @@ const char *tacit_reason_word(enum tacit_reason reason)
 		[TACIT_REASON_NOT_MEMBER] = "not-member",
 		[TACIT_REASON_NO_RECEIPT] = "no-receipt",
 		[TACIT_REASON_AFTER_CLOSE] = "after-close",
+		[TACIT_REASON_AFTER_END] = "after-it-was-broken",
 		[TACIT_REASON_PREPARED] = "prepared-the-text",
 		[TACIT_REASON_WITHDRAWN] = "withdrawn",
 		[TACIT_REASON_SUPERSEDED] = "superseded",
 		[TACIT_REASON_KIND] = "kind",
+		[TACIT_REASON_HEARD] = "observer",
+		[TACIT_REASON_UNREASONED] = "no-reason-given",
 	};
 
 	return words[reason];

@@ -14,6 +14,7 @@ struct tacit_silence_work {
 	const struct tacit_silence_facts *facts;
 	struct tacit_instant now;
 	unsigned stopped_by;
+	struct tacit_silence_rules rules; /* in force; 1 objection or more */
 	/* what exists at `now`, by receipt (none: last), then id */
 	const struct tacit_statement **present;
 	size_t count;
@@ -34,19 +35,52 @@ size_t tacit_silence_present(struct tacit_silence_work *work);
 size_t tacit_silence_find(
 	const struct tacit_silence_work *work, const char *id);
 
+/* What a reading judges by: one of the two closes, and an end before it. */
+struct tacit_window {
+	bool is_other;
+	struct tacit_instant ended; /* it was broken for good; or none */
+};
+
 /** The statements of `present` as judged by a reading; the arena's. */
 struct tacit_judged *tacit_silence_reasons(
-	const struct tacit_silence_work *work, bool is_other);
+	const struct tacit_silence_work *work, struct tacit_window window);
 
-/** Whether a kind is one of those that stop it. */
-bool tacit_silence_stops(
-	const struct tacit_silence_work *work, enum tacit_kind kind);
+/* How the statements stand, for the package or for one enclosure. */
+struct tacit_silence_sum {
+	size_t counted;
+	size_t unproved;
+	/* states of what counts; where it does without a doubt; with those
+	 * whose word cannot be proved */
+	size_t states;
+	size_t certain;
+	size_t possible;
+	/* the same of those asked that replied */
+	size_t replied;
+	size_t replied_certain;
+	size_t replied_possible;
+};
+
+/** Sum up for the call, or (not NULL) one enclosure of it. */
+struct tacit_silence_sum tacit_silence_add_up(
+	const struct tacit_silence_work *work,
+	const struct tacit_judged *judged, const struct tacit_enclosure *whole);
+
+/** When a final rule ended it, by a reading; none: it did not, or that it did
+ * rests on what has no receipt: in doubt. */
+struct tacit_instant tacit_silence_find_end(
+	const struct tacit_silence_work *work, bool is_other,
+	bool *is_in_doubt);
+
+/** Of a kind that stops it, and with a reason where the rule asks for one. */
+bool tacit_silence_stops(const struct tacit_silence_work *work,
+	const struct tacit_statement *s, enum tacit_kind kind);
 
 /** Fill `states` and `state_of`: who was asked, spoke, is only named. */
 void tacit_silence_states(struct tacit_silence_work *work);
 
-/** TACIT_REASON_COUNTED for a member at the instant, or why it is none; of
- * two instants: for whoever was a member at any time between them. */
+/** TACIT_REASON_COUNTED for a member at the instant, TACIT_REASON_HEARD for an
+ * observer that the rule lets speak, or why it is neither; of two instants:
+ * for whoever was a member at any time between them. */
 enum tacit_reason tacit_silence_membership(
 	const struct tacit_silence_facts *facts, const char *state,
 	struct tacit_instant from, struct tacit_instant to);

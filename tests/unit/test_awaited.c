@@ -144,13 +144,18 @@ END_TEST
 START_TEST(an_open_call_asks_its_members)
 {
 	static const struct tacit_call_fact calls[] = {
-		{ "n1", DAY(90), DAY(101), false, false, all, 3, all, 1 },
-		{ "n2", DAY(90), DAY(101), false, false, all, 1, all, 3 },
-		{ "n3", DAY(101), DAY(120), false, false, all, 3, NULL, 0 },
-		{ "n7", DAY(100), DAY(120), false, false, all, 3, NULL, 0 },
-		{ "n4", DAY(80), DAY(100), true, false, all, 3, NULL, 0 },
-		{ "n5", DAY(80), { 0 }, false, false, all, 3, NULL, 0 },
-		{ "n6", { 0 }, DAY(101), false, false, all, 3, NULL, 0 },
+		{ "n1", DAY(90), DAY(101), false, false, all, 3, all, 1,
+			{ 0 } },
+		{ "n2", DAY(90), DAY(101), false, false, all, 1, all, 3,
+			{ 0 } },
+		{ "n3", DAY(101), DAY(120), false, false, all, 3, NULL, 0,
+			{ 0 } },
+		{ "n7", DAY(100), DAY(120), false, false, all, 3, NULL, 0,
+			{ 0 } },
+		{ "n4", DAY(80), DAY(100), true, false, all, 3, NULL, 0,
+			{ 0 } },
+		{ "n5", DAY(80), { 0 }, false, false, all, 3, NULL, 0, { 0 } },
+		{ "n6", { 0 }, DAY(101), false, false, all, 3, NULL, 0, { 0 } },
 	};
 	struct tacit_awaited_facts facts = { .calls = calls,
 		.call_count = COUNT(calls) };
@@ -351,13 +356,37 @@ START_TEST(opinions_ask_nothing_of_anybody)
 }
 END_TEST
 
+START_TEST(the_notice_of_a_result_is_awaited)
+{
+	static const struct tacit_call_fact calls[] = {
+		{ .note = "n1",
+			.issued = DAY(80),
+			.closes = DAY(95),
+			.is_confirmed = true,
+			.notice = DAY(96) },
+		{ .note = "n2",
+			.issued = DAY(80),
+			.closes = DAY(95),
+			.is_confirmed = true },
+	};
+	struct tacit_awaited_facts facts = { .calls = calls,
+		.call_count = COUNT(calls) };
+
+	IS(&facts, " S notice 96 -1: tacit notify n1\n");
+}
+END_TEST
+
 START_TEST(the_identity_in_use_comes_first)
 {
 	static const struct tacit_call_fact calls[] = {
-		{ "n2", DAY(80), DAY(99), false, false, NULL, 0, NULL, 0 },
-		{ "n1", DAY(80), DAY(99), false, false, NULL, 0, NULL, 0 },
-		{ "n0", DAY(80), DAY(98), false, false, NULL, 0, NULL, 0 },
-		{ "n3", DAY(80), DAY(110), false, false, all, 3, NULL, 0 },
+		{ "n2", DAY(80), DAY(99), false, false, NULL, 0, NULL, 0,
+			{ 0 } },
+		{ "n1", DAY(80), DAY(99), false, false, NULL, 0, NULL, 0,
+			{ 0 } },
+		{ "n0", DAY(80), DAY(98), false, false, NULL, 0, NULL, 0,
+			{ 0 } },
+		{ "n3", DAY(80), DAY(110), false, false, all, 3, NULL, 0,
+			{ 0 } },
 	};
 	static const struct tacit_answer_fact answers[] = {
 		{ "n1", "xac-2", 1, DAY(99), xaa, 1 },
@@ -412,6 +441,7 @@ Suite *tacit_suite_awaited(void)
 	tcase_add_test(tcase, a_report_is_awaited_where_one_is_asked_for);
 	tcase_add_test(tcase, stale_versions_are_their_writers);
 	tcase_add_test(tcase, opinions_ask_nothing_of_anybody);
+	tcase_add_test(tcase, the_notice_of_a_result_is_awaited);
 	tcase_add_test(tcase, the_identity_in_use_comes_first);
 	tcase_add_test(tcase, words_are_distinct);
 	suite_add_tcase(suite, tcase);

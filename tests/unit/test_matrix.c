@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "facts/dispositions.h"
+#include "facts/wording.h"
 #include "report/matrix.h"
 #include "suite.h"
 
@@ -30,7 +31,7 @@ START_TEST(parts_a_body)
 	struct tacit_str text = { 0 };
 	struct tacit_str proposed = { 0 };
 
-	tacit_matrix_part(
+	tacit_wording_part(
 		&arena, tacit_str_of(bodies[_i].body), &text, &proposed);
 	ck_assert_str_eq(tacit_arena_strndup(&arena, text.data, text.len),
 		bodies[_i].text);

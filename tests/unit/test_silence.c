@@ -449,6 +449,28 @@ static const struct {
 		{ TACIT_REASON_COUNTED, TACIT_REASON_NO_RECEIPT,
 			TACIT_REASON_COUNTED },
 		{ 0 } },
+	{ "a withdrawal of a withdrawal's withdrawal, without a receipt", ADOPT,
+		{ { SAID("a", "XAB", OBJECTION), .received = IN_TIME(5) },
+			{ SAID("b", "XAB", WITHDRAWAL), .received = IN_TIME(4),
+				.withdraws = "a" },
+			{ SAID("c", "XAB", WITHDRAWAL), .received = IN_TIME(3),
+				.withdraws = "b" },
+			{ SAID("d", "XAB", WITHDRAWAL), .withdraws = "c" } },
+		TACIT_VERDICT_NOT_PROVABLE,
+		{ TACIT_REASON_COUNTED, TACIT_REASON_WITHDRAWN,
+			TACIT_REASON_KIND, TACIT_REASON_NO_RECEIPT },
+		{ NULL, "c" } },
+	{ "a correction of a withdrawal's withdrawal, without a receipt", ADOPT,
+		{ { SAID("a", "XAB", OBJECTION), .received = IN_TIME(5) },
+			{ SAID("b", "XAB", WITHDRAWAL), .received = IN_TIME(4),
+				.withdraws = "a" },
+			{ SAID("c", "XAB", WITHDRAWAL), .received = IN_TIME(3),
+				.withdraws = "x", .supersedes = "b" },
+			{ SAID("d", "XAB", WITHDRAWAL), .withdraws = "c" } },
+		TACIT_VERDICT_NOT_PROVABLE,
+		{ TACIT_REASON_COUNTED, TACIT_REASON_SUPERSEDED,
+			TACIT_REASON_KIND, TACIT_REASON_NO_RECEIPT },
+		{ NULL, "c" } },
 	{ "no rule, nobody spoke", TACIT_EFFECT_NONE, { { 0 } },
 		TACIT_VERDICT_CLOSED, { 0 }, { 0 } },
 	{ "no rule, a comment", TACIT_EFFECT_NONE,
@@ -1224,7 +1246,7 @@ START_TEST(words_are_distinct)
 			ck_assert_str_ne(
 				tacit_verdict_word((enum tacit_verdict)i),
 				tacit_verdict_word((enum tacit_verdict)k));
-	for (int i = 0; i <= TACIT_REASON_KIND; i++)
+	for (int i = 0; i < TACIT_REASON_COUNT; i++)
 		for (int k = 0; k < i; k++)
 			ck_assert_str_ne(
 				tacit_reason_word((enum tacit_reason)i),
