@@ -21,6 +21,15 @@ json_t *tacit_json_undoing(const struct tacit_undoing *undoing)
 		tacit_json_instant(undoing->since));
 }
 
+void tacit_json_mark(json_t *document, const struct tacit_mark *mark)
+{
+	tacit_json_set(document, "stands",
+		json_boolean(mark->undoing.undone == TACIT_UNDONE_NOT));
+	tacit_json_set(document, "undone", tacit_json_undoing(&mark->undoing));
+	tacit_json_set(document, "alteration",
+		tacit_json_text(tacit_mark_word(mark->alteration)));
+}
+
 json_t *tacit_json_groups(const size_t *in_group)
 {
 	json_t *object = json_object();

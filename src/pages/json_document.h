@@ -6,9 +6,13 @@
 #include <tacit/silence.h>
 
 #include "render/json.h"
+#include "report/mark.h"
 
 /** "id", "type", "path", "blob", "keys": a list where the type has one. */
 json_t *tacit_json_document(const struct tacit_document *doc);
+
+/** Add to it "stands", "undone" and "alteration". */
+void tacit_json_mark(json_t *document, const struct tacit_mark *mark);
 
 /** An array of their texts. */
 json_t *tacit_json_values(const struct tacit_value *values, size_t count);

@@ -7,6 +7,7 @@ static json_t *listed(const void *item)
 	const struct tacit_listing_row *row = item;
 	json_t *doc = tacit_json_document(&row->doc);
 
+	tacit_json_mark(doc, &row->mark);
 	if (row->has_stage)
 		tacit_json_set(doc, "stage",
 			tacit_json_text(tacit_stage_word(row->stage.stage)));

@@ -32,6 +32,7 @@ static json_t *found_place(const void *item)
 	json_t *doc = tacit_json_document(&place->doc);
 	struct tacit_arena arena = { 0 };
 
+	tacit_json_mark(doc, &place->mark);
 	tacit_json_set(doc, "snippet",
 		tacit_json_text(tacit_say_found(&arena, place->snippet)));
 	tacit_arena_clear(&arena);

@@ -29,12 +29,17 @@ static void add_listed(struct tacit_block *table, size_t columns,
 	const struct tacit_listing_row *from)
 {
 	struct tacit_row *row = tacit_page_row(table, columns + 2);
+	struct tacit_inline *title;
 	size_t i;
 
 	tacit_run_code(&row->cells[0].text, from->printed);
 	for (i = 0; i < columns; i++)
 		tacit_run_plain(&row->cells[i + 1].text, from->cells[i]);
-	tacit_run_plain(&row->cells[i + 1].text, from->title);
+	title = &row->cells[i + 1].text;
+	if (from->mark.told)
+		tacit_run_format(
+			title, TACIT_RUN_STRONG, "(%s) ", from->mark.told);
+	tacit_run_plain(title, from->title);
 }
 
 void tacit_page_listing(
@@ -93,7 +98,7 @@ static void sheet_row(struct tacit_arena *arena,
 	const struct tacit_listing_row *row, struct tacit_buf *out)
 {
 	const char **cells = tacit_arena_array(
-		arena, listing->column_count + 4, sizeof(*cells));
+		arena, listing->column_count + 6, sizeof(*cells));
 	size_t n = 0;
 	size_t i;
 
@@ -111,6 +116,8 @@ static void sheet_row(struct tacit_arena *arena,
 		else
 			cells[n++] = recorded(arena, &row->doc, column);
 	}
+	cells[n++] = tacit_undone_word(row->mark.undoing.undone);
+	cells[n++] = tacit_mark_word(row->mark.alteration);
 	tacit_csv_write(out, cells, n);
 }
 
@@ -119,7 +126,7 @@ void tacit_csv_listing(
 {
 	struct tacit_arena arena = { 0 };
 	const char **names = tacit_arena_array(
-		&arena, listing->column_count + 4, sizeof(*names));
+		&arena, listing->column_count + 6, sizeof(*names));
 	size_t n = 0;
 	size_t i;
 
@@ -131,6 +138,8 @@ void tacit_csv_listing(
 		if (strcmp(listing->columns[i], "type") != 0)
 			names[n++] = listing->columns[i];
 	}
+	names[n++] = "standing";
+	names[n++] = "alteration";
 	tacit_csv_write(out, names, n);
 	for (i = 0; i < listing->count; i++)
 		sheet_row(&arena, listing, &listing->rows[i], out);

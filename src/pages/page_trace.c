@@ -8,7 +8,7 @@
 
 #define SAY(english) tacit_tr(page->lang, english)
 
-enum { COLUMNS = 4, CELLS = 5 };
+enum { COLUMNS = 4, CELLS = 5, FOUND = 6 };
 
 void tacit_page_history(
 	const struct tacit_trace *trace, struct tacit_page *page)
@@ -109,6 +109,9 @@ void tacit_page_found(const struct tacit_found *found, bool has_signs,
 		tacit_run_code(text, place->printed);
 		tacit_run_plainf(text, "  %s, %s",
 			SAY(place->doc.at.type->name), place->title);
+		if (place->mark.told)
+			tacit_run_format(text, TACIT_RUN_STRONG, " (%s)",
+				place->mark.told);
 		tacit_run_plain(text, "\n");
 		add_snippet(text, flatten(page, place->snippet), has_signs);
 	}
@@ -121,19 +124,21 @@ void tacit_page_found(const struct tacit_found *found, bool has_signs,
 
 void tacit_csv_found(const struct tacit_found *found, struct tacit_buf *out)
 {
-	static const char *const head[COLUMNS] = { "id", "type", "path",
-		"snippet" };
+	static const char *const head[FOUND] = { "id", "type", "path",
+		"snippet", "standing", "alteration" };
 	struct tacit_arena arena = { 0 };
 	size_t i;
 
-	tacit_csv_write(out, head, COLUMNS);
+	tacit_csv_write(out, head, FOUND);
 	for (i = 0; i < found->count; i++) {
 		const struct tacit_found_place *place = &found->list[i];
-		const char *cells[COLUMNS] = { place->doc.at.id,
+		const char *cells[FOUND] = { place->doc.at.id,
 			place->doc.at.type->name, place->doc.path,
-			tacit_say_found(&arena, place->snippet) };
+			tacit_say_found(&arena, place->snippet),
+			tacit_undone_word(place->mark.undoing.undone),
+			tacit_mark_word(place->mark.alteration) };
 
-		tacit_csv_write(out, cells, COLUMNS);
+		tacit_csv_write(out, cells, FOUND);
 	}
 	tacit_arena_clear(&arena);
 }

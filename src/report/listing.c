@@ -4,8 +4,10 @@
 
 #include <tacit/facts.h>
 
-#include "report/listing_parts.h"
+#include "facts/doubts.h"
+#include "facts/stands.h"
 #include "register/begun.h"
+#include "report/listing_parts.h"
 
 enum { WORDS_MAX = 64 };
 
@@ -48,6 +50,11 @@ struct sieve {
 	const struct tacit_listing_filter *filter;
 	struct tacit_listing *out;
 	size_t cap;
+	/* all that was read, for what one undoes may not be listed; and
+	 * which of them each row is */
+	struct tacit_gathered gathered;
+	size_t *at;
+	size_t at_cap;
 	/* the last note looked up, and its area */
 	const char *note;
 	const char *note_area;
@@ -276,20 +283,53 @@ static bool take_row(
 	struct tacit_listing *out = sieve->out;
 	struct tacit_listing_row row = { .doc = *doc };
 	struct tacit_listing_row *kept;
+	size_t at = out->count;
 	bool is_listed = false;
 
 	if (!tacit_register_is_recorded(sieve->reg, doc, &is_listed, err))
 		return false;
 	if (!is_listed)
 		return true;
+	if (!sieve->filter->ids_only)
+		tacit_gather(&sieve->gathered, doc);
 	if (!find_stage(sieve, &row, err) ||
 		!passes(sieve, &row, &is_listed, err))
 		return false;
 	if (!is_listed)
 		return true;
+	*(size_t *)tacit_arena_append(sieve->arena, &sieve->at, &at,
+		&sieve->at_cap, sizeof(at)) = sieve->gathered.count - 1;
 	kept = tacit_arena_append(sieve->arena, &out->rows, &out->count,
 		&sieve->cap, sizeof(*kept));
 	*kept = row;
+	return true;
+}
+
+/* --- marks --------------------------------------------------------------------- */
+
+/* What can be edited is undone by nothing: a paper's stage tells. */
+static bool mark_rows(struct sieve *sieve, struct tacit_err *err)
+{
+	struct tacit_listing *out = sieve->out;
+	struct tacit_doubts doubts = { 0 };
+	struct tacit_standing *standing = NULL;
+	size_t i;
+
+	if (sieve->filter->ids_only)
+		return true;
+	if (!tacit_gathered_standing(&sieve->gathered, &standing, err) ||
+		!tacit_facts_doubts(
+			sieve->reg, sieve->arena, NULL, &doubts, err))
+		return false;
+	for (i = 0; i < out->count; i++) {
+		struct tacit_listing_row *row = &out->rows[i];
+
+		if (row->doc.at.type->append != TACIT_EDITABLE)
+			row->mark.undoing = tacit_gathered_undoing(
+				&sieve->gathered, &standing[sieve->at[i]]);
+		row->mark.alteration =
+			tacit_mark_alteration(&doubts, row->doc.path);
+	}
 	return true;
 }
 
@@ -298,9 +338,11 @@ bool tacit_listing_make(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_err *err)
 {
 	struct tacit_index_query query = { .type = filter->type };
-	struct sieve sieve = {
-		.reg = reg, .arena = arena, .filter = filter, .out = out
-	};
+	struct sieve sieve = { .reg = reg,
+		.arena = arena,
+		.filter = filter,
+		.out = out,
+		.gathered = { .reg = reg, .arena = arena } };
 
 	*out = (struct tacit_listing){ .record = tacit_record_of(reg),
 		.type = filter->type };
@@ -311,7 +353,9 @@ bool tacit_listing_make(struct tacit_register *reg, struct tacit_arena *arena,
 		query.subject = filter->call;
 	query.without_text = filter->ids_only && !filter->area &&
 		!filter->state && !filter->call && !filter->kind;
-	if (!tacit_register_each_in(reg, arena, &query, take_row, &sieve, err))
+	if (!tacit_register_each_in(
+		    reg, arena, &query, take_row, &sieve, err) ||
+		!mark_rows(&sieve, err))
 		return false;
 	return !filter->lang ||
 		tacit_listing_tell(reg, arena, filter->lang, out, err);

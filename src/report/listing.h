@@ -13,6 +13,7 @@
 #include <tacit/document.h>
 #include <tacit/stage.h>
 
+#include "report/mark.h"
 #include "report/record.h"
 
 struct tacit_register;
@@ -30,6 +31,7 @@ struct tacit_listing_filter {
 
 struct tacit_listing_row {
 	struct tacit_document doc;
+	struct tacit_mark mark; /* {0} where only ids are asked for */
 	/* in the language; NULL: not filled */
 	const char *printed; /* its id as people know it */
 	const char *const *cells; /* one a column */

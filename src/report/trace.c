@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#include <tacit/register.h>
+#include <tacit/facts.h>
 
+#include "facts/doubts.h"
 #include "report/value.h"
 
 enum { HITS_MAX = 10000, HOUR_S = 3600, MINUTE_S = 60 };
@@ -136,8 +137,8 @@ static bool search(struct tacit_register *reg, const char *words,
 
 /* What is later than the instant is not there. */
 static bool take_place(const struct tacit_value_style *style,
-	const struct hit *hit, struct tacit_found *out, size_t *cap,
-	struct tacit_err *err)
+	const struct tacit_doubts *doubts, const struct hit *hit,
+	struct tacit_found *out, size_t *cap, struct tacit_err *err)
 {
 	struct tacit_register *reg = style->reg;
 	struct tacit_arena *arena = style->arena;
@@ -154,6 +155,12 @@ static bool take_place(const struct tacit_value_style *style,
 	place = tacit_arena_append(
 		arena, &out->list, &out->count, cap, sizeof(*place));
 	place->doc = found.list[0];
+	if (place->doc.at.type->append != TACIT_EDITABLE &&
+		!tacit_facts_undoing(reg, arena, place->doc.at.id,
+			&place->mark.undoing, err))
+		return false;
+	place->mark.alteration = tacit_mark_alteration(doubts, hit->path);
+	place->mark.told = tacit_mark_told(style, &place->mark);
 	place->snippet = hit->snippet;
 	place->printed = tacit_printed_id(
 		reg, arena, place->doc.at.type->id, place->doc.at.id);
@@ -169,6 +176,7 @@ bool tacit_trace_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_value_style style = { reg, arena, lang, &fault,
 		false };
 	struct hits hits = { .arena = arena, .most = HITS_MAX };
+	struct tacit_doubts doubts = { 0 };
 	uint64_t later = 0;
 	size_t cap = 0;
 	size_t i;
@@ -179,14 +187,15 @@ bool tacit_trace_find(struct tacit_register *reg, struct tacit_arena *arena,
 	/* what is later may be found first, and is dropped */
 	if (limit && limit + later < HITS_MAX)
 		hits.most = limit + (size_t)later + 1;
-	if (!search(reg, words, &hits, err))
+	if (!search(reg, words, &hits, err) ||
+		!tacit_facts_doubts(reg, arena, NULL, &doubts, err))
 		return false;
 	for (i = 0; i < hits.count; i++) {
 		if (limit && out->count == limit) {
 			out->has_more = true;
 			return true;
 		}
-		if (!take_place(&style, &hits.list[i], out, &cap, err))
+		if (!take_place(&style, &doubts, &hits.list[i], out, &cap, err))
 			return false;
 	}
 	return true;

@@ -8,6 +8,7 @@
 
 #include <tacit/document.h>
 
+#include "report/mark.h"
 #include "report/record.h"
 
 struct tacit_register;
@@ -48,6 +49,7 @@ TACIT_MUST_USE bool tacit_trace_history(struct tacit_register *reg,
 
 struct tacit_found_place {
 	struct tacit_document doc;
+	struct tacit_mark mark;
 	const char *printed; /* its id as people know it */
 	const char *title; /* in the language */
 	const char *snippet; /* what was found stands between \1 and \2 */

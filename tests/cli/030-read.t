@@ -31,9 +31,9 @@ run tacit list disposition --call NCT/G/778 -q
 [ "$(wc -l <"$work/out")" -eq 2 ] && ok 'what it reports' || not_ok '2'
 run tacit list paper --kind ready --format csv $now
 is_out 'a sheet' <<-END
-$(printf 'id,type,path,title,kind,stage\r')
-$(printf 'nct-general/action-plan,paper,plans/nct-general/action-plan.md,"Draft Action Plan, New Challenges and Threats (general)",action-plan,ready\r')
-$(printf 'nct-general/concept-paper,paper,plans/nct-general/concept-paper.md,"Draft Concept Paper, New Challenges and Threats (general)",concept-paper,ready\r')
+$(printf 'id,type,path,title,kind,stage,standing,alteration\r')
+$(printf 'nct-general/action-plan,paper,plans/nct-general/action-plan.md,"Draft Action Plan, New Challenges and Threats (general)",action-plan,ready,stands,\r')
+$(printf 'nct-general/concept-paper,paper,plans/nct-general/concept-paper.md,"Draft Concept Paper, New Challenges and Threats (general)",concept-paper,ready,stands,\r')
 END
 run tacit list member --format json
 out_has '"tacit": 1'

@@ -224,4 +224,65 @@ one_line
 out_has '1 received after the close'
 run tacit silence NCT/G/900 --now 2022-07-06T06:00:00Z
 out_has 'Open'
+
+# --- what does not stand is marked wherever it is listed --------------------------------
+sample
+say_778() { say NCT/G/778 "$@" --now 2022-06-29T06:00:00Z; }
+error=$(say_778 XAB objection 'Test data: wrong state.' 2022-06-20T06:00:00Z \
+	2>/dev/null) || error=$(say_778 KAZ objection 'Test data: wrong state.' \
+	2022-06-20T06:00:00Z)
+old=$(say_778 THA proposal 'Test data: old.' 2022-06-20T06:00:00Z)
+new=$(say_778 THA proposal 'Test data: new.' 2022-06-21T06:00:00Z \
+	--supersedes "$old")
+back=$(say_778 CHN proposal 'Test data: taken back.' 2022-06-20T06:00:00Z)
+say_778 CHN withdrawal 'Test data: back.' 2022-06-21T06:00:00Z \
+	--withdraws "$back" >/dev/null
+figures() { # NUMBER: of communications
+	run tacit report --organ SWG --year 2022 --format csv --now 2022-07-05
+	out_has "brief,,comments-on-calls.year,$1"
+}
+figures 5
+tacit void "$error" --because 'Test data: the wrong state.' \
+	--now 2022-06-29 >/dev/null 2>&1
+figures 4
+listed() { run tacit list comment --call NCT/G/778 --now 2022-07-05 "$@"; }
+listed
+one_line
+out_has '(entered in error) Test data: wrong'
+out_has '(superseded)'
+out_has '(withdrawn)'
+listed --kind proposal
+out_has 'withdrawn'
+listed --format csv
+out_has ',standing,alteration'
+grep -q "^$error,.*,entered-in-error,.\?$" "$work/out" && ok 'in a sheet' ||
+	not_ok 'in a sheet'
+grep -q "^$new,.*,stands,.\?$" "$work/out" && ok 'what stands' ||
+	not_ok 'what stands'
+listed --format json
+out_has '"how": "superseded"'
+out_has "\"by\": \"$new\""
+run tacit list comment --call NCT/G/778 --state THA -q --now 2022-07-05
+is_out 'ids are bare' <<END
+$(printf '%s\n' "$old" "$new" | sort)
+END
+run tacit find wrong --now 2022-07-05
+out_has '(entered in error)'
+run tacit find wrong --format json --now 2022-07-05
+out_has '"how": "entered-in-error"'
+run tacit list area
+out_hasnt "stands"
+listed --lang ru
+out_has 'внесено'
+# what was altered is marked, too, until and after that is noted
+file=comments/2022/nct-g-778/tha/${new#*-}.md
+sed -i 's/^Test data: new/Test data: other/' "$file"
+unhooked commit -qam 'Test data'
+listed
+one_line
+out_has '(altered since it was'
+listed --format json
+out_has '"alteration": "open"'
+run tacit find other --now 2022-07-05
+out_has '(altered since it was recorded)'
 plan
