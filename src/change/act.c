@@ -360,8 +360,8 @@ static bool build_act(struct tacit_register *reg, struct tacit_edit *edit,
 			return false;
 	}
 	tacit_edit_message(edit, "act: %s, %s%s", act->kind,
-		act->subject_count ? act->subjects[0] : "",
-		act->subject_count > 1 ? " and others" : "");
+		subjects.count ? subjects.ids[0] : "",
+		subjects.count > 1 ? " and others" : "");
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "change/comment_parts.h"
 #include "change/places.h"
 
 struct recording {
@@ -17,6 +18,7 @@ struct calls {
 	const char *note;
 	struct tacit_call_case last;
 	struct tacit_places places; /* in its texts, or outside any call */
+	struct comment_undated undated;
 };
 
 /* What is known of one comment while it is built. */
@@ -103,28 +105,6 @@ static bool check_call(const struct entry *entry, struct tacit_err *err)
 		return tacit_fail_at(err, TACIT_INVALID, path, 0,
 			"received before the note was issued");
 	return true;
-}
-
-static bool check_state(const struct entry *entry, struct tacit_err *err)
-{
-	const struct tacit_body *body = tacit_register_body(entry->reg);
-	const struct tacit_member *member =
-		tacit_register_member(entry->reg, entry->said->state);
-	struct tacit_date on =
-		tacit_zone_date(&body->zone, entry->received, NULL);
-	const char *name;
-
-	if (!member)
-		return tacit_fail(err, TACIT_NOTFOUND,
-			"%s is no state that this register knows",
-			entry->said->state);
-	if (strcmp(member->kind, "member") != 0 ||
-		tacit_member_is_on(member, on))
-		return true; /* others are recorded, and not counted */
-	name = tacit_state_name(entry->reg, member->code, "en", on, false);
-	(void)tacit_fail(err, TACIT_INVALID,
-		"%s was no member when it was received", name);
-	return tacit_hint(err, "see: tacit show %s", member->code);
 }
 
 /* --- the document --------------------------------------------------------------- */
@@ -284,6 +264,22 @@ static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 		err, TACIT_LIMIT, "the same was said and taken back 100 times");
 }
 
+/* On a call that has closed the day of entry is nobody's day of receipt. */
+static void count_undated(struct entry *entry, const struct recording *all,
+	const struct tacit_edit_item *item)
+{
+	const struct tacit_call *call =
+		entry->call ? &entry->call->facts.call : NULL;
+	struct tacit_instant now = tacit_register_now(entry->reg);
+
+	if (!call || item->is_known || !is_dated(entry, all->actor) ||
+		tacit_instant_is_set(entry->said->received) ||
+		tacit_call_is_open(call, now))
+		return;
+	entry->calls->undated.count++;
+	entry->calls->undated.closed = tacit_call_closes(call, now, NULL);
+}
+
 static void look_in(struct entry *entry, const struct tacit_call_case *call)
 {
 	entry->call = call;
@@ -324,11 +320,15 @@ static bool build_one_comment(
 
 	entry->draft.type = tacit_type(TACIT_COMMENT);
 	if (!find_received(entry, all, err) ||
-		!read_call_commented(entry, err) || !check_state(entry, err))
+		!read_call_commented(entry, err) ||
+		!tacit_comment_check_state(
+			entry->reg, entry->said->state, entry->received, err))
 		goto out;
 	set_words(entry, all->actor);
 	set_received(entry, all->actor);
 	ok = set_places(entry, err) && finish(entry, &id, err);
+	if (ok)
+		count_undated(entry, all, tacit_edit_find(entry->edit, id));
 	if (ok && entry->edit->count == before)
 		ok = join_same(entry, id, err);
 	else if (ok)
@@ -404,6 +404,9 @@ static bool build_comments(struct tacit_register *reg, struct tacit_edit *edit,
 	}
 	if (first.code != TACIT_OK)
 		return tacit_fail_as(err, &first);
+	if (calls.undated.count)
+		return tacit_comment_fail_undated(
+			&calls.undated, &all->comments[0], all->count, err);
 	say_what(reg, edit, all);
 	return true;
 }

@@ -54,7 +54,8 @@ struct tacit_comment {
  * Fails: TACIT_NOTFOUND no such note, state, document;
  *        TACIT_INVALID a note without a call, not issued, a state that was
  *        no member when it was received, received later than the register's
- *        instant or before the note was issued, a place that is not in the
+ *        instant or before the note was issued, or at an instant that is not
+ *        said on a call that has closed, a place that is not in the
  *        text that was circulated; each is a fault of its own in
  *        result->faults, all of them; as tacit_write otherwise.
  * Source: design, section 7.

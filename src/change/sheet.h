@@ -30,6 +30,8 @@ struct tacit_sheet_terms {
 	const char *note; /* canonical id */
 	const char *state; /* code; then no row may be another's */
 	struct tacit_instant received; /* none: the register's instant */
+	const char *via; /* NULL: sheet */
+	const char *reported_in; /* or NULL */
 	const char *lang; /* of the texts; or NULL */
 };
 

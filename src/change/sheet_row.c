@@ -356,7 +356,8 @@ bool tacit_sheet_row(struct sheet_reading *reading, struct tacit_comment *out,
 	bool *is_blank, struct tacit_err *err)
 {
 	*out = (struct tacit_comment){ .note = reading->terms->note,
-		.via = "sheet",
+		.via = reading->terms->via ? reading->terms->via : "sheet",
+		.reported_in = reading->terms->reported_in,
 		.lang = reading->terms->lang };
 	*is_blank = is_blank_row(reading);
 	if (*is_blank)

@@ -72,7 +72,7 @@ enum option_kind {
 	OPT_BODY, /* const char *, with a newline at its end */
 	OPT_LIST, /* struct option_list */
 	OPT_DATE, /* struct tacit_date */
-	OPT_INSTANT, /* struct tacit_instant */
+	OPT_MOMENT, /* struct option_moment: values.h */
 	OPT_NUMBER /* size_t, from 1; stays as it is where it is not said */
 };
 

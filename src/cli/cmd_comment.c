@@ -9,6 +9,7 @@ struct words {
 	struct tacit_comment comment;
 	struct option_list places;
 	struct option_list joint;
+	struct option_moment received;
 	const char *message;
 	const char *file;
 	const char *sheet;
@@ -25,9 +26,7 @@ static const struct option_row options[] = {
 		offsetof(struct words, comment.kind),
 		"what it is, else comment", NULL },
 	{ "place", 'p', OPT_LIST, "ID#ADDRESS", offsetof(struct words, places),
-		"where in the text, such as concept-paper#II.2 (may be "
-		"repeated)",
-		NULL },
+		"where, such as concept-paper#II.2 (may be repeated)", NULL },
 	{ "sheet", 0, OPT_TEXT, "FILE", offsetof(struct words, sheet),
 		"a sheet of comments, one a row (see tacit form)", NULL },
 	{ "yes", 0, OPT_FLAG, NULL, offsetof(struct words, is_sure),
@@ -36,11 +35,14 @@ static const struct option_row options[] = {
 		"the text", NULL },
 	{ "file", 'F', OPT_TEXT, "FILE", offsetof(struct words, file),
 		"the text from a file; - for standard input", NULL },
-	{ "received", 'r', OPT_INSTANT, "INSTANT",
-		offsetof(struct words, comment.received),
-		"when it was received; now where it is not said", NULL },
+	{ "received", 'r', OPT_MOMENT, "INSTANT",
+		offsetof(struct words, received),
+		"when it was received: the clock of the seat, or with its "
+		"offset",
+		NULL },
 	{ "via", 0, OPT_TEXT,
-		"note|mail|sheet|meeting|git|web|bundle|unrecorded",
+		"note|mail|sheet|meeting|phone|pouch|git|web|bundle|"
+		"unrecorded",
 		offsetof(struct words, comment.via), "how it came, else mail",
 		NULL },
 	{ "area", 'a', OPT_TEXT, "AREA", offsetof(struct words, comment.area),
@@ -61,7 +63,7 @@ static const struct option_row options[] = {
 		"a state that it names too (may be repeated)", NULL },
 	{ "follows", 0, OPT_TEXT, "COMMENT",
 		offsetof(struct words, comment.follows),
-		"the comment that this one takes up again", NULL },
+		"the comment that this one takes up", NULL },
 	{ "supersedes", 0, OPT_TEXT, "COMMENT",
 		offsetof(struct words, comment.supersedes),
 		"the comment that this one replaces", NULL },
@@ -69,8 +71,8 @@ static const struct option_row options[] = {
 		offsetof(struct words, comment.withdraws),
 		"the comment that this one takes back", NULL },
 	{ "disposition", 0, OPT_TEXT, "DISPOSITION",
-		offsetof(struct words, comment.disposition),
-		"of a reply: the disposition replied to", NULL },
+		offsetof(struct words, comment.disposition), "replied to",
+		NULL },
 	{ "stance", 0, OPT_TEXT, "accepts|maintains",
 		offsetof(struct words, comment.stance), "of a reply", NULL },
 	{ "again", 0, OPT_FLAG, NULL, offsetof(struct words, comment.is_again),
@@ -116,6 +118,7 @@ static const char *not_of_a_sheet(const struct words *words)
 		{ "supersedes", comment->supersedes != NULL },
 		{ "withdraws", comment->withdraws != NULL },
 		{ "disposition", comment->disposition != NULL },
+		{ "stance", comment->stance != NULL },
 		{ "again", comment->is_again },
 	};
 	size_t i;
@@ -129,21 +132,10 @@ static const char *not_of_a_sheet(const struct words *words)
 
 static bool needs_text(const char *kind)
 {
-	return strcmp(kind, "withdrawal") != 0 &&
-		strcmp(kind, "no-objection") != 0 &&
-		strcmp(kind, "support") != 0 && strcmp(kind, "reply") != 0;
-}
+	static const char *const without[] = { "withdrawal", "no-objection",
+		"support", "reply", NULL };
 
-static bool ask_state(struct app *app, const char **state, int *status)
-{
-	if (*state)
-		return true;
-	*state = app_ask(app, "Which state?");
-	if (*state)
-		return app_resolve_state(app, *state, state, status);
-	*status = app_usage(
-		app, "--state STATE is needed: the state that speaks");
-	return false;
+	return !tacit_is_one_of(kind, without);
 }
 
 static int record_one(struct app *app, struct words *words)
@@ -152,7 +144,7 @@ static int record_one(struct app *app, struct words *words)
 	struct writing w = app_writing(app);
 	int status = EXIT_DONE;
 
-	if (!ask_state(app, &comment->state, &status))
+	if (!app_ask_state(app, &comment->state, &status))
 		return status;
 	comment->joint = words->joint.values;
 	comment->joint_count = words->joint.count;
@@ -180,16 +172,16 @@ static int run_comment(struct app *app, void *said)
 
 	if (app->operand_count + (comment->area ? 1 : 0) != 1)
 		return app_usage(app,
-			"a comment is on one note, or with --area outside any "
-			"call");
+			"a comment is on one note, or outside any with --area");
 	if (odd)
-		return app_usage(app,
-			"--%s is for one comment; a sheet says it by row", odd);
+		return app_usage(
+			app, "--%s is for one comment, not for a sheet", odd);
 	if (app->operand_count)
 		comment->note = app->operands[0];
 	/* a state that records speaks for itself */
 	if (!comment->state && app->actor.role == TACIT_ROLE_STATE)
 		comment->state = app->actor.code;
+	comment->received = words->received.at;
 	if (words->sheet)
 		return comment_sheet(
 			app, words->sheet, comment, words->is_sure);

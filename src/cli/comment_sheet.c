@@ -102,6 +102,8 @@ int comment_sheet(struct app *app, const char *file,
 	const struct tacit_sheet_terms terms = { .note = common->note,
 		.state = common->state,
 		.received = common->received,
+		.via = common->via,
+		.reported_in = common->reported_in,
 		.lang = common->lang };
 	struct tacit_sheet sheet = { 0 };
 	struct tacit_faults faults = { 0 };

@@ -3,7 +3,10 @@
 #include <string.h>
 
 #include <tacit/io.h>
+#include <tacit/language.h>
+#include <tacit/words.h>
 
+#include "change/received.h"
 #include "cli/rows.h"
 
 enum { STDIN_MAX = 1 << 20, NUMBER_MAX = 1000000, WORDS_MAX = 8 };
@@ -25,17 +28,6 @@ static bool keep_date(struct app *app, const char *option, const char *typed,
 		return true;
 	*status = app_usage(app,
 		"--%s %s is no day of the calendar; write it like 2022-06-30",
-		option, typed);
-	return false;
-}
-
-static bool keep_instant(struct app *app, const char *option, const char *typed,
-	struct tacit_instant *out, int *status)
-{
-	if (tacit_instant_parse(tacit_str_of(typed), out))
-		return true;
-	*status = app_usage(app,
-		"--%s %s is no instant; write it like 2022-06-30T17:59:59Z",
 		option, typed);
 	return false;
 }
@@ -107,8 +99,9 @@ bool app_keep_value(struct app *app, const struct option_row *row, void *base,
 		break;
 	case OPT_DATE:
 		return keep_date(app, row->name, typed, to, status);
-	case OPT_INSTANT:
-		return keep_instant(app, row->name, typed, to, status);
+	case OPT_MOMENT:
+		((struct option_moment *)to)->typed = typed;
+		break;
 	case OPT_NUMBER:
 		return keep_number(app, row->name, typed, to, status);
 	}
@@ -173,6 +166,17 @@ bool app_resolve_state(
 	return false;
 }
 
+bool app_ask_state(struct app *app, const char **state, int *status)
+{
+	if (*state)
+		return true;
+	*state = app_ask(app, "Which state?");
+	if (*state)
+		return app_resolve_state(app, *state, state, status);
+	*status = app_usage(app, "--state STATE is needed: who speaks");
+	return false;
+}
+
 /* "swg" is meant for SWG; an organ that there is not is for the rules. */
 static const char *organ_of(struct app *app, const char *typed)
 {
@@ -224,6 +228,34 @@ static bool resolve_operands(struct app *app, int *status)
 	return true;
 }
 
+/* Whose clock was read is said, so that nobody is taken at another's. */
+static bool resolve_moment(struct app *app, const char *option,
+	struct option_moment *moment, int *status)
+{
+	const struct tacit_body *body = tacit_register_body(app->reg);
+	struct tacit_err err = { 0 };
+	struct tacit_buf said = { 0 };
+
+	if (!moment->typed)
+		return true;
+	if (!tacit_received_parse(body, tacit_register_today(app->reg),
+		    moment->typed, &moment->at, &err)) {
+		*status = app_usage(
+			app, "--%s: %s; %s", option, err.msg, err.hint);
+		return false;
+	}
+	tacit_language_moment(&said, app->lang, moment->at,
+		tacit_zone_offset(&body->zone, moment->at),
+		tacit_body_text(app->reg, "seat", app->lang,
+			tacit_zone_date(&body->zone, moment->at, NULL)));
+	tacit_buf_adds(&said, "; ");
+	tacit_language_utc(&said, app->lang, moment->at);
+	app_note(app, "%s: %s", tacit_tr(app->lang, option),
+		tacit_buf_cstr(&said));
+	tacit_buf_clear(&said);
+	return true;
+}
+
 static bool resolve_option(
 	struct app *app, const struct option_row *row, void *words, int *status)
 {
@@ -234,6 +266,8 @@ static bool resolve_option(
 	if (row->kind == OPT_TEXT)
 		return resolve_value(
 			app, tacit_str_of(row->arg), to, NULL, status);
+	if (row->kind == OPT_MOMENT)
+		return resolve_moment(app, row->name, to, status);
 	for (i = 0; row->kind == OPT_LIST && i < list->count; i++) {
 		if (!resolve_value(app, tacit_str_of(row->arg),
 			    &list->values[i], NULL, status))

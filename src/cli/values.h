@@ -4,6 +4,12 @@
 
 #include "cli/app.h"
 
+/** As typed, and what it is by the clock of the seat; none: not said. */
+struct option_moment {
+	const char *typed;
+	struct tacit_instant at;
+};
+
 /**
  * Keep what was typed after an option where its row points, in `base`. False:
  * it is no such value, and *status is the end.
@@ -17,5 +23,8 @@ bool app_keep_operands(struct app *app, int argc, char **argv, int *status);
 /** A state's code; the fault is printed, and *status is the end. */
 bool app_resolve_state(
 	struct app *app, const char *typed, const char **code, int *status);
+
+/** The same of who speaks, asked for on a terminal where it is not said. */
+bool app_ask_state(struct app *app, const char **state, int *status);
 
 #endif

@@ -82,7 +82,7 @@ static const struct tacit_key note[] = {
 static const char *const categories[] = { "general", "technical", "editorial",
 	"translation", NULL };
 static const char *const channels[] = { "note", "mail", "sheet", "meeting",
-	"git", "web", "bundle", "unrecorded", NULL };
+	"phone", "pouch", "git", "web", "bundle", "unrecorded", NULL };
 /* how came what the secretariat enters for its writer */
 static const char *const sources[] = { "note", "mail", "sheet", "meeting",
 	"phone", "pouch", NULL };

@@ -276,6 +276,8 @@ START_TEST(a_day_is_no_hour_of_receipt)
 {
 	struct tacit_comment one = said("One.\n", 0);
 
+	/* while the call is open */
+	reopen_at((struct tacit_instant){ 1655800000 });
 	how.uses_now = how.now_is_day = true;
 	ck_assert(!record(&one, 1));
 	ck_assert_ptr_nonnull(strstr(err.hint, "--received"));

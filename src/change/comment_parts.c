@@ -1,0 +1,44 @@
+#include "change/comment_parts.h"
+
+#include <string.h>
+
+bool tacit_comment_check_state(struct tacit_register *reg, const char *state,
+	struct tacit_instant received, struct tacit_err *err)
+{
+	const struct tacit_body *body = tacit_register_body(reg);
+	const struct tacit_member *member = tacit_register_member(reg, state);
+	struct tacit_date on = tacit_zone_date(&body->zone, received, NULL);
+	const char *name;
+
+	if (!member)
+		return tacit_fail(err, TACIT_NOTFOUND,
+			"%s is no state that this register knows", state);
+	if (strcmp(member->kind, "member") != 0 ||
+		tacit_member_is_on(member, on))
+		return true; /* others are recorded, and not counted */
+	name = tacit_state_name(reg, member->code, "en", on, false);
+	(void)tacit_fail(err, TACIT_INVALID,
+		"%s was no member when it was received", name);
+	return tacit_hint(err, "see: tacit show %s", member->code);
+}
+
+bool tacit_comment_fail_undated(const struct comment_undated *undated,
+	const struct tacit_comment *first, size_t all, struct tacit_err *err)
+{
+	char closed[TACIT_INSTANT_SIZE];
+
+	tacit_instant_format(undated->closed, closed);
+	if (first->origin.path)
+		(void)tacit_fail_at(err, TACIT_INVALID, first->origin.path, 0,
+			"the call closed on %s, and of %zu of %zu rows it is "
+			"not said when they were received",
+			closed, undated->count, all);
+	else
+		(void)tacit_fail(err, TACIT_INVALID,
+			"the call closed on %s, and when this was received is "
+			"not said",
+			closed);
+	return tacit_hint(err,
+		"--received INSTANT; of a sheet also row by row, in the column "
+		"Received");
+}

@@ -1,0 +1,22 @@
+/* comment_parts: who may speak, and what is entered late without its receipt. */
+#ifndef TACIT_CHANGE_COMMENT_PARTS_H
+#define TACIT_CHANGE_COMMENT_PARTS_H
+
+#include "change/comment.h"
+
+/** New comments on a closed call that do not say when they were received. */
+struct comment_undated {
+	size_t count;
+	struct tacit_instant closed; /* when the call did */
+};
+
+/** Say so of them, of all that are entered at once. Always false. */
+bool tacit_comment_fail_undated(const struct comment_undated *undated,
+	const struct tacit_comment *first, size_t all, struct tacit_err *err);
+
+/** Fails: TACIT_NOTFOUND no such state; TACIT_INVALID no member then. */
+TACIT_MUST_USE bool tacit_comment_check_state(struct tacit_register *reg,
+	const char *state, struct tacit_instant received,
+	struct tacit_err *err);
+
+#endif
