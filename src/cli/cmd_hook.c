@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "keep/inspect.h"
 #include "keep/moving.h"
 #include "store/gc.h"
 #include "store/moving.h"
@@ -15,6 +16,8 @@ enum { TRIES = 8, GC_WAIT_MS = 10000 };
 static const struct example examples[] = {
 	{ "tacit hook main 4f3a2b1",
 		"whether main may move there; asked before it does" },
+	{ "tacit hook push 4f3a2b1 1a2b3c4",
+		"whether main may go there from what the other side has" },
 	{ 0 },
 };
 
@@ -90,12 +93,62 @@ static int judge_move(struct app *app, const char *to)
 	return status;
 }
 
-static int run_hook(struct app *app, void *words)
+/* --- before a push -------------------------------------------------------------- */
+
+/* What the other side has, where this clone has it, too. */
+static const char *known(struct tacit_store *store, const char *old)
 {
-	(void)words;
-	if (app->operand_count != 2 || strcmp(app->operands[0], "main") != 0)
-		return app_usage(app, "what main moves to is asked");
-	return judge_move(app, app->operands[1]);
+	struct tacit_err none = { 0 };
+	char commit[TACIT_OID_SIZE];
+
+	return tacit_store_resolve(store, old, commit, &none) ? old : NULL;
 }
 
-const struct usage usage_hook = { "main COMMIT", NULL, examples, 0, run_hook };
+static int judge_push(struct app *app, const char *to, const char *old)
+{
+	struct tacit_move move = {
+		.to = to, .when = app_when(app), .is_pushed = true
+	};
+	struct tacit_inspected sum;
+	struct tacit_faults faults = { 0 };
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+	int status = EXIT_DONE;
+	bool ok = tacit_store_open_as_is(app->folder, &store, &err);
+
+	if (ok)
+		move.from = known(store, old);
+	ok = ok &&
+		(move.from ? tacit_inspect_move(store, &move, &faults, &err)
+			   : tacit_inspect_commit(store, to, NULL, &sum,
+				     &faults, &err));
+	if (!ok) {
+		status = app_fail(app, &err);
+	} else if (faults.errors) {
+		tacit_faults_sort(&faults);
+		(void)app_faults(app, &faults);
+		app_note(app,
+			tacit_tr(app->lang,
+				"main is not pushed: nobody could mend that "
+				"there; put it right here with: tacit sync"));
+		status = EXIT_NO;
+	}
+	tacit_faults_clear(&faults);
+	tacit_store_close(store);
+	return status;
+}
+
+static int run_hook(struct app *app, void *words)
+{
+	const char *what = app->operand_count ? app->operands[0] : "";
+
+	(void)words;
+	if (app->operand_count == 2 && !strcmp(what, "main"))
+		return judge_move(app, app->operands[1]);
+	if (app->operand_count == 3 && !strcmp(what, "push"))
+		return judge_push(app, app->operands[1], app->operands[2]);
+	return app_usage(app, "what main moves to is asked");
+}
+
+const struct usage usage_hook = { "main|push COMMIT [OLD]", NULL, examples, 0,
+	run_hook };

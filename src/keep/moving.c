@@ -1,5 +1,6 @@
 #include "keep/moving.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "judge/identity.h"
@@ -142,7 +143,10 @@ static bool keeps_past(struct moving *moving, const char *from, const char *to,
 
 /* --- what a rebase carries over ---------------------------------------------------------- */
 
-/* An alteration that main holds too, and that an act notes there. */
+/*
+ * An alteration that main holds too, or what is pushed, and that an act notes
+ * there.
+ */
 static bool is_carried(struct moving *moving, const struct tacit_difference *d,
 	bool *answer, struct tacit_err *err)
 {
@@ -151,14 +155,18 @@ static bool is_carried(struct moving *moving, const struct tacit_difference *d,
 	struct tacit_alteration same = {
 		.path = d->path, .before = d->old_blob, .after = d->new_blob
 	};
+	struct tacit_past *past = moving->asked->is_pushed ? &moving->coming
+							   : &moving->held;
 	const struct tacit_alteration *held;
 
 	*answer = false;
 	if (!tacit_alteration_of(&change, &same.kind))
 		return true;
-	if (!walk_since(moving, moving->main, &moving->held, err))
+	if (!walk_since(moving,
+		    moving->asked->is_pushed ? moving->asked->to : moving->main,
+		    past, err))
 		return false;
-	held = tacit_past_same(&moving->held, &same);
+	held = tacit_past_same(past, &same);
 	*answer = held && held->noted;
 	return true;
 }
@@ -271,7 +279,7 @@ static bool look_at_commit(struct moving *moving,
 			"commit %.7s begins another history", commit->commit);
 		return true;
 	}
-	if (commit->is_held)
+	if (commit->is_held && !moving->asked->from)
 		return keeps_past(moving, commit->parent, commit->commit,
 			commit->commit, err);
 	return has_body(moving, commit->parent)
@@ -325,15 +333,25 @@ static bool find_tip(struct moving *moving, const char *name,
 	return true;
 }
 
+/* Where main is, and what was proved: here, or as somebody says of elsewhere. */
+static bool find_tips(struct moving *moving, struct tacit_err *err)
+{
+	if (!moving->asked->from)
+		return find_tip(moving, "refs/heads/main", moving->main, err) &&
+			find_tip(moving, "refs/tacit/proved", moving->proved,
+				err);
+	(void)snprintf(moving->main, sizeof(moving->main), "%s",
+		moving->asked->from);
+	return true;
+}
+
 bool tacit_inspect_move(struct tacit_store *store, struct tacit_move *move,
 	struct tacit_faults *faults, struct tacit_err *err)
 {
 	struct moving moving = {
 		.store = store, .asked = move, .faults = faults
 	};
-	bool ok = find_tip(&moving, "refs/heads/main", moving.main, err) &&
-		find_tip(&moving, "refs/tacit/proved", moving.proved, err) &&
-		look_at_move(&moving, err);
+	bool ok = find_tips(&moving, err) && look_at_move(&moving, err);
 
 	move->is_one =
 		moving.commits.count == 1 && !moving.commits.list[0].is_held;

@@ -13,6 +13,7 @@
 
 struct tacit_move {
 	const char *to; /* a commit */
+	const char *from; /* where main is elsewhere; NULL: main here */
 	struct tacit_when when; /* instant, and where a cache may be */
 	bool is_pushed; /* by somebody whom this clone does not know */
 	bool is_one; /* filled in: one commit is new, made here */
@@ -28,6 +29,10 @@ struct tacit_move {
  * with the same text and mode, or as the proved one has it; where an act that
  * comes with it notes the alteration, it was dealt with. No commit has two
  * parents, and none begins another history.
+ *
+ * With `from` every commit that is not in it is judged, whoever holds it: before
+ * main is pushed there. An alteration that an act notes in what is pushed may
+ * come with it.
  *
  * `store` is opened as it is (store/moving.h).
  * Fails: TACIT_DOUBT the past is not here; TACIT_NOTFOUND no such commit, or

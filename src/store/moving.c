@@ -102,7 +102,10 @@ static bool list_commits(struct tacit_store *store, struct tacit_arena *arena,
 		tacit_store_fail(err, rc, "cannot list commits");
 }
 
-/* Those of another walk, in the same order, that no remote has either. */
+/*
+ * Those of another walk, in the same order, that no remote has in its main
+ * either: what it has on other branches nobody has judged.
+ */
 static bool mark_own(
 	git_revwalk *walk, struct tacit_new_commits *out, struct tacit_err *err)
 {
@@ -110,7 +113,7 @@ static bool mark_own(
 	git_oid id;
 	size_t at = 0; /* where the next one mostly stands */
 	size_t i;
-	int rc = git_revwalk_hide_glob(walk, "refs/remotes");
+	int rc = git_revwalk_hide_glob(walk, "refs/remotes/*/main");
 
 	while (rc == 0 && (rc = git_revwalk_next(&id, walk)) == 0) {
 		(void)git_oid_tostr(hex, sizeof(hex), &id);

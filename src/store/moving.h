@@ -27,7 +27,7 @@ struct tacit_new_commit {
 	const char *commit;
 	const char *parent; /* the first; NULL: it begins a history */
 	unsigned parents;
-	bool is_held; /* by a remote-tracking reference, too */
+	bool is_held; /* by main of a remote, too, as far as fetched */
 };
 
 /** Everything lives in the arena that it was listed in. */

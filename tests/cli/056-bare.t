@@ -43,6 +43,17 @@ is_status 0 'and pack-refs'
 run tacit -C ../hub doctor
 out_has 'ok: hooks: all are installed'
 
+# --- an alteration that an act notes
+sed -i 's/Test data/Test words/' "$said" && unhooked commit -qam typo
+run unhooked push -q
+is_status 128 'an alteration is not taken'
+run tacit alteration "$said" --counts recorded --because 'Test data.'
+is_status 0 'it is noted'
+run git push -q
+is_status 0 'then it is, with its act'
+tip=$(git rev-parse HEAD)
+hub_stays 'main moves on'
+
 # --- one that stock git made
 git clone -q --bare ../hub ../other
 run tacit -C ../other status

@@ -59,7 +59,7 @@ git restore --staged --worktree "$said"
 cd "$reg" && comment KGZ && lost=$(git diff --name-only HEAD~1) && git push -q
 cd "$work/two" && git pull -q
 cd "$reg" && git update-ref -d refs/tacit/proved &&
-	unhooked reset -q --hard HEAD~1 && comment UZB && git push -qf 2>"$work/err"
+	unhooked reset -q --hard HEAD~1 && comment UZB && unhooked push -qf 2>"$work/err"
 cd "$work/two" && comment TJK
 tip=$(git rev-parse main)
 run git pull -q --rebase
@@ -82,7 +82,7 @@ run git pull -q --rebase
 is_status 0 'where it was rewritten, too'
 
 # --- one that was altered elsewhere
-sed -i 's/Of KGZ/By KGZ/' "$lost" && unhooked commit -qam typo && git push -q
+sed -i 's/Of KGZ/By KGZ/' "$lost" && unhooked commit -qam typo && unhooked push -q
 altered=$(git rev-parse --short=7 HEAD)
 cd "$work/two"
 run git pull -q

@@ -35,6 +35,8 @@ amiss: hooks: a hook was not installed (pre-commit)
   -> tacit doctor --hooks
 amiss: hooks: a hook was not installed (pre-merge-commit)
   -> tacit doctor --hooks
+amiss: hooks: a hook was not installed (pre-push)
+  -> tacit doctor --hooks
 amiss: hooks: a hook was not installed (reference-transaction)
   -> tacit doctor --hooks
 amiss: hooks: the program that hooks call is not there (tacit.program)
