@@ -6,6 +6,7 @@
 #include "cli/check_print.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "cli/values.h"
 #include "register/past.h"
 
 struct asked {
@@ -53,26 +54,20 @@ static int check_staged(struct app *app)
 
 /* --- a commit ------------------------------------------------------------------ */
 
-/* The path of an id; a path stays one, also where nothing can be opened. */
-static bool find_path(
-	struct app *app, const char *typed, const char **path, int *status)
+/* What became of a comment is shown where the comment is. */
+static bool is_outcome_of(const char *path, const char *comment)
 {
-	struct tacit_document doc = { 0 };
-	struct tacit_err err = { 0 };
-	enum tacit_type_id type = TACIT_BODY;
-	const char *id = NULL;
+	static const char comments[] = "comments/";
+	static const char dispositions[] = "dispositions/";
+	size_t len = strlen(comment);
 
-	*path = typed;
-	if (tacit_str_ends(tacit_str_of(typed), ".md") || !app->reg)
-		return true;
-	if (!tacit_resolve(app->reg, &app->arena, typed, 0, &id, &type, &err) ||
-		!tacit_register_get(
-			app->reg, &app->arena, (int)type, id, &doc, &err)) {
-		*status = app_fail(app, &err);
+	if (strncmp(comment, comments, sizeof(comments) - 1) != 0 ||
+		strncmp(path, dispositions, sizeof(dispositions) - 1) != 0)
 		return false;
-	}
-	*path = doc.path;
-	return true;
+	path += sizeof(dispositions) - 1;
+	comment += sizeof(comments) - 1;
+	len -= sizeof(comments) - 1 + sizeof(".md") - 1;
+	return !strncmp(path, comment, len) && path[len] == '-';
 }
 
 static bool is_among(const char *path, const char **paths, size_t count)
@@ -80,7 +75,7 @@ static bool is_among(const char *path, const char **paths, size_t count)
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		if (!strcmp(paths[i], path))
+		if (!strcmp(paths[i], path) || is_outcome_of(path, paths[i]))
 			return true;
 	}
 	return false;
@@ -98,7 +93,7 @@ static bool keep_faults_of(
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		if (!find_path(app, app->operands[i], &paths[i], status))
+		if (!app_find_path(app, app->operands[i], &paths[i], status))
 			return false;
 	}
 	if (!count)

@@ -169,31 +169,61 @@ static void report_two(const struct web *web, struct tacit_arena *arena)
 	}
 }
 
-/* Two outcomes of one comment, neither of which replaces the other. */
+/* The comment that a live outcome is of; SIZE_MAX: it is none. */
+static size_t answered_by(const struct web *web, size_t row)
+{
+	const struct tacit_document *doc = web->docs[row];
+	const char *id = tacit_document_get(doc, "comment");
+
+	if (doc->at.type->id != TACIT_DISPOSITION || !id ||
+		tacit_only_withdraws(doc) ||
+		web->standing[row].undone != TACIT_UNDONE_NOT)
+		return SIZE_MAX;
+	return tacit_corpus_at(web->corpus, TACIT_COMMENT, id);
+}
+
+static void report_outcome(const struct web *web, struct tacit_arena *arena,
+	size_t one, size_t other)
+{
+	const size_t both[] = { one, other, one };
+
+	for (size_t i = 0; i < 2; i++) {
+		const struct tacit_document *doc = web->docs[both[i]];
+		const char *rival = web->docs[both[i + 1]]->at.id;
+
+		tacit_fault_warn(web->faults, doc->path, 0,
+			tacit_arena_printf(arena,
+				"decide which one holds, and replace the "
+				"other: tacit answer %s --supersedes %s, or "
+				"take it back with --withdraws",
+				tacit_document_get(doc, "comment"), rival),
+			"the comment has another outcome, too: %s", rival);
+	}
+}
+
+/* Two outcomes of one comment, neither of which replaces the other: told of
+ * each, so that whoever adds or asks for either hears of it. */
 static void report_outcomes(const struct web *web, struct tacit_arena *arena)
 {
-	size_t *outcome =
-		tacit_arena_array(arena, web->corpus->count, sizeof(*outcome));
+	size_t *last =
+		tacit_arena_array(arena, web->corpus->count, sizeof(*last));
 
 	for (size_t i = 0; i < web->count; i++) {
-		const struct tacit_document *doc = web->docs[i];
-		const char *id = tacit_document_get(doc, "comment");
-		size_t comment;
+		size_t comment = answered_by(web, i);
 
-		if (doc->at.type->id != TACIT_DISPOSITION || !id ||
-			tacit_only_withdraws(doc) ||
-			web->standing[i].undone != TACIT_UNDONE_NOT)
-			continue;
-		comment = tacit_corpus_at(web->corpus, TACIT_COMMENT, id);
+		if (comment != SIZE_MAX)
+			last[comment] = i + 1;
+	}
+	for (size_t i = web->count; i-- > 0;) {
+		size_t comment = answered_by(web, i);
+		size_t other;
+
 		if (comment == SIZE_MAX)
 			continue;
-		if (outcome[comment])
-			tacit_fault_warn(web->faults, doc->path, 0,
-				"let the later one supersede the earlier",
-				"the comment has another outcome, too: %s",
-				web->docs[outcome[comment] - 1]->at.id);
-		else
-			outcome[comment] = i + 1;
+		other = last[comment] - 1;
+		last[comment] = i + 1;
+		if (other != i)
+			report_outcome(web, arena, i, other);
 	}
 }
 

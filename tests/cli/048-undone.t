@@ -95,8 +95,8 @@ run tacit check
 is_status 0 'two outcomes are no error'
 out_has 'warning: the comment has another outcome, too: '
 grep -cF "warning: the comment has another outcome" "$work/out" >"$work/n"
-[ "$(cat "$work/n")" -eq 1 ] && ok 'and are told once' ||
-	not_ok 'and are told once'
+[ "$(cat "$work/n")" -eq 2 ] && ok 'and are told of each' ||
+	not_ok 'and are told of each'
 answer noted -m 'Test data.' --supersedes "$second" >/dev/null
 run tacit check
 grep -q 'another outcome' "$work/out" && ok 'one is left beside the other' ||

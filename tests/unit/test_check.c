@@ -573,7 +573,7 @@ START_TEST(warns_of_two_outcomes)
 	add("dispositions/2022/nct-g-2/xaa/" A "-12345678.md",
 		"---\ncomment: xaa-" A "\noutcome: deferred\n---\n");
 	tacit_check_successors(&check, &faults);
-	ck_assert_uint_eq(faults.count, 1);
+	ck_assert_uint_eq(faults.count, 2);
 	ck_assert_ptr_nonnull(fault_at("another outcome", 0));
 	tacit_faults_clear(&faults);
 	add("dispositions/2022/nct-g-2/xaa/" A "-23456789.md",
