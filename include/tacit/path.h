@@ -13,6 +13,7 @@
  *	notes/2022/nct-g-778.md                   2022/nct-g-778
  *	comments/2022/nct-g-778/tha/<id>.md       tha-<id>
  *	comments/area/nct-general/tha/<id>.md     tha-<id>
+ *	comments/decision/<name>/tha/<id>.md      tha-<id>
  *	dispositions/.../tha/<id>-<8>.md          tha-<id>-<8>
  *	acts/2022/<name>.md                       <name>
  *	decisions/2022/<name>.md                  <name>

@@ -206,6 +206,18 @@ static void set_words(struct tacit_draft *draft, struct tacit_register *reg,
 	draft->body = answer->body ? answer->body : "";
 }
 
+/* What is attached to a decision stands beside it as it is. */
+static bool check_answerable(
+	const struct tacit_document *comment, struct tacit_err *err)
+{
+	if (!tacit_document_get(comment, "decision"))
+		return true;
+	(void)tacit_fail_at(err, TACIT_INVALID, comment->path, 0,
+		"this is attached to a decision, and has no answer");
+	return tacit_hint(err, "see: tacit show %s",
+		tacit_document_get(comment, "decision"));
+}
+
 /* The same answer said twice is known; a second, other one is checked. */
 static bool build_one_answer(struct tacit_register *reg,
 	struct tacit_edit *edit, const struct answering *all, const char *id,
@@ -220,6 +232,7 @@ static bool build_one_answer(struct tacit_register *reg,
 
 	if (!tacit_register_get(
 		    reg, &edit->arena, TACIT_COMMENT, id, &comment, err) ||
+		!check_answerable(&comment, err) ||
 		!answered_by(reg, &edit->arena, all, &comment, &by, err))
 		goto out;
 	tacit_draft_set(&draft, "comment", comment.at.id);

@@ -151,6 +151,7 @@ static void set_words(struct entry *entry, const struct tacit_actor *actor)
 		{ "state", said->state },
 		{ "note", said->note },
 		{ "area", said->note ? NULL : said->area },
+		{ "decision", said->decision },
 		{ "kind", said->kind },
 		{ "category", said->category },
 		{ "via", said->via ? said->via : via },
@@ -344,7 +345,9 @@ static void say_what(struct tacit_register *reg, struct tacit_edit *edit,
 	const struct recording *all)
 {
 	const struct tacit_comment *first = &all->comments[0];
-	const char *about = first->note ? first->note : first->area;
+	const char *about = first->note ? first->note
+		: first->decision	? first->decision
+					: first->area;
 	const char *printed = first->note
 		? tacit_printed_id(reg, &edit->arena, TACIT_NOTE, about)
 		: about;

@@ -1,5 +1,5 @@
 /*
- * comment: record what a state said, on a call or outside any.
+ * comment: record what a state said, on a call, on a decision or outside any.
  *
  *	struct tacit_comment c = { .note = "2022/nct-g-778", .state = "THA",
  *		.kind = "comment", .via = "mail", .body = "...\n" };
@@ -22,7 +22,8 @@ struct tacit_comment_origin {
 /** One comment; strings are borrowed. Canonical ids. NULL: not said. */
 struct tacit_comment {
 	const char *note; /* or ... */
-	const char *area; /* ... outside any call */
+	const char *area; /* ... outside any call, or ... */
+	const char *decision; /* ... attached to it */
 	const char *state;
 	const char *kind;
 	const char *const *places; /* "ID#ADDRESS", or as short as is clear */

@@ -22,7 +22,7 @@ static const struct option_row options[] = {
 	{ "kind", 'k', OPT_TEXT,
 		"comment|proposal|amendment|objection|reservation|"
 		"condition|question|extension-request|support|"
-		"no-objection|withdrawal|reply",
+		"no-objection|withdrawal|reply|statement",
 		offsetof(struct words, comment.kind),
 		"what it is, else comment", NULL },
 	{ "place", 'p', OPT_LIST, "ID#ADDRESS", offsetof(struct words, places),
@@ -47,6 +47,9 @@ static const struct option_row options[] = {
 		NULL },
 	{ "area", 'a', OPT_TEXT, "AREA", offsetof(struct words, comment.area),
 		"outside any call: the priority area", NULL },
+	{ "decision", 0, OPT_TEXT, "DECISION",
+		offsetof(struct words, comment.decision),
+		"to which it is attached", NULL },
 	{ "known-by", 0, OPT_DATE, "DATE",
 		offsetof(struct words, comment.known_by),
 		"outside a call: by this day", NULL },
@@ -106,6 +109,7 @@ static const char *not_of_a_sheet(const struct words *words)
 		bool is_given;
 	} given[] = {
 		{ "area", comment->area != NULL },
+		{ "decision", comment->decision != NULL },
 		{ "kind", comment->kind != NULL },
 		{ "place", words->places.count > 0 },
 		{ "message", words->message != NULL },
@@ -151,7 +155,7 @@ static int record_one(struct app *app, struct words *words)
 	comment->places = words->places.values;
 	comment->place_count = words->places.count;
 	if (!comment->kind)
-		comment->kind = "comment";
+		comment->kind = comment->decision ? "statement" : "comment";
 	if (words->message || words->file || needs_text(comment->kind)) {
 		comment->body =
 			app_text(app, words->message, words->file, "", &status);
@@ -170,9 +174,10 @@ static int run_comment(struct app *app, void *said)
 	struct tacit_comment *comment = &words->comment;
 	const char *odd = words->sheet ? not_of_a_sheet(words) : NULL;
 
-	if (app->operand_count + (comment->area ? 1 : 0) != 1)
+	if (app->operand_count + !!comment->area + !!comment->decision != 1)
 		return app_usage(app,
-			"a comment is on one note, or outside any with --area");
+			"a comment is on one note or --decision, or outside "
+			"any with --area");
 	if (odd)
 		return app_usage(
 			app, "--%s is for one comment, not for a sheet", odd);

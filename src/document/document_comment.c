@@ -5,7 +5,18 @@
 
 static const struct tacit_key_rule of_subject[] = {
 	{ TACIT_KEYS_ONE, "note", .other = "area" },
-	{ TACIT_KEYS_NOT_BOTH, "received", .other = "known-by" },
+	{ TACIT_KEYS_NEVER, "kind", "kind", "statement",
+		"that is attached to a decision", "write decision: ID" },
+	{ 0 },
+};
+
+static const struct tacit_key_rule of_decision[] = {
+	{ TACIT_KEYS_NOT_BOTH, "decision", .other = "note" },
+	{ TACIT_KEYS_NOT_BOTH, "decision", .other = "area" },
+	{ TACIT_KEYS_ONLY, "decision", "kind",
+		"statement reservation withdrawal",
+		"a statement or a reservation is attached to one",
+		"write kind: statement or reservation" },
 	{ 0 },
 };
 
@@ -22,6 +33,7 @@ static const struct tacit_key_rule of_kind[] = {
 };
 
 static const struct tacit_key_rule of_links[] = {
+	{ TACIT_KEYS_NOT_BOTH, "received", .other = "known-by" },
 	{ TACIT_KEYS_NEVER, "again", "again", "0", "it counts from 1",
 		"remove the line" },
 	{ TACIT_KEYS_NOT_ITSELF, "follows", .what = "the comment names itself",
@@ -90,7 +102,9 @@ static bool needs_words(const struct tacit_document *doc)
 void tacit_document_check_comment(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
-	tacit_document_check_rows(doc, of_subject, faults);
+	tacit_document_check_rows(doc,
+		tacit_document_has(doc, "decision") ? of_decision : of_subject,
+		faults);
 	check_received(doc, faults);
 	tacit_document_check_rows(doc, of_kind, faults);
 	check_joint(doc, faults);

@@ -91,6 +91,7 @@ static const struct shape {
 	[TACIT_WORD_ORGAN] = { "ORGAN", 0, tacit_is_slug },
 	[TACIT_WORD_NETWORK] = { "NETWORK", 0, tacit_is_slug },
 	[TACIT_WORD_EVENT] = { "EVENT", 0, is_name },
+	[TACIT_WORD_DECISION] = { "DECISION", 0, is_name },
 };
 
 /* Take the word at the start of the pattern off it; -1: it has none there. */

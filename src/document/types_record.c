@@ -21,7 +21,7 @@ static const struct tacit_key note[] = {
 	{ "subject", TACIT_KEY_TEXT, REQUIRED | PER_LANG, NULL, ANY,
 		"what it is about, in one line" },
 	{ "to", TACIT_KEY_TEXT, 0, NULL, ANY, "the addressees" },
-	{ "invites", TACIT_KEY_WORD, LIST, tacit_kind_words, ANY,
+	{ "invites", TACIT_KEY_WORD, LIST, tacit_call_kind_words, ANY,
 		"the kinds of comment that it asks for" },
 	{ "refers-to", TACIT_KEY_ID, LIST, NULL, TACIT_NOTE, "earlier notes" },
 	{ "pursuant-to", TACIT_KEY_TEXT, LIST, NULL, ANY, "what it acts on" },
@@ -48,7 +48,7 @@ static const struct tacit_key note[] = {
 	{ "silence", TACIT_KEY_SILENCE, 0, NULL, ANY,
 		"what follows if nobody speaks: forward ORGAN, adopt, endorse, "
 		"none" },
-	{ "broken-by", TACIT_KEY_WORD, LIST, tacit_kind_words, ANY,
+	{ "broken-by", TACIT_KEY_WORD, LIST, tacit_call_kind_words, ANY,
 		"the kinds of comment that stop it" },
 	{ "if-broken", TACIT_KEY_TEXT, 0, NULL, ANY, "what happens then" },
 	{ "break", TACIT_KEY_WORD, 0, tacit_breaks, ANY,
@@ -95,6 +95,9 @@ static const struct tacit_key comment[] = {
 		"the note on whose call it speaks; or area" },
 	{ "area", TACIT_KEY_ID, 0, NULL, TACIT_AREA,
 		"the area, where there was no call; or note" },
+	{ "decision", TACIT_KEY_ID, 0, NULL, TACIT_DECISION,
+		"the decision to which a statement or a reservation is "
+		"attached; or note" },
 	{ "kind", TACIT_KEY_WORD, REQUIRED, tacit_kind_words, ANY,
 		"what it is, from comment to reply" },
 	{ "place", TACIT_KEY_PLACE, LIST, NULL, ANY,
@@ -306,10 +309,12 @@ const struct tacit_type tacit_types_record[] = {
 		ROWS(note), TACIT_BY_SECRETARIAT, TACIT_APPEND_ONCE_ISSUED,
 		true, "a note verbale; it may carry one call for comments" },
 	{ TACIT_COMMENT, "comment", "comments",
-		"comments/YEAR/NOTE/STATE/ID.md comments/area/AREA/STATE/ID.md",
+		"comments/YEAR/NOTE/STATE/ID.md comments/area/AREA/STATE/ID.md "
+		"comments/decision/DECISION/STATE/ID.md",
 		"STATE-ID", ROWS(comment), TACIT_BY_STATE_OR_SECRETARIAT,
 		TACIT_APPEND_ONLY, false,
-		"what a state said on a call, or proposed outside any" },
+		"what a state said on a call or a decision, or proposed "
+		"outside any call" },
 	{ TACIT_DISPOSITION, "disposition", "dispositions",
 		"dispositions/YEAR/NOTE/STATE/ID-SUM.md "
 		"dispositions/area/AREA/STATE/ID-SUM.md",

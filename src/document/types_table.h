@@ -12,6 +12,7 @@ extern const struct tacit_type tacit_types_record[];
 
 /* enum tacit_kind's words, and yes and no; NULL-terminated. */
 extern const char *const tacit_kind_words[];
+extern const char *const tacit_call_kind_words[]; /* those of a call */
 extern const char *const tacit_yes_no[];
 
 /* The words of the rules of silence, of a body and of a note. */

@@ -3,19 +3,26 @@
 
 #include <string.h>
 
+/* What may be said on a call. */
+#define CALL_KINDS                                                            \
+	[TACIT_KIND_COMMENT] = "comment", [TACIT_KIND_PROPOSAL] = "proposal", \
+	[TACIT_KIND_AMENDMENT] = "amendment",                                 \
+	[TACIT_KIND_OBJECTION] = "objection",                                 \
+	[TACIT_KIND_RESERVATION] = "reservation",                             \
+	[TACIT_KIND_CONDITION] = "condition",                                 \
+	[TACIT_KIND_QUESTION] = "question",                                   \
+	[TACIT_KIND_EXTENSION_REQUEST] = "extension-request",                 \
+	[TACIT_KIND_SUPPORT] = "support",                                     \
+	[TACIT_KIND_NO_OBJECTION] = "no-objection",                           \
+	[TACIT_KIND_WITHDRAWAL] = "withdrawal", [TACIT_KIND_REPLY] = "reply"
+
+const char *const tacit_call_kind_words[TACIT_KIND_STATEMENT + 1] = {
+	CALL_KINDS
+};
+
 const char *const tacit_kind_words[TACIT_KIND_COUNT + 1] = {
-	[TACIT_KIND_COMMENT] = "comment",
-	[TACIT_KIND_PROPOSAL] = "proposal",
-	[TACIT_KIND_AMENDMENT] = "amendment",
-	[TACIT_KIND_OBJECTION] = "objection",
-	[TACIT_KIND_RESERVATION] = "reservation",
-	[TACIT_KIND_CONDITION] = "condition",
-	[TACIT_KIND_QUESTION] = "question",
-	[TACIT_KIND_EXTENSION_REQUEST] = "extension-request",
-	[TACIT_KIND_SUPPORT] = "support",
-	[TACIT_KIND_NO_OBJECTION] = "no-objection",
-	[TACIT_KIND_WITHDRAWAL] = "withdrawal",
-	[TACIT_KIND_REPLY] = "reply",
+	CALL_KINDS,
+	[TACIT_KIND_STATEMENT] = "statement",
 };
 
 const char *const tacit_yes_no[] = { "yes", "no", NULL };

@@ -347,9 +347,10 @@ static json_t *review_decision(const void *item)
 
 	if (!d->id)
 		return json_null();
-	return json_pack("{s:s, s:s?, s:o, s:s?, s:o}", "id", d->id, "organ",
-		d->organ, "date", tacit_json_date(d->date), "outcome",
-		d->outcome, "documents", review_names(&d->documents));
+	return json_pack("{s:s, s:s?, s:o, s:s?, s:o, s:o}", "id", d->id,
+		"organ", d->organ, "date", tacit_json_date(d->date), "outcome",
+		d->outcome, "documents", review_names(&d->documents),
+		"statements", review_names(&d->statements));
 }
 
 static json_t *review_movement(const struct tacit_review_movement *m)

@@ -247,6 +247,10 @@ static void add_decisions(const struct review_page *p)
 
 		tacit_review_quiet(
 			&row->cells[2], tacit_review_list(p, &d->documents));
+		if (d->statements.count)
+			tacit_run_format(&row->cells[2].text, TACIT_RUN_QUIET,
+				SAY("\nAttached: %s."),
+				tacit_review_list(p, &d->statements));
 	}
 }
 

@@ -20,7 +20,9 @@ static const char *subject_key(const struct tacit_document *doc)
 {
 	switch (doc->at.type->id) {
 	case TACIT_COMMENT:
-		return tacit_document_get(doc, "note") ? "note" : "area";
+		return tacit_document_get(doc, "note")	      ? "note"
+			: tacit_document_get(doc, "decision") ? "decision"
+							      : "area";
 	case TACIT_DISPOSITION:
 		return "comment";
 	case TACIT_ACT:

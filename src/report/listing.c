@@ -62,7 +62,7 @@ struct sieve {
 
 /* Keys that tell what a document is about, not what it mentions besides. */
 static const char *const about_keys[] = { "area", "areas", "note", "subject",
-	"documents", "call", "item", "event", "encloses", NULL };
+	"documents", "call", "item", "event", "encloses", "decision", NULL };
 
 /* Keys whose words a filter may ask for as a kind. */
 static const char *const kind_keys[] = { "kind", "outcome", "status", "held",

@@ -2,8 +2,48 @@
 #include <string.h>
 
 #include <tacit/facts.h>
+#include <tacit/words.h>
 
 #include "report/review_work.h"
+
+struct statements {
+	struct review_work *work;
+	struct tacit_review_names *names;
+};
+
+/* "Test State A: reservation" */
+static bool take_statement(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct statements *all = ctx;
+	struct review_work *work = all->work;
+	const char *kind = tacit_document_get(doc, "kind");
+	struct tacit_review_name name;
+	bool holds = true;
+
+	if (!tacit_facts_holds(work->reg, doc, &holds, err))
+		return false;
+	if (!holds || !doc->at.state || !kind)
+		return true;
+	name = tacit_review_state(work, doc->at.state);
+	name.name = tacit_arena_printf(work->arena, "%s: %s", name.name,
+		tacit_tr(work->ask->lang, kind));
+	name.id = tacit_review_copy(work, doc->at.id);
+	tacit_review_add(work, all->names, name);
+	return true;
+}
+
+static void fill_statements(struct review_work *work, const char *decision,
+	struct tacit_review_names *names)
+{
+	struct tacit_index_query query = { .type = TACIT_COMMENT,
+		.subject = decision };
+	struct statements all = { work, names };
+	struct tacit_err err = { 0 };
+
+	if (!tacit_register_each(work->reg, &query, take_statement, &all, &err))
+		(void)tacit_fail_as(&work->fault, &err);
+}
 
 static void fill_decision(struct review_work *work,
 	const struct tacit_document *doc, struct tacit_review_decision *out)
@@ -23,6 +63,7 @@ static void fill_decision(struct review_work *work,
 	out->outcome =
 		tacit_review_copy(work, tacit_document_get(doc, "outcome"));
 	(void)tacit_document_date(doc, "date", &out->date);
+	fill_statements(work, doc->at.id, &out->statements);
 	for (i = 0; i < count; i++) {
 		const char *id = tacit_pin_id(&work->scratch, pins[i].text);
 

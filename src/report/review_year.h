@@ -149,6 +149,8 @@ struct tacit_review_decision {
 	struct tacit_date date;
 	const char *outcome;
 	struct tacit_review_names documents;
+	/* attached to it: "Test State A: reservation" */
+	struct tacit_review_names statements;
 };
 
 /* Since the last review by the organ; where none is recorded, since the

@@ -234,8 +234,8 @@ static const char *title(struct telling *w)
 static const char *facts_of(const struct tacit_value_style *style,
 	const struct tacit_view_link *link)
 {
-	static const char *const keys[] = { "state", "by", "date", "received",
-		"known-by", "outcome", "status", "gate" };
+	static const char *const keys[] = { "state", "kind", "by", "date",
+		"received", "known-by", "outcome", "status", "gate" };
 	const char *text = "";
 	const char *source = tacit_value_source(style, &link->doc);
 	size_t i;
@@ -244,6 +244,10 @@ static const char *facts_of(const struct tacit_value_style *style,
 		const char *value =
 			tacit_value_joined(style, &link->doc, keys[i]);
 
+		/* what is attached to a decision is told by what it is */
+		if (!strcmp(keys[i], "kind") &&
+			!tacit_document_has(&link->doc, "decision"))
+			continue;
 		if (value[0])
 			text = tacit_arena_printf(style->arena, "%s%s%s", text,
 				text[0] ? ", " : "", value);

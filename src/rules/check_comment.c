@@ -124,6 +124,24 @@ static void check_call_of_comment(const struct tacit_check *check,
 	tacit_arena_clear(&arena);
 }
 
+static void check_day_of_decision(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const struct tacit_document *decision =
+		tacit_check_named(check, doc, "decision", TACIT_DECISION);
+	struct tacit_date day = day_received(check, doc);
+	struct tacit_date decided;
+
+	if (decision && tacit_date_is_set(day) &&
+		tacit_document_date(decision, "date", &decided) &&
+		is_before(day, decided))
+		tacit_document_warn(doc,
+			tacit_document_has(doc, "received") ? "received"
+							    : "known-by",
+			faults, "that is before the decision was taken",
+			"correct the one that is mistaken");
+}
+
 /* Is the passage in something that the note circulated? */
 static bool is_enclosed(const struct tacit_document *note, struct tacit_str id)
 {
@@ -202,6 +220,7 @@ void tacit_check_comment(const struct tacit_check *check,
 	const struct tacit_document *note =
 		tacit_check_named(check, doc, "note", TACIT_NOTE);
 
+	check_day_of_decision(check, doc, faults);
 	check_member(check, doc, faults);
 	check_receipt(check, doc, faults);
 	check_reply(check, doc, faults);

@@ -3,7 +3,8 @@
 
 const char *const *tacit_standing_hand(enum tacit_type_id type)
 {
-	static const char *const comment[] = { "state", "note", "area", NULL };
+	static const char *const comment[] = { "state", "note", "area",
+		"decision", NULL };
 	static const char *const disposition[] = { "comment", NULL };
 	static const char *const act[] = { "subject", NULL };
 	static const char *const decision[] = { "organ", NULL };

@@ -4,6 +4,7 @@
 const struct tacit_words_row tacit_words_ru[] = {
 	{ "\nAccording to the Coordinator (%s)",
 		"\nПо сообщению координатора (%s)" },
+	{ "\nAttached: %s.", "\nПриложено: %s." },
 	{ "\nPresented anew: %s.", "\nВнесено вновь: %s." },
 	{ "\nSuggested area, an opinion of the Coordinator (%s): %s.",
 		"\nПредлагаемая сфера, мнение координатора (%s): %s." },
@@ -1018,6 +1019,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "silence procedure", "процедура умолчания" },
 	{ "stands", "в силе" },
 	{ "stated", "указано" },
+	{ "statement", "заявление" },
 	{ "submission to the %s", "внесение на рассмотрение (%s)" },
 	{ "submitted", "внесено" },
 	{ "submitted to the %s", "внесено на рассмотрение: %s" },

@@ -387,6 +387,7 @@ START_TEST(a_final_break_under_an_extension_that_was_undone)
 {
 	static const struct tacit_statement said[] = {
 		{ SAID("a", "XAB", OBJECTION), .received = AT(120) },
+		{ SAID("b", "XAC", OBJECTION), .received = AT(125) },
 	};
 	static const struct tacit_extension extended[] = {
 		{ .note = "2022/n-2",
@@ -395,13 +396,15 @@ START_TEST(a_final_break_under_an_extension_that_was_undone)
 			.undone = AT(130) },
 	};
 	struct tacit_silence_facts facts = facts_of(
-		(struct tacit_silence_rules){ .is_final = true }, said, 1);
+		(struct tacit_silence_rules){ .is_final = true }, said, 2);
 
 	facts.call.extensions = extended;
 	facts.call.extension_count = 1;
 	judge(&facts, LATER);
 	ck_assert_int_eq(out.verdict, BROKEN);
 	ck_assert_int_eq(out.readings[0].ended.s, ISSUED + 120 * HOUR);
+	ck_assert_int_eq(
+		out.readings[0].judged[1].reason, TACIT_REASON_AFTER_END);
 }
 END_TEST
 
