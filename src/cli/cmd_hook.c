@@ -81,7 +81,9 @@ static int judge_move(struct app *app, const char *to)
 		status = app_fail(app, &err);
 	} else {
 		tacit_faults_sort(&faults);
-		(void)app_faults(app, &faults);
+		/* whoever pushes was warned where he wrote */
+		if (faults.errors || !move.is_pushed)
+			(void)app_faults(app, &faults);
 		if (faults.errors)
 			status = EXIT_NO;
 	}
@@ -120,8 +122,8 @@ static int judge_push(struct app *app, const char *to, const char *old)
 		move.from = known(store, old);
 	ok = ok &&
 		(move.from ? tacit_inspect_move(store, &move, &faults, &err)
-			   : tacit_inspect_commit(store, to, NULL, &sum,
-				     &faults, &err));
+			   : tacit_inspect_commit(
+				     store, to, NULL, &sum, &faults, &err));
 	if (!ok) {
 		status = app_fail(app, &err);
 	} else if (faults.errors) {

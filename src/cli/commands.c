@@ -72,6 +72,10 @@ const struct command app_commands[] = {
 
 	{ "check", "keep", "what is wrong with the register", &usage_check,
 		NEEDS_REPOSITORY, TELLS | TAKES_TYPED | ASKS_WHO, false },
+	{ "sync", "keep", "bring together what was recorded here and elsewhere",
+		&usage_sync, NEEDS_REGISTER,
+		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_TERSE | ASKS_WHO,
+		false },
 	{ "index", "keep", "bring the index up to date, or make it anew",
 		&usage_index, NEEDS_REGISTER, TAKES_LANG | TAKES_TERSE, false },
 	{ "doctor", "keep", "whether machine and repository are sound",

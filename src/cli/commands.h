@@ -34,6 +34,7 @@ extern const struct usage usage_check;
 extern const struct usage usage_diff;
 extern const struct usage usage_index;
 extern const struct usage usage_doctor;
+extern const struct usage usage_sync;
 extern const struct usage usage_hook;
 extern const struct usage usage_manual;
 extern const struct usage usage_complete;

@@ -291,3 +291,24 @@ bool app_resolve_words(struct app *app, void *words, int *status)
 	}
 	return true;
 }
+
+bool app_find_path(
+	struct app *app, const char *typed, const char **path, int *status)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err err = { 0 };
+	enum tacit_type_id type = TACIT_BODY;
+	const char *id = NULL;
+
+	*path = typed;
+	if (tacit_str_ends(tacit_str_of(typed), ".md") || !app->reg)
+		return true;
+	if (!tacit_resolve(app->reg, &app->arena, typed, 0, &id, &type, &err) ||
+		!tacit_register_get(
+			app->reg, &app->arena, (int)type, id, &doc, &err)) {
+		*status = app_fail(app, &err);
+		return false;
+	}
+	*path = doc.path;
+	return true;
+}

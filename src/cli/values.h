@@ -27,4 +27,8 @@ bool app_resolve_state(
 /** The same of who speaks, asked for on a terminal where it is not said. */
 bool app_ask_state(struct app *app, const char **state, int *status);
 
+/** The path of an id; a path stays one, also where nothing can be opened. */
+bool app_find_path(
+	struct app *app, const char *typed, const char **path, int *status);
+
 #endif

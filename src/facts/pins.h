@@ -1,6 +1,6 @@
 /*
  * pins: the texts that a note or a decision means, as they stand now.
- * Open to: change.
+ * Open to: change, keep.
  */
 #ifndef TACIT_FACTS_PINS_H
 #define TACIT_FACTS_PINS_H

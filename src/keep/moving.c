@@ -67,6 +67,17 @@ static bool is_as_proved(
 		!strcmp(blob, lost->after);
 }
 
+static bool is_recorded_anew(const struct moving *moving, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < moving->asked->again_count; i++) {
+		if (!strcmp(moving->asked->again[i], path))
+			return true;
+	}
+	return false;
+}
+
 static bool is_refused_already(const struct moving *moving, const char *path)
 {
 	size_t i;
@@ -115,6 +126,7 @@ static bool tell_if_lost(struct moving *moving,
 
 	if (!tacit_path_parse(&moving->arena, lost->path, &at, &none) ||
 		(!commit && is_as_proved(moving, lost)) ||
+		is_recorded_anew(moving, lost->path) ||
 		is_refused_already(moving, lost->path))
 		return true;
 	if (!is_noted(moving, lost->path, &answer, err))
@@ -155,8 +167,8 @@ static bool is_carried(struct moving *moving, const struct tacit_difference *d,
 	struct tacit_alteration same = {
 		.path = d->path, .before = d->old_blob, .after = d->new_blob
 	};
-	struct tacit_past *past = moving->asked->is_pushed ? &moving->coming
-							   : &moving->held;
+	struct tacit_past *past =
+		moving->asked->is_pushed ? &moving->coming : &moving->held;
 	const struct tacit_alteration *held;
 
 	*answer = false;
@@ -200,7 +212,8 @@ static bool open_at(
 		return tacit_register_move(moving->reg, parent, err);
 	when.at = parent;
 	when.is_for_hook = true;
-	return tacit_register_open(NULL, &when, &moving->reg, err);
+	return tacit_register_open(
+		moving->asked->folder, &when, &moving->reg, err);
 }
 
 static void tell(struct moving *moving, const struct tacit_faults *faults,
@@ -340,8 +353,8 @@ static bool find_tips(struct moving *moving, struct tacit_err *err)
 		return find_tip(moving, "refs/heads/main", moving->main, err) &&
 			find_tip(moving, "refs/tacit/proved", moving->proved,
 				err);
-	(void)snprintf(moving->main, sizeof(moving->main), "%s",
-		moving->asked->from);
+	(void)snprintf(
+		moving->main, sizeof(moving->main), "%s", moving->asked->from);
 	return true;
 }
 

@@ -14,6 +14,9 @@
 struct tacit_move {
 	const char *to; /* a commit */
 	const char *from; /* where main is elsewhere; NULL: main here */
+	const char *folder; /* the register's; NULL: where git runs its hook */
+	const char *const *again; /* paths that nobody else has yet, and that */
+	size_t again_count; /* are recorded anew, or left out: sync */
 	struct tacit_when when; /* instant, and where a cache may be */
 	bool is_pushed; /* by somebody whom this clone does not know */
 	bool is_one; /* filled in: one commit is new, made here */

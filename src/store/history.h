@@ -62,6 +62,17 @@ bool tacit_store_prove(
 	struct tacit_store *store, const char *old, const char *tip);
 
 /**
+ * What was proved is known anew from now on: before a main lands that holds
+ * less of what nobody else has. Fails: TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_store_prove_anew(
+	struct tacit_store *store, struct tacit_err *err);
+
+/** Keep a commit under a name of its own ("refs/tacit/..."). Fails: TACIT_GIT. */
+TACIT_MUST_USE bool tacit_store_keep(struct tacit_store *store,
+	const char *name, const char *commit, struct tacit_err *err);
+
+/**
  * Is all of the history here? Fails: TACIT_DOUBT it is a shallow or a partial
  * clone; the hint says how to have the rest.
  */

@@ -240,3 +240,31 @@ bool tacit_store_parents(struct tacit_store *store, const char *commit,
 	git_commit_free(object);
 	return true;
 }
+
+bool tacit_store_prove_anew(struct tacit_store *store, struct tacit_err *err)
+{
+	int rc;
+
+	if (!tacit_store_start(store, err))
+		return false;
+	rc = git_reference_remove(store->repo, TACIT_PROVED);
+	if (rc < 0 && rc != GIT_ENOTFOUND)
+		return tacit_store_fail(err, rc, "cannot forget a reference");
+	git_error_clear();
+	return true;
+}
+
+bool tacit_store_keep(struct tacit_store *store, const char *name,
+	const char *commit, struct tacit_err *err)
+{
+	git_reference *ref = NULL;
+	git_oid id;
+	int rc;
+
+	if (!tacit_store_start(store, err) ||
+		!tacit_store_oid(commit, &id, err))
+		return false;
+	rc = git_reference_create(&ref, store->repo, name, &id, 1, NULL);
+	git_reference_free(ref);
+	return rc == 0 || tacit_store_fail(err, rc, "cannot make %s", name);
+}

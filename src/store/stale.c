@@ -136,6 +136,7 @@ bool tacit_stale_path(
 		{ store->git, "index.lock" },
 		{ store->common, "refs/tacit/proved.lock" },
 		{ store->common, "refs/tacit/receipts.lock" },
+		{ store->common, "refs/remotes/origin/main.lock" },
 	};
 
 	tacit_buf_truncate(path, 0);

@@ -8,7 +8,7 @@ new=$work/new in_block=no command=
 
 emit() { printf '%s\n' "$1" >>"$new"; }
 # ids of commits differ each time
-plainly() { sed -E 's/(^|[^0-9a-f])[0-9a-f]{7}($|[^0-9a-f])/\1COMMIT\2/g' "$1"; }
+plainly() { sed -E 's/(^|[^0-9a-f])[0-9a-f]{7}([0-9a-f]{5})?($|[^0-9a-f])/\1COMMIT\3/g' "$1"; }
 finish() { # the command whose output was shown
 	[ -n "$command" ] || return 0
 	cat "$work/out" >>"$new"

@@ -7,7 +7,7 @@
 ROWS="init init-within init-staged init-bare init-bare-here"
 ROWS="$ROWS new new-item new-note edit set circulate comment comment-first sheet"
 ROWS="$ROWS answer close submit decide progress void alteration index doctor"
-ROWS="$ROWS doctor-hooks clone"
+ROWS="$ROWS doctor-hooks clone sync"
 READERS="form status silence matrix inbox report list show log find diff check"
 
 export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80
@@ -203,6 +203,20 @@ make_clone() {
 	mv template origin && mkdir template && mv origin template
 }
 clone() { "$@" clone run/origin run/reg; }
+
+# origin has a commit that run has not, and the other way round
+make_sync() {
+	make_register
+	git clone -q --bare template hub && "$TACIT" clone hub other
+	git -C other config tacit.identity secretariat
+	"$TACIT" -C other comment NCT/G/778 -s THA -m 'Test: there.' -q \
+		-r 2022-06-20T10:00Z --now 2022-06-21
+	git -C other push -q && rm -rf other && mv hub template/.git/hub
+	git -C template remote add origin .git/hub
+	"$TACIT" -C template comment NCT/G/778 -s KAZ -m 'Test: here.' -q \
+		-r 2022-06-20T10:00Z --now 2022-06-21
+}
+sync() { "$@" -C run sync --now 2022-06-22; }
 
 # --- the row in hand
 

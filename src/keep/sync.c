@@ -1,0 +1,314 @@
+#include "keep/sync.h"
+
+#include <string.h>
+
+#include "keep/moving.h"
+#include "keep/sync_parts.h"
+#include "register/hooks.h"
+#include "store/history.h"
+#include "store/program.h"
+#include "store/remote.h"
+
+enum { TRIES = 5 };
+
+#define ORIGIN_MAIN "refs/remotes/origin/main"
+
+void tacit_sync_clear(struct tacit_sync_result *result)
+{
+	tacit_faults_clear(&result->faults);
+	tacit_arena_clear(&result->arena);
+	*result = (struct tacit_sync_result){ 0 };
+}
+
+/* --- before anything ---------------------------------------------------------------- */
+
+static bool refuse_sync(struct tacit_err *err, const char *remedy,
+	const char *what, const char *detail)
+{
+	(void)tacit_fail(err, TACIT_REFUSED, "%s%s", what, detail);
+	return tacit_hint(err, "%s", remedy);
+}
+
+static bool is_at_rest(struct tacit_store *store, struct tacit_err *err)
+{
+	const char *begun = tacit_store_way_back(store);
+	struct tacit_buf path = { 0 };
+	bool ok;
+
+	if (begun)
+		return refuse_sync(err, begun,
+			"git is in the middle of something; end it, or take "
+			"it back",
+			"");
+	ok = tacit_replay_unsaved(store, &path, err);
+	if (ok && path.len)
+		ok = refuse_sync(err,
+			"commit it, or put it by: git stash, and after it: "
+			"git stash pop",
+			"there are changes that are not recorded: ", path.data);
+	tacit_buf_clear(&path);
+	return ok;
+}
+
+static bool is_ready(struct syncing *syncing, struct tacit_err *err)
+{
+	struct tacit_store *store = syncing->store;
+
+	if (!tacit_remote_exists(store))
+		return refuse_sync(err, "git remote add origin URL",
+			"this register knows no other: it has no origin", "");
+	return is_at_rest(store, err) &&
+		tacit_store_check_on_main(store, err) &&
+		tacit_store_is_whole(store, err) &&
+		tacit_hooks_install(store, syncing->asked->program, err) &&
+		tacit_remote_fetch_receipts(store, err);
+}
+
+/* --- the network -------------------------------------------------------------------- */
+
+static bool run_git(const struct syncing *syncing, const char *const *words,
+	size_t count, struct tacit_err *err)
+{
+	const char *folder = tacit_store_work_folder(syncing->store)
+		? tacit_store_work_folder(syncing->store)
+		: tacit_store_git_folder(syncing->store);
+	const char *all[9] = { "-C", folder };
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		all[i + 2] = words[i];
+	return tacit_git_run(all, err) ||
+		tacit_hint(err,
+			"mend what git says, and say it again; what is "
+			"recorded here stays");
+}
+
+static bool fetch(struct syncing *syncing, struct tacit_err *err)
+{
+	const char *words[] = { "fetch", "--quiet",
+		syncing->asked->shows_progress ? "--progress" : "--no-progress",
+		"origin" };
+
+	struct tacit_err why = { 0 };
+	char before[TACIT_OID_SIZE];
+	bool ok;
+
+	if (!tacit_store_reference(syncing->store, ORIGIN_MAIN, before, err))
+		return false;
+	ok = run_git(syncing, words, TACIT_COUNT(words), &why);
+	if (!tacit_store_reference(
+		    syncing->store, ORIGIN_MAIN, syncing->theirs, err))
+		return false;
+	/* another git was beside it, as after a kill */
+	if (!ok && strcmp(before, syncing->theirs) != 0)
+		return fetch(syncing, err);
+	return ok || tacit_fail_as(err, &why);
+}
+
+/* *is_raced: somebody else was quicker; then it is to be done again. */
+static bool push(struct syncing *syncing, bool *is_raced, struct tacit_err *err)
+{
+	const char *words[] = { "push", "--quiet", "--set-upstream",
+		syncing->asked->shows_progress ? "--progress" : "--no-progress",
+		"origin", "refs/heads/main:refs/heads/main" };
+	struct tacit_err why = { 0 };
+	char before[TACIT_OID_SIZE];
+
+	*is_raced = false;
+	memcpy(before, syncing->theirs, sizeof(before));
+	if (run_git(syncing, words, TACIT_COUNT(words), &why))
+		return true;
+	*is_raced =
+		fetch(syncing, NULL) && strcmp(before, syncing->theirs) != 0;
+	return *is_raced || tacit_fail_as(err, &why);
+}
+
+/* --- own commits on top --------------------------------------------------------------- */
+
+static struct tacit_move move_to(
+	const struct syncing *syncing, const char *from, const char *to)
+{
+	return (struct tacit_move){ .to = to,
+		.from = from,
+		.folder = tacit_store_git_folder(syncing->store),
+		.again = syncing->anew,
+		.again_count = syncing->anew_count,
+		.when = syncing->asked->when,
+		.is_pushed = from != NULL };
+}
+
+/* What is to be left out is only here, or was left out by an earlier try. */
+static void check_left_out(struct syncing *syncing)
+{
+	const struct tacit_sync *asked = syncing->asked;
+	size_t i;
+	size_t k;
+
+	for (i = 0; !syncing->anew_done && i < asked->left_out_count; i++) {
+		for (k = 0; k < syncing->anew_count; k++) {
+			if (!strcmp(asked->left_out[i], syncing->anew[k]))
+				break;
+		}
+		if (k == syncing->anew_count)
+			tacit_fault_add(&syncing->out->faults,
+				asked->left_out[i], 0,
+				"only what was recorded here and is not there "
+				"yet can be left out",
+				"nothing of this is to be put on top");
+	}
+}
+
+static bool judge(struct syncing *syncing, struct tacit_err *err)
+{
+	struct tacit_faults *faults = &syncing->out->faults;
+	struct tacit_faults judged = { 0 };
+	struct tacit_move move =
+		move_to(syncing, NULL, tacit_replay_tip(syncing->replay));
+	bool ok;
+	size_t i;
+
+	check_left_out(syncing);
+	ok = faults->errors > syncing->out->awaiting ||
+		tacit_inspect_move(syncing->store, &move, &judged, err);
+
+	for (i = 0; i < judged.count; i++) {
+		if (judged.list[i].severity == TACIT_FAULT_ERROR)
+			tacit_fault_pass(faults, &judged.list[i]);
+	}
+	tacit_faults_clear(&judged);
+	if (!ok || !faults->errors)
+		return ok;
+	tacit_faults_sort(faults);
+	(void)tacit_faults_fail(faults, err);
+	return tacit_fail_as(err, err);
+}
+
+static bool plan(struct syncing *syncing, struct tacit_err *err)
+{
+	const char *from[] = { syncing->theirs };
+	const char *back[] = { syncing->mine };
+	struct tacit_new_commits taken = { 0 };
+
+	if (!tacit_store_new_commits(syncing->store, &syncing->arena, from, 1,
+		    syncing->mine, &syncing->own, err) ||
+		!tacit_store_new_commits(syncing->store, &syncing->arena, back,
+			1, syncing->theirs, &taken, err))
+		return false;
+	syncing->out->taken += taken.count;
+	syncing->out->own = 0;
+	return tacit_replay_begin(syncing->store, syncing->theirs,
+		       &syncing->replay, err) &&
+		tacit_sync_put_on_top(syncing, err) && judge(syncing, err);
+}
+
+/* Main as it was is kept where it held what nobody else has. */
+static bool keep_before(struct syncing *syncing, struct tacit_err *err)
+{
+	struct tacit_sync_result *out = syncing->out;
+
+	if (syncing->anew_count == syncing->anew_done)
+		return true;
+	syncing->anew_done = syncing->anew_count;
+	out->kept = tacit_arena_printf(
+		&out->arena, "refs/tacit/before-sync/%.12s", syncing->mine);
+	return syncing->asked->is_dry_run ||
+		(tacit_store_keep(
+			 syncing->store, out->kept, syncing->mine, err) &&
+			tacit_store_prove_anew(syncing->store, err));
+}
+
+static bool land(struct syncing *syncing, struct tacit_err *err)
+{
+	struct tacit_sync_result *out = syncing->out;
+	const char *tip = tacit_replay_tip(syncing->replay);
+
+	memcpy(out->commit, tip, TACIT_OID_SIZE);
+	out->is_pushed = strcmp(tip, syncing->theirs) != 0;
+	if (!strcmp(tip, syncing->mine))
+		return true;
+	return keep_before(syncing, err) &&
+		(syncing->asked->is_dry_run ||
+			tacit_replay_land(syncing->replay, syncing->mine,
+				"sync: on top of origin/main", &out->arena,
+				&out->left, &out->left_count, err));
+}
+
+static void forget_plan(struct syncing *syncing)
+{
+	tacit_replay_free(syncing->replay);
+	tacit_register_close(syncing->reg);
+	syncing->replay = NULL;
+	syncing->reg = NULL;
+	syncing->own = (struct tacit_new_commits){ 0 };
+}
+
+static bool bring_together(struct syncing *syncing, struct tacit_err *err)
+{
+	bool ok = tacit_store_lock(syncing->store, err);
+
+	if (!ok)
+		return false;
+	ok = tacit_store_head(syncing->store, syncing->mine, err) &&
+		is_at_rest(syncing->store, err);
+	if (ok && !syncing->theirs[0]) {
+		memcpy(syncing->out->commit, syncing->mine, TACIT_OID_SIZE);
+		syncing->out->is_pushed = true;
+	} else {
+		ok = ok && plan(syncing, err) && land(syncing, err);
+	}
+	forget_plan(syncing);
+	tacit_store_unlock(syncing->store);
+	return ok;
+}
+
+/* --- all of it -------------------------------------------------------------------------- */
+
+/* What was taken over; own commits were judged before. */
+static bool check_new(
+	struct syncing *syncing, const char *from, struct tacit_err *err)
+{
+	struct tacit_move move = move_to(syncing, from, syncing->out->commit);
+	bool ok = tacit_inspect_move(
+		syncing->store, &move, &syncing->out->faults, err);
+
+	tacit_faults_sort(&syncing->out->faults);
+	return ok;
+}
+
+static bool sync_all(struct syncing *syncing, struct tacit_err *err)
+{
+	char from[TACIT_OID_SIZE] = "";
+	unsigned try;
+	bool is_raced = true;
+
+	for (try = 0; is_raced; try++) {
+		if (try == TRIES)
+			return tacit_fail(err, TACIT_CHANGED,
+				       "others push again and again") ||
+				tacit_hint(err, "wait a little: tacit sync");
+		if (!bring_together(syncing, err))
+			return false;
+		if (!from[0])
+			memcpy(from, syncing->mine, sizeof(from));
+		is_raced = false;
+		if (syncing->out->is_pushed && !syncing->asked->is_dry_run &&
+			!push(syncing, &is_raced, err))
+			return false;
+	}
+	return check_new(syncing, from, err);
+}
+
+bool tacit_sync_run(struct tacit_store *store, const struct tacit_sync *sync,
+	struct tacit_sync_result *result, struct tacit_err *err)
+{
+	struct syncing syncing = {
+		.store = store, .asked = sync, .out = result
+	};
+	bool ok;
+
+	*result = (struct tacit_sync_result){ 0 };
+	ok = is_ready(&syncing, err) && fetch(&syncing, err) &&
+		sync_all(&syncing, err);
+	tacit_arena_clear(&syncing.arena);
+	return ok;
+}

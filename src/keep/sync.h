@@ -1,0 +1,67 @@
+/*
+ * sync: what two clones recorded, brought together by way of origin: fetch, put
+ * this clone's own commits on top, judge each on its new parent, push, check
+ * what is new. Git itself is asked for the network; main moves once, with all
+ * of it, so that after any failure the same call does it.
+ *
+ * A note that was issued here over a text that changed there meanwhile is
+ * issued again with the texts as they are now, where that is agreed to. What
+ * cannot hold on its new parent is told, and nothing moves.
+ *
+ *	struct tacit_sync sync = { .when = when, .clock = now };
+ *	if (!tacit_sync_run(store, &sync, &result, err))
+ *		... tell result.faults, where there are errors, or err ...
+ *	tacit_sync_clear(&result);
+ *
+ * Open to: cli.
+ */
+#ifndef TACIT_KEEP_SYNC_H
+#define TACIT_KEEP_SYNC_H
+
+#include <tacit/fault.h>
+#include <tacit/register.h>
+
+struct tacit_sync {
+	const char *program; /* what hooks call; NULL: not known */
+	bool is_dry_run; /* fetches all the same */
+	bool may_reissue; /* whoever asks agrees to other texts */
+	bool shows_progress;
+	const char *const *left_out; /* paths, of what is only here */
+	size_t left_out_count;
+	struct tacit_when when; /* its instant is that of a note issued again */
+	struct tacit_instant clock; /* dates the commits, and their offset */
+	int offset_s;
+};
+
+/** Lives in its arena; {0} is empty. */
+struct tacit_sync_result {
+	struct tacit_arena arena;
+	struct tacit_faults faults; /* why not; or of what was taken over */
+	size_t awaiting; /* how many errors an agreement would take away */
+	size_t taken; /* commits of others that came */
+	size_t own; /* commits of this clone that stand on top */
+	const char **reissued; /* ids of notes */
+	size_t reissued_count;
+	size_t reissued_cap;
+	const char *kept; /* the reference that holds main as it was before,
+			   * where it held more; or NULL */
+	char commit[TACIT_OID_SIZE]; /* main, or what it would be */
+	bool is_pushed; /* or would be */
+	const char **left; /* files of the work tree left alone */
+	size_t left_count;
+};
+
+/**
+ * Fails: TACIT_REFUSED, TACIT_INVALID what is told in `faults`, or there is no
+ * origin, unsaved work, something that git is in the middle of; TACIT_GIT git
+ * failed, and said why; TACIT_CHANGED others push again and again; TACIT_DOUBT
+ * the past is not here, or main moved and it is not confirmed. Main and origin
+ * are as they were, but where `result->commit` is main by then.
+ * Source: design, sections 1, 2 and 10.
+ */
+TACIT_MUST_USE bool tacit_sync_run(struct tacit_store *store,
+	const struct tacit_sync *sync, struct tacit_sync_result *result,
+	struct tacit_err *err);
+void tacit_sync_clear(struct tacit_sync_result *result);
+
+#endif

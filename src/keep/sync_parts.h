@@ -1,0 +1,45 @@
+/* sync_parts: what the files of sync share. */
+#ifndef TACIT_KEEP_SYNC_PARTS_H
+#define TACIT_KEEP_SYNC_PARTS_H
+
+#include "keep/sync.h"
+#include "store/moving.h"
+#include "store/replay.h"
+
+struct syncing {
+	struct tacit_store *store;
+	const struct tacit_sync *asked;
+	struct tacit_sync_result *out;
+	char mine[TACIT_OID_SIZE]; /* main here */
+	char theirs[TACIT_OID_SIZE]; /* main of origin; "": none */
+	struct tacit_arena arena;
+	struct tacit_new_commits own; /* that origin has not */
+	struct tacit_replay *replay;
+	struct tacit_register *reg; /* at the tip, where pins are asked */
+	const char **anew; /* paths left out, or recorded anew */
+	size_t anew_count;
+	size_t anew_cap;
+	size_t anew_done; /* of an earlier try, which has landed */
+};
+
+/** Own commits on top of origin's main, told in out->faults what cannot be.
+ * Fails: TACIT_GIT, TACIT_DB. */
+TACIT_MUST_USE bool tacit_sync_put_on_top(
+	struct syncing *syncing, struct tacit_err *err);
+
+/**
+ * The pins that a document brings, on the tip: told where one is no longer the
+ * text there. Of a note that is issued by it they are made anew, in `bytes`.
+ * `before`: what it was in the commit's own parent, or NULL.
+ */
+TACIT_MUST_USE bool tacit_sync_pins(struct syncing *syncing,
+	const struct tacit_document *doc, const struct tacit_document *before,
+	struct tacit_str *bytes, struct tacit_err *err);
+
+/** A path that main will have another text of, or none. */
+void tacit_sync_anew(struct syncing *syncing, const char *path);
+
+/** "commit 1a2b3c4 of NAME": which one brought the tip's text of a path. */
+const char *tacit_sync_who(struct syncing *syncing, const char *path);
+
+#endif
