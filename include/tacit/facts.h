@@ -41,6 +41,16 @@ TACIT_MUST_USE bool tacit_facts_call(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_facts_check_call(struct tacit_register *reg,
 	const struct tacit_call_case *call, struct tacit_err *err);
 
+/** The same of a note as it is given, recorded or not. */
+TACIT_MUST_USE bool tacit_facts_call_of(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_document *note,
+	struct tacit_call_case *out, struct tacit_err *err);
+
+/** Add what a comment says, if it is not there: as if it were recorded. */
+void tacit_facts_say(struct tacit_arena *arena,
+	const struct tacit_document *comment,
+	struct tacit_silence_facts *facts);
+
 /**
  * What a note says of its deadline: the day, the hour ("24:00" where it names
  * none), the zone (the body's where it names none), read into `zone`.

@@ -11,9 +11,12 @@ static void tell_written(
 	const struct tacit_edit *edit, struct tacit_write_result *result)
 {
 	struct tacit_arena *arena = &result->arena;
+	struct tacit_str *texts =
+		tacit_arena_array(arena, edit->count + 1, sizeof(*texts));
 	size_t i;
 
 	result->count = edit->count;
+	result->texts = texts;
 	result->paths =
 		tacit_arena_array(arena, edit->count + 1, sizeof(char *));
 	result->ids = tacit_arena_array(arena, edit->count + 1, sizeof(char *));
@@ -25,6 +28,12 @@ static void tell_written(
 		result->ids[i] =
 			tacit_arena_strdup(arena, item->id ? item->id : "");
 		result->known[i] = item->is_known;
+		if (item->bytes)
+			texts[i] = (struct tacit_str){
+				tacit_arena_strndup(arena, item->bytes->data,
+					item->bytes->len),
+				item->bytes->len
+			};
 	}
 }
 

@@ -9,6 +9,7 @@
 #include <tacit/io.h>
 #include <tacit/words.h>
 
+#include "cli/foretold.h"
 #include "cli/print.h"
 #include "judge/identity.h"
 #include "register/hooks.h"
@@ -141,6 +142,9 @@ static bool tell_written(
 		ok = told == EXIT_DONE && ok;
 		tacit_buf_clear(&line);
 	}
+	if (app->is_dry_run && !app->is_quiet)
+		return app_foretell(app, result) && ok;
+	app_tell_taken(app, result);
 	return ok;
 }
 

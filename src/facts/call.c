@@ -352,16 +352,41 @@ static bool find_altered(struct tacit_register *reg, struct tacit_arena *arena,
 	return ok;
 }
 
+void tacit_facts_say(struct tacit_arena *arena,
+	const struct tacit_document *comment, struct tacit_silence_facts *facts)
+{
+	struct tacit_statement *list = tacit_arena_array(
+		arena, facts->statement_count + 1, sizeof(*list));
+	size_t i;
+
+	for (i = 0; i < facts->statement_count; i++) {
+		list[i] = facts->statements[i];
+		if (!strcmp(list[i].id, comment->at.id))
+			return; /* said already */
+	}
+	fill_statement(arena, comment, &list[facts->statement_count++]);
+	facts->statements = list;
+}
+
 bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, struct tacit_call_case *out, struct tacit_err *err)
+{
+	struct tacit_document doc = { 0 };
+
+	*out = (struct tacit_call_case){ 0 };
+	return tacit_register_get(reg, arena, TACIT_NOTE, note, &doc, err) &&
+		tacit_facts_call_of(reg, arena, &doc, out, err);
+}
+
+bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *note, struct tacit_call_case *out,
+	struct tacit_err *err)
 {
 	struct tacit_call *call = &out->facts.call;
 	struct tacit_entered_since since = { 0 };
 	bool ok;
 
-	*out = (struct tacit_call_case){ 0 };
-	if (!tacit_register_get(reg, arena, TACIT_NOTE, note, &out->note, err))
-		return false;
+	*out = (struct tacit_call_case){ .note = *note };
 	call->note = out->note.at.id;
 	(void)tacit_document_instant(&out->note, "issued", &call->issued);
 	(void)tacit_document_instant(&out->note, "closes", &call->closes);

@@ -100,6 +100,7 @@ struct tacit_write_result {
 	char commit[TACIT_OID_SIZE]; /* "" when nothing was to be written */
 	const char **paths; /* written (or that would be, in a dry run) */
 	const char **ids;
+	const struct tacit_str *texts; /* NULL data: removed */
 	bool *known; /* per path: recorded already, nothing added */
 	size_t count;
 	const char **left; /* files of the work tree left alone: dirty */

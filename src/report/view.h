@@ -72,6 +72,7 @@ struct tacit_view {
 	bool has_call; /* of a note */
 	struct tacit_view_call call;
 	struct tacit_undoing undoing; /* what became of what is fixed */
+	bool is_whole; /* every pin is told, activities of a plan, too */
 	struct tacit_view_link *links; /* by type, then path */
 	size_t link_count;
 	struct tacit_addresses passages;

@@ -23,6 +23,17 @@ static void add_told(struct telling *w, const char *label, const char *value)
 	fact->value = tacit_arena_strdup(w->style.arena, value);
 }
 
+void tacit_view_add_fact(struct tacit_arena *arena, struct tacit_view *view,
+	const char *label, const char *value)
+{
+	size_t cap = view->fact_count; /* whoever filled it knows more */
+	struct tacit_view_fact *fact = tacit_arena_append(
+		arena, &view->facts, &view->fact_count, &cap, sizeof(*fact));
+
+	fact->label = label;
+	fact->value = value;
+}
+
 static void add_fact(struct telling *w, const char *label, const char *value)
 {
 	if (value && value[0])
@@ -112,7 +123,8 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 		return;
 	}
 	for (i = 0; i < field->count; i++) {
-		if (is_activity(key, field->values[i].text)) {
+		if (!w->view->is_whole &&
+			is_activity(key, field->values[i].text)) {
 			activities++;
 			continue;
 		}

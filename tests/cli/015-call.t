@@ -45,8 +45,15 @@ run tacit set NCT/G/900 'closes=2022-09-16T18:00:00Z' 'offset=+06:00' \
 	--now 2022-09-01T04:00:00Z
 run tacit circulate NCT/G/900 -n --now 2022-09-01T04:00:00Z
 is_status 0 'a dry run'
-is_out 'would issue' <<'END'
-would be recorded: 2022/nct-g-900
+out_has 'would be recorded: 2022/nct-g-900'
+out_has 'nct-general/concept-paper (text '
+out_has 'nct-general/i.3 (text '
+out_has ' UTC'
+out_has 'Member States ('
+out_has 'not asked, having prepared the text: Türkiye'
+run tacit circulate NCT/G/900 -nq --now 2022-09-01T04:00:00Z
+is_out 'or only what' <<'END'
+2022/nct-g-900
 END
 run tacit circulate NCT/G/900 --at HEAD
 is_status 2 'no write in the past'

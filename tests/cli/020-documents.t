@@ -96,8 +96,12 @@ err_has 'did you mean lang?'
 
 before=$(git rev-parse HEAD)
 run tacit new item area=nct-general section=ii title=X -n
-is_out 'a dry run says what it would do' <<-'END'
-would be recorded: nct-general/ii.6
+is_status 0 'a dry run'
+out_has 'would be recorded: nct-general/ii.6'
+out_has 'SECTION  ii'
+run tacit new item area=nct-general section=ii title=X -nq
+is_out 'or only its name' <<-'END'
+nct-general/ii.6
 END
 run git rev-parse HEAD
 is_out 'and does not do it' <<-END

@@ -161,7 +161,7 @@ for half in whole part; do
 done
 # what is for members only tells of what is public
 run tacit decide nct-general/open-paper --organ SWG --outcome agreed \
-	--now 2022-11-02 -C "$work/whole.reg"
+	--because 'Test data.' --now 2022-11-02 -C "$work/whole.reg"
 is_status 0 'a decision for members only on a public paper'
 for format in text md html json csv; do
 	for half in whole part; do

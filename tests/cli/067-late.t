@@ -14,6 +14,15 @@ is_status 3 'nor is it guessed of a withdrawal'
 run tacit comment NCT/G/778 -s THA -m 'More test data.' -n \
 	-r 2022-06-29T09:00Z --now 2023-11-20T09:00Z
 is_status 0 'when it was received is said'
+out_has 'COUNTS    in time, and it counts'
+out_has 'Wednesday 29 June 2022, 15:00 (UTC+6, Nur-Sultan)'
+out_has 'More test data.'
+run tacit comment NCT/G/778 -s THA -k objection -m 'Late test data.' \
+	-p concept-paper#II.2 -r 2022-07-03T09:00Z --now 2023-11-20T09:00Z
+is_status 0 'what is late is recorded'
+err_has 'taken as: Thailand; objection; nct-general/concept-paper#II.2; '
+err_has 'received after the close, it does not count'
+err_has 'to correct it, record it anew with --supersedes tha-'
 run tacit comment NCT/G/778 -s THA -m 'Test data.' --now 2023-11-20T09:00Z
 is_status 0 'what is there already is said again'
 out_has 'already recorded: '

@@ -1,0 +1,213 @@
+#include "report/foreseen.h"
+
+#include <string.h>
+
+#include <tacit/facts.h>
+#include <tacit/language.h>
+#include <tacit/silence.h>
+#include <tacit/words.h>
+
+#include "report/value.h"
+#include "report/view_parts.h"
+
+/* A word in a table, given to tacit_tr later: so that it is found. */
+#define WORD(english) english
+
+struct foreseeing {
+	struct tacit_value_style style;
+	struct tacit_view *view;
+};
+
+static void foretell(struct foreseeing *f, const char *label, const char *value)
+{
+	tacit_view_add_fact(f->style.arena, f->view,
+		label ? tacit_tr(f->style.lang, label) : NULL, value);
+}
+
+/* --- a note ------------------------------------------------------------------ */
+
+static const char *names_of(struct foreseeing *f,
+	const struct tacit_silence *silence, bool preparing)
+{
+	const char **names = tacit_arena_array(
+		f->style.arena, silence->state_count + 1, sizeof(*names));
+	struct tacit_buf text = { 0 };
+	const char *joined;
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < silence->state_count; i++) {
+		const struct tacit_state_reply *state = &silence->states[i];
+
+		if (preparing ? state->is_preparing : state->is_asked)
+			names[count++] =
+				tacit_value_state(&f->style, state->state);
+	}
+	tacit_language_join(&text, f->style.lang, names, count);
+	joined = tacit_arena_strdup(f->style.arena, tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+	return joined;
+}
+
+static bool foretell_asked(struct foreseeing *f, struct tacit_err *err)
+{
+	struct tacit_call_case call = { 0 };
+	struct tacit_silence silence = { 0 };
+
+	if (!f->view->has_call || tacit_document_get(&f->view->doc, "extends"))
+		return true;
+	if (!tacit_facts_call_of(
+		    f->style.reg, f->style.arena, &f->view->doc, &call, err))
+		return false;
+	tacit_silence_judge(f->style.arena, &call.facts,
+		tacit_register_now(f->style.reg), &silence);
+	foretell(f, "Asked",
+		tacit_arena_printf(f->style.arena,
+			tacit_tr(f->style.lang, "Member States (%llu): %s"),
+			(unsigned long long)silence.asked,
+			names_of(f, &silence, false)));
+	if (silence.preparing)
+		foretell(f, NULL,
+			tacit_arena_printf(f->style.arena,
+				tacit_tr(f->style.lang,
+					"not asked, having prepared the text: "
+					"%s"),
+				names_of(f, &silence, true)));
+	return true;
+}
+
+/* --- a comment --------------------------------------------------------------- */
+
+static const char *counts(
+	const struct tacit_silence *silence, size_t reading, const char *id)
+{
+	static const char *const words[TACIT_REASON_COUNT] = {
+		[TACIT_REASON_COUNTED] = WORD("in time, and it counts"),
+		[TACIT_REASON_OBSERVER] =
+			WORD("not from a member, it does not count"),
+		[TACIT_REASON_HEARD] =
+			WORD("not from a member, it does not count"),
+		[TACIT_REASON_NOT_MEMBER] =
+			WORD("not from a member, it does not count"),
+		[TACIT_REASON_NO_RECEIPT] = WORD("its receipt is not here"),
+		[TACIT_REASON_AFTER_CLOSE] =
+			WORD("received after the close, it does not count"),
+		[TACIT_REASON_AFTER_END] =
+			WORD("received after it was broken, it does not count"),
+		[TACIT_REASON_PREPARED] = WORD("from who prepared the text, it "
+					       "does not count"),
+		[TACIT_REASON_KIND] = WORD("in time, of a kind that changes "
+					   "nothing in the result"),
+		[TACIT_REASON_UNREASONED] =
+			WORD("without a reason, it does not count"),
+	};
+	const struct tacit_reading *read = &silence->readings[reading];
+	size_t i;
+
+	for (i = 0; i < read->judged_count; i++) {
+		if (!strcmp(read->judged[i].statement->id, id))
+			return words[read->judged[i].reason];
+	}
+	return NULL;
+}
+
+static bool foretell_counts(struct foreseeing *f, struct tacit_err *err)
+{
+	const struct tacit_document *doc = &f->view->doc;
+	const char *note = tacit_document_get(doc, "note");
+	struct tacit_call_case call = { 0 };
+	struct tacit_silence silence = { 0 };
+	const char *says;
+	const char *other;
+
+	if (!note)
+		return true;
+	if (!tacit_facts_call(f->style.reg, f->style.arena, note, &call, err))
+		return false;
+	tacit_facts_say(f->style.arena, doc, &call.facts);
+	tacit_silence_judge(f->style.arena, &call.facts,
+		tacit_register_now(f->style.reg), &silence);
+	says = silence.reading_count ? counts(&silence, 0, doc->at.id) : NULL;
+	other = silence.reading_count > 1 ? counts(&silence, 1, doc->at.id)
+					  : NULL;
+	if (says)
+		foretell(f, "Counts", tacit_tr(f->style.lang, says));
+	if (says && other && strcmp(says, other) != 0)
+		foretell(f, NULL,
+			tacit_arena_printf(f->style.arena,
+				tacit_tr(f->style.lang,
+					"by the other reading of the deadline: "
+					"%s"),
+				tacit_tr(f->style.lang, other)));
+	return true;
+}
+
+/* --- all ---------------------------------------------------------------------- */
+
+static void fill_call(struct tacit_view *view)
+{
+	const struct tacit_document *doc = &view->doc;
+
+	view->has_call =
+		tacit_document_instant(doc, "closes", &view->call.closes) &&
+		tacit_document_instant(doc, "issued", &view->call.issued);
+	view->call.is_assumed =
+		tacit_document_says(doc, "deadline-basis", "assumed");
+}
+
+bool tacit_foreseen_find(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *lang, const char *path, struct tacit_str text,
+	struct tacit_view *out, struct tacit_err *err)
+{
+	struct tacit_err fault = { 0 };
+	struct foreseeing f = { .style = { .reg = reg,
+					.arena = arena,
+					.lang = lang,
+					.err = &fault },
+		.view = out };
+	struct tacit_faults ignored = { 0 };
+
+	*out = (struct tacit_view){ .record = tacit_record_of(reg),
+		.is_whole = true };
+	(void)tacit_document_parse(
+		arena, path, text, true, &out->doc, &ignored);
+	tacit_faults_clear(&ignored);
+	if (!out->doc.at.type)
+		return true;
+	out->source = out->doc.body;
+	if (out->doc.at.type->id == TACIT_NOTE && !out->doc.at.lang)
+		fill_call(out);
+	return tacit_view_tell(reg, arena, lang, out, err) &&
+		(out->doc.at.type->id != TACIT_NOTE ||
+			foretell_asked(&f, err)) &&
+		(out->doc.at.type->id != TACIT_COMMENT ||
+			foretell_counts(&f, err)) &&
+		tacit_value_told(&f.style, err);
+}
+
+const char *tacit_foreseen_taken(struct tacit_arena *arena, const char *lang,
+	const struct tacit_view *view)
+{
+	static const char *const labels[] = { WORD("State"), WORD("Kind"),
+		WORD("Place"), WORD("Received"), WORD("Counts") };
+	const char *line = NULL;
+	size_t i;
+	size_t k;
+
+	if (view->doc.at.type->id != TACIT_COMMENT)
+		return NULL;
+	for (i = 0; i < TACIT_COUNT(labels); i++) {
+		for (k = 0; k < view->fact_count; k++) {
+			const struct tacit_view_fact *fact = &view->facts[k];
+
+			if (!fact->label ||
+				strcmp(fact->label,
+					tacit_tr(lang, labels[i])) != 0)
+				continue;
+			line = line ? tacit_arena_printf(arena, "%s; %s", line,
+					      fact->value)
+				    : fact->value;
+		}
+	}
+	return line;
+}
