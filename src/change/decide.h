@@ -11,6 +11,7 @@
 /** Strings are borrowed, ids canonical. */
 struct tacit_decision {
 	const char *organ;
+	const char *number; /* "MC.DEC/1" */
 	const char *outcome;
 	const char *const *documents; /* ids; pinned as they stand */
 	size_t document_count;

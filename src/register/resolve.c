@@ -8,6 +8,7 @@
 
 #include "base/letter.h"
 #include "register/opened.h"
+#include "register/resolve_state.h"
 
 enum { MATCHES_MAX = 2000, NAMED_MAX = 5 };
 
@@ -141,6 +142,30 @@ static bool find_note(
 	split_year(m, &text);
 	m->slug = slug_of(m->arena, text);
 	return tacit_register_rows(m->reg, &query, take_note, m, err);
+}
+
+/* --- a paper's or a decision's number --------------------------------------- */
+
+static bool find_number(struct matches *m, enum tacit_type_id type,
+	const char *typed, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = (int)type };
+	struct tacit_documents docs = { 0 };
+	struct tacit_str number = without_sign(tacit_str_of(typed));
+	size_t i;
+
+	if (!is_wanted(m, (int)type))
+		return true;
+	if (!tacit_register_list(m->reg, m->arena, &query, &docs, err))
+		return false;
+	for (i = 0; i < docs.count; i++) {
+		struct tacit_str own = tacit_str_of(
+			tacit_document_get(&docs.list[i], "number"));
+
+		if (own.len && tacit_str_eq_nocase(own, number))
+			add_match(m, docs.list[i].at.id, (int)type);
+	}
+	return true;
 }
 
 /* --- states and areas by name --------------------------------------------- */
@@ -353,7 +378,10 @@ bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 				!find_called(&m, TACIT_AREA, typed, err))) ||
 		(!m.count && !find_by_id(&m, typed, true, err)) ||
 		(!m.count && !find_bare_comment(&m, typed, err)) ||
-		(!m.count && !find_last(&m, typed, err)))
+		(!m.count && !find_last(&m, typed, err)) ||
+		(!m.count &&
+			(!find_number(&m, TACIT_PAPER, typed, err) ||
+				!find_number(&m, TACIT_DECISION, typed, err))))
 		return false;
 	if (!m.count)
 		return not_found(&m, typed, err);
@@ -378,49 +406,6 @@ const char *tacit_resolve_nearest(struct tacit_register *reg,
 	return nearest(&m, typed);
 }
 
-/* Names are compared as somebody types them who has no such keys. */
-static bool nearest_state(
-	struct tacit_register *reg, const char *typed, struct tacit_err *err)
-{
-	size_t count = 0;
-	const struct tacit_member *members =
-		tacit_register_members(reg, &count);
-	const char **names = tacit_zalloc(count * 2 + 1, sizeof(*names));
-	struct tacit_arena arena = { 0 };
-	struct tacit_buf text = { 0 };
-	const char *near;
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		const char *name = tacit_state_name(reg, members[i].code, NULL,
-			(struct tacit_date){ 0 }, false);
-
-		tacit_buf_truncate(&text, 0);
-		tacit_fold(tacit_str_of(name), &text);
-		names[i] = members[i].code;
-		names[count + i] =
-			tacit_arena_strdup(&arena, tacit_buf_cstr(&text));
-	}
-	tacit_buf_truncate(&text, 0);
-	tacit_fold(tacit_str_of(typed), &text);
-	near = tacit_nearest(tacit_buf_cstr(&text), names, count * 2);
-	for (i = 0; near && i < count; i++) {
-		if (near == names[count + i])
-			near = tacit_state_name(reg, members[i].code, NULL,
-				(struct tacit_date){ 0 }, false);
-	}
-	(void)tacit_fail(err, TACIT_NOTFOUND,
-		"%s is no state that this register knows", typed);
-	if (near)
-		(void)tacit_hint(err, "did you mean %s?", near);
-	else
-		(void)tacit_hint(err, "see them with: tacit list member");
-	tacit_buf_clear(&text);
-	tacit_arena_clear(&arena);
-	free(names);
-	return false;
-}
-
 bool tacit_resolve_state(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *typed, const char **code, struct tacit_err *err)
 {
@@ -440,7 +425,7 @@ bool tacit_resolve_state(struct tacit_register *reg, struct tacit_arena *arena,
 	if (!find_called(&m, TACIT_MEMBER, typed, err))
 		return false;
 	if (!m.count)
-		return nearest_state(reg, typed, err);
+		return tacit_no_such_state(reg, typed, err);
 	if (m.count > 1)
 		return several(&m, typed, err);
 	*code = m.list[0].id;

@@ -6,6 +6,8 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
+#include "report/value.h"
+
 static const char *label_of(const char *lang, const char *key)
 {
 	if (!strcmp(key, "corrects"))

@@ -1,13 +1,16 @@
 /*
  * follow: what corrects a document, adds to it or revises it: notes a note,
  * papers a paper, of one language version too.
- *
- * Open to: pages.
  */
 #ifndef TACIT_REPORT_FOLLOW_H
 #define TACIT_REPORT_FOLLOW_H
 
-#include "report/value.h"
+#include <stddef.h>
+
+#include <tacit/err.h>
+
+struct tacit_document;
+struct tacit_value_style;
 
 struct tacit_following {
 	const char *key; /* "corrects" */

@@ -217,7 +217,9 @@ bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
 	tacit_silence_judge(
 		arena, &out->call.facts, out->record.now, &out->silence);
 	fill_call_head(&v);
-	if (!fill_deadline(&v, err))
+	if (!tacit_followings_of(
+		    &v.style, &out->call.note, &out->followings, err) ||
+		!fill_deadline(&v, err))
 		return false;
 	fill_texts(&v);
 	fill_replies(&v);

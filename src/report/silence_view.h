@@ -20,6 +20,7 @@
 
 #include <tacit/silence.h>
 
+#include "report/follow.h"
 #include "report/record.h"
 
 struct tacit_register;
@@ -61,6 +62,7 @@ struct tacit_silence_view {
 	const char *typed; /* what a command takes for it */
 	const char *subject; /* in the language */
 	const char *undone; /* what became of the note, in words; or NULL */
+	struct tacit_followings followings; /* of the note */
 	struct tacit_date date;
 	const char *organ; /* "Special Working Group (SWG)"; or NULL */
 	/* --- the deadline in force --- */

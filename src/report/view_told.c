@@ -4,6 +4,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
+#include "report/follow.h"
 #include "report/value.h"
 #include "report/view_parts.h"
 
@@ -181,6 +182,25 @@ static void add_deadline(struct telling *w)
 			(unsigned long long)call->comments));
 }
 
+/* What corrects it, adds to it or revises it. */
+static void add_followings(struct telling *w)
+{
+	struct tacit_followings all = { 0 };
+	struct tacit_err err = { 0 };
+	const char *label = NULL;
+	size_t i;
+
+	if (!tacit_followings_of(&w->style, &w->view->doc, &all, &err))
+		(void)tacit_fail_as(w->style.err, &err);
+	for (i = 0; i < all.count; i++) {
+		const struct tacit_following *one = &all.list[i];
+
+		add_told(
+			w, one->label == label ? NULL : one->label, one->words);
+		label = one->label;
+	}
+}
+
 static void add_versions(struct telling *w)
 {
 	const struct tacit_view *view = w->view;
@@ -227,6 +247,7 @@ static void add_facts(struct telling *w)
 		else
 			add_values(w, field);
 	}
+	add_followings(w);
 	if (w->view->has_call)
 		add_deadline(w);
 	add_versions(w);

@@ -32,9 +32,9 @@ is_status 0 'a revision may change its subject'
 run tacit show NCT/G/900/Rev.1 --now 2022-09-05
 is_status 0 'a number with a full stop is found'
 out_has 'Another subject, test data'
-out_has 'REVISES    NCT/G/900'
+out_has 'REVISES  NCT/G/900'
 run tacit show NCT/G/900/Corr.1 --now 2022-09-05
-out_has 'CORRECTS   NCT/G/900'
+out_has 'CORRECTS  NCT/G/900'
 run tacit show NCT/G/900 --now 2022-09-05
 is_status 0 'and the one without it is still one'
 out_has 'NCT/G/900/Corr.1, 2 September 2022'
@@ -59,6 +59,7 @@ grep -q 'CORRECTED BY' "$work/out" && not_ok 'entered in error: none' ||
 	ok 'entered in error: none'
 
 # papers, with a number of their own; one language version only
+git config tacit.identity TUR
 paper() { # NAME KEY=VALUE...
 	name=$1
 	shift
@@ -86,20 +87,17 @@ run tacit show nct-general/concept-paper.ru --now 2022-09-07
 out_has 'NCT/CP/1/Corr.1, nct-general/corrigendum (ru)'
 run tacit show nct-general/corrigendum --now 2022-09-07
 out_has 'nct-general/concept-paper.ru'
-paper itself corrects=nct-general/itself
+run tacit set nct-general/corrigendum corrects=nct-general/corrigendum \
+	--now 2022-09-07
 is_status 3 'not of itself'
 err_has 'the paper names itself'
 paper nothing corrects=nct-general/no-paper
 is_status 3 'not of what is not there'
 
 # a decision with a number
-tacit decide nct-general --organ SWG --outcome agreed --because 'Test data.' \
-	--now 2022-09-08 -q >"$work/decision"
-unset GIT_DIR
-run tacit new decision organ=SWG date=2022-09-09 outcome=noted \
-	number=SWG.DEC/1 'documents=nct-general/concept-paper '"$(git rev-parse \
-	HEAD:plans/nct-general/concept-paper.md)" -m 'Test data.' -q \
-	--now 2022-09-09
+git config tacit.identity secretariat
+run tacit decide nct-general/concept-paper --organ SWG --outcome noted \
+	--number SWG.DEC/1 --because 'Test data.' --now 2022-09-09 -q
 is_status 0 'a decision with a number'
 run tacit show SWG.DEC/1 --now 2022-09-10
 is_status 0 'is found by it'
