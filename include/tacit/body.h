@@ -30,6 +30,7 @@ struct tacit_body {
 	size_t organ_count;
 	bool is_exercise;
 	bool has_receipts; /* a receipts key is declared */
+	bool takes_spoken; /* in-writing: no */
 };
 const struct tacit_body *tacit_register_body(const struct tacit_register *reg);
 

@@ -125,6 +125,10 @@ struct tacit_statement {
 	const char *reference; /* the state's own number; or NULL */
 	bool has_reason; /* it says why, besides what it proposes */
 	bool is_entered_since; /* after replies_complete was recorded */
+	/* by telephone or at a meeting, where the body wants it in writing: it
+	 * counts for nothing, but the written one that follows or supersedes
+	 * it does, by its own receipt */
+	bool is_spoken;
 	bool is_outside; /* only reported in this note; no part of the call */
 };
 

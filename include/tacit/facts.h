@@ -47,7 +47,7 @@ TACIT_MUST_USE bool tacit_facts_call_of(struct tacit_register *reg,
 	struct tacit_call_case *out, struct tacit_err *err);
 
 /** Add what a comment says, if it is not there: as if it were recorded. */
-void tacit_facts_say(struct tacit_arena *arena,
+void tacit_facts_say(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *comment,
 	struct tacit_silence_facts *facts);
 

@@ -44,6 +44,7 @@ enum tacit_reason {
 	TACIT_REASON_NOT_MEMBER, /* when received */
 	TACIT_REASON_NO_RECEIPT,
 	TACIT_REASON_AFTER_CLOSE,
+	TACIT_REASON_SPOKEN, /* only; what confirms it counts for itself */
 	TACIT_REASON_AFTER_END, /* it was broken for good before */
 	TACIT_REASON_PREPARED, /* its state prepared all that it speaks of */
 	TACIT_REASON_WITHDRAWN, /* in time */
@@ -70,6 +71,8 @@ struct tacit_judged {
 	enum tacit_kind kind; /* of support that joins: what it joins */
 	int64_t after_s; /* after the close, in seconds; may be 0 */
 	const char *undone_by; /* id, where withdrawn or superseded */
+	/* spoken: the written one that its state followed it up with; or NULL */
+	const struct tacit_statement *confirmed_by;
 	/* extension by whose close it is judged, and which stood when it was
 	 * received, but no longer does; or NULL */
 	const char *by_undone;

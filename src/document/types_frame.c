@@ -48,6 +48,9 @@ static const struct tacit_key body[] = {
 	{ "notice", TACIT_KEY_WORD, LIST, tacit_notices, ANY,
 		"in its silence procedures: of which results a notice is "
 		"awaited: kept, broken" },
+	{ "in-writing", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
+		"whether what is only spoken counts once it is confirmed in "
+		"writing, and not before; yes when left out" },
 	{ "receipts", TACIT_KEY_TEXT, 0, NULL, ANY,
 		"the public key of the receipts, written by tacit" },
 	{ "exercise", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,

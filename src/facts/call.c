@@ -82,8 +82,15 @@ static const char *const *places_of(struct tacit_arena *arena,
 	return ids;
 }
 
-static void fill_statement(struct tacit_arena *arena,
-	const struct tacit_document *doc, struct tacit_statement *out)
+static bool is_spoken(const struct tacit_document *doc)
+{
+	return tacit_document_says(doc, "via", "phone") ||
+		tacit_document_says(doc, "via", "meeting");
+}
+
+static void fill_statement(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_document *doc,
+	struct tacit_statement *out)
 {
 	const char *kind = tacit_document_get(doc, "kind");
 
@@ -96,6 +103,8 @@ static void fill_statement(struct tacit_arena *arena,
 	out->withdraws = tacit_document_get(doc, "withdraws");
 	out->follows = tacit_document_get(doc, "follows");
 	out->reference = tacit_document_get(doc, "reference");
+	out->is_spoken =
+		is_spoken(doc) && !tacit_register_body(reg)->takes_spoken;
 	out->has_reason = tacit_wording_has_reason(doc->body);
 	out->joint = texts_of(arena, doc, "joint", &out->joint_count);
 	out->places = places_of(arena, doc, &out->place_count);
@@ -123,7 +132,7 @@ static bool fill_statements(struct tacit_register *reg,
 	list = tacit_arena_array(
 		arena, out->comments.count + outside.count + 1, sizeof(*list));
 	for (i = 0; i < out->comments.count; i++) {
-		fill_statement(arena, &out->comments.list[i], &list[n]);
+		fill_statement(reg, arena, &out->comments.list[i], &list[n]);
 		list[n++].is_entered_since = tacit_was_entered_since(
 			since, out->comments.list[i].path);
 		tacit_gather(&gathered, &out->comments.list[i]);
@@ -132,7 +141,7 @@ static bool fill_statements(struct tacit_register *reg,
 		/* on this very call, and reported in its note: there already */
 		if (tacit_document_says(&outside.list[i], "note", note))
 			continue;
-		fill_statement(arena, &outside.list[i], &list[n]);
+		fill_statement(reg, arena, &outside.list[i], &list[n]);
 		tacit_gather(&gathered, &outside.list[i]);
 		list[n++].is_outside = true;
 	}
@@ -352,7 +361,7 @@ static bool find_altered(struct tacit_register *reg, struct tacit_arena *arena,
 	return ok;
 }
 
-void tacit_facts_say(struct tacit_arena *arena,
+void tacit_facts_say(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *comment, struct tacit_silence_facts *facts)
 {
 	struct tacit_statement *list = tacit_arena_array(
@@ -364,7 +373,7 @@ void tacit_facts_say(struct tacit_arena *arena,
 		if (!strcmp(list[i].id, comment->at.id))
 			return; /* said already */
 	}
-	fill_statement(arena, comment, &list[facts->statement_count++]);
+	fill_statement(reg, arena, comment, &list[facts->statement_count++]);
 	facts->statements = list;
 }
 

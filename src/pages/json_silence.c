@@ -24,7 +24,8 @@ static json_t *judged(const void *item)
 	const struct tacit_statement *s = j->statement;
 
 	return json_pack(
-		"{s:s?, s:s?, s:s, s:o, s:b, s:s, s:o, s:s?, s:s?, s:o, s:o}",
+		"{s:s?, s:s?, s:s, s:o, s:b, s:s, s:o, s:s?, s:s?, s:s?, s:o, "
+		"s:o}",
 		"comment", s->id, "state", s->state, "kind",
 		tacit_kind_word(s->kind), "received",
 		tacit_json_instant(s->received), "counted",
@@ -33,8 +34,10 @@ static json_t *judged(const void *item)
 		j->reason == TACIT_REASON_AFTER_CLOSE
 			? json_integer((json_int_t)j->after_s)
 			: json_null(),
-		"undone_by", j->undone_by, "by_extension_undone", j->by_undone,
-		"joint", tacit_json_list(s->joint, s->joint_count), "places",
+		"undone_by", j->undone_by, "confirmed_by",
+		j->confirmed_by ? j->confirmed_by->id : NULL,
+		"by_extension_undone", j->by_undone, "joint",
+		tacit_json_list(s->joint, s->joint_count), "places",
 		tacit_json_list(s->places, s->place_count));
 }
 

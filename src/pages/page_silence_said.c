@@ -181,9 +181,17 @@ static const char *reason_words(const struct silence_page *p,
 			WORD("from an observer: it does not stop it"),
 		[TACIT_REASON_UNREASONED] =
 			WORD("no reason is given, so it does not stop it"),
+		[TACIT_REASON_SPOKEN] =
+			WORD("by word of mouth, not confirmed in writing"),
 		[TACIT_REASON_AFTER_END] = WORD("received after it was broken"),
 	};
 
+	if (judged->reason == TACIT_REASON_SPOKEN && judged->confirmed_by)
+		return tacit_page_say(p->page,
+			SAY("by word of mouth; confirmed in writing by %s, "
+			    "received %s"),
+			judged->confirmed_by->id,
+			tacit_say_utc(p->page, judged->confirmed_by->received));
 	if (judged->reason == TACIT_REASON_AFTER_CLOSE)
 		return tacit_say_after_close(p->page, judged->after_s);
 	if (judged->reason == TACIT_REASON_WITHDRAWN)

@@ -49,6 +49,8 @@ static bool load_body(struct tacit_register *reg, struct tacit_err *err)
 		return false;
 	body->is_exercise = tacit_document_is_exercise(&body->doc);
 	body->has_receipts = tacit_document_get(&body->doc, "receipts") != NULL;
+	body->takes_spoken =
+		tacit_document_says(&body->doc, "in-writing", "no");
 	load_organs(reg);
 	return true;
 }

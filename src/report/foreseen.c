@@ -98,6 +98,9 @@ static const char *counts(
 					       "does not count"),
 		[TACIT_REASON_KIND] = WORD("in time, of a kind that changes "
 					   "nothing in the result"),
+		[TACIT_REASON_SPOKEN] =
+			WORD("by word of mouth, it counts once it is confirmed "
+			     "in writing"),
 		[TACIT_REASON_UNREASONED] =
 			WORD("without a reason, it does not count"),
 	};
@@ -124,7 +127,7 @@ static bool foretell_counts(struct foreseeing *f, struct tacit_err *err)
 		return true;
 	if (!tacit_facts_call(f->style.reg, f->style.arena, note, &call, err))
 		return false;
-	tacit_facts_say(f->style.arena, doc, &call.facts);
+	tacit_facts_say(f->style.reg, f->style.arena, doc, &call.facts);
 	tacit_silence_judge(f->style.arena, &call.facts,
 		tacit_register_now(f->style.reg), &silence);
 	says = silence.reading_count ? counts(&silence, 0, doc->at.id) : NULL;

@@ -61,7 +61,7 @@ static bool has_reason(const struct tacit_silence_work *work,
 bool tacit_silence_stops(const struct tacit_silence_work *work,
 	const struct tacit_statement *s, enum tacit_kind kind)
 {
-	return is_of_kind(work, kind) &&
+	return is_of_kind(work, kind) && !s->is_spoken &&
 		(!work->rules.needs_reason || has_reason(work, s, kind));
 }
 
@@ -84,9 +84,32 @@ static enum tacit_reason first_reason(const struct tacit_silence_work *work,
 	if (tacit_instant_is_set(closes) &&
 		!tacit_deadline_is_in_time(closes, s->received))
 		return TACIT_REASON_AFTER_CLOSE;
+	if (s->is_spoken)
+		return TACIT_REASON_SPOKEN;
 	if (tacit_instant_is_set(ended) && s->received.s > ended.s)
 		return TACIT_REASON_AFTER_END;
 	return membership;
+}
+
+static bool names(const char *key, const char *id)
+{
+	return key && !strcmp(key, id);
+}
+
+/* The first that its own state wrote to follow it up. */
+static const struct tacit_statement *confirmation_of(
+	const struct tacit_silence_work *work, const struct tacit_statement *s)
+{
+	for (size_t i = 0; i < work->count; i++) {
+		const struct tacit_statement *t = work->present[i];
+
+		if (!t->is_spoken && !strcmp(t->state, s->state) &&
+			tacit_silence_is_said(work, t) &&
+			(names(t->follows, s->id) ||
+				names(t->supersedes, s->id)))
+			return t;
+	}
+	return NULL;
 }
 
 static bool is_in_time(const struct tacit_judged *judged)
@@ -174,6 +197,8 @@ static void judge_receipt(const struct tacit_silence_work *work,
 	j->statement = s;
 	j->kind = kind_of(work, s);
 	j->reason = first_reason(work, closes, window->ended, s);
+	if (j->reason == TACIT_REASON_SPOKEN)
+		j->confirmed_by = confirmation_of(work, s);
 	if (j->reason == TACIT_REASON_AFTER_CLOSE)
 		j->after_s = tacit_deadline_after_s(closes, s->received);
 	if (j->reason == TACIT_REASON_AFTER_END)

@@ -30,6 +30,7 @@ const char *tacit_reason_word(enum tacit_reason reason)
 		[TACIT_REASON_NOT_MEMBER] = "not-member",
 		[TACIT_REASON_NO_RECEIPT] = "no-receipt",
 		[TACIT_REASON_AFTER_CLOSE] = "after-close",
+		[TACIT_REASON_SPOKEN] = "spoken",
 		[TACIT_REASON_AFTER_END] = "after-it-was-broken",
 		[TACIT_REASON_PREPARED] = "prepared-the-text",
 		[TACIT_REASON_WITHDRAWN] = "withdrawn",

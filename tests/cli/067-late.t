@@ -60,6 +60,43 @@ is_status 0 'by telephone'
 run tacit comment NCT/G/778 -s THA -m 'Test data 8.' -r '29 Jun 16:00' \
 	--via pouch --now 2022-07-20T09:00Z
 is_status 0 'by pouch'
+# --- what is only spoken ------------------------------------------------------
+tacit new note number=NCT/G/900 date=2022-08-01 area=nct-general \
+	subject='Test data' comments-by=2022-08-15 cutoff=24:00 \
+	zone=Asia/Almaty silence=adopt encloses=nct-general -m 'Test data.' \
+	--now 2022-08-01 >/dev/null
+tacit circulate NCT/G/900 --now 2022-08-01 >/dev/null
+run tacit comment NCT/G/900 -s KAZ -k objection -m 'Test data.' \
+	-r '2 Aug 15:00' --via phone --now 2022-08-03
+is_status 0 'an objection by telephone'
+spoken=$(sed 's/recorded: //' "$work/out")
+err_has 'by word of mouth, it counts once it is confirmed in writing'
+run tacit silence NCT/G/900 --is broken --now 2022-08-20
+is_status 1 'stops nothing'
+run tacit silence NCT/G/900 --now 2022-08-20 --format md
+out_has 'by word of mouth, not confirmed in writing'
+run tacit comment NCT/G/900 -s KAZ -k withdrawal --withdraws "$spoken" \
+	-m 'Test data.' -r '3 Aug 15:00' --via meeting --now 2022-08-04
+is_status 0 'nor does a word take back'
+run tacit comment NCT/G/900 -s KAZ -k objection -m 'Test data, written.' \
+	--follows "$spoken" -r '4 Aug 15:00' --via note --now 2022-08-05
+is_status 0 'confirmed in writing'
+written=$(sed 's/recorded: //' "$work/out")
+run tacit silence NCT/G/900 --is broken --now 2022-08-20
+is_status 0 'it stops it'
+run tacit silence NCT/G/900 --now 2022-08-20 --format md
+out_has "by word of mouth; confirmed in writing by $written, received 4 August 2022, 09:00 UTC"
+out_has '2 August 2022'
+run tacit silence NCT/G/900 --now 2022-08-20 --format json
+out_has "\"confirmed_by\": \"$written\""
+out_has '"reason": "spoken"'
+run tacit set body in-writing=no
+is_status 0 'where the body takes a spoken word'
+run tacit comment NCT/G/900 -s CHN -k objection -m 'Test data.' \
+	-r '2 Aug 16:00' --via phone --now 2022-08-03
+err_has 'in time, and it counts'
+tacit set body in-writing= >/dev/null
+
 sed -i 's,^zone: .*,zone: Europe/Vienna,' body.md
 unhooked commit -qam 'Test data'
 run tacit comment NCT/G/778 -s THA -m 'Test data 9.' -r '2022-10-30 02:30' \

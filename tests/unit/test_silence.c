@@ -142,6 +142,21 @@ static const struct {
 				.withdraws = "a" } },
 		BROKEN, { TACIT_REASON_COUNTED, TACIT_REASON_AFTER_CLOSE },
 		{ 0 } },
+	{ "only spoken", ADOPT,
+		{ { SAID("a", "XAB", OBJECTION), .received = IN_TIME(3),
+			.is_spoken = true } },
+		KEPT, { TACIT_REASON_SPOKEN }, { 0 } },
+	{ "spoken and written", ADOPT,
+		{ { SAID("a", "XAB", OBJECTION), .received = IN_TIME(3),
+			  .is_spoken = true },
+			{ SAID("b", "XAB", OBJECTION), .received = IN_TIME(2),
+				.follows = "a" } },
+		BROKEN, { TACIT_REASON_SPOKEN, TACIT_REASON_COUNTED }, { 0 } },
+	{ "taken back by word of mouth", ADOPT,
+		{ { SAID("a", "XAB", OBJECTION), .received = IN_TIME(3) },
+			{ SAID("b", "XAB", WITHDRAWAL), .received = IN_TIME(2),
+				.withdraws = "a", .is_spoken = true } },
+		BROKEN, { TACIT_REASON_COUNTED, TACIT_REASON_SPOKEN }, { 0 } },
 	{ "superseded by no objection", ADOPT,
 		{ { SAID("a", "XAB", OBJECTION), .received = IN_TIME(3) },
 			{ SAID("b", "XAB", NO_OBJECTION),
@@ -652,6 +667,43 @@ START_TEST(what_was_altered_proves_nothing)
 	judge(&facts, LATER);
 	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NOT_PROVABLE);
 	ck_assert(!out.is_provisional);
+}
+END_TEST
+
+/* By its own state, in writing, and not in error. */
+START_TEST(what_confirms_a_spoken_word)
+{
+	static const struct {
+		struct tacit_statement said;
+		bool confirms;
+	} rows[] = {
+		{ { SAID("b", "XAB", OBJECTION), .follows = "a" }, true },
+		{ { SAID("b", "XAB", OBJECTION), .supersedes = "a" }, true },
+		{ { SAID("b", "XAB", OBJECTION), .follows = "x" }, false },
+		{ { SAID("b", "XAB", OBJECTION) }, false },
+		{ { SAID("b", "XAC", OBJECTION), .follows = "a" }, false },
+		{ { SAID("b", "XAB", OBJECTION), .follows = "a",
+			  .is_spoken = true },
+			false },
+		{ { SAID("b", "XAB", OBJECTION), .follows = "a",
+			  .entered_in_error = IN_TIME(1) },
+			false },
+	};
+	struct tacit_statement said[] = {
+		{ SAID("a", "XAB", OBJECTION), .received = IN_TIME(3),
+			.is_spoken = true },
+		rows[_i].said,
+	};
+	const struct tacit_silence_facts facts = facts_of(ADOPT, said, 2);
+	const struct tacit_judged *spoken;
+
+	said[1].received = at(CLOSES - 2 * TACIT_DAY_S);
+	judge(&facts, LATER);
+	spoken = judged(0, "a");
+	ck_assert_int_eq(spoken->reason, TACIT_REASON_SPOKEN);
+	ck_assert_int_eq(spoken->confirmed_by != NULL, rows[_i].confirms);
+	if (rows[_i].confirms)
+		ck_assert_str_eq(spoken->confirmed_by->id, "b");
 }
 END_TEST
 
@@ -1277,6 +1329,7 @@ Suite *tacit_suite_silence(void)
 	tcase_add_test(tcase, after_the_close_is_told_in_seconds);
 	tcase_add_test(tcase, missing_receipts_prove_nothing);
 	tcase_add_test(tcase, what_was_altered_proves_nothing);
+	tcase_add_loop_test(tcase, what_confirms_a_spoken_word, 0, 7);
 	tcase_add_test(tcase, what_is_listed_stops_it);
 	tcase_add_test(tcase, it_is_provisional_until_confirmed);
 	tcase_add_test(
