@@ -377,6 +377,20 @@ void tacit_facts_say(struct tacit_register *reg, struct tacit_arena *arena,
 	facts->statements = list;
 }
 
+/* A confirmation of that very day came after it, as after any close. */
+static void end_for_good(struct tacit_register *reg,
+	const struct tacit_entered_since *since,
+	struct tacit_silence_facts *facts)
+{
+	struct tacit_call *call = &facts->call;
+	struct tacit_instant *confirmed = &call->replies_complete;
+
+	call->ended = tacit_silence_end(facts, tacit_register_now(reg));
+	if (since->has_day_only && confirmed->s < call->ended.s &&
+		call->ended.s < confirmed->s + TACIT_DAY_S)
+		*confirmed = call->ended;
+}
+
 bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, struct tacit_call_case *out, struct tacit_err *err)
 {
@@ -417,7 +431,6 @@ bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_notification(reg, out->note.at.id, call, err) &&
 		fill_statements(reg, arena, out, &since, err);
 	if (ok)
-		call->ended =
-			tacit_silence_end(&out->facts, tacit_register_now(reg));
+		end_for_good(reg, &since, &out->facts);
 	return ok;
 }

@@ -101,6 +101,7 @@ bool tacit_confirmation(struct tacit_register *reg, struct tacit_arena *arena,
 	if (all.has_day_only && call->replies_complete.s < closes.s &&
 		closes.s < call->replies_complete.s + TACIT_DAY_S)
 		call->replies_complete = closes;
+	since->has_day_only = all.has_day_only;
 	begun = all.path
 		? tacit_past_beginning(tacit_register_past(reg), all.path)
 		: NULL;

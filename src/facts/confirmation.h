@@ -10,6 +10,7 @@
 
 /** Paths of comments, in order; in the arena. */
 struct tacit_entered_since {
+	bool has_day_only; /* the confirmation, and no hour */
 	const char **paths;
 	size_t count;
 	size_t cap;

@@ -52,7 +52,7 @@ static void add_call(struct things *things, const char *note,
 
 	*call = (struct tacit_call_fact){ .note = note,
 		.issued = sum->issued,
-		.closes = sum->closes,
+		.closes = sum->ends,
 		.notice = sum->notice,
 		.is_confirmed = sum->is_confirmed,
 		.asked = sum->asked,
@@ -96,9 +96,8 @@ static bool add_note(
 	answer->first = sum.first;
 	answer->count = sum.unanswered;
 	/* what came after the close was awaited by nobody before */
-	answer->since = sum.closes.s > sum.first_received.s
-		? sum.closes
-		: sum.first_received;
+	answer->since = sum.ends.s > sum.first_received.s ? sum.ends
+							  : sum.first_received;
 	return find_coordinators(things, tacit_document_get(note, "area"),
 		&answer->coordinators, &answer->coordinator_count, err);
 }

@@ -69,7 +69,7 @@ static bool add_circulated(
 	step = add_step(steps, TACIT_STEP_CIRCULATED, note);
 	step->when = issued;
 	step->blob = pinned_blob(steps, note, "encloses");
-	step->closes = sum.closes;
+	step->closes = sum.ends;
 	step->is_confirmed = sum.is_confirmed;
 	/* a comment on any enclosure is a comment on the package */
 	step->without_disposition = (size_t)sum.unanswered;

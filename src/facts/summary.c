@@ -62,9 +62,12 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	if (!ok)
 		goto out;
 	out->issued = facts->issued;
-	out->closes = tacit_instant_is_set(facts->ended)
-		? facts->ended
-		: tacit_call_closes(facts, tacit_register_now(reg), NULL);
+	out->closes = tacit_call_closes(facts,
+		tacit_instant_is_set(facts->ended) ? facts->ended
+						   : tacit_register_now(reg),
+		NULL);
+	out->ends =
+		tacit_instant_is_set(facts->ended) ? facts->ended : out->closes;
 	out->is_assumed = tacit_instant_is_set(facts->other_closes);
 	out->has_effect = facts->effect != TACIT_EFFECT_NONE;
 	out->undone = facts->undoing.undone;
@@ -100,6 +103,7 @@ static void keep_summary(
 
 	tacit_kept_instant(kept, &sum->issued);
 	tacit_kept_instant(kept, &sum->closes);
+	tacit_kept_instant(kept, &sum->ends);
 	tacit_kept_instant(kept, &sum->notice);
 	tacit_kept_flag(kept, &sum->is_confirmed);
 	tacit_kept_flag(kept, &sum->is_assumed);

@@ -59,8 +59,9 @@ static json_t *viewed(const void *item)
 			tacit_json_text(tacit_stage_word(view->stage.stage)));
 	if (view->has_call)
 		tacit_json_set(doc, "call",
-			json_pack("{s:o, s:o, s:b, s:b}", "closes",
-				tacit_json_instant(view->call.closes),
+			json_pack("{s:o, s:o, s:o, s:b, s:b}", "closes",
+				tacit_json_instant(view->call.closes), "ends",
+				tacit_json_instant(view->call.ends),
 				"communications",
 				tacit_json_number(view->call.comments),
 				"confirmed", view->call.is_confirmed, "assumed",

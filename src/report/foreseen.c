@@ -154,6 +154,7 @@ static void fill_call(struct tacit_view *view)
 	view->has_call =
 		tacit_document_instant(doc, "closes", &view->call.closes) &&
 		tacit_document_instant(doc, "issued", &view->call.issued);
+	view->call.ends = view->call.closes;
 	view->call.is_assumed =
 		tacit_document_says(doc, "deadline-basis", "assumed");
 }

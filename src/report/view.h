@@ -52,6 +52,7 @@ struct tacit_view_fact {
 struct tacit_view_call {
 	struct tacit_instant issued;
 	struct tacit_instant closes; /* in force, extensions applied */
+	struct tacit_instant ends; /* that, or when it was broken for good */
 	bool is_confirmed; /* all replies are entered */
 	bool is_assumed; /* the deadline rests on an assumption */
 	uint64_t comments; /* all but those entered in error */

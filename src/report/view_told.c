@@ -167,7 +167,10 @@ static void add_deadline(struct telling *w)
 		is_undone ? tacit_value_undone_short(
 				    &w->style, w->view->undoing.undone)
 			  : tacit_tr(w->style.lang,
-				    now.s < call->closes.s ? "open"
+				    now.s < call->ends.s ? "open"
+					    : call->ends.s < call->closes.s
+					    ? "ended: it was broken before its "
+					      "deadline"
 					    : call->is_confirmed
 					    ? "closed; all replies received "
 					      "are entered"

@@ -805,6 +805,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "duplicate", "повторяет другое замечание" },
 	{ "economic", "экономическое измерение" },
 	{ "editorial", "редакционное" },
+	{ "ended: it was broken before its deadline",
+		"прекращено: молчание нарушено до истечения срока" },
 	{ "endorse", "одобрение" },
 	{ "entered by the Secretariat from a letter",
 		"внесено Секретариатом по письму, доставленному с почтой" },

@@ -96,12 +96,22 @@ END
 run tacit notify T/1 --now 2030-06-03T10:00:00Z
 is_status 3 'there is no result to tell'
 err_has 'the call is open: there is no result to tell'
+run tacit set test/draft 'title=Draft text, as revised' --now 2030-06-05T09:00:00Z
+is_status 3 'the text is before the members'
 first=$(say XAB amendment 2030-06-05T10:00:00Z -m "$text")
 say XAB withdrawal 2030-06-05T16:00:00Z --withdraws "$first" -m 'Test.' >/dev/null
 run tacit status --now 2030-06-05T10:00:00Z
 out_has 'T/1: the notice of its result'
 out_has '-> tacit notify T/1'
 out_has 'OPEN CALLS  none'
+run tacit show T/1 --now 2030-06-05T10:00:00Z
+out_has 'Friday 7 June 2030, 12:00'
+out_has 'ended: it was broken before its deadline'
+run tacit set test/draft 'title=Draft text, as revised' -n \
+	--now 2030-06-05T11:00:00Z
+is_status 0 'once it is broken, the text is free again'
+run tacit close T/1 -n --now 2030-06-05
+is_status 0 'and all replies may be said to be entered'
 run tacit notify T/1 --now 2030-06-05T11:00:00Z -q
 is_status 0 'told at once'
 run tacit status --now 2030-06-05T12:00:00Z
