@@ -291,6 +291,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"рассмотрение. Куда: %s." },
 	{ "In brief", "Кратко" },
 	{ "In the year", "За год" },
+	{ "In writing", "В письменной форме" },
 	{ "Incorporated, in full, in part or changed",
 		"Учтено полностью, частично или с изменениями" },
 	{ "Indicator", "Показатель" },
