@@ -4,6 +4,8 @@
 
 #include <tacit/facts.h>
 
+#include "facts/dispositions.h"
+
 struct answering {
 	const struct tacit_answer *answer;
 	const struct tacit_actor *actor;
@@ -93,9 +95,10 @@ static bool check_standing(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_answer *answer,
 	const char *comment, struct tacit_err *err)
 {
-	struct tacit_document earlier = { 0 };
+	struct tacit_dispositions given = { 0 };
+	const struct tacit_document *earlier = NULL;
 	struct tacit_undoing undoing = { 0 };
-	bool found = false;
+	size_t i;
 
 	if (!tacit_facts_undoing(reg, arena, comment, &undoing, err))
 		return false;
@@ -105,15 +108,19 @@ static bool check_standing(struct tacit_register *reg,
 			undoing.undone == TACIT_UNDONE_IN_ERROR
 				? "entered in error"
 				: "withdrawn or superseded");
-	if (!tacit_facts_disposition(
-		    reg, arena, comment, &earlier, &found, err))
+	if (!tacit_dispositions_of(reg, arena, comment, &given, err))
 		return false;
-	if (!found || undoes(answer, earlier.at.id))
+	for (i = 0; i < given.count; i++) {
+		earlier = &given.list[i].doc;
+		if (undoes(answer, earlier->at.id))
+			return true;
+	}
+	if (!earlier)
 		return true;
 	(void)tacit_fail(err, TACIT_INVALID, "%s is answered already: %s",
-		comment, tacit_document_get(&earlier, "outcome"));
+		comment, tacit_document_get(earlier, "outcome"));
 	return tacit_hint(
-		err, "to change the answer: --supersedes %s", earlier.at.id);
+		err, "to change the answer: --supersedes %s", earlier->at.id);
 }
 
 /* The place in what was enclosed, where that is what was typed. */

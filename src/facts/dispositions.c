@@ -52,23 +52,48 @@ bool tacit_dispositions_on(struct tacit_register *reg,
 	return read_given(reg, arena, &query, out, err);
 }
 
+bool tacit_dispositions_of(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *comment,
+	struct tacit_dispositions *out, struct tacit_err *err)
+{
+	const struct tacit_index_query query = { .type = TACIT_DISPOSITION,
+		.subject = comment };
+
+	return read_given(reg, arena, &query, out, err);
+}
+
 bool tacit_facts_disposition(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *comment,
 	struct tacit_document *out, bool *found, struct tacit_err *err)
 {
-	struct tacit_index_query query = { .type = TACIT_DISPOSITION,
-		.subject = comment };
 	struct tacit_dispositions given = { 0 };
 	const struct tacit_document *doc;
 
 	*found = false;
-	if (!read_given(reg, arena, &query, &given, err))
+	if (!tacit_dispositions_of(reg, arena, comment, &given, err))
 		return false;
 	doc = tacit_dispositions_find(&given, comment);
 	*found = doc != NULL;
 	if (doc)
 		*out = *doc;
 	return true;
+}
+
+const struct tacit_given *tacit_dispositions_beside(
+	const struct tacit_dispositions *given, const char *comment,
+	size_t *count)
+{
+	const struct tacit_given *end = given->list + given->count;
+	const struct tacit_given *first = tacit_find(&comment, given->list,
+		given->count, sizeof(*first), tacit_by_text);
+	const struct tacit_given *last = first;
+
+	while (first && last + 1 < end && !strcmp(last[1].comment, comment))
+		last++;
+	while (first > given->list && !strcmp(first[-1].comment, comment))
+		first--;
+	*count = (size_t)(last - first);
+	return *count ? first : NULL;
 }
 
 const struct tacit_document *tacit_dispositions_find(

@@ -6,7 +6,7 @@
  *		return false;
  *	doc = tacit_dispositions_find(&given, "tha-7k2m9q4d8x1c5v0b");
  *
- * Open to: report.
+ * Open to: report, change.
  */
 #ifndef TACIT_FACTS_DISPOSITIONS_H
 #define TACIT_FACTS_DISPOSITIONS_H
@@ -27,8 +27,21 @@ TACIT_MUST_USE bool tacit_dispositions_on(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *note,
 	struct tacit_dispositions *out, struct tacit_err *err);
 
+/** The same of one comment, whatever it is on. Fails: TACIT_DB. */
+TACIT_MUST_USE bool tacit_dispositions_of(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *comment,
+	struct tacit_dispositions *out, struct tacit_err *err);
+
 /** That of a comment, or NULL; the last where several stand. */
 const struct tacit_document *tacit_dispositions_find(
 	const struct tacit_dispositions *given, const char *comment);
+
+/**
+ * Those that stand beside that one, and that it does not replace: as long as
+ * two do, nothing is chosen, and both are shown. NULL: none.
+ */
+const struct tacit_given *tacit_dispositions_beside(
+	const struct tacit_dispositions *given, const char *comment,
+	size_t *count);
 
 #endif

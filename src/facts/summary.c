@@ -57,10 +57,14 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_dispositions given = { 0 };
 	bool ok = tacit_facts_call(reg, &work, note, &call, err) &&
 		tacit_dispositions_on(reg, &work, note, &given, err);
+	const char **twice;
+	size_t beside;
 	size_t i;
 
 	if (!ok)
 		goto out;
+	twice = tacit_arena_array(arena, given.count + 1, sizeof(*twice));
+	out->twice = twice;
 	out->issued = facts->issued;
 	out->closes = tacit_call_closes(facts,
 		tacit_instant_is_set(facts->ended) ? facts->ended
@@ -79,6 +83,9 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 		if (call.standing[i].undone != TACIT_UNDONE_NOT)
 			continue;
 		out->comments++;
+		if (tacit_dispositions_beside(&given, s->id, &beside))
+			twice[out->twice_count++] =
+				tacit_arena_strdup(arena, s->id);
 		if (!tacit_summary_wants_answer(s->kind) ||
 			tacit_dispositions_find(&given, s->id))
 			continue;
@@ -115,6 +122,7 @@ static void keep_summary(
 	tacit_kept_size(kept, &sum->unanswered);
 	tacit_kept_text(kept, &sum->first);
 	tacit_kept_instant(kept, &sum->first_received);
+	tacit_kept_texts(kept, &sum->twice, &sum->twice_count);
 	tacit_kept_texts(kept, &sum->asked, &sum->asked_count);
 	tacit_kept_texts(kept, &sum->spoken, &sum->spoken_count);
 }

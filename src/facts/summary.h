@@ -26,6 +26,8 @@ struct tacit_call_summary {
 	size_t unanswered; /* of them, without a disposition */
 	const char *first; /* the first unanswered one; or NULL */
 	struct tacit_instant first_received; /* of the unanswered ones */
+	const char *const *twice; /* comments that stand, with two outcomes */
+	size_t twice_count;
 	const char *const *asked; /* codes: members asked */
 	size_t asked_count;
 	const char *const *spoken; /* codes: a communication is recorded */

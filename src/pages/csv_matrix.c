@@ -84,7 +84,15 @@ static const char *outcome_of(
 {
 	const char *outcome = row->outcome ? SAY(row->outcome) : "";
 	const char *reason;
+	size_t i;
 
+	for (i = 0; i < row->other_count; i++) {
+		const char *other =
+			tacit_document_get(row->others[i], "outcome");
+
+		outcome = tacit_arena_printf(
+			&w->arena, "%s; %s", outcome, SAY(other));
+	}
 	if (w->layout != TACIT_SHEET_ISO || !row->outcome)
 		return outcome;
 	tacit_matrix_reason(&w->buf, w->lang, row);

@@ -2,6 +2,19 @@
 
 #include "pages/json_document.h"
 
+static json_t *outcomes_beside(const struct tacit_matrix_row *row)
+{
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < row->other_count; i++)
+		(void)json_array_append_new(list,
+			json_pack("{s:s, s:s?}", "disposition",
+				row->others[i]->at.id, "outcome",
+				tacit_document_get(row->others[i], "outcome")));
+	return list;
+}
+
 static json_t *follow_up(const struct tacit_matrix_row *row)
 {
 	const struct tacit_document *doc = row->disposition;
@@ -9,7 +22,7 @@ static json_t *follow_up(const struct tacit_matrix_row *row)
 	if (!doc)
 		return json_null();
 	return json_pack("{s:s?, s:s?, s:s?, s:o, s:s?, s:s?, s:s?, s:s?, "
-			 "s:s?, s:s?}",
+			 "s:s?, s:s?, s:o}",
 		"disposition", doc->at.id, "outcome", row->outcome, "reason",
 		row->reason, "text", tacit_json_stretch(row->because), "by",
 		tacit_document_get(doc, "by"), "date",
@@ -17,7 +30,8 @@ static json_t *follow_up(const struct tacit_matrix_row *row)
 		tacit_document_get(doc, "suggested-area"), "via",
 		tacit_document_get(doc, "via"), "reference",
 		tacit_document_get(doc, "reference"), "reported_in",
-		tacit_document_get(doc, "reported-in"));
+		tacit_document_get(doc, "reported-in"), "beside",
+		outcomes_beside(row));
 }
 
 static json_t *matrix_row(

@@ -119,6 +119,25 @@ static const char *reason_of(
 	return tacit_page_keep(page, &text);
 }
 
+static void put_outcomes(struct tacit_page *page, struct tacit_inline *to,
+	const struct tacit_matrix_row *from)
+{
+	size_t i;
+
+	tacit_run_strong(to, SAY(from->outcome));
+	for (i = 0; i < from->other_count; i++) {
+		const char *other =
+			tacit_document_get(from->others[i], "outcome");
+
+		tacit_run_plain(to, "\n");
+		tacit_run_strong(to, SAY(other));
+	}
+	if (from->other_count) {
+		tacit_run_plain(to, "\n");
+		tacit_run_quiet(to, SAY("neither replaces the other"));
+	}
+}
+
 static void add_matrix_row(struct tacit_page *page, struct tacit_block *table,
 	const struct tacit_matrix_row *from, bool is_public)
 {
@@ -142,8 +161,7 @@ static void add_matrix_row(struct tacit_page *page, struct tacit_block *table,
 	tacit_run_plain(&cells[COLUMN_STATE].text, "\n");
 	tacit_run_code(&cells[COLUMN_STATE].text, from->id);
 	if (from->outcome)
-		tacit_run_strong(
-			&cells[COLUMN_OUTCOME].text, SAY(from->outcome));
+		put_outcomes(page, &cells[COLUMN_OUTCOME].text, from);
 	else if (!is_public && from->undone == TACIT_UNDONE_NOT &&
 		from->is_awaited)
 		tacit_run_quiet(

@@ -207,6 +207,12 @@ static void add_notices(struct tacit_page *page,
 			SAY("%s: its deadline rests on an assumption: tacit "
 			    "silence %s"),
 			status->assumed_numbers[i], status->assumed_numbers[i]);
+	for (i = 0; i < status->twice_count; i++)
+		tacit_page_factf(facts,
+			i || status->assumed_count ? NULL : SAY("Notices"),
+			SAY("%s has two outcomes, and neither replaces the "
+			    "other: tacit check %s"),
+			status->twice_told[i], status->twice_told[i]);
 }
 
 void tacit_page_status(

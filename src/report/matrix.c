@@ -48,6 +48,21 @@ static const char *member_name(const struct filling *f, const char *code)
 
 /* --- rows -------------------------------------------------------------------------------- */
 
+/* Two clones may each have given one: neither is chosen. */
+static void fill_others(const struct filling *f, struct tacit_matrix_row *row)
+{
+	const struct tacit_given *beside = tacit_dispositions_beside(
+		&f->given, row->statement->id, &row->other_count);
+	size_t i;
+
+	if (!beside)
+		return;
+	row->others = tacit_arena_array(
+		f->style.arena, row->other_count, sizeof(*row->others));
+	for (i = 0; i < row->other_count; i++)
+		row->others[i] = &beside[i].doc;
+}
+
 static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
 {
 	const struct tacit_document *doc =
@@ -58,6 +73,7 @@ static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
 	row->disposition = doc;
 	if (!doc)
 		return;
+	fill_others(f, row);
 	row->outcome = tacit_document_get(doc, "outcome");
 	row->reason = tacit_document_get(doc, "reason");
 	row->because = tacit_str_trim(doc->body);

@@ -42,6 +42,9 @@ struct tacit_matrix_row {
 	/* --- what became of it --- */
 	const struct tacit_document *disposition;
 	const char *outcome; /* words of the register */
+	const struct tacit_document **others; /* outcomes that it does not
+					       * replace */
+	size_t other_count;
 	const char *reason;
 	struct tacit_str because; /* Markdown */
 	const char *by; /* name of the state; NULL: the secretariat's */

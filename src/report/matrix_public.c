@@ -34,10 +34,23 @@ static void hide_outcome(struct tacit_matrix_row *row)
 {
 	row->disposition = NULL;
 	row->outcome = NULL;
+	row->other_count = 0;
 	row->reason = NULL;
 	row->because = (struct tacit_str){ 0 };
 	row->by = NULL;
 	row->suggested = NULL;
+}
+
+static void hide_others(struct tacit_matrix_row *row)
+{
+	size_t kept = 0;
+	size_t i;
+
+	for (i = 0; i < row->other_count; i++) {
+		if (is_public(row->others[i]))
+			row->others[kept++] = row->others[i];
+	}
+	row->other_count = kept;
 }
 
 static bool is_public_comment(const struct tacit_matrix *matrix, const char *id)
@@ -72,6 +85,7 @@ static void keep_public_rows(struct tacit_matrix *matrix)
 			continue;
 		if (row.disposition && !is_public(row.disposition))
 			hide_outcome(&row);
+		hide_others(&row);
 		/* that it was withdrawn is known, by which text is not */
 		if (row.undone_by_id &&
 			!is_public_comment(matrix, row.undone_by_id)) {

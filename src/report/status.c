@@ -33,6 +33,33 @@ static void add_open(const struct tacit_value_style *style,
 			day_of(style, fact->issued)) };
 }
 
+/* Comments with two outcomes, neither of which replaces the other. */
+static void add_twice(const struct tacit_value_style *style,
+	const struct tacit_call_summary *sum, struct tacit_status *out,
+	size_t *cap)
+{
+	size_t i;
+
+	for (i = 0; i < sum->twice_count; i++) {
+		const char **one = tacit_arena_append(style->arena, &out->twice,
+			&out->twice_count, cap, sizeof(*one));
+
+		*one = sum->twice[i];
+	}
+}
+
+static void tell_twice(
+	const struct tacit_value_style *style, struct tacit_status *out)
+{
+	const char **told = tacit_arena_array(
+		style->arena, out->twice_count + 1, sizeof(*told));
+	size_t i;
+
+	for (i = 0; i < out->twice_count; i++)
+		told[i] = tacit_value_id(style, out->twice[i]);
+	out->twice_told = told;
+}
+
 static bool find_calls(const struct tacit_value_style *style,
 	struct tacit_status *out, struct tacit_err *err)
 {
@@ -43,17 +70,19 @@ static bool find_calls(const struct tacit_value_style *style,
 		tacit_arena_array(style->arena, count, sizeof(*assumed));
 	const char **numbers =
 		tacit_arena_array(style->arena, count, sizeof(*numbers));
+	size_t cap = 0;
 	size_t i;
 
 	for (i = 0; i < out->facts.call_count; i++) {
 		const struct tacit_call_fact *fact = &out->facts.calls[i];
 		struct tacit_call_summary sum = { 0 };
 
-		if (fact->is_confirmed)
-			continue;
 		if (!tacit_summary_call(
 			    style->reg, style->arena, fact->note, &sum, err))
 			return false;
+		add_twice(style, &sum, out, &cap);
+		if (fact->is_confirmed)
+			continue;
 		if (sum.is_assumed) {
 			numbers[out->assumed_count] =
 				tacit_value_id(style, fact->note);
@@ -66,6 +95,7 @@ static bool find_calls(const struct tacit_value_style *style,
 	out->open = open;
 	out->assumed = assumed;
 	out->assumed_numbers = numbers;
+	tell_twice(style, out);
 	return true;
 }
 

@@ -36,6 +36,9 @@ const struct tacit_words_row tacit_words_ru[] = {
 	  "new text",
 		"%s содержит ваши изменения и оставлен без изменений; новый "
 		"текст внесён в запись" },
+	{ "%s has two outcomes, and neither replaces the other: tacit check %s",
+		"%s: два результата рассмотрения, и один не заменяет другой: "
+		"tacit check %s" },
 	{ "%s of %s", "%s (%s)" },
 	{ "%s of %s of %s", "%s (%s) от %s" },
 	{ "%s of %s, %s", "%s (%s), %s" },
@@ -933,6 +936,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "moved from %s", "перемещено из %s" },
 	{ "moved from %s and changed", "перемещено из %s и изменено" },
 	{ "names:", "поимённо:" },
+	{ "neither replaces the other", "одно не заменяет другое" },
 	{ "network", "сеть" },
 	{ "new-challenges", "новые вызовы и угрозы" },
 	{ "next, say who writes: git -C %s config tacit.identity secretariat",

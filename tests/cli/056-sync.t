@@ -351,6 +351,36 @@ sync
 is_status 0 'so has another: both are there'
 err_has 'the comment has another outcome, too:'
 is_whole
+mng=mng-$(echo "$comment" | cut -c1-8)
+run tacit matrix NCT/G/778 "$now"
+out_has 'neither'
+run tacit matrix NCT/G/778 "$now" --format csv
+out_has 'noted; deferred'
+run sh -c 'tacit matrix NCT/G/778 "$0" --format json | tr -d " \\n"' "$now"
+out_has '"beside":[{"disposition":"mng-'
+run sh -c 'tacit status "$0" --format json | tr -d " \\n"' "$now"
+out_has "\"answered_twice\":[\"mng-$comment\"]"
+run tacit status "$now"
+out_has "$mng has two outcomes"
+run tacit show "mng-$comment" "$now"
+out_has deferred && out_has noted
+run tacit check "mng-$comment"
+is_status 0 'asked of the comment'
+[ "$(grep -c 'the comment has another outcome' "$work/out")" = 2 ] &&
+	ok 'check tells of both' || not_ok 'check tells of both'
+other=$(tacit list disposition -q "$now" | grep "mng-$comment" |
+	grep -v "$answer")
+for replaced in "$answer" "$other"; do
+	quietly tacit answer "mng-$comment" --by TUR --date 2022-10-02 -n \
+		--outcome deferred -m 'Test data.' --supersedes "$replaced" "$now"
+done
+quietly tacit answer "mng-$comment" --by TUR --date 2022-10-02 \
+	--outcome noted --withdraws "$other" "$now"
+run tacit check "mng-$comment"
+is_out 'one is left' <<END_OF
+1 document: nothing is wrong
+END_OF
+sync
 as secretariat Secretariat && cd ../two && as secretariat Secretariat && cd "$reg"
 
 # --- others are quicker, and something goes wrong ----------------------------------------
