@@ -74,6 +74,7 @@ static void say(struct record *r, size_t at)
 	s->received.s = one_in(9) ? 0 : ISSUED + below(LAST - ISSUED);
 	s->has_reason = !one_in(3);
 	s->is_outside = one_in(20);
+	s->is_spoken = one_in(15);
 	if (one_in(12))
 		s->entered_in_error.s = ISSUED + below(LAST - ISSUED);
 	if (one_in(3)) {
@@ -123,6 +124,9 @@ static void draw(struct record *r)
 		r->extension = (struct tacit_extension){ .note = "2022/n-2",
 			.issued = { ISSUED + below(LAST - ISSUED) },
 			.closes = { EXTENDED } };
+		if (one_in(3))
+			r->extension.undone.s = r->extension.issued.s + 1 +
+				below(LAST - CLOSES);
 		call->extensions = &r->extension;
 		call->extension_count = 1;
 	}
@@ -130,12 +134,25 @@ static void draw(struct record *r)
 
 /* --- the model ----------------------------------------------------------- */
 
-/* The close in force at an hour. */
-static int64_t close_at(const struct record *r, int64_t hour)
+/*
+ * The close in force at an hour, for what is received then or was before: an
+ * extension that stood at its receipt goes on to count for it.
+ */
+static int64_t close_for(const struct record *r, int64_t hour, int64_t received)
 {
 	int64_t issued = r->extension.issued.s;
+	int64_t undone = r->extension.undone.s;
 
-	return issued && issued <= hour && issued < CLOSES ? EXTENDED : CLOSES;
+	if (!issued || issued > hour || issued >= CLOSES)
+		return CLOSES;
+	if (!undone || undone > hour)
+		return EXTENDED;
+	return issued <= received && received < undone ? EXTENDED : CLOSES;
+}
+
+static int64_t close_at(const struct record *r, int64_t hour)
+{
+	return close_for(r, hour, hour);
 }
 
 static bool is_procedure(const struct record *r)
@@ -148,7 +165,6 @@ static bool is_procedure(const struct record *r)
 struct view {
 	const struct record *r;
 	int64_t hour;
-	int64_t close;
 };
 
 static bool is_said(const struct record *r, const struct tacit_statement *s)
@@ -163,8 +179,10 @@ static bool is_here(const struct view *v, const struct tacit_statement *s)
 {
 	bool is_observer = !strcmp(s->state, "XOB");
 
-	return is_said(v->r, s) && s->received.s && s->received.s <= v->hour &&
-		s->received.s < v->close && strcmp(s->state, "XPA") != 0 &&
+	return is_said(v->r, s) && !s->is_spoken && s->received.s &&
+		s->received.s <= v->hour &&
+		s->received.s < close_for(v->r, v->hour, s->received.s) &&
+		strcmp(s->state, "XPA") != 0 &&
 		(!is_observer || v->r->facts.call.rules.hears_observers);
 }
 
@@ -293,9 +311,10 @@ static int64_t end_of(const struct record *r)
 	if (!is_procedure(r) || !r->facts.call.rules.is_final)
 		return 0;
 	for (int64_t hour = ISSUED; hour <= r->now; hour++) {
-		struct view v = { r, hour, close_at(r, hour) };
+		struct view v = { r, hour };
 
-		if (hour < v.close && states(&v, objects) >= needed(r))
+		if (hour < close_at(r, hour) &&
+			states(&v, objects) >= needed(r))
 			return hour;
 	}
 	return 0;
@@ -303,13 +322,13 @@ static int64_t end_of(const struct record *r)
 
 static enum tacit_verdict verdict_of(const struct record *r)
 {
-	struct view v = { r, r->now, close_at(r, r->now) };
+	struct view v = { r, r->now };
 	bool has_rule = r->facts.call.effect != TACIT_EFFECT_NONE;
 	unsigned found = states(&v, objects);
 
 	if (end_of(r))
 		return TACIT_VERDICT_BROKEN;
-	if (r->now < v.close)
+	if (r->now < close_at(r, r->now))
 		return found ? TACIT_VERDICT_OPEN_WITH_COMMENTS
 			     : TACIT_VERDICT_OPEN;
 	if (found >= needed(r))
