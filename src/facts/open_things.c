@@ -5,6 +5,7 @@
 #include <tacit/facts.h>
 
 #include "facts/open_memo.h"
+#include "facts/stands.h"
 #include "facts/summary.h"
 
 struct things {
@@ -217,20 +218,22 @@ static bool add_opinion(
 {
 	struct things *things = ctx;
 	const char *comment = tacit_document_get(doc, "comment");
-	struct tacit_index_query followers = { .type = TACIT_COMMENT,
-		.link_key = "follows",
-		.link_target = comment };
 	struct tacit_opinion_fact *opinion;
-	struct tacit_documents found = { 0 };
+	const char *follower = NULL;
 	struct tacit_document said;
-	bool stands = true;
+	bool holds = true;
+	bool is_said = true;
 
-	if (!comment || !tacit_facts_holds(things->reg, doc, &stands, err))
-		return !comment;
-	if (!stands)
+	if (!comment)
 		return true;
-	if (!tacit_register_list(
-		    things->reg, things->arena, &followers, &found, err) ||
+	if (!tacit_facts_holds(things->reg, doc, &holds, err) ||
+		!tacit_facts_stands(things->reg, comment, &is_said, err))
+		return false;
+	/* an opinion on what was taken back is none any more */
+	if (!holds || !is_said)
+		return true;
+	if (!tacit_find_follower(
+		    things->reg, things->arena, comment, &follower, err) ||
 		!tacit_register_find(things->reg, things->arena, TACIT_COMMENT,
 			comment, &said, err))
 		return false;
@@ -241,7 +244,7 @@ static bool add_opinion(
 		.state = said.at.state ? said.at.state : "",
 		.by = tacit_document_get(doc, "by"),
 		.area = tacit_document_get(doc, "suggested-area"),
-		.followed_by = found.count ? found.list[0].at.id : NULL };
+		.followed_by = follower };
 	return true;
 }
 

@@ -129,9 +129,33 @@ bool tacit_gathered_standing(struct tacit_gathered *gathered,
 	}
 	if (!gather_undoers(&acts.undoers, err))
 		return false;
+	/* an error was one on any day, whenever it was found */
+	for (size_t i = count;
+		tacit_instant_is_set(gathered->on) && i < gathered->count; i++)
+		gathered->rows[i].since = (struct tacit_instant){ 0 };
 	*standing = tacit_standing_find(gathered->arena, gathered->rows,
-		gathered->count, tacit_register_now(gathered->reg));
+		gathered->count,
+		tacit_instant_is_set(gathered->on)
+			? gathered->on
+			: tacit_register_now(gathered->reg));
 	return true;
+}
+
+static bool keep_gathered(struct tacit_gathered *gathered,
+	struct tacit_documents *docs, struct tacit_err *err)
+{
+	struct tacit_standing *standing = NULL;
+	size_t kept = 0;
+	size_t i;
+	bool ok = tacit_gathered_standing(gathered, &standing, err);
+
+	for (i = 0; ok && i < docs->count; i++)
+		if (standing[i].undone == TACIT_UNDONE_NOT &&
+			!tacit_only_withdraws(&docs->list[i]))
+			docs->list[kept++] = docs->list[i];
+	docs->count = kept;
+	tacit_arena_clear(gathered->arena);
+	return ok;
 }
 
 bool tacit_keep_standing(struct tacit_register *reg,
@@ -139,21 +163,47 @@ bool tacit_keep_standing(struct tacit_register *reg,
 {
 	struct tacit_arena arena = { 0 };
 	struct tacit_gathered gathered = { .reg = reg, .arena = &arena };
-	struct tacit_standing *standing = NULL;
-	size_t kept = 0;
-	size_t i;
-	bool ok;
 
-	for (i = 0; i < docs->count; i++)
+	for (size_t i = 0; i < docs->count; i++)
 		tacit_gather(&gathered, &docs->list[i]);
-	ok = tacit_gathered_standing(&gathered, &standing, err);
-	for (i = 0; ok && i < docs->count; i++)
-		if (standing[i].undone == TACIT_UNDONE_NOT &&
-			!tacit_only_withdraws(&docs->list[i]))
-			docs->list[kept++] = docs->list[i];
-	docs->count = kept;
-	tacit_arena_clear(&arena);
-	return ok;
+	return keep_gathered(&gathered, docs, err);
+}
+
+bool tacit_keep_holding(struct tacit_register *reg,
+	struct tacit_documents *docs, struct tacit_date day,
+	struct tacit_err *err)
+{
+	const struct tacit_zone *zone = &tacit_register_body(reg)->zone;
+	struct tacit_arena arena = { 0 };
+	struct tacit_gathered gathered = { .reg = reg,
+		.arena = &arena,
+		.on = tacit_zone_instant(zone, day, TACIT_DAY_S) };
+
+	gathered.on.s--;
+	for (size_t i = 0; i < docs->count; i++) {
+		struct tacit_date since = { 0 };
+
+		tacit_gather(&gathered, &docs->list[i]);
+		if (tacit_document_date(&docs->list[i], "since", &since))
+			gathered.rows[i].since =
+				tacit_zone_instant(zone, since, 0);
+	}
+	return keep_gathered(&gathered, docs, err);
+}
+
+bool tacit_find_follower(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *comment, const char **follower, struct tacit_err *err)
+{
+	const struct tacit_index_query query = { .type = TACIT_COMMENT,
+		.link_key = "follows",
+		.link_target = comment };
+	struct tacit_documents found = { 0 };
+
+	if (!tacit_register_list(reg, arena, &query, &found, err) ||
+		!tacit_keep_standing(reg, &found, err))
+		return false;
+	*follower = found.count ? found.list[0].at.id : NULL;
+	return true;
 }
 
 /* --- one ------------------------------------------------------------------- */

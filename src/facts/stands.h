@@ -24,6 +24,7 @@ struct tacit_gathered {
 	struct tacit_standing_row *rows; /* the documents, then acts */
 	size_t count;
 	size_t cap;
+	struct tacit_instant on; /* asked for; none: the register's */
 };
 
 /** Add a document; what is kept of it is copied. */
@@ -40,11 +41,25 @@ struct tacit_undoing tacit_gathered_undoing(
 	const struct tacit_gathered *gathered,
 	const struct tacit_standing *standing);
 
+/** The first comment that stands and takes another up; NULL: none does. */
+TACIT_MUST_USE bool tacit_find_follower(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *comment, const char **follower,
+	struct tacit_err *err);
+
 /**
  * Leave in a list only what stands and does more than take another back: the
  * answers, reports and the like that hold. Fails: TACIT_DB.
  */
 TACIT_MUST_USE bool tacit_keep_standing(struct tacit_register *reg,
 	struct tacit_documents *docs, struct tacit_err *err);
+
+/**
+ * The same of documents that say `since` when they hold, as of the end of a
+ * day: one that takes the place of another does so from its `since` on. What
+ * was entered in error never held.
+ */
+TACIT_MUST_USE bool tacit_keep_holding(struct tacit_register *reg,
+	struct tacit_documents *docs, struct tacit_date day,
+	struct tacit_err *err);
 
 #endif

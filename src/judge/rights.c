@@ -47,6 +47,30 @@ static bool add_area_rights(
 	return true;
 }
 
+/* An event may be of several: each is asked. */
+static bool add_each_area(struct rights *rights,
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	size_t count = 0;
+	const struct tacit_value *areas =
+		tacit_document_list(doc, "areas", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (!add_area_rights(rights, areas[i].text, err))
+			return false;
+	}
+	return true;
+}
+
+/* The id of what a language version is a version of. */
+static const char *original_of(
+	struct rights *rights, const struct tacit_document *version)
+{
+	return tacit_arena_strndup(rights->arena, version->at.id,
+		strlen(version->at.id) - strlen(version->at.lang) - 1);
+}
+
 /* The area of the document that an id names: a note's, a paper's, ... */
 static bool add_area_of(
 	struct rights *rights, const char *id, struct tacit_err *err)
@@ -65,28 +89,20 @@ static bool add_area_of(
 	if (doc.at.type->id == TACIT_COMMENT)
 		return add_area_of(
 			rights, tacit_document_get(&doc, "note"), err);
-	if (doc.at.type->id == TACIT_EVENT)
-		return add_area_rights(
-			rights, tacit_document_get(&doc, "areas"), err);
-	return true;
+	return add_each_area(rights, &doc, err);
 }
 
 static bool add_areas(struct rights *rights, const struct tacit_document *doc,
 	struct tacit_err *err)
 {
-	size_t count = 0;
-	const struct tacit_value *areas =
-		tacit_document_list(doc, "areas", &count);
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		if (!add_area_rights(rights, areas[i].text, err))
-			return false;
-	}
+	if (!add_each_area(rights, doc, err))
+		return false;
 	if (doc->at.type->id == TACIT_AREA)
 		return add_area_rights(rights, doc->at.id, err);
 	/* a language version does not say again what it is about */
-	if (doc->at.lang && !add_area_rights(rights, doc->at.area, err))
+	if (doc->at.lang &&
+		(!add_area_rights(rights, doc->at.area, err) ||
+			!add_area_of(rights, original_of(rights, doc), err)))
 		return false;
 	return add_area_rights(rights, tacit_document_get(doc, "area"), err) &&
 		add_area_of(rights, tacit_document_get(doc, "comment"), err) &&
@@ -297,15 +313,12 @@ static bool find_issued(struct rights *rights, const struct tacit_document *doc,
 	struct tacit_err *err)
 {
 	struct tacit_document note = *doc;
-	size_t len = strlen(doc->at.id);
 
 	if (doc->at.type->id != TACIT_NOTE)
 		return true;
 	if (doc->at.lang &&
 		!tacit_register_find(rights->reg, rights->arena, TACIT_NOTE,
-			tacit_arena_strndup(rights->arena, doc->at.id,
-				len - strlen(doc->at.lang) - 1),
-			&note, err))
+			original_of(rights, doc), &note, err))
 		return false;
 	rights->action->was_issued = tacit_document_has(&note, "issued") &&
 		(!doc->at.lang ||

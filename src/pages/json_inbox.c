@@ -16,7 +16,7 @@ static json_t *inbox_entry(const void *item)
 	const struct tacit_inbox_entry *entry = item;
 
 	return json_pack("{s:s?, s:s?, s:s?, s:s, s:o, s:o, s:s?, s:s?, s:s?, "
-			 "s:s?, s:o, s:o, s:o}",
+			 "s:s?, s:o, s:o, s:o, s:s?}",
 		"comment", entry->comment, "state", entry->state, "name",
 		entry->name, "kind", tacit_kind_word(entry->kind), "text",
 		tacit_json_stretch(entry->text), "proposed_text",
@@ -26,7 +26,8 @@ static json_t *inbox_entry(const void *item)
 		tacit_json_date(entry->date), "opinion",
 		tacit_json_stretch(entry->because), "followed_by",
 		tacit_json_each(entry->followers, entry->follower_count,
-			sizeof(*entry->followers), follower));
+			sizeof(*entry->followers), follower),
+		"undone", entry->undone);
 }
 
 static json_t *inbox_area(const void *item)

@@ -161,7 +161,7 @@ static json_t *review_proposal(const void *item)
 	const struct tacit_review_proposal *p = item;
 
 	return json_pack("{s:o, s:o, s:o, s:s?, s:o, s:b, s:o, s:o, s:o, s:o, "
-			 "s:b, s:s?, s:s?, s:o, s:s?, s:o, s:o}",
+			 "s:b, s:b, s:s?, s:s?, s:o, s:s?, s:o, s:o}",
 		"comment", review_name(&p->comment), "state",
 		review_name(&p->state), "joint", review_names(&p->joint),
 		"kind", p->kind, "on", review_name(&p->on), "on_call",
@@ -169,7 +169,8 @@ static json_t *review_proposal(const void *item)
 		"text", tacit_json_text(p->text), "received",
 		tacit_json_date(p->received), "known_by",
 		tacit_json_date(p->known_by), "after_close", p->is_after_close,
-		"outcome", p->outcome, "reason", p->reason, "by",
+		"withdrawn", p->is_withdrawn, "outcome", p->outcome, "reason",
+		p->reason, "by",
 		p->by_secretariat ? json_string("secretariat")
 				  : review_name(&p->by),
 		"source", p->source, "suggested_area",
@@ -185,8 +186,9 @@ static json_t *review_proposals(const struct tacit_review_proposals *p)
 	for (i = 0; i < TACIT_OUTCOME_WORDS && p->outcomes[i]; i++)
 		tacit_json_set(outcomes, p->outcomes[i],
 			tacit_json_number(p->outcome_counts[i]));
-	return json_pack("{s:o, s:o, s:o, s:o}", "total",
-		tacit_json_number(p->total), "not_recorded",
+	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "total",
+		tacit_json_number(p->total), "withdrawn",
+		tacit_json_number(p->withdrawn), "not_recorded",
 		tacit_json_number(p->without_answer), "outcomes", outcomes,
 		"list",
 		tacit_json_each(

@@ -66,6 +66,8 @@ static void add_entry(
 	tacit_run_code(text, entry->id);
 	if (entry->on)
 		tacit_run_plainf(text, " (%s)", entry->on);
+	if (entry->undone)
+		tacit_page_fact(facts, SAY("Standing"), entry->undone);
 	if (words[0])
 		tacit_page_fact(facts, SAY("Text"), words);
 	if (wording[0])

@@ -211,10 +211,15 @@ static void add_follow_up(const struct review_page *p, struct tacit_cell *cell,
 
 	const char *by = proposal->by.name ? proposal->by.name : "";
 
+	if (proposal->is_withdrawn)
+		tacit_run_strong(to, SAY("withdrawn"));
 	if (!proposal->outcome) {
-		tacit_run_plain(to, SAY("not recorded"));
+		if (!proposal->is_withdrawn)
+			tacit_run_plain(to, SAY("not recorded"));
 		return;
 	}
+	if (proposal->is_withdrawn)
+		tacit_run_plain(to, "\n");
 	tacit_run_strong(to, SAY(proposal->outcome));
 	if (proposal->reason && proposal->by_secretariat)
 		tacit_run_plainf(
@@ -260,7 +265,7 @@ void tacit_review_page_proposals(const struct review_page *p)
 	size_t i;
 
 	if (!tacit_review_begin(p, SAY("Proposals and follow-up given"),
-		    proposals->total,
+		    proposals->total + proposals->withdrawn,
 		    SAY("No proposal or comment is recorded for the year.")))
 		return;
 	if (proposals->total > 5)
@@ -279,11 +284,12 @@ void tacit_review_page_proposals(const struct review_page *p)
 		add_origin(p, &row->cells[1], one);
 		add_follow_up(p, &row->cells[2], one);
 	}
-	if (proposals->total > proposals->count)
+	if (proposals->total + proposals->withdrawn > proposals->count)
 		tacit_page_paragraph(p->page,
 			tacit_page_say(p->page,
 				SAY("The first %zu of %llu are listed; tacit "
 				    "matrix NOTE lists all on a call."),
 				proposals->count,
-				(unsigned long long)proposals->total));
+				(unsigned long long)(proposals->total +
+					proposals->withdrawn)));
 }

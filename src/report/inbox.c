@@ -118,6 +118,7 @@ static bool add_entry(
 	struct tacit_index_query followers = {
 		.type = TACIT_COMMENT, .link_key = "follows", .link_target = id
 	};
+	struct tacit_undoing undoing = { 0 };
 	struct tacit_document comment;
 	bool stands = true;
 
@@ -129,10 +130,17 @@ static bool add_entry(
 	/* later than the instant, then: nothing to show yet */
 	if (!stands || !comment.at.type)
 		return true;
+	if (!tacit_facts_undoing(
+		    f->style.reg, f->style.arena, id, &undoing, err))
+		return false;
+	/* nobody said what was entered in error */
+	if (undoing.undone == TACIT_UNDONE_IN_ERROR)
+		return true;
 	f->entry = tacit_arena_append(f->style.arena, &f->area->entries,
 		&f->area->count, &f->area->cap, sizeof(*f->entry));
 	f->entry->comment = id;
 	f->entry->id = printed_id(f, TACIT_COMMENT, id);
+	f->entry->undone = tacit_value_undone(&f->style, &undoing);
 	fill_comment(f, &comment, f->entry);
 	fill_opinion(f, doc, f->entry);
 	return tacit_register_each_in(

@@ -37,6 +37,7 @@ struct tacit_inbox_entry {
 	const char *id; /* as printed */
 	const char *state; /* code */
 	const char *name;
+	const char *undone; /* what became of the comment, in words; or NULL */
 	enum tacit_kind kind;
 	struct tacit_str text; /* Markdown, without ... */
 	struct tacit_str proposed; /* ... the proposed wording */

@@ -44,7 +44,7 @@ static bool find_named(struct review_work *work,
 
 	if (!tacit_register_list(
 		    work->reg, &work->scratch, &query, &points, err) ||
-		!tacit_keep_standing(work->reg, &points, err))
+		!tacit_keep_holding(work->reg, &points, work->out->day, err))
 		return false;
 	for (i = 0; i < points.count; i++) {
 		const struct tacit_document *doc = &points.list[i];

@@ -146,6 +146,7 @@ struct tacit_review_proposal {
 	const char *text; /* its first sentence */
 	struct tacit_date received; /* none: see known_by */
 	struct tacit_date known_by;
+	bool is_withdrawn; /* taken back: it is in no count */
 	const char *outcome; /* NULL: none recorded */
 	const char *reason;
 	struct tacit_review_name by; /* whose answer: a state */
@@ -163,7 +164,8 @@ struct tacit_review_proposals {
 	struct tacit_review_proposal *list;
 	size_t count;
 	size_t cap;
-	uint64_t total;
+	uint64_t total; /* that stand */
+	uint64_t withdrawn; /* listed, too */
 	uint64_t without_answer;
 	const char *outcomes[TACIT_OUTCOME_WORDS];
 	uint64_t outcome_counts[TACIT_OUTCOME_WORDS];

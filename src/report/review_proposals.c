@@ -1,6 +1,7 @@
 /* review_proposals: what was proposed, and the follow-up given. */
 #include <string.h>
 
+#include "facts/stands.h"
 #include "facts/summary.h"
 #include "report/review_work.h"
 
@@ -34,19 +35,15 @@ static bool find_follower(struct review_work *work,
 	struct tacit_review_proposal *proposal, const char *id,
 	struct tacit_err *err)
 {
-	struct tacit_index_query query = {
-		.type = TACIT_COMMENT, .link_key = "follows", .link_target = id
-	};
-	struct tacit_documents found = { 0 };
+	const char *follower = NULL;
 
-	if (!tacit_register_list(
-		    work->reg, &work->scratch, &query, &found, err))
+	if (!tacit_find_follower(work->reg, &work->scratch, id, &follower, err))
 		return false;
-	if (found.count)
+	if (follower)
 		proposal->followed_by = (struct tacit_review_name){
-			tacit_review_copy(work, found.list[0].at.id),
-			tacit_printed_id(work->reg, work->arena, TACIT_COMMENT,
-				found.list[0].at.id)
+			tacit_review_copy(work, follower),
+			tacit_printed_id(
+				work->reg, work->arena, TACIT_COMMENT, follower)
 		};
 	return true;
 }
@@ -102,26 +99,44 @@ static void fill_comment(struct review_work *work,
 	(void)tacit_document_date(doc, "known-by", &proposal->known_by);
 }
 
-static bool take_proposal(struct review_work *work,
-	const struct tacit_document *doc, bool is_after_close,
-	struct tacit_err *err)
+/* What was taken back is listed as that, and counted no more. */
+static void count_proposal(struct review_work *work,
+	const struct review_answer *answer, bool is_withdrawn)
 {
 	struct tacit_review_proposals *proposals = &work->out->proposals;
-	const struct review_answer *answer =
-		tacit_review_answer_to(work, doc->at.id);
-	struct tacit_review_proposal *proposal;
 
+	if (is_withdrawn) {
+		proposals->withdrawn++;
+		return;
+	}
 	proposals->total++;
 	if (answer)
 		count_outcome(work, answer->outcome);
 	else
 		proposals->without_answer++;
+}
+
+/* Nothing is told of what was replaced, or entered in error. */
+static bool take_proposal(struct review_work *work,
+	const struct tacit_document *doc, enum tacit_undone undone,
+	bool is_after_close, struct tacit_err *err)
+{
+	bool is_withdrawn = undone == TACIT_UNDONE_WITHDRAWN;
+	struct tacit_review_proposals *proposals = &work->out->proposals;
+	const struct review_answer *answer =
+		tacit_review_answer_to(work, doc->at.id);
+	struct tacit_review_proposal *proposal;
+
+	if (undone != TACIT_UNDONE_NOT && !is_withdrawn)
+		return true;
+	count_proposal(work, answer, is_withdrawn);
 	if (proposals->count == TACIT_REVIEW_PROPOSALS_MAX)
 		return true;
 	proposal = tacit_arena_append(work->arena, &proposals->list,
 		&proposals->count, &proposals->cap, sizeof(*proposal));
 	fill_comment(work, doc, proposal);
 	proposal->is_after_close = is_after_close;
+	proposal->is_withdrawn = is_withdrawn;
 	if (answer)
 		fill_answer(work, answer, proposal);
 	return find_follower(work, proposal, doc->at.id, err);
@@ -129,10 +144,9 @@ static bool take_proposal(struct review_work *work,
 
 /* --- on a call ---------------------------------------------------------------- */
 
-/* What is judged is ordered by receipt; a mark says of each comment whether
- * it stands. */
-static void mark_standing(const struct tacit_call_case *call,
-	const struct tacit_reading *reading, bool *stands, bool *is_after)
+/* What is judged is ordered by receipt. */
+static void mark_after_close(const struct tacit_call_case *call,
+	const struct tacit_reading *reading, bool *is_after)
 {
 	size_t i;
 
@@ -141,12 +155,9 @@ static void mark_standing(const struct tacit_call_case *call,
 		size_t at =
 			(size_t)(judged->statement - call->facts.statements);
 
-		if (at >= call->comments.count)
-			continue;
-		is_after[at] = judged->reason == TACIT_REASON_AFTER_CLOSE;
-		stands[at] = judged->reason != TACIT_REASON_WITHDRAWN &&
-			judged->reason != TACIT_REASON_SUPERSEDED &&
-			judged->reason != TACIT_REASON_IN_ERROR;
+		if (at < call->comments.count)
+			is_after[at] =
+				judged->reason == TACIT_REASON_AFTER_CLOSE;
 	}
 }
 
@@ -155,19 +166,18 @@ bool tacit_review_find_proposals(struct review_work *work,
 	struct tacit_err *err)
 {
 	struct tacit_arena arena = { 0 };
-	bool *stands = tacit_arena_array(
-		&arena, call->comments.count + 1, sizeof(*stands));
 	bool *is_after = tacit_arena_array(
 		&arena, call->comments.count + 1, sizeof(*is_after));
 	bool ok = true;
 	size_t i;
 
-	mark_standing(call, reading, stands, is_after);
+	mark_after_close(call, reading, is_after);
 	for (i = 0; ok && i < call->comments.count; i++) {
 		const struct tacit_document *doc = &call->comments.list[i];
 
-		if (stands[i] && wants_answer(tacit_document_get(doc, "kind")))
-			ok = take_proposal(work, doc, is_after[i], err);
+		if (wants_answer(tacit_document_get(doc, "kind")))
+			ok = take_proposal(work, doc, call->standing[i].undone,
+				is_after[i], err);
 	}
 	tacit_arena_clear(&arena);
 	return ok;
@@ -191,18 +201,19 @@ static bool take_outside(
 {
 	struct review_work *work = ctx;
 	int year = year_of(work, doc);
-	bool stands = true;
+	struct tacit_undoing undoing = { 0 };
 
 	if (year < work->ask->year - 1 ||
 		!wants_answer(tacit_document_get(doc, "kind")) ||
 		!tacit_review_in_scope(work, tacit_document_get(doc, "area")))
 		return true;
-	if (!tacit_facts_stands(work->reg, doc->at.id, &stands, err))
+	if (!tacit_facts_undoing(
+		    work->reg, &work->scratch, doc->at.id, &undoing, err))
 		return false;
-	if (!stands)
-		return true;
-	tacit_review_figure(work, TACIT_FIGURE_OUTSIDE, year, 1);
-	return year != work->ask->year || take_proposal(work, doc, false, err);
+	if (undoing.undone == TACIT_UNDONE_NOT)
+		tacit_review_figure(work, TACIT_FIGURE_OUTSIDE, year, 1);
+	return year != work->ask->year ||
+		take_proposal(work, doc, undoing.undone, false, err);
 }
 
 bool tacit_review_find_outside(struct review_work *work, struct tacit_err *err)

@@ -285,4 +285,134 @@ listed --format json
 out_has '"alteration": "open"'
 run tacit find other --now 2022-07-05
 out_has '(altered since it was recorded)'
+
+# --- a successor holds from its day on, and not before ----------------------------------
+sample
+git config tacit.identity THA
+named() { # AUTHORITY SINCE [key=value...]
+	what=$1 since=$2
+	shift 2
+	tacit new focal-point network=border-control state=THA \
+		authority="Test data $what" since="$since" "$@" -m 'Test data.' \
+		-q --now "$since"
+}
+network() { # YEAR NOW WHO: who named one, as the report of that year has it
+	run tacit report --organ SWG --year "$1" --now "$2" --format csv
+	got=$(awk -F, '{ sub(/\r$/, "") }
+		$1 == "networks" && $3 == "network" { here = $4 == "border-control" }
+		$1 == "networks" && $3 == "named.id" && here { print $4 }' \
+		"$work/out")
+	[ "${got:-none}" = "$3" ] && ok "$1 at $2: $3" || not_ok "$1 at $2: $3"
+}
+first=$(named one 2023-05-01)
+second=$(named two 2024-03-01 supersedes="$first")
+network 2023 2023-12-01 THA
+network 2023 2024-06-01 THA
+network 2024 2024-02-01 THA
+network 2024 2024-06-01 THA
+network 2022 2024-06-01 none
+named none 2024-09-01 withdraws="$second" >/dev/null
+network 2023 2024-10-01 THA
+network 2024 2024-08-31 THA
+network 2024 2024-10-01 none
+
+# --- every area of an event is asked ----------------------------------------------------
+exercise
+event() { # AREA...
+	sed -e "s/^  - nct-ict/$(printf '  - %s\\n' "$@" | sed 's/..$//')/" \
+		-e '/^note:/d;/^related:/,/^[a-z]/d' \
+		events/2022/cybercrime-seminar.md >"$work/event.md"
+	tacit new event -F "$work/event.md" --slug meeting --now 2022-09-01 -q
+}
+event nct-ict nct-general >/dev/null
+held() { # IDENTITY BY
+	git config tacit.identity "$1"
+	printf -- '---\nevent: 2022/meeting\nheld: cancelled\n' >"$work/held.md"
+	printf 'date: 2022-09-02\nby: %s\n---\n\nTest data.\n' "$2" \
+		>>"$work/held.md"
+	run tacit new event-report -F "$work/held.md" --now 2022-09-02 -q
+}
+held RUS RUS
+is_status 3 'not by the coordinator of the first'
+held TUR TUR
+is_status 3 'nor by that of the second'
+err_has 'coordinat'
+held secretariat Secretariat
+is_status 0 'by the Secretariat'
+held CHN CHN
+is_status 3 'nor by a co-coordinator of one'
+git config tacit.identity secretariat
+
+# --- one answer to a comment everywhere ---------------------------------------------------
+sample
+one=$(say_778 THA proposal 'Test data: one.' 2022-06-20T06:00:00Z)
+git config tacit.identity TUR
+answer() { tacit answer "$one" -q "$@"; }
+first=$(answer --outcome noted --now 2022-07-02)
+second=$(answer --outcome deferred --supersedes "$first" --now 2022-07-03)
+# both at once, as somebody may write it by hand
+sed -i "/^supersedes:/a withdraws: $first" \
+	"dispositions/2022/nct-g-778/tha/${second#*-}.md"
+git add -A && unhooked commit -qm 'Test data' && begin_here
+git config tacit.identity secretariat
+run tacit matrix NCT/G/778 --format json --now 2022-07-05
+out_has "\"disposition\": \"$second\""
+run tacit status --now 2022-07-05
+out_hasnt 'the disposition of'
+run tacit report --organ SWG --year 2022 --format csv --now 2022-07-05
+grep -q '^proposals.*outcome,deferred' "$work/out" &&
+	ok 'in the report' || not_ok 'in the report'
+run tacit list disposition --call NCT/G/778 --format csv --now 2022-07-05
+grep -q "^$first,.*,superseded,.\?$" "$work/out" && ok 'in the list' ||
+	not_ok 'in the list'
+
+# --- what was proposed and taken back ---------------------------------------------------------
+sample
+outside() { # KIND TEXT DAY [option...]
+	kind=$1 text=$2 day=$3
+	shift 3
+	tacit comment --area nct-general -s THA -k "$kind" -m "$text" -q \
+		-r "${day}T06:00:00Z" --now "${day}T06:00:00Z" "$@"
+}
+proposal=$(outside proposal 'Test data: outside.' 2022-07-01)
+outside withdrawal 'Test data: back.' 2022-07-02 --withdraws "$proposal" \
+	>/dev/null
+other=$(outside proposal 'Test data: for the wrong state.' 2022-07-01)
+tacit void "$other" --because 'Test data.' --now 2022-07-02 >/dev/null 2>&1
+run tacit report --organ SWG --year 2022 --now 2022-07-05
+one_line
+out_has 'Test data: outside. withdrawn'
+out_hasnt 'wrong state'
+run tacit report --organ SWG --year 2022 --format csv --now 2022-07-05
+out_has 'proposals,,withdrawn,1'
+out_has 'proposals,,total,2'
+run tacit status --now 2022-07-05
+out_hasnt 'disposition'
+# taken back after the close: withdrawn in matrix and report alike
+late=$(say_778 CHN proposal 'Test data: late.' 2022-06-29T05:00:00Z)
+tacit comment NCT/G/778 -s CHN -k withdrawal -m 'Test data: back.' -q \
+	-r 2022-07-03T06:00:00Z --now 2022-07-03T06:00:00Z \
+	--withdraws "$late" >/dev/null
+run tacit report --organ SWG --year 2022 --format csv --now 2022-07-05
+out_has 'proposals,,withdrawn,2'
+run tacit matrix NCT/G/778 --now 2022-07-05
+out_has 'withdrawn by'
+# a suggestion on it
+one=$(say_778 KAZ proposal 'Test data: for another area.' 2022-06-28T05:00:00Z)
+git config tacit.identity TUR
+tacit answer "$one" --outcome deferred --suggested-area nct-ict -q --now 2022-07-02 \
+	>/dev/null
+git config tacit.identity secretariat
+run tacit status --now 2022-07-05
+out_has ', Kazakhstan may'
+run tacit inbox nct-ict --now 2022-07-05
+out_hasnt 'STANDING'
+tacit comment NCT/G/778 -s KAZ -k withdrawal -m 'Test data: back.' -q \
+	-r 2022-07-03T06:00:00Z --now 2022-07-03T06:00:00Z \
+	--withdraws "$one" >/dev/null
+run tacit status --now 2022-07-05
+out_hasnt ', Kazakhstan may'
+run tacit inbox nct-ict --now 2022-07-05
+one_line
+out_has 'withdrawn on 3 July 2022'
 plan
