@@ -86,6 +86,7 @@ struct tacit_call {
 	bool is_separable;
 	bool receipts_missing; /* declared, and not all here */
 	bool is_altered; /* what it rests on, since it was recorded */
+	bool is_faulty; /* what its note says cannot be read */
 	struct tacit_undoing undoing; /* of the note: one undone is no call */
 	struct tacit_instant replies_complete; /* last confirmed; or none */
 	const struct tacit_enclosure *enclosures;
@@ -140,12 +141,20 @@ struct tacit_silence_facts {
 	size_t statement_count;
 };
 
+/* What cannot be read of a note. */
+struct tacit_note_fault {
+	const char *path;
+	const char *what;
+};
+
 /* The facts, and the documents that they come from. */
 struct tacit_call_case {
 	struct tacit_document note;
 	struct tacit_silence_facts facts;
 	struct tacit_documents comments; /* statement i is comment i */
 	struct tacit_standing *standing; /* of each statement; `by`: too */
+	const struct tacit_note_fault *faults; /* of it and its extensions */
+	size_t fault_count;
 };
 
 /** The close in force at an instant, extensions applied; none: no call. */

@@ -26,8 +26,9 @@
  * A note's call with all that was said on it. A note without a call has
  * closes "none". Statements that the note only reports (`reported-in`) come
  * last and are marked outside.
- * Fails: TACIT_NOTFOUND no such note; TACIT_INVALID the note's own values
- * cannot be read; TACIT_DB.
+ * What cannot be read of a note is among its faults; where it is the note's own,
+ * the call is faulty, and nothing can be proved by it.
+ * Fails: TACIT_NOTFOUND no such note; TACIT_DB.
  */
 TACIT_MUST_USE bool tacit_facts_call(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *note,
@@ -36,7 +37,7 @@ TACIT_MUST_USE bool tacit_facts_call(struct tacit_register *reg,
 /**
  * True for a call whose note stands at the register's instant. Fails:
  * TACIT_REFUSED it was entered in error, cancelled, replaced or withdrawn: by
- * which, and the hint shows that.
+ * which, and the hint shows that; TACIT_INVALID it is faulty.
  */
 TACIT_MUST_USE bool tacit_facts_check_call(struct tacit_register *reg,
 	const struct tacit_call_case *call, struct tacit_err *err);

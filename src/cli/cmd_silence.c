@@ -44,6 +44,17 @@ static int answer_is(struct app *app, const struct tacit_silence_view *view,
 	return EXIT_DOUBT;
 }
 
+/* A note whose own words cannot be read has no verdict. */
+static bool is_readable(
+	const struct tacit_call_case *call, struct tacit_err *err)
+{
+	if (!call->facts.call.is_faulty)
+		return true;
+	(void)tacit_fail_at(err, TACIT_INVALID, call->faults[0].path, 0, "%s",
+		call->faults[0].what);
+	return tacit_hint(err, "tacit check");
+}
+
 struct words {
 	const char *word;
 	bool by_state;
@@ -81,7 +92,8 @@ static int run_silence(struct app *app, void *words)
 			"or json");
 	if (!tacit_silence_view(app->reg, &app->arena, app->operands[0],
 		    app->lang, &view, &err) ||
-		!tacit_silence_has_call(&view.call.note, &err))
+		!tacit_silence_has_call(&view.call.note, &err) ||
+		!is_readable(&view.call, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
 	status = print_view(app, &view, said->by_state);

@@ -4,6 +4,7 @@
 #include <tacit/facts.h>
 #include <tacit/silence.h>
 
+#include "facts/call_close.h"
 #include "facts/confirmation.h"
 #include "facts/doubts.h"
 #include "facts/pins.h"
@@ -157,11 +158,11 @@ static bool fill_statements(struct tacit_register *reg,
 
 /* --- the call ------------------------------------------------------------- */
 
-static bool fill_rule(struct tacit_arena *arena, struct tacit_call_case *out,
-	struct tacit_err *err)
+static void fill_rule(struct tacit_arena *arena, struct tacit_call_case *out)
 {
 	const char *silence = tacit_document_get(&out->note, "silence");
 	struct tacit_call *call = &out->facts.call;
+	struct tacit_err why = { 0 };
 	struct tacit_str organ = { 0 };
 	const struct tacit_value *kinds;
 	enum tacit_kind kind;
@@ -169,9 +170,11 @@ static bool fill_rule(struct tacit_arena *arena, struct tacit_call_case *out,
 	size_t i;
 
 	if (!tacit_effect_parse(tacit_str_of(silence ? silence : ""),
-		    &call->effect, &organ))
-		return tacit_fail_at(err, TACIT_INVALID, out->note.path, 0,
+		    &call->effect, &organ)) {
+		(void)tacit_fail(&why, TACIT_INVALID,
 			"silence: %s is no such rule", silence);
+		(void)tacit_call_keep_fault(arena, out, &out->note, &why, &why);
+	}
 	if (organ.len)
 		call->organ = tacit_arena_strndup(arena, organ.data, organ.len);
 	kinds = tacit_document_list(&out->note, "broken-by", &count);
@@ -179,48 +182,6 @@ static bool fill_rule(struct tacit_arena *arena, struct tacit_call_case *out,
 		if (tacit_kind_parse(kinds[i].text, &kind))
 			call->broken_by |= TACIT_KIND_BIT(kind);
 	}
-	return true;
-}
-
-/* The other reading of a deadline that rests on an assumption. */
-static bool other_reading(struct tacit_register *reg,
-	const struct tacit_document *note, struct tacit_instant *out,
-	struct tacit_err *err)
-{
-	struct tacit_deadline_terms terms = { 0 };
-	struct tacit_deadline deadline = { 0 };
-	struct tacit_arena arena = { 0 };
-	struct tacit_zone zone = { 0 };
-	bool ok = tacit_facts_terms(reg, &arena, note, &zone, &terms, err);
-
-	if (ok && terms.is_assumed && tacit_date_is_set(terms.by))
-		ok = tacit_deadline_resolve(&terms, &deadline, err);
-	*out = deadline.other_closes;
-	tacit_arena_clear(&arena);
-	return ok;
-}
-
-bool tacit_facts_terms(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_document *note, struct tacit_zone *zone,
-	struct tacit_deadline_terms *out, struct tacit_err *err)
-{
-	const char *cutoff = tacit_document_get(note, "cutoff");
-	const char *name = tacit_document_get(note, "zone");
-	const struct tacit_body *body = tacit_register_body(reg);
-
-	*out = (struct tacit_deadline_terms){ .zone = zone,
-		.cutoff_s = TACIT_CUTOFF_AFTER,
-		.is_assumed = tacit_document_says(
-			note, "deadline-basis", "assumed") };
-	*zone = body->zone;
-	(void)tacit_document_date(note, "comments-by", &out->by);
-	(void)tacit_document_date(note, "date", &out->dated);
-	if (cutoff && !tacit_clock_parse(tacit_str_of(cutoff), &out->cutoff_s))
-		return tacit_fail_at(err, TACIT_INVALID, note->path, 0,
-			"cutoff: %s is no hour of a day", cutoff);
-	if (!name || !strcmp(name, body->zone_name))
-		return true;
-	return tacit_zone_load(arena, name, zone, err);
 }
 
 /* An item is a part of the plan of its area, a language version a part of
@@ -311,46 +272,6 @@ static bool fill_enclosures(struct tacit_register *reg,
 	return true;
 }
 
-static bool fill_extensions(struct tacit_register *reg,
-	struct tacit_arena *arena, struct tacit_call_case *out,
-	struct tacit_err *err)
-{
-	struct tacit_index_query query = { .type = TACIT_NOTE,
-		.link_key = "extends",
-		.link_target = out->note.at.id };
-	struct tacit_documents notes = { 0 };
-	struct tacit_extension *list;
-	size_t n = 0;
-	size_t i;
-
-	if (!tacit_register_list(reg, arena, &query, &notes, err))
-		return false;
-	list = tacit_arena_array(arena, notes.count + 1, sizeof(*list));
-	for (i = 0; i < notes.count; i++) {
-		struct tacit_extension *one = &list[n];
-		struct tacit_undoing undoing = { 0 };
-
-		if (!tacit_facts_undoing(
-			    reg, arena, notes.list[i].at.id, &undoing, err))
-			return false;
-		one->note = notes.list[i].at.id;
-		/* what bears no date has done so from the beginning */
-		if (undoing.undone != TACIT_UNDONE_NOT)
-			one->undone.s = undoing.since.s ? undoing.since.s : 1;
-		(void)tacit_document_instant(
-			&notes.list[i], "issued", &one->issued);
-		(void)tacit_document_instant(
-			&notes.list[i], "closes", &one->closes);
-		if (!other_reading(
-			    reg, &notes.list[i], &one->other_closes, err))
-			return false;
-		n++;
-	}
-	out->facts.call.extensions = list;
-	out->facts.call.extension_count = n;
-	return true;
-}
-
 static bool find_altered(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_call *call, struct tacit_err *err)
 {
@@ -420,13 +341,14 @@ bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
 			!tacit_register_receipts(reg)[0]);
 	fill_members(reg, arena, &out->facts);
 	call->rules = tacit_procedure_of(&out->note);
+	fill_rule(arena, out);
 	ok = find_altered(reg, arena, call, err) &&
 		tacit_facts_undoing(
 			reg, arena, call->note, &call->undoing, err) &&
-		fill_rule(arena, out, err) &&
-		other_reading(reg, &out->note, &call->other_closes, err) &&
+		tacit_call_read_otherwise(reg, arena, out, &out->note,
+			&call->other_closes, err) &&
 		fill_enclosures(reg, arena, out, err) &&
-		fill_extensions(reg, arena, out, err) &&
+		tacit_call_fill_extensions(reg, arena, out, err) &&
 		tacit_confirmation(reg, arena, out, &since, err) &&
 		tacit_notification(reg, out->note.at.id, call, err) &&
 		fill_statements(reg, arena, out, &since, err);

@@ -18,6 +18,8 @@ struct things {
 	size_t paper_cap;
 	size_t version_cap;
 	size_t opinion_cap;
+	const char **faults;
+	size_t fault_cap;
 };
 
 static bool each_thing(struct things *things,
@@ -73,6 +75,14 @@ static struct tacit_answer_fact *add_answer(
 	return answer;
 }
 
+static void add_fault(struct things *things, const char *fault)
+{
+	*(const char **)tacit_arena_append(things->arena, &things->faults,
+		&things->out->fault_count, &things->fault_cap, sizeof(fault)) =
+		fault;
+	things->out->faults = things->faults;
+}
+
 static bool add_note(
 	const struct tacit_document *note, void *ctx, struct tacit_err *err)
 {
@@ -87,6 +97,8 @@ static bool add_note(
 	if (!tacit_summary_call(
 		    things->reg, things->arena, note->at.id, &sum, err))
 		return false;
+	if (sum.fault)
+		add_fault(things, sum.fault);
 	/* what was called off, replaced or never was awaits nothing */
 	if (sum.undone != TACIT_UNDONE_NOT)
 		return true;

@@ -279,6 +279,9 @@ bool tacit_facts_check_call(struct tacit_register *reg,
 	};
 	const struct tacit_undoing *undoing = &call->facts.call.undoing;
 
+	if (call->facts.call.is_faulty)
+		return tacit_fail_at(err, TACIT_INVALID, call->faults[0].path,
+			0, "%s", call->faults[0].what);
 	if (!tacit_call_is_undone(&call->facts.call, tacit_register_now(reg)))
 		return true;
 	(void)tacit_fail_at(err, TACIT_REFUSED, call->note.path, 0, "%s: %s",

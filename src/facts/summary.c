@@ -75,6 +75,9 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	out->is_assumed = tacit_instant_is_set(facts->other_closes);
 	out->has_effect = facts->effect != TACIT_EFFECT_NONE;
 	out->undone = facts->undoing.undone;
+	if (call.fault_count)
+		out->fault = tacit_arena_printf(arena, "%s: %s",
+			call.faults[0].path, call.faults[0].what);
 	for (i = 0; i < call.comments.count; i++) {
 		const struct tacit_statement *s = &call.facts.statements[i];
 
@@ -120,6 +123,7 @@ static void keep_summary(
 	tacit_kept_size(kept, &sum->recorded);
 	tacit_kept_size(kept, &sum->comments);
 	tacit_kept_size(kept, &sum->unanswered);
+	tacit_kept_text(kept, &sum->fault);
 	tacit_kept_text(kept, &sum->first);
 	tacit_kept_instant(kept, &sum->first_received);
 	tacit_kept_texts(kept, &sum->twice, &sum->twice_count);

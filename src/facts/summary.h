@@ -24,6 +24,7 @@ struct tacit_call_summary {
 	size_t recorded; /* comments, but for those entered in error */
 	size_t comments; /* that stand, of any kind */
 	size_t unanswered; /* of them, without a disposition */
+	const char *fault; /* the first one of its notes: "PATH: what" */
 	const char *first; /* the first unanswered one; or NULL */
 	struct tacit_instant first_received; /* of the unanswered ones */
 	const char *const *twice; /* comments that stand, with two outcomes */

@@ -82,20 +82,30 @@ static json_t *enclosed(const void *item)
 		text->blob, "part_of", text->part_of);
 }
 
+static json_t *fault_of(const void *item)
+{
+	const struct tacit_note_fault *fault = item;
+
+	return json_pack(
+		"{s:s?, s:s?}", "path", fault->path, "what", fault->what);
+}
+
 static json_t *note_of(const struct tacit_silence_view *view)
 {
 	const struct tacit_call *call = &view->call.facts.call;
 
 	return json_pack(
-		"{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:s, s:s?, s:b, s:o}", "id",
-		call->note, "number",
+		"{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:s, s:s?, s:b, s:o, s:o}",
+		"id", call->note, "number",
 		tacit_document_get(&view->call.note, "number"), "subject",
 		view->subject, "date", tacit_json_date(view->date), "issued",
 		tacit_json_instant(call->issued), "invites",
 		tacit_json_values(view->invites, view->invites_count), "effect",
 		tacit_effect_word(call->effect), "organ", call->organ,
 		"separable", call->is_separable, "undone",
-		tacit_json_undoing(&call->undoing));
+		tacit_json_undoing(&call->undoing), "faults",
+		tacit_json_each(view->call.faults, view->call.fault_count,
+			sizeof(*view->call.faults), fault_of));
 }
 
 static json_t *deadline_of(const struct tacit_silence_view *view)

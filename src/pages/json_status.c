@@ -51,7 +51,7 @@ void tacit_json_status(const struct tacit_status *status, struct tacit_buf *out)
 	const struct tacit_awaited_list *awaited = &status->awaited;
 
 	tacit_json_report(&status->record,
-		json_pack("{s:o, s:o, s:o, s:o, s:o}", "awaited",
+		json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "awaited",
 			tacit_json_each(awaited->list, awaited->count,
 				sizeof(*awaited->list), awaited_from),
 			"open_calls",
@@ -64,6 +64,9 @@ void tacit_json_status(const struct tacit_status *status, struct tacit_buf *out)
 			"assumed_deadlines",
 			tacit_json_list(status->assumed, status->assumed_count),
 			"answered_twice",
-			tacit_json_list(status->twice, status->twice_count)),
+			tacit_json_list(status->twice, status->twice_count),
+			"faults",
+			tacit_json_list(status->facts.faults,
+				status->facts.fault_count)),
 		out);
 }

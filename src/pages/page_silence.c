@@ -279,6 +279,10 @@ void tacit_page_silence(struct tacit_page *page,
 	tacit_say_subject(page, view->subject);
 	page->is_exercise = view->record.is_exercise;
 	tacit_say_altered(page, &view->record);
+	for (size_t i = 0; i < view->call.fault_count; i++)
+		tacit_page_notice(page, view->call.faults[i].path,
+			tacit_page_say(page, SAY("%s; see: tacit check"),
+				view->call.faults[i].what));
 	one.facts = tacit_page_facts(page);
 	add_result(p);
 	if (!view->undone)

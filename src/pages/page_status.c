@@ -202,8 +202,12 @@ static void add_notices(struct tacit_page *page,
 {
 	size_t i;
 
-	for (i = 0; i < status->assumed_count; i++)
+	for (i = 0; i < status->facts.fault_count; i++)
 		tacit_page_factf(facts, i ? NULL : SAY("Notices"),
+			SAY("%s; see: tacit check"), status->facts.faults[i]);
+	for (i = 0; i < status->assumed_count; i++)
+		tacit_page_factf(facts,
+			i || status->facts.fault_count ? NULL : SAY("Notices"),
 			SAY("%s: its deadline rests on an assumption: tacit "
 			    "silence %s"),
 			status->assumed_numbers[i], status->assumed_numbers[i]);

@@ -8,6 +8,7 @@
 
 #include "base/letter.h"
 #include "register/opened.h"
+#include "register/resolve_later.h"
 #include "register/resolve_state.h"
 
 enum { MATCHES_MAX = 2000, NAMED_MAX = 5 };
@@ -301,7 +302,8 @@ static bool not_found(
 {
 	const char *near;
 
-	if (was_removed(m, typed, err))
+	if (was_removed(m, typed, err) ||
+		tacit_resolve_later(m->reg, m->arena, typed, m->types, err))
 		return false;
 	near = nearest(m, typed);
 	(void)tacit_fail(

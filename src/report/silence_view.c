@@ -54,6 +54,7 @@ static bool fill_deadline(const struct view *v, struct tacit_err *err)
 	struct tacit_document note = out->call.note;
 	const char *by = out->silence.extended_by;
 	struct tacit_deadline_terms terms = { 0 };
+	struct tacit_err why = { 0 };
 	struct tacit_zone zone = { 0 };
 
 	if (by) {
@@ -63,9 +64,11 @@ static bool fill_deadline(const struct view *v, struct tacit_err *err)
 		out->extended_by = printed_id(v, TACIT_NOTE, by);
 		(void)tacit_document_date(&note, "date", &out->extended_on);
 	}
+	/* what cannot be read is among the faults */
 	if (!tacit_facts_terms(
-		    v->style.reg, v->style.arena, &note, &zone, &terms, err))
-		return false;
+		    v->style.reg, v->style.arena, &note, &zone, &terms, &why) &&
+		(why.code != TACIT_INVALID || !out->call.fault_count))
+		return tacit_fail_as(err, &why);
 	out->by = terms.by;
 	out->is_by = terms.cutoff_s != TACIT_CUTOFF_BEFORE;
 	out->is_assumed = terms.is_assumed;

@@ -89,7 +89,7 @@ static bool find_calls(const struct tacit_value_style *style,
 			assumed[out->assumed_count++] = fact->note;
 		}
 		if (out->record.now.s < fact->closes.s)
-			add_open(style, fact, sum.comments,
+			add_open(style, fact, sum.recorded,
 				&open[out->open_count++]);
 	}
 	out->open = open;

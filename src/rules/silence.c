@@ -38,7 +38,7 @@ static enum tacit_verdict verdict_of(
 	if (!tacit_instant_is_set(r->reading->closes) ||
 		tacit_call_is_undone(call, now))
 		return TACIT_VERDICT_NO_CALL;
-	if (call->receipts_missing || call->is_altered)
+	if (call->receipts_missing || call->is_altered || call->is_faulty)
 		return TACIT_VERDICT_NOT_PROVABLE;
 	if (now.s >= r->reading->closes.s ||
 		tacit_instant_is_set(r->reading->ended))

@@ -59,6 +59,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"comment NOTE --sheet %s" },
 	{ "%s: its deadline rests on an assumption: tacit silence %s",
 		"%s: срок основан на предположении: tacit silence %s" },
+	{ "%s; see: tacit check", "%s; см.: tacit check" },
 	{ "%zu comments, %zu of them new. Record? (yes, no)",
 		"Замечаний: %zu, из них новых: %zu. Записать? (да, нет)" },
 	{ "%zu of %zu", "%zu из %zu" },

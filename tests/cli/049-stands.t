@@ -415,4 +415,43 @@ out_hasnt ', Kazakhstan may'
 run tacit inbox nct-ict --now 2022-07-05
 one_line
 out_has 'withdrawn on 3 July 2022'
+
+# --- what is wrong in one note is wrong in no other ---------------------------------------
+exercise
+adopt NCT/G/900 2022-09-01 2022-09-15
+adopt NCT/G/905 2022-09-01 2022-09-15
+note NCT/G/901 2022-09-05 2022-09-25 'extends: 2022/nct-g-900'
+sed -i -e 's/^date: .*/date: 2022-09-28/' -e 's/^deadline-basis: .*/deadline-basis: assumed/' \
+	notes/2022/nct-g-901.md
+sed -i -e 's/^zone: .*/zone: Asia\/Nowhere/' notes/2022/nct-g-905.md
+git add -A && unhooked commit -qm 'Test data' && begin_here
+run tacit silence NCT/G/900 --now 2022-09-20T06:00:00Z
+is_status 0 'the first note has an answer'
+one_line
+out_has 'Open.'
+out_has 'notes/2022/nct-g-901.md'
+out_has 'is over before the note'
+run tacit silence NCT/G/900 --format json --now 2022-09-20T06:00:00Z
+out_has '"path": "notes/2022/nct-g-901.md"'
+run tacit status --now 2022-09-20T06:00:00Z
+is_status 0 'so has status'
+out_has 'notes/2022/nct-g-901.md'
+out_has 'notes/2022/nct-g-905.md'
+run tacit silence NCT/G/905 --now 2022-09-20T06:00:00Z
+is_status 3 'the faulty one has none'
+err_has 'notes/2022/nct-g-905.md'
+err_has 'Asia/Nowhere'
+run tacit report --organ SWG --year 2022 --now 2022-09-20T06:00:00Z
+is_status 0 'the report has the others'
+run tacit list paper
+is_status 0 'the stages, too'
+
+# --- before it is issued ----------------------------------------------------------------------
+run tacit silence NCT/G/900 --now 2022-08-31T06:00:00Z
+is_status 3 'no call yet'
+err_has 'NCT/G/900 is not issued yet'
+err_has '2022-09-01T04:00:00Z'
+run tacit show NCT/G/900 --now 2022-08-31T06:00:00Z
+is_status 3 'nor a note'
+err_has 'is not issued yet'
 plan
