@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "change/setting.h"
+#include "document/personal.h"
 
 struct revising {
 	const struct tacit_revision *revision;
@@ -223,6 +224,24 @@ static bool is_still_base(struct revising *r, struct tacit_err *err)
 		r->before.at.id);
 }
 
+/* A whole text, without the personal data of its body where that is asked. */
+static struct tacit_str stripped(
+	const struct revising *r, struct tacit_str text)
+{
+	static const char end[] = "\n---\n";
+	size_t cut = tacit_str_find(text, end);
+	struct tacit_str body;
+
+	if (!r->edit->strips || cut == SIZE_MAX)
+		return text;
+	cut += sizeof(end) - 1;
+	body = tacit_personal_strip(&r->edit->arena, tacit_str_from(text, cut));
+	text.data = tacit_arena_printf(&r->edit->arena, "%.*s%.*s", (int)cut,
+		text.data, (int)body.len, body.data);
+	text.len = cut + body.len;
+	return text;
+}
+
 static bool build_revised(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
@@ -234,7 +253,7 @@ static bool build_revised(struct tacit_register *reg, struct tacit_edit *edit,
 		!is_still_base(&r, err))
 		return false;
 	if (r.revision->text)
-		text = *r.revision->text;
+		text = stripped(&r, *r.revision->text);
 	else if (!set_values(&r, &text, err))
 		return false;
 	tacit_edit_put(edit, r.before.path, &text);

@@ -107,7 +107,7 @@ static bool attempt(struct tacit_register *reg, const struct tacit_actor *actor,
 	const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err)
 {
-	struct tacit_edit edit = { 0 };
+	struct tacit_edit edit = { .strips = options->strips };
 	struct tacit_err later = { 0 };
 	/* HEAD may leave main as long as nobody holds the lock */
 	bool ok = tacit_store_check_on_main(tacit_register_store(reg), err) &&

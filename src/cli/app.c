@@ -151,6 +151,8 @@ static bool tell_written(
 struct writing app_writing(const struct app *app)
 {
 	return (struct writing){ .options = { .dry_run = app->is_dry_run,
+					 .because = app->because,
+					 .strips = app->strips,
 					 .uses_now = app->now_text != NULL,
 					 .now_is_day = tacit_date_is_set(
 						 app->now_date),

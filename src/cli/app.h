@@ -48,6 +48,8 @@ struct app {
 	const char *format_text;
 	bool is_quiet; /* -q: ids only, or what matters */
 	bool is_dry_run; /* -n */
+	bool strips; /* --strip, or else ... */
+	const char *because; /* ... why not */
 	bool has_terminal; /* stdout is one */
 	bool has_colour;
 	size_t width; /* columns; 80 where unknown */
@@ -110,13 +112,13 @@ struct usage {
 
 /**
  * Parse; common options are taken into the app, the command's own into
- * `words`, operands as they were typed. Returns true to go on; false when the
- * command has ended (help was printed, or a fault) with *status set.
+ * `words`, operands as they were typed. False: the command has ended (help was
+ * printed, or a fault) with *status set.
  */
 bool app_parse(
 	struct app *app, void *words, int argc, char **argv, int *status);
 
-/** Make canonical ids of what names something in the register. */
+/** Make canonical ids of names. */
 bool app_resolve_words(struct app *app, void *words, int *status);
 
 /* --- commands (commands.c) ----------------------------------------------- */
@@ -137,7 +139,9 @@ enum command_takes {
 	TAKES_QUIET = 1u << 5, /* -q: ids */
 	TAKES_TYPED = 1u << 6, /* operands as they were typed */
 	ASKS_WHO = 1u << 7, /* runs it: by tacit.identity */
-	TAKES_TERSE = 1u << 8 /* -q, where there are no ids: what matters */
+	TAKES_TERSE = 1u << 8, /* -q, where there are no ids: what matters */
+	TAKES_TEXT = 1u << 9, /* --strip */
+	TAKES_BECAUSE = 1u << 10 /* --because, of none of its own */
 };
 
 struct command {
@@ -149,7 +153,6 @@ struct command {
 	unsigned takes;
 	bool is_hidden;
 };
-
 extern const struct command app_commands[];
 extern const size_t app_command_count;
 const struct command *app_command_named(const char *name);
@@ -160,22 +163,21 @@ const struct command *app_command_named(const char *name);
 struct tacit_when app_when(struct app *app);
 bool app_open(struct app *app, int *status);
 void app_close(struct app *app);
-
 /** Print an error to stderr (escaped, with path, line, hint); its status. */
 int app_fail(struct app *app, const struct tacit_err *err);
-/** Print faults to stderr, all; returns EXIT_INPUT when there are errors. */
+/** Print all faults to stderr; EXIT_INPUT when there are errors. */
 int app_faults(struct app *app, const struct tacit_faults *faults);
 /** A usage fault: message, hint to --help; EXIT_USAGE. */
 int app_usage(struct app *app, const char *fmt, ...) TACIT_PRINTF(2, 3);
 /** A line to stderr for people, not with -q. */
 void app_note(struct app *app, const char *fmt, ...) TACIT_PRINTF(2, 3);
 
-/** Write bytes to stdout; through the pager on a terminal when long. Output
- * has been escaped by its writer. Returns EXIT_DONE, or EXIT_SYSTEM. */
+/** Write bytes, escaped by their writer, to stdout; through the pager on a
+ * terminal when long. */
 int app_print(struct app *app, struct tacit_str bytes);
 /** Whether --format is for programs: json or csv. */
 bool app_is_for_programs(const struct app *app);
-/** "n later documents left out", where it is so (stderr). */
+/** "n later documents left out" (stderr). */
 void app_note_left_out(struct app *app);
 
 /** A write: what the common options say of it, and what came of it. */
@@ -186,11 +188,9 @@ struct writing {
 };
 struct writing app_writing(const struct app *app);
 
-/** After it: print "recorded: ID", "already recorded", what was left alone,
- * or all faults; clears the result; the exit status. */
+/** After it: print what was recorded, or all faults; clears the result. */
 int app_written(struct app *app, bool ok, struct writing *writing);
-
-/** Ask on a terminal for a missing value; NULL when there is none. */
+/** Ask on a terminal; NULL when there is none. */
 const char *app_ask(struct app *app, const char *question);
 
 /** A text from -m, -F FILE ("-": stdin) or $EDITOR; NULL with *status set. */

@@ -50,6 +50,7 @@ static int run_decide(struct app *app, void *words)
 	struct tacit_decision *decision = words;
 	struct writing w = app_writing(app);
 
+	w.options.because = decision->because;
 	decision->documents = app->operands;
 	decision->document_count = app->operand_count;
 	return app_written(app,

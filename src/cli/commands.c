@@ -7,6 +7,7 @@
 enum {
 	WRITES =
 		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_QUIET | ASKS_WHO,
+	WRITES_TEXT = WRITES | TAKES_TEXT | TAKES_BECAUSE,
 	TELLS = TAKES_FORMAT | TAKES_WHEN | TAKES_LANG | TAKES_TERSE,
 	READS = TAKES_FORMAT | TAKES_WHEN | TAKES_LANG | TAKES_QUIET
 };
@@ -18,20 +19,20 @@ const struct command app_commands[] = {
 		&usage_clone, NEEDS_NOTHING, TAKES_LANG | TAKES_TERSE, false },
 
 	{ "new", "write", "a new document from its template", &usage_new,
-		NEEDS_REGISTER, WRITES, false },
+		NEEDS_REGISTER, WRITES_TEXT, false },
 	{ "edit", "write", "change a document in your editor", &usage_edit,
-		NEEDS_REGISTER, WRITES, false },
+		NEEDS_REGISTER, WRITES_TEXT, false },
 	{ "set", "write", "change one header value and nothing else",
 		&usage_set, NEEDS_REGISTER, WRITES, false },
 
 	{ "circulate", "call", "issue a note: pin the texts, open the call",
 		&usage_circulate, NEEDS_REGISTER, WRITES, false },
 	{ "comment", "call", "record a comment, or a sheet of them",
-		&usage_comment, NEEDS_REGISTER, WRITES, false },
+		&usage_comment, NEEDS_REGISTER, WRITES_TEXT, false },
 	{ "form", "call", "a blank sheet for comments on a call", &usage_form,
 		NEEDS_REGISTER, TAKES_LANG | TAKES_TERSE, false },
 	{ "answer", "call", "say what became of a comment, and why",
-		&usage_answer, NEEDS_REGISTER, WRITES, false },
+		&usage_answer, NEEDS_REGISTER, WRITES_TEXT, false },
 	{ "close", "call", "all replies received are entered", &usage_close,
 		NEEDS_REGISTER, WRITES, false },
 	{ "notify", "call", "the notice of a call's result was sent",
@@ -39,9 +40,9 @@ const struct command app_commands[] = {
 	{ "submit", "call", "submit papers to an organ", &usage_submit,
 		NEEDS_REGISTER, WRITES, false },
 	{ "decide", "call", "record what an organ decided", &usage_decide,
-		NEEDS_REGISTER, WRITES, false },
+		NEEDS_REGISTER, WRITES | TAKES_TEXT, false },
 	{ "progress", "call", "report on an activity, for a year",
-		&usage_progress, NEEDS_REGISTER, WRITES, false },
+		&usage_progress, NEEDS_REGISTER, WRITES_TEXT, false },
 	{ "void", "call", "a document was entered in error", &usage_void,
 		NEEDS_REGISTER, WRITES, false },
 	{ "cancel", "call", "a call for comments is called off", &usage_cancel,

@@ -6,12 +6,13 @@
  * like them, by their form alone, so what it says is a warning.
  * (design, section 11)
  *
- * Open to: rules.
+ * Open to: rules, judge, change.
  */
 #ifndef TACIT_DOCUMENT_PERSONAL_H
 #define TACIT_DOCUMENT_PERSONAL_H
 
 #include <tacit/fault.h>
+#include <tacit/mem.h>
 #include <tacit/str.h>
 
 /**
@@ -20,5 +21,15 @@
  */
 bool tacit_personal_check(struct tacit_str text, const char *path,
 	unsigned first_line, struct tacit_faults *faults);
+
+/**
+ * The text without what looks like them, "[taken out]" in its place.
+ * Owns: the result is the arena's.
+ */
+struct tacit_str tacit_personal_strip(
+	struct tacit_arena *arena, struct tacit_str text);
+
+/** Make errors of such warnings, from the fault `from` on; how many. */
+size_t tacit_personal_refuse(struct tacit_faults *faults, size_t from);
 
 #endif

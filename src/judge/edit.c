@@ -8,6 +8,7 @@
 #include <tacit/facts.h>
 
 #include "document/contentid.h"
+#include "document/personal.h"
 
 enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
 
@@ -183,7 +184,13 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_buf text = { 0 };
 	const char *path = NULL;
 	struct tacit_str bytes;
-	bool ok = tacit_draft_finish(draft, slug, &path, &text, err);
+	bool ok;
+
+	if (edit->strips && draft->body)
+		draft->body = tacit_personal_strip(
+			&draft->arena, tacit_str_of(draft->body))
+				      .data;
+	ok = tacit_draft_finish(draft, slug, &path, &text, err);
 
 	bytes = tacit_buf_str(&text);
 	if (ok && draft->type->append == TACIT_APPEND_ONLY)

@@ -42,6 +42,7 @@ struct tacit_edit {
 	size_t cap;
 	size_t *slots; /* position in items plus 1, by path; 0: free */
 	size_t slot_count;
+	bool strips; /* personal data from what is drafted */
 	const char *message; /* the commit's; the first line at most 72 bytes */
 	struct tacit_faults faults;
 };
@@ -91,7 +92,8 @@ struct tacit_write_options {
 	 * is dated back shows. An exercise is played: there --now dates both.
 	 * (design, section 5) */
 	struct tacit_instant clock;
-	const char *because; /* a reason given for an exception; or NULL */
+	const char *because; /* why personal data stand in a body; or NULL */
+	bool strips; /* take personal data out of bodies that are drafted */
 };
 
 /** What came of it; lives in `arena`. */

@@ -1,5 +1,6 @@
 #include "judge/judge.h"
 
+#include "document/personal.h"
 #include "judge/around.h"
 
 /* One item: what stood at its path, and what is to stand there. */
@@ -91,6 +92,19 @@ static bool read_item(struct judge *judge, const struct tacit_edit_item *item,
 	return true;
 }
 
+/* What git has, nobody takes out again: whoever writes it by a command says
+ * why, and the commit does. */
+static void refuse_personal(struct judge *judge, size_t told)
+{
+	struct tacit_edit *edit = judge->edit;
+
+	if (!judge->options->because)
+		(void)tacit_personal_refuse(&edit->faults, told);
+	else if (edit->faults.count > told && edit->message)
+		tacit_edit_message(edit, "%s\n\nBecause: %s", edit->message,
+			judge->options->because);
+}
+
 static bool judge_change(
 	struct judge *judge, const struct change *change, struct tacit_err *err)
 {
@@ -99,10 +113,14 @@ static bool judge_change(
 	const struct tacit_document *after =
 		change->item->bytes ? &change->after : NULL;
 
+	const size_t told = judge->edit->faults.count;
+
 	if (after &&
 		!tacit_beside_check(&judge->beside, after, before,
 			&judge->edit->faults, err))
 		return false;
+	if (!judge->options->is_hook)
+		refuse_personal(judge, told);
 	return ask_policy(judge, change->item->path, before, after, err);
 }
 

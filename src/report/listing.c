@@ -8,6 +8,7 @@
 #include "facts/stands.h"
 #include "register/begun.h"
 #include "report/listing_parts.h"
+#include "report/value.h"
 
 enum { WORDS_MAX = 64 };
 
@@ -327,6 +328,7 @@ static bool mark_rows(struct sieve *sieve, struct tacit_err *err)
 		if (row->doc.at.type->append != TACIT_EDITABLE)
 			row->mark.undoing = tacit_gathered_undoing(
 				&sieve->gathered, &standing[sieve->at[i]]);
+		tacit_value_hide(sieve->arena, &row->mark.undoing, &row->doc);
 		row->mark.alteration =
 			tacit_mark_alteration(&doubts, row->doc.path);
 	}

@@ -129,6 +129,11 @@ static void fill_row(const struct filling *f, size_t at,
 			f, received, true, &row->is_after_other_close);
 	}
 	row->undone = standing->undone;
+	if (row->undone == TACIT_UNDONE_IN_ERROR) {
+		/* its words are on no page */
+		row->text = row->proposed = (struct tacit_str){ 0 };
+		row->reference = NULL;
+	}
 	if (row->undone == TACIT_UNDONE_WITHDRAWN ||
 		row->undone == TACIT_UNDONE_SUPERSEDED) {
 		row->undone_by = ids[standing->by];

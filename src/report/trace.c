@@ -159,9 +159,10 @@ static bool take_place(const struct tacit_value_style *style,
 		!tacit_facts_undoing(reg, arena, place->doc.at.id,
 			&place->mark.undoing, err))
 		return false;
+	tacit_value_hide(arena, &place->mark.undoing, &place->doc);
 	place->mark.alteration = tacit_mark_alteration(doubts, hit->path);
 	place->mark.told = tacit_mark_told(style, &place->mark);
-	place->snippet = hit->snippet;
+	place->snippet = place->doc.body.len ? hit->snippet : "";
 	place->printed = tacit_printed_id(
 		reg, arena, place->doc.at.type->id, place->doc.at.id);
 	place->title = tacit_value_title(style, &place->doc);

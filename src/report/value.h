@@ -86,6 +86,14 @@ const char *tacit_value_undone(const struct tacit_value_style *style,
 const char *tacit_value_undone_short(
 	const struct tacit_value_style *style, enum tacit_undone undone);
 
+/**
+ * Take the words out of a document that was entered in error: its body and
+ * what its header says in free text; they are on no page. A note is left as it
+ * is: it went to everybody. `text` stays, as what is recorded.
+ */
+void tacit_value_hide(struct tacit_arena *arena,
+	const struct tacit_undoing *undoing, struct tacit_document *doc);
+
 /** A paper's stage: "circulated (open until 30 June 2022)". */
 const char *tacit_value_stage(
 	const struct tacit_value_style *style, const struct tacit_stage *stage);

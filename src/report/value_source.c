@@ -61,3 +61,27 @@ const char *tacit_value_source(
 	return tacit_arena_printf(style->arena,
 		tacit_tr(style->lang, "%s of %s, %s"), says, who, reference);
 }
+
+void tacit_value_hide(struct tacit_arena *arena,
+	const struct tacit_undoing *undoing, struct tacit_document *doc)
+{
+	struct tacit_field *kept;
+	size_t count = 0;
+	size_t i;
+
+	if (undoing->undone != TACIT_UNDONE_IN_ERROR || !doc->at.type ||
+		doc->at.type->id == TACIT_NOTE)
+		return;
+	kept = tacit_arena_array(arena, doc->header.count + 1, sizeof(*kept));
+	for (i = 0; i < doc->header.count; i++) {
+		const struct tacit_field *field = &doc->header.fields[i];
+		const struct tacit_key *key =
+			tacit_type_key(doc->at.type, field->key, NULL);
+
+		if (key && key->kind != TACIT_KEY_TEXT)
+			kept[count++] = *field;
+	}
+	doc->header.fields = kept;
+	doc->header.count = count;
+	doc->body = (struct tacit_str){ 0 };
+}

@@ -6,6 +6,7 @@
 #include <tacit/facts.h>
 
 #include "facts/summary.h"
+#include "report/value.h"
 
 struct viewing {
 	struct tacit_register *reg;
@@ -180,6 +181,7 @@ static bool read_few(struct viewing *v, struct tacit_view_link *links,
 			!tacit_facts_undoing(v->reg, v->arena, link->doc.at.id,
 				&link->undoing, err))
 			return false;
+		tacit_value_hide(v->arena, &link->undoing, &link->doc);
 	}
 	return true;
 }
@@ -241,6 +243,11 @@ static bool find_state_of_things(struct viewing *v, struct tacit_err *err)
 	if (type->append != TACIT_EDITABLE &&
 		!tacit_facts_undoing(v->reg, v->arena, id, &view->undoing, err))
 		return false;
+	tacit_value_hide(v->arena, &view->undoing, &view->doc);
+	if (!view->doc.body.len) {
+		view->source = (struct tacit_str){ 0 };
+		view->passages = (struct tacit_addresses){ 0 };
+	}
 	if (type->id == TACIT_PAPER) {
 		view->has_stage = true;
 		return tacit_facts_stage(
