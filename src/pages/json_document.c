@@ -73,3 +73,16 @@ json_t *tacit_json_document(const struct tacit_document *doc)
 		"type", doc->at.type ? doc->at.type->name : NULL, "path",
 		doc->path, "blob", doc->blob, "keys", keys);
 }
+
+static json_t *following(const void *item)
+{
+	const struct tacit_following *one = item;
+
+	return json_pack("{s:s, s:s}", "key", one->key, "id", one->id);
+}
+
+json_t *tacit_json_followings(const struct tacit_followings *all)
+{
+	return tacit_json_each(
+		all->list, all->count, sizeof(*all->list), following);
+}

@@ -6,6 +6,7 @@
 #include <tacit/silence.h>
 
 #include "render/json.h"
+#include "report/follow.h"
 #include "report/mark.h"
 
 /** "id", "type", "path", "blob", "keys": a list where the type has one. */
@@ -22,5 +23,8 @@ json_t *tacit_json_undoing(const struct tacit_undoing *undoing);
 
 /** How many are in each group of statements but TACIT_GROUP_NONE. */
 json_t *tacit_json_groups(const size_t *in_group);
+
+/** What corrects, adds to or revises a document: "key" and "id" of each. */
+json_t *tacit_json_followings(const struct tacit_followings *all);
 
 #endif

@@ -74,16 +74,18 @@ void tacit_json_matrix(const struct tacit_matrix *matrix, struct tacit_buf *out)
 			rows, matrix_row(matrix, &matrix->rows[i]));
 	tacit_json_report(&matrix->record,
 		json_pack(
-			"{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+			"{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+			"s:o}",
 			"note", note->at.id, "number",
 			tacit_document_get(note, "number"), "subject",
 			matrix->subject, "closes",
 			tacit_json_instant(matrix->closes), "undone",
 			tacit_json_undoing(&matrix->call.facts.call.undoing),
-			"comments", rows, "recorded",
-			tacit_json_number(matrix->recorded), "standing",
-			tacit_json_number(matrix->standing), "answered",
-			tacit_json_number(matrix->answered), "after_close",
-			tacit_json_number(matrix->after_close)),
+			"followed_by",
+			tacit_json_followings(&matrix->followings), "comments",
+			rows, "recorded", tacit_json_number(matrix->recorded),
+			"standing", tacit_json_number(matrix->standing),
+			"answered", tacit_json_number(matrix->answered),
+			"after_close", tacit_json_number(matrix->after_close)),
 		out);
 }

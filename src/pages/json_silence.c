@@ -121,13 +121,6 @@ static json_t *deadline_of(const struct tacit_silence_view *view)
 		view->is_assumed, "extended_by", silence->extended_by);
 }
 
-static json_t *following(const void *item)
-{
-	const struct tacit_following *one = item;
-
-	return json_pack("{s:s, s:s}", "key", one->key, "id", one->id);
-}
-
 /* --- the rules ----------------------------------------------------------- */
 
 static json_t *rules_of(const struct tacit_silence_view *view)
@@ -203,10 +196,8 @@ void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 			silence->readings_differ, "replies_complete",
 			tacit_json_instant(call->replies_complete), "note",
 			note_of(view), "rules", rules_of(view), "followed_by",
-			tacit_json_each(view->followings.list,
-				view->followings.count,
-				sizeof(*view->followings.list), following),
-			"deadline", deadline_of(view), "stopped_by",
+			tacit_json_followings(&view->followings), "deadline",
+			deadline_of(view), "stopped_by",
 			kinds_of(silence->stopped_by), "stopped_by_assumed",
 			view->kinds_assumed, "stated",
 			tacit_json_values(view->stated, view->stated_count),

@@ -234,6 +234,7 @@ static void add_matrix_facts(
 
 	if (matrix->undone)
 		tacit_page_fact(facts, SAY("Call"), matrix->undone);
+	tacit_say_followings(facts, &matrix->followings);
 	if (tacit_instant_is_set(matrix->closes))
 		tacit_page_fact(facts, SAY("Deadline"),
 			tacit_say_close(page, matrix->closes, matrix->offset_s,

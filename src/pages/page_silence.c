@@ -287,7 +287,7 @@ void tacit_page_silence(struct tacit_page *page,
 	add_result(p);
 	if (!view->undone)
 		tacit_silence_effect(p);
-	tacit_silence_followings(p);
+	tacit_say_followings(p->facts, &p->view->followings);
 	tacit_silence_deadline(p);
 	if (!view->undone)
 		tacit_silence_replies(p, by_state);

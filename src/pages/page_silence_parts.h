@@ -24,8 +24,6 @@ void tacit_silence_stated(const struct silence_page *p);
 void tacit_silence_replies(const struct silence_page *p, bool by_state);
 /** What would stop it. */
 void tacit_silence_stopping(const struct silence_page *p);
-/** What corrects the note, adds to it or revises it. */
-void tacit_silence_followings(const struct silence_page *p);
 /** The rules of silence that are not as usual, and what they came to. */
 void tacit_silence_rules(const struct silence_page *p);
 /** Each statement: counted, not counted and why, no part of the call. */

@@ -1,5 +1,4 @@
-/* page_silence_rules: what this body's silence asks for besides, and what
- * follows the note. */
+/* page_silence_rules: what this body's silence asks for besides. */
 #include "pages/page_silence_parts.h"
 
 struct rule_lines {
@@ -59,16 +58,6 @@ static void add_notices(struct rule_lines *lines)
 				SAY("The last notice was given on %s."),
 				tacit_say_day(p->page,
 					tacit_silence_day(p, call->notified))));
-}
-
-void tacit_silence_followings(const struct silence_page *p)
-{
-	const struct tacit_followings *all = &p->view->followings;
-	size_t i;
-
-	for (i = 0; i < all->count; i++)
-		tacit_page_fact(
-			p->facts, all->list[i].label, all->list[i].words);
 }
 
 void tacit_silence_rules(const struct silence_page *p)

@@ -200,3 +200,12 @@ struct tacit_inline *tacit_say_marked(
 	tacit_run_plain(text, " ");
 	return text;
 }
+
+void tacit_say_followings(
+	struct tacit_block *facts, const struct tacit_followings *all)
+{
+	size_t i;
+
+	for (i = 0; i < all->count; i++)
+		tacit_page_fact(facts, all->list[i].label, all->list[i].words);
+}

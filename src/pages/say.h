@@ -8,6 +8,7 @@
 #include <tacit/words.h>
 
 #include "report/comparison.h"
+#include "report/follow.h"
 #include "report/record.h"
 
 /* A word in a table, given to tacit_tr later: so that it is found. */
@@ -59,5 +60,9 @@ void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record);
 /** One more value of facts, beginning with a word not to be overlooked. */
 struct tacit_inline *tacit_say_marked(
 	struct tacit_block *facts, const char *mark);
+
+/** What corrects a document, adds to it or revises it. */
+void tacit_say_followings(
+	struct tacit_block *facts, const struct tacit_followings *all);
 
 #endif

@@ -1,6 +1,8 @@
 /*
  * follow: what corrects a document, adds to it or revises it: notes a note,
  * papers a paper, of one language version too.
+ *
+ * Open to: pages.
  */
 #ifndef TACIT_REPORT_FOLLOW_H
 #define TACIT_REPORT_FOLLOW_H

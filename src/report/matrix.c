@@ -198,7 +198,9 @@ bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
 		!tacit_dispositions_on(reg, arena, note, &f.given, err) ||
 		!tacit_facts_coordinators(reg, arena,
 			tacit_document_get(&out->call.note, "area"),
-			(struct tacit_date){ 0 }, &f.coordinators, err))
+			(struct tacit_date){ 0 }, &f.coordinators, err) ||
+		!tacit_followings_of(
+			&f.style, &out->call.note, &out->followings, err))
 		return false;
 	fill_note_head(&f);
 	fill_names(&f);

@@ -20,6 +20,7 @@
 
 #include <tacit/call.h>
 
+#include "report/follow.h"
 #include "report/record.h"
 
 struct tacit_register;
@@ -81,6 +82,7 @@ struct tacit_matrix {
 	size_t group_count;
 	struct tacit_matrix_row *rows;
 	size_t row_count;
+	struct tacit_followings followings; /* of the note */
 	const char *undone; /* what became of the note, in words; or NULL */
 	const char *undone_short; /* without by what and why */
 	size_t recorded; /* all rows but those entered in error */

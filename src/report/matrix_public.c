@@ -107,6 +107,7 @@ bool tacit_matrix_make_public(struct tacit_register *reg,
 {
 	matrix->is_public = true;
 	matrix->undone = matrix->undone_short;
+	matrix->followings.count = 0; /* they may be for members only */
 	if (!is_public(&matrix->call.note)) {
 		matrix->row_count = 0;
 		return tacit_fail_at(err, TACIT_REFUSED, matrix->call.note.path,

@@ -45,6 +45,10 @@ grep -q '^CORRECTED BY ' "$work/out" && ok 'and says what they did' ||
 run tacit silence NCT/G/900 --now 2022-09-05
 out_has 'CORRECTED BY'
 out_has 'NCT/G/900/Corr.1, 2 September 2022'
+run tacit matrix NCT/G/900 --now 2022-09-05
+out_has 'NCT/G/900/Corr.1, 2 September 2022'
+run tacit matrix NCT/G/900 --now 2022-09-05 --format json
+out_has '"id": "2022/nct-g-900-corr-1"'
 run tacit silence NCT/G/900 --now 2022-09-05 --format json
 out_has '"key": "corrects"'
 out_has '"id": "2022/nct-g-900-corr-1"'
