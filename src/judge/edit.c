@@ -9,6 +9,7 @@
 
 #include "document/contentid.h"
 #include "document/personal.h"
+#include "register/past.h"
 
 enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
 
@@ -154,6 +155,22 @@ static bool put_known(struct tacit_register *reg, struct tacit_edit *edit,
 	return true;
 }
 
+/* It comes back: that it was away is an alteration for ever. */
+static void warn_of_removal(
+	struct tacit_register *reg, struct tacit_edit *edit, const char *path)
+{
+	const struct tacit_alteration *last =
+		tacit_past_latest(tacit_register_past(reg), path);
+
+	if (last && last->kind == TACIT_ALTERED_REMOVED)
+		tacit_fault_warn(&edit->faults, path, 0,
+			"say which text counts, and how that came about: tacit "
+			"alteration",
+			"it was recorded before, and removed in %.12s: what "
+			"rests on it is not proved until that is noted",
+			last->commit);
+}
+
 /* Append-only documents are named by their content. */
 static bool put_once(struct tacit_register *reg, struct tacit_edit *edit,
 	const char *path, const struct tacit_str *text, struct tacit_err *err)
@@ -169,9 +186,10 @@ static bool put_once(struct tacit_register *reg, struct tacit_edit *edit,
 	if (!tacit_register_recorded(
 		    reg, &edit->arena, path, &recorded, &exists, err))
 		return false;
-	if (!exists)
+	if (!exists) {
 		tacit_edit_put(edit, path, text);
-	else if (!same_content(&edit->arena, path, *text, recorded))
+		warn_of_removal(reg, edit, path);
+	} else if (!same_content(&edit->arena, path, *text, recorded))
 		return fail_taken(path, err);
 	return !exists || put_known(reg, edit, path, &recorded, err);
 }

@@ -248,7 +248,7 @@ figures 4
 listed() { run tacit list comment --call NCT/G/778 --now 2022-07-05 "$@"; }
 listed
 one_line
-out_has '(entered in error) Test data: wrong'
+out_has '(entered in error) Kazakhstan: objection'
 out_has '(superseded)'
 out_has '(withdrawn)'
 listed --kind proposal
@@ -454,4 +454,29 @@ err_has '2022-09-01T04:00:00Z'
 run tacit show NCT/G/900 --now 2022-08-31T06:00:00Z
 is_status 3 'nor a note'
 err_has 'is not issued yet'
+
+# --- what was removed and is typed again --------------------------------------------------------
+sample
+one=$(say_778 THA proposal 'Test data: one.' 2022-06-20T06:00:00Z)
+git rm -q "comments/2022/nct-g-778/tha/${one#*-}.md"
+unhooked commit -qm 'Test data'
+gone=$(git rev-parse --short=12 HEAD)
+run say_778 THA proposal 'Test data: one.' 2022-06-20T06:00:00Z
+is_status 0 'typed again'
+is_out 'the same id' <<END
+$one
+END
+err_has "it was recorded before, and removed in $gone"
+err_has 'tacit alteration'
+run tacit silence NCT/G/778 --now 2022-07-05
+is_status 6 'and is in doubt until that is noted'
+
+# --- since when a disposition is awaited ----------------------------------------------------------
+sample
+late=$(tacit comment NCT/G/778 -s CHN -k proposal -m 'Test data: late.' -q \
+	-r 2022-07-04T06:00:00Z --now 2022-07-05T06:00:00Z)
+run tacit status --format json --now 2022-07-06T06:00:00Z
+grep -A12 '"since": "2022-07-04T06:00:00Z"' "$work/out" |
+	grep -q 'dispositions' && ok 'not before it was received' ||
+	not_ok 'not before it was received'
 plan
