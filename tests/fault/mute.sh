@@ -33,9 +33,9 @@ words() { # of a command that would work: as few as it takes
 		-d 2022-07-06 ;;
 	progress) echo nct-general/i.3 -s KAZ -y 2022 --status limited ;;
 	alteration) echo NCT/G/778 --counts recorded --because x ;;
-	void) echo NCT/G/778 --because x ;;
+	void | cancel) echo NCT/G/778 --because x ;;
 	edit | show | diff) echo nct-general/concept-paper ;;
-	circulate | close | silence | matrix | form) echo NCT/G/778 ;;
+	circulate | close | notify | silence | matrix | form) echo NCT/G/778 ;;
 	report) echo --organ SWG --year 2022 ;;
 	find) echo x ;;
 	esac
@@ -51,7 +51,7 @@ done
 # and none finds in a register what is not in it
 "$tacit" init reg --from "$here/../../plans/cica" --exercise >/dev/null 2>&1 &&
 	cd reg && git config tacit.identity secretariat || exit 1
-for command in edit set circulate answer close submit void silence matrix \
+for command in edit set circulate answer close notify submit void cancel silence matrix \
 	show diff; do
 	# shellcheck disable=SC2046 # words on purpose
 	fails "$command" $(words "$command" | sed 's/[^ ]*/nothing/')

@@ -6,7 +6,8 @@
 # that only read is one too few (see rows_check).
 ROWS="init init-within init-staged init-bare init-bare-here"
 ROWS="$ROWS new new-item new-note edit set circulate comment comment-first sheet"
-ROWS="$ROWS answer close submit decide progress void alteration index doctor"
+ROWS="$ROWS answer close notify submit decide progress void cancel alteration"
+ROWS="$ROWS index doctor"
 ROWS="$ROWS doctor-hooks clone sync"
 READERS="form status silence matrix inbox report list show log find diff check"
 
@@ -147,6 +148,12 @@ answer() {
 }
 make_close() { make_register; }
 close() { "$@" -C run close NCT/G/778 --now 2022-07-01; }
+make_notify() { make_close; }
+notify() { "$@" -C run notify NCT/G/778 --now 2022-07-01; }
+make_cancel() { make_register; }
+cancel() {
+	"$@" -C run cancel NCT/G/778 --because 'Test.' --now 2022-06-20
+}
 make_submit() {
 	make_close
 	"$TACIT" -C template close NCT/G/778 --now 2022-07-01
