@@ -121,6 +121,18 @@ TACIT_MUST_USE bool tacit_facts_stands(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_facts_holds(struct tacit_register *reg,
 	const struct tacit_document *doc, bool *holds, struct tacit_err *err);
 
+/** The passages in which it so differs: addresses as it reads now, or as they
+ * were where they are gone. */
+struct tacit_changed {
+	const char **places;
+	size_t count;
+	size_t cap;
+};
+TACIT_MUST_USE bool tacit_facts_changed(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_document *note,
+	const struct tacit_document *paper, struct tacit_changed *out,
+	struct tacit_err *err);
+
 /* --- passages: the addressed text of a document; a plan is read assembled,
  * with its activities. (design, section 4) ----------------------------- */
 

@@ -82,6 +82,53 @@ static bool needs_reason(const struct acting *acting, struct tacit_err *err,
 		err, "if it is to be submitted all the same: --because TEXT");
 }
 
+/* "II.2, II.3 and 4 more"; where no note circulated it, nothing. */
+static bool find_uncovered(const struct acting *acting, const char *paper,
+	const char *note, const char **places, struct tacit_err *err)
+{
+	enum { FEW = 6 };
+	struct tacit_arena *arena = &acting->edit->arena;
+	struct tacit_changed changed = { 0 };
+	struct tacit_document issued = { 0 };
+	struct tacit_document now = { 0 };
+	size_t i;
+
+	*places = NULL;
+	if (!note)
+		return true;
+	if (!tacit_register_get(
+		    acting->reg, arena, TACIT_NOTE, note, &issued, err) ||
+		!tacit_register_get(
+			acting->reg, arena, TACIT_PAPER, paper, &now, err) ||
+		!tacit_facts_changed(
+			acting->reg, arena, &issued, &now, &changed, err))
+		return false;
+	for (i = 0; i < changed.count && i < FEW; i++)
+		*places = tacit_arena_printf(arena, "%s%s%s", i ? *places : "",
+			i ? ", " : "", changed.places[i]);
+	if (changed.count > FEW)
+		*places = tacit_arena_printf(
+			arena, "%s and %zu more", *places, changed.count - FEW);
+	return true;
+}
+
+static bool fail_different(const struct acting *acting, const char *paper,
+	const struct tacit_stage *stage, struct tacit_err *err)
+{
+	const char *places = NULL;
+
+	if (!find_uncovered(acting, paper, stage->note, &places, err))
+		return false;
+	(void)tacit_fail(err, TACIT_INVALID,
+		"%s: its text is not the one that was circulated%s%s", paper,
+		places ? "; no disposition covers " : "", places ? places : "");
+	return tacit_hint(err,
+		places ? "name them: tacit answer COMMENT --applied "
+			 "ID#ADDRESS; or say why: --because TEXT"
+		       : "if it is to be submitted all the same: --because "
+			 "TEXT");
+}
+
 /* Whether it may go to the organ from where it stands, without a reason. */
 static bool check_stage(const struct acting *acting, const char *paper,
 	const struct tacit_stage *stage, struct tacit_err *err)
@@ -100,10 +147,8 @@ static bool check_stage(const struct acting *acting, const char *paper,
 		!needs_reason(acting, err, paper,
 			"comments on its call have no disposition"))
 		return false;
-	if (stage->differs &&
-		!needs_reason(acting, err, paper,
-			"its text is not the one that was circulated"))
-		return false;
+	if (stage->differs && !acting->act->because)
+		return fail_different(acting, paper, stage, err);
 	if (stage->next_organ && strcmp(stage->next_organ, organ) != 0)
 		return needs_reason(acting, err, paper,
 			"another organ is next in its chain");

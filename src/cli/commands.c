@@ -19,7 +19,7 @@ const struct command app_commands[] = {
 		&usage_clone, NEEDS_NOTHING, TAKES_LANG | TAKES_TERSE, false },
 
 	{ "new", "write", "a new document from its template", &usage_new,
-		NEEDS_REGISTER, WRITES_TEXT, false },
+		NEEDS_REGISTER, WRITES_TEXT & ~(unsigned)TAKES_LANG, false },
 	{ "edit", "write", "change a document in your editor", &usage_edit,
 		NEEDS_REGISTER, WRITES_TEXT, false },
 	{ "set", "write", "change one header value and nothing else",

@@ -149,7 +149,7 @@ static void take_format(struct app *app)
 	}
 }
 
-static bool take_lang(struct app *app, int *status)
+bool app_take_lang(struct app *app, int *status)
 {
 	const char *const *codes = NULL;
 	size_t count = tacit_words_languages(&codes);
@@ -237,7 +237,7 @@ bool app_parse(struct app *app, void *words, int argc, char **argv, int *status)
 	if (!take_options(app, words, argc, argv, status))
 		return false;
 	take_format(app);
-	return take_lang(app, status) && take_now(app, status) &&
+	return app_take_lang(app, status) && take_now(app, status) &&
 		take_operands(app, argc - optind, argv + optind, status) &&
 		ask_missing(app, words, status);
 }

@@ -17,6 +17,9 @@ struct option_moment {
 bool app_keep_value(struct app *app, const struct option_row *row, void *base,
 	const char *typed, int *status);
 
+/** Which language is printed, by --lang. False: there is no such one. */
+bool app_take_lang(struct app *app, int *status);
+
 /** The operands, with ids from standard input in the place of "-". */
 bool app_keep_operands(struct app *app, int argc, char **argv, int *status);
 

@@ -67,9 +67,9 @@ static bool is_place_named(const struct applied *applied, const char *paper,
 	return false;
 }
 
-/* The texts differ: beyond the passages that were named? */
-static bool differs_beyond(struct applied *applied, const char *paper,
-	bool *differs, struct tacit_err *err)
+/* The texts differ: where, beyond the passages that were named? */
+static bool find_beyond(struct applied *applied, const char *paper,
+	struct tacit_changed *changed, struct tacit_err *err)
 {
 	struct tacit_call_case call = { 0 };
 	struct tacit_addresses old = { 0 };
@@ -94,7 +94,11 @@ static bool differs_beyond(struct applied *applied, const char *paper,
 			continue;
 		if (!is_place_named(applied, paper, pair->old) &&
 			!is_place_named(applied, paper, pair->now))
-			*differs = true;
+			*(const char **)tacit_arena_append(applied->arena,
+				&changed->places, &changed->count,
+				&changed->cap, sizeof(*changed->places)) =
+				pair->now ? pair->now->address
+					  : pair->old->address;
 	}
 	return true;
 }
@@ -141,12 +145,23 @@ bool tacit_facts_differs(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *note, const struct tacit_document *paper,
 	bool *differs, struct tacit_err *err)
 {
+	struct tacit_changed changed = { 0 };
+	bool ok = tacit_facts_changed(reg, arena, note, paper, &changed, err);
+
+	*differs = changed.count > 0;
+	return ok;
+}
+
+bool tacit_facts_changed(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *note, const struct tacit_document *paper,
+	struct tacit_changed *out, struct tacit_err *err)
+{
 	struct tacit_dispositions given = { 0 };
 	struct applied applied = { .reg = reg, .arena = arena };
 	bool other_blobs = false;
 	size_t i;
 
-	*differs = false;
+	*out = (struct tacit_changed){ 0 };
 	applied.note = tacit_arena_strdup(arena, note->at.id);
 	/* the usual case first: nothing was touched */
 	if (!blobs_differ(&applied, note, paper, &other_blobs, err))
@@ -159,6 +174,5 @@ bool tacit_facts_differs(struct tacit_register *reg, struct tacit_arena *arena,
 		add_applied(&applied, &given.list[i].doc);
 	other_blobs = false;
 	return blobs_differ(&applied, note, paper, &other_blobs, err) &&
-		(!other_blobs ||
-			differs_beyond(&applied, paper->at.id, differs, err));
+		(!other_blobs || find_beyond(&applied, paper->at.id, out, err));
 }

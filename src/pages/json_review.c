@@ -55,13 +55,14 @@ static json_t *review_matter(const void *item)
 {
 	const struct tacit_review_matter *m = item;
 
-	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?}", "kind",
+	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:s?}", "kind",
 		tacit_matter_word(m->kind), "subjects",
 		review_names(&m->subjects), "prepared_by",
 		review_names(&m->prepared_by), "stage",
 		m->stage ? review_stage(m->stage) : json_null(), "call",
-		m->call ? review_name(&m->call->note) : json_null(), "target",
-		m->target);
+		m->call ? review_name(&m->call->note) : json_null(),
+		"different", review_names(&m->different), "reasons",
+		review_names(&m->reasons), "target", m->target);
 }
 
 static json_t *review_figures(const struct tacit_review *r)

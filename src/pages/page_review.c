@@ -178,6 +178,24 @@ static void say_call(const struct review_page *p,
 			    "replies received are entered."));
 }
 
+/* What the organ should know before it decides. */
+static void say_different(const struct review_page *p,
+	const struct tacit_review_matter *matter, struct tacit_inline *to)
+{
+	size_t i;
+
+	if (matter->different.count) {
+		tacit_run_plain(to, " ");
+		tacit_run_strong(
+			to, SAY("Its text is not the one that was circulated"));
+		tacit_run_plainf(
+			to, ": %s.", tacit_review_list(p, &matter->different));
+	}
+	for (i = 0; i < matter->reasons.count; i++)
+		tacit_run_plainf(to, SAY(" Reason given: %s"),
+			matter->reasons.list[i].name);
+}
+
 /* What has been done, and what is not recorded yet. */
 static void say_next(const struct review_page *p,
 	const struct tacit_review_matter *matter, struct tacit_inline *to)
@@ -193,6 +211,7 @@ static void say_next(const struct review_page *p,
 			SAY("Submitted to the %s: %s. Its decision is "
 			    "awaited."),
 			matter->target, on);
+		say_different(p, matter, to);
 		return;
 	}
 	if (stage->stage == TACIT_STAGE_AGREED ||

@@ -186,6 +186,30 @@ static const struct tacit_review_call *call_of(
 	return NULL;
 }
 
+static void add_submission(struct review_work *work,
+	struct tacit_review_matter *matter,
+	const struct tacit_review_paper *paper)
+{
+	const struct tacit_value_style style = tacit_review_style(work);
+	struct tacit_document act;
+	const char *because;
+	size_t i = 0;
+
+	if (paper->stage.differs)
+		tacit_review_add(work, &matter->different, paper->paper);
+	if (!tacit_value_document(&style, TACIT_ACT, paper->stage.by, &act))
+		return;
+	because = tacit_document_get(&act, "because");
+	while (because && i < matter->reasons.count &&
+		strcmp(matter->reasons.list[i].name, because) != 0)
+		i++;
+	if (because && i == matter->reasons.count)
+		tacit_review_add(work, &matter->reasons,
+			(struct tacit_review_name){
+				tacit_review_copy(work, act.at.id),
+				tacit_review_copy(work, because) });
+}
+
 static void add_papers(struct review_work *work, enum tacit_matter_kind kind)
 {
 	const struct tacit_review_papers *papers = &work->out->papers;
@@ -211,6 +235,8 @@ static void add_papers(struct review_work *work, enum tacit_matter_kind kind)
 			matter->call = call_of(work, paper->stage.note);
 		}
 		tacit_review_add(work, &matter->subjects, paper->paper);
+		if (kind == TACIT_MATTER_DECISION)
+			add_submission(work, matter, paper);
 		for (k = 0; k < paper->prepared_by.count; k++)
 			tacit_review_add_once(work, &matter->prepared_by,
 				paper->prepared_by.list[k]);

@@ -37,6 +37,10 @@ struct tacit_review_matter {
 	const struct tacit_stage *stage; /* of these papers; else NULL */
 	const struct tacit_review_call *call; /* that circulated them last */
 	const char *target; /* the organ that comes next; or NULL */
+	/* submitted: papers whose text is not the one that was circulated, and
+	 * reasons given with acts that submitted any of them */
+	struct tacit_review_names different;
+	struct tacit_review_names reasons;
 };
 struct tacit_review_matters {
 	struct tacit_review_matter *list;

@@ -14,6 +14,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ " (of an earlier text)", " (более раннего текста)" },
 	{ " (other reading %s)", " (по другому прочтению %s)" },
 	{ " (the texts were prepared by: %s)", " (тексты подготовлены: %s)" },
+	{ " Reason given: %s", " Указанная причина: %s" },
 	{ " Suggested area (an opinion): %s.",
 		" Предлагаемая сфера (мнение): %s." },
 	{ " on %s", " по запросу %s" },
@@ -320,6 +321,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Its activities are in no count of what is done or to be done.",
 		"Его пункты не входят ни в какой подсчёт сделанного и "
 		"предстоящего." },
+	{ "Its text is not the one that was circulated",
+		"Текст отличается от разосланного" },
 	{ "Joint", "Совместно с" },
 	{ "Justification", "Обоснование" },
 	{ "Kazakh", "казахский" },
