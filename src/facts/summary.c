@@ -48,6 +48,20 @@ static void fill_states(struct tacit_register *reg, struct tacit_arena *arena,
 	out->spoken = spoken;
 }
 
+static bool is_answered(const struct tacit_dispositions *given,
+	const char *comment, struct tacit_call_summary *out)
+{
+	const struct tacit_document *doc =
+		tacit_dispositions_find(given, comment);
+	const char *outcome = doc ? tacit_document_get(doc, "outcome") : NULL;
+
+	if (outcome && !strcmp(outcome, "not-incorporated"))
+		out->not_incorporated++;
+	else if (outcome && strstr(outcome, "incorporated"))
+		out->incorporated++;
+	return doc != NULL;
+}
+
 static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, struct tacit_call_summary *out, struct tacit_err *err)
 {
@@ -90,7 +104,7 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 			twice[out->twice_count++] =
 				tacit_arena_strdup(arena, s->id);
 		if (!tacit_summary_wants_answer(s->kind) ||
-			tacit_dispositions_find(&given, s->id))
+			is_answered(&given, s->id, out))
 			continue;
 		if (!out->unanswered++)
 			out->first = tacit_arena_strdup(arena, s->id);
@@ -126,6 +140,8 @@ static void keep_summary(
 	tacit_kept_text(kept, &sum->fault);
 	tacit_kept_text(kept, &sum->first);
 	tacit_kept_instant(kept, &sum->first_received);
+	tacit_kept_size(kept, &sum->incorporated);
+	tacit_kept_size(kept, &sum->not_incorporated);
 	tacit_kept_texts(kept, &sum->twice, &sum->twice_count);
 	tacit_kept_texts(kept, &sum->asked, &sum->asked_count);
 	tacit_kept_texts(kept, &sum->spoken, &sum->spoken_count);

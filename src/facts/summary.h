@@ -27,6 +27,8 @@ struct tacit_call_summary {
 	const char *fault; /* the first one of its notes: "PATH: what" */
 	const char *first; /* the first unanswered one; or NULL */
 	struct tacit_instant first_received; /* of the unanswered ones */
+	size_t incorporated; /* of those that want one: in full or in part */
+	size_t not_incorporated;
 	const char *const *twice; /* comments that stand, with two outcomes */
 	size_t twice_count;
 	const char *const *asked; /* codes: members asked */

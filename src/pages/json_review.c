@@ -212,21 +212,22 @@ static json_t *item_report(const void *item)
 		report->source);
 }
 
+static const char *const item_words[] = {
+	[TACIT_ITEM_PROPOSED] = "proposed",
+	[TACIT_ITEM_NOT_REPORTED] = "not-reported",
+	[TACIT_ITEM_REPORTED] = "reported",
+	[TACIT_ITEM_REPORTED_DIFFERENTLY] = "reported-differently",
+};
+
 static json_t *plan_item(const void *item)
 {
-	static const char *const words[] = {
-		[TACIT_ITEM_PROPOSED] = "proposed",
-		[TACIT_ITEM_NOT_REPORTED] = "not-reported",
-		[TACIT_ITEM_REPORTED] = "reported",
-		[TACIT_ITEM_REPORTED_DIFFERENTLY] = "reported-differently",
-	};
 	const struct tacit_review_item *i = item;
 
 	return json_pack("{s:o, s:s?, s:s?, s:s?, s:b, s:s, s:o, s:o, s:o, "
 			 "s:b, s:o, s:o, s:o}",
 		"item", review_name(&i->item), "number", i->printed, "section",
 		i->section, "gate", i->gate, "gate_open", i->gate_is_open,
-		"status", words[i->status], "reports",
+		"status", item_words[i->status], "reports",
 		tacit_json_each(i->reports, i->report_count,
 			sizeof(*i->reports), item_report),
 		"lead", review_name(&i->lead), "due", tacit_json_date(i->due),
@@ -356,11 +357,33 @@ static json_t *review_decision(const void *item)
 		"statements", review_names(&d->statements));
 }
 
+static const char *progress_word(
+	enum tacit_item_status status, enum tacit_progress_status reported)
+{
+	return status == TACIT_ITEM_REPORTED ? tacit_say_progress(reported)
+					     : item_words[status];
+}
+
+static json_t *progressed_item(const void *item)
+{
+	const struct tacit_review_progressed *one = item;
+
+	return json_pack("{s:o, s:o, s:s, s:o, s:s}", "item",
+		review_name(&one->item), "area", review_name(&one->area),
+		"before", progress_word(one->before, one->before_reported),
+		"before_year",
+		one->before_year ? json_integer(one->before_year) : json_null(),
+		"now", progress_word(one->now, one->now_reported));
+}
+
 static json_t *review_movement(const struct tacit_review_movement *m)
 {
-	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "since",
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "since",
 		review_decision(&m->since), "from", tacit_json_date(m->from),
-		"moved", tacit_json_number(m->moved), "decisions",
+		"moved", tacit_json_number(m->moved), "activities",
+		tacit_json_each(m->progressed, m->progressed_count,
+			sizeof(*m->progressed), progressed_item),
+		"decisions",
 		tacit_json_each(m->decisions, m->decision_count,
 			sizeof(*m->decisions), review_decision),
 		"notes", tacit_json_number(m->notes), "dispositions",

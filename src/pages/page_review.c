@@ -343,7 +343,12 @@ static void page_figures(const struct review_page *p)
 	if (!r->has_before)
 		tacit_page_paragraph(p->page,
 			tacit_page_say(p->page,
-				SAY("Of %d this register has nothing."),
+				r->ask.is_public
+					? SAY("This register has no public "
+					      "document of "
+					      "%d.")
+					: SAY("Of %d this register has "
+					      "nothing."),
 				r->ask.year - 1));
 }
 

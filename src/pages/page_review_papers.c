@@ -227,6 +227,45 @@ static void add_moved(const struct review_page *p)
 	}
 }
 
+static const char *progress_of(const struct review_page *p,
+	enum tacit_item_status status, enum tacit_progress_status reported)
+{
+	if (status == TACIT_ITEM_REPORTED)
+		return SAY(tacit_say_progress(reported));
+	if (status == TACIT_ITEM_REPORTED_DIFFERENTLY)
+		return SAY("reported differently");
+	return SAY("not recorded");
+}
+
+static void add_progressed(const struct review_page *p)
+{
+	const struct tacit_review_movement *movement = &p->review->movement;
+	const char *const labels[] = { SAY("Activity"), SAY("Then"),
+		SAY("Now") };
+	struct tacit_block *table;
+	size_t i;
+
+	if (!movement->progressed_count)
+		return;
+	table = tacit_page_table(p->page, labels, 3);
+	for (i = 0; i < movement->progressed_count; i++) {
+		const struct tacit_review_progressed *one =
+			&movement->progressed[i];
+		const char *before =
+			progress_of(p, one->before, one->before_reported);
+		const char *const texts[] = { tacit_page_say(p->page, "%s %s",
+						      one->printed,
+						      one->item.name),
+			one->before_year ? tacit_page_say(p->page, "%s (%d)",
+						   before, one->before_year)
+					 : before,
+			progress_of(p, one->now, one->now_reported) };
+
+		tacit_review_quiet(&tacit_page_cells(table, texts)->cells[0],
+			one->area.name);
+	}
+}
+
 static void add_decisions(const struct review_page *p)
 {
 	const struct tacit_review_movement *movement = &p->review->movement;
@@ -284,10 +323,13 @@ void tacit_review_page_movement(const struct review_page *p)
 				p->review->organ.id,
 				tacit_say_day(p->page, movement->from)));
 	add_moved(p);
+	add_progressed(p);
 	add_decisions(p);
 	facts = tacit_page_facts(p->page);
 	tacit_page_factf(facts, SAY("Documents"), SAY("at another stage: %zu"),
 		movement->moved);
+	tacit_page_factf(facts, SAY("Activities"),
+		SAY("with another status: %zu"), movement->progressed_count);
 	add_sum_fact(facts, SAY("New notes"), movement->notes);
 	add_sum_fact(facts, SAY("Dispositions"), movement->answers);
 	add_sum_fact(facts, SAY("Reports on events"), movement->reports);

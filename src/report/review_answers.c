@@ -97,22 +97,6 @@ static int by_comment(const void *a, const void *b)
 	return order ? order : strcmp(x->id, y->id);
 }
 
-static void count_answers(struct review_work *work)
-{
-	size_t i;
-
-	for (i = 0; i < work->answer_count; i++) {
-		const struct review_answer *answer = &work->answers[i];
-		bool is_not = !strcmp(answer->outcome, "not-incorporated");
-
-		if (strstr(answer->outcome, "incorporated"))
-			tacit_review_figure(work,
-				is_not ? TACIT_FIGURE_NOT_INCORPORATED
-				       : TACIT_FIGURE_INCORPORATED,
-				answer->date.year, 1);
-	}
-}
-
 bool tacit_review_find_answers(struct review_work *work, struct tacit_err *err)
 {
 	struct reading reading = { .work = work,
@@ -125,7 +109,6 @@ bool tacit_review_find_answers(struct review_work *work, struct tacit_err *err)
 	if (work->answer_count)
 		qsort(work->answers, work->answer_count, sizeof(*work->answers),
 			by_comment);
-	count_answers(work);
 	return true;
 }
 

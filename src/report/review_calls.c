@@ -41,6 +41,30 @@ static bool count_call(struct review_work *work, const char *note, int year,
 	return true;
 }
 
+/* What became of the comments on the calls that ran in the year before. */
+static bool count_before(struct review_work *work,
+	const struct tacit_document *note, struct tacit_instant closes,
+	struct tacit_err *err)
+{
+	const struct tacit_zone *zone = &tacit_register_body(work->reg)->zone;
+	const struct tacit_date first = { work->ask->year - 1, 1, 1 };
+	struct tacit_call_summary sum = { 0 };
+	struct tacit_instant issued = { 0 };
+
+	(void)tacit_document_instant(note, "issued", &issued);
+	if (issued.s >= work->begins.s ||
+		closes.s <= tacit_zone_instant(zone, first, 0).s)
+		return true;
+	if (!tacit_summary_call(
+		    work->reg, &work->scratch, note->at.id, &sum, err))
+		return false;
+	tacit_review_figure(work, TACIT_FIGURE_INCORPORATED,
+		work->ask->year - 1, sum.incorporated);
+	tacit_review_figure(work, TACIT_FIGURE_NOT_INCORPORATED,
+		work->ask->year - 1, sum.not_incorporated);
+	return true;
+}
+
 static bool take_call(struct review_work *work,
 	const struct tacit_document *note, struct tacit_instant closes,
 	struct tacit_err *err)
@@ -52,9 +76,10 @@ static bool take_call(struct review_work *work,
 	if (closes.s > work->begins.s)
 		keep_id(work, &work->calls, &work->call_count, &work->call_cap,
 			note->at.id);
-	if (closes.s <= work->now.s && day.year >= work->ask->year - 1)
-		return count_call(work, note->at.id, day.year, err);
-	return true;
+	if (closes.s <= work->now.s && day.year >= work->ask->year - 1 &&
+		!count_call(work, note->at.id, day.year, err))
+		return false;
+	return count_before(work, note, closes, err);
 }
 
 static bool take_note(

@@ -82,6 +82,31 @@ static bool is_in_areas(const struct review_work *work,
 	return false;
 }
 
+/* Those on events of the report: of its areas, or that touch one. */
+static void keep_reports_in_areas(struct review_work *work)
+{
+	struct tacit_documents *reports = &work->event_reports;
+	size_t kept = 0;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < reports->count; i++) {
+		for (k = 0; k < work->events.count; k++) {
+			const struct tacit_document *doc =
+				&work->events.list[k];
+
+			if (!tacit_document_says(
+				    &reports->list[i], "event", doc->at.id) ||
+				(!is_in_areas(work, doc, "areas") &&
+					!is_in_areas(work, doc, "related")))
+				continue;
+			reports->list[kept++] = reports->list[i];
+			break;
+		}
+	}
+	reports->count = kept;
+}
+
 static void fill_event(struct review_work *work,
 	const struct tacit_document *doc, struct tacit_review_event *event)
 {
@@ -217,6 +242,7 @@ bool tacit_review_find_events(struct review_work *work, struct tacit_err *err)
 			&work->event_reports, err) ||
 		!tacit_keep_standing(work->reg, &work->event_reports, err))
 		return false;
+	keep_reports_in_areas(work);
 	for (i = 0; i < work->events.count; i++)
 		take_event(work, &work->events.list[i]);
 	if (found->count)

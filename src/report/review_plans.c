@@ -39,39 +39,6 @@ static void count_events(struct review_work *work, const char *id,
 	}
 }
 
-static struct tacit_progress_report *reports_on(
-	struct plan_work *pw, const char *id, size_t *count)
-{
-	struct tacit_progress_report *list = tacit_arena_array(
-		&pw->work->scratch, pw->progress.count + 1, sizeof(*list));
-	size_t i;
-
-	*count = 0;
-	for (i = 0; i < pw->progress.count; i++) {
-		const struct tacit_document *doc = &pw->progress.list[i];
-		const char *state = tacit_document_get(doc, "state");
-		const char *by = tacit_document_get(doc, "by-coordinator");
-		const char *year = tacit_document_get(doc, "year");
-		const char *status = tacit_document_get(doc, "status");
-		struct tacit_progress_report *report = &list[*count];
-		uint64_t number = 0;
-
-		if (!tacit_document_says(doc, "item", id) || (!state && !by) ||
-			!year ||
-			!tacit_str_number(
-				tacit_str_of(year), TACIT_YEAR_MAX, &number) ||
-			!status ||
-			!tacit_progress_parse(status, &report->status))
-			continue;
-		report->id = doc->at.id;
-		report->state = state ? state : by;
-		report->is_by_coordinator = !state;
-		report->year = (int)number;
-		(*count)++;
-	}
-	return list;
-}
-
 struct gate {
 	struct plan_work *pw;
 	bool is_approved;
@@ -132,7 +99,8 @@ static bool find_line(struct plan_work *pw, const char *id, bool needs_approval,
 			work->reg, &decisions, see_approval, &gate, err))
 		return false;
 	facts.gate_is_approved = gate.is_approved;
-	facts.reports = reports_on(pw, id, &facts.report_count);
+	facts.reports = tacit_review_reports_on(
+		work, &pw->progress, id, &facts.report_count);
 	tacit_stage_item(&work->scratch, &facts, work->ask->year, line);
 	return true;
 }
@@ -290,6 +258,7 @@ static bool fill_items(struct plan_work *pw, struct tacit_err *err)
 	if (plan->item_count)
 		qsort(plan->items, plan->item_count, sizeof(*plan->items),
 			by_number);
+	tacit_review_compare_items(pw->work, plan, &pw->progress);
 	return true;
 }
 

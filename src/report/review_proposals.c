@@ -30,6 +30,19 @@ static void count_outcome(struct review_work *work, const char *outcome)
 	}
 }
 
+/* Of what stands and asks for an outcome: in brief as in its own section. */
+static void count_follow_up(
+	struct review_work *work, int year, const char *outcome)
+{
+	bool is_not = !strcmp(outcome, "not-incorporated");
+
+	if (strstr(outcome, "incorporated"))
+		tacit_review_figure(work,
+			is_not ? TACIT_FIGURE_NOT_INCORPORATED
+			       : TACIT_FIGURE_INCORPORATED,
+			year, 1);
+}
+
 /* A comment that takes it up elsewhere. */
 static bool find_follower(struct review_work *work,
 	struct tacit_review_proposal *proposal, const char *id,
@@ -110,10 +123,12 @@ static void count_proposal(struct review_work *work,
 		return;
 	}
 	proposals->total++;
-	if (answer)
-		count_outcome(work, answer->outcome);
-	else
+	if (!answer) {
 		proposals->without_answer++;
+		return;
+	}
+	count_outcome(work, answer->outcome);
+	count_follow_up(work, work->ask->year, answer->outcome);
 }
 
 /* Nothing is told of what was replaced, or entered in error. */
@@ -200,6 +215,7 @@ static bool take_outside(
 	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
 	struct review_work *work = ctx;
+	const struct review_answer *answer;
 	int year = year_of(work, doc);
 	struct tacit_undoing undoing = { 0 };
 
@@ -212,8 +228,12 @@ static bool take_outside(
 		return false;
 	if (undoing.undone == TACIT_UNDONE_NOT)
 		tacit_review_figure(work, TACIT_FIGURE_OUTSIDE, year, 1);
-	return year != work->ask->year ||
-		take_proposal(work, doc, undoing.undone, false, err);
+	if (year == work->ask->year)
+		return take_proposal(work, doc, undoing.undone, false, err);
+	answer = tacit_review_answer_to(work, doc->at.id);
+	if (answer && undoing.undone == TACIT_UNDONE_NOT)
+		count_follow_up(work, year, answer->outcome);
+	return true;
 }
 
 bool tacit_review_find_outside(struct review_work *work, struct tacit_err *err)

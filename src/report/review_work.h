@@ -108,6 +108,14 @@ bool tacit_review_find_since(struct review_work *work, struct tacit_err *err);
 bool tacit_review_find_papers(struct review_work *work, struct tacit_err *err);
 bool tacit_review_find_events(struct review_work *work, struct tacit_err *err);
 bool tacit_review_find_plans(struct review_work *work, struct tacit_err *err);
+/* On one activity, of whatever year; in the work's memory. */
+struct tacit_progress_report *tacit_review_reports_on(struct review_work *work,
+	const struct tacit_documents *progress, const char *id, size_t *count);
+/* Activities on which the year is reported, with another status than in the
+ * last year before on which something was: they have moved. */
+void tacit_review_compare_items(struct review_work *work,
+	const struct tacit_review_plan *plan,
+	const struct tacit_documents *progress);
 bool tacit_review_find_networks(struct review_work *work,
 	const struct tacit_review_plan *plan,
 	const struct tacit_documents *items, struct tacit_err *err);

@@ -153,12 +153,27 @@ struct tacit_review_decision {
 	struct tacit_review_names statements;
 };
 
+/* An activity whose status is another than in the last year before. */
+struct tacit_review_progressed {
+	struct tacit_review_name item;
+	const char *printed; /* "i.3" */
+	struct tacit_review_name area;
+	enum tacit_item_status before; /* by what was reported for it */
+	enum tacit_progress_status before_reported;
+	int before_year; /* of what was reported last; 0: nothing was */
+	enum tacit_item_status now; /* for the year */
+	enum tacit_progress_status now_reported;
+};
+
 /* Since the last review by the organ; where none is recorded, since the
  * beginning of the year. Papers carry their stage of then. */
 struct tacit_review_movement {
 	struct tacit_review_decision since; /* id NULL: no review recorded */
 	struct tacit_date from; /* what came after this day's beginning */
 	size_t moved; /* papers whose stage is another */
+	struct tacit_review_progressed *progressed;
+	size_t progressed_count;
+	size_t progressed_cap;
 	struct tacit_review_decision *decisions;
 	size_t decision_count;
 	size_t decision_cap;
