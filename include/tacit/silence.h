@@ -98,6 +98,7 @@ struct tacit_reading {
 	size_t counted; /* of them */
 	size_t states_counted; /* whose statements those are */
 	size_t states_replied; /* asked; theirs stands, received in time */
+	size_t unreasoned; /* of a kind that stops it, and no reason given */
 	size_t unproved; /* without receipt, and might change the result */
 	size_t in_group[TACIT_GROUP_COUNT]; /* statements that stand */
 	size_t states_in_group[TACIT_GROUP_COUNT]; /* each state once */

@@ -154,8 +154,11 @@ static const char *verdict_alone(
 	case TACIT_VERDICT_OPEN_WITH_COMMENTS:
 		return SAY("open");
 	case TACIT_VERDICT_KEPT:
-		return is_forward ? SAY("closed without comments")
-				  : SAY("expired without objection");
+		return is_forward	? SAY("closed without comments")
+			: call->counted ? SAY("expired, objected to by too few")
+			: call->unreasoned
+			? SAY("expired, no objection gives a reason")
+			: SAY("expired without objection");
 	case TACIT_VERDICT_BROKEN:
 		return is_forward ? SAY("comments received")
 				  : SAY("silence broken");

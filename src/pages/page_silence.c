@@ -44,6 +44,10 @@ static const char *verdict_sentence(const struct silence_page *p,
 	if (verdict == TACIT_VERDICT_KEPT && counted)
 		return SAY("Expired. Fewer Member States objected than the "
 			   "rule asks for.");
+	if (verdict == TACIT_VERDICT_KEPT &&
+		p->view->silence.readings[0].unreasoned)
+		return SAY("Expired. No objection that gives a reason is "
+			   "recorded as received in time.");
 	if (verdict == TACIT_VERDICT_KEPT && is_adopting(p))
 		return SAY("Expired without objection. None is recorded as "
 			   "received in time.");

@@ -220,6 +220,8 @@ static void fill_silence(struct review_work *work,
 	const struct tacit_reading *reading = &silence->readings[0];
 
 	call->verdict = silence->verdict;
+	call->counted = reading->counted;
+	call->unreasoned = reading->unreasoned;
 	call->is_open = silence->is_open;
 	call->is_provisional = silence->is_provisional;
 	call->readings_differ = silence->readings_differ;

@@ -116,6 +116,8 @@ struct tacit_review_call {
 	enum tacit_effect effect;
 	const char *organ; /* forward: where to */
 	enum tacit_verdict verdict;
+	size_t counted; /* kept all the same: fewer than are needed */
+	size_t unreasoned; /* that would, had they given a reason */
 	const char *undone; /* what became of the note, in words; or NULL */
 	bool is_open;
 	bool is_provisional;

@@ -150,6 +150,7 @@ static enum tacit_group *judge_statements(const struct tacit_silence_work *work,
 	reading->counted = sum.counted;
 	reading->states_counted = sum.states;
 	reading->states_replied = sum.replied;
+	reading->unreasoned = sum.unreasoned;
 	reading->unproved = sum.unproved;
 	reading->verdict = verdict_of(&r, &sum);
 	if (call->is_separable)

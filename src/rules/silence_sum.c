@@ -141,6 +141,7 @@ struct tacit_silence_sum tacit_silence_add_up(
 		a.known[work->state_of[i]] |= known_of(&a, i);
 		sum.unproved += is_unproved(&a, i);
 		sum.counted += judged[i].reason == TACIT_REASON_COUNTED;
+		sum.unreasoned += judged[i].reason == TACIT_REASON_UNREASONED;
 	}
 	sum.states = count_known(&a, HAS_COUNTED);
 	sum.certain = count_known(&a, IS_CERTAIN);

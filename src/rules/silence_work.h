@@ -48,6 +48,7 @@ struct tacit_judged *tacit_silence_reasons(
 /* How the statements stand, for the package or for one enclosure. */
 struct tacit_silence_sum {
 	size_t counted;
+	size_t unreasoned;
 	size_t unproved;
 	/* states of what counts; where it does without a doubt; with those
 	 * whose word cannot be proved */

@@ -265,6 +265,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Expired. Fewer Member States objected than the rule asks for.",
 		"Срок истёк. Возразило меньше государств-членов, чем требует "
 		"правило." },
+	{ "Expired. No objection that gives a reason is recorded as received "
+	  "in time.",
+		"Срок истёк. Обоснованных возражений, поступивших в срок, не "
+		"зарегистрировано." },
 	{ "Extended", "Продлено" },
 	{ "Extends", "Продлевает" },
 	{ "Extent", "Объём" },
@@ -846,6 +850,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "everybody may write into it", "писать в неё может кто угодно" },
 	{ "evidence: %s", "подтверждение: %s" },
 	{ "expired without objection", "срок истёк, возражений не поступило" },
+	{ "expired, no objection gives a reason",
+		"срок истёк, ни одно возражение не обосновано" },
+	{ "expired, objected to by too few",
+		"срок истёк, возразивших слишком мало" },
 	{ "extension-request", "просьба о продлении срока" },
 	{ "fetch the receipts; without them the call cannot be judged here",
 		"получить квитанции; без них вывод по запросу здесь сделать "

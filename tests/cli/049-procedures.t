@@ -143,6 +143,8 @@ say XAB objection 2030-06-05T10:00:00Z -m "$text" >/dev/null
 tacit close T/1 --now 2030-06-08T09:00:00Z -q >/dev/null
 run tacit silence T/1 --now 2030-06-08T10:00:00Z
 page assembly 'one objection is not enough'
+run tacit report --organ TO --year 2030 --now 2030-06-08T10:00:00Z
+out_has 'expired, objected to by too few'
 
 # NATO: the Secretary General set the length, Thursday to Monday 09:00 GMT;
 # three broke it
@@ -182,6 +184,10 @@ printf '## Proposed text\n\nTest data.\n' >"$work/proposed.md"
 say XAC objection 2030-06-06T10:00:00Z -F "$work/proposed.md" >/dev/null
 run tacit silence T/1 --now 2030-07-04 --is kept
 is_status 0 'without a reason they stop nothing'
+run tacit silence T/1 --now 2030-07-04
+out_has 'No objection that gives a reason is recorded'
+run tacit report --organ TO --year 2030 --now 2030-07-04
+out_has 'expired, no objection gives a reason'
 say XAD objection 2030-06-07T10:00:00Z -m "$text" >/dev/null
 tacit close T/1 --now 2030-07-05T09:00:00Z -q >/dev/null
 run tacit silence T/1 --now 2030-07-05T10:00:00Z

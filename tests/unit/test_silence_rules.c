@@ -304,6 +304,24 @@ START_TEST(cases_have_their_verdict)
 }
 END_TEST
 
+START_TEST(what_gives_no_reason_is_counted_apart)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAB", OBJECTION), .received = AT(10) },
+		{ SAID("b", "XAC", OBJECTION), .received = AT(10) },
+		{ SAID("c", "XAD", OBJECTION), .received = AT(10),
+			.has_reason = true },
+	};
+	struct tacit_silence_facts facts = facts_of(
+		(struct tacit_silence_rules){ .needs_reason = true }, said, 3);
+
+	judge(&facts, LATER);
+	ck_assert_uint_eq(out.readings[0].unreasoned, 2);
+	ck_assert_uint_eq(out.readings[0].counted, 1);
+	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_COMMENT], 3);
+}
+END_TEST
+
 /* --- final ---------------------------------------------------------------- */
 
 START_TEST(a_final_break_holds_at_once)
@@ -580,6 +598,7 @@ Suite *tacit_suite_silence_rules(void)
 	tcase_add_checked_fixture(tcase, NULL, clear_arena);
 	tcase_add_loop_test(
 		tcase, cases_have_their_verdict, 0, (int)COUNT(cases));
+	tcase_add_test(tcase, what_gives_no_reason_is_counted_apart);
 	tcase_add_test(tcase, a_final_break_holds_at_once);
 	tcase_add_test(tcase, a_final_break_in_an_extension_counts);
 	tcase_add_test(tcase, a_final_break_under_an_extension_that_was_undone);
