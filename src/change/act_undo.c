@@ -93,7 +93,16 @@ static bool check_is_fixed(
 		return true;
 	(void)tacit_fail_at(err, TACIT_INVALID, doc->path, 0,
 		"this can be corrected where it stands");
-	return tacit_hint(err, "tacit edit %s", doc->at.id);
+	if (doc->at.type->id == TACIT_EVENT)
+		return tacit_hint(err,
+			"tacit edit %s; that it is not held: tacit new "
+			"event-report event=%s held=cancelled date=DATE "
+			"by=Secretariat",
+			doc->at.id, doc->at.id);
+	return tacit_hint(err,
+		"tacit edit %s; to remove it, while nothing refers to it: git "
+		"rm %s, and git commit",
+		doc->at.id, doc->path);
 }
 
 bool tacit_act_check_in_error(struct tacit_register *reg,
