@@ -168,7 +168,8 @@ struct tacit_instant tacit_call_other_closes(
 struct tacit_instant tacit_call_closes_for(const struct tacit_call *call,
 	struct tacit_instant now, struct tacit_instant received, bool is_other,
 	const struct tacit_extension **by);
-/** By then the note was entered in error, cancelled, replaced, withdrawn. */
+/** By then the note was entered in error; or cancelled, replaced, withdrawn
+ * before the call closed. */
 bool tacit_call_is_undone(
 	const struct tacit_call *call, struct tacit_instant now);
 /** Issued by then, not undone, and neither closed nor broken for good. */

@@ -88,7 +88,9 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_instant_is_set(facts->ended) ? facts->ended : out->closes;
 	out->is_assumed = tacit_instant_is_set(facts->other_closes);
 	out->has_effect = facts->effect != TACIT_EFFECT_NONE;
-	out->undone = facts->undoing.undone;
+	out->undone = tacit_call_is_undone(facts, tacit_register_now(reg))
+		? facts->undoing.undone
+		: TACIT_UNDONE_NOT;
 	if (call.fault_count)
 		out->fault = tacit_arena_printf(arena, "%s: %s",
 			call.faults[0].path, call.faults[0].what);

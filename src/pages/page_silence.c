@@ -185,6 +185,10 @@ static void add_result(const struct silence_page *p)
 	else
 		add_verdict(p, tacit_page_fact_text(p->facts, SAY("Result")),
 			first->verdict, first->counted);
+	if (p->view->later)
+		tacit_page_factf(p->facts, NULL,
+			SAY("After the close the note was %s."),
+			p->view->later);
 	add_confirmation(p);
 	add_texts(p);
 }

@@ -198,8 +198,9 @@ static void fill_call(struct review_work *work,
 	const struct tacit_zone *zone = &tacit_register_body(work->reg)->zone;
 	const struct tacit_value_style style = tacit_review_style(work);
 
-	call->undone = tacit_review_copy(
-		work, tacit_value_undone(&style, &facts->facts.call.undoing));
+	if (tacit_call_is_undone(&facts->facts.call, work->now))
+		call->undone = tacit_review_copy(work,
+			tacit_value_undone(&style, &facts->facts.call.undoing));
 	call->note = tacit_review_note(work, facts->note.at.id);
 	call->subject = tacit_review_title_of(work, &facts->note).name;
 	call->area = tacit_review_titled(

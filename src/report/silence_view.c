@@ -33,7 +33,11 @@ static void fill_call_head(const struct view *v)
 	/* a number with its year has a blank, which a shell would split */
 	out->typed = strchr(out->number, ' ') ? note->at.id : out->number;
 	out->subject = tacit_document_in(note, "subject", v->style.lang);
-	out->undone = tacit_value_undone(&v->style, &call->undoing);
+	out->later = tacit_value_undone(&v->style, &call->undoing);
+	if (tacit_call_is_undone(call, out->record.now)) {
+		out->undone = out->later;
+		out->later = NULL;
+	}
 	(void)tacit_document_date(note, "date", &out->date);
 	out->invites =
 		tacit_document_list(note, "invites", &out->invites_count);

@@ -61,7 +61,8 @@ struct tacit_silence_view {
 	const char *number; /* as printed: NCT/G/778 */
 	const char *typed; /* what a command takes for it */
 	const char *subject; /* in the language */
-	const char *undone; /* what became of the note, in words; or NULL */
+	const char *undone; /* how the note came to be no call; or NULL */
+	const char *later; /* what became of it after the close; or NULL */
 	struct tacit_followings followings; /* of the note */
 	struct tacit_date date;
 	const char *organ; /* "Special Working Group (SWG)"; or NULL */

@@ -259,7 +259,7 @@ static bool find_state_of_things(struct viewing *v, struct tacit_err *err)
 		if (!tacit_summary_call(v->reg, v->arena, id, &sum, err))
 			return false;
 		view->call = (struct tacit_view_call){ sum.issued, sum.closes,
-			sum.ends, sum.is_confirmed, sum.is_assumed,
+			sum.ends, sum.is_confirmed, sum.is_assumed, sum.undone,
 			sum.recorded };
 		view->has_call = tacit_instant_is_set(view->call.closes);
 	}

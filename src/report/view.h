@@ -55,6 +55,7 @@ struct tacit_view_call {
 	struct tacit_instant ends; /* that, or when it was broken for good */
 	bool is_confirmed; /* all replies are entered */
 	bool is_assumed; /* the deadline rests on an assumption */
+	enum tacit_undone undone; /* it is none any more */
 	uint64_t comments; /* all but those entered in error */
 };
 

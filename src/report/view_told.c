@@ -149,7 +149,7 @@ static void add_deadline(struct telling *w)
 	const struct tacit_body *body = tacit_register_body(w->style.reg);
 	struct tacit_buf text = { 0 };
 	struct tacit_instant now = tacit_register_now(w->style.reg);
-	bool is_undone = w->view->undoing.undone != TACIT_UNDONE_NOT;
+	bool is_undone = call->undone != TACIT_UNDONE_NOT;
 	int offset = tacit_document_offset(
 		&w->view->doc, tacit_zone_offset(&body->zone, call->closes));
 
@@ -164,8 +164,7 @@ static void add_deadline(struct telling *w)
 				"It rests on an assumption, see: tacit "
 				"silence"));
 	add_fact(w, "Call",
-		is_undone ? tacit_value_undone_short(
-				    &w->style, w->view->undoing.undone)
+		is_undone ? tacit_value_undone_short(&w->style, call->undone)
 			  : tacit_tr(w->style.lang,
 				    now.s < call->ends.s ? "open"
 					    : call->ends.s < call->closes.s

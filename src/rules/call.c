@@ -86,8 +86,16 @@ struct tacit_instant tacit_call_other_closes(
 bool tacit_call_is_undone(
 	const struct tacit_call *call, struct tacit_instant now)
 {
-	return call->undoing.undone != TACIT_UNDONE_NOT &&
-		call->undoing.since.s <= now.s;
+	const struct tacit_undoing *undoing = &call->undoing;
+	struct tacit_instant closes;
+
+	if (undoing->undone == TACIT_UNDONE_NOT || undoing->since.s > now.s)
+		return false;
+	if (undoing->undone == TACIT_UNDONE_IN_ERROR)
+		return true;
+	/* what had closed has a result, which nothing later takes back */
+	closes = tacit_call_closes(call, undoing->since, NULL);
+	return !tacit_instant_is_set(closes) || undoing->since.s < closes.s;
 }
 
 bool tacit_call_is_open(const struct tacit_call *call, struct tacit_instant now)

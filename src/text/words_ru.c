@@ -126,6 +126,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Adopted by", "Кем принято" },
 	{ "Adopted on", "Принято" },
 	{ "After", "Стало" },
+	{ "After the close the note was %s.",
+		"После окончания срока нота %s." },
 	{ "Again", "Повторно" },
 	{ "Altered since it was recorded: %.12s.",
 		"Изменено после регистрации: %.12s." },

@@ -195,6 +195,17 @@ out_has 'Open'
 run tacit status --now 2022-09-06T06:00:00Z
 out_has 'NCT/G/900/Rev.1: until'
 out_hasnt 'NCT/G/900: until'
+# what had closed has its result
+exercise
+adopt NCT/G/900 2022-09-01 2022-09-15
+note NCT/G/900/Rev.1 2022-09-20 2022-09-30 'invites: [comment]' \
+	'silence: adopt' 'encloses: [nct-general/concept-paper]' \
+	'supersedes: 2022/nct-g-900'
+run tacit silence NCT/G/900 --now 2022-09-21T06:00:00Z
+out_has 'Expired without objection'
+out_has 'After the close the note was replaced on 20 September 2022 by'
+run tacit close NCT/G/900 --now 2022-09-21T06:00:00Z
+is_status 0 'and is confirmed'
 # a draft takes no place yet
 exercise
 adopt NCT/G/900 2022-09-01 2022-09-15

@@ -941,6 +941,29 @@ START_TEST(an_undone_note_is_no_call)
 }
 END_TEST
 
+/* What had closed has a result; only an error never was a call. */
+START_TEST(an_undone_note_keeps_its_result)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAB", OBJECTION), .received = IN_TIME(4) },
+	};
+	struct tacit_silence_facts facts = facts_of(ADOPT, said, 1);
+
+	facts.call.undoing = (struct tacit_undoing){
+		.undone = TACIT_UNDONE_SUPERSEDED, .by = "x", .since = AFTER(0)
+	};
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, BROKEN);
+	facts.call.undoing.undone = TACIT_UNDONE_IN_ERROR;
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NO_CALL);
+	/* without a call there is nothing to keep */
+	facts.call.undoing.undone = TACIT_UNDONE_SUPERSEDED;
+	facts.call.closes = at(0);
+	ck_assert(tacit_call_is_undone(&facts.call, at(LATER)));
+}
+END_TEST
+
 START_TEST(extensions_are_read_twice_too)
 {
 	static const struct tacit_extension extensions[] = {
@@ -1338,6 +1361,7 @@ Suite *tacit_suite_silence(void)
 	tcase_add_test(tcase, an_extension_moves_the_close);
 	tcase_add_test(tcase, an_undone_extension_takes_nothing_back);
 	tcase_add_loop_test(tcase, an_undone_note_is_no_call, 0, 4);
+	tcase_add_test(tcase, an_undone_note_keeps_its_result);
 	tcase_add_test(tcase, extensions_are_read_twice_too);
 	tcase_add_test(tcase, states_are_told_apart);
 	tcase_add_test(tcase, one_who_spoke_is_not_named_only);
