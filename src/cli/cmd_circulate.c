@@ -9,14 +9,15 @@ struct words {
 };
 
 static const struct option_row options[] = {
-	{ "break", 0, OPT_TEXT, "RULE", offsetof(struct words, what.break_rule),
+	{ "break", 0, OPT_WORD, "final|liftable",
+		offsetof(struct words, what.break_rule),
 		"final, where an objection in time ends it at once, or "
 		"liftable",
 		NULL },
 	{ "objections-needed", 0, OPT_TEXT, "NUMBER",
 		offsetof(struct words, what.objections_needed),
 		"how many states must object to stop it", NULL },
-	{ "justification", 0, OPT_TEXT, "RULE",
+	{ "justification", 0, OPT_WORD, "required",
 		offsetof(struct words, what.justification),
 		"required, where an objection without a reason does not stop "
 		"it",
@@ -25,7 +26,7 @@ static const struct option_row options[] = {
 		offsetof(struct words, what.replies_needed),
 		"how many states must reply for silence to have an effect",
 		NULL },
-	{ "observers", 0, OPT_TEXT, "RULE",
+	{ "observers", 0, OPT_WORD, "may-comment",
 		offsetof(struct words, what.observers),
 		"may-comment, where observers may; they stop nothing", NULL },
 	{ "notice", 0, OPT_LIST, "RESULT", offsetof(struct words, notices),

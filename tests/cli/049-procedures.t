@@ -237,6 +237,13 @@ run tacit new note -F "$work/none.md" --now 2030-06-03
 err_has 'that asks for none'
 sed -e 's/^silence: adopt/&\nbreak: liftable/' "$work/note.md" >"$work/other.md"
 tacit new note -F "$work/other.md" --now 2030-06-03 -q >/dev/null
+run tacit circulate T/1 --break sometimes --now 2030-06-03T09:00:00Z
+is_status 2 'no such rule'
+err_has 'there is final and liftable'
+run tacit circulate T/1 --objections-needed many --now 2030-06-03T09:00:00Z
+is_status 3 'no such number'
+run tacit circulate T/1 --notice lost --now 2030-06-03T09:00:00Z
+is_status 3 'no such result'
 run tacit circulate T/1 --break final --now 2030-06-03T09:00:00Z
 is_status 3 'not otherwise than the note says'
 err_has 'break: the note says something else'
