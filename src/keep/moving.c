@@ -126,7 +126,7 @@ static bool tell_if_lost(struct moving *moving,
 
 	if (!tacit_path_parse(&moving->arena, lost->path, &at, &none) ||
 		(!commit && is_as_proved(moving, lost)) ||
-		is_recorded_anew(moving, lost->path) ||
+		(!commit && is_recorded_anew(moving, lost->path)) ||
 		is_refused_already(moving, lost->path))
 		return true;
 	if (!is_noted(moving, lost->path, &answer, err))

@@ -109,8 +109,7 @@ static bool fetch(struct syncing *syncing, struct tacit_err *err)
 static bool push(struct syncing *syncing, bool *is_raced, struct tacit_err *err)
 {
 	const char *words[] = { "push", "--quiet", "--set-upstream",
-		syncing->asked->shows_progress ? "--progress" : "--no-progress",
-		"origin", "refs/heads/main:refs/heads/main" };
+		"--no-progress", "origin", "refs/heads/main:refs/heads/main" };
 	struct tacit_err why = { 0 };
 	char before[TACIT_OID_SIZE];
 
@@ -211,10 +210,21 @@ static bool keep_before(struct syncing *syncing, struct tacit_err *err)
 	syncing->anew_done = syncing->anew_count;
 	out->kept = tacit_arena_printf(
 		&out->arena, "refs/tacit/before-sync/%.12s", syncing->mine);
-	return syncing->asked->is_dry_run ||
-		(tacit_store_keep(
-			 syncing->store, out->kept, syncing->mine, err) &&
-			tacit_store_prove_anew(syncing->store, err));
+	if (syncing->asked->is_dry_run)
+		return true;
+	if (!tacit_store_proved(syncing->store, syncing->proved))
+		syncing->proved[0] = '\0';
+	return tacit_store_keep(
+		       syncing->store, out->kept, syncing->mine, err) &&
+		tacit_store_prove_anew(syncing->store, err);
+}
+
+/* Main stays: so does what was proved. */
+static bool stay(struct syncing *syncing)
+{
+	if (syncing->proved[0])
+		(void)tacit_store_prove(syncing->store, "", syncing->proved);
+	return false;
 }
 
 static bool land(struct syncing *syncing, struct tacit_err *err)
@@ -226,11 +236,14 @@ static bool land(struct syncing *syncing, struct tacit_err *err)
 	out->is_pushed = strcmp(tip, syncing->theirs) != 0;
 	if (!strcmp(tip, syncing->mine))
 		return true;
-	return keep_before(syncing, err) &&
-		(syncing->asked->is_dry_run ||
-			tacit_replay_land(syncing->replay, syncing->mine,
-				"sync: on top of origin/main", &out->arena,
-				&out->left, &out->left_count, err));
+	syncing->proved[0] = '\0';
+	if (!keep_before(syncing, err))
+		return stay(syncing);
+	return syncing->asked->is_dry_run ||
+		tacit_replay_land(syncing->replay, syncing->mine,
+			"sync: on top of origin/main", &out->arena, &out->left,
+			&out->left_count, err) ||
+		stay(syncing);
 }
 
 static void forget_plan(struct syncing *syncing)

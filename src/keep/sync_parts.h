@@ -12,6 +12,7 @@ struct syncing {
 	struct tacit_sync_result *out;
 	char mine[TACIT_OID_SIZE]; /* main here */
 	char theirs[TACIT_OID_SIZE]; /* main of origin; "": none */
+	char proved[TACIT_OID_SIZE]; /* as before the landing; "": stays so */
 	struct tacit_arena arena;
 	struct tacit_new_commits own; /* that origin has not */
 	struct tacit_replay *replay;
