@@ -172,6 +172,10 @@ struct tacit_instant tacit_call_closes_for(const struct tacit_call *call,
  * before the call closed. */
 bool tacit_call_is_undone(
 	const struct tacit_call *call, struct tacit_instant now);
+/** The same of one that was broken for good at `ended` (none: it was not),
+ * which is its close. */
+bool tacit_call_is_undone_but(const struct tacit_call *call,
+	struct tacit_instant ended, struct tacit_instant now);
 /** Issued by then, not undone, and neither closed nor broken for good. */
 bool tacit_call_is_open(
 	const struct tacit_call *call, struct tacit_instant now);

@@ -86,6 +86,12 @@ struct tacit_instant tacit_call_other_closes(
 bool tacit_call_is_undone(
 	const struct tacit_call *call, struct tacit_instant now)
 {
+	return tacit_call_is_undone_but(call, call->ended, now);
+}
+
+bool tacit_call_is_undone_but(const struct tacit_call *call,
+	struct tacit_instant ended, struct tacit_instant now)
+{
 	const struct tacit_undoing *undoing = &call->undoing;
 	struct tacit_instant closes;
 
@@ -94,7 +100,9 @@ bool tacit_call_is_undone(
 	if (undoing->undone == TACIT_UNDONE_IN_ERROR)
 		return true;
 	/* what had closed has a result, which nothing later takes back */
-	closes = tacit_call_closes(call, undoing->since, NULL);
+	closes = tacit_instant_is_set(ended)
+		? ended
+		: tacit_call_closes(call, undoing->since, NULL);
 	return !tacit_instant_is_set(closes) || undoing->since.s < closes.s;
 }
 

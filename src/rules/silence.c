@@ -36,7 +36,7 @@ static enum tacit_verdict verdict_of(
 	if (!tacit_instant_is_set(call->issued) || call->issued.s > now.s)
 		return TACIT_VERDICT_NOT_ISSUED;
 	if (!tacit_instant_is_set(r->reading->closes) ||
-		tacit_call_is_undone(call, now))
+		tacit_call_is_undone_but(call, r->reading->ended, now))
 		return TACIT_VERDICT_NO_CALL;
 	if (call->receipts_missing || call->is_altered || call->is_faulty)
 		return TACIT_VERDICT_NOT_PROVABLE;

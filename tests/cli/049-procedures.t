@@ -136,6 +136,12 @@ run tacit circulate T/2 --now 2030-06-06T09:00:00Z
 is_status 3 'what ended is not extended'
 err_has 'it was broken for good on 2030-06-05T10:00:00Z'
 
+# nor does what is called off afterwards lose its result
+tacit cancel T/1 --because 'Test data: a new text.' \
+	--now 2030-06-06T15:00:00Z -q >/dev/null
+run tacit silence T/1 --now 2030-06-08 --is broken
+is_status 0 'broken it stays'
+
 # OSCE Parliamentary Assembly: only more than one objection stops it
 body PA-like 'objections-needed: 2'
 call 2030-06-03 2030-06-03T09:00:00Z 2030-06-07 12:00 </dev/null

@@ -426,6 +426,39 @@ START_TEST(a_final_break_under_an_extension_that_was_undone)
 }
 END_TEST
 
+/* It has a result from then on, and nothing later takes that back. */
+START_TEST(a_note_that_is_replaced_after_a_final_break)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAB", OBJECTION), .received = AT(20) },
+	};
+	struct tacit_silence_facts facts = facts_of(
+		(struct tacit_silence_rules){ .is_final = true }, said, 1);
+	struct tacit_undoing *undoing = &facts.call.undoing;
+
+	undoing->undone = TACIT_UNDONE_SUPERSEDED;
+	undoing->since = (struct tacit_instant)AT(30);
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, BROKEN);
+	undoing->since = (struct tacit_instant)AT(19);
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NO_CALL);
+	undoing->undone = TACIT_UNDONE_IN_ERROR;
+	undoing->since = (struct tacit_instant)AT(30);
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NO_CALL);
+	/* one that may be taken back had not closed by then */
+	undoing->undone = TACIT_UNDONE_SUPERSEDED;
+	facts.call.rules.is_final = false;
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NO_CALL);
+	/* as others ask */
+	facts.call.ended = (struct tacit_instant)AT(20);
+	ck_assert(!tacit_call_is_undone(
+		&facts.call, (struct tacit_instant){ LATER }));
+}
+END_TEST
+
 START_TEST(two_readings_may_end_apart)
 {
 	static const struct tacit_statement said[] = {
@@ -602,6 +635,7 @@ Suite *tacit_suite_silence_rules(void)
 	tcase_add_test(tcase, a_final_break_holds_at_once);
 	tcase_add_test(tcase, a_final_break_in_an_extension_counts);
 	tcase_add_test(tcase, a_final_break_under_an_extension_that_was_undone);
+	tcase_add_test(tcase, a_note_that_is_replaced_after_a_final_break);
 	tcase_add_test(tcase, two_readings_may_end_apart);
 	tcase_add_test(tcase, an_end_without_a_receipt_is_in_doubt);
 	tcase_add_test(tcase, a_final_rule_needs_a_procedure);
