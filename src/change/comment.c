@@ -29,6 +29,7 @@ struct entry {
 	const struct tacit_comment *said;
 	const struct tacit_call_case *call; /* NULL outside a call */
 	struct tacit_instant received; /* of known-by: noon of that day */
+	const char *kind; /* as said, or as it is taken */
 	struct tacit_draft draft;
 };
 
@@ -140,6 +141,26 @@ static bool set_places(struct entry *entry, struct tacit_err *err)
 	return true;
 }
 
+/* Where silence adopts, a comment and an objection are two results: which of
+ * them it is, nobody guesses. */
+static bool find_kind(struct entry *entry, struct tacit_err *err)
+{
+	enum tacit_effect effect = entry->call ? entry->call->facts.call.effect
+					       : TACIT_EFFECT_NONE;
+
+	entry->kind = entry->said->kind;
+	if (entry->kind)
+		return true;
+	entry->kind = "comment";
+	if (effect != TACIT_EFFECT_ADOPT && effect != TACIT_EFFECT_ENDORSE)
+		return true;
+	(void)tacit_fail(err, TACIT_INVALID,
+		"of which kind it is decides on this call, and is not said");
+	return tacit_hint(err,
+		"--kind comment, objection, reservation, amendment ...; of a "
+		"sheet also row by row, in the column Kind");
+}
+
 static void set_words(struct entry *entry, const struct tacit_actor *actor)
 {
 	const struct tacit_comment *said = entry->said;
@@ -152,7 +173,7 @@ static void set_words(struct entry *entry, const struct tacit_actor *actor)
 		{ "note", said->note },
 		{ "area", said->note ? NULL : said->area },
 		{ "decision", said->decision },
-		{ "kind", said->kind },
+		{ "kind", entry->kind },
 		{ "category", said->category },
 		{ "via", said->via ? said->via : via },
 		{ "reference", said->reference },
@@ -321,7 +342,7 @@ static bool build_one_comment(
 
 	entry->draft.type = tacit_type(TACIT_COMMENT);
 	if (!find_received(entry, all, err) ||
-		!read_call_commented(entry, err) ||
+		!read_call_commented(entry, err) || !find_kind(entry, err) ||
 		!tacit_comment_check_state(
 			entry->reg, entry->said->state, entry->received, err))
 		goto out;
@@ -356,7 +377,7 @@ static void say_what(struct tacit_register *reg, struct tacit_edit *edit,
 		tacit_edit_message(edit, "comment: %s, %s on %s",
 			tacit_state_name(reg, first->state, "en",
 				(struct tacit_date){ 0 }, false),
-			first->kind, printed);
+			first->kind ? first->kind : "comment", printed);
 	else
 		tacit_edit_message(edit, "comment: %zu comments on %s",
 			all->count, printed);

@@ -25,7 +25,7 @@ struct tacit_comment {
 	const char *area; /* ... outside any call, or ... */
 	const char *decision; /* ... attached to it */
 	const char *state;
-	const char *kind;
+	const char *kind; /* NULL: comment, but where silence adopts */
 	const char *const *places; /* "ID#ADDRESS", or as short as is clear */
 	size_t place_count;
 	const char *category;

@@ -30,6 +30,7 @@ struct tacit_sheet_terms {
 	const char *note; /* canonical id */
 	const char *state; /* code; then no row may be another's */
 	struct tacit_instant received; /* none: the register's instant */
+	const char *kind; /* of rows that do not say; or NULL */
 	const char *via; /* NULL: sheet */
 	const char *reported_in; /* or NULL */
 	const char *lang; /* of the texts; or NULL */

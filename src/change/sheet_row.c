@@ -95,7 +95,7 @@ static void read_kind(struct sheet_reading *reading, struct tacit_comment *out)
 {
 	const char *typed = tacit_sheet_cell(reading, TACIT_SHEET_KIND);
 
-	out->kind = "comment";
+	out->kind = reading->terms->kind;
 	if (!*typed)
 		return;
 	out->kind = find_word_of_cell(choices("kind"), typed);
@@ -326,8 +326,11 @@ static void read_body(struct sheet_reading *reading, struct tacit_comment *out)
 {
 	const char *text = tacit_sheet_cell(reading, TACIT_SHEET_TEXT);
 	const char *proposed = tacit_sheet_cell(reading, TACIT_SHEET_PROPOSED);
+	/* a kind that there is not is one fault, and enough */
+	const char *kind = tacit_sheet_cell(reading, TACIT_SHEET_KIND);
 
-	if (!*text && !*proposed && out->kind && needs_words(out->kind))
+	if (!*text && !*proposed &&
+		(out->kind ? needs_words(out->kind) : !*kind))
 		tacit_sheet_fault(reading, TACIT_SHEET_TEXT,
 			"write what the state says", "there is no text");
 	out->body = *proposed ? tacit_arena_printf(&reading->sheet->arena,

@@ -24,7 +24,7 @@ static const struct option_row options[] = {
 		"condition|question|extension-request|support|"
 		"no-objection|withdrawal|reply|statement",
 		offsetof(struct words, comment.kind),
-		"what it is, else comment", NULL },
+		"what it is; comment, where that does not decide", NULL },
 	{ "place", 'p', OPT_LIST, "ID#ADDRESS", offsetof(struct words, places),
 		"where, such as concept-paper#II.2 (may be repeated)", NULL },
 	{ "sheet", 0, OPT_TEXT, "FILE", offsetof(struct words, sheet),
@@ -110,7 +110,6 @@ static const char *not_of_a_sheet(const struct words *words)
 	} given[] = {
 		{ "area", comment->area != NULL },
 		{ "decision", comment->decision != NULL },
-		{ "kind", comment->kind != NULL },
 		{ "place", words->places.count > 0 },
 		{ "message", words->message != NULL },
 		{ "file", words->file != NULL },
@@ -154,9 +153,10 @@ static int record_one(struct app *app, struct words *words)
 	comment->joint_count = words->joint.count;
 	comment->places = words->places.values;
 	comment->place_count = words->places.count;
-	if (!comment->kind)
-		comment->kind = comment->decision ? "statement" : "comment";
-	if (words->message || words->file || needs_text(comment->kind)) {
+	if (!comment->kind && comment->decision)
+		comment->kind = "statement";
+	if (words->message || words->file || !comment->kind ||
+		needs_text(comment->kind)) {
 		comment->body =
 			app_text(app, words->message, words->file, "", &status);
 		if (!comment->body)

@@ -102,6 +102,7 @@ int comment_sheet(struct app *app, const char *file,
 	const struct tacit_sheet_terms terms = { .note = common->note,
 		.state = common->state,
 		.received = common->received,
+		.kind = common->kind,
 		.via = common->via,
 		.reported_in = common->reported_in,
 		.lang = common->lang };

@@ -90,7 +90,7 @@ is_status 3 'a file that is no text'
 err_has 'the file is no text'
 run tacit comment NCT/G/778 --sheet "$work/none.csv"
 is_status 3 'no such file'
-run tacit comment NCT/G/778 --sheet "$work/reply.csv" -k objection
+run tacit comment NCT/G/778 --sheet "$work/reply.csv" --area nct-ict
 is_status 2 'what a sheet says by row'
 run tacit comment NCT/G/778 --sheet "$work/reply.csv" -s CHN --now 2022-06-22
 is_status 3 'a row of another state'

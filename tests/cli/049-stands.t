@@ -162,7 +162,8 @@ out_has 'cancelled on 3 September 2022'
 run tacit comment NCT/G/900 -s CHN -m x -r 2022-09-03T06:00:00Z $later
 is_status 3 'no comment from then on'
 err_has "this call was cancelled: $act"
-run tacit comment NCT/G/900 -s CHN -m x -r 2022-09-03T05:59:59Z $later
+run tacit comment NCT/G/900 -s CHN -k comment -m x \
+	-r 2022-09-03T05:59:59Z $later
 is_status 0 'but what came before'
 run tacit close NCT/G/900 $later
 is_status 3 'nothing to close'

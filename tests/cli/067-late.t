@@ -66,6 +66,19 @@ tacit new note number=NCT/G/900 date=2022-08-01 area=nct-general \
 	zone=Asia/Almaty silence=adopt encloses=nct-general -m 'Test data.' \
 	--now 2022-08-01 >/dev/null
 tacit circulate NCT/G/900 --now 2022-08-01 >/dev/null
+run tacit comment NCT/G/900 -s KAZ -m 'Test data.' -r '2 Aug 15:00' \
+	--now 2022-08-03
+is_status 3 'what it is is not guessed where silence adopts'
+err_has 'of which kind it is decides on this call'
+printf 'State,Text,Kind\nCHN,Test data,\nIND,Test data,objection\n' \
+	>"$work/kinds.csv"
+run tacit comment NCT/G/900 --sheet "$work/kinds.csv" -r '2 Aug 15:00' \
+	--now 2022-08-03
+is_status 3 'nor of a row'
+err_has 'kinds.csv:2: row 2: of which kind'
+run tacit comment NCT/G/900 --sheet "$work/kinds.csv" -k comment -n \
+	-r '2 Aug 15:00' --now 2022-08-03
+is_status 0 'said for the rows that do not say'
 run tacit comment NCT/G/900 -s KAZ -k objection -m 'Test data.' \
 	-r '2 Aug 15:00' --via phone --now 2022-08-03
 is_status 0 'an objection by telephone'

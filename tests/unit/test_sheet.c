@@ -118,7 +118,7 @@ START_TEST(reads_the_iso_layout)
 	ck_assert_int_eq(sheet.layout, TACIT_SHEET_ISO);
 	ck_assert_uint_eq(sheet.count, 2);
 	ck_assert_str_eq(sheet.comments[0].state, "THA");
-	ck_assert_str_eq(sheet.comments[0].kind, "comment");
+	ck_assert_ptr_null(sheet.comments[0].kind); /* not said */
 	ck_assert_str_eq(
 		sheet.comments[0].places[0], "nct-general/concept-paper#II.2");
 	ck_assert_str_eq(sheet.comments[0].category, "technical");
