@@ -35,9 +35,14 @@ static enum tacit_verdict verdict_of(
 
 	if (!tacit_instant_is_set(call->issued) || call->issued.s > now.s)
 		return TACIT_VERDICT_NOT_ISSUED;
-	if (!tacit_instant_is_set(r->reading->closes) ||
-		tacit_call_is_undone_but(call, r->reading->ended, now))
+	if (!tacit_instant_is_set(r->reading->closes))
 		return TACIT_VERDICT_NO_CALL;
+	/* it may have been broken for good before it was replaced */
+	if (tacit_call_is_undone_but(call, r->reading->ended, now))
+		return r->end_is_in_doubt &&
+				call->undoing.undone != TACIT_UNDONE_IN_ERROR
+			? TACIT_VERDICT_NOT_PROVABLE
+			: TACIT_VERDICT_NO_CALL;
 	if (call->receipts_missing || call->is_altered || call->is_faulty)
 		return TACIT_VERDICT_NOT_PROVABLE;
 	if (now.s >= r->reading->closes.s ||

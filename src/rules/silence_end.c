@@ -34,9 +34,16 @@ struct tacit_instant tacit_silence_find_end(
 	const struct tacit_silence_work *work, bool is_other, bool *is_in_doubt)
 {
 	const struct tacit_call *call = &work->facts->call;
+	const struct tacit_instant none = { 0 };
+	unsigned needed = work->rules.objections_needed;
 
 	*is_in_doubt = false;
-	for (size_t i = 0; work->rules.is_final && i < work->count; i++) {
+	if (!work->rules.is_final)
+		return none;
+	/* what has no receipt may have come at any time of it, the first too */
+	*is_in_doubt =
+		add_up_then(work, is_other, call->issued).possible >= needed;
+	for (size_t i = 0; i < work->count; i++) {
 		struct tacit_instant received = work->present[i]->received;
 		struct tacit_silence_sum sum;
 
@@ -49,12 +56,12 @@ struct tacit_instant tacit_silence_find_end(
 			!may_end(work, work->present[i]))
 			continue;
 		sum = add_up_then(work, is_other, received);
-		if (sum.certain >= work->rules.objections_needed)
+		if (sum.certain >= needed)
 			return received;
-		if (sum.possible >= work->rules.objections_needed)
+		if (sum.possible >= needed)
 			*is_in_doubt = true;
 	}
-	return (struct tacit_instant){ 0 };
+	return none;
 }
 
 struct tacit_instant tacit_silence_end(

@@ -120,6 +120,11 @@ static void draw(struct record *r)
 		.hears_observers = one_in(2),
 		.objections_needed = below(4),
 		.replies_needed = one_in(3) ? below(4) : 0 };
+	if (one_in(8)) {
+		call->undoing.undone = one_in(3) ? TACIT_UNDONE_IN_ERROR
+						 : TACIT_UNDONE_SUPERSEDED;
+		call->undoing.since.s = ISSUED + below(LAST - ISSUED);
+	}
 	if (one_in(2)) {
 		r->extension = (struct tacit_extension){ .note = "2022/n-2",
 			.issued = { ISSUED + below(LAST - ISSUED) },
@@ -320,12 +325,26 @@ static int64_t end_of(const struct record *r)
 	return 0;
 }
 
+/* What had closed, or was broken for good, has a result. */
+static bool is_undone(const struct record *r)
+{
+	const struct tacit_undoing *undoing = &r->facts.call.undoing;
+	int64_t end = end_of(r);
+
+	if (undoing->undone == TACIT_UNDONE_NOT || undoing->since.s > r->now)
+		return false;
+	return undoing->undone == TACIT_UNDONE_IN_ERROR ||
+		undoing->since.s < (end ? end : close_at(r, undoing->since.s));
+}
+
 static enum tacit_verdict verdict_of(const struct record *r)
 {
 	struct view v = { r, r->now };
 	bool has_rule = r->facts.call.effect != TACIT_EFFECT_NONE;
 	unsigned found = states(&v, objects);
 
+	if (is_undone(r))
+		return TACIT_VERDICT_NO_CALL;
 	if (end_of(r))
 		return TACIT_VERDICT_BROKEN;
 	if (r->now < close_at(r, r->now))
@@ -395,7 +414,8 @@ START_TEST(the_model_agrees)
 			ck_assert_msg(out.readings[0].ended.s == end_of(&r),
 				"%s: ended", what);
 			ck_assert_int_eq(out.is_open,
-				!end_of(&r) && r.now < close_at(&r, r.now));
+				!is_undone(&r) && !end_of(&r) &&
+					r.now < close_at(&r, r.now));
 			ck_assert_msg(out.verdict != TACIT_VERDICT_NOT_PROVABLE,
 				"%s: nothing is in doubt", what);
 		}

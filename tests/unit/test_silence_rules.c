@@ -483,12 +483,31 @@ START_TEST(an_end_without_a_receipt_is_in_doubt)
 		{ SAID("a", "XAB", OBJECTION), .received = AT(10) },
 		{ SAID("b", "XAB", WITHDRAWAL), .withdraws = "a" },
 	};
+	static const struct tacit_statement alone = { SAID(
+		"a", "XAB", OBJECTION) };
 	struct tacit_silence_facts facts = facts_of(
 		(struct tacit_silence_rules){ .is_final = true }, said, 2);
 
 	judge(&facts, ISSUED + 20 * HOUR);
 	ck_assert_int_eq(out.verdict, DOUBT);
 	ck_assert(out.is_open);
+	/* nor is what it came to, once it is replaced; but in error it is */
+	facts.call.undoing =
+		(struct tacit_undoing){ .undone = TACIT_UNDONE_SUPERSEDED,
+			.since = AT(15) };
+	judge(&facts, ISSUED + 20 * HOUR);
+	ck_assert_int_eq(out.verdict, DOUBT);
+	facts.call.undoing.undone = TACIT_UNDONE_IN_ERROR;
+	judge(&facts, ISSUED + 20 * HOUR);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NO_CALL);
+	facts.call.undoing.undone = TACIT_UNDONE_NOT;
+	/* one without a receipt alone */
+	facts.statements = &alone;
+	facts.statement_count = 1;
+	judge(&facts, ISSUED + 20 * HOUR);
+	ck_assert_int_eq(out.verdict, DOUBT);
+	facts.statements = said;
+	facts.statement_count = 2;
 	facts.call.rules.is_final = false;
 	judge(&facts, ISSUED + 20 * HOUR);
 	ck_assert_int_eq(out.verdict, OPEN_WITH);
