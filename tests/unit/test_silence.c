@@ -667,6 +667,10 @@ START_TEST(what_was_altered_proves_nothing)
 	judge(&facts, LATER);
 	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NOT_PROVABLE);
 	ck_assert(!out.is_provisional);
+	facts.call.is_altered = false;
+	facts.call.is_faulty = true;
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NOT_PROVABLE);
 }
 END_TEST
 
