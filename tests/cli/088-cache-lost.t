@@ -13,7 +13,7 @@ done) &
 writers=
 for writer in 1 2 3 4; do
 	(for turn in 1 2 3 4 5 6; do
-		tacit comment NCT/G/778 --state Thailand --via mail \
+		tacit comment -q NCT/G/778 --state Thailand --via mail \
 			-m "Test: $writer, $turn." \
 			--received 2022-06-20T10:00Z --now 2022-06-21 \
 			>>"$work/made.$writer" 2>>"$work/refused.$writer" ||
