@@ -66,8 +66,9 @@ struct tacit_extension {
 	const char *note;
 	struct tacit_instant issued;
 	struct tacit_instant closes;
-	struct tacit_instant other_closes; /* none: not assumed */
+	struct tacit_instant other_closes; /* none: one reading only */
 	struct tacit_instant undone; /* stands no longer since; none: stands */
+	bool is_assumed; /* its hour or zone are not the note's own words */
 };
 
 struct tacit_call {
@@ -83,6 +84,7 @@ struct tacit_call {
 	struct tacit_instant issued; /* none: a draft */
 	struct tacit_instant closes; /* as issued; none: no call */
 	struct tacit_instant other_closes; /* basis assumed: other reading */
+	bool is_assumed; /* as of an extension */
 	bool is_separable;
 	bool receipts_missing; /* declared, and not all here */
 	bool is_altered; /* what it rests on, since it was recorded */
@@ -176,6 +178,9 @@ bool tacit_call_is_undone(
  * which is its close. */
 bool tacit_call_is_undone_but(const struct tacit_call *call,
 	struct tacit_instant ended, struct tacit_instant now);
+/** Whether the close in force rests on an assumption. */
+bool tacit_call_is_assumed(
+	const struct tacit_call *call, struct tacit_instant now);
 /** Issued by then, not undone, and neither closed nor broken for good. */
 bool tacit_call_is_open(
 	const struct tacit_call *call, struct tacit_instant now);

@@ -21,7 +21,8 @@
 #include <tacit/mem.h>
 
 enum tacit_verdict {
-	TACIT_VERDICT_NONE, /* readings or enclosures differ: no single one */
+	TACIT_VERDICT_NONE, /* the readings differ: no single one */
+	TACIT_VERDICT_TEXTS_DIFFER, /* separable: each text has its own */
 	TACIT_VERDICT_NO_CALL,
 	TACIT_VERDICT_NOT_ISSUED,
 	TACIT_VERDICT_OPEN, /* nothing that would stop it stands */
@@ -55,12 +56,17 @@ enum tacit_reason {
 	TACIT_REASON_COUNT
 };
 
+/* The position that a statement takes; the weightier, the later. */
 enum tacit_group {
 	TACIT_GROUP_NONE, /* withdrawals, replies; what does not stand */
 	TACIT_GROUP_AFTER_CLOSE,
-	TACIT_GROUP_NO_OBJECTION, /* and support */
-	TACIT_GROUP_CONDITION,
+	TACIT_GROUP_SUPPORT,
+	TACIT_GROUP_NO_OBJECTION,
 	TACIT_GROUP_COMMENT, /* every other kind */
+	TACIT_GROUP_AMENDMENT,
+	TACIT_GROUP_CONDITION,
+	TACIT_GROUP_RESERVATION,
+	TACIT_GROUP_OBJECTION,
 	TACIT_GROUP_COUNT
 };
 
@@ -85,6 +91,7 @@ struct tacit_enclosure_verdict {
 	enum tacit_verdict verdict;
 	size_t counted;
 	size_t states_counted; /* whose statements those are */
+	const bool *counts; /* which of the reading's statements do */
 };
 
 /* The call read with one of its two closes. */
@@ -164,6 +171,8 @@ struct tacit_instant tacit_silence_end(
  */
 struct tacit_instant tacit_silence_notice(
 	const struct tacit_call *call, const struct tacit_silence *silence);
+/** The position of a kind that stands; NONE: it takes none. */
+enum tacit_group tacit_group_of_kind(enum tacit_kind kind);
 
 /** Words for machines: "kept", "after-close", "no-objection". */
 const char *tacit_verdict_word(enum tacit_verdict verdict);

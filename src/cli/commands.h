@@ -23,6 +23,7 @@ extern const struct usage usage_void;
 extern const struct usage usage_cancel;
 extern const struct usage usage_status;
 extern const struct usage usage_silence;
+extern const struct usage usage_positions;
 extern const struct usage usage_matrix;
 extern const struct usage usage_inbox;
 extern const struct usage usage_report;

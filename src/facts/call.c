@@ -334,6 +334,8 @@ bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
 	call->note = out->note.at.id;
 	(void)tacit_document_instant(&out->note, "issued", &call->issued);
 	(void)tacit_document_instant(&out->note, "closes", &call->closes);
+	call->is_assumed =
+		tacit_document_says(&out->note, "deadline-basis", "assumed");
 	call->is_separable = tacit_document_is_yes(&out->note, "separable");
 	/* of what only the public may read nobody can prove a silence */
 	call->receipts_missing = tacit_register_is_public(reg) ||

@@ -110,6 +110,8 @@ bool tacit_call_fill_extensions(struct tacit_register *reg,
 			&notes.list[i], "issued", &one->issued);
 		(void)tacit_document_instant(
 			&notes.list[i], "closes", &one->closes);
+		one->is_assumed = tacit_document_says(
+			&notes.list[i], "deadline-basis", "assumed");
 		if (!tacit_call_read_otherwise(reg, arena, out, &notes.list[i],
 			    &one->other_closes, err))
 			return false;

@@ -86,7 +86,7 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 		NULL);
 	out->ends =
 		tacit_instant_is_set(facts->ended) ? facts->ended : out->closes;
-	out->is_assumed = tacit_instant_is_set(facts->other_closes);
+	out->is_assumed = tacit_call_is_assumed(facts, tacit_register_now(reg));
 	out->has_effect = facts->effect != TACIT_EFFECT_NONE;
 	out->undone = tacit_call_is_undone(facts, tacit_register_now(reg))
 		? facts->undoing.undone

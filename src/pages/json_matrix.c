@@ -1,6 +1,6 @@
 #include "pages/pages.h"
 
-#include "pages/json_document.h"
+#include "pages/say_positions.h"
 
 static json_t *outcomes_beside(const struct tacit_matrix_row *row)
 {
@@ -75,7 +75,7 @@ void tacit_json_matrix(const struct tacit_matrix *matrix, struct tacit_buf *out)
 	tacit_json_report(&matrix->record,
 		json_pack(
 			"{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			"s:o}",
+			"s:o, s:o}",
 			"note", note->at.id, "number",
 			tacit_document_get(note, "number"), "subject",
 			matrix->subject, "closes",
@@ -86,6 +86,10 @@ void tacit_json_matrix(const struct tacit_matrix *matrix, struct tacit_buf *out)
 			rows, "recorded", tacit_json_number(matrix->recorded),
 			"standing", tacit_json_number(matrix->standing),
 			"answered", tacit_json_number(matrix->answered),
-			"after_close", tacit_json_number(matrix->after_close)),
+			"after_close", tacit_json_number(matrix->after_close),
+			"positions",
+			matrix->is_public
+				? json_null()
+				: tacit_json_positions(&matrix->positions)),
 		out);
 }

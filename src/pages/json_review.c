@@ -1,6 +1,7 @@
 #include "pages/json_document.h"
 #include "pages/pages.h"
 #include "pages/say.h"
+#include "pages/say_positions.h"
 #include "render/json.h"
 
 /* --- shared -------------------------------------------------------------- */
@@ -139,7 +140,8 @@ static json_t *review_call(const void *item)
 
 	return json_pack(
 		"{s:o, s:s?, s:o, s:o, s:o, s:s, s:s?, s:s, s:s?, s:b, "
-		"s:b, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+		"s:b, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+		"s:o}",
 		"note", review_name(&c->note), "subject", c->subject, "area",
 		review_name(&c->area), "issued", tacit_json_date(c->issued),
 		"closes", tacit_json_instant(c->closes), "effect",
@@ -148,11 +150,14 @@ static json_t *review_call(const void *item)
 		c->is_open, "provisional", c->is_provisional, "assumed",
 		c->is_assumed, "readings_differ", c->readings_differ, "asked",
 		tacit_json_number(c->asked), "no_communication",
-		tacit_json_number(c->no_communication), "communications",
-		tacit_json_number(c->received), "outside",
+		c->effect == TACIT_EFFECT_FORWARD
+			? json_null()
+			: tacit_json_number(c->no_communication),
+		"communications", tacit_json_number(c->received), "outside",
 		tacit_json_number(c->outside), "not_asked",
 		review_names(&c->preparing), "spoke", review_names(&c->spoke),
-		"replies", tacit_json_groups(c->in_group), "days", days_of(c));
+		"positions", tacit_json_positions(&c->positions), "in_force",
+		tacit_json_positions(&c->in_force), "days", days_of(c));
 }
 
 /* --- proposals ----------------------------------------------------------- */

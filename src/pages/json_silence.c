@@ -1,6 +1,7 @@
 #include "pages/pages.h"
 
 #include "pages/json_document.h"
+#include "pages/say_positions.h"
 
 static json_t *kinds_of(unsigned bits)
 {
@@ -50,12 +51,11 @@ static json_t *enclosure_verdict(const void *item)
 		tacit_json_number(one->counted));
 }
 
-static json_t *reading_of(const void *item)
+static json_t *reading_of(const struct tacit_reading *reading,
+	const struct tacit_positions *in_force)
 {
-	const struct tacit_reading *reading = item;
-
 	return json_pack("{s:o, s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o, s:o, "
-			 "s:o}",
+			 "s:o, s:o}",
 		"closes", tacit_json_instant(reading->closes), "ended",
 		tacit_json_instant(reading->ended), "verdict",
 		tacit_verdict_word(reading->verdict), "provisional",
@@ -69,7 +69,20 @@ static json_t *reading_of(const void *item)
 		"communications", tacit_json_groups(reading->in_group),
 		"enclosures",
 		tacit_json_each(reading->enclosures, reading->enclosure_count,
-			sizeof(*reading->enclosures), enclosure_verdict));
+			sizeof(*reading->enclosures), enclosure_verdict),
+		"in_force", tacit_json_positions(in_force));
+}
+
+static json_t *readings_of(const struct tacit_silence_view *view)
+{
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < view->silence.reading_count; i++)
+		(void)json_array_append_new(list,
+			reading_of(&view->silence.readings[i],
+				&view->in_force[i]));
+	return list;
 }
 
 /* --- the call ------------------------------------------------------------ */
@@ -171,12 +184,13 @@ static json_t *replies_of(const struct tacit_silence_view *view, bool by_state)
 			(void)json_array_append_new(
 				list, state_of(&view->states[i]));
 	}
-	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "asked",
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "asked",
 		tacit_json_number(silence->asked), "prepared_the_text",
 		tacit_json_number(silence->preparing),
 		"no_communication_recorded",
 		tacit_json_number(silence->no_communication), "named_only",
-		tacit_json_number(silence->named_only), "states", list);
+		tacit_json_number(silence->named_only), "positions",
+		tacit_json_positions(&view->positions), "states", list);
 }
 
 void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
@@ -204,11 +218,8 @@ void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 			"texts",
 			tacit_json_each(call->enclosures, call->enclosure_count,
 				sizeof(*call->enclosures), enclosed),
-			"readings",
-			tacit_json_each(silence->readings,
-				silence->reading_count,
-				sizeof(*silence->readings), reading_of),
-			"replies", replies_of(view, by_state), "later_left_out",
-			tacit_json_number(silence->left_out)),
+			"readings", readings_of(view), "replies",
+			replies_of(view, by_state), "later_left_out",
+			tacit_json_number(view->left_out)),
 		out);
 }

@@ -1,6 +1,7 @@
 #include "pages/page_matrix.h"
 
 #include "pages/say.h"
+#include "pages/say_positions.h"
 #include "render/cell.h"
 
 #define SAY(english) tacit_tr(page->lang, english)
@@ -249,6 +250,7 @@ static void add_matrix_facts(
 		(unsigned long long)matrix->standing,
 		(unsigned long long)matrix->answered,
 		(unsigned long long)matrix->after_close);
+	tacit_say_standing_against(page, facts, &matrix->positions);
 }
 
 void tacit_page_matrix(

@@ -165,8 +165,9 @@ static void say_call(const struct review_page *p,
 
 	if (call->is_open)
 		tacit_run_plainf(to,
-			SAY("Call for comments %s: open, closes on %s. "),
-			call->note.name, tacit_say_day(p->page, day));
+			SAY("Call for comments %s: %s, closes on %s. "),
+			call->note.name, tacit_review_verdict(p, call),
+			tacit_say_day(p->page, day));
 	else
 		tacit_run_plainf(to, SAY("Call for comments %s, %s: %s. "),
 			call->note.name,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "pages/page_review_parts.h"
+#include "pages/say_positions.h"
 
 /* With more calls than these, they are a table. */
 enum { CALLS_IN_FULL = 4 };
@@ -51,21 +52,19 @@ static void add_replies(const struct review_page *p, struct tacit_block *facts,
 		tacit_page_factf(facts, NULL,
 			SAY("not asked, as the texts are its own: %s"),
 			tacit_review_join(p, &call->preparing));
-	tacit_page_factf(facts, SAY("Replies"),
-		SAY("comments and proposals %zu, conditional %zu, no objection "
-		    "or support %zu, received after the close %zu"),
-		call->in_group[TACIT_GROUP_COMMENT],
-		call->in_group[TACIT_GROUP_CONDITION],
-		call->in_group[TACIT_GROUP_NO_OBJECTION],
-		call->in_group[TACIT_GROUP_AFTER_CLOSE]);
+	tacit_page_fact(facts, SAY("Replies"),
+		tacit_say_position_counts(p->page, &call->positions));
+	tacit_say_standing_against(p->page, facts, &call->positions);
 	if (call->spoke.count)
 		tacit_page_fact(facts, SAY("Spoke"),
 			tacit_review_join(p, &call->spoke));
-	tacit_page_factf(facts, SAY("No communication"),
-		tacit_tr_n(p->page->lang, call->no_communication,
-			"recorded from %llu Member State",
-			"recorded from %llu Member States"),
-		(unsigned long long)call->no_communication);
+	/* who sent nothing on what is only forwarded is nobody's matter */
+	if (call->effect != TACIT_EFFECT_FORWARD)
+		tacit_page_factf(facts, SAY("No communication"),
+			tacit_tr_n(p->page->lang, call->no_communication,
+				"recorded from %llu Member State",
+				"recorded from %llu Member States"),
+			(unsigned long long)call->no_communication);
 	if (call->outside)
 		tacit_page_factf(facts, SAY("Outside the call"),
 			SAY("%zu, reported in the note, no part of the call"),

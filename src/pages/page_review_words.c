@@ -1,5 +1,6 @@
 /* page_review_words: the words that several parts of the report say. */
 #include "pages/page_review_parts.h"
+#include "pages/say_positions.h"
 
 /* --- dates --------------------------------------------------------------- */
 
@@ -172,11 +173,29 @@ static const char *verdict_alone(
 		return SAY("not provable here");
 	case TACIT_VERDICT_NONE:
 		return SAY("no single result: the readings differ");
+	case TACIT_VERDICT_TEXTS_DIFFER:
+		return SAY("the texts have different results");
 	case TACIT_VERDICT_NO_CALL:
 	case TACIT_VERDICT_NOT_ISSUED:
 		break;
 	}
 	return SAY("not recorded");
+}
+
+/* What would stop an adoption is said with it. */
+static const char *verdict_with_cause(
+	const struct review_page *p, const struct tacit_review_call *call)
+{
+	const char *in_force = call->effect == TACIT_EFFECT_ADOPT ||
+			call->effect == TACIT_EFFECT_ENDORSE
+		? tacit_say_in_force(p->page, &call->in_force)
+		: NULL;
+
+	if (!in_force || call->verdict == TACIT_VERDICT_NONE ||
+		call->verdict == TACIT_VERDICT_TEXTS_DIFFER)
+		return verdict_alone(p, call);
+	return tacit_page_say(
+		p->page, "%s; %s", verdict_alone(p, call), in_force);
 }
 
 const char *tacit_review_verdict(
@@ -185,9 +204,9 @@ const char *tacit_review_verdict(
 	if (call->undone)
 		return call->undone;
 	if (!call->is_provisional)
-		return verdict_alone(p, call);
-	return tacit_page_say(
-		p->page, "%s (%s)", verdict_alone(p, call), SAY("provisional"));
+		return verdict_with_cause(p, call);
+	return tacit_page_say(p->page, "%s (%s)", verdict_with_cause(p, call),
+		SAY("provisional"));
 }
 
 /* --- blocks --------------------------------------------------------------- */

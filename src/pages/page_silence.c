@@ -13,7 +13,8 @@ static const char *verdict_sentence(const struct silence_page *p,
 	enum tacit_verdict verdict, size_t counted)
 {
 	static const char *const sentences[] = {
-		[TACIT_VERDICT_NONE] =
+		[TACIT_VERDICT_NONE] = WORD("No single result."),
+		[TACIT_VERDICT_TEXTS_DIFFER] =
 			WORD("The texts have different results; see each."),
 		[TACIT_VERDICT_NO_CALL] =
 			WORD("No call: the note asks for no comments."),
@@ -23,14 +24,14 @@ static const char *verdict_sentence(const struct silence_page *p,
 			"Open. No comment that counts is recorded so far."),
 		[TACIT_VERDICT_OPEN_WITH_COMMENTS] =
 			WORD("Open, with comments."),
-		[TACIT_VERDICT_KEPT] = WORD("Closed without comments. None is "
-					    "recorded as received in time."),
+		[TACIT_VERDICT_KEPT] = WORD("Closed without comments. None "
+					    "that counts is recorded."),
 		[TACIT_VERDICT_BROKEN] = WORD("Comments received."),
 		[TACIT_VERDICT_TOO_FEW_REPLIES] =
 			WORD("Closed. Fewer Member States replied than the "
 			     "rule asks for."),
-		[TACIT_VERDICT_CLOSED] = WORD(
-			"Closed. No comment is recorded as received in time."),
+		[TACIT_VERDICT_CLOSED] =
+			WORD("Closed. No comment that counts is recorded."),
 		[TACIT_VERDICT_CLOSED_WITH_COMMENTS] =
 			WORD("Closed. Comments were received in time."),
 		[TACIT_VERDICT_NOT_PROVABLE] =
@@ -49,10 +50,8 @@ static const char *verdict_sentence(const struct silence_page *p,
 		return SAY("Expired. No objection that gives a reason is "
 			   "recorded as received in time.");
 	if (verdict == TACIT_VERDICT_KEPT && is_adopting(p))
-		return SAY("Expired without objection. None is recorded as "
-			   "received in time.");
-	if (verdict == TACIT_VERDICT_BROKEN && is_adopting(p))
-		return SAY("Silence broken.");
+		return SAY("Expired without objection. None that counts is "
+			   "recorded.");
 	if (verdict == TACIT_VERDICT_NOT_PROVABLE &&
 		p->view->call.facts.call.is_altered)
 		return SAY("Not provable here: what it rests on was altered "
@@ -64,10 +63,30 @@ static const char *verdict_sentence(const struct silence_page *p,
 	return SAY(sentences[verdict]);
 }
 
-static void add_verdict(const struct silence_page *p, struct tacit_inline *text,
-	enum tacit_verdict verdict, size_t counted)
+/* What would stop an adoption is said with the verdict. */
+static const char *stopped_sentence(const struct silence_page *p,
+	enum tacit_verdict verdict, const struct tacit_positions *in_force)
 {
-	tacit_run_strong(text, verdict_sentence(p, verdict, counted));
+	const char *words = tacit_say_in_force(p->page, in_force);
+
+	if (!is_adopting(p) || !words)
+		return NULL;
+	if (verdict == TACIT_VERDICT_OPEN_WITH_COMMENTS)
+		return tacit_page_say(p->page, SAY("Open; %s."), words);
+	if (verdict == TACIT_VERDICT_BROKEN)
+		return tacit_page_say(
+			p->page, SAY("Silence broken; %s."), words);
+	return NULL;
+}
+
+static void add_verdict(const struct silence_page *p, struct tacit_inline *text,
+	enum tacit_verdict verdict, size_t counted,
+	const struct tacit_positions *in_force)
+{
+	const char *stopped = stopped_sentence(p, verdict, in_force);
+
+	tacit_run_strong(text,
+		stopped ? stopped : verdict_sentence(p, verdict, counted));
 	if (!counted || verdict == TACIT_VERDICT_NO_CALL)
 		return;
 	tacit_run_plain(text, " ");
@@ -93,7 +112,8 @@ static void add_readings(const struct silence_page *p)
 		tacit_run_plainf(text, SAY("Close on %s:"),
 			tacit_say_utc(p->page, reading->closes));
 		tacit_run_plain(text, " ");
-		add_verdict(p, text, reading->verdict, reading->counted);
+		add_verdict(p, text, reading->verdict, reading->counted,
+			&p->view->in_force[i]);
 	}
 }
 
@@ -157,25 +177,22 @@ static void add_texts(const struct silence_page *p)
 	const char *label = SAY("By text");
 	size_t i;
 
+	/* the whole enclosures are the texts, in the same order */
 	for (i = 0; i < first->enclosure_count; i++) {
 		const struct tacit_enclosure_verdict *one =
 			&first->enclosures[i];
+		const struct tacit_silence_text *enclosed = &p->view->texts[i];
 		struct tacit_inline *text =
 			tacit_page_fact_text(p->facts, label);
-		const char *title = one->enclosure->id;
-		size_t k;
 
-		for (k = 0; k < p->view->text_count; k++) {
-			if (p->view->texts[k].enclosure == one->enclosure)
-				title = p->view->texts[k].title;
-		}
-		tacit_run_plainf(text, "%s: ", title);
-		add_verdict(p, text, one->verdict, one->counted);
+		tacit_run_plainf(text, "%s: ", enclosed->title);
+		add_verdict(p, text, one->verdict, one->counted,
+			&enclosed->in_force);
 		label = NULL;
 	}
 }
 
-static void add_result(const struct silence_page *p)
+void tacit_silence_result(const struct silence_page *p)
 {
 	const struct tacit_silence *silence = &p->view->silence;
 	const struct tacit_reading *first = &silence->readings[0];
@@ -184,7 +201,7 @@ static void add_result(const struct silence_page *p)
 		add_readings(p);
 	else
 		add_verdict(p, tacit_page_fact_text(p->facts, SAY("Result")),
-			first->verdict, first->counted);
+			first->verdict, first->counted, &p->view->in_force[0]);
 	if (p->view->later)
 		tacit_page_factf(p->facts, NULL,
 			SAY("After the close the note was %s."),
@@ -266,12 +283,12 @@ static const char *rule_of(const struct silence_page *p)
 		return SAY("call for comments");
 	case TACIT_EFFECT_FORWARD:
 		return tacit_page_say(p->page,
-			SAY("call for comments, silence: forward to %s"),
+			SAY("call for comments before submission to the %s"),
 			call->organ);
 	case TACIT_EFFECT_ADOPT:
-		return SAY("call for comments, silence: adopt");
+		return SAY("silence procedure: adoption");
 	case TACIT_EFFECT_ENDORSE:
-		return SAY("call for comments, silence: endorse");
+		return SAY("silence procedure: endorsement");
 	}
 	return "";
 }
@@ -292,9 +309,11 @@ void tacit_page_silence(struct tacit_page *page,
 			tacit_page_say(page, SAY("%s; see: tacit check"),
 				view->call.faults[i].what));
 	one.facts = tacit_page_facts(page);
-	add_result(p);
-	if (!view->undone)
+	tacit_silence_result(p);
+	if (!view->undone) {
+		tacit_say_standing_against(page, p->facts, &view->positions);
 		tacit_silence_effect(p);
+	}
 	tacit_say_followings(p->facts, &p->view->followings);
 	tacit_silence_deadline(p);
 	if (!view->undone)

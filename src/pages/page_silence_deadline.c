@@ -1,61 +1,91 @@
 /* page_silence_deadline: what silence does, and until when. */
 #include "pages/page_silence_parts.h"
 
-static const char *forward_words(const struct silence_page *p)
+/* What the note says of comments, if it says anything. */
+static const char *commented_words(const struct silence_page *p)
 {
-	struct tacit_arena *arena = &p->page->arena;
+	const char *said = tacit_document_get(&p->view->call.note, "if-broken");
 
-	return p->view->silence.verdict == TACIT_VERDICT_KEPT
-		? tacit_arena_printf(arena,
-			  SAY("The texts would be submitted for consideration "
-			      "to: %s."),
-			  p->view->organ)
-		: tacit_arena_printf(arena,
-			  SAY("If nothing stops it, the texts are submitted "
-			      "for consideration to: %s."),
-			  p->view->organ);
+	return said ? tacit_page_say(p->page,
+			      SAY("Comments were received; the note says: %s"),
+			      said)
+		    : SAY("Comments were received; the note does not say what "
+			  "follows.");
+}
+
+/* Forwarding is no silence procedure. */
+static const char *forward_words(
+	const struct silence_page *p, enum tacit_verdict verdict)
+{
+	if (verdict == TACIT_VERDICT_BROKEN ||
+		verdict == TACIT_VERDICT_OPEN_WITH_COMMENTS)
+		return commented_words(p);
+	if (verdict == TACIT_VERDICT_TOO_FEW_REPLIES)
+		return SAY("Too few replies; the note does not say what "
+			   "follows.");
+	return tacit_page_say(p->page,
+		SAY("In the absence of comments: submission to the %s."),
+		p->view->organ);
 }
 
 /* What silence would do, or why it does nothing. */
+static const char *adopt_words(const struct silence_page *p,
+	enum tacit_verdict verdict, bool is_endorsing)
+{
+	const struct tacit_silence *silence = &p->view->silence;
+	const char *said = tacit_document_get(&p->view->call.note, "if-broken");
+
+	switch ((int)verdict) {
+	case TACIT_VERDICT_TOO_FEW_REPLIES:
+		return SAY("Too few replies: silence has no effect.");
+	case TACIT_VERDICT_OPEN_WITH_COMMENTS:
+		if (silence->readings[0].states_counted <
+			silence->rules.objections_needed)
+			return SAY("Unless more Member States stop it in time, "
+				   "it has its effect.");
+		return is_endorsing ? SAY("Unless it is withdrawn in time, the "
+					  "texts are not endorsed.")
+				    : SAY("Unless it is withdrawn in time, the "
+					  "texts are not adopted.");
+	case TACIT_VERDICT_BROKEN:
+		if (said)
+			return tacit_page_say(p->page,
+				SAY("Silence has no effect; the note says: %s"),
+				said);
+		return SAY(
+			"What was received stops it: silence has no effect.");
+	case TACIT_VERDICT_KEPT:
+		return is_endorsing ? SAY("The texts would be endorsed.")
+				    : SAY("The texts would be adopted.");
+	default:
+		return is_endorsing
+			? SAY("If nothing stops it, the texts are endorsed.")
+			: SAY("If nothing stops it, the texts are adopted.");
+	}
+}
+
 static const char *effect_words(const struct silence_page *p)
 {
-	bool is_kept = p->view->silence.verdict == TACIT_VERDICT_KEPT;
+	enum tacit_verdict verdict = p->view->silence.verdict;
+	enum tacit_effect effect = p->view->call.facts.call.effect;
 
-	switch (p->view->call.facts.call.effect) {
-	case TACIT_EFFECT_NONE:
-		return SAY("None: the note names no effect of silence.");
-	case TACIT_EFFECT_FORWARD:
-		return forward_words(p);
-	case TACIT_EFFECT_ADOPT:
-		return is_kept
-			? SAY("The texts would be adopted.")
-			: SAY("If nothing stops it, the texts are adopted.");
-	case TACIT_EFFECT_ENDORSE:
-		return is_kept
-			? SAY("The texts would be endorsed.")
-			: SAY("If nothing stops it, the texts are endorsed.");
-	}
-	return "";
+	if (verdict == TACIT_VERDICT_NOT_PROVABLE)
+		return SAY("Not provable here.");
+	if (effect == TACIT_EFFECT_NONE)
+		return SAY("None: the note names no effect.");
+	if (verdict == TACIT_VERDICT_NONE ||
+		verdict == TACIT_VERDICT_TEXTS_DIFFER ||
+		(verdict == TACIT_VERDICT_OPEN_WITH_COMMENTS &&
+			p->view->call.facts.call.is_separable))
+		return SAY("No single one: it follows from each result.");
+	if (effect == TACIT_EFFECT_FORWARD)
+		return forward_words(p, verdict);
+	return adopt_words(p, verdict, effect == TACIT_EFFECT_ENDORSE);
 }
 
 void tacit_silence_effect(const struct silence_page *p)
 {
-	enum tacit_verdict verdict = p->view->silence.verdict;
-	bool is_broken = p->view->silence.verdict == TACIT_VERDICT_BROKEN;
-
-	tacit_page_fact(p->facts, SAY("Effect"),
-		is_broken ? SAY("What was received stops it: silence has no "
-				"effect.")
-			: verdict == TACIT_VERDICT_NOT_PROVABLE
-			? SAY("Not provable here.")
-			: verdict == TACIT_VERDICT_TOO_FEW_REPLIES
-			? SAY("Too few replies: silence has no effect.")
-			: effect_words(p));
-	if (!is_broken &&
-		p->view->call.facts.call.effect == TACIT_EFFECT_FORWARD)
-		tacit_page_fact(p->facts, NULL,
-			SAY("Silence here forwards the texts; it does not "
-			    "adopt them."));
+	tacit_page_fact(p->facts, SAY("Effect"), effect_words(p));
 }
 
 static void add_assumption(const struct silence_page *p)

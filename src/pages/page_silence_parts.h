@@ -4,6 +4,7 @@
 
 #include "pages/pages.h"
 #include "pages/say.h"
+#include "pages/say_positions.h"
 
 #define SAY(english) tacit_tr(p->page->lang, english)
 
@@ -16,12 +17,17 @@ struct silence_page {
 /** An act has a day only: that day where the note was dated. */
 struct tacit_date tacit_silence_day(
 	const struct silence_page *p, struct tacit_instant instant);
+/** The result, whether it is provisional, and that of each text. */
+void tacit_silence_result(const struct silence_page *p);
 void tacit_silence_effect(const struct silence_page *p);
 void tacit_silence_deadline(const struct silence_page *p);
 /** The contradictions that a note has, where something is assumed. */
 void tacit_silence_stated(const struct silence_page *p);
 /** Who was asked, how many replied how. */
 void tacit_silence_replies(const struct silence_page *p, bool by_state);
+/** Those who did not speak: named by others only, or not at all. */
+void tacit_silence_others(
+	const struct silence_page *p, const char *label, bool by_state);
 /** What would stop it. */
 void tacit_silence_stopping(const struct silence_page *p);
 /** The rules of silence that are not as usual, and what they came to. */

@@ -63,24 +63,12 @@ static void add_addressed(const struct silence_page *p)
 			preparing);
 }
 
-static void add_group_counts(const struct silence_page *p)
-{
-	const size_t *count = p->view->silence.readings[0].in_group;
-
-	tacit_page_factf(p->facts, NULL,
-		SAY("comment or proposal %llu, conditional %llu, no objection "
-		    "%llu, after close %llu"),
-		(unsigned long long)count[TACIT_GROUP_COMMENT],
-		(unsigned long long)count[TACIT_GROUP_CONDITION],
-		(unsigned long long)count[TACIT_GROUP_NO_OBJECTION],
-		(unsigned long long)count[TACIT_GROUP_AFTER_CLOSE]);
-}
-
-static void add_no_communication(const struct silence_page *p, bool by_state)
+static void add_no_communication(
+	const struct silence_page *p, const char *label, bool by_state)
 {
 	uint64_t count = p->view->silence.no_communication;
 	const char *names = by_state ? names_of(p, has_no_communication) : NULL;
-	struct tacit_inline *text = tacit_page_fact_text(p->facts, NULL);
+	struct tacit_inline *text = tacit_page_fact_text(p->facts, label);
 
 	tacit_run_plainf(text, SAY("No communication is recorded from %llu"),
 		(unsigned long long)count);
@@ -95,29 +83,39 @@ static void add_no_communication(const struct silence_page *p, bool by_state)
 	}
 }
 
+void tacit_silence_others(
+	const struct silence_page *p, const char *label, bool by_state)
+{
+	const char *named = names_of(p, is_only_named);
+
+	if (named) {
+		tacit_page_factf(p->facts, label,
+			SAY("Named only in a communication of another: %s."),
+			named);
+		label = NULL;
+	}
+	/* what was removed may have been one */
+	if (p->view->call.facts.call.is_altered)
+		tacit_page_fact(p->facts, label,
+			SAY("From whom no communication is recorded is not "
+			    "provable here."));
+	else
+		add_no_communication(p, label, by_state);
+}
+
 void tacit_silence_replies(const struct silence_page *p, bool by_state)
 {
 	const char *spoken = names_of(p, has_spoken);
-	const char *named = names_of(p, is_only_named);
 
 	if (!p->view->silence.asked && !p->view->silence.preparing)
 		return;
 	add_addressed(p);
-	add_group_counts(p);
+	tacit_page_fact(p->facts, NULL,
+		tacit_say_position_counts(p->page, &p->view->positions));
 	if (spoken)
 		tacit_page_factf(p->facts, NULL,
 			SAY("A communication is recorded from: %s."), spoken);
-	if (named)
-		tacit_page_factf(p->facts, NULL,
-			SAY("Named only in a communication of another: %s."),
-			named);
-	/* what was removed may have been one */
-	if (p->view->call.facts.call.is_altered)
-		tacit_page_fact(p->facts, NULL,
-			SAY("From whom no communication is recorded is not "
-			    "provable here."));
-	else
-		add_no_communication(p, by_state);
+	tacit_silence_others(p, NULL, by_state);
 }
 
 /* --- what stops it ----------------------------------------------------------- */
@@ -144,9 +142,13 @@ void tacit_silence_stopping(const struct silence_page *p)
 	struct tacit_inline *text;
 	size_t i;
 
-	if (view->call.facts.call.effect == TACIT_EFFECT_NONE)
+	enum tacit_effect effect = view->call.facts.call.effect;
+
+	if (effect == TACIT_EFFECT_NONE)
 		return;
-	tacit_page_fact(p->facts, SAY("Stops it"),
+	tacit_page_fact(p->facts,
+		effect == TACIT_EFFECT_FORWARD ? SAY("What counts")
+					       : SAY("Stops it"),
 		kinds_of(p, view->silence.stopped_by));
 	if (!view->kinds_assumed)
 		return;
@@ -176,11 +178,11 @@ static const char *reason_words(const struct silence_page *p,
 			WORD("not a Member State when it was received"),
 		[TACIT_REASON_NO_RECEIPT] = WORD("its receipt is not here"),
 		[TACIT_REASON_PREPARED] = WORD("from who prepared the text"),
-		[TACIT_REASON_KIND] = WORD("of a kind that does not stop it"),
+		[TACIT_REASON_KIND] = WORD("of a kind that does not count"),
 		[TACIT_REASON_HEARD] =
-			WORD("from an observer: it does not stop it"),
+			WORD("from an observer: it does not count"),
 		[TACIT_REASON_UNREASONED] =
-			WORD("no reason is given, so it does not stop it"),
+			WORD("no reason is given, so it does not count"),
 		[TACIT_REASON_SPOKEN] =
 			WORD("by word of mouth, not confirmed in writing"),
 		[TACIT_REASON_AFTER_END] = WORD("received after it was broken"),

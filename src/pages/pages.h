@@ -99,7 +99,7 @@ void tacit_csv_matrix(const struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout, const char *lang,
 	struct tacit_buf *out);
 
-/* --- silence: the verdict on a call with its proof ------------------------- */
+/* --- silence, positions: the result of a call with its proof ------------------------- */
 
 /** States without a recorded communication are a number; their names only
  * `by_state`. */
@@ -107,6 +107,15 @@ void tacit_page_silence(struct tacit_page *page,
 	const struct tacit_silence_view *view, bool by_state);
 void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 	struct tacit_buf *out);
+
+/** The states that spoke, by position; the others as above. */
+void tacit_page_positions(struct tacit_page *page,
+	const struct tacit_silence_view *view, bool by_state);
+void tacit_json_positions_of(const struct tacit_silence_view *view,
+	bool by_state, struct tacit_buf *out);
+/** One row a state that spoke. */
+void tacit_csv_positions(
+	const struct tacit_silence_view *view, struct tacit_buf *out);
 
 /* --- status, report: what is awaited; the year ----------------------------- */
 

@@ -183,6 +183,16 @@ static void fill_note_head(struct filling *f)
 		tacit_call_closes(&out->call.facts.call, out->record.now, NULL);
 }
 
+static void fill_positions(struct filling *f)
+{
+	struct tacit_silence silence = { 0 };
+
+	tacit_silence_judge(f->style.arena, &f->out->call.facts,
+		f->out->record.now, &silence);
+	f->out->positions = tacit_positions_of(
+		&f->style, &silence.readings[0], TACIT_SAID, NULL);
+}
+
 bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, const char *lang, struct tacit_matrix *out,
 	struct tacit_err *err)
@@ -205,6 +215,7 @@ bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
 	fill_note_head(&f);
 	fill_names(&f);
 	fill_rows(&f);
+	fill_positions(&f);
 	return tacit_matrix_order(&f.style, out, err) &&
 		tacit_value_told(&f.style, err);
 }

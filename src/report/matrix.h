@@ -21,6 +21,7 @@
 #include <tacit/call.h>
 
 #include "report/follow.h"
+#include "report/positions.h"
 #include "report/record.h"
 
 struct tacit_register;
@@ -89,6 +90,7 @@ struct tacit_matrix {
 	size_t standing;
 	size_t answered; /* of those that stand */
 	size_t after_close; /* of those recorded */
+	struct tacit_positions positions; /* states, by what they said */
 	bool is_public; /* only what is for the public is left */
 };
 

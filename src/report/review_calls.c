@@ -205,8 +205,7 @@ static void fill_call(struct review_work *work,
 	call->subject = tacit_review_title_of(work, &facts->note).name;
 	call->area = tacit_review_titled(
 		work, TACIT_AREA, tacit_document_get(&facts->note, "area"));
-	call->is_assumed =
-		tacit_document_says(&facts->note, "deadline-basis", "assumed");
+	call->is_assumed = tacit_call_is_assumed(&facts->facts.call, work->now);
 	call->effect = facts->facts.call.effect;
 	call->organ = tacit_review_copy(work, facts->facts.call.organ);
 	if (!tacit_document_date(&facts->note, "date", &call->issued))
@@ -219,6 +218,7 @@ static void fill_silence(struct review_work *work,
 	const struct tacit_silence *silence, struct tacit_review_call *call)
 {
 	const struct tacit_reading *reading = &silence->readings[0];
+	struct tacit_value_style style = tacit_review_style(work);
 
 	call->verdict = silence->verdict;
 	call->counted = reading->counted;
@@ -229,7 +229,10 @@ static void fill_silence(struct review_work *work,
 	call->closes = reading->closes;
 	call->asked = silence->asked;
 	call->no_communication = silence->no_communication;
-	memcpy(call->in_group, reading->in_group, sizeof(call->in_group));
+	style.arena = work->arena;
+	call->positions = tacit_positions_of(&style, reading, TACIT_SAID, NULL);
+	call->in_force =
+		tacit_positions_of(&style, reading, TACIT_IN_FORCE, NULL);
 	fill_spoken(work, silence, call);
 }
 

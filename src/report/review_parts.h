@@ -9,6 +9,8 @@
 #include <tacit/silence.h>
 #include <tacit/stage.h>
 
+#include "report/positions.h"
+
 /** A document, state or organ and what it is called. */
 struct tacit_review_name {
 	const char *id; /* canonical; of what is no document: NULL */
@@ -127,7 +129,8 @@ struct tacit_review_call {
 	struct tacit_review_names preparing; /* not asked: they wrote it */
 	size_t no_communication; /* a number; never by name */
 	struct tacit_review_names spoke; /* members that spoke */
-	size_t in_group[TACIT_GROUP_COUNT]; /* statements that stand */
+	struct tacit_positions positions; /* states, by what they said */
+	struct tacit_positions in_force; /* what counts towards the result */
 	size_t outside; /* reported in the note, no part of the call */
 	uint64_t received; /* in all, on the call */
 	struct tacit_date first_day; /* days[0]; none: fewer than 5 came */

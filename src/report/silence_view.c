@@ -210,6 +210,22 @@ static void fill_said(const struct view *v)
 	v->out->said_count = first->judged_count;
 }
 
+static void fill_positions(const struct view *v)
+{
+	struct tacit_silence_view *out = v->out;
+	const struct tacit_reading *first = &out->silence.readings[0];
+	size_t i;
+
+	out->positions = tacit_positions_of(&v->style, first, TACIT_SAID, NULL);
+	for (i = 0; i < out->silence.reading_count; i++)
+		out->in_force[i] = tacit_positions_of(&v->style,
+			&out->silence.readings[i], TACIT_IN_FORCE, NULL);
+	/* the whole enclosures are the texts, in the same order */
+	for (i = 0; i < first->enclosure_count; i++)
+		out->texts[i].in_force = tacit_positions_of(&v->style, first,
+			TACIT_IN_FORCE, first->enclosures[i].counts);
+}
+
 bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, const char *lang, struct tacit_silence_view *out,
 	struct tacit_err *err)
@@ -219,6 +235,7 @@ bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
 
 	*out = (struct tacit_silence_view){ .record = tacit_record_of(reg) };
 	if (!tacit_facts_call(reg, arena, note, &out->call, err) ||
+		!tacit_register_left_out(reg, &out->left_out, err) ||
 		!tacit_record_find_altered(reg, arena, note, &out->record, err))
 		return false;
 	tacit_silence_judge(
@@ -231,5 +248,6 @@ bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
 	fill_texts(&v);
 	fill_replies(&v);
 	fill_said(&v);
+	fill_positions(&v);
 	return tacit_value_told(&v.style, err);
 }

@@ -21,6 +21,7 @@
 #include <tacit/silence.h>
 
 #include "report/follow.h"
+#include "report/positions.h"
 #include "report/record.h"
 
 struct tacit_register;
@@ -44,6 +45,7 @@ struct tacit_silence_text {
 	const char *title; /* the id where it is gone since */
 	size_t items; /* of a plan */
 	size_t versions; /* in other languages */
+	struct tacit_positions in_force; /* of a separable call, on it */
 };
 
 struct tacit_silence_state {
@@ -58,6 +60,7 @@ struct tacit_silence_view {
 	/* --- the call --- */
 	struct tacit_call_case call;
 	struct tacit_silence silence;
+	uint64_t left_out; /* documents of the register, later */
 	const char *number; /* as printed: NCT/G/778 */
 	const char *typed; /* what a command takes for it */
 	const char *subject; /* in the language */
@@ -85,6 +88,8 @@ struct tacit_silence_view {
 	struct tacit_silence_said *said; /* in the order of receipt */
 	size_t said_count;
 	size_t outside; /* of them: no part of the call */
+	struct tacit_positions positions; /* of all, by the first reading */
+	struct tacit_positions in_force[2]; /* what counts, by each reading */
 	struct tacit_silence_text *texts;
 	size_t text_count;
 };

@@ -23,7 +23,7 @@ bool tacit_silence_has_call(
 static const char *const words[] = { "kept", "broken", "open", "closed",
 	"provisional", "open-with-comments", "closed-with-comments",
 	"not-provable", "too-few-replies", "no-call", "not-issued", "differs",
-	NULL };
+	"texts-differ", NULL };
 
 static bool is_open(enum tacit_verdict verdict)
 {
@@ -73,7 +73,7 @@ static enum tacit_says ask_reading(const struct tacit_silence *silence,
 	enum tacit_says answer;
 	size_t i;
 
-	if (reading->verdict != TACIT_VERDICT_NONE || !reading->enclosure_count)
+	if (reading->verdict != TACIT_VERDICT_TEXTS_DIFFER)
 		return ask_one(silence, reading->verdict, word);
 	answer = ask_one(silence, reading->enclosures[0].verdict, word);
 	for (i = 1; i < reading->enclosure_count; i++)
@@ -98,6 +98,12 @@ bool tacit_silence_is(const struct tacit_silence *silence, const char *word,
 	if (!strcmp(word, "differs")) {
 		*out = silence->readings_differ ? TACIT_SAYS_YES
 						: TACIT_SAYS_NO;
+		return true;
+	}
+	if (!strcmp(word, "texts-differ")) {
+		*out = silence->verdict == TACIT_VERDICT_TEXTS_DIFFER
+			? TACIT_SAYS_YES
+			: TACIT_SAYS_NO;
 		return true;
 	}
 	*out = ask_reading(silence, &silence->readings[0], word);

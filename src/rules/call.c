@@ -106,6 +106,15 @@ bool tacit_call_is_undone_but(const struct tacit_call *call,
 	return !tacit_instant_is_set(closes) || undoing->since.s < closes.s;
 }
 
+bool tacit_call_is_assumed(
+	const struct tacit_call *call, struct tacit_instant now)
+{
+	const struct tacit_extension *by = NULL;
+
+	(void)tacit_call_closes(call, now, &by);
+	return by ? by->is_assumed : call->is_assumed;
+}
+
 bool tacit_call_is_open(const struct tacit_call *call, struct tacit_instant now)
 {
 	return tacit_instant_is_set(call->issued) && call->issued.s <= now.s &&

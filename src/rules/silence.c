@@ -56,7 +56,8 @@ static enum tacit_verdict verdict_of(
 
 static bool is_result(enum tacit_verdict verdict)
 {
-	return verdict == TACIT_VERDICT_NONE || verdict == TACIT_VERDICT_KEPT ||
+	return verdict == TACIT_VERDICT_TEXTS_DIFFER ||
+		verdict == TACIT_VERDICT_KEPT ||
 		verdict == TACIT_VERDICT_BROKEN ||
 		verdict == TACIT_VERDICT_TOO_FEW_REPLIES ||
 		verdict == TACIT_VERDICT_CLOSED ||
@@ -85,6 +86,20 @@ static bool is_provisional(const struct reader *r)
 	return false;
 }
 
+static const bool *counts_of(
+	const struct reader *r, const struct tacit_enclosure *whole)
+{
+	const struct tacit_judged *judged = r->reading->judged;
+	bool *counts = tacit_arena_array(
+		r->work->arena, r->work->count, sizeof(*counts));
+
+	for (size_t i = 0; i < r->work->count; i++)
+		counts[i] = judged[i].reason == TACIT_REASON_COUNTED &&
+			tacit_silence_concerns(&r->work->facts->call,
+				judged[i].statement, whole);
+	return counts;
+}
+
 /* A verdict for each enclosure; that of the call only if all are alike. */
 static void split(struct reader *r)
 {
@@ -103,6 +118,7 @@ static void split(struct reader *r)
 			continue;
 		sum = tacit_silence_add_up(r->work, reading->judged, e);
 		v->enclosure = e;
+		v->counts = counts_of(r, e);
 		v->verdict = verdict_of(r, &sum);
 		v->counted = sum.counted;
 		v->states_counted = sum.states;
@@ -111,7 +127,7 @@ static void split(struct reader *r)
 	for (size_t i = 0; i < reading->enclosure_count; i++)
 		if (r->work->now.s >= reading->closes.s &&
 			reading->enclosures[i].verdict != reading->verdict)
-			reading->verdict = TACIT_VERDICT_NONE;
+			reading->verdict = TACIT_VERDICT_TEXTS_DIFFER;
 }
 
 /* Statements by group, and each state once, in its weightiest. */

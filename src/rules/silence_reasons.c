@@ -126,15 +126,7 @@ static enum tacit_group group_of(const struct tacit_judged *judged)
 		judged->reason != TACIT_REASON_KIND &&
 		judged->reason != TACIT_REASON_UNREASONED)
 		return TACIT_GROUP_NONE;
-	if (judged->kind == TACIT_KIND_WITHDRAWAL ||
-		judged->kind == TACIT_KIND_REPLY)
-		return TACIT_GROUP_NONE;
-	if (judged->kind == TACIT_KIND_NO_OBJECTION ||
-		judged->kind == TACIT_KIND_SUPPORT)
-		return TACIT_GROUP_NO_OBJECTION;
-	if (judged->kind == TACIT_KIND_CONDITION)
-		return TACIT_GROUP_CONDITION;
-	return TACIT_GROUP_COMMENT;
+	return tacit_group_of_kind(judged->kind);
 }
 
 /* Entered although the secretariat had said that all replies were. */

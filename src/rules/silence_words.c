@@ -1,10 +1,11 @@
-/* The words by which machines know verdicts, reasons and groups. */
+/* Verdicts, reasons and groups: their words for machines; a kind's group. */
 #include <tacit/silence.h>
 
 const char *tacit_verdict_word(enum tacit_verdict verdict)
 {
 	static const char *const words[] = {
 		[TACIT_VERDICT_NONE] = "differs",
+		[TACIT_VERDICT_TEXTS_DIFFER] = "texts-differ",
 		[TACIT_VERDICT_NO_CALL] = "no-call",
 		[TACIT_VERDICT_NOT_ISSUED] = "not-issued",
 		[TACIT_VERDICT_OPEN] = "open",
@@ -43,14 +44,36 @@ const char *tacit_reason_word(enum tacit_reason reason)
 	return words[reason];
 }
 
+enum tacit_group tacit_group_of_kind(enum tacit_kind kind)
+{
+	static const enum tacit_group groups[TACIT_KIND_COUNT] = {
+		[TACIT_KIND_COMMENT] = TACIT_GROUP_COMMENT,
+		[TACIT_KIND_PROPOSAL] = TACIT_GROUP_COMMENT,
+		[TACIT_KIND_AMENDMENT] = TACIT_GROUP_AMENDMENT,
+		[TACIT_KIND_OBJECTION] = TACIT_GROUP_OBJECTION,
+		[TACIT_KIND_RESERVATION] = TACIT_GROUP_RESERVATION,
+		[TACIT_KIND_CONDITION] = TACIT_GROUP_CONDITION,
+		[TACIT_KIND_QUESTION] = TACIT_GROUP_COMMENT,
+		[TACIT_KIND_EXTENSION_REQUEST] = TACIT_GROUP_COMMENT,
+		[TACIT_KIND_SUPPORT] = TACIT_GROUP_SUPPORT,
+		[TACIT_KIND_NO_OBJECTION] = TACIT_GROUP_NO_OBJECTION,
+	};
+
+	return groups[kind];
+}
+
 const char *tacit_group_word(enum tacit_group group)
 {
 	static const char *const words[] = {
 		[TACIT_GROUP_NONE] = "none",
 		[TACIT_GROUP_AFTER_CLOSE] = "after-close",
+		[TACIT_GROUP_SUPPORT] = "support",
 		[TACIT_GROUP_NO_OBJECTION] = "no-objection",
-		[TACIT_GROUP_CONDITION] = "conditional",
-		[TACIT_GROUP_COMMENT] = "comment-or-proposal",
+		[TACIT_GROUP_COMMENT] = "comments",
+		[TACIT_GROUP_AMENDMENT] = "amendment",
+		[TACIT_GROUP_CONDITION] = "condition",
+		[TACIT_GROUP_RESERVATION] = "reservation",
+		[TACIT_GROUP_OBJECTION] = "objection",
 	};
 
 	return words[group];

@@ -21,45 +21,46 @@ run tacit silence NCT/G/778 --now 2022-07-01T03:00Z
 is_status 0 'the verdict after the close'
 plain
 is_out 'with its proof' <<'END'
-NCT/G/778, 16 June 2022: call for comments, silence: forward to SWG
+NCT/G/778, 16 June 2022: call for comments before submission to the SWG
 Updated draft Concept Paper and Action Plan, New Challenges and Threats
 (general)
 
-RESULT     Closed without comments. None is recorded as received in time.
-           PROVISIONAL: the Secretariat has not confirmed that all replies
-           received are entered (tacit close NCT/G/778).
-EFFECT     The texts would be submitted for consideration to: Special Working
-           Group (SWG).
-           Silence here forwards the texts; it does not adopt them.
-DEADLINE   Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC
-           ASSUMED: the note does not state the hour and the zone, or states
-           them in two ways; the register's rule is applied. Read as "before 30
-           June 2022", the close is 29 June 2022, 18:00 UTC. Result under both
-           readings: the same.
-REPLIES    addressed to 27 Member States (the texts were prepared by: Türkiye)
-           comment or proposal 0, conditional 0, no objection 0, after close 0
-           No communication is recorded from 26 (names: --by-state).
+RESULT       Closed without comments. None that counts is recorded.
+             PROVISIONAL: the Secretariat has not confirmed that all replies
+             received are entered (tacit close NCT/G/778).
+EFFECT       In the absence of comments: submission to the Special Working Group
+             (SWG).
+DEADLINE     Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC
+             ASSUMED: the note does not state the hour and the zone, or states
+             them in two ways; the register's rule is applied. Read as "before
+             30 June 2022", the close is 29 June 2022, 18:00 UTC. Result under
+             both readings: the same.
+REPLIES      addressed to 27 Member States (the texts were prepared by: Türkiye)
+             states by position: objection 0, reservation 0, condition 0,
+             amendment 0, comments 0, no objection 0, support 0, received after
+             the close 0; communications 0
+             No communication is recorded from 26 (names: --by-state).
 NOT PART OF THIS CALL (reported in this note)
-           China: proposal chn-h0wyrfek, date of receipt not recorded (known no
-           later than 16 June 2022)
-           Thailand: proposal tha-e5snhfqg, date of receipt not recorded (known
-           no later than 16 June 2022)
-STOPS IT   comment, proposal, amendment, objection, reservation, condition,
-           question and request for extension
-           ASSUMED: the note does not list these kinds. It invites: comment and
-           proposal.
-NOTE SAYS  Deadline (English): by 30 June 2022 in the call, before that date in
-           the clause on its effect
-           What is awaited: comments and proposals in the call, comments alone
-           in the clause on its effect
-           Extent of the enclosure: 4 pages (English), 4 leaves (Russian,
-           Kazakh)
-           Letterhead and number: on the English and the Russian text, not on
-           the Kazakh
-PROOF      record BLOB at 2022-07-01T03:00:00Z; closes 2022-06-30T18:00:00Z
-           (other reading 2022-06-29T18:00:00Z); texts nct-general/concept-paper
-           BLOB, nct-general/action-plan BLOB + 14 items; counted 0; not
-           counted 2
+             China: proposal chn-h0wyrfek, date of receipt not recorded (known
+             no later than 16 June 2022)
+             Thailand: proposal tha-e5snhfqg, date of receipt not recorded
+             (known no later than 16 June 2022)
+WHAT COUNTS  comment, proposal, amendment, objection, reservation, condition,
+             question and request for extension
+             ASSUMED: the note does not list these kinds. It invites: comment
+             and proposal.
+NOTE SAYS    Deadline (English): by 30 June 2022 in the call, before that date
+             in the clause on its effect
+             What is awaited: comments and proposals in the call, comments alone
+             in the clause on its effect
+             Extent of the enclosure: 4 pages (English), 4 leaves (Russian,
+             Kazakh)
+             Letterhead and number: on the English and the Russian text, not on
+             the Kazakh
+PROOF        record BLOB at 2022-07-01T03:00:00Z; closes 2022-06-30T18:00:00Z
+             (other reading 2022-06-29T18:00:00Z); texts
+             nct-general/concept-paper BLOB, nct-general/action-plan 9113a6d
+             + 14 items; counted 0; not counted 2
 
 "Not recorded" means not in this register; it is no statement about any Member
 State.
@@ -108,7 +109,7 @@ is kept 2022-07-02 0
 run tacit silence NCT/G/778 --now 2022-07-02
 out_has 'Thailand: objection tha-'
 out_has 'withdrawn in time by tha-'
-out_has 'of a kind that does not stop it'
+out_has 'of a kind that does not count'
 out_has 'from who prepared the text'
 out_has 'India (also naming: Uzbekistan)'
 out_has '16 hours after the close'
@@ -124,7 +125,11 @@ is broken 2022-07-02 0
 is kept 2022-07-02 1
 run tacit silence NCT/G/778 --now 2022-07-02
 out_has 'Comments received. 2 statements count.'
-out_has 'What was received stops it: silence has no effect.'
+out_has 'EFFECT       Comments were received; the note does not say what follows.'
+out_has 'OBJECTION    China'
+grep -qiE 'silence|stops|breaks|broken|no effect' "$work/out" &&
+	not_ok 'forwarding is no silence procedure' ||
+	ok 'forwarding is no silence procedure'
 tacit close NCT/G/778 --now 2022-07-03 -q >/dev/null
 run tacit silence NCT/G/778 --now 2022-07-04
 out_has 'The Secretariat has confirmed'
@@ -160,7 +165,10 @@ note 901 'date: 2022-08-14' 'comments-by: 2022-08-31' \
 	'extends: 2022/nct-g-900'
 tacit circulate NCT/G/901 --now 2022-08-14 -q >/dev/null
 run tacit silence NCT/G/900 --now 2022-08-20
-out_has 'Open, with comments. 1 statement counts.'
+out_has 'Open; an objection is in force (Thailand). 1 statement counts.'
+out_has 'Draft Concept Paper, New Challenges and Threats (general): Open; an'
+out_has 'Draft Action Plan, New Challenges and Threats (general): Open. No'
+out_has 'EFFECT       No single one: it follows from each result.'
 out_has 'by NCT/G/901 of 14 August 2022; before that the close was 15 August'
 run tacit silence NCT/G/900 --now 2022-09-02
 out_has 'The texts have different results; see each.'
@@ -170,6 +178,14 @@ run tacit silence NCT/G/900 --now 2022-09-02 --is kept
 is_status 6 'one text is, the other is not'
 run tacit silence NCT/G/900 --now 2022-09-02 --is closed
 is_status 0 'closed are both'
+run tacit silence NCT/G/900 --now 2022-09-02 -q
+is_out 'in a word' <<'END'
+texts-differ
+END
+run tacit silence NCT/G/900 --now 2022-08-20 --format json
+out_has '"later_left_out": 1'
+run tacit silence NCT/G/900 --now 2022-08-12 --format json
+out_has '"later_left_out": 2'
 
 # wrong words
 run tacit silence

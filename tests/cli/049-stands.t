@@ -225,7 +225,7 @@ run tacit void NCT/G/901 --because 'Test data.' --now 2022-07-12T06:00:00Z
 is_status 0 'the extension was an error'
 two=$(say NCT/G/900 CHN objection 'Test data: no, too.' 2022-07-13T06:00:00Z)
 run tacit silence NCT/G/900 --now 2022-07-20T06:00:00Z
-out_has 'Silence broken. 1 statement counts.'
+out_has 'Silence broken; '
 one_line
 out_has 'in time by NCT/G/901, which extended the call then'
 run tacit silence NCT/G/900 --format json --now 2022-07-20T06:00:00Z

@@ -59,7 +59,7 @@ done
 report --format json
 out_has '"tacit": 1'
 out_has '"as_of": "2022-12-31T18:00:00Z"'
-out_has '"no_communication": 26'
+out_has '"no_communication": null'
 report --format csv
 out_has 'plans,1,paper.id,nct-general/action-plan'
 out_has 'plans,1,without_lead,14'

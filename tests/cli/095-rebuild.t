@@ -17,6 +17,7 @@ everything() {
 		ask status --now "$now"
 		ask status --for THA --now "$now" --format json
 		ask silence NCT/G/778 --by-state --now "$now"
+		ask positions NCT/G/778 --now "$now" --format json
 		ask matrix NCT/G/778 --now "$now" --format json
 		ask inbox nct-ict --now "$now"
 		ask report --organ SWG --year 2022 --now "$now" --format json

@@ -9,7 +9,7 @@ ROWS="$ROWS new new-item new-note edit set circulate comment comment-first sheet
 ROWS="$ROWS answer close notify submit decide progress void cancel alteration"
 ROWS="$ROWS index doctor"
 ROWS="$ROWS doctor-hooks clone sync"
-READERS="form status silence matrix inbox report list show log find diff check"
+READERS="form status silence positions matrix inbox report list show log find diff check"
 
 export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80
 export GIT_AUTHOR_NAME=Seat GIT_AUTHOR_EMAIL=seat@register.invalid

@@ -279,8 +279,10 @@ START_TEST(test_replies)
 	ck_assert_uint_eq(review.calls.list[0].spoke.count, 4);
 	ck_assert_str_eq(review.calls.list[0].spoke.list[0].name, "Kazakhstan");
 	ck_assert_uint_eq(review.calls.list[0].no_communication, 22);
-	ck_assert_uint_eq(
-		review.calls.list[0].in_group[TACIT_GROUP_AFTER_CLOSE], 1);
+	ck_assert_uint_eq(review.calls.list[0]
+				  .positions.of[TACIT_GROUP_AFTER_CLOSE]
+				  .count,
+		1);
 	/* five came: a number a day, from 16 June to 1 July */
 	ck_assert_uint_eq(review.calls.list[0].day_count, 16);
 	ck_assert_uint_eq(review.calls.list[0].days[15], 1);

@@ -862,8 +862,8 @@ START_TEST(an_extension_moves_the_close)
 	};
 	static const struct tacit_extension extensions[] = {
 		{ "2022/n-3", { CLOSES + 3 * TACIT_DAY_S }, AFTER(9), { 0 },
-			{ 0 } },
-		{ "2022/n-2", { CLOSES - 1 }, AFTER(5), { 0 }, { 0 } },
+			{ 0 }, false },
+		{ "2022/n-2", { CLOSES - 1 }, AFTER(5), { 0 }, { 0 }, false },
 	};
 	struct tacit_silence_facts facts = facts_of(FORWARD, said, 1);
 
@@ -890,7 +890,8 @@ START_TEST(an_undone_extension_takes_nothing_back)
 		{ SAID("b", "XAC", OBJECTION), .received = AFTER(6) },
 	};
 	static const struct tacit_extension extensions[] = {
-		{ "2022/n-2", { CLOSES - 1 }, AFTER(9), AFTER(8), AFTER(5) },
+		{ "2022/n-2", { CLOSES - 1 }, AFTER(9), AFTER(8), AFTER(5),
+			true },
 	};
 	struct tacit_silence_facts facts = facts_of(ADOPT, said, 2);
 
@@ -971,17 +972,17 @@ END_TEST
 START_TEST(extensions_are_read_twice_too)
 {
 	static const struct tacit_extension extensions[] = {
-		{ "2022/n-5", { CLOSES + 10 }, AFTER(20), { 0 }, { 0 } },
-		{ "2022/n-4", { CLOSES - 9 }, AFTER(2), { 0 }, { 0 } },
-		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2), { 0 } },
-		{ "2022/n-6", { CLOSES - 3 }, AFTER(4), AFTER(3), { 0 } },
-		{ "2022/n-7", { LATER + 1 }, AFTER(70), { 0 }, { 0 } },
+		{ "2022/n-5", { CLOSES + 10 }, AFTER(20), { 0 }, { 0 }, false },
+		{ "2022/n-4", { CLOSES - 9 }, AFTER(2), { 0 }, { 0 }, false },
+		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2), { 0 }, true },
+		{ "2022/n-6", { CLOSES - 3 }, AFTER(4), AFTER(3), { 0 }, true },
+		{ "2022/n-7", { LATER + 1 }, AFTER(70), { 0 }, { 0 }, false },
 	};
 	/* one of them is issued after the other's first close */
 	static const struct tacit_extension in_order[] = {
-		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2), { 0 } },
-		{ "2022/n-4", { CLOSES + 9 }, AFTER(4), { 0 }, { 0 } },
-		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2), { 0 } },
+		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2), { 0 }, true },
+		{ "2022/n-4", { CLOSES + 9 }, AFTER(4), { 0 }, { 0 }, false },
+		{ "2022/n-2", { CLOSES - 9 }, AFTER(3), AFTER(2), { 0 }, true },
 	};
 	struct tacit_call call = { .issued = { ISSUED },
 		.closes = { CLOSES },
@@ -1016,6 +1017,14 @@ START_TEST(extensions_are_read_twice_too)
 	call.extension_count = 1;
 	ck_assert_int_eq(tacit_call_closes(&call, at(LATER), NULL).s,
 		tacit_call_other_closes(&call, at(LATER)).s);
+	/* nor is it said to rest on an assumption, from then on */
+	call.is_assumed = true;
+	ck_assert(!tacit_call_is_assumed(&call, at(LATER)));
+	ck_assert(tacit_call_is_assumed(&call, at(ISSUED)));
+	call.is_assumed = false;
+	call.extensions = extensions + 2;
+	ck_assert(tacit_call_is_assumed(&call, at(LATER)));
+	ck_assert(!tacit_call_is_assumed(&call, at(ISSUED)));
 	/* nothing assumed: one close */
 	call.other_closes = at(0);
 	call.extension_count = 0;
@@ -1056,17 +1065,19 @@ START_TEST(states_are_told_apart)
 	ck_assert(!state("XAD")->has_spoken);
 	ck_assert(state("XAG")->has_spoken && !state("XAG")->is_asked);
 	ck_assert(state("XOB")->has_spoken && !state("XOB")->is_asked);
-	ck_assert_int_eq(state("XAB")->group, TACIT_GROUP_COMMENT);
+	ck_assert_int_eq(state("XAB")->group, TACIT_GROUP_OBJECTION);
 	ck_assert_int_eq(state("XAG")->group, TACIT_GROUP_NO_OBJECTION);
 	ck_assert_ptr_eq(state("XPA"), NULL);
 	for (size_t i = 1; i < out.state_count; i++)
 		ck_assert_str_lt(out.states[i - 1].state, out.states[i].state);
 	/* statements, and states each once */
-	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_COMMENT], 2);
+	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_COMMENT], 1);
 	ck_assert_uint_eq(
 		out.readings[0].in_group[TACIT_GROUP_NO_OBJECTION], 2);
 	ck_assert_uint_eq(
-		out.readings[0].states_in_group[TACIT_GROUP_COMMENT], 1);
+		out.readings[0].states_in_group[TACIT_GROUP_COMMENT], 0);
+	ck_assert_uint_eq(
+		out.readings[0].states_in_group[TACIT_GROUP_OBJECTION], 1);
 	ck_assert_uint_eq(
 		out.readings[0].states_in_group[TACIT_GROUP_NO_OBJECTION], 1);
 	ck_assert_uint_eq(out.readings[0].states_in_group[TACIT_GROUP_NONE], 1);
@@ -1095,6 +1106,50 @@ START_TEST(one_who_spoke_is_not_named_only)
 	ck_assert_int_eq(state("XAD")->group, TACIT_GROUP_CONDITION);
 	ck_assert_uint_eq(
 		out.readings[0].states_in_group[TACIT_GROUP_CONDITION], 1);
+}
+END_TEST
+
+START_TEST(a_state_stands_where_its_word_weighs_most)
+{
+	static const struct {
+		enum tacit_kind kind;
+		enum tacit_group group;
+	} rows[] = {
+		{ TACIT_KIND_REPLY, TACIT_GROUP_NONE },
+		{ TACIT_KIND_WITHDRAWAL, TACIT_GROUP_NONE },
+		{ TACIT_KIND_STATEMENT, TACIT_GROUP_NONE },
+		{ TACIT_KIND_SUPPORT, TACIT_GROUP_SUPPORT },
+		{ TACIT_KIND_NO_OBJECTION, TACIT_GROUP_NO_OBJECTION },
+		{ TACIT_KIND_COMMENT, TACIT_GROUP_COMMENT },
+		{ TACIT_KIND_PROPOSAL, TACIT_GROUP_COMMENT },
+		{ TACIT_KIND_QUESTION, TACIT_GROUP_COMMENT },
+		{ TACIT_KIND_EXTENSION_REQUEST, TACIT_GROUP_COMMENT },
+		{ TACIT_KIND_AMENDMENT, TACIT_GROUP_AMENDMENT },
+		{ TACIT_KIND_CONDITION, TACIT_GROUP_CONDITION },
+		{ TACIT_KIND_RESERVATION, TACIT_GROUP_RESERVATION },
+		{ TACIT_KIND_OBJECTION, TACIT_GROUP_OBJECTION },
+	};
+	struct tacit_statement said[13] = { 0 };
+	struct tacit_silence_facts facts = facts_of(ADOPT, said, 0);
+
+	ck_assert_uint_eq(TACIT_COUNT(rows), TACIT_KIND_COUNT);
+	for (size_t i = 0; i < TACIT_COUNT(rows); i++) {
+		char *id = tacit_arena_printf(&arena, "%c", (int)('a' + i));
+
+		said[i] = (struct tacit_statement){ .id = id,
+			.state = "XAB",
+			.kind = rows[i].kind,
+			.received = IN_TIME(4) };
+		ck_assert_int_eq(
+			tacit_group_of_kind(rows[i].kind), rows[i].group);
+		/* each weighs no less than all before it */
+		facts.statement_count = i + 1;
+		judge(&facts, LATER);
+		ck_assert_int_eq(state("XAB")->group, rows[i].group);
+		ck_assert_uint_eq(
+			out.readings[0].states_in_group[rows[i].group], 1);
+	}
+	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_COMMENT], 4);
 }
 END_TEST
 
@@ -1224,7 +1279,7 @@ START_TEST(a_separable_package_is_split)
 
 	facts.call.is_separable = true;
 	judge(&facts, LATER);
-	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NONE);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_TEXTS_DIFFER);
 	ck_assert(!out.readings_differ);
 	ck_assert(out.is_provisional);
 	ck_assert_uint_eq(r->enclosure_count, 2);
@@ -1233,6 +1288,7 @@ START_TEST(a_separable_package_is_split)
 	ck_assert_uint_eq(r->enclosures[0].counted, 0);
 	ck_assert_int_eq(r->enclosures[1].verdict, BROKEN);
 	ck_assert_uint_eq(r->enclosures[1].counted, 1);
+	ck_assert(!r->enclosures[0].counts[0] && r->enclosures[1].counts[0]);
 
 	/* on all of it */
 	facts.statement_count = 2;
@@ -1249,7 +1305,7 @@ START_TEST(a_separable_package_is_split)
 	/* from the close on; while it is open, the call is */
 	facts.statement_count = 1;
 	judge(&facts, CLOSES);
-	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NONE);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_TEXTS_DIFFER);
 	judge(&facts, CLOSES - 1);
 	ck_assert_int_eq(out.verdict, TACIT_VERDICT_OPEN_WITH_COMMENTS);
 	ck_assert_int_eq(r->enclosures[0].verdict, TACIT_VERDICT_OPEN);
@@ -1271,8 +1327,8 @@ START_TEST(readings_may_differ_in_one_enclosure)
 	facts.call.is_separable = true;
 	facts.call.other_closes = at(CLOSES - TACIT_DAY_S);
 	judge(&facts, LATER);
-	ck_assert_int_eq(out.readings[0].verdict, TACIT_VERDICT_NONE);
-	ck_assert_int_eq(out.readings[1].verdict, TACIT_VERDICT_NONE);
+	ck_assert_int_eq(out.readings[0].verdict, TACIT_VERDICT_TEXTS_DIFFER);
+	ck_assert_int_eq(out.readings[1].verdict, TACIT_VERDICT_TEXTS_DIFFER);
 	ck_assert(out.readings_differ);
 	facts.statement_count = 1;
 	judge(&facts, LATER);
@@ -1369,6 +1425,7 @@ Suite *tacit_suite_silence(void)
 	tcase_add_test(tcase, extensions_are_read_twice_too);
 	tcase_add_test(tcase, states_are_told_apart);
 	tcase_add_test(tcase, one_who_spoke_is_not_named_only);
+	tcase_add_test(tcase, a_state_stands_where_its_word_weighs_most);
 	tcase_add_test(tcase, what_was_said_stands_in_order);
 	tcase_add_test(tcase, who_is_asked_is_known_when_it_is_issued);
 	tcase_add_test(tcase, nothing_at_all_is_judged);

@@ -318,7 +318,7 @@ START_TEST(what_gives_no_reason_is_counted_apart)
 	judge(&facts, LATER);
 	ck_assert_uint_eq(out.readings[0].unreasoned, 2);
 	ck_assert_uint_eq(out.readings[0].counted, 1);
-	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_COMMENT], 3);
+	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_OBJECTION], 3);
 }
 END_TEST
 
@@ -331,7 +331,7 @@ START_TEST(a_final_break_holds_at_once)
 		{ SAID("b", "XAC", OBJECTION), .received = AT(12) },
 	};
 	static const struct tacit_extension later[] = {
-		{ "2022/n-2", AT(50), AT(200), { 0 }, { 0 } },
+		{ "2022/n-2", AT(50), AT(200), { 0 }, { 0 }, false },
 	};
 	struct tacit_silence_facts facts = facts_of(
 		(struct tacit_silence_rules){ .is_final = true }, said, 2);
@@ -385,8 +385,8 @@ START_TEST(a_final_break_in_an_extension_counts)
 			.withdraws = "a" },
 	};
 	static const struct tacit_extension extended[] = {
-		{ "2022/n-2", AT(50), AT(150), { 0 }, { 0 } },
-		{ "2022/n-3", AT(125), AT(250), { 0 }, { 0 } },
+		{ "2022/n-2", AT(50), AT(150), { 0 }, { 0 }, false },
+		{ "2022/n-3", AT(125), AT(250), { 0 }, { 0 }, false },
 	};
 	struct tacit_silence_facts facts = facts_of(
 		(struct tacit_silence_rules){ .is_final = true }, said, 2);
@@ -556,7 +556,7 @@ START_TEST(a_final_rule_needs_a_procedure)
 	ck_assert(!out.rules.is_final);
 	facts.statement_count = 1;
 	judge(&facts, LATER);
-	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NONE);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_TEXTS_DIFFER);
 	ck_assert_uint_eq(out.readings[0].enclosures[0].states_counted, 1);
 	ck_assert_uint_eq(out.readings[0].enclosures[1].states_counted, 0);
 	judge(&facts, ISSUED + 20 * HOUR);

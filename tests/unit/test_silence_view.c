@@ -72,10 +72,13 @@ START_TEST(answers_for_all_texts)
 	};
 	struct tacit_silence silence = { .reading_count = 1 };
 
-	silence.readings[0].verdict = TACIT_VERDICT_NONE;
+	silence.readings[0].verdict = TACIT_VERDICT_TEXTS_DIFFER;
+	silence.verdict = TACIT_VERDICT_TEXTS_DIFFER;
 	silence.readings[0].enclosures = texts;
 	silence.readings[0].enclosure_count = 2;
 	ask(&silence, "kept", TACIT_SAYS_DOUBT);
+	ask(&silence, "texts-differ", TACIT_SAYS_YES);
+	ask(&silence, "differs", TACIT_SAYS_NO);
 	ask(&silence, "closed", TACIT_SAYS_YES);
 	ask(&silence, "open", TACIT_SAYS_NO);
 }
@@ -91,6 +94,7 @@ START_TEST(knows_its_words)
 	ck_assert(!tacit_silence_is(&silence, "", &says));
 	ask(&silence, "provisional", TACIT_SAYS_YES);
 	ask(&silence, "differs", TACIT_SAYS_NO);
+	ask(&silence, "texts-differ", TACIT_SAYS_NO);
 }
 END_TEST
 

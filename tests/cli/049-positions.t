@@ -1,0 +1,153 @@
+# The states that spoke on a call, by position, objections first; and what the
+# pages of a call say of them.
+. "$(dirname "$0")/lib.sh"
+
+member() { # CODE LETTER
+	tacit new member code="$1" "name=Test State $2" kind=member \
+		--now 2022-07-01 -q >/dev/null
+}
+say() { # STATE KIND DAY [option...]
+	who=$1 kind=$2 when=$3T10:00:00Z
+	shift 3
+	tacit comment NCT/G/900 -s "$who" -k "$kind" -r "$when" -q "$@" \
+		-m "Test data: $kind of $who, $when."
+}
+call() { # what follows when nobody speaks
+	exercise
+	for code in A B C D E F G H; do member "XA$code" "$code"; done
+	tacit new note number=NCT/G/900 date=2022-08-01 'subject=Test data' \
+		area=nct-general encloses=nct-general/concept-paper \
+		comments-by=2022-08-15 'cutoff=24:00' zone=Asia/Almaty \
+		"silence=$1" -m 'Test data.' -q --now 2022-08-01 >/dev/null &&
+		tacit circulate NCT/G/900 -q --now 2022-08-01 >/dev/null
+}
+
+call adopt
+run tacit positions NCT/G/900 --now 2022-08-02
+is_status 0 'nobody has spoken'
+out_has 'No communication on this call is recorded.'
+out_has 'No communication is recorded from 34 (names: --by-state).'
+run tacit positions NCT/G/778 --now 2022-06-20
+is_status 0 'on what is only forwarded, too'
+
+# --- four that do not stop it: none that counts ---------------------------------
+say XAF no-objection 2022-08-02 >/dev/null
+say XAF no-objection 2022-08-03 >/dev/null
+say XAG support 2022-08-03 >/dev/null
+say XAE comment 2022-08-03 >/dev/null
+run tacit silence NCT/G/900 --now 2022-08-17
+out_has 'Expired without objection. None that counts is recorded.'
+out_has 'no objection 1, support 1'
+out_has 'communications 4'
+
+# --- one that does ----------------------------------------------------------------
+say XAB objection 2022-08-04 >/dev/null
+run tacit silence NCT/G/900 --now 2022-08-05
+out_has 'RESULT       Open; an objection is in force (Test State B). 1 statement counts.'
+out_has 'OBJECTION    Test State B'
+out_has 'Unless it is withdrawn in time, the texts are not adopted.'
+grep -q 'If nothing stops it' "$work/out" &&
+	not_ok 'no adoption is promised' || ok 'no adoption is promised'
+run tacit silence NCT/G/900 --now 2022-08-05 --lang ru
+out_has 'Открыто; действует возражение (Test State B).'
+run tacit report --organ SWG --year 2022 --area nct-general --now 2022-08-05
+out_has 'Call for comments NCT/G/900: open; an objection is in force (Test State'
+run tacit matrix NCT/G/900 --now 2022-08-05
+out_has 'OBJECTION  Test State B'
+run tacit matrix NCT/G/900 --now 2022-08-05 --format json
+out_has '"position": "objection"'
+
+# --- all of them --------------------------------------------------------------------
+reserved=$(say XAC reservation 2022-08-06)
+say XAD condition 2022-08-06 >/dev/null
+say XAA amendment 2022-08-06 >/dev/null
+say XAA comment 2022-08-06 >/dev/null
+say XAH objection 2022-08-16 >/dev/null
+run tacit silence NCT/G/900 --now 2022-08-17
+out_has 'Silence broken; an objection is in force (Test State B); a'
+out_has 'reservation is in force (Test State C); a condition is in force'
+out_has 'RESERVATION  Test State C'
+out_has 'What was received stops it: silence has no effect.'
+run tacit positions NCT/G/900 --now 2022-08-17
+sed -i '/^Record/s/[0-9a-f]\{7\}/RECORD/' "$work/out"
+is_out 'who takes which position' <<'END'
+                       EXERCISE  *  EXERCISE  *  EXERCISE
+
+NCT/G/900, 1 August 2022: positions of the States
+Test data
+
+RESULT    Silence broken; an objection is in force (Test State B); a reservation
+          is in force (Test State C); a condition is in force (Test State D); an
+          amendment is in force (Test State A). 4 statements count.
+          PROVISIONAL: the Secretariat has not confirmed that all replies
+          received are entered (tacit close NCT/G/900).
+DEADLINE  Monday 15 August 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC
+
+POSITION                  STATES  COMMUNICATIONS  WHICH
+objection                      1               1  Test State B
+reservation                    1               1  Test State C
+condition                      1               1  Test State D
+amendment                      1               1  Test State A
+comments                       1               2  Test State E
+no objection                   1               2  Test State F
+support                        1               1  Test State G
+received after the close       1               1  Test State H
+
+OTHERS  No communication is recorded from 26 (names: --by-state).
+
+Record RECORD, 2022-08-17T06:00:00Z. "Not recorded" means not in this register;
+it is no statement about any Member State.
+
+                       EXERCISE  *  EXERCISE  *  EXERCISE
+END
+say XAC withdrawal 2022-08-07 --withdraws "$reserved" >/dev/null
+run tacit positions NCT/G/900 --now 2022-08-17 --format csv
+tr -d '\r' <"$work/out" >"$work/rows" && mv "$work/rows" "$work/out"
+is_out 'one row a state' <<'END'
+position,state,name
+objection,XAB,Test State B
+condition,XAD,Test State D
+amendment,XAA,Test State A
+comments,XAE,Test State E
+no-objection,XAF,Test State F
+support,XAG,Test State G
+after-close,XAH,Test State H
+none,XAC,Test State C
+END
+run tacit positions NCT/G/900 --now 2022-08-17 --format json
+out_has '"without_communication": []'
+out_has '"no_communication_recorded": 26'
+run tacit positions NCT/G/900 --now 2022-08-17 --format json --by-state
+out_has '"name": "Afghanistan"'
+run tacit positions NCT/G/900 --now 2022-08-17 --by-state --lang ru
+out_has 'Сообщений не зарегистрировано от 26: Азербайджан'
+run tacit positions NCT/G/900 --now 2022-08-17 --format html
+out_has '>objection<'
+run tacit positions NCT/G/900 --now 2022-08-17 --format md
+out_has '| objection |'
+for form in text md html json csv; do
+	run tacit positions NCT/G/900 --now 2022-08-17 --format $form
+	grep -q Afghanistan "$work/out" &&
+		not_ok "$form: no names unless asked for" ||
+		ok "$form: no names unless asked for"
+	grep -qiE 'agrees|agreed|silent|endorsed by' "$work/out" &&
+		not_ok "$form: nobody agrees, nobody is silent" ||
+		ok "$form: nobody agrees, nobody is silent"
+done
+
+# --- endorsement, and what a note says itself ------------------------------------------
+call endorse
+say XAC reservation 2022-08-02 >/dev/null
+run tacit silence NCT/G/900 --now 2022-08-05
+out_has 'Open; a reservation is in force (Test State C).'
+out_has 'the texts are not endorsed.'
+
+# --- wrong words --------------------------------------------------------------------------
+run tacit positions
+is_status 2 'a note is needed'
+run tacit positions NCT/G/999
+is_status 3 'a note that is not there'
+run tacit positions NCT/ICT/1327 --now 2022-12-01
+is_status 3 'a note that is no call'
+err_has 'NCT/ICT/1327 does not call for comments'
+plan
