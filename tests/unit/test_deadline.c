@@ -323,6 +323,26 @@ START_TEST(one_takes_the_place_of_another)
 }
 END_TEST
 
+/* A call that another kept open longer than what was undone. */
+START_TEST(what_stands_keeps_it_open_too)
+{
+	struct tacit_extension list[3] = {
+		extension("a", "2022-06-20T06:00Z", "2022-07-10T18:00Z"),
+		extension("b", "2022-07-05T06:00Z", "2022-07-20T18:00Z"),
+		extension("c", "2022-07-11T06:00Z", "2022-07-25T18:00Z"),
+	};
+	const struct tacit_deadline_asked asked = {
+		.now = at("2022-08-01T06:00Z"), .stood = at("2022-08-01T06:00Z")
+	};
+	const struct tacit_extension *e;
+
+	list[0].undone = at("2022-07-12T06:00Z");
+	e = tacit_deadline_in_force(at("2022-06-30T18:00Z"), list, 3, &asked);
+	ck_assert_ptr_nonnull(e);
+	ck_assert_str_eq(e->note, "c");
+}
+END_TEST
+
 START_TEST(orders_what_was_issued_together_by_note)
 {
 	struct tacit_extension list[3];
@@ -352,6 +372,7 @@ Suite *tacit_suite_deadline(void)
 	tcase_add_loop_test(
 		tc, an_undone_one_moves_nothing_more, 0, COUNT(undone));
 	tcase_add_test(tc, one_takes_the_place_of_another);
+	tcase_add_test(tc, what_stands_keeps_it_open_too);
 	tcase_add_test(tc, orders_what_was_issued_together_by_note);
 	suite_add_tcase(suite, tc);
 	return suite;
