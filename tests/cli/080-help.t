@@ -60,7 +60,7 @@ done
 # what is long is parted so that it can be pasted
 run tacit comment --help
 out_has '-k, --kind KIND '
-out_has 'one of comment, proposal,'
+out_has 'of comment, proposal, amendment,'
 grep -q '\\$' "$work/out" && ok 'long examples' || not_ok 'long examples'
 
 run tacit manual --markdown "$SOURCE/src/man/tacit-format.5.md"
