@@ -124,10 +124,15 @@ static void split(struct reader *r)
 		v->states_counted = sum.states;
 		reading->enclosure_count++;
 	}
-	for (size_t i = 0; i < reading->enclosure_count; i++)
-		if (r->work->now.s >= reading->closes.s &&
-			reading->enclosures[i].verdict != reading->verdict)
-			reading->verdict = TACIT_VERDICT_TEXTS_DIFFER;
+	/* of the whole it is what all of them share: two objections to two
+	 * texts are one to each */
+	for (size_t i = 0; i < reading->enclosure_count &&
+		r->work->now.s >= reading->closes.s;
+		i++)
+		reading->verdict =
+			i && reading->enclosures[i].verdict != reading->verdict
+			? TACIT_VERDICT_TEXTS_DIFFER
+			: reading->enclosures[i].verdict;
 }
 
 /* Statements by group, and each state once, in its weightiest. */

@@ -1312,6 +1312,31 @@ START_TEST(a_separable_package_is_split)
 }
 END_TEST
 
+/* Where two are needed, one to each of two texts stops neither. */
+START_TEST(a_package_has_the_result_of_its_texts)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAC", OBJECTION), .received = IN_TIME(3),
+			.places = on_i1, .place_count = 1 },
+		{ SAID("b", "XAD", OBJECTION), .received = IN_TIME(2),
+			.places = on_concept, .place_count = 1 },
+		{ SAID("c", "XAD", OBJECTION), .received = IN_TIME(1),
+			.places = on_i1, .place_count = 1 },
+	};
+	struct tacit_silence_facts facts = facts_of(ADOPT, said, 2);
+
+	facts.call.is_separable = true;
+	facts.call.rules.objections_needed = 2;
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.readings[0].enclosures[0].verdict, KEPT);
+	ck_assert_int_eq(out.readings[0].enclosures[1].verdict, KEPT);
+	ck_assert_int_eq(out.verdict, KEPT);
+	facts.statement_count = 3;
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_TEXTS_DIFFER);
+}
+END_TEST
+
 START_TEST(readings_may_differ_in_one_enclosure)
 {
 	static const struct tacit_statement said[] = {
@@ -1432,6 +1457,7 @@ Suite *tacit_suite_silence(void)
 	tcase_add_test(tcase, the_sample_call_is_as_sketched);
 	tcase_add_test(tcase, who_prepared_a_part_speaks_on_the_rest);
 	tcase_add_test(tcase, a_separable_package_is_split);
+	tcase_add_test(tcase, a_package_has_the_result_of_its_texts);
 	tcase_add_test(tcase, readings_may_differ_in_one_enclosure);
 	tcase_add_test(tcase, a_rule_is_read);
 	tcase_add_test(tcase, words_are_distinct);
