@@ -66,14 +66,23 @@ static bool is_unreceived(const struct adding *a, size_t at)
 			work->now) != TACIT_REASON_HEARD;
 }
 
-/* ... and it would stop it, or undo what does. */
+/* What it would undo takes another back, which would stand again. */
+static bool may_bring_back(const struct adding *a, const char *undone)
+{
+	size_t at = tacit_silence_find(a->work, undone);
+
+	return at != TACIT_NO_INDEX && a->work->present[at]->withdraws;
+}
+
+/* ... and it would stop it, or bring back what does. */
 static bool is_unproved(const struct adding *a, size_t at)
 {
 	const struct tacit_statement *s = a->work->present[at];
 
 	return is_unreceived(a, at) &&
 		(tacit_silence_stops(a->work, s, a->judged[at].kind) ||
-			s->withdraws || s->supersedes);
+			may_bring_back(a, s->withdraws) ||
+			may_bring_back(a, s->supersedes));
 }
 
 static bool is_reply(const struct adding *a, size_t at)

@@ -1312,6 +1312,29 @@ START_TEST(a_separable_package_is_split)
 }
 END_TEST
 
+/* Without a receipt: whatever it takes back, nothing comes to count by it. */
+START_TEST(what_undoes_nothing_that_counts_is_no_doubt)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAC", NO_OBJECTION), .received = IN_TIME(3) },
+		{ SAID("b", "XAC", WITHDRAWAL), .withdraws = "a" },
+		{ SAID("c", "XAD", OBJECTION), .received = IN_TIME(3) },
+		{ SAID("d", "XAD", WITHDRAWAL), .received = IN_TIME(2),
+			.withdraws = "c" },
+		{ SAID("e", "XAD", WITHDRAWAL), .withdraws = "c" },
+		{ SAID("f", "XAD", WITHDRAWAL), .withdraws = "d" },
+	};
+	struct tacit_silence_facts facts = facts_of(ADOPT, said, 5);
+
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, KEPT);
+	/* one that takes back a withdrawal may bring an objection back */
+	facts.statement_count = 6;
+	judge(&facts, LATER);
+	ck_assert_int_eq(out.verdict, TACIT_VERDICT_NOT_PROVABLE);
+}
+END_TEST
+
 /* Where two are needed, one to each of two texts stops neither. */
 START_TEST(a_package_has_the_result_of_its_texts)
 {
@@ -1458,6 +1481,7 @@ Suite *tacit_suite_silence(void)
 	tcase_add_test(tcase, who_prepared_a_part_speaks_on_the_rest);
 	tcase_add_test(tcase, a_separable_package_is_split);
 	tcase_add_test(tcase, a_package_has_the_result_of_its_texts);
+	tcase_add_test(tcase, what_undoes_nothing_that_counts_is_no_doubt);
 	tcase_add_test(tcase, readings_may_differ_in_one_enclosure);
 	tcase_add_test(tcase, a_rule_is_read);
 	tcase_add_test(tcase, words_are_distinct);
