@@ -111,12 +111,7 @@ static bool tell_written(
 	bool ok = true;
 	size_t i;
 
-	for (i = 0; i < result->left_count; i++)
-		app_note(app,
-			tacit_tr(app->lang,
-				"%s has changes of yours and was left as it "
-				"is; the record has the new text"),
-			result->left[i]);
+	app_note_left(app, result->left, result->left_count);
 	for (i = 0; i < result->count; i++) {
 		struct tacit_buf line = { 0 };
 		const char *id =

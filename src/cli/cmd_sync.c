@@ -87,15 +87,9 @@ static int tell_done(struct app *app, const struct tacit_sync_result *result)
 {
 	struct tacit_buf out = { 0 };
 	int status = EXIT_DONE;
-	size_t i;
 
 	(void)app_faults(app, &result->faults);
-	for (i = 0; i < result->left_count; i++)
-		app_note(app,
-			tacit_tr(app->lang,
-				"%s has changes of yours and was left as it "
-				"is; the record has the new text"),
-			result->left[i]);
+	app_note_left(app, result->left, result->left_count);
 	if (app->is_dry_run)
 		tacit_buf_adds(&out,
 			tacit_tr(app->lang, "nothing is done; it would be:\n"));

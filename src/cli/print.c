@@ -284,6 +284,18 @@ void app_note(struct app *app, const char *fmt, ...)
 	say_to_user("", NULL, 0, what, NULL);
 }
 
+void app_note_left(struct app *app, const char *const *paths, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		app_note(app,
+			tacit_tr(app->lang,
+				"%s has changes of yours and was left as it "
+				"is; the record has the new text"),
+			paths[i]);
+}
+
 void app_note_who_writes(struct app *app, const char *folder)
 {
 	app_note(app,

@@ -49,6 +49,9 @@ struct answer {
 /** Print whichever was filled, and clear both. */
 int app_print_answer(struct app *app, struct answer *answer);
 
+/** Files of the work tree that were changed there, and were not written. */
+void app_note_left(struct app *app, const char *const *paths, size_t count);
+
 /** Said where a register or a clone was made. */
 void app_note_who_writes(struct app *app, const char *folder);
 
