@@ -2,26 +2,7 @@
 exercise
 
 # --- a call: drafted, issued -------------------------------------------------
-cat >"$work/note.md" <<'END'
----
-number: NCT/G/900
-date: 2022-09-01
-city: Nur-Sultan
-area: nct-general
-subject: Drafts for the exercise
-to: Member States
-invites:
-  - comment
-  - proposal
-encloses:
-  - nct-general/concept-paper
-  - nct-general/action-plan
-comments-by: 2022-09-15
-silence: forward SWG
----
-
-Test data.
-END
+cp "$SOURCE/tests/cli/call.md" "$work/note.md"
 run tacit comment NCT/G/900 -s THA -m x -r 2022-09-02T00:00:00Z
 is_status 3 'no such note'
 err_has 'NCT/G/900 is not in this register'

@@ -11,27 +11,7 @@ git remote add origin "$work/hub"
 run git push -qu origin main
 is_status 0 'the first push, to a bare register of stock git'
 tip() { git -C "$work/hub" rev-parse main; }
-cat >"$work/note.md" <<'X'
----
-number: NCT/G/900
-date: 2022-09-01
-city: Nur-Sultan
-area: nct-general
-subject: Drafts for the exercise
-to: Member States
-invites:
-  - comment
-  - proposal
-encloses:
-  - nct-general/concept-paper
-  - nct-general/action-plan
-comments-by: 2022-09-15
-silence: forward SWG
----
-
-Test data.
-X
-tacit new note -q -F "$work/note.md" --now 2022-09-01T03:00:00Z >"$work/out"
+tacit new note -q -F "$SOURCE/tests/cli/call.md" --now 2022-09-01T03:00:00Z >"$work/out"
 git push -q
 tacit clone ../hub ../two >"$work/out" && cd ../two
 git config user.name Türkiye && git config user.email tur@register.invalid

@@ -20,26 +20,7 @@ is_whole() {
 	is_out 'files and index are those of main' </dev/null
 }
 note() { # NUMBER
-	sed "s,^number: .*,number: $1," <<-'X'
-	---
-	number: NCT/G/900
-	date: 2022-09-01
-	city: Nur-Sultan
-	area: nct-general
-	subject: Drafts for the exercise
-	to: Member States
-	invites:
-	  - comment
-	  - proposal
-	encloses:
-	  - nct-general/concept-paper
-	  - nct-general/action-plan
-	comments-by: 2022-09-15
-	silence: forward SWG
-	---
-
-	Test data.
-	X
+	sed "s,^number: .*,number: $1," "$SOURCE/tests/cli/call.md"
 }
 
 # --- a bare register of stock git, and three clones ------------------------------
