@@ -58,6 +58,17 @@ int tacit_zone_offset(
 struct tacit_instant tacit_zone_instant(
 	const struct tacit_zone *zone, struct tacit_date date, int seconds);
 
+/**
+ * The first instant of a day: of a midnight that comes twice the first one, of
+ * one that was skipped, with its day or without, the first instant after it.
+ */
+struct tacit_instant tacit_zone_day_begins(
+	const struct tacit_zone *zone, struct tacit_date date);
+
+/** Do both lie in one day of that clock, be it of 23 hours or of 25? */
+bool tacit_zone_is_same_day(const struct tacit_zone *zone,
+	struct tacit_instant a, struct tacit_instant b);
+
 /** The civil date at that instant, and the second of that day (or NULL). */
 struct tacit_date tacit_zone_date(const struct tacit_zone *zone,
 	struct tacit_instant instant, int *seconds);

@@ -111,6 +111,23 @@ struct tacit_instant tacit_zone_instant(
 	return found;
 }
 
+/* From early to late, so that of two such instants the earlier one is found. */
+struct tacit_instant tacit_zone_day_begins(
+	const struct tacit_zone *zone, struct tacit_date date)
+{
+	int64_t shown = tacit_date_days(date) * TACIT_DAY_S;
+	size_t n = changes_until(zone, shown - ZONE_OFFSET_MAX_S);
+	struct tacit_instant found;
+
+	while (n < zone->count &&
+		shown - offset_after(zone, n) >= zone->changes[n].at)
+		n++;
+	found.s = shown - offset_after(zone, n);
+	if (n > 0 && found.s < zone->changes[n - 1].at)
+		found.s = zone->changes[n - 1].at;
+	return found;
+}
+
 struct tacit_date tacit_zone_date(const struct tacit_zone *zone,
 	struct tacit_instant instant, int *seconds)
 {
@@ -121,4 +138,11 @@ struct tacit_date tacit_zone_date(const struct tacit_zone *zone,
 	if (seconds)
 		*seconds = (int)(shown - tacit_date_days(date) * TACIT_DAY_S);
 	return date;
+}
+
+bool tacit_zone_is_same_day(const struct tacit_zone *zone,
+	struct tacit_instant a, struct tacit_instant b)
+{
+	return !tacit_date_compare(
+		tacit_zone_date(zone, a, NULL), tacit_zone_date(zone, b, NULL));
 }

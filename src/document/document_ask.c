@@ -198,7 +198,7 @@ struct tacit_instant tacit_document_exists_from(
 
 	if (!tacit_instant_is_set(doc->exists_from) && key &&
 		tacit_document_date(doc, key, &day))
-		doc->exists_from = tacit_zone_instant(zone, day, 0);
+		doc->exists_from = tacit_zone_day_begins(zone, day);
 	return doc->exists_from;
 }
 

@@ -17,7 +17,7 @@ static struct tacit_instant start_of(
 {
 	if (!tacit_date_is_set(date))
 		return (struct tacit_instant){ 0 };
-	return tacit_zone_instant(&tacit_register_body(reg)->zone, date, 0);
+	return tacit_zone_day_begins(&tacit_register_body(reg)->zone, date);
 }
 
 /* --- members ---------------------------------------------------------- */
@@ -307,8 +307,8 @@ static void end_for_good(struct tacit_register *reg,
 	struct tacit_instant *confirmed = &call->replies_complete;
 
 	call->ended = tacit_silence_end(facts, tacit_register_now(reg));
-	if (since->has_day_only && confirmed->s < call->ended.s &&
-		call->ended.s < confirmed->s + TACIT_DAY_S)
+	if (since->has_day_only &&
+		tacit_comes_after_on_day(reg, *confirmed, call->ended))
 		*confirmed = call->ended;
 }
 

@@ -7,24 +7,38 @@ struct confirmations {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
 	struct tacit_call *call;
+	struct tacit_instant closes;
 	const char *path; /* of the latest; or NULL */
 	bool has_day_only;
 };
+
+bool tacit_comes_after_on_day(struct tacit_register *reg,
+	struct tacit_instant day, struct tacit_instant end)
+{
+	return day.s < end.s &&
+		tacit_zone_is_same_day(
+			&tacit_register_body(reg)->zone, day, end);
+}
 
 /* The latest that stands: one before an extension says nothing after it. */
 static bool take_confirmation(
 	const struct tacit_document *act, void *ctx, struct tacit_err *err)
 {
 	struct confirmations *all = ctx;
+	const bool has_day_only = !tacit_document_has(act, "at");
+	struct tacit_instant when = act->exists_from;
 	bool stands = true;
 
 	if (!tacit_facts_holds(all->reg, act, &stands, err))
 		return false;
-	if (!stands || act->exists_from.s <= all->call->replies_complete.s)
+	if (has_day_only &&
+		tacit_comes_after_on_day(all->reg, when, all->closes))
+		when = all->closes;
+	if (!stands || when.s <= all->call->replies_complete.s)
 		return true;
-	all->call->replies_complete = act->exists_from;
+	all->call->replies_complete = when;
 	all->path = tacit_arena_strdup(all->arena, act->path);
-	all->has_day_only = !tacit_document_has(act, "at");
+	all->has_day_only = has_day_only;
 	return true;
 }
 
@@ -38,12 +52,18 @@ static bool take_notice(
 {
 	struct notices *all = ctx;
 	struct tacit_instant when = act->exists_from;
+	struct tacit_date day;
 	bool holds = true;
 
 	if (!tacit_facts_holds(all->reg, act, &holds, err))
 		return false;
-	if (!tacit_document_has(act, "at"))
-		when.s += TACIT_DAY_S - 1;
+	if (!tacit_document_has(act, "at") &&
+		tacit_document_date(act, "date", &day))
+		when.s =
+			tacit_zone_instant(&tacit_register_body(all->reg)->zone,
+				day, TACIT_DAY_S)
+				.s -
+			1;
 	if (holds && when.s > all->call->notified.s)
 		all->call->notified = when;
 	return true;
@@ -85,22 +105,16 @@ bool tacit_confirmation(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_err *err)
 {
 	struct tacit_call *call = &out->facts.call;
-	struct confirmations all = { reg, arena, call, NULL, false };
+	struct confirmations all = { reg, arena, call, { 0 }, NULL, false };
 	struct entering entering = { arena, since };
 	const struct tacit_beginning *begun;
 	struct tacit_index_query query = { .type = TACIT_ACT,
 		.subject = out->note.at.id,
 		.kind = "replies-complete" };
-	struct tacit_instant closes;
 
+	all.closes = tacit_call_closes(call, tacit_register_now(reg), NULL);
 	if (!tacit_register_each(reg, &query, take_confirmation, &all, err))
 		return false;
-	/* Where it bears a day only: on the day of the close it was after it,
-	 * since no call that is open can be confirmed. */
-	closes = tacit_call_closes(call, tacit_register_now(reg), NULL);
-	if (all.has_day_only && call->replies_complete.s < closes.s &&
-		closes.s < call->replies_complete.s + TACIT_DAY_S)
-		call->replies_complete = closes;
 	since->has_day_only = all.has_day_only;
 	begun = all.path
 		? tacit_past_beginning(tacit_register_past(reg), all.path)

@@ -16,6 +16,11 @@ struct tacit_entered_since {
 	size_t cap;
 };
 
+/** Is the end of a call later on that day? Then what bears the day alone, and
+ * begins with it, came after the end: no call that is open can be confirmed. */
+bool tacit_comes_after_on_day(struct tacit_register *reg,
+	struct tacit_instant day, struct tacit_instant end);
+
 /** Find the last notice of the result that stands, as notified of the call;
  * of one that bears a day only, the end of that day. Fails: TACIT_DB. */
 TACIT_MUST_USE bool tacit_notification(struct tacit_register *reg,

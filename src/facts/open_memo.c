@@ -112,16 +112,20 @@ static void keep_facts(struct tacit_kept *kept, struct tacit_awaited_facts *f)
 	tacit_kept_texts(kept, &f->faults, &f->fault_count);
 }
 
-/* Until when nothing can change by itself: the next close, the next day. */
+/* Until when nothing can change by itself: the next close, the next day. On a
+ * clock that was put back over midnight the day begins twice. */
 static struct tacit_instant holds_until(
 	struct tacit_register *reg, const struct tacit_awaited_facts *facts)
 {
 	struct tacit_instant now = tacit_register_now(reg);
+	const struct tacit_zone *zone = &tacit_register_body(reg)->zone;
+	const struct tacit_date today = tacit_register_today(reg);
 	struct tacit_instant end =
-		tacit_zone_instant(&tacit_register_body(reg)->zone,
-			tacit_register_today(reg), TACIT_DAY_S);
+		tacit_zone_day_begins(zone, tacit_date_add(today, 1));
 	size_t i;
 
+	if (end.s <= now.s)
+		end = tacit_zone_instant(zone, today, TACIT_DAY_S);
 	for (i = 0; i < facts->call_count; i++) {
 		struct tacit_instant closes = facts->calls[i].closes;
 

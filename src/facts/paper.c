@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "facts/confirmation.h"
 #include "facts/summary.h"
 #include "register/begun.h"
 
@@ -148,7 +149,7 @@ static void settle_decisions(struct steps *steps)
 
 	for (i = 0; i < steps->count; i++) {
 		struct tacit_step *step = &steps->list[i];
-		const int64_t day = step->when.s;
+		const struct tacit_instant day = step->when;
 
 		for (k = 0;
 			step->kind == TACIT_STEP_DECIDED && k < steps->count;
@@ -157,7 +158,8 @@ static void settle_decisions(struct steps *steps)
 
 			if (other->kind == TACIT_STEP_SUBMITTED &&
 				other->when.s > step->when.s &&
-				other->when.s < day + TACIT_DAY_S)
+				tacit_comes_after_on_day(
+					steps->reg, day, other->when))
 				step->when = other->when;
 		}
 	}

@@ -186,7 +186,7 @@ bool tacit_keep_holding(struct tacit_register *reg,
 		tacit_gather(&gathered, &docs->list[i]);
 		if (tacit_document_date(&docs->list[i], "since", &since))
 			gathered.rows[i].since =
-				tacit_zone_instant(zone, since, 0);
+				tacit_zone_day_begins(zone, since);
 	}
 	return keep_gathered(&gathered, docs, err);
 }

@@ -20,9 +20,9 @@ static bool set_instant(struct review_work *work, struct tacit_err *err)
 			"%d is outside the years of the calendar", year);
 	work->now = tacit_register_now(work->reg);
 	work->begins =
-		tacit_zone_instant(zone, (struct tacit_date){ year, 1, 1 }, 0);
-	work->ends = tacit_zone_instant(
-		zone, (struct tacit_date){ year, 12, 31 }, TACIT_DAY_S);
+		tacit_zone_day_begins(zone, (struct tacit_date){ year, 1, 1 });
+	work->ends = tacit_zone_day_begins(
+		zone, (struct tacit_date){ year + 1, 1, 1 });
 	if (work->now.s < work->begins.s) {
 		(void)tacit_fail(err, TACIT_INVALID,
 			"the year %d has not begun by the report's instant",

@@ -53,7 +53,7 @@ static bool count_before(struct review_work *work,
 
 	(void)tacit_document_instant(note, "issued", &issued);
 	if (issued.s >= work->begins.s ||
-		closes.s <= tacit_zone_instant(zone, first, 0).s)
+		closes.s <= tacit_zone_day_begins(zone, first).s)
 		return true;
 	if (!tacit_summary_call(
 		    work->reg, &work->scratch, note->at.id, &sum, err))

@@ -137,7 +137,7 @@ bool tacit_review_find_since(struct review_work *work, struct tacit_err *err)
 	movement->from = movement->since.id
 		? tacit_date_add(movement->since.date, 1)
 		: (struct tacit_date){ work->ask->year, 1, 1 };
-	work->since = tacit_zone_instant(zone, movement->from, 0);
+	work->since = tacit_zone_day_begins(zone, movement->from);
 	work->since.s--;
 	return true;
 }

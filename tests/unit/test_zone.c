@@ -94,6 +94,83 @@ START_TEST(finds_the_instant_of_a_reading)
 }
 END_TEST
 
+static const struct {
+	const char *zone;
+	const char *date;
+	const char *utc;
+} beginnings[] = {
+	{ "Asia/Almaty", "2022-06-30", "2022-06-29T18:00:00Z" },
+	/* from 24:00 back to 23:00: midnight comes once */
+	{ "Asia/Almaty", "2024-03-01", "2024-02-29T19:00:00Z" },
+	{ "America/Sao_Paulo", "2018-02-18", "2018-02-18T03:00:00Z" },
+	/* from 01:00 back to 00:00: the first of two */
+	{ "Atlantic/Azores", "2015-10-25", "2015-10-25T00:00:00Z" },
+	{ "America/Havana", "2022-11-06", "2022-11-06T04:00:00Z" },
+	/* from 00:01 back to 23:01: the day before comes once more */
+	{ "America/St_Johns", "2010-11-07", "2010-11-07T02:30:00Z" },
+	/* days of 25 and of 23 hours, and the days after them */
+	{ "Europe/London", "2024-10-27", "2024-10-26T23:00:00Z" },
+	{ "Europe/London", "2024-10-28", "2024-10-28T00:00:00Z" },
+	{ "Europe/London", "2024-03-31", "2024-03-31T00:00:00Z" },
+	{ "Europe/London", "2024-04-01", "2024-03-31T23:00:00Z" },
+	/* no midnight, and no such day */
+	{ "Asia/Beirut", "2022-03-27", "2022-03-26T22:00:00Z" },
+	{ "Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00Z" },
+	{ "Pacific/Apia", "2011-12-31", "2011-12-30T10:00:00Z" },
+	{ "Etc/UTC", "2199-12-31", "2199-12-31T00:00:00Z" },
+	{ "America/New_York", "1990-01-01", "1990-01-01T05:00:00Z" },
+};
+
+START_TEST(finds_where_a_day_begins)
+{
+	struct tacit_zone zone = load(beginnings[_i].zone);
+	char text[TACIT_INSTANT_SIZE];
+
+	tacit_instant_format(
+		tacit_zone_day_begins(&zone, day(beginnings[_i].date)), text);
+	ck_assert_msg(!strcmp(text, beginnings[_i].utc), "%s %s: %s, not %s",
+		beginnings[_i].zone, beginnings[_i].date, text,
+		beginnings[_i].utc);
+}
+END_TEST
+
+/* What a clock shows is never before the beginning of the day shown. */
+START_TEST(no_day_is_shown_before_it_begins)
+{
+	static const char *const names[] = { "Asia/Beirut", "Africa/Cairo",
+		"Pacific/Apia", "Atlantic/Azores", "America/St_Johns",
+		"America/Havana", "America/Scoresbysund", "Antarctica/Troll" };
+	struct tacit_zone zone = load(names[_i]);
+	int64_t end = at("2027-01-01T00:00Z").s;
+	struct tacit_instant t = at("1990-01-03T00:00Z");
+	struct tacit_instant last = { 0 };
+
+	for (; t.s < end; t.s += 1200) {
+		struct tacit_date date = tacit_zone_date(&zone, t, NULL);
+		struct tacit_instant begins =
+			tacit_zone_day_begins(&zone, date);
+
+		if (begins.s > t.s || begins.s < last.s - TACIT_DAY_S ||
+			!tacit_zone_is_same_day(&zone, begins, t))
+			ck_abort_msg("%s: %lld", names[_i], (long long)t.s);
+		last = begins;
+	}
+}
+END_TEST
+
+START_TEST(tells_one_day_from_another)
+{
+	struct tacit_zone zone = load("Europe/London");
+
+	ck_assert(tacit_zone_is_same_day(
+		&zone, at("2024-10-26T23:00:00Z"), at("2024-10-27T23:59:59Z")));
+	ck_assert(!tacit_zone_is_same_day(
+		&zone, at("2024-10-26T22:59:59Z"), at("2024-10-26T23:00:00Z")));
+	ck_assert(!tacit_zone_is_same_day(
+		&zone, at("2024-03-31T00:00:00Z"), at("2024-03-31T23:00:00Z")));
+}
+END_TEST
+
 START_TEST(zero_is_utc)
 {
 	struct tacit_zone zone = { 0 };
@@ -300,6 +377,9 @@ Suite *tacit_suite_zone(void)
 	tcase_set_timeout(tc, 120);
 	tcase_add_loop_test(
 		tc, finds_the_instant_of_a_reading, 0, COUNT(readings));
+	tcase_add_loop_test(tc, finds_where_a_day_begins, 0, COUNT(beginnings));
+	tcase_add_loop_test(tc, no_day_is_shown_before_it_begins, 0, 8);
+	tcase_add_test(tc, tells_one_day_from_another);
 	tcase_add_test(tc, zero_is_utc);
 	tcase_add_loop_test(tc, shows_an_instant, 0, COUNT(shown));
 	tcase_add_loop_test(tc, comes_back, 0, 7);
