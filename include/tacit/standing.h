@@ -16,7 +16,7 @@
  *
  *	standing = tacit_standing_find(&arena, rows, count, now);
  *	if (standing[i].undone == TACIT_UNDONE_SUPERSEDED)
- *		... rows[standing[i].by].id, standing[i].since
+ *		... rows[standing[i].by].id, standing[i].done
  */
 #ifndef TACIT_STANDING_H
 #define TACIT_STANDING_H
@@ -48,7 +48,10 @@ enum tacit_undone {
 struct tacit_standing {
 	enum tacit_undone undone;
 	size_t by; /* the row that did it first; where undone */
-	struct tacit_instant since; /* when it did; where undone */
+	struct tacit_instant done; /* when it did; where undone */
+	/* it stands no longer: since then, or since it was undone in another
+	 * way before */
+	struct tacit_instant since;
 	size_t circle; /* first row of that which it is in, or none */
 };
 
@@ -56,8 +59,8 @@ struct tacit_standing {
  * Tell of each row, in their order, how it stands at an instant. What was
  * entered in error was that above all; what was withdrawn and replaced is
  * withdrawn, unless one document did both: then it is replaced; what was
- * cancelled and replaced is replaced. A row that
- * exists later is told to stand and undoes nothing. n log n.
+ * cancelled and replaced is replaced. A row that exists later is told to stand
+ * and undoes nothing. n log n.
  *
  * Owns:  the result is the arena's.
  * Units: an instant; `since` of an undoer at it has taken effect.
@@ -75,7 +78,8 @@ struct tacit_undoing {
 	enum tacit_undone undone;
 	const char *by; /* id of the document that did it */
 	int by_type;
-	struct tacit_instant since;
+	struct tacit_instant done; /* when that did it */
+	struct tacit_instant since; /* it stands no longer; not after that */
 };
 
 /** "stands", "withdrawn", "superseded", "cancelled", "entered-in-error". */

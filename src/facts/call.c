@@ -152,7 +152,7 @@ static bool fill_statements(struct tacit_register *reg,
 		return false;
 	for (i = 0; i < n; i++)
 		if (out->standing[i].undone == TACIT_UNDONE_IN_ERROR)
-			list[i].entered_in_error = out->standing[i].since;
+			list[i].entered_in_error = out->standing[i].done;
 	return true;
 }
 

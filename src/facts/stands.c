@@ -217,6 +217,7 @@ struct tacit_undoing tacit_gathered_undoing(
 	if (undoing.undone != TACIT_UNDONE_NOT) {
 		undoing.by = gathered->rows[standing->by].id;
 		undoing.by_type = gathered->rows[standing->by].type;
+		undoing.done = standing->done;
 		undoing.since = standing->since;
 	}
 	return undoing;

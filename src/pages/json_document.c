@@ -18,7 +18,7 @@ json_t *tacit_json_undoing(const struct tacit_undoing *undoing)
 		return json_null();
 	return json_pack("{s:s, s:s?, s:o}", "how",
 		tacit_undone_word(undoing->undone), "by", undoing->by, "since",
-		tacit_json_instant(undoing->since));
+		tacit_json_instant(undoing->done));
 }
 
 void tacit_json_mark(json_t *document, const struct tacit_mark *mark)

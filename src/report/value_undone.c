@@ -32,7 +32,7 @@ const char *tacit_value_undone(const struct tacit_value_style *style,
 	if (undoing->undone == TACIT_UNDONE_NOT)
 		return NULL;
 	day = tacit_value_date(
-		style, tacit_zone_date(zone, undoing->since, NULL));
+		style, tacit_zone_date(zone, undoing->done, NULL));
 	by = undoer(style, undoing);
 	if (undoing->undone == TACIT_UNDONE_WITHDRAWN)
 		return tacit_arena_printf(style->arena,

@@ -185,6 +185,9 @@ static void judge_row(struct walk *w, size_t row)
 	for (; u < end && u->target == row; u++) {
 		if (!takes_effect(w, u))
 			continue;
+		/* they come as they took effect */
+		if (!step->undone)
+			w->out[row].since = u->since;
 		step->undone |= bit(u->how);
 		if (!first[u->how])
 			first[u->how] = u;
@@ -204,7 +207,7 @@ static void judge_row(struct walk *w, size_t row)
 		return;
 	w->out[row].undone = why->how;
 	w->out[row].by = why->by;
-	w->out[row].since = why->since;
+	w->out[row].done = why->since;
 }
 
 /* --- the walk -------------------------------------------------------------- */

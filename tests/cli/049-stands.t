@@ -167,11 +167,23 @@ run tacit comment NCT/G/900 -s CHN -k comment -m x \
 is_status 0 'but what came before'
 run tacit close NCT/G/900 $later
 is_status 3 'nothing to close'
+run tacit notify NCT/G/900 $later
+is_status 3 'no result to tell'
+err_has "this call was cancelled: $act"
 run tacit check
 is_status 0 'is right'
 adopt NCT/G/902 2022-09-05 2022-09-25
 run tacit list paper --now 2022-09-05T05:00:00Z
 out_has 'circulated'
+# what takes its place after its day does not give it a result
+note NCT/G/900/Rev.1 2022-09-20 2022-10-15 'invites: [comment]' \
+	'silence: adopt' 'encloses: [nct-general/concept-paper]' \
+	'supersedes: 2022/nct-g-900'
+run tacit silence NCT/G/900 --now 2022-09-30T06:00:00Z
+out_has 'No call: replaced on 20 September 2022 by NCT/G/900/Rev.1'
+out_hasnt 'adopted'
+run tacit status --now 2022-09-30T06:00:00Z
+out_hasnt 'close NCT/G/900'
 
 # --- a note takes the place of another ------------------------------------------------
 exercise

@@ -470,6 +470,30 @@ START_TEST(a_call_is_cancelled)
 }
 END_TEST
 
+/* What is said of it may have been done later. */
+START_TEST(stands_no_longer_since_the_first)
+{
+	static const struct tacit_standing_row rows[] = {
+		{ .id = "a", .type = 1 },
+		{ .id = "b", .type = 2, .cancels = "a", .since = { 5 } },
+		{ .id = "c", .type = 1, .supersedes = "a", .since = { 9 } },
+		/* what has no effect did not do it */
+		{ .id = "d", .type = 1 },
+		{ .id = "e", .type = 2, .cancels = "d", .since = { 5 } },
+		{ .id = "f", .type = 2, .voids = "e", .since = { 6 } },
+		{ .id = "g", .type = 1, .supersedes = "d", .since = { 9 } },
+	};
+	const struct tacit_standing *out = find(rows, COUNT(rows), LATE);
+
+	ck_assert_int_eq(letter(out[0].undone), 's');
+	ck_assert_uint_eq(out[0].by, 2);
+	ck_assert_int_eq(out[0].done.s, 9);
+	ck_assert_int_eq(out[0].since.s, 5);
+	ck_assert_int_eq(out[3].done.s, 9);
+	ck_assert_int_eq(out[3].since.s, 9);
+}
+END_TEST
+
 START_TEST(has_a_word_for_each)
 {
 	ck_assert_str_eq(tacit_undone_word(TACIT_UNDONE_NOT), "stands");
@@ -585,6 +609,7 @@ Suite *tacit_suite_standing(void)
 	tcase_add_test(t, what_comes_later_has_undone_nothing_yet);
 	tcase_add_test(t, names_what_did_it_first);
 	tcase_add_test(t, a_call_is_cancelled);
+	tcase_add_test(t, stands_no_longer_since_the_first);
 	tcase_add_test(t, has_a_word_for_each);
 	tcase_add_loop_test(
 		t, reads_what_a_document_undoes, 0, (int)COUNT(as_rows));
