@@ -15,10 +15,11 @@ struct acting {
 	bool has_hour; /* now is an instant, not the day of an order */
 };
 
-/* --- replies complete -------------------------------------------------------- */
+/* --- replies complete, notified ------------------------------------------------ */
 
-static bool check_replies_complete(
-	const struct acting *acting, const char *note, struct tacit_err *err)
+/* Both are of a call that is over; `nothing`: what a note without one lacks. */
+static bool check_over(const struct acting *acting, const char *note,
+	const char *nothing, struct tacit_err *err)
 {
 	struct tacit_call_case call = { 0 };
 	struct tacit_instant now = tacit_register_now(acting->reg);
@@ -30,44 +31,16 @@ static bool check_replies_complete(
 	if (!tacit_instant_is_set(call.facts.call.closes) ||
 		!tacit_instant_is_set(call.facts.call.issued))
 		return tacit_fail_at(err, TACIT_INVALID, call.note.path, 0,
-			"no call is open or was: there are no replies to "
-			"complete");
+			"no call is open or was: there %s", nothing);
 	if (!tacit_facts_check_call(acting->reg, &call, err))
 		return false;
 	if (!tacit_call_is_open(&call.facts.call, now))
 		return true;
 	tacit_instant_format(
 		tacit_call_closes(&call.facts.call, now, NULL), closes);
-	return tacit_fail_at(err, TACIT_INVALID, call.note.path, 0,
+	(void)tacit_fail_at(err, TACIT_INVALID, call.note.path, 0,
 		"the call is open until %s: replies may still come", closes);
-}
-
-/* --- notified ------------------------------------------------------------------ */
-
-static bool check_notified(
-	const struct acting *acting, const char *id, struct tacit_err *err)
-{
-	struct tacit_call_case call = { 0 };
-	struct tacit_document note = { 0 };
-	struct tacit_instant now = tacit_register_now(acting->reg);
-	struct tacit_arena *arena = &acting->edit->arena;
-
-	if (!tacit_register_find(
-		    acting->reg, arena, TACIT_NOTE, id, &note, err))
-		return false;
-	if (!note.at.type) /* of something else there is no result */
-		return true;
-	if (!tacit_facts_call(acting->reg, arena, id, &call, err))
-		return false;
-	if (!tacit_instant_is_set(call.facts.call.closes) ||
-		!tacit_instant_is_set(call.facts.call.issued))
-		return tacit_fail_at(err, TACIT_INVALID, note.path, 0,
-			"no call is open or was: there is no result to tell");
-	if (!tacit_call_is_open(&call.facts.call, now))
-		return true;
-	(void)tacit_fail_at(err, TACIT_INVALID, note.path, 0,
-		"the call is open: there is no result to tell");
-	return tacit_hint(err, "see: tacit silence %s", id);
+	return tacit_hint(err, "see: tacit silence %s", note);
 }
 
 /* --- submitted ----------------------------------------------------------------- */
@@ -203,9 +176,10 @@ static bool check(
 	if (acting->act->withdraws)
 		return true;
 	if (!strcmp(kind, "replies-complete"))
-		return check_replies_complete(acting, subject, err);
+		return check_over(
+			acting, subject, "are no replies to complete", err);
 	if (!strcmp(kind, "notified"))
-		return check_notified(acting, subject, err);
+		return check_over(acting, subject, "is no result to tell", err);
 	if (!strcmp(kind, "submitted"))
 		return check_submitted(acting, subject, err);
 	if (!strcmp(kind, "entered-in-error"))

@@ -29,12 +29,13 @@ struct tacit_act {
  * as the day, where the day is today and --now did not name it as a day. The
  * same act that stands on that day already is not recorded again.
  *
- * Fails: TACIT_INVALID replies-complete on a call that is open or a note
- *        without one; notified of such a call; submitted while the call is open; submitted with
- *        comments that have no disposition, with a text that differs from
- *        what was circulated beyond what was applied, or to an organ that is
- *        not the next of the chain, all without `because`; entered-in-error
- *        and cancelled as act_undo.h says; as tacit_write.
+ * Fails: TACIT_INVALID replies-complete or notified of a call that is open or
+ *        a note without one (TACIT_REFUSED: of one that was undone);
+ *        submitted while the call is open; submitted with comments that have
+ *        no disposition, with a text that differs from what was circulated
+ *        beyond what was applied, or to an organ that is not the next of the
+ *        chain, all without `because`; entered-in-error and cancelled as
+ *        act_undo.h says; as tacit_write.
  * Source: design, sections 6, 7 and 8.
  */
 TACIT_MUST_USE bool tacit_act_record(struct tacit_register *reg,

@@ -95,7 +95,7 @@ broken-by:
 END
 run tacit notify T/1 --now 2030-06-03T10:00:00Z
 is_status 3 'there is no result to tell'
-err_has 'the call is open: there is no result to tell'
+err_has 'the call is open until 2030-06-07T12:00:00Z: replies may still come'
 run tacit set test/draft 'title=Draft text, as revised' --now 2030-06-05T09:00:00Z
 is_status 3 'the text is before the members'
 first=$(say XAB amendment 2030-06-05T10:00:00Z -m "$text")

@@ -391,7 +391,7 @@ END_TEST
  * for the instant is recorded once, and whatever differs is another act. */
 START_TEST(acts_bear_an_instant)
 {
-	static const char *const papers[] = { "nct-general/concept-paper" };
+	static const char *const papers[] = { "2022/nct-g-778" };
 	struct tacit_act a = { .kind = "notified",
 		.subjects = papers,
 		.subject_count = 1,
