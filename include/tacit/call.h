@@ -165,6 +165,9 @@ struct tacit_instant tacit_call_closes(const struct tacit_call *call,
 /** The same by the other reading; equal to it where nothing is assumed. */
 struct tacit_instant tacit_call_other_closes(
 	const struct tacit_call *call, struct tacit_instant now);
+/** The end of it at an instant: broken for good, or else the close. */
+struct tacit_instant tacit_call_ends(
+	const struct tacit_call *call, struct tacit_instant now);
 /** The close by which what was received then is judged: extensions that stood
  * then go on to count, whatever became of them. `by`: may be NULL. */
 struct tacit_instant tacit_call_closes_for(const struct tacit_call *call,

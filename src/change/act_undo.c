@@ -158,8 +158,7 @@ bool tacit_act_check_cancelled(struct tacit_register *reg,
 	if (tacit_call_is_open(&call.facts.call, now))
 		return check_depending(reg, edit, &call.note, because,
 			"the call is cancelled", err);
-	tacit_instant_format(
-		tacit_call_closes(&call.facts.call, now, NULL), closes);
+	tacit_instant_format(tacit_call_ends(&call.facts.call, now), closes);
 	(void)tacit_fail_at(err, TACIT_INVALID, call.note.path, 0,
 		"the call closed at %s: there is nothing left to cancel",
 		closes);

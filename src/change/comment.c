@@ -299,7 +299,7 @@ static void count_undated(struct entry *entry, const struct recording *all,
 		tacit_call_is_open(call, now))
 		return;
 	entry->calls->undated.count++;
-	entry->calls->undated.closed = tacit_call_closes(call, now, NULL);
+	entry->calls->undated.closed = tacit_call_ends(call, now);
 }
 
 static void look_in(struct entry *entry, const struct tacit_call_case *call)

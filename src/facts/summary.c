@@ -68,6 +68,7 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_arena work = { 0 };
 	struct tacit_call_case call = { 0 };
 	const struct tacit_call *facts = &call.facts.call;
+	struct tacit_instant now = tacit_register_now(reg);
 	struct tacit_dispositions given = { 0 };
 	bool ok = tacit_facts_call(reg, &work, note, &call, err) &&
 		tacit_dispositions_on(reg, &work, note, &given, err);
@@ -80,17 +81,13 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	twice = tacit_arena_array(arena, given.count + 1, sizeof(*twice));
 	out->twice = twice;
 	out->issued = facts->issued;
+	out->ends = tacit_call_ends(facts, now);
 	out->closes = tacit_call_closes(facts,
-		tacit_instant_is_set(facts->ended) ? facts->ended
-						   : tacit_register_now(reg),
-		NULL);
-	out->ends =
-		tacit_instant_is_set(facts->ended) ? facts->ended : out->closes;
-	out->is_assumed = tacit_call_is_assumed(facts, tacit_register_now(reg));
+		tacit_instant_is_set(facts->ended) ? facts->ended : now, NULL);
+	out->is_assumed = tacit_call_is_assumed(facts, now);
 	out->has_effect = facts->effect != TACIT_EFFECT_NONE;
-	out->undone = tacit_call_is_undone(facts, tacit_register_now(reg))
-		? facts->undoing.undone
-		: TACIT_UNDONE_NOT;
+	out->undone = tacit_call_is_undone(facts, now) ? facts->undoing.undone
+						       : TACIT_UNDONE_NOT;
 	if (call.fault_count)
 		out->fault = tacit_arena_printf(arena, "%s: %s",
 			call.faults[0].path, call.faults[0].what);

@@ -34,8 +34,6 @@ static void add_notices(struct rule_lines *lines)
 	struct tacit_instant since =
 		tacit_silence_notice(call, &p->view->silence);
 
-	if (p->view->silence.rules.is_final)
-		notices |= TACIT_NOTICE_BROKEN;
 	if (!notices)
 		return;
 	add_rule(lines,

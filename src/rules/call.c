@@ -83,6 +83,14 @@ struct tacit_instant tacit_call_other_closes(
 	return tacit_call_closes_for(call, now, now, true, NULL);
 }
 
+struct tacit_instant tacit_call_ends(
+	const struct tacit_call *call, struct tacit_instant now)
+{
+	return tacit_instant_is_set(call->ended)
+		? call->ended
+		: tacit_call_closes(call, now, NULL);
+}
+
 bool tacit_call_is_undone(
 	const struct tacit_call *call, struct tacit_instant now)
 {
@@ -119,6 +127,5 @@ bool tacit_call_is_open(const struct tacit_call *call, struct tacit_instant now)
 {
 	return tacit_instant_is_set(call->issued) && call->issued.s <= now.s &&
 		!tacit_call_is_undone(call, now) &&
-		!tacit_instant_is_set(call->ended) &&
-		now.s < tacit_call_closes(call, now, NULL).s;
+		now.s < tacit_call_ends(call, now).s;
 }

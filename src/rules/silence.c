@@ -231,6 +231,9 @@ static struct tacit_silence_rules rules_of(const struct tacit_call *call)
 	/* texts that are parted end each at its own instant: at the close */
 	if (call->is_separable)
 		rules.is_final = false;
+	/* whoever waits for its end is told that it came before */
+	if (rules.is_final)
+		rules.notices |= TACIT_NOTICE_BROKEN;
 	rules.hears_observers = call->rules.hears_observers;
 	if (!rules.objections_needed)
 		rules.objections_needed = 1;

@@ -85,8 +85,6 @@ static bool wants_notice(const struct tacit_silence *silence)
 {
 	unsigned notices = silence->rules.notices;
 
-	if (silence->rules.is_final)
-		notices |= TACIT_NOTICE_BROKEN;
 	if (silence->verdict == TACIT_VERDICT_KEPT)
 		return notices & TACIT_NOTICE_KEPT;
 	return notices & TACIT_NOTICE_BROKEN &&

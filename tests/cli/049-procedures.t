@@ -112,6 +112,11 @@ run tacit set test/draft 'title=Draft text, as revised' -n \
 is_status 0 'once it is broken, the text is free again'
 run tacit close T/1 -n --now 2030-06-05
 is_status 0 'and all replies may be said to be entered'
+run tacit comment T/1 -s XAC -k comment -m 'Test.' --now 2030-06-05T11:00:00Z
+is_status 3 'what is entered now says when it was received'
+err_has 'the call closed on 2030-06-05T10:00:00Z, and when this was received'
+run tacit cancel T/1 --because 'Test.' --now 2030-06-05T11:00:00Z
+err_has 'the call closed at 2030-06-05T10:00:00Z: there is nothing left'
 run tacit notify T/1 --now 2030-06-05T11:00:00Z -q
 is_status 0 'told at once'
 run tacit status --now 2030-06-05T12:00:00Z
