@@ -234,7 +234,9 @@ static void add_matrix_facts(
 	struct tacit_block *facts = tacit_page_facts(page);
 
 	if (matrix->undone)
-		tacit_page_fact(facts, SAY("Call"), matrix->undone);
+		tacit_page_fact(facts,
+			matrix->is_undone ? SAY("Call") : SAY("Note"),
+			matrix->undone);
 	tacit_say_followings(facts, &matrix->followings);
 	if (tacit_instant_is_set(matrix->closes))
 		tacit_page_fact(facts, SAY("Deadline"),

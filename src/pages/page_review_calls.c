@@ -230,7 +230,12 @@ static void add_follow_up(const struct review_page *p, struct tacit_cell *cell,
 		tacit_run_plainf(to, ": %s.", SAY(proposal->reason));
 	if (proposal->source)
 		tacit_run_plainf(to, "\n(%s)", proposal->source);
-	if (proposal->suggested.name)
+	if (proposal->suggested.name && proposal->by_secretariat)
+		tacit_run_plainf(to,
+			SAY("\nSuggested area, an opinion of the Secretariat: "
+			    "%s."),
+			proposal->suggested.name);
+	else if (proposal->suggested.name)
 		tacit_run_plainf(to,
 			SAY("\nSuggested area, an opinion of the Coordinator "
 			    "(%s): %s."),

@@ -178,6 +178,7 @@ static void add_opinions(struct tacit_page *page,
 	const struct tacit_status *status, struct tacit_block *facts)
 {
 	const struct tacit_awaited_list *awaited = &status->awaited;
+	const char *label = SAY("Opinions");
 	size_t i;
 
 	for (i = 0; i < awaited->opinion_count; i++) {
@@ -188,32 +189,39 @@ static void add_opinions(struct tacit_page *page,
 			: SAY("Not presented there so far as this register "
 			      "records.");
 
-		tacit_page_factf(facts, i ? NULL : SAY("Opinions"),
-			SAY("%s: according to the Coordinator (%s), %s may "
-			    "present it in the area %s. %s Nothing is "
-			    "awaited."),
-			told->comment, told->by, told->state, o->area,
-			taken_up);
+		if (told->by)
+			tacit_page_factf(facts, label,
+				SAY("%s: according to the Coordinator (%s), %s "
+				    "may present it in the area %s. %s Nothing "
+				    "is awaited."),
+				told->comment, told->by, told->state, o->area,
+				taken_up);
+		else
+			tacit_page_factf(facts, label,
+				SAY("%s: according to the Secretariat, %s may "
+				    "present it in the area %s. %s Nothing is "
+				    "awaited."),
+				told->comment, told->state, o->area, taken_up);
+		label = NULL;
 	}
 }
 
 static void add_notices(struct tacit_page *page,
 	const struct tacit_status *status, struct tacit_block *facts)
 {
+	const char *label = SAY("Notices");
 	size_t i;
 
-	for (i = 0; i < status->facts.fault_count; i++)
-		tacit_page_factf(facts, i ? NULL : SAY("Notices"),
-			SAY("%s; see: tacit check"), status->facts.faults[i]);
-	for (i = 0; i < status->assumed_count; i++)
-		tacit_page_factf(facts,
-			i || status->facts.fault_count ? NULL : SAY("Notices"),
+	for (i = 0; i < status->facts.fault_count; i++, label = NULL)
+		tacit_page_factf(facts, label, SAY("%s; see: tacit check"),
+			status->facts.faults[i]);
+	for (i = 0; i < status->assumed_count; i++, label = NULL)
+		tacit_page_factf(facts, label,
 			SAY("%s: its deadline rests on an assumption: tacit "
 			    "silence %s"),
 			status->assumed_numbers[i], status->assumed_numbers[i]);
-	for (i = 0; i < status->twice_count; i++)
-		tacit_page_factf(facts,
-			i || status->assumed_count ? NULL : SAY("Notices"),
+	for (i = 0; i < status->twice_count; i++, label = NULL)
+		tacit_page_factf(facts, label,
 			SAY("%s has two outcomes, and neither replaces the "
 			    "other: tacit check %s"),
 			status->twice_told[i], status->twice_told[i]);

@@ -23,8 +23,9 @@ TACIT_MUST_USE bool tacit_foreseen_find(struct tacit_register *reg,
 	struct tacit_str text, struct tacit_view *out, struct tacit_err *err);
 
 /**
- * How a comment was taken, in one line: "objection of Test State A on
- * concept-paper#II.2; in time, and it counts". NULL: it is no comment.
+ * How a comment was taken, in one line: "Test State A; objection;
+ * nct-general/concept-paper#II.2; Monday 20 June 2022, 15:00 ...; in time, and
+ * it counts". NULL: it is no comment.
  */
 const char *tacit_foreseen_taken(struct tacit_arena *arena, const char *lang,
 	const struct tacit_view *view);

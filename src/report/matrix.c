@@ -174,6 +174,8 @@ static void fill_note_head(struct filling *f)
 	out->subject = tacit_document_in(note, "subject", f->style.lang);
 	out->undone =
 		tacit_value_undone(&f->style, &out->call.facts.call.undoing);
+	out->is_undone =
+		tacit_call_is_undone(&out->call.facts.call, out->record.now);
 	out->undone_short = tacit_value_undone_short(
 		&f->style, out->call.facts.call.undoing.undone);
 	(void)tacit_document_date(note, "date", &out->date);

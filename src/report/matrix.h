@@ -85,6 +85,7 @@ struct tacit_matrix {
 	size_t row_count;
 	struct tacit_followings followings; /* of the note */
 	const char *undone; /* what became of the note, in words; or NULL */
+	bool is_undone; /* and so it is no call */
 	const char *undone_short; /* without by what and why */
 	size_t recorded; /* all rows but those entered in error */
 	size_t standing;

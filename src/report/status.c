@@ -165,7 +165,9 @@ static void tell_awaited(
 
 		opinions[i] = (struct tacit_status_opinion){
 			tacit_value_id(style, o->comment),
-			tacit_value_state(style, o->by),
+			tacit_value_is_secretariat(o->by)
+				? NULL
+				: tacit_value_state(style, o->by),
 			tacit_value_state(style, o->state)
 		};
 	}
@@ -184,7 +186,6 @@ bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
 
 	if (!tacit_record_find_altered(reg, arena, NULL, &record, err))
 		return false;
-
 	*out = (struct tacit_status){ .record = record,
 		.self = *self,
 		.body = tacit_body_text(reg, "short", lang, today),

@@ -33,8 +33,8 @@ struct tacit_status_row {
 /** One of status->awaited.opinions. */
 struct tacit_status_opinion {
 	const char *comment; /* as printed */
-	const char *by; /* names of states */
-	const char *state;
+	const char *by; /* name of the coordinator; NULL: the Secretariat's */
+	const char *state; /* name */
 };
 
 /** Lives in the arena given; refers to the register. */

@@ -8,6 +8,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "\nPresented anew: %s.", "\nВнесено вновь: %s." },
 	{ "\nSuggested area, an opinion of the Coordinator (%s): %s.",
 		"\nПредлагаемая сфера, мнение координатора (%s): %s." },
+	{ "\nSuggested area, an opinion of the Secretariat: %s.",
+		"\nПредлагаемая сфера, мнение Секретариата: %s." },
 	{ "\nalso in the name of %s", "\nтакже от имени: %s" },
 	{ " (also naming: %s)", " (назвав также: %s)" },
 	{ " (known no later than %s)", " (известно не позднее %s)" },
@@ -55,6 +57,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	  "area %s. %s Nothing is awaited.",
 		"%s: по мнению Координатора (%s), %s может представить его в "
 		"сфере %s. %s Ничего не ожидается." },
+	{ "%s: according to the Secretariat, %s may present it in the area %s. "
+	  "%s Nothing is awaited.",
+		"%s: по мнению Секретариата, %s может представить его в сфере "
+		"%s. %s Ничего не ожидается." },
 	{ "%s: fill it in, save it as CSV (UTF-8), then: tacit comment NOTE "
 	  "--sheet %s",
 		"%s: заполните, сохраните как CSV (UTF-8), затем: tacit "

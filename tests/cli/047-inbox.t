@@ -61,6 +61,24 @@ out_has 'no comment so far as this register records'
 run tacit inbox nct-ict --now 2022-07-03
 out_has '(Security of and in the use of ICTs), received 2 July'
 
+# where nobody coordinates, the opinion is the Secretariat's
+exercise
+tacit comment --area economic-energy -s THA -k proposal -m 'Test data.' \
+	-r 2022-07-02T08:00:00Z -q >/dev/null
+tacit answer "$(tacit list comment --area economic-energy -q)" -q \
+	--outcome not-incorporated --reason out-of-scope \
+	--suggested-area nct-ict --date 2022-07-03 >/dev/null
+for command in inbox status 'report --organ SWG --year 2022'; do
+	run tacit $command --now 2022-07-04
+	is_status 0 "$command"
+	tr -s '\n ' '  ' <"$work/out" >"$work/one" && mv "$work/one" "$work/out"
+	out_has 'the Secretariat'
+	run grep -c 'Coordinator ()\|Coordinator (Secretariat)' "$work/out"
+	is_out "$command names no coordinator" <<-'X'
+	0
+	X
+done
+
 # wrong words
 run tacit inbox nct-icy
 is_status 3 'an area that there is not'

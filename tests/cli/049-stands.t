@@ -217,6 +217,8 @@ note NCT/G/900/Rev.1 2022-09-20 2022-09-30 'invites: [comment]' \
 run tacit silence NCT/G/900 --now 2022-09-21T06:00:00Z
 out_has 'Expired without objection'
 out_has 'After the close the note was replaced on 20 September 2022 by'
+run tacit matrix NCT/G/900 --now 2022-09-21T06:00:00Z
+out_has 'NOTE      replaced on 20 September 2022 by NCT/G/900/Rev.1'
 run tacit close NCT/G/900 --now 2022-09-21T06:00:00Z
 is_status 0 'and is confirmed'
 # a draft takes no place yet
