@@ -1,4 +1,4 @@
-/* tacit silence: the verdict on a call, with its proof. */
+/* tacit silence: the result of a call, with its proof. */
 #include <tacit/words.h>
 
 #include "cli/commands.h"
@@ -38,7 +38,7 @@ static int answer_is(struct app *app, const struct tacit_silence_view *view,
 	else
 		app_note(app,
 			tacit_tr(app->lang,
-				"in doubt: no single verdict; see both with: "
+				"in doubt: no single result; see both with: "
 				"tacit silence %s"),
 			view->typed);
 	return EXIT_DOUBT;
@@ -88,7 +88,7 @@ static int run_silence(struct app *app, void *words)
 
 	if (app->format == FORMAT_CSV)
 		return app_usage(app,
-			"a verdict is no table: text, md, html "
+			"a result is no table: text, md, html "
 			"or json");
 	if (!tacit_silence_view(app->reg, &app->arena, app->operands[0],
 		    app->lang, &view, &err) ||

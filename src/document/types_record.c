@@ -68,7 +68,7 @@ static const struct tacit_key note[] = {
 	{ "notice", TACIT_KEY_WORD, LIST, tacit_notices, ANY,
 		"of which results a notice is awaited: kept, broken" },
 	{ "separable", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
-		"yes: each enclosure has a verdict of its own" },
+		"yes: each enclosure has a result of its own" },
 	{ "extends", TACIT_KEY_ID, 0, NULL, TACIT_NOTE,
 		"the note whose deadline it moves" },
 	{ "concludes", TACIT_KEY_ID, 0, NULL, TACIT_NOTE,

@@ -948,7 +948,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "how it came about is not said", "не сказано, как это произошло" },
 	{ "human", "человеческое измерение" },
 	{ "hybrid", "гибридный формат" },
-	{ "in doubt: no single verdict; see both with: tacit silence %s",
+	{ "in doubt: no single result; see both with: tacit silence %s",
 		"есть сомнение: единого результата нет; оба см.: tacit silence "
 		"%s" },
 	{ "in doubt: receipts are missing here; bring them with: git fetch",

@@ -85,7 +85,7 @@ is kept 2022-06-17 1
 is open 2022-06-29T17:59:59Z 0
 is open 2022-06-29T18:00:00Z 6
 is kept 2022-06-30T17:59:59Z 6
-err_has 'in doubt: no single verdict'
+err_has 'in doubt: no single result'
 is broken 2022-06-30T17:59:59Z 1
 is kept 2022-06-30T18:00:00Z 0
 is closed 2022-06-30T18:00:00Z 0
