@@ -97,9 +97,33 @@ const struct command app_commands[] = {
 };
 const size_t app_command_count = TACIT_COUNT(app_commands);
 
+/* What some call a command: the name that is read, and the command's own. */
+static const struct {
+	const char *second;
+	const char *name;
+} second_names[] = {
+	{ "compilation", "matrix" },
+};
+
+const char *app_second_name(const struct command *command)
+{
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(second_names); i++) {
+		if (!strcmp(second_names[i].name, command->name))
+			return second_names[i].second;
+	}
+	return NULL;
+}
+
 const struct command *app_command_named(const char *name)
 {
 	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(second_names); i++) {
+		if (!strcmp(second_names[i].second, name))
+			name = second_names[i].name;
+	}
 
 	for (i = 0; i < app_command_count; i++) {
 		if (!strcmp(app_commands[i].name, name))

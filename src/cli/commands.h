@@ -1,8 +1,12 @@
-/* commands: one usage a command, each in cmd_<name>.c. */
+/* commands: one usage a command, each in cmd_<name>.c; second names. */
 #ifndef TACIT_CLI_COMMANDS_H
 #define TACIT_CLI_COMMANDS_H
 
 #include "cli/app.h"
+
+/** What else a command is called, which app_command_named finds too; NULL:
+ * nothing. */
+const char *app_second_name(const struct command *command);
 
 extern const struct usage usage_init;
 extern const struct usage usage_clone;

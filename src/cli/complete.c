@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/rows.h"
 
@@ -53,9 +54,14 @@ static void add_commands(struct completion *c)
 	size_t i;
 
 	for (i = 0; i < app_command_count; i++) {
-		if (!app_commands[i].is_hidden)
-			complete_add(c, app_commands[i].name,
-				app_commands[i].summary);
+		const struct command *command = &app_commands[i];
+
+		if (command->is_hidden)
+			continue;
+		complete_add(c, command->name, command->summary);
+		if (app_second_name(command))
+			complete_add(
+				c, app_second_name(command), command->summary);
 	}
 }
 

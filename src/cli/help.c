@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cli/commands.h"
 #include "cli/rows.h"
 
 enum {
@@ -153,11 +154,19 @@ static void entry(struct app *app, const char *label, const char *text,
 	wrap(app, text, column, out);
 }
 
+static void add_synopsis(struct tacit_buf *out, const char *before,
+	const char *name, const char *operands)
+{
+	tacit_buf_printf(out, "%stacit %s%s%s [OPTION]...\n", before, name,
+		operands ? " " : "", operands ? operands : "");
+}
+
 void app_help(struct app *app, struct tacit_buf *out)
 {
 	const struct command *command = app->command;
 	const struct usage *usage = command->usage;
 	const struct example *example = usage->examples;
+	const char *second = app_second_name(command);
 	struct tacit_buf label = { 0 };
 	struct tacit_buf says = { 0 };
 	struct rows rows;
@@ -171,9 +180,10 @@ void app_help(struct app *app, struct tacit_buf *out)
 		tacit_buf_pad(out, ' ', 6);
 		wrap(app, example->says, 6, out);
 	}
-	tacit_buf_printf(out, "\nUsage: tacit %s%s%s [OPTION]...\n\nOptions:\n",
-		command->name, usage->operands ? " " : "",
-		usage->operands ? usage->operands : "");
+	add_synopsis(out, "\nUsage: ", command->name, usage->operands);
+	if (second)
+		add_synopsis(out, "  also: ", second, usage->operands);
+	tacit_buf_adds(out, "\nOptions:\n");
 	for (i = 0; i < rows.count; i++) {
 		tacit_buf_truncate(&label, 0);
 		tacit_buf_truncate(&says, 0);
@@ -193,6 +203,7 @@ void app_overview(struct tacit_buf *out)
 {
 	static const char *const groups[] = { "start", "write", "call", "read",
 		"keep" };
+	const char *second;
 	size_t g;
 	size_t i;
 
@@ -209,8 +220,10 @@ void app_overview(struct tacit_buf *out)
 			if (command->is_hidden ||
 				strcmp(command->group, groups[g]) != 0)
 				continue;
-			tacit_buf_printf(out, "  %-11s %s\n", command->name,
-				command->summary);
+			second = app_second_name(command);
+			tacit_buf_printf(out, "  %-11s %s%s%s\n", command->name,
+				command->summary, second ? "; also: " : "",
+				second ? second : "");
 		}
 	}
 	tacit_buf_adds(out, "\nMore: man tacit, man tacit-tour\n");

@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/print.h"
 
@@ -39,14 +40,17 @@ static void look_at_terminal(struct app *app)
 static int unknown_command(struct app *app, const char *word)
 {
 	const char **names = tacit_arena_array(
-		&app->arena, app_command_count, sizeof(*names));
+		&app->arena, 2 * app_command_count, sizeof(*names));
 	const char *near;
 	size_t n = 0;
 	size_t i;
 
 	for (i = 0; i < app_command_count; i++) {
-		if (!app_commands[i].is_hidden)
-			names[n++] = app_commands[i].name;
+		if (app_commands[i].is_hidden)
+			continue;
+		names[n++] = app_commands[i].name;
+		if (app_second_name(&app_commands[i]))
+			names[n++] = app_second_name(&app_commands[i]);
 	}
 	if (word[0] == '-')
 		return app_usage(app, "%s: the command comes first", word);

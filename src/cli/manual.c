@@ -1,5 +1,6 @@
 /* manual: prose, with what the tables say put in its places. */
 #include "cli/manual.h"
+#include "cli/commands.h"
 #include "render/escape.h"
 
 #include <string.h>
@@ -19,7 +20,11 @@ static void add_commands(struct tacit_buf *out)
 		if (strcmp(command->group, group) != 0)
 			tacit_buf_printf(out, "## %s\n\n", command->group);
 		group = command->group;
-		tacit_buf_printf(out, "**tacit-%s**(1)\n\n> ", command->name);
+		tacit_buf_printf(out, "**tacit-%s**(1)", command->name);
+		if (app_second_name(command))
+			tacit_buf_printf(out, ", **tacit-%s**(1)",
+				app_second_name(command));
+		tacit_buf_adds(out, "\n\n> ");
 		tacit_escape_markdown(out, tacit_str_of(command->summary));
 		tacit_buf_adds(out, "\n\n");
 	}

@@ -1,4 +1,5 @@
 /* manual_command: what a command's page has from its row and its usage. */
+#include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/manual.h"
 #include "render/escape.h"
@@ -6,20 +7,34 @@
 
 enum { PAGE_WIDTH = 64 /* of an example */ };
 
-void manual_head(struct tacit_buf *out, const struct command *command)
+static void add_synopsis(
+	struct tacit_buf *out, const char *name, const struct usage *usage)
 {
-	const struct usage *usage = command->usage;
-	const struct example *example = usage->examples;
-
-	tacit_buf_printf(out, "# NAME\n\ntacit-%s - ", command->name);
-	tacit_escape_markdown(out, tacit_str_of(command->summary));
-	tacit_buf_printf(out, "\n\n# SYNOPSIS\n\n**tacit %s**", command->name);
+	tacit_buf_printf(out, "**tacit %s**", name);
 	if (usage->operands) {
 		tacit_buf_adds(out, " *");
 		tacit_escape_markdown(out, tacit_str_of(usage->operands));
 		tacit_buf_addc(out, '*');
 	}
-	tacit_buf_adds(out, " [*OPTION*]...\n\n# EXAMPLES\n\n");
+	tacit_buf_adds(out, " [*OPTION*]...\n\n");
+}
+
+void manual_head(struct tacit_buf *out, const struct command *command)
+{
+	const struct usage *usage = command->usage;
+	const struct example *example = usage->examples;
+	const char *second = app_second_name(command);
+
+	tacit_buf_printf(out, "# NAME\n\ntacit-%s", command->name);
+	if (second)
+		tacit_buf_printf(out, ", tacit-%s", second);
+	tacit_buf_adds(out, " - ");
+	tacit_escape_markdown(out, tacit_str_of(command->summary));
+	tacit_buf_adds(out, "\n\n# SYNOPSIS\n\n");
+	add_synopsis(out, command->name, usage);
+	if (second)
+		add_synopsis(out, second, usage);
+	tacit_buf_adds(out, "# EXAMPLES\n\n");
 	for (; example && example->line; example++) {
 		tacit_escape_markdown(out, tacit_str_of(example->says));
 		tacit_buf_adds(out, ":\n\n");

@@ -21,6 +21,9 @@ sample
 run tacit matrix NCT/G/778 --now 2022-07-01
 is_status 0 'a call without a comment'
 out_has 'No comment on this call is recorded.'
+cp "$work/out" "$work/matrix"
+run tacit compilation NCT/G/778 --now 2022-07-01
+is_out 'a compilation of comments is the matrix' <"$work/matrix"
 
 exercise
 on_step=$(say THA proposal 2022-06-20T10:00:00Z 'Test data: a *proposal*.

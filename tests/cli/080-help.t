@@ -41,6 +41,18 @@ for command in $commands; do
 		ok "page of $command" || not_ok "page of $command"
 done
 
+# two names of one thing
+grep -q '^  matrix .*; also: compilation$' "$work/overview" &&
+	ok 'a second name' || not_ok 'a second name'
+run tacit help matrix
+cp "$work/out" "$work/help"
+out_has '  also: tacit compilation NOTE [OPTION]...'
+run tacit compilation -h
+is_out 'one help' <"$work/help"
+run tacit compilatoin NCT/G/778
+is_status 2 'no command'
+err_has 'did you mean compilation?'
+
 # what is asked for where it is not said is marked so
 run tacit report --help
 out_has 'of which year (required)'

@@ -9,6 +9,14 @@ answers sta
 is_out 'a command' <<-'END'
 status 
 END
+answers comp
+is_out 'a second name' <<-'END'
+compilation 
+END
+answers compilation nct/g/7
+is_out 'and what stands after it' <<-'END'
+NCT/G/778 
+END
 answers help comm
 is_out 'of help' <<-'END'
 comment 

@@ -17,6 +17,7 @@ sort >"$work/wanted" <<-END
 	share/doc/tacit/copyright
 	share/fish/vendor_completions.d/tacit.fish
 	share/man/man1/git-tacit.1
+	share/man/man1/tacit-compilation.1
 	share/zsh/vendor-completions/_tacit
 	$(cd "$SOURCE/hooks" && printf 'share/tacit/hooks/%s\n' *)
 	$(cd "$SOURCE/plans/templates" && printf 'share/tacit/templates/%s\n' *)
@@ -48,7 +49,7 @@ ok 'hooks are those that are set up'
 for page in "$root"/usr/share/man/man?/*; do
 	MANWIDTH=80 MANROFFOPT=-ww man --warnings -l "$page" \
 		>"$work/out" 2>"$work/err" </dev/null || not_ok "$page"
-	case $page in */git-tacit.1) continue ;; esac
+	case $page in */git-tacit.1 | */tacit-compilation.1) continue ;; esac
 	[ ! -s "$work/err" ] && grep -q '^NAME' "$work/out" ||
 		not_ok "man -l $page"
 done
@@ -56,4 +57,7 @@ ok 'every page can be read'
 (cd "$root/usr/share/man" && MANWIDTH=80 man -l man1/git-tacit.1) \
 	>"$work/out" 2>"$work/err" </dev/null
 out_has 'tacit - the paper trail'
+(cd "$root/usr/share/man" && MANWIDTH=80 man -l man1/tacit-compilation.1) \
+	>"$work/out" 2>"$work/err" </dev/null
+out_has 'tacit-matrix, tacit-compilation - all comments on a call'
 plan

@@ -17,6 +17,14 @@ for command in $commands; do
 		say "tests/cli: no test runs tacit $command"
 done
 
+# { "second", "name" }, with a page that leads to that of the name
+seconds=$(sed -n '/second_names\[\] = {/,/};/s/^	{ "\([a-z]*\)", "\([a-z]*\)" },$/\1 \2/p' \
+	src/cli/commands.c)
+[ -n "$seconds" ] || say "src/cli/commands.c: no second names found"
+echo "$seconds" | while read -r second name; do
+	grep -q "tacit-$second=tacit-$name\\b" src/man/CMakeLists.txt || exit 1
+done || say "src/man/CMakeLists.txt: a second name of a command has no page"
+
 for page in src/man/tacit-*.md; do
 	name=$(basename "$page" .md)
 	name=${name#tacit-}
