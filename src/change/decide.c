@@ -121,6 +121,14 @@ static bool set_documents(struct tacit_register *reg, struct tacit_edit *edit,
 
 /* --- may it be decided on? ------------------------------------------------- */
 
+static bool is_on_texts(const char *outcome)
+{
+	static const char *const outcomes[] = { "agreed", "approved",
+		"approved-under-silence", "returned", NULL };
+
+	return outcome && tacit_is_one_of(outcome, outcomes);
+}
+
 struct submissions {
 	struct tacit_register *reg;
 	const char *organ;
@@ -208,21 +216,44 @@ static bool check_decided(struct tacit_register *reg, struct tacit_arena *arena,
 			err);
 }
 
+/* What replaces another is judged as that was, on the same text. */
+static bool was_judged(struct tacit_arena *arena,
+	const struct tacit_document *earlier, const char *id)
+{
+	size_t count = 0;
+	const struct tacit_value *pins =
+		tacit_document_list(earlier, "documents", &count);
+	size_t i;
+
+	if (!is_on_texts(tacit_document_get(earlier, "outcome")))
+		return false;
+	for (i = 0; i < count; i++) {
+		const char *pinned = tacit_pin_id(arena, pins[i].text);
+
+		if (pinned && !strcmp(pinned, id))
+			return true;
+	}
+	return false;
+}
+
 /* As things stood at the end of the day of the decision, which may be entered
- * late. What takes another back or replaces it is judged as that was. */
+ * late. What only takes another back decides nothing. */
 static bool check_documents(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_decision *decision,
 	const struct tacit_meant *meant, struct tacit_err *err)
 {
-	static const char *const on_texts[] = { "agreed", "approved",
-		"approved-under-silence", "returned", NULL };
 	struct tacit_instant end = tacit_register_now(reg);
+	struct tacit_document earlier = { 0 };
 	struct tacit_instant day;
 	size_t i;
 
-	if (!tacit_is_one_of(decision->outcome, on_texts) ||
-		decision->supersedes || decision->withdraws)
+	if (!is_on_texts(decision->outcome) ||
+		(decision->withdraws && !decision->supersedes))
 		return true;
+	if (decision->supersedes &&
+		!tacit_register_get(reg, arena, TACIT_DECISION,
+			decision->supersedes, &earlier, err))
+		return false;
 	if (tacit_date_is_set(decision->date)) {
 		day = tacit_zone_instant(&tacit_register_body(reg)->zone,
 			decision->date, TACIT_DAY_S);
@@ -231,7 +262,9 @@ static bool check_documents(struct tacit_register *reg,
 	}
 	reg = tacit_register_view(reg, arena, end);
 	for (i = 0; i < meant->count; i++) {
-		if (!check_decided(reg, arena, decision, meant->ids[i], err))
+		if (!was_judged(arena, &earlier, meant->ids[i]) &&
+			!check_decided(
+				reg, arena, decision, meant->ids[i], err))
 			return false;
 	}
 	return true;

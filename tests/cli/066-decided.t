@@ -84,6 +84,18 @@ run tacit decide $plan --organ SOC --outcome returned \
 	--supersedes "$approval" --now 2022-07-24
 is_status 0 'an approval may be corrected'
 
+# what replaces another is judged all the same, where that was not
+exercise
+tacit decide $id --organ SWG --outcome noted -q --now 2022-07-20 >/dev/null
+noted=$(tacit list decision -q --now 2022-07-20)
+run tacit decide $plan --organ SWG --outcome agreed --supersedes "$noted" \
+	--now 2022-07-21
+is_status 3 'it was on another text'
+run tacit decide $id --organ SWG --outcome agreed --supersedes "$noted" \
+	--now 2022-07-21
+is_status 3 'it was no agreement'
+err_has 'that it was submitted to that organ is not recorded'
+
 # --- a year that has not begun ----------------------------------------------------
 git config tacit.identity KAZ
 run tacit progress nct-general/i.3 -s KAZ -y 2023 --status completed \
