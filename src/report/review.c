@@ -19,6 +19,8 @@ static bool set_instant(struct review_work *work, struct tacit_err *err)
 		return tacit_fail(err, TACIT_INVALID,
 			"%d is outside the years of the calendar", year);
 	work->now = tacit_register_now(work->reg);
+	work->before = tacit_zone_day_begins(
+		zone, (struct tacit_date){ year - 1, 1, 1 });
 	work->begins =
 		tacit_zone_day_begins(zone, (struct tacit_date){ year, 1, 1 });
 	work->ends = tacit_zone_day_begins(

@@ -18,68 +18,66 @@ static void keep_id(struct review_work *work, const char ***list, size_t *count,
 		sizeof(id)) = tacit_arena_strdup(&work->scratch, id);
 }
 
-/* An extension moves another note's close and has no call of its own. */
-static bool has_call(
-	const struct tacit_document *note, struct tacit_instant *closes)
+static bool see_extension(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
 {
-	return !tacit_document_get(note, "extends") &&
-		tacit_document_instant(note, "closes", closes);
+	(void)row;
+	(void)err;
+	*(bool *)ctx = true;
+	return true;
 }
 
-static bool count_call(struct review_work *work, const char *note, int year,
-	struct tacit_err *err)
+/* It may have ended in the year or the one before, by the close that its note
+ * gives and by what moves that. An extension has no call of its own. */
+static bool may_be_told(struct review_work *work,
+	const struct tacit_document *note, bool *may, struct tacit_err *err)
 {
+	const struct tacit_index_query extensions = { .type = TACIT_NOTE,
+		.link_key = "extends",
+		.link_target = note->at.id,
+		.without_text = true };
+	struct tacit_instant closes = { 0 };
+
+	*may = false;
+	if (tacit_document_get(note, "extends") ||
+		!tacit_document_instant(note, "closes", &closes))
+		return true;
+	*may = closes.s > work->before.s;
+	return *may ||
+		tacit_register_rows(
+			work->reg, &extensions, see_extension, may, err);
+}
+
+/* A call counts where it ended; what became of its comments, in each year in
+ * which it ran. */
+static bool take_call(
+	struct review_work *work, const char *note, struct tacit_err *err)
+{
+	const int before = work->ask->year - 1;
 	struct tacit_call_summary sum = { 0 };
+	struct tacit_date day;
 
 	if (!tacit_summary_call(work->reg, &work->scratch, note, &sum, err))
 		return false;
-	/* what was called off or replaced has not run to its close */
-	if (sum.undone != TACIT_UNDONE_NOT)
-		return true;
-	tacit_review_figure(work, TACIT_FIGURE_CALLS_CLOSED, year, 1);
-	tacit_review_figure(work, TACIT_FIGURE_COMMENTS, year, sum.recorded);
-	return true;
-}
-
-/* What became of the comments on the calls that ran in the year before. */
-static bool count_before(struct review_work *work,
-	const struct tacit_document *note, struct tacit_instant closes,
-	struct tacit_err *err)
-{
-	const struct tacit_zone *zone = &tacit_register_body(work->reg)->zone;
-	const struct tacit_date first = { work->ask->year - 1, 1, 1 };
-	struct tacit_call_summary sum = { 0 };
-	struct tacit_instant issued = { 0 };
-
-	(void)tacit_document_instant(note, "issued", &issued);
-	if (issued.s >= work->begins.s ||
-		closes.s <= tacit_zone_day_begins(zone, first).s)
-		return true;
-	if (!tacit_summary_call(
-		    work->reg, &work->scratch, note->at.id, &sum, err))
-		return false;
-	tacit_review_figure(work, TACIT_FIGURE_INCORPORATED,
-		work->ask->year - 1, sum.incorporated);
-	tacit_review_figure(work, TACIT_FIGURE_NOT_INCORPORATED,
-		work->ask->year - 1, sum.not_incorporated);
-	return true;
-}
-
-static bool take_call(struct review_work *work,
-	const struct tacit_document *note, struct tacit_instant closes,
-	struct tacit_err *err)
-{
-	/* the day of the close is the one that ends with it */
-	struct tacit_date day =
-		tacit_review_day(work, (struct tacit_instant){ closes.s - 1 });
-
-	if (closes.s > work->begins.s)
+	if (sum.ends.s > work->begins.s)
 		keep_id(work, &work->calls, &work->call_count, &work->call_cap,
-			note->at.id);
-	if (closes.s <= work->now.s && day.year >= work->ask->year - 1 &&
-		!count_call(work, note->at.id, day.year, err))
-		return false;
-	return count_before(work, note, closes, err);
+			note);
+	/* the day of the close is the one that ends with it; what was called
+	 * off or replaced has not run to it */
+	day = tacit_review_day(work, (struct tacit_instant){ sum.ends.s - 1 });
+	if (sum.ends.s <= work->now.s && sum.undone == TACIT_UNDONE_NOT) {
+		tacit_review_figure(
+			work, TACIT_FIGURE_CALLS_CLOSED, day.year, 1);
+		tacit_review_figure(
+			work, TACIT_FIGURE_COMMENTS, day.year, sum.recorded);
+	}
+	if (sum.issued.s >= work->begins.s || sum.ends.s <= work->before.s)
+		return true;
+	tacit_review_figure(
+		work, TACIT_FIGURE_INCORPORATED, before, sum.incorporated);
+	tacit_review_figure(work, TACIT_FIGURE_NOT_INCORPORATED, before,
+		sum.not_incorporated);
+	return true;
 }
 
 static bool take_note(
@@ -87,10 +85,10 @@ static bool take_note(
 {
 	struct review_work *work = ctx;
 	struct tacit_date date = { 0 };
-	struct tacit_instant closes = { 0 };
 	struct tacit_instant issued = { 0 };
 	bool is_issued = tacit_document_instant(note, "issued", &issued);
 	struct tacit_undoing undoing = { 0 };
+	bool may = false;
 
 	/* a draft is not yet a note */
 	if ((!is_issued && !tacit_document_is_yes(note, "cited")) ||
@@ -110,9 +108,10 @@ static bool take_note(
 			tacit_review_add(work, &work->out->notes,
 				tacit_review_note(work, note->at.id));
 	}
-	if (is_issued && has_call(note, &closes))
-		return take_call(work, note, closes, err);
-	return true;
+	if (!is_issued)
+		return true;
+	return may_be_told(work, note, &may, err) &&
+		(!may || take_call(work, note->at.id, err));
 }
 
 bool tacit_review_find_notes(struct review_work *work, struct tacit_err *err)

@@ -24,7 +24,8 @@ struct review_work {
 	struct tacit_arena scratch; /* of the work */
 	const struct tacit_review_ask *ask;
 	struct tacit_review *out;
-	struct tacit_instant begins; /* the year in the body's zone */
+	struct tacit_instant before; /* the year before, in the body's zone */
+	struct tacit_instant begins; /* the year */
 	struct tacit_instant ends; /* the first instant after it */
 	struct tacit_instant now; /* the register's: the last that exists */
 	struct tacit_instant since; /* of the movement: the last before it */

@@ -148,4 +148,28 @@ json --year 2023 --now 2023-12-05
 out_has '"before":"limited","before_year":2022,"item":{"id":"nct-general/i.1"'
 report 2022 --now 2022-12-31
 out_has 'with another status: 3'
+
+# --- a call counts in the year in which it ended -------------------------------------------
+exercise
+note() { # NUMBER DATE COMMENTS-BY [KEY=VALUE...]
+	number=$1 date=$2 by=$3
+	shift 3
+	quietly tacit new note "number=$number" "date=$date" area=nct-general \
+		'subject=Test data' "comments-by=$by" cutoff=24:00 \
+		zone=Asia/Almaty "$@" -m 'Test data.' --now "${date}T04:00:00Z"
+	quietly tacit circulate "$number" --now "${date}T04:00:00Z"
+}
+note NCT/G/910 2022-12-01 2022-12-20 silence='forward SWG' invites=comment \
+	encloses=nct-general/concept-paper
+note NCT/G/911 2022-12-10 2023-01-20 extends=2022/nct-g-910
+quietly tacit comment NCT/G/910 -s THA -m 'Test data.' \
+	-r 2023-01-05T06:00:00Z --now 2023-01-05T06:00:00Z
+json --year 2023 --now 2023-01-10
+out_has '"calls-closed":{"before":1,"year":0}'
+out_has '"note":{"id":"2022/nct-g-910"'
+json --year 2023 --now 2023-06-10
+out_has '"calls-closed":{"before":1,"year":1}'
+out_has '"comments-on-calls":{"before":0,"year":1}'
+json --year 2022 --now 2023-06-10
+out_has '"calls-closed":{"before":null,"year":1}'
 plan
