@@ -47,6 +47,7 @@ enum tacit_reason {
 	TACIT_REASON_AFTER_CLOSE,
 	TACIT_REASON_SPOKEN, /* only; what confirms it counts for itself */
 	TACIT_REASON_AFTER_END, /* it was broken for good before */
+	/* from here on: in time, and undoes what it names */
 	TACIT_REASON_PREPARED, /* its state prepared all that it speaks of */
 	TACIT_REASON_WITHDRAWN, /* in time */
 	TACIT_REASON_SUPERSEDED, /* in time */
@@ -106,7 +107,7 @@ struct tacit_reading {
 	size_t states_counted; /* whose statements those are */
 	size_t states_replied; /* asked; theirs stands, received in time */
 	size_t unreasoned; /* of a kind that stops it, and no reason given */
-	size_t unproved; /* without receipt, and might change the result */
+	size_t unproved; /* without receipt, and might change what counts */
 	size_t in_group[TACIT_GROUP_COUNT]; /* statements that stand */
 	size_t states_in_group[TACIT_GROUP_COUNT]; /* each state once */
 	struct tacit_enclosure_verdict *enclosures; /* if separable */

@@ -3,6 +3,7 @@
 struct reader {
 	const struct tacit_silence_work *work;
 	struct tacit_reading *reading;
+	struct tacit_window window;
 	bool end_is_in_doubt;
 };
 
@@ -116,7 +117,8 @@ static void split(struct reader *r)
 
 		if (tacit_silence_whole(call, e) != e)
 			continue;
-		sum = tacit_silence_add_up(r->work, reading->judged, e);
+		sum = tacit_silence_add_up(
+			r->work, r->window, reading->judged, e);
 		v->enclosure = e;
 		v->counts = counts_of(r, e);
 		v->verdict = verdict_of(r, &sum);
@@ -169,10 +171,10 @@ static enum tacit_group *judge_statements(const struct tacit_silence_work *work,
 	/* what was issued after that moved nothing */
 	at = tacit_instant_is_set(reading->ended) ? reading->ended : work->now;
 	reading->closes = tacit_call_closes_for(call, at, at, is_other, NULL);
-	reading->judged = tacit_silence_reasons(
-		work, (struct tacit_window){ is_other, reading->ended });
+	r.window = (struct tacit_window){ is_other, reading->ended };
+	reading->judged = tacit_silence_reasons(work, r.window);
 	reading->judged_count = work->count;
-	sum = tacit_silence_add_up(work, reading->judged, NULL);
+	sum = tacit_silence_add_up(work, r.window, reading->judged, NULL);
 	reading->counted = sum.counted;
 	reading->states_counted = sum.states;
 	reading->states_replied = sum.replied;
@@ -218,6 +220,30 @@ static void list_states(const struct tacit_silence_work *work,
 			out->no_communication++;
 		out->states[out->state_count++] = state;
 	}
+}
+
+/* The note's deadline, or that of an extension, can be read in two ways. */
+static bool is_assumed(const struct tacit_call *call)
+{
+	if (tacit_instant_is_set(call->other_closes))
+		return true;
+	for (size_t i = 0; i < call->extension_count; i++)
+		if (tacit_instant_is_set(call->extensions[i].other_closes))
+			return true;
+	return false;
+}
+
+/* Whatever is assumed: one reading where both close alike, and judge all that
+ * was received alike, also under an extension that stands no longer. */
+static bool are_one(
+	const struct tacit_reading *a, const struct tacit_reading *b)
+{
+	if (a->closes.s != b->closes.s)
+		return false;
+	for (size_t i = 0; i < a->judged_count; i++)
+		if (a->judged[i].reason != b->judged[i].reason)
+			return false;
+	return true;
 }
 
 /* Forwarding, and a call without a rule, are no silence procedures. */
@@ -269,9 +295,9 @@ void tacit_silence_judge(struct tacit_arena *arena,
 		!tacit_instant_is_set(first->ended);
 	out->verdict = first->verdict;
 	out->is_provisional = first->is_provisional;
-	if (tacit_call_other_closes(call, now).s !=
-		tacit_call_closes(call, now, NULL).s) {
+	if (is_assumed(call))
 		(void)judge_statements(&work, true, &out->readings[1]);
+	if (is_assumed(call) && !are_one(first, &out->readings[1])) {
 		out->reading_count = 2;
 		out->readings_differ =
 			readings_differ(first, &out->readings[1]);

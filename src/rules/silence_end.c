@@ -14,20 +14,36 @@ static bool may_end(
 
 /* What stood against it, of what was received by then. */
 static struct tacit_silence_sum add_up_then(
-	const struct tacit_silence_work *work, bool is_other,
-	struct tacit_instant then)
+	const struct tacit_silence_work *work, struct tacit_window window)
 {
 	struct tacit_arena arena = { 0 };
 	struct tacit_silence_work trial = *work;
 	struct tacit_silence_sum sum;
 
 	trial.arena = &arena;
-	sum = tacit_silence_add_up(&trial,
-		tacit_silence_reasons(
-			&trial, (struct tacit_window){ is_other, then }),
-		NULL);
+	sum = tacit_silence_add_up(
+		&trial, window, tacit_silence_reasons(&trial, window), NULL);
 	tacit_arena_clear(&arena);
 	return sum;
+}
+
+/* Whether it might have ended by then, with what has no receipt: that stands
+ * last. A call that was replaced by then is none, and does not end. */
+static bool might_end(
+	const struct tacit_silence_work *work, struct tacit_window window)
+{
+	const struct tacit_call *call = &work->facts->call;
+	const struct tacit_undoing *undoing = &call->undoing;
+
+	if (!work->count ||
+		tacit_instant_is_set(work->present[work->count - 1]->received))
+		return false;
+	if (undoing->undone != TACIT_UNDONE_NOT &&
+		undoing->since.s < window.ended.s)
+		window.ended = undoing->since;
+	return window.ended.s >= call->issued.s &&
+		add_up_then(work, window).possible >=
+		work->rules.objections_needed;
 }
 
 struct tacit_instant tacit_silence_find_end(
@@ -35,17 +51,13 @@ struct tacit_instant tacit_silence_find_end(
 {
 	const struct tacit_call *call = &work->facts->call;
 	const struct tacit_instant none = { 0 };
-	unsigned needed = work->rules.objections_needed;
+	struct tacit_window window = { is_other, none };
 
 	*is_in_doubt = false;
 	if (!work->rules.is_final)
 		return none;
-	/* what has no receipt may have come at any time of it, the first too */
-	*is_in_doubt =
-		add_up_then(work, is_other, call->issued).possible >= needed;
 	for (size_t i = 0; i < work->count; i++) {
 		struct tacit_instant received = work->present[i]->received;
-		struct tacit_silence_sum sum;
 
 		/* without a receipt: those stand last */
 		if (!tacit_instant_is_set(received))
@@ -55,12 +67,17 @@ struct tacit_instant tacit_silence_find_end(
 					  .s ||
 			!may_end(work, work->present[i]))
 			continue;
-		sum = add_up_then(work, is_other, received);
-		if (sum.certain >= needed)
+		/* before it, too: it may take back what has no receipt */
+		window.ended.s = received.s - 1;
+		*is_in_doubt = *is_in_doubt || might_end(work, window);
+		window.ended = received;
+		if (add_up_then(work, window).certain >=
+			work->rules.objections_needed)
 			return received;
-		if (sum.possible >= needed)
-			*is_in_doubt = true;
 	}
+	window.ended = none;
+	window.ended = tacit_silence_last(work, window);
+	*is_in_doubt = *is_in_doubt || might_end(work, window);
 	return none;
 }
 

@@ -37,15 +37,50 @@ static bool is_of_kind(
 	return work->stopped_by & TACIT_KIND_BIT(kind);
 }
 
-/* Without a receipt: whether it was a member at any time of the call. */
-static enum tacit_reason membership_of(
-	const struct tacit_silence_work *work, const struct tacit_statement *s)
+static struct tacit_instant end_of(const struct tacit_silence_work *work,
+	const struct tacit_window *window)
+{
+	/* what was issued after it was broken for good moved nothing */
+	return tacit_instant_is_set(window->ended) ? window->ended : work->now;
+}
+
+struct tacit_instant tacit_silence_last(
+	const struct tacit_silence_work *work, struct tacit_window window)
+{
+	const struct tacit_call *call = &work->facts->call;
+	struct tacit_instant now = end_of(work, &window);
+	struct tacit_instant last =
+		tacit_call_closes_for(call, now, now, window.is_other, NULL);
+
+	last.s--;
+	/* while an extension stood that was undone since */
+	for (size_t i = 0; i < call->extension_count; i++) {
+		const struct tacit_extension *e = &call->extensions[i];
+		struct tacit_instant then =
+			tacit_deadline_close_of(e, window.is_other);
+
+		if (e->undone.s < then.s)
+			then = e->undone;
+		then.s--;
+		if (then.s > last.s &&
+			then.s < tacit_call_closes_for(
+					 call, now, then, window.is_other, NULL)
+					 .s)
+			last = then;
+	}
+	return last.s < now.s ? last : now;
+}
+
+/* Without a receipt: whether it was a member at any time at which that might
+ * have come in time. */
+static enum tacit_reason membership_of(const struct tacit_silence_work *work,
+	const struct tacit_window *window, const struct tacit_statement *s)
 {
 	bool has_receipt = tacit_instant_is_set(s->received);
 
 	return tacit_silence_membership(work->facts, s->state,
 		has_receipt ? s->received : work->facts->call.issued,
-		has_receipt ? s->received : work->now);
+		has_receipt ? s->received : tacit_silence_last(work, *window));
 }
 
 /* Who joins a statement joins its reason. */
@@ -58,19 +93,21 @@ static bool has_reason(const struct tacit_silence_work *work,
 				->has_reason);
 }
 
-bool tacit_silence_stops(const struct tacit_silence_work *work,
+/* Of a kind that stops it, and with a reason where the rule asks for one. */
+static bool would_stop(const struct tacit_silence_work *work,
 	const struct tacit_statement *s, enum tacit_kind kind)
 {
-	return is_of_kind(work, kind) && !s->is_spoken &&
+	return is_of_kind(work, kind) &&
 		(!work->rules.needs_reason || has_reason(work, s, kind));
 }
 
 /* What holds whatever was withdrawn or superseded. */
 static enum tacit_reason first_reason(const struct tacit_silence_work *work,
-	struct tacit_instant closes, struct tacit_instant ended,
+	struct tacit_instant closes, const struct tacit_window *window,
 	const struct tacit_statement *s)
 {
-	enum tacit_reason membership = membership_of(work, s);
+	enum tacit_reason membership = membership_of(work, window, s);
+	const struct tacit_instant ended = window->ended;
 
 	if (s->is_outside)
 		return TACIT_REASON_OUTSIDE;
@@ -110,6 +147,12 @@ static const struct tacit_statement *confirmation_of(
 			return t;
 	}
 	return NULL;
+}
+
+bool tacit_silence_stood(enum tacit_reason reason)
+{
+	return reason == TACIT_REASON_COUNTED ||
+		reason >= TACIT_REASON_PREPARED;
 }
 
 static bool is_in_time(const struct tacit_judged *judged)
@@ -154,7 +197,7 @@ static void judge_in_time(const struct tacit_silence_work *work,
 			: TACIT_REASON_SUPERSEDED;
 		judged->undone_by = undone_by;
 	} else if (judged->reason == TACIT_REASON_COUNTED &&
-		!tacit_silence_stops(work, s, judged->kind)) {
+		!would_stop(work, s, judged->kind)) {
 		judged->reason = is_of_kind(work, judged->kind)
 			? TACIT_REASON_UNREASONED
 			: TACIT_REASON_KIND;
@@ -178,9 +221,7 @@ static void judge_receipt(const struct tacit_silence_work *work,
 	const struct tacit_statement *s, const struct tacit_window *window,
 	struct tacit_judged *j)
 {
-	/* what was issued after it was broken for good moved nothing */
-	struct tacit_instant now =
-		tacit_instant_is_set(window->ended) ? window->ended : work->now;
+	struct tacit_instant now = end_of(work, window);
 	const struct tacit_call *call = &work->facts->call;
 	const struct tacit_extension *by = NULL;
 	struct tacit_instant closes = tacit_call_closes_for(
@@ -188,7 +229,7 @@ static void judge_receipt(const struct tacit_silence_work *work,
 
 	j->statement = s;
 	j->kind = kind_of(work, s);
-	j->reason = first_reason(work, closes, window->ended, s);
+	j->reason = first_reason(work, closes, window, s);
 	if (j->reason == TACIT_REASON_SPOKEN)
 		j->confirmed_by = confirmation_of(work, s);
 	if (j->reason == TACIT_REASON_AFTER_CLOSE)
@@ -202,26 +243,21 @@ static void judge_receipt(const struct tacit_silence_work *work,
 		j->by_undone = by->note;
 }
 
-struct tacit_judged *tacit_silence_reasons(
-	const struct tacit_silence_work *work, struct tacit_window window)
+/* Those that nothing keeps from counting, or undoing, so far. */
+static void settle(const struct tacit_silence_work *work,
+	struct tacit_judged *judged, size_t count)
 {
-	struct tacit_judged *judged =
-		tacit_arena_array(work->arena, work->count, sizeof(*judged));
 	struct tacit_standing_row *rows =
-		tacit_arena_array(work->arena, work->count, sizeof(*rows));
+		tacit_arena_array(work->arena, count, sizeof(*rows));
 	const struct tacit_standing *standing;
 	size_t n = 0;
 
-	for (size_t i = 0; i < work->count; i++) {
-		struct tacit_judged *j = &judged[i];
-
-		judge_receipt(work, work->present[i], &window, j);
-		if (is_in_time(j))
-			rows[n++] = standing_row_of(j->statement);
-	}
+	for (size_t i = 0; i < count; i++)
+		if (is_in_time(&judged[i]))
+			rows[n++] = standing_row_of(judged[i].statement);
 	standing = tacit_standing_find(work->arena, rows, n, work->now);
 	n = 0;
-	for (size_t i = 0; i < work->count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		if (is_in_time(&judged[i])) {
 			judge_in_time(work, &standing[n],
 				rows[standing[n].by].id, &judged[i]);
@@ -229,5 +265,42 @@ struct tacit_judged *tacit_silence_reasons(
 		}
 		judged[i].group = group_of(&judged[i]);
 	}
+}
+
+struct tacit_judged *tacit_silence_reasons(
+	const struct tacit_silence_work *work, struct tacit_window window)
+{
+	struct tacit_judged *judged =
+		tacit_arena_array(work->arena, work->count, sizeof(*judged));
+
+	for (size_t i = 0; i < work->count; i++)
+		judge_receipt(work, work->present[i], &window, &judged[i]);
+	settle(work, judged, work->count);
 	return judged;
+}
+
+struct tacit_judged *tacit_silence_suppose(
+	const struct tacit_silence_work *work, struct tacit_window window,
+	const struct tacit_judged *const *judged, size_t count, unsigned taken)
+{
+	struct tacit_judged *supposed =
+		tacit_arena_array(work->arena, count, sizeof(*supposed));
+	unsigned bit = 1;
+
+	for (size_t i = 0; i < count; i++) {
+		bool is_taken = tacit_silence_stood(judged[i]->reason);
+
+		supposed[i] = *judged[i];
+		if (judged[i]->reason == TACIT_REASON_NO_RECEIPT) {
+			/* what is only spoken does nothing at any time */
+			is_taken = (taken & bit) &&
+				!judged[i]->statement->is_spoken;
+			bit <<= 1;
+		}
+		if (is_taken)
+			supposed[i].reason = membership_of(
+				work, &window, judged[i]->statement);
+	}
+	settle(work, supposed, count);
+	return supposed;
 }

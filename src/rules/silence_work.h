@@ -45,11 +45,25 @@ struct tacit_window {
 struct tacit_judged *tacit_silence_reasons(
 	const struct tacit_silence_work *work, struct tacit_window window);
 
+/** Past all reasons for which one undoes nothing either. */
+bool tacit_silence_stood(enum tacit_reason reason);
+
+/** The last instant by then at which anything might be received in time. */
+struct tacit_instant tacit_silence_last(
+	const struct tacit_silence_work *work, struct tacit_window window);
+
+/** Judge anew these of one state, which nothing else undoes, as if those
+ * without a receipt that `taken` has, a bit each in their order, had come in
+ * time. In their order; the arena's. */
+struct tacit_judged *tacit_silence_suppose(
+	const struct tacit_silence_work *work, struct tacit_window window,
+	const struct tacit_judged *const *judged, size_t count, unsigned taken);
+
 /* How the statements stand, for the package or for one enclosure. */
 struct tacit_silence_sum {
 	size_t counted;
 	size_t unreasoned;
-	size_t unproved;
+	size_t unproved; /* without a receipt, and might change the next */
 	/* states of what counts; where it does without a doubt; with those
 	 * whose word cannot be proved */
 	size_t states;
@@ -61,20 +75,32 @@ struct tacit_silence_sum {
 	size_t replied_possible;
 };
 
-/** Sum up for the call, or (not NULL) one enclosure of it. */
+/** Sum up what a window has for the call, or (not NULL) one enclosure. */
 struct tacit_silence_sum tacit_silence_add_up(
-	const struct tacit_silence_work *work,
+	const struct tacit_silence_work *work, struct tacit_window window,
 	const struct tacit_judged *judged, const struct tacit_enclosure *whole);
+
+/* What is known of a state's word, in bits. */
+enum {
+	TACIT_WORD_COUNTS = 1u << 0,
+	TACIT_WORD_IS_CERTAIN = 1u << 1, /* whatever came without a receipt */
+	TACIT_WORD_IS_POSSIBLE = 1u << 2,
+	TACIT_WORD_REPLIES = 1u << 3,
+	TACIT_WORD_REPLY_IS_CERTAIN = 1u << 4,
+	TACIT_WORD_REPLY_IS_POSSIBLE = 1u << 5
+};
+
+/** Fill what is known of each state's word on the call or one enclosure, by
+ * state; how many without a receipt might change it. */
+size_t tacit_silence_words(const struct tacit_silence_work *work,
+	struct tacit_window window, const struct tacit_judged *judged,
+	const struct tacit_enclosure *whole, unsigned *known);
 
 /** When a final rule ended it, by a reading; none: it did not, or that it did
  * rests on what has no receipt: in doubt. */
 struct tacit_instant tacit_silence_find_end(
 	const struct tacit_silence_work *work, bool is_other,
 	bool *is_in_doubt);
-
-/** Of a kind that stops it, and with a reason where the rule asks for one. */
-bool tacit_silence_stops(const struct tacit_silence_work *work,
-	const struct tacit_statement *s, enum tacit_kind kind);
 
 /** Fill `states` and `state_of`: who was asked, spoke, is only named. */
 void tacit_silence_states(struct tacit_silence_work *work);

@@ -254,6 +254,9 @@ START_TEST(finds_the_close_in_force)
 	list[2] = list[3];
 	assert_in_force(list, 3, "2023-07-12T06:00:00Z", "a");
 	assert_in_force(NULL, 0, "2023-07-12T06:00:00Z", NULL);
+	/* a draft moves nothing */
+	list[1].issued = (struct tacit_instant){ 0 };
+	assert_in_force(list, 2, "2022-07-01T06:00:00Z", NULL);
 }
 END_TEST
 

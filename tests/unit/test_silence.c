@@ -482,7 +482,7 @@ static const struct {
 			{ SAID("c", "XAB", WITHDRAWAL), .received = IN_TIME(3),
 				.withdraws = "x", .supersedes = "b" },
 			{ SAID("d", "XAB", WITHDRAWAL), .withdraws = "c" } },
-		TACIT_VERDICT_NOT_PROVABLE,
+		BROKEN,
 		{ TACIT_REASON_COUNTED, TACIT_REASON_SUPERSEDED,
 			TACIT_REASON_KIND, TACIT_REASON_NO_RECEIPT },
 		{ NULL, "c" } },

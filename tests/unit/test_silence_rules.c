@@ -476,6 +476,50 @@ START_TEST(two_readings_may_end_apart)
 }
 END_TEST
 
+/* While it stood, an extension could be read in two ways: so can what came
+ * then, whatever became of it; or what has ended by one reading. */
+START_TEST(readings_of_an_extension_that_is_gone)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAB", OBJECTION), .received = AT(120) },
+		{ SAID("b", "XAC", OBJECTION), .received = AT(130) },
+	};
+	static const struct tacit_extension extension = { .note = "2022/n-2",
+		.issued = AT(90),
+		.closes = AT(150),
+		.other_closes = AT(126),
+		.undone = AT(160) };
+	struct tacit_silence_facts facts =
+		facts_of((struct tacit_silence_rules){ 0 }, said, 2);
+
+	facts.call.extensions = &extension;
+	facts.call.extension_count = 1;
+	judge(&facts, LATER);
+	ck_assert_uint_eq(out.reading_count, 2);
+	ck_assert(!out.readings_differ);
+	ck_assert_int_eq(
+		out.readings[1].judged[1].reason, TACIT_REASON_AFTER_CLOSE);
+	/* by both in time */
+	facts.statement_count = 1;
+	judge(&facts, LATER);
+	ck_assert_uint_eq(out.reading_count, 1);
+	/* by one of them broken for good, and under two closes */
+	facts.statement_count = 2;
+	facts.call.rules = (struct tacit_silence_rules){ .is_final = true,
+		.objections_needed = 2 };
+	judge(&facts, LATER);
+	ck_assert_uint_eq(out.reading_count, 2);
+	ck_assert(out.readings_differ);
+	ck_assert_int_eq(out.readings[1].verdict, KEPT);
+	facts.call.rules.objections_needed = 1;
+	judge(&facts, LATER);
+	ck_assert_uint_eq(out.reading_count, 2);
+	ck_assert(!out.readings_differ);
+	ck_assert_int_eq(out.readings[0].closes.s, ISSUED + 150 * HOUR);
+	ck_assert_int_eq(out.readings[1].closes.s, ISSUED + 126 * HOUR);
+}
+END_TEST
+
 /* What might have ended it is no answer while it might still be open. */
 START_TEST(an_end_without_a_receipt_is_in_doubt)
 {
@@ -656,6 +700,7 @@ Suite *tacit_suite_silence_rules(void)
 	tcase_add_test(tcase, a_final_break_under_an_extension_that_was_undone);
 	tcase_add_test(tcase, a_note_that_is_replaced_after_a_final_break);
 	tcase_add_test(tcase, two_readings_may_end_apart);
+	tcase_add_test(tcase, readings_of_an_extension_that_is_gone);
 	tcase_add_test(tcase, an_end_without_a_receipt_is_in_doubt);
 	tcase_add_test(tcase, a_final_rule_needs_a_procedure);
 	tcase_add_test(tcase, what_another_reply_may_undo_is_provisional);
