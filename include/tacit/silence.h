@@ -61,6 +61,7 @@ enum tacit_reason {
 enum tacit_group {
 	TACIT_GROUP_NONE, /* withdrawals, replies; what does not stand */
 	TACIT_GROUP_AFTER_CLOSE,
+	TACIT_GROUP_AFTER_END, /* in time, but it was broken for good before */
 	TACIT_GROUP_SUPPORT,
 	TACIT_GROUP_NO_OBJECTION,
 	TACIT_GROUP_COMMENT, /* every other kind */

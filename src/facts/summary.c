@@ -86,8 +86,10 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_instant_is_set(facts->ended) ? facts->ended : now, NULL);
 	out->is_assumed = tacit_call_is_assumed(facts, now);
 	out->has_effect = facts->effect != TACIT_EFFECT_NONE;
-	out->undone = tacit_call_is_undone(facts, now) ? facts->undoing.undone
-						       : TACIT_UNDONE_NOT;
+	if (tacit_call_is_undone(facts, now)) {
+		out->undone = facts->undoing.undone;
+		out->ends = facts->undoing.since;
+	}
 	if (call.fault_count)
 		out->fault = tacit_arena_printf(arena, "%s: %s",
 			call.faults[0].path, call.faults[0].what);

@@ -15,7 +15,8 @@
 struct tacit_call_summary {
 	struct tacit_instant issued;
 	struct tacit_instant closes; /* in force, extensions applied */
-	struct tacit_instant ends; /* that, or when it was broken for good */
+	struct tacit_instant ends; /* that; or before it, when the call was
+				    * broken for good, or its note undone */
 	struct tacit_instant notice; /* since when awaited; or none */
 	bool is_confirmed; /* all replies are entered, or none can undo it */
 	bool is_assumed; /* the deadline rests on an assumption */

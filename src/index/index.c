@@ -5,7 +5,7 @@
 
 #include "index/handle.h"
 
-enum { SCHEMA = 4, LINKS_MAX = 1 << 12 };
+enum { SCHEMA = 5, LINKS_MAX = 1 << 12 };
 
 /* Rows are loaded first and the search trees made after them. */
 static const char tables[] =

@@ -139,12 +139,13 @@ static json_t *review_call(const void *item)
 	const struct tacit_review_call *c = item;
 
 	return json_pack(
-		"{s:o, s:s?, s:o, s:o, s:o, s:s, s:s?, s:s, s:s?, s:b, "
+		"{s:o, s:s?, s:o, s:o, s:o, s:o, s:s, s:s?, s:s, s:s?, s:b, "
 		"s:b, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
 		"s:o}",
 		"note", review_name(&c->note), "subject", c->subject, "area",
 		review_name(&c->area), "issued", tacit_json_date(c->issued),
-		"closes", tacit_json_instant(c->closes), "effect",
+		"closes", tacit_json_instant(c->closes), "ended",
+		tacit_json_instant(c->ended), "effect",
 		tacit_effect_word(c->effect), "organ", c->organ, "verdict",
 		tacit_verdict_word(c->verdict), "undone", c->undone, "open",
 		c->is_open, "provisional", c->is_provisional, "assumed",

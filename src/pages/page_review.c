@@ -160,8 +160,7 @@ static void add_foot(const struct review_page *p)
 static void say_call(const struct review_page *p,
 	const struct tacit_review_call *call, struct tacit_inline *to)
 {
-	struct tacit_date day =
-		tacit_review_last_day(call->closes, call->offset_s);
+	struct tacit_date day = tacit_review_end_day(call);
 
 	if (call->is_open)
 		tacit_run_plainf(to,

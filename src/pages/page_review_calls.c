@@ -83,6 +83,10 @@ static void add_call(
 	facts = tacit_page_facts(p->page);
 	tacit_page_fact(facts, SAY("Deadline"),
 		tacit_say_close(p->page, call->closes, call->offset_s, NULL));
+	if (tacit_instant_is_set(call->ended))
+		tacit_page_factf(facts, NULL, SAY("It ended on %s."),
+			tacit_say_moment(
+				p->page, call->ended, call->offset_s, NULL));
 	if (call->is_assumed)
 		tacit_page_fact(facts, NULL,
 			call->readings_differ
@@ -108,8 +112,7 @@ static void add_call(
 static void add_call_row(const struct review_page *p, struct tacit_block *table,
 	const struct tacit_review_call *call)
 {
-	struct tacit_date day =
-		tacit_review_last_day(call->closes, call->offset_s);
+	struct tacit_date day = tacit_review_end_day(call);
 	const char *const texts[] = { call->note.name,
 		tacit_review_short(p, day), tacit_review_verdict(p, call), "",
 		"" };

@@ -23,6 +23,8 @@ const char *tacit_review_days(const struct review_page *p,
 /* The day that ends with that close. */
 struct tacit_date tacit_review_last_day(
 	struct tacit_instant closes, int offset_s);
+/* That on which a call closed, or was broken for good. */
+struct tacit_date tacit_review_end_day(const struct tacit_review_call *call);
 /* "A, B and C"; none: "not recorded". */
 const char *tacit_review_join(
 	const struct review_page *p, const struct tacit_review_names *names);

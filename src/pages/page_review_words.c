@@ -40,6 +40,15 @@ struct tacit_date tacit_review_last_day(
 	return tacit_instant_utc_date(last);
 }
 
+struct tacit_date tacit_review_end_day(const struct tacit_review_call *call)
+{
+	struct tacit_instant end = { call->ended.s + 1 };
+
+	return tacit_review_last_day(
+		tacit_instant_is_set(call->ended) ? end : call->closes,
+		call->offset_s);
+}
+
 /* --- names --------------------------------------------------------------- */
 
 const char *tacit_review_join(

@@ -9,6 +9,7 @@ const char *tacit_say_position(enum tacit_group group)
 	static const char *const words[] = {
 		[TACIT_GROUP_NONE] = WORD("no position, or taken back"),
 		[TACIT_GROUP_AFTER_CLOSE] = WORD("received after the close"),
+		[TACIT_GROUP_AFTER_END] = WORD("received after it was broken"),
 		[TACIT_GROUP_SUPPORT] = WORD("support"),
 		[TACIT_GROUP_NO_OBJECTION] = WORD("no objection"),
 		[TACIT_GROUP_COMMENT] = WORD("comments"),
@@ -103,10 +104,13 @@ const char *tacit_say_position_counts(
 	for (group = TACIT_GROUP_COUNT - 1; group > TACIT_GROUP_NONE; group--) {
 		const struct tacit_position *at = &said->of[group];
 
+		communications += at->communications;
+		/* few calls can be broken for good */
+		if (group == TACIT_GROUP_AFTER_END && !at->count)
+			continue;
 		tacit_buf_printf(&text, "%s%s %zu", text.len ? ", " : "",
 			SAY(tacit_say_position((enum tacit_group)group)),
 			at->count);
-		communications += at->communications;
 	}
 	counts = tacit_page_keep(page, &text);
 	return tacit_page_say(page,

@@ -48,6 +48,17 @@ static bool may_be_told(struct review_work *work,
 			work->reg, &extensions, see_extension, may, err);
 }
 
+/* A close ends the day before it; what was broken for good, or called off,
+ * ended on the day on which that was. */
+static struct tacit_date end_day(
+	const struct review_work *work, const struct tacit_call_summary *sum)
+{
+	struct tacit_instant end = sum->ends;
+
+	end.s -= end.s == sum->closes.s;
+	return tacit_review_day(work, end);
+}
+
 /* A call counts where it ended; what became of its comments, in each year in
  * which it ran. */
 static bool take_call(
@@ -59,19 +70,18 @@ static bool take_call(
 
 	if (!tacit_summary_call(work->reg, &work->scratch, note, &sum, err))
 		return false;
-	if (sum.ends.s > work->begins.s)
+	day = end_day(work, &sum);
+	if (day.year > before)
 		keep_id(work, &work->calls, &work->call_count, &work->call_cap,
 			note);
-	/* the day of the close is the one that ends with it; what was called
-	 * off or replaced has not run to it */
-	day = tacit_review_day(work, (struct tacit_instant){ sum.ends.s - 1 });
+	/* what was called off or replaced has not run to its close */
 	if (sum.ends.s <= work->now.s && sum.undone == TACIT_UNDONE_NOT) {
 		tacit_review_figure(
 			work, TACIT_FIGURE_CALLS_CLOSED, day.year, 1);
 		tacit_review_figure(
 			work, TACIT_FIGURE_COMMENTS, day.year, sum.recorded);
 	}
-	if (sum.issued.s >= work->begins.s || sum.ends.s <= work->before.s)
+	if (sum.issued.s >= work->begins.s || day.year < before)
 		return true;
 	tacit_review_figure(
 		work, TACIT_FIGURE_INCORPORATED, before, sum.incorporated);
@@ -226,6 +236,7 @@ static void fill_silence(struct review_work *work,
 	call->is_provisional = silence->is_provisional;
 	call->readings_differ = silence->readings_differ;
 	call->closes = reading->closes;
+	call->ended = reading->ended;
 	call->asked = silence->asked;
 	call->no_communication = silence->no_communication;
 	style.arena = work->arena;

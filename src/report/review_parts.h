@@ -114,6 +114,7 @@ struct tacit_review_call {
 	struct tacit_review_name area;
 	struct tacit_date issued;
 	struct tacit_instant closes; /* in force */
+	struct tacit_instant ended; /* broken for good; or none */
 	int offset_s; /* of the clock of the close */
 	enum tacit_effect effect;
 	const char *organ; /* forward: where to */

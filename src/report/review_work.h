@@ -32,7 +32,7 @@ struct review_work {
 	const char **notes; /* ids of those in the report, ordered */
 	size_t note_count;
 	size_t note_cap;
-	const char **calls; /* of them, with a call that counts for the year */
+	const char **calls; /* of them, with a call that ran in the year */
 	size_t call_count;
 	size_t call_cap;
 	struct review_answer *answers; /* by comment */

@@ -165,6 +165,8 @@ static enum tacit_group group_of(const struct tacit_judged *judged)
 {
 	if (judged->reason == TACIT_REASON_AFTER_CLOSE)
 		return TACIT_GROUP_AFTER_CLOSE;
+	if (judged->reason == TACIT_REASON_AFTER_END)
+		return TACIT_GROUP_AFTER_END;
 	if (judged->reason != TACIT_REASON_COUNTED &&
 		judged->reason != TACIT_REASON_KIND &&
 		judged->reason != TACIT_REASON_UNREASONED)

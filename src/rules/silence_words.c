@@ -67,6 +67,7 @@ const char *tacit_group_word(enum tacit_group group)
 	static const char *const words[] = {
 		[TACIT_GROUP_NONE] = "none",
 		[TACIT_GROUP_AFTER_CLOSE] = "after-close",
+		[TACIT_GROUP_AFTER_END] = "after-it-was-broken",
 		[TACIT_GROUP_SUPPORT] = "support",
 		[TACIT_GROUP_NO_OBJECTION] = "no-objection",
 		[TACIT_GROUP_COMMENT] = "comments",

@@ -347,6 +347,7 @@ START_TEST(a_final_break_holds_at_once)
 		out.readings[0].judged[1].reason, TACIT_REASON_AFTER_END);
 	ck_assert_int_eq(out.readings[0].judged[1].after_s, 2 * HOUR);
 	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_AFTER_CLOSE], 0);
+	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_AFTER_END], 1);
 	ck_assert_uint_eq(out.readings[0].states_counted, 1);
 	ck_assert_int_eq(tacit_silence_end(&facts, out.readings[0].ended).s,
 		ISSUED + 10 * HOUR);
