@@ -98,6 +98,9 @@ struct tacit_awaited_facts {
 	size_t report_count;
 	const struct tacit_opinion_fact *opinions;
 	size_t opinion_count;
+	/* comments with two outcomes that stand: nothing is chosen */
+	const char *const *twice;
+	size_t twice_count;
 	const char *const *faults; /* of notes with a call: "PATH: what" */
 	size_t fault_count;
 };

@@ -88,12 +88,6 @@ TACIT_MUST_USE bool tacit_facts_plan(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *area, const char **plan,
 	struct tacit_err *err);
 
-/** The disposition of a comment that stands (neither superseded nor
- * withdrawn); found false when there is none. */
-TACIT_MUST_USE bool tacit_facts_disposition(struct tacit_register *reg,
-	struct tacit_arena *arena, const char *comment,
-	struct tacit_document *out, bool *found, struct tacit_err *err);
-
 /**
  * Whether a paper's text (a plan's items included) differs from what the note
  * circulated, beyond passages named in `applied` by dispositions on that

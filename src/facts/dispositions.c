@@ -62,21 +62,13 @@ bool tacit_dispositions_of(struct tacit_register *reg,
 	return read_given(reg, arena, &query, out, err);
 }
 
-bool tacit_facts_disposition(struct tacit_register *reg,
-	struct tacit_arena *arena, const char *comment,
-	struct tacit_document *out, bool *found, struct tacit_err *err)
+bool tacit_dispositions_all(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_dispositions *out,
+	struct tacit_err *err)
 {
-	struct tacit_dispositions given = { 0 };
-	const struct tacit_document *doc;
+	const struct tacit_index_query query = { .type = TACIT_DISPOSITION };
 
-	*found = false;
-	if (!tacit_dispositions_of(reg, arena, comment, &given, err))
-		return false;
-	doc = tacit_dispositions_find(&given, comment);
-	*found = doc != NULL;
-	if (doc)
-		*out = *doc;
-	return true;
+	return read_given(reg, arena, &query, out, err);
 }
 
 const struct tacit_given *tacit_dispositions_beside(
@@ -106,4 +98,22 @@ const struct tacit_document *tacit_dispositions_find(
 	while (at && at + 1 < end && !strcmp(at[1].comment, comment))
 		at++;
 	return at ? &at->doc : NULL;
+}
+
+const char *tacit_dispositions_outcome(const struct tacit_dispositions *given,
+	const char *comment, bool *differs)
+{
+	const struct tacit_document *doc =
+		tacit_dispositions_find(given, comment);
+	const char *outcome = doc ? tacit_document_get(doc, "outcome") : NULL;
+	size_t count = 0;
+	const struct tacit_given *beside =
+		tacit_dispositions_beside(given, comment, &count);
+	size_t i;
+
+	*differs = false;
+	for (i = 0; beside && outcome && i < count; i++)
+		*differs |= !tacit_document_says(
+			&beside[i].doc, "outcome", outcome);
+	return *differs ? NULL : outcome;
 }

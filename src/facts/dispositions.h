@@ -32,6 +32,11 @@ TACIT_MUST_USE bool tacit_dispositions_of(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *comment,
 	struct tacit_dispositions *out, struct tacit_err *err);
 
+/** The same of all comments. Fails: TACIT_DB. */
+TACIT_MUST_USE bool tacit_dispositions_all(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_dispositions *out,
+	struct tacit_err *err);
+
 /** That of a comment, or NULL; the last where several stand. */
 const struct tacit_document *tacit_dispositions_find(
 	const struct tacit_dispositions *given, const char *comment);
@@ -43,5 +48,12 @@ const struct tacit_document *tacit_dispositions_find(
 const struct tacit_given *tacit_dispositions_beside(
 	const struct tacit_dispositions *given, const char *comment,
 	size_t *count);
+
+/**
+ * What became of a comment; NULL: nothing is recorded, or, `differs`, two
+ * dispositions stand and say two things, of which none is chosen.
+ */
+const char *tacit_dispositions_outcome(const struct tacit_dispositions *given,
+	const char *comment, bool *differs);
 
 #endif

@@ -109,6 +109,7 @@ static void keep_facts(struct tacit_kept *kept, struct tacit_awaited_facts *f)
 		sizeof(*f->versions), keep_version);
 	f->opinions = keep_list(kept, f->opinions, &f->opinion_count,
 		sizeof(*f->opinions), keep_opinion);
+	tacit_kept_texts(kept, &f->twice, &f->twice_count);
 	tacit_kept_texts(kept, &f->faults, &f->fault_count);
 }
 

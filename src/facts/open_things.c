@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "facts/dispositions.h"
 #include "facts/open_memo.h"
 #include "facts/stands.h"
 #include "facts/summary.h"
@@ -20,6 +21,8 @@ struct things {
 	size_t opinion_cap;
 	const char **faults;
 	size_t fault_cap;
+	const char **twice;
+	size_t twice_cap;
 };
 
 static bool each_thing(struct things *things,
@@ -83,12 +86,21 @@ static void add_fault(struct things *things, const char *fault)
 	things->out->faults = things->faults;
 }
 
+static void add_twice(struct things *things, const char *comment)
+{
+	*(const char **)tacit_arena_append(things->arena, &things->twice,
+		&things->out->twice_count, &things->twice_cap,
+		sizeof(comment)) = comment;
+	things->out->twice = things->twice;
+}
+
 static bool add_note(
 	const struct tacit_document *note, void *ctx, struct tacit_err *err)
 {
 	struct things *things = ctx;
 	struct tacit_call_summary sum = { 0 };
 	struct tacit_answer_fact *answer;
+	size_t i;
 
 	if (!tacit_document_get(note, "closes") ||
 		!tacit_document_get(note, "issued") ||
@@ -103,6 +115,8 @@ static bool add_note(
 	if (sum.undone != TACIT_UNDONE_NOT)
 		return true;
 	add_call(things, note->at.id, &sum);
+	for (i = 0; i < sum.twice_count; i++)
+		add_twice(things, sum.twice[i]);
 	if (!sum.unanswered)
 		return true;
 	answer = add_answer(things, note->at.id);
@@ -117,28 +131,13 @@ static bool add_note(
 
 /* --- comments outside any call ---------------------------------------------------- */
 
-static bool add_outside(
-	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+/* Their paths have the area first. */
+static bool add_unanswered(struct things *things,
+	const struct tacit_document *doc, const char *area,
+	struct tacit_err *err)
 {
-	struct things *things = ctx;
-	const char *area = tacit_document_get(doc, "area");
-	const char *word = tacit_document_get(doc, "kind");
-	struct tacit_document disposition = { 0 };
 	struct tacit_answer_fact *answer = things->of_area;
-	enum tacit_kind kind;
-	bool found = false;
-	bool stands = true;
 
-	if (!area || !word || !tacit_kind_parse(word, &kind) ||
-		!tacit_summary_wants_answer(kind))
-		return true;
-	if (!tacit_facts_disposition(things->reg, things->arena, doc->at.id,
-		    &disposition, &found, err) ||
-		!tacit_facts_stands(things->reg, doc->at.id, &stands, err))
-		return false;
-	if (found || !stands)
-		return true;
-	/* their paths have the area first */
 	if (answer && !strcmp(answer->subject, area)) {
 		answer->count++;
 		return true;
@@ -150,6 +149,31 @@ static bool add_outside(
 	things->of_area = answer;
 	return find_coordinators(things, area, &answer->coordinators,
 		&answer->coordinator_count, err);
+}
+
+static bool add_outside(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct things *things = ctx;
+	const char *area = tacit_document_get(doc, "area");
+	const char *word = tacit_document_get(doc, "kind");
+	struct tacit_dispositions given = { 0 };
+	enum tacit_kind kind;
+	bool stands = true;
+	size_t beside;
+
+	if (!area || !word || !tacit_kind_parse(word, &kind))
+		return true;
+	if (!tacit_dispositions_of(
+		    things->reg, things->arena, doc->at.id, &given, err) ||
+		!tacit_facts_stands(things->reg, doc->at.id, &stands, err))
+		return false;
+	if (!stands)
+		return true;
+	if (tacit_dispositions_beside(&given, doc->at.id, &beside))
+		add_twice(things, doc->at.id);
+	return given.count || !tacit_summary_wants_answer(kind) ||
+		add_unanswered(things, doc, area, err);
 }
 
 /* --- papers and language versions ---------------------------------------------------- */

@@ -51,15 +51,15 @@ static void fill_states(struct tacit_register *reg, struct tacit_arena *arena,
 static bool is_answered(const struct tacit_dispositions *given,
 	const char *comment, struct tacit_call_summary *out)
 {
-	const struct tacit_document *doc =
-		tacit_dispositions_find(given, comment);
-	const char *outcome = doc ? tacit_document_get(doc, "outcome") : NULL;
+	bool differs = false;
+	const char *outcome =
+		tacit_dispositions_outcome(given, comment, &differs);
 
 	if (outcome && !strcmp(outcome, "not-incorporated"))
 		out->not_incorporated++;
 	else if (outcome && strstr(outcome, "incorporated"))
 		out->incorporated++;
-	return doc != NULL;
+	return tacit_dispositions_find(given, comment) != NULL;
 }
 
 static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,

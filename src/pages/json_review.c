@@ -1,12 +1,12 @@
-#include "pages/json_document.h"
+#include "pages/json_review.h"
+
 #include "pages/pages.h"
 #include "pages/say.h"
-#include "pages/say_positions.h"
 #include "render/json.h"
 
 /* --- shared -------------------------------------------------------------- */
 
-static json_t *review_name(const void *item)
+json_t *tacit_json_review_name(const void *item)
 {
 	const struct tacit_review_name *name = item;
 
@@ -15,10 +15,10 @@ static json_t *review_name(const void *item)
 	return json_pack("{s:s?, s:s}", "id", name->id, "name", name->name);
 }
 
-static json_t *review_names(const struct tacit_review_names *names)
+json_t *tacit_json_review_names(const struct tacit_review_names *names)
 {
-	return tacit_json_each(
-		names->list, names->count, sizeof(*names->list), review_name);
+	return tacit_json_each(names->list, names->count, sizeof(*names->list),
+		tacit_json_review_name);
 }
 
 static json_t *review_stage(const struct tacit_stage *stage)
@@ -40,10 +40,11 @@ static json_t *report_head(const struct tacit_review *r)
 	return json_pack("{s:s?, s:s?, s:s?, s:o, s:i, s:o, s:s?, s:s, s:s?, "
 			 "s:s?, s:o, s:b, s:b, s:o, s:o}",
 		"body", r->body, "body_short", r->body_short, "seat", r->seat,
-		"organ", review_name(&r->organ), "year", r->ask.year, "area",
-		review_name(&r->area), "dimension", r->ask.dimension,
-		"distribution", r->ask.is_public ? "public" : "members",
-		"original", r->original, "lang", r->ask.lang, "as_of",
+		"organ", tacit_json_review_name(&r->organ), "year", r->ask.year,
+		"area", tacit_json_review_name(&r->area), "dimension",
+		r->ask.dimension, "distribution",
+		r->ask.is_public ? "public" : "members", "original",
+		r->original, "lang", r->ask.lang, "as_of",
 		tacit_json_instant(r->as_of), "whole_year", r->is_whole_year,
 		"exercise", r->record.is_exercise, "day",
 		tacit_json_date(r->day), "members",
@@ -58,12 +59,12 @@ static json_t *review_matter(const void *item)
 
 	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:s?}", "kind",
 		tacit_matter_word(m->kind), "subjects",
-		review_names(&m->subjects), "prepared_by",
-		review_names(&m->prepared_by), "stage",
+		tacit_json_review_names(&m->subjects), "prepared_by",
+		tacit_json_review_names(&m->prepared_by), "stage",
 		m->stage ? review_stage(m->stage) : json_null(), "call",
-		m->call ? review_name(&m->call->note) : json_null(),
-		"different", review_names(&m->different), "reasons",
-		review_names(&m->reasons), "target", m->target);
+		m->call ? tacit_json_review_name(&m->call->note) : json_null(),
+		"different", tacit_json_review_names(&m->different), "reasons",
+		tacit_json_review_names(&m->reasons), "target", m->target);
 }
 
 static json_t *review_figures(const struct tacit_review *r)
@@ -102,9 +103,10 @@ static json_t *review_area(const void *item)
 	const struct tacit_review_area *a = item;
 
 	return json_pack("{s:o, s:s?, s:s?, s:o, s:o, s:o}", "area",
-		review_name(&a->area), "code", a->code, "dimension",
-		a->dimension, "coordinators", review_names(&a->coordinators),
-		"co_coordinators", review_names(&a->others), "documents",
+		tacit_json_review_name(&a->area), "code", a->code, "dimension",
+		a->dimension, "coordinators",
+		tacit_json_review_names(&a->coordinators), "co_coordinators",
+		tacit_json_review_names(&a->others), "documents",
 		stage_counts(a->stages));
 }
 
@@ -113,96 +115,13 @@ static json_t *review_paper(const void *item)
 	const struct tacit_review_paper *p = item;
 
 	return json_pack("{s:o, s:o, s:s?, s:o, s:o, s:s?, s:o, s:o}", "paper",
-		review_name(&p->paper), "area", review_name(&p->area), "kind",
-		p->kind, "prepared_by", review_names(&p->prepared_by), "note",
-		review_name(&p->note), "next_organ", p->target, "now",
-		review_stage(&p->stage), "before", review_stage(&p->before));
+		tacit_json_review_name(&p->paper), "area",
+		tacit_json_review_name(&p->area), "kind", p->kind,
+		"prepared_by", tacit_json_review_names(&p->prepared_by), "note",
+		tacit_json_review_name(&p->note), "next_organ", p->target,
+		"now", review_stage(&p->stage), "before",
+		review_stage(&p->before));
 }
-
-/* --- calls --------------------------------------------------------------- */
-
-static json_t *days_of(const struct tacit_review_call *c)
-{
-	json_t *object = json_object();
-	char day[TACIT_DATE_SIZE];
-	size_t i;
-
-	for (i = 0; i < c->day_count; i++) {
-		tacit_date_format(tacit_date_add(c->first_day, (int)i), day);
-		tacit_json_set(object, day, tacit_json_number(c->days[i]));
-	}
-	return object;
-}
-
-static json_t *review_call(const void *item)
-{
-	const struct tacit_review_call *c = item;
-
-	return json_pack(
-		"{s:o, s:s?, s:o, s:o, s:o, s:o, s:s, s:s?, s:s, s:s?, s:b, "
-		"s:b, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-		"s:o}",
-		"note", review_name(&c->note), "subject", c->subject, "area",
-		review_name(&c->area), "issued", tacit_json_date(c->issued),
-		"closes", tacit_json_instant(c->closes), "ended",
-		tacit_json_instant(c->ended), "effect",
-		tacit_effect_word(c->effect), "organ", c->organ, "verdict",
-		tacit_verdict_word(c->verdict), "undone", c->undone, "open",
-		c->is_open, "provisional", c->is_provisional, "assumed",
-		c->is_assumed, "readings_differ", c->readings_differ, "asked",
-		tacit_json_number(c->asked), "no_communication",
-		c->effect == TACIT_EFFECT_FORWARD
-			? json_null()
-			: tacit_json_number(c->no_communication),
-		"communications", tacit_json_number(c->received), "outside",
-		tacit_json_number(c->outside), "not_asked",
-		review_names(&c->preparing), "spoke", review_names(&c->spoke),
-		"positions", tacit_json_positions(&c->positions), "in_force",
-		tacit_json_positions(&c->in_force), "days", days_of(c));
-}
-
-/* --- proposals ----------------------------------------------------------- */
-
-static json_t *review_proposal(const void *item)
-{
-	const struct tacit_review_proposal *p = item;
-
-	return json_pack("{s:o, s:o, s:o, s:s?, s:o, s:b, s:o, s:o, s:o, s:o, "
-			 "s:b, s:b, s:s?, s:s?, s:o, s:s?, s:o, s:o}",
-		"comment", review_name(&p->comment), "state",
-		review_name(&p->state), "joint", review_names(&p->joint),
-		"kind", p->kind, "on", review_name(&p->on), "on_call",
-		p->is_on_call, "reported_in", review_name(&p->reported_in),
-		"text", tacit_json_text(p->text), "received",
-		tacit_json_date(p->received), "known_by",
-		tacit_json_date(p->known_by), "after_close", p->is_after_close,
-		"withdrawn", p->is_withdrawn, "outcome", p->outcome, "reason",
-		p->reason, "by",
-		p->by_secretariat ? json_string("secretariat")
-				  : review_name(&p->by),
-		"source", p->source, "suggested_area",
-		review_name(&p->suggested), "followed_by",
-		review_name(&p->followed_by));
-}
-
-static json_t *review_proposals(const struct tacit_review_proposals *p)
-{
-	json_t *outcomes = json_object();
-	size_t i;
-
-	for (i = 0; i < TACIT_OUTCOME_WORDS && p->outcomes[i]; i++)
-		tacit_json_set(outcomes, p->outcomes[i],
-			tacit_json_number(p->outcome_counts[i]));
-	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "total",
-		tacit_json_number(p->total), "withdrawn",
-		tacit_json_number(p->withdrawn), "not_recorded",
-		tacit_json_number(p->without_answer), "outcomes", outcomes,
-		"list",
-		tacit_json_each(
-			p->list, p->count, sizeof(*p->list), review_proposal));
-}
-
-/* --- the whole ----------------------------------------------------------- */
 
 /* --- plans --------------------------------------------------------------- */
 
@@ -211,7 +130,7 @@ static json_t *item_report(const void *item)
 	const struct tacit_review_report *report = item;
 
 	return json_pack("{s:o, s:b, s:s, s:s?, s:s?, s:s?}", "by",
-		review_name(&report->by), "coordinator",
+		tacit_json_review_name(&report->by), "coordinator",
 		report->is_by_coordinator, "status",
 		tacit_say_progress(report->status), "evidence",
 		report->evidence, "challenges", report->challenges, "source",
@@ -231,14 +150,14 @@ static json_t *plan_item(const void *item)
 
 	return json_pack("{s:o, s:s?, s:s?, s:s?, s:b, s:s, s:o, s:o, s:o, "
 			 "s:b, s:o, s:o, s:o}",
-		"item", review_name(&i->item), "number", i->printed, "section",
-		i->section, "gate", i->gate, "gate_open", i->gate_is_open,
-		"status", item_words[i->status], "reports",
+		"item", tacit_json_review_name(&i->item), "number", i->printed,
+		"section", i->section, "gate", i->gate, "gate_open",
+		i->gate_is_open, "status", item_words[i->status], "reports",
 		tacit_json_each(i->reports, i->report_count,
 			sizeof(*i->reports), item_report),
-		"lead", review_name(&i->lead), "due", tacit_json_date(i->due),
-		"indicator", i->has_indicator, "times_a_year",
-		tacit_json_number(i->times), "events",
+		"lead", tacit_json_review_name(&i->lead), "due",
+		tacit_json_date(i->due), "indicator", i->has_indicator,
+		"times_a_year", tacit_json_number(i->times), "events",
 		tacit_json_number(i->announced), "events_held",
 		tacit_json_number(i->held));
 }
@@ -257,13 +176,13 @@ static json_t *review_plan(const void *item)
 		reported, "differently", tacit_json_number(p->differently));
 	return json_pack("{s:o, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
 			 "s:o, s:o, s:o, s:o, s:o, s:o}",
-		"paper", review_name(&p->paper), "area", review_name(&p->area),
-		"in_force", p->is_in_force, "stage", review_stage(&p->stage),
-		"items",
+		"paper", tacit_json_review_name(&p->paper), "area",
+		tacit_json_review_name(&p->area), "in_force", p->is_in_force,
+		"stage", review_stage(&p->stage), "items",
 		tacit_json_each(
 			p->items, p->item_count, sizeof(*p->items), plan_item),
 		"reported", reported, "measures_without_item",
-		review_names(&p->without_item), "for_approval",
+		tacit_json_review_names(&p->without_item), "for_approval",
 		tacit_json_number(p->for_approval), "for_consideration",
 		tacit_json_number(p->for_consideration), "gates_open",
 		tacit_json_number(p->gates_open), "without_lead",
@@ -285,10 +204,11 @@ static json_t *review_networks(const struct tacit_review *r)
 
 		(void)json_array_append_new(list,
 			json_pack("{s:s?, s:o, s:b, s:o, s:o, s:o}", "network",
-				n->network, "item", review_name(&n->item),
-				"proposed", n->is_proposed, "named",
-				review_names(&n->named), "entered",
-				review_names(&n->sources), "members",
+				n->network, "item",
+				tacit_json_review_name(&n->item), "proposed",
+				n->is_proposed, "named",
+				tacit_json_review_names(&n->named), "entered",
+				tacit_json_review_names(&n->sources), "members",
 				tacit_json_number(r->members)));
 	}
 	return list;
@@ -303,12 +223,14 @@ static json_t *review_event(const void *item)
 
 	return json_pack("{s:o, s:o, s:b, s:o, s:s?, s:s?, s:o, s:o, s:o, s:s, "
 			 "s:o, s:o}",
-		"event", review_name(&e->event), "areas",
-		review_names(&e->areas), "related_only", e->is_related,
-		"organisers", review_names(&e->organisers), "mode", e->mode,
+		"event", tacit_json_review_name(&e->event), "areas",
+		tacit_json_review_names(&e->areas), "related_only",
+		e->is_related, "organisers",
+		tacit_json_review_names(&e->organisers), "mode", e->mode,
 		"venue", e->venue, "starts", tacit_json_date(e->starts), "ends",
-		tacit_json_date(e->ends), "note", review_name(&e->note),
-		"state", tacit_event_state_word(e->state), "participants",
+		tacit_json_date(e->ends), "note",
+		tacit_json_review_name(&e->note), "state",
+		tacit_event_state_word(e->state), "participants",
 		is_told ? tacit_json_number(e->participants) : json_null(),
 		"states", is_told ? tacit_json_number(e->states) : json_null());
 }
@@ -325,11 +247,12 @@ static json_t *review_hosts(const struct tacit_review *r)
 
 		for (k = 0; k < h->event_count; k++)
 			(void)json_array_append_new(events,
-				review_name(
+				tacit_json_review_name(
 					&r->events.list[h->events[k]].event));
 		(void)json_array_append_new(list,
-			json_pack("{s:o, s:o}", "state", review_name(&h->state),
-				"events", events));
+			json_pack("{s:o, s:o}", "state",
+				tacit_json_review_name(&h->state), "events",
+				events));
 	}
 	return list;
 }
@@ -346,7 +269,7 @@ static json_t *date_ahead(const void *item)
 
 	return json_pack("{s:s, s:o, s:o, s:o}", "kind", words[d->kind], "on",
 		tacit_json_date(d->on), "until", tacit_json_date(d->until),
-		"what", review_name(&d->what));
+		"what", tacit_json_review_name(&d->what));
 }
 
 /* --- movement ------------------------------------------------------------ */
@@ -359,8 +282,8 @@ static json_t *review_decision(const void *item)
 		return json_null();
 	return json_pack("{s:s, s:s?, s:o, s:s?, s:o, s:o}", "id", d->id,
 		"organ", d->organ, "date", tacit_json_date(d->date), "outcome",
-		d->outcome, "documents", review_names(&d->documents),
-		"statements", review_names(&d->statements));
+		d->outcome, "documents", tacit_json_review_names(&d->documents),
+		"statements", tacit_json_review_names(&d->statements));
 }
 
 static const char *progress_word(
@@ -375,9 +298,9 @@ static json_t *progressed_item(const void *item)
 	const struct tacit_review_progressed *one = item;
 
 	return json_pack("{s:o, s:o, s:s, s:o, s:s}", "item",
-		review_name(&one->item), "area", review_name(&one->area),
-		"before", progress_word(one->before, one->before_reported),
-		"before_year",
+		tacit_json_review_name(&one->item), "area",
+		tacit_json_review_name(&one->area), "before",
+		progress_word(one->before, one->before_reported), "before_year",
 		one->before_year ? json_integer(one->before_year) : json_null(),
 		"now", progress_word(one->now, one->now_reported));
 }
@@ -422,17 +345,16 @@ static json_t *whole_review(const struct tacit_review *r)
 		tacit_json_each(r->matters.list, r->matters.count,
 			sizeof(*r->matters.list), review_matter));
 	tacit_json_set(object, "brief", review_figures(r));
-	tacit_json_set(object, "notes", review_names(&r->notes));
+	tacit_json_set(object, "notes", tacit_json_review_names(&r->notes));
 	tacit_json_set(object, "areas",
 		tacit_json_each(r->areas.list, r->areas.count,
 			sizeof(*r->areas.list), review_area));
 	tacit_json_set(object, "papers",
 		tacit_json_each(r->papers.list, r->papers.count,
 			sizeof(*r->papers.list), review_paper));
-	tacit_json_set(object, "calls",
-		tacit_json_each(r->calls.list, r->calls.count,
-			sizeof(*r->calls.list), review_call));
-	tacit_json_set(object, "proposals", review_proposals(&r->proposals));
+	tacit_json_set(object, "calls", tacit_json_review_calls(&r->calls));
+	tacit_json_set(object, "proposals",
+		tacit_json_review_proposals(&r->proposals));
 	add_year(object, r);
 	return object;
 }

@@ -64,7 +64,8 @@ void tacit_json_status(const struct tacit_status *status, struct tacit_buf *out)
 			"assumed_deadlines",
 			tacit_json_list(status->assumed, status->assumed_count),
 			"answered_twice",
-			tacit_json_list(status->twice, status->twice_count),
+			tacit_json_list(
+				status->facts.twice, status->facts.twice_count),
 			"faults",
 			tacit_json_list(status->facts.faults,
 				status->facts.fault_count)),

@@ -199,51 +199,60 @@ static void add_origin(const struct review_page *p, struct tacit_cell *cell,
 	else
 		tacit_buf_printf(
 			&text, "; %s", SAY("date of receipt not recorded"));
-	if (proposal->is_after_close)
-		tacit_buf_printf(
-			&text, "; %s", SAY("received after the close"));
+	if (proposal->group == TACIT_GROUP_AFTER_CLOSE ||
+		proposal->group == TACIT_GROUP_AFTER_END)
+		tacit_buf_printf(&text, "; %s",
+			SAY(tacit_say_position(proposal->group)));
 	tacit_review_quiet(cell, tacit_buf_cstr(&text));
 	tacit_buf_clear(&text);
+}
+
+static void add_outcome(const struct review_page *p, struct tacit_inline *to,
+	const struct tacit_review_outcome *outcome)
+{
+	const char *by = outcome->by.name ? outcome->by.name : "";
+
+	tacit_run_strong(to, SAY(outcome->outcome));
+	if (outcome->reason && outcome->by_secretariat)
+		tacit_run_plainf(
+			to, "\n%s", SAY("According to the Secretariat"));
+	else if (outcome->reason)
+		tacit_run_plainf(
+			to, SAY("\nAccording to the Coordinator (%s)"), by);
+	if (outcome->reason)
+		tacit_run_plainf(to, ": %s.", SAY(outcome->reason));
+	if (outcome->source)
+		tacit_run_plainf(to, "\n(%s)", outcome->source);
+	if (outcome->suggested.name && outcome->by_secretariat)
+		tacit_run_plainf(to,
+			SAY("\nSuggested area, an opinion of the Secretariat: "
+			    "%s."),
+			outcome->suggested.name);
+	else if (outcome->suggested.name)
+		tacit_run_plainf(to,
+			SAY("\nSuggested area, an opinion of the Coordinator "
+			    "(%s): %s."),
+			by, outcome->suggested.name);
 }
 
 static void add_follow_up(const struct review_page *p, struct tacit_cell *cell,
 	const struct tacit_review_proposal *proposal)
 {
 	struct tacit_inline *to = &cell->text;
-
-	const char *by = proposal->by.name ? proposal->by.name : "";
+	size_t i;
 
 	if (proposal->is_withdrawn)
 		tacit_run_strong(to, SAY("withdrawn"));
-	if (!proposal->outcome) {
-		if (!proposal->is_withdrawn)
-			tacit_run_plain(to, SAY("not recorded"));
-		return;
+	else if (!proposal->outcome_count)
+		tacit_run_plain(to, SAY("not recorded"));
+	for (i = 0; i < proposal->outcome_count; i++) {
+		if (i || proposal->is_withdrawn)
+			tacit_run_plain(to, "\n");
+		add_outcome(p, to, &proposal->outcomes[i]);
 	}
-	if (proposal->is_withdrawn)
-		tacit_run_plain(to, "\n");
-	tacit_run_strong(to, SAY(proposal->outcome));
-	if (proposal->reason && proposal->by_secretariat)
-		tacit_run_plainf(
-			to, "\n%s", SAY("According to the Secretariat"));
-	else if (proposal->reason)
-		tacit_run_plainf(
-			to, SAY("\nAccording to the Coordinator (%s)"), by);
-	if (proposal->reason)
-		tacit_run_plainf(to, ": %s.", SAY(proposal->reason));
-	if (proposal->source)
-		tacit_run_plainf(to, "\n(%s)", proposal->source);
-	if (proposal->suggested.name && proposal->by_secretariat)
-		tacit_run_plainf(to,
-			SAY("\nSuggested area, an opinion of the Secretariat: "
-			    "%s."),
-			proposal->suggested.name);
-	else if (proposal->suggested.name)
-		tacit_run_plainf(to,
-			SAY("\nSuggested area, an opinion of the Coordinator "
-			    "(%s): %s."),
-			by, proposal->suggested.name);
-	if (proposal->followed_by.name)
+	if (proposal->outcome_count > 1)
+		tacit_review_quiet(cell, SAY("neither replaces the other"));
+	if (proposal->outcome_count && proposal->followed_by.name)
 		tacit_run_plainf(to, SAY("\nPresented anew: %s."),
 			proposal->followed_by.name);
 }
@@ -258,6 +267,9 @@ static void add_outcome_chart(const struct review_page *p)
 	for (i = 0; i < TACIT_OUTCOME_WORDS && proposals->outcomes[i]; i++)
 		tacit_page_bar(chart, SAY(proposals->outcomes[i]),
 			proposals->outcome_counts[i]);
+	if (proposals->differing)
+		tacit_page_bar(
+			chart, SAY("two outcomes"), proposals->differing);
 	if (proposals->without_answer)
 		tacit_page_bar(
 			chart, SAY("not recorded"), proposals->without_answer);

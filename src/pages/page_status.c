@@ -220,7 +220,7 @@ static void add_notices(struct tacit_page *page,
 			SAY("%s: its deadline rests on an assumption: tacit "
 			    "silence %s"),
 			status->assumed_numbers[i], status->assumed_numbers[i]);
-	for (i = 0; i < status->twice_count; i++, label = NULL)
+	for (i = 0; i < status->facts.twice_count; i++, label = NULL)
 		tacit_page_factf(facts, label,
 			SAY("%s has two outcomes, and neither replaces the "
 			    "other: tacit check %s"),

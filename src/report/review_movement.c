@@ -231,9 +231,6 @@ bool tacit_review_find_movement(struct review_work *work, struct tacit_err *err)
 	struct tacit_review_movement *movement = &work->out->movement;
 	size_t i;
 
-	for (i = 0; i < work->answer_count; i++)
-		movement->answers += tacit_date_compare(work->answers[i].date,
-					     movement->from) >= 0;
 	for (i = 0; i < work->event_reports.count; i++)
 		movement->reports +=
 			is_since(work, &work->event_reports.list[i]);

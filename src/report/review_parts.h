@@ -144,6 +144,17 @@ struct tacit_review_calls {
 	size_t cap;
 };
 
+/* What a disposition that stands says. */
+struct tacit_review_outcome {
+	const char *disposition; /* its id */
+	const char *outcome;
+	const char *reason;
+	struct tacit_review_name by; /* a state */
+	bool by_secretariat;
+	const char *source; /* where the secretariat entered it; or NULL */
+	struct tacit_review_name suggested; /* area; an opinion */
+};
+
 struct tacit_review_proposal {
 	struct tacit_review_name comment;
 	struct tacit_review_name state;
@@ -151,18 +162,15 @@ struct tacit_review_proposal {
 	const char *kind;
 	struct tacit_review_name on; /* the note, or the area */
 	bool is_on_call;
-	bool is_after_close;
+	enum tacit_group group; /* on a call; was it after its close? */
 	struct tacit_review_name reported_in; /* name NULL: none */
 	const char *text; /* its first sentence */
 	struct tacit_date received; /* none: see known_by */
 	struct tacit_date known_by;
 	bool is_withdrawn; /* taken back: it is in no count */
-	const char *outcome; /* NULL: none recorded */
-	const char *reason;
-	struct tacit_review_name by; /* whose answer: a state */
-	bool by_secretariat;
-	const char *source; /* where the secretariat entered it; or NULL */
-	struct tacit_review_name suggested; /* area; an opinion */
+	struct tacit_review_outcome *outcomes; /* none: none is recorded; of
+						* several none replaces another */
+	size_t outcome_count;
 	struct tacit_review_name followed_by; /* the comment that takes it up */
 };
 
@@ -177,6 +185,7 @@ struct tacit_review_proposals {
 	uint64_t total; /* that stand */
 	uint64_t withdrawn; /* listed, too */
 	uint64_t without_answer;
+	uint64_t differing; /* with two outcomes: in neither's count */
 	const char *outcomes[TACIT_OUTCOME_WORDS];
 	uint64_t outcome_counts[TACIT_OUTCOME_WORDS];
 };

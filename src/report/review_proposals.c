@@ -61,21 +61,49 @@ static bool find_follower(struct review_work *work,
 	return true;
 }
 
-static void fill_answer(struct review_work *work,
-	const struct review_answer *answer,
+static void fill_outcome(struct review_work *work,
+	const struct tacit_document *from,
 	struct tacit_review_proposal *proposal)
 {
-	proposal->outcome = tacit_review_copy(work, answer->outcome);
-	proposal->reason = tacit_review_copy(work, answer->reason);
-	proposal->by_secretariat = tacit_value_is_secretariat(answer->by);
-	if (answer->by && !proposal->by_secretariat)
-		proposal->by = tacit_review_state(work, answer->by);
-	proposal->source = tacit_review_copy(work, answer->source);
-	proposal->suggested =
-		tacit_review_titled(work, TACIT_AREA, answer->suggested);
+	const struct tacit_value_style style = tacit_review_style(work);
+	const char *by = tacit_document_get(from, "by");
+	struct tacit_review_outcome *to =
+		&proposal->outcomes[proposal->outcome_count++];
+
+	to->disposition = tacit_review_copy(work, from->at.id);
+	to->outcome =
+		tacit_review_copy(work, tacit_document_get(from, "outcome"));
+	to->reason =
+		tacit_review_copy(work, tacit_document_get(from, "reason"));
+	to->by_secretariat = tacit_value_is_secretariat(by);
+	if (by && !to->by_secretariat)
+		to->by = tacit_review_state(work, by);
+	to->source = tacit_review_copy(work, tacit_value_source(&style, from));
+	to->suggested = tacit_review_titled(
+		work, TACIT_AREA, tacit_document_get(from, "suggested-area"));
 	if (!proposal->reported_in.name)
-		proposal->reported_in =
-			tacit_review_note(work, answer->reported_in);
+		proposal->reported_in = tacit_review_note(
+			work, tacit_document_get(from, "reported-in"));
+}
+
+/* All that stand, in the order of their ids. */
+static void fill_outcomes(struct review_work *work, const char *comment,
+	struct tacit_review_proposal *proposal)
+{
+	const struct tacit_document *last =
+		tacit_dispositions_find(&work->given, comment);
+	size_t count = 0;
+	const struct tacit_given *beside =
+		tacit_dispositions_beside(&work->given, comment, &count);
+	size_t i;
+
+	if (!last)
+		return;
+	proposal->outcomes = tacit_arena_array(
+		work->arena, count + 1, sizeof(*proposal->outcomes));
+	for (i = 0; beside && i < count; i++)
+		fill_outcome(work, &beside[i].doc, proposal);
+	fill_outcome(work, last, proposal);
 }
 
 static void fill_comment(struct review_work *work,
@@ -113,55 +141,56 @@ static void fill_comment(struct review_work *work,
 }
 
 /* What was taken back is listed as that, and counted no more. */
-static void count_proposal(struct review_work *work,
-	const struct review_answer *answer, bool is_withdrawn)
+static void count_proposal(
+	struct review_work *work, const char *comment, bool is_withdrawn)
 {
 	struct tacit_review_proposals *proposals = &work->out->proposals;
+	bool differs = false;
+	const char *outcome =
+		tacit_dispositions_outcome(&work->given, comment, &differs);
 
 	if (is_withdrawn) {
 		proposals->withdrawn++;
 		return;
 	}
 	proposals->total++;
-	if (!answer) {
+	proposals->differing += differs;
+	if (outcome) {
+		count_outcome(work, outcome);
+		count_follow_up(work, work->ask->year, outcome);
+	} else if (!differs) {
 		proposals->without_answer++;
-		return;
 	}
-	count_outcome(work, answer->outcome);
-	count_follow_up(work, work->ask->year, answer->outcome);
 }
 
 /* Nothing is told of what was replaced, or entered in error. */
 static bool take_proposal(struct review_work *work,
 	const struct tacit_document *doc, enum tacit_undone undone,
-	bool is_after_close, struct tacit_err *err)
+	enum tacit_group group, struct tacit_err *err)
 {
 	bool is_withdrawn = undone == TACIT_UNDONE_WITHDRAWN;
 	struct tacit_review_proposals *proposals = &work->out->proposals;
-	const struct review_answer *answer =
-		tacit_review_answer_to(work, doc->at.id);
 	struct tacit_review_proposal *proposal;
 
 	if (undone != TACIT_UNDONE_NOT && !is_withdrawn)
 		return true;
-	count_proposal(work, answer, is_withdrawn);
+	count_proposal(work, doc->at.id, is_withdrawn);
 	if (proposals->count == TACIT_REVIEW_PROPOSALS_MAX)
 		return true;
 	proposal = tacit_arena_append(work->arena, &proposals->list,
 		&proposals->count, &proposals->cap, sizeof(*proposal));
 	fill_comment(work, doc, proposal);
-	proposal->is_after_close = is_after_close;
+	proposal->group = group;
 	proposal->is_withdrawn = is_withdrawn;
-	if (answer)
-		fill_answer(work, answer, proposal);
+	fill_outcomes(work, doc->at.id, proposal);
 	return find_follower(work, proposal, doc->at.id, err);
 }
 
 /* --- on a call ---------------------------------------------------------------- */
 
 /* What is judged is ordered by receipt. */
-static void mark_after_close(const struct tacit_call_case *call,
-	const struct tacit_reading *reading, bool *is_after)
+static void find_groups(const struct tacit_call_case *call,
+	const struct tacit_reading *reading, enum tacit_group *groups)
 {
 	size_t i;
 
@@ -171,8 +200,7 @@ static void mark_after_close(const struct tacit_call_case *call,
 			(size_t)(judged->statement - call->facts.statements);
 
 		if (at < call->comments.count)
-			is_after[at] =
-				judged->reason == TACIT_REASON_AFTER_CLOSE;
+			groups[at] = judged->group;
 	}
 }
 
@@ -181,18 +209,18 @@ bool tacit_review_find_proposals(struct review_work *work,
 	struct tacit_err *err)
 {
 	struct tacit_arena arena = { 0 };
-	bool *is_after = tacit_arena_array(
-		&arena, call->comments.count + 1, sizeof(*is_after));
+	enum tacit_group *groups = tacit_arena_array(
+		&arena, call->comments.count + 1, sizeof(*groups));
 	bool ok = true;
 	size_t i;
 
-	mark_after_close(call, reading, is_after);
+	find_groups(call, reading, groups);
 	for (i = 0; ok && i < call->comments.count; i++) {
 		const struct tacit_document *doc = &call->comments.list[i];
 
 		if (wants_answer(tacit_document_get(doc, "kind")))
 			ok = take_proposal(work, doc, call->standing[i].undone,
-				is_after[i], err);
+				groups[i], err);
 	}
 	tacit_arena_clear(&arena);
 	return ok;
@@ -215,9 +243,10 @@ static bool take_outside(
 	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
 	struct review_work *work = ctx;
-	const struct review_answer *answer;
+	const char *outcome;
 	int year = year_of(work, doc);
 	struct tacit_undoing undoing = { 0 };
+	bool differs = false;
 
 	if (year < work->ask->year - 1 ||
 		!wants_answer(tacit_document_get(doc, "kind")) ||
@@ -229,10 +258,12 @@ static bool take_outside(
 	if (undoing.undone == TACIT_UNDONE_NOT)
 		tacit_review_figure(work, TACIT_FIGURE_OUTSIDE, year, 1);
 	if (year == work->ask->year)
-		return take_proposal(work, doc, undoing.undone, false, err);
-	answer = tacit_review_answer_to(work, doc->at.id);
-	if (answer && undoing.undone == TACIT_UNDONE_NOT)
-		count_follow_up(work, year, answer->outcome);
+		return take_proposal(
+			work, doc, undoing.undone, TACIT_GROUP_NONE, err);
+	outcome =
+		tacit_dispositions_outcome(&work->given, doc->at.id, &differs);
+	if (outcome && undoing.undone == TACIT_UNDONE_NOT)
+		count_follow_up(work, year, outcome);
 	return true;
 }
 

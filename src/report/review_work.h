@@ -2,21 +2,9 @@
 #ifndef TACIT_REPORT_REVIEW_WORK_H
 #define TACIT_REPORT_REVIEW_WORK_H
 
+#include "facts/dispositions.h"
 #include "report/review.h"
 #include "report/value.h"
-
-/* A disposition that stands, as far as the report asks. */
-struct review_answer {
-	const char *comment; /* by which they are ordered */
-	const char *id;
-	const char *outcome;
-	const char *reason;
-	const char *by;
-	const char *suggested;
-	const char *reported_in;
-	const char *source; /* as tacit_value_source; or NULL */
-	struct tacit_date date;
-};
 
 struct review_work {
 	struct tacit_register *reg;
@@ -35,9 +23,7 @@ struct review_work {
 	const char **calls; /* of them, with a call that ran in the year */
 	size_t call_count;
 	size_t call_cap;
-	struct review_answer *answers; /* by comment */
-	size_t answer_count;
-	size_t answer_cap;
+	struct tacit_dispositions given; /* of all comments */
 	struct tacit_documents events; /* all, in path order */
 	struct tacit_documents event_reports; /* those that stand */
 	struct tacit_err fault; /* the first failure to look something up */
@@ -96,9 +82,6 @@ struct tacit_date tacit_review_day(
 bool tacit_review_find_areas(struct review_work *work, struct tacit_err *err);
 bool tacit_review_find_notes(struct review_work *work, struct tacit_err *err);
 bool tacit_review_find_answers(struct review_work *work, struct tacit_err *err);
-/* The one that stands for a comment, or NULL. */
-const struct review_answer *tacit_review_answer_to(
-	const struct review_work *work, const char *comment);
 bool tacit_review_find_calls(struct review_work *work, struct tacit_err *err);
 bool tacit_review_find_proposals(struct review_work *work,
 	const struct tacit_call_case *call, const struct tacit_reading *reading,

@@ -33,30 +33,15 @@ static void add_open(const struct tacit_value_style *style,
 			day_of(style, fact->issued)) };
 }
 
-/* Comments with two outcomes, neither of which replaces the other. */
-static void add_twice(const struct tacit_value_style *style,
-	const struct tacit_call_summary *sum, struct tacit_status *out,
-	size_t *cap)
-{
-	size_t i;
-
-	for (i = 0; i < sum->twice_count; i++) {
-		const char **one = tacit_arena_append(style->arena, &out->twice,
-			&out->twice_count, cap, sizeof(*one));
-
-		*one = sum->twice[i];
-	}
-}
-
 static void tell_twice(
 	const struct tacit_value_style *style, struct tacit_status *out)
 {
 	const char **told = tacit_arena_array(
-		style->arena, out->twice_count + 1, sizeof(*told));
+		style->arena, out->facts.twice_count + 1, sizeof(*told));
 	size_t i;
 
-	for (i = 0; i < out->twice_count; i++)
-		told[i] = tacit_value_id(style, out->twice[i]);
+	for (i = 0; i < out->facts.twice_count; i++)
+		told[i] = tacit_value_id(style, out->facts.twice[i]);
 	out->twice_told = told;
 }
 
@@ -70,7 +55,6 @@ static bool find_calls(const struct tacit_value_style *style,
 		tacit_arena_array(style->arena, count, sizeof(*assumed));
 	const char **numbers =
 		tacit_arena_array(style->arena, count, sizeof(*numbers));
-	size_t cap = 0;
 	size_t i;
 
 	for (i = 0; i < out->facts.call_count; i++) {
@@ -80,7 +64,6 @@ static bool find_calls(const struct tacit_value_style *style,
 		if (!tacit_summary_call(
 			    style->reg, style->arena, fact->note, &sum, err))
 			return false;
-		add_twice(style, &sum, out, &cap);
 		if (fact->is_confirmed)
 			continue;
 		if (sum.is_assumed) {

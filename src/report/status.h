@@ -56,9 +56,7 @@ struct tacit_status {
 	const char *const *assumed; /* notes whose close rests on an
 				     * assumption, of calls not confirmed */
 	size_t assumed_count;
-	const char *const *twice_told; /* as printed */
-	const char *const *twice; /* comments with two outcomes that stand */
-	size_t twice_count;
+	const char *const *twice_told; /* facts.twice, as printed */
 };
 
 /** Fails: as tacit_open_things. */

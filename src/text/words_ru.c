@@ -1236,6 +1236,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"проверяется; установите их: tacit doctor --hooks" },
 	{ "too few replies", "ответов слишком мало" },
 	{ "translation", "переводческое" },
+	{ "two outcomes", "два результата" },
 	{ "unchanged", "без изменений" },
 	{ "unclear", "неясно" },
 	{ "under consideration", "на рассмотрении" },

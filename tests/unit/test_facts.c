@@ -1,5 +1,6 @@
 #include <tacit/facts.h>
 
+#include "facts/dispositions.h"
 #include "facts/open_things.h"
 #include <tacit/silence.h>
 
@@ -196,33 +197,32 @@ END_TEST
 
 /* --- answers -------------------------------------------------------------------------- */
 
+static const struct tacit_document *disposition_of(const char *comment)
+{
+	struct tacit_dispositions given = { 0 };
+
+	ck_assert(tacit_dispositions_of(reg, &arena, comment, &given, &err));
+	return tacit_dispositions_find(&given, comment);
+}
+
 START_TEST(finds_the_answer_that_stands)
 {
 	const char *comment = say((struct tacit_comment){
 		.state = "THA", .kind = "comment", .body = "One.\n" });
-	struct tacit_document doc = { 0 };
 	const char *first;
 	const char *second;
-	bool found = true;
 
-	ck_assert(tacit_facts_disposition(
-		reg, &arena, comment, &doc, &found, &err));
-	ck_assert(!found);
+	ck_assert_ptr_null(disposition_of(comment));
 	first = record_answer(
 		(struct tacit_answer){ .outcome = "noted" }, comment);
 	second = record_answer((struct tacit_answer){ .outcome = "deferred",
 				       .supersedes = first },
 		comment);
-	ck_assert(tacit_facts_disposition(
-		reg, &arena, comment, &doc, &found, &err));
-	ck_assert(found);
-	ck_assert_str_eq(doc.at.id, second);
+	ck_assert_str_eq(disposition_of(comment)->at.id, second);
 	(void)record_answer((struct tacit_answer){ .outcome = "deferred",
 				    .withdraws = second },
 		comment);
-	ck_assert(tacit_facts_disposition(
-		reg, &arena, comment, &doc, &found, &err));
-	ck_assert(!found);
+	ck_assert_ptr_null(disposition_of(comment));
 }
 END_TEST
 

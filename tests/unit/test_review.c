@@ -4,6 +4,7 @@
 #include "change/create.h"
 #include "change/decide.h"
 #include "change/progress.h"
+#include "facts/dispositions.h"
 #include "facts/summary.h"
 #include "pages/pages.h"
 #include "report/matrix.h"
@@ -185,9 +186,9 @@ START_TEST(test_proposals)
 	ck_assert_uint_eq(review.proposals.outcome_counts[0], 2);
 	thailand = &review.proposals.list[1];
 	ck_assert_str_eq(thailand->state.name, "Thailand");
-	ck_assert_str_eq(thailand->reason, "outside-catalogue");
-	ck_assert_str_eq(thailand->by.name, "Türkiye");
-	ck_assert_str_eq(thailand->suggested.id, "nct-ict");
+	ck_assert_str_eq(thailand->outcomes[0].reason, "outside-catalogue");
+	ck_assert_str_eq(thailand->outcomes[0].by.name, "Türkiye");
+	ck_assert_str_eq(thailand->outcomes[0].suggested.id, "nct-ict");
 	ck_assert_str_eq(thailand->reported_in.name, "NCT/G/778");
 	ck_assert(!tacit_date_is_set(thailand->received));
 	ck_assert_ptr_null(thailand->followed_by.name);
@@ -290,9 +291,11 @@ START_TEST(test_replies)
 	ck_assert_uint_eq(review.proposals.total, 5);
 	ck_assert_uint_eq(review.proposals.without_answer, 3);
 	ck_assert_str_eq(review.proposals.list[0].text, "One (test).");
-	ck_assert(!review.proposals.list[0].is_after_close);
+	ck_assert_int_ne(
+		review.proposals.list[0].group, TACIT_GROUP_AFTER_CLOSE);
 	ck_assert_str_eq(review.proposals.list[1].state.id, "PAK");
-	ck_assert(review.proposals.list[1].is_after_close);
+	ck_assert_int_eq(
+		review.proposals.list[1].group, TACIT_GROUP_AFTER_CLOSE);
 	ck_assert_int_eq(review.papers.list[0].stage.stage,
 		TACIT_STAGE_DISPOSITIONS_AWAITED);
 }
@@ -827,10 +830,10 @@ START_TEST(test_answer_that_supersedes_and_withdraws)
 	const char *comment = record_comment(&said);
 	const char *first;
 	const char *second;
-	struct tacit_document doc = { 0 };
+	struct tacit_dispositions given = { 0 };
+	const struct tacit_document *doc;
 	struct tacit_matrix matrix = { 0 };
 	struct tacit_call_summary sum = { 0 };
-	bool found = false;
 
 	first = record_answer(
 		(struct tacit_answer){ .outcome = "noted" }, comment);
@@ -841,11 +844,10 @@ START_TEST(test_answer_that_supersedes_and_withdraws)
 		"sed -i 's/^supersedes: .*/&\\nwithdraws: %s/' "
 		"dispositions/2022/nct-g-778/tha/*.md",
 		first));
-	ck_assert(tacit_facts_disposition(
-		reg, &arena, comment, &doc, &found, &err));
-	ck_assert(found);
-	ck_assert_str_eq(doc.at.id, second);
-	ck_assert_str_eq(tacit_document_get(&doc, "withdraws"), first);
+	ck_assert(tacit_dispositions_of(reg, &arena, comment, &given, &err));
+	doc = tacit_dispositions_find(&given, comment);
+	ck_assert_str_eq(doc->at.id, second);
+	ck_assert_str_eq(tacit_document_get(doc, "withdraws"), first);
 	ck_assert(tacit_matrix_find(
 		reg, &arena, "2022/nct-g-778", "en", &matrix, &err));
 	ck_assert_str_eq(matrix.rows[0].outcome, "deferred");
