@@ -108,8 +108,14 @@ static const char *counts(
 	size_t i;
 
 	for (i = 0; i < read->judged_count; i++) {
-		if (!strcmp(read->judged[i].statement->id, id))
-			return words[read->judged[i].reason];
+		const struct tacit_judged *judged = &read->judged[i];
+
+		if (strcmp(judged->statement->id, id) != 0)
+			continue;
+		return judged->reason == TACIT_REASON_KIND &&
+				judged->statement->withdraws
+			? WORD("in time, and takes back what it names")
+			: words[judged->reason];
 	}
 	return NULL;
 }

@@ -954,6 +954,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "in doubt: receipts are missing here; bring them with: git fetch",
 		"есть сомнение: здесь нет расписок; получите их: git fetch" },
 	{ "in time, and it counts", "в срок и учитывается" },
+	{ "in time, and takes back what it names",
+		"в срок и отзывает указанное сообщение" },
 	{ "in time, of a kind that changes nothing in the result",
 		"в срок, вида, который не меняет результата" },
 	{ "in-person", "очно" },

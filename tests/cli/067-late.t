@@ -11,6 +11,11 @@ run tacit comment NCT/G/778 -s THA -k withdrawal \
 	--withdraws "$(tacit list comment --call NCT/G/778 -q)" \
 	--now 2023-11-20T09:00Z
 is_status 3 'nor is it guessed of a withdrawal'
+run tacit comment NCT/G/778 -s THA -k withdrawal \
+	--withdraws "$(tacit list comment --call NCT/G/778 -q)" \
+	-r 2022-06-21T09:00Z -n --now 2023-11-20T09:00Z
+is_status 0 'in time'
+out_has 'COUNTS     in time, and takes back what it names'
 run tacit comment NCT/G/778 -s THA -m 'More test data.' -n \
 	-r 2022-06-29T09:00Z --now 2023-11-20T09:00Z
 is_status 0 'when it was received is said'
