@@ -30,8 +30,8 @@ struct tacit_circulation {
  * Issue a draft note, as one commit.
  *
  * `encloses` becomes pins of the texts as they stand in the parent commit:
- * an area's papers for the area, language versions of what is enclosed and a plan's activities included.
- * With `comments-by`, `closes` and `offset` are computed; an hour or zone
+ * an area's papers for the area, language versions of what is enclosed and a
+ * plan's activities included. With `comments-by`, `closes` and `offset` are computed; an hour or zone
  * that the note does not state is written down and the deadline marked as
  * assumed. Rules of silence are written down: those ordered, and the body's,
  * where the note states none of its own. `issued` is the register's instant.

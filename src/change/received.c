@@ -8,12 +8,11 @@ static bool parse_clock(struct tacit_str text, int *seconds)
 {
 	uint64_t rest = 0;
 
-	if (text.len == 8 && text.data[5] == ':' &&
-		!tacit_str_number(
-			(struct tacit_str){ text.data + 6, 2 }, 59, &rest))
-		return false;
-	if (text.len == 8 && text.data[5] == ':')
+	if (text.len == 8 && text.data[5] == ':') {
+		if (!tacit_str_number(tacit_str_from(text, 6), 59, &rest))
+			return false;
 		text.len = 5;
+	}
 	if (!tacit_clock_parse(text, seconds) || *seconds == TACIT_DAY_S)
 		return false;
 	*seconds += (int)rest;

@@ -73,7 +73,7 @@ static bool add_circulated(
 	step->closes = sum.ends;
 	step->is_confirmed = sum.is_confirmed;
 	/* a comment on any enclosure is a comment on the package */
-	step->without_disposition = (size_t)sum.unanswered;
+	step->without_disposition = sum.unanswered;
 	return tacit_facts_differs(steps->reg, steps->arena, note, steps->paper,
 		&step->differs, err);
 }

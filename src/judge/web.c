@@ -35,31 +35,21 @@ static void add_strand(struct web *web, int type, const char *id)
 	strand->id = tacit_arena_strdup(&web->around->edit->arena, id);
 }
 
-static const char *undone_by_act(const struct tacit_document *doc)
-{
-	return doc->at.type->id == TACIT_ACT &&
-			(tacit_document_says(doc, "kind", "entered-in-error") ||
-				tacit_document_says(doc, "kind", "cancelled"))
-		? tacit_document_get(doc, "subject")
-		: NULL;
-}
-
 /* The document, what it undoes, and for an outcome its comment. */
 static void add_strands_of(struct web *web, const struct tacit_document *doc)
 {
-	const char *supersedes = tacit_document_get(doc, "supersedes");
-	const char *withdraws = tacit_document_get(doc, "withdraws");
-	const char *voids = undone_by_act(doc);
-	int type = (int)doc->at.type->id;
+	const struct tacit_standing_row row =
+		tacit_standing_row_of(&web->around->edit->arena, doc);
 
 	if (doc->at.lang)
 		return;
-	if (supersedes || withdraws || voids)
-		add_strand(web, type, doc->at.id);
-	add_strand(web, type, supersedes);
-	add_strand(web, type, withdraws);
-	add_strand(web, -1, voids);
-	if (type == TACIT_DISPOSITION)
+	if (row.supersedes || row.withdraws || row.voids || row.cancels)
+		add_strand(web, row.type, row.id);
+	add_strand(web, row.type, row.supersedes);
+	add_strand(web, row.type, row.withdraws);
+	add_strand(web, -1, row.voids);
+	add_strand(web, -1, row.cancels);
+	if (row.type == TACIT_DISPOSITION)
 		add_strand(
 			web, TACIT_COMMENT, tacit_document_get(doc, "comment"));
 }

@@ -178,8 +178,7 @@ static bool judge(struct syncing *syncing, struct tacit_err *err)
 	if (!ok || !faults->errors)
 		return ok;
 	tacit_faults_sort(faults);
-	(void)tacit_faults_fail(faults, err);
-	return tacit_fail_as(err, err);
+	return tacit_faults_fail(faults, err);
 }
 
 static bool plan(struct syncing *syncing, struct tacit_err *err)

@@ -8,7 +8,6 @@
 /* One commit, and what it becomes there. */
 struct putting {
 	struct syncing *syncing;
-	const struct tacit_new_commit *commit;
 	struct tacit_change *changes;
 	size_t count;
 	size_t cap;
@@ -256,7 +255,7 @@ static bool meet(
 static bool put_commit(struct syncing *syncing,
 	const struct tacit_new_commit *commit, struct tacit_err *err)
 {
-	struct putting putting = { .syncing = syncing, .commit = commit };
+	struct putting putting = { .syncing = syncing };
 	const struct tacit_sync *asked = syncing->asked;
 
 	if (commit->parents != 1) {

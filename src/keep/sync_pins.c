@@ -20,26 +20,31 @@ static bool open_at_tip(struct syncing *syncing, struct tacit_err *err)
 		&when, &syncing->reg, err);
 }
 
+struct asking {
+	struct syncing *syncing;
+	const char *who; /* or NULL */
+};
+
 static bool take_first(
 	const struct tacit_log_entry *entry, void *ctx, struct tacit_err *err)
 {
-	struct syncing *syncing = ((void **)ctx)[0];
+	struct asking *asking = ctx;
 
 	(void)err;
-	((void **)ctx)[1] = tacit_arena_printf(&syncing->arena,
+	asking->who = tacit_arena_printf(&asking->syncing->arena,
 		"commit %.7s of %s", entry->commit, entry->author);
 	return false;
 }
 
 const char *tacit_sync_who(struct syncing *syncing, const char *path)
 {
-	void *found[2] = { syncing, NULL };
+	struct asking asking = { .syncing = syncing };
 	struct tacit_err none = { 0 };
 
 	(void)!tacit_store_log(syncing->store,
-		tacit_replay_tip(syncing->replay), path, take_first, found,
+		tacit_replay_tip(syncing->replay), path, take_first, &asking,
 		&none);
-	return found[1] ? found[1] : "another clone";
+	return asking.who ? asking.who : "another clone";
 }
 
 void tacit_sync_anew(struct syncing *syncing, const char *path)

@@ -1,24 +1,26 @@
 #include "report/follow.h"
 
-#include <string.h>
-
 #include <tacit/facts.h>
 #include <tacit/language.h>
 #include <tacit/words.h>
 
 #include "report/value.h"
 
-static const char *label_of(const char *lang, const char *key)
-{
-	if (!strcmp(key, "corrects"))
-		return tacit_tr(lang, "Corrected by");
-	return strcmp(key, "adds-to") ? tacit_tr(lang, "Revised by")
-				      : tacit_tr(lang, "Added to by");
-}
+/* A word in a table, given to tacit_tr later: so that it is found. */
+#define WORD(english) english
+
+static const struct relation {
+	const char *key;
+	const char *label;
+} relations[] = {
+	{ "corrects", WORD("Corrected by") },
+	{ "adds-to", WORD("Added to by") },
+	{ "revises", WORD("Revised by") },
+};
 
 struct following {
 	const struct tacit_value_style *style;
-	const char *key;
+	const struct relation *relation;
 	const char *lang; /* of the version that is meant; or NULL */
 	struct tacit_followings *out;
 };
@@ -62,8 +64,8 @@ static bool take_following(
 		return true;
 	one = tacit_arena_append(f->style->arena, &f->out->list, &f->out->count,
 		&f->out->cap, sizeof(*one));
-	one->key = f->key;
-	one->label = label_of(f->style->lang, f->key);
+	one->key = f->relation->key;
+	one->label = tacit_tr(f->style->lang, f->relation->label);
 	one->id = tacit_arena_strdup(f->style->arena, doc->at.id);
 	one->words = words_of(f, doc);
 	return true;
@@ -74,7 +76,7 @@ static bool find_following(struct following *f,
 	struct tacit_err *err)
 {
 	struct tacit_index_query query = { .type = (int)doc->at.type->id,
-		.link_key = f->key,
+		.link_key = f->relation->key,
 		.link_target = target };
 
 	return tacit_register_each(
@@ -85,7 +87,6 @@ bool tacit_followings_of(const struct tacit_value_style *style,
 	const struct tacit_document *doc, struct tacit_followings *out,
 	struct tacit_err *err)
 {
-	static const char *const keys[] = { "corrects", "adds-to", "revises" };
 	size_t count = 0;
 	const struct tacit_value *langs = tacit_document_list(
 		&tacit_register_body(style->reg)->doc, "languages", &count);
@@ -94,8 +95,8 @@ bool tacit_followings_of(const struct tacit_value_style *style,
 
 	if (doc->at.type->id != TACIT_NOTE && doc->at.type->id != TACIT_PAPER)
 		return true;
-	for (i = 0; i < TACIT_COUNT(keys); i++) {
-		struct following f = { style, keys[i], NULL, out };
+	for (i = 0; i < TACIT_COUNT(relations); i++) {
+		struct following f = { style, &relations[i], NULL, out };
 
 		if (!find_following(&f, doc, doc->at.id, err))
 			return false;

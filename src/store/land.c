@@ -1,7 +1,5 @@
 #include "store/land.h"
 
-#include <stdlib.h>
-
 #include <tacit/io.h>
 
 #include "store/git_lock.h"

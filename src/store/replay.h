@@ -4,7 +4,7 @@
  *
  *	if (!tacit_replay_begin(store, onto, &replay, err) ||
  *		!tacit_replay_add(replay, commit, changes, n, when, 0, err) ||
- *		!tacit_replay_land(replay, main, arena, &left, &n, err))
+ *		!tacit_replay_land(replay, main, log, arena, &left, &n, err))
  *
  * Open to: keep.
  */

@@ -1,5 +1,3 @@
-#include <stdlib.h>
-
 #include "store/compose.h"
 #include "store/land.h"
 
