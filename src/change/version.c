@@ -10,8 +10,9 @@ static bool check_language(const struct tacit_version *version,
 	if (!of->at.type->is_translatable || of->at.lang) {
 		(void)tacit_fail(err, TACIT_INVALID,
 			"%s has no language versions", version->id);
-		return tacit_hint(
-			err, "papers, activities, notes and events have them");
+		return tacit_hint(err,
+			"areas, measures, papers, activities, notes and "
+			"events have them");
 	}
 	if (tacit_lang_is_known(tacit_str_of(version->lang)))
 		return true;

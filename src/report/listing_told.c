@@ -15,10 +15,11 @@ static const char *cell_text(const struct tacit_value_style *style,
 		return tacit_tr(style->lang, row->doc.at.type->name);
 	if (!strcmp(column, "stage"))
 		return tacit_value_stage(style, &row->stage);
-	/* what was proposed outside any call has an area, what is known by a
-	 * day only has that day */
+	/* what was said on no call has an area or a decision, what is known
+	 * by a day only has that day */
 	if (!strcmp(column, "note") && !tacit_document_get(&row->doc, column))
-		column = "area";
+		column = tacit_document_has(&row->doc, "area") ? "area"
+							       : "decision";
 	if (!strcmp(column, "received") &&
 		!tacit_document_get(&row->doc, column))
 		column = "known-by";

@@ -34,6 +34,9 @@ run tacit report --organ SWG --year 2022 --now 2022-12-31 --format json
 out_has '"name": "Kazakhstan: reservation"'
 run tacit list comment --now 2022-09-02 -q
 out_has "$thai"
+run tacit list comment --kind reservation --now 2022-09-02
+tr -d ' \n' <"$work/out" >"$work/one" && mv "$work/one" "$work/out"
+out_has 'Kazakhstanreservation2022-09-01-'
 
 # taken back, replaced: by its own state only
 run attach KAZ -k withdrawal --withdraws "$thai" -m 'Test data.'
