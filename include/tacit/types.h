@@ -67,7 +67,9 @@ enum {
 	TACIT_REQUIRED = 1u << 0,
 	TACIT_LIST = 1u << 1, /* repeatable: a list of scalars */
 	TACIT_PER_LANG = 1u << 2, /* key-XX exists per language */
-	TACIT_FREE_IN_CALL = 1u << 3 /* may change while its call is open */
+	TACIT_FREE_IN_CALL = 1u << 3, /* may change while its call is open */
+	TACIT_OF_OFFICE = 1u << 4 /* an office's number or address may stand in
+				   * it, or a key that looks like one */
 };
 
 enum tacit_writer {

@@ -153,6 +153,9 @@ static void read_settings(struct revising *r, struct tacit_setting *list)
 		else if (list[i].sign == TACIT_SETTING_IS &&
 			is_repeated(list, i))
 			list[i].sign = TACIT_SETTING_ADD;
+		if (r->edit->strips && list[i].sign != TACIT_SETTING_TAKE)
+			list[i].value = tacit_personal_strip_value(
+				&r->edit->arena, list[i].key, list[i].value);
 	}
 }
 
@@ -224,24 +227,6 @@ static bool is_still_base(struct revising *r, struct tacit_err *err)
 		r->before.at.id);
 }
 
-/* A whole text, without the personal data of its body where that is asked. */
-static struct tacit_str stripped(
-	const struct revising *r, struct tacit_str text)
-{
-	static const char end[] = "\n---\n";
-	size_t cut = tacit_str_find(text, end);
-	struct tacit_str body;
-
-	if (!r->edit->strips || cut == SIZE_MAX)
-		return text;
-	cut += sizeof(end) - 1;
-	body = tacit_personal_strip(&r->edit->arena, tacit_str_from(text, cut));
-	text.data = tacit_arena_printf(&r->edit->arena, "%.*s%.*s", (int)cut,
-		text.data, (int)body.len, body.data);
-	text.len = cut + body.len;
-	return text;
-}
-
 static bool build_revised(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
@@ -253,8 +238,12 @@ static bool build_revised(struct tacit_register *reg, struct tacit_edit *edit,
 		!is_still_base(&r, err))
 		return false;
 	if (r.revision->text)
-		text = stripped(&r, *r.revision->text);
+		text = *r.revision->text;
 	else if (!set_values(&r, &text, err))
+		return false;
+	if (r.revision->text && edit->strips &&
+		!tacit_personal_strip_document(
+			&edit->arena, r.before.path, text, &text, err))
 		return false;
 	tacit_edit_put(edit, r.before.path, &text);
 	edit->items[0].is_known = tacit_str_eq(text, r.before.text);

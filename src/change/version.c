@@ -74,13 +74,14 @@ static bool build_version(struct tacit_register *reg, struct tacit_edit *edit,
 		!check_language(version, &of, err) ||
 		!write_header(arena, version, &of, &text, err))
 		return false;
-	if (edit->strips)
-		body = tacit_personal_strip(arena, body);
 	text.data = tacit_arena_printf(arena, "%.*s\n%.*s", (int)text.len,
 		text.data, (int)body.len, body.data);
 	text.len = strlen(text.data);
 	path = tacit_arena_printf(arena, "%.*s.%s.md",
 		(int)(strlen(of.path) - strlen(".md")), of.path, version->lang);
+	if (edit->strips &&
+		!tacit_personal_strip_document(arena, path, text, &text, err))
+		return false;
 	if (!tacit_register_recorded(reg, arena, path, &there, &exists, err))
 		return false;
 	tacit_edit_put(edit, path, &text);

@@ -168,6 +168,7 @@ static bool find_phone(struct tacit_str line, struct span *out)
 	return find_international(line, out) || find_local(line, out);
 }
 
+/* What an office may have, too, comes first. */
 static const struct {
 	bool (*find)(struct tacit_str line, struct span *out);
 	const char *what;
@@ -177,14 +178,89 @@ static const struct {
 	{ find_birth, "a date of birth" },
 };
 
+enum { OF_PERSONS = 2 };
+
+static const char seems[] = "seems to hold ";
+
+static const char *const remedies[] = {
+	"name a role instead, what is in git cannot be taken out again: "
+	"--strip takes it out; if it must stand: --because TEXT",
+	/* what the reason itself holds has no other */
+	"name a role instead, what is in git cannot be taken out again: "
+	"--strip takes it out",
+};
+
+/* --- in a header ------------------------------------------------------------- */
+
+/* Dates, words, ids and pins are of a form that holds none. */
+static bool holds_words(const struct tacit_key *key)
+{
+	return key &&
+		(key->kind == TACIT_KEY_TEXT || key->kind == TACIT_KEY_TIMED ||
+			key->kind == TACIT_KEY_NAMED_ORGAN);
+}
+
+static size_t first_finder(const struct tacit_key *key)
+{
+	return key->flags & TACIT_OF_OFFICE ? OF_PERSONS : 0;
+}
+
+static void check_value(const char *path, const struct tacit_field *field,
+	const struct tacit_key *key, const struct tacit_value *value,
+	struct tacit_faults *faults)
+{
+	const bool is_reason = !strcmp(field->key, "because");
+	struct span at;
+	size_t i;
+
+	for (i = first_finder(key); i < TACIT_COUNT(finders); i++)
+		if (finders[i].find(tacit_str_of(value->text), &at))
+			tacit_fault_warn(faults, path, value->line,
+				remedies[is_reason], "%s: %s%s", field->key,
+				seems, finders[i].what);
+}
+
+void tacit_personal_check_document(
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < doc->header.count; i++) {
+		const struct tacit_field *field = &doc->header.fields[i];
+		const struct tacit_key *key =
+			tacit_document_key(doc, field->key, NULL);
+
+		for (k = 0; holds_words(key) && k < field->count; k++)
+			check_value(doc->path, field, key, &field->values[k],
+				faults);
+	}
+	(void)tacit_personal_check(
+		doc->body, doc->path, doc->header.body_line, faults);
+}
+
+bool tacit_personal_check_reason(
+	const char *because, struct tacit_faults *faults)
+{
+	struct span at;
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(finders); i++)
+		if (finders[i].find(tacit_str_of(because), &at)) {
+			tacit_fault_add(faults, "", 0, remedies[1],
+				"--because: %s%s", seems, finders[i].what);
+			return false;
+		}
+	return true;
+}
+
+/* --- in a body --------------------------------------------------------------- */
+
 static bool warn_of_personal(const char *path, unsigned line, const char *what,
 	struct tacit_faults *faults)
 {
-	tacit_fault_warn(faults, path, line,
-		"name a role instead, what is in git cannot be taken out "
-		"again: --strip takes it out; if it must stand: --because "
-		"TEXT",
-		"the line seems to hold %s", what);
+	tacit_fault_warn(
+		faults, path, line, remedies[0], "the line %s%s", seems, what);
 	return false;
 }
 
@@ -208,11 +284,12 @@ bool tacit_personal_check(struct tacit_str text, const char *path,
 
 /* --- taken out, refused ------------------------------------------------------ */
 
-static void strip_line(struct tacit_buf *out, struct tacit_str line)
+static void strip_line(
+	struct tacit_buf *out, struct tacit_str line, size_t first)
 {
 	struct tacit_buf rest = { 0 };
 	struct span at;
-	size_t i = 0;
+	size_t i = first;
 
 	tacit_buf_add_str(&rest, line);
 	while (i < TACIT_COUNT(finders)) {
@@ -243,8 +320,8 @@ struct tacit_str tacit_personal_strip(
 	for (i = 0; i <= text.len; i++) {
 		if (i < text.len && text.data[i] != '\n')
 			continue;
-		strip_line(
-			&out, (struct tacit_str){ text.data + from, i - from });
+		strip_line(&out,
+			(struct tacit_str){ text.data + from, i - from }, 0);
 		if (i < text.len)
 			tacit_buf_addc(&out, '\n');
 		from = i + 1;
@@ -252,7 +329,80 @@ struct tacit_str tacit_personal_strip(
 	return tacit_buf_keep(&out, arena);
 }
 
-size_t tacit_personal_refuse(struct tacit_faults *faults, size_t from)
+const char *tacit_personal_strip_value(struct tacit_arena *arena,
+	const struct tacit_key *key, const char *value)
+{
+	struct tacit_buf out = { 0 };
+
+	if (!value || !holds_words(key))
+		return value;
+	strip_line(&out, tacit_str_of(value), first_finder(key));
+	return tacit_buf_keep(&out, arena).data;
+}
+
+/* The values of one key, where that changes them. */
+static bool strip_field(struct tacit_arena *arena,
+	const struct tacit_field *field, const struct tacit_key *key,
+	struct tacit_str *text, struct tacit_err *err)
+{
+	const char **values =
+		tacit_arena_array(arena, field->count, sizeof(*values));
+	struct tacit_buf out = { 0 };
+	bool is_same = true;
+	size_t i;
+
+	for (i = 0; i < field->count; i++) {
+		values[i] = tacit_personal_strip_value(
+			arena, key, field->values[i].text);
+		is_same = is_same && !strcmp(values[i], field->values[i].text);
+	}
+	if (is_same)
+		return true;
+	if (!tacit_header_set(*text, field->key, values, field->count,
+		    field->is_list, false, NULL, &out, err)) {
+		tacit_buf_clear(&out);
+		return false;
+	}
+	*text = tacit_buf_keep(&out, arena);
+	return true;
+}
+
+bool tacit_personal_strip_document(struct tacit_arena *arena, const char *path,
+	struct tacit_str text, struct tacit_str *out, struct tacit_err *err)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_faults ignored = { 0 };
+	struct tacit_str body;
+	size_t i;
+
+	*out = text;
+	(void)tacit_document_parse(arena, path, text, true, &doc, &ignored);
+	tacit_faults_clear(&ignored);
+	for (i = 0; i < doc.header.count; i++)
+		if (!strip_field(arena, &doc.header.fields[i],
+			    tacit_document_key(
+				    &doc, doc.header.fields[i].key, NULL),
+			    out, err))
+			return false;
+	body = tacit_personal_strip(arena, doc.body);
+	i = out->len - doc.body.len;
+	out->data = tacit_arena_printf(
+		arena, "%.*s%.*s", (int)i, out->data, (int)body.len, body.data);
+	out->len = i + body.len;
+	return true;
+}
+
+static bool is_refused(const struct tacit_fault *fault, bool has_reason)
+{
+	const bool is_reason =
+		!strncmp(fault->what, "because: ", strlen("because: "));
+
+	return fault->severity != TACIT_FAULT_ERROR &&
+		strstr(fault->what, seems) && (!has_reason || is_reason);
+}
+
+size_t tacit_personal_refuse(
+	struct tacit_faults *faults, size_t from, bool has_reason)
 {
 	size_t count = 0;
 	size_t i;
@@ -260,9 +410,7 @@ size_t tacit_personal_refuse(struct tacit_faults *faults, size_t from)
 	for (i = from; i < faults->count; i++) {
 		struct tacit_fault *fault = &faults->list[i];
 
-		if (fault->severity == TACIT_FAULT_ERROR ||
-			strncmp(fault->what, "the line seems to hold ", 23) !=
-				0)
+		if (!is_refused(fault, has_reason))
 			continue;
 		fault->severity = TACIT_FAULT_ERROR;
 		faults->errors++;

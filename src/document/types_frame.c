@@ -51,7 +51,7 @@ static const struct tacit_key body[] = {
 	{ "in-writing", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
 		"whether what is only spoken counts once it is confirmed in "
 		"writing, and not before; yes when left out" },
-	{ "receipts", TACIT_KEY_TEXT, 0, NULL, ANY,
+	{ "receipts", TACIT_KEY_TEXT, TACIT_OF_OFFICE, NULL, ANY,
 		"the public key of the receipts, written by tacit" },
 	{ "exercise", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
 		"yes, from the first commit on: every page says EXERCISE" },

@@ -194,6 +194,26 @@ static bool put_once(struct tacit_register *reg, struct tacit_edit *edit,
 	return !exists || put_known(reg, edit, path, &recorded, err);
 }
 
+static void strip_draft(struct tacit_draft *draft)
+{
+	size_t i;
+	size_t k;
+
+	if (draft->body)
+		draft->body = tacit_personal_strip(
+			&draft->arena, tacit_str_of(draft->body))
+				      .data;
+	for (i = 0; i < draft->count; i++) {
+		struct tacit_draft_field *field = &draft->fields[i];
+		const struct tacit_key *key =
+			tacit_type_key(draft->type, field->key, NULL);
+
+		for (k = 0; k < field->count; k++)
+			field->values[k] = tacit_personal_strip_value(
+				&draft->arena, key, field->values[k]);
+	}
+}
+
 bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_draft *draft, const char *slug, const char **id,
 	struct tacit_err *err)
@@ -204,10 +224,8 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_str bytes;
 	bool ok;
 
-	if (edit->strips && draft->body)
-		draft->body = tacit_personal_strip(
-			&draft->arena, tacit_str_of(draft->body))
-				      .data;
+	if (edit->strips)
+		strip_draft(draft);
 	ok = tacit_draft_finish(draft, slug, &path, &text, err);
 
 	bytes = tacit_buf_str(&text);

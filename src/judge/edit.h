@@ -92,8 +92,8 @@ struct tacit_write_options {
 	 * is dated back shows. An exercise is played: there --now dates both.
 	 * (design, section 5) */
 	struct tacit_instant clock;
-	const char *because; /* why personal data stand in a body; or NULL */
-	bool strips; /* take personal data out of bodies that are drafted */
+	const char *because; /* why personal data stand in it; or NULL */
+	bool strips; /* take personal data out of what is drafted */
 };
 
 /** What came of it; lives in `arena`. */

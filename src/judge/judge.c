@@ -97,12 +97,17 @@ static bool read_item(struct judge *judge, const struct tacit_edit_item *item,
 static void refuse_personal(struct judge *judge, size_t told)
 {
 	struct tacit_edit *edit = judge->edit;
+	const char *because = judge->options->because;
 
-	if (!judge->options->because)
-		(void)tacit_personal_refuse(&edit->faults, told);
-	else if (edit->faults.count > told && edit->message)
-		tacit_edit_message(edit, "%s\n\nBecause: %s", edit->message,
-			judge->options->because);
+	if (because && edit->strips)
+		because = tacit_personal_strip(
+			&edit->arena, tacit_str_of(because))
+				  .data;
+	if (!tacit_personal_refuse(&edit->faults, told, because != NULL) &&
+		because && edit->faults.count > told && edit->message &&
+		tacit_personal_check_reason(because, &edit->faults))
+		tacit_edit_message(
+			edit, "%s\n\nBecause: %s", edit->message, because);
 }
 
 static bool judge_change(

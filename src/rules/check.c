@@ -48,8 +48,7 @@ void tacit_check_document(const struct tacit_check *check,
 		return;
 	tacit_check_references(check, doc, faults);
 	check_stated(doc, faults);
-	(void)tacit_personal_check(
-		doc->body, doc->path, doc->header.body_line, faults);
+	tacit_personal_check_document(doc, faults);
 	if (doc->at.lang) {
 		tacit_check_version(check, doc, faults);
 		return;

@@ -1009,6 +1009,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "moved from %s", "перемещено из %s" },
 	{ "moved from %s and changed", "перемещено из %s и изменено" },
 	{ "name a role instead, what is in git cannot be taken out again: "
+	  "--strip takes it out",
+		"укажите вместо этого должность: из git ничего не изъять; "
+		"--strip изымает" },
+	{ "name a role instead, what is in git cannot be taken out again: "
 	  "--strip takes it out; if it must stand: --because TEXT",
 		"укажите вместо этого должность: из git ничего не изъять; "
 		"--strip изымает; если это должно остаться: --because TEXT" },

@@ -55,6 +55,82 @@ is_status 3 'in a sheet'
 run tacit comment NCT/G/778 --sheet "$work/sheet.csv" --strip $at
 is_status 0 'stripped, too'
 
+# --- in a header, by each command that writes one ----------------------------------
+head=$(git rev-parse HEAD)
+refused() { # KEY COMMAND...
+	key=$1
+	shift
+	run "$@" $at
+	is_status 3 "refused: $*"
+	err_has "$key: seems to hold"
+	[ "$(git rev-parse HEAD)" = "$head" ] && ok 'and not written' ||
+		not_ok 'and not written'
+}
+phone='+7 700 000 0000'
+mail=somebody@example.org
+refused reference tacit comment NCT/G/778 -s IND --via note -m Test. \
+	--reference "tel. 72-72-72"
+refused reference tacit answer "$id" --outcome noted --by TUR --via note \
+	--reference "$mail" -m Test.
+refused because tacit void NCT/G/778 --because "ask $mail"
+refused because tacit cancel NCT/G/778 --because "ask $phone"
+refused because tacit submit nct-general/terms --to SWG --because "ask $phone"
+refused number tacit decide nct-general/terms --organ SWG --outcome noted \
+	--number "$phone"
+refused because tacit decide nct-general/terms --organ SWG --outcome noted \
+	--because "ask $mail"
+refused evidence tacit progress i.3 -s THA --status limited --year 2022 \
+	--evidence "ask $mail" --via note --reference 1
+refused title tacit new measure area=nct-general title="Ask $mail"
+refused subject tacit new note number=NCT/G/901 date=2022-06-20 \
+	area=nct-general "subject=Tel. 72-72-72" -m Test.
+refused authority tacit new focal-point network=border-control state=THA \
+	"authority=A unit, $phone" since=2022-06-01 via=note reference=1
+refused contacts tacit new event areas=nct-general title=Test \
+	organisers=THA mode=online starts=2022-09-01 ends=2022-09-01 \
+	zone=Asia/Bangkok languages=en "contacts=$mail" -m Test.
+refused title tacit set nct-general "title=Ask $mail"
+refused title tacit new version nct-general/terms --lang fr "title=$phone" \
+	-m Test.
+# the reason for such data has none
+run say -m "Test data 3. Ask $mail" --because "Ask $phone"
+is_status 3 'nor in the reason of a comment'
+err_has 'because: seems to hold a telephone number'
+# taken out
+strips() { # WHAT COMMAND...
+	what=$1
+	shift
+	run "$@" --strip $at
+	is_status 0 "stripped: $what"
+	git show HEAD >"$work/out"
+	out_has "$what"
+	grep -q 'example.org\|700 000' "$work/out" && not_ok 'they are gone' ||
+		ok 'they are gone'
+}
+strips '+title: Ask [taken out]' \
+	tacit new measure area=nct-general title="Ask $mail"
+strips '+title-kk: Ask [taken out]' tacit set nct-general "title-kk=Ask $mail"
+strips '+because: ask [taken out]' tacit decide nct-general/terms \
+	--organ SWG --outcome noted --because "ask $mail"
+run tacit void "$(tacit list decision -q $at | tail -1)" \
+	--because "ask $phone" --strip $at
+git show HEAD >"$work/out"
+out_has '+because: ask [taken out]'
+# where replies go an office has an address, and no date of birth
+run tacit new note number=NCT/G/902 date=2022-06-20 area=nct-general \
+	subject=Test reply-to="office@example.org, tel. 72-72-72" -m Test. $at
+is_status 0 'the address of an office'
+run tacit set NCT/G/902 'reply-to=born on 3 March 1980' $at
+is_status 3 'no date of birth'
+# by a hand it is told, and no command makes more of it
+sed -i 's/^subject: .*/subject: "Ask x@example.org"/' notes/2022/nct-g-902.md
+unhooked commit -qam 'Test data'
+run tacit check
+out_has 'nct-g-902.md:'
+out_has 'subject: seems to hold an e-mail address'
+run tacit set NCT/G/902 city=Astana $at
+is_status 0 'another value is set'
+
 # --- words of what was entered in error are on no page ---------------------------
 run tacit void "$id" --because 'An address.' $at
 is_status 0 'entered in error'

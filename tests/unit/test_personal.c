@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "document/personal.h"
-#include "suite.h"
+#include "arena_fixture.h"
 
 /* No number or address here belongs to anybody. */
 static const struct {
@@ -88,6 +88,105 @@ START_TEST(looks_no_further_than_the_text)
 }
 END_TEST
 
+/* --- a whole document --------------------------------------------------------- */
+
+static const char note[] = "---\n"
+			   "number: A/1\n"
+			   "date: 2022-06-20\n"
+			   "subject: \"Ask x@example.org\"\n"
+			   "reply-to: \"y@example.org, tel. 00000\"\n"
+			   "pursuant-to:\n"
+			   "  - a decision\n"
+			   "  - \"tel. 00000, z@example.org\"\n"
+			   "other: \"q@example.org\"\n"
+			   "---\n"
+			   "\n"
+			   "Born in 1990.\n";
+
+static void parse(struct tacit_str text, struct tacit_document *out)
+{
+	struct tacit_faults ignored = { 0 };
+
+	*out = (struct tacit_document){ 0 };
+	(void)tacit_document_parse(
+		&arena, "notes/2022/a-1.md", text, true, out, &ignored);
+	tacit_faults_clear(&ignored);
+}
+
+START_TEST(finds_it_in_a_header)
+{
+	static const struct {
+		unsigned line;
+		const char *what;
+	} found[] = {
+		{ 4, "subject: seems to hold an e-mail address" },
+		{ 8, "pursuant-to: seems to hold an e-mail address" },
+		{ 8, "pursuant-to: seems to hold a telephone number" },
+		{ 12, "the line seems to hold a date of birth" },
+	};
+	struct tacit_faults faults = { 0 };
+	struct tacit_document doc;
+
+	parse(tacit_str_of(note), &doc);
+	tacit_personal_check_document(&doc, &faults);
+	ck_assert_uint_eq(faults.count, COUNT(found));
+	for (size_t i = 0; i < COUNT(found); i++) {
+		ck_assert_uint_eq(faults.list[i].line, found[i].line);
+		ck_assert_str_eq(faults.list[i].what, found[i].what);
+	}
+	ck_assert_uint_eq(tacit_personal_refuse(&faults, 1, true), 0);
+	ck_assert_uint_eq(tacit_personal_refuse(&faults, 1, false), 3);
+	ck_assert_uint_eq(faults.errors, 3);
+	tacit_faults_clear(&faults);
+}
+END_TEST
+
+START_TEST(takes_it_out_of_a_document)
+{
+	struct tacit_str text = { 0 };
+	struct tacit_err err = { 0 };
+
+	ck_assert(tacit_personal_strip_document(
+		&arena, "notes/2022/a-1.md", tacit_str_of(note), &text, &err));
+	ck_assert_str_eq(tacit_arena_strndup(&arena, text.data, text.len),
+		"---\n"
+		"number: A/1\n"
+		"date: 2022-06-20\n"
+		"subject: Ask [taken out]\n"
+		"reply-to: \"y@example.org, tel. 00000\"\n"
+		"pursuant-to:\n"
+		"  - a decision\n"
+		"  - tel. [taken out], [taken out]\n"
+		"other: \"q@example.org\"\n"
+		"---\n"
+		"\n"
+		"Born in[taken out].\n");
+}
+END_TEST
+
+/* No reason excuses itself. */
+START_TEST(a_reason_has_none)
+{
+	static const char act[] = "---\n"
+				  "kind: notified\n"
+				  "because: \"born: 1990\"\n"
+				  "---\n";
+	struct tacit_faults faults = { 0 };
+	struct tacit_document doc = { 0 };
+
+	parse(tacit_str_of(act), &doc);
+	ck_assert(tacit_path_parse(&arena,
+		"acts/2022/2022-07-01-notified-00000000.md", &doc.at, NULL));
+	tacit_personal_check_document(&doc, &faults);
+	ck_assert_uint_eq(tacit_personal_refuse(&faults, 0, true), 1);
+	ck_assert(tacit_personal_check_reason("a role", &faults));
+	ck_assert_uint_eq(faults.errors, 1);
+	ck_assert(!tacit_personal_check_reason("tel. 00000", &faults));
+	ck_assert_uint_eq(faults.errors, 2);
+	tacit_faults_clear(&faults);
+}
+END_TEST
+
 Suite *tacit_suite_personal(void)
 {
 	Suite *suite = suite_create("personal");
@@ -96,6 +195,10 @@ Suite *tacit_suite_personal(void)
 	tcase_add_loop_test(tc, finds_what_looks_personal, 0, COUNT(lines));
 	tcase_add_test(tc, counts_lines);
 	tcase_add_test(tc, looks_no_further_than_the_text);
+	tcase_add_checked_fixture(tc, NULL, clear_arena);
+	tcase_add_test(tc, finds_it_in_a_header);
+	tcase_add_test(tc, takes_it_out_of_a_document);
+	tcase_add_test(tc, a_reason_has_none);
 	suite_add_tcase(suite, tc);
 	return suite;
 }
