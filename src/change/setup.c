@@ -7,6 +7,7 @@
 #include <tacit/io.h>
 
 #include "change/setup_place.h"
+#include "document/personal.h"
 #include "keep/inspect.h"
 #include "register/hooks.h"
 
@@ -219,6 +220,19 @@ static void judge_pins(struct folder *folder, struct file *file)
 	}
 }
 
+/* What git has, nobody takes out again; of a folder one still can. */
+static bool is_refused(
+	const struct folder *folder, const struct tacit_fault *fault)
+{
+	if (folder->setup->because || !tacit_personal_is_fault(fault))
+		return false;
+	tacit_fault_add(folder->faults, fault->path, fault->line,
+		"take it out of the folder first, what is in git cannot be "
+		"taken out again; if it must stand: --because TEXT",
+		"%s", fault->what);
+	return true;
+}
+
 /* Each beside the others. Errors go with the rest; what a person may look at
  * later is only counted. */
 static void judge_together(
@@ -237,7 +251,7 @@ static void judge_together(
 
 		if (fault->severity == TACIT_FAULT_ERROR)
 			tacit_fault_pass(folder->faults, fault);
-		else
+		else if (!is_refused(folder, fault))
 			result->warnings++;
 	}
 	tacit_faults_clear(&faults);
@@ -272,12 +286,26 @@ static bool judge_folder(struct folder *folder,
 		tacit_faults_clear(&again);
 	}
 	judge_together(folder, result);
+	if (folder->setup->because)
+		(void)tacit_personal_check_reason(
+			folder->setup->because, folder->faults);
 	tacit_faults_sort(folder->faults);
 	return folder->faults->errors == 0 ||
 		tacit_faults_fail(folder->faults, err);
 }
 
 /* --- the repository ------------------------------------------------------------------ */
+
+static const char *message_of(struct folder *folder, unsigned wave)
+{
+	const char *because = folder->setup->because;
+
+	if (wave)
+		return "register: add what pins the first documents";
+	return because ? tacit_arena_printf(&folder->arena,
+				 "register: begin\n\nBecause: %s", because)
+		       : "register: begin";
+}
 
 static bool commit_wave(struct folder *folder, struct tacit_store *store,
 	unsigned wave, struct tacit_setup_result *result, struct tacit_err *err)
@@ -301,10 +329,8 @@ static bool commit_wave(struct folder *folder, struct tacit_store *store,
 		return true;
 	(void)snprintf(parent, sizeof(parent), "%s", result->commit);
 	if (!tacit_store_commit(store, parent[0] ? parent : NULL, changes,
-		    count, &author,
-		    wave ? "register: add what pins the first documents"
-			 : "register: begin",
-		    &folder->arena, NULL, NULL, result->commit, err))
+		    count, &author, message_of(folder, wave), &folder->arena,
+		    NULL, NULL, result->commit, err))
 		return false;
 	result->commits++;
 	return true;

@@ -19,6 +19,7 @@ struct tacit_setup {
 	bool is_bare;
 	bool is_exercise; /* body.md gets `exercise: yes` */
 	const char *body; /* text of body.md, when not from a folder */
+	const char *because; /* why personal data stand in it; or NULL */
 	struct tacit_instant clock; /* dates the commits */
 	/* those of an exercise: noon of a day at its seat, or an instant; none:
 	 * the clock */

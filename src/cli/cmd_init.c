@@ -146,6 +146,7 @@ static int run_init(struct app *app, void *words)
 
 	setup->path = app->operands[0];
 	setup->program = app_program(app);
+	setup->because = app->because;
 	setup->clock = app_clock();
 	setup->day = app->now_date;
 	if (app->now_text && !tacit_date_is_set(setup->day))

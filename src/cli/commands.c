@@ -14,7 +14,7 @@ enum {
 
 const struct command app_commands[] = {
 	{ "init", "start", "make a register", &usage_init, NEEDS_NOTHING,
-		TAKES_NOW | TAKES_LANG | TAKES_TERSE, false },
+		TAKES_NOW | TAKES_LANG | TAKES_BECAUSE | TAKES_TERSE, false },
 	{ "clone", "start", "a copy of a register, with all that it needs",
 		&usage_clone, NEEDS_NOTHING, TAKES_LANG | TAKES_TERSE, false },
 

@@ -392,13 +392,18 @@ bool tacit_personal_strip_document(struct tacit_arena *arena, const char *path,
 	return true;
 }
 
+bool tacit_personal_is_fault(const struct tacit_fault *fault)
+{
+	return fault->severity != TACIT_FAULT_ERROR &&
+		strstr(fault->what, seems);
+}
+
 static bool is_refused(const struct tacit_fault *fault, bool has_reason)
 {
 	const bool is_reason =
 		!strncmp(fault->what, "because: ", strlen("because: "));
 
-	return fault->severity != TACIT_FAULT_ERROR &&
-		strstr(fault->what, seems) && (!has_reason || is_reason);
+	return tacit_personal_is_fault(fault) && (!has_reason || is_reason);
 }
 
 size_t tacit_personal_refuse(

@@ -53,6 +53,9 @@ TACIT_MUST_USE bool tacit_personal_strip_document(struct tacit_arena *arena,
 	const char *path, struct tacit_str text, struct tacit_str *out,
 	struct tacit_err *err);
 
+/** Is it such a warning? */
+bool tacit_personal_is_fault(const struct tacit_fault *fault);
+
 /** Make errors of such warnings, from the fault `from` on; how many. Where
  * there is a reason for them: of those in the reason that is recorded. */
 size_t tacit_personal_refuse(

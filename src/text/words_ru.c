@@ -1181,6 +1181,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"tacit check называет их пути" },
 	{ "tacit check names what was",
 		"что было изменено, называет tacit check" },
+	{ "take it out of the folder first, what is in git cannot be taken out "
+	  "again; if it must stand: --because TEXT",
+		"сначала изымите это из папки: из git ничего не изъять; если "
+		"это должно остаться: --because TEXT" },
 	{ "taken as: %s\n  to correct it, record it anew with --supersedes %s; "
 	  "entered in error: tacit void %s",
 		"учтено как: %s\n  исправить: внести заново с --supersedes %s; "

@@ -116,6 +116,21 @@ run tacit void "$(tacit list decision -q $at | tail -1)" \
 	--because "ask $phone" --strip $at
 git show HEAD >"$work/out"
 out_has '+because: ask [taken out]'
+# a folder that a register is made of
+cp -R "$SOURCE/plans/cica" "$work/folder"
+sed -i "s/^title: .*/title: Ask $mail/" "$work/folder/areas/nct-general.md"
+run tacit init "$work/other" --from "$work/folder"
+is_status 3 'a folder is looked at'
+err_has 'title: seems to hold an e-mail address'
+err_has 'take it out of the folder first'
+[ ! -e "$work/other" ] && ok 'and no register made' ||
+	not_ok 'and no register made'
+run tacit init "$work/other" --from "$work/folder" --because "Tel. 72-72-72"
+is_status 3 'nor in the reason'
+run tacit init "$work/other" --from "$work/folder" --because 'A test.'
+is_status 0 'for a reason'
+run git -C "$work/other" log --format=%B
+out_has 'Because: A test.'
 # where replies go an office has an address, and no date of birth
 run tacit new note number=NCT/G/902 date=2022-06-20 area=nct-general \
 	subject=Test reply-to="office@example.org, tel. 72-72-72" -m Test. $at
