@@ -57,8 +57,13 @@ static bool tell_trace(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_err fault = { 0 };
 	const struct tacit_value_style style = { reg, arena, lang, &fault,
 		true };
+	struct tacit_undoing undoing = { 0 };
 	size_t i;
 
+	if (out->doc.at.type &&
+		!tacit_facts_undoing(reg, arena, out->doc.at.id, &undoing, err))
+		return false;
+	tacit_value_hide(arena, &undoing, &out->doc);
 	if (out->doc.at.type)
 		out->title = tacit_value_title(&style, &out->doc);
 	for (i = 0; i < out->count; i++)

@@ -147,32 +147,51 @@ run tacit set NCT/G/902 city=Astana $at
 is_status 0 'another value is set'
 
 # --- words of what was entered in error are on no page ---------------------------
-run tacit void "$id" --because 'An address.' $at
+exercise
+put() { tacit comment NCT/G/778 "$@" -q $at; }
+id=$(put -s THA -k amendment -p nct-general/concept-paper#II.2 --via note \
+	--reference 'Zebra 77' -m 'Zebra text.
+
+## Proposed text
+
+Zebra words.')
+put -s IND -k support --follows "$id" --via note -m 'Test data.' >"$work/by"
+put -s CHN -k comment --joint THA --via note -m 'Test data.' >/dev/null
+late='--now 2022-07-02T09:00Z'
+answer=$(tacit answer "$id" --outcome incorporated --by TUR --via note \
+	--reference 1 -m 'Test data.' -q $late)
+other=$(tacit answer "$(cat "$work/by")" --outcome noted --by TUR --via note \
+	--reference 'Zebra 78' -m 'Zebra reason.' -q $late)
+progress=$(tacit progress nct-general/i.3 -s THA --year 2022 --status limited \
+	--evidence 'Zebra proof' --challenges 'Zebra trouble' --via note \
+	--reference 'Zebra 79' -m 'Zebra report.' -q $late)
+decision=$(tacit decide nct-general/concept-paper --organ SWG --outcome noted \
+	--number ZEBRA/1 -m 'Zebra decision.' -q $late)
+run tacit find Zebra $late
+out_has '*Zebra* proof'
+run tacit void "$id" "$other" "$progress" "$decision" --because 'Test.' $late
 is_status 0 'entered in error'
-gone() { # NAME COMMAND...
-	name=$1
-	shift
-	run "$@"
-	if grep -q 'Test data 2' "$work/out" "$work/err"; then
-		not_ok "not on $name"; else ok "not on $name"; fi
+now='--now 2022-12-21'
+gone() { # COMMAND...
+	run tacit "$@" $now
+	if grep -qi zebra "$work/out" "$work/err"; then
+		not_ok "not by: $*"; else ok "not by: $*"; fi
 }
 for format in text md html json csv; do
-	gone "the matrix, $format" tacit matrix NCT/G/778 --format $format \
-		--now 2022-06-21
-	gone "the list, $format" tacit list comment --format $format \
-		--now 2022-06-21
-	gone "the silence, $format" tacit silence NCT/G/778 --format $format \
-		--now 2022-06-21
-	gone "the report, $format" tacit report --organ SWG --year 2022 \
-		--format $format --now 2022-12-21
+	for what in 'matrix NCT/G/778' list "show $id" "show $answer" \
+		"show $other" "show $progress" "show $decision" \
+		"show $(cat "$work/by")" 'show NCT/G/778' \
+		'show nct-general/concept-paper' 'show nct-general/i.3' \
+		'show nct-general' 'find zebra' 'silence NCT/G/778' \
+		'positions NCT/G/778' 'report --organ SWG --year 2022' \
+		'report --organ SWG --year 2022 --for public' status \
+		'inbox nct-general' "diff --since-comment $id" log \
+		"log $id" "log $progress" "log $decision"; do
+		gone $what --format $format
+	done
 done
-for format in text md html json; do
-	gone "its page, $format" tacit show "$id" --format $format \
-		--now 2022-06-21
-	gone "the note's page, $format" tacit show NCT/G/778 --format $format \
-		--now 2022-06-21
-done
-gone 'what is found' tacit find Write --now 2022-06-21
-run tacit matrix NCT/G/778 --format csv --now 2022-06-21
+gone form NCT/G/778
+gone show nct-general/concept-paper --addresses
+run tacit matrix NCT/G/778 --format csv $now
 out_has 'entered in error'
 plan
