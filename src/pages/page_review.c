@@ -301,7 +301,7 @@ static const struct {
 		WORD("Incorporated, in full, in part or changed") },
 	[TACIT_FIGURE_NOT_INCORPORATED] = { NULL, WORD("Not incorporated") },
 	[TACIT_FIGURE_SUBMITTED] = { WORD("Papers and decisions"),
-		WORD("Papers submitted to an organ") },
+		WORD("Submissions to an organ") },
 	[TACIT_FIGURE_APPROVED] = { NULL, WORD("Papers approved") },
 	[TACIT_FIGURE_DECISIONS] = { NULL, WORD("Decisions recorded") },
 	[TACIT_FIGURE_PROGRESS] = { WORD("Activities"),

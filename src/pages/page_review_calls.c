@@ -34,7 +34,7 @@ static void add_days(
 	if (!call->day_count)
 		return;
 	chart = tacit_page_chart(p->page, TACIT_CHART_DAYS,
-		SAY("Replies over the days of the call"));
+		SAY("Communications over the days of the call"));
 	for (i = 0; i < call->day_count; i++)
 		tacit_page_bar(chart,
 			day_of_year(p, tacit_date_add(call->first_day, (int)i)),
@@ -98,7 +98,7 @@ static void add_call(
 				      "result."));
 	tacit_page_fact(facts, SAY("Result"), tacit_review_verdict(p, call));
 	if (call->undone)
-		tacit_page_factf(facts, SAY("Replies"),
+		tacit_page_factf(facts, SAY("Communications"),
 			tacit_tr_n(p->page->lang, call->received,
 				"%llu recorded", "%llu recorded"),
 			(unsigned long long)call->received);
@@ -147,7 +147,7 @@ static void add_call_table(const struct review_page *p)
 {
 	const struct tacit_review_calls *calls = &p->review->calls;
 	const char *const labels[] = { SAY("Note"), SAY("Closes"),
-		SAY("Result"), SAY("Replies"), SAY("Spoke") };
+		SAY("Result"), SAY("Communications"), SAY("Spoke") };
 	struct tacit_block *table = tacit_page_table(p->page, labels, 5);
 	size_t i;
 

@@ -141,6 +141,22 @@ static void fill_event(struct review_work *work,
 		count_participants(report, event);
 }
 
+/* An event is of each year in which a day of it lies. */
+static bool is_of_year(const struct tacit_review_event *event, int year)
+{
+	return event->starts.year <= year && event->ends.year >= year;
+}
+
+static void count_event(struct review_work *work,
+	const struct tacit_review_event *event, int year)
+{
+	if (!is_of_year(event, year))
+		return;
+	tacit_review_figure(work, TACIT_FIGURE_EVENTS, year, 1);
+	tacit_review_figure(work, TACIT_FIGURE_EVENTS_HELD, year,
+		event->state == TACIT_EVENT_HELD);
+}
+
 static void take_event(
 	struct review_work *work, const struct tacit_document *doc)
 {
@@ -152,13 +168,9 @@ static void take_event(
 		!is_in_areas(work, doc, "related"))
 		return;
 	fill_event(work, doc, &event);
-	if (event.starts.year == year || event.starts.year == year - 1) {
-		tacit_review_figure(
-			work, TACIT_FIGURE_EVENTS, event.starts.year, 1);
-		tacit_review_figure(work, TACIT_FIGURE_EVENTS_HELD,
-			event.starts.year, event.state == TACIT_EVENT_HELD);
-	}
-	if (event.starts.year > year || event.ends.year < year)
+	count_event(work, &event, year);
+	count_event(work, &event, year - 1);
+	if (!is_of_year(&event, year))
 		return;
 	*(struct tacit_review_event *)tacit_arena_append(work->arena,
 		&events->list, &events->count, &events->cap, sizeof(event)) =

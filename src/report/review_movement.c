@@ -214,11 +214,14 @@ static bool count_notes(struct review_work *work, struct tacit_err *err)
 
 	for (i = 0; i < work->note_count; i++) {
 		struct tacit_document note = { 0 };
+		struct tacit_date date = { 0 };
 
 		if (!tacit_register_get(work->reg, &work->scratch, TACIT_NOTE,
 			    work->notes[i], &note, err))
 			return false;
-		work->out->movement.notes += is_since(work, &note);
+		work->out->movement.notes +=
+			tacit_document_date(&note, "date", &date) &&
+			tacit_date_compare(date, work->out->movement.from) >= 0;
 	}
 	return true;
 }

@@ -39,15 +39,29 @@ static void copy_stage(struct review_work *work, struct tacit_stage *stage)
 	stage->next_organ = tacit_review_copy(work, stage->next_organ);
 }
 
+/* Approved at that instant, by a decision of that year. */
+static void count_approved(
+	struct review_work *work, const struct tacit_stage *stage, int year)
+{
+	if (stage->stage == TACIT_STAGE_APPROVED &&
+		tacit_review_day(work, stage->since).year == year)
+		tacit_review_figure(work, TACIT_FIGURE_APPROVED, year, 1);
+}
+
 static bool find_stages(struct review_work *work, const char *id,
 	struct tacit_review_paper *paper, struct tacit_err *err)
 {
 	struct tacit_arena arena = { 0 };
+	const struct tacit_instant before = { work->begins.s - 1 };
 	struct tacit_paper_facts facts = { 0 };
+	struct tacit_stage then = { 0 };
 	bool ok = tacit_facts_paper(work->reg, &arena, id, &facts, err);
 
 	if (ok) {
+		tacit_stage_find(&arena, &facts, before, &then);
+		count_approved(work, &then, work->ask->year - 1);
 		tacit_stage_find(&arena, &facts, work->now, &paper->stage);
+		count_approved(work, &paper->stage, work->ask->year);
 		copy_stage(work, &paper->stage);
 		ok = stage_then(work, id, &facts, &paper->before, err);
 		copy_stage(work, &paper->before);
@@ -61,14 +75,11 @@ static void count_paper(
 {
 	const struct tacit_review_area *found =
 		tacit_review_area(work, paper->area.id);
-	struct tacit_date since = tacit_review_day(work, paper->stage.since);
 
 	work->out->papers.stages[paper->stage.stage]++;
 	if (found)
 		work->out->areas.list[found - work->out->areas.list]
 			.stages[paper->stage.stage]++;
-	if (paper->stage.stage == TACIT_STAGE_APPROVED)
-		tacit_review_figure(work, TACIT_FIGURE_APPROVED, since.year, 1);
 }
 
 static bool take_paper(

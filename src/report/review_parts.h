@@ -59,7 +59,7 @@ enum tacit_figure {
 	TACIT_FIGURE_OUTSIDE, /* proposals outside any call */
 	TACIT_FIGURE_INCORPORATED, /* wholly, partly or with changes */
 	TACIT_FIGURE_NOT_INCORPORATED,
-	TACIT_FIGURE_SUBMITTED,
+	TACIT_FIGURE_SUBMITTED, /* acts: of one paper to one organ each */
 	TACIT_FIGURE_APPROVED, /* papers, by the last organ of their chain */
 	TACIT_FIGURE_DECISIONS,
 	TACIT_FIGURE_PROGRESS, /* reports for the year */

@@ -366,7 +366,9 @@ static bool take_plan(struct review_work *work,
 		return false;
 	if (!keep_recorded(work->reg, &pw.items, err))
 		return false;
-	count_progress(&pw);
+	/* what is only proposed is in no count */
+	if (pw.plan->is_in_force)
+		count_progress(&pw);
 	return fill_items(&pw, err) && find_measures(&pw, err) &&
 		tacit_review_find_networks(work, pw.plan, &pw.items, err);
 }

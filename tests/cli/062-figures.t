@@ -172,4 +172,41 @@ out_has '"calls-closed":{"before":1,"year":1}'
 out_has '"comments-on-calls":{"before":0,"year":1}'
 json --year 2022 --now 2023-06-10
 out_has '"calls-closed":{"before":null,"year":1}'
+
+# --- one definition for each: events, notes, what is approved, what is proposed -----------
+exercise
+quietly tacit new event areas=nct-general 'title=Over the new year' \
+	organisers=TUR mode=online starts=2022-12-30 ends=2023-01-02 \
+	zone=Europe/Istanbul languages=en --slug over -m 'Test data.' \
+	--now 2022-08-01
+quietly tacit new event-report event=2022/over held=held dates=2022-12-30 \
+	date=2022-12-31 by=secretariat -m 'Test data.' --now 2022-12-31
+quietly tacit new note number=NCT/G/920 date=2022-12-30 area=nct-general \
+	'subject=Test data' -m 'Test data.' --now 2022-12-30
+quietly tacit circulate NCT/G/920 --now 2023-01-03
+approve() { # PAPER DAY
+	quietly tacit decide "$1" --organ SOC --outcome approved \
+		--because 'Test data.' -d "$2" --now "$2"
+}
+approve nct-general/concept-paper 2022-11-01
+as TUR
+progress i.1 KAZ 2022 limited 2022-11-01
+as TUR
+quietly tacit new paper area=nct-general kind=concept-paper 'title=A later one' \
+	lang=en supersedes=nct-general/concept-paper approval=SWG approval=SOC \
+	--slug later -m 'Test data.' --now 2023-02-01
+as secretariat
+approve nct-general/later 2023-03-01
+json --year 2022 --now 2023-06-01
+out_has '"events":{"before":null,"year":2},"events-held":{"before":null,"year":1}'
+out_has '"progress-reports":{"before":null,"year":0}'
+out_has '"approved":{"before":null,"year":1}'
+json --year 2023 --now 2023-06-01
+out_has '"events":{"before":2,"year":1},"events-held":{"before":1,"year":1}'
+out_has '"approved":{"before":1,"year":1}'
+out_has '"notes":{"before":4,"year":0}'
+out_has '"notes":0,"since"'
+approve nct-general/action-plan 2023-04-01
+json --year 2023 --now 2023-06-01
+out_has '"progress-reports":{"before":1,"year":0}'
 plan
