@@ -103,41 +103,44 @@ static bool add_act_or_decision(
 	return true;
 }
 
-struct approvals {
-	struct tacit_register *reg;
-	bool is_approved;
+struct superseding {
+	struct steps *steps;
+	const struct tacit_document *later;
 };
 
-static bool look_for_approval(
+static bool add_later_approved(
 	const struct tacit_document *decision, void *ctx, struct tacit_err *err)
 {
-	struct approvals *approvals = ctx;
+	const struct superseding *by = ctx;
 	const char *outcome = tacit_document_get(decision, "outcome");
+	struct tacit_step *step;
 	bool holds = false;
 
 	if (!outcome || strncmp(outcome, "approved", 8) != 0)
 		return true;
-	if (!tacit_facts_holds(approvals->reg, decision, &holds, err))
+	if (!tacit_facts_holds(by->steps->reg, decision, &holds, err))
 		return false;
-	approvals->is_approved |= holds;
+	if (!holds)
+		return true;
+	step = add_step(by->steps, TACIT_STEP_SUPERSEDED, by->later);
+	step->when = decision->exists_from;
+	step->is_approved = true;
 	return true;
 }
 
+/* From when the later paper is there, and from when it is approved. */
 static bool add_superseded(
 	const struct tacit_document *later, void *ctx, struct tacit_err *err)
 {
-	struct steps *steps = ctx;
-	struct approvals approvals = { .reg = steps->reg };
+	struct superseding by = { ctx, later };
 	struct tacit_index_query query = { .type = TACIT_DECISION,
 		.link_key = "documents",
 		.link_target = later->at.id };
 
-	if (!tacit_register_each(
-		    steps->reg, &query, look_for_approval, &approvals, err))
-		return false;
-	add_step(steps, TACIT_STEP_SUPERSEDED, later)->is_approved =
-		approvals.is_approved;
-	return true;
+	add_step(by.steps, TACIT_STEP_SUPERSEDED, later)->when =
+		tacit_register_begins(by.steps->reg, later->path);
+	return tacit_register_each(
+		by.steps->reg, &query, add_later_approved, &by, err);
 }
 
 /* A decision bears a day only: it was taken after the paper was submitted on

@@ -198,8 +198,10 @@ static void take_step(struct walk *w, const struct tacit_step *step)
 /* A paper in force gives way to one that is approved, not to a draft. */
 static void supersede(struct walk *w, const struct tacit_step *step)
 {
-	if (step->kind != TACIT_STEP_SUPERSEDED)
+	if (step->kind != TACIT_STEP_SUPERSEDED ||
+		w->out->stage == TACIT_STAGE_SUPERSEDED)
 		return;
+	w->out->successor = NULL;
 	if (step->is_approved || w->out->stage != TACIT_STAGE_APPROVED)
 		come_to(w, TACIT_STAGE_SUPERSEDED, step);
 	else

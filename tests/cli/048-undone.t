@@ -137,6 +137,8 @@ grep -q 'approved' "$work/out" && not_ok 'neither decides' ||
 progress() {
 	tacit progress nct-general/i.1 -s THA -y 2022 --status limited -q "$@"
 }
+# what is only proposed is in no count
+decide --now 2022-09-01 >/dev/null
 git config tacit.identity THA
 first=$(progress --now 2022-11-01)
 figure progress-reports 1

@@ -545,7 +545,8 @@ START_TEST(test_events_of_the_year)
 	ck_assert_uint_eq(review.events.count, 3);
 	ck_assert_ptr_nonnull(event_of("2021/into"));
 	ck_assert_ptr_nonnull(event_of("2022/over"));
-	ck_assert_uint_eq(review.figures[TACIT_FIGURE_EVENTS].now, 2);
+	/* in brief as in the list: of each year in which a day lies */
+	ck_assert_uint_eq(review.figures[TACIT_FIGURE_EVENTS].now, 3);
 	ck_assert_uint_eq(review.figures[TACIT_FIGURE_EVENTS].before, 2);
 	/* up to the end of the next year */
 	ck_assert_uint_eq(review.dates.count, 5);
