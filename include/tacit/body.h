@@ -12,6 +12,7 @@
 #define TACIT_BODY_H
 
 #include <tacit/document.h>
+#include <tacit/language.h>
 #include <tacit/zone.h>
 
 struct tacit_register;
@@ -41,6 +42,10 @@ const char *tacit_body_text(struct tacit_register *reg, const char *key,
 	const char *lang, struct tacit_date on);
 const char *tacit_organ_name(
 	struct tacit_register *reg, const char *code, const char *lang);
+
+/** The clock of the seat at an instant, by the seat's name on that day. */
+struct tacit_clock tacit_body_clock(struct tacit_register *reg,
+	const char *lang, struct tacit_instant instant);
 
 /* --- members ----------------------------------------------------------- */
 

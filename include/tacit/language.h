@@ -8,8 +8,10 @@
  *
  *	tacit_language_date(&out, "kk", TACIT_DATE_BY, date);
  *						2022 жылдың 30 маусымына дейін
- *	tacit_language_close(&out, "en", closes, 21600, "Nur-Sultan");
- *		Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC
+ *	struct tacit_clock clock = { 21600, "Nur-Sultan" };
+ *	tacit_language_close(&out, "en", closes, &clock);
+ *		by the end of 30 June 2022 (24:00, Nur-Sultan time), Thursday,
+ *		18:00 UTC
  */
 #ifndef TACIT_LANGUAGE_H
 #define TACIT_LANGUAGE_H
@@ -22,7 +24,8 @@ enum tacit_date_form {
 	TACIT_DATE_WEEKDAY, /* Thursday 30 June 2022 */
 	TACIT_DATE_SHORT, /* 30 Jun 2022: for tables */
 	TACIT_DATE_ON, /* on 30 June 2022 */
-	TACIT_DATE_BY, /* by 30 June 2022 */
+	TACIT_DATE_LAST, /* by the end of 30 June 2022: a deadline of ours */
+	TACIT_DATE_BY, /* by 30 June 2022: the day included, or is it? */
 	TACIT_DATE_BEFORE, /* before 30 June 2022: the day not included */
 	TACIT_DATE_SINCE, /* since 30 June 2022 */
 	TACIT_DATE_FORM_COUNT
@@ -36,25 +39,36 @@ void tacit_language_date(struct tacit_buf *out, const char *lang,
 void tacit_language_range(struct tacit_buf *out, const char *lang,
 	struct tacit_date from, struct tacit_date to);
 
+/* A clock on a wall: what it is ahead of UTC then, and where it hangs. */
+struct tacit_clock {
+	int offset_s; /* seconds east of UTC */
+	/* in the language; never but beside the offset of that place; NULL:
+	 * it is named by its offset */
+	const char *place;
+};
+
 /**
- * "Friday 1 July 2022, 09:00 (UTC+6, Nur-Sultan)"; seconds only where they
- * are not 0. `offset_s` is the clock's then; `place` is a name in that
- * language, or NULL.
+ * "1 July 2022, 09:00, Nur-Sultan time (03:00 UTC)", "1 July 2022, 02:00
+ * UTC+6 (30 June 2022, 20:00 UTC)", "30 June 2022, 18:00 UTC"; seconds only
+ * where they are not 0.
  */
 void tacit_language_moment(struct tacit_buf *out, const char *lang,
-	struct tacit_instant instant, int offset_s, const char *place);
+	struct tacit_instant instant, const struct tacit_clock *clock);
 
 /**
- * The end of a day as such, never as the beginning of the next one, and the
- * same in UTC: "Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC";
- * with the date before the hour in UTC where it is another one.
+ * A deadline, in words that can be read in one way: "by the end of 30 June
+ * 2022 (24:00, Nur-Sultan time), Thursday, 18:00 UTC". Midnight is the end of
+ * a day, never the beginning of the next one; any other hour is one before
+ * which: "before 12:00 on 30 June 2022 (UTC+1), Thursday, 11:00 UTC". In UTC
+ * with its own date, where that is another one.
  */
 void tacit_language_close(struct tacit_buf *out, const char *lang,
-	struct tacit_instant closes, int offset_s, const char *place);
+	struct tacit_instant closes, const struct tacit_clock *clock);
 
-/** "30 June 2022, 18:00 UTC" */
-void tacit_language_utc(
-	struct tacit_buf *out, const char *lang, struct tacit_instant instant);
+/** The same in short: "by the end of 30 June 2022", "before 12:00 on 30 June
+ * 2022 (UTC+1)". */
+void tacit_language_close_day(struct tacit_buf *out, const char *lang,
+	struct tacit_instant closes, const struct tacit_clock *clock);
 
 /** "UTC", "UTC+6", "UTC-3:30" */
 void tacit_language_offset(struct tacit_buf *out, int offset_s);

@@ -102,6 +102,8 @@ struct tacit_block {
 struct tacit_page {
 	struct tacit_arena arena;
 	const char *lang;
+	/* instants are told by the clock of the seat; NULL: UTC */
+	const struct tacit_zone *zone;
 	/* a screen (no paper) with a letterhead does not print it in text */
 	const char *title;
 	/* lines under the title */

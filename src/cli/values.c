@@ -235,6 +235,7 @@ static bool resolve_moment(struct app *app, const char *option,
 	const struct tacit_body *body = tacit_register_body(app->reg);
 	struct tacit_err err = { 0 };
 	struct tacit_buf said = { 0 };
+	struct tacit_clock clock;
 
 	if (!moment->typed)
 		return true;
@@ -244,12 +245,8 @@ static bool resolve_moment(struct app *app, const char *option,
 			app, "--%s: %s; %s", option, err.msg, err.hint);
 		return false;
 	}
-	tacit_language_moment(&said, app->lang, moment->at,
-		tacit_zone_offset(&body->zone, moment->at),
-		tacit_body_text(app->reg, "seat", app->lang,
-			tacit_zone_date(&body->zone, moment->at, NULL)));
-	tacit_buf_adds(&said, "; ");
-	tacit_language_utc(&said, app->lang, moment->at);
+	clock = tacit_body_clock(app->reg, app->lang, moment->at);
+	tacit_language_moment(&said, app->lang, moment->at, &clock);
 	app_note(app, "%s: %s", tacit_tr(app->lang, option),
 		tacit_buf_cstr(&said));
 	tacit_buf_clear(&said);

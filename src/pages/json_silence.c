@@ -126,12 +126,12 @@ static json_t *deadline_of(const struct tacit_silence_view *view)
 	const struct tacit_silence *silence = &view->silence;
 	char offset[TACIT_OFFSET_SIZE];
 
-	tacit_offset_format(view->offset_s, offset);
+	tacit_offset_format(view->clock.offset_s, offset);
 	return json_pack("{s:o, s:o, s:s, s:s, s:b, s:s?}", "closes",
 		tacit_json_instant(silence->readings[0].closes), "comments_by",
-		tacit_json_date(view->by), "cutoff",
-		view->is_by ? "24:00" : "00:00", "offset", offset, "assumed",
-		view->is_assumed, "extended_by", silence->extended_by);
+		tacit_json_date(view->by), "cutoff", view->cutoff, "offset",
+		offset, "assumed", view->is_assumed, "extended_by",
+		silence->extended_by);
 }
 
 /* --- the rules ----------------------------------------------------------- */

@@ -175,7 +175,7 @@ void tacit_page_comparison(
 {
 	size_t i;
 
-	page->is_exercise = comparison->record.is_exercise;
+	tacit_say_record(page, &comparison->record);
 	add_commented(page, comparison);
 	for (i = 0; i < comparison->count; i++) {
 		if (comparison->parts[i].address)

@@ -94,7 +94,7 @@ void tacit_page_inbox(struct tacit_page *page, const struct tacit_inbox *inbox)
 	size_t i;
 
 	page->title = SAY("Suggested for an area");
-	page->is_exercise = inbox->record.is_exercise;
+	tacit_say_record(page, &inbox->record);
 	tacit_page_paragraph(page,
 		SAY("Opinions of coordinators of other areas. No state and no "
 		    "area is bound by them, and nothing is awaited."));

@@ -50,7 +50,7 @@ void tacit_page_listing(
 	struct tacit_block *table;
 	size_t i;
 
-	page->is_exercise = listing->record.is_exercise;
+	tacit_say_record(page, &listing->record);
 	if (!listing->count) {
 		tacit_page_paragraph(page, SAY("No such document."));
 		return;

@@ -77,8 +77,9 @@ static void put_received(struct tacit_page *page, struct tacit_inline *to,
 	const char *undone = tacit_matrix_undone(page->lang, row);
 
 	tacit_run_plain(to,
-		tacit_instant_is_set(received) ? tacit_say_utc(page, received)
-					       : SAY("not recorded"));
+		tacit_instant_is_set(received)
+			? tacit_say_moment(page, received)
+			: SAY("not recorded"));
 	if (row->is_after_close) {
 		tacit_run_plain(to, "\n");
 		tacit_run_strong(to, SAY("received after the close"));
@@ -240,8 +241,7 @@ static void add_matrix_facts(
 	tacit_say_followings(facts, &matrix->followings);
 	if (tacit_instant_is_set(matrix->closes))
 		tacit_page_fact(facts, SAY("Deadline"),
-			tacit_say_close(page, matrix->closes, matrix->offset_s,
-				matrix->city));
+			tacit_say_close(page, matrix->closes, &matrix->clock));
 	/* what is not for the public may be as many again */
 	if (matrix->is_public)
 		return;
@@ -261,7 +261,7 @@ void tacit_page_matrix(
 	page->title = tacit_page_say(page, SAY("%s, %s: comments received"),
 		matrix->number, tacit_say_day(page, matrix->date));
 	tacit_say_subject(page, matrix->subject);
-	page->is_exercise = matrix->record.is_exercise;
+	tacit_say_record(page, &matrix->record);
 	tacit_say_altered(page, &matrix->record);
 	add_matrix_facts(page, matrix);
 	if (matrix->is_public)

@@ -45,7 +45,7 @@ void tacit_page_positions(struct tacit_page *page,
 		tacit_page_say(page, SAY("%s, %s: positions of the States"),
 			view->number, tacit_say_day(page, view->date));
 	tacit_say_subject(page, view->subject);
-	page->is_exercise = view->record.is_exercise;
+	tacit_say_record(page, &view->record);
 	tacit_say_altered(page, &view->record);
 	one.facts = tacit_page_facts(page);
 	tacit_silence_result(p);

@@ -141,10 +141,9 @@ static void add_foot(const struct review_page *p)
 		tacit_buf_printf(
 			&text, SAY(", receipts %.7s"), r->record.receipts);
 	tacit_buf_printf(&text, "; %s. ",
-		r->is_whole_year ? tacit_say_close(p->page, r->as_of,
-					   r->offset_s, r->seat)
-				 : tacit_say_moment(p->page, r->as_of,
-					   r->offset_s, r->seat));
+		r->is_whole_year
+			? tacit_say_day(p->page, r->day)
+			: tacit_say_moment_at(p->page, r->as_of, &r->clock));
 	tacit_buf_adds(&text,
 		r->ask.is_public
 			? SAY("Only documents for the public are counted. "
@@ -160,17 +159,17 @@ static void add_foot(const struct review_page *p)
 static void say_call(const struct review_page *p,
 	const struct tacit_review_call *call, struct tacit_inline *to)
 {
-	struct tacit_date day = tacit_review_end_day(call);
-
 	if (call->is_open)
 		tacit_run_plainf(to,
-			SAY("Call for comments %s: %s, closes on %s. "),
+			SAY("Call for comments %s: %s, comments %s. "),
 			call->note.name, tacit_review_verdict(p, call),
-			tacit_say_day(p->page, day));
+			tacit_say_close_day(
+				p->page, call->closes, &call->clock));
 	else
 		tacit_run_plainf(to, SAY("Call for comments %s, %s: %s. "),
 			call->note.name,
-			tacit_say_range(p->page, call->issued, day),
+			tacit_say_range(p->page, call->issued,
+				tacit_review_end_day(call)),
 			tacit_review_verdict(p, call));
 	if (call->is_provisional)
 		tacit_run_plainf(to, "%s ",
@@ -201,10 +200,7 @@ static void say_next(const struct review_page *p,
 	const struct tacit_review_matter *matter, struct tacit_inline *to)
 {
 	const struct tacit_stage *stage = matter->stage;
-	struct tacit_date since = tacit_review_last_day(
-		(struct tacit_instant){ stage->since.s + 1 },
-		p->review->offset_s);
-	const char *on = tacit_say_day(p->page, since);
+	const char *on = tacit_say_day_of(p->page, stage->since);
 
 	if (matter->kind == TACIT_MATTER_DECISION) {
 		tacit_run_plainf(to,
@@ -361,7 +357,7 @@ void tacit_page_review(
 
 	page->lang = review->ask.lang;
 	page->is_paper = true;
-	page->is_exercise = review->record.is_exercise;
+	tacit_say_record(page, &review->record);
 	add_head_left(&p);
 	add_head_right(&p);
 	add_title(&p);

@@ -82,11 +82,10 @@ static void add_call(
 	tacit_page_paragraph(p->page, call->subject);
 	facts = tacit_page_facts(p->page);
 	tacit_page_fact(facts, SAY("Deadline"),
-		tacit_say_close(p->page, call->closes, call->offset_s, NULL));
+		tacit_say_close(p->page, call->closes, &call->clock));
 	if (tacit_instant_is_set(call->ended))
 		tacit_page_factf(facts, NULL, SAY("It ended on %s."),
-			tacit_say_moment(
-				p->page, call->ended, call->offset_s, NULL));
+			tacit_say_moment(p->page, call->ended));
 	if (call->is_assumed)
 		tacit_page_fact(facts, NULL,
 			call->readings_differ

@@ -85,9 +85,9 @@ static struct tacit_date stage_day(
 	/* what began with a close began when that day ended: its day */
 	if (stage->stage < TACIT_STAGE_SUBMITTED &&
 		stage->since.s == stage->closes.s)
-		return tacit_review_last_day(stage->since, p->review->offset_s);
-	return tacit_instant_utc_date(
-		(struct tacit_instant){ stage->since.s + p->review->offset_s });
+		return tacit_zone_date(p->page->zone,
+			(struct tacit_instant){ stage->since.s - 1 }, NULL);
+	return tacit_zone_date(p->page->zone, stage->since, NULL);
 }
 
 static void add_paper(const struct review_page *p, struct tacit_block *table,

@@ -20,9 +20,6 @@ const char *tacit_review_short(
 /* The same for a cell: short, on two lines where it is not one day. */
 const char *tacit_review_days(const struct review_page *p,
 	struct tacit_date from, struct tacit_date to);
-/* The day that ends with that close. */
-struct tacit_date tacit_review_last_day(
-	struct tacit_instant closes, int offset_s);
 /* That on which a call closed, or was broken for good. */
 struct tacit_date tacit_review_end_day(const struct tacit_review_call *call);
 /* "A, B and C"; none: "not recorded". */

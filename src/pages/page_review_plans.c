@@ -134,7 +134,7 @@ static void add_details(const struct review_page *p, struct tacit_cell *cell,
 				p->page, SAY("lead: %s"), item->lead.name));
 	if (item->has_due)
 		tacit_review_quiet(cell,
-			tacit_say_date(p->page, TACIT_DATE_BY, item->due));
+			tacit_say_date(p->page, TACIT_DATE_LAST, item->due));
 	if (item->times)
 		tacit_review_quiet(cell,
 			tacit_page_say(p->page,

@@ -32,21 +32,15 @@ const char *tacit_review_days(const struct review_page *p,
 		tacit_review_short(p, to));
 }
 
-struct tacit_date tacit_review_last_day(
-	struct tacit_instant closes, int offset_s)
-{
-	struct tacit_instant last = { closes.s - 1 + offset_s };
-
-	return tacit_instant_utc_date(last);
-}
-
 struct tacit_date tacit_review_end_day(const struct tacit_review_call *call)
 {
-	struct tacit_instant end = { call->ended.s + 1 };
+	/* the last second of the day that ends with a close */
+	struct tacit_instant last = { tacit_instant_is_set(call->ended)
+			? call->ended.s
+			: call->closes.s - 1 };
 
-	return tacit_review_last_day(
-		tacit_instant_is_set(call->ended) ? end : call->closes,
-		call->offset_s);
+	last.s += call->clock.offset_s;
+	return tacit_instant_utc_date(last);
 }
 
 /* --- names --------------------------------------------------------------- */

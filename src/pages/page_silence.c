@@ -109,8 +109,9 @@ static void add_readings(const struct silence_page *p)
 		struct tacit_inline *text =
 			tacit_page_fact_text(p->facts, NULL);
 
-		tacit_run_plainf(text, SAY("Close on %s:"),
-			tacit_say_utc(p->page, reading->closes));
+		tacit_run_plainf(text, SAY("Comments %s:"),
+			tacit_say_close(
+				p->page, reading->closes, &p->view->clock));
 		tacit_run_plain(text, " ");
 		add_verdict(p, text, reading->verdict, reading->counted,
 			&p->view->in_force[i]);
@@ -136,14 +137,6 @@ static bool is_over(const struct silence_page *p)
 		p->view->record.now.s >= first->closes.s;
 }
 
-/* An act has a day only: that day where the note was dated. */
-struct tacit_date tacit_silence_day(
-	const struct silence_page *p, struct tacit_instant instant)
-{
-	instant.s += p->view->offset_s;
-	return tacit_instant_utc_date(instant);
-}
-
 static void add_confirmation(const struct silence_page *p)
 {
 	struct tacit_instant confirmed =
@@ -155,8 +148,7 @@ static void add_confirmation(const struct silence_page *p)
 			tacit_page_factf(p->facts, NULL,
 				SAY("The Secretariat has confirmed that all "
 				    "replies received are entered (%s)."),
-				tacit_say_day(p->page,
-					tacit_silence_day(p, confirmed)));
+				tacit_say_day_of(p->page, confirmed));
 		return;
 	}
 	text = tacit_say_marked(p->facts, SAY("PROVISIONAL:"));
@@ -302,7 +294,7 @@ void tacit_page_silence(struct tacit_page *page,
 	page->title = tacit_page_say(page, "%s, %s: %s", view->number,
 		tacit_say_day(p->page, view->date), rule_of(p));
 	tacit_say_subject(page, view->subject);
-	page->is_exercise = view->record.is_exercise;
+	tacit_say_record(page, &view->record);
 	tacit_say_altered(page, &view->record);
 	for (size_t i = 0; i < view->call.fault_count; i++)
 		tacit_page_notice(page, view->call.faults[i].path,

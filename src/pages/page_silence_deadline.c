@@ -104,12 +104,14 @@ static void add_assumption(const struct silence_page *p)
 		return;
 	tacit_run_plain(text, " ");
 	tacit_run_plainf(text,
-		SAY("Read as \"%s\", the close is %s. Result under both "
+		SAY("Read as \"%s\", comments are asked for %s. Result under "
+		    "both "
 		    "readings: %s."),
 		tacit_say_date(p->page,
 			view->is_by ? TACIT_DATE_BEFORE : TACIT_DATE_BY,
 			view->by),
-		tacit_say_utc(p->page, silence->readings[1].closes),
+		tacit_say_close(
+			p->page, silence->readings[1].closes, &view->clock),
 		silence->readings_differ ? SAY("not the same")
 					 : SAY("the same"));
 }
@@ -136,12 +138,13 @@ void tacit_silence_deadline(const struct silence_page *p)
 	if (!tacit_instant_is_set(closes))
 		return;
 	tacit_page_fact(p->facts, SAY("Deadline"),
-		tacit_say_close(p->page, closes, view->offset_s, view->place));
+		tacit_say_close(p->page, closes, &view->clock));
 	add_assumption(p);
 	if (!view->extended_by)
 		return;
 	tacit_page_factf(p->facts, SAY("Extended"),
-		SAY("by %s of %s; before that the close was %s"),
+		SAY("by %s of %s; until then comments were asked for %s"),
 		view->extended_by, tacit_say_day(p->page, view->extended_on),
-		tacit_say_utc(p->page, view->call.facts.call.closes));
+		tacit_say_close(p->page, view->call.facts.call.closes,
+			&view->first_clock));
 }

@@ -14,9 +14,6 @@ struct silence_page {
 	const struct tacit_silence_view *view;
 };
 
-/** An act has a day only: that day where the note was dated. */
-struct tacit_date tacit_silence_day(
-	const struct silence_page *p, struct tacit_instant instant);
 /** The result, whether it is provisional, and that of each text. */
 void tacit_silence_result(const struct silence_page *p);
 void tacit_silence_effect(const struct silence_page *p);

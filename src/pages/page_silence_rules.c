@@ -23,7 +23,7 @@ static void add_end(struct rule_lines *lines)
 	if (tacit_instant_is_set(ended))
 		add_rule(lines,
 			tacit_page_say(p->page, SAY("It ended on %s."),
-				tacit_say_utc(p->page, ended)));
+				tacit_say_moment(p->page, ended)));
 }
 
 static void add_notices(struct rule_lines *lines)
@@ -49,13 +49,12 @@ static void add_notices(struct rule_lines *lines)
 		add_rule(lines,
 			tacit_page_say(p->page,
 				SAY("The notice is awaited since %s."),
-				tacit_say_utc(p->page, since)));
+				tacit_say_moment(p->page, since)));
 	else if (tacit_instant_is_set(call->notified))
 		add_rule(lines,
 			tacit_page_say(p->page,
 				SAY("The last notice was given on %s."),
-				tacit_say_day(p->page,
-					tacit_silence_day(p, call->notified))));
+				tacit_say_day_of(p->page, call->notified)));
 }
 
 void tacit_silence_rules(const struct silence_page *p)

@@ -193,7 +193,8 @@ static const char *reason_words(const struct silence_page *p,
 			SAY("by word of mouth; confirmed in writing by %s, "
 			    "received %s"),
 			judged->confirmed_by->id,
-			tacit_say_utc(p->page, judged->confirmed_by->received));
+			tacit_say_moment(
+				p->page, judged->confirmed_by->received));
 	if (judged->reason == TACIT_REASON_AFTER_CLOSE)
 		return tacit_say_after_close(p->page, judged->after_s);
 	if (judged->reason == TACIT_REASON_WITHDRAWN)

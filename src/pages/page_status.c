@@ -91,16 +91,22 @@ static void say_command(struct tacit_page *page, const struct tacit_awaited *a,
 
 /* --- since or by when ---------------------------------------------------------- */
 
+static const char *when_told(struct tacit_page *page,
+	const struct tacit_awaited *a, const struct tacit_status_row *row)
+{
+	if (a->after)
+		return SAY("after the above");
+	if (tacit_instant_is_set(a->by))
+		return tacit_say_close_day(page, a->by, &row->clock);
+	if (tacit_instant_is_set(a->since))
+		return tacit_say_day_of(page, a->since);
+	return SAY("not recorded");
+}
+
 static void say_when(struct tacit_page *page, const struct tacit_awaited *a,
 	const struct tacit_status_row *row, struct tacit_inline *to)
 {
-	tacit_run_plain(to,
-		a->after ? SAY("after the above")
-			 : tacit_say_date(page,
-				   tacit_instant_is_set(a->by)
-					   ? TACIT_DATE_BY
-					   : TACIT_DATE_PLAIN,
-				   row->day));
+	tacit_run_plain(to, when_told(page, a, row));
 	if (a->date_has_passed)
 		tacit_run_format(
 			to, TACIT_RUN_STRONG, "\n%s", SAY("date passed"));
@@ -116,8 +122,7 @@ static void add_moment(
 
 	tacit_run_strong(line, status->body);
 	tacit_run_plainf(line, "   %s   ",
-		tacit_say_moment(page, status->record.now, status->offset_s,
-			status->seat));
+		tacit_say_moment_at(page, status->record.now, &status->clock));
 	tacit_run_format(line, TACIT_RUN_QUIET, SAY("record %.7s"),
 		status->record.commit);
 }
@@ -165,11 +170,11 @@ static void add_open_calls(struct tacit_page *page,
 
 		tacit_page_factf(facts, i ? NULL : label,
 			tacit_tr_n(page->lang, call->comments,
-				"%s: until %s; %llu communication recorded",
-				"%s: until %s; %llu communications recorded"),
+				"%s: comments %s; %llu communication recorded",
+				"%s: comments %s; %llu communications "
+				"recorded"),
 			call->number,
-			tacit_say_close(page, call->fact->closes,
-				call->offset_s, call->seat),
+			tacit_say_close(page, call->fact->closes, &call->clock),
 			(unsigned long long)call->comments);
 	}
 }
@@ -233,7 +238,7 @@ void tacit_page_status(
 	struct tacit_block *facts;
 
 	page->title = SAY("What is awaited");
-	page->is_exercise = status->record.is_exercise;
+	tacit_say_record(page, &status->record);
 	tacit_say_altered(page, &status->record);
 	add_moment(page, status);
 	add_awaited(page, status);

@@ -18,7 +18,7 @@ void tacit_page_history(
 	struct tacit_block *table;
 	size_t i;
 
-	page->is_exercise = trace->record.is_exercise;
+	tacit_say_record(page, &trace->record);
 	page->title = trace->title;
 	table = tacit_page_table(page, labels, COLUMNS);
 	for (i = 0; i < trace->count; i++) {
@@ -98,7 +98,7 @@ void tacit_page_found(const struct tacit_found *found, bool has_signs,
 {
 	size_t i;
 
-	page->is_exercise = found->record.is_exercise;
+	tacit_say_record(page, &found->record);
 	if (!found->count)
 		tacit_page_paragraph(page, SAY("Nothing was found."));
 	for (i = 0; i < found->count; i++) {

@@ -11,7 +11,7 @@ static void begin_view(const struct tacit_view *view, struct tacit_page *page)
 		tacit_page_heading(page, 1, view->title);
 	else
 		page->title = view->title;
-	page->is_exercise = view->record.is_exercise;
+	tacit_say_record(page, &view->record);
 	tacit_say_altered(page, &view->record);
 }
 

@@ -70,29 +70,53 @@ const char *tacit_say_range(
 	return tacit_page_keep(page, &text);
 }
 
-const char *tacit_say_utc(struct tacit_page *page, struct tacit_instant instant)
+const char *tacit_say_moment_at(struct tacit_page *page,
+	struct tacit_instant instant, const struct tacit_clock *clock)
 {
 	struct tacit_buf text = { 0 };
 
-	tacit_language_utc(&text, page->lang, instant);
+	tacit_language_moment(&text, page->lang, instant, clock);
 	return tacit_page_keep(page, &text);
+}
+
+static const struct tacit_zone *page_zone(const struct tacit_page *page)
+{
+	static const struct tacit_zone utc;
+
+	return page->zone ? page->zone : &utc;
+}
+
+const char *tacit_say_moment(
+	struct tacit_page *page, struct tacit_instant instant)
+{
+	struct tacit_clock clock = { 0 };
+
+	clock.offset_s = tacit_zone_offset(page_zone(page), instant);
+	return tacit_say_moment_at(page, instant, &clock);
+}
+
+const char *tacit_say_day_of(
+	struct tacit_page *page, struct tacit_instant instant)
+{
+	return tacit_say_day(
+		page, tacit_zone_date(page_zone(page), instant, NULL));
 }
 
 const char *tacit_say_close(struct tacit_page *page,
-	struct tacit_instant closes, int offset_s, const char *place)
+	struct tacit_instant closes, const struct tacit_clock *clock)
 {
 	struct tacit_buf text = { 0 };
 
-	tacit_language_close(&text, page->lang, closes, offset_s, place);
+	tacit_language_close(&text, page->lang, closes, clock);
 	return tacit_page_keep(page, &text);
 }
 
-const char *tacit_say_moment(struct tacit_page *page,
-	struct tacit_instant instant, int offset_s, const char *place)
+const char *tacit_say_close_day(struct tacit_page *page,
+	struct tacit_instant closes, const struct tacit_clock *clock)
 {
 	struct tacit_buf text = { 0 };
 
-	tacit_language_moment(&text, page->lang, instant, offset_s, place);
+	tacit_language_close_day(&text, page->lang, closes, clock);
 	return tacit_page_keep(page, &text);
 }
 
@@ -128,9 +152,16 @@ void tacit_say_receipt(struct tacit_page *page, struct tacit_inline *to,
 {
 	if (tacit_instant_is_set(received))
 		tacit_run_plainf(to, SAY(", received %s"),
-			tacit_say_utc(page, received));
+			tacit_say_moment(page, received));
 	else
 		tacit_run_plain(to, SAY(", date of receipt not recorded"));
+}
+
+void tacit_say_record(
+	struct tacit_page *page, const struct tacit_record *record)
+{
+	page->is_exercise = record->is_exercise;
+	page->zone = record->zone;
 }
 
 void tacit_say_subject(struct tacit_page *page, const char *subject)

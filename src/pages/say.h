@@ -30,14 +30,21 @@ const char *tacit_say_date(struct tacit_page *page, enum tacit_date_form form,
 const char *tacit_say_day(struct tacit_page *page, struct tacit_date date);
 const char *tacit_say_range(
 	struct tacit_page *page, struct tacit_date from, struct tacit_date to);
-/** "30 June 2022, 18:00 UTC" */
-const char *tacit_say_utc(
+/** "1 July 2022, 00:00 UTC+6 (30 June 2022, 18:00 UTC)" */
+const char *tacit_say_moment(
 	struct tacit_page *page, struct tacit_instant instant);
-/** "Thursday 30 June 2022, 24:00 (UTC+6), 18:00 UTC" */
+/** The same by a clock whose place is named. */
+const char *tacit_say_moment_at(struct tacit_page *page,
+	struct tacit_instant instant, const struct tacit_clock *clock);
+/** The day that it is in by the page's clock. */
+const char *tacit_say_day_of(
+	struct tacit_page *page, struct tacit_instant instant);
+/** "by the end of 30 June 2022 (24:00, UTC+6), Thursday, 18:00 UTC" */
 const char *tacit_say_close(struct tacit_page *page,
-	struct tacit_instant closes, int offset_s, const char *place);
-const char *tacit_say_moment(struct tacit_page *page,
-	struct tacit_instant instant, int offset_s, const char *place);
+	struct tacit_instant closes, const struct tacit_clock *clock);
+/** "by the end of 30 June 2022" */
+const char *tacit_say_close_day(struct tacit_page *page,
+	struct tacit_instant closes, const struct tacit_clock *clock);
 /** "30 minutes after the close" */
 const char *tacit_say_after_close(struct tacit_page *page, int64_t seconds);
 /** "30 minutes"; what came in the very second says so. */
@@ -46,9 +53,12 @@ const char *tacit_say_after(struct tacit_page *page, int64_t seconds);
 const char *tacit_say_join(
 	struct tacit_page *page, const char *const *items, size_t count);
 
-/** ", received 30 June 2022, 18:00 UTC", or that it is not recorded. */
+/** ", received 30 June 2022, 18:00 UTC+6 (12:00 UTC)", or that it is not recorded. */
 void tacit_say_receipt(struct tacit_page *page, struct tacit_inline *to,
 	struct tacit_instant received);
+/** Whose record it is: an exercise or not, and told by which clock. */
+void tacit_say_record(
+	struct tacit_page *page, const struct tacit_record *record);
 /** The one line under the title, where there is a subject. */
 void tacit_say_subject(struct tacit_page *page, const char *subject);
 /** What the page rests on that was altered since it was recorded, if any. */

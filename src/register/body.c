@@ -117,6 +117,17 @@ const char *tacit_body_text(struct tacit_register *reg, const char *key,
 	return text ? text : "";
 }
 
+struct tacit_clock tacit_body_clock(struct tacit_register *reg,
+	const char *lang, struct tacit_instant instant)
+{
+	const struct tacit_zone *zone = &reg->body.zone;
+	const char *seat = tacit_body_text(
+		reg, "seat", lang, tacit_zone_date(zone, instant, NULL));
+
+	return (struct tacit_clock){ tacit_zone_offset(zone, instant),
+		seat[0] ? seat : NULL };
+}
+
 const char *tacit_organ_name(
 	struct tacit_register *reg, const char *code, const char *lang)
 {

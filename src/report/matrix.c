@@ -179,10 +179,10 @@ static void fill_note_head(struct filling *f)
 	out->undone_short = tacit_value_undone_short(
 		&f->style, out->call.facts.call.undoing.undone);
 	(void)tacit_document_date(note, "date", &out->date);
-	out->offset_s = tacit_document_offset(note, 0);
-	out->city = tacit_document_in(note, "city", f->style.lang);
 	out->closes =
 		tacit_call_closes(&out->call.facts.call, out->record.now, NULL);
+	out->clock =
+		tacit_value_close_clock(&f->style, note->at.id, out->closes);
 }
 
 static void fill_positions(struct filling *f)

@@ -19,6 +19,7 @@
 #define TACIT_REPORT_MATRIX_H
 
 #include <tacit/call.h>
+#include <tacit/language.h>
 
 #include "report/follow.h"
 #include "report/positions.h"
@@ -77,7 +78,7 @@ struct tacit_matrix {
 	const char *subject;
 	struct tacit_date date;
 	struct tacit_instant closes; /* in force; none: no call */
-	int offset_s;
+	struct tacit_clock clock; /* of the note that set it */
 	const char *city; /* of the clock of the close */
 	struct tacit_matrix_group *groups;
 	size_t group_count;

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 
 #include <tacit/mem.h>
-#include <tacit/time.h>
+#include <tacit/zone.h>
 
 struct tacit_register;
 
@@ -32,6 +32,7 @@ struct tacit_record {
 	const char *commit;
 	const char *receipts; /* or "" */
 	struct tacit_instant now;
+	const struct tacit_zone *zone; /* by whose clock a page tells */
 	bool is_exercise;
 	/* what the report rests on that was altered since it was recorded */
 	const struct tacit_altered *altered;

@@ -38,7 +38,7 @@ static bool set_instant(struct review_work *work, struct tacit_err *err)
 		work->now.s = work->ends.s - 1;
 	work->reg = tacit_register_view(work->reg, work->arena, work->now);
 	out->day = tacit_zone_date(zone, work->now, NULL);
-	out->offset_s = tacit_zone_offset(zone, work->now);
+	out->clock = tacit_body_clock(work->reg, work->ask->lang, work->now);
 	return true;
 }
 

@@ -51,7 +51,7 @@ struct tacit_review {
 	bool is_whole_year; /* as of its end, not of some day before */
 	struct tacit_instant as_of; /* its end, or now; excluded in a whole
 				     * year */
-	int offset_s; /* of the clock there then */
+	struct tacit_clock clock; /* of the seat then */
 	struct tacit_date day; /* the day that as_of ends or is in */
 	size_t members; /* on that day */
 	/* --- the parts --- */

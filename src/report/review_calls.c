@@ -204,7 +204,6 @@ static void fill_days(struct review_work *work,
 static void fill_call(struct review_work *work,
 	const struct tacit_call_case *facts, struct tacit_review_call *call)
 {
-	const struct tacit_zone *zone = &tacit_register_body(work->reg)->zone;
 	const struct tacit_value_style style = tacit_review_style(work);
 
 	if (tacit_call_is_undone(&facts->facts.call, work->now))
@@ -219,16 +218,15 @@ static void fill_call(struct review_work *work,
 	call->organ = tacit_review_copy(work, facts->facts.call.organ);
 	if (!tacit_document_date(&facts->note, "date", &call->issued))
 		call->issued = tacit_review_day(work, facts->facts.call.issued);
-	call->offset_s = tacit_document_offset(&facts->note,
-		tacit_zone_offset(zone, facts->facts.call.closes));
 }
 
-static void fill_silence(struct review_work *work,
+static void fill_silence(struct review_work *work, const char *note,
 	const struct tacit_silence *silence, struct tacit_review_call *call)
 {
 	const struct tacit_reading *reading = &silence->readings[0];
 	struct tacit_value_style style = tacit_review_style(work);
 
+	style.arena = work->arena;
 	call->verdict = silence->verdict;
 	call->counted = reading->counted;
 	call->unreasoned = reading->unreasoned;
@@ -237,9 +235,9 @@ static void fill_silence(struct review_work *work,
 	call->readings_differ = silence->readings_differ;
 	call->closes = reading->closes;
 	call->ended = reading->ended;
+	call->clock = tacit_value_close_clock(&style, note, reading->closes);
 	call->asked = silence->asked;
 	call->no_communication = silence->no_communication;
-	style.arena = work->arena;
 	call->positions = tacit_positions_of(&style, reading, TACIT_SAID, NULL);
 	call->in_force =
 		tacit_positions_of(&style, reading, TACIT_IN_FORCE, NULL);
@@ -261,7 +259,7 @@ static bool take_one(
 		call = tacit_arena_append(work->arena, &calls->list,
 			&calls->count, &calls->cap, sizeof(*call));
 		fill_call(work, &facts, call);
-		fill_silence(work, &silence, call);
+		fill_silence(work, note, &silence, call);
 		count_received(&facts, call);
 		fill_days(work, &facts, call);
 		ok = tacit_review_find_proposals(

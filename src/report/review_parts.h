@@ -6,6 +6,7 @@
 #ifndef TACIT_REPORT_REVIEW_PARTS_H
 #define TACIT_REPORT_REVIEW_PARTS_H
 
+#include <tacit/language.h>
 #include <tacit/silence.h>
 #include <tacit/stage.h>
 
@@ -115,7 +116,7 @@ struct tacit_review_call {
 	struct tacit_date issued;
 	struct tacit_instant closes; /* in force */
 	struct tacit_instant ended; /* broken for good; or none */
-	int offset_s; /* of the clock of the close */
+	struct tacit_clock clock; /* by which its note says the close */
 	enum tacit_effect effect;
 	const char *organ; /* forward: where to */
 	enum tacit_verdict verdict;

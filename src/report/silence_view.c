@@ -76,11 +76,13 @@ static bool fill_deadline(const struct view *v, struct tacit_err *err)
 	out->by = terms.by;
 	out->is_by = terms.cutoff_s != TACIT_CUTOFF_BEFORE;
 	out->is_assumed = terms.is_assumed;
-	out->offset_s = tacit_document_offset(&note, 0);
-	out->place = tacit_document_in(&note, "city", v->style.lang);
-	if (!out->place)
-		out->place = tacit_body_text(
-			v->style.reg, "seat", v->style.lang, out->date);
+	out->cutoff = tacit_document_get(&note, "cutoff");
+	if (!out->cutoff)
+		out->cutoff = "24:00";
+	out->clock = tacit_value_close_clock(&v->style, out->call.note.at.id,
+		out->silence.readings[0].closes);
+	out->first_clock = tacit_value_close_clock(
+		&v->style, out->call.note.at.id, out->call.facts.call.closes);
 	return true;
 }
 

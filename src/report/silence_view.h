@@ -18,6 +18,7 @@
 #ifndef TACIT_REPORT_SILENCE_VIEW_H
 #define TACIT_REPORT_SILENCE_VIEW_H
 
+#include <tacit/language.h>
 #include <tacit/silence.h>
 
 #include "report/follow.h"
@@ -70,9 +71,10 @@ struct tacit_silence_view {
 	struct tacit_date date;
 	const char *organ; /* "Special Working Group (SWG)"; or NULL */
 	/* --- the deadline in force --- */
-	int offset_s; /* of the clock that it is told by */
-	const char *place; /* where that clock is */
+	struct tacit_clock clock; /* of the note that set it */
+	struct tacit_clock first_clock; /* of the note itself */
 	struct tacit_date by; /* the note's day */
+	const char *cutoff; /* its hour: "24:00" includes the day */
 	bool is_by; /* the day included; else "before" */
 	bool is_assumed;
 	bool kinds_assumed; /* what stops it is not the note's own list */

@@ -1,5 +1,7 @@
 #include "report/status.h"
 
+#include <string.h>
+
 #include <tacit/language.h>
 #include <tacit/register.h>
 
@@ -9,28 +11,17 @@
 
 static const struct tacit_date today;
 
-static struct tacit_date day_of(
-	const struct tacit_value_style *style, struct tacit_instant instant)
-{
-	return tacit_zone_date(
-		&tacit_register_body(style->reg)->zone, instant, NULL);
-}
-
 /* --- calls ------------------------------------------------------------------ */
 
 static void add_open(const struct tacit_value_style *style,
 	const struct tacit_call_fact *fact, uint64_t comments,
 	struct tacit_status_call *call)
 {
-	const struct tacit_instant last = { fact->closes.s - 1 };
-
 	*call = (struct tacit_status_call){ .fact = fact,
 		.comments = comments,
-		.offset_s = tacit_zone_offset(
-			&tacit_register_body(style->reg)->zone, last),
-		.number = tacit_value_id(style, fact->note),
-		.seat = tacit_body_text(style->reg, "seat", style->lang,
-			day_of(style, fact->issued)) };
+		.clock = tacit_value_close_clock(
+			style, fact->note, fact->closes),
+		.number = tacit_value_id(style, fact->note) };
 }
 
 static void tell_twice(
@@ -113,8 +104,22 @@ static const char *const *told_words(
 	return words;
 }
 
+static struct tacit_clock clock_of(const struct tacit_value_style *style,
+	const struct tacit_status *status, const struct tacit_awaited *a)
+{
+	size_t i;
+
+	for (i = 0; i < status->open_count; i++) {
+		if (!strcmp(status->open[i].fact->note, a->subjects[0]))
+			return status->open[i].clock;
+	}
+	return tacit_body_clock(
+		style->reg, style->lang, (struct tacit_instant){ a->by.s - 1 });
+}
+
 static void tell_row(const struct tacit_value_style *style,
-	const struct tacit_awaited *a, struct tacit_status_row *row)
+	const struct tacit_status *status, const struct tacit_awaited *a,
+	struct tacit_status_row *row)
 {
 	row->states = "";
 	if (a->from.kind == TACIT_PARTY_COORDINATOR ||
@@ -124,11 +129,7 @@ static void tell_row(const struct tacit_value_style *style,
 	row->subjects = join(style, tacit_value_id,
 		(const char *const *)a->subjects, a->subject_count);
 	row->words = told_words(style, a);
-	/* the day that ends with the close is the last one */
-	if (tacit_instant_is_set(a->by))
-		row->day = day_of(style, (struct tacit_instant){ a->by.s - 1 });
-	else if (tacit_instant_is_set(a->since))
-		row->day = day_of(style, a->since);
+	row->clock = clock_of(style, status, a);
 }
 
 static void tell_awaited(
@@ -142,7 +143,7 @@ static void tell_awaited(
 	size_t i;
 
 	for (i = 0; i < awaited->count; i++)
-		tell_row(style, &awaited->list[i], &rows[i]);
+		tell_row(style, out, &awaited->list[i], &rows[i]);
 	for (i = 0; i < awaited->opinion_count; i++) {
 		const struct tacit_opinion_fact *o = &awaited->opinions[i];
 
@@ -172,9 +173,7 @@ bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
 	*out = (struct tacit_status){ .record = record,
 		.self = *self,
 		.body = tacit_body_text(reg, "short", lang, today),
-		.seat = tacit_body_text(reg, "seat", lang, today),
-		.offset_s = tacit_zone_offset(
-			&tacit_register_body(reg)->zone, record.now) };
+		.clock = tacit_body_clock(reg, lang, record.now) };
 	if (!tacit_open_things(reg, arena, self, &out->facts, err))
 		return false;
 	tacit_awaited_find(arena, &out->facts, record.now, &out->awaited);

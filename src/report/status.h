@@ -8,6 +8,7 @@
 #define TACIT_REPORT_STATUS_H
 
 #include <tacit/awaited.h>
+#include <tacit/language.h>
 #include <tacit/policy.h>
 
 #include "report/record.h"
@@ -17,17 +18,17 @@ struct tacit_register;
 struct tacit_status_call {
 	const struct tacit_call_fact *fact;
 	uint64_t comments;
-	int offset_s; /* of the body's clock at the close */
+	struct tacit_clock clock; /* by which its note says the close */
 	const char *number; /* of the note, as printed */
-	const char *seat; /* when it was issued */
 };
 
 /** One of status->awaited.list, in the words of people. */
 struct tacit_status_row {
 	const char *states; /* names of those it is awaited from, or "" */
 	const char *subjects;
-	struct tacit_date day; /* the last one for it, or since when; or none */
 	const char *const *words; /* of the command */
+	/* of the call whose close is awaited; else of the seat */
+	struct tacit_clock clock;
 };
 
 /** One of status->awaited.opinions. */
@@ -42,8 +43,7 @@ struct tacit_status {
 	struct tacit_record record;
 	/* --- in the language --- */
 	const char *body; /* its acronym */
-	const char *seat;
-	int offset_s; /* of the clock there */
+	struct tacit_clock clock; /* of the seat, now */
 	/* --- what stands --- */
 	struct tacit_actor self; /* for whom: what is theirs comes first */
 	struct tacit_awaited_facts facts;

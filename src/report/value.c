@@ -58,16 +58,15 @@ const char *tacit_value_instant(
 {
 	const struct tacit_zone *zone = &tacit_register_body(style->reg)->zone;
 	struct tacit_buf text = { 0 };
-	struct tacit_date day;
+	struct tacit_clock clock;
 
 	if (!tacit_instant_is_set(instant))
 		return "";
-	day = tacit_zone_date(zone, instant, NULL);
 	if (style->is_short)
-		return tacit_value_date(style, day);
-	tacit_language_moment(&text, style->lang, instant,
-		tacit_zone_offset(zone, instant),
-		tacit_body_text(style->reg, "seat", style->lang, day));
+		return tacit_value_date(
+			style, tacit_zone_date(zone, instant, NULL));
+	clock = tacit_body_clock(style->reg, style->lang, instant);
+	tacit_language_moment(&text, style->lang, instant, &clock);
 	return keep_buf(style, &text);
 }
 

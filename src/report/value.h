@@ -94,9 +94,21 @@ const char *tacit_value_undone_short(
 void tacit_value_hide(struct tacit_arena *arena,
 	const struct tacit_undoing *undoing, struct tacit_document *doc);
 
-/** A paper's stage: "circulated (open until 30 June 2022)". */
+/** A paper's stage: "circulated (comments by the end of 30 June 2022)". */
 const char *tacit_value_stage(
 	const struct tacit_value_style *style, const struct tacit_stage *stage);
+
+/**
+ * The clock by which a note says its call's close, extended or not: the seat's
+ * by its place, or that of a zone of its own by the zone's name. A place only
+ * beside its own offset. (design, section 5)
+ */
+struct tacit_clock tacit_value_close_clock(
+	const struct tacit_value_style *style, const char *note,
+	struct tacit_instant closes);
+/** That close in words; short: its day without the clock. */
+const char *tacit_value_close(const struct tacit_value_style *style,
+	const char *note, struct tacit_instant closes);
 
 /** An instant: the moment at the seat; short: its day there. */
 const char *tacit_value_instant(

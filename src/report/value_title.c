@@ -161,8 +161,8 @@ static const char *circulated(
 	if (!tacit_instant_is_set(stage->closes))
 		return tacit_tr(style->lang, "circulated");
 	return tacit_arena_printf(style->arena,
-		tacit_tr(style->lang, "circulated (open until %s)"),
-		tacit_value_instant(style, stage->closes));
+		tacit_tr(style->lang, "circulated (comments %s)"),
+		tacit_value_close(style, stage->note, stage->closes));
 }
 
 const char *tacit_value_stage(

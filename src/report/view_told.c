@@ -51,7 +51,7 @@ static bool is_told(const struct telling *w, const struct tacit_field *field)
 		NULL };
 	static const char *const source[] = { "via", "reference", NULL };
 	static const char *const deadline[] = { "comments-by", "cutoff", "zone",
-		"closes", "offset", "deadline-basis", NULL };
+		"closes", "offset", "closes-other", "deadline-basis", NULL };
 	const struct tacit_document *doc = &w->view->doc;
 	const struct tacit_key *key =
 		tacit_type_key(doc->at.type, field->key, NULL);
@@ -146,18 +146,11 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 static void add_deadline(struct telling *w)
 {
 	const struct tacit_view_call *call = &w->view->call;
-	const struct tacit_body *body = tacit_register_body(w->style.reg);
-	struct tacit_buf text = { 0 };
 	struct tacit_instant now = tacit_register_now(w->style.reg);
 	bool is_undone = call->undone != TACIT_UNDONE_NOT;
-	int offset = tacit_document_offset(
-		&w->view->doc, tacit_zone_offset(&body->zone, call->closes));
 
-	tacit_language_close(&text, w->style.lang, call->closes, offset,
-		tacit_body_text(w->style.reg, "seat", w->style.lang,
-			tacit_zone_date(&body->zone, call->issued, NULL)));
-	add_fact(w, "Deadline", tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
+	add_fact(w, "Deadline",
+		tacit_value_close(&w->style, w->view->doc.at.id, call->closes));
 	if (call->is_assumed)
 		add_fact(w, NULL,
 			tacit_tr(w->style.lang,

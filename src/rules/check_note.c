@@ -12,8 +12,9 @@ static bool read_terms(const struct tacit_check *check,
 	const char *zone = tacit_document_get(doc, "zone");
 	const char *cutoff = tacit_document_get(doc, "cutoff");
 
-	*terms =
-		(struct tacit_deadline_terms){ .cutoff_s = TACIT_CUTOFF_AFTER };
+	*terms = (struct tacit_deadline_terms){ .cutoff_s = TACIT_CUTOFF_AFTER,
+		.is_assumed =
+			tacit_document_says(doc, "deadline-basis", "assumed") };
 	if (!check->zone || !zone ||
 		!tacit_document_date(doc, "comments-by", &terms->by))
 		return false;
@@ -24,29 +25,38 @@ static bool read_terms(const struct tacit_check *check,
 				tacit_str_of(cutoff), &terms->cutoff_s));
 }
 
+static void check_instant(const struct tacit_document *doc, const char *key,
+	struct tacit_instant today, struct tacit_faults *faults)
+{
+	const struct tacit_clock utc = { 0 };
+	struct tacit_instant stored;
+	struct tacit_buf now = { 0 };
+
+	if (!tacit_document_instant(doc, key, &stored) ||
+		!tacit_instant_is_set(today) || today.s == stored.s)
+		return;
+	tacit_language_moment(&now, "en", today, &utc);
+	tacit_fault_warn(faults, doc->path, tacit_document_line(doc, key),
+		"nothing, if the note was issued with it: what is stored "
+		"rules; else correct zone, cutoff or closes",
+		"%s: the zone data of today would give another instant, %s",
+		key, tacit_buf_cstr(&now));
+	tacit_buf_clear(&now);
+}
+
 /* Zone data change; what the note stored goes on to rule. */
 static void check_closes(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
 	struct tacit_deadline_terms terms;
 	struct tacit_deadline today;
-	struct tacit_instant closes;
 	struct tacit_err ignored = { 0 };
-	struct tacit_buf now = { 0 };
 
-	if (!tacit_document_instant(doc, "closes", &closes) ||
-		!read_terms(check, doc, &terms) ||
-		!tacit_deadline_resolve(&terms, &today, &ignored) ||
-		today.closes.s == closes.s)
+	if (!read_terms(check, doc, &terms) ||
+		!tacit_deadline_resolve(&terms, &today, &ignored))
 		return;
-	tacit_language_utc(&now, "en", today.closes);
-	tacit_fault_warn(faults, doc->path, tacit_document_line(doc, "closes"),
-		"nothing, if the note was issued with it: what is stored "
-		"rules; else correct zone, cutoff or closes",
-		"closes: the zone data of today would give another instant, "
-		"%s",
-		tacit_buf_cstr(&now));
-	tacit_buf_clear(&now);
+	check_instant(doc, "closes", today.closes, faults);
+	check_instant(doc, "closes-other", today.other_closes, faults);
 }
 
 static void check_extension(const struct tacit_check *check,

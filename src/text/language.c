@@ -1,5 +1,9 @@
 #include <tacit/language.h>
 
+#include <string.h>
+
+#include <tacit/mem.h>
+
 #include "text/language_table.h"
 
 enum { HOUR_S = 3600, MINUTE_S = 60 };
@@ -48,6 +52,9 @@ static void add_pattern_part(struct tacit_buf *out, const struct language *l,
 		break;
 	case 'l':
 		tacit_buf_adds(out, l->on_months[date.month - 1]);
+		break;
+	case 'e':
+		tacit_buf_adds(out, l->last_months[date.month - 1]);
 		break;
 	case 'n':
 		add_plain_number(out, date.month);
@@ -167,58 +174,146 @@ void tacit_language_offset(struct tacit_buf *out, int offset_s)
 		tacit_buf_printf(out, ":%02d", minutes % 60);
 }
 
-static void add_moment(struct tacit_buf *out, const struct language *l,
-	struct reading reading, int offset_s, const char *place)
+/*
+ * The names of places are bent by their last letter where that is enough;
+ * any other stands behind the word "city" as it is. (Russian: "по времени
+ * Астаны", "по времени г. Баку")
+ */
+static void add_genitive(struct tacit_buf *out, const char *place)
 {
-	add_date(out, l, TACIT_DATE_WEEKDAY, reading.date);
-	tacit_buf_adds(out, l->before_time);
-	add_hour(out, reading.seconds);
-	tacit_buf_adds(out, l->open_place);
-	tacit_language_offset(out, offset_s);
-	if (place) {
-		tacit_buf_adds(out, l->place_sep);
-		tacit_buf_adds(out, place);
+	static const struct {
+		const char *ending;
+		const char *instead;
+	} rows[] = {
+		{ "га", "ги" },
+		{ "ка", "ки" },
+		{ "ха", "хи" },
+		{ "жа", "жи" },
+		{ "ча", "чи" },
+		{ "ша", "ши" },
+		{ "ща", "щи" },
+		{ "ия", "ии" },
+		{ "я", "и" },
+		{ "а", "ы" },
+		{ "й", "я" },
+		{ "ец", NULL },
+	};
+	static const char consonants[] = "бвгджзклмнпрстфхцчшщ";
+	struct tacit_str name = tacit_str_of(place);
+	size_t letter = sizeof("а") - 1;
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(rows); i++) {
+		if (tacit_str_ends(name, rows[i].ending))
+			break;
 	}
-	tacit_buf_adds(out, l->close_place);
+	if (strchr(place, ' ') || name.len < letter ||
+		(i < TACIT_COUNT(rows) && !rows[i].instead)) {
+		tacit_buf_printf(out, "г. %s", place);
+	} else if (i < TACIT_COUNT(rows)) {
+		tacit_buf_add(out, place, name.len - strlen(rows[i].ending));
+		tacit_buf_adds(out, rows[i].instead);
+	} else if (strstr(consonants, place + name.len - letter)) {
+		tacit_buf_printf(out, "%sа", place);
+	} else {
+		/* the name of a zone is in no language */
+		tacit_buf_printf(
+			out, "%s%s", strchr(place, '/') ? "" : "г. ", place);
+	}
+}
+
+/* Whose clock it is: "Nur-Sultan time", "UTC+6". */
+static void add_clock(struct tacit_buf *out, const struct language *l,
+	const struct tacit_clock *clock)
+{
+	if (!clock->place) {
+		tacit_language_offset(out, clock->offset_s);
+		return;
+	}
+	tacit_buf_adds(out, l->place[0]);
+	if (l->has_genitive)
+		add_genitive(out, clock->place);
+	else
+		tacit_buf_adds(out, clock->place);
+	tacit_buf_adds(out, l->place[1]);
 }
 
 void tacit_language_moment(struct tacit_buf *out, const char *lang,
-	struct tacit_instant instant, int offset_s, const char *place)
-{
-	if (tacit_instant_is_set(instant))
-		add_moment(out, tacit_language_of(lang),
-			read_clock(instant, offset_s, false), offset_s, place);
-}
-
-void tacit_language_close(struct tacit_buf *out, const char *lang,
-	struct tacit_instant closes, int offset_s, const char *place)
+	struct tacit_instant instant, const struct tacit_clock *clock)
 {
 	const struct language *l = tacit_language_of(lang);
-	struct reading here = read_clock(closes, offset_s, true);
-	struct reading utc = read_clock(closes, 0, true);
+	struct reading here = read_clock(instant, clock->offset_s, false);
+	struct reading utc = read_clock(instant, 0, false);
 
-	if (!tacit_instant_is_set(closes))
+	if (!tacit_instant_is_set(instant))
 		return;
-	add_moment(out, l, here, offset_s, place);
-	if (!offset_s)
+	add_date(out, l, TACIT_DATE_PLAIN, here.date);
+	tacit_buf_adds(out, l->before_time);
+	if (!clock->place && !clock->offset_s) {
+		add_utc(out, l, here.seconds);
 		return;
-	tacit_buf_adds(out, l->before_utc);
+	}
+	add_hour(out, here.seconds);
+	tacit_buf_adds(out, clock->place ? l->place_sep : " ");
+	add_clock(out, l, clock);
+	tacit_buf_adds(out, l->open_utc);
 	if (tacit_date_compare(here.date, utc.date)) {
 		add_date(out, l, TACIT_DATE_PLAIN, utc.date);
 		tacit_buf_adds(out, l->before_time);
 	}
 	add_utc(out, l, utc.seconds);
+	tacit_buf_adds(out, l->close_utc);
 }
 
-void tacit_language_utc(
-	struct tacit_buf *out, const char *lang, struct tacit_instant instant)
+/* The end of a day is one in each clock; an hour is by somebody's. */
+static void add_close(struct tacit_buf *out, const struct language *l,
+	struct reading here, const struct tacit_clock *clock, bool is_short)
+{
+	bool is_hour = here.seconds != TACIT_DAY_S;
+
+	if (is_hour) {
+		expand(out, l, l->before[0], here.date, here.date);
+		add_hour(out, here.seconds);
+		expand(out, l, l->before[1], here.date, here.date);
+	} else {
+		add_date(out, l, TACIT_DATE_LAST, here.date);
+	}
+	if (is_short && !is_hour)
+		return;
+	tacit_buf_adds(out, l->open_clock[is_hour]);
+	add_clock(out, l, clock);
+	tacit_buf_adds(out, l->close_clock);
+}
+
+void tacit_language_close_day(struct tacit_buf *out, const char *lang,
+	struct tacit_instant closes, const struct tacit_clock *clock)
+{
+	if (tacit_instant_is_set(closes))
+		add_close(out, tacit_language_of(lang),
+			read_clock(closes, clock->offset_s, true), clock, true);
+}
+
+void tacit_language_close(struct tacit_buf *out, const char *lang,
+	struct tacit_instant closes, const struct tacit_clock *clock)
 {
 	const struct language *l = tacit_language_of(lang);
-	struct reading utc = read_clock(instant, 0, false);
+	struct reading here = read_clock(closes, clock->offset_s, true);
+	struct reading utc = read_clock(closes, 0, true);
+	const char *weekday = l->weekdays[tacit_date_weekday(here.date) - 1];
 
-	if (!tacit_instant_is_set(instant))
+	if (!tacit_instant_is_set(closes))
 		return;
-	add_date(out, l, TACIT_DATE_PLAIN, utc.date);
-	tacit_buf_adds(out, l->before_time);
+	add_close(out, l, here, clock, false);
+	if (weekday) {
+		tacit_buf_adds(out, l->sep);
+		tacit_buf_adds(out, weekday);
+	}
+	if (!clock->place && !clock->offset_s)
+		return;
+	tacit_buf_adds(out, l->sep);
+	if (tacit_date_compare(here.date, utc.date)) {
+		add_date(out, l, TACIT_DATE_PLAIN, utc.date);
+		tacit_buf_adds(out, l->before_time);
+	}
 	add_utc(out, l, utc.seconds);
 }

@@ -7,8 +7,8 @@
 /*
  * In a pattern: %d the day, %D in two digits, %m the month's name, %s its
  * short name, %n its number, %N in two digits, %y the year, %w the weekday;
- * %b %a %l the month in the cases that "by", "since" and "on" ask for. With >,
- * as in %>d, it is that of the second date of a range.
+ * %b %a %l %e the month in the cases that "by", "since", "on" and "by the end
+ * of" ask for. With >, as in %>d, it is that of the second date of a range.
  */
 struct language {
 	const char *code; /* NULL: every language that has no row */
@@ -17,16 +17,24 @@ struct language {
 	const char *by_months[12]; /* "" where the pattern does not ask */
 	const char *since_months[12];
 	const char *on_months[12];
+	const char *last_months[12];
 	const char *weekdays[7];
 	const char *dates[TACIT_DATE_FORM_COUNT];
 	const char *range_month; /* within a month */
 	const char *range_year; /* within a year */
 	const char *range_sep;
 	const char *before_time; /* between a date and an hour */
-	const char *open_place;
-	const char *place_sep;
-	const char *close_place;
-	const char *before_utc;
+	/* patterns of a close that is no end of a day; its hour is between */
+	const char *before[2];
+	const char *open_clock[2]; /* before whose clock closes: at the end of
+				    * a day, at another hour */
+	const char *close_clock;
+	const char *open_utc; /* around UTC beside another clock */
+	const char *close_utc;
+	const char *sep; /* between whose clock, the weekday and UTC */
+	const char *place_sep; /* between an hour and whose clock it is */
+	const char *place[2]; /* around the name of a place */
+	bool has_genitive; /* of that name there */
 	const char *utc_before; /* the word, before the hour */
 	const char *utc_after; /* or after it */
 	/* seconds, minutes, hours, days, each in the forms of a count */

@@ -2,7 +2,9 @@
 #include "text/words_table.h"
 
 const struct tacit_words_row tacit_words_kk[] = {
+	{ "Deadline", "Мерзімі" },
 	{ "EXERCISE", "ЖАТТЫҒУ" },
+	{ "Issued", "Таратылған уақыты" },
 	{ "Member States", "мүше мемлекеттер" },
 	{ "Ministerial Council", "Министрлер кеңесі" },
 	{ "Secretariat", "Хатшылық" },
@@ -34,6 +36,7 @@ const struct tacit_words_row tacit_words_kk[] = {
 	{ "bundle", "топтама" },
 	{ "call for comments", "ескертпелер сұрату" },
 	{ "cancelled", "күші жойылды" },
+	{ "circulated (comments %s)", "таратылды (ескертпелер: %s)" },
 	{ "closed without comments", "аяқталды, ескертпелер түскен жоқ" },
 	{ "co-coordinator", "тең үйлестіруші" },
 	{ "comment", "ескертпе" },

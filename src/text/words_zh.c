@@ -2,7 +2,9 @@
 #include "text/words_table.h"
 
 const struct tacit_words_row tacit_words_zh[] = {
+	{ "Deadline", "截止时间" },
 	{ "EXERCISE", "演练" },
+	{ "Issued", "发出时间" },
 	{ "Member States", "成员国" },
 	{ "Ministerial Council", "外长理事会" },
 	{ "Secretariat", "秘书处" },
@@ -33,6 +35,7 @@ const struct tacit_words_row tacit_words_zh[] = {
 	{ "bundle", "汇总件" },
 	{ "call for comments", "征求意见" },
 	{ "cancelled", "已取消" },
+	{ "circulated (comments %s)", "已分发（意见：%s）" },
 	{ "closed without comments", "已截止，未收到意见" },
 	{ "co-coordinator", "共同协调国" },
 	{ "comment", "意见" },

@@ -14,13 +14,13 @@ is_out 'nobody is asked twice, nobody is blamed' <<'END'
 
 What is awaited
 
-CICA   Monday 20 June 2022, 12:00 (UTC+6, Nur-Sultan)   record RECORD
+CICA   20 June 2022, 12:00, Nur-Sultan time (06:00 UTC)   record RECORD
 
 AWAITED FROM   WHAT                                   SINCE, OR BY
-Member States  NCT/G/778: comments, if there are any  by 30 June 2022
+Member States  NCT/G/778: comments, if there are any  by the end of 30 June 2022
 
-OPEN CALLS  NCT/G/778: until Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan),
-            18:00 UTC; 0 communications recorded
+OPEN CALLS  NCT/G/778: comments by the end of 30 June 2022 (24:00, Nur-Sultan
+            time), Thursday, 18:00 UTC; 0 communications recorded
 OPINIONS    tha-e5snhfqg: according to the Coordinator (Türkiye), Thailand may
             present it in the area nct-ict. Not presented there so far as this
             register records. Nothing is awaited.

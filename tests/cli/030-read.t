@@ -78,7 +78,7 @@ note  NCT/G/778  16 Jun 2022  Updated draft Concept Paper and Action Plan, New
 END
 run tacit show '№ NCT/G/778 (2022)' $now
 is_status 0 'a note'
-out_has 'DEADLINE        Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC'
+out_has 'DEADLINE        by the end of 30 June 2022 (24:00, Nur-Sultan time), Thursday,'
 out_has '14 activities of the plan'
 out_has 'VERSIONS        kk, unofficial'
 out_has 'tha-e5snhfqg              Thailand, 16'
@@ -93,7 +93,7 @@ out_has 'nct-general/concept-paper#II.2'
 run tacit show nct-general/concept-paper $now
 out_has 'STAGE          ready (provisional)'
 run tacit show nct-general/concept-paper --now 2022-06-20
-out_has 'circulated (open until '
+out_has 'circulated (comments by the end of '
 run tacit show tha-e5snhfqg
 is_status 0 'a comment by the start of its id'
 out_has 'Thailand: proposal'

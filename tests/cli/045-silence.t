@@ -30,11 +30,13 @@ RESULT       Closed without comments. None that counts is recorded.
              received are entered (tacit close NCT/G/778).
 EFFECT       In the absence of comments: submission to the Special Working Group
              (SWG).
-DEADLINE     Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC
+DEADLINE     by the end of 30 June 2022 (24:00, Nur-Sultan time), Thursday,
+             18:00 UTC
              ASSUMED: the note does not state the hour and the zone, or states
              them in two ways; the register's rule is applied. Read as "before
-             30 June 2022", the close is 29 June 2022, 18:00 UTC. Result under
-             both readings: the same.
+             30 June 2022", comments are asked for by the end of 29 June 2022
+             (24:00, Nur-Sultan time), Wednesday, 18:00 UTC. Result under both
+             readings: the same.
 REPLIES      addressed to 27 Member States (the texts were prepared by: Türkiye)
              states by position: objection 0, reservation 0, condition 0,
              amendment 0, comments 0, no objection 0, support 0, received after
@@ -69,8 +71,8 @@ run tacit silence NCT/G/778 --now 2022-07-01 --lang ru
 out_has 'Завершено, замечаний не поступило'
 run tacit silence NCT/G/778 --now 2022-06-30T17:59:59Z
 out_has 'No single result'
-out_has 'Close on 30 June 2022, 18:00 UTC: Open.'
-out_has 'Close on 29 June 2022, 18:00 UTC: Closed without comments.'
+out_has 'Thursday, 18:00 UTC: Open.'
+out_has 'Wednesday, 18:00 UTC: Closed without comments.'
 run tacit silence NCT/G/778 --now 2022-07-01 --by-state
 out_has 'is recorded from 26: Afghanistan, Azerbaijan'
 run tacit silence NCT/G/778 --now 2022-07-01 --format json
@@ -169,7 +171,7 @@ out_has 'Open; an objection is in force (Thailand). 1 statement counts.'
 out_has 'Draft Concept Paper, New Challenges and Threats (general): Open; an'
 out_has 'Draft Action Plan, New Challenges and Threats (general): Open. No'
 out_has 'EFFECT       No single one: it follows from each result.'
-out_has 'by NCT/G/901 of 14 August 2022; before that the close was 15 August'
+out_has 'by NCT/G/901 of 14 August 2022; until then comments were asked'
 run tacit silence NCT/G/900 --now 2022-09-02
 out_has 'The texts have different results; see each.'
 out_has '(general): Silence'

@@ -53,7 +53,8 @@ NCT/G/778, 16 June 2022: comments received
 Updated draft Concept Paper and Action Plan, New Challenges and Threats
 (general)
 
-DEADLINE  Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC
+DEADLINE  by the end of 30 June 2022 (24:00, Nur-Sultan time), Thursday, 18:00
+          UTC
 COMMENTS  5 recorded; of them 4 stand, 1 with a disposition; 1 received after
           the close
 
@@ -63,7 +64,7 @@ STATE     Kazakhstan
           kaz-ID
 KIND      objection
 TEXT      Test data: on all texts.
-RECEIVED  22 June 2022, 10:00 UTC
+RECEIVED  22 June 2022, 16:00 UTC+6 (10:00 UTC)
           withdrawn by kaz-ID
 
 NO.       2
@@ -71,7 +72,7 @@ STATE     Kazakhstan
           kaz-ID
 KIND      withdrawal
 TEXT      Test data: taken back.
-RECEIVED  23 June 2022, 10:00 UTC
+RECEIVED  23 June 2022, 16:00 UTC+6 (10:00 UTC)
 
 Draft Concept Paper, New Challenges and Threats (general)
 NO.       3
@@ -81,7 +82,7 @@ PLACE     II
 KIND      comment
 TEXT      Test data: on the paper.
 OUTCOME   not recorded
-RECEIVED  21 June 2022, 10:00 UTC
+RECEIVED  21 June 2022, 16:00 UTC+6 (10:00 UTC)
 
 Draft Action Plan, New Challenges and Threats (general)
 NO.       4
@@ -91,7 +92,7 @@ PLACE     i.1
 KIND      comment
 TEXT      Test data: two hours later.
 OUTCOME   not recorded
-RECEIVED  30 June 2022, 20:00 UTC
+RECEIVED  1 July 2022, 02:00 UTC+6 (30 June 2022, 20:00 UTC)
           received after the close (2 hours)
 
 NO.            5
@@ -105,7 +106,7 @@ PROPOSED TEXT  Focal points meet twice a year.
 OUTCOME        not incorporated
 REASON         According to the Coordinator (Türkiye): already covered. See i.1.
                Suggested area (an opinion): Security of and in the use of ICTs.
-RECEIVED       20 June 2022, 10:00 UTC
+RECEIVED       20 June 2022, 16:00 UTC+6 (10:00 UTC)
 
 Record BLOB, 2022-07-05T06:00:00Z. "Not recorded" means not in this register;
 it is no statement about any Member State.

@@ -81,7 +81,8 @@ RESULT    Silence broken; an objection is in force (Test State B); a reservation
           amendment is in force (Test State A). 4 statements count.
           PROVISIONAL: the Secretariat has not confirmed that all replies
           received are entered (tacit close NCT/G/900).
-DEADLINE  Monday 15 August 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 UTC
+DEADLINE  by the end of 15 August 2022 (24:00, Nur-Sultan time), Monday, 18:00
+          UTC
 
 POSITION                  STATES  COMMUNICATIONS  WHICH
 objection                      1               1  Test State B

@@ -105,7 +105,7 @@ out_has 'T/1: the notice of its result'
 out_has '-> tacit notify T/1'
 out_has 'OPEN CALLS  none'
 run tacit show T/1 --now 2030-06-05T10:00:00Z
-out_has 'Friday 7 June 2030, 12:00'
+out_has 'before 12:00 on 7 June 2030'
 out_has 'ended: it was broken before its deadline'
 run tacit set test/draft 'title=Draft text, as revised' -n \
 	--now 2030-06-05T11:00:00Z

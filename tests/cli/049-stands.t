@@ -206,8 +206,8 @@ err_has 'this note was replaced: 2022/nct-g-900-rev-1'
 run tacit silence NCT/G/900/Rev.1 --now 2022-09-06T06:00:00Z
 out_has 'Open'
 run tacit status --now 2022-09-06T06:00:00Z
-out_has 'NCT/G/900/Rev.1: until'
-out_hasnt 'NCT/G/900: until'
+out_has 'NCT/G/900/Rev.1: comments by'
+out_hasnt 'NCT/G/900: comments by'
 # what had closed has its result
 exercise
 adopt NCT/G/900 2022-09-01 2022-09-15

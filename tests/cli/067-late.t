@@ -20,7 +20,7 @@ run tacit comment NCT/G/778 -s THA -m 'More test data.' -n \
 	-r 2022-06-29T09:00Z --now 2023-11-20T09:00Z
 is_status 0 'when it was received is said'
 out_has 'COUNTS    in time, and it counts'
-out_has 'Wednesday 29 June 2022, 15:00 (UTC+6, Nur-Sultan)'
+out_has '29 June 2022, 15:00, Nur-Sultan time (09:00 UTC)'
 out_has 'More test data.'
 run tacit comment NCT/G/778 -s THA -k objection -m 'Late test data.' \
 	-p concept-paper#II.2 -r 2022-07-03T09:00Z --now 2023-11-20T09:00Z
@@ -36,7 +36,7 @@ out_has 'already recorded: '
 run tacit comment NCT/G/778 -s THA -m 'Test data 5.' -r '29 Jun 15:00' \
 	--now 2022-07-20T09:00Z
 is_status 0 'a day and an hour'
-err_has 'received: Wednesday 29 June 2022, 15:00 (UTC+6, Nur-Sultan); 29 June 2022, 09:00 UTC'
+err_has 'received: 29 June 2022, 15:00, Nur-Sultan time (09:00 UTC)'
 for said in '2022-06-29 15:00' '29.06.2022 15:00:00' '29 june 2022 15:00' \
 	2022-06-29T09:00:00Z 2022-06-29T15:00:00+06:00; do
 	run tacit comment NCT/G/778 -s THA -m 'Test data 5.' -r "$said" \
@@ -58,7 +58,7 @@ is_status 2 'no such day'
 # the last such day, never one to come
 run tacit comment NCT/G/778 -s THA -m 'Test data 6.' -r '29 Jun 15:00' \
 	--now 2023-06-20T09:00Z
-err_has 'received: Wednesday 29 June 2022, 15:00'
+err_has 'received: 29 June 2022, 15:00'
 run tacit comment NCT/G/778 -s THA -m 'Test data 7.' -r '29 Jun 16:00' \
 	--via phone --now 2022-07-20T09:00Z
 is_status 0 'by telephone'
@@ -103,7 +103,7 @@ written=$(sed 's/recorded: //' "$work/out")
 run tacit silence NCT/G/900 --is broken --now 2022-08-20
 is_status 0 'it stops it'
 run tacit silence NCT/G/900 --now 2022-08-20 --format md
-out_has "by word of mouth; confirmed in writing by $written, received 4 August 2022, 09:00 UTC"
+out_has "by word of mouth; confirmed in writing by $written, received 4 August 2022, 15:00 UTC+6 (09:00 UTC)"
 out_has '2 August 2022'
 run tacit silence NCT/G/900 --now 2022-08-20 --format json
 out_has "\"confirmed_by\": \"$written\""

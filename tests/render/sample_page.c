@@ -128,10 +128,10 @@ static void add_coordination(struct tacit_page *page)
 	tacit_page_fact(facts, say("Co-coordinator", "Со-координатор"),
 		say("Afghanistan", "Афганистан"));
 	tacit_page_fact(facts, say("Deadline", "Срок"),
-		say("Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), "
-		    "18:00 UTC",
-			"четверг, 30 июня 2022 года, 24:00 (UTC+6, "
-			"Нур-Султан), 18:00 UTC"));
+		say("by the end of 30 June 2022 (24:00, Nur-Sultan time), "
+		    "Thursday, 18:00 UTC",
+			"по 30 июня 2022 года включительно (24:00 по времени "
+			"Нур-Султана), четверг, 18:00 UTC"));
 	tacit_page_fact(facts, NULL,
 		say("ASSUMED: hour and zone are the register's rule; the note "
 		    "states neither, and says \"by\" here and \"before\" "

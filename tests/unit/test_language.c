@@ -22,6 +22,7 @@ static const struct {
 	{ "en", TACIT_DATE_WEEKDAY, "Thursday 30 June 2022" },
 	{ "en", TACIT_DATE_SHORT, "30 Jun 2022" },
 	{ "en", TACIT_DATE_ON, "on 30 June 2022" },
+	{ "en", TACIT_DATE_LAST, "by the end of 30 June 2022" },
 	{ "en", TACIT_DATE_BY, "by 30 June 2022" },
 	{ "en", TACIT_DATE_BEFORE, "before 30 June 2022" },
 	{ "en", TACIT_DATE_SINCE, "since 30 June 2022" },
@@ -29,6 +30,7 @@ static const struct {
 	{ "ru", TACIT_DATE_WEEKDAY, "четверг, 30 июня 2022 года" },
 	{ "ru", TACIT_DATE_SHORT, "30.06.2022" },
 	{ "ru", TACIT_DATE_ON, "30 июня 2022 года" },
+	{ "ru", TACIT_DATE_LAST, "по 30 июня 2022 года включительно" },
 	{ "ru", TACIT_DATE_BY, "до 30 июня 2022 года" },
 	{ "ru", TACIT_DATE_BEFORE,
 		"до 30 июня 2022 года (не включая этот день)" },
@@ -37,6 +39,7 @@ static const struct {
 	{ "kk", TACIT_DATE_WEEKDAY, "2022 жылғы 30 маусым, бейсенбі" },
 	{ "kk", TACIT_DATE_SHORT, "30.06.2022" },
 	{ "kk", TACIT_DATE_ON, "2022 жылғы 30 маусымда" },
+	{ "kk", TACIT_DATE_LAST, "2022 жылғы 30 маусымды қоса алғанда" },
 	{ "kk", TACIT_DATE_BY, "2022 жылдың 30 маусымына дейін" },
 	{ "kk", TACIT_DATE_BEFORE,
 		"2022 жылдың 30 маусымына дейін (бұл күн кірмейді)" },
@@ -45,6 +48,7 @@ static const struct {
 	{ "zh", TACIT_DATE_WEEKDAY, "2022年6月30日星期四" },
 	{ "zh", TACIT_DATE_SHORT, "2022-06-30" },
 	{ "zh", TACIT_DATE_ON, "2022年6月30日" },
+	{ "zh", TACIT_DATE_LAST, "不晚于2022年6月30日24时（含当日）" },
 	{ "zh", TACIT_DATE_BY, "2022年6月30日前" },
 	{ "zh", TACIT_DATE_BEFORE, "2022年6月30日前（不含当日）" },
 	{ "zh", TACIT_DATE_SINCE, "自2022年6月30日起" },
@@ -52,6 +56,7 @@ static const struct {
 	{ "tr", TACIT_DATE_WEEKDAY, "2022-06-30" },
 	{ "tr", TACIT_DATE_SHORT, "2022-06-30" },
 	{ "tr", TACIT_DATE_ON, "on 2022-06-30" },
+	{ "tr", TACIT_DATE_LAST, "by the end of 2022-06-30" },
 	{ "tr", TACIT_DATE_BY, "by 2022-06-30" },
 	{ "tr", TACIT_DATE_BEFORE, "before 2022-06-30" },
 	{ "tr", TACIT_DATE_SINCE, "since 2022-06-30" },
@@ -70,13 +75,14 @@ START_TEST(writes_nothing_for_no_date)
 {
 	struct tacit_date none = { 0 };
 	struct tacit_instant never = { 0 };
+	const struct tacit_clock utc = { 0 };
 
 	tacit_language_date(&out, "en", TACIT_DATE_PLAIN, none);
 	tacit_language_range(&out, "en", none, day("2022-06-30"));
 	tacit_language_range(&out, "en", day("2022-06-30"), none);
-	tacit_language_moment(&out, "en", never, 0, NULL);
-	tacit_language_close(&out, "en", never, 0, NULL);
-	tacit_language_utc(&out, "en", never);
+	tacit_language_moment(&out, "en", never, &utc);
+	tacit_language_close(&out, "en", never, &utc);
+	tacit_language_close_day(&out, "en", never, &utc);
 	ck_assert_str_eq(tacit_buf_cstr(&out), "");
 }
 END_TEST
@@ -112,6 +118,19 @@ static const struct {
 			"16 May 2022", "16 Jun 2022", "16 Jul 2022",
 			"16 Aug 2022", "16 Sep 2022", "16 Oct 2022",
 			"16 Nov 2022", "16 Dec 2022" } },
+	{ "kk", TACIT_DATE_LAST,
+		{ "2022 жылғы 16 қаңтарды қоса алғанда",
+			"2022 жылғы 16 ақпанды қоса алғанда",
+			"2022 жылғы 16 наурызды қоса алғанда",
+			"2022 жылғы 16 сәуірді қоса алғанда",
+			"2022 жылғы 16 мамырды қоса алғанда",
+			"2022 жылғы 16 маусымды қоса алғанда",
+			"2022 жылғы 16 шілдені қоса алғанда",
+			"2022 жылғы 16 тамызды қоса алғанда",
+			"2022 жылғы 16 қыркүйекті қоса алғанда",
+			"2022 жылғы 16 қазанды қоса алғанда",
+			"2022 жылғы 16 қарашаны қоса алғанда",
+			"2022 жылғы 16 желтоқсанды қоса алғанда" } },
 	{ "zh", TACIT_DATE_BY,
 		{ "2022年1月16日前", "2022年2月16日前", "2022年3月16日前",
 			"2022年4月16日前", "2022年5月16日前", "2022年6月16日前",
@@ -228,76 +247,138 @@ END_TEST
 static const struct {
 	const char *lang;
 	const char *closes;
-	int offset_s;
-	const char *place;
-	const char *expected;
+	struct tacit_clock clock;
+	const char *day; /* in short */
+	const char *expected; /* the rest of it */
 } closes[] = {
-	{ "en", "2022-06-30T18:00Z", 21600, "Nur-Sultan",
-		"Thursday 30 June 2022, 24:00 (UTC+6, Nur-Sultan), 18:00 "
-		"UTC" },
-	{ "ru", "2022-06-30T18:00Z", 21600, "Нур-Султан",
-		"четверг, 30 июня 2022 года, 24:00 (UTC+6, Нур-Султан), "
-		"18:00 UTC" },
-	{ "kk", "2022-06-30T18:00Z", 21600, "Нұр-Сұлтан",
-		"2022 жылғы 30 маусым, бейсенбі, 24:00 (UTC+6, Нұр-Сұлтан), "
-		"18:00 UTC" },
-	{ "zh", "2022-06-30T18:00Z", 21600, "努尔苏丹",
-		"2022年6月30日星期四24:00（UTC+6，努尔苏丹），UTC 18:00" },
-	{ "tr", "2022-06-30T18:00Z", 21600, NULL,
-		"2022-06-30, 24:00 (UTC+6), 18:00 UTC" },
+	{ "en", "2022-06-30T18:00Z", { 21600, "Nur-Sultan" },
+		"by the end of 30 June 2022",
+		" (24:00, Nur-Sultan time), Thursday, 18:00 UTC" },
+	{ "ru", "2022-06-30T18:00Z", { 21600, "Нур-Султан" },
+		"по 30 июня 2022 года включительно",
+		" (24:00 по времени Нур-Султана), четверг, 18:00 UTC" },
+	{ "kk", "2022-06-30T18:00Z", { 21600, "Нұр-Сұлтан" },
+		"2022 жылғы 30 маусымды қоса алғанда",
+		" (24:00, Нұр-Сұлтан уақыты бойынша), бейсенбі, 18:00 UTC" },
+	{ "zh", "2022-06-30T18:00Z", { 21600, "努尔苏丹" },
+		"不晚于2022年6月30日24时（含当日）",
+		"，努尔苏丹时间，星期四，UTC 18:00" },
+	{ "tr", "2022-06-30T18:00Z", { 21600, NULL },
+		"by the end of 2022-06-30", " (24:00, UTC+6), 18:00 UTC" },
 	/* "before 30 June" ends with 29 June */
-	{ "en", "2022-06-29T18:00Z", 21600, NULL,
-		"Wednesday 29 June 2022, 24:00 (UTC+6), 18:00 UTC" },
+	{ "en", "2022-06-29T18:00Z", { 21600, NULL },
+		"by the end of 29 June 2022",
+		" (24:00, UTC+6), Wednesday, 18:00 UTC" },
 	/* another day in UTC, and midnight there */
-	{ "en", "2022-07-01T03:30Z", -12600, "St. John's",
-		"Thursday 30 June 2022, 24:00 (UTC-3:30, St. John's), "
-		"1 July 2022, 03:30 UTC" },
-	{ "en", "2022-07-01T00:00Z", 3600, NULL,
-		"Friday 1 July 2022, 01:00 (UTC+1), 30 June 2022, 24:00 UTC" },
-	{ "zh", "2022-07-01T03:30Z", -12600, NULL,
-		"2022年6月30日星期四24:00（UTC-3:30），2022年7月1日UTC "
-		"03:30" },
+	{ "en", "2022-07-01T03:30Z", { -12600, "St. John's" },
+		"by the end of 30 June 2022",
+		" (24:00, St. John's time), Thursday, 1 July 2022, 03:30 "
+		"UTC" },
+	{ "en", "2022-07-01T00:00Z", { 3600, NULL },
+		"before 01:00 on 1 July 2022 (UTC+1)",
+		", Friday, 30 June 2022, 24:00 UTC" },
+	{ "zh", "2022-07-01T03:30Z", { -12600, NULL },
+		"不晚于2022年6月30日24时（含当日）",
+		"，UTC-3:30，星期四，2022年7月1日UTC 03:30" },
 	/* UTC itself once only */
-	{ "en", "2022-07-01T00:00Z", 0, "Geneva",
-		"Thursday 30 June 2022, 24:00 (UTC, Geneva)" },
+	{ "en", "2022-07-01T00:00Z", { 0, NULL }, "by the end of 30 June 2022",
+		" (24:00, UTC), Thursday" },
+	{ "en", "2022-07-01T00:00Z", { 0, "London" },
+		"by the end of 30 June 2022",
+		" (24:00, London time), Thursday, 24:00 UTC" },
 	/* a stated hour is no midnight */
-	{ "en", "2022-06-30T12:00Z", 21600, NULL,
-		"Thursday 30 June 2022, 18:00 (UTC+6), 12:00 UTC" },
-	{ "en", "2022-12-31T18:00Z", 21600, NULL,
-		"Saturday 31 December 2022, 24:00 (UTC+6), 18:00 UTC" },
+	{ "en", "2022-06-30T12:00Z", { 21600, NULL },
+		"before 18:00 on 30 June 2022 (UTC+6)",
+		", Thursday, 12:00 UTC" },
+	{ "ru", "2022-06-30T12:00Z", { 21600, "Астана" },
+		"до 18:00 30 июня 2022 года (по времени Астаны)",
+		", четверг, 12:00 UTC" },
+	{ "kk", "2022-06-30T12:00Z", { 21600, "Астана" },
+		"2022 жылғы 30 маусымда сағат 18:00 болғанға дейін (Астана "
+		"уақыты бойынша)",
+		", бейсенбі, 12:00 UTC" },
+	{ "zh", "2022-06-30T12:00Z", { 21600, "阿斯塔纳" },
+		"早于2022年6月30日18:00，阿斯塔纳时间", "，星期四，UTC 12:00" },
+	{ "en", "2022-12-31T18:00Z", { 21600, NULL },
+		"by the end of 31 December 2022",
+		" (24:00, UTC+6), Saturday, 18:00 UTC" },
 };
 
 START_TEST(writes_closes)
 {
-	tacit_language_close(&out, closes[_i].lang, at(closes[_i].closes),
-		closes[_i].offset_s, closes[_i].place);
-	ck_assert_str_eq(tacit_buf_cstr(&out), closes[_i].expected);
+	const struct tacit_clock *clock = &closes[_i].clock;
+	struct tacit_instant instant = at(closes[_i].closes);
+	size_t len;
+
+	tacit_language_close_day(&out, closes[_i].lang, instant, clock);
+	ck_assert_str_eq(tacit_buf_cstr(&out), closes[_i].day);
+	len = out.len;
+	tacit_buf_truncate(&out, 0);
+	tacit_language_close(&out, closes[_i].lang, instant, clock);
+	ck_assert_str_eq(tacit_buf_cstr(&out) + len, closes[_i].expected);
+	tacit_buf_truncate(&out, len);
+	ck_assert_str_eq(tacit_buf_cstr(&out), closes[_i].day);
 }
 END_TEST
 
+/* A place in Russian has the genitive where its last letter tells it. */
+static const struct {
+	const char *place;
+	const char *expected;
+} places[] = { { "Астана", "по времени Астаны" },
+	{ "Нур-Султан", "по времени Нур-Султана" },
+	{ "Вена", "по времени Вены" }, { "Дакка", "по времени Дакки" },
+	{ "Рига", "по времени Риги" }, { "Доха", "по времени Дохи" },
+	{ "Никосия", "по времени Никосии" }, { "Ханой", "по времени Ханоя" },
+	{ "Баку", "по времени г. Баку" }, { "Алматы", "по времени г. Алматы" },
+	{ "Елец", "по времени г. Елец" },
+	{ "Нью-Йорк", "по времени Нью-Йорка" },
+	{ "Порт Луи", "по времени г. Порт Луи" },
+	{ "Vienna", "по времени г. Vienna" }, { "X", "по времени г. X" },
+	{ "Europe/Vienna", "по времени Europe/Vienna" } };
+
+START_TEST(bends_places)
+{
+	struct tacit_clock clock = { 3600, places[_i].place };
+	struct tacit_buf expected = { 0 };
+
+	tacit_buf_printf(&expected, "1 июля 2022 года, 04:00 %s (03:00 UTC)",
+		places[_i].expected);
+	tacit_language_moment(&out, "ru", at("2022-07-01T03:00Z"), &clock);
+	ck_assert_str_eq(tacit_buf_cstr(&out), tacit_buf_cstr(&expected));
+	tacit_buf_clear(&expected);
+}
+END_TEST
+
+static const struct {
+	const char *lang;
+	const char *at;
+	struct tacit_clock clock;
+	const char *expected;
+} moments[] = {
+	{ "en", "2022-07-01T03:00Z", { 21600, "Nur-Sultan" },
+		"1 July 2022, 09:00, Nur-Sultan time (03:00 UTC)" },
+	{ "kk", "2022-07-01T03:00Z", { 21600, "Нұр-Сұлтан" },
+		"2022 жылғы 1 шілде, 09:00, Нұр-Сұлтан уақыты бойынша (03:00 "
+		"UTC)" },
+	{ "zh", "2022-07-01T03:00Z", { 21600, "努尔苏丹" },
+		"2022年7月1日09:00，努尔苏丹时间（UTC 03:00）" },
+	{ "en", "2022-06-30T18:00:01Z", { 21600, NULL },
+		"1 July 2022, 00:00:01 UTC+6 (30 June 2022, 18:00:01 UTC)" },
+	{ "ru", "2022-06-30T18:00Z", { 21600, NULL },
+		"1 июля 2022 года, 00:00 UTC+6 (30 июня 2022 года, 18:00 "
+		"UTC)" },
+	{ "en", "2022-06-30T18:00Z", { 0, NULL }, "30 June 2022, 18:00 UTC" },
+	{ "zh", "2022-06-30T18:00Z", { 0, NULL }, "2022年6月30日UTC 18:00" },
+	{ "en", "2022-06-30T18:00Z", { 0, "London" },
+		"30 June 2022, 18:00, London time (18:00 UTC)" },
+};
+
 START_TEST(writes_moments)
 {
-	struct tacit_instant instant = at("2022-07-01T03:00Z");
-
-	tacit_language_moment(&out, "en", instant, 21600, "Nur-Sultan");
-	ck_assert_str_eq(tacit_buf_cstr(&out),
-		"Friday 1 July 2022, 09:00 (UTC+6, Nur-Sultan)");
-	tacit_buf_truncate(&out, 0);
-	instant = at("2022-06-30T18:00:01Z");
-	tacit_language_moment(&out, "en", instant, 21600, NULL);
-	ck_assert_str_eq(
-		tacit_buf_cstr(&out), "Friday 1 July 2022, 00:00:01 (UTC+6)");
-	tacit_buf_truncate(&out, 0);
-	instant = at("2022-06-30T18:00:00Z");
-	tacit_language_moment(&out, "ru", instant, 21600, NULL);
-	ck_assert_str_eq(tacit_buf_cstr(&out),
-		"пятница, 1 июля 2022 года, 00:00 (UTC+6)");
-	tacit_buf_truncate(&out, 0);
-	tacit_language_utc(&out, "en", instant);
-	ck_assert_str_eq(tacit_buf_cstr(&out), "30 June 2022, 18:00 UTC");
-	tacit_buf_truncate(&out, 0);
-	tacit_language_utc(&out, "zh", instant);
-	ck_assert_str_eq(tacit_buf_cstr(&out), "2022年6月30日UTC 18:00");
+	tacit_language_moment(
+		&out, moments[_i].lang, at(moments[_i].at), &moments[_i].clock);
+	ck_assert_str_eq(tacit_buf_cstr(&out), moments[_i].expected);
 }
 END_TEST
 
@@ -451,7 +532,8 @@ Suite *tacit_suite_language(void)
 	tcase_add_loop_test(tc, names_the_days_of_the_week, 0, 4);
 	tcase_add_loop_test(tc, writes_ranges, 0, COUNT(ranges));
 	tcase_add_loop_test(tc, writes_closes, 0, COUNT(closes));
-	tcase_add_test(tc, writes_moments);
+	tcase_add_loop_test(tc, writes_moments, 0, COUNT(moments));
+	tcase_add_loop_test(tc, bends_places, 0, COUNT(places));
 	tcase_add_loop_test(tc, writes_offsets, 0, COUNT(offsets));
 	tcase_add_loop_test(tc, counts_in_forms, 0, COUNT(plurals));
 	tcase_add_loop_test(tc, writes_numbers, 0, COUNT(numbers));
