@@ -117,20 +117,69 @@ static bool check_extension(
 		err);
 }
 
-/* Hour and zone in the note's own words, or as we take them. */
-static bool set_basis(struct issue *issue, struct tacit_err *err)
+/* The hour or the zone that was ordered, where the note has none. */
+static bool state_one(struct issue *issue, const char *key, const char *value,
+	const char *after, struct tacit_err *err)
 {
-	const char *said = tacit_document_get(&issue->note, "deadline-basis");
-	bool is_stated = tacit_document_get(&issue->note, "cutoff") &&
-		tacit_document_get(&issue->note, "zone");
+	const char *said = tacit_document_get(&issue->note, key);
 
-	if (!said || is_stated || strcmp(said, "stated") != 0)
-		return set_one(issue, "deadline-basis",
-			is_stated ? "stated" : "assumed", "zone", err);
+	if (!value || (said && !strcmp(said, value)))
+		return true;
+	if (!said)
+		return set_one(issue, key, value, after, err);
 	(void)tacit_fail_at(err, TACIT_INVALID, issue->note.path, 0,
-		"deadline-basis: stated, but the note states no %s",
-		tacit_document_get(&issue->note, "cutoff") ? "zone" : "hour");
-	return tacit_hint(err, "write cutoff and zone, or leave it out");
+		"%s: the note says something else", key);
+	return tacit_hint(err, "leave out --%s, or correct the note", key);
+}
+
+/* Of a note of ours nobody has to guess by whose clock the day ends. */
+static bool check_stated(struct issue *issue, struct tacit_err *err)
+{
+	const char *what = tacit_document_get(&issue->note, "cutoff")
+		? tacit_document_get(&issue->note, "zone") ? NULL
+							   : "in which zone"
+		: "by which hour";
+
+	if (!what ||
+		tacit_document_says(&issue->note, "deadline-basis", "assumed"))
+		return true;
+	(void)tacit_fail_at(err, TACIT_INVALID, issue->note.path,
+		tacit_document_line(&issue->note, "comments-by"),
+		"comments-by: the note does not say %s", what);
+	return tacit_hint(err,
+		"say it: --cutoff 24:00 --zone %s (24:00 includes the day); "
+		"or, "
+		"where it was issued elsewhere without: deadline-basis: "
+		"assumed",
+		tacit_register_body(issue->reg)->zone_name);
+}
+
+static bool state_hour(struct issue *issue,
+	const struct tacit_circulation *what, struct tacit_err *err)
+{
+	struct tacit_str text;
+
+	if (!tacit_document_get(&issue->note, "comments-by"))
+		return true;
+	if (!state_one(issue, "cutoff", what->cutoff, "comments-by", err) ||
+		!state_one(issue, "zone", what->zone, "cutoff", err))
+		return false;
+	text = tacit_buf_str(&issue->text);
+	text.data = tacit_arena_strndup(issue->arena, text.data, text.len);
+	(void)tacit_document_parse(issue->arena, issue->note.path, text, true,
+		&issue->note, &issue->edit->faults);
+	return check_stated(issue, err);
+}
+
+static bool set_other_reading(
+	struct issue *issue, struct tacit_instant other, struct tacit_err *err)
+{
+	char closes[TACIT_INSTANT_SIZE];
+
+	if (!tacit_instant_is_set(other))
+		return true;
+	tacit_instant_format(other, closes);
+	return set_computed(issue, "closes-other", closes, "offset", err);
 }
 
 static bool resolve_deadline(struct issue *issue, struct tacit_err *err)
@@ -160,9 +209,10 @@ static bool resolve_deadline(struct issue *issue, struct tacit_err *err)
 		set_one(issue, "zone",
 			tacit_register_body(issue->reg)->zone_name, "cutoff",
 			err) &&
-		set_basis(issue, err) &&
+		set_one(issue, "deadline-basis", "stated", "zone", err) &&
 		set_computed(issue, "closes", closes, "deadline-basis", err) &&
-		set_computed(issue, "offset", offset, "closes", err);
+		set_computed(issue, "offset", offset, "closes", err) &&
+		set_other_reading(issue, deadline.other_closes, err);
 }
 
 /* --- the rules of silence ----------------------------------------------------- */
@@ -323,6 +373,7 @@ static bool build_note(struct tacit_register *reg, struct tacit_edit *edit,
 		return false;
 	tacit_buf_add_str(&issue.text, issue.note.text);
 	if (!check_draft(&issue, err) || !pin_enclosures(&issue, err) ||
+		!state_hour(&issue, what, err) ||
 		!resolve_deadline(&issue, err) ||
 		!set_procedure(&issue, what, err) || !set_issued(&issue, err))
 		goto out;

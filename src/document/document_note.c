@@ -19,6 +19,10 @@ static const struct tacit_key_rule of_call[] = {
 	{ TACIT_KEYS_NEEDS, "closes", .other = "offset" },
 	{ TACIT_KEYS_NEEDS, "offset", .other = "closes" },
 	{ TACIT_KEYS_NEEDS, "closes", .other = "zone" },
+	{ TACIT_KEYS_NEEDS, "closes-other", .other = "closes" },
+	{ TACIT_KEYS_ONLY, "closes-other", "deadline-basis", "assumed",
+		"only a deadline that is assumed is read in two ways",
+		"remove the line: it is written when the note is issued" },
 	{ 0 },
 };
 

@@ -45,6 +45,9 @@ static const struct tacit_key note[] = {
 		"the instant of the deadline, written by tacit circulate" },
 	{ "offset", TACIT_KEY_OFFSET, 0, NULL, ANY,
 		"of the zone at that instant, written by tacit circulate" },
+	{ "closes-other", TACIT_KEY_INSTANT, 0, NULL, ANY,
+		"that of the other reading, where the deadline is assumed, "
+		"written by tacit circulate" },
 	{ "silence", TACIT_KEY_SILENCE, 0, NULL, ANY,
 		"what follows if nobody speaks: forward ORGAN, adopt, endorse, "
 		"none" },

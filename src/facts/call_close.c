@@ -39,6 +39,11 @@ static bool other_reading(struct tacit_register *reg,
 	struct tacit_zone zone = { 0 };
 	bool ok = tacit_facts_terms(reg, &arena, note, &zone, &terms, err);
 
+	/* as it was read when the note was issued, whatever clocks do since */
+	if (terms.is_assumed &&
+		tacit_document_instant(
+			note, "closes-other", &deadline.other_closes))
+		terms.is_assumed = false;
 	if (ok && terms.is_assumed && tacit_date_is_set(terms.by))
 		ok = tacit_deadline_resolve(&terms, &deadline, err);
 	*out = deadline.other_closes;

@@ -51,6 +51,7 @@ static bool circulate(void)
 		reg, &secretariat, &what, &options, &result, &err);
 }
 
+#define ASSUMED "comments-by: 2022-07-10\ndeadline-basis: assumed\n"
 #define ENCLOSES "encloses:\n  - nct-general/concept-paper\n"
 
 START_TEST(issues_and_says_what_it_took_for_granted)
@@ -63,16 +64,17 @@ START_TEST(issues_and_says_what_it_took_for_granted)
 		{ ENCLOSES, "  - nct-general/concept-paper.ru " },
 		{ "encloses:\n  - nct-general/action-plan\n",
 			"  - nct-general/iv.0 " },
-		{ ENCLOSES "comments-by: 2022-07-10\n",
+		{ ENCLOSES ASSUMED,
 			"cutoff: \"24:00\"\nzone: Asia/Almaty\ndeadline-basis: "
 			"assumed\ncloses: \"2022-07-10T18:00:00Z\"\noffset: "
-			"\"+06:00\"\n" },
+			"\"+06:00\"\ncloses-other: "
+			"\"2022-07-09T18:00:00Z\"\n" },
+		{ ENCLOSES ASSUMED "cutoff: \"00:00\"\n",
+			"closes-other: \"2022-07-10T18:00:00Z\"\n" },
 		{ ENCLOSES "comments-by: 2022-07-10\ncutoff: \"00:00\"\n"
 			   "zone: Asia/Bangkok\n",
 			"deadline-basis: stated\ncloses: "
 			"\"2022-07-09T17:00:00Z\"\noffset: \"+07:00\"\n" },
-		{ ENCLOSES "comments-by: 2022-07-10\ncutoff: \"00:00\"\n",
-			"deadline-basis: assumed\n" },
 	};
 
 	draft(rows[_i].lines);
@@ -91,12 +93,15 @@ START_TEST(refuses_what_does_not_hold)
 		const char *what;
 	} rows[] = {
 		{ "comments-by: 2022-07-10\n", "encloses nothing" },
-		{ ENCLOSES "comments-by: 2022-07-01\ncutoff: \"00:00\"\n", "" },
+		{ ENCLOSES "comments-by: 2022-07-01\ncutoff: \"00:00\"\n"
+			   "zone: UTC\n",
+			"" },
+		{ ENCLOSES "comments-by: 2022-07-10\n",
+			"does not say by which hour" },
 		{ ENCLOSES "comments-by: 2022-07-10\ndeadline-basis: stated\n",
-			"states no hour" },
-		{ ENCLOSES "comments-by: 2022-07-10\ncutoff: \"24:00\"\n"
-			   "deadline-basis: stated\n",
-			"states no zone" },
+			"does not say by which hour" },
+		{ ENCLOSES "comments-by: 2022-07-10\ncutoff: \"24:00\"\n",
+			"does not say in which zone" },
 	};
 
 	draft(rows[_i].lines);
@@ -107,10 +112,32 @@ START_TEST(refuses_what_does_not_hold)
 }
 END_TEST
 
+START_TEST(states_the_hour_that_is_ordered)
+{
+	struct tacit_circulation c = { .note = "2022/nct-g-900",
+		.cutoff = "12:00",
+		.zone = "Europe/Vienna" };
+
+	draft(ENCLOSES "comments-by: 2022-07-10\ncutoff: \"24:00\"\n");
+	tacit_write_result_clear(&result);
+	ck_assert(!tacit_circulate(
+		reg, &secretariat, &c, &options, &result, &err));
+	ck_assert_str_eq(err.msg, "cutoff: the note says something else");
+	c.cutoff = NULL;
+	tacit_write_result_clear(&result);
+	ck_assert_msg(
+		tacit_circulate(reg, &secretariat, &c, &options, &result, &err),
+		"%s", err.msg);
+	ck_assert_ptr_nonnull(strstr(text_of("2022/nct-g-900"),
+		"zone: Europe/Vienna\ndeadline-basis: stated\ncloses: "
+		"\"2022-07-10T22:00:00Z\"\noffset: \"+02:00\"\n"));
+}
+END_TEST
+
 START_TEST(an_extension_comes_in_time_and_moves_later)
 {
 	/* the call of NCT/G/778 closed at midnight */
-	draft("extends: 2022/nct-g-778\ncomments-by: 2022-07-10\n");
+	draft("extends: 2022/nct-g-778\n" ASSUMED);
 	ck_assert(!circulate());
 	ck_assert_int_eq(err.code, TACIT_INVALID);
 	reopen_at((struct tacit_instant){ 1656500000 });
@@ -140,7 +167,7 @@ START_TEST(what_is_circulated_is_frozen_whatever_now_is)
 
 	/* closed: the coordinator may */
 	ck_assert_msg(put_by(&coordinator, item, of_item), "%s", err.msg);
-	draft(ENCLOSES "comments-by: 2022-07-10\n");
+	draft(ENCLOSES ASSUMED);
 	ck_assert(circulate());
 	ck_assert(!put_by(&coordinator, paper, text));
 	ck_assert_int_eq(err.code, TACIT_REFUSED);
@@ -201,6 +228,7 @@ Suite *tacit_suite_circulate(void)
 	tcase_set_timeout(t, 60);
 	tcase_add_loop_test(t, issues_and_says_what_it_took_for_granted, 0, 6);
 	tcase_add_loop_test(t, refuses_what_does_not_hold, 0, 4);
+	tcase_add_test(t, states_the_hour_that_is_ordered);
 	tcase_add_test(t, an_extension_comes_in_time_and_moves_later);
 	tcase_add_test(t, what_is_circulated_is_frozen_whatever_now_is);
 	tcase_add_test(t, what_is_approved_is_frozen);
