@@ -1,5 +1,6 @@
 #include "pages/json_review.h"
 
+#include "pages/json_document.h"
 #include "pages/pages.h"
 #include "pages/say.h"
 #include "render/json.h"
@@ -114,13 +115,14 @@ static json_t *review_paper(const void *item)
 {
 	const struct tacit_review_paper *p = item;
 
-	return json_pack("{s:o, s:o, s:s?, s:o, s:o, s:s?, s:o, s:o}", "paper",
-		tacit_json_review_name(&p->paper), "area",
+	return json_pack("{s:o, s:o, s:s?, s:o, s:o, s:s?, s:o, s:o, s:o}",
+		"paper", tacit_json_review_name(&p->paper), "area",
 		tacit_json_review_name(&p->area), "kind", p->kind,
 		"prepared_by", tacit_json_review_names(&p->prepared_by), "note",
 		tacit_json_review_name(&p->note), "next_organ", p->target,
 		"now", review_stage(&p->stage), "before",
-		review_stage(&p->before));
+		review_stage(&p->before), "followed_by",
+		tacit_json_followings(&p->followings));
 }
 
 /* --- plans --------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* json_review_calls: calls and what was said, of the yearly report. */
 #include "pages/json_review.h"
 
+#include "pages/json_document.h"
 #include "pages/say_positions.h"
 
 /* --- calls --------------------------------------------------------------- */
@@ -23,10 +24,12 @@ static json_t *review_call(const void *item)
 	const struct tacit_review_call *c = item;
 
 	return json_pack(
-		"{s:o, s:s?, s:o, s:o, s:o, s:o, s:s, s:s?, s:s, s:s?, s:b, "
+		"{s:o, s:o, s:s?, s:o, s:o, s:o, s:o, s:s, s:s?, s:s, s:s?, "
+		"s:b, "
 		"s:b, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
 		"s:o}",
-		"note", tacit_json_review_name(&c->note), "subject", c->subject,
+		"note", tacit_json_review_name(&c->note), "followed_by",
+		tacit_json_followings(&c->followings), "subject", c->subject,
 		"area", tacit_json_review_name(&c->area), "issued",
 		tacit_json_date(c->issued), "closes",
 		tacit_json_instant(c->closes), "ended",

@@ -228,6 +228,7 @@ static void add_paper_matter(const struct review_page *p,
 	struct tacit_block *list, const struct tacit_review_matter *matter)
 {
 	struct tacit_inline *to = tacit_page_item(list);
+	size_t i;
 
 	tacit_run_strong(to, tacit_review_list(p, &matter->subjects));
 	if (matter->prepared_by.count)
@@ -237,6 +238,8 @@ static void add_paper_matter(const struct review_page *p,
 	if (matter->call)
 		say_call(p, matter->call, to);
 	say_next(p, matter, to);
+	for (i = 0; i < matter->followings.count; i++)
+		tacit_run_plainf(to, " %s.", matter->followings.list[i].name);
 }
 
 static void page_matters(const struct review_page *p)

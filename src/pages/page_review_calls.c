@@ -96,6 +96,7 @@ static void add_call(
 				      "zone. Both readings give the same "
 				      "result."));
 	tacit_page_fact(facts, SAY("Result"), tacit_review_verdict(p, call));
+	tacit_say_followings(facts, &call->followings);
 	if (call->undone)
 		tacit_page_factf(facts, SAY("Communications"),
 			tacit_tr_n(p->page->lang, call->received,
@@ -118,6 +119,7 @@ static void add_call_row(const struct review_page *p, struct tacit_block *table,
 	struct tacit_row *row = tacit_page_cells(table, texts);
 
 	tacit_review_quiet(&row->cells[0], call->subject);
+	tacit_review_followings_in(p, &row->cells[0], &call->followings);
 	tacit_page_number(&row->cells[3], call->received);
 	tacit_page_number(&row->cells[4], call->spoke.count);
 }

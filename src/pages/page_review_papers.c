@@ -100,6 +100,7 @@ static void add_paper(const struct review_page *p, struct tacit_block *table,
 	tacit_run_plain(&row->cells[0].text, paper->paper.name);
 	tacit_review_quiet(
 		&row->cells[0], tacit_review_prepared(p, &paper->prepared_by));
+	tacit_review_followings_in(p, &row->cells[0], &paper->followings);
 	if (has_area)
 		tacit_run_plain(&row->cells[1].text, paper->area.name);
 	tacit_run_plain(

@@ -45,6 +45,8 @@ const char *tacit_review_verdict(
 
 /* More in a cell: quiet, on a line of its own. */
 void tacit_review_quiet(struct tacit_cell *cell, const char *text);
+void tacit_review_followings_in(const struct review_page *p,
+	struct tacit_cell *cell, const struct tacit_followings *all);
 /* The heading of a part, and a sentence where it has nothing; has it? */
 bool tacit_review_begin(const struct review_page *p, const char *heading,
 	size_t count, const char *none);

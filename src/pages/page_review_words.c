@@ -220,6 +220,17 @@ void tacit_review_quiet(struct tacit_cell *cell, const char *text)
 		tacit_run_format(&cell->text, TACIT_RUN_QUIET, "\n%s", text);
 }
 
+void tacit_review_followings_in(const struct review_page *p,
+	struct tacit_cell *cell, const struct tacit_followings *all)
+{
+	size_t i;
+
+	for (i = 0; i < all->count; i++)
+		tacit_review_quiet(cell,
+			tacit_page_say(p->page, "%s: %s", all->list[i].label,
+				all->list[i].words));
+}
+
 bool tacit_review_begin(const struct review_page *p, const char *heading,
 	size_t count, const char *none)
 {

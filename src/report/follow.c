@@ -4,6 +4,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
+#include "register/begun.h"
 #include "report/value.h"
 
 /* A word in a table, given to tacit_tr later: so that it is found. */
@@ -59,6 +60,9 @@ static bool take_following(
 		return true;
 	if (doc->at.type->append != TACIT_EDITABLE &&
 		!tacit_facts_stands(f->style->reg, doc->at.id, &stands, err))
+		return false;
+	if (stands &&
+		!tacit_register_is_recorded(f->style->reg, doc, &stands, err))
 		return false;
 	if (!stands)
 		return true;

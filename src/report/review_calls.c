@@ -210,6 +210,7 @@ static void fill_call(struct review_work *work,
 		call->undone = tacit_review_copy(work,
 			tacit_value_undone(&style, &facts->facts.call.undoing));
 	call->note = tacit_review_note(work, facts->note.at.id);
+	tacit_review_followings(work, &facts->note, &call->followings);
 	call->subject = tacit_review_title_of(work, &facts->note).name;
 	call->area = tacit_review_titled(
 		work, TACIT_AREA, tacit_document_get(&facts->note, "area"));

@@ -53,6 +53,17 @@ struct tacit_value_style tacit_review_style(struct review_work *work)
 		.err = &work->fault };
 }
 
+void tacit_review_followings(struct review_work *work,
+	const struct tacit_document *doc, struct tacit_followings *out)
+{
+	struct tacit_value_style style = tacit_review_style(work);
+	struct tacit_err err = { 0 };
+
+	style.arena = work->arena;
+	if (!tacit_followings_of(&style, doc, out, &err))
+		(void)tacit_fail_as(&work->fault, &err);
+}
+
 static const char *version_title(
 	struct review_work *work, const struct tacit_document *doc)
 {

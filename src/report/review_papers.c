@@ -102,6 +102,7 @@ static bool take_paper(
 		return true;
 	paper.target = paper.stage.next_organ;
 	paper.note = tacit_review_note(work, paper.stage.note);
+	tacit_review_followings(work, doc, &paper.followings);
 	work->out->movement.moved += paper.stage.stage != paper.before.stage;
 	count_paper(work, &paper);
 	*(struct tacit_review_paper *)tacit_arena_append(work->arena,
@@ -221,6 +222,22 @@ static void add_submission(struct review_work *work,
 				tacit_review_copy(work, because) });
 }
 
+static void add_followings(struct review_work *work,
+	struct tacit_review_matter *matter,
+	const struct tacit_review_paper *paper)
+{
+	size_t i;
+
+	for (i = 0; i < paper->followings.count; i++) {
+		const struct tacit_following *one = &paper->followings.list[i];
+
+		tacit_review_add(work, &matter->followings,
+			(struct tacit_review_name){ one->id,
+				tacit_arena_printf(work->arena, "%s: %s",
+					one->label, one->words) });
+	}
+}
+
 static void add_papers(struct review_work *work, enum tacit_matter_kind kind)
 {
 	const struct tacit_review_papers *papers = &work->out->papers;
@@ -246,6 +263,7 @@ static void add_papers(struct review_work *work, enum tacit_matter_kind kind)
 			matter->call = call_of(work, paper->stage.note);
 		}
 		tacit_review_add(work, &matter->subjects, paper->paper);
+		add_followings(work, matter, paper);
 		if (kind == TACIT_MATTER_DECISION)
 			add_submission(work, matter, paper);
 		for (k = 0; k < paper->prepared_by.count; k++)

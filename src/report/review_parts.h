@@ -10,6 +10,7 @@
 #include <tacit/silence.h>
 #include <tacit/stage.h>
 
+#include "report/follow.h"
 #include "report/positions.h"
 
 /** A document, state or organ and what it is called. */
@@ -44,6 +45,7 @@ struct tacit_review_matter {
 	 * reasons given with acts that submitted any of them */
 	struct tacit_review_names different;
 	struct tacit_review_names reasons;
+	struct tacit_review_names followings; /* "Corrected by: ..." */
 };
 struct tacit_review_matters {
 	struct tacit_review_matter *list;
@@ -98,6 +100,7 @@ struct tacit_review_paper {
 	struct tacit_stage stage;
 	const char *target; /* the organ that comes next; or NULL */
 	struct tacit_review_name note; /* that circulated it last */
+	struct tacit_followings followings; /* what corrects it, and the like */
 	struct tacit_stage before; /* when the movement began */
 };
 struct tacit_review_papers {
@@ -122,6 +125,7 @@ struct tacit_review_call {
 	enum tacit_verdict verdict;
 	size_t counted; /* kept all the same: fewer than are needed */
 	size_t unreasoned; /* that would, had they given a reason */
+	struct tacit_followings followings; /* of the note */
 	const char *undone; /* what became of the note, in words; or NULL */
 	bool is_open;
 	bool is_provisional;

@@ -33,6 +33,9 @@ struct review_work {
 
 struct tacit_review_name tacit_review_state(
 	struct review_work *work, const char *code);
+/* What corrects a document, adds to it or revises it; in the result's arena. */
+void tacit_review_followings(struct review_work *work,
+	const struct tacit_document *doc, struct tacit_followings *out);
 /* To look up what may not be there; in the work's own memory. */
 struct tacit_value_style tacit_review_style(struct review_work *work);
 /* {0} where there is no such document here. */

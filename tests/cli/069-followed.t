@@ -108,4 +108,24 @@ is_status 0 'is found by it'
 out_has 'SWG.DEC/1'
 run tacit check -q
 is_status 0 'a sound register'
+
+# the report says it where the paper and the note are listed, as of its instant
+report() { run tacit report --organ SWG --year 2022 --area nct-general "$@"; }
+report --now 2022-09-10
+tr -s ' \n' ' ' <"$work/out" >"$work/flat"
+for piece in 'Corrected by: NCT/CP/1/Corr.1, nct-general/corrigendum (ru)' \
+	'Added to by: NCT/CP/1/Add.1, nct-general/addendum' \
+	'Revised by: NCT/CP/1/Rev.1, nct-general/revision' \
+	'ADDED TO BY NCT/G/900/Add.1, 3 September 2022' \
+	'REVISED BY NCT/G/900/Rev.1, 4 September 2022'; do
+	grep -qF "$piece" "$work/flat" && ok "the report has: $piece" ||
+		not_ok "the report has: $piece"
+done
+sed -n '/^A\./,/^B\./p' "$work/out" | grep -q 'Corrected by' &&
+	ok 'and says it before a decision' || not_ok 'and says it before a decision'
+report --now 2022-09-10 --format json
+out_has '"key": "corrects"'
+report --now 2022-09-05
+grep -q 'NCT/CP' "$work/out" && not_ok 'a later paper corrects nothing yet' ||
+	ok 'a later paper corrects nothing yet'
 plan
