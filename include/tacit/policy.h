@@ -81,6 +81,7 @@ struct tacit_action {
 	bool is_referenced; /* remove: pinned, or named by another */
 	bool undoes_foreign; /* supersedes or withdraws another type's,
 				subject's or writer's document */
+	bool is_no_call; /* a comment, received when its note was none any more */
 	bool voids_foreign; /* entered-in-error on what others entered */
 
 	/* time and receipts */
@@ -117,6 +118,7 @@ enum tacit_rule {
 	TACIT_RULE_APPROVED_TEXT, /* 8 */
 	TACIT_RULE_EXERCISE, /* 5: said in the first commit, for good */
 	TACIT_RULE_REFERENCED, /* 2 */
+	TACIT_RULE_NO_CALL, /* 6 */
 	TACIT_RULE_COUNT
 };
 

@@ -97,7 +97,9 @@ static bool check_call(const struct entry *entry, struct tacit_err *err)
 		return tacit_hint(err, "comment on %s",
 			tacit_document_get(note, "extends"));
 	}
-	/* what came while the call was one is entered all the same */
+	/* What came while the call was one is entered all the same. On a note
+	 * that was an error nobody begins to enter now; but what was recorded
+	 * before that was known the policy lets stand. */
 	if ((call->undoing.undone == TACIT_UNDONE_IN_ERROR ||
 		    entry->received.s >= call->undoing.since.s) &&
 		!tacit_facts_check_call(entry->reg, entry->call, err))

@@ -272,6 +272,30 @@ static bool find_undone(struct rights *rights, const struct tacit_document *doc,
 	return true;
 }
 
+/* Was the note a call when that was received? */
+static bool find_no_call(struct rights *rights,
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	const char *note = tacit_document_get(doc, "note");
+	struct tacit_undoing undoing = { 0 };
+	struct tacit_instant received = TACIT_WHOLE_COMMIT;
+	struct tacit_call_case call = { 0 };
+
+	if (doc->at.type->id != TACIT_COMMENT || !note)
+		return true;
+	if (!tacit_facts_undoing(
+		    rights->whole, rights->arena, note, &undoing, err))
+		return false;
+	(void)tacit_document_instant(doc, "received", &received);
+	if (undoing.undone == TACIT_UNDONE_NOT || received.s < undoing.since.s)
+		return true;
+	if (!tacit_facts_call(rights->whole, rights->arena, note, &call, err))
+		return false;
+	rights->action->is_no_call =
+		tacit_call_is_undone(&call.facts.call, TACIT_WHOLE_COMMIT);
+	return true;
+}
+
 /* Entered by the secretariat for whoever it is by. */
 static bool names_source(const struct tacit_document *doc)
 {
@@ -379,7 +403,8 @@ bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
 	action->area_count = rights.count;
 	if (after &&
 		(!find_undone(&rights, after, err) ||
-			!find_voided(&rights, after, err)))
+			!find_voided(&rights, after, err) ||
+			(!before && !find_no_call(&rights, after, err))))
 		return false;
 	/* a new activity joins a plan that may be circulated or approved */
 	if (!before)

@@ -299,11 +299,19 @@ static enum tacit_rule check_referenced(const struct question *q)
 		: TACIT_RULE_ALLOWED;
 }
 
+/* What was received before stays, and what crossed with that: by its receipt,
+ * and not by the order of commits, which a rebase turns. */
+static enum tacit_rule check_call(const struct question *q)
+{
+	return q->action->is_no_call ? TACIT_RULE_NO_CALL : TACIT_RULE_ALLOWED;
+}
+
 /* --- the whole --------------------------------------------------------- */
 
 static const check_fn checks[] = { check_actor, check_form, check_now,
 	check_append_only, check_writer, check_name, check_undoing,
-	check_receipt, check_frozen, check_exercise, check_referenced };
+	check_receipt, check_frozen, check_exercise, check_referenced,
+	check_call };
 
 /* Before the first commit there are no rights to read. */
 static enum tacit_rule found(
@@ -342,5 +350,7 @@ bool tacit_policy_keeps_past(
 	out->rule = check_append_only(&q);
 	if (out->rule == TACIT_RULE_ALLOWED)
 		out->rule = check_exercise(&q);
+	if (out->rule == TACIT_RULE_ALLOWED)
+		out->rule = check_call(&q);
 	return out->rule == TACIT_RULE_ALLOWED;
 }

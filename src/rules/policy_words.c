@@ -79,6 +79,11 @@ static const struct rule_row rows[TACIT_RULE_COUNT] = {
 				  "in its first commit, for good",
 		"an exercise is a register of its own: tacit init --exercise" },
 	[TACIT_RULE_REFERENCED] = { "Other documents refer to it", "" },
+	[TACIT_RULE_NO_CALL] = { "When that was received the note was no call "
+				 "any more: it had been entered in error, "
+				 "cancelled, replaced or withdrawn",
+		"see: tacit show NOTE; leave it out of the commit, or, where "
+		"it is in one: tacit sync --leave-out ID" },
 };
 
 static const struct rule_row *rule_row_of(enum tacit_rule rule)

@@ -283,6 +283,9 @@ static const struct row {
 	{ "a draft removed that others name", false, TACIT_PAPER,
 		{ REMOVE, OWN, .is_referenced = true }, RULE(REFERENCED), NULL,
 		NULL },
+	{ "a comment on what is no call any more", true, TACIT_COMMENT,
+		{ ADD, .states_received = true, .is_no_call = true },
+		RULE(NO_CALL), NULL, NULL },
 	{ "a draft changed that others name", false, TACIT_PAPER,
 		{ CHANGE, OWN, .is_referenced = true }, ALLOWED, NULL, NULL },
 
@@ -513,6 +516,7 @@ static const struct past_row {
 	enum tacit_rule rule;
 } past[] = {
 	{ TACIT_COMMENT, { ADD }, ALLOWED },
+	{ TACIT_COMMENT, { ADD, .is_no_call = true }, RULE(NO_CALL) },
 	{ TACIT_COMMENT, { CHANGE }, RULE(APPEND_ONLY) },
 	{ TACIT_COMMENT, { REMOVE }, RULE(APPEND_ONLY) },
 	{ TACIT_NOTE, { CHANGE }, ALLOWED },
@@ -537,6 +541,7 @@ START_TEST(the_past_is_asked_of_nobody_in_particular)
 	action.type = NULL;
 	action.is_free_text = true;
 	action.exercise_changed = false;
+	action.is_no_call = false;
 	ck_assert(tacit_policy_keeps_past(&action, &ruling));
 }
 END_TEST
