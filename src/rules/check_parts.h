@@ -25,5 +25,8 @@ const struct tacit_document *tacit_check_named(const struct tacit_check *check,
 const struct tacit_document *tacit_check_call(const struct tacit_check *check,
 	const struct tacit_document *doc, const char *key, const char *remedy,
 	struct tacit_faults *faults);
+/** The dates that the text of a note says: of others, and its own deadline. */
+void tacit_check_note_words(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults);
 
 #endif

@@ -48,4 +48,41 @@ run grep -nE 'Astana.*(UTC\+1|Vienna)|(UTC\+1|Vienna).*Astana|2 March|00:00' \
 	"$work/all"
 is_status 1 'nothing that can be read in two ways'
 
+# a day that an act bears is that day, whatever the clock of the call
+quietly tacit close NCT/G/902 --now 2023-03-02
+run tacit silence NCT/G/902 --now 2023-03-03 --format md
+out_has 'received are entered (2 March 2023)'
+
+# who is asked for hour and zone, and what that writes
+tacit new note number=NCT/G/903 date=2022-07-01 area=nct-general -q \
+	subject='Test data' encloses=nct-general/i.1 comments-by=2023-03-01 \
+	-m 'Test data: comments by 1 March 2023.' --now 2022-07-01 \
+	2>"$work/err"
+err_has 'the deadline can be read in two ways: "by 1 March 2023"'
+run tacit circulate NCT/G/903 --now 2022-07-01
+is_status 3 'a note of ours says by whose clock'
+err_has 'comments-by: the note does not say by which hour'
+err_has 'say it: --cutoff 24:00 --zone Asia/Almaty'
+run tacit circulate NCT/G/903 --cutoff 25:00 --zone Asia/Almaty --now 2022-07-01
+is_status 3 'an hour of a day'
+run tacit circulate NCT/G/903 --cutoff 24:00 --zone Asia/Almati --now 2022-07-01
+is_status 3 'a zone that there is'
+run tacit circulate NCT/G/903 --cutoff 24:00 --zone Asia/Almaty --now 2022-07-01
+is_status 0 'and then it is stated'
+run git show HEAD:notes/2022/nct-g-903.md
+out_has 'deadline-basis: stated'
+
+# the other reading is the one of the day of issue, as the close is
+cp -R "$SOURCE/plans/cica" "$work/other"
+sed -i 's/^silence: forward/closes-other: "2022-06-29T19:00:00Z"\n&/' \
+	"$work/other/notes/2022/nct-g-778.md"
+rm "$work"/other/notes/2022/nct-g-778.??.md
+tacit init "$work/moved" --from "$work/other" >/dev/null 2>&1
+cd "$work/moved" || exit 1
+run tacit silence NCT/G/778 --now 2022-07-01
+out_has 'before 01:00 on 30 June 2022 (UTC+6), Thursday,'
+out_has '(other reading 2022-06-29T19:00:00Z)'
+run tacit check
+out_has 'closes-other: the zone data of today would give another instant'
+
 plan

@@ -258,6 +258,44 @@ static const struct {
 		"" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\n---\n\nComments by\n30 July 2022, "
+		"please.\n",
+		TACIT_FAULT_WARNING, 8,
+		"can be read in two ways: \"by 30 July 2022\"",
+		"hour and place" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\n---\n\nbefore 30 July 2022\n",
+		TACIT_FAULT_WARNING, 8,
+		"can be read in two ways: \"before 30 July 2022\"",
+		"hour and place" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\n---\n\nuntil 30 July 2022\n",
+		TACIT_FAULT_WARNING, 8,
+		"can be read in two ways: \"until 30 July 2022\"",
+		"hour and place" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\n---\n\nдо 30 июля 2022 года\n",
+		TACIT_FAULT_WARNING, 8,
+		"can be read in two ways: \"до 30 июля 2022 года\"",
+		"hour and place" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\n---\n\n2022 жылдың 30 шілдесіне "
+		"дейін\n",
+		TACIT_FAULT_WARNING, 8,
+		"can be read in two ways: \"2022 жылдың 30 шілдесіне дейін\"",
+		"hour and place" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\n---\n\n2022年7月30日之前\n",
+		TACIT_FAULT_WARNING, 8,
+		"can be read in two ways: \"2022年7月30日之前\"",
+		"hour and place" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
 		"refers-to: 2022/nct-g-1\n---\n\nFurther to its note\n"
 		"NCT/G/1 of 29 March 2022, the Secretariat\n",
 		TACIT_FAULT_WARNING, 9, "NCT/G/1 is cited here with another",
@@ -358,6 +396,25 @@ END_TEST
 
 /* The same, and nothing is said. */
 static const struct text fine[] = {
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\ndeadline-basis: assumed\n---\n\nby "
+		"30 July 2022\n" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\n---\n\nby the end of 30 July 2022 "
+		"(24:00, Testville time)\n" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\n---\n\nbefore 30 July 2022 (that day "
+		"not included)\n" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: 2022-07-30\n---\n\nby 29 July 2022\n" },
+	{ "notes/2022/nct-g-3.md",
+		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
+		"comments-by: "
+		"2022-07-30\n---\n\n2022年7月30日前（不含当日）\n" },
 	{ ON_CALL, HEAD RECEIVED "place: nct-general/paper#II.1\n---\n" },
 	{ "comments/2022/nct-g-2/xab/" C16 ".md",
 		"---\nstate: XAB\nnote: 2022/nct-g-2\nkind: comment\n"
