@@ -133,6 +133,9 @@ struct tacit_statement {
 	 * it does, by its own receipt */
 	bool is_spoken;
 	bool is_outside; /* only reported in this note; no part of the call */
+	/* all its places are outside what the note asks about; it counts and
+	 * is answered as any other */
+	bool is_beyond_scope;
 };
 
 struct tacit_silence_facts {

@@ -72,6 +72,11 @@ static const struct tacit_key note[] = {
 		"of which results a notice is awaited: kept, broken" },
 	{ "separable", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
 		"yes: each enclosure has a result of its own" },
+	{ "round", TACIT_KEY_NUMBER, 0, NULL, ANY,
+		"which round of calls on these texts it is" },
+	{ "scope", TACIT_KEY_PLACE, LIST, NULL, ANY,
+		"the passages on which it asks for comments, where not on all; "
+		"of one language version too" },
 	{ "extends", TACIT_KEY_ID, 0, NULL, TACIT_NOTE,
 		"the note whose deadline it moves" },
 	{ "concludes", TACIT_KEY_ID, 0, NULL, TACIT_NOTE,

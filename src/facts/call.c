@@ -83,6 +83,35 @@ static const char *const *places_of(struct tacit_arena *arena,
 	return ids;
 }
 
+/* II has II.2 and II.p1 in it. */
+static bool is_within(const char *place, const char *scope)
+{
+	size_t len = strlen(scope);
+
+	return !strncmp(place, scope, len) &&
+		(place[len] == '\0' || place[len] == '.');
+}
+
+/* What the note asks about it may say of some passages only. */
+static bool is_beyond_scope(
+	const struct tacit_document *note, const struct tacit_document *doc)
+{
+	size_t scope_count = 0;
+	size_t count = 0;
+	const struct tacit_value *scope =
+		tacit_document_list(note, "scope", &scope_count);
+	const struct tacit_value *places =
+		tacit_document_list(doc, "place", &count);
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < count; i++)
+		for (k = 0; k < scope_count; k++)
+			if (is_within(places[i].text, scope[k].text))
+				return false;
+	return count && scope_count;
+}
+
 static bool is_spoken(const struct tacit_document *doc)
 {
 	return tacit_document_says(doc, "via", "phone") ||
@@ -134,6 +163,8 @@ static bool fill_statements(struct tacit_register *reg,
 		arena, out->comments.count + outside.count + 1, sizeof(*list));
 	for (i = 0; i < out->comments.count; i++) {
 		fill_statement(reg, arena, &out->comments.list[i], &list[n]);
+		list[n].is_beyond_scope =
+			is_beyond_scope(&out->note, &out->comments.list[i]);
 		list[n++].is_entered_since = tacit_was_entered_since(
 			since, out->comments.list[i].path);
 		tacit_gather(&gathered, &out->comments.list[i]);

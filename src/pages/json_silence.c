@@ -26,7 +26,7 @@ static json_t *judged(const void *item)
 
 	return json_pack(
 		"{s:s?, s:s?, s:s, s:o, s:b, s:s, s:o, s:s?, s:s?, s:s?, s:o, "
-		"s:o}",
+		"s:o, s:b}",
 		"comment", s->id, "state", s->state, "kind",
 		tacit_kind_word(s->kind), "received",
 		tacit_json_instant(s->received), "counted",
@@ -39,7 +39,8 @@ static json_t *judged(const void *item)
 		j->confirmed_by ? j->confirmed_by->id : NULL,
 		"by_extension_undone", j->by_undone, "joint",
 		tacit_json_list(s->joint, s->joint_count), "places",
-		tacit_json_list(s->places, s->place_count));
+		tacit_json_list(s->places, s->place_count), "outside_scope",
+		s->is_beyond_scope);
 }
 
 static json_t *enclosure_verdict(const void *item)

@@ -80,6 +80,10 @@ static void put_received(struct tacit_page *page, struct tacit_inline *to,
 		tacit_instant_is_set(received)
 			? tacit_say_moment(page, received)
 			: SAY("not recorded"));
+	if (row->statement->is_beyond_scope) {
+		tacit_run_plain(to, "\n");
+		tacit_run_strong(to, SAY("outside the scope of the call"));
+	}
 	if (row->is_after_close) {
 		tacit_run_plain(to, "\n");
 		tacit_run_strong(to, SAY("received after the close"));

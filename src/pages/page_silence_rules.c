@@ -57,12 +57,36 @@ static void add_notices(struct rule_lines *lines)
 				tacit_say_day_of(p->page, call->notified)));
 }
 
+/* Which round it is, and on which passages comments are asked for. */
+static void add_scope(const struct silence_page *p)
+{
+	const struct tacit_document *note = &p->view->call.note;
+	const char *round = tacit_document_get(note, "round");
+	const char *label = SAY("Scope");
+	size_t count = 0;
+	const struct tacit_value *scope =
+		tacit_document_list(note, "scope", &count);
+	size_t i;
+
+	if (round)
+		tacit_page_fact(p->facts, SAY("Round"), round);
+	for (i = 0; i < count; i++) {
+		tacit_page_fact(p->facts, label, scope[i].text);
+		label = NULL;
+	}
+	if (count)
+		tacit_page_fact(p->facts, NULL,
+			SAY("What is outside of it is recorded, and counts as "
+			    "anything else."));
+}
+
 void tacit_silence_rules(const struct silence_page *p)
 {
 	const struct tacit_silence_rules *rules = &p->view->silence.rules;
 	const struct tacit_reading *first = &p->view->silence.readings[0];
 	struct rule_lines lines = { p, SAY("Rules") };
 
+	add_scope(p);
 	if (rules->objections_needed > 1)
 		add_rule(&lines,
 			tacit_page_say(p->page,

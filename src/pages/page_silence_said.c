@@ -237,6 +237,9 @@ static void add_said(const struct silence_page *p, const char *label,
 			SAY("; in time by %s, which extended the call then, "
 			    "and no longer stands"),
 			said->by_undone);
+	if (s->is_beyond_scope)
+		tacit_run_plainf(
+			text, "; %s", SAY("outside the scope of the call"));
 	if (said->judged->is_after_confirmation)
 		tacit_run_plain(text,
 			SAY("; entered after the Secretariat confirmed that "

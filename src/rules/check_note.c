@@ -93,7 +93,7 @@ static void check_extension_keys(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
 	static const char *const fixed[] = { "silence", "broken-by",
-		"if-broken", "separable", "encloses" };
+		"if-broken", "separable", "encloses", "round", "scope" };
 	size_t i;
 
 	if (!tacit_document_has(doc, "extends"))

@@ -569,8 +569,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Result", "Результат" },
 	{ "Revised by", "Пересмотрено в" },
 	{ "Revises", "Пересматривает" },
+	{ "Round", "Раунд" },
 	{ "Rules", "Правила" },
 	{ "Russian", "русский" },
+	{ "Scope", "Предмет запроса" },
 	{ "Seat", "Место пребывания" },
 	{ "Secretariat", "Секретариат" },
 	{ "Section", "Раздел" },
@@ -682,6 +684,9 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "What gives no reason does not stop it.",
 		"То, что не обосновано, её не останавливает." },
 	{ "What is awaited", "Что ожидается" },
+	{ "What is outside of it is recorded, and counts as anything else.",
+		"То, что к нему не относится, регистрируется и учитывается как "
+		"и всё остальное." },
 	{ "What refers to it", "Что на это ссылается" },
 	{ "What stops it, received in time, ends it at once; nothing that is "
 	  "received or issued later undoes that.",
@@ -1106,6 +1111,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "others may read personal data",
 		"персональные данные доступны другим" },
 	{ "out-of-scope", "выходит за рамки документа" },
+	{ "outside the scope of the call", "за пределами предмета запроса" },
 	{ "outside-catalogue", "не охвачено Каталогом мер доверия" },
 	{ "paper", "документ" },
 	{ "participants: %llu, states: %zu",
