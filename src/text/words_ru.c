@@ -867,6 +867,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "configuration", "настройки" },
 	{ "confirm that all replies received are entered",
 		"подтверждение того, что все полученные ответы внесены" },
+	{ "confirmed in writing", "подтверждено письменно" },
 	{ "consideration", "рассмотрение" },
 	{ "coordinator", "координатор" },
 	{ "correct date or at", "исправьте date или at" },
