@@ -58,6 +58,36 @@ static bool say_depending(struct tacit_register *reg, const char *note,
 	return true;
 }
 
+static const char shown[] =
+	"what is recorded on it stays, and is shown with it";
+
+bool tacit_act_warn_of_depending(struct tacit_register *reg,
+	struct tacit_edit *edit, const struct tacit_document *note,
+	struct tacit_err *err)
+{
+	static const struct {
+		const char *key;
+		const char *what;
+	} ways[] = { { "supersedes", "replaces" },
+		{ "withdraws", "withdraws" } };
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; ok && i < TACIT_COUNT(ways); i++) {
+		const char *other = tacit_document_get(note, ways[i].key);
+		struct tacit_buf depending = { 0 };
+
+		ok = !other || say_depending(reg, other, &depending, err);
+		if (ok && depending.len)
+			tacit_fault_warn(&edit->faults, note->path,
+				tacit_document_line(note, ways[i].key), shown,
+				"it %s %s; on that depend: %s", ways[i].what,
+				other, tacit_buf_cstr(&depending));
+		tacit_buf_clear(&depending);
+	}
+	return ok;
+}
+
 /* Why it is undone must be said, and what depends on a note be known. */
 static bool check_depending(struct tacit_register *reg, struct tacit_edit *edit,
 	const struct tacit_document *doc, const char *because, const char *what,
@@ -69,8 +99,7 @@ static bool check_depending(struct tacit_register *reg, struct tacit_edit *edit,
 	const char *list = tacit_buf_cstr(&depending);
 
 	if (ok && depending.len && because)
-		tacit_fault_warn(&edit->faults, doc->path, 0,
-			"what is recorded on it stays, and is shown with it",
+		tacit_fault_warn(&edit->faults, doc->path, 0, shown,
 			"on it depend: %s", list);
 	if (ok && !because) {
 		(void)tacit_fail_at(err, TACIT_INVALID, doc->path, 0,

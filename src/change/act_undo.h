@@ -1,7 +1,7 @@
 /*
  * act_undo: acts that undo what they are about: entered in error, cancelled.
  *
- * What depends on a note is said before it is undone. (design, section 6)
+ * What depends on a note is said before it is undone, be it by another note. (design, section 6)
  */
 #ifndef TACIT_CHANGE_ACT_UNDO_H
 #define TACIT_CHANGE_ACT_UNDO_H
@@ -25,6 +25,15 @@ TACIT_MUST_USE bool tacit_act_check_in_error(struct tacit_register *reg,
  */
 TACIT_MUST_USE bool tacit_act_check_cancelled(struct tacit_register *reg,
 	struct tacit_edit *edit, const char *note, const char *because,
+	struct tacit_err *err);
+
+/**
+ * Warn of what depends on the notes that one which is to be issued replaces or
+ * withdraws. Whoever drafted it named them, so nothing more is asked.
+ * Fails: TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_act_warn_of_depending(struct tacit_register *reg,
+	struct tacit_edit *edit, const struct tacit_document *note,
 	struct tacit_err *err);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "change/act_undo.h"
 #include "change/meant.h"
 #include "facts/pins.h"
 
@@ -375,7 +376,8 @@ static bool build_note(struct tacit_register *reg, struct tacit_edit *edit,
 	if (!check_draft(&issue, err) || !pin_enclosures(&issue, err) ||
 		!state_hour(&issue, what, err) ||
 		!resolve_deadline(&issue, err) ||
-		!set_procedure(&issue, what, err) || !set_issued(&issue, err))
+		!set_procedure(&issue, what, err) || !set_issued(&issue, err) ||
+		!tacit_act_warn_of_depending(reg, edit, &issue.note, err))
 		goto out;
 	bytes = tacit_buf_str(&issue.text);
 	tacit_edit_put(edit, issue.note.path, &bytes);

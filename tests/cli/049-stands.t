@@ -229,6 +229,18 @@ sed -e 's,^number: .*,number: NCT/G/903,' -e '/^to:/a supersedes: 2022/nct-g-900
 tacit new note -F "$work/draft.md" --now 2022-09-02T04:00:00Z -q >/dev/null
 run tacit silence NCT/G/900 --now 2022-09-04T06:00:00Z
 out_hasnt 'replaced'
+# what depends on the other is said before it does, and when
+run tacit circulate NCT/G/903 -n --now 2022-09-04T06:00:00Z
+grep -q depend "$work/err" && not_ok 'nothing depends on it' ||
+	ok 'nothing depends on it'
+say NCT/G/900 THA objection 'Test data: no.' 2022-09-03T06:00:00Z >/dev/null
+say NCT/G/900 IND comment 'Test data: yes.' 2022-09-03T06:00:00Z >/dev/null
+for dry in -n ''; do
+	run tacit circulate NCT/G/903 $dry --now 2022-09-04T06:00:00Z
+	is_status 0 "issued $dry"
+	err_has 'it replaces 2022/nct-g-900; on that depend: 2 comments'
+	err_has 'what is recorded on it stays, and is shown with it'
+done
 
 # --- an extension that no longer stands -----------------------------------------------
 exercise
