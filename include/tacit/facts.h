@@ -35,6 +35,14 @@ TACIT_MUST_USE bool tacit_facts_call(struct tacit_register *reg,
 	struct tacit_call_case *out, struct tacit_err *err);
 
 /**
+ * The same without what was said, which is most of it; with it where a final
+ * rule asks what ended the call.
+ */
+TACIT_MUST_USE bool tacit_facts_call_alone(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note,
+	struct tacit_call_case *out, struct tacit_err *err);
+
+/**
  * True for a call whose note stands at the register's instant. Fails:
  * TACIT_REFUSED it was entered in error, cancelled, replaced or withdrawn: by
  * which, and the hint shows that; TACIT_INVALID it is faulty.

@@ -325,8 +325,8 @@ static bool read_call_commented(struct entry *entry, struct tacit_err *err)
 	}
 	if (!calls->note || strcmp(calls->note, note) != 0) {
 		calls->note = NULL;
-		if (!tacit_facts_call(entry->reg, &entry->edit->arena, note,
-			    &calls->last, err))
+		if (!tacit_facts_call_alone(entry->reg, &entry->edit->arena,
+			    note, &calls->last, err))
 			return false;
 		calls->note = note;
 		look_in(entry, &calls->last);

@@ -343,19 +343,9 @@ static void end_for_good(struct tacit_register *reg,
 		*confirmed = call->ended;
 }
 
-bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *note, struct tacit_call_case *out, struct tacit_err *err)
-{
-	struct tacit_document doc = { 0 };
-
-	*out = (struct tacit_call_case){ 0 };
-	return tacit_register_get(reg, arena, TACIT_NOTE, note, &doc, err) &&
-		tacit_facts_call_of(reg, arena, &doc, out, err);
-}
-
-bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_document *note, struct tacit_call_case *out,
-	struct tacit_err *err)
+static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *note, bool is_alone,
+	struct tacit_call_case *out, struct tacit_err *err)
 {
 	struct tacit_call *call = &out->facts.call;
 	struct tacit_entered_since since = { 0 };
@@ -384,8 +374,37 @@ bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_call_fill_extensions(reg, arena, out, err) &&
 		tacit_confirmation(reg, arena, out, &since, err) &&
 		tacit_notification(reg, out->note.at.id, call, err) &&
-		fill_statements(reg, arena, out, &since, err);
+		((is_alone && !call->rules.is_final) ||
+			fill_statements(reg, arena, out, &since, err));
 	if (ok)
 		end_for_good(reg, &since, &out->facts);
 	return ok;
+}
+
+bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_document *note, struct tacit_call_case *out,
+	struct tacit_err *err)
+{
+	return fill_case(reg, arena, note, false, out, err);
+}
+
+bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *note, struct tacit_call_case *out, struct tacit_err *err)
+{
+	struct tacit_document doc = { 0 };
+
+	*out = (struct tacit_call_case){ 0 };
+	return tacit_register_get(reg, arena, TACIT_NOTE, note, &doc, err) &&
+		fill_case(reg, arena, &doc, false, out, err);
+}
+
+bool tacit_facts_call_alone(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note,
+	struct tacit_call_case *out, struct tacit_err *err)
+{
+	struct tacit_document doc = { 0 };
+
+	*out = (struct tacit_call_case){ 0 };
+	return tacit_register_get(reg, arena, TACIT_NOTE, note, &doc, err) &&
+		fill_case(reg, arena, &doc, true, out, err);
 }

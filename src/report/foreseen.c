@@ -131,7 +131,12 @@ static bool foretell_counts(struct foreseeing *f, struct tacit_err *err)
 
 	if (!note)
 		return true;
-	if (!tacit_facts_call(f->style.reg, f->style.arena, note, &call, err))
+	/* of what else was said only what it joins decides how it counts */
+	if (tacit_document_says(doc, "kind", "support")
+			? !tacit_facts_call(f->style.reg, f->style.arena, note,
+				  &call, err)
+			: !tacit_facts_call_alone(f->style.reg, f->style.arena,
+				  note, &call, err))
 		return false;
 	tacit_facts_say(f->style.reg, f->style.arena, doc, &call.facts);
 	tacit_silence_judge(f->style.arena, &call.facts,
