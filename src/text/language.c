@@ -310,10 +310,12 @@ void tacit_language_close(struct tacit_buf *out, const char *lang,
 	}
 	if (!clock->place && !clock->offset_s)
 		return;
-	tacit_buf_adds(out, l->sep);
 	if (tacit_date_compare(here.date, utc.date)) {
+		tacit_buf_adds(out, l->sep_other);
 		add_date(out, l, TACIT_DATE_PLAIN, utc.date);
 		tacit_buf_adds(out, l->before_time);
+	} else {
+		tacit_buf_adds(out, l->sep);
 	}
 	add_utc(out, l, utc.seconds);
 }

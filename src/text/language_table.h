@@ -32,6 +32,7 @@ struct language {
 	const char *open_utc; /* around UTC beside another clock */
 	const char *close_utc;
 	const char *sep; /* between whose clock, the weekday and UTC */
+	const char *sep_other; /* before UTC on another day */
 	const char *place_sep; /* between an hour and whose clock it is */
 	const char *place[2]; /* around the name of a place */
 	bool has_genitive; /* of that name there */

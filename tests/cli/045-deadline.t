@@ -79,8 +79,8 @@ sed -i 's/^silence: forward/closes-other: "2022-06-29T19:00:00Z"\n&/' \
 rm "$work"/other/notes/2022/nct-g-778.??.md
 tacit init "$work/moved" --from "$work/other" >/dev/null 2>&1
 cd "$work/moved" || exit 1
-run tacit silence NCT/G/778 --now 2022-07-01
-out_has 'before 01:00 on 30 June 2022 (UTC+6), Thursday,'
+run tacit silence NCT/G/778 --now 2022-07-01 --format md
+out_has 'before 01:00 on 30 June 2022 (Nur-Sultan time), Thursday; 29 June 2022, 19:00'
 out_has '(other reading 2022-06-29T19:00:00Z)'
 run tacit check
 out_has 'closes-other: the zone data of today would give another instant'

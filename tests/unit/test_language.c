@@ -272,14 +272,14 @@ static const struct {
 	/* another day in UTC, and midnight there */
 	{ "en", "2022-07-01T03:30Z", { -12600, "St. John's" },
 		"by the end of 30 June 2022",
-		" (24:00, St. John's time), Thursday, 1 July 2022, 03:30 "
+		" (24:00, St. John's time), Thursday; 1 July 2022, 03:30 "
 		"UTC" },
 	{ "en", "2022-07-01T00:00Z", { 3600, NULL },
 		"before 01:00 on 1 July 2022 (UTC+1)",
-		", Friday, 30 June 2022, 24:00 UTC" },
+		", Friday; 30 June 2022, 24:00 UTC" },
 	{ "zh", "2022-07-01T03:30Z", { -12600, NULL },
 		"不晚于2022年6月30日24时（含当日）",
-		"，UTC-3:30，星期四，2022年7月1日UTC 03:30" },
+		"，UTC-3:30，星期四；2022年7月1日UTC 03:30" },
 	/* UTC itself once only */
 	{ "en", "2022-07-01T00:00Z", { 0, NULL }, "by the end of 30 June 2022",
 		" (24:00, UTC), Thursday" },
