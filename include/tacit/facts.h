@@ -50,7 +50,15 @@ TACIT_MUST_USE bool tacit_facts_call_alone(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_facts_check_call(struct tacit_register *reg,
 	const struct tacit_call_case *call, struct tacit_err *err);
 
-/** The same of a note as it is given, recorded or not. */
+/**
+ * True for a note that has its call itself. Fails: TACIT_INVALID it extends
+ * another, under which everything is said; the hint is that of the other:
+ * "tacit comment NOTE", where `saying` is "tacit comment".
+ */
+TACIT_MUST_USE bool tacit_facts_check_first(const struct tacit_document *note,
+	const char *saying, struct tacit_err *err);
+
+/** The call of a note as it is given, recorded or not. */
 TACIT_MUST_USE bool tacit_facts_call_of(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_document *note,
 	struct tacit_call_case *out, struct tacit_err *err);

@@ -22,6 +22,7 @@ struct tacit_actor {
 	enum tacit_role role;
 	const char *code; /* a state's, upper case */
 	bool is_listed; /* a state: it has a document under members/ */
+	bool has_left; /* which says that it was something until before now */
 };
 
 enum tacit_door {
@@ -88,6 +89,7 @@ struct tacit_action {
 	bool has_receipts; /* the register declares their key */
 	bool states_received; /* `received`, or `known-by` outside a call */
 	bool uses_now; /* --now on a write */
+	bool is_ahead; /* which the clock has not reached; no exercise */
 };
 
 /* Why; each a rule of the design, in the section beside it. */
@@ -96,9 +98,11 @@ enum tacit_rule {
 	TACIT_RULE_ALLOWED, /* 9 */
 	TACIT_RULE_NO_IDENTITY, /* 9 */
 	TACIT_RULE_NOT_LISTED, /* 9 */
+	TACIT_RULE_LEFT, /* 9 */
 	TACIT_RULE_FOUNDING, /* 9 */
 	TACIT_RULE_NOW, /* 5 */
 	TACIT_RULE_NOW_IN_HOOK, /* 5 */
+	TACIT_RULE_AHEAD, /* 5 */
 	TACIT_RULE_APPEND_ONLY, /* 2 */
 	TACIT_RULE_ISSUED, /* 2 */
 	TACIT_RULE_SECRETARIAT_ONLY, /* 9 */

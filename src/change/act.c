@@ -5,8 +5,7 @@
 #include <tacit/facts.h>
 
 #include "change/act_undo.h"
-#include "change/meant.h"
-#include "facts/doubts.h"
+#include "facts/meant.h"
 
 struct acting {
 	struct tacit_register *reg;
@@ -14,146 +13,6 @@ struct acting {
 	const struct tacit_act *act;
 	bool has_hour; /* now is an instant, not the day of an order */
 };
-
-/* --- replies complete, notified ------------------------------------------------ */
-
-/* Both are of a call that is over; `nothing`: what a note without one lacks. */
-static bool check_over(const struct acting *acting, const char *note,
-	const char *nothing, struct tacit_err *err)
-{
-	struct tacit_call_case call = { 0 };
-	struct tacit_instant now = tacit_register_now(acting->reg);
-	char closes[TACIT_INSTANT_SIZE];
-
-	if (!tacit_facts_call(
-		    acting->reg, &acting->edit->arena, note, &call, err))
-		return false;
-	if (!tacit_instant_is_set(call.facts.call.closes) ||
-		!tacit_instant_is_set(call.facts.call.issued))
-		return tacit_fail_at(err, TACIT_INVALID, call.note.path, 0,
-			"no call is open or was: there %s", nothing);
-	if (!tacit_facts_check_call(acting->reg, &call, err))
-		return false;
-	if (!tacit_call_is_open(&call.facts.call, now))
-		return true;
-	tacit_instant_format(
-		tacit_call_closes(&call.facts.call, now, NULL), closes);
-	(void)tacit_fail_at(err, TACIT_INVALID, call.note.path, 0,
-		"the call is open until %s: replies may still come", closes);
-	return tacit_hint(err, "see: tacit silence %s", note);
-}
-
-/* --- submitted ----------------------------------------------------------------- */
-
-static bool needs_reason(const struct acting *acting, struct tacit_err *err,
-	const char *paper, const char *what)
-{
-	if (acting->act->because)
-		return true;
-	(void)tacit_fail(err, TACIT_INVALID, "%s: %s", paper, what);
-	return tacit_hint(
-		err, "if it is to be submitted all the same: --because TEXT");
-}
-
-/* "II.2, II.3 and 4 more"; where no note circulated it, nothing. */
-static bool find_uncovered(const struct acting *acting, const char *paper,
-	const char *note, const char **places, struct tacit_err *err)
-{
-	enum { FEW = 6 };
-	struct tacit_arena *arena = &acting->edit->arena;
-	struct tacit_changed changed = { 0 };
-	struct tacit_document issued = { 0 };
-	struct tacit_document now = { 0 };
-	size_t i;
-
-	*places = NULL;
-	if (!note)
-		return true;
-	if (!tacit_register_get(
-		    acting->reg, arena, TACIT_NOTE, note, &issued, err) ||
-		!tacit_register_get(
-			acting->reg, arena, TACIT_PAPER, paper, &now, err) ||
-		!tacit_facts_changed(
-			acting->reg, arena, &issued, &now, &changed, err))
-		return false;
-	for (i = 0; i < changed.count && i < FEW; i++)
-		*places = tacit_arena_printf(arena, "%s%s%s", i ? *places : "",
-			i ? ", " : "", changed.places[i]);
-	if (changed.count > FEW)
-		*places = tacit_arena_printf(
-			arena, "%s and %zu more", *places, changed.count - FEW);
-	return true;
-}
-
-static bool fail_different(const struct acting *acting, const char *paper,
-	const struct tacit_stage *stage, struct tacit_err *err)
-{
-	const char *places = NULL;
-
-	if (!find_uncovered(acting, paper, stage->note, &places, err))
-		return false;
-	(void)tacit_fail(err, TACIT_INVALID,
-		"%s: its text is not the one that was circulated%s%s", paper,
-		places ? "; no disposition covers " : "", places ? places : "");
-	return tacit_hint(err,
-		places ? "name them: tacit answer COMMENT --applied "
-			 "ID#ADDRESS; or say why: --because TEXT"
-		       : "if it is to be submitted all the same: --because "
-			 "TEXT");
-}
-
-/* Whether it may go to the organ from where it stands, without a reason. */
-static bool check_stage(const struct acting *acting, const char *paper,
-	const struct tacit_stage *stage, struct tacit_err *err)
-{
-	const char *organ = acting->act->organ;
-
-	if (stage->stage == TACIT_STAGE_SUBMITTED && stage->organ &&
-		!strcmp(stage->organ, organ))
-		return tacit_fail(err, TACIT_INVALID,
-			"%s: submitted to %s already", paper, organ);
-	if (stage->stage == TACIT_STAGE_APPROVED ||
-		stage->stage == TACIT_STAGE_SUPERSEDED)
-		return tacit_fail(err, TACIT_INVALID, "%s: it is %s", paper,
-			tacit_stage_word(stage->stage));
-	if (stage->without_disposition &&
-		!needs_reason(acting, err, paper,
-			"comments on its call have no disposition"))
-		return false;
-	if (stage->differs && !acting->act->because)
-		return fail_different(acting, paper, stage, err);
-	if (stage->next_organ && strcmp(stage->next_organ, organ) != 0)
-		return needs_reason(acting, err, paper,
-			"another organ is next in its chain");
-	return true;
-}
-
-static bool check_submitted(
-	const struct acting *acting, const char *id, struct tacit_err *err)
-{
-	struct tacit_arena *arena = &acting->edit->arena;
-	const char *organ = acting->act->organ;
-	struct tacit_stage stage = { 0 };
-	const char *paper = NULL;
-
-	if (!organ)
-		return tacit_fail(err, TACIT_INVALID,
-			"to which organ it is submitted is not said");
-	if (!tacit_meant_paper(acting->reg, arena, id, &paper, err))
-		return false;
-	if (!paper)
-		return true; /* an activity without a plan */
-	if (!tacit_facts_stage(acting->reg, arena, paper, &stage, err) ||
-		!tacit_facts_check_unaltered(acting->reg, arena, paper, err))
-		return false;
-	if (stage.stage == TACIT_STAGE_CIRCULATED &&
-		tacit_instant_is_set(stage.closes))
-		return tacit_fail(err, TACIT_INVALID,
-			"%s: its call for comments is still open", paper);
-	if (strcmp(paper, id) != 0)
-		return true; /* an activity for its gate, in whatever plan */
-	return check_stage(acting, paper, &stage, err);
-}
 
 /* --- alteration noted ------------------------------------------------------------ */
 
@@ -175,13 +34,6 @@ static bool check(
 	/* what takes another act back is judged by what it takes back */
 	if (acting->act->withdraws)
 		return true;
-	if (!strcmp(kind, "replies-complete"))
-		return check_over(
-			acting, subject, "are no replies to complete", err);
-	if (!strcmp(kind, "notified"))
-		return check_over(acting, subject, "is no result to tell", err);
-	if (!strcmp(kind, "submitted"))
-		return check_submitted(acting, subject, err);
 	if (!strcmp(kind, "entered-in-error"))
 		return tacit_act_check_in_error(acting->reg, acting->edit,
 			subject, acting->act->because, err);

@@ -37,10 +37,7 @@ static bool say_depending(struct tacit_register *reg, const char *note,
 			  .link_target = note },
 			"extension" },
 		{ { .type = TACIT_ACT, .subject = note }, "act" },
-		{ { .type = TACIT_DECISION,
-			  .link_key = "call",
-			  .link_target = note },
-			"decision" },
+		{ { .type = TACIT_DECISION, .subject = note }, "decision" },
 	};
 	size_t i;
 
@@ -113,84 +110,25 @@ static bool check_depending(struct tacit_register *reg, struct tacit_edit *edit,
 
 /* --- entered in error -------------------------------------------------------- */
 
-static bool check_is_fixed(
-	const struct tacit_document *doc, struct tacit_err *err)
-{
-	if (doc->at.type->append != TACIT_EDITABLE &&
-		(doc->at.type->append != TACIT_APPEND_ONCE_ISSUED ||
-			tacit_document_get(doc, "issued")))
-		return true;
-	(void)tacit_fail_at(err, TACIT_INVALID, doc->path, 0,
-		"this can be corrected where it stands");
-	if (doc->at.type->id == TACIT_EVENT)
-		return tacit_hint(err,
-			"tacit edit %s; that it is not held: tacit new "
-			"event-report event=%s held=cancelled date=DATE "
-			"by=Secretariat",
-			doc->at.id, doc->at.id);
-	return tacit_hint(err,
-		"tacit edit %s; to remove it, while nothing refers to it: git "
-		"rm %s, and git commit",
-		doc->at.id, doc->path);
-}
-
 bool tacit_act_check_in_error(struct tacit_register *reg,
 	struct tacit_edit *edit, const char *id, const char *because,
 	struct tacit_err *err)
 {
 	struct tacit_document doc = { 0 };
-	struct tacit_undoing undoing = { 0 };
 
-	if (!tacit_register_get(reg, &edit->arena, -1, id, &doc, err) ||
-		!check_is_fixed(&doc, err) ||
-		!tacit_facts_undoing(reg, &edit->arena, id, &undoing, err))
-		return false;
-	if (undoing.undone != TACIT_UNDONE_IN_ERROR)
-		return check_depending(reg, edit, &doc, because,
+	return tacit_register_get(reg, &edit->arena, -1, id, &doc, err) &&
+		check_depending(reg, edit, &doc, because,
 			"it was entered in error", err);
-	(void)tacit_fail_at(err, TACIT_REFUSED, doc.path, 0,
-		"that it was entered in error is recorded: %s", undoing.by);
-	return tacit_hint(err, "see: tacit show %s", undoing.by);
-}
-
-/* --- cancelled --------------------------------------------------------------- */
-
-static bool check_has_call(
-	const struct tacit_call_case *call, struct tacit_err *err)
-{
-	const char *first = tacit_document_get(&call->note, "extends");
-
-	if (first) {
-		(void)tacit_fail_at(err, TACIT_INVALID, call->note.path, 0,
-			"this note extends another, which has the call");
-		return tacit_hint(err, "tacit cancel %s", first);
-	}
-	if (tacit_instant_is_set(call->facts.call.closes) &&
-		tacit_instant_is_set(call->facts.call.issued))
-		return true;
-	return tacit_fail_at(err, TACIT_INVALID, call->note.path, 0,
-		"no call is open or was: there is nothing to cancel");
 }
 
 bool tacit_act_check_cancelled(struct tacit_register *reg,
 	struct tacit_edit *edit, const char *note, const char *because,
 	struct tacit_err *err)
 {
-	struct tacit_instant now = tacit_register_now(reg);
-	struct tacit_call_case call = { 0 };
-	char closes[TACIT_INSTANT_SIZE];
+	struct tacit_document doc = { 0 };
 
-	if (!tacit_facts_call(reg, &edit->arena, note, &call, err) ||
-		!check_has_call(&call, err) ||
-		!tacit_facts_check_call(reg, &call, err))
-		return false;
-	if (tacit_call_is_open(&call.facts.call, now))
-		return check_depending(reg, edit, &call.note, because,
-			"the call is cancelled", err);
-	tacit_instant_format(tacit_call_ends(&call.facts.call, now), closes);
-	(void)tacit_fail_at(err, TACIT_INVALID, call.note.path, 0,
-		"the call closed at %s: there is nothing left to cancel",
-		closes);
-	return tacit_hint(
-		err, "if the note was entered in error: tacit void %s", note);
+	return tacit_register_get(
+		       reg, &edit->arena, TACIT_NOTE, note, &doc, err) &&
+		check_depending(
+			reg, edit, &doc, because, "the call is cancelled", err);
 }

@@ -5,7 +5,7 @@
 #include <tacit/facts.h>
 
 #include "change/act_undo.h"
-#include "change/meant.h"
+#include "facts/meant.h"
 #include "facts/pins.h"
 
 struct issue {
@@ -89,33 +89,6 @@ static bool set_computed(struct issue *issue, const char *key,
 		"%s: it says %s, but what it calls for gives %s", key, said,
 		value);
 	return tacit_hint(err, "leave it out: it is computed when issued");
-}
-
-/* The first note's close in force, which an extension must move later. */
-static bool check_extension(
-	struct issue *issue, struct tacit_instant closes, struct tacit_err *err)
-{
-	const char *first = tacit_document_get(&issue->note, "extends");
-	struct tacit_instant now = tacit_register_now(issue->reg);
-	struct tacit_call_case call = { 0 };
-	char ended[TACIT_INSTANT_SIZE];
-
-	if (!first)
-		return true;
-	if (!tacit_facts_call(issue->reg, issue->arena, first, &call, err) ||
-		!tacit_facts_check_call(issue->reg, &call, err))
-		return false;
-	if (tacit_instant_is_set(call.facts.call.ended)) {
-		tacit_instant_format(call.facts.call.ended, ended);
-		(void)tacit_fail_at(err, TACIT_INVALID, issue->note.path, 0,
-			"extends: it was broken for good on %s", ended);
-		return tacit_hint(err,
-			"open a new call: a note with "
-			"comments-by, without extends");
-	}
-	return tacit_deadline_extend(
-		tacit_call_closes(&call.facts.call, now, NULL), now, closes,
-		err);
 }
 
 /* The hour or the zone that was ordered, where the note has none. */
@@ -202,8 +175,6 @@ static bool resolve_deadline(struct issue *issue, struct tacit_err *err)
 		    deadline.closes, tacit_register_now(issue->reg)))
 		return tacit_fail_at(err, TACIT_INVALID, note->path, 0,
 			"the call would be closed when it is issued");
-	if (!check_extension(issue, deadline.closes, err))
-		return false;
 	tacit_instant_format(deadline.closes, closes);
 	tacit_offset_format(deadline.offset_s, offset);
 	return set_one(issue, "cutoff", "24:00", "comments-by", err) &&

@@ -90,13 +90,8 @@ static bool check_call(const struct entry *entry, struct tacit_err *err)
 			"this note is not issued yet");
 		return tacit_hint(err, "issue it with: tacit circulate");
 	}
-	if (tacit_document_get(note, "extends")) {
-		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
-			"this note extends another; comments stay under the "
-			"first");
-		return tacit_hint(err, "comment on %s",
-			tacit_document_get(note, "extends"));
-	}
+	if (!tacit_facts_check_first(note, "tacit comment", err))
+		return false;
 	/* What came while the call was one is entered all the same. On a note
 	 * that was an error nobody begins to enter now; but what was recorded
 	 * before that was known the policy lets stand. */

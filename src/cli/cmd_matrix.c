@@ -80,7 +80,8 @@ static int run_matrix(struct app *app, void *words)
 		return status;
 	if (!tacit_matrix_find(app->reg, &app->arena, app->operands[0],
 		    app->lang, &matrix, &err) ||
-		!tacit_silence_has_call(&matrix.call.note, &err) ||
+		!tacit_silence_has_call(
+			&matrix.call.note, "tacit matrix", &err) ||
 		(is_public &&
 			!tacit_matrix_make_public(app->reg, &matrix, &err)))
 		return app_fail(app, &err);

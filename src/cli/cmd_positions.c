@@ -30,7 +30,8 @@ static int run_positions(struct app *app, void *words)
 
 	if (!tacit_silence_view(app->reg, &app->arena, app->operands[0],
 		    app->lang, &view, &err) ||
-		!tacit_silence_has_call(&view.call.note, &err))
+		!tacit_silence_has_call(
+			&view.call.note, "tacit positions", &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
 	if (app->format == FORMAT_JSON)

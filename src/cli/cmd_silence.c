@@ -92,7 +92,8 @@ static int run_silence(struct app *app, void *words)
 			"or json");
 	if (!tacit_silence_view(app->reg, &app->arena, app->operands[0],
 		    app->lang, &view, &err) ||
-		!tacit_silence_has_call(&view.call.note, &err) ||
+		!tacit_silence_has_call(
+			&view.call.note, "tacit silence", &err) ||
 		!is_readable(&view.call, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);

@@ -6,7 +6,7 @@
  * What rests on one is not proved, until an act says which text counts; then
  * it is computed from that text, and the alteration is named beside it.
  *
- * Open to: report, change.
+ * Open to: report, judge.
  */
 #ifndef TACIT_FACTS_DOUBTS_H
 #define TACIT_FACTS_DOUBTS_H

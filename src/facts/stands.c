@@ -289,3 +289,15 @@ bool tacit_facts_check_call(struct tacit_register *reg,
 		words[undoing->undone], undoing->by);
 	return tacit_hint(err, "see: tacit show %s", undoing->by);
 }
+
+bool tacit_facts_check_first(const struct tacit_document *note,
+	const char *saying, struct tacit_err *err)
+{
+	const char *first = tacit_document_get(note, "extends");
+
+	if (!first)
+		return true;
+	(void)tacit_fail_at(err, TACIT_INVALID, note->path, 0,
+		"this note extends another, which has the call");
+	return tacit_hint(err, "%s %s", saying, first);
+}

@@ -1,6 +1,15 @@
 /* Who writes here, as git's configuration says. */
 #include "judge/identity.h"
 
+static bool has_left(struct tacit_register *reg, const char *code)
+{
+	const struct tacit_member *member = tacit_register_member(reg, code);
+
+	return member && tacit_date_is_set(member->until) &&
+		tacit_date_compare(tacit_register_today(reg), member->until) >=
+		0;
+}
+
 bool tacit_identity_read(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_actor *actor, struct tacit_err *err)
 {
@@ -29,6 +38,7 @@ bool tacit_identity_read(struct tacit_register *reg, struct tacit_arena *arena,
 		}
 		actor->role = TACIT_ROLE_STATE;
 		actor->is_listed = ok;
+		actor->has_left = ok && has_left(reg, actor->code);
 	}
 	tacit_buf_clear(&text);
 	return ok;

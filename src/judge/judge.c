@@ -2,6 +2,7 @@
 
 #include "document/personal.h"
 #include "judge/around.h"
+#include "judge/deeds.h"
 
 /* One item: what stood at its path, and what is to stand there. */
 struct change {
@@ -42,6 +43,20 @@ static bool read_before(struct judge *judge, const char *path,
 	return true;
 }
 
+/* --now is an instant, or a day, that the clock has not reached. */
+static bool is_ahead(const struct judge *judge)
+{
+	const struct tacit_body *body = tacit_register_body(judge->reg);
+	const struct tacit_write_options *options = judge->options;
+
+	if (!options->uses_now || body->is_exercise)
+		return false;
+	if (!options->now_is_day)
+		return tacit_register_now(judge->reg).s > options->clock.s;
+	return tacit_date_compare(tacit_register_today(judge->reg),
+		       tacit_zone_date(&body->zone, options->clock, NULL)) > 0;
+}
+
 static bool ask_policy(struct judge *judge, const char *path,
 	const struct tacit_document *before, const struct tacit_document *after,
 	struct tacit_err *err)
@@ -56,6 +71,7 @@ static bool ask_policy(struct judge *judge, const char *path,
 		: after	      ? TACIT_VERB_CHANGE
 			      : TACIT_VERB_REMOVE;
 	action.uses_now = judge->options->uses_now;
+	action.is_ahead = is_ahead(judge);
 	action.has_receipts = tacit_register_body(judge->reg)->has_receipts;
 	if (!tacit_judge_rights(judge->reg, arena, before, after, &action, err))
 		return false;
@@ -129,6 +145,30 @@ static bool judge_change(
 	return ask_policy(judge, change->item->path, before, after, err);
 }
 
+/* It is added; a note, when it is issued. */
+static bool is_recorded_now(const struct change *change)
+{
+	return change->item->bytes &&
+		(!change->exists ||
+			!tacit_document_has(&change->before, "issued"));
+}
+
+/* What the record holds of its subject may stand in its way. */
+static bool judge_deeds(struct judge *judge, struct tacit_err *err)
+{
+	size_t i;
+
+	if (judge->options->is_hook || judge->edit->faults.errors)
+		return true;
+	for (i = 0; i < judge->count; i++) {
+		if (is_recorded_now(&judge->changes[i]) &&
+			!tacit_deed_check(judge->reg, &judge->edit->arena,
+				&judge->changes[i].after, err))
+			return false;
+	}
+	return true;
+}
+
 static bool judge_around(struct judge *judge, struct tacit_err *err)
 {
 	struct tacit_around *list = tacit_arena_array(
@@ -163,7 +203,7 @@ static bool judge_all(struct judge *judge, struct tacit_err *err)
 		if (!judge_change(judge, &judge->changes[i], err))
 			return false;
 	}
-	return judge_around(judge, err);
+	return judge_deeds(judge, err) && judge_around(judge, err);
 }
 
 bool tacit_judge_edit(struct tacit_register *reg,

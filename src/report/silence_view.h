@@ -111,8 +111,8 @@ TACIT_MUST_USE bool tacit_silence_view(struct tacit_register *reg,
  * Fails: TACIT_INVALID it does not, or is known by number and date only, and
  * whether it did is not recorded.
  */
-TACIT_MUST_USE bool tacit_silence_has_call(
-	const struct tacit_document *note, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_silence_has_call(const struct tacit_document *note,
+	const char *saying, struct tacit_err *err);
 
 /* What one may ask of a verdict: yes, no, or it cannot be told. */
 enum tacit_says { TACIT_SAYS_NO, TACIT_SAYS_YES, TACIT_SAYS_DOUBT };

@@ -1,13 +1,17 @@
 /* silence_view_asked: yes, no or doubt to a question about a verdict. */
 #include <string.h>
 
+#include <tacit/facts.h>
+
 #include "report/silence_view.h"
 
-bool tacit_silence_has_call(
-	const struct tacit_document *note, struct tacit_err *err)
+bool tacit_silence_has_call(const struct tacit_document *note,
+	const char *saying, struct tacit_err *err)
 {
 	const char *number = tacit_document_get(note, "number");
 
+	if (!tacit_facts_check_first(note, saying, err))
+		return false;
 	if (tacit_document_get(note, "comments-by") ||
 		tacit_document_get(note, "closes"))
 		return true;

@@ -40,7 +40,9 @@ static enum tacit_rule check_actor(const struct question *q)
 		return TACIT_RULE_ALLOWED;
 	if (q->actor->role != TACIT_ROLE_STATE || !q->actor->code)
 		return TACIT_RULE_NO_IDENTITY;
-	return q->actor->is_listed ? TACIT_RULE_ALLOWED : TACIT_RULE_NOT_LISTED;
+	if (!q->actor->is_listed)
+		return TACIT_RULE_NOT_LISTED;
+	return q->actor->has_left ? TACIT_RULE_LEFT : TACIT_RULE_ALLOWED;
 }
 
 static enum tacit_rule check_form(const struct question *q)
@@ -58,6 +60,12 @@ static enum tacit_rule check_form(const struct question *q)
 
 /* --- time -------------------------------------------------------------- */
 
+/* What was said, done or decided; a note may be prepared. */
+static bool tells_past(const struct tacit_type *type)
+{
+	return type && type->append == TACIT_APPEND_ONLY;
+}
+
 static enum tacit_rule check_now(const struct question *q)
 {
 	if (!q->action->uses_now)
@@ -66,7 +74,9 @@ static enum tacit_rule check_now(const struct question *q)
 		return TACIT_RULE_NOW_IN_HOOK;
 	if (q->action->has_receipts && !is_secretariat(q->actor))
 		return TACIT_RULE_NOW;
-	return TACIT_RULE_ALLOWED;
+	return q->action->is_ahead && tells_past(q->action->type)
+		? TACIT_RULE_AHEAD
+		: TACIT_RULE_ALLOWED;
 }
 
 /* --- append, don't edit ------------------------------------------------ */

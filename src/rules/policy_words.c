@@ -14,6 +14,9 @@ static const struct rule_row rows[TACIT_RULE_COUNT] = {
 		"state's code" },
 	[TACIT_RULE_NOT_LISTED] = { "The state has no document under members/",
 		"the Secretariat adds it first" },
+	[TACIT_RULE_LEFT] = { "The state has left: it writes here no more",
+		"send it to the Secretariat, which says from what it enters "
+		"it" },
 	[TACIT_RULE_FOUNDING] = { "The first commit of a register is the "
 				  "Secretariat's",
 		"make the register as the Secretariat: tacit init" },
@@ -24,6 +27,9 @@ static const struct rule_row rows[TACIT_RULE_COUNT] = {
 	[TACIT_RULE_NOW_IN_HOOK] = { "A hook never sets the date of what it "
 				     "accepts",
 		"" },
+	[TACIT_RULE_AHEAD] = { "What has not happened yet is not recorded",
+		"leave --now out, or give an instant that has come; an "
+		"exercise may be ahead" },
 	[TACIT_RULE_APPEND_ONLY] = { "What was said or decided is neither "
 				     "changed nor removed",
 		"add a document that supersedes or withdraws it" },

@@ -634,6 +634,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "The last notice was given on %s.",
 		"Последнее уведомление дано %s." },
 	{ "The notice is awaited since %s.", "Уведомление ожидается с %s." },
+	{ "The state has left: it writes here no more",
+		"Государство вышло из состава: здесь оно больше не пишет" },
 	{ "The text has changed since circulation.",
 		"Текст изменился после рассылки." },
 	{ "The texts have different results; see each.",
@@ -683,6 +685,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "What counts", "Засчитывается" },
 	{ "What gives no reason does not stop it.",
 		"То, что не обосновано, её не останавливает." },
+	{ "What has not happened yet is not recorded",
+		"То, чего ещё не было, не записывается" },
 	{ "What is awaited", "Что ожидается" },
 	{ "What is outside of it is recorded, and counts as anything else.",
 		"То, что к нему не относится, регистрируется и учитывается как "
@@ -994,6 +998,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "lead %zu, date %zu, indicator %zu",
 		"ответственный %zu, срок %zu, показатель %zu" },
 	{ "lead: %s", "ответственный: %s" },
+	{ "leave --now out, or give an instant that has come; an exercise may "
+	  "be ahead",
+		"не указывайте --now или укажите момент, который уже наступил; "
+		"учебный реестр может опережать время" },
 	{ "left by a command or a push that was killed",
 		"осталось от прерванной команды или передачи" },
 	{ "leftovers", "остатки" },
@@ -1171,6 +1179,9 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "see whether it may be written, and whether git holds a lock on it",
 		"проверьте, можно ли туда писать и не держит ли git "
 		"блокировку" },
+	{ "send it to the Secretariat, which says from what it enters it",
+		"направьте это в Секретариат, который внесёт запись с "
+		"указанием источника" },
 	{ "sheet", "таблица замечаний" },
 	{ "silence broken", "процедура умолчания прервана" },
 	{ "silence procedure", "процедура умолчания" },

@@ -199,8 +199,8 @@ err_has 'did you mean SWG?'
 run tacit decide nct-general/concept-paper nct-general/action-plan \
 	--organ SOC --outcome approved-under-silence --call NCT/G/900 \
 	--now 2022-09-20
-is_status 3 'silence was broken'
-err_has 'the silence on that call is not shown to be kept'
+is_status 3 'a note that forwards'
+err_has 'it opened no silence procedure: nothing is approved under it'
 run tacit decide nct-general/concept-paper nct-general/action-plan \
 	--organ SWG --outcome agreed --because "Test data." \
 	--date 2022-11-15 --now 2022-11-15

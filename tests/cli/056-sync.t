@@ -183,7 +183,7 @@ left_out() { # ID WHAT
 }
 decide() {
 	quietly tacit decide nct-general/concept-paper --organ SWG \
-		--outcome noted -d 2022-10-01 --now 2022-10-01T12:00:00Z
+		--outcome noted -d 2022-10-01 --because "Test data." --now 2022-10-01T12:00:00Z
 	decided=$(tacit list decision -q | tail -1)
 }
 decide
@@ -352,10 +352,10 @@ is_status 0 'asked of the comment'
 other=$(tacit list disposition -q "$now" | grep "mng-$comment" |
 	grep -v "$answer")
 for replaced in "$answer" "$other"; do
-	quietly tacit answer "mng-$comment" --by TUR --date 2022-10-02 -n \
+	quietly tacit answer "mng-$comment" --by TUR --date 2022-10-01 -n \
 		--outcome deferred -m 'Test data.' --supersedes "$replaced" "$now"
 done
-quietly tacit answer "mng-$comment" --by TUR --date 2022-10-02 \
+quietly tacit answer "mng-$comment" --by TUR --date 2022-10-01 \
 	--outcome noted --withdraws "$other" "$now"
 run tacit check "mng-$comment"
 is_out 'one is left' <<END_OF

@@ -8,7 +8,9 @@
 static const struct tacit_actor secretariat = {
 	.role = TACIT_ROLE_SECRETARIAT
 };
-static const struct tacit_actor xaa = { TACIT_ROLE_STATE, "XAA", true };
+static const struct tacit_actor xaa = {
+	.role = TACIT_ROLE_STATE, .code = "XAA", .is_listed = true
+};
 
 static const char *const by_xaa[] = { "XAB", "XAA" };
 static const char *const by_xab[] = { "XAB" };
@@ -315,6 +317,18 @@ static const struct row {
 	{ "--now, with receipts, the secretariat", true, TACIT_DECISION,
 		{ ADD, .uses_now = true, .has_receipts = true }, ALLOWED, NULL,
 		NULL },
+	{ "--now ahead, a decision", true, TACIT_DECISION,
+		{ ADD, .uses_now = true, .is_ahead = true }, RULE(AHEAD), NULL,
+		NULL },
+	{ "--now ahead, a note is prepared", true, TACIT_NOTE,
+		{ ADD, .uses_now = true, .is_ahead = true }, ALLOWED, NULL,
+		NULL },
+	{ "--now ahead, README.md", true, -1,
+		{ ADD, .is_free_text = true, .uses_now = true,
+			.is_ahead = true },
+		ALLOWED, NULL, NULL },
+	{ "--now that has come", true, TACIT_DECISION,
+		{ ADD, .uses_now = true }, ALLOWED, NULL, NULL },
 	{ "--now in a hook", true, TACIT_DECISION,
 		{ .door = TACIT_DOOR_HOOK,
 			.verb = TACIT_VERB_ADD,
@@ -387,9 +401,13 @@ START_TEST(strangers_are_refused)
 		enum tacit_rule rule;
 	} strangers[] = {
 		{ { 0 }, TACIT_RULE_NO_IDENTITY },
-		{ { TACIT_ROLE_STATE, NULL, true }, TACIT_RULE_NO_IDENTITY },
-		{ { TACIT_ROLE_STATE, "XAA", false }, TACIT_RULE_NOT_LISTED },
-		{ { (enum tacit_role)9, "XAA", true }, TACIT_RULE_NO_IDENTITY },
+		{ { TACIT_ROLE_STATE, NULL, true, false },
+			TACIT_RULE_NO_IDENTITY },
+		{ { TACIT_ROLE_STATE, "XAA", false, false },
+			TACIT_RULE_NOT_LISTED },
+		{ { TACIT_ROLE_STATE, "XAA", true, true }, TACIT_RULE_LEFT },
+		{ { (enum tacit_role)9, "XAA", true, false },
+			TACIT_RULE_NO_IDENTITY },
 	};
 
 	for (size_t i = 0; i < COUNT(strangers); i++) {

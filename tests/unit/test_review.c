@@ -51,6 +51,9 @@ static void decide(const char *organ, const char *outcome,
 		.date = date,
 		.because = "Test data." };
 
+	/* what an organ has not decided yet is not recorded */
+	if (tacit_date_compare(date, tacit_register_today(reg)) > 0)
+		go_to(date.year, date.month, date.day);
 	tacit_write_result_clear(&result);
 	(void)recorded(tacit_decide(
 		reg, &secretariat, &decision, &options, &result, &err));

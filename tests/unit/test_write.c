@@ -456,10 +456,15 @@ START_TEST(decisions_are_judged)
 	err = (struct tacit_err){ 0 };
 	d.call = "2022/nct-g-778";
 	ck_assert(!tacit_decide(reg, &secretariat, &d, &how, &result, &err));
-	ck_assert_ptr_nonnull(strstr(err.msg, "provisional"));
+	ck_assert_ptr_nonnull(strstr(err.msg, "no silence procedure"));
 	tacit_write_result_clear(&result);
 	err = (struct tacit_err){ 0 };
 	d.because = "Test.";
+	ck_assert(!tacit_decide(reg, &secretariat, &d, &how, &result, &err));
+	tacit_write_result_clear(&result);
+	err = (struct tacit_err){ 0 };
+	d.outcome = "approved";
+	d.call = NULL;
 	ck_assert_msg(tacit_decide(reg, &secretariat, &d, &how, &result, &err),
 		"%s", err.msg);
 	ck_assert_ptr_nonnull(

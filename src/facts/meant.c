@@ -1,4 +1,4 @@
-#include "change/meant.h"
+#include "facts/meant.h"
 
 #include <string.h>
 

@@ -6,9 +6,11 @@
  *
  *	struct tacit_meant meant = { 0 };
  *	ok = tacit_meant_add(reg, arena, "nct-general", &meant, err);
+ *
+ * Open to: judge, change.
  */
-#ifndef TACIT_CHANGE_MEANT_H
-#define TACIT_CHANGE_MEANT_H
+#ifndef TACIT_FACTS_MEANT_H
+#define TACIT_FACTS_MEANT_H
 
 #include <tacit/register.h>
 
