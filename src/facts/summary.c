@@ -16,6 +16,15 @@ bool tacit_summary_wants_answer(enum tacit_kind kind)
 
 /* --- the sum --------------------------------------------------------------------- */
 
+/* Of an earlier close, which an extension moved, it says nothing of this one:
+ * that is remembered beyond the close. */
+static bool is_after_close(
+	const struct tacit_call *call, const struct tacit_silence *silence)
+{
+	return tacit_instant_is_set(call->replies_complete) &&
+		call->replies_complete.s >= silence->readings[0].closes.s;
+}
+
 static void fill_states(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_call_case *call, struct tacit_call_summary *out)
 {
@@ -27,7 +36,7 @@ static void fill_states(struct tacit_register *reg, struct tacit_arena *arena,
 	tacit_silence_judge(
 		arena, &call->facts, tacit_register_now(reg), &silence);
 	out->is_confirmed = !silence.is_provisional &&
-		(tacit_instant_is_set(call->facts.call.replies_complete) ||
+		(is_after_close(&call->facts.call, &silence) ||
 			tacit_instant_is_set(silence.readings[0].ended));
 	out->notice = tacit_silence_notice(&call->facts.call, &silence);
 	asked = tacit_arena_array(

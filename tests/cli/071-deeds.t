@@ -273,6 +273,20 @@ git config tacit.identity XAA
 run tacit set test-area/i.1 due=2024-01-01 --now 2023-03-02
 is_status 3 'nor a coordinator'
 
+# --- an earlier close that was confirmed ---------------------------------------------------
+body --exercise
+call
+note TST/2 2023-02-10 '' 2023-03-10 extends=2023/tst-1
+tacit void TST/2 --because 'Test data.' -q --now 2023-03-05
+voided=$(tacit list act -q --now 2023-03-05)
+run tacit close TST/1 --now 2023-03-06
+is_status 0 'closed, without the extension'
+tacit void "$voided" --because 'Test data.' -q --now 2023-03-07
+run tacit status --now 2023-03-08
+out_has 'OPEN CALLS  TST/1: comments by the end of 10 March 2023'
+run tacit status --now 2023-03-12
+out_has '-> tacit close TST/1'
+
 # --- a call that was entered in error -----------------------------------------------------
 body --exercise
 call
