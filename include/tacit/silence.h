@@ -64,7 +64,9 @@ enum tacit_group {
 	TACIT_GROUP_AFTER_END, /* in time, but it was broken for good before */
 	TACIT_GROUP_SUPPORT,
 	TACIT_GROUP_NO_OBJECTION,
+	TACIT_GROUP_SECONDING, /* support of what another state said */
 	TACIT_GROUP_COMMENT, /* every other kind */
+	TACIT_GROUP_EXTENSION_REQUEST,
 	TACIT_GROUP_AMENDMENT,
 	TACIT_GROUP_CONDITION,
 	TACIT_GROUP_RESERVATION,
@@ -77,6 +79,8 @@ struct tacit_judged {
 	enum tacit_reason reason;
 	enum tacit_group group;
 	enum tacit_kind kind; /* of support that joins: what it joins */
+	/* of support, or no objection: another state's, to which it is */
+	const struct tacit_statement *seconds; /* or NULL: to the texts */
 	int64_t after_s; /* after the close, in seconds; may be 0 */
 	const char *undone_by; /* id, where withdrawn or superseded */
 	/* spoken: the written one that its state followed it up with; or NULL */

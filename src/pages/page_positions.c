@@ -4,35 +4,33 @@
 #include "pages/page_silence_parts.h"
 
 static void add_position_row(const struct silence_page *p,
-	struct tacit_block *table, enum tacit_group group)
+	struct tacit_block *table, const struct tacit_position_row *said)
 {
-	const struct tacit_position *at = &p->view->positions.of[group];
-	const char *const texts[] = { SAY(tacit_say_position(group)), "", "",
-		tacit_say_join(p->page, at->states, at->count) };
-	struct tacit_row *row;
+	const struct tacit_position *who = &said->who;
+	const char *const texts[] = { tacit_say_position_row(p->page, said), "",
+		"", tacit_say_join(p->page, who->states, who->count) };
+	struct tacit_row *row = tacit_page_cells(table, texts);
 
-	if (!at->count)
-		return;
-	row = tacit_page_cells(table, texts);
-	tacit_page_number(&row->cells[1], at->count);
-	tacit_page_number(&row->cells[2], at->communications);
+	tacit_page_number(&row->cells[1], who->count);
+	tacit_page_number(&row->cells[2], who->communications);
 }
 
 static void add_position_table(const struct silence_page *p)
 {
 	const char *const labels[] = { SAY("Position"), SAY("States"),
 		SAY("Communications"), SAY("Which") };
+	const struct tacit_positions *positions = &p->view->positions;
 	struct tacit_block *table;
-	int group;
+	size_t i;
 
-	if (!p->view->said_count) {
+	if (!positions->row_count) {
 		tacit_page_paragraph(p->page,
 			SAY("No communication on this call is recorded."));
 		return;
 	}
 	table = tacit_page_table(p->page, labels, 4);
-	for (group = TACIT_GROUP_COUNT - 1; group >= TACIT_GROUP_NONE; group--)
-		add_position_row(p, table, (enum tacit_group)group);
+	for (i = 0; i < positions->row_count; i++)
+		add_position_row(p, table, &positions->rows[i]);
 }
 
 void tacit_page_positions(struct tacit_page *page,
@@ -65,13 +63,42 @@ static json_t *others_of(const struct tacit_silence_view *view, bool by_state)
 	for (i = 0; by_state && i < view->state_count; i++) {
 		const struct tacit_silence_state *state = &view->states[i];
 
-		if (state->reply->is_asked && !state->reply->has_spoken)
+		if (state->reply->is_asked && !state->reply->has_spoken &&
+			!state->reply->named_in)
 			(void)json_array_append_new(list,
 				json_pack("{s:s?, s:s?}", "state",
 					state->reply->state, "name",
 					state->name));
 	}
 	return list;
+}
+
+/* "objection", "support-of-another"; of no group: "withdrawal" */
+static const char *said_word(const struct tacit_position_row *row)
+{
+	return row->group == TACIT_GROUP_NONE ? tacit_kind_word(row->kind)
+					      : tacit_group_word(row->group);
+}
+
+static const char *not_counted_word(const struct tacit_position_row *row)
+{
+	return row->reason == TACIT_REASON_COUNTED
+		? NULL
+		: tacit_reason_word(row->reason);
+}
+
+static json_t *said_alike(const void *item)
+{
+	const struct tacit_position_row *row = item;
+	json_t *seconds = row->seconds
+		? json_pack("{s:s?, s:s}", "state", row->seconds->state, "kind",
+			  tacit_kind_word(row->seconds->kind))
+		: json_null();
+
+	return json_pack("{s:s, s:s?, s:o, s:o, s:o}", "said", said_word(row),
+		"not_counted", not_counted_word(row), "supports", seconds,
+		"states", tacit_json_states(&row->who), "communications",
+		tacit_json_number(row->who.communications));
 }
 
 void tacit_json_positions_of(const struct tacit_silence_view *view,
@@ -81,7 +108,8 @@ void tacit_json_positions_of(const struct tacit_silence_view *view,
 	const struct tacit_call *call = &view->call.facts.call;
 
 	tacit_json_report(&view->record,
-		json_pack("{s:s?, s:s?, s:s, s:s, s:b, s:o, s:o, s:o, s:o}",
+		json_pack(
+			"{s:s?, s:s?, s:s, s:s, s:b, s:o, s:o, s:o, s:o, s:o}",
 			"note", call->note, "number",
 			tacit_document_get(&view->call.note, "number"),
 			"effect", tacit_effect_word(call->effect), "verdict",
@@ -89,31 +117,54 @@ void tacit_json_positions_of(const struct tacit_silence_view *view,
 			silence->is_provisional, "closes",
 			tacit_json_instant(silence->readings[0].closes),
 			"positions", tacit_json_positions(&view->positions),
+			"said",
+			tacit_json_each(view->positions.rows,
+				view->positions.row_count,
+				sizeof(*view->positions.rows), said_alike),
 			"no_communication_recorded",
 			tacit_json_number(silence->no_communication),
 			"without_communication", others_of(view, by_state)),
 		out);
 }
 
+/* The position that what was said alike is; what does not count is none. */
+static const char *position_word(const struct tacit_position_row *row)
+{
+	enum tacit_group group = row->group;
+
+	if (row->reason == TACIT_REASON_AFTER_CLOSE)
+		group = TACIT_GROUP_AFTER_CLOSE;
+	else if (row->reason == TACIT_REASON_AFTER_END)
+		group = TACIT_GROUP_AFTER_END;
+	else if (row->reason != TACIT_REASON_COUNTED)
+		group = TACIT_GROUP_NONE;
+	return tacit_group_word(group);
+}
+
+static void add_csv_rows(
+	const struct tacit_position_row *row, struct tacit_buf *out)
+{
+	const char *reason = not_counted_word(row);
+	size_t i;
+
+	for (i = 0; i < row->who.count; i++) {
+		const char *const cells[] = { position_word(row),
+			row->who.codes[i], row->who.states[i], said_word(row),
+			reason ? reason : "",
+			row->seconds ? row->seconds->state : "" };
+
+		tacit_csv_write(out, cells, TACIT_COUNT(cells));
+	}
+}
+
 void tacit_csv_positions(
 	const struct tacit_silence_view *view, struct tacit_buf *out)
 {
-	static const char *const head[] = { "position", "state", "name" };
-	int group;
+	static const char *const head[] = { "position", "state", "name", "said",
+		"not_counted", "supports" };
 	size_t i;
 
 	tacit_csv_write(out, head, TACIT_COUNT(head));
-	for (group = TACIT_GROUP_COUNT - 1; group >= TACIT_GROUP_NONE;
-		group--) {
-		const struct tacit_position *at = &view->positions.of[group];
-
-		for (i = 0; i < at->count; i++) {
-			const char *const cells[] = {
-				tacit_group_word((enum tacit_group)group),
-				at->codes[i], at->states[i]
-			};
-
-			tacit_csv_write(out, cells, TACIT_COUNT(cells));
-		}
-	}
+	for (i = 0; i < view->positions.row_count; i++)
+		add_csv_rows(&view->positions.rows[i], out);
 }

@@ -70,16 +70,20 @@ static void add_no_communication(
 	const char *names = by_state ? names_of(p, has_no_communication) : NULL;
 	struct tacit_inline *text = tacit_page_fact_text(p->facts, label);
 
+	if (!count) {
+		tacit_run_plain(text,
+			SAY("A communication is recorded from each that was "
+			    "asked."));
+		return;
+	}
 	tacit_run_plainf(text, SAY("No communication is recorded from %llu"),
 		(unsigned long long)count);
 	if (names) {
 		tacit_run_plainf(text, ": %s.", names);
-	} else if (count) {
+	} else {
 		tacit_run_plainf(text, " (%s ", SAY("names:"));
 		tacit_run_code(text, "--by-state");
 		tacit_run_plain(text, ").");
-	} else {
-		tacit_run_plain(text, ".");
 	}
 }
 
@@ -168,26 +172,6 @@ void tacit_silence_stopping(const struct silence_page *p)
 static const char *reason_words(const struct silence_page *p,
 	const struct tacit_judged *judged, const char *undone_by)
 {
-	static const char *const words[] = {
-		[TACIT_REASON_COUNTED] = WORD("counted"),
-		[TACIT_REASON_OUTSIDE] = WORD("not part of this call"),
-		[TACIT_REASON_IN_ERROR] = WORD("entered in error"),
-		[TACIT_REASON_OBSERVER] =
-			WORD("not a Member State, was not asked"),
-		[TACIT_REASON_NOT_MEMBER] =
-			WORD("not a Member State when it was received"),
-		[TACIT_REASON_NO_RECEIPT] = WORD("its receipt is not here"),
-		[TACIT_REASON_PREPARED] = WORD("from who prepared the text"),
-		[TACIT_REASON_KIND] = WORD("of a kind that does not count"),
-		[TACIT_REASON_HEARD] =
-			WORD("from an observer: it does not count"),
-		[TACIT_REASON_UNREASONED] =
-			WORD("no reason is given, so it does not count"),
-		[TACIT_REASON_SPOKEN] =
-			WORD("by word of mouth, not confirmed in writing"),
-		[TACIT_REASON_AFTER_END] = WORD("received after it was broken"),
-	};
-
 	if (judged->reason == TACIT_REASON_SPOKEN && judged->confirmed_by)
 		return tacit_page_say(p->page,
 			SAY("by word of mouth; confirmed in writing by %s, "
@@ -203,7 +187,23 @@ static const char *reason_words(const struct silence_page *p,
 	if (judged->reason == TACIT_REASON_SUPERSEDED)
 		return tacit_page_say(
 			p->page, SAY("replaced in time by %s"), undone_by);
-	return SAY(words[judged->reason]);
+	return SAY(tacit_say_reason(judged->reason));
+}
+
+/* "; supports the objection of Thailand" */
+static void add_seconded(const struct silence_page *p,
+	struct tacit_inline *text, const struct tacit_judged *judged)
+{
+	size_t i;
+
+	for (i = 0; i < p->view->said_count; i++) {
+		const struct tacit_silence_said *said = &p->view->said[i];
+
+		if (said->judged->statement == judged->seconds)
+			tacit_run_plainf(text, "; %s",
+				tacit_say_seconded(p->page, judged->kind,
+					judged->seconds, said->state));
+	}
 }
 
 /* "Thailand: objection tha-7k2m9q4d, received ..., and why not" */
@@ -229,6 +229,8 @@ static void add_said(const struct silence_page *p, const char *label,
 	if (reason != TACIT_REASON_COUNTED && reason != TACIT_REASON_OUTSIDE)
 		tacit_run_plainf(text, ": %s",
 			reason_words(p, said->judged, said->undone_by));
+	if (said->judged->seconds)
+		add_seconded(p, text, said->judged);
 	if (said->other && said->other->reason != reason)
 		tacit_run_plainf(text, SAY("; by the other reading: %s"),
 			reason_words(p, said->other, said->other->undone_by));

@@ -12,6 +12,20 @@ struct speaker {
 	enum tacit_group group;
 };
 
+/* One communication, where it belongs. */
+struct placed {
+	struct tacit_position_row row;
+	const struct speaker *by;
+};
+
+struct placing {
+	const struct tacit_value_style *style;
+	struct speaker *speakers;
+	size_t speaker_count;
+	const struct tacit_judged **looked_at;
+	size_t looked_at_count;
+};
+
 static bool is_looked_at(
 	const struct tacit_judged *judged, enum tacit_positions_which which)
 {
@@ -21,65 +35,213 @@ static bool is_looked_at(
 		judged->reason != TACIT_REASON_IN_ERROR;
 }
 
-static struct speaker *speaker_of(struct tacit_arena *arena,
-	struct speaker *speakers, size_t *count, const char *code)
+/* A kind that does not count is a position all the same. */
+static bool takes_position(const struct tacit_judged *judged)
 {
-	size_t i;
-
-	for (i = 0; i < *count; i++) {
-		if (!strcmp(speakers[i].code, code))
-			return &speakers[i];
-	}
-	speakers[*count].code = tacit_arena_strdup(arena, code);
-	return &speakers[(*count)++];
+	return judged->reason == TACIT_REASON_COUNTED ||
+		judged->reason == TACIT_REASON_KIND;
 }
 
-static void put_speakers(struct tacit_arena *arena, struct tacit_position *at,
-	enum tacit_group group, const struct speaker *speakers, size_t count)
+static enum tacit_group taken_by(const struct tacit_judged *judged)
 {
-	const char **names =
-		tacit_arena_array(arena, count + 1, sizeof(*names));
-	const char **codes =
-		tacit_arena_array(arena, count + 1, sizeof(*codes));
+	if (takes_position(judged) || judged->group <= TACIT_GROUP_AFTER_END)
+		return judged->group;
+	return TACIT_GROUP_NONE;
+}
+
+/* --- the states ------------------------------------------------------------- */
+
+static struct speaker *speaker_of(struct placing *p, const char *code)
+{
 	size_t i;
 
+	for (i = 0; i < p->speaker_count; i++) {
+		if (!strcmp(p->speakers[i].code, code))
+			return &p->speakers[i];
+	}
+	p->speakers[i].code = tacit_arena_strdup(p->style->arena, code);
+	p->speakers[i].name = tacit_value_state(p->style, code);
+	p->speaker_count++;
+	return &p->speakers[i];
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct speaker *const *x = a;
+	const struct speaker *const *y = b;
+
+	return tacit_by_text(*x, *y);
+}
+
+/* Of these, in their order, each once. */
+static void put_speakers(struct placing *p, struct tacit_position *at,
+	const struct speaker **by, size_t count)
+{
+	const char **names =
+		tacit_arena_array(p->style->arena, count + 1, sizeof(*names));
+	const char **codes =
+		tacit_arena_array(p->style->arena, count + 1, sizeof(*codes));
+	size_t i;
+
+	qsort(by, count, sizeof(*by), by_name);
 	for (i = 0; i < count; i++) {
-		if (speakers[i].group != group)
+		if (i && by[i] == by[i - 1])
 			continue;
-		names[at->count] = speakers[i].name;
-		codes[at->count++] = speakers[i].code;
+		names[at->count] = by[i]->name;
+		codes[at->count++] = by[i]->code;
 	}
 	at->states = names;
 	at->codes = codes;
+}
+
+static void put_groups(struct placing *p, struct tacit_positions *out)
+{
+	const struct speaker **by = tacit_arena_array(
+		p->style->arena, p->speaker_count + 1, sizeof(*by));
+	int group;
+	size_t i;
+
+	for (group = 0; group < TACIT_GROUP_COUNT; group++) {
+		size_t n = 0;
+
+		for (i = 0; i < p->speaker_count; i++) {
+			if ((int)p->speakers[i].group == group)
+				by[n++] = &p->speakers[i];
+		}
+		put_speakers(p, &out->of[group], by, n);
+	}
+}
+
+/* --- what was said alike ------------------------------------------------------ */
+
+static struct tacit_position_row alike_of(const struct tacit_judged *judged)
+{
+	struct tacit_position_row row = {
+		.group = judged->seconds ? TACIT_GROUP_SECONDING
+					 : tacit_group_of_kind(judged->kind),
+		.reason = takes_position(judged) ? TACIT_REASON_COUNTED
+						 : judged->reason,
+		.seconds = judged->seconds,
+	};
+
+	if (row.group == TACIT_GROUP_NONE || row.seconds)
+		row.kind = judged->kind;
+	return row;
+}
+
+/* Positions first, then what does not count, then what is none at all. */
+static int part_of(const struct tacit_position_row *row)
+{
+	if (row->group == TACIT_GROUP_NONE)
+		return 2;
+	return row->reason != TACIT_REASON_COUNTED;
+}
+
+static int compare_rows(
+	const struct tacit_position_row *x, const struct tacit_position_row *y)
+{
+	int order;
+
+	if (part_of(x) != part_of(y))
+		return part_of(x) - part_of(y);
+	if (x->group != y->group)
+		return (int)y->group - (int)x->group;
+	if (x->kind != y->kind)
+		return (int)x->kind - (int)y->kind;
+	if (x->reason != y->reason)
+		return (int)x->reason - (int)y->reason;
+	if (!x->seconds || !y->seconds)
+		return 0;
+	order = (int)x->seconds->kind - (int)y->seconds->kind;
+	return order ? order : strcmp(x->seconds->state, y->seconds->state);
+}
+
+static int by_row(const void *a, const void *b)
+{
+	const struct placed *x = a;
+	const struct placed *y = b;
+
+	return compare_rows(&x->row, &y->row);
+}
+
+/* Whose weightiest word is another stands there, and not here. */
+static bool stands_here(const struct placed *placed)
+{
+	return part_of(&placed->row) || placed->by->group == placed->row.group;
+}
+
+static void put_row(struct placing *p, struct tacit_positions *out,
+	const struct placed *placed, size_t count)
+{
+	struct tacit_position_row row = placed->row;
+	const struct speaker **by =
+		tacit_arena_array(p->style->arena, count + 1, sizeof(*by));
+	size_t n = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (stands_here(&placed[i]))
+			by[n++] = placed[i].by;
+	}
+	if (!n)
+		return;
+	if (row.seconds)
+		row.seconded = tacit_value_state(p->style, row.seconds->state);
+	row.who.communications = count;
+	put_speakers(p, &row.who, by, n);
+	out->rows[out->row_count++] = row;
+}
+
+static void put_rows(struct placing *p, struct tacit_positions *out)
+{
+	size_t count = p->looked_at_count;
+	struct placed *placed =
+		tacit_arena_array(p->style->arena, count + 1, sizeof(*placed));
+	size_t first = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		placed[i].row = alike_of(p->looked_at[i]);
+		placed[i].by = speaker_of(p, p->looked_at[i]->statement->state);
+	}
+	qsort(placed, count, sizeof(*placed), by_row);
+	out->rows = tacit_arena_array(
+		p->style->arena, count + 1, sizeof(*out->rows));
+	for (i = 1; i <= count; i++) {
+		if (i < count && !by_row(&placed[first], &placed[i]))
+			continue;
+		put_row(p, out, &placed[first], i - first);
+		first = i;
+	}
 }
 
 struct tacit_positions tacit_positions_of(const struct tacit_value_style *style,
 	const struct tacit_reading *reading, enum tacit_positions_which which,
 	const bool *only)
 {
+	size_t count = reading->judged_count;
 	struct tacit_positions out = { 0 };
-	struct speaker *speakers = tacit_arena_array(
-		style->arena, reading->judged_count + 1, sizeof(*speakers));
-	size_t count = 0;
+	struct placing p = { .style = style };
 	size_t i;
 
-	for (i = 0; i < reading->judged_count; i++) {
+	p.speakers =
+		tacit_arena_array(style->arena, count + 1, sizeof(*p.speakers));
+	p.looked_at = tacit_arena_array(
+		style->arena, count + 1, sizeof(*p.looked_at));
+	for (i = 0; i < count; i++) {
 		const struct tacit_judged *judged = &reading->judged[i];
+		enum tacit_group group = taken_by(judged);
 		struct speaker *who;
 
 		if ((only && !only[i]) || !is_looked_at(judged, which))
 			continue;
-		who = speaker_of(style->arena, speakers, &count,
-			judged->statement->state);
-		if (judged->group > who->group)
-			who->group = judged->group;
-		out.of[judged->group].communications++;
+		who = speaker_of(&p, judged->statement->state);
+		if (group > who->group)
+			who->group = group;
+		out.of[group].communications++;
+		p.looked_at[p.looked_at_count++] = judged;
 	}
-	for (i = 0; i < count; i++)
-		speakers[i].name = tacit_value_state(style, speakers[i].code);
-	qsort(speakers, count, sizeof(*speakers), tacit_by_text);
-	for (i = 0; i < TACIT_GROUP_COUNT; i++)
-		put_speakers(style->arena, &out.of[i], (enum tacit_group)i,
-			speakers, count);
+	put_groups(&p, &out);
+	put_rows(&p, &out);
 	return out;
 }

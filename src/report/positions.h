@@ -2,7 +2,9 @@
  * positions: the states that spoke on a call, by the position that they take.
  *
  * Each state once, where what it said weighs most; communications are counted
- * apart. Nobody agrees, and nobody is silent. (design, sections 6 and 12)
+ * apart. What takes no position, because it does not count or was taken back,
+ * is told by what was said and why it does not. Nobody agrees, and nobody is
+ * silent. (design, sections 6 and 12)
  *
  *	struct tacit_positions positions =
  *		tacit_positions_of(&style, reading, TACIT_SAID, NULL);
@@ -25,8 +27,23 @@ struct tacit_position {
 	size_t communications;
 };
 
+/** What was said alike, and counts alike. */
+struct tacit_position_row {
+	enum tacit_group group; /* of what was said */
+	enum tacit_kind kind; /* of it, where the group is NONE or SECONDING */
+	enum tacit_reason reason; /* why it takes none; COUNTED: it does */
+	/* of SECONDING: whose word of which kind; or NULL */
+	const struct tacit_statement *seconds;
+	const char *seconded; /* name of that state */
+	struct tacit_position who;
+};
+
 struct tacit_positions {
 	struct tacit_position of[TACIT_GROUP_COUNT];
+	/* positions, the weightiest first; what takes none by its reason; what
+	 * is of no group: a withdrawal, a reply */
+	struct tacit_position_row *rows;
+	size_t row_count;
 };
 
 enum tacit_positions_which {

@@ -31,6 +31,30 @@ static enum tacit_kind kind_of(
 	return s->kind;
 }
 
+/* What is to another state's word is not to the texts; on through support. */
+static const struct tacit_statement *seconded_by(
+	const struct tacit_silence_work *work,
+	const struct tacit_judged *judged)
+{
+	const struct tacit_statement *s = judged->statement;
+
+	if (judged->kind != TACIT_KIND_SUPPORT &&
+		judged->kind != TACIT_KIND_NO_OBJECTION)
+		return NULL;
+	for (size_t n = 0; n < work->count; n++) {
+		size_t at = tacit_silence_find(work, s->follows);
+
+		if (at == TACIT_NO_INDEX ||
+			!strcmp(work->present[at]->state, s->state))
+			return NULL;
+		s = work->present[at];
+		if (s->kind != TACIT_KIND_SUPPORT &&
+			s->kind != TACIT_KIND_NO_OBJECTION)
+			return s;
+	}
+	return NULL;
+}
+
 static bool is_of_kind(
 	const struct tacit_silence_work *work, enum tacit_kind kind)
 {
@@ -171,7 +195,8 @@ static enum tacit_group group_of(const struct tacit_judged *judged)
 		judged->reason != TACIT_REASON_KIND &&
 		judged->reason != TACIT_REASON_UNREASONED)
 		return TACIT_GROUP_NONE;
-	return tacit_group_of_kind(judged->kind);
+	return judged->seconds ? TACIT_GROUP_SECONDING
+			       : tacit_group_of_kind(judged->kind);
 }
 
 /* Entered although the secretariat had said that all replies were. */
@@ -231,6 +256,7 @@ static void judge_receipt(const struct tacit_silence_work *work,
 
 	j->statement = s;
 	j->kind = kind_of(work, s);
+	j->seconds = seconded_by(work, j);
 	j->reason = first_reason(work, closes, window, s);
 	if (j->reason == TACIT_REASON_SPOKEN)
 		j->confirmed_by = confirmation_of(work, s);

@@ -54,7 +54,7 @@ enum tacit_group tacit_group_of_kind(enum tacit_kind kind)
 		[TACIT_KIND_RESERVATION] = TACIT_GROUP_RESERVATION,
 		[TACIT_KIND_CONDITION] = TACIT_GROUP_CONDITION,
 		[TACIT_KIND_QUESTION] = TACIT_GROUP_COMMENT,
-		[TACIT_KIND_EXTENSION_REQUEST] = TACIT_GROUP_COMMENT,
+		[TACIT_KIND_EXTENSION_REQUEST] = TACIT_GROUP_EXTENSION_REQUEST,
 		[TACIT_KIND_SUPPORT] = TACIT_GROUP_SUPPORT,
 		[TACIT_KIND_NO_OBJECTION] = TACIT_GROUP_NO_OBJECTION,
 	};
@@ -70,7 +70,9 @@ const char *tacit_group_word(enum tacit_group group)
 		[TACIT_GROUP_AFTER_END] = "after-it-was-broken",
 		[TACIT_GROUP_SUPPORT] = "support",
 		[TACIT_GROUP_NO_OBJECTION] = "no-objection",
+		[TACIT_GROUP_SECONDING] = "support-of-another",
 		[TACIT_GROUP_COMMENT] = "comments",
+		[TACIT_GROUP_EXTENSION_REQUEST] = "extension-request",
 		[TACIT_GROUP_AMENDMENT] = "amendment",
 		[TACIT_GROUP_CONDITION] = "condition",
 		[TACIT_GROUP_RESERVATION] = "reservation",

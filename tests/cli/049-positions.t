@@ -84,15 +84,16 @@ RESULT    Silence broken; an objection is in force (Test State B); a reservation
 DEADLINE  by the end of 15 August 2022 (24:00, Nur-Sultan time), Monday, 18:00
           UTC
 
-POSITION                  STATES  COMMUNICATIONS  WHICH
-objection                      1               1  Test State B
-reservation                    1               1  Test State C
-condition                      1               1  Test State D
-amendment                      1               1  Test State A
-comments                       1               2  Test State E
-no objection                   1               2  Test State F
-support                        1               1  Test State G
-received after the close       1               1  Test State H
+POSITION                                    STATES  COMMUNICATIONS  WHICH
+objection                                        1               1  Test State B
+reservation                                      1               1  Test State C
+condition                                        1               1  Test State D
+amendment                                        1               1  Test State A
+comments                                         1               2  Test State E
+no objection                                     1               2  Test State F
+support                                          1               1  Test State G
+objection, does not count: received after        1               1  Test State H
+the close
 
 OTHERS  No communication is recorded from 26 (names: --by-state).
 
@@ -105,15 +106,16 @@ say XAC withdrawal 2022-08-07 --withdraws "$reserved" >/dev/null
 run tacit positions NCT/G/900 --now 2022-08-17 --format csv
 tr -d '\r' <"$work/out" >"$work/rows" && mv "$work/rows" "$work/out"
 is_out 'one row a state' <<'END'
-position,state,name
-objection,XAB,Test State B
-condition,XAD,Test State D
-amendment,XAA,Test State A
-comments,XAE,Test State E
-no-objection,XAF,Test State F
-support,XAG,Test State G
-after-close,XAH,Test State H
-none,XAC,Test State C
+position,state,name,said,not_counted,supports
+objection,XAB,Test State B,objection,,
+condition,XAD,Test State D,condition,,
+amendment,XAA,Test State A,amendment,,
+comments,XAE,Test State E,comments,,
+no-objection,XAF,Test State F,no-objection,,
+support,XAG,Test State G,support,,
+after-close,XAH,Test State H,objection,after-close,
+none,XAC,Test State C,reservation,withdrawn,
+none,XAC,Test State C,withdrawal,,
 END
 run tacit positions NCT/G/900 --now 2022-08-17 --format json
 out_has '"without_communication": []'
@@ -135,6 +137,58 @@ for form in text md html json csv; do
 		not_ok "$form: nobody agrees, nobody is silent" ||
 		ok "$form: nobody agrees, nobody is silent"
 done
+
+# --- what takes no position says why; support of another's word says whose -------
+call adopt
+say XAC objection 2022-08-02 --via phone >/dev/null
+say XAD extension-request 2022-08-03 >/dev/null
+objected=$(say XAB objection 2022-08-04)
+supported=$(say XAE support 2022-08-05 --follows "$objected")
+say XAF no-objection 2022-08-05 --follows "$supported" >/dev/null
+say XAG support 2022-08-05 >/dev/null
+run tacit positions NCT/G/900 --now 2022-08-07
+sed -i '1,/^POSITION/d; /^OTHERS/,$d' "$work/out"
+is_out 'each by what it said, and why it does not count' <<'END'
+objection                                        1               1  Test State B
+request for extension                            1               1  Test State D
+supports the objection of Test State B           1               1  Test State E
+no objection to the objection of Test            1               1  Test State F
+State B
+support                                          1               1  Test State G
+objection, does not count: by word of            1               1  Test State C
+mouth, not confirmed in writing
+
+END
+run tacit silence NCT/G/900 --now 2022-08-07
+out_has 'extension is in force (Test State D). 2 statements count.'
+out_has 'amendment 0, request for extension 1, comments 0, support of what'
+out_has 'another State said 2, no objection 0, support 1, received after the'
+out_has 'not counted: objection 1 (by word of mouth, not confirmed'
+out_has 'of a kind that does not count; supports the'
+run tacit silence NCT/G/900 --now 2022-08-07 --lang ru
+out_has 'возражение (Test State B)'
+out_has 'просьба о продлении срока 1'
+run tacit positions NCT/G/900 --now 2022-08-07 --format csv
+out_has 'support-of-another,XAE,Test State E,support-of-another,,XAB'
+out_has 'none,XAC,Test State C,objection,spoken,'
+run tacit positions NCT/G/900 --now 2022-08-07 --format json
+out_has '"not_counted": "spoken"'
+out_has '"position": "support-of-another"'
+out_has '"kind": "objection"'
+run tacit report --organ SWG --year 2022 --area nct-general --now 2022-08-07
+out_has 'support of what another State said 2'
+
+# --- named by another, a state is not without a communication; all spoke ----------
+call adopt
+say XAB objection 2022-08-04 --joint XAC >/dev/null
+run tacit positions NCT/G/900 --now 2022-08-07 --by-state --format json
+grep -A200 without_communication "$work/out" | grep -q XAC &&
+	not_ok 'named is not without' || ok 'named is not without'
+for code in $(sed -n 's/^code: //p' members/*.md); do
+	say "$code" support 2022-08-05 >/dev/null 2>&1
+done
+run tacit positions NCT/G/900 --now 2022-08-07
+out_has 'A communication is recorded from each that was asked.'
 
 # --- endorsement, and what a note says itself ------------------------------------------
 call endorse

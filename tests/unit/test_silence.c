@@ -1123,7 +1123,7 @@ START_TEST(a_state_stands_where_its_word_weighs_most)
 		{ TACIT_KIND_COMMENT, TACIT_GROUP_COMMENT },
 		{ TACIT_KIND_PROPOSAL, TACIT_GROUP_COMMENT },
 		{ TACIT_KIND_QUESTION, TACIT_GROUP_COMMENT },
-		{ TACIT_KIND_EXTENSION_REQUEST, TACIT_GROUP_COMMENT },
+		{ TACIT_KIND_EXTENSION_REQUEST, TACIT_GROUP_EXTENSION_REQUEST },
 		{ TACIT_KIND_AMENDMENT, TACIT_GROUP_AMENDMENT },
 		{ TACIT_KIND_CONDITION, TACIT_GROUP_CONDITION },
 		{ TACIT_KIND_RESERVATION, TACIT_GROUP_RESERVATION },
@@ -1149,7 +1149,50 @@ START_TEST(a_state_stands_where_its_word_weighs_most)
 		ck_assert_uint_eq(
 			out.readings[0].states_in_group[rows[i].group], 1);
 	}
-	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_COMMENT], 4);
+	ck_assert_uint_eq(out.readings[0].in_group[TACIT_GROUP_COMMENT], 3);
+}
+END_TEST
+
+START_TEST(support_of_what_another_said_is_not_of_the_texts)
+{
+	static const struct tacit_statement said[] = {
+		{ SAID("a", "XAB", OBJECTION), .received = IN_TIME(9) },
+		{ SAID("b", "XAC", TACIT_KIND_SUPPORT), .received = IN_TIME(8),
+			.follows = "a" },
+		{ SAID("c", "XAD", NO_OBJECTION), .received = IN_TIME(7),
+			.follows = "b" },
+		{ SAID("d", "XAC", TACIT_KIND_SUPPORT),
+			.received = IN_TIME(6) },
+		/* of support of the texts; of one's own word; of what is not
+		 * on this call; in a circle */
+		{ SAID("e", "XAD", TACIT_KIND_SUPPORT), .received = IN_TIME(5),
+			.follows = "d" },
+		{ SAID("f", "XAB", TACIT_KIND_SUPPORT), .received = IN_TIME(4),
+			.follows = "a" },
+		{ SAID("g", "XAC", TACIT_KIND_SUPPORT), .received = IN_TIME(3),
+			.follows = "z" },
+		{ SAID("h", "XAC", TACIT_KIND_SUPPORT), .received = IN_TIME(3),
+			.follows = "i" },
+		{ SAID("i", "XAD", TACIT_KIND_SUPPORT), .received = IN_TIME(3),
+			.follows = "h" },
+		/* of another kind, it is a word of its own */
+		{ SAID("k", "XAD", COMMENT), .received = IN_TIME(2),
+			.follows = "a" },
+	};
+	struct tacit_silence_facts facts =
+		facts_of(ADOPT, said, TACIT_COUNT(said));
+
+	judge(&facts, LATER);
+	ck_assert_str_eq(judged(0, "b")->seconds->id, "a");
+	ck_assert_int_eq(judged(0, "b")->group, TACIT_GROUP_SECONDING);
+	ck_assert_str_eq(judged(0, "c")->seconds->id, "a");
+	for (size_t i = 3; i < 9; i++) {
+		ck_assert_ptr_eq(judged(0, said[i].id)->seconds, NULL);
+		ck_assert_int_eq(
+			judged(0, said[i].id)->group, TACIT_GROUP_SUPPORT);
+	}
+	ck_assert_int_eq(judged(0, "k")->group, TACIT_GROUP_COMMENT);
+	ck_assert_int_eq(state("XAC")->group, TACIT_GROUP_SECONDING);
 }
 END_TEST
 
@@ -1474,6 +1517,7 @@ Suite *tacit_suite_silence(void)
 	tcase_add_test(tcase, states_are_told_apart);
 	tcase_add_test(tcase, one_who_spoke_is_not_named_only);
 	tcase_add_test(tcase, a_state_stands_where_its_word_weighs_most);
+	tcase_add_test(tcase, support_of_what_another_said_is_not_of_the_texts);
 	tcase_add_test(tcase, what_was_said_stands_in_order);
 	tcase_add_test(tcase, who_is_asked_is_known_when_it_is_issued);
 	tcase_add_test(tcase, nothing_at_all_is_judged);
