@@ -59,6 +59,10 @@ static void say_what(struct tacit_page *page, const struct tacit_awaited *a,
 				"the disposition of %llu comment",
 				"the dispositions of %llu comments"),
 			n);
+	else if (a->what == TACIT_AWAIT_SUBMISSION && !a->organ)
+		tacit_run_plain(to,
+			SAY("submission; the organs that approve it are not "
+			    "recorded"));
 	else if (a->what == TACIT_AWAIT_SUBMISSION)
 		tacit_run_plainf(to, SAY("submission to the %s"), organ);
 	else if (a->what == TACIT_AWAIT_REVISION)

@@ -4,6 +4,7 @@
 #include <tacit/document.h>
 
 #include "register/opened.h"
+#include "register/resolve_later.h"
 
 struct reader {
 	struct tacit_register *reg;
@@ -209,10 +210,17 @@ bool tacit_register_get(struct tacit_register *reg, struct tacit_arena *arena,
 	int type, const char *id, struct tacit_document *out,
 	struct tacit_err *err)
 {
+	struct tacit_document other = { 0 };
+
 	if (!tacit_register_find(reg, arena, type, id, out, err))
 		return false;
 	if (out->at.type)
 		return true;
+	if (type >= 0 && !tacit_register_find(reg, arena, -1, id, &other, err))
+		return false;
+	if (other.at.type &&
+		tacit_resolve_other(reg, arena, id, 1u << (unsigned)type, err))
+		return false;
 	(void)tacit_fail(err, TACIT_NOTFOUND, "%s is not in this register", id);
 	return tacit_hint(err, "see what there is with: tacit list%s%s",
 		type >= 0 ? " " : "",

@@ -303,7 +303,8 @@ static bool not_found(
 	const char *near;
 
 	if (was_removed(m, typed, err) ||
-		tacit_resolve_later(m->reg, m->arena, typed, m->types, err))
+		tacit_resolve_later(m->reg, m->arena, typed, m->types, err) ||
+		tacit_resolve_other(m->reg, m->arena, typed, m->types, err))
 		return false;
 	near = nearest(m, typed);
 	(void)tacit_fail(

@@ -42,3 +42,31 @@ bool tacit_resolve_later(struct tacit_register *reg, struct tacit_arena *arena,
 	(void)tacit_hint(err, "it is from %s", from);
 	return true;
 }
+
+bool tacit_resolve_other(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *typed, unsigned types, struct tacit_err *err)
+{
+	enum tacit_type_id type = TACIT_BODY;
+	struct tacit_err ignored = { 0 };
+	const char *asked = NULL;
+	const char *id = NULL;
+	unsigned i;
+
+	/* only to say more, as above */
+	if (!types ||
+		!tacit_resolve(reg, arena, typed, 0, &id, &type, &ignored) ||
+		types & 1u << (unsigned)type)
+		return false;
+	for (i = 0; i < TACIT_TYPE_COUNT; i++) {
+		const char *name = tacit_type((enum tacit_type_id)i)->name;
+
+		if (types & 1u << i)
+			asked = asked ? tacit_arena_printf(
+						arena, "%s, %s", asked, name)
+				      : name;
+	}
+	(void)tacit_fail(err, TACIT_NOTFOUND, "%s is of the type %s", typed,
+		tacit_type(type)->name);
+	(void)tacit_hint(err, "here is asked for: %s", asked);
+	return true;
+}

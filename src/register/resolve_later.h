@@ -9,4 +9,9 @@
 bool tacit_resolve_later(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *typed, unsigned types, struct tacit_err *err);
 
+/** What was typed is a document of another type than those that are asked for
+ * (0: any): said in err, with which they are. False: it is none. */
+bool tacit_resolve_other(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *typed, unsigned types, struct tacit_err *err);
+
 #endif

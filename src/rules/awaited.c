@@ -373,7 +373,8 @@ static void say_command(struct builder *b, struct tacit_awaited *a)
 	}
 	add_subjects(a);
 	if (a->what == TACIT_AWAIT_SUBMISSION)
-		add_option(a, "--to", a->organ);
+		/* a chain that is not recorded names none */
+		add_option(a, "--to", a->organ ? a->organ : "ORGAN");
 	if (a->what == TACIT_AWAIT_DECISION)
 		add_option(a, "--organ", a->organ);
 	if (a->what == TACIT_AWAIT_REPORT)

@@ -1198,6 +1198,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "states by position: %s; communications %zu",
 		"государства по позициям: %s; сообщений %zu" },
 	{ "submission to the %s", "внесение на рассмотрение (%s)" },
+	{ "submission; the organs that approve it are not recorded",
+		"внесение; органы, которые это утверждают, не указаны" },
 	{ "submitted", "внесено" },
 	{ "submitted to the %s", "внесено на рассмотрение: %s" },
 	{ "substantial", "существенный прогресс" },

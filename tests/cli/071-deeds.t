@@ -142,6 +142,24 @@ err_has 'not shown to be kept: silence was broken'
 kept $paper $programme --call TST/1 --now 2023-03-02
 is_status 3 'nor both'
 
+# --- a paper that names no organ; what is named is of another type ---------------------
+body --exercise
+call
+tacit close TST/1 -q --now 2023-03-01
+run tacit status --now 2023-03-02
+out_has 'submission; the organs that approve it are not recorded'
+out_has "-> tacit submit $paper --to ORGAN"
+for wrong in 'submit TST/1 --to SWG' 'decide TST/1 --organ SWG --outcome noted'; do
+	run tacit $wrong
+	is_status 3 "$wrong"
+	err_has 'TST/1 is of the type note'
+	err_has '-> here is asked for: area, paper, item'
+done
+run tacit progress $programme -s XAB -y 2023 --status limited
+err_has "$programme is of the type paper"
+run tacit new paper area=XAA kind=concept-paper lang=en title=Test -m x
+err_has 'area: XAA is of the type member'
+
 # --- decided on already, or of another kind ------------------------------------------
 body --exercise
 tacit submit $paper --to SWG -q --now 2023-01-12

@@ -137,7 +137,7 @@ START_TEST(a_closed_call_is_to_be_confirmed_then_submitted)
 	/* the chain is not recorded: no organ to name */
 	papers[0].stage.next_organ = NULL;
 	facts.paper_count = 1;
-	IS(&facts, "*S submission 99 -1: tacit submit n/concept\n");
+	IS(&facts, "*S submission 99 -1: tacit submit n/concept --to ORGAN\n");
 }
 END_TEST
 

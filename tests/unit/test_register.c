@@ -169,6 +169,11 @@ START_TEST(gets_documents_by_id)
 	ck_assert(!tacit_register_get(
 		reg, &arena, TACIT_AREA, "2022/nct-g-778", &doc, &err));
 	ck_assert_int_eq(err.code, TACIT_NOTFOUND);
+	ck_assert_str_eq(err.msg, "2022/nct-g-778 is of the type note");
+	ck_assert_str_eq(err.hint, "here is asked for: area");
+	err = (struct tacit_err){ 0 };
+	ck_assert(!tacit_register_get(
+		reg, &arena, TACIT_AREA, "2022/nct-g-779", &doc, &err));
 	ck_assert_ptr_nonnull(strstr(err.hint, "tacit list area"));
 	err = (struct tacit_err){ 0 };
 	ck_assert(!tacit_register_blob(reg, &arena,
