@@ -52,7 +52,7 @@ closed 2023 2023-02-01 0 0 2 2
 listed
 run tacit report --organ SWG --year 2022 --now 2023-02-01
 out_has 'NCT/G/901, 5–28 December 2022: silence broken'
-out_has 'ended on Wednesday 28 December 2022'
+out_has 'It ended on 28 December 2022, 16:00'
 run tacit report --organ SWG --year 2022 --now 2022-12-29
 out_has 'It ended on'
 grep -q 'Call for comments closes' "$work/out" &&
@@ -64,12 +64,12 @@ grep -q 'NCT/G/901: until' "$work/out" && not_ok 'it is not open' ||
 run tacit positions NCT/G/901 --now 2023-01-11 --format csv
 tr -d '\r' <"$work/out" >"$work/rows" && mv "$work/rows" "$work/out"
 is_out 'a position of its own' <<'END'
-position,state,name
-objection,KAZ,Kazakhstan
-after-it-was-broken,UZB,Uzbekistan
+position,state,name,said,not_counted,supports
+objection,KAZ,Kazakhstan,objection,,
+after-it-was-broken,UZB,Uzbekistan,comments,after-it-was-broken,
 END
 run tacit positions NCT/G/901 --now 2023-01-11
-out_has 'received after it was broken'
+out_has 'comments, does not count: received after it'
 json 2022 2022-12-31
 out_has '"ended":"2022-12-28T10:00:00Z"'
 
