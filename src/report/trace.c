@@ -3,11 +3,12 @@
 #include <string.h>
 
 #include <tacit/facts.h>
+#include <tacit/language.h>
 
 #include "facts/doubts.h"
 #include "report/value.h"
 
-enum { HITS_MAX = 10000, HOUR_S = 3600, MINUTE_S = 60 };
+enum { HITS_MAX = 10000 };
 
 /* --- history ------------------------------------------------------------------ */
 
@@ -38,17 +39,18 @@ static bool take_commit(
 	return !walk->limit || out->count < walk->limit;
 }
 
-/* "16 Jun 2022, 18:00" by the clock of the seat */
+/* To the minute: "16 June 2022, 18:00 UTC+6 (12:00 UTC)". */
 static const char *told_moment(
 	const struct tacit_value_style *style, struct tacit_instant when)
 {
 	const struct tacit_body *body = tacit_register_body(style->reg);
-	int seconds = 0;
+	const struct tacit_clock clock = { tacit_zone_offset(&body->zone, when),
+		NULL };
+	struct tacit_buf text = { 0 };
 
-	(void)tacit_zone_date(&body->zone, when, &seconds);
-	return tacit_arena_printf(style->arena, "%s, %02d:%02d",
-		tacit_value_instant(style, when), seconds / HOUR_S,
-		seconds % HOUR_S / MINUTE_S);
+	when.s -= when.s % 60;
+	tacit_language_moment(&text, style->lang, when, &clock);
+	return tacit_buf_keep(&text, style->arena).data;
 }
 
 static bool tell_trace(struct tacit_register *reg, struct tacit_arena *arena,
