@@ -65,6 +65,12 @@ const struct tacit_value *tacit_document_list(
 /** Is the key there; its line, or 0; its row of the table, or NULL. */
 bool tacit_document_has(const struct tacit_document *doc, const char *key);
 unsigned tacit_document_line(const struct tacit_document *doc, const char *key);
+/** The former name under which it has the key too, or NULL; and the name to
+ * read it by: that one where it has no other. */
+const char *tacit_document_former(
+	const struct tacit_document *doc, const char *key);
+const char *tacit_document_called(
+	const struct tacit_document *doc, const char *key);
 /** `nearest` (may be NULL): then the nearest name that it may have, or NULL. */
 const struct tacit_key *tacit_document_key(const struct tacit_document *doc,
 	const char *name, const char **nearest);

@@ -68,8 +68,10 @@ enum {
 	TACIT_LIST = 1u << 1, /* repeatable: a list of scalars */
 	TACIT_PER_LANG = 1u << 2, /* key-XX exists per language */
 	TACIT_FREE_IN_CALL = 1u << 3, /* may change while its call is open */
-	TACIT_OF_OFFICE = 1u << 4 /* an office's number or address may stand in
+	TACIT_OF_OFFICE = 1u << 4, /* an office's number or address may stand in
 				   * it, or a key that looks like one */
+	TACIT_FORMER = 1u << 5 /* read, not written: what earlier registers call
+				* the key of the row before it */
 };
 
 enum tacit_writer {
@@ -139,6 +141,9 @@ const struct tacit_key *tacit_type_version_keys(void);
  * supersedes and withdraws; for types whose `append` is not TACIT_EDITABLE.
  */
 const struct tacit_key *tacit_type_append_keys(void);
+
+/** The row under whose name a key is written now: its own, as a rule. */
+const struct tacit_key *tacit_key_today(const struct tacit_key *key);
 
 /** The one of such rows with that name, or NULL. */
 const struct tacit_key *tacit_key_named(

@@ -93,20 +93,41 @@ static const char *place_after(
 	return NULL;
 }
 
-static bool apply(struct revising *r, const struct tacit_setting *setting,
-	struct tacit_str text, struct tacit_buf *out, struct tacit_err *err)
+/* Write the key with the values; none take it away. */
+static bool write_key(struct revising *r, const struct tacit_setting *setting,
+	const struct values *values, const char *after, struct tacit_str *text,
+	struct tacit_err *err)
 {
+	struct tacit_buf out = { 0 };
+	bool ok = tacit_header_set(*text, setting->name, values->list,
+		values->count,
+		setting->key->flags & TACIT_LIST || values->count > 1,
+		tacit_setting_is_plain(setting->key), after, &out, err);
+
+	if (ok && out.len)
+		*text = tacit_buf_keep(&out, &r->edit->arena);
+	tacit_buf_clear(&out);
+	return ok;
+}
+
+static bool apply_setting(struct revising *r,
+	const struct tacit_setting *setting, struct tacit_str *text,
+	struct tacit_err *err)
+{
+	struct tacit_setting former = *setting;
+	const struct values none = { 0 };
 	struct tacit_faults ignored = { 0 };
 	struct tacit_document doc = { 0 };
 	const struct tacit_field *field;
 	struct values values = { 0 };
-	bool ok;
 	size_t i;
 
 	(void)tacit_document_parse(
-		&r->edit->arena, r->before.path, text, true, &doc, &ignored);
+		&r->edit->arena, r->before.path, *text, true, &doc, &ignored);
 	tacit_faults_clear(&ignored);
-	field = tacit_header_field(&doc.header, setting->name);
+	former.name = tacit_document_former(&doc, setting->name);
+	field = tacit_header_field(
+		&doc.header, tacit_document_called(&doc, setting->name));
 	if (!check_sign(r, setting, field))
 		return true; /* told with the others */
 	for (i = 0;
@@ -117,11 +138,11 @@ static bool apply(struct revising *r, const struct tacit_setting *setting,
 	}
 	if (setting->sign != TACIT_SETTING_TAKE && setting->value[0])
 		add_value(r, &values, setting->value);
-	ok = tacit_header_set(text, setting->name, values.list, values.count,
-		setting->key->flags & TACIT_LIST || values.count > 1,
-		tacit_setting_is_plain(setting->key),
-		place_after(&doc, setting), out, err);
-	return ok;
+	/* what is written has one name: the key's own, where it stood */
+	return write_key(r, setting, &values,
+		       former.name ? former.name : place_after(&doc, setting),
+		       text, err) &&
+		(!former.name || write_key(r, &former, &none, NULL, text, err));
 }
 
 /* KEY=A KEY=B on a list: the second adds to the first. */
@@ -170,17 +191,7 @@ static bool set_values(
 	read_settings(r, list);
 	*text = r->before.text;
 	for (i = 0; i < count; i++) {
-		struct tacit_buf out = { 0 };
-		const bool ok = !list[i].name[0] ||
-			apply(r, &list[i], *text, &out, err);
-
-		if (ok && out.len) {
-			text->data = tacit_arena_strndup(
-				&r->edit->arena, out.data, out.len);
-			text->len = out.len;
-		}
-		tacit_buf_clear(&out);
-		if (!ok)
+		if (list[i].name[0] && !apply_setting(r, &list[i], text, err))
 			return false;
 	}
 	return !r->edit->faults.errors ||

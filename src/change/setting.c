@@ -46,6 +46,10 @@ static bool find_key(struct reading *r, const char *lang)
 		lang ? tacit_key_named(tacit_type_version_keys(), name) : NULL;
 	if (!r->out->key)
 		r->out->key = tacit_type_key(r->type, name, &near);
+	if (r->out->key && r->out->key->flags & TACIT_FORMER) {
+		r->out->key = tacit_key_today(r->out->key);
+		r->out->name = r->out->key->name;
+	}
 	if (!r->out->key) {
 		tacit_fault_add(r->faults, "", 0,
 			near ? tacit_arena_printf(

@@ -258,11 +258,15 @@ void complete_keys(struct completion *c, const struct tacit_type *type)
 {
 	size_t i;
 
-	for (i = 0; i < type->key_count; i++)
-		complete_add(c,
-			tacit_arena_printf(
-				&c->app->arena, "%s=", type->keys[i].name),
-			type->keys[i].help);
+	for (i = 0; i < type->key_count; i++) {
+		const struct tacit_key *key = &type->keys[i];
+
+		if (!(key->flags & TACIT_FORMER))
+			complete_add(c,
+				tacit_arena_printf(
+					&c->app->arena, "%s=", key->name),
+				key->help);
+	}
 }
 
 void complete_key_values(

@@ -80,6 +80,33 @@ unsigned tacit_document_line(const struct tacit_document *doc, const char *key)
 	return field ? field->line : 0;
 }
 
+const char *tacit_document_former(
+	const struct tacit_document *doc, const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < doc->header.count; i++) {
+		const char *name = doc->header.fields[i].key;
+		const struct tacit_key *row =
+			tacit_type_key(doc->at.type, name, NULL);
+
+		if (row && row->flags & TACIT_FORMER &&
+			!strcmp(tacit_key_today(row)->name, key))
+			return name;
+	}
+	return NULL;
+}
+
+const char *tacit_document_called(
+	const struct tacit_document *doc, const char *key)
+{
+	const char *former = tacit_document_has(doc, key)
+		? NULL
+		: tacit_document_former(doc, key);
+
+	return former ? former : key;
+}
+
 bool tacit_document_says(
 	const struct tacit_document *doc, const char *key, const char *value)
 {

@@ -34,6 +34,21 @@ static bool may_repeat(const struct tacit_key *key)
 	return key->flags & TACIT_LIST || key->kind == TACIT_KEY_TIMED;
 }
 
+static void check_former(const struct tacit_document *doc,
+	const struct tacit_key *key, struct tacit_faults *faults)
+{
+	struct tacit_buf what = { 0 };
+
+	if (!(key->flags & TACIT_FORMER) ||
+		!tacit_document_has(doc, tacit_key_today(key)->name))
+		return;
+	tacit_buf_printf(&what, "it is the former name of %s, which is there",
+		tacit_key_today(key)->name);
+	tacit_document_fault(doc, key->name, faults, tacit_buf_cstr(&what),
+		"remove one of the two lines");
+	tacit_buf_clear(&what);
+}
+
 static void check_repeats(const struct tacit_document *doc,
 	const struct tacit_field *field, struct tacit_faults *faults)
 {
@@ -66,6 +81,7 @@ static void check_field(const struct tacit_document *doc,
 		report_unknown(doc, field, nearest, faults);
 		return;
 	}
+	check_former(doc, key, faults);
 	if (field->is_list && !may_repeat(key))
 		tacit_document_fault(doc, field->key, faults,
 			"it takes one value, not a list",

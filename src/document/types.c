@@ -76,6 +76,11 @@ const struct tacit_key *tacit_type_append_keys(void)
 	return append_keys;
 }
 
+const struct tacit_key *tacit_key_today(const struct tacit_key *key)
+{
+	return key->flags & TACIT_FORMER ? key - 1 : key;
+}
+
 const struct tacit_key *tacit_key_named(
 	const struct tacit_key *rows, const char *name)
 {
@@ -163,8 +168,10 @@ static const char *nearest_key(const struct tacit_type *type, const char *name)
 		word[base] = '\0';
 		name = word;
 	}
-	while (count < KEYS_MAX && (key = next_key(&walk)))
-		names[count++] = key->name;
+	while (count < KEYS_MAX && (key = next_key(&walk))) {
+		if (!(key->flags & TACIT_FORMER))
+			names[count++] = key->name;
+	}
 	return tacit_nearest(name, names, count);
 }
 

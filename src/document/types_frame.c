@@ -138,7 +138,7 @@ static const struct tacit_key paper[] = {
 		"the paper that it replaces" },
 };
 
-static const char *const gates[] = { "none", "consideration", "approval",
+static const char *const needs[] = { "none", "consideration", "approval",
 	NULL };
 
 static const struct tacit_key item[] = {
@@ -148,8 +148,11 @@ static const struct tacit_key item[] = {
 		"the section of the plan: i, ii, iii" },
 	{ "title", TACIT_KEY_TEXT, REQUIRED | PER_LANG, NULL, ANY,
 		"the activity in one line" },
-	{ "gate", TACIT_KEY_WORD, 0, gates, ANY,
-		"what it needs before it is taken" },
+	{ "needs", TACIT_KEY_WORD, 0, needs, ANY,
+		"what it requires before it is taken" },
+	{ "gate", TACIT_KEY_WORD, TACIT_FORMER, needs, ANY,
+		"the same, as it was called; it is read, and no longer "
+		"written" },
 	{ "trigger", TACIT_KEY_TEXT, FREE, NULL, ANY,
 		"what sets it off, as in on request" },
 	{ "recurrence", TACIT_KEY_RECURRENCE, FREE, NULL, ANY,

@@ -45,7 +45,8 @@ static void add_part(struct tacit_arena *arena, struct parts *parts,
 		.title = tacit_document_get(item, "title"),
 		.body = item->body,
 		.body_line = item->header.body_line,
-		.gate = tacit_document_get(item, "gate") };
+		.gate = tacit_document_get(
+			item, tacit_document_called(item, "needs")) };
 }
 
 /* Those that the call pinned, or those of the commit. */

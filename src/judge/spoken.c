@@ -96,7 +96,8 @@ static void add_activity(struct tacit_spoken *spoken, struct parts *parts,
 			.title = tacit_document_get(item, "title"),
 			.body = item->body,
 			.body_line = item->header.body_line,
-			.gate = tacit_document_get(item, "gate") };
+			.gate = tacit_document_get(
+				item, tacit_document_called(item, "needs")) };
 }
 
 static bool is_of_area(const char *id, const char *area)

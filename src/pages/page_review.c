@@ -268,7 +268,7 @@ static void page_matters(const struct review_page *p)
 
 		if (matter->kind == TACIT_MATTER_GATES)
 			tacit_run_plainf(tacit_page_item(list),
-				SAY("Activities in force that need the "
+				SAY("Activities in force that require the "
 				    "approval of the Member States, which is "
 				    "not recorded: %llu (%s)."),
 				n, tacit_review_list(p, &matter->subjects));

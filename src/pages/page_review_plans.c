@@ -13,10 +13,9 @@ static void add_gate_chart(
 			? SAY("Activities by condition")
 			: SAY("Activities by condition (draft, not in force)"));
 
-	tacit_page_bar(chart, SAY("approval of the Member States"),
-		plan->for_approval);
+	tacit_page_bar(chart, SAY("requires approval"), plan->for_approval);
 	tacit_page_bar(
-		chart, SAY("under consideration"), plan->for_consideration);
+		chart, SAY("requires consideration"), plan->for_consideration);
 	tacit_page_bar(chart, SAY("without such a condition"),
 		plan->item_count - plan->for_approval -
 			plan->for_consideration);
@@ -71,7 +70,7 @@ static void add_plan_facts(
 				  : SAY("Activities proposed"),
 		"%zu", plan->item_count);
 	if (plan->is_in_force)
-		tacit_page_factf(facts, SAY("Need approval"),
+		tacit_page_factf(facts, SAY("Require approval"),
 			SAY("%zu; not recorded for %zu"), plan->for_approval,
 			plan->gates_open);
 	add_specified(p, facts, plan);
@@ -164,8 +163,7 @@ static void add_items(
 	for (i = 0; i < plan->item_count; i++) {
 		const struct tacit_review_item *item = &plan->items[i];
 		const char *const texts[] = { item->printed, item->item.name,
-			!strcmp(item->gate, "none") ? "" : SAY(item->gate),
-			"" };
+			item->needs, "" };
 		struct tacit_row *row = tacit_page_cells(table, texts);
 
 		if (item->section && strcmp(section, item->section) != 0) {

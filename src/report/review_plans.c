@@ -186,7 +186,8 @@ static bool fill_item(struct plan_work *pw, const struct tacit_document *doc,
 	struct tacit_review_item *item, struct tacit_err *err)
 {
 	struct review_work *work = pw->work;
-	const char *gate = tacit_document_get(doc, "gate");
+	const char *gate =
+		tacit_document_get(doc, tacit_document_called(doc, "needs"));
 	const char *lead = tacit_document_get(doc, "lead");
 	struct tacit_item_line line = { 0 };
 
@@ -194,6 +195,7 @@ static bool fill_item(struct plan_work *pw, const struct tacit_document *doc,
 	item->printed = tacit_review_copy(work, doc->at.name);
 	item->section = heading_of(pw, tacit_document_get(doc, "section"));
 	item->gate = tacit_review_copy(work, gate ? gate : "none");
+	item->needs = tacit_value_needs(work->ask->lang, gate);
 	item->times = times_of(doc);
 	item->has_lead = lead != NULL;
 	if (lead)

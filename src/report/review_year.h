@@ -25,6 +25,7 @@ struct tacit_review_item {
 	const char *printed; /* "i.3" */
 	const char *section; /* its heading in the plan; or NULL */
 	const char *gate; /* none, consideration, approval */
+	const char *needs; /* "requires approval"; or "" */
 	bool gate_is_open; /* in force, and the approval is not recorded */
 	uint64_t times; /* recurrence: so many a year; 0: none */
 	uint64_t held; /* events of the year recorded as held */

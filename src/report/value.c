@@ -258,14 +258,15 @@ const char *tacit_value_shown(const struct tacit_value_style *style,
 	}
 }
 
-/* "city-ru" where the document has it, else "city". */
+/* "city-ru" where the document has it, else "city", or its former name. */
 static const char *in_language(const struct tacit_value_style *style,
 	const struct tacit_document *doc, const char *key)
 {
 	const char *own =
 		tacit_arena_printf(style->arena, "%s-%s", key, style->lang);
 
-	return tacit_header_field(&doc->header, own) ? own : key;
+	return tacit_document_has(doc, own) ? own
+					    : tacit_document_called(doc, key);
 }
 
 const char *tacit_value_joined(const struct tacit_value_style *style,
@@ -286,11 +287,27 @@ const char *tacit_value_joined(const struct tacit_value_style *style,
 	return keep_buf(style, &text);
 }
 
+const char *tacit_value_needs(const char *lang, const char *word)
+{
+	if (word && !strcmp(word, "approval"))
+		return tacit_tr(lang, "requires approval");
+	if (word && !strcmp(word, "consideration"))
+		return tacit_tr(lang, "requires consideration");
+	return "";
+}
+
+/* Labels that are not the key itself. */
+static const char *label_of(const char *key)
+{
+	if (!strcmp(key, "needs") || !strcmp(key, "gate"))
+		return "requires";
+	return strcmp(key, "lang") ? key : "language";
+}
+
 const char *tacit_value_label(
 	const struct tacit_value_style *style, const char *key)
 {
-	char *label = tacit_arena_strdup(
-		style->arena, strcmp(key, "lang") ? key : "language");
+	char *label = tacit_arena_strdup(style->arena, label_of(key));
 	char *p;
 
 	for (p = label; *p; p++) {

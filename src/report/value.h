@@ -63,6 +63,10 @@ const char *tacit_value_shown(const struct tacit_value_style *style,
 const char *tacit_value_joined(const struct tacit_value_style *style,
 	const struct tacit_document *doc, const char *key);
 
+/** What an activity needs (a word of that key, or NULL), in the language:
+ * "requires approval"; "" where it is nothing. */
+const char *tacit_value_needs(const char *lang, const char *word);
+
 /** What a document is called: its title, subject or name; of what has none,
  * what it says of itself in a few words. Never NULL. */
 const char *tacit_value_title(const struct tacit_value_style *style,

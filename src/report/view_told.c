@@ -263,14 +263,18 @@ static const char *facts_of(const struct tacit_value_style *style,
 	const struct tacit_view_link *link)
 {
 	static const char *const keys[] = { "state", "kind", "by", "date",
-		"received", "known-by", "outcome", "status", "gate" };
+		"received", "known-by", "outcome", "status", "needs" };
 	const char *text = "";
 	const char *source = tacit_value_source(style, &link->doc);
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(keys); i++) {
-		const char *value =
-			tacit_value_joined(style, &link->doc, keys[i]);
+		const char *value = !strcmp(keys[i], "needs")
+			? tacit_value_needs(style->lang,
+				  tacit_document_get(&link->doc,
+					  tacit_document_called(
+						  &link->doc, "needs")))
+			: tacit_value_joined(style, &link->doc, keys[i]);
 
 		/* what is attached to a decision is told by what it is */
 		if (!strcmp(keys[i], "kind") &&

@@ -30,7 +30,7 @@ is_out 'prints nothing' </dev/null
 err_has 'no key "aera"'
 err_has 'did you mean area?'
 err_has 'did you mean section?'
-err_has 'gate: "maybe" is none of its words'
+err_has 'needs: "maybe" is none of its words'
 err_has 'the key "title" is missing'
 
 run tacit new paepr
@@ -206,4 +206,51 @@ git checkout -q --detach
 run tacit set $id title=X
 is_status 3 'HEAD is detached'
 err_has 'main'
+# --- a key that was called otherwise: gate, of an item, is needs -----------
+exercise
+grep -q '^gate: approval' plans/nct-general/items/i.3.md &&
+	ok 'the former name' || not_ok 'the former name'
+run tacit check
+cat "$work/err" >>"$work/out"
+grep -q gate "$work/out" && not_ok 'no word of it' || ok 'no word of it'
+run tacit list item --now 2022-07-01
+grep -q '^ID  *REQUIRES ' "$work/out" &&
+	grep -q '^nct-general/i.3  *approval ' "$work/out" &&
+	ok 'it is read' || not_ok 'it is read'
+run tacit show nct-general/1 --now 2022-07-01
+out_has 'requires approval'
+step=plans/nct-general/items/ii.5.md
+git config tacit.identity TUR
+tacit new item area=NCT/G section=ii 'title=A step' gate=approval -q >/dev/null
+run cat $step
+out_has 'needs: approval'
+sed -i 's/^needs: .*/gate: approval/' $step
+unhooked commit -qam 'as it was called'
+run tacit set nct-general/ii.5 lead=KAZ
+run grep -c '^gate: approval' $step
+is_status 0 'what is not set stays'
+run tacit set nct-general/ii.5 gate=consideration
+is_status 0 'by either name'
+run cat $step
+is_out 'it is written by its own, where it stood' <<-'END'
+---
+area: nct-general
+section: ii
+title: A step
+needs: consideration
+lead: KAZ
+---
+END
+sed -i 's/^needs: .*/&\ngate: approval/' $step
+unhooked commit -qam 'both'
+run tacit check
+is_status 1 'both'
+out_has 'gate: it is the former name of needs, which is there'
+out_has 'remove one of the two lines'
+run tacit set nct-general/ii.5 needs=approval
+is_status 0 'it mends that'
+run tacit set nct-general/ii.5 needs=
+run grep -E '^(gate|needs):' $step
+is_status 1 'taken away'
+
 plan

@@ -62,7 +62,7 @@ Awareness of transnational organised crime
 ID        nct-general/i.3
 AREA      nct-general, New Challenges and Threats (general)
 SECTION   i
-GATE      approval
+REQUIRES  approval
 MEASURES  nct-general/1
 ORIGIN    NCT/G/778
 INFERRED  Measures

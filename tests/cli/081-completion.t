@@ -89,9 +89,9 @@ answers set nct-general/i.3 le
 is_out 'keys of what is set' <<-'END'
 lead= 
 END
-answers set nct-general/i.3 gate=
+answers set nct-general/i.3 needs=
 is_out 'their words' <<-'END'
-gate=none gate=consideration gate=approval 
+needs=none needs=consideration needs=approval 
 END
 answers comment -F ''
 is_out 'files are the shell'"'"'s' <<-'END'
@@ -135,7 +135,7 @@ if command -v bash >/dev/null; then
 	fn=_tacit
 	try tacit comment --state t
 	try tacit comment --state = t
-	try tacit set nct-general/i.3 gate = a
+	try tacit set nct-general/i.3 needs = a
 	fn=_git_tacit
 	try git -C . tacit comment NCT/G/7
 	fn=_tacit

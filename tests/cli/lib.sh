@@ -49,7 +49,8 @@ err_has() { has err "$1"; }
 sample() { # options of init
 	rm -rf "$reg"
 	tacit init "$reg" --from "$SOURCE/plans/cica" "$@" >/dev/null &&
-		cd "$reg" && git config tacit.identity secretariat
+		cd "$reg" && git config tacit.identity secretariat ||
+		{ echo 'Bail out! there is no register'; exit 1; }
 }
 # as if the register had begun with what is committed now
 begin_here() {

@@ -60,7 +60,7 @@ grep -o '\[\] = {[^{}]*NULL }' "$work/types" | grep -o '"[^"]*"' |
 tr '\n' ' ' <src/document/types.c >>"$work/types"
 grep -oE '\{[[:space:]]*"[a-z-]+",[[:space:]]*TACIT_KEY_' "$work/types" |
 	cut -d '"' -f 2 |
-	sed 's/^lang$/language/; /^co-/!s/-/ /g' |
+	sed 's/^lang$/language/; s/^needs$\|^gate$/requires/; /^co-/!s/-/ /g' |
 	awk '{ print toupper(substr($0, 1, 1)) substr($0, 2) }' >"$work/labels"
 [ -s "$work/labels" ] || { echo "no keys found in the type table"; exit 1; }
 cat "$work/labels" >>"$work/used"

@@ -254,7 +254,7 @@ START_TEST(tells_all_faults_at_once)
 		NULL, NULL));
 	ck_assert_int_eq(err.code, TACIT_INVALID);
 	ck_assert(has_fault(&result.faults, 0, "\"aera\"", "area"));
-	ck_assert(has_fault(&result.faults, 0, "gate:", "approval"));
+	ck_assert(has_fault(&result.faults, 0, "needs:", "approval"));
 	ck_assert(has_fault(&result.faults, 0, "lead: Nowhere", ""));
 	ck_assert(has_fault(&result.faults, 0, "title: set twice", ""));
 	ck_assert(has_fault(&result.faults, 0, "due:", ""));

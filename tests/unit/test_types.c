@@ -178,7 +178,11 @@ static void check_template(const struct tacit_type *type, struct tacit_str text)
 		(void)snprintf(word, sizeof(word), "%.*s", (int)len, name.data);
 		key = tacit_type_key(type, word, NULL);
 		ck_assert_msg(key != NULL, "%s: %s", type->name, word);
+		ck_assert_msg(!(key->flags & TACIT_FORMER), "%s", word);
 		if (next < type->key_count && key == &type->keys[next])
+			next++;
+		while (next < type->key_count &&
+			type->keys[next].flags & TACIT_FORMER)
 			next++;
 	}
 	ck_assert_msg(next >= type->key_count, "%s: template lacks %s",
