@@ -146,6 +146,9 @@ struct tacit_silence {
 	size_t no_communication; /* asked, neither spoke nor named */
 	size_t named_only; /* asked, only named by others */
 	size_t left_out; /* statements that do not exist yet */
+	/* entered since it was confirmed, after the close, that all replies
+	 * are; in time or not */
+	size_t entered_after;
 };
 
 /**

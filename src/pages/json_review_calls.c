@@ -26,7 +26,7 @@ static json_t *review_call(const void *item)
 	return json_pack(
 		"{s:o, s:o, s:s?, s:o, s:o, s:o, s:o, s:s, s:s?, s:s, s:s?, "
 		"s:b, "
-		"s:b, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+		"s:b, s:o, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
 		"s:o}",
 		"note", tacit_json_review_name(&c->note), "followed_by",
 		tacit_json_followings(&c->followings), "subject", c->subject,
@@ -36,8 +36,10 @@ static json_t *review_call(const void *item)
 		tacit_json_instant(c->ended), "effect",
 		tacit_effect_word(c->effect), "organ", c->organ, "verdict",
 		tacit_verdict_word(c->verdict), "undone", c->undone, "open",
-		c->is_open, "provisional", c->is_provisional, "assumed",
-		c->is_assumed, "readings_differ", c->readings_differ, "asked",
+		c->is_open, "provisional", c->is_provisional,
+		"entered_after_confirmation",
+		tacit_json_number(c->entered_after), "assumed", c->is_assumed,
+		"readings_differ", c->readings_differ, "asked",
 		tacit_json_number(c->asked), "no_communication",
 		c->effect == TACIT_EFFECT_FORWARD
 			? json_null()

@@ -202,6 +202,7 @@ void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 
 	tacit_json_report(&view->record,
 		json_pack("{s:s, s:b, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, "
+			  "s:o, "
 			  "s:b, "
 			  "s:o, "
 			  "s:o, s:o, s:o, s:o}",
@@ -209,7 +210,9 @@ void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 			"provisional", silence->is_provisional, "open",
 			silence->is_open, "readings_differ",
 			silence->readings_differ, "replies_complete",
-			tacit_json_instant(call->replies_complete), "note",
+			tacit_json_instant(call->replies_complete),
+			"entered_after_confirmation",
+			tacit_json_number(silence->entered_after), "note",
 			note_of(view), "rules", rules_of(view), "followed_by",
 			tacit_json_followings(&view->followings), "deadline",
 			deadline_of(view), "stopped_by",

@@ -171,7 +171,10 @@ static void say_call(const struct review_page *p,
 			tacit_say_range(p->page, call->issued,
 				tacit_review_end_day(call)),
 			tacit_review_verdict(p, call));
-	if (call->is_provisional)
+	if (call->entered_after)
+		tacit_run_plainf(to, "%s. ",
+			tacit_say_entered_after(p->page, call->entered_after));
+	else if (call->is_provisional)
 		tacit_run_plainf(to, "%s ",
 			SAY("The Secretariat has not confirmed that all "
 			    "replies received are entered."));

@@ -96,6 +96,9 @@ static void add_call(
 				      "zone. Both readings give the same "
 				      "result."));
 	tacit_page_fact(facts, SAY("Result"), tacit_review_verdict(p, call));
+	if (call->entered_after)
+		tacit_page_factf(facts, NULL, "%s.",
+			tacit_say_entered_after(p->page, call->entered_after));
 	tacit_say_followings(facts, &call->followings);
 	if (call->undone)
 		tacit_page_factf(facts, SAY("Communications"),

@@ -118,17 +118,6 @@ static void add_readings(const struct silence_page *p)
 	}
 }
 
-static bool was_entered_after(const struct silence_page *p)
-{
-	size_t i;
-
-	for (i = 0; i < p->view->said_count; i++) {
-		if (p->view->said[i].judged->is_after_confirmation)
-			return true;
-	}
-	return false;
-}
-
 static bool is_over(const struct silence_page *p)
 {
 	const struct tacit_reading *first = &p->view->silence.readings[0];
@@ -141,6 +130,7 @@ static void add_confirmation(const struct silence_page *p)
 {
 	struct tacit_instant confirmed =
 		p->view->call.facts.call.replies_complete;
+	size_t after = p->view->silence.entered_after;
 	struct tacit_inline *text;
 
 	if (!p->view->silence.is_provisional) {
@@ -149,15 +139,16 @@ static void add_confirmation(const struct silence_page *p)
 				SAY("The Secretariat has confirmed that all "
 				    "replies received are entered (%s)."),
 				tacit_say_day_of(p->page, confirmed));
+		if (after)
+			tacit_page_factf(p->facts, NULL, "%s.",
+				tacit_say_entered_after(p->page, after));
 		return;
 	}
 	text = tacit_say_marked(p->facts, SAY("PROVISIONAL:"));
 	tacit_run_plainf(text, "%s (",
-		was_entered_after(p)
-			? SAY("a reply was entered after the Secretariat "
-			      "confirmed that all were")
-			: SAY("the Secretariat has not confirmed that all "
-			      "replies received are entered"));
+		after ? tacit_say_entered_after(p->page, after)
+		      : SAY("the Secretariat has not confirmed that all "
+			    "replies received are entered"));
 	tacit_run_format(
 		text, TACIT_RUN_CODE, "tacit close %s", p->view->typed);
 	tacit_run_plain(text, ").");

@@ -138,6 +138,17 @@ const char *tacit_say_after(struct tacit_page *page, int64_t seconds)
 	return tacit_page_keep(page, &text);
 }
 
+const char *tacit_say_entered_after(struct tacit_page *page, size_t count)
+{
+	return tacit_page_say(page,
+		tacit_tr_n(page->lang, count,
+			"%llu communication was entered after the Secretariat "
+			"confirmed that all were",
+			"%llu communications were entered after the "
+			"Secretariat confirmed that all were"),
+		(unsigned long long)count);
+}
+
 const char *tacit_say_join(
 	struct tacit_page *page, const char *const *items, size_t count)
 {

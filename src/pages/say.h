@@ -49,6 +49,8 @@ const char *tacit_say_close_day(struct tacit_page *page,
 const char *tacit_say_after_close(struct tacit_page *page, int64_t seconds);
 /** "30 minutes"; what came in the very second says so. */
 const char *tacit_say_after(struct tacit_page *page, int64_t seconds);
+/** "2 communications were entered after ... all were"; no dot. */
+const char *tacit_say_entered_after(struct tacit_page *page, size_t count);
 /** "A, B and C" */
 const char *tacit_say_join(
 	struct tacit_page *page, const char *const *items, size_t count);

@@ -233,6 +233,7 @@ static void fill_silence(struct review_work *work, const char *note,
 	call->unreasoned = reading->unreasoned;
 	call->is_open = silence->is_open;
 	call->is_provisional = silence->is_provisional;
+	call->entered_after = silence->entered_after;
 	call->readings_differ = silence->readings_differ;
 	call->closes = reading->closes;
 	call->ended = reading->ended;

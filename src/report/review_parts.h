@@ -129,6 +129,7 @@ struct tacit_review_call {
 	const char *undone; /* what became of the note, in words; or NULL */
 	bool is_open;
 	bool is_provisional;
+	size_t entered_after; /* that all replies are was confirmed */
 	bool is_assumed; /* the deadline rests on an assumption */
 	bool readings_differ;
 	size_t asked;

@@ -87,6 +87,30 @@ static bool is_provisional(const struct reader *r)
 	return false;
 }
 
+/* How many communications came after the confirmation that there are none;
+ * one before the end confirms nothing. */
+static size_t entered_after(const struct tacit_silence_work *work,
+	const struct tacit_reading *reading)
+{
+	struct tacit_instant end = tacit_instant_is_set(reading->ended)
+		? reading->ended
+		: reading->closes;
+	size_t count = 0;
+
+	if (work->facts->call.replies_complete.s < end.s)
+		return 0;
+	for (size_t i = 0; i < work->count; i++) {
+		const struct tacit_judged *judged = &reading->judged[i];
+
+		if (judged->reason != TACIT_REASON_OUTSIDE &&
+			judged->reason != TACIT_REASON_IN_ERROR &&
+			tacit_silence_after_confirmation(
+				work, judged->statement))
+			count++;
+	}
+	return count;
+}
+
 static const bool *counts_of(
 	const struct reader *r, const struct tacit_enclosure *whole)
 {
@@ -295,6 +319,7 @@ void tacit_silence_judge(struct tacit_arena *arena,
 		!tacit_instant_is_set(first->ended);
 	out->verdict = first->verdict;
 	out->is_provisional = first->is_provisional;
+	out->entered_after = entered_after(&work, first);
 	if (is_assumed(call))
 		(void)judge_statements(&work, true, &out->readings[1]);
 	if (is_assumed(call) && !are_one(first, &out->readings[1])) {

@@ -199,8 +199,7 @@ static enum tacit_group group_of(const struct tacit_judged *judged)
 			       : tacit_group_of_kind(judged->kind);
 }
 
-/* Entered although the secretariat had said that all replies were. */
-static bool is_after_confirmation(
+bool tacit_silence_after_confirmation(
 	const struct tacit_silence_work *work, const struct tacit_statement *s)
 {
 	struct tacit_instant confirmed = work->facts->call.replies_complete;
@@ -229,7 +228,8 @@ static void judge_in_time(const struct tacit_silence_work *work,
 			? TACIT_REASON_UNREASONED
 			: TACIT_REASON_KIND;
 	}
-	judged->is_after_confirmation = is_after_confirmation(work, s);
+	judged->is_after_confirmation =
+		tacit_silence_after_confirmation(work, s);
 }
 
 /* Only what was received in time undoes; of errors it is told already. */

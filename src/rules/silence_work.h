@@ -45,6 +45,10 @@ struct tacit_window {
 struct tacit_judged *tacit_silence_reasons(
 	const struct tacit_silence_work *work, struct tacit_window window);
 
+/** Entered although the secretariat had said that all replies were. */
+bool tacit_silence_after_confirmation(
+	const struct tacit_silence_work *work, const struct tacit_statement *s);
+
 /** Past all reasons for which one undoes nothing either. */
 bool tacit_silence_stood(enum tacit_reason reason);
 

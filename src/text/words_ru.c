@@ -739,9 +739,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"отправка могла бы переместить то, что доказано этой копией" },
 	{ "a push could take back what is recorded",
 		"отправка могла бы отменить внесённое" },
-	{ "a reply was entered after the Secretariat confirmed that all were",
-		"ответ внесён после подтверждения Секретариата, что внесены "
-		"все" },
 	{ "a report on %d", "отчёт за %d год" },
 	{ "accepts", "принимает" },
 	{ "act", "действие Секретариата" },
@@ -1362,6 +1359,15 @@ const struct tacit_words_plural tacit_plurals_ru[] = {
 			"%llu пунктов плана" } },
 	{ "%llu comments",
 		{ "%llu замечание", "%llu замечания", "%llu замечаний" } },
+	{ "%llu communications were entered after the Secretariat confirmed "
+	  "that "
+	  "all were",
+		{ "%llu сообщение внесено после подтверждения Секретариата, "
+		  "что внесены все",
+			"%llu сообщения внесены после подтверждения "
+			"Секретариата, что внесены все",
+			"%llu сообщений внесено после подтверждения "
+			"Секретариата, что внесены все" } },
 	{ "%llu documents",
 		{ "%llu документ", "%llu документа", "%llu документов" } },
 	{ "%llu errors", { "%llu ошибка", "%llu ошибки", "%llu ошибок" } },

@@ -202,4 +202,29 @@ is_status 3 'a note that is no call'
 err_has 'NCT/ICT/1327 does not call for comments'
 run tacit silence NCT/G/778 --format csv
 is_status 2 'a verdict is no table'
+
+# what is entered although all replies were said to be
+exercise
+tacit close NCT/G/778 --now 2022-07-01T06:00:00Z -q >/dev/null
+tacit comment NCT/G/778 -s KAZ -k comment -r 2022-06-30T19:00:00Z -q \
+	--now 2022-07-02 -m 'Test data: after the close.' >/dev/null
+run tacit silence NCT/G/778 --now 2022-07-02
+out_has '1 communication was entered after the Secretariat confirmed that'
+grep -q PROVISIONAL "$work/out" && not_ok 'what is late unsettles nothing' ||
+	ok 'what is late unsettles nothing'
+tacit comment NCT/G/778 -s THA -k comment -r 2022-06-20T10:00:00Z -q \
+	--now 2022-07-02 -m 'Test data: in time.' >/dev/null
+run tacit silence NCT/G/778 --now 2022-07-02
+out_has 'PROVISIONAL: 2 communications were entered after the Secretariat'
+run tacit silence NCT/G/778 --now 2022-07-02 --lang ru
+out_has '2 сообщения внесены после'
+run tacit silence NCT/G/778 --now 2022-07-02 --format json
+out_has '"entered_after_confirmation": 2'
+run tacit report --organ SWG --year 2022 --now 2022-07-02
+out_has '2 communications were entered after the Secretariat'
+run tacit report --organ SWG --year 2022 --now 2022-07-02 --format json
+out_has '"entered_after_confirmation": 2'
+tacit close NCT/G/778 --now 2022-07-03 -q >/dev/null
+run tacit silence NCT/G/778 --now 2022-07-04 --format json
+out_has '"entered_after_confirmation": 0'
 plan

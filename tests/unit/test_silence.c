@@ -770,9 +770,12 @@ START_TEST(it_is_provisional_again_when_one_is_entered_after)
 	ck_assert(!judged(0, "a")->is_after_confirmation);
 	ck_assert(judged(0, "b")->is_after_confirmation);
 	ck_assert(!judged(0, "c")->is_after_confirmation);
+	/* in time or not, both were entered since */
+	ck_assert_uint_eq(out.entered_after, 2);
 	facts.call.replies_complete = at(CLOSES + 4 * TACIT_DAY_S);
 	judge(&facts, LATER);
 	ck_assert(!out.is_provisional);
+	ck_assert_uint_eq(out.entered_after, 0);
 	/* in the same second, and at the instant of the confirmation */
 	facts.call.replies_complete = at(CLOSES + 3 * TACIT_DAY_S);
 	judge(&facts, LATER);
@@ -780,6 +783,11 @@ START_TEST(it_is_provisional_again_when_one_is_entered_after)
 	facts.call.replies_complete = at(CLOSES + TACIT_DAY_S / 2);
 	judge(&facts, CLOSES + TACIT_DAY_S);
 	ck_assert(judged(0, "a")->is_after_confirmation);
+	ck_assert_uint_eq(out.entered_after, 1);
+	/* before the close it confirms nothing */
+	facts.call.replies_complete = at(CLOSES - 1);
+	judge(&facts, CLOSES + TACIT_DAY_S);
+	ck_assert_uint_eq(out.entered_after, 0);
 	/* a confirmation to come says nothing of what is there */
 	facts.call.replies_complete = at(CLOSES + 2 * TACIT_DAY_S);
 	judge(&facts, CLOSES + TACIT_DAY_S);
@@ -796,8 +804,14 @@ START_TEST(it_is_provisional_again_after_what_a_later_commit_entered)
 			.is_entered_since = true },
 		{ SAID("c", "XAB", COMMENT), .received = AFTER(1),
 			.is_entered_since = true },
+		/* no communication of the call, and none at all */
+		{ SAID("d", "XAB", COMMENT), .is_outside = true,
+			.is_entered_since = true },
+		{ SAID("e", "XAB", COMMENT), .received = IN_TIME(3),
+			.is_entered_since = true,
+			.entered_in_error = { LATER } },
 	};
-	struct tacit_silence_facts facts = facts_of(FORWARD, said, 3);
+	struct tacit_silence_facts facts = facts_of(FORWARD, said, 5);
 
 	facts.call.replies_complete = at(CLOSES + 2 * TACIT_DAY_S);
 	judge(&facts, LATER);
@@ -805,10 +819,13 @@ START_TEST(it_is_provisional_again_after_what_a_later_commit_entered)
 	ck_assert(!judged(0, "a")->is_after_confirmation);
 	ck_assert(judged(0, "b")->is_after_confirmation);
 	ck_assert(!judged(0, "c")->is_after_confirmation);
+	ck_assert_uint_eq(out.entered_after, 2);
 	/* what was late counts for nothing: it unsettles nothing */
+	facts.statements = &said[2];
 	facts.statement_count = 1;
 	judge(&facts, LATER);
 	ck_assert(!out.is_provisional);
+	ck_assert_uint_eq(out.entered_after, 1);
 }
 END_TEST
 
