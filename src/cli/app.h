@@ -131,7 +131,8 @@ enum command_needs {
 };
 
 enum command_takes {
-	TAKES_FORMAT = 1u << 0,
+	TAKES_FORMAT = 1u << 0, /* of a page, and json */
+	TAKES_TABLE = 1u << 11, /* the same, and csv */
 	TAKES_WHEN = 1u << 1, /* --now and --at */
 	TAKES_NOW = 1u << 2, /* --now only */
 	TAKES_DRY_RUN = 1u << 3,
@@ -172,8 +173,7 @@ int app_usage(struct app *app, const char *fmt, ...) TACIT_PRINTF(2, 3);
 /** A line to stderr for people, not with -q. */
 void app_note(struct app *app, const char *fmt, ...) TACIT_PRINTF(2, 3);
 
-/** Write bytes, escaped by their writer, to stdout; through the pager on a
- * terminal when long. */
+/** Bytes that are escaped, to stdout; through the pager when long. */
 int app_print(struct app *app, struct tacit_str bytes);
 /** Whether --format is for programs: json or csv. */
 bool app_is_for_programs(const struct app *app);

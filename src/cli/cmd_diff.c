@@ -74,9 +74,6 @@ static int run_diff(struct app *app, void *words)
 		return app_usage(app,
 			"diff compares one document, ID, with --from and "
 			"--to; or --since-comment ID");
-	if (app->format == FORMAT_CSV)
-		return app_usage(app,
-			"diff has no csv; there is text, md, html and json");
 	query->lang = app->lang;
 	if (app->operand_count) {
 		query->id = app->operands[0];

@@ -40,9 +40,6 @@ static int run_inbox(struct app *app, void *words)
 	struct tacit_err err = { 0 };
 
 	(void)words;
-	if (app->format == FORMAT_CSV)
-		return app_usage(app,
-			"inbox has no csv; there is text, md, html and json");
 	if (!tacit_inbox_find(app->reg, &app->arena,
 		    app->operand_count ? app->operands[0] : NULL, &app->actor,
 		    app->lang, &inbox, &err))

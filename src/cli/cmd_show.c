@@ -81,9 +81,6 @@ static int print_views(struct app *app, const struct showing *s)
 	bool is_data = !s->is_raw && !app->is_quiet;
 	size_t i;
 
-	if (is_data && app->format == FORMAT_CSV)
-		return app_usage(app,
-			"show has no csv; tacit list has, or --format json");
 	if (is_data && app->format == FORMAT_JSON) {
 		tacit_json_views(&record, s->views, s->count, &answer.out);
 		return app_print_answer(app, &answer);

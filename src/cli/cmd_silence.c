@@ -86,10 +86,6 @@ static int run_silence(struct app *app, void *words)
 	struct tacit_err err = { 0 };
 	int status;
 
-	if (app->format == FORMAT_CSV)
-		return app_usage(app,
-			"a result is no table: text, md, html "
-			"or json");
 	if (!tacit_silence_view(app->reg, &app->arena, app->operands[0],
 		    app->lang, &view, &err) ||
 		!tacit_silence_has_call(

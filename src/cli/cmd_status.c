@@ -8,10 +8,6 @@ static int print_status(struct app *app, const struct tacit_status *status)
 {
 	struct answer answer = { .page.lang = app->lang };
 
-	if (app->format == FORMAT_CSV)
-		return app_usage(app,
-			"status has no csv; there is text, md, "
-			"html and json");
 	if (app->format == FORMAT_JSON)
 		tacit_json_status(status, &answer.out);
 	else

@@ -10,6 +10,10 @@ static const struct {
 	struct option_row row;
 } shared[] = {
 	{ TAKES_FORMAT,
+		{ "format", 0, OPT_WORD, "text|md|html|json",
+			offsetof(struct app, format_text), "how to print",
+			NULL } },
+	{ TAKES_TABLE,
 		{ "format", 0, OPT_WORD, "text|md|html|json|csv",
 			offsetof(struct app, format_text), "how to print",
 			NULL } },

@@ -201,7 +201,8 @@ run tacit silence NCT/ICT/1327 --now 2022-12-01
 is_status 3 'a note that is no call'
 err_has 'NCT/ICT/1327 does not call for comments'
 run tacit silence NCT/G/778 --format csv
-is_status 2 'a verdict is no table'
+is_status 2 'a result is no table'
+err_has '--format csv: there is text, md, html and json'
 
 # what is entered although all replies were said to be
 exercise

@@ -45,6 +45,14 @@ answers comment --state = th
 is_out 'as bash parts it' <<-'END'
 --state=THA 
 END
+answers status --format ''
+is_out 'the formats that it has' <<-'END'
+text md html json 
+END
+answers list --format ''
+is_out 'and csv of a table' <<-'END'
+text md html json csv 
+END
 answers status --for se
 is_out 'a word beside states' <<-'END'
 secretariat 
