@@ -158,6 +158,8 @@ struct tacit_call_case {
 	struct tacit_silence_facts facts;
 	struct tacit_documents comments; /* statement i is comment i */
 	struct tacit_standing *standing; /* of each statement; `by`: too */
+	/* of each statement; NULL: none takes another back */
+	enum tacit_weakness *weakness;
 	const struct tacit_note_fault *faults; /* of it and its extensions */
 	size_t fault_count;
 };

@@ -85,6 +85,8 @@ bool tacit_document_is_plan(const struct tacit_document *doc);
 bool tacit_document_is_version_of(
 	const struct tacit_document *doc, const char *id);
 bool tacit_document_is_yes(const struct tacit_document *doc, const char *key);
+/** It came by word of mouth: by telephone, at a meeting. */
+bool tacit_document_is_spoken(const struct tacit_document *doc);
 /** The offset of the clock that a note names, in seconds; else `otherwise`. */
 int tacit_document_offset(const struct tacit_document *doc, int otherwise);
 bool tacit_document_date(const struct tacit_document *doc, const char *key,

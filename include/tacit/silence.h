@@ -186,6 +186,8 @@ enum tacit_group tacit_group_of_kind(enum tacit_kind kind);
 /** Words for machines: "kept", "after-close", "no-objection". */
 const char *tacit_verdict_word(enum tacit_verdict verdict);
 const char *tacit_reason_word(enum tacit_reason reason);
+/** Whether what does not count for that reason undoes what does. */
+enum tacit_weakness tacit_reason_weakness(enum tacit_reason reason);
 const char *tacit_group_word(enum tacit_group group);
 
 #endif

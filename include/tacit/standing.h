@@ -11,6 +11,10 @@
  * - a withdrawal undoes unless it was withdrawn or entered in error, or
  *   corrected by one that withdraws in its place. A later word that takes
  *   back nothing replaces the withdrawal, not what it did;
+ * - a comment that counts for nothing on its call (it came after the close,
+ *   by word of mouth, from who may not speak) undoes nothing that counts: what
+ *   it says of that is a claim. What counts for nothing itself, its hand takes
+ *   back and replaces as it likes;
  * - what leads back to itself undoes nothing: in a circle all stand;
  * - of two successors nothing is chosen, both stand; a check reports them.
  *
@@ -23,6 +27,17 @@
 
 #include <tacit/document.h>
 
+/* Why a comment counts for nothing on its call: it is weak. */
+enum tacit_weakness {
+	TACIT_WEAK_NOT,
+	TACIT_WEAK_LATE, /* after the close */
+	TACIT_WEAK_SPOKEN, /* what confirms it in writing is not */
+	TACIT_WEAK_ENDED, /* after the call was broken for good */
+	TACIT_WEAK_UNHEARD, /* from who may not speak on it */
+	TACIT_WEAK_UNRECEIVED, /* without a receipt */
+	TACIT_WEAK_COUNT
+};
+
 /* A document as far as this asks, with what it undoes. */
 struct tacit_standing_row {
 	const char *id;
@@ -33,6 +48,8 @@ struct tacit_standing_row {
 	const char *voids; /* of any type, by any hand: entered in error */
 	const char *cancels; /* of any type, by any hand: a call called off */
 	struct tacit_instant since; /* it exists; none: always */
+	const char *call; /* of a comment: the note that it is on; or NULL */
+	enum tacit_weakness weakness; /* there, says the call */
 };
 
 enum tacit_undone {
@@ -53,6 +70,9 @@ struct tacit_standing {
 	 * way before */
 	struct tacit_instant since;
 	size_t circle; /* first row of that which it is in, or none */
+	/* where it stands: what a weak one, the first, says became of it */
+	enum tacit_undone claimed;
+	size_t claimed_by;
 };
 
 /**
@@ -65,7 +85,7 @@ struct tacit_standing {
  * Owns:  the result is the arena's.
  * Units: an instant; `since` of an undoer at it has taken effect.
  * Fails: never; an id that no row has undoes nothing.
- * Source: design, section 6 (what stands).
+ * Source: design, section 6 (what stands; what counts).
  */
 struct tacit_standing *tacit_standing_find(struct tacit_arena *arena,
 	const struct tacit_standing_row *rows, size_t count,
@@ -80,7 +100,17 @@ struct tacit_undoing {
 	int by_type;
 	struct tacit_instant done; /* when that did it */
 	struct tacit_instant since; /* it stands no longer; not after that */
+	/* where it stands: what is said to have become of it, in vain */
+	enum tacit_undone claimed;
+	const char *claimed_by;
+	enum tacit_weakness weakness; /* of that: why it is in vain */
 };
+
+/** Whether one of that weakness undoes one of the other. */
+bool tacit_weakness_reaches(enum tacit_weakness by, enum tacit_weakness target);
+
+/** For machines: "after-close", "spoken"; NULL: it is not weak. */
+const char *tacit_weakness_word(enum tacit_weakness weakness);
 
 /** "stands", "withdrawn", "superseded", "cancelled", "entered-in-error". */
 const char *tacit_undone_word(enum tacit_undone undone);

@@ -30,6 +30,7 @@ struct entry {
 	const struct tacit_call_case *call; /* NULL outside a call */
 	struct tacit_instant received; /* of known-by: noon of that day */
 	const char *kind; /* as said, or as it is taken */
+	struct comment_undone undone;
 	struct tacit_draft draft;
 };
 
@@ -179,8 +180,8 @@ static void set_words(struct entry *entry, const struct tacit_actor *actor)
 		{ "follows", said->follows },
 		{ "disposition", said->disposition },
 		{ "stance", said->stance },
-		{ "supersedes", said->supersedes },
-		{ "withdraws", said->withdraws },
+		{ "supersedes", entry->undone.supersedes },
+		{ "withdraws", entry->undone.withdraws },
 		{ "lang", said->lang },
 	};
 	size_t i;
@@ -340,6 +341,8 @@ static bool build_one_comment(
 	entry->draft.type = tacit_type(TACIT_COMMENT);
 	if (!find_received(entry, all, err) ||
 		!read_call_commented(entry, err) || !find_kind(entry, err) ||
+		!tacit_comment_find_undone(entry->reg, &entry->edit->arena,
+			entry->said, entry->kind, &entry->undone, err) ||
 		!tacit_comment_check_state(
 			entry->reg, entry->said->state, entry->received, err))
 		goto out;

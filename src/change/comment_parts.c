@@ -42,3 +42,27 @@ bool tacit_comment_fail_undated(const struct comment_undated *undated,
 		"--received INSTANT; of a sheet also row by row, in the column "
 		"Received");
 }
+
+bool tacit_comment_find_undone(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_comment *said,
+	const char *kind, struct comment_undone *out, struct tacit_err *err)
+{
+	const char *spoken = said->follows ? said->follows : said->supersedes;
+	struct tacit_document doc = { 0 };
+
+	*out = (struct comment_undone){ said->withdraws, said->supersedes };
+	if (!spoken || said->withdraws)
+		return true;
+	if (!tacit_register_find(reg, arena, TACIT_COMMENT, spoken, &doc, err))
+		return false;
+	if (!doc.at.type || !tacit_document_is_spoken(&doc) ||
+		!tacit_document_says(&doc, "state", said->state) ||
+		!tacit_document_says(&doc, "kind", kind))
+		return true;
+	out->withdraws = tacit_document_get(&doc, "withdraws");
+	if (!out->supersedes)
+		out->supersedes = tacit_document_get(&doc, "supersedes");
+	else if (!out->withdraws && spoken == said->supersedes)
+		out->withdraws = tacit_document_get(&doc, "supersedes");
+	return true;
+}

@@ -1,4 +1,5 @@
-/* comment_parts: who may speak, and what is entered late without its receipt. */
+/* comment_parts: who may speak, what is entered late without its receipt, what
+ * a comment undoes. */
 #ifndef TACIT_CHANGE_COMMENT_PARTS_H
 #define TACIT_CHANGE_COMMENT_PARTS_H
 
@@ -18,5 +19,15 @@ bool tacit_comment_fail_undated(const struct comment_undated *undated,
 TACIT_MUST_USE bool tacit_comment_check_state(struct tacit_register *reg,
 	const char *state, struct tacit_instant received,
 	struct tacit_err *err);
+
+/** What a comment takes back and replaces: as said, or, where it confirms in
+ * writing what its state said by word of mouth, what that was to. */
+struct comment_undone {
+	const char *withdraws;
+	const char *supersedes;
+};
+TACIT_MUST_USE bool tacit_comment_find_undone(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_comment *said,
+	const char *kind, struct comment_undone *out, struct tacit_err *err);
 
 #endif

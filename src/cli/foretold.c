@@ -54,8 +54,10 @@ void app_tell_taken(struct app *app, const struct tacit_write_result *result)
 	if (taken)
 		app_note(app,
 			tacit_tr(app->lang,
-				"taken as: %s\n  to correct it, record it anew "
-				"with --supersedes %s; entered in error: tacit "
-				"void %s"),
+				"taken as: %s\n  to correct what it says: "
+				"record "
+				"it anew with --supersedes %s\n  when it was "
+				"received, or entered in error: tacit void %s, "
+				"then record it with --again"),
 			taken, view.doc.at.id, view.doc.at.id);
 }

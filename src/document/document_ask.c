@@ -36,6 +36,12 @@ const struct tacit_value *tacit_document_list(
 	return field ? field->values : NULL;
 }
 
+bool tacit_document_is_spoken(const struct tacit_document *doc)
+{
+	return tacit_document_says(doc, "via", "phone") ||
+		tacit_document_says(doc, "via", "meeting");
+}
+
 bool tacit_document_is_yes(const struct tacit_document *doc, const char *key)
 {
 	return tacit_document_says(doc, key, "yes");

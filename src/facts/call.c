@@ -112,12 +112,6 @@ static bool is_beyond_scope(
 	return count && scope_count;
 }
 
-static bool is_spoken(const struct tacit_document *doc)
-{
-	return tacit_document_says(doc, "via", "phone") ||
-		tacit_document_says(doc, "via", "meeting");
-}
-
 static void fill_statement(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_document *doc,
 	struct tacit_statement *out)
@@ -133,8 +127,8 @@ static void fill_statement(struct tacit_register *reg,
 	out->withdraws = tacit_document_get(doc, "withdraws");
 	out->follows = tacit_document_get(doc, "follows");
 	out->reference = tacit_document_get(doc, "reference");
-	out->is_spoken =
-		is_spoken(doc) && !tacit_register_body(reg)->takes_spoken;
+	out->is_spoken = tacit_document_is_spoken(doc) &&
+		!tacit_register_body(reg)->takes_spoken;
 	out->has_reason = tacit_wording_has_reason(doc->body);
 	out->joint = texts_of(arena, doc, "joint", &out->joint_count);
 	out->places = places_of(arena, doc, &out->place_count);
@@ -142,7 +136,8 @@ static void fill_statement(struct tacit_register *reg,
 
 static bool fill_statements(struct tacit_register *reg,
 	struct tacit_arena *arena, struct tacit_call_case *out,
-	const struct tacit_entered_since *since, struct tacit_err *err)
+	const struct tacit_entered_since *since,
+	struct tacit_gathered *gathered, struct tacit_err *err)
 {
 	const char *note = out->note.at.id;
 	struct tacit_index_query on_call = { .type = TACIT_COMMENT,
@@ -150,7 +145,6 @@ static bool fill_statements(struct tacit_register *reg,
 	struct tacit_index_query reported = { .type = TACIT_COMMENT,
 		.link_key = "reported-in",
 		.link_target = note };
-	struct tacit_gathered gathered = { .reg = reg, .arena = arena };
 	struct tacit_documents outside = { 0 };
 	struct tacit_statement *list;
 	size_t n = 0;
@@ -167,20 +161,21 @@ static bool fill_statements(struct tacit_register *reg,
 			is_beyond_scope(&out->note, &out->comments.list[i]);
 		list[n++].is_entered_since = tacit_was_entered_since(
 			since, out->comments.list[i].path);
-		tacit_gather(&gathered, &out->comments.list[i]);
+		tacit_gather(gathered, &out->comments.list[i]);
 	}
 	for (i = 0; i < outside.count; i++) {
 		/* on this very call, and reported in its note: there already */
 		if (tacit_document_says(&outside.list[i], "note", note))
 			continue;
 		fill_statement(reg, arena, &outside.list[i], &list[n]);
-		tacit_gather(&gathered, &outside.list[i]);
+		tacit_gather(gathered, &outside.list[i]);
 		list[n++].is_outside = true;
 	}
 	out->facts.statements = list;
 	out->facts.statement_count = n;
-	if (!tacit_gathered_standing(&gathered, &out->standing, err))
+	if (!tacit_gather_undoers(gathered, err))
 		return false;
+	out->standing = tacit_gathered_find(gathered);
 	for (i = 0; i < n; i++)
 		if (out->standing[i].undone == TACIT_UNDONE_IN_ERROR)
 			list[i].entered_in_error = out->standing[i].done;
@@ -329,18 +324,56 @@ void tacit_facts_say(struct tacit_register *reg, struct tacit_arena *arena,
 	facts->statements = list;
 }
 
-/* A confirmation of that very day came after it, as after any close. */
-static void end_for_good(struct tacit_register *reg,
-	const struct tacit_entered_since *since,
-	struct tacit_silence_facts *facts)
+static bool is_any_undoing(const struct tacit_gathered *gathered)
 {
-	struct tacit_call *call = &facts->call;
-	struct tacit_instant *confirmed = &call->replies_complete;
+	for (size_t i = 0; i < gathered->count; i++)
+		if (gathered->rows[i].call &&
+			(gathered->rows[i].supersedes ||
+				gathered->rows[i].withdraws))
+			return true;
+	return false;
+}
 
-	call->ended = tacit_silence_end(facts, tacit_register_now(reg));
+/* What counts for nothing undoes nothing that counts. */
+static void find_weak(struct tacit_arena *arena,
+	const struct tacit_silence *silence, struct tacit_call_case *out,
+	struct tacit_gathered *gathered)
+{
+	const struct tacit_reading *reading = &silence->readings[0];
+
+	for (size_t i = 0; i < reading->judged_count; i++) {
+		const struct tacit_judged *judged = &reading->judged[i];
+		size_t at = (size_t)(judged->statement - out->facts.statements);
+
+		gathered->rows[at].weakness =
+			tacit_reason_weakness(judged->reason);
+	}
+	out->standing = tacit_gathered_find(gathered);
+	out->weakness = tacit_arena_array(
+		arena, out->facts.statement_count + 1, sizeof(*out->weakness));
+	for (size_t i = 0; i < out->facts.statement_count; i++)
+		out->weakness[i] = gathered->rows[i].weakness;
+}
+
+/* When it was broken for good; a confirmation of that very day came after it, as
+ * after any close. And what of what was said undoes what. */
+static void judge_call(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_entered_since *since, struct tacit_call_case *out,
+	struct tacit_gathered *gathered)
+{
+	struct tacit_call *call = &out->facts.call;
+	struct tacit_instant *confirmed = &call->replies_complete;
+	struct tacit_silence silence = { 0 };
+
+	if (!call->rules.is_final && !is_any_undoing(gathered))
+		return;
+	tacit_silence_judge(
+		arena, &out->facts, tacit_register_now(reg), &silence);
+	call->ended = silence.readings[0].ended;
 	if (since->has_day_only &&
 		tacit_comes_after_on_day(reg, *confirmed, call->ended))
 		*confirmed = call->ended;
+	find_weak(arena, &silence, out, gathered);
 }
 
 static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
@@ -348,6 +381,7 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_call_case *out, struct tacit_err *err)
 {
 	struct tacit_call *call = &out->facts.call;
+	struct tacit_gathered gathered = { .reg = reg, .arena = arena };
 	struct tacit_entered_since since = { 0 };
 	bool ok;
 
@@ -375,9 +409,10 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_confirmation(reg, arena, out, &since, err) &&
 		tacit_notification(reg, out->note.at.id, call, err) &&
 		((is_alone && !call->rules.is_final) ||
-			fill_statements(reg, arena, out, &since, err));
+			fill_statements(
+				reg, arena, out, &since, &gathered, err));
 	if (ok)
-		end_for_good(reg, &since, &out->facts);
+		judge_call(reg, arena, &since, out, &gathered);
 	return ok;
 }
 

@@ -24,6 +24,7 @@ void tacit_gather(
 	row->withdraws = keep_text(arena, row->withdraws);
 	row->voids = keep_text(arena, row->voids);
 	row->cancels = keep_text(arena, row->cancels);
+	row->call = keep_text(arena, row->call);
 }
 
 /* --- what undoes a document, and what undoes that -------------------------- */
@@ -87,6 +88,83 @@ static bool gather_undoers(struct undoers *undoers, struct tacit_err *err)
 	return true;
 }
 
+/* --- whether what takes a comment back counts ------------------------------- */
+
+/* A row whose call is to be asked of it. */
+struct asked {
+	const char *call;
+	const char *id;
+	size_t row;
+};
+
+static int by_call(const void *a, const void *b)
+{
+	const struct asked *x = a;
+	const struct asked *y = b;
+	int order = strcmp(x->call, y->call);
+
+	return order ? order : strcmp(x->id, y->id);
+}
+
+static bool takes_back(const struct tacit_standing_row *row)
+{
+	return row->call && (row->supersedes || row->withdraws);
+}
+
+/* Comments on one call, in the order of their ids. */
+static bool ask_call(struct tacit_gathered *gathered, const struct asked *list,
+	size_t count, struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_call_case call = { 0 };
+	struct tacit_err why = { 0 };
+	/* of a call that is not here nothing is known */
+	bool ok = tacit_facts_call(
+			  gathered->reg, &arena, list[0].call, &call, &why) ||
+		why.code == TACIT_NOTFOUND || tacit_fail_as(err, &why);
+
+	for (size_t i = 0; ok && call.weakness && i < call.comments.count;
+		i++) {
+		struct asked key = { list[0].call, call.facts.statements[i].id,
+			0 };
+		const struct asked *at =
+			tacit_find(&key, list, count, sizeof(*list), by_call);
+
+		if (at)
+			gathered->rows[at->row].weakness = call.weakness[i];
+	}
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+/* Only a call on which something is taken back is asked, and once. */
+static bool ask_the_calls(
+	struct tacit_gathered *gathered, struct tacit_err *err)
+{
+	struct asked *list = tacit_arena_array(
+		gathered->arena, gathered->count, sizeof(*list));
+	size_t count = 0;
+	size_t to;
+
+	for (size_t i = 0; i < gathered->count; i++)
+		if (gathered->rows[i].call)
+			list[count++] = (struct asked){ gathered->rows[i].call,
+				gathered->rows[i].id, i };
+	if (count)
+		qsort(list, count, sizeof(*list), by_call);
+	for (size_t from = 0; from < count; from = to) {
+		bool is_any = false;
+
+		for (to = from;
+			to < count && !strcmp(list[to].call, list[from].call);
+			to++)
+			is_any |= takes_back(&gathered->rows[list[to].row]);
+		if (is_any && !ask_call(gathered, &list[from], to - from, err))
+			return false;
+	}
+	return true;
+}
+
 /* --- many ------------------------------------------------------------------ */
 
 struct acts {
@@ -107,8 +185,8 @@ static bool gather_act_on_these(
 	return gather_undoer(act, &acts->undoers, err);
 }
 
-bool tacit_gathered_standing(struct tacit_gathered *gathered,
-	struct tacit_standing **standing, struct tacit_err *err)
+bool tacit_gather_undoers(
+	struct tacit_gathered *gathered, struct tacit_err *err)
 {
 	size_t count = gathered->count;
 	const char **ids =
@@ -127,17 +205,32 @@ bool tacit_gathered_standing(struct tacit_gathered *gathered,
 			    gather_act_on_these, &acts, err))
 			return false;
 	}
-	if (!gather_undoers(&acts.undoers, err))
+	return gather_undoers(&acts.undoers, err);
+}
+
+struct tacit_standing *tacit_gathered_find(
+	const struct tacit_gathered *gathered)
+{
+	return tacit_standing_find(gathered->arena, gathered->rows,
+		gathered->count,
+		tacit_instant_is_set(gathered->on)
+			? gathered->on
+			: tacit_register_now(gathered->reg));
+}
+
+bool tacit_gathered_standing(struct tacit_gathered *gathered,
+	struct tacit_standing **standing, struct tacit_err *err)
+{
+	size_t count = gathered->count;
+
+	if (!tacit_gather_undoers(gathered, err) ||
+		!ask_the_calls(gathered, err))
 		return false;
 	/* an error was one on any day, whenever it was found */
 	for (size_t i = count;
 		tacit_instant_is_set(gathered->on) && i < gathered->count; i++)
 		gathered->rows[i].since = (struct tacit_instant){ 0 };
-	*standing = tacit_standing_find(gathered->arena, gathered->rows,
-		gathered->count,
-		tacit_instant_is_set(gathered->on)
-			? gathered->on
-			: tacit_register_now(gathered->reg));
+	*standing = tacit_gathered_find(gathered);
 	return true;
 }
 
@@ -212,13 +305,18 @@ struct tacit_undoing tacit_gathered_undoing(
 	const struct tacit_gathered *gathered,
 	const struct tacit_standing *standing)
 {
-	struct tacit_undoing undoing = { .undone = standing->undone };
+	struct tacit_undoing undoing = { .undone = standing->undone,
+		.claimed = standing->claimed };
 
 	if (undoing.undone != TACIT_UNDONE_NOT) {
 		undoing.by = gathered->rows[standing->by].id;
 		undoing.by_type = gathered->rows[standing->by].type;
 		undoing.done = standing->done;
 		undoing.since = standing->since;
+	} else if (undoing.claimed != TACIT_UNDONE_NOT) {
+		undoing.claimed_by = gathered->rows[standing->claimed_by].id;
+		undoing.weakness =
+			gathered->rows[standing->claimed_by].weakness;
 	}
 	return undoing;
 }
@@ -237,13 +335,13 @@ bool tacit_facts_undoing(struct tacit_register *reg, struct tacit_arena *arena,
 	if (!ok || !gathered.count)
 		return ok;
 	if (!tacit_register_each(reg, &itself, gather_undoer, &undoers, err) ||
-		!gather_undoers(&undoers, err))
+		!gather_undoers(&undoers, err) ||
+		!ask_the_calls(&gathered, err))
 		return false;
-	standing = tacit_standing_find(
-		arena, gathered.rows, gathered.count, tacit_register_now(reg));
+	standing = tacit_gathered_find(&gathered);
 	for (size_t i = 0; i < gathered.count; i++)
 		if (!strcmp(gathered.rows[i].id, id) &&
-			standing[i].undone != TACIT_UNDONE_NOT)
+			undoing->undone == TACIT_UNDONE_NOT)
 			*undoing =
 				tacit_gathered_undoing(&gathered, &standing[i]);
 	return true;

@@ -3,7 +3,7 @@
  *
  * Many documents are gathered as they are read, and told of together; what
  * they undo and what undoes them must be among them, but for acts, which are
- * looked for.
+ * looked for, and for the calls that comments are on, which are judged.
  *
  *	struct tacit_gathered gathered = { .reg = reg, .arena = &arena };
  *	tacit_gather(&gathered, doc);		(each of them)
@@ -31,8 +31,17 @@ struct tacit_gathered {
 void tacit_gather(
 	struct tacit_gathered *gathered, const struct tacit_document *doc);
 
+/** Add what undoes those, and what undoes that. Fails: TACIT_DB. */
+TACIT_MUST_USE bool tacit_gather_undoers(
+	struct tacit_gathered *gathered, struct tacit_err *err);
+
+/** How each stands that is gathered, of what is known of it; in the arena. */
+struct tacit_standing *tacit_gathered_find(
+	const struct tacit_gathered *gathered);
+
 /** How each stands at the register's instant, in the order in which they were
- * added; in the arena. Fails: TACIT_DB. */
+ * added; in the arena: both of these, once the calls on which comments take
+ * others back have said which of them count. Fails: TACIT_DB. */
 TACIT_MUST_USE bool tacit_gathered_standing(struct tacit_gathered *gathered,
 	struct tacit_standing **standing, struct tacit_err *err);
 

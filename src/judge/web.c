@@ -107,6 +107,28 @@ static void add_strands_from(
 	}
 }
 
+/* What tells whether a comment on a call is in time. */
+static bool bring_call(struct around *around, const struct tacit_document *doc,
+	struct tacit_err *err)
+{
+	const char *note =
+		doc && doc->at.type && doc->at.type->id == TACIT_COMMENT
+		? tacit_document_get(doc, "note")
+		: NULL;
+	const struct tacit_index_query queries[] = {
+		{ .type = TACIT_BODY },
+		{ .type = TACIT_NOTE, .id = note },
+		{ .type = TACIT_NOTE,
+			.link_key = "extends",
+			.link_target = note },
+	};
+
+	for (size_t i = 0; note && i < TACIT_COUNT(queries); i++)
+		if (!tacit_around_bring(around, &queries[i], err))
+			return false;
+	return true;
+}
+
 bool tacit_around_successors(struct around *around, struct tacit_err *err)
 {
 	struct tacit_check now = { .corpus = &around->after.corpus };
@@ -133,6 +155,9 @@ bool tacit_around_successors(struct around *around, struct tacit_err *err)
 	}
 	if (!web.count)
 		return true;
+	for (i = 0; i < around->count; i++)
+		if (!bring_call(around, around->list[i].after, err))
+			return false;
 	tacit_check_successors(&now, &told);
 	tacit_check_successors(&then, &told_before);
 	tacit_around_tell(around, &told, &told_before);

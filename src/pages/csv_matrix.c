@@ -120,6 +120,9 @@ static const char *standing_of(
 	tacit_buf_adds(&w->buf, undone ? undone : SAY("stands"));
 	if (undone && row->undone != TACIT_UNDONE_IN_ERROR && row->undone_by)
 		tacit_buf_printf(&w->buf, " %s", row->undone_by);
+	if (row->claimed)
+		tacit_buf_printf(
+			&w->buf, "; %s %s", row->claimed, row->claimed_by);
 	if (row->is_after_close) {
 		tacit_buf_printf(
 			&w->buf, "; %s (", SAY("received after the close"));

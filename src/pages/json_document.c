@@ -21,11 +21,22 @@ json_t *tacit_json_undoing(const struct tacit_undoing *undoing)
 		tacit_json_instant(undoing->done));
 }
 
+json_t *tacit_json_claim(const struct tacit_undoing *undoing)
+{
+	if (undoing->claimed == TACIT_UNDONE_NOT)
+		return json_null();
+	return json_pack("{s:s, s:s, s:s}", "how",
+		tacit_undone_word(undoing->claimed), "by", undoing->claimed_by,
+		"why", tacit_weakness_word(undoing->weakness));
+}
+
 void tacit_json_mark(json_t *document, const struct tacit_mark *mark)
 {
 	tacit_json_set(document, "stands",
 		json_boolean(mark->undoing.undone == TACIT_UNDONE_NOT));
 	tacit_json_set(document, "undone", tacit_json_undoing(&mark->undoing));
+	tacit_json_set(
+		document, "undone_in_vain", tacit_json_claim(&mark->undoing));
 	tacit_json_set(document, "alteration",
 		tacit_json_text(tacit_mark_word(mark->alteration)));
 }

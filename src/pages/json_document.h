@@ -20,6 +20,8 @@ json_t *tacit_json_values(const struct tacit_value *values, size_t count);
 
 /** What became of a document: null, or "how", "by" and "since". */
 json_t *tacit_json_undoing(const struct tacit_undoing *undoing);
+/** What is said of one that stands, in vain; null: nothing. */
+json_t *tacit_json_claim(const struct tacit_undoing *undoing);
 
 /** How many are in each group of statements but TACIT_GROUP_NONE. */
 json_t *tacit_json_groups(const size_t *in_group);

@@ -46,7 +46,7 @@ static json_t *matrix_row(
 		tacit_document_list(row->doc, "joint", &joint_count);
 
 	return json_pack("{s:o, s:s?, s:s?, s:s?, s:s?, s:o, s:s, s:s?, s:o, "
-			 "s:o, s:s?, s:o, s:o, s:s, s:s?, s:o, s:o}",
+			 "s:o, s:s?, s:o, s:o, s:s, s:s?, s:o, s:o, s:o}",
 		"number", tacit_json_number(row->number), "comment", s->id,
 		"state", s->state, "name", row->state, "document",
 		matrix->groups[row->group].id, "places",
@@ -59,8 +59,9 @@ static json_t *matrix_row(
 		row->is_after_close ? json_integer((json_int_t)row->after_s)
 				    : json_null(),
 		"standing", tacit_undone_word(row->undone), "undone_by",
-		row->undone_by_id, "follow_up", follow_up(row), "joint",
-		tacit_json_values(joint, joint_count));
+		row->undone_by_id, "undone_in_vain",
+		tacit_json_claim(&row->undoing), "follow_up", follow_up(row),
+		"joint", tacit_json_values(joint, joint_count));
 }
 
 void tacit_json_matrix(const struct tacit_matrix *matrix, struct tacit_buf *out)

@@ -38,11 +38,12 @@ static json_t *viewed(const void *item)
 	json_t *doc = tacit_json_document(&view->doc);
 
 	(void)json_object_update_new(doc,
-		json_pack("{s:o, s:s?, s:b, s:o, s:o, s:o, s:o}", "text",
+		json_pack("{s:o, s:s?, s:b, s:o, s:o, s:o, s:o, s:o}", "text",
 			tacit_json_string(view->source), "text_lang",
 			view->shown ? view->shown->doc.at.lang : NULL, "stands",
 			view->undoing.undone == TACIT_UNDONE_NOT, "undone",
-			tacit_json_undoing(&view->undoing), "versions",
+			tacit_json_undoing(&view->undoing), "undone_in_vain",
+			tacit_json_claim(&view->undoing), "versions",
 			tacit_json_each(view->versions, view->version_count,
 				sizeof(*view->versions), version_of),
 			"links",

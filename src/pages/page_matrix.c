@@ -104,6 +104,10 @@ static void put_received(struct tacit_page *page, struct tacit_inline *to,
 		tacit_run_plain(to, " ");
 		tacit_run_code(to, row->undone_by);
 	}
+	if (row->claimed) {
+		tacit_run_plainf(to, "\n%s ", row->claimed);
+		tacit_run_code(to, row->claimed_by);
+	}
 }
 
 /* --- rows ---------------------------------------------------------------- */

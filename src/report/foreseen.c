@@ -78,7 +78,37 @@ static bool foretell_asked(struct foreseeing *f, struct tacit_err *err)
 
 /* --- a comment --------------------------------------------------------------- */
 
-static const char *counts(
+/* What it undoes by a reading, or NULL. */
+static const struct tacit_judged *undone_by(
+	const struct tacit_reading *reading, const char *id)
+{
+	for (size_t i = 0; i < reading->judged_count; i++)
+		if (reading->judged[i].undone_by &&
+			!strcmp(reading->judged[i].undone_by, id))
+			return &reading->judged[i];
+	return NULL;
+}
+
+/* In time, and another is undone by it. */
+static const char *words_of_undoing(const struct foreseeing *f,
+	const struct tacit_judged *judged, const struct tacit_judged *undone)
+{
+	static const char *const words[][2] = {
+		{ WORD("in time, it takes back"),
+			WORD("in time, it replaces") },
+		{ WORD("in time, it counts and takes back"),
+			WORD("in time, it counts and replaces") },
+	};
+	bool is_counted = judged->reason == TACIT_REASON_COUNTED;
+	bool is_replaced = undone->reason == TACIT_REASON_SUPERSEDED;
+
+	return tacit_arena_printf(f->style.arena, "%s %s",
+		tacit_tr(f->style.lang, words[is_counted][is_replaced]),
+		tacit_printed_id(f->style.reg, f->style.arena, TACIT_COMMENT,
+			undone->statement->id));
+}
+
+static const char *counts(const struct foreseeing *f,
 	const struct tacit_silence *silence, size_t reading, const char *id)
 {
 	static const char *const words[TACIT_REASON_COUNT] = {
@@ -105,19 +135,30 @@ static const char *counts(
 			WORD("without a reason, it does not count"),
 	};
 	const struct tacit_reading *read = &silence->readings[reading];
+	const struct tacit_judged *undone = undone_by(read, id);
 	size_t i;
 
 	for (i = 0; i < read->judged_count; i++) {
 		const struct tacit_judged *judged = &read->judged[i];
 
-		if (strcmp(judged->statement->id, id) != 0)
-			continue;
-		return judged->reason == TACIT_REASON_KIND &&
-				judged->statement->withdraws
-			? WORD("in time, and takes back what it names")
-			: words[judged->reason];
+		if (!strcmp(judged->statement->id, id))
+			return undone ? words_of_undoing(f, judged, undone)
+				: words[judged->reason]
+				? tacit_tr(f->style.lang, words[judged->reason])
+				: NULL;
 	}
 	return NULL;
+}
+
+/* On a note that was called off or replaced before its close. */
+static const char *on_no_call(
+	const struct foreseeing *f, const struct tacit_call *call)
+{
+	return tacit_arena_printf(f->style.arena,
+		tacit_tr(f->style.lang,
+			"on a note that is no call any more (%s), it counts "
+			"for nothing"),
+		tacit_value_undone(&f->style, &call->undoing));
 }
 
 static bool foretell_counts(struct foreseeing *f, struct tacit_err *err)
@@ -131,8 +172,10 @@ static bool foretell_counts(struct foreseeing *f, struct tacit_err *err)
 
 	if (!note)
 		return true;
-	/* of what else was said only what it joins decides how it counts */
-	if (tacit_document_says(doc, "kind", "support")
+	/* of what else was said only what it joins, or undoes, is told of */
+	if (tacit_document_says(doc, "kind", "support") ||
+				tacit_document_get(doc, "withdraws") ||
+				tacit_document_get(doc, "supersedes")
 			? !tacit_facts_call(f->style.reg, f->style.arena, note,
 				  &call, err)
 			: !tacit_facts_call_alone(f->style.reg, f->style.arena,
@@ -141,18 +184,23 @@ static bool foretell_counts(struct foreseeing *f, struct tacit_err *err)
 	tacit_facts_say(f->style.reg, f->style.arena, doc, &call.facts);
 	tacit_silence_judge(f->style.arena, &call.facts,
 		tacit_register_now(f->style.reg), &silence);
-	says = silence.reading_count ? counts(&silence, 0, doc->at.id) : NULL;
-	other = silence.reading_count > 1 ? counts(&silence, 1, doc->at.id)
+	if (tacit_call_is_undone(
+		    &call.facts.call, tacit_register_now(f->style.reg))) {
+		foretell(f, "Counts", on_no_call(f, &call.facts.call));
+		return true;
+	}
+	says = counts(f, &silence, 0, doc->at.id);
+	other = silence.reading_count > 1 ? counts(f, &silence, 1, doc->at.id)
 					  : NULL;
 	if (says)
-		foretell(f, "Counts", tacit_tr(f->style.lang, says));
+		foretell(f, "Counts", says);
 	if (says && other && strcmp(says, other) != 0)
 		foretell(f, NULL,
 			tacit_arena_printf(f->style.arena,
 				tacit_tr(f->style.lang,
 					"by the other reading of the deadline: "
 					"%s"),
-				tacit_tr(f->style.lang, other)));
+				other));
 	return true;
 }
 

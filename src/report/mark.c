@@ -40,6 +40,9 @@ const char *tacit_mark_told(
 		tacit_value_undone_short(style, mark->undoing.undone);
 	const char *altered = NULL;
 
+	if (!undone)
+		undone = tacit_value_claimed(
+			style, mark->undoing.claimed, mark->undoing.weakness);
 	if (mark->alteration == TACIT_MARK_ALTERED)
 		altered =
 			tacit_tr(style->lang, "altered since it was recorded");

@@ -100,6 +100,23 @@ static int64_t after_close(const struct filling *f,
 	return tacit_deadline_after_s(closes, received);
 }
 
+/* That it is to be undone by what counts for nothing. */
+static void fill_claim(const struct filling *f, struct tacit_matrix_row *row,
+	const struct tacit_standing *standing, const char **ids)
+{
+	const struct tacit_call_case *call = &f->out->call;
+
+	if (standing->claimed == TACIT_UNDONE_NOT)
+		return;
+	row->undoing.claimed = standing->claimed;
+	row->undoing.claimed_by =
+		call->facts.statements[standing->claimed_by].id;
+	row->undoing.weakness = call->weakness[standing->claimed_by];
+	row->claimed_by = ids[standing->claimed_by];
+	row->claimed = tacit_value_claimed(
+		&f->style, standing->claimed, row->undoing.weakness);
+}
+
 static void fill_row(const struct filling *f, size_t at,
 	const struct tacit_standing *standing, const char **ids)
 {
@@ -139,6 +156,7 @@ static void fill_row(const struct filling *f, size_t at,
 		row->undone_by = ids[standing->by];
 		row->undone_by_id = out->call.facts.statements[standing->by].id;
 	}
+	fill_claim(f, row, standing, ids);
 	is_recorded = row->undone != TACIT_UNDONE_IN_ERROR;
 	out->recorded += is_recorded;
 	out->standing += row->undone == TACIT_UNDONE_NOT;

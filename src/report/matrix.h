@@ -63,6 +63,10 @@ struct tacit_matrix_row {
 	enum tacit_undone undone;
 	const char *undone_by; /* as printed */
 	const char *undone_by_id;
+	/* where it stands: what is said of it in vain, in words; or NULL */
+	const char *claimed;
+	const char *claimed_by; /* as printed */
+	struct tacit_undoing undoing; /* the same, for machines */
 };
 
 struct tacit_matrix_group {

@@ -82,13 +82,19 @@ const char *tacit_value_source(const struct tacit_value_style *style,
 
 /**
  * What became of a document, by which and since when: "cancelled on 12 July
- * 2022: overtaken (2022/2022-07-12-cancelled-...)"; NULL where it stands.
+ * 2022: overtaken (2022/2022-07-12-cancelled-...)"; of one that stands, what
+ * is said of it in vain: "stands; taken back after the close (xab-...)"; else
+ * NULL.
  */
 const char *tacit_value_undone(const struct tacit_value_style *style,
 	const struct tacit_undoing *undoing);
 /** The same in a word or three: "entered in error". */
 const char *tacit_value_undone_short(
 	const struct tacit_value_style *style, enum tacit_undone undone);
+/** And of what is said of it in vain: "taken back after the close"; where it
+ * was undone, or nothing is said of it: NULL. */
+const char *tacit_value_claimed(const struct tacit_value_style *style,
+	enum tacit_undone claimed, enum tacit_weakness weakness);
 
 /**
  * Take the words out of a document that was entered in error: its body and

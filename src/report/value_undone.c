@@ -4,6 +4,9 @@
 
 #include "report/value.h"
 
+/* A word in a table, given to tacit_tr later: so that it is found. */
+#define WORD(english) english
+
 /* What did it: a note by its number, an act with the reason that it gives. */
 static const char *undoer(const struct tacit_value_style *style,
 	const struct tacit_undoing *undoing)
@@ -21,6 +24,46 @@ static const char *undoer(const struct tacit_value_style *style,
 		: printed;
 }
 
+const char *tacit_value_claimed(const struct tacit_value_style *style,
+	enum tacit_undone claimed, enum tacit_weakness weakness)
+{
+	static const char *const words[TACIT_WEAK_COUNT][2] = {
+		[TACIT_WEAK_LATE] = { WORD("taken back after the close"),
+			WORD("replaced after the close") },
+		[TACIT_WEAK_SPOKEN] = { WORD("taken back by word of mouth, not "
+					     "confirmed"),
+			WORD("replaced by word of mouth, not confirmed") },
+		[TACIT_WEAK_ENDED] = { WORD("taken back after the call was "
+					    "broken"),
+			WORD("replaced after the call was broken") },
+		[TACIT_WEAK_UNHEARD] = { WORD("taken back when its state was "
+					      "no member"),
+			WORD("replaced when its state was no member") },
+		[TACIT_WEAK_UNRECEIVED] = { WORD("taken back without a "
+						 "receipt"),
+			WORD("replaced without a receipt") },
+	};
+
+	if (claimed == TACIT_UNDONE_NOT || weakness == TACIT_WEAK_NOT)
+		return NULL;
+	return tacit_tr(style->lang,
+		words[weakness][claimed == TACIT_UNDONE_SUPERSEDED]);
+}
+
+/* It stands, whatever a later word says that counts for nothing. */
+static const char *claimed(const struct tacit_value_style *style,
+	const struct tacit_undoing *undoing)
+{
+	const char *words =
+		tacit_value_claimed(style, undoing->claimed, undoing->weakness);
+
+	return words ? tacit_arena_printf(style->arena,
+			       tacit_tr(style->lang, "stands; %s (%s)"), words,
+			       tacit_printed_id(style->reg, style->arena,
+				       TACIT_COMMENT, undoing->claimed_by))
+		     : NULL;
+}
+
 const char *tacit_value_undone(const struct tacit_value_style *style,
 	const struct tacit_undoing *undoing)
 {
@@ -30,7 +73,7 @@ const char *tacit_value_undone(const struct tacit_value_style *style,
 	const char *by;
 
 	if (undoing->undone == TACIT_UNDONE_NOT)
-		return NULL;
+		return claimed(style, undoing);
 	day = tacit_value_date(
 		style, tacit_zone_date(zone, undoing->done, NULL));
 	by = undoer(style, undoing);

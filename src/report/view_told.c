@@ -266,6 +266,7 @@ static const char *facts_of(const struct tacit_value_style *style,
 		"received", "known-by", "outcome", "status", "needs" };
 	const char *text = "";
 	const char *source = tacit_value_source(style, &link->doc);
+	const char *undone;
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(keys); i++) {
@@ -287,9 +288,13 @@ static const char *facts_of(const struct tacit_value_style *style,
 	if (source)
 		text = tacit_arena_printf(
 			style->arena, "%s (%s)", text, source);
-	if (link->undoing.undone != TACIT_UNDONE_NOT)
-		text = tacit_arena_printf(style->arena, "%s (%s)", text,
-			tacit_value_undone_short(style, link->undoing.undone));
+	undone = link->undoing.undone != TACIT_UNDONE_NOT
+		? tacit_value_undone_short(style, link->undoing.undone)
+		: tacit_value_claimed(
+			  style, link->undoing.claimed, link->undoing.weakness);
+	if (undone)
+		text = tacit_arena_printf(
+			style->arena, "%s (%s)", text, undone);
 	return text;
 }
 

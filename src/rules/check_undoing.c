@@ -47,6 +47,7 @@ void tacit_check_undoing(const struct tacit_check *check,
 /* --- who undoes whom -------------------------------------------------------- */
 
 struct web {
+	const struct tacit_check *check;
 	const struct tacit_corpus *corpus;
 	const struct tacit_document **docs; /* row i is of document i */
 	struct tacit_standing_row *rows;
@@ -148,26 +149,92 @@ static size_t list_successors(const struct web *web, struct tacit_arena *arena,
 	return n;
 }
 
+/* --- what counts for nothing takes no place ---------------------------------- */
+
+/* Of all that moves its close, whatever became of it. */
+static struct tacit_instant last_close(
+	const struct tacit_corpus *corpus, const char *note)
+{
+	struct tacit_instant last = { 0 };
+
+	for (size_t i = 0; i < corpus->count; i++) {
+		const struct tacit_document *doc = corpus->list[i];
+		struct tacit_instant closes = { 0 };
+
+		if (doc->at.type && doc->at.type->id == TACIT_NOTE &&
+			(!strcmp(doc->at.id, note) ||
+				tacit_document_says(doc, "extends", note)) &&
+			tacit_document_instant(doc, "closes", &closes) &&
+			closes.s > last.s)
+			last = closes;
+	}
+	return last;
+}
+
+/* As far as it and its notes tell; who may speak is asked of the call. */
+static bool is_weak(const struct web *web, const struct tacit_document *doc)
+{
+	const struct tacit_document *body = tacit_check_body(web->check);
+	const char *note = doc->at.type->id == TACIT_COMMENT
+		? tacit_document_get(doc, "note")
+		: NULL;
+	struct tacit_instant received = { 0 };
+	struct tacit_instant closes;
+
+	if (!note)
+		return false;
+	if (tacit_document_is_spoken(doc) &&
+		!(body && tacit_document_says(body, "in-writing", "no")))
+		return true;
+	closes = last_close(web->corpus, note);
+	return tacit_instant_is_set(closes) &&
+		tacit_document_instant(doc, "received", &received) &&
+		received.s >= closes.s;
+}
+
+/* Those of a group that bear on what they are to replace come first. */
+static size_t keep_bearing(
+	const struct web *web, struct successor *group, size_t count)
+{
+	const struct tacit_document *target =
+		tacit_corpus_find(web->corpus, group[0].type, group[0].of);
+	size_t kept = 0;
+
+	if (count < 2 || is_weak(web, target))
+		return count;
+	for (size_t i = 0; i < count; i++)
+		if (!is_weak(web, group[i].doc))
+			group[kept++] = group[i];
+	return kept;
+}
+
 static void report_two(const struct web *web, struct tacit_arena *arena)
 {
 	struct successor *list =
 		tacit_arena_array(arena, 2 * web->count, sizeof(*list));
 	size_t n = list_successors(web, arena, list);
-	size_t first = 0;
+	size_t to;
 
-	for (size_t i = 1; i < n; i++) {
-		if (list[i].type != list[first].type ||
-			strcmp(list[i].of, list[first].of) != 0) {
-			first = i;
-			continue;
-		}
-		tacit_fault_add(web->faults, list[i].doc->path, 0,
-			"ask who wrote them which one holds, and record it; "
-			"nothing is chosen here",
-			"this document and %s both take the place of %s",
-			list[first].doc->at.id, list[i].of);
+	for (size_t from = 0; from < n; from = to) {
+		struct successor *group = &list[from];
+		size_t kept;
+
+		for (to = from; to < n && list[to].type == group->type &&
+			!strcmp(list[to].of, group->of);
+			to++)
+			;
+		kept = keep_bearing(web, group, to - from);
+		for (size_t i = 1; i < kept; i++)
+			tacit_fault_add(web->faults, group[i].doc->path, 0,
+				"ask who wrote them which one holds, and "
+				"record it; nothing is chosen here",
+				"this document and %s both take the place of "
+				"%s",
+				group[0].doc->at.id, group[0].of);
 	}
 }
+
+/* --- two outcomes ------------------------------------------------------------ */
 
 /* The comment that a live outcome is of; SIZE_MAX: it is none. */
 static size_t answered_by(const struct web *web, size_t row)
@@ -230,7 +297,9 @@ static void report_outcomes(const struct web *web, struct tacit_arena *arena)
 void tacit_check_successors(
 	const struct tacit_check *check, struct tacit_faults *faults)
 {
-	struct web web = { .corpus = check->corpus, .faults = faults };
+	struct web web = {
+		.check = check, .corpus = check->corpus, .faults = faults
+	};
 	struct tacit_arena arena = { 0 };
 
 	gather_rows(&web, &arena);

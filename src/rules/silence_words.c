@@ -44,6 +44,21 @@ const char *tacit_reason_word(enum tacit_reason reason)
 	return words[reason];
 }
 
+enum tacit_weakness tacit_reason_weakness(enum tacit_reason reason)
+{
+	/* no part of the call, or in error: told of otherwise */
+	static const enum tacit_weakness weaknesses[TACIT_REASON_COUNT] = {
+		[TACIT_REASON_OBSERVER] = TACIT_WEAK_UNHEARD,
+		[TACIT_REASON_NOT_MEMBER] = TACIT_WEAK_UNHEARD,
+		[TACIT_REASON_NO_RECEIPT] = TACIT_WEAK_UNRECEIVED,
+		[TACIT_REASON_AFTER_CLOSE] = TACIT_WEAK_LATE,
+		[TACIT_REASON_SPOKEN] = TACIT_WEAK_SPOKEN,
+		[TACIT_REASON_AFTER_END] = TACIT_WEAK_ENDED,
+	};
+
+	return weaknesses[reason];
+}
+
 enum tacit_group tacit_group_of_kind(enum tacit_kind kind)
 {
 	static const enum tacit_group groups[TACIT_KIND_COUNT] = {

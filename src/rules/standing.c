@@ -97,7 +97,8 @@ static bool is_by_act(enum tacit_undone how)
 	return how == TACIT_UNDONE_IN_ERROR || how == TACIT_UNDONE_CANCELLED;
 }
 
-static void add_undoing(struct walk *w, size_t by, const char *id,
+/* The row that it undoes, or says it does; count: none. */
+static size_t undone_row(const struct walk *w, size_t by, const char *id,
 	enum tacit_undone how, struct tacit_instant now)
 {
 	const struct tacit_standing_row *row = &w->rows[by];
@@ -107,9 +108,26 @@ static void add_undoing(struct walk *w, size_t by, const char *id,
 	if (target == w->count || target == by || row->since.s > now.s ||
 		w->rows[target].since.s > now.s ||
 		(!is_act && !is_same_hand(row->hand, w->rows[target].hand)))
+		return w->count;
+	return target;
+}
+
+static bool is_in_vain(const struct walk *w, size_t by, size_t target)
+{
+	return !tacit_weakness_reaches(
+		w->rows[by].weakness, w->rows[target].weakness);
+}
+
+static void add_undoing(struct walk *w, size_t by, const char *id,
+	enum tacit_undone how, struct tacit_instant now)
+{
+	size_t target = undone_row(w, by, id, how, now);
+
+	if (target == w->count ||
+		(!is_by_act(how) && is_in_vain(w, by, target)))
 		return;
 	w->undoings[w->undoing_count++] =
-		(struct undoing){ target, by, row->since, how };
+		(struct undoing){ target, by, w->rows[by].since, how };
 }
 
 static int by_target(const void *a, const void *b)
@@ -270,6 +288,44 @@ static void walk_on(struct walk *w)
 		lead_back(&w->steps[w->path[w->depth - 1]], step->lowest);
 }
 
+/* --- what is said in vain --------------------------------------------------- */
+
+static void add_claim(struct walk *w, size_t by, const char *id,
+	enum tacit_undone how, struct tacit_instant now)
+{
+	size_t target = undone_row(w, by, id, how, now);
+	struct tacit_standing *out;
+
+	if (target == w->count || !is_in_vain(w, by, target))
+		return;
+	out = &w->out[target];
+	if (out->undone != TACIT_UNDONE_NOT ||
+		(out->claimed != TACIT_UNDONE_NOT &&
+			w->rows[out->claimed_by].since.s <=
+				w->rows[by].since.s))
+		return;
+	out->claimed = how;
+	out->claimed_by = by;
+}
+
+static void list_claims(struct walk *w, struct tacit_instant now)
+{
+	for (size_t i = 0; i < w->count; i++) {
+		const struct tacit_standing_row *row = &w->rows[i];
+		enum tacit_undone undone = w->out[i].undone;
+
+		/* what was taken back is said no more */
+		if (row->weakness == TACIT_WEAK_NOT ||
+			undone == TACIT_UNDONE_WITHDRAWN ||
+			undone == TACIT_UNDONE_IN_ERROR)
+			continue;
+		add_claim(w, i, row->withdraws, TACIT_UNDONE_WITHDRAWN, now);
+		add_claim(w, i, row->supersedes, TACIT_UNDONE_SUPERSEDED, now);
+	}
+}
+
+/* --- all --------------------------------------------------------------------- */
+
 struct tacit_standing *tacit_standing_find(struct tacit_arena *arena,
 	const struct tacit_standing_row *rows, size_t count,
 	struct tacit_instant now)
@@ -290,5 +346,6 @@ struct tacit_standing *tacit_standing_find(struct tacit_arena *arena,
 		while (w.depth)
 			walk_on(&w);
 	}
+	list_claims(&w, now);
 	return w.out;
 }

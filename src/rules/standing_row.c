@@ -45,6 +45,24 @@ const char *tacit_undone_word(enum tacit_undone undone)
 	return words[undone];
 }
 
+bool tacit_weakness_reaches(enum tacit_weakness by, enum tacit_weakness target)
+{
+	return by == TACIT_WEAK_NOT || target != TACIT_WEAK_NOT;
+}
+
+const char *tacit_weakness_word(enum tacit_weakness weakness)
+{
+	static const char *const words[TACIT_WEAK_COUNT] = {
+		[TACIT_WEAK_LATE] = "after-close",
+		[TACIT_WEAK_SPOKEN] = "spoken",
+		[TACIT_WEAK_ENDED] = "after-it-was-broken",
+		[TACIT_WEAK_UNHEARD] = "not-member",
+		[TACIT_WEAK_UNRECEIVED] = "no-receipt",
+	};
+
+	return words[weakness];
+}
+
 /* A draft says nothing yet. */
 static bool is_said(const struct tacit_document *doc)
 {
@@ -91,6 +109,8 @@ struct tacit_standing_row tacit_standing_row_of(
 			is_it ? tacit_document_get(doc, "withdraws") : NULL,
 		.since = doc->exists_from };
 
+	if (doc->at.type->id == TACIT_COMMENT)
+		row.call = tacit_document_get(doc, "note");
 	row.voids = subject_of(doc, "entered-in-error");
 	row.cancels = subject_of(doc, "cancelled");
 	return row;

@@ -426,15 +426,17 @@ out_has 'proposals,,withdrawn,1'
 out_has 'proposals,,total,2'
 run tacit status --now 2022-07-05
 out_hasnt 'disposition'
-# taken back after the close: withdrawn in matrix and report alike
+# taken back after the close: it stands, in matrix and report alike
 late=$(say_778 CHN proposal 'Test data: late.' 2022-06-29T05:00:00Z)
 tacit comment NCT/G/778 -s CHN -k withdrawal -m 'Test data: back.' -q \
 	-r 2022-07-03T06:00:00Z --now 2022-07-03T06:00:00Z \
 	--withdraws "$late" >/dev/null
 run tacit report --organ SWG --year 2022 --format csv --now 2022-07-05
-out_has 'proposals,,withdrawn,2'
+out_has 'proposals,,withdrawn,1'
 run tacit matrix NCT/G/778 --now 2022-07-05
-out_has 'withdrawn by'
+one_line
+out_has '2 recorded; of them 2 stand'
+out_has 'taken back after the close'
 # a suggestion on it
 one=$(say_778 KAZ proposal 'Test data: for another area.' 2022-06-28T05:00:00Z)
 git config tacit.identity TUR
@@ -446,13 +448,13 @@ out_has ', Kazakhstan may'
 run tacit inbox nct-ict --now 2022-07-05
 out_hasnt 'STANDING'
 tacit comment NCT/G/778 -s KAZ -k withdrawal -m 'Test data: back.' -q \
-	-r 2022-07-03T06:00:00Z --now 2022-07-03T06:00:00Z \
+	-r 2022-06-29T06:00:00Z --now 2022-07-03T06:00:00Z \
 	--withdraws "$one" >/dev/null
 run tacit status --now 2022-07-05
 out_hasnt ', Kazakhstan may'
 run tacit inbox nct-ict --now 2022-07-05
 one_line
-out_has 'withdrawn on 3 July 2022'
+out_has 'withdrawn on 29 June 2022'
 
 # --- what is wrong in one note is wrong in no other ---------------------------------------
 exercise

@@ -86,7 +86,7 @@ answered "$three" not-incorporated 2022-07-02 --reason other
 answered "$four" partly-incorporated 2023-01-20
 as secretariat
 quietly tacit comment NCT/G/778 -q -s KAZ --via mail --withdraws "$two" \
-	-k withdrawal --received 2022-07-03T10:00Z --now 2022-07-04 -m 'Withdrawn.'
+	-k withdrawal --received 2022-06-29T10:00Z --now 2022-07-04 -m 'Withdrawn.'
 agree() { # YEAR NOW INCORPORATED NOT [BEFORE NOT-BEFORE]
 	json --year "$1" --now "$2"
 	out_has "\"incorporated\":{\"before\":${5:-null},\"year\":$3}"

@@ -15,7 +15,7 @@ run tacit comment NCT/G/778 -s THA -k withdrawal \
 	--withdraws "$(tacit list comment --call NCT/G/778 -q)" \
 	-r 2022-06-21T09:00Z -n --now 2023-11-20T09:00Z
 is_status 0 'in time'
-out_has 'COUNTS     in time, and takes back what it names'
+out_has 'COUNTS     in time, it takes back tha-'
 run tacit comment NCT/G/778 -s THA -m 'More test data.' -n \
 	-r 2022-06-29T09:00Z --now 2023-11-20T09:00Z
 is_status 0 'when it was received is said'
@@ -27,7 +27,7 @@ run tacit comment NCT/G/778 -s THA -k objection -m 'Late test data.' \
 is_status 0 'what is late is recorded'
 err_has 'taken as: Thailand; objection; nct-general/concept-paper#II.2; '
 err_has 'received after the close, it does not count'
-err_has 'to correct it, record it anew with --supersedes tha-'
+err_has 'to correct what it says: record it anew with --supersedes tha-'
 run tacit comment NCT/G/778 -s THA -m 'Test data.' --now 2023-11-20T09:00Z
 is_status 0 'what is there already is said again'
 out_has 'already recorded: '

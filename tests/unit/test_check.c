@@ -543,6 +543,80 @@ START_TEST(reports_two_successors)
 }
 END_TEST
 
+static void add_said(const char *id, const char *how, const char *undoes)
+{
+	char path[128];
+	char text[512];
+
+	(void)snprintf(
+		path, sizeof(path), "comments/2022/nct-g-2/xaa/%s.md", id);
+	(void)snprintf(text, sizeof(text),
+		"---\nstate: XAA\nnote: 2022/nct-g-2\nkind: comment\n%s%s"
+		"---\n",
+		how, undoes);
+	add(path, text);
+}
+
+#define WRITTEN "via: mail\n" RECEIVED
+#define SPOKEN "via: phone\n" RECEIVED
+#define AT_THE_CLOSE "via: mail\nreceived: \"2022-06-30T18:00:00Z\"\n"
+
+/* How the first was said, and each of the two that are to take its place:
+ * what counts for nothing leaves the place to what counts. */
+static const struct {
+	const char *said[3];
+	bool is_extended;
+	bool takes_spoken;
+	size_t told;
+} rivals[] = {
+	{ { WRITTEN, SPOKEN, WRITTEN }, false, false, 0 },
+	{ { WRITTEN, WRITTEN, SPOKEN }, false, false, 0 },
+	{ { WRITTEN, SPOKEN, SPOKEN }, false, false, 0 },
+	{ { WRITTEN, SPOKEN, WRITTEN }, false, true, 1 },
+	{ { WRITTEN, "via: meeting\n" RECEIVED, WRITTEN }, false, false, 0 },
+	{ { WRITTEN, AT_THE_CLOSE, WRITTEN }, false, false, 0 },
+	{ { WRITTEN, AT_THE_CLOSE, WRITTEN }, true, false, 1 },
+	/* without a receipt: the call alone knows */
+	{ { WRITTEN, "via: mail\n", WRITTEN }, false, false, 1 },
+	/* of what counts for nothing itself, two are two */
+	{ { SPOKEN, SPOKEN, WRITTEN }, false, false, 1 },
+	{ { AT_THE_CLOSE, SPOKEN, WRITTEN }, false, false, 1 },
+};
+
+START_TEST(what_counts_for_nothing_rivals_nobody)
+{
+	add_base_but(rivals[_i].takes_spoken ? "body.md" : NULL);
+	if (rivals[_i].takes_spoken)
+		add("body.md",
+			"---\nname: B\nshort: B\nseat: S\n"
+			"zone: Asia/Almaty\nin-writing: \"no\"\n---\n");
+	if (rivals[_i].is_extended)
+		add("notes/2022/nct-g-3.md",
+			"---\nextends: 2022/nct-g-2\n"
+			"closes: \"2022-07-10T18:00:00Z\"\n---\n");
+	add_said(A, rivals[_i].said[0], "");
+	add_said(B, rivals[_i].said[1], "supersedes: xaa-" A "\n");
+	add_said(C, rivals[_i].said[2], "withdraws: xaa-" A "\n");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, rivals[_i].told);
+}
+END_TEST
+
+/* Nor does it where there is no note, or no body, to tell. */
+START_TEST(two_of_an_unknown_call_are_two)
+{
+	add_said(A, WRITTEN, "");
+	add_said(B, AT_THE_CLOSE, "supersedes: xaa-" A "\n");
+	add_said(C, WRITTEN, "withdraws: xaa-" A "\n");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+	add_said(D, SPOKEN, "withdraws: xaa-" A "\n");
+	tacit_faults_clear(&faults);
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+}
+END_TEST
+
 /* Each pair by its own: the first of one has no part in the next. */
 START_TEST(reports_each_pair_of_successors)
 {
@@ -794,6 +868,9 @@ Suite *tacit_suite_check(void)
 	tcase_add_test(tc, an_organ_without_a_name_is_none);
 	tcase_add_test(tc, undoes_only_its_own);
 	tcase_add_test(tc, reports_two_successors);
+	tcase_add_loop_test(tc, what_counts_for_nothing_rivals_nobody, 0,
+		(int)COUNT(rivals));
+	tcase_add_test(tc, two_of_an_unknown_call_are_two);
 	tcase_add_test(tc, reports_each_pair_of_successors);
 	tcase_add_test(tc, a_successor_that_was_withdrawn_is_none);
 	tcase_add_test(tc, a_successor_entered_in_error_is_none);

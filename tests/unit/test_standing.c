@@ -494,6 +494,113 @@ START_TEST(stands_no_longer_since_the_first)
 }
 END_TEST
 
+/* What counts for nothing undoes nothing that counts, and is told of. */
+START_TEST(what_is_weak_says_so_in_vain)
+{
+	static const struct tacit_standing_row rows[] = {
+		{ .id = "a" },
+		{ .id = "b",
+			.withdraws = "a",
+			.since = { 7 },
+			.weakness = TACIT_WEAK_LATE },
+		/* the first that says so is told, wherever it stands */
+		{ .id = "c",
+			.supersedes = "a",
+			.since = { 5 },
+			.weakness = TACIT_WEAK_SPOKEN },
+		{ .id = "d",
+			.withdraws = "a",
+			.since = { 6 },
+			.weakness = TACIT_WEAK_LATE },
+		/* one that is weak itself is undone by such a one */
+		{ .id = "e", .weakness = TACIT_WEAK_LATE },
+		{ .id = "f", .withdraws = "e", .weakness = TACIT_WEAK_SPOKEN },
+		/* in earnest, in vain, too: undone */
+		{ .id = "g" },
+		{ .id = "h", .withdraws = "g", .weakness = TACIT_WEAK_SPOKEN },
+		{ .id = "i", .withdraws = "g" },
+	};
+	const struct tacit_standing *out = find(rows, COUNT(rows), LATE);
+
+	ck_assert_int_eq(letter(out[0].undone), '.');
+	ck_assert_int_eq(letter(out[0].claimed), 's');
+	ck_assert_uint_eq(out[0].claimed_by, 2);
+	ck_assert_int_eq(letter(out[4].undone), 'w');
+	ck_assert_int_eq(letter(out[4].claimed), '.');
+	ck_assert_int_eq(letter(out[6].undone), 'w');
+	ck_assert_uint_eq(out[6].by, 8);
+	ck_assert_int_eq(letter(out[6].claimed), '.');
+	ck_assert_int_eq(letter(out[1].claimed), '.');
+}
+END_TEST
+
+/* What was itself taken back is said no more; a successor goes on to be. */
+START_TEST(what_was_taken_back_is_said_no_more)
+{
+	static const struct {
+		char how;
+		char said;
+	} ways[] = { { 'w', '.' }, { 'v', '.' }, { 's', 'w' } };
+
+	for (size_t i = 0; i < COUNT(ways); i++) {
+		struct tacit_standing_row rows[] = {
+			{ .id = "a" },
+			{ .id = "b",
+				.withdraws = "a",
+				.weakness = TACIT_WEAK_LATE },
+			{ .id = "c", .weakness = TACIT_WEAK_LATE },
+		};
+		const struct tacit_standing *out;
+
+		undo(&rows[2], ways[i].how, "b");
+		out = find(rows, 3, LATE);
+		ck_assert_int_eq(letter(out[0].claimed), ways[i].said);
+		ck_assert_int_eq(letter(out[0].undone), '.');
+	}
+}
+END_TEST
+
+/* By a weak one nothing leads back: its circle is none. */
+START_TEST(what_is_weak_closes_no_circle)
+{
+	static const struct tacit_standing_row rows[] = {
+		{ .id = "a", .withdraws = "b" },
+		{ .id = "b", .withdraws = "a", .weakness = TACIT_WEAK_ENDED },
+	};
+	const struct tacit_standing *out = find(rows, COUNT(rows), LATE);
+
+	ck_assert_int_eq(letter(out[0].undone), '.');
+	ck_assert_int_eq(letter(out[1].undone), 'w');
+	ck_assert_uint_eq(out[0].circle, TACIT_NO_CIRCLE);
+}
+END_TEST
+
+/* An act is weak by nothing that a call says. */
+START_TEST(an_act_reaches_all)
+{
+	static const struct tacit_standing_row rows[] = {
+		{ .id = "a" },
+		{ .id = "b", .voids = "a", .weakness = TACIT_WEAK_LATE },
+	};
+
+	ck_assert_int_eq(letter(find(rows, COUNT(rows), LATE)[0].undone), 'v');
+}
+END_TEST
+
+START_TEST(has_a_word_for_each_weakness)
+{
+	ck_assert_ptr_null(tacit_weakness_word(TACIT_WEAK_NOT));
+	for (int i = TACIT_WEAK_NOT + 1; i < TACIT_WEAK_COUNT; i++) {
+		enum tacit_weakness weakness = (enum tacit_weakness)i;
+
+		ck_assert_ptr_nonnull(tacit_weakness_word(weakness));
+		ck_assert(tacit_weakness_reaches(TACIT_WEAK_NOT, weakness));
+		ck_assert(tacit_weakness_reaches(weakness, weakness));
+		ck_assert(!tacit_weakness_reaches(weakness, TACIT_WEAK_NOT));
+	}
+}
+END_TEST
+
 START_TEST(has_a_word_for_each)
 {
 	ck_assert_str_eq(tacit_undone_word(TACIT_UNDONE_NOT), "stands");
@@ -550,6 +657,31 @@ START_TEST(reads_what_a_document_undoes)
 	ck_assert_pstr_eq(row.supersedes, as_rows[_i].supersedes);
 	ck_assert_pstr_eq(row.voids, as_rows[_i].voids);
 	ck_assert_pstr_eq(row.cancels, as_rows[_i].cancels);
+}
+END_TEST
+
+START_TEST(knows_the_call_of_a_comment)
+{
+	static const char *const docs[][3] = {
+		{ "comments/2022/n-1/xaa/aaaaaaaaaaaaaaaa.md",
+			"---\nnote: 2022/n-1\n---\n", "2022/n-1" },
+		{ "comments/area/nct/xaa/aaaaaaaaaaaaaaaa.md",
+			"---\narea: nct\n---\n", NULL },
+		{ "dispositions/2022/n-1/xaa/aaaaaaaaaaaaaaaa-bbbbbbbb.md",
+			"---\nnote: 2022/n-1\n---\n", NULL },
+	};
+	size_t i;
+
+	for (i = 0; i < COUNT(docs); i++) {
+		struct tacit_faults ignored = { 0 };
+		struct tacit_document doc = { 0 };
+
+		(void)tacit_document_parse(&arena, docs[i][0],
+			tacit_str_of(docs[i][1]), true, &doc, &ignored);
+		tacit_faults_clear(&ignored);
+		ck_assert_pstr_eq(
+			tacit_standing_row_of(&arena, &doc).call, docs[i][2]);
+	}
 }
 END_TEST
 
@@ -610,6 +742,12 @@ Suite *tacit_suite_standing(void)
 	tcase_add_test(t, names_what_did_it_first);
 	tcase_add_test(t, a_call_is_cancelled);
 	tcase_add_test(t, stands_no_longer_since_the_first);
+	tcase_add_test(t, what_is_weak_says_so_in_vain);
+	tcase_add_test(t, what_was_taken_back_is_said_no_more);
+	tcase_add_test(t, what_is_weak_closes_no_circle);
+	tcase_add_test(t, an_act_reaches_all);
+	tcase_add_test(t, knows_the_call_of_a_comment);
+	tcase_add_test(t, has_a_word_for_each_weakness);
 	tcase_add_test(t, has_a_word_for_each);
 	tcase_add_loop_test(
 		t, reads_what_a_document_undoes, 0, (int)COUNT(as_rows));
