@@ -1,6 +1,7 @@
 /* view_told: a document's facts as people read them, under its title. */
 #include <string.h>
 
+#include <tacit/facts.h>
 #include <tacit/language.h>
 #include <tacit/words.h>
 
@@ -105,6 +106,32 @@ static void add_keys(struct telling *w, const struct tacit_field *field)
 	tacit_buf_clear(&text);
 }
 
+/* A document that it rests on, and what became of that since. */
+static const char *named(
+	struct telling *w, const struct tacit_key *key, const char *id)
+{
+	const char *shown = tacit_value_shown(&w->style, key, id);
+	struct tacit_undoing undoing = { 0 };
+	const char *mark;
+
+	if (!tacit_facts_undoing(
+		    w->style.reg, w->style.arena, id, &undoing, w->style.err))
+		return shown;
+	mark = tacit_value_undone_short(&w->style, undoing.undone);
+	return mark ? tacit_arena_printf(w->style.arena, "%s (%s)", shown, mark)
+		    : shown;
+}
+
+/* Which of the keys name what the document itself undoes? */
+static bool is_undoing(const struct telling *w, const struct tacit_key *key)
+{
+	static const char *const keys[] = { "supersedes", "withdraws", NULL };
+
+	return tacit_is_one_of(key->name, keys) ||
+		(w->view->doc.at.type->id == TACIT_ACT &&
+			!strcmp(key->name, "subject"));
+}
+
 /* What fits on one line is joined, long values stand one below the other. */
 static void add_values(struct telling *w, const struct tacit_field *field)
 {
@@ -116,6 +143,11 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 	size_t activities = 0;
 	size_t i;
 
+	if (key && key->kind == TACIT_KEY_ID && field->count == 1 &&
+		!is_undoing(w, key)) {
+		add_told(w, label, named(w, key, field->values[0].text));
+		return;
+	}
 	if (key && key->kind != TACIT_KEY_PIN &&
 		(field->count == 1 || key->kind != TACIT_KEY_TEXT)) {
 		add_told(w, label,

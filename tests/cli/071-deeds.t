@@ -313,5 +313,15 @@ kept $paper --call TST/1 --now 2023-03-02
 is_status 0 'approved under silence'
 run tacit void TST/1 --because 'Test data.' -n --now 2023-03-03
 err_has 'on it depend: 1 act, 1 decision'
+tacit void TST/1 --because 'Test data.' -q --now 2023-03-03 2>/dev/null
+decided=$(tacit list decision -q --now 2023-03-04)
+run tacit show "$decided" --now 2023-03-04
+out_has 'CALL       TST/1 (entered in error)'
+tacit comment --decision "$decided" -s XAB -k reservation -m 'Test data.' \
+	--via note -r 2023-03-04T00:00Z -q --now 2023-03-04T06:00Z \
+	>/dev/null 2>&1
+tacit void "$decided" --because 'Test data.' -q --now 2023-03-05 2>/dev/null
+run tacit show "$(tacit list comment -q --now 2023-03-05)" --now 2023-03-05
+out_has "$decided (entered in error)"
 
 plan
