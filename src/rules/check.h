@@ -48,7 +48,8 @@ void tacit_check_document(const struct tacit_check *check,
 
 /**
  * Documents that two others take the place of, or that undo each other in a
- * circle; two outcomes of one comment. Each is told once.
+ * circle; two outcomes of one comment; two reports of one hand on the same; a
+ * decision under a call that was entered in error. Each is told once.
  */
 void tacit_check_successors(
 	const struct tacit_check *check, struct tacit_faults *faults);

@@ -294,6 +294,85 @@ static void report_outcomes(const struct web *web, struct tacit_arena *arena)
 	}
 }
 
+/* --- reports beside each other, decisions without ground -------------------- */
+
+static bool reports(const struct web *web, size_t row)
+{
+	const struct tacit_document *doc = web->docs[row];
+
+	return (doc->at.type->id == TACIT_PROGRESS ||
+		       doc->at.type->id == TACIT_EVENT_REPORT) &&
+		!tacit_only_withdraws(doc) &&
+		web->standing[row].undone == TACIT_UNDONE_NOT;
+}
+
+struct rival {
+	const struct tacit_standing_row *row;
+	const struct tacit_document *doc;
+};
+
+static int by_hand(const void *a, const void *b)
+{
+	const struct rival *x = a;
+	const struct rival *y = b;
+	int order = strcmp(x->row->hand, y->row->hand);
+
+	if (x->row->type != y->row->type)
+		return x->row->type < y->row->type ? -1 : 1;
+	return order ? order : strcmp(x->doc->path, y->doc->path);
+}
+
+/* Two reports of one hand on one thing, neither of which replaces the other. */
+static void report_rivals(const struct web *web, struct tacit_arena *arena)
+{
+	struct rival *list =
+		tacit_arena_array(arena, web->count, sizeof(*list));
+	size_t n = 0;
+
+	for (size_t i = 0; i < web->count; i++)
+		if (reports(web, i))
+			list[n++] =
+				(struct rival){ &web->rows[i], web->docs[i] };
+	if (n)
+		qsort(list, n, sizeof(*list), by_hand);
+	for (size_t i = 1; i < n; i++)
+		if (list[i].row->type == list[i - 1].row->type &&
+			!strcmp(list[i].row->hand, list[i - 1].row->hand))
+			tacit_fault_warn(web->faults, list[i].doc->path, 0,
+				"record which one holds, with supersedes; or "
+				"void the other",
+				"another report on the same stands beside it: "
+				"%s",
+				list[i - 1].doc->at.id);
+}
+
+static void report_groundless(const struct web *web)
+{
+	for (size_t i = 0; i < web->count; i++) {
+		const struct tacit_document *doc = web->docs[i];
+		const char *call = doc->at.type->id == TACIT_DECISION
+			? tacit_document_get(doc, "call")
+			: NULL;
+		size_t k = 0;
+
+		if (!call || tacit_only_withdraws(doc) ||
+			web->standing[i].undone != TACIT_UNDONE_NOT)
+			continue;
+		while (k < web->count &&
+			(web->rows[k].type != TACIT_NOTE ||
+				strcmp(web->rows[k].id, call) != 0))
+			k++;
+		if (k < web->count &&
+			web->standing[k].undone == TACIT_UNDONE_IN_ERROR)
+			tacit_fault_warn(web->faults, doc->path,
+				tacit_document_line(doc, "call"),
+				"void the decision, where it rests on that "
+				"call alone",
+				"call: %s was entered in error: %s", call,
+				web->rows[web->standing[k].by].id);
+	}
+}
+
 void tacit_check_successors(
 	const struct tacit_check *check, struct tacit_faults *faults)
 {
@@ -306,5 +385,7 @@ void tacit_check_successors(
 	report_circles(&web);
 	report_two(&web, &arena);
 	report_outcomes(&web, &arena);
+	report_rivals(&web, &arena);
+	report_groundless(&web);
 	tacit_arena_clear(&arena);
 }

@@ -317,6 +317,10 @@ tacit void TST/1 --because 'Test data.' -q --now 2023-03-03 2>/dev/null
 decided=$(tacit list decision -q --now 2023-03-04)
 run tacit show "$decided" --now 2023-03-04
 out_has 'CALL       TST/1 (entered in error)'
+run tacit check
+is_status 0 'a warning'
+out_has "$decided.md:"
+out_has 'call: 2023/tst-1 was entered in error: '
 tacit comment --decision "$decided" -s XAB -k reservation -m 'Test data.' \
 	--via note -r 2023-03-04T00:00Z -q --now 2023-03-04T06:00Z \
 	>/dev/null 2>&1

@@ -716,6 +716,56 @@ START_TEST(warns_of_two_outcomes)
 }
 END_TEST
 
+#define REPORT(sum, held, more)                                   \
+	add("events/2022/seminar/report-" sum ".md",              \
+		"---\nevent: 2022/seminar\nheld: " held "\n" more \
+		"date: 2022-10-01\nby: Secretariat\n---\n")
+#define PROGRESS(sum, state, year, status)                                  \
+	add("progress/nct-general/i.1/" year "-xaa-" sum ".md",             \
+		"---\nitem: nct-general/i.1\nstate: " state "\nyear: " year \
+		"\nstatus: " status "\n---\n")
+
+START_TEST(warns_of_two_reports)
+{
+	add_base_but(NULL);
+	REPORT("01234567", "held", "");
+	REPORT("12345678", "cancelled", "");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+	ck_assert_ptr_nonnull(fault_at("another report on the same", 0));
+	tacit_faults_clear(&faults);
+	REPORT("23456789", "held",
+		"supersedes: 2022/seminar/report-01234567\n"
+		"withdraws: 2022/seminar/report-12345678\n");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 0);
+	PROGRESS("01234567", "XAA", "2022", "limited");
+	PROGRESS("12345678", "XAA", "2023", "limited");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 0);
+	PROGRESS("23456789", "XAA", "2022", "completed");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+}
+END_TEST
+
+START_TEST(warns_of_a_decision_without_its_call)
+{
+	add_base_but(NULL);
+	add("decisions/2022/2022-12-01-swg-01234567.md",
+		"---\norgan: SWG\ndate: 2022-12-01\n"
+		"outcome: approved-under-silence\ncall: 2022/nct-g-2\n---\n");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 0);
+	add("acts/2022/2022-12-02-entered-in-error-01234567.md",
+		"---\nkind: entered-in-error\nsubject: 2022/nct-g-2\n"
+		"date: 2022-12-02\nbecause: Test.\n---\n");
+	tacit_check_successors(&check, &faults);
+	ck_assert_uint_eq(faults.count, 1);
+	ck_assert_ptr_nonnull(fault_at("was entered in error", 5));
+}
+END_TEST
+
 START_TEST(a_reply_answers_ones_own)
 {
 	add_base_but(NULL);
@@ -877,6 +927,8 @@ Suite *tacit_suite_check(void)
 	tcase_add_test(tc, reports_a_circle_once);
 	tcase_add_test(tc, goes_down_a_long_chain);
 	tcase_add_test(tc, warns_of_two_outcomes);
+	tcase_add_test(tc, warns_of_two_reports);
+	tcase_add_test(tc, warns_of_a_decision_without_its_call);
 	tcase_add_test(tc, a_reply_answers_ones_own);
 	tcase_add_test(tc, compares_pins);
 	tcase_add_test(tc, compares_paths_without_capitals);
