@@ -124,12 +124,12 @@ is_status 3 'no such commit'
 # --- log -------------------------------------------------------------------
 git config tacit.identity TUR
 tacit set nct-general/i.3 lead=Kazakhstan --now 2022-07-04 >/dev/null
-run tacit log nct-general/i.3
+run tacit log nct-general/i.3 --format md
 is_status 0 'the history of an activity'
 out_has 'Awareness of transnational organised crime'
-out_has 'Türkiye      set: nct-general/i.3: lead'
+out_has '| Türkiye | set: nct-general/i.3: lead |'
 out_has "$(TZ=Asia/Almaty git log -1 --format=%cd \
-	--date='format-local:%-d %b %Y, %H:%M')"
+	--date='format-local:%-d %B %Y, %H:%M UTC+5 (')"
 run tacit log nct-general/i.3 --limit 1 --format csv
 out_has 'when,author,what,commit,blob'
 out_has "$(git log -1 --format=%cd --date=format-local:%Y-%m-%dT%H:%M:%SZ),\
