@@ -117,3 +117,12 @@ const char *tacit_dispositions_outcome(const struct tacit_dispositions *given,
 			&beside[i].doc, "outcome", outcome);
 	return *differs ? NULL : outcome;
 }
+
+enum tacit_uptake tacit_uptake_of(const char *outcome)
+{
+	if (!outcome || !strstr(outcome, "incorporated"))
+		return TACIT_UPTAKE_NEITHER;
+	return strcmp(outcome, "not-incorporated")
+		? TACIT_UPTAKE_INCORPORATED
+		: TACIT_UPTAKE_NOT_INCORPORATED;
+}

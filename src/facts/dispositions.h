@@ -56,4 +56,13 @@ const struct tacit_given *tacit_dispositions_beside(
 const char *tacit_dispositions_outcome(const struct tacit_dispositions *given,
 	const char *comment, bool *differs);
 
+/* Whether an outcome takes a comment up, wholly or in part; or refuses to. */
+enum tacit_uptake {
+	TACIT_UPTAKE_NEITHER, /* noted, deferred, answered, a duplicate */
+	TACIT_UPTAKE_INCORPORATED,
+	TACIT_UPTAKE_NOT_INCORPORATED
+};
+/** NULL: neither. */
+enum tacit_uptake tacit_uptake_of(const char *outcome);
+
 #endif

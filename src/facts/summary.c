@@ -61,13 +61,11 @@ static bool is_answered(const struct tacit_dispositions *given,
 	const char *comment, struct tacit_call_summary *out)
 {
 	bool differs = false;
-	const char *outcome =
-		tacit_dispositions_outcome(given, comment, &differs);
+	enum tacit_uptake uptake = tacit_uptake_of(
+		tacit_dispositions_outcome(given, comment, &differs));
 
-	if (outcome && !strcmp(outcome, "not-incorporated"))
-		out->not_incorporated++;
-	else if (outcome && strstr(outcome, "incorporated"))
-		out->incorporated++;
+	out->incorporated += uptake == TACIT_UPTAKE_INCORPORATED;
+	out->not_incorporated += uptake == TACIT_UPTAKE_NOT_INCORPORATED;
 	return tacit_dispositions_find(given, comment) != NULL;
 }
 

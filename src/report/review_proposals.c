@@ -34,12 +34,13 @@ static void count_outcome(struct review_work *work, const char *outcome)
 static void count_follow_up(
 	struct review_work *work, int year, const char *outcome)
 {
-	bool is_not = !strcmp(outcome, "not-incorporated");
+	enum tacit_uptake uptake = tacit_uptake_of(outcome);
 
-	if (strstr(outcome, "incorporated"))
+	if (uptake != TACIT_UPTAKE_NEITHER)
 		tacit_review_figure(work,
-			is_not ? TACIT_FIGURE_NOT_INCORPORATED
-			       : TACIT_FIGURE_INCORPORATED,
+			uptake == TACIT_UPTAKE_INCORPORATED
+				? TACIT_FIGURE_INCORPORATED
+				: TACIT_FIGURE_NOT_INCORPORATED,
 			year, 1);
 }
 
