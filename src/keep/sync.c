@@ -157,6 +157,51 @@ static void check_left_out(struct syncing *syncing)
 	}
 }
 
+/* A fault, and the document that only this clone has which it is about. */
+struct blaming {
+	struct tacit_arena *arena;
+	const struct tacit_fault *fault;
+	const char *path;
+};
+
+/* It is at its path, or names it, beside a document that is there. */
+static bool blame(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+{
+	struct blaming *blaming = ctx;
+	struct tacit_path at = { 0 };
+
+	(void)err;
+	if (d->old_blob || blaming->path ||
+		!tacit_path_parse(blaming->arena, d->path, &at, NULL))
+		return true;
+	if (!strcmp(d->path, blaming->fault->path) ||
+		(at.id && strstr(blaming->fault->what, at.id)))
+		blaming->path = tacit_arena_strdup(blaming->arena, d->path);
+	return true;
+}
+
+/* What only this clone has may be left out, whatever is wrong with it there. */
+static bool pass_judged(struct syncing *syncing,
+	const struct tacit_fault *judged, struct tacit_err *err)
+{
+	struct tacit_arena *arena = &syncing->out->arena;
+	struct blaming blaming = { arena, judged, NULL };
+	struct tacit_fault fault = *judged;
+	const char *remedy = judged->remedy ? judged->remedy : "";
+
+	if (!tacit_store_compare(syncing->store, syncing->theirs,
+		    tacit_replay_tip(syncing->replay), blame, &blaming, err))
+		return false;
+	if (blaming.path)
+		fault.remedy = tacit_arena_printf(arena,
+			"%s%sleave yours out, and record it again on what is "
+			"there: tacit sync --leave-out %s",
+			remedy, remedy[0] ? "; or " : "", blaming.path);
+	tacit_fault_pass(&syncing->out->faults, &fault);
+	return true;
+}
+
 static bool judge(struct syncing *syncing, struct tacit_err *err)
 {
 	struct tacit_faults *faults = &syncing->out->faults;
@@ -170,9 +215,9 @@ static bool judge(struct syncing *syncing, struct tacit_err *err)
 	ok = faults->errors > syncing->out->awaiting ||
 		tacit_inspect_move(syncing->store, &move, &judged, err);
 
-	for (i = 0; i < judged.count; i++) {
+	for (i = 0; ok && i < judged.count; i++) {
 		if (judged.list[i].severity == TACIT_FAULT_ERROR)
-			tacit_fault_pass(faults, &judged.list[i]);
+			ok = pass_judged(syncing, &judged.list[i], err);
 	}
 	tacit_faults_clear(&judged);
 	if (!ok || !faults->errors)
