@@ -35,6 +35,12 @@ static int answer_is(struct app *app, const struct tacit_silence_view *view,
 			tacit_tr(app->lang,
 				"in doubt: receipts are missing here; bring "
 				"them with: git fetch"));
+	else if (view->silence.verdict == TACIT_VERDICT_TEXTS_DIFFER)
+		app_note(app,
+			tacit_tr(app->lang,
+				"in doubt: the texts have different results; "
+				"see each with: tacit silence %s"),
+			view->typed);
 	else
 		app_note(app,
 			tacit_tr(app->lang,

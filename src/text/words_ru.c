@@ -969,6 +969,10 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"%s" },
 	{ "in doubt: receipts are missing here; bring them with: git fetch",
 		"есть сомнение: здесь нет расписок; получите их: git fetch" },
+	{ "in doubt: the texts have different results; see each with: tacit "
+	  "silence %s",
+		"есть сомнение: результаты по текстам различны; каждый из них "
+		"показывает: tacit silence %s" },
 	{ "in time, and it counts", "в срок и учитывается" },
 	{ "in time, it counts and replaces", "в срок; учитывается и заменяет" },
 	{ "in time, it counts and takes back",

@@ -141,6 +141,9 @@ is_status 3 'not the other'
 err_has 'not shown to be kept: silence was broken'
 kept $paper $programme --call TST/1 --now 2023-03-02
 is_status 3 'nor both'
+run tacit silence TST/1 --is kept --now 2023-03-02
+is_status 6 'of the package there is no answer'
+err_has 'in doubt: the texts have different results; see each with: tacit silence TST/1'
 
 # --- a paper that names no organ; what is named is of another type ---------------------
 body --exercise
