@@ -79,6 +79,9 @@ static void print_bars(struct text *text, const struct tacit_block *block)
 	for (i = 0; i < block->bar_count; i++) {
 		size_t signs = share(block->bars[i].value, max, bar);
 
+		/* a day without anything is a line that says nothing */
+		if (block->chart == TACIT_CHART_DAYS && !block->bars[i].value)
+			continue;
 		print_label(text, block->bars[i].label, label);
 		tacit_buf_pad(text->out, '#', signs);
 		tacit_buf_printf(text->out, "%s%" PRIu64 "\n", signs ? " " : "",
