@@ -174,7 +174,11 @@ static bool resolve_deadline(struct issue *issue, struct tacit_err *err)
 	if (!tacit_deadline_is_in_time(
 		    deadline.closes, tacit_register_now(issue->reg)))
 		return tacit_fail_at(err, TACIT_INVALID, note->path, 0,
-			"the call would be closed when it is issued");
+			       "the call would be closed when it is issued") ||
+			tacit_hint(err,
+				"give it a later day: tacit set %s "
+				"comments-by=YYYY-MM-DD",
+				note->at.id);
 	tacit_instant_format(deadline.closes, closes);
 	tacit_offset_format(deadline.offset_s, offset);
 	return set_one(issue, "cutoff", "24:00", "comments-by", err) &&

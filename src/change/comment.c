@@ -102,7 +102,10 @@ static bool check_call(const struct entry *entry, struct tacit_err *err)
 		return false;
 	if (entry->received.s < call->issued.s)
 		return tacit_fail_at(err, TACIT_INVALID, path, 0,
-			"received before the note was issued");
+			       "received before the note was issued") ||
+			tacit_hint(err,
+				"correct --received; see: tacit show %s",
+				call->note);
 	return true;
 }
 

@@ -18,6 +18,7 @@ err_has 'this note is not issued yet'
 run tacit circulate NCT/G/900 --now 2022-09-15T18:00:00Z
 is_status 3 'closed when issued'
 err_has 'the call would be closed when it is issued'
+err_has 'give it a later day: tacit set '
 git config tacit.identity TUR
 run tacit circulate NCT/G/900 --now 2022-09-01T04:00:00Z
 is_status 3 'a state issues nothing'
