@@ -104,10 +104,11 @@ static bool check_standing(struct tacit_register *reg,
 		return false;
 	if (undoing.undone != TACIT_UNDONE_NOT)
 		return tacit_fail(err, TACIT_INVALID,
-			"%s was %s: it wants no answer", comment,
-			undoing.undone == TACIT_UNDONE_IN_ERROR
-				? "entered in error"
-				: "withdrawn or superseded");
+			       "%s was %s: it wants no answer", comment,
+			       undoing.undone == TACIT_UNDONE_IN_ERROR
+				       ? "entered in error"
+				       : "withdrawn or superseded") ||
+			tacit_hint(err, "see by what: tacit show %s", comment);
 	if (!tacit_dispositions_of(reg, arena, comment, &given, err))
 		return false;
 	for (i = 0; i < given.count; i++) {
