@@ -71,7 +71,7 @@ static void tell_row(const struct tacit_value_style *style,
 	row->cells = told;
 	source = tacit_value_source(style, &row->doc);
 	row->title = tacit_value_title(style, &row->doc);
-	row->mark.told = tacit_mark_told(style, &row->mark);
+	row->mark.told = tacit_mark_told(style, &row->mark, &row->doc);
 	if (source)
 		row->title = tacit_arena_printf(
 			style->arena, "%s (%s)", row->title, source);

@@ -33,22 +33,25 @@ const char *tacit_mark_word(enum tacit_mark_alteration alteration)
 	return words[alteration];
 }
 
-const char *tacit_mark_told(
-	const struct tacit_value_style *style, const struct tacit_mark *mark)
+const char *tacit_mark_told(const struct tacit_value_style *style,
+	const struct tacit_mark *mark, const struct tacit_document *doc)
 {
-	const char *undone =
-		tacit_value_undone_short(style, mark->undoing.undone);
-	const char *altered = NULL;
+	const char *words[] = { tacit_value_takes_back(style, doc),
+		tacit_value_undone_short(style, mark->undoing.undone),
+		tacit_value_claimed(
+			style, mark->undoing.claimed, mark->undoing.weakness),
+		NULL };
+	const char *told = NULL;
 
-	if (!undone)
-		undone = tacit_value_claimed(
-			style, mark->undoing.claimed, mark->undoing.weakness);
 	if (mark->alteration == TACIT_MARK_ALTERED)
-		altered =
+		words[3] =
 			tacit_tr(style->lang, "altered since it was recorded");
 	else if (mark->alteration == TACIT_MARK_NOTED)
-		altered = tacit_tr(style->lang, "altered, which is noted");
-	if (!undone || !altered)
-		return undone ? undone : altered;
-	return tacit_arena_printf(style->arena, "%s; %s", undone, altered);
+		words[3] = tacit_tr(style->lang, "altered, which is noted");
+	for (size_t i = 0; i < TACIT_COUNT(words); i++)
+		if (words[i])
+			told = told ? tacit_arena_printf(style->arena, "%s; %s",
+					      told, words[i])
+				    : words[i];
+	return told;
 }

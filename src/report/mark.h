@@ -37,8 +37,9 @@ enum tacit_mark_alteration tacit_mark_alteration(
 /** For machines: "noted", "open"; NULL: it is as it was recorded. */
 const char *tacit_mark_word(enum tacit_mark_alteration alteration);
 
-/** "withdrawn", "entered in error; altered since it was recorded"; or NULL. */
-const char *tacit_mark_told(
-	const struct tacit_value_style *style, const struct tacit_mark *mark);
+/** "withdrawn", "entered in error; altered since it was recorded", of one that
+ * only takes another back "takes back ..."; or NULL. */
+const char *tacit_mark_told(const struct tacit_value_style *style,
+	const struct tacit_mark *mark, const struct tacit_document *doc);
 
 #endif

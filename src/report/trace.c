@@ -168,7 +168,7 @@ static bool take_place(const struct tacit_value_style *style,
 		return false;
 	tacit_value_hide(arena, &place->mark.undoing, &place->doc);
 	place->mark.alteration = tacit_mark_alteration(doubts, hit->path);
-	place->mark.told = tacit_mark_told(style, &place->mark);
+	place->mark.told = tacit_mark_told(style, &place->mark, &place->doc);
 	place->snippet = place->doc.body.len ? hit->snippet : "";
 	place->printed = tacit_printed_id(
 		reg, arena, place->doc.at.type->id, place->doc.at.id);

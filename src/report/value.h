@@ -91,6 +91,10 @@ const char *tacit_value_undone(const struct tacit_value_style *style,
 /** The same in a word or three: "entered in error". */
 const char *tacit_value_undone_short(
 	const struct tacit_value_style *style, enum tacit_undone undone);
+/** "takes back xab-...": of an answer, act, decision or report that says no
+ * more than that; else NULL. */
+const char *tacit_value_takes_back(const struct tacit_value_style *style,
+	const struct tacit_document *doc);
 /** And of what is said of it in vain: "taken back after the close"; where it
  * was undone, or nothing is said of it: NULL. */
 const char *tacit_value_claimed(const struct tacit_value_style *style,

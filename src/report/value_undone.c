@@ -107,3 +107,16 @@ const char *tacit_value_undone_short(
 	}
 	return NULL;
 }
+
+const char *tacit_value_takes_back(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	/* of a comment its kind says so */
+	if (!doc->at.type || doc->at.type->id == TACIT_COMMENT ||
+		!tacit_only_withdraws(doc))
+		return NULL;
+	return tacit_arena_printf(style->arena,
+		tacit_tr(style->lang, "takes back %s"),
+		tacit_printed_id(style->reg, style->arena, doc->at.type->id,
+			tacit_document_get(doc, "withdraws")));
+}

@@ -327,6 +327,10 @@ static const char *facts_of(const struct tacit_value_style *style,
 	if (undone)
 		text = tacit_arena_printf(
 			style->arena, "%s (%s)", text, undone);
+	undone = tacit_value_takes_back(style, &link->doc);
+	if (undone)
+		text = tacit_arena_printf(
+			style->arena, "%s (%s)", text, undone);
 	return text;
 }
 

@@ -1251,6 +1251,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"отозвано, когда государство не было членом" },
 	{ "taken back without a receipt", "отозвано без отметки о получении" },
 	{ "taken over: %zu commits\n", "получено чужих коммитов: %zu\n" },
+	{ "takes back %s", "отзывает %s" },
 	{ "technical", "техническое" },
 	{ "texts", "тексты" },
 	{ "the Secretariat has not confirmed that all replies received are "

@@ -141,4 +141,15 @@ taken 'in time, it counts and replaces xab-' reservation 2023-02-14 --supersedes
 begin
 tacit cancel TST/1 --because 'Test data.' --now 2023-02-20 >/dev/null 2>&1
 taken 'on a note that is no call any more (cancelled on 20 February 2023' objection 2023-02-12
+
+# --- what only takes another back is told as that -----------------------------------------
+begin
+answered=$(tacit answer "$one" --outcome noted -m 'Test data.' -q --now 2023-03-04)
+tacit answer "$one" --withdraws "$answered" --outcome noted -m 'Test data.' \
+	-q --now 2023-03-05 >/dev/null 2>&1
+for page in "show $one" 'list disposition'; do
+	# shellcheck disable=SC2086
+	COLUMNS=200 run tacit $page --now 2023-03-06
+	out_has "(takes back $answered)"
+done
 plan
