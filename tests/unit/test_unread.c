@@ -380,7 +380,7 @@ static bool write_decision(
 {
 	static const char *const papers[] = { plan_id };
 	const struct tacit_decision decided = { .organ = "SOC",
-		.outcome = "approved-under-silence",
+		.outcome = "approved",
 		.documents = papers,
 		.document_count = 1,
 		.call = note_id,
