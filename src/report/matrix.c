@@ -138,7 +138,9 @@ static void fill_row(const struct filling *f, size_t at,
 	row->is_awaited = tacit_summary_wants_answer(s->kind);
 	tacit_wording_part(
 		f->style.arena, row->doc->body, &row->text, &row->proposed);
-	fill_outcome(f, row);
+	/* what never was is answered by nothing */
+	if (standing->undone != TACIT_UNDONE_IN_ERROR)
+		fill_outcome(f, row);
 	if (has_receipt && tacit_instant_is_set(out->closes)) {
 		row->after_s =
 			after_close(f, received, false, &row->is_after_close);

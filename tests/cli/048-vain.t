@@ -152,4 +152,12 @@ for page in "show $one" 'list disposition'; do
 	COLUMNS=200 run tacit $page --now 2023-03-06
 	out_has "(takes back $answered)"
 done
+# what was entered in error keeps no outcome in the matrix
+begin
+tacit answer "$one" --outcome noted -m 'Test data: answered.' -q \
+	--now 2023-03-04 >/dev/null
+tacit void "$one" --because 'Test data.' --now 2023-03-05 >/dev/null 2>&1
+run tacit matrix TST/1 --now 2023-03-06
+out_hasnt noted
+out_hasnt answered
 plan
