@@ -73,7 +73,7 @@ say CHN 2022-06-21T04:00:00Z 2022-07-01T08:00:00Z -k comment -m Two. \
 	>"$work/out"
 two=$(id)
 provisional 2022-07-01T08:00:00Z yes
-out_has 'a reply was entered after the Secretariat'
+out_has '1 communication was entered after the Secretariat'
 out_has 'China: comment'
 grep -A2 'China: comment' "$work/out" | tr '\n' ' ' | grep -q 'entered after' &&
 	ok 'it is told with the comment' || not_ok 'it is told with the comment'
