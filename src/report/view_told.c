@@ -86,9 +86,46 @@ static bool is_activity(const struct tacit_key *key, const char *value)
 		memchr(slash, '.', len - (size_t)(slash - value));
 }
 
+/* To which organ a note forwards where nobody comments; NULL: it does not. */
+static const char *forwarded_to(const struct telling *w)
+{
+	const char *silence = tacit_document_get(&w->view->doc, "silence");
+	enum tacit_effect effect = TACIT_EFFECT_NONE;
+	struct tacit_str organ;
+
+	if (w->view->doc.at.type->id != TACIT_NOTE || !silence ||
+		!tacit_effect_parse(tacit_str_of(silence), &effect, &organ) ||
+		effect != TACIT_EFFECT_FORWARD)
+		return NULL;
+	return tacit_arena_strndup(w->style.arena, organ.data, organ.len);
+}
+
+/* Forwarding is no silence procedure, and its keys are not called so. */
 static const char *key_label(struct telling *w, const char *name)
 {
+	static const char *const forwarding[][2] = { { "silence", "Effect" },
+		{ "broken-by", "What counts" },
+		{ "if-broken", "If commented" } };
+	size_t i;
+
+	for (i = 0; forwarded_to(w) && i < TACIT_COUNT(forwarding); i++) {
+		if (!strcmp(name, forwarding[i][0]))
+			return tacit_tr(w->style.lang, forwarding[i][1]);
+	}
 	return tacit_value_label(&w->style, name);
+}
+
+/* In the words of its verdict. */
+static const char *forwarded(struct telling *w)
+{
+	const char *organ = forwarded_to(w);
+
+	return tacit_arena_printf(w->style.arena,
+		tacit_tr(w->style.lang,
+			"In the absence of comments: submission to the %s."),
+		tacit_arena_printf(w->style.arena, "%s (%s)",
+			tacit_organ_name(w->style.reg, organ, w->style.lang),
+			organ));
 }
 
 /* The names of keys: "Cutoff, Zone and Closes". */
@@ -143,6 +180,10 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 	size_t activities = 0;
 	size_t i;
 
+	if (!strcmp(field->key, "silence") && forwarded_to(w)) {
+		add_told(w, label, forwarded(w));
+		return;
+	}
 	if (key && key->kind == TACIT_KEY_ID && field->count == 1 &&
 		!is_undoing(w, key)) {
 		add_told(w, label, named(w, key, field->values[0].text));

@@ -320,6 +320,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "How did it come about?", "Как это произошло?" },
 	{ "Id", "Обозначение" },
 	{ "If broken", "Если умолчание нарушено" },
+	{ "If commented", "Если есть замечания" },
 	{ "If nothing stops it, the texts are adopted.",
 		"Если ничто не прервёт процедуру, тексты принимаются." },
 	{ "If nothing stops it, the texts are endorsed.",

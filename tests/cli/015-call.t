@@ -33,6 +33,13 @@ out_has 'nct-general/i.3 (text '
 out_has ' UTC'
 out_has 'Member States ('
 out_has 'not asked, having prepared the text: Türkiye'
+out_has 'EFFECT          In the absence of comments: submission to the Special'
+grep -q '^SILENCE' "$work/out" && not_ok 'forwarding is no silence' ||
+	ok 'forwarding is no silence'
+run tacit circulate NCT/G/900 -n --lang ru --now 2022-09-01T04:00:00Z
+out_has 'При отсутствии замечаний: передача на рассмотрение:'
+grep -qi 'умолчани' "$work/out" && not_ok 'nor in Russian' ||
+	ok 'nor in Russian'
 run tacit circulate NCT/G/900 -nq --now 2022-09-01T04:00:00Z
 is_out 'or only what' <<'END'
 2022/nct-g-900
