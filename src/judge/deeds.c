@@ -125,6 +125,12 @@ static unsigned deed_named(const struct tacit_document *doc)
 		: 0;
 }
 
+bool tacit_deed_is_one(const struct tacit_document *doc)
+{
+	/* what only takes another back does nothing else */
+	return doc->at.type && deed_named(doc) && !tacit_only_withdraws(doc);
+}
+
 /* --- of what --------------------------------------------------------------------- */
 
 struct tacit_str tacit_deed_pin(
@@ -256,10 +262,9 @@ bool tacit_deed_check(struct tacit_register *reg, struct tacit_arena *arena,
 	bool ok;
 	size_t i;
 
-	deed.is = doc->at.type ? deed_named(doc) : 0;
-	/* what only takes another back does nothing else */
-	if (!deed.is || tacit_only_withdraws(doc))
+	if (!tacit_deed_is_one(doc))
 		return true;
+	deed.is = deed_named(doc);
 	deed.because = tacit_document_get(doc, "because");
 	deed.view = view_of(&deed);
 	ok = tacit_register_find(reg, arena, (int)doc->at.type->id, earlier,

@@ -12,6 +12,8 @@
  *	reg = tacit_register_view(reg, arena, instant);
  *	if (!tacit_deed_check(reg, arena, &act, err))
  *		... and the hint says how to go on
+ *
+ * Open to: keep.
  */
 #ifndef TACIT_JUDGE_DEEDS_H
 #define TACIT_JUDGE_DEEDS_H
@@ -31,6 +33,10 @@
 TACIT_MUST_USE bool tacit_deed_check(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_document *doc,
 	struct tacit_err *err);
+
+/** Whether anything is asked of such a document: where not, no register is
+ * needed. */
+bool tacit_deed_is_one(const struct tacit_document *doc);
 
 /* --- for its parts ----------------------------------------------------------- */
 

@@ -8,6 +8,7 @@
 /* One commit, and what it becomes there. */
 struct putting {
 	struct syncing *syncing;
+	const struct tacit_new_commit *commit;
 	struct tacit_change *changes;
 	size_t count;
 	size_t cap;
@@ -146,6 +147,13 @@ static void tell_meeting(struct putting *putting, const struct meeting *meeting,
 			"the same lines were changed there, by %s", who);
 }
 
+/* It is added; a note, when it is issued. */
+static bool is_recorded_now(const struct meeting *meeting)
+{
+	return !meeting->d->old_blob ||
+		(!is_issued(meeting, BEFORE) && is_issued(meeting, MINE));
+}
+
 /* --- what becomes of a path ------------------------------------------------------------ */
 
 static void put_change(
@@ -179,6 +187,10 @@ static bool put_own(struct putting *putting, const struct meeting *meeting,
 		!tacit_sync_pins(putting->syncing, &meeting->docs[MINE],
 			meeting->d->old_blob ? &meeting->docs[BEFORE] : NULL,
 			&text, err))
+		return false;
+	if (is_recorded_now(meeting) &&
+		!tacit_sync_deed(putting->syncing, &meeting->docs[MINE],
+			putting->commit->parent, err))
 		return false;
 	putting->is_other |= text.data != was;
 	put_change(putting, meeting->d->path, &text);
@@ -255,7 +267,7 @@ static bool meet(
 static bool put_commit(struct syncing *syncing,
 	const struct tacit_new_commit *commit, struct tacit_err *err)
 {
-	struct putting putting = { .syncing = syncing };
+	struct putting putting = { .syncing = syncing, .commit = commit };
 	const struct tacit_sync *asked = syncing->asked;
 
 	if (commit->parents != 1) {

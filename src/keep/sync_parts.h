@@ -16,7 +16,7 @@ struct syncing {
 	struct tacit_arena arena;
 	struct tacit_new_commits own; /* that origin has not */
 	struct tacit_replay *replay;
-	struct tacit_register *reg; /* at the tip, where pins are asked */
+	struct tacit_register *reg; /* where it was opened last; or NULL */
 	const char **anew; /* paths left out, or recorded anew */
 	size_t anew_count;
 	size_t anew_cap;
@@ -27,6 +27,19 @@ struct syncing {
  * Fails: TACIT_GIT, TACIT_DB. */
 TACIT_MUST_USE bool tacit_sync_put_on_top(
 	struct syncing *syncing, struct tacit_err *err);
+
+/** syncing->reg at a commit, by now's instant. Fails: as opening does. */
+TACIT_MUST_USE bool tacit_sync_open_at(
+	struct syncing *syncing, const char *commit, struct tacit_err *err);
+
+/**
+ * Whether a document may be recorded on the tip, as a command would be asked:
+ * told where it may not, but might on `parent`, the commit's own.
+ * Fails: TACIT_GIT, TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_sync_deed(struct syncing *syncing,
+	const struct tacit_document *doc, const char *parent,
+	struct tacit_err *err);
 
 /**
  * The pins that a document brings, on the tip: told where one is no longer the

@@ -10,14 +10,8 @@
 
 static bool open_at_tip(struct syncing *syncing, struct tacit_err *err)
 {
-	struct tacit_when when = syncing->asked->when;
-
-	when.at = tacit_replay_tip(syncing->replay);
-	when.is_for_hook = true;
-	if (syncing->reg)
-		return tacit_register_move(syncing->reg, when.at, err);
-	return tacit_register_open(tacit_store_git_folder(syncing->store),
-		&when, &syncing->reg, err);
+	return tacit_sync_open_at(
+		syncing, tacit_replay_tip(syncing->replay), err);
 }
 
 struct asking {

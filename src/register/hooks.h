@@ -42,4 +42,9 @@ bool tacit_hooks_are_missing(const struct tacit_store *store);
 TACIT_MUST_USE bool tacit_register_move(
 	struct tacit_register *reg, const char *at, struct tacit_err *err);
 
+/** Walk the past of the commit that it is at, which a hook does without.
+ * Fails: as tacit_past_walk. */
+TACIT_MUST_USE bool tacit_register_walk(
+	struct tacit_register *reg, struct tacit_err *err);
+
 #endif

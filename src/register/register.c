@@ -152,6 +152,12 @@ bool tacit_register_move(
 	return tacit_register_refresh(reg, err);
 }
 
+bool tacit_register_walk(struct tacit_register *reg, struct tacit_err *err)
+{
+	tacit_past_begin(reg);
+	return tacit_past_bring(reg, reg->key.commit, err);
+}
+
 bool tacit_register_rebuild(
 	struct tacit_register *reg, uint64_t *rows, struct tacit_err *err)
 {

@@ -364,6 +364,86 @@ END_OF
 sync
 as secretariat Secretariat && cd ../two && as secretariat Secretariat && cd "$reg"
 
+# --- what may not be done on what others did: as the commands say ------------------------
+circulate() { # NUMBER DATE DAY SETTING...
+	number=$1 date=$2 day=$3
+	shift 3
+	quietly tacit new note "number=$number" "date=$date" area=nct-general \
+		subject=Drafts 'to=Member States' "comments-by=$day" \
+		cutoff=24:00 zone=Asia/Almaty deadline-basis=stated \
+		city=Astana -m 'Test data.' --now "${date}T05:00Z" "$@"
+	quietly tacit circulate "$number" --now "${date}T06:00Z"
+}
+cannot_stand() { # WHAT PATH...
+	sync
+	is_status 3 "$1"
+	err_has 'it cannot stand on what others recorded: '
+	shift
+	leaving=
+	for path; do
+		err_has "record it again on what is there: tacit sync --leave-out $path"
+		leaving="$leaving --leave-out $path"
+	done
+	sync $leaving
+	is_status 0 'it is left out'
+	is_whole
+}
+recorded() { git diff --name-only HEAD~1; }
+now=--now=2023-03-05
+circulate NCT/G/920 2023-01-10 2023-01-30 silence=adopt \
+	encloses=nct-general/concept-paper
+circulate NCT/G/921 2023-01-10 2023-01-30 silence=adopt \
+	encloses=nct-general/action-plan
+sync
+cd ../two && sync
+quietly tacit void NCT/G/920 --because 'Test data.' --now 2023-02-01T06:00Z
+sync
+cd "$reg"
+quietly tacit close NCT/G/920 --now 2023-02-02T06:00Z
+closed=$(recorded)
+quietly tacit decide nct-general/concept-paper --organ SWG -d 2023-02-02 \
+	--outcome approved-under-silence --call NCT/G/920 \
+	--now 2023-02-02T07:00Z
+cannot_stand 'a call that was entered in error is closed, and decided on' \
+	"$closed" "$(recorded)"
+cd ../two
+circulate NCT/G/922 2023-01-20 2023-02-20 extends=2023/nct-g-921
+sync
+cd "$reg"
+circulate NCT/G/923 2023-01-20 2023-02-10 extends=2023/nct-g-921
+cannot_stand 'an extension to an earlier day' notes/2023/nct-g-923.md
+cd ../two && said UZB && sync && cd "$reg"
+circulate NCT/G/924 2023-01-21 2023-02-28 extends=2023/nct-g-921
+sync
+is_status 0 'one to a later day'
+quietly tacit close NCT/G/921 --now 2023-03-01T06:00Z
+sync
+cd ../two && sync
+quietly tacit comment NCT/G/921 -s KGZ --via note -k no-objection \
+	--received 2023-02-20T10:00Z -m 'Test data.' --now 2023-03-02T06:00Z
+sync
+cd "$reg"
+quietly tacit decide nct-general/action-plan --organ SWG -d 2023-03-02 \
+	--outcome approved-under-silence --call NCT/G/921 \
+	--now 2023-03-02T07:00Z
+cannot_stand 'a reply was entered since the close was confirmed' "$(recorded)"
+report() { # STATUS
+	quietly tacit progress nct-general/i.1 -s TUR -y 2022 --status "$1" \
+		--via note --reference 'No. 1' -m 'Test data.' \
+		--now 2023-03-01
+}
+cd ../two && sync && report completed && sync
+cd "$reg" && report limited
+cannot_stand 'a second report of one year' "$(recorded)"
+cd ../two && sync && said UZB -m 'Test data.' && sync && cd "$reg"
+sed -e 's,^number: .*,number: NCT/G/925,' -e 's,^comments-by: .*,comments-by: 2023-02-20,' \
+	-e 's,^closes: .*,closes: "2023-02-20T18:00:00Z",' \
+	notes/2023/nct-g-924.md >notes/2023/nct-g-925.md
+git add notes && quietly git commit -qm 'Test data'
+sync
+is_status 0 'what came by git was judged as it came'
+is_whole
+
 # --- others are quicker, and something goes wrong ----------------------------------------
 said UZB
 cd ../three && sync && quietly tacit set nct-general/i.2 due=2023-05-01 \
