@@ -260,7 +260,8 @@ static void add_matrix_facts(
 		(unsigned long long)matrix->standing,
 		(unsigned long long)matrix->answered,
 		(unsigned long long)matrix->after_close);
-	tacit_say_standing_against(page, facts, &matrix->positions);
+	if (!matrix->is_undone)
+		tacit_say_standing_against(page, facts, &matrix->positions);
 }
 
 void tacit_page_matrix(

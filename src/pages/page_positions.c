@@ -28,6 +28,9 @@ static void add_position_table(const struct silence_page *p)
 			SAY("No communication on this call is recorded."));
 		return;
 	}
+	if (!tacit_silence_has_effect(p))
+		tacit_page_paragraph(
+			p->page, SAY("Recorded on it; none of it counts:"));
 	table = tacit_page_table(p->page, labels, 4);
 	for (i = 0; i < positions->row_count; i++)
 		add_position_row(p, table, &positions->rows[i]);
@@ -49,8 +52,10 @@ void tacit_page_positions(struct tacit_page *page,
 	tacit_silence_result(p);
 	tacit_silence_deadline(p);
 	add_position_table(p);
-	one.facts = tacit_page_facts(page);
-	tacit_silence_others(p, SAY("Others"), by_state);
+	if (tacit_silence_has_effect(p)) {
+		one.facts = tacit_page_facts(page);
+		tacit_silence_others(p, SAY("Others"), by_state);
+	}
 	tacit_say_foot(page, &view->record);
 }
 

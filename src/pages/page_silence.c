@@ -118,6 +118,12 @@ static void add_readings(const struct silence_page *p)
 	}
 }
 
+bool tacit_silence_has_effect(const struct silence_page *p)
+{
+	return !p->view->undone &&
+		p->view->silence.verdict != TACIT_VERDICT_NOT_ISSUED;
+}
+
 static bool is_over(const struct silence_page *p)
 {
 	const struct tacit_reading *first = &p->view->silence.readings[0];
@@ -133,6 +139,8 @@ static void add_confirmation(const struct silence_page *p)
 	size_t after = p->view->silence.entered_after;
 	struct tacit_inline *text;
 
+	if (!tacit_silence_has_effect(p))
+		return;
 	if (!p->view->silence.is_provisional) {
 		if (tacit_instant_is_set(confirmed) && is_over(p))
 			tacit_page_factf(p->facts, NULL,
@@ -293,7 +301,7 @@ void tacit_page_silence(struct tacit_page *page,
 				view->call.faults[i].what));
 	one.facts = tacit_page_facts(page);
 	tacit_silence_result(p);
-	if (!view->undone) {
+	if (tacit_silence_has_effect(p)) {
 		tacit_say_standing_against(page, p->facts, &view->positions);
 		tacit_silence_effect(p);
 	}

@@ -14,6 +14,9 @@ struct silence_page {
 	const struct tacit_silence_view *view;
 };
 
+/** Has a note called? Not a draft, nor one that is undone: what is recorded on
+ * those is told, and comes to nothing. */
+bool tacit_silence_has_effect(const struct silence_page *p);
 /** The result, whether it is provisional, and that of each text. */
 void tacit_silence_result(const struct silence_page *p);
 void tacit_silence_effect(const struct silence_page *p);

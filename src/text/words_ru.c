@@ -554,6 +554,8 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Recorded in public documents",
 		"Зарегистрировано в открытых документах" },
 	{ "Recorded on it", "Зарегистрировано по ней" },
+	{ "Recorded on it; none of it counts:",
+		"Зарегистрировано по ней; ничто из этого не засчитывается:" },
 	{ "Recurrence", "Периодичность" },
 	{ "Reference", "Номер государства" },
 	{ "Refers to", "Ссылается на" },

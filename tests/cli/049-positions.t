@@ -197,6 +197,36 @@ run tacit silence NCT/G/900 --now 2022-08-05
 out_has 'Open; a reservation is in force (Test State C).'
 out_has 'the texts are not endorsed.'
 
+# --- what is no call has no effect, whatever is recorded on it ---------------------------
+out_lacks() { # LABEL
+	grep -qE "^ *($1)  " "$work/out" && not_ok "no $1" || ok "no $1"
+}
+call adopt
+tacit new note number=NCT/G/901 date=2022-08-01 'subject=Test data' \
+	area=nct-general encloses=nct-general/action-plan \
+	comments-by=2022-08-15 'cutoff=24:00' zone=Asia/Almaty \
+	silence=adopt -m 'Test data.' -q --now 2022-08-01 >/dev/null
+run tacit silence NCT/G/901 --now 2022-08-02
+out_has 'No call: the note is not issued.'
+out_lacks 'EFFECT|OBJECTION'
+run tacit positions NCT/G/901 --now 2022-08-02
+out_lacks 'OTHERS'
+say XAC objection 2022-08-02 --now 2022-08-03 >/dev/null
+tacit close NCT/G/900 -q --now 2022-08-17 >/dev/null
+run tacit positions NCT/G/900 --now 2022-08-18
+out_has 'has confirmed that all replies received are entered'
+out_has 'OTHERS'
+tacit void 2022/nct-g-900 --because 'Test data.' -q --now 2022-08-18 >/dev/null
+for page in silence positions matrix; do
+	run tacit "$page" NCT/G/900 --now 2022-08-19
+	out_has 'entered in error, noted on 18 August 2022'
+	out_lacks 'EFFECT|OBJECTION|OTHERS|STOPS IT'
+	grep -q 'has confirmed' "$work/out" && not_ok 'none is complete' ||
+		ok 'none is complete'
+done
+run tacit positions NCT/G/900 --now 2022-08-19
+out_has 'Recorded on it; none of it counts:'
+
 # --- wrong words --------------------------------------------------------------------------
 run tacit positions
 is_status 2 'a note is needed'
