@@ -51,6 +51,15 @@ TACIT_MUST_USE bool tacit_facts_check_call(struct tacit_register *reg,
 	const struct tacit_call_case *call, struct tacit_err *err);
 
 /**
+ * True for a decision to which what was received then can be attached: it
+ * stands, or did then and was no error. Fails: TACIT_REFUSED by which document
+ * it was undone, and the hint shows that; TACIT_NOTFOUND; TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_facts_check_decision(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *id,
+	struct tacit_instant received, struct tacit_err *err);
+
+/**
  * True for a note that has its call itself. Fails: TACIT_INVALID it extends
  * another, under which everything is said; the hint is that of the other:
  * "tacit comment NOTE", where `saying` is "tacit comment".

@@ -4,7 +4,7 @@
 
 #include <tacit/facts.h>
 
-/* --- what depends on a note -------------------------------------------------- */
+/* --- what depends on a document ---------------------------------------------- */
 
 struct counting {
 	struct tacit_register *reg;
@@ -17,6 +17,9 @@ static bool count_standing(
 	struct counting *counting = ctx;
 	bool stands = true;
 
+	/* what only takes another back says nothing itself */
+	if (tacit_document_says(doc, "kind", "withdrawal"))
+		return true;
 	if (!tacit_facts_stands(counting->reg, doc->at.id, &stands, err))
 		return false;
 	counting->count += stands;
@@ -24,26 +27,41 @@ static bool count_standing(
 }
 
 /* "3 comments, 1 extension, 1 decision"; "" where nothing does. */
-static bool say_depending(struct tacit_register *reg, const char *note,
-	struct tacit_buf *out, struct tacit_err *err)
+static bool say_depending(struct tacit_register *reg, enum tacit_type_id type,
+	const char *id, struct tacit_buf *out, struct tacit_err *err)
 {
 	const struct {
+		enum tacit_type_id of;
 		struct tacit_index_query query;
 		const char *what;
 	} looks[] = {
-		{ { .type = TACIT_COMMENT, .subject = note }, "comment" },
-		{ { .type = TACIT_NOTE,
-			  .link_key = "extends",
-			  .link_target = note },
+		{ TACIT_NOTE, { .type = TACIT_COMMENT, .subject = id },
+			"comment" },
+		{ TACIT_NOTE,
+			{ .type = TACIT_NOTE,
+				.link_key = "extends",
+				.link_target = id },
 			"extension" },
-		{ { .type = TACIT_ACT, .subject = note }, "act" },
-		{ { .type = TACIT_DECISION, .subject = note }, "decision" },
+		{ TACIT_NOTE, { .type = TACIT_ACT, .subject = id }, "act" },
+		{ TACIT_NOTE, { .type = TACIT_DECISION, .subject = id },
+			"decision" },
+		{ TACIT_COMMENT, { .type = TACIT_DISPOSITION, .subject = id },
+			"disposition" },
+		{ TACIT_COMMENT,
+			{ .type = TACIT_COMMENT,
+				.link_key = "follows",
+				.link_target = id },
+			"comment" },
+		{ TACIT_DECISION, { .type = TACIT_COMMENT, .subject = id },
+			"statement" },
 	};
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(looks); i++) {
 		struct counting counting = { .reg = reg };
 
+		if (looks[i].of != type)
+			continue;
 		if (!tacit_register_each(reg, &looks[i].query, count_standing,
 			    &counting, err))
 			return false;
@@ -74,7 +92,8 @@ bool tacit_act_warn_of_depending(struct tacit_register *reg,
 		const char *other = tacit_document_get(note, ways[i].key);
 		struct tacit_buf depending = { 0 };
 
-		ok = !other || say_depending(reg, other, &depending, err);
+		ok = !other ||
+			say_depending(reg, TACIT_NOTE, other, &depending, err);
 		if (ok && depending.len)
 			tacit_fault_warn(&edit->faults, note->path,
 				tacit_document_line(note, ways[i].key), shown,
@@ -85,14 +104,14 @@ bool tacit_act_warn_of_depending(struct tacit_register *reg,
 	return ok;
 }
 
-/* Why it is undone must be said, and what depends on a note be known. */
+/* Why it is undone must be said, and what depends on it be known. */
 static bool check_depending(struct tacit_register *reg, struct tacit_edit *edit,
 	const struct tacit_document *doc, const char *because, const char *what,
 	struct tacit_err *err)
 {
 	struct tacit_buf depending = { 0 };
-	bool ok = doc->at.type->id != TACIT_NOTE ||
-		say_depending(reg, doc->at.id, &depending, err);
+	bool ok = say_depending(
+		reg, doc->at.type->id, doc->at.id, &depending, err);
 	const char *list = tacit_buf_cstr(&depending);
 
 	if (ok && depending.len && because)

@@ -320,7 +320,10 @@ static bool read_call_commented(struct entry *entry, struct tacit_err *err)
 		if (calls->note || !calls->places.reg)
 			look_in(entry, NULL);
 		calls->note = NULL;
-		return true;
+		return !entry->said->decision ||
+			tacit_facts_check_decision(entry->reg,
+				&entry->edit->arena, entry->said->decision,
+				entry->received, err);
 	}
 	if (!calls->note || strcmp(calls->note, note) != 0) {
 		calls->note = NULL;
@@ -364,27 +367,6 @@ out:
 }
 
 /* --- all of them -------------------------------------------------------------------- */
-
-static void say_what(struct tacit_register *reg, struct tacit_edit *edit,
-	const struct recording *all)
-{
-	const struct tacit_comment *first = &all->comments[0];
-	const char *about = first->note ? first->note
-		: first->decision	? first->decision
-					: first->area;
-	const char *printed = first->note
-		? tacit_printed_id(reg, &edit->arena, TACIT_NOTE, about)
-		: about;
-
-	if (all->count == 1)
-		tacit_edit_message(edit, "comment: %s, %s on %s",
-			tacit_state_name(reg, first->state, "en",
-				(struct tacit_date){ 0 }, false),
-			first->kind ? first->kind : "comment", printed);
-	else
-		tacit_edit_message(edit, "comment: %zu comments on %s",
-			all->count, printed);
-}
 
 static void tell_fault(struct tacit_edit *edit,
 	const struct tacit_comment *said, const struct tacit_err *err)
@@ -434,7 +416,7 @@ static bool build_comments(struct tacit_register *reg, struct tacit_edit *edit,
 	if (calls.undated.count)
 		return tacit_comment_fail_undated(
 			&calls.undated, &all->comments[0], all->count, err);
-	say_what(reg, edit, all);
+	tacit_comment_message(reg, edit, &all->comments[0], all->count);
 	return true;
 }
 

@@ -66,3 +66,23 @@ bool tacit_comment_find_undone(struct tacit_register *reg,
 		out->withdraws = tacit_document_get(&doc, "supersedes");
 	return true;
 }
+
+void tacit_comment_message(struct tacit_register *reg, struct tacit_edit *edit,
+	const struct tacit_comment *first, size_t count)
+{
+	const char *about = first->note ? first->note
+		: first->decision	? first->decision
+					: first->area;
+	const char *printed = first->note
+		? tacit_printed_id(reg, &edit->arena, TACIT_NOTE, about)
+		: about;
+
+	if (count == 1)
+		tacit_edit_message(edit, "comment: %s, %s on %s",
+			tacit_state_name(reg, first->state, "en",
+				(struct tacit_date){ 0 }, false),
+			first->kind ? first->kind : "comment", printed);
+	else
+		tacit_edit_message(
+			edit, "comment: %zu comments on %s", count, printed);
+}

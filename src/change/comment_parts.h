@@ -1,5 +1,5 @@
 /* comment_parts: who may speak, what is entered late without its receipt, what
- * a comment undoes. */
+ * a comment undoes, what the commit says. */
 #ifndef TACIT_CHANGE_COMMENT_PARTS_H
 #define TACIT_CHANGE_COMMENT_PARTS_H
 
@@ -29,5 +29,9 @@ struct comment_undone {
 TACIT_MUST_USE bool tacit_comment_find_undone(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_comment *said,
 	const char *kind, struct comment_undone *out, struct tacit_err *err);
+
+/** What the commit says of so many, of which `first` is one. */
+void tacit_comment_message(struct tacit_register *reg, struct tacit_edit *edit,
+	const struct tacit_comment *first, size_t count);
 
 #endif

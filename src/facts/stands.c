@@ -367,25 +367,54 @@ bool tacit_facts_holds(struct tacit_register *reg,
 		tacit_facts_stands(reg, doc->at.id, holds, err);
 }
 
+/* Always false. */
+static bool fail_undone(const char *path, const char *what,
+	const struct tacit_undoing *undoing, struct tacit_err *err)
+{
+	static const char *const words[] = {
+		[TACIT_UNDONE_WITHDRAWN] = "was withdrawn",
+		[TACIT_UNDONE_SUPERSEDED] = "was replaced",
+		[TACIT_UNDONE_CANCELLED] = "was cancelled",
+		[TACIT_UNDONE_IN_ERROR] = "was entered in error",
+	};
+
+	(void)tacit_fail_at(err, TACIT_REFUSED, path, 0, "this %s %s: %s", what,
+		words[undoing->undone], undoing->by);
+	return tacit_hint(err, "see: tacit show %s", undoing->by);
+}
+
 bool tacit_facts_check_call(struct tacit_register *reg,
 	const struct tacit_call_case *call, struct tacit_err *err)
 {
-	static const char *const words[] = {
-		[TACIT_UNDONE_WITHDRAWN] = "this note was withdrawn",
-		[TACIT_UNDONE_SUPERSEDED] = "this note was replaced",
-		[TACIT_UNDONE_CANCELLED] = "this call was cancelled",
-		[TACIT_UNDONE_IN_ERROR] = "this note was entered in error",
-	};
 	const struct tacit_undoing *undoing = &call->facts.call.undoing;
 
 	if (call->facts.call.is_faulty)
 		return tacit_fail_at(err, TACIT_INVALID, call->faults[0].path,
 			0, "%s", call->faults[0].what);
-	if (!tacit_call_is_undone(&call->facts.call, tacit_register_now(reg)))
-		return true;
-	(void)tacit_fail_at(err, TACIT_REFUSED, call->note.path, 0, "%s: %s",
-		words[undoing->undone], undoing->by);
-	return tacit_hint(err, "see: tacit show %s", undoing->by);
+	return !tacit_call_is_undone(
+		       &call->facts.call, tacit_register_now(reg)) ||
+		fail_undone(call->note.path,
+			undoing->undone == TACIT_UNDONE_CANCELLED ? "call"
+								  : "note",
+			undoing, err);
+}
+
+bool tacit_facts_check_decision(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *id,
+	struct tacit_instant received, struct tacit_err *err)
+{
+	struct tacit_document decision = { 0 };
+	struct tacit_undoing undoing = { 0 };
+
+	if (!tacit_register_get(
+		    reg, arena, TACIT_DECISION, id, &decision, err) ||
+		!tacit_facts_undoing(reg, arena, id, &undoing, err))
+		return false;
+	/* as on a note: what came while it stood is entered all the same */
+	return undoing.undone == TACIT_UNDONE_NOT ||
+		(undoing.undone != TACIT_UNDONE_IN_ERROR &&
+			received.s < undoing.since.s) ||
+		fail_undone(decision.path, "decision", &undoing, err);
 }
 
 bool tacit_facts_check_first(const struct tacit_document *note,

@@ -130,6 +130,26 @@ static bool fail_taken(const char *path, struct tacit_err *err)
 	return tacit_hint(err, "say it in other words");
 }
 
+/* What was said once, and stands no longer: only a comment is said again. */
+static bool fail_undone(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_path *at, struct tacit_err *err)
+{
+	struct tacit_undoing undoing = { 0 };
+
+	if (!tacit_facts_undoing(reg, arena, at->id, &undoing, err))
+		return false;
+	(void)tacit_fail(err, TACIT_REFUSED,
+		"%s said the same, and was %s since", at->id,
+		undoing.undone == TACIT_UNDONE_IN_ERROR
+			? "entered in error"
+			: "withdrawn or superseded");
+	if (at->type->id == TACIT_COMMENT)
+		return tacit_hint(err,
+			"to say it again, as a comment by itself: --again");
+	return tacit_hint(
+		err, "say in the text what is new, or on which day it was");
+}
+
 static bool put_known(struct tacit_register *reg, struct tacit_edit *edit,
 	const char *path, const struct tacit_str *text, struct tacit_err *err)
 {
@@ -140,13 +160,8 @@ static bool put_known(struct tacit_register *reg, struct tacit_edit *edit,
 	if (!tacit_path_parse(&edit->arena, path, &at, err) ||
 		!tacit_facts_stands(reg, at.id, &stands, err))
 		return false;
-	if (!stands) {
-		(void)tacit_fail(err, TACIT_REFUSED,
-			"%s said the same, and was withdrawn or superseded "
-			"since",
-			at.id);
-		return tacit_hint(err, "to say it again: --again");
-	}
+	if (!stands)
+		return fail_undone(reg, &edit->arena, &at, err);
 	tacit_edit_put(edit, path, text);
 	/* it is the one that was put last, or the one that was there */
 	known = item_of(edit, path);

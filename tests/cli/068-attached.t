@@ -49,11 +49,6 @@ run attach THA --supersedes "$thai" -m 'Test data: as we understand it.'
 is_status 0 'another in its place'
 run tacit report --organ SWG --year 2022 --now 2022-12-31
 out_has 'Attached: Thailand: statement.'
-run tacit void "$(cat "$work/decision")" --because 'Test data.' --now 2022-09-03
-is_status 0 'a decision that was entered in error'
-run tacit report --organ SWG --year 2022 --now 2022-12-31
-grep -q 'Attached' "$work/out" && not_ok 'takes them from the report' ||
-	ok 'takes them from the report'
 
 # what it is not
 run attach THA -k objection -m 'Test data.'
@@ -89,4 +84,21 @@ is_status 0 'a reservation on a decision stops no call'
 run tacit matrix NCT/G/778 --now 2022-09-03 --format csv
 grep -q 'a reservation' "$work/out" && not_ok 'and stands in no matrix' ||
 	ok 'and stands in no matrix'
+
+# what is voided tells what depends on it, and takes nothing more
+run tacit void "$decision" --because 'Test data.' --now 2022-09-03
+is_status 0 'a decision that was entered in error'
+err_has 'on it depend: 2 statements'
+run tacit report --organ SWG --year 2022 --now 2022-12-31
+grep -q 'Attached' "$work/out" && not_ok 'takes them from the report' ||
+	ok 'takes them from the report'
+run attach KAZ -k statement -m 'Test data: too much.'
+is_status 3 'nothing is attached to it'
+err_has 'this decision was entered in error'
+run tacit decide nct-general --organ SWG --outcome agreed --date 2022-09-01 \
+	--because 'Test data.' --now 2022-09-04
+is_status 3 'said again as it was, it would be what was voided'
+err_has 'said the same, and was entered in error since'
+grep -q -- --again "$work/err" && not_ok 'no option that it lacks' ||
+	ok 'no option that it lacks'
 plan
