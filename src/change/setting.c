@@ -52,9 +52,11 @@ static bool find_key(struct reading *r, const char *lang)
 	}
 	if (!r->out->key) {
 		tacit_fault_add(r->faults, "", 0,
-			near ? tacit_arena_printf(
-				       r->arena, "did you mean %s?", near)
-			     : NULL,
+			!strcmp(name, "slug")
+				? "it is an option: tacit new --slug NAME"
+				: near ? tacit_arena_printf(r->arena,
+						 "did you mean %s?", near)
+				       : NULL,
 			"a document of the type %s has no key \"%s\"",
 			r->type->name, name);
 		r->out->name = near;

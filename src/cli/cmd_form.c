@@ -32,6 +32,7 @@ static bool check_note(struct app *app, const char *id, int *status)
 			return true;
 		(void)tacit_fail_at(&err, TACIT_INVALID, call.note.path, 0,
 			"this note does not call for comments");
+		(void)tacit_hint(&err, "what it says: tacit show %s", id);
 	}
 	*status = app_fail(app, &err);
 	return false;

@@ -20,8 +20,9 @@ bool tacit_silence_has_call(const struct tacit_document *note,
 			"%s is known by number and date only; whether it "
 			"called for comments is not recorded",
 			number);
-	return tacit_fail_at(err, TACIT_INVALID, note->path, 0,
+	(void)tacit_fail_at(err, TACIT_INVALID, note->path, 0,
 		"%s does not call for comments", number);
+	return tacit_hint(err, "what it says: tacit show %s", note->at.id);
 }
 
 static const char *const words[] = { "kept", "broken", "open", "closed",

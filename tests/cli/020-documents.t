@@ -119,6 +119,13 @@ out_has 'already recorded: border-control/kaz-'
 run tacit new item area=nct-general section=ii title=X
 is_status 3 'who does not coordinate the area'
 err_has 'The state does not coordinate this area'
+err_has 'who coordinates nct-general: TUR, AFG; see: tacit show nct-general'
+run tacit new area code=ABC/Z title=X --slug x dimension=human
+err_has 'if this is its clone: git config tacit.identity secretariat'
+run tacit new event slug=x -m X
+err_has 'it is an option: tacit new --slug NAME'
+run tacit progress nct-general/i.3 -s MNG -y 2022 --status limited
+err_has 'that state writes it, or the Secretariat enters it: --via'
 
 # --- set -------------------------------------------------------------------
 git config tacit.identity TUR

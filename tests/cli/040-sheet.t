@@ -16,6 +16,7 @@ err_has 'the file is there'
 run tacit form NCT/G/375
 is_status 3 'a note without a call'
 err_has 'does not call for comments'
+err_has 'what it says: tacit show 2022/nct-g-375'
 run tacit form NCT/G/778 --layout xls
 is_status 2 'no such layout'
 run tacit form

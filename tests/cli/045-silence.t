@@ -200,6 +200,7 @@ err_has 'whether it called for comments is not recorded'
 run tacit silence NCT/ICT/1327 --now 2022-12-01
 is_status 3 'a note that is no call'
 err_has 'NCT/ICT/1327 does not call for comments'
+err_has 'what it says: tacit show 2022/nct-ict-1327'
 run tacit silence NCT/G/778 --format csv
 is_status 2 'a result is no table'
 err_has '--format csv: there is text, md, html and json'
