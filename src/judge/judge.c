@@ -1,5 +1,7 @@
 #include "judge/judge.h"
 
+#include <string.h>
+
 #include "document/personal.h"
 #include "judge/around.h"
 #include "judge/deeds.h"
@@ -57,6 +59,33 @@ static bool is_ahead(const struct judge *judge)
 		       tacit_zone_date(&body->zone, options->clock, NULL)) > 0;
 }
 
+/* What to do about a refusal: where only some may, they are named. */
+static const char *refused_hint(struct tacit_arena *arena,
+	const struct tacit_action *action, const struct tacit_ruling *ruling)
+{
+	const struct tacit_area_rights *area = NULL;
+	const char *names = "";
+	size_t i;
+
+	if (ruling->rule == TACIT_RULE_COORDINATORS_ONLY ||
+		ruling->rule == TACIT_RULE_OWN_AREA ||
+		ruling->rule == TACIT_RULE_NOT_COORDINATOR) {
+		for (i = 0; i < action->area_count && !area; i++) {
+			if (!ruling->area ||
+				!strcmp(ruling->area, action->areas[i].area))
+				area = &action->areas[i];
+		}
+	}
+	if (!area)
+		return tacit_rule_hint(ruling->rule);
+	for (i = 0; i < area->coordinator_count; i++)
+		names = tacit_arena_printf(arena, "%s%s%s", names,
+			i ? ", " : "", area->coordinators[i]);
+	return tacit_arena_printf(arena,
+		"who coordinates %s: %s; see: tacit show %s", area->area,
+		names[0] ? names : "nobody", area->area);
+}
+
 static bool ask_policy(struct judge *judge, const char *path,
 	const struct tacit_document *before, const struct tacit_document *after,
 	struct tacit_err *err)
@@ -80,7 +109,7 @@ static bool ask_policy(struct judge *judge, const char *path,
 			: tacit_policy_allows(judge->actor, &action, &ruling))
 		return true;
 	tacit_fault_add(&judge->edit->faults, path, 0,
-		tacit_rule_hint(ruling.rule), "%s%s%s",
+		refused_hint(arena, &action, &ruling), "%s%s%s",
 		tacit_rule_what(ruling.rule), ruling.key ? ": " : "",
 		ruling.key ? ruling.key : "");
 	judge->is_refused = true;

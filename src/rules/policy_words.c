@@ -38,13 +38,15 @@ static const struct rule_row rows[TACIT_RULE_COUNT] = {
 		"issue a note that refers to it" },
 	[TACIT_RULE_SECRETARIAT_ONLY] = { "Only the Secretariat writes this "
 					  "type of document",
-		"" },
+		"send it to the Secretariat; if this is its clone: git "
+		"config tacit.identity secretariat" },
 	[TACIT_RULE_COORDINATORS_ONLY] = { "Only the coordinators of the area "
 					   "write this type of document",
-		"" },
-	[TACIT_RULE_OWN_STATE] = { "A state writes only for itself", "" },
+		"see who they are: tacit list area" },
+	[TACIT_RULE_OWN_STATE] = { "A state writes only for itself",
+		"that state writes it, or the Secretariat enters it: --via" },
 	[TACIT_RULE_OWN_AREA] = { "The state does not coordinate this area",
-		"" },
+		"see who does: tacit list area" },
 	[TACIT_RULE_OWN_NAME] = { "The document names another as its writer",
 		"write it in your own name" },
 	[TACIT_RULE_SOURCE_MISSING] = { "What the Secretariat enters for a "

@@ -59,6 +59,7 @@ run tacit progress nct-general/i.3 --by-coordinator KAZ -y 2022 \
 	--now 2022-06-20
 is_status 3 'a coordinator that the area does not have'
 err_has 'Whom the document names does not coordinate this area'
+err_has 'who coordinates nct-general: TUR'
 run tacit progress nct-general/i.3 --by-coordinator TUR -y 2022 \
 	--status limited --via meeting --reference 'Meeting of experts' \
 	--now 2022-06-20
