@@ -195,9 +195,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Cited", "Только упомянута" },
 	{ "City", "Город" },
 	{ "Claimed", "Со слов государства" },
-	{ "Closed without comments. None is recorded as received in time.",
-		"Завершено, замечаний не поступило: в срок ни одного не "
-		"зарегистрировано." },
 	{ "Closed without comments. None that counts is recorded.",
 		"Завершено, замечаний не поступило: ни одного засчитываемого "
 		"не зарегистрировано." },
@@ -206,9 +203,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "Closed. Fewer Member States replied than the rule asks for.",
 		"Завершено. Ответило меньше государств-членов, чем требует "
 		"правило." },
-	{ "Closed. No comment is recorded as received in time.",
-		"Завершено. Замечаний, полученных в срок, не "
-		"зарегистрировано." },
 	{ "Closed. No comment that counts is recorded.",
 		"Завершено. Ни одного засчитываемого замечания не "
 		"зарегистрировано." },
@@ -287,9 +281,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"Мероприятия, зарегистрированные как проведённые" },
 	{ "Evidence", "Подтверждение" },
 	{ "Exercise", "Учение" },
-	{ "Expired without objection. None is recorded as received in time.",
-		"Срок истёк, возражений не поступило: в срок ни одного не "
-		"зарегистрировано." },
 	{ "Expired without objection. None that counts is recorded.",
 		"Срок истек, возражений не поступило: ни одного засчитываемого "
 		"не зарегистрировано." },
@@ -325,10 +316,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"Если ничто не прервёт процедуру, тексты принимаются." },
 	{ "If nothing stops it, the texts are endorsed.",
 		"Если ничто не прервёт процедуру, тексты одобряются." },
-	{ "If nothing stops it, the texts are submitted for consideration to: "
-	  "%s.",
-		"Если ничто не прервёт процедуру, тексты вносятся на "
-		"рассмотрение. Куда: %s." },
 	{ "In brief", "Кратко" },
 	{ "In the absence of comments: submission to the %s.",
 		"При отсутствии замечаний: передача на рассмотрение: %s." },
@@ -432,8 +419,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"результаты различны." },
 	{ "No such document.", "Таких документов нет." },
 	{ "No.", "№" },
-	{ "None: the note names no effect of silence.",
-		"Нет: нота не называет следствия умолчания." },
 	{ "None: the note names no effect.",
 		"Нет: нота не называет последствий." },
 	{ "Not as it was recorded.",
@@ -649,8 +634,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"У текстов разные результаты; см. по каждому." },
 	{ "The texts would be adopted.", "Тексты были бы приняты." },
 	{ "The texts would be endorsed.", "Тексты были бы одобрены." },
-	{ "The texts would be submitted for consideration to: %s.",
-		"Тексты были бы внесены на рассмотрение. Куда: %s." },
 	{ "Then", "Тогда" },
 	{ "There is more: ask for it with --limit.",
 		"Есть ещё: задайте больше с --limit." },
@@ -823,12 +806,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "call for comments", "запрос замечаний" },
 	{ "call for comments before submission to the %s",
 		"запрос замечаний перед передачей на рассмотрение: %s" },
-	{ "call for comments, silence: adopt",
-		"запрос замечаний, умолчание: принятие" },
-	{ "call for comments, silence: endorse",
-		"запрос замечаний, умолчание: одобрение" },
-	{ "call for comments, silence: forward to %s",
-		"запрос замечаний, умолчание: направление в %s" },
 	{ "call tacit from it, as those of tacit init do",
 		"вызовите из него tacit, как это делают хуки tacit "
 		"init" },
@@ -855,15 +832,7 @@ const struct tacit_words_row tacit_words_ru[] = {
 		"завершён; все поступившие ответы внесены" },
 	{ "co-coordinator", "сокоординатор" },
 	{ "comment", "замечание" },
-	{ "comment or proposal %llu, conditional %llu, no objection %llu, "
-	  "after close %llu",
-		"замечание или предложение %llu, с условием %llu, без "
-		"возражений %llu, после срока %llu" },
 	{ "comments", "замечания" },
-	{ "comments and proposals %zu, conditional %zu, no objection or "
-	  "support %zu, received after the close %zu",
-		"замечания и предложения %zu, с условием %zu, возражений нет "
-		"или поддержка %zu, поступило после истечения срока %zu" },
 	{ "comments received", "замечания поступили" },
 	{ "comments, if there are any", "замечания, если они имеются" },
 	{ "completed", "выполнено" },
@@ -941,8 +910,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "forward", "направление" },
 	{ "from an observer, who may comment and no more",
 		"от наблюдателя, который вправе лишь представлять замечания" },
-	{ "from an observer: it does not stop it",
-		"от наблюдателя: процедуру не останавливает" },
 	{ "from who prepared the text", "от подготовившего текст" },
 	{ "from who prepared the text, it does not count",
 		"от подготовившего текст, не учитывается" },
@@ -1067,8 +1034,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "no objection", "возражений нет" },
 	{ "no objection to the %s of %s", "не возражает против: %s (%s)" },
 	{ "no reason is given", "обоснование не приведено" },
-	{ "no reason is given, so it does not stop it",
-		"без обоснования, поэтому процедуру не останавливает" },
 	{ "no report recorded", "сообщений не зарегистрировано" },
 	{ "no single result: the readings differ",
 		"единого результата нет: прочтения расходятся" },
@@ -1225,8 +1190,6 @@ const struct tacit_words_row tacit_words_ru[] = {
 	{ "suggested area", "предлагаемая сфера" },
 	{ "superseded", "заменено" },
 	{ "superseded by", "заменено:" },
-	{ "superseded, withdrawn or entered in error",
-		"заменено, отозвано или внесено по ошибке" },
 	{ "support", "поддержка" },
 	{ "support of what another State said",
 		"поддержка сказанного другим государством" },
