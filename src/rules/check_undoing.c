@@ -29,6 +29,23 @@ static void check_own(const struct tacit_document *doc, const char *key,
 	}
 }
 
+/* Nobody takes back what has not come yet: one of the two is mistyped. A
+ * successor may be the correction of just that. */
+static void check_order(const struct tacit_document *doc,
+	const struct tacit_document *target, struct tacit_faults *faults)
+{
+	struct tacit_instant received;
+	struct tacit_instant before;
+
+	if (tacit_document_instant(doc, "received", &received) &&
+		tacit_document_instant(target, "received", &before) &&
+		received.s < before.s)
+		tacit_document_warn(doc, "received", faults,
+			"that is before what it takes back was received",
+			"compare both with what came; the mistaken one is "
+			"entered in error: tacit void");
+}
+
 void tacit_check_undoing(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
@@ -39,8 +56,11 @@ void tacit_check_undoing(const struct tacit_check *check,
 		const struct tacit_document *target = tacit_check_named(
 			check, doc, keys[i], doc->at.type->id);
 
-		if (target)
-			check_own(doc, keys[i], target, faults);
+		if (!target)
+			continue;
+		check_own(doc, keys[i], target, faults);
+		if (i)
+			check_order(doc, target, faults);
 	}
 }
 

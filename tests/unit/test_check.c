@@ -527,6 +527,33 @@ START_TEST(undoes_only_its_own)
 }
 END_TEST
 
+/* What is taken back came before that; a correction may come before. */
+START_TEST(takes_back_what_has_come)
+{
+	static const struct {
+		const char *key;
+		const char *received;
+		bool is_told;
+	} rows[] = {
+		{ "withdraws", "2022-06-28T09:14:59Z", true },
+		{ "withdraws", "2022-06-28T09:15:00Z", false },
+		{ "supersedes", "2022-06-27T09:15:00Z", false },
+	};
+	const char *text = tacit_arena_printf(&arena,
+		"---\nstate: XAA\nnote: 2022/nct-g-2\nkind: comment\n"
+		"via: mail\nreceived: \"%s\"\n%s: xaa-" A "\n---\n",
+		rows[_i].received, rows[_i].key);
+
+	add_base_but(NULL);
+	add_comment(A, "XAA", "");
+	add("comments/2022/nct-g-2/xaa/" B ".md", text);
+	tacit_check_register(&check, &faults);
+	ck_assert_int_eq(
+		fault_at("before what it takes back was received", 6) != NULL,
+		rows[_i].is_told);
+}
+END_TEST
+
 START_TEST(reports_two_successors)
 {
 	const struct tacit_fault *fault;
@@ -917,6 +944,7 @@ Suite *tacit_suite_check(void)
 	tcase_add_test(tc, checks_an_empty_register);
 	tcase_add_test(tc, an_organ_without_a_name_is_none);
 	tcase_add_test(tc, undoes_only_its_own);
+	tcase_add_loop_test(tc, takes_back_what_has_come, 0, 3);
 	tcase_add_test(tc, reports_two_successors);
 	tcase_add_loop_test(tc, what_counts_for_nothing_rivals_nobody, 0,
 		(int)COUNT(rivals));
