@@ -37,8 +37,8 @@ static void check_act(const struct tacit_check *check,
 				? "only the replies to a note can be complete"
 				: "only the call of a note can be cancelled",
 			"write the id of a note");
-	(void)tacit_check_call(
-		check, doc, "subject", "correct the note", faults);
+	(void)tacit_check_call(check, doc, "subject",
+		"name a note that calls for comments: tacit list note", faults);
 }
 
 void tacit_check_document(const struct tacit_check *check,
@@ -65,8 +65,9 @@ void tacit_check_document(const struct tacit_check *check,
 		check_act(check, doc, faults);
 		break;
 	case TACIT_DECISION:
-		(void)tacit_check_call(
-			check, doc, "call", "correct the note", faults);
+		(void)tacit_check_call(check, doc, "call",
+			"name a note that calls for comments: tacit list note",
+			faults);
 		break;
 	default:
 		break;

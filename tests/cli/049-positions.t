@@ -236,4 +236,7 @@ run tacit positions NCT/ICT/1327 --now 2022-12-01
 is_status 3 'a note that is no call'
 err_has 'NCT/ICT/1327 does not call for comments'
 err_has 'what it says: tacit show 2022/nct-ict-1327'
+run tacit close NCT/ICT/1327 --now 2022-12-01
+is_status 3 'nor is there anything to close'
+err_has 'name a note that calls for comments: tacit list note'
 plan
