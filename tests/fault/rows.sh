@@ -118,7 +118,8 @@ make_circulate() {
 	"$TACIT" -C template new note -F note.md --now 2022-09-01
 }
 circulate() {
-	"$@" -C run circulate NCT/G/900 --now 2022-09-01T04:00:00Z
+	"$@" -C run circulate NCT/G/900 --cutoff 24:00 --zone Asia/Almaty \
+		--now 2022-09-01T04:00:00Z
 }
 make_comment() { make_register; }
 comment() {
