@@ -131,6 +131,11 @@ bool tacit_deed_is_one(const struct tacit_document *doc)
 	return doc->at.type && deed_named(doc) && !tacit_only_withdraws(doc);
 }
 
+bool tacit_deed_moves_text(const struct tacit_document *decision)
+{
+	return deed_named(decision) & (DEED_AGREE | DEED_UNDER_SILENCE);
+}
+
 /* --- of what --------------------------------------------------------------------- */
 
 struct tacit_str tacit_deed_pin(
@@ -222,14 +227,11 @@ static struct tacit_register *view_of(struct deed *deed)
  * which was one. */
 static bool was_judged(const struct deed *deed)
 {
-	static const char *const outcomes[] = { "agreed", "approved",
-		"approved-under-silence", "returned", NULL };
 	const struct tacit_document *earlier = &deed->instead;
 
 	return earlier->at.type &&
 		(earlier->at.type->id != TACIT_DECISION ||
-			(tacit_is_one_of(tacit_document_get(earlier, "outcome"),
-				 outcomes) &&
+			(tacit_deed_moves_text(earlier) &&
 				tacit_deed_pin(earlier, "documents", deed->text)
 					.data));
 }

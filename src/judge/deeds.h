@@ -81,6 +81,9 @@ typedef bool (*deed_look)(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_stop(struct deed *deed, struct tacit_err *err, const char *fmt,
 	...) TACIT_PRINTF(3, 4);
 
+/** A decision by which a text goes on or back: agreed, approved, returned. */
+bool tacit_deed_moves_text(const struct tacit_document *decision);
+
 /** The blob under which a document pins another; NULL data: it does not. */
 struct tacit_str tacit_deed_pin(
 	const struct tacit_document *doc, const char *key, const char *id);
@@ -96,7 +99,6 @@ bool tacit_deed_nothing_rests(struct deed *deed, struct tacit_err *err);
 /* deeds_silence.c: what is approved under silence. */
 bool tacit_deed_has_silence(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_call_encloses(struct deed *deed, struct tacit_err *err);
-bool tacit_deed_is_as_circulated(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_silence_is_kept(struct deed *deed, struct tacit_err *err);
 
 /* deeds_text.c: a text. */
@@ -105,6 +107,7 @@ bool tacit_deed_is_unaltered(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_text_is_closed(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_text_may_go_on(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_text_is_answered(struct deed *deed, struct tacit_err *err);
+bool tacit_deed_is_as_circulated(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_text_is_circulated(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_organ_is_next(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_text_is_not_final(struct deed *deed, struct tacit_err *err);

@@ -41,30 +41,6 @@ bool tacit_deed_call_encloses(struct deed *deed, struct tacit_err *err)
 		deed->call->facts.call.note);
 }
 
-bool tacit_deed_is_as_circulated(struct deed *deed, struct tacit_err *err)
-{
-	struct tacit_document text = { 0 };
-	struct tacit_changed changed = { 0 };
-
-	if (!deed->call)
-		return true;
-	if (!tacit_register_get(
-		    deed->reg, deed->arena, -1, deed->text, &text, err) ||
-		!tacit_facts_changed(deed->reg, deed->arena, &deed->call->note,
-			&text, &changed, err))
-		return false;
-	return !changed.count ||
-		tacit_deed_stop(deed, err,
-			"%s: its text is not the one that was circulated; no "
-			"disposition covers %s%s",
-			deed->text, changed.places[0],
-			changed.count > 1 ? " and more" : "") ||
-		tacit_hint(err,
-			"see: tacit diff %s; if it was decided all the same: "
-			"--because TEXT",
-			deed->text);
-}
-
 /* --- kept? ------------------------------------------------------------------------ */
 
 static const char *why_not(enum tacit_verdict verdict)

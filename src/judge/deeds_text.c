@@ -161,13 +161,9 @@ static bool find_uncovered(struct deed *deed, const char *note,
 }
 
 /* What became of another text, and is submitted or decided on as that. */
-static bool stop_changed(struct deed *deed, const char *note,
-	const char *for_reason, struct tacit_err *err)
+static bool stop_changed(
+	struct deed *deed, const char *places, struct tacit_err *err)
 {
-	const char *places = NULL;
-
-	if (!find_uncovered(deed, note, &places, err))
-		return false;
 	return tacit_deed_stop(deed, err,
 		       "%s: its text is not the one that was circulated%s%s",
 		       deed->text, places ? "; no disposition covers " : "",
@@ -175,19 +171,30 @@ static bool stop_changed(struct deed *deed, const char *note,
 		(places ? tacit_hint(err,
 				  "name them: tacit answer COMMENT --applied "
 				  "ID#ADDRESS; or say why: --because TEXT")
-			: tacit_hint(err, "%s", for_reason));
+			: tacit_hint(err,
+				  "if it is to be submitted all the same: "
+				  "--because TEXT"));
+}
+
+bool tacit_deed_is_as_circulated(struct deed *deed, struct tacit_err *err)
+{
+	const struct tacit_call_case *call = deed->call;
+	const char *places = NULL;
+
+	return find_uncovered(deed, call ? call->facts.call.note : NULL,
+		       &places, err) &&
+		(!places || stop_changed(deed, places, err));
 }
 
 bool tacit_deed_text_is_circulated(struct deed *deed, struct tacit_err *err)
 {
 	struct tacit_stage stage = { 0 };
+	const char *places = NULL;
 
 	return find_own_stage(deed, &stage, err) &&
 		(!stage.differs ||
-			stop_changed(deed, stage.note,
-				"if it is to be submitted all the same: "
-				"--because TEXT",
-				err));
+			(find_uncovered(deed, stage.note, &places, err) &&
+				stop_changed(deed, places, err)));
 }
 
 bool tacit_deed_organ_is_next(struct deed *deed, struct tacit_err *err)
@@ -235,19 +242,17 @@ struct before {
 static bool take_before(
 	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
-	static const char *const moving[] = { "agreed", "approved",
-		"approved-under-silence", "returned", NULL };
 	struct before *before = ctx;
-	const char *outcome = tacit_document_get(doc, "outcome");
+	bool is_decision = doc->at.type->id == TACIT_DECISION;
 	struct tacit_date day = { 0 };
 	bool holds = true;
 
 	if (tacit_document_says(before->deed->doc, "supersedes", doc->at.id) ||
 		!tacit_document_says(doc, "organ", organ_of(before->deed)) ||
-		(outcome && !tacit_is_one_of(outcome, moving)))
+		(is_decision && !tacit_deed_moves_text(doc)))
 		return true;
 	/* what the plan was decided on, its activity's own condition was not */
-	if (outcome && before->plan &&
+	if (is_decision && before->plan &&
 		tacit_deed_pin(doc, "documents", before->plan).data)
 		return true;
 	if (!tacit_facts_holds(before->deed->view, doc, &holds, err))
