@@ -1,6 +1,8 @@
 /* deeds_call: what must hold of a call. */
 #include <string.h>
 
+#include <tacit/language.h>
+
 #include "judge/deeds.h"
 
 static const char *note_asked(const struct deed *deed)
@@ -72,17 +74,35 @@ bool tacit_deed_call_stands(struct deed *deed, struct tacit_err *err)
 		tacit_facts_check_call(deed->reg, deed->call, err);
 }
 
+/* When it closes or closed, or at which moment it was broken for good, as pages
+ * tell it. */
+static const char *told_end(const struct deed *deed)
+{
+	const struct tacit_call *call = &deed->call->facts.call;
+	struct tacit_instant closes =
+		tacit_call_closes(call, tacit_register_now(deed->reg), NULL);
+	bool is_broken = tacit_instant_is_set(call->ended);
+	struct tacit_clock clock = tacit_body_clock(deed->reg, NULL,
+		is_broken ? call->ended
+			  : (struct tacit_instant){ closes.s - 1 });
+	struct tacit_buf text = { 0 };
+
+	if (is_broken)
+		tacit_language_moment(&text, "en", call->ended, &clock);
+	else
+		tacit_language_close(&text, "en", closes, &clock);
+	return tacit_buf_keep(&text, deed->arena).data;
+}
+
 bool tacit_deed_call_is_over(struct deed *deed, struct tacit_err *err)
 {
 	struct tacit_instant now = tacit_register_now(deed->reg);
 	const struct tacit_call *call = &deed->call->facts.call;
-	char closes[TACIT_INSTANT_SIZE];
 
 	if (!tacit_call_is_open(call, now))
 		return true;
-	tacit_instant_format(tacit_call_closes(call, now, NULL), closes);
 	(void)tacit_fail_at(err, TACIT_INVALID, deed->call->note.path, 0,
-		"the call is open until %s: replies may still come", closes);
+		"the call is open: replies may still come, %s", told_end(deed));
 	return tacit_hint(err, "see: tacit silence %s", call->note);
 }
 
@@ -90,14 +110,15 @@ bool tacit_deed_call_is_open(struct deed *deed, struct tacit_err *err)
 {
 	struct tacit_instant now = tacit_register_now(deed->reg);
 	const struct tacit_call *call = &deed->call->facts.call;
-	char closes[TACIT_INSTANT_SIZE];
 
 	if (tacit_call_is_open(call, now))
 		return true;
-	tacit_instant_format(tacit_call_ends(call, now), closes);
 	(void)tacit_fail_at(err, TACIT_INVALID, deed->call->note.path, 0,
-		"the call closed at %s: there is nothing left to cancel",
-		closes);
+		"%s%s: there is nothing left to cancel",
+		tacit_instant_is_set(call->ended)
+			? "the call was broken for good on "
+			: "the call has closed: comments were asked for ",
+		told_end(deed));
 	return tacit_hint(err,
 		"if the note was entered in error: tacit void %s", call->note);
 }
@@ -107,16 +128,14 @@ bool tacit_deed_moves_close(struct deed *deed, struct tacit_err *err)
 	struct tacit_instant now = tacit_register_now(deed->reg);
 	const struct tacit_call *call = &deed->call->facts.call;
 	struct tacit_instant closes = { 0 };
-	char ended[TACIT_INSTANT_SIZE];
 
 	if (!tacit_document_instant(deed->doc, "closes", &closes))
 		return true; /* it says nothing of the close */
 	if (!tacit_instant_is_set(call->ended))
 		return tacit_deadline_extend(
 			tacit_call_closes(call, now, NULL), now, closes, err);
-	tacit_instant_format(call->ended, ended);
 	(void)tacit_fail_at(err, TACIT_INVALID, deed->doc->path, 0,
-		"extends: it was broken for good on %s", ended);
+		"extends: it was broken for good on %s", told_end(deed));
 	return tacit_hint(err,
 		"open a new call: a note with comments-by, without extends");
 }

@@ -95,7 +95,7 @@ broken-by:
 END
 run tacit notify T/1 --now 2030-06-03T10:00:00Z
 is_status 3 'there is no result to tell'
-err_has 'the call is open until 2030-06-07T12:00:00Z: replies may still come'
+err_has 'the call is open: replies may still come, before 12:00 on 7 June 2030'
 run tacit set test/draft 'title=Draft text, as revised' --now 2030-06-05T09:00:00Z
 is_status 3 'the text is before the members'
 first=$(say XAB amendment 2030-06-05T10:00:00Z -m "$text")
@@ -116,7 +116,7 @@ run tacit comment T/1 -s XAC -k comment -m 'Test.' --now 2030-06-05T11:00:00Z
 is_status 3 'what is entered now says when it was received'
 err_has 'the call closed on 2030-06-05T10:00:00Z, and when this was received'
 run tacit cancel T/1 --because 'Test.' --now 2030-06-05T11:00:00Z
-err_has 'the call closed at 2030-06-05T10:00:00Z: there is nothing left'
+err_has 'the call was broken for good on 5 June 2030, 10:00, Testville time (10:00 UTC): there is nothing left'
 run tacit notify T/1 --now 2030-06-05T11:00:00Z -q
 is_status 0 'told at once'
 run tacit status --now 2030-06-05T12:00:00Z
@@ -139,7 +139,7 @@ sed -e 's/T.1$/T\/2/' -e 's/2030-06-07/2030-06-14/' -e '/broken-by/,/amendment/d
 tacit new note -F "$work/longer.md" --now 2030-06-06T09:00:00Z -q >/dev/null
 run tacit circulate T/2 --now 2030-06-06T09:00:00Z
 is_status 3 'what ended is not extended'
-err_has 'it was broken for good on 2030-06-05T10:00:00Z'
+err_has 'it was broken for good on 5 June 2030, 10:00'
 
 # nor does what is called off afterwards lose its result
 tacit cancel T/1 --because 'Test data: a new text.' \
