@@ -1,30 +1,10 @@
 /* Rules of silence that bodies have: each alone, and beside each other. */
 #include <string.h>
 
-#include <tacit/silence.h>
+#include "silence_fixture.h"
 
-#include "arena_fixture.h"
-
-#define ISSUED 1000000
-#define HOUR 3600
-#define CLOSES (ISSUED + 100 * HOUR)
-#define LATER (CLOSES + 100 * HOUR)
-#define AT(hour)                     \
-	{                            \
-		ISSUED + (hour)*HOUR \
-	}
-
-#define OBJECTION TACIT_KIND_OBJECTION
-#define WITHDRAWAL TACIT_KIND_WITHDRAWAL
 #define SUPPORT TACIT_KIND_SUPPORT
-#define NO_OBJECTION TACIT_KIND_NO_OBJECTION
-#define KEPT TACIT_VERDICT_KEPT
-#define BROKEN TACIT_VERDICT_BROKEN
-#define OPEN TACIT_VERDICT_OPEN
 #define OPEN_WITH TACIT_VERDICT_OPEN_WITH_COMMENTS
-#define DOUBT TACIT_VERDICT_NOT_PROVABLE
-#define TOO_FEW TACIT_VERDICT_TOO_FEW_REPLIES
-#define SAID(i, s, k) .id = (i), .state = (s), .kind = (k)
 
 static const struct tacit_membership_row members[] = {
 	{ .state = "XAA" },
@@ -42,29 +22,12 @@ static const struct tacit_enclosure texts[] = {
 	{ .id = "n/plan", .prepared_by = xaa, .prepared_by_count = 1 },
 };
 
-static struct tacit_silence out;
-
 static struct tacit_silence_facts facts_of(struct tacit_silence_rules rules,
 	const struct tacit_statement *said, size_t count)
 {
-	return (struct tacit_silence_facts){
-		.call = { .note = "2022/n-1",
-			.effect = TACIT_EFFECT_ADOPT,
-			.rules = rules,
-			.issued = { ISSUED },
-			.closes = { CLOSES },
-			.enclosures = texts,
-			.enclosure_count = COUNT(texts) },
-		.members = members,
-		.member_count = COUNT(members),
-		.statements = said,
-		.statement_count = count,
-	};
-}
-
-static void judge(const struct tacit_silence_facts *facts, int64_t now)
-{
-	tacit_silence_judge(&arena, facts, (struct tacit_instant){ now }, &out);
+	return adoption_of(&(struct adoption){ members, COUNT(members), texts,
+				   COUNT(texts) },
+		rules, said, count);
 }
 
 /* --- a table ------------------------------------------------------------- */
