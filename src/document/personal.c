@@ -143,8 +143,8 @@ static bool find_local(struct tacit_str line, struct span *out)
 static bool find_birth(struct tacit_str line, struct span *out)
 {
 	static const char *const words[] = { "date of birth", "born on",
-		"born in", "born:", "birth date", "birthday", "дата рожд",
-		"Дата рожд", "родил", "туған", "出生" };
+		"born in", "born:", "birth date", "birthday", "dob",
+		"дата рожд", "Дата рожд", "родил", "туған", "出生" };
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(words); i++) {

@@ -21,6 +21,7 @@ static const struct {
 	{ "请拨打电话00000000", "a telephone number" },
 	{ "Факс: 000000", "a telephone number" },
 	{ "Date of birth: 1 January 1990", "a date of birth" },
+	{ "DOB 12.05.1980", "a date of birth" },
 	{ "She was born in 1990 in Example", "a date of birth" },
 	{ "дата рождения 01.01.1990", "a date of birth" },
 	{ "родилась 1 января 1990 года", "a date of birth" },
