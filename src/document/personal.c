@@ -4,7 +4,7 @@
 
 #include <tacit/buf.h>
 
-enum { PHONE_MIN = 8, PHONE_MAX = 15, LOCAL_MIN = 5 };
+enum { PHONE_MIN = 8, PHONE_MAX = 15, LOCAL_MIN = 5, YEAR = 4 };
 
 static bool is_alnum(char c)
 {
@@ -57,6 +57,17 @@ static bool find_mail(struct tacit_str line, struct span *out)
 
 /* --- telephone numbers ----------------------------------------------------- */
 
+/* Has it the digits of a year? A telephone number has more. Most lines have
+ * not, and are not searched for every word. */
+static bool has_digits(struct tacit_str line)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < line.len && digits < YEAR; i++)
+		digits += tacit_is_digit(line.data[i]);
+	return digits == YEAR;
+}
+
 /* Digits from here on, with what people put between them; the last ends at
  * `end`. */
 static size_t count_digits(struct tacit_str line, size_t at, size_t *end)
@@ -102,11 +113,13 @@ static size_t after_word(struct tacit_str line, const char *word)
 	size_t k;
 
 	for (i = 0; i + len <= line.len; i++) {
+		if (tacit_small(line.data[i]) != word[0])
+			continue;
 		/* words of Chinese stand side by side */
 		if (i && is_alnum(line.data[i - 1]) &&
 			(unsigned char)word[0] < 0xe0)
 			continue;
-		for (k = 0; k < len && tacit_small(line.data[i + k]) == word[k];
+		for (k = 1; k < len && tacit_small(line.data[i + k]) == word[k];
 			k++)
 			;
 		if (k == len)
@@ -147,15 +160,17 @@ static bool find_birth(struct tacit_str line, struct span *out)
 		"дата рожд", "Дата рожд", "родил", "туған", "出生" };
 	size_t i;
 
+	if (!has_digits(line))
+		return false;
 	for (i = 0; i < TACIT_COUNT(words); i++) {
 		size_t at = after_word(line, words[i]);
 		size_t digits = 0;
 
 		out->start = at;
-		for (; at < line.len && digits < 4; at++)
+		for (; at < line.len && digits < YEAR; at++)
 			digits = tacit_is_digit(line.data[at]) ? digits + 1 : 0;
 		out->end = at;
-		if (digits == 4)
+		if (digits == YEAR)
 			return true;
 	}
 	return false;
@@ -165,7 +180,8 @@ static bool find_birth(struct tacit_str line, struct span *out)
 
 static bool find_phone(struct tacit_str line, struct span *out)
 {
-	return find_international(line, out) || find_local(line, out);
+	return has_digits(line) &&
+		(find_international(line, out) || find_local(line, out));
 }
 
 /* What an office may have, too, comes first. */
