@@ -54,60 +54,17 @@ static int check_staged(struct app *app)
 
 /* --- a commit ------------------------------------------------------------------ */
 
-/* What became of a comment is shown where the comment is. */
-static bool is_outcome_of(const char *path, const char *comment)
-{
-	static const char comments[] = "comments/";
-	static const char dispositions[] = "dispositions/";
-	size_t len = strlen(comment);
-
-	if (strncmp(comment, comments, sizeof(comments) - 1) != 0 ||
-		strncmp(path, dispositions, sizeof(dispositions) - 1) != 0)
-		return false;
-	path += sizeof(dispositions) - 1;
-	comment += sizeof(comments) - 1;
-	len -= sizeof(comments) - 1 + sizeof(".md") - 1;
-	return !strncmp(path, comment, len) && path[len] == '-';
-}
-
-static bool is_among(const char *path, const char **paths, size_t count)
-{
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		if (!strcmp(paths[i], path) || is_outcome_of(path, paths[i]))
-			return true;
-	}
-	return false;
-}
-
-/* Only the faults of the documents asked for. */
-static bool keep_faults_of(
-	struct app *app, struct checked *checked, int *status)
+/* Where those that are asked for stand; none: NULL. */
+static bool find_paths(struct app *app, const char ***paths, int *status)
 {
 	size_t count = app->operand_count;
-	const char **paths =
-		tacit_arena_array(&app->arena, count + 1, sizeof(*paths));
-	struct tacit_faults *faults = &checked->faults;
-	size_t kept = 0;
 	size_t i;
 
-	for (i = 0; i < count; i++) {
-		if (!app_find_path(app, app->operands[i], &paths[i], status))
+	if (count)
+		*paths = tacit_arena_array(&app->arena, count, sizeof(**paths));
+	for (i = 0; i < count; i++)
+		if (!app_find_path(app, app->operands[i], &(*paths)[i], status))
 			return false;
-	}
-	if (!count)
-		return true;
-	faults->errors = 0;
-	for (i = 0; i < faults->count; i++) {
-		if (!is_among(faults->list[i].path, paths, count))
-			continue;
-		faults->list[kept] = faults->list[i];
-		faults->errors +=
-			faults->list[kept++].severity == TACIT_FAULT_ERROR;
-	}
-	faults->count = kept;
-	checked->sum.documents = count;
 	return true;
 }
 
@@ -117,6 +74,18 @@ static const struct tacit_past *past_of(const struct app *app)
 	return app->reg ? tacit_register_past(app->reg) : NULL;
 }
 
+static bool inspect(struct app *app, const char *commit,
+	const char *const *paths, struct checked *checked,
+	struct tacit_err *err)
+{
+	if (paths && app->reg &&
+		!strcmp(commit, tacit_register_commit(app->reg)))
+		return tacit_inspect_paths(app->reg, paths, app->operand_count,
+			&checked->sum, &checked->faults, err);
+	return tacit_inspect_commit(app->store, commit, past_of(app),
+		&checked->sum, &checked->faults, err);
+}
+
 static int check_commit(struct app *app, const struct asked *asked)
 {
 	struct checked checked = { 0 };
@@ -124,6 +93,7 @@ static int check_commit(struct app *app, const struct asked *asked)
 	struct tacit_err err = { 0 };
 	char commit[TACIT_OID_SIZE];
 	char receipts[TACIT_OID_SIZE] = "";
+	const char **paths = NULL;
 	int status = EXIT_DONE;
 	bool ok = app->at ? tacit_store_resolve(store, app->at, commit, &err)
 			  : tacit_store_head(store, commit, &err);
@@ -131,14 +101,19 @@ static int check_commit(struct app *app, const struct asked *asked)
 	checked.record = commit;
 	checked.receipts = receipts;
 	(void)tacit_store_receipts(store, receipts);
-	if (!ok ||
-		!tacit_inspect_commit(store, commit, past_of(app), &checked.sum,
-			&checked.faults, &err) ||
+	if (ok && !find_paths(app, &paths, &status))
+		return status;
+	if (!ok || !inspect(app, commit, paths, &checked, &err) ||
 		(asked->since &&
 			!tacit_inspect_since(store, asked->since, commit,
 				&checked.faults, &err))) {
 		status = app_fail(app, &err);
-	} else if (keep_faults_of(app, &checked, &status)) {
+	} else {
+		if (paths) {
+			tacit_inspected_keep(
+				&checked.faults, paths, app->operand_count);
+			checked.sum.documents = app->operand_count;
+		}
 		tacit_faults_sort(&checked.faults);
 		status = check_print(app, &checked);
 		if (status == EXIT_DONE &&

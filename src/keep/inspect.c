@@ -21,6 +21,39 @@ void tacit_inspection_end(struct inspection *inspection)
 	tacit_arena_clear(&inspection->arena);
 }
 
+/* The register has read them already. */
+static void add_of_register(struct inspection *inspection)
+{
+	struct tacit_corpus *corpus = &inspection->corpus;
+	const struct tacit_member *members;
+	size_t count;
+	size_t i;
+
+	if (tacit_corpus_at(corpus, TACIT_BODY, "body") == SIZE_MAX)
+		tacit_corpus_add(
+			corpus, &tacit_register_body(inspection->reg)->doc);
+	members = tacit_register_members(inspection->reg, &count);
+	for (i = 0; i < count; i++)
+		if (members[i].doc.text.len &&
+			tacit_corpus_at(corpus, TACIT_MEMBER,
+				members[i].doc.at.id) == SIZE_MAX)
+			tacit_corpus_add(corpus, &members[i].doc);
+}
+
+static void check_asked(
+	struct inspection *inspection, struct tacit_faults *faults)
+{
+	size_t i;
+
+	add_of_register(inspection);
+	for (i = 0; i < inspection->count; i++)
+		if (inspection->files[i]->has_text &&
+			!inspection->files[i]->is_beside)
+			tacit_check_document(&inspection->check,
+				&inspection->files[i]->doc, faults);
+	tacit_check_together(&inspection->check, faults);
+}
+
 void tacit_inspection_check(
 	struct inspection *inspection, struct tacit_faults *faults)
 {
@@ -28,10 +61,29 @@ void tacit_inspection_check(
 		&inspection->arena, inspection->count + 1, sizeof(*paths));
 	size_t i;
 
-	for (i = 0; i < inspection->count; i++)
+	for (i = 0; i < inspection->count; i++) {
 		paths[i] = inspection->files[i]->doc.path;
+		if (inspection->files[i]->has_text)
+			tacit_corpus_add(&inspection->corpus,
+				&inspection->files[i]->doc);
+	}
 	tacit_check_paths(paths, inspection->count, faults);
-	tacit_check_register(&inspection->check, faults);
+	if (inspection->reg)
+		check_asked(inspection, faults);
+	else
+		tacit_check_register(&inspection->check, faults);
+}
+
+bool tacit_inspection_tell(struct inspection *inspection, const char *commit,
+	const struct tacit_past *past, size_t *commits,
+	struct tacit_faults *faults, struct tacit_err *err)
+{
+	tacit_inspection_check(inspection, faults);
+	if (inspection->failure.code != TACIT_OK)
+		return tacit_fail_as(err, &inspection->failure);
+	tacit_inspection_past(inspection, past, faults);
+	return tacit_inspection_history(
+		inspection, commit, commits, faults, err);
 }
 
 static bool inspect_all(struct inspection *inspection, const char *commit,
@@ -49,10 +101,8 @@ static bool inspect_all(struct inspection *inspection, const char *commit,
 			return false;
 		out->documents += file->doc.at.type != NULL;
 	}
-	tacit_inspection_check(inspection, faults);
-	tacit_inspection_past(inspection, past, faults);
-	return tacit_inspection_history(
-		inspection, commit, &out->commits, faults, err);
+	return tacit_inspection_tell(
+		inspection, commit, past, &out->commits, faults, err);
 }
 
 bool tacit_inspect_commit(struct tacit_store *store, const char *commit,

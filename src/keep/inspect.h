@@ -3,7 +3,8 @@
  * (check.h), its history and what is staged for the next commit.
  *
  * Reads git alone, no index and no opened register, so that one which nobody
- * can open is still told what is wrong with it.
+ * can open is still told what is wrong with it; but for some documents of one
+ * that is open, to which the index knows what else there is to read.
  *
  *	struct tacit_inspected sum = { 0 };
  *	if (!tacit_inspect_commit(store, commit, &sum, &faults, err))
@@ -40,6 +41,21 @@ TACIT_MUST_USE bool tacit_inspect_commit(struct tacit_store *store,
 	const char *commit, const struct tacit_past *past,
 	struct tacit_inspected *out, struct tacit_faults *faults,
 	struct tacit_err *err);
+
+/**
+ * What tacit_inspect_commit tells, of the commit that a register is opened
+ * at, under some paths, and of what became of the comments among them. Reads
+ * what they name and what bears on them, through the index, and no other
+ * document.
+ * Fails: TACIT_GIT, TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_inspect_paths(struct tacit_register *reg,
+	const char *const *paths, size_t count, struct tacit_inspected *out,
+	struct tacit_faults *faults, struct tacit_err *err);
+
+/** Only the faults that are told of some paths, as above. */
+void tacit_inspected_keep(
+	struct tacit_faults *faults, const char *const *paths, size_t count);
 
 /**
  * Whether a commit has, in its history or at least in its texts, all that was

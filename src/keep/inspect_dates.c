@@ -43,7 +43,7 @@ void tacit_inspection_dates(
 		struct tacit_document *doc = &inspection->files[i]->doc;
 		struct dated *one = &dates->list[dates->count];
 
-		if (!doc->at.type)
+		if (!doc->at.type || inspection->files[i]->is_beside)
 			continue;
 		one->path = doc->path;
 		one->from = tacit_document_exists_from(doc, zone);

@@ -15,21 +15,29 @@ struct inspected_file {
 	unsigned mode;
 	bool is_staged;
 	bool is_noted; /* altered, and an act says that this text counts */
+	bool is_beside; /* nobody asks about it, but about others beside it */
 	bool has_text;
+	unsigned wanted; /* of what bears on it, see inspect_beside.c */
+	unsigned brought;
 };
 
 struct inspection {
 	struct tacit_store *store; /* NULL: no register yet */
+	struct tacit_register *reg; /* NULL: every document is read */
 	struct tacit_arena arena;
-	struct inspected_file **files; /* in path order */
+	struct inspected_file **files; /* in path order, then what is back */
 	size_t count;
 	size_t cap;
+	size_t back_count; /* removed, and an act says that they count */
+	const char *const *paths; /* asked about; NULL: all */
+	size_t path_count;
 	struct tacit_corpus corpus;
 	struct tacit_check check;
 	struct inspected_zone *zones;
 	struct tacit_spoken spoken;
 	const char *parent; /* of the commit whose pins are checked; or NULL */
 	char blob[TACIT_OID_SIZE];
+	struct tacit_err failure; /* of a question of the rules; the first */
 };
 
 void tacit_inspection_begin(
@@ -40,6 +48,11 @@ void tacit_inspection_end(struct inspection *inspection);
 void tacit_inspection_check(
 	struct inspection *inspection, struct tacit_faults *faults);
 
+/** All there is to say once they are read: of a commit, and of its past. */
+TACIT_MUST_USE bool tacit_inspection_tell(struct inspection *inspection,
+	const char *commit, const struct tacit_past *past, size_t *commits,
+	struct tacit_faults *faults, struct tacit_err *err);
+
 /** Every path of a commit, without reading the files. */
 TACIT_MUST_USE bool tacit_inspection_list(struct inspection *inspection,
 	const char *commit, struct tacit_err *err);
@@ -47,6 +60,25 @@ TACIT_MUST_USE bool tacit_inspection_list(struct inspection *inspection,
 /** A file after the last; its path and blob are copied. */
 struct inspected_file *tacit_inspection_add(struct inspection *inspection,
 	const char *path, const char *blob, unsigned mode);
+
+/** The same of a file that is not there, in its place. */
+struct inspected_file *tacit_inspection_put(struct inspection *inspection,
+	const char *path, const char *blob, unsigned mode);
+
+/** The file of a path; NULL: there is none. */
+struct inspected_file *tacit_inspection_at(
+	const struct inspection *inspection, const char *path);
+
+/** Whether somebody asks about a path: where some are asked about, that. */
+bool tacit_inspection_is_asked(
+	const struct inspection *inspection, const char *path);
+
+/**
+ * Read the files that are asked about, and bring and read what bears on them.
+ * Fails: TACIT_GIT, TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_inspection_bring(struct inspection *inspection,
+	struct tacit_faults *faults, struct tacit_err *err);
 
 /**
  * Read a file: strictly, all faults told, or as far as it can be used. What
@@ -61,6 +93,7 @@ bool tacit_inspection_blob(struct inspection *inspection, const char *path,
 	const char *blob, struct tacit_document *out);
 
 /* For struct tacit_check; ctx is the inspection. */
+const char *tacit_inspection_nearest(void *ctx, int type, const char *id);
 const struct tacit_zone *tacit_inspection_zone(void *ctx, const char *name);
 bool tacit_inspection_has_address(void *ctx, const struct tacit_document *about,
 	const char *id, const char *address, const char **nearest);
@@ -109,7 +142,8 @@ void tacit_inspection_dates_commit(struct inspected_dates *dates,
 void tacit_inspection_dates_change(struct inspected_dates *dates,
 	const struct tacit_difference *d, struct tacit_faults *faults);
 
-/** Where acts say which text counts of what was altered: that one. */
+/** Where acts say which text counts of what was altered: that one; what was
+ * removed comes after the last. */
 void tacit_inspection_settle(
 	struct inspection *inspection, const struct tacit_past *past);
 

@@ -140,17 +140,6 @@ static void tell_lost(const struct tacit_past *past,
 	tacit_buf_clear(&remedy);
 }
 
-static struct inspected_file *file_at(
-	struct inspection *inspection, const char *path)
-{
-	size_t i;
-
-	for (i = 0; i < inspection->count; i++)
-		if (!strcmp(inspection->files[i]->doc.path, path))
-			return inspection->files[i];
-	return NULL;
-}
-
 void tacit_inspection_settle(
 	struct inspection *inspection, const struct tacit_past *past)
 {
@@ -162,10 +151,12 @@ void tacit_inspection_settle(
 
 		if (!one->noted || tacit_past_latest(past, one->path) != one)
 			continue;
-		file = file_at(inspection, one->path);
-		if (!file)
+		file = tacit_inspection_at(inspection, one->path);
+		if (!file) {
 			file = tacit_inspection_add(
 				inspection, one->path, one->counts, REGULAR);
+			inspection->back_count++;
+		}
 		file->blob = one->counts;
 		file->mode = REGULAR;
 		file->is_noted = true;
@@ -178,7 +169,10 @@ void tacit_inspection_past(struct inspection *inspection,
 	size_t i;
 
 	for (i = 0; i < past->altered_count; i++)
-		tell_altered(inspection, past, &past->altered[i], faults);
+		if (tacit_inspection_is_asked(
+			    inspection, past->altered[i].path))
+			tell_altered(
+				inspection, past, &past->altered[i], faults);
 	if (past->proved[0])
 		tacit_fault_add(faults, "", 0,
 			"put main back, and what came since on top of it: git "

@@ -5,6 +5,7 @@
  */
 #include "keep/inspect_parts.h"
 #include "store/history.h"
+#include "store/like.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,7 +174,7 @@ static void collect_pending(struct walk *walk)
 		struct inspected_file *file = inspection->files[i];
 		struct pending *pending = &walk->list[walk->count];
 
-		if (!file->has_text ||
+		if (!file->has_text || file->is_beside ||
 			!tacit_inspection_keep_pins(inspection, &file->doc,
 				NULL, false, &pending->doc))
 			continue;
@@ -193,6 +194,26 @@ static bool has_begun(struct walk *walk, const char *commit)
 
 	return tacit_store_blob_at(
 		walk->inspection->store, commit, "body.md", blob, &none);
+}
+
+/* Of all that it changed, or of what is asked about. */
+static bool look_at_commit(
+	struct walk *walk, const char *commit, struct tacit_err *err)
+{
+	struct inspection *inspection = walk->inspection;
+	bool ok = true;
+	size_t i;
+
+	if (!inspection->reg)
+		return tacit_store_compare(inspection->store, walk->parent,
+			commit, look_at_change, walk, err);
+	for (i = 0; ok && i < inspection->count; i++)
+		ok = inspection->files[i]->is_beside ||
+			tacit_store_compare_path(inspection->store,
+				walk->parent, commit,
+				inspection->files[i]->doc.path, look_at_change,
+				walk, err);
+	return ok;
 }
 
 static void tell_merge(struct walk *walk, const char *commit)
@@ -228,8 +249,7 @@ bool tacit_inspection_history(struct inspection *inspection, const char *commit,
 				return true;
 			tell_merge(&walk, here);
 		}
-		if (!tacit_store_compare(inspection->store, walk.parent, here,
-			    look_at_change, &walk, err))
+		if (!look_at_commit(&walk, here, err))
 			return false;
 		if (!parents)
 			return true;

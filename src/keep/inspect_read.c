@@ -14,10 +14,53 @@ struct inspected_file *tacit_inspection_add(struct inspection *inspection,
 	file->doc.path = tacit_arena_strdup(&inspection->arena, path);
 	file->blob = tacit_arena_strdup(&inspection->arena, blob);
 	file->mode = mode;
-	inspection->files = tacit_arena_grow(&inspection->arena,
-		inspection->files, &inspection->cap, inspection->count + 1,
-		sizeof(struct inspected_file *));
-	inspection->files[inspection->count++] = file;
+	file->is_beside = !tacit_inspection_is_asked(inspection, path);
+	*(struct inspected_file **)tacit_arena_append(&inspection->arena,
+		&inspection->files, &inspection->count, &inspection->cap,
+		sizeof(file)) = file;
+	return file;
+}
+
+static int by_path(const void *key, const void *element)
+{
+	const struct inspected_file *const *file = element;
+
+	return strcmp(key, (*file)->doc.path);
+}
+
+/* What is back comes after those. */
+static size_t in_order(const struct inspection *inspection)
+{
+	return inspection->count - inspection->back_count;
+}
+
+struct inspected_file *tacit_inspection_at(
+	const struct inspection *inspection, const char *path)
+{
+	struct inspected_file **files = inspection->files;
+	struct inspected_file **found = tacit_find(path, files,
+		in_order(inspection), sizeof(struct inspected_file *), by_path);
+	size_t i;
+
+	if (found)
+		return *found;
+	for (i = in_order(inspection); i < inspection->count; i++)
+		if (!strcmp(files[i]->doc.path, path))
+			return files[i];
+	return NULL;
+}
+
+struct inspected_file *tacit_inspection_put(struct inspection *inspection,
+	const char *path, const char *blob, unsigned mode)
+{
+	size_t place = tacit_lower_bound(path, inspection->files,
+		in_order(inspection), sizeof(struct inspected_file *), by_path);
+	struct inspected_file *file =
+		tacit_inspection_add(inspection, path, blob, mode);
+	struct inspected_file **at = inspection->files + place;
+
+	memmove(at + 1, at, (inspection->count - 1 - place) * sizeof(*at));
+	*at = file;
 	return file;
 }
 
@@ -90,7 +133,6 @@ bool tacit_inspection_read(struct inspection *inspection,
 	tacit_faults_clear(&ignored);
 	file->doc.blob = file->blob;
 	file->has_text = true;
-	tacit_corpus_add(&inspection->corpus, &file->doc);
 	return true;
 }
 

@@ -178,6 +178,14 @@ void tacit_check_has_attributes(struct tacit_faults *faults)
 		"lines could end differently on other machines");
 }
 
+void tacit_check_together(
+	const struct tacit_check *check, struct tacit_faults *faults)
+{
+	tacit_check_successors(check, faults);
+	tacit_check_codes(check, faults);
+	tacit_check_networks(check, faults);
+}
+
 void tacit_check_register(
 	const struct tacit_check *check, struct tacit_faults *faults)
 {
@@ -190,9 +198,7 @@ void tacit_check_register(
 		tacit_check_has_attributes(faults);
 	for (i = 0; i < corpus->count; i++)
 		tacit_check_document(check, corpus->list[i], faults);
-	tacit_check_successors(check, faults);
-	tacit_check_codes(check, faults);
-	tacit_check_networks(check, faults);
+	tacit_check_together(check, faults);
 }
 
 /* --- pins and paths -------------------------------------------------------------- */

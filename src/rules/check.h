@@ -32,6 +32,9 @@ struct tacit_check {
 	 */
 	bool (*has_address)(void *ctx, const struct tacit_document *about,
 		const char *id, const char *address, const char **nearest);
+
+	/** Where the corpus has not all: as tacit_corpus_nearest of all. */
+	const char *(*nearest)(void *ctx, int type, const char *id);
 };
 
 /** Everything below, for all documents of the corpus, and the register. */
@@ -62,6 +65,10 @@ void tacit_check_has_attributes(struct tacit_faults *faults);
 void tacit_check_codes(
 	const struct tacit_check *check, struct tacit_faults *faults);
 void tacit_check_networks(
+	const struct tacit_check *check, struct tacit_faults *faults);
+
+/** These three: what no document shows without others of its type. */
+void tacit_check_together(
 	const struct tacit_check *check, struct tacit_faults *faults);
 
 /**

@@ -42,7 +42,10 @@ static void check_id(
 		what = tacit_type((enum tacit_type_id)type)->name;
 	if (type == TACIT_MEMBER)
 		what = "member, observer or partner";
-	report_missing(ref, what, id, tacit_corpus_nearest(corpus, type, id));
+	report_missing(ref, what, id,
+		ref->check->nearest
+			? ref->check->nearest(ref->check->ctx, type, id)
+			: tacit_corpus_nearest(corpus, type, id));
 }
 
 static void check_organ(const struct reference *ref, struct tacit_str text)

@@ -47,6 +47,15 @@ is_out 'for programs' <<'END'
   "warnings": 0
 }
 END
+run tacit check NCT/G/375 nct-general/concept-paper TUR --now 2022-07-01
+tail -n 1 "$work/out" >"$work/last" && mv "$work/last" "$work/out"
+is_out 'of several' <<-'END'
+3 documents: 0 errors, 2 warnings
+END
+run tacit check no/such.md
+is_out 'of a path where nothing is' <<-'END'
+1 document: nothing is wrong
+END
 run tacit check --lang ru NCT/G/375
 is_out 'in Russian' <<-'END'
 1 документ: всё в порядке
@@ -56,6 +65,22 @@ out_has '<table'
 
 # what somebody committed past the hooks
 past() { git add -A && unhooked commit -qm test; }
+
+# one document is looked at with what bears on it, and nothing else
+echo 'More.' >>members/kaz.md && past
+run tacit list member
+lost=$(git rev-parse HEAD:members/kaz.md | sed 's,^..,.git/objects/&/,')
+mv "$lost" "$work/lost"
+run tacit check NCT/G/375
+is_status 0 'a lost text does not matter to another document'
+is_out 'nor is it told' <<-'END'
+1 document: nothing is wrong
+END
+run tacit check
+is_status 3 'to all of them it does'
+run tacit check KAZ
+is_status 3 'and to itself'
+mv "$work/lost" "$lost" && unhooked reset -q --hard HEAD~1
 sed -i 's/^zone: .*/zone: Asia\/Almata/' body.md && past
 run tacit check
 is_status 1 'a body that cannot be opened'
