@@ -21,8 +21,8 @@
 
 struct tacit_register;
 
-/** What takes long, for whoever waits. */
-enum tacit_waiting_for { TACIT_WAITING_FOR_HISTORY };
+/** What takes long, for whoever waits: commits, documents, commits. */
+enum tacit_waiting_for { TACIT_WALKING, TACIT_READING, TACIT_LOOKING_BACK };
 struct tacit_waiting {
 	void (*tell)(void *ctx, enum tacit_waiting_for what, size_t done,
 		size_t total);

@@ -78,12 +78,17 @@ static bool inspect(struct app *app, const char *commit,
 	const char *const *paths, struct checked *checked,
 	struct tacit_err *err)
 {
+	const struct tacit_waiting waiting = { app_tell_waiting, app };
+	bool ok;
+
 	if (paths && app->reg &&
 		!strcmp(commit, tacit_register_commit(app->reg)))
 		return tacit_inspect_paths(app->reg, paths, app->operand_count,
 			&checked->sum, &checked->faults, err);
-	return tacit_inspect_commit(app->store, commit, past_of(app),
+	ok = tacit_inspect_commit(app->store, commit, past_of(app), &waiting,
 		&checked->sum, &checked->faults, err);
+	app_end_waiting(app);
+	return ok;
 }
 
 static int check_commit(struct app *app, const struct asked *asked)

@@ -122,8 +122,8 @@ static int judge_push(struct app *app, const char *to, const char *old)
 		move.from = known(store, old);
 	ok = ok &&
 		(move.from ? tacit_inspect_move(store, &move, &faults, &err)
-			   : tacit_inspect_commit(
-				     store, to, NULL, &sum, &faults, &err));
+			   : tacit_inspect_commit(store, to, NULL, NULL, &sum,
+				     &faults, &err));
 	if (!ok) {
 		status = app_fail(app, &err);
 	} else if (faults.errors) {

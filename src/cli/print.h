@@ -11,7 +11,11 @@ struct tacit_instant app_clock(void);
 /** Since some moment before the program began. */
 uint64_t app_elapsed_ms(void);
 
-/** Tell what takes longer than half a second, on stderr; for struct tacit_waiting. */
+/**
+ * Tell what takes longer than half a second, on stderr, for struct tacit_waiting:
+ * on a terminal, over and over in one line; of a walk, which comes unasked,
+ * elsewhere, too, once. Nothing with -q.
+ */
 void app_tell_waiting(
 	void *app, enum tacit_waiting_for what, size_t done, size_t total);
 /** It is over: what comes next begins a line. */

@@ -15,6 +15,15 @@ void tacit_inspection_begin(
 	inspection->check.has_address = tacit_inspection_has_address;
 }
 
+void tacit_inspection_wait(const struct inspection *inspection,
+	enum tacit_waiting_for what, size_t done, size_t total)
+{
+	const struct tacit_waiting *waiting = inspection->waiting;
+
+	if (waiting && waiting->tell)
+		waiting->tell(waiting->ctx, what, done, total);
+}
+
 void tacit_inspection_end(struct inspection *inspection)
 {
 	tacit_corpus_clear(&inspection->corpus);
@@ -100,14 +109,17 @@ static bool inspect_all(struct inspection *inspection, const char *commit,
 			    inspection, file, !file->is_noted, faults, err))
 			return false;
 		out->documents += file->doc.at.type != NULL;
+		tacit_inspection_wait(
+			inspection, TACIT_READING, i + 1, inspection->count);
 	}
 	return tacit_inspection_tell(
 		inspection, commit, past, &out->commits, faults, err);
 }
 
 bool tacit_inspect_commit(struct tacit_store *store, const char *commit,
-	const struct tacit_past *past, struct tacit_inspected *out,
-	struct tacit_faults *faults, struct tacit_err *err)
+	const struct tacit_past *past, const struct tacit_waiting *waiting,
+	struct tacit_inspected *out, struct tacit_faults *faults,
+	struct tacit_err *err)
 {
 	struct inspection inspection;
 	struct tacit_past own = { 0 };
@@ -115,6 +127,7 @@ bool tacit_inspect_commit(struct tacit_store *store, const char *commit,
 
 	*out = (struct tacit_inspected){ 0 };
 	tacit_inspection_begin(&inspection, store);
+	inspection.waiting = waiting;
 	/* a damaged tip is told as one */
 	ok = tacit_inspection_list(&inspection, commit, err);
 	if (past && strcmp(past->tip, commit) != 0)

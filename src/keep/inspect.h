@@ -34,13 +34,14 @@ struct tacit_inspected {
  * since the register began no commit with two parents, and no change of
  * whether it is an exercise. Warned of is a commit whose date is before its
  * parent's, and a document recorded before the date that it says.
+ * `past` is of that commit, or NULL: it is walked; `waiting` may be NULL.
  * Fails: TACIT_GIT; what is wrong with documents is in `faults`.
  * Source: design, sections 2, 3, 5, 9 and 10.
  */
 TACIT_MUST_USE bool tacit_inspect_commit(struct tacit_store *store,
 	const char *commit, const struct tacit_past *past,
-	struct tacit_inspected *out, struct tacit_faults *faults,
-	struct tacit_err *err);
+	const struct tacit_waiting *waiting, struct tacit_inspected *out,
+	struct tacit_faults *faults, struct tacit_err *err);
 
 /**
  * What tacit_inspect_commit tells, of the commit that a register is opened

@@ -35,6 +35,7 @@ struct inspection {
 	struct tacit_check check;
 	struct inspected_zone *zones;
 	struct tacit_spoken spoken;
+	const struct tacit_waiting *waiting; /* or NULL */
 	const char *parent; /* of the commit whose pins are checked; or NULL */
 	char blob[TACIT_OID_SIZE];
 	struct tacit_err failure; /* of a question of the rules; the first */
@@ -43,6 +44,10 @@ struct inspection {
 void tacit_inspection_begin(
 	struct inspection *inspection, struct tacit_store *store);
 void tacit_inspection_end(struct inspection *inspection);
+
+/** Tell whoever waits. */
+void tacit_inspection_wait(const struct inspection *inspection,
+	enum tacit_waiting_for what, size_t done, size_t total);
 
 /** The documents beside each other, once they are read. */
 void tacit_inspection_check(

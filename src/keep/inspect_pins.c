@@ -243,6 +243,8 @@ bool tacit_inspection_history(struct inspection *inspection, const char *commit,
 			return false;
 		tacit_inspection_dates_commit(&walk.dates, here, when, faults);
 		(*commits)++;
+		tacit_inspection_wait(
+			inspection, TACIT_LOOKING_BACK, *commits, 0);
 		walk.parent = parents ? first : NULL;
 		if (parents > 1) {
 			if (!has_begun(&walk, first))

@@ -270,7 +270,7 @@ static bool judge_founding(
 	struct tacit_faults faults = { 0 };
 	bool ok = !has_body(moving, commit) ||
 		tacit_inspect_commit(
-			moving->store, commit, NULL, &sum, &faults, err);
+			moving->store, commit, NULL, NULL, &sum, &faults, err);
 
 	tell(moving, &faults, commit);
 	tacit_faults_clear(&faults);

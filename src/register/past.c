@@ -165,9 +165,8 @@ static bool take_past_commit(
 	tacit_past_step(past, commit->id, commit->when);
 	walking->done++;
 	if (walking->waiting && walking->waiting->tell)
-		walking->waiting->tell(walking->waiting->ctx,
-			TACIT_WAITING_FOR_HISTORY, walking->done,
-			walking->done + commit->left);
+		walking->waiting->tell(walking->waiting->ctx, TACIT_WALKING,
+			walking->done, walking->done + commit->left);
 	return true;
 }
 

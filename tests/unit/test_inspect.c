@@ -18,7 +18,7 @@ static void inspect(void)
 	tacit_faults_clear(&faults);
 	ck_assert_msg(tacit_store_head(store(), head, &err) &&
 			tacit_inspect_commit(
-				store(), head, NULL, &sum, &faults, &err),
+				store(), head, NULL, NULL, &sum, &faults, &err),
 		"%s: %s", err.path, err.msg);
 }
 

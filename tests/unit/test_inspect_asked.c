@@ -38,9 +38,10 @@ static void inspect_whole(void)
 
 	reopen_at(at("2022-06-20T06:00:00Z"));
 	tacit_faults_clear(&whole);
-	ck_assert_msg(tacit_inspect_commit(tacit_register_store(reg),
-			      tacit_register_commit(reg),
-			      tacit_register_past(reg), &sum, &whole, &err),
+	ck_assert_msg(
+		tacit_inspect_commit(tacit_register_store(reg),
+			tacit_register_commit(reg), tacit_register_past(reg),
+			NULL, &sum, &whole, &err),
 		"%s: %s", err.path, err.msg);
 	tacit_faults_sort(&whole);
 }
