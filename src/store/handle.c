@@ -89,17 +89,15 @@ static struct tacit_store *store_of(git_repository *repo)
 }
 
 /* libgit2 waits until something needs it. */
-static struct tacit_store *plain_store(char *work)
+static struct tacit_store *plain_store(char *work, char *git)
 {
 	struct tacit_store *store = tacit_zalloc(1, sizeof(*store));
-	struct tacit_buf git = { 0 };
 
-	tacit_buf_printf(&git, "%s/.git", work);
 	store->is_plain = true;
 	store->lock = -1;
 	store->work = work;
-	store->git = git.data;
-	store->common = tacit_strdup(git.data);
+	store->git = git;
+	store->common = tacit_strdup(git);
 	return store;
 }
 
@@ -148,13 +146,13 @@ bool tacit_store_open_handle(
 	git_repository *repo = NULL;
 	bool is_there = false;
 	char *work;
+	char *git;
 	int rc;
 
 	if (path && !tacit_plain_check(path, &is_there, err))
 		return false;
-	work = path ? tacit_plain_work_tree(path) : NULL;
-	if (work) {
-		*out = plain_store(work);
+	if (path && tacit_plain_find(path, &work, &git)) {
+		*out = plain_store(work, git);
 		return true;
 	}
 	if (!start_git(err))
@@ -171,6 +169,7 @@ bool tacit_store_open_handle(
 
 bool tacit_store_start(struct tacit_store *store, struct tacit_err *err)
 {
+	const char *path = store->work ? store->work : store->git;
 	int rc;
 
 	if (store->repo)
@@ -178,11 +177,11 @@ bool tacit_store_start(struct tacit_store *store, struct tacit_err *err)
 	if (!start_git(err))
 		return false;
 	rc = git_repository_open_ext(
-		&store->repo, store->work, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+		&store->repo, path, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
 	if (rc == 0)
 		return true;
 	store->repo = NULL;
-	(void)fail_open(unread(rc, true), store->work, err);
+	(void)fail_open(unread(rc, true), path, err);
 	(void)git_libgit2_shutdown();
 	return false;
 }

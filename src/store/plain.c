@@ -82,7 +82,7 @@ static bool is_said_once(const char *text, const char *key, const char *value)
 }
 
 /* As git writes it at first, and nothing that moves or replaces parts. */
-static bool has_plain_settings(const char *git)
+static bool has_plain_settings(const char *git, const char *is_bare)
 {
 	static const char *const odd[] = { "[include", "[extensions",
 		"worktree", "\\\n", "\r" };
@@ -94,26 +94,34 @@ static bool has_plain_settings(const char *git)
 	lower(&text);
 	ok = ok && strlen(all) == text.len &&
 		is_said_once(all, "repositoryformatversion", " = 0\n") &&
-		is_said_once(all, "bare", " = false\n");
+		is_said_once(all, "bare", is_bare);
 	for (i = 0; ok && i < TACIT_COUNT(odd); i++)
 		ok = strstr(all, odd[i]) == NULL;
 	tacit_buf_clear(&text);
 	return ok;
 }
 
-static bool is_plain(const char *work)
+static bool is_plain(const char *git, const char *is_bare)
 {
-	struct tacit_buf git = { 0 };
-	bool ok;
+	return is_own_folder(git, ".") && is_own_folder(git, "objects") &&
+		is_own_folder(git, "refs") && is_file(git, "HEAD") &&
+		!exists_in(git, "commondir") &&
+		has_plain_settings(git, is_bare);
+}
 
-	tacit_buf_printf(&git, "%s/.git", work);
-	ok = is_own_folder(work, ".") && is_own_folder(work, ".git") &&
-		is_own_folder(git.data, "objects") &&
-		is_own_folder(git.data, "refs") && is_file(git.data, "HEAD") &&
-		!exists_in(git.data, "commondir") &&
-		has_plain_settings(git.data);
-	tacit_buf_clear(&git);
-	return ok;
+/* A work tree whose own folder is .git */
+static bool find_git(const char *work, char **git)
+{
+	struct tacit_buf path = { 0 };
+
+	tacit_buf_printf(&path, "%s/.git", work);
+	*git = path.data;
+	if (is_own_folder(work, ".") && is_own_folder(work, ".git") &&
+		is_plain(path.data, " = false\n"))
+		return true;
+	free(*git);
+	*git = NULL;
+	return false;
 }
 
 /* To the folder above, in place. False: there is none. */
@@ -127,29 +135,37 @@ static bool go_up(char *path)
 	return true;
 }
 
-char *tacit_plain_work_tree(const char *path)
+bool tacit_plain_find(const char *path, char **work, char **git)
 {
 	char *folder = realpath(path, NULL);
 	struct stat first;
 	struct stat st;
 
+	*work = NULL;
+	*git = NULL;
 	if (!folder || stat(folder, &first) < 0)
 		goto none;
 	do {
-		/* libgit2 does not go on to another file system, nor do we;
-		 * HEAD: this may be a bare one, or the inside of a .git */
-		if (stat(folder, &st) < 0 || st.st_dev != first.st_dev ||
-			exists_in(folder, "HEAD"))
+		/* libgit2 does not go on to another file system, nor do we */
+		if (stat(folder, &st) < 0 || st.st_dev != first.st_dev)
 			break;
+		/* a bare one; or the inside of a .git, which says it is not */
+		if (exists_in(folder, "HEAD")) {
+			if (!is_plain(folder, " = true\n"))
+				break;
+			*git = folder;
+			return true;
+		}
 		if (!exists_in(folder, ".git"))
 			continue;
-		if (is_plain(folder))
-			return folder;
-		break;
+		if (!find_git(folder, git))
+			break;
+		*work = folder;
+		return true;
 	} while (go_up(folder));
 none:
 	free(folder);
-	return NULL;
+	return false;
 }
 
 /* --- what is no file ------------------------------------------------------- */

@@ -1,8 +1,8 @@
 /*
  * plain: what the files of an ordinary repository say without libgit2, whose
- * start takes longer than most answers. A .git folder of ours with branches
- * in files, as `git init` and `git clone` make it, is ordinary; of anything
- * else the answer is UNSURE, and libgit2 is asked.
+ * start takes longer than most answers. A git folder of ours with branches in
+ * files, bare or named .git, as `git init` and `git clone` make it, is
+ * ordinary; of anything else the answer is UNSURE, and libgit2 is asked.
  */
 #ifndef TACIT_STORE_PLAIN_H
 #define TACIT_STORE_PLAIN_H
@@ -12,10 +12,11 @@
 enum tacit_plain { TACIT_PLAIN_UNSURE, TACIT_PLAIN_ABSENT, TACIT_PLAIN_FOUND };
 
 /**
- * The work tree that `path` is in, absolute, links resolved.
- * Owns: it is the caller's to free. NULL: not ordinary, or none.
+ * The repository that `path` is in: its git folder and its work tree, NULL
+ * where it is bare. Absolute, links resolved.
+ * Owns: both are the caller's to free. False: not ordinary, or none.
  */
-char *tacit_plain_work_tree(const char *path);
+bool tacit_plain_find(const char *path, char **work, char **git);
 
 /** The id that a reference or HEAD names, in a git folder found as above. */
 enum tacit_plain tacit_plain_reference(

@@ -93,31 +93,56 @@ START_TEST(what_is_odd_is_left_to_libgit2)
 }
 END_TEST
 
+/* The name of the folder that was found, and whether it is bare; or "". */
+static const char *found_at(const char *name, bool *is_bare)
+{
+	static char found[64];
+	char *work = NULL;
+	char *git = NULL;
+
+	found[0] = '\0';
+	if (tacit_plain_find(in_folder(name), &work, &git)) {
+		*is_bare = work == NULL;
+		(void)snprintf(found, sizeof(found), "%s",
+			strrchr(*is_bare ? git : work, '/') + 1);
+		if (work)
+			ck_assert(!strcmp(strrchr(git, '/'), "/.git"));
+	}
+	free(work);
+	free(git);
+	return found;
+}
+
 static bool is_plain_at(const char *name)
 {
-	char *work = tacit_plain_work_tree(in_folder(name));
-	bool is = work != NULL;
+	bool is_bare = false;
 
-	if (is)
-		ck_assert_ptr_nonnull(strstr(work, "/r"));
-	free(work);
-	return is;
+	return !strcmp(found_at(name, &is_bare), "r") && !is_bare;
 }
 
 START_TEST(where_the_work_tree_is)
 {
-	char *work;
-
 	sh("mkdir -p r/a/b && ln -s r/a linked");
 	ck_assert(is_plain_at("r"));
 	ck_assert(is_plain_at("r/a/b"));
+	ck_assert(is_plain_at("linked/b"));
 	ck_assert(!is_plain_at("r/.git"));
 	ck_assert(!is_plain_at("home"));
 	ck_assert(!is_plain_at("nowhere"));
-	work = tacit_plain_work_tree(in_folder("linked/b"));
-	ck_assert_ptr_nonnull(work);
-	ck_assert_str_eq(strrchr(work, '/'), "/r");
-	free(work);
+}
+END_TEST
+
+START_TEST(a_bare_one)
+{
+	bool is_bare = false;
+
+	sh("git clone -q --bare r bare && ln -s bare other");
+	ck_assert_str_eq(found_at("bare", &is_bare), "bare");
+	ck_assert(is_bare);
+	ck_assert_str_eq(found_at("bare/objects", &is_bare), "bare");
+	ck_assert_str_eq(found_at("other", &is_bare), "bare");
+	sh("git -C bare config core.bare false");
+	ck_assert_str_eq(found_at("bare", &is_bare), "");
 }
 END_TEST
 
@@ -207,6 +232,7 @@ Suite *tacit_suite_store_plain(void)
 	tcase_add_test(tests, no_commit_yet);
 	tcase_add_test(tests, what_is_odd_is_left_to_libgit2);
 	tcase_add_test(tests, where_the_work_tree_is);
+	tcase_add_test(tests, a_bare_one);
 	tcase_add_test(tests, no_ordinary_repository);
 	tcase_add_test(tests, one_setting);
 	suite_add_tcase(suite, tests);
