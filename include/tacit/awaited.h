@@ -33,10 +33,11 @@ struct tacit_call_fact {
 	struct tacit_instant closes; /* or was broken for good */
 	bool is_confirmed;
 	bool is_in_doubt; /* the verdict is not provable here */
-	const char *const *asked; /* codes */
-	size_t asked_count;
-	const char *const *spoken; /* codes with a communication recorded */
-	size_t spoken_count;
+	bool is_assumed; /* the close rests on an assumption */
+	size_t recorded; /* communications, but for those entered in error */
+	/* codes of members asked of whom none is recorded, a blank between */
+	const char *awaited;
+	size_t awaited_count;
 	struct tacit_instant notice; /* of its result, awaited since; or none */
 };
 

@@ -23,6 +23,9 @@ struct tacit_index_key {
 	char receipts[41]; /* "" when there are none */
 };
 
+bool tacit_index_key_is(
+	const struct tacit_index_key *a, const struct tacit_index_key *b);
+
 /**
  * Open what stands at the path; the database itself when it is first needed,
  * where something is remembered (so that a query may say TACIT_CHANGED: then
@@ -129,18 +132,18 @@ TACIT_MUST_USE bool tacit_index_latest(
 
 /**
  * A cached value derived from the record, by name, for floors above that
- * would compute the same at every start. It is gone when a document is put or
- * removed whose id or subject is `about`; with `about` "" at any begin. A
- * command that only recalls never opens the database. At most 1 MiB; never a
- * failure that it could not be kept.
+ * would compute the same again. With `about` "" it is gone at any begin, and
+ * a command that recalls nothing else never opens the database; else it is a
+ * row, there until whoever feeds the index has it forgotten. Text without a
+ * zero, at most 4 MiB; never a failure that it could not be kept.
  */
 TACIT_MUST_USE bool tacit_index_remember(struct tacit_index *index,
 	const char *name, const char *about, struct tacit_str bytes,
 	struct tacit_err *err);
 bool tacit_index_recall(
 	struct tacit_index *index, const char *name, struct tacit_buf *out);
-/** Between begin and commit: what is remembered `about` that is gone, too;
- * NULL: all of it. For what a put or a remove alone does not tell. */
+/** Between begin and commit: what is remembered about that is gone, too;
+ * NULL: all of it. */
 void tacit_index_forget(struct tacit_index *index, const char *about);
 
 /** One place that a search found. */

@@ -138,29 +138,30 @@ TACIT_MUST_USE bool tacit_register_find(struct tacit_register *reg,
 /** Is it there, at the instant? For rules: a failure is no answer. */
 TACIT_MUST_USE bool tacit_register_holds(struct tacit_register *reg, int type,
 	const char *id, bool *holds, struct tacit_err *err);
-
 /** How many documents a query has at this instant. */
 TACIT_MUST_USE bool tacit_register_count(struct tacit_register *reg,
 	const struct tacit_index_query *query, uint64_t *count,
 	struct tacit_err *err);
-
 /** How many documents of the commit are later than the instant. */
 TACIT_MUST_USE bool tacit_register_left_out(
 	struct tacit_register *reg, uint64_t *count, struct tacit_err *err);
 
 /**
- * Rows of the index, whatever the instant. An index that is found to be
- * damaged is made anew, once; what was handed out is not handed out twice.
+ * Rows of the index, whatever the instant; how many. An index that is found to
+ * be damaged is made anew, one that others brought on meanwhile is brought
+ * back, once; what was handed out is not handed out twice.
  */
 TACIT_MUST_USE bool tacit_register_rows(struct tacit_register *reg,
 	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
+	struct tacit_err *err);
+TACIT_MUST_USE bool tacit_register_count_rows(struct tacit_register *reg,
+	const struct tacit_index_query *query, uint64_t *count,
 	struct tacit_err *err);
 
 /** What the commit has at a path, whatever the instant. */
 TACIT_MUST_USE bool tacit_register_recorded(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *path, struct tacit_str *text,
 	bool *exists, struct tacit_err *err);
-
 /** The text of a path or blob as it was recorded, into the arena. */
 TACIT_MUST_USE bool tacit_register_blob(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *blob, struct tacit_str *out,
@@ -179,12 +180,11 @@ TACIT_MUST_USE bool tacit_register_blob(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_resolve(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *typed, unsigned types,
 	const char **id, enum tacit_type_id *type, struct tacit_err *err);
-
 /** The id that is meant by, or nearest to, what was typed; or NULL. */
 const char *tacit_resolve_nearest(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *typed, unsigned types);
 
-/** A state's code from a code or a name in any language of the register. */
+/** A state's code from a code or a name in any language. */
 TACIT_MUST_USE bool tacit_resolve_state(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *typed, const char **code,
 	struct tacit_err *err);

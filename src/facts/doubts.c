@@ -284,7 +284,7 @@ static bool count_unsound(
 	if (!tacit_index_recall(index, TACIT_UNSOUND, &known) ||
 		!tacit_str_number(tacit_buf_str(&known), INT64_MAX, count)) {
 		tacit_buf_truncate(&known, 0);
-		ok = tacit_index_count(index, &unsound, count, err);
+		ok = tacit_register_count_rows(reg, &unsound, count, err);
 		tacit_buf_printf(&known, "%llu", (unsigned long long)*count);
 		if (ok &&
 			!tacit_index_remember(index, TACIT_UNSOUND, "",

@@ -14,8 +14,10 @@ static void keep_call(struct tacit_kept *kept, void *element)
 	tacit_kept_instant(kept, &f->notice);
 	tacit_kept_flag(kept, &f->is_confirmed);
 	tacit_kept_flag(kept, &f->is_in_doubt);
-	tacit_kept_texts(kept, &f->asked, &f->asked_count);
-	tacit_kept_texts(kept, &f->spoken, &f->spoken_count);
+	tacit_kept_flag(kept, &f->is_assumed);
+	tacit_kept_size(kept, &f->recorded);
+	tacit_kept_text(kept, &f->awaited);
+	tacit_kept_size(kept, &f->awaited_count);
 }
 
 static void keep_answer(struct tacit_kept *kept, void *element)
@@ -97,8 +99,18 @@ static const void *keep_list(struct tacit_kept *kept, const void *from,
 	return kept->is_reading ? copy : from;
 }
 
-static void keep_facts(struct tacit_kept *kept, struct tacit_awaited_facts *f)
+static void keep_printed(struct tacit_kept *kept, void *element)
 {
+	struct tacit_printed *p = element;
+
+	tacit_kept_text(kept, &p->id);
+	tacit_kept_text(kept, &p->printed);
+}
+
+static void keep_open(struct tacit_kept *kept, struct tacit_open *open)
+{
+	struct tacit_awaited_facts *f = &open->facts;
+
 	f->calls = keep_list(
 		kept, f->calls, &f->call_count, sizeof(*f->calls), keep_call);
 	f->answers = keep_list(kept, f->answers, &f->answer_count,
@@ -111,6 +123,8 @@ static void keep_facts(struct tacit_kept *kept, struct tacit_awaited_facts *f)
 		sizeof(*f->opinions), keep_opinion);
 	tacit_kept_texts(kept, &f->twice, &f->twice_count);
 	tacit_kept_texts(kept, &f->faults, &f->fault_count);
+	open->printed = keep_list(kept, open->printed, &open->printed_count,
+		sizeof(*open->printed), keep_printed);
 }
 
 /* Until when nothing can change by itself: the next close, the next day. On a
@@ -137,12 +151,12 @@ static struct tacit_instant holds_until(
 }
 
 bool tacit_open_recall(struct tacit_register *reg, struct tacit_arena *arena,
-	struct tacit_awaited_facts *out)
+	struct tacit_open *out)
 {
 	struct tacit_instant now = tacit_register_now(reg);
 	struct tacit_instant from = { 0 };
 	struct tacit_instant until = { 0 };
-	struct tacit_awaited_facts facts = { 0 };
+	struct tacit_open open = { 0 };
 	struct tacit_kept kept = { .arena = arena };
 	bool holds;
 
@@ -151,25 +165,25 @@ bool tacit_open_recall(struct tacit_register *reg, struct tacit_arena *arena,
 	tacit_kept_instant(&kept, &from);
 	tacit_kept_instant(&kept, &until);
 	holds = from.s <= now.s && now.s < until.s;
-	keep_facts(&kept, &facts);
+	keep_open(&kept, &open);
 	if (!tacit_kept_is_whole(&kept) || !holds)
 		return false;
-	*out = facts;
+	*out = open;
 	return true;
 }
 
 void tacit_open_remember(
-	struct tacit_register *reg, const struct tacit_awaited_facts *facts)
+	struct tacit_register *reg, const struct tacit_open *open)
 {
 	struct tacit_instant from = tacit_register_now(reg);
-	struct tacit_instant until = holds_until(reg, facts);
-	struct tacit_awaited_facts copy = *facts;
+	struct tacit_instant until = holds_until(reg, &open->facts);
+	struct tacit_open copy = *open;
 	struct tacit_arena arena = { 0 };
 	struct tacit_kept kept = { .arena = &arena };
 
 	tacit_kept_instant(&kept, &from);
 	tacit_kept_instant(&kept, &until);
-	keep_facts(&kept, &copy);
+	keep_open(&kept, &copy);
 	tacit_kept_remember(&kept, reg, "open", "");
 	tacit_arena_clear(&arena);
 }

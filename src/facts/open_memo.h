@@ -2,8 +2,7 @@
 #ifndef TACIT_FACTS_OPEN_MEMO_H
 #define TACIT_FACTS_OPEN_MEMO_H
 
-#include <tacit/awaited.h>
-#include <tacit/register.h>
+#include "facts/open_things.h"
 
 /**
  * The facts as they were remembered, where they still hold: nothing is
@@ -11,10 +10,10 @@
  * between then and the register's instant. False: find them anew.
  */
 bool tacit_open_recall(struct tacit_register *reg, struct tacit_arena *arena,
-	struct tacit_awaited_facts *out);
+	struct tacit_open *out);
 
 /** Remember them; that it could not be done is no failure. */
 void tacit_open_remember(
-	struct tacit_register *reg, const struct tacit_awaited_facts *facts);
+	struct tacit_register *reg, const struct tacit_open *open);
 
 #endif

@@ -1,5 +1,6 @@
 #include "facts/open_things.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <tacit/facts.h>
@@ -61,10 +62,13 @@ static void add_call(struct things *things, const char *note,
 		.closes = sum->ends,
 		.notice = sum->notice,
 		.is_confirmed = sum->is_confirmed,
-		.asked = sum->asked,
-		.asked_count = sum->asked_count,
-		.spoken = sum->spoken,
-		.spoken_count = sum->spoken_count };
+		.is_assumed = sum->is_assumed,
+		.recorded = sum->recorded };
+	/* once it is closed, nobody is asked any more */
+	if (tacit_register_now(things->reg).s >= sum->ends.s)
+		return;
+	call->awaited = sum->awaited;
+	call->awaited_count = sum->awaited_count;
 }
 
 static struct tacit_answer_fact *add_answer(
@@ -94,6 +98,13 @@ static void add_twice(struct things *things, const char *comment)
 	things->out->twice = things->twice;
 }
 
+static bool is_settled(
+	struct things *things, const struct tacit_call_summary *sum)
+{
+	return sum->is_confirmed && !tacit_instant_is_set(sum->notice) &&
+		tacit_register_now(things->reg).s >= sum->ends.s;
+}
+
 static bool add_note(
 	const struct tacit_document *note, void *ctx, struct tacit_err *err)
 {
@@ -114,7 +125,8 @@ static bool add_note(
 	/* what was called off, replaced or never was awaits nothing */
 	if (sum.undone != TACIT_UNDONE_NOT)
 		return true;
-	add_call(things, note->at.id, &sum);
+	if (!is_settled(things, &sum))
+		add_call(things, note->at.id, &sum);
 	for (i = 0; i < sum.twice_count; i++)
 		add_twice(things, sum.twice[i]);
 	if (!sum.unanswered)
@@ -294,6 +306,61 @@ static bool add_opinions_on(
 	return each_thing(ctx, &query, add_opinion, err);
 }
 
+/* --- as people see them ------------------------------------------------------------------ */
+
+struct printing {
+	struct things *things;
+	struct tacit_printed *list;
+	size_t count;
+	size_t cap;
+};
+
+static void print_id(struct printing *printing, int type, const char *id)
+{
+	struct tacit_printed *one;
+
+	if (!tacit_path_is_id((enum tacit_type_id)type, tacit_str_of(id)))
+		return;
+	one = tacit_arena_append(printing->things->arena, &printing->list,
+		&printing->count, &printing->cap, sizeof(*one));
+	one->id = id;
+	one->printed = tacit_printed_id(printing->things->reg,
+		printing->things->arena, (enum tacit_type_id)type, id);
+}
+
+static void print_all(struct things *things, struct tacit_open *open)
+{
+	const struct tacit_awaited_facts *facts = &open->facts;
+	struct printing printing = { .things = things };
+	size_t i;
+
+	for (i = 0; i < facts->call_count; i++)
+		print_id(&printing, TACIT_NOTE, facts->calls[i].note);
+	for (i = 0; i < facts->answer_count; i++) {
+		print_id(&printing, TACIT_NOTE, facts->answers[i].subject);
+		print_id(&printing, TACIT_COMMENT, facts->answers[i].first);
+	}
+	for (i = 0; i < facts->version_count; i++)
+		print_id(&printing, TACIT_NOTE, facts->versions[i].id);
+	for (i = 0; i < facts->twice_count; i++)
+		print_id(&printing, TACIT_COMMENT, facts->twice[i]);
+	for (i = 0; i < facts->opinion_count; i++)
+		print_id(&printing, TACIT_COMMENT, facts->opinions[i].comment);
+	if (printing.count)
+		qsort(printing.list, printing.count, sizeof(*printing.list),
+			tacit_by_text);
+	open->printed = printing.list;
+	open->printed_count = printing.count;
+}
+
+const char *tacit_open_printed(const struct tacit_open *open, const char *id)
+{
+	const struct tacit_printed *one = tacit_find(&id, open->printed,
+		open->printed_count, sizeof(*one), tacit_by_text);
+
+	return one ? one->printed : id;
+}
+
 /* --- all ---------------------------------------------------------------------------------- */
 
 static void set_self(
@@ -320,17 +387,20 @@ static bool find_things(struct things *things, struct tacit_err *err)
 }
 
 bool tacit_open_things(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_actor *actor, struct tacit_awaited_facts *out,
+	const struct tacit_actor *actor, struct tacit_open *out,
 	struct tacit_err *err)
 {
-	struct things things = { .reg = reg, .arena = arena, .out = out };
+	struct things things = {
+		.reg = reg, .arena = arena, .out = &out->facts
+	};
 
-	*out = (struct tacit_awaited_facts){ 0 };
+	*out = (struct tacit_open){ 0 };
 	if (!tacit_open_recall(reg, arena, out)) {
 		if (!find_things(&things, err))
 			return false;
+		print_all(&things, out);
 		tacit_open_remember(reg, out);
 	}
-	set_self(actor, out);
+	set_self(actor, &out->facts);
 	return true;
 }

@@ -29,8 +29,7 @@ static void fill_states(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_call_case *call, struct tacit_call_summary *out)
 {
 	struct tacit_silence silence = { 0 };
-	const char **asked;
-	const char **spoken;
+	struct tacit_buf codes = { 0 };
 	size_t i;
 
 	tacit_silence_judge(
@@ -39,22 +38,16 @@ static void fill_states(struct tacit_register *reg, struct tacit_arena *arena,
 		(is_after_close(&call->facts.call, &silence) ||
 			tacit_instant_is_set(silence.readings[0].ended));
 	out->notice = tacit_silence_notice(&call->facts.call, &silence);
-	asked = tacit_arena_array(
-		arena, silence.state_count + 1, sizeof(*asked));
-	spoken = tacit_arena_array(
-		arena, silence.state_count + 1, sizeof(*spoken));
 	for (i = 0; i < silence.state_count; i++) {
 		const struct tacit_state_reply *reply = &silence.states[i];
 
-		if (reply->is_asked)
-			asked[out->asked_count++] =
-				tacit_arena_strdup(arena, reply->state);
-		if (reply->has_spoken)
-			spoken[out->spoken_count++] =
-				tacit_arena_strdup(arena, reply->state);
+		if (reply->is_asked && !reply->has_spoken)
+			tacit_buf_printf(&codes, "%s%s",
+				out->awaited_count++ ? " " : "", reply->state);
 	}
-	out->asked = asked;
-	out->spoken = spoken;
+	if (codes.len)
+		out->awaited = tacit_buf_keep(&codes, arena).data;
+	tacit_buf_clear(&codes);
 }
 
 static bool is_answered(const struct tacit_dispositions *given,
@@ -151,8 +144,8 @@ static void keep_summary(
 	tacit_kept_size(kept, &sum->incorporated);
 	tacit_kept_size(kept, &sum->not_incorporated);
 	tacit_kept_texts(kept, &sum->twice, &sum->twice_count);
-	tacit_kept_texts(kept, &sum->asked, &sum->asked_count);
-	tacit_kept_texts(kept, &sum->spoken, &sum->spoken_count);
+	tacit_kept_text(kept, &sum->awaited);
+	tacit_kept_size(kept, &sum->awaited_count);
 }
 
 bool tacit_summary_call(struct tacit_register *reg, struct tacit_arena *arena,

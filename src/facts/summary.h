@@ -1,8 +1,8 @@
 /*
  * summary: a call in a few numbers, remembered in the index.
  *
- * Status asks for every call at every start; a call with many comments is
- * read once and remembered until something is put on it.
+ * A call with many comments is read once, and remembered until something is
+ * put on it.
  *
  * Open to: report.
  */
@@ -32,10 +32,8 @@ struct tacit_call_summary {
 	size_t not_incorporated;
 	const char *const *twice; /* comments that stand, with two outcomes */
 	size_t twice_count;
-	const char *const *asked; /* codes: members asked */
-	size_t asked_count;
-	const char *const *spoken; /* codes: a communication is recorded */
-	size_t spoken_count;
+	const char *awaited; /* as in struct tacit_call_fact; or NULL */
+	size_t awaited_count;
 };
 
 /**

@@ -90,7 +90,4 @@ bool tacit_db_fail(struct tacit_db *db, struct tacit_err *err);
 /** Bind a string, NULL as null; it must outlive the step. */
 void tacit_db_bind(sqlite3_stmt *statement, int at, const char *text);
 
-bool tacit_index_key_is(
-	const struct tacit_index_key *a, const struct tacit_index_key *b);
-
 #endif

@@ -19,6 +19,8 @@ struct tacit_index {
 	struct tacit_db *db; /* NULL: the index is empty, or not open yet */
 	bool is_closed; /* the key is the memos'; the file is not open yet */
 	struct tacit_memos memos;
+	struct tacit_memos derived; /* that are no rows yet */
+	struct tacit_memos forgotten; /* about what rows are to go */
 	struct tacit_db *fresh; /* a rebuild under way */
 	struct tacit_buf last; /* the rebuild's last path */
 	bool is_ordered; /* so far its paths came in order */

@@ -3,9 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/derived.h"
 #include "index/handle.h"
 
-enum { SCHEMA = 5, LINKS_MAX = 1 << 12 };
+enum { SCHEMA = 6, LINKS_MAX = 1 << 12 };
 
 /* Rows are loaded first and the search trees made after them. */
 static const char tables[] =
@@ -17,7 +18,11 @@ static const char tables[] =
 	"CREATE TABLE body(n INTEGER PRIMARY KEY, text TEXT);"
 	/* at: the document's n times LINKS_MAX, and which of its links */
 	"CREATE TABLE link("
-	"at INTEGER PRIMARY KEY, target TEXT NOT NULL, key TEXT NOT NULL);";
+	"at INTEGER PRIMARY KEY, target TEXT NOT NULL, key TEXT NOT NULL);"
+	/* what was derived from all that is about one thing: derived.h */
+	"CREATE TABLE derived(name TEXT PRIMARY KEY, about TEXT NOT NULL,"
+	"bytes TEXT NOT NULL) WITHOUT ROWID;"
+	"CREATE INDEX by_about ON derived(about);";
 
 static const char path_tree[] = "CREATE UNIQUE INDEX by_path ON document(path)";
 
@@ -49,6 +54,7 @@ void tacit_index_refresh(struct tacit_index *index, struct tacit_index_key *key)
 	struct tacit_index_key of_memos = { 0 };
 
 	tacit_index_abandon(index);
+	tacit_derived_clear(index);
 	tacit_db_close(index->db);
 	index->is_damaged = false;
 	index->is_closed = false;
@@ -105,8 +111,10 @@ void tacit_index_close(struct tacit_index *index)
 	if (!index)
 		return;
 	tacit_index_abandon(index);
+	tacit_derived_save(index);
 	tacit_db_close(index->text);
 	tacit_db_close(index->db);
+	tacit_derived_clear(index);
 	tacit_memos_clear(&index->memos);
 	tacit_buf_clear(&index->last);
 	free(index->path);
@@ -125,6 +133,8 @@ bool tacit_index_reading(struct tacit_index *index, struct tacit_err *err)
 
 	if (index->is_closed)
 		return open_file(index, err);
+	if (!index->db && index->is_damaged && index->phase == TACIT_INDEX_IDLE)
+		return fail_damaged(index, err);
 	if (!index->db || index->phase == TACIT_INDEX_READING ||
 		index->phase == TACIT_INDEX_UPDATING)
 		return true;
@@ -152,7 +162,7 @@ static bool begin_update(struct tacit_index *index, struct tacit_err *err)
 	index->phase = TACIT_INDEX_IDLE;
 	if (!tacit_db_begin(index->db, &index->key, err))
 		return false;
-	tacit_memos_forget(&index->memos, "");
+	tacit_memos_clear(&index->memos);
 	index->phase = TACIT_INDEX_UPDATING;
 	return true;
 }
@@ -174,6 +184,7 @@ bool tacit_index_begin(
 	tacit_buf_truncate(&index->last, 0);
 	index->is_ordered = true;
 	tacit_memos_clear(&index->memos);
+	tacit_derived_clear(index);
 	index->phase = TACIT_INDEX_REBUILDING;
 	return true;
 }
@@ -222,7 +233,7 @@ bool tacit_index_remove(
 	if (!db || !leave_order(index, db, err))
 		return false;
 	statement = tacit_db_statement(
-		db, "SELECT n, subject, id FROM document WHERE path = ?", err);
+		db, "SELECT n FROM document WHERE path = ?", err);
 	if (!statement)
 		return false;
 	tacit_db_bind(statement, 1, path);
@@ -230,10 +241,6 @@ bool tacit_index_remove(
 	if (rc == SQLITE_ROW) {
 		sqlite3_int64 n = sqlite3_column_int64(statement, 0);
 
-		tacit_memos_forget(&index->memos,
-			(const char *)sqlite3_column_text(statement, 1));
-		tacit_memos_forget(&index->memos,
-			(const char *)sqlite3_column_text(statement, 2));
 		ok = delete_row(db, n,
 			     "DELETE FROM link WHERE at >= ?1 << 12 "
 			     "AND at < (?1 + 1) << 12",
@@ -329,8 +336,6 @@ bool tacit_index_put(struct tacit_index *index,
 			    &links[i], err))
 			return false;
 	}
-	tacit_memos_forget(&index->memos, row->subject);
-	tacit_memos_forget(&index->memos, row->id);
 	return true;
 }
 
@@ -361,7 +366,8 @@ bool tacit_index_commit(struct tacit_index *index,
 		return false;
 	ok = index->phase == TACIT_INDEX_REBUILDING
 		? commit_rebuild(index, key, err)
-		: tacit_db_commit(db, key, err);
+		: tacit_derived_write(index, err) &&
+			tacit_db_commit(db, key, err);
 	if (!ok) {
 		tacit_index_abandon(index);
 		return false;
@@ -387,6 +393,7 @@ void tacit_index_abandon(struct tacit_index *index)
 		tacit_db_end(index->db);
 	/* some may be of the state that will not be */
 	tacit_memos_clear(&index->memos);
+	tacit_derived_clear(index);
 	index->phase = TACIT_INDEX_IDLE;
 }
 
@@ -399,6 +406,10 @@ bool tacit_index_remember(struct tacit_index *index, const char *name,
 	(void)err;
 	if (bytes.len > TACIT_MEMO_MAX || (!is_writing && !*index->key.commit))
 		return true;
+	if (*about) {
+		tacit_memos_set(&index->derived, name, about, bytes);
+		return true;
+	}
 	tacit_memos_set(&index->memos, name, about, bytes);
 	if (!is_writing)
 		tacit_memos_save(&index->memos, index->path, &index->key);
@@ -410,15 +421,15 @@ bool tacit_index_recall(
 {
 	const struct tacit_memo *memo = tacit_memos_find(&index->memos, name);
 
-	if (memo)
-		tacit_buf_add_str(out, tacit_buf_str(&memo->bytes));
-	return memo != NULL;
+	if (!memo)
+		memo = tacit_memos_find(&index->derived, name);
+	if (!memo)
+		return tacit_derived_find(index, name, out);
+	tacit_buf_add_str(out, tacit_buf_str(&memo->bytes));
+	return true;
 }
 
 void tacit_index_forget(struct tacit_index *index, const char *about)
 {
-	if (about)
-		tacit_memos_forget(&index->memos, about);
-	else
-		tacit_memos_clear(&index->memos);
+	tacit_derived_forget(index, about ? about : "");
 }

@@ -10,12 +10,12 @@
 
 #include "index/checked.h"
 
-static const char magic[] = "tacit memo 1\n";
+static const char magic[] = "tacit memo 2\n";
 
 enum { MAGIC_LEN = sizeof(magic) - 1, FILE_MAX = 4 * TACIT_MEMO_MAX };
 
-/* magic, sum, then what the sum is of: head, and per memo three
- * lengths and their bytes */
+/* magic, sum, then what the sum is of: head, and per memo the lengths of
+ * name and value and their bytes */
 struct head {
 	uint64_t inode;
 	struct tacit_index_key key;
@@ -57,22 +57,11 @@ static bool take_str(struct tacit_str *rest, struct tacit_str *out)
 	return true;
 }
 
-static bool take_cstr(struct tacit_str *rest, struct tacit_buf *out)
-{
-	struct tacit_str text;
-
-	if (!take_str(rest, &text))
-		return false;
-	tacit_buf_truncate(out, 0);
-	tacit_buf_add_str(out, text);
-	return true;
-}
-
 static bool parse(struct tacit_memos *memos, struct tacit_str rest,
 	uint64_t inode, struct tacit_index_key *key)
 {
 	struct tacit_buf name = { 0 };
-	struct tacit_buf about = { 0 };
+	struct tacit_str text;
 	struct tacit_str bytes;
 	struct head head = { 0 };
 	bool ok = take_memo_bytes(&rest, &head, sizeof(head)) &&
@@ -80,14 +69,15 @@ static bool parse(struct tacit_memos *memos, struct tacit_str rest,
 	uint32_t i;
 
 	for (i = 0; ok && i < head.count; i++) {
-		ok = take_cstr(&rest, &name) && take_cstr(&rest, &about) &&
-			take_str(&rest, &bytes);
-		if (ok)
-			tacit_memos_set(memos, name.data, about.data, bytes);
+		ok = take_str(&rest, &text) && take_str(&rest, &bytes);
+		if (!ok)
+			break;
+		tacit_buf_truncate(&name, 0);
+		tacit_buf_add_str(&name, text);
+		tacit_memos_set(memos, tacit_buf_cstr(&name), "", bytes);
 	}
 	*key = head.key;
 	tacit_buf_clear(&name);
-	tacit_buf_clear(&about);
 	return ok;
 }
 
@@ -144,7 +134,6 @@ static void write_out(const struct tacit_memos *memos, struct head *head,
 		if (!memo->name)
 			continue;
 		add_str(out, tacit_str_of(memo->name));
-		add_str(out, tacit_str_of(memo->about));
 		add_str(out, tacit_buf_str(&memo->bytes));
 	}
 	sum = tacit_checked_sum(out->data + start, out->len - start, 0);
@@ -217,7 +206,7 @@ void tacit_memos_set(struct tacit_memos *memos, const char *name,
 		*memo = (struct tacit_memo){ 0 };
 	}
 	memo->name = tacit_strdup(name);
-	memo->about = tacit_strdup(about ? about : "");
+	memo->about = tacit_strdup(about);
 	tacit_buf_add_str(&memo->bytes, bytes);
 }
 
@@ -225,7 +214,7 @@ void tacit_memos_forget(struct tacit_memos *memos, const char *about)
 {
 	size_t i;
 
-	for (i = 0; about && i < memos->count; i++) {
+	for (i = 0; i < memos->count; i++) {
 		if (memos->list[i].name && !strcmp(memos->list[i].about, about))
 			drop(&memos->list[i]);
 	}

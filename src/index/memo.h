@@ -1,9 +1,10 @@
 /*
- * memo: values derived from the record, remembered beside the index.
+ * memo: values derived from the whole record, remembered beside the index.
  *
  * A small file `PATH-memo` of its own, so that a command whose answer is
  * remembered starts without SQLite. It is of one key, of one index file (by
  * inode) and has a sum over all of it; whatever does not fit is no memo.
+ * What is derived from a part of the record has rows: derived.h.
  */
 #ifndef TACIT_INDEX_MEMO_H
 #define TACIT_INDEX_MEMO_H
@@ -11,11 +12,11 @@
 #include <tacit/index.h>
 
 /* larger values are not worth the start that reads them */
-enum { TACIT_MEMO_MAX = 1 << 20 };
+enum { TACIT_MEMO_MAX = 1 << 22 };
 
 struct tacit_memo {
 	char *name; /* NULL: forgotten */
-	char *about;
+	char *about; /* in the file: "" */
 	struct tacit_buf bytes;
 };
 
@@ -38,7 +39,7 @@ const struct tacit_memo *tacit_memos_find(
 	const struct tacit_memos *memos, const char *name);
 void tacit_memos_set(struct tacit_memos *memos, const char *name,
 	const char *about, struct tacit_str bytes);
-/** Forget what is about this; NULL does nothing. */
+/** Forget what is about this. */
 void tacit_memos_forget(struct tacit_memos *memos, const char *about);
 void tacit_memos_clear(struct tacit_memos *memos);
 

@@ -177,8 +177,7 @@ static bool set_up(struct cloning *cloning, struct tacit_clone_result *result,
 	ok = ok &&
 		tacit_register_open(
 			cloning->beside, &cloning->asked->when, &reg, err) &&
-		tacit_index_count(tacit_register_index(reg), &all,
-			&result->documents, err);
+		tacit_register_count_rows(reg, &all, &result->documents, err);
 	if (ok)
 		(void)snprintf(result->commit, sizeof(result->commit), "%s",
 			tacit_register_commit(reg));

@@ -34,7 +34,7 @@ static json_t *open_call(const void *item)
 	return json_pack("{s:s?, s:o, s:o, s:o}", "note", c->fact->note,
 		"issued", tacit_json_instant(c->fact->issued), "closes",
 		tacit_json_instant(c->fact->closes), "communications",
-		tacit_json_number(c->comments));
+		tacit_json_number(c->fact->recorded));
 }
 
 static json_t *opinion_given(const void *item)

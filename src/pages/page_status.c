@@ -173,13 +173,13 @@ static void add_open_calls(struct tacit_page *page,
 		const struct tacit_status_call *call = &status->open[i];
 
 		tacit_page_factf(facts, i ? NULL : label,
-			tacit_tr_n(page->lang, call->comments,
+			tacit_tr_n(page->lang, call->fact->recorded,
 				"%s: comments %s; %llu communication recorded",
 				"%s: comments %s; %llu communications "
 				"recorded"),
 			call->number,
 			tacit_say_close(page, call->fact->closes, &call->clock),
-			(unsigned long long)call->comments);
+			(unsigned long long)call->fact->recorded);
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include <tacit/document.h>
 
+#include "register/frame.h"
 #include "register/opened.h"
 
 static void load_organs(struct tacit_register *reg)
@@ -26,18 +27,15 @@ static void load_organs(struct tacit_register *reg)
 	reg->body.organ_count = count;
 }
 
-static bool load_body(struct tacit_register *reg, struct tacit_err *err)
+static bool load_body(struct tacit_register *reg,
+	const struct tacit_documents *frame, struct tacit_err *err)
 {
-	struct tacit_index_query query = { .type = TACIT_BODY };
-	struct tacit_documents found = { 0 };
 	struct tacit_body *body = &reg->body;
 
-	if (!tacit_register_list(reg, reg->arena, &query, &found, err))
-		return false;
-	if (!found.count)
+	if (!frame->count || frame->list[0].at.type->id != TACIT_BODY)
 		return tacit_fail_at(err, TACIT_NOTFOUND, "body.md", 0,
 			"this register has no body");
-	body->doc = found.list[0];
+	body->doc = frame->list[0];
 	/* a later program may have brought the index here */
 	if (!tacit_document_format_known(&body->doc, err))
 		return false;
@@ -55,35 +53,39 @@ static bool load_body(struct tacit_register *reg, struct tacit_err *err)
 	return true;
 }
 
-static bool load_members(struct tacit_register *reg, struct tacit_err *err)
+static void load_members(
+	struct tacit_register *reg, const struct tacit_documents *frame)
 {
-	struct tacit_index_query query = { .type = TACIT_MEMBER };
-	struct tacit_documents found = { 0 };
 	size_t i;
 
-	if (!tacit_register_list(reg, reg->arena, &query, &found, err))
-		return false;
-	reg->member_count = found.count;
+	reg->member_count = 0;
 	reg->members = tacit_arena_array(
-		reg->arena, found.count + 1, sizeof(*reg->members));
-	for (i = 0; i < found.count; i++) {
-		const struct tacit_document *doc = &found.list[i];
+		reg->arena, frame->count + 1, sizeof(*reg->members));
+	for (i = 0; i < frame->count; i++) {
+		const struct tacit_document *doc = &frame->list[i];
 		const char *kind = tacit_document_get(doc, "kind");
-		struct tacit_member *member = &reg->members[i];
+		struct tacit_member *member;
 
+		if (doc->at.type->id != TACIT_MEMBER)
+			continue;
+		member = &reg->members[reg->member_count++];
 		member->doc = *doc;
 		member->code = doc->at.id;
 		member->kind = kind ? kind : "member";
 		(void)tacit_document_date(doc, "since", &member->since);
 		(void)tacit_document_date(doc, "until", &member->until);
 	}
-	return true;
 }
 
 bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err)
 {
+	struct tacit_documents frame = { 0 };
+
 	reg->body = (struct tacit_body){ 0 };
-	return load_body(reg, err) && load_members(reg, err);
+	if (!tacit_frame_read(reg, &frame, err) || !load_body(reg, &frame, err))
+		return false;
+	load_members(reg, &frame);
+	return true;
 }
 
 /* key-LANG if it is there, else key; the value in force on the date. */

@@ -50,6 +50,17 @@ struct tacit_register {
 bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 	bool anew, uint64_t *rows, struct tacit_err *err);
 
+/* read.c: what a row has, in the arena; false: it is not to be read here. */
+bool tacit_row_document(struct tacit_register *reg,
+	const struct tacit_index_row *row, struct tacit_arena *arena,
+	struct tacit_document *doc);
+
+/* latest.c: when the last of all documents begins to exist. */
+bool tacit_latest_find(
+	struct tacit_register *reg, int64_t *latest, struct tacit_err *err);
+bool tacit_latest_remember(
+	struct tacit_register *reg, int64_t latest, struct tacit_err *err);
+
 /* past.c: look what is known of the past, before HEAD is read: other commands
  * prove what comes later. Then bring it to a commit, and prove that. */
 void tacit_past_begin(struct tacit_register *reg);

@@ -23,11 +23,10 @@ static bool is_for_public(const struct tacit_document *doc)
 	return doc->at.type->id == TACIT_BODY || (to && !strcmp(to, "public"));
 }
 
-static bool parse_row(const struct tacit_index_row *row, struct reader *reader,
+bool tacit_row_document(struct tacit_register *reg,
+	const struct tacit_index_row *row, struct tacit_arena *arena,
 	struct tacit_document *doc)
 {
-	struct tacit_arena *arena =
-		reader->keep ? reader->keep : &reader->arena;
 	struct tacit_faults ignored = { 0 };
 	struct tacit_str text = row->text;
 	const char *path = tacit_arena_strdup(arena, row->path);
@@ -39,7 +38,7 @@ static bool parse_row(const struct tacit_index_row *row, struct reader *reader,
 	doc->blob = tacit_arena_strdup(arena, row->blob);
 	doc->exists_from.s = row->exists_from;
 	/* a path without a type is not in the index; its row says which */
-	return doc->at.type && (!reader->reg->is_public || is_for_public(doc));
+	return doc->at.type && (!reg->is_public || is_for_public(doc));
 }
 
 static bool keep_row(
@@ -50,7 +49,7 @@ static bool keep_row(
 	struct tacit_document doc = { 0 };
 
 	(void)err;
-	if (!parse_row(row, reader, &doc))
+	if (!tacit_row_document(reader->reg, row, reader->keep, &doc))
 		return true;
 	*(struct tacit_document *)tacit_arena_append(reader->keep, &out->list,
 		&out->count, &out->cap, sizeof(doc)) = doc;
@@ -64,13 +63,13 @@ static bool pass_row(
 	struct tacit_document doc = { 0 };
 	bool ok = true;
 
-	if (parse_row(row, reader, &doc))
+	if (tacit_row_document(reader->reg, row, &reader->arena, &doc))
 		ok = reader->fn(&doc, reader->ctx, err);
 	tacit_arena_clear(&reader->arena);
 	return ok;
 }
 
-/* --- a damaged index --------------------------------------------------------- */
+/* --- an index that is lost meanwhile --------------------------------------------------------- */
 
 struct passing {
 	tacit_index_fn fn;
@@ -97,16 +96,21 @@ static bool pass_on(
 	return true;
 }
 
-/* The same record again, so that what was handed out is still true. Not
- * while another query stands open on the file. */
+/* The same record again, so that what was handed out is still true: anew where
+ * the file is damaged; back to it where others have brought it on before we
+ * first opened it. Not while another query stands open on the file. */
 static bool repair(struct tacit_register *reg, const struct tacit_err *why)
 {
 	struct tacit_index_key key = reg->key;
 	struct tacit_err err = { 0 };
+	const bool is_damaged = tacit_index_is_damaged(reg->index);
 
-	return why->code == TACIT_DB && !*reg->reading &&
-		tacit_index_is_damaged(reg->index) &&
-		tacit_sync(reg, &key, true, NULL, &err);
+	if (*reg->reading || !tacit_register_may_retry(reg, why))
+		return false;
+	if (!is_damaged)
+		tacit_index_refresh(reg->index, &reg->key);
+	return (!is_damaged && tacit_index_key_is(&key, &reg->key)) ||
+		tacit_sync(reg, &key, is_damaged, NULL, &err);
 }
 
 bool tacit_register_rows(struct tacit_register *reg,
@@ -133,7 +137,7 @@ bool tacit_register_rows(struct tacit_register *reg,
 	return tacit_fail_as(err, &first);
 }
 
-static bool count(struct tacit_register *reg,
+bool tacit_register_count_rows(struct tacit_register *reg,
 	const struct tacit_index_query *query, uint64_t *n,
 	struct tacit_err *err)
 {
@@ -250,7 +254,7 @@ bool tacit_register_count(struct tacit_register *reg,
 	if (reg->is_public)
 		return tacit_register_each(reg, &at_instant, count_one, n, err);
 	at_instant.until = reg->now.s;
-	return count(reg, &at_instant, n, err);
+	return tacit_register_count_rows(reg, &at_instant, n, err);
 }
 
 bool tacit_register_holds(struct tacit_register *reg, int type, const char *id,
@@ -265,33 +269,6 @@ bool tacit_register_holds(struct tacit_register *reg, int type, const char *id,
 	if (!tacit_register_count(reg, &query, &n, err))
 		return false;
 	*holds = n > 0;
-	return true;
-}
-
-bool tacit_register_left_out(
-	struct tacit_register *reg, uint64_t *later, struct tacit_err *err)
-{
-	struct tacit_index_query all = {
-		.type = -1, .versions_too = true, .without_text = true
-	};
-	struct tacit_buf latest = { 0 };
-	uint64_t known = 0;
-	uint64_t total = 0;
-	bool has = tacit_index_recall(reg->index, "latest", &latest) &&
-		tacit_str_number(tacit_buf_str(&latest), INT64_MAX, &known);
-
-	tacit_buf_clear(&latest);
-	if (!tacit_begun_later(reg, later, err))
-		return false;
-	/* nothing is later than now: the usual case, without counting */
-	if (has && (int64_t)known <= reg->now.s)
-		return true;
-	if (!count(reg, &all, &total, err))
-		return false;
-	all.until = reg->now.s;
-	if (!count(reg, &all, &known, err))
-		return false;
-	*later += total - known;
 	return true;
 }
 

@@ -73,13 +73,6 @@ static bool find_commit(struct tacit_register *reg, struct tacit_index_key *key,
 	return true;
 }
 
-static bool same_key(
-	const struct tacit_index_key *a, const struct tacit_index_key *b)
-{
-	return !strcmp(a->commit, b->commit) &&
-		!strcmp(a->receipts, b->receipts);
-}
-
 /* The body and its members, as they stand in the commit of the key. */
 static bool load(struct tacit_register *reg, struct tacit_err *err)
 {
@@ -110,7 +103,7 @@ static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
 		tacit_index_refresh(reg->index, &reg->key);
 	if (!reg->is_for_hook && !tacit_past_bring(reg, key.commit, err))
 		return false;
-	if (!same_key(&key, &reg->key)) {
+	if (!tacit_index_key_is(&key, &reg->key)) {
 		reg->is_loaded = false;
 		if (!tacit_sync(reg, &key, false, NULL, err))
 			return false;

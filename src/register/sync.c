@@ -235,32 +235,6 @@ static bool look_for_body(
 	return !*changed;
 }
 
-/* Remembered, or found out: what is remembered may always be gone. */
-static bool known_latest(
-	struct tacit_register *reg, int64_t *latest, struct tacit_err *err)
-{
-	struct tacit_buf text = { 0 };
-	uint64_t n = 0;
-	bool has = tacit_index_recall(reg->index, "latest", &text) &&
-		tacit_str_number(tacit_buf_str(&text), INT64_MAX, &n);
-
-	tacit_buf_clear(&text);
-	*latest = (int64_t)n;
-	return has || tacit_index_latest(reg->index, latest, err);
-}
-
-static bool remember_latest(struct feed *feed, struct tacit_err *err)
-{
-	struct tacit_buf text = { 0 };
-	bool ok;
-
-	tacit_buf_printf(&text, "%lld", (long long)feed->latest);
-	ok = tacit_index_remember(
-		feed->reg->index, "latest", "", tacit_buf_str(&text), err);
-	tacit_buf_clear(&text);
-	return ok;
-}
-
 static bool is_incremental(struct tacit_register *reg, const char *to)
 {
 	struct tacit_err err = { 0 };
@@ -300,7 +274,7 @@ static bool feed_index(struct tacit_register *reg,
 		anew = !is_incremental(reg, to->commit);
 	feed.is_anew = anew;
 	key = key_of(reg, to);
-	if (!anew && !known_latest(reg, &feed.latest, err))
+	if (!anew && !tacit_latest_find(reg, &feed.latest, err))
 		goto out;
 	if (!tacit_index_begin(reg->index, anew, err))
 		goto out;
@@ -312,7 +286,7 @@ static bool feed_index(struct tacit_register *reg,
 	ok = tacit_store_compare(reg->store, anew ? NULL : reg->key.commit,
 		     to->commit, tacit_feed_take, &feed, err) &&
 		tacit_feed_settle(&feed, to->commit, err) &&
-		remember_latest(&feed, err) &&
+		tacit_latest_remember(reg, feed.latest, err) &&
 		tacit_index_commit(reg->index, &key, err);
 	if (!ok)
 		tacit_index_abandon(reg->index);
@@ -345,8 +319,7 @@ bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 			return tacit_fail_as(err, &now);
 		/* another command was faster; perhaps it brought it here */
 		tacit_index_refresh(reg->index, &reg->key);
-		if (!anew && !strcmp(reg->key.commit, to->commit) &&
-			!strcmp(reg->key.receipts, to->receipts))
+		if (!anew && tacit_index_key_is(&reg->key, to))
 			return true;
 	}
 }

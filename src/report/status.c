@@ -6,7 +6,6 @@
 #include <tacit/register.h>
 
 #include "facts/open_things.h"
-#include "facts/summary.h"
 #include "report/value.h"
 
 static const struct tacit_date today;
@@ -14,30 +13,17 @@ static const struct tacit_date today;
 /* --- calls ------------------------------------------------------------------ */
 
 static void add_open(const struct tacit_value_style *style,
-	const struct tacit_call_fact *fact, uint64_t comments,
+	const struct tacit_call_fact *fact, const char *number,
 	struct tacit_status_call *call)
 {
 	*call = (struct tacit_status_call){ .fact = fact,
-		.comments = comments,
 		.clock = tacit_value_close_clock(
 			style, fact->note, fact->closes),
-		.number = tacit_value_id(style, fact->note) };
+		.number = number };
 }
 
-static void tell_twice(
-	const struct tacit_value_style *style, struct tacit_status *out)
-{
-	const char **told = tacit_arena_array(
-		style->arena, out->facts.twice_count + 1, sizeof(*told));
-	size_t i;
-
-	for (i = 0; i < out->facts.twice_count; i++)
-		told[i] = tacit_value_id(style, out->facts.twice[i]);
-	out->twice_told = told;
-}
-
-static bool find_calls(const struct tacit_value_style *style,
-	struct tacit_status *out, struct tacit_err *err)
+static void find_calls(const struct tacit_value_style *style,
+	const struct tacit_open *things, struct tacit_status *out)
 {
 	const size_t count = out->facts.call_count + 1;
 	struct tacit_status_call *open =
@@ -50,58 +36,56 @@ static bool find_calls(const struct tacit_value_style *style,
 
 	for (i = 0; i < out->facts.call_count; i++) {
 		const struct tacit_call_fact *fact = &out->facts.calls[i];
-		struct tacit_call_summary sum = { 0 };
+		const char *number = tacit_open_printed(things, fact->note);
 
-		if (!tacit_summary_call(
-			    style->reg, style->arena, fact->note, &sum, err))
-			return false;
 		if (fact->is_confirmed)
 			continue;
-		if (sum.is_assumed) {
-			numbers[out->assumed_count] =
-				tacit_value_id(style, fact->note);
+		if (fact->is_assumed) {
+			numbers[out->assumed_count] = number;
 			assumed[out->assumed_count++] = fact->note;
 		}
 		if (out->record.now.s < fact->closes.s)
-			add_open(style, fact, sum.recorded,
-				&open[out->open_count++]);
+			add_open(style, fact, number, &open[out->open_count++]);
 	}
 	out->open = open;
 	out->assumed = assumed;
 	out->assumed_numbers = numbers;
-	tell_twice(style, out);
-	return true;
 }
 
 /* --- what is awaited, in words ------------------------------------------------ */
 
 static const char *join(const struct tacit_value_style *style,
-	const char *(*told)(
-		const struct tacit_value_style *style, const char *text),
-	const char *const *list, size_t count)
+	const char *const *names, size_t count)
 {
-	const char **names =
-		tacit_arena_array(style->arena, count + 1, sizeof(*names));
 	struct tacit_buf text = { 0 };
-	size_t i;
 
-	for (i = 0; i < count; i++)
-		names[i] = told(style, list[i]);
 	tacit_language_join(&text, style->lang, names, count);
 	return tacit_buf_keep(&text, style->arena).data;
 }
 
-/* Of the command that can be typed: ids as they are printed. */
-static const char *const *told_words(
-	const struct tacit_value_style *style, const struct tacit_awaited *a)
+static const char *const *state_names(const struct tacit_value_style *style,
+	const char *const *codes, size_t count)
 {
-	const char **words = tacit_arena_array(
-		style->arena, a->word_count + 1, sizeof(*words));
+	const char **names =
+		tacit_arena_array(style->arena, count + 1, sizeof(*names));
 	size_t i;
 
-	for (i = 0; i < a->word_count; i++)
-		words[i] = tacit_value_id(style, a->words[i]);
-	return words;
+	for (i = 0; i < count; i++)
+		names[i] = tacit_value_state(style, codes[i]);
+	return names;
+}
+
+/* Ids as they are printed, and so a command as it can be typed. */
+static const char *const *printed_ids(const struct tacit_value_style *style,
+	const struct tacit_open *things, const char *const *ids, size_t count)
+{
+	const char **printed =
+		tacit_arena_array(style->arena, count + 1, sizeof(*printed));
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		printed[i] = tacit_open_printed(things, ids[i]);
+	return printed;
 }
 
 static struct tacit_clock clock_of(const struct tacit_value_style *style,
@@ -118,22 +102,27 @@ static struct tacit_clock clock_of(const struct tacit_value_style *style,
 }
 
 static void tell_row(const struct tacit_value_style *style,
-	const struct tacit_status *status, const struct tacit_awaited *a,
-	struct tacit_status_row *row)
+	const struct tacit_open *things, const struct tacit_status *status,
+	const struct tacit_awaited *a, struct tacit_status_row *row)
 {
+	const char *const *subjects = (const char *const *)a->subjects;
+
 	row->states = "";
 	if (a->from.kind == TACIT_PARTY_COORDINATOR ||
 		a->from.kind == TACIT_PARTY_STATE)
-		row->states = join(style, tacit_value_state, a->from.codes,
+		row->states = join(style,
+			state_names(style, a->from.codes, a->from.code_count),
 			a->from.code_count);
-	row->subjects = join(style, tacit_value_id,
-		(const char *const *)a->subjects, a->subject_count);
-	row->words = told_words(style, a);
+	row->subjects = join(style,
+		printed_ids(style, things, subjects, a->subject_count),
+		a->subject_count);
+	row->words = printed_ids(
+		style, things, (const char *const *)a->words, a->word_count);
 	row->clock = clock_of(style, status, a);
 }
 
-static void tell_awaited(
-	const struct tacit_value_style *style, struct tacit_status *out)
+static void tell_awaited(const struct tacit_value_style *style,
+	const struct tacit_open *things, struct tacit_status *out)
 {
 	const struct tacit_awaited_list *awaited = &out->awaited;
 	struct tacit_status_row *rows = tacit_arena_array(
@@ -143,12 +132,12 @@ static void tell_awaited(
 	size_t i;
 
 	for (i = 0; i < awaited->count; i++)
-		tell_row(style, out, &awaited->list[i], &rows[i]);
+		tell_row(style, things, out, &awaited->list[i], &rows[i]);
 	for (i = 0; i < awaited->opinion_count; i++) {
 		const struct tacit_opinion_fact *o = &awaited->opinions[i];
 
 		opinions[i] = (struct tacit_status_opinion){
-			tacit_value_id(style, o->comment),
+			tacit_open_printed(things, o->comment),
 			tacit_value_is_secretariat(o->by)
 				? NULL
 				: tacit_value_state(style, o->by),
@@ -167,6 +156,7 @@ bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_value_style style = { reg, arena, lang, &fault,
 		false };
 	struct tacit_record record = tacit_record_of(reg);
+	struct tacit_open things = { 0 };
 
 	if (!tacit_record_find_altered(reg, arena, NULL, &record, err))
 		return false;
@@ -174,11 +164,13 @@ bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
 		.self = *self,
 		.body = tacit_body_text(reg, "short", lang, today),
 		.clock = tacit_body_clock(reg, lang, record.now) };
-	if (!tacit_open_things(reg, arena, self, &out->facts, err))
+	if (!tacit_open_things(reg, arena, self, &things, err))
 		return false;
+	out->facts = things.facts;
 	tacit_awaited_find(arena, &out->facts, record.now, &out->awaited);
-	if (!find_calls(&style, out, err))
-		return false;
-	tell_awaited(&style, out);
+	find_calls(&style, &things, out);
+	out->twice_told = printed_ids(
+		&style, &things, out->facts.twice, out->facts.twice_count);
+	tell_awaited(&style, &things, out);
 	return tacit_value_told(&style, err);
 }

@@ -17,7 +17,6 @@ struct tacit_register;
 
 struct tacit_status_call {
 	const struct tacit_call_fact *fact;
-	uint64_t comments;
 	struct tacit_clock clock; /* by which its note says the close */
 	const char *number; /* of the note, as printed */
 };

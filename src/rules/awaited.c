@@ -50,6 +50,17 @@ static bool is_listed(const char *const *codes, size_t count, const char *code)
 	return false;
 }
 
+static bool has_word(const char *words, const char *word)
+{
+	struct tacit_str rest = tacit_str_of(words);
+	struct tacit_str one;
+
+	while (tacit_str_split(&rest, ' ', &one))
+		if (tacit_str_eqs(one, word))
+			return true;
+	return false;
+}
+
 static bool is_same_text(const char *a, const char *b)
 {
 	return a == b || (a && b && !strcmp(a, b));
@@ -144,24 +155,15 @@ static void await_comments(
 {
 	const struct tacit_awaited_facts *facts = b->facts;
 	struct tacit_party members = { .kind = TACIT_PARTY_MEMBERS };
-	bool asks_self = false;
-	size_t missing = 0;
 	struct entry *e;
 
-	for (size_t i = 0; i < call->asked_count; i++) {
-		if (is_listed(call->spoken, call->spoken_count, call->asked[i]))
-			continue;
-		missing++;
-		if (facts->self == TACIT_PARTY_STATE &&
-			!strcmp(call->asked[i], facts->self_code))
-			asks_self = true;
-	}
-	if (!missing)
+	if (!call->awaited_count)
 		return;
 	e = add_awaited(
 		b, TACIT_AWAIT_COMMENTS, members, call->note, call->issued);
-	e->awaited.count = missing;
-	e->awaited.is_own = asks_self;
+	e->awaited.count = call->awaited_count;
+	e->awaited.is_own = facts->self == TACIT_PARTY_STATE &&
+		has_word(call->awaited, facts->self_code);
 	due(b, e, call->closes);
 }
 

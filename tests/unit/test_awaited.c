@@ -65,7 +65,13 @@ static const char *text_of(const struct tacit_awaited_list *list)
 		ck_assert_str_eq(text_of(&found), text);       \
 	} while (0)
 
-static const char *const all[] = { "XAB", "XAC", "XAD" };
+#define CALL(name, from, to, codes, count)                    \
+	{                                                     \
+		.note = (name), .issued = from, .closes = to, \
+		.is_confirmed = true, .awaited = (codes),     \
+		.awaited_count = (count)                      \
+	}
+
 static const char *const xaa[] = { "XAA", "XAB" };
 
 START_TEST(nothing_is_awaited_of_nothing)
@@ -144,18 +150,13 @@ END_TEST
 START_TEST(an_open_call_asks_its_members)
 {
 	static const struct tacit_call_fact calls[] = {
-		{ "n1", DAY(90), DAY(101), false, false, all, 3, all, 1,
-			{ 0 } },
-		{ "n2", DAY(90), DAY(101), false, false, all, 1, all, 3,
-			{ 0 } },
-		{ "n3", DAY(101), DAY(120), false, false, all, 3, NULL, 0,
-			{ 0 } },
-		{ "n7", DAY(100), DAY(120), false, false, all, 3, NULL, 0,
-			{ 0 } },
-		{ "n4", DAY(80), DAY(100), true, false, all, 3, NULL, 0,
-			{ 0 } },
-		{ "n5", DAY(80), { 0 }, false, false, all, 3, NULL, 0, { 0 } },
-		{ "n6", { 0 }, DAY(101), false, false, all, 3, NULL, 0, { 0 } },
+		CALL("n1", DAY(90), DAY(101), "XAC XAD", 2),
+		CALL("n2", DAY(90), DAY(101), NULL, 0),
+		CALL("n3", DAY(101), DAY(120), "XAB XAC XAD", 3),
+		CALL("n7", DAY(100), DAY(120), "XAB XAC XAD", 3),
+		CALL("n4", DAY(80), DAY(99), NULL, 0),
+		CALL("n5", DAY(80), { 0 }, "XAB XAC XAD", 3),
+		CALL("n6", { 0 }, DAY(101), "XAB XAC XAD", 3),
 	};
 	struct tacit_awaited_facts facts = { .calls = calls,
 		.call_count = COUNT(calls) };
@@ -379,14 +380,10 @@ END_TEST
 START_TEST(the_identity_in_use_comes_first)
 {
 	static const struct tacit_call_fact calls[] = {
-		{ "n2", DAY(80), DAY(99), false, false, NULL, 0, NULL, 0,
-			{ 0 } },
-		{ "n1", DAY(80), DAY(99), false, false, NULL, 0, NULL, 0,
-			{ 0 } },
-		{ "n0", DAY(80), DAY(98), false, false, NULL, 0, NULL, 0,
-			{ 0 } },
-		{ "n3", DAY(80), DAY(110), false, false, all, 3, NULL, 0,
-			{ 0 } },
+		{ .note = "n2", .issued = DAY(80), .closes = DAY(99) },
+		{ .note = "n1", .issued = DAY(80), .closes = DAY(99) },
+		{ .note = "n0", .issued = DAY(80), .closes = DAY(98) },
+		CALL("n3", DAY(80), DAY(110), "XAB XAC XAD", 3),
 	};
 	static const struct tacit_answer_fact answers[] = {
 		{ "n1", "xac-2", 1, DAY(99), xaa, 1 },

@@ -369,54 +369,56 @@ END_TEST
 
 START_TEST(collects_what_is_open)
 {
-	struct tacit_awaited_facts facts = { 0 };
-	struct tacit_awaited_facts again = { 0 };
+	struct tacit_open found = { 0 };
+	struct tacit_open again = { 0 };
 	size_t calls;
 
 	ck_assert_msg(
-		tacit_open_things(reg, &arena, &secretariat, &facts, &err),
+		tacit_open_things(reg, &arena, &secretariat, &found, &err),
 		"%s", err.msg);
-	calls = facts.call_count;
+	calls = found.facts.call_count;
 	ck_assert_uint_ge(calls, 1);
-	ck_assert_int_eq(facts.self, TACIT_PARTY_SECRETARIAT);
+	ck_assert_int_eq(found.facts.self, TACIT_PARTY_SECRETARIAT);
 	(void)say((struct tacit_comment){ .state = "THA",
 		.kind = "proposal",
 		.area = "nct-general",
 		.body = "Test.\n" });
 	ck_assert(tacit_open_things(reg, &arena, &coordinator, &again, &err));
-	ck_assert_int_eq(again.self, TACIT_PARTY_STATE);
-	ck_assert_uint_eq(again.answer_count, facts.answer_count + 1);
-	ck_assert_str_eq(again.answers[0].subject, "nct-general");
-	ck_assert_uint_eq(again.answers[0].count, 1);
-	ck_assert_int_eq(again.answers[0].since.s, 1655700000);
-	ck_assert_uint_eq(again.answers[0].coordinator_count, 1);
-	ck_assert_str_eq(again.answers[0].coordinators[0], "TUR");
+	ck_assert_int_eq(again.facts.self, TACIT_PARTY_STATE);
+	ck_assert_uint_eq(
+		again.facts.answer_count, found.facts.answer_count + 1);
+	ck_assert_str_eq(again.facts.answers[0].subject, "nct-general");
+	ck_assert_uint_eq(again.facts.answers[0].count, 1);
+	ck_assert_int_eq(again.facts.answers[0].since.s, 1655700000);
+	ck_assert_uint_eq(again.facts.answers[0].coordinator_count, 1);
+	ck_assert_str_eq(again.facts.answers[0].coordinators[0], "TUR");
 	/* a note entered in error awaits nothing */
 	(void)act("entered-in-error", call_id);
-	ck_assert(tacit_open_things(reg, &arena, &secretariat, &facts, &err));
-	ck_assert_uint_eq(facts.call_count, calls - 1);
+	ck_assert(tacit_open_things(reg, &arena, &secretariat, &found, &err));
+	ck_assert_uint_eq(found.facts.call_count, calls - 1);
 }
 END_TEST
 
 /* Once its original changes, a version is awaited of who writes it. */
 START_TEST(finds_versions_of_an_earlier_text)
 {
-	struct tacit_awaited_facts facts = { 0 };
+	struct tacit_open found = { 0 };
 
-	ck_assert(tacit_open_things(reg, &arena, &secretariat, &facts, &err));
-	ck_assert_uint_eq(facts.version_count, 0);
+	ck_assert(tacit_open_things(reg, &arena, &secretariat, &found, &err));
+	ck_assert_uint_eq(found.facts.version_count, 0);
 	sh("echo >>plans/nct-general/concept-paper.md && "
 	   "git commit -qam 'test: by hand'");
 	ck_assert_msg(tacit_register_refresh(reg, &err), "%s", err.msg);
-	ck_assert(tacit_open_things(reg, &arena, &secretariat, &facts, &err));
-	ck_assert_uint_eq(facts.version_count, 1);
-	ck_assert_str_eq(facts.versions[0].id, "nct-general/concept-paper.ru");
+	ck_assert(tacit_open_things(reg, &arena, &secretariat, &found, &err));
+	ck_assert_uint_eq(found.facts.version_count, 1);
 	ck_assert_str_eq(
-		facts.versions[0].original, "nct-general/concept-paper");
+		found.facts.versions[0].id, "nct-general/concept-paper.ru");
+	ck_assert_str_eq(
+		found.facts.versions[0].original, "nct-general/concept-paper");
 	ck_assert_int_eq(
-		facts.versions[0].writer.kind, TACIT_PARTY_COORDINATOR);
-	ck_assert_uint_eq(facts.versions[0].writer.code_count, 1);
-	ck_assert_str_eq(facts.versions[0].writer.codes[0], "TUR");
+		found.facts.versions[0].writer.kind, TACIT_PARTY_COORDINATOR);
+	ck_assert_uint_eq(found.facts.versions[0].writer.code_count, 1);
+	ck_assert_str_eq(found.facts.versions[0].writer.codes[0], "TUR");
 }
 END_TEST
 

@@ -319,15 +319,50 @@ START_TEST(values_are_remembered_until_the_record_changes)
 	ck_assert(recalls(index, "of m", "4"));
 	ck_assert(tacit_index_begin(index, false, &err));
 	ck_assert(tacit_index_put(index, &row, NULL, 0, &err));
+	tacit_index_forget(index, "n");
+	tacit_index_abandon(index);
+	ck_assert(recalls(index, "of n", "2"));
+	ck_assert(tacit_index_begin(index, false, &err));
+	ck_assert(tacit_index_put(index, &row, NULL, 0, &err));
+	tacit_index_forget(index, "n");
 	ck_assert(tacit_index_commit(index, &key_b, &err));
 	ck_assert(!recalls(index, "all", ""));
 	ck_assert(!recalls(index, "of n", ""));
 	ck_assert(recalls(index, "of m", "4"));
+	ck_assert(tacit_index_begin(index, false, &err));
+	tacit_index_forget(index, NULL);
+	ck_assert(tacit_index_commit(index, &key_b, &err));
+	ck_assert(!recalls(index, "of m", ""));
+	ck_assert(tacit_index_remember(
+		index, "of m", "m", tacit_str_of("5"), &err));
 	ck_assert(tacit_index_begin(index, true, &err));
 	ck_assert(tacit_index_put(index, &row, NULL, 0, &err));
 	ck_assert(tacit_index_commit(index, &key_b, &err));
 	ck_assert(!recalls(index, "of m", ""));
 	tacit_index_close(index);
+}
+END_TEST
+
+START_TEST(what_was_found_of_an_older_state_is_not_kept)
+{
+	struct tacit_index_key key = { 0 };
+	struct tacit_index *index;
+	struct tacit_index *other;
+	struct tacit_err err = { 0 };
+
+	fill(COMMIT_A, 3);
+	index = open_index(&key);
+	ck_assert_uint_eq(count_all(index), 3);
+	ck_assert(tacit_index_remember(
+		index, "of n", "n", tacit_str_of("old"), &err));
+	ck_assert(recalls(index, "of n", "old"));
+	other = open_index(&key);
+	ck_assert(tacit_index_begin(other, false, &err));
+	put_small(other);
+	ck_assert(tacit_index_commit(other, &key_b, &err));
+	tacit_index_close(index);
+	ck_assert(!recalls(other, "of n", ""));
+	tacit_index_close(other);
 }
 END_TEST
 
@@ -474,6 +509,7 @@ Suite *tacit_suite_index(void)
 	tcase_add_test(t, a_callback_stops_the_walk);
 	tcase_add_test(t, queries_nest);
 	tcase_add_test(t, values_are_remembered_until_the_record_changes);
+	tcase_add_test(t, what_was_found_of_an_older_state_is_not_kept);
 	tcase_add_test(t, what_is_remembered_outlives_the_file_by_nothing);
 	tcase_add_loop_test(t, an_old_memory_is_found_out, 0, 2);
 	tcase_add_test(t, ten_thousand_rows);

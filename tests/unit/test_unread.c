@@ -620,8 +620,8 @@ static void same_codes(
 /* What no page of today tells is kept as well. */
 START_TEST(facts_are_remembered_as_they_were)
 {
-	struct tacit_awaited_facts found = { 0 };
-	struct tacit_awaited_facts kept = { 0 };
+	struct tacit_open found = { 0 };
+	struct tacit_open kept = { 0 };
 	size_t i;
 
 	sh("echo >>plans/nct-general/concept-paper.md && "
@@ -631,11 +631,11 @@ START_TEST(facts_are_remembered_as_they_were)
 	reads = 0;
 	ck_assert(tacit_open_things(reg, &arena, &coordinator, &kept, &err));
 	ck_assert_uint_lt(reads, 5);
-	ck_assert_uint_ge(kept.paper_count, 2);
-	ck_assert_uint_eq(kept.paper_count, found.paper_count);
-	for (i = 0; i < kept.paper_count; i++) {
-		const struct tacit_paper_fact *a = &found.papers[i];
-		const struct tacit_paper_fact *b = &kept.papers[i];
+	ck_assert_uint_ge(kept.facts.paper_count, 2);
+	ck_assert_uint_eq(kept.facts.paper_count, found.facts.paper_count);
+	for (i = 0; i < kept.facts.paper_count; i++) {
+		const struct tacit_paper_fact *a = &found.facts.papers[i];
+		const struct tacit_paper_fact *b = &kept.facts.papers[i];
 
 		ck_assert_str_eq(a->id, b->id);
 		same_codes(a->coordinators, a->coordinator_count,
@@ -655,40 +655,44 @@ START_TEST(facts_are_remembered_as_they_were)
 		ck_assert_int_eq(
 			a->stage.is_provisional, b->stage.is_provisional);
 	}
-	ck_assert_uint_eq(kept.version_count, 1);
-	ck_assert_str_eq(kept.versions[0].id, found.versions[0].id);
-	ck_assert_str_eq(kept.versions[0].original, found.versions[0].original);
-	ck_assert_int_eq(
-		kept.versions[0].writer.kind, found.versions[0].writer.kind);
-	same_codes(found.versions[0].writer.codes,
-		found.versions[0].writer.code_count,
-		kept.versions[0].writer.codes,
-		kept.versions[0].writer.code_count);
-	ck_assert_uint_eq(kept.answer_count, found.answer_count);
-	for (i = 0; i < kept.answer_count; i++) {
-		ck_assert_str_eq(
-			kept.answers[i].subject, found.answers[i].subject);
-		ck_assert_str_eq(kept.answers[i].first, found.answers[i].first);
-		ck_assert_uint_eq(
-			kept.answers[i].count, found.answers[i].count);
-		ck_assert_int_eq(
-			kept.answers[i].since.s, found.answers[i].since.s);
-		same_codes(found.answers[i].coordinators,
-			found.answers[i].coordinator_count,
-			kept.answers[i].coordinators,
-			kept.answers[i].coordinator_count);
+	ck_assert_uint_eq(kept.facts.version_count, 1);
+	ck_assert_str_eq(kept.facts.versions[0].id, found.facts.versions[0].id);
+	ck_assert_str_eq(kept.facts.versions[0].original,
+		found.facts.versions[0].original);
+	ck_assert_int_eq(kept.facts.versions[0].writer.kind,
+		found.facts.versions[0].writer.kind);
+	same_codes(found.facts.versions[0].writer.codes,
+		found.facts.versions[0].writer.code_count,
+		kept.facts.versions[0].writer.codes,
+		kept.facts.versions[0].writer.code_count);
+	ck_assert_uint_eq(kept.facts.answer_count, found.facts.answer_count);
+	for (i = 0; i < kept.facts.answer_count; i++) {
+		ck_assert_str_eq(kept.facts.answers[i].subject,
+			found.facts.answers[i].subject);
+		ck_assert_str_eq(kept.facts.answers[i].first,
+			found.facts.answers[i].first);
+		ck_assert_uint_eq(kept.facts.answers[i].count,
+			found.facts.answers[i].count);
+		ck_assert_int_eq(kept.facts.answers[i].since.s,
+			found.facts.answers[i].since.s);
+		same_codes(found.facts.answers[i].coordinators,
+			found.facts.answers[i].coordinator_count,
+			kept.facts.answers[i].coordinators,
+			kept.facts.answers[i].coordinator_count);
 	}
-	ck_assert_uint_ge(kept.opinion_count, 2);
-	ck_assert_uint_eq(kept.opinion_count, found.opinion_count);
-	for (i = 0; i < kept.opinion_count; i++) {
+	ck_assert_uint_ge(kept.facts.opinion_count, 2);
+	ck_assert_uint_eq(kept.facts.opinion_count, found.facts.opinion_count);
+	for (i = 0; i < kept.facts.opinion_count; i++) {
+		ck_assert_str_eq(kept.facts.opinions[i].comment,
+			found.facts.opinions[i].comment);
+		ck_assert_str_eq(kept.facts.opinions[i].state,
+			found.facts.opinions[i].state);
 		ck_assert_str_eq(
-			kept.opinions[i].comment, found.opinions[i].comment);
-		ck_assert_str_eq(
-			kept.opinions[i].state, found.opinions[i].state);
-		ck_assert_str_eq(kept.opinions[i].by, found.opinions[i].by);
-		ck_assert_str_eq(kept.opinions[i].area, found.opinions[i].area);
-		ck_assert_pstr_eq(kept.opinions[i].followed_by,
-			found.opinions[i].followed_by);
+			kept.facts.opinions[i].by, found.facts.opinions[i].by);
+		ck_assert_str_eq(kept.facts.opinions[i].area,
+			found.facts.opinions[i].area);
+		ck_assert_pstr_eq(kept.facts.opinions[i].followed_by,
+			found.facts.opinions[i].followed_by);
 	}
 }
 END_TEST
