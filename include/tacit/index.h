@@ -104,6 +104,7 @@ struct tacit_index_query {
 	const char *path_prefix;
 	const char *link_target; /* documents that link to it ... */
 	const char *link_key; /* ... under this key; NULL: under any */
+	const char *names; /* documents that link to it, or are about it */
 	int64_t until; /* > 0: only what exists by then (exists_from <= until) */
 	bool versions_too; /* language versions are left out unless asked for */
 	bool without_text; /* row.text stays empty: for counting and listing */
@@ -124,6 +125,11 @@ TACIT_MUST_USE bool tacit_index_each(struct tacit_index *index,
 /** How many rows a query has. */
 TACIT_MUST_USE bool tacit_index_count(struct tacit_index *index,
 	const struct tacit_index_query *query, uint64_t *count,
+	struct tacit_err *err);
+
+/** The same of each type, by its number, up to that of types. */
+TACIT_MUST_USE bool tacit_index_count_types(struct tacit_index *index,
+	const struct tacit_index_query *query, uint64_t *counts, size_t types,
 	struct tacit_err *err);
 
 /** The latest exists_from of all rows; 0: none has one. Reads every row. */

@@ -120,6 +120,8 @@ struct tacit_type {
 const struct tacit_type *tacit_type(enum tacit_type_id id);
 /** By name ("event-report"), or NULL. */
 const struct tacit_type *tacit_type_named(const char *name);
+/** The folders of types whose ids have several words, each once, by name. */
+size_t tacit_type_folders(const char *folders[TACIT_TYPE_COUNT]);
 
 /**
  * The row of a key in a type: its own, one of those every type takes

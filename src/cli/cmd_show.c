@@ -18,8 +18,8 @@ struct showing {
 
 static bool find_views(struct app *app, struct showing *s, int *status)
 {
-	const bool is_page =
-		!s->is_raw && !app->is_quiet && !app_is_for_programs(app);
+	const bool is_data = !s->is_raw && !app->is_quiet;
+	const bool is_page = is_data && !app_is_for_programs(app);
 	struct tacit_err err = { 0 };
 	size_t i;
 
@@ -30,6 +30,9 @@ static bool find_views(struct app *app, struct showing *s, int *status)
 		struct tacit_view_query query = {
 			.version = s->has_lang ? app->lang : NULL,
 			.lang = is_page ? app->lang : NULL,
+			.links = is_page  ? TACIT_VIEW_LINKS_FEW
+				: is_data ? TACIT_VIEW_LINKS_EACH
+					  : TACIT_VIEW_LINKS_NONE,
 		};
 
 		if (tacit_resolve(app->reg, &app->arena, app->operands[i], 0,

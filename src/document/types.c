@@ -1,5 +1,6 @@
 #include <tacit/types.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "document/types_table.h"
@@ -59,6 +60,25 @@ const struct tacit_type *tacit_type_named(const char *name)
 			return type;
 	}
 	return NULL;
+}
+
+size_t tacit_type_folders(const char *folders[TACIT_TYPE_COUNT])
+{
+	size_t count = 0;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < TACIT_TYPE_COUNT; i++) {
+		const struct tacit_type *type =
+			tacit_type((enum tacit_type_id)i);
+
+		for (k = 0; k < count && strcmp(folders[k], type->folder); k++)
+			;
+		if (k == count && strchr(type->id_pattern, '/'))
+			folders[count++] = type->folder;
+	}
+	qsort(folders, count, sizeof(*folders), tacit_by_text);
+	return count;
 }
 
 const struct tacit_key *tacit_type_common_keys(void)

@@ -15,8 +15,11 @@ enum { TRIES = 100, NAME_CHARS = 6 };
 static bool fail_errno(
 	struct tacit_err *err, const char *path, const char *doing)
 {
-	return tacit_fail_at(err, TACIT_DB, path, 0, "cannot %s: %s", doing,
-		strerror(errno));
+	/* what was there a moment ago has been taken away */
+	const enum tacit_code code = errno == ENOENT ? TACIT_CHANGED : TACIT_DB;
+
+	return tacit_fail_at(
+		err, code, path, 0, "cannot %s: %s", doing, strerror(errno));
 }
 
 /*

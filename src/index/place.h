@@ -16,7 +16,8 @@ TACIT_MUST_USE bool tacit_place_make(
 
 /**
  * Make the path a link to that file, in one step; remove the file that it
- * replaces and those of builders that were killed. Fails: TACIT_DB.
+ * replaces and those of builders that were killed. Fails: TACIT_CHANGED one
+ * of them was taken away meanwhile; TACIT_DB.
  */
 TACIT_MUST_USE bool tacit_place_publish(
 	const char *path, const char *file, struct tacit_err *err);

@@ -76,6 +76,18 @@ static void require_link(struct builder *b, const char *key, const char *target)
 	b->bound[b->count++].text = key;
 }
 
+/* Each once, whichever way it does. */
+static void require_names(struct builder *b, const char *id)
+{
+	if (!id || !*id)
+		return;
+	require(b,
+		"n IN (SELECT at >> 12 FROM link WHERE target = ? "
+		"UNION SELECT n FROM document WHERE subject = ?)");
+	b->bound[b->count++].text = id;
+	b->bound[b->count++].text = id;
+}
+
 static bool is_given(const char *text)
 {
 	return text && *text;
@@ -91,7 +103,7 @@ static const char *tree_of(const struct tacit_index_query *query)
 		return " INDEXED BY by_path";
 	if (is_given(query->id) || is_given(query->id_prefix))
 		return " INDEXED BY by_id";
-	if (is_given(query->link_target))
+	if (is_given(query->link_target) || is_given(query->names))
 		return " NOT INDEXED"; /* by number, from the links */
 	if (is_given(query->subject))
 		return " INDEXED BY by_subject";
@@ -118,6 +130,7 @@ static void build_query(struct builder *b, const char *columns, bool with_text,
 	require_text(b, "path = ?", query->path);
 	require_prefix(b, "path >= ?", "path < ?", query->path_prefix);
 	require_link(b, query->link_key, query->link_target);
+	require_names(b, query->names);
 	if (query->until > 0)
 		require_number(b, "exists_from <= ?", query->until);
 	if (!query->versions_too)
@@ -215,6 +228,50 @@ bool tacit_index_each(struct tacit_index *index,
 	return ok;
 }
 
+/* Rows of numbers: NULL where there is no index, or it fails. */
+static sqlite3_stmt *begin_count(struct tacit_index *index, struct builder *b,
+	const char *columns, const char *group,
+	const struct tacit_index_query *query, struct tacit_err *err)
+{
+	sqlite3_stmt *statement;
+
+	build_query(b, columns, false, query);
+	tacit_buf_adds(&b->sql, group);
+	statement = tacit_db_statement(index->db, b->sql.data, err);
+	if (statement)
+		bind(b, statement);
+	return statement;
+}
+
+bool tacit_index_count_types(struct tacit_index *index,
+	const struct tacit_index_query *query, uint64_t *counts, size_t types,
+	struct tacit_err *err)
+{
+	struct builder b = { 0 };
+	sqlite3_stmt *statement;
+	int rc = SQLITE_ERROR;
+
+	memset(counts, 0, types * sizeof(*counts));
+	if (!tacit_index_reading(index, err))
+		return false;
+	if (!index->db)
+		return true;
+	statement = begin_count(
+		index, &b, "type, count(*)", " GROUP BY type", query, err);
+	while (statement && (rc = sqlite3_step(statement)) == SQLITE_ROW) {
+		size_t type = (size_t)sqlite3_column_int(statement, 0);
+
+		if (type < types)
+			counts[type] =
+				(uint64_t)sqlite3_column_int64(statement, 1);
+	}
+	if (statement && rc != SQLITE_DONE)
+		(void)tacit_db_fail(index->db, err);
+	tacit_db_release(index->db, statement);
+	clear(&b);
+	return rc == SQLITE_DONE;
+}
+
 bool tacit_index_count(struct tacit_index *index,
 	const struct tacit_index_query *query, uint64_t *count,
 	struct tacit_err *err)
@@ -228,10 +285,8 @@ bool tacit_index_count(struct tacit_index *index,
 		return false;
 	if (!index->db)
 		return true;
-	build_query(&b, "count(*)", false, query);
-	statement = tacit_db_statement(index->db, b.sql.data, err);
+	statement = begin_count(index, &b, "count(*)", "", query, err);
 	if (statement) {
-		bind(&b, statement);
 		ok = sqlite3_step(statement) == SQLITE_ROW;
 		if (ok)
 			*count = (uint64_t)sqlite3_column_int64(statement, 0);

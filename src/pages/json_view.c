@@ -23,6 +23,22 @@ static json_t *link_of(const void *item)
 		"undone", tacit_json_undoing(&link->undoing));
 }
 
+static json_t *links_of(const struct tacit_view *view)
+{
+	json_t *links = json_array();
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < view->group_count; i++) {
+		const struct tacit_view_group *group = &view->groups[i];
+
+		for (k = 0; group->links && k < group->count; k++)
+			(void)json_array_append_new(
+				links, link_of(&group->links[k]));
+	}
+	return links;
+}
+
 static json_t *passage_of(const void *item)
 {
 	const struct tacit_passage *passage = item;
@@ -46,10 +62,7 @@ static json_t *viewed(const void *item)
 			tacit_json_claim(&view->undoing), "versions",
 			tacit_json_each(view->versions, view->version_count,
 				sizeof(*view->versions), version_of),
-			"links",
-			tacit_json_each(view->links, view->link_count,
-				sizeof(*view->links), link_of),
-			"passages",
+			"links", links_of(view), "passages",
 			tacit_json_each(passages->list, passages->count,
 				sizeof(*passages->list), passage_of)));
 	if (view->record.altered_count)

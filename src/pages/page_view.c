@@ -39,19 +39,19 @@ static void add_view_link(struct tacit_page *page, struct tacit_block *table,
 
 /* Too many to be read here: how many, and how to see them. */
 static void add_link_number(struct tacit_page *page, struct tacit_block *table,
-	const struct tacit_path *own, const struct tacit_type *type,
-	size_t count)
+	const struct tacit_path *own, const struct tacit_view_group *group)
 {
 	struct tacit_row *row = tacit_page_row(table, 4);
 	const char *option = own->type->id == TACIT_AREA ? "--area"
 		: own->type->id == TACIT_NOTE		 ? "--call"
 							 : NULL;
 
-	tacit_run_plain(&row->cells[0].text, SAY(type->name));
-	tacit_run_plainf(&row->cells[1].text, "%zu", count);
+	tacit_run_plain(&row->cells[0].text, SAY(group->type->name));
+	tacit_run_plainf(&row->cells[1].text, "%zu", group->count);
 	if (option)
 		tacit_run_format(&row->cells[3].text, TACIT_RUN_CODE,
-			"tacit list %s %s %s", type->name, option, own->id);
+			"tacit list %s %s %s", group->type->name, option,
+			own->id);
 }
 
 /* Nothing where nothing does. */
@@ -60,26 +60,20 @@ static void add_links(const struct tacit_view *view, struct tacit_page *page)
 	const char *const labels[] = { SAY("Type"), SAY("Id"), SAY("Facts"),
 		SAY("Title") };
 	struct tacit_block *table;
-	size_t from;
-	size_t to;
+	size_t i;
+	size_t k;
 
-	if (!view->link_count)
+	if (!view->group_count)
 		return;
 	tacit_page_heading(page, 1, SAY("What refers to it"));
 	table = tacit_page_table(page, labels, 4);
-	for (from = 0; from < view->link_count; from = to) {
-		const struct tacit_type *type = view->links[from].doc.at.type;
-		size_t i;
+	for (i = 0; i < view->group_count; i++) {
+		const struct tacit_view_group *group = &view->groups[i];
 
-		for (to = from; to < view->link_count &&
-			view->links[to].doc.at.type == type;
-			to++)
-			;
-		if (to - from > TACIT_VIEW_FEW)
-			add_link_number(
-				page, table, &view->doc.at, type, to - from);
-		for (i = from; to - from <= TACIT_VIEW_FEW && i < to; i++)
-			add_view_link(page, table, &view->links[i]);
+		if (!group->links)
+			add_link_number(page, table, &view->doc.at, group);
+		for (k = 0; group->links && k < group->count; k++)
+			add_view_link(page, table, &group->links[k]);
 	}
 }
 

@@ -55,6 +55,11 @@ bool tacit_row_document(struct tacit_register *reg,
 	const struct tacit_index_row *row, struct tacit_arena *arena,
 	struct tacit_document *doc);
 
+/* read.c: the same record again, so that what was handed out is still true:
+ * anew where the file is damaged; back to it where others have brought it on
+ * before we first opened it. Not while another query stands open on it. */
+bool tacit_rows_repair(struct tacit_register *reg, const struct tacit_err *why);
+
 /* latest.c: when the last of all documents begins to exist. */
 bool tacit_latest_find(
 	struct tacit_register *reg, int64_t *latest, struct tacit_err *err);

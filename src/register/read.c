@@ -96,10 +96,7 @@ static bool pass_on(
 	return true;
 }
 
-/* The same record again, so that what was handed out is still true: anew where
- * the file is damaged; back to it where others have brought it on before we
- * first opened it. Not while another query stands open on the file. */
-static bool repair(struct tacit_register *reg, const struct tacit_err *why)
+bool tacit_rows_repair(struct tacit_register *reg, const struct tacit_err *why)
 {
 	struct tacit_index_key key = reg->key;
 	struct tacit_err err = { 0 };
@@ -126,7 +123,7 @@ bool tacit_register_rows(struct tacit_register *reg,
 	(*reg->reading)--;
 	if (ok)
 		return true;
-	if (!passing.is_stopped && repair(reg, &first)) {
+	if (!passing.is_stopped && tacit_rows_repair(reg, &first)) {
 		passing.skip = passing.given;
 		(*reg->reading)++;
 		ok = tacit_index_each(
@@ -145,7 +142,7 @@ bool tacit_register_count_rows(struct tacit_register *reg,
 
 	if (tacit_index_count(reg->index, query, n, &first))
 		return true;
-	if (repair(reg, &first))
+	if (tacit_rows_repair(reg, &first))
 		return tacit_index_count(reg->index, query, n, err);
 	return tacit_fail_as(err, &first);
 }

@@ -1,7 +1,6 @@
 /*
  * resolve: what people type for a document or a state.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include <tacit/document.h>
@@ -233,15 +232,25 @@ static bool take_last(
 	return true;
 }
 
+/* An id of one word, a comment's and what is on it, was looked for. */
 static bool find_last(
 	struct matches *m, const char *typed, struct tacit_err *err)
 {
 	struct tacit_index_query query = {
 		.type = -1, .until = m->reg->now.s, .without_text = true
 	};
+	const char *folders[TACIT_TYPE_COUNT];
+	const size_t count = tacit_type_folders(folders);
+	size_t i;
 
 	m->slug = typed;
-	return tacit_register_rows(m->reg, &query, take_last, m, err);
+	for (i = 0; i < count; i++) {
+		query.path_prefix =
+			tacit_arena_printf(m->arena, "%s/", folders[i]);
+		if (!tacit_register_rows(m->reg, &query, take_last, m, err))
+			return false;
+	}
+	return true;
 }
 
 /* --- answers -------------------------------------------------------------- */

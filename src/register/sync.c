@@ -311,12 +311,12 @@ bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 
 		if (feed_index(reg, to, anew, rows, &now))
 			return true;
-		if (!anew && tacit_index_is_damaged(reg->index)) {
+		if (!tacit_register_may_retry(reg, &now) || try == TRIES)
+			return tacit_fail_as(err, &now);
+		if (now.code != TACIT_CHANGED) {
 			anew = true;
 			continue;
 		}
-		if (now.code != TACIT_CHANGED || try == TRIES)
-			return tacit_fail_as(err, &now);
 		/* another command was faster; perhaps it brought it here */
 		tacit_index_refresh(reg->index, &reg->key);
 		if (!anew && tacit_index_key_is(&reg->key, to))

@@ -6,6 +6,7 @@
 #include <tacit/facts.h>
 
 #include "facts/summary.h"
+#include "register/counts.h"
 #include "report/value.h"
 
 struct viewing {
@@ -122,114 +123,116 @@ static const char *linking_key(const struct tacit_document *doc, const char *id)
 	return "";
 }
 
-static void add_links(
-	struct viewing *v, const struct tacit_documents *found, size_t *cap)
+static bool read_link(struct viewing *v, const struct tacit_document *doc,
+	struct tacit_view_link *link, struct tacit_err *err)
 {
-	struct tacit_view *view = v->view;
-	struct tacit_view_link *link;
-	size_t i;
-
-	for (i = 0; i < found->count; i++) {
-		if (!strcmp(found->list[i].path, view->doc.path))
-			continue;
-		link = tacit_arena_append(v->arena, &view->links,
-			&view->link_count, cap, sizeof(*link));
-		link->doc = found->list[i];
-	}
-}
-
-/* One that names it under two keys is one document. */
-static void drop_repeated(struct tacit_view *view)
-{
-	size_t kept = 0;
-	size_t i;
-
-	for (i = 0; i < view->link_count; i++) {
-		if (kept &&
-			!strcmp(view->links[kept - 1].doc.path,
-				view->links[i].doc.path))
-			continue;
-		view->links[kept++] = view->links[i];
-	}
-	view->link_count = kept;
-}
-
-static int by_type(const void *a, const void *b)
-{
-	const struct tacit_view_link *one = a;
-	const struct tacit_view_link *two = b;
-	const int types = (int)one->doc.at.type->id - (int)two->doc.at.type->id;
-
-	return types ? types : strcmp(one->doc.path, two->doc.path);
-}
-
-/* A few of a type are read; of many only that they are there is told. */
-static bool read_few(struct viewing *v, struct tacit_view_link *links,
-	size_t count, struct tacit_err *err)
-{
-	size_t i;
-
-	for (i = 0; count <= TACIT_VIEW_FEW && i < count; i++) {
-		struct tacit_view_link *link = &links[i];
-		const struct tacit_type *type = link->doc.at.type;
-
-		if (!tacit_register_get(v->reg, v->arena, (int)type->id,
-			    link->doc.at.id, &link->doc, err))
-			return false;
-		link->key = linking_key(&link->doc, v->view->doc.at.id);
-		if (type->append != TACIT_EDITABLE &&
-			!tacit_facts_undoing(v->reg, v->arena, link->doc.at.id,
-				&link->undoing, err))
-			return false;
-		tacit_value_hide(v->arena, &link->undoing, &link->doc);
-	}
+	link->doc = *doc;
+	link->key = linking_key(doc, v->view->doc.at.id);
+	if (doc->at.type->append != TACIT_EDITABLE &&
+		!tacit_facts_undoing(
+			v->reg, v->arena, doc->at.id, &link->undoing, err))
+		return false;
+	tacit_value_hide(v->arena, &link->undoing, &link->doc);
 	return true;
 }
 
-static bool read_links(struct viewing *v, struct tacit_err *err)
+static bool is_itself(const struct viewing *v, const char *path)
 {
-	struct tacit_view *view = v->view;
-	size_t from;
-	size_t to;
-
-	for (from = 0; from < view->link_count; from = to) {
-		const struct tacit_type *type = view->links[from].doc.at.type;
-
-		for (to = from; to < view->link_count &&
-			view->links[to].doc.at.type == type;
-			to++)
-			;
-		if (!read_few(v, &view->links[from], to - from, err))
-			return false;
-	}
-	return true;
+	return !strcmp(path, v->view->doc.path);
 }
 
-static bool find_links(struct viewing *v, struct tacit_err *err)
+/* A few of a type are read. */
+static bool read_few(struct viewing *v, const struct tacit_index_query *query,
+	struct tacit_view_group *group, struct tacit_err *err)
 {
-	const struct tacit_index_query queries[] = {
-		{ .type = -1,
-			.link_target = v->view->doc.at.id,
-			.without_text = true },
-		{ .type = -1,
-			.subject = v->view->doc.at.id,
-			.without_text = true },
-	};
 	struct tacit_documents found = { 0 };
-	size_t cap = 0;
 	size_t i;
 
-	for (i = 0; i < TACIT_COUNT(queries); i++) {
-		if (!tacit_register_list(
-			    v->reg, v->arena, &queries[i], &found, err))
+	if (!tacit_register_list(v->reg, v->arena, query, &found, err))
+		return false;
+	group->links = tacit_arena_array(
+		v->arena, found.count + 1, sizeof(*group->links));
+	group->count = 0;
+	for (i = 0; i < found.count; i++) {
+		if (!is_itself(v, found.list[i].path) &&
+			!read_link(v, &found.list[i],
+				&group->links[group->count++], err))
 			return false;
-		add_links(v, &found, &cap);
 	}
-	if (v->view->link_count)
-		qsort(v->view->links, v->view->link_count,
-			sizeof(*v->view->links), by_type);
-	drop_repeated(v->view);
-	return read_links(v, err);
+	return true;
+}
+
+struct many {
+	struct viewing *v;
+	struct tacit_view_group *group;
+	size_t cap;
+};
+
+static bool take_link(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct many *many = ctx;
+	struct tacit_view_link *link;
+
+	(void)err;
+	if (is_itself(many->v, row->path))
+		return true;
+	link = tacit_arena_append(many->v->arena, &many->group->links,
+		&many->group->count, &many->cap, sizeof(*link));
+	link->doc.at.type = many->group->type;
+	link->doc.at.id = tacit_arena_strdup(many->v->arena, row->id);
+	return true;
+}
+
+/* Of many only that they are there is told: which, or how many. */
+static bool name_many(struct viewing *v, const struct tacit_index_query *query,
+	bool wants_each, struct tacit_view_group *group, struct tacit_err *err)
+{
+	struct many many = { .v = v, .group = group };
+	struct tacit_index_query names = *query;
+
+	if (!wants_each) {
+		group->count -= v->view->doc.at.type == group->type &&
+			*linking_key(&v->view->doc, query->names);
+		return true;
+	}
+	group->count = 0;
+	names.without_text = true;
+	names.until = tacit_register_now(v->reg).s;
+	return tacit_register_rows(v->reg, &names, take_link, &many, err);
+}
+
+static bool find_links(
+	struct viewing *v, bool wants_each, struct tacit_err *err)
+{
+	struct tacit_view *view = v->view;
+	struct tacit_index_query query = { .type = -1,
+		.names = view->doc.at.id };
+	uint64_t counts[TACIT_TYPE_COUNT];
+	int i;
+
+	if (!tacit_register_count_types(v->reg, &query, counts, err))
+		return false;
+	view->groups = tacit_arena_array(
+		v->arena, TACIT_TYPE_COUNT, sizeof(*view->groups));
+	for (i = 0; i < TACIT_TYPE_COUNT; i++) {
+		struct tacit_view_group *group =
+			&view->groups[view->group_count];
+
+		query.type = i;
+		*group = (struct tacit_view_group){
+			.type = tacit_type((enum tacit_type_id)i),
+			.count = (size_t)counts[i]
+		};
+		if (group->count && group->count <= TACIT_VIEW_FEW
+				? !read_few(v, &query, group, err)
+				: group->count &&
+					!name_many(v, &query, wants_each, group,
+						err))
+			return false;
+		view->group_count += group->count > 0;
+	}
+	return true;
 }
 
 /* --- how far it has come ----------------------------------------------------------- */
@@ -296,7 +299,10 @@ bool tacit_view_make(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_record_find_altered(
 			reg, arena, query->id, &out->record, err) &&
 		find_versions(&v, version, err) && read_view_text(&v, err) &&
-		find_state_of_things(&v, err) && find_links(&v, err) &&
+		find_state_of_things(&v, err) &&
+		(query->links == TACIT_VIEW_LINKS_NONE ||
+			find_links(&v, query->links == TACIT_VIEW_LINKS_EACH,
+				err)) &&
 		(!query->lang ||
 			tacit_view_tell(reg, arena, query->lang, out, err));
 }

@@ -27,7 +27,7 @@ enum { TACIT_VIEW_FEW = 12 };
 
 /**
  * A document that names this one, or is about it. Where there are more than
- * TACIT_VIEW_FEW of a type, only its path and id are told.
+ * TACIT_VIEW_FEW of a type, only its type and id are told.
  */
 struct tacit_view_link {
 	struct tacit_document doc;
@@ -37,6 +37,13 @@ struct tacit_view_link {
 	const char *printed;
 	const char *facts; /* "Thailand, 16 Jun 2022" */
 	const char *title;
+};
+
+/** Those of a type. */
+struct tacit_view_group {
+	const struct tacit_type *type;
+	size_t count;
+	struct tacit_view_link *links; /* by path; NULL: too many to be named */
 };
 
 struct tacit_view_version {
@@ -75,13 +82,19 @@ struct tacit_view {
 	struct tacit_view_call call;
 	struct tacit_undoing undoing; /* what became of what is fixed */
 	bool is_whole; /* every pin is told, activities of a plan, too */
-	struct tacit_view_link *links; /* by type, then path */
-	size_t link_count;
+	struct tacit_view_group *groups; /* that refer to it, by type */
+	size_t group_count;
 	struct tacit_addresses passages;
 	/* in the language of the query */
 	const char *title;
 	struct tacit_view_fact *facts;
 	size_t fact_count;
+};
+
+enum tacit_view_links {
+	TACIT_VIEW_LINKS_NONE, /* groups are not looked for */
+	TACIT_VIEW_LINKS_FEW, /* of many of a type: how many */
+	TACIT_VIEW_LINKS_EACH /* each is named */
 };
 
 /** Strings are borrowed. */
@@ -90,6 +103,7 @@ struct tacit_view_query {
 	enum tacit_type_id type;
 	const char *version; /* its language; NULL, or none: the original */
 	const char *lang; /* of the title, facts and links; NULL: no need */
+	enum tacit_view_links links;
 };
 
 /**

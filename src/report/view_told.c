@@ -375,13 +375,13 @@ static const char *facts_of(const struct tacit_value_style *style,
 	return text;
 }
 
-static void tell_links(
-	const struct tacit_value_style *style, struct tacit_view *view)
+static void tell_links(const struct tacit_value_style *style,
+	const struct tacit_view_group *group)
 {
 	size_t i;
 
-	for (i = 0; i < view->link_count; i++) {
-		struct tacit_view_link *link = &view->links[i];
+	for (i = 0; group->links && i < group->count; i++) {
+		struct tacit_view_link *link = &group->links[i];
 
 		if (!link->key)
 			continue;
@@ -401,10 +401,12 @@ bool tacit_view_tell(struct tacit_register *reg, struct tacit_arena *arena,
 				     .lang = lang,
 				     .err = &fault },
 		.view = view };
+	size_t i;
 
 	view->title = title(&w);
 	add_facts(&w);
 	w.style.is_short = true;
-	tell_links(&w.style, view);
+	for (i = 0; i < view->group_count; i++)
+		tell_links(&w.style, &view->groups[i]);
 	return tacit_value_told(&w.style, err);
 }

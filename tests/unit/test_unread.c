@@ -146,14 +146,15 @@ static bool report_listing(
 static bool report_view(
 	struct tacit_arena *a, struct tacit_buf *out, struct tacit_err *failed)
 {
+	const enum tacit_view_links each = TACIT_VIEW_LINKS_EACH;
 	const struct tacit_view_query asked[] = {
-		{ note_id, TACIT_NOTE, NULL, "en" },
-		{ plan_id, TACIT_PAPER, NULL, "en" },
-		{ paper_id, TACIT_PAPER, "ru", "ru" },
-		{ "nct-general", TACIT_AREA, NULL, "en" },
-		{ "nct-general/i.3", TACIT_ITEM, NULL, "en" },
-		{ comment_id, TACIT_COMMENT, NULL, "en" },
-		{ "2022/nct-g-901", TACIT_NOTE, NULL, "en" },
+		{ note_id, TACIT_NOTE, NULL, "en", each },
+		{ plan_id, TACIT_PAPER, NULL, "en", each },
+		{ paper_id, TACIT_PAPER, "ru", "ru", each },
+		{ "nct-general", TACIT_AREA, NULL, "en", each },
+		{ "nct-general/i.3", TACIT_ITEM, NULL, "en", each },
+		{ comment_id, TACIT_COMMENT, NULL, "en", each },
+		{ "2022/nct-g-901", TACIT_NOTE, NULL, "en", each },
 	};
 	int i;
 

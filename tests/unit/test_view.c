@@ -8,17 +8,22 @@ static bool make(const char *id, enum tacit_type_id type, const char *lang)
 {
 	err = (struct tacit_err){ 0 };
 	return tacit_view_make(reg, &arena,
-		&(struct tacit_view_query){ id, type, .version = lang }, &view,
-		&err);
+		&(struct tacit_view_query){ id, type, .version = lang,
+			.links = TACIT_VIEW_LINKS_EACH },
+		&view, &err);
 }
 
 static const struct tacit_view_link *link_of(const char *id)
 {
 	size_t i;
+	size_t k;
 
-	for (i = 0; i < view.link_count; i++) {
-		if (!strcmp(view.links[i].doc.at.id, id))
-			return &view.links[i];
+	for (i = 0; i < view.group_count; i++) {
+		const struct tacit_view_group *group = &view.groups[i];
+
+		for (k = 0; k < group->count; k++)
+			if (!strcmp(group->links[k].doc.at.id, id))
+				return &group->links[k];
 	}
 	return NULL;
 }
@@ -72,8 +77,9 @@ START_TEST(tells_what_refers_to_it)
 	ck_assert_ptr_nonnull(link);
 	ck_assert_ptr_null(link->key);
 	ck_assert(make("tha-e5snhfqg6dz70t2g", TACIT_COMMENT, NULL));
-	ck_assert_uint_eq(view.link_count, 1);
-	ck_assert_str_eq(view.links[0].key, "comment");
+	ck_assert_uint_eq(view.group_count, 1);
+	ck_assert_uint_eq(view.groups[0].count, 1);
+	ck_assert_str_eq(view.groups[0].links[0].key, "comment");
 	ck_assert_int_eq(view.undoing.undone, TACIT_UNDONE_NOT);
 }
 END_TEST
