@@ -6,9 +6,23 @@
 
 #include "text/digest.h"
 
+/* "<length>:", by hand: printf takes as long as the hash. */
+static void add_length(struct tacit_buf *buf, size_t len)
+{
+	char text[24];
+	size_t at = sizeof(text);
+
+	text[--at] = ':';
+	do {
+		text[--at] = (char)('0' + len % 10);
+		len /= 10;
+	} while (len);
+	tacit_buf_add(buf, text + at, sizeof(text) - at);
+}
+
 static void add_netstring(struct tacit_buf *buf, struct tacit_str bytes)
 {
-	tacit_buf_printf(buf, "%zu:", bytes.len);
+	add_length(buf, bytes.len);
 	tacit_buf_add_str(buf, bytes);
 	tacit_buf_addc(buf, ',');
 }
@@ -75,14 +89,18 @@ size_t tacit_content_id_keys(enum tacit_type_id type, const char *const **keys)
 static void add_placed(struct tacit_buf *buf, const struct tacit_document *doc,
 	const char *name)
 {
-	const struct tacit_key *key = tacit_type_key(doc->at.type, name, NULL);
 	const struct tacit_field *field =
 		tacit_header_field(&doc->header, name);
+	const struct tacit_key *key =
+		field ? tacit_type_key(doc->at.type, name, NULL) : NULL;
 
-	if (field && key && key->flags & TACIT_LIST)
+	if (key && key->flags & TACIT_LIST)
 		add_values(buf, field);
 	else
-		add_netstring(buf, tacit_str_of(tacit_document_get(doc, name)));
+		add_netstring(buf,
+			tacit_str_of(field && field->count
+					? field->values[0].text
+					: NULL));
 }
 
 static bool is_one_of(const char *const *names, size_t count, const char *name)
@@ -101,12 +119,13 @@ static bool is_named(const struct tacit_type *type, const char *name)
 {
 	size_t i;
 
+	if (is_one_of(ids[type->id].placed, TACIT_COUNT(ids->placed), name) ||
+		is_one_of(ids[type->id].unhashed, TACIT_COUNT(ids->unhashed),
+			name))
+		return false;
 	for (i = 0; i < type->key_count; i++) {
 		if (!strcmp(type->keys[i].name, name))
-			return !is_one_of(ids[type->id].placed,
-				       TACIT_COUNT(ids->placed), name) &&
-				!is_one_of(ids[type->id].unhashed,
-					TACIT_COUNT(ids->unhashed), name);
+			return true;
 	}
 	return false;
 }
