@@ -54,6 +54,14 @@ bool tacit_document_parse(struct tacit_arena *arena, const char *path,
 	struct tacit_str text, bool lax, struct tacit_document *out,
 	struct tacit_faults *faults);
 
+/**
+ * The values of a document at a path that was read already, and has a type;
+ * what is wrong with it is not told. `path` is borrowed.
+ */
+void tacit_document_read(struct tacit_arena *arena, const char *path,
+	const struct tacit_path *at, struct tacit_str text,
+	struct tacit_document *out);
+
 /** A scalar, or NULL. `tacit_document_in` tries key-LANG first. */
 const char *tacit_document_get(
 	const struct tacit_document *doc, const char *key);

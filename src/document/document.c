@@ -54,6 +54,29 @@ static void check_strictly(
 	tacit_document_check_place(doc, faults);
 }
 
+static void read_header(struct tacit_arena *arena,
+	bool (*is_typed)(const char *key), struct tacit_document *doc,
+	struct tacit_faults *faults)
+{
+	(void)tacit_header_parse(
+		arena, doc->path, doc->text, is_typed, &doc->header, faults);
+	if (doc->text.len)
+		doc->body = tacit_str_from(doc->text, doc->header.body);
+	if (doc->at.type)
+		doc->exists_from = known_start(doc);
+}
+
+void tacit_document_read(struct tacit_arena *arena, const char *path,
+	const struct tacit_path *at, struct tacit_str text,
+	struct tacit_document *out)
+{
+	struct tacit_faults ignored = { 0 };
+
+	*out = (struct tacit_document){ .at = *at, .path = path, .text = text };
+	read_header(arena, any_key, out, &ignored);
+	tacit_faults_clear(&ignored);
+}
+
 bool tacit_document_parse(struct tacit_arena *arena, const char *path,
 	struct tacit_str text, bool lax, struct tacit_document *out,
 	struct tacit_faults *faults)
@@ -73,12 +96,8 @@ bool tacit_document_parse(struct tacit_arena *arena, const char *path,
 			check_free_text(out, faults);
 		return faults->errors == before;
 	}
-	(void)tacit_header_parse(arena, path, text,
-		lax ? any_key : tacit_type_is_typed_key, &out->header, faults);
-	if (text.len)
-		out->body = tacit_str_from(text, out->header.body);
-	if (out->at.type)
-		out->exists_from = known_start(out);
+	read_header(
+		arena, lax ? any_key : tacit_type_is_typed_key, out, faults);
 	if (!lax)
 		check_strictly(out, faults);
 	return faults->errors == before;

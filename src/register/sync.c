@@ -116,7 +116,6 @@ static void mark_unsound(struct feed *feed, const struct tacit_document *doc)
 static bool put(struct feed *feed, const struct tacit_difference *d,
 	const struct tacit_path *at, struct tacit_err *err)
 {
-	struct tacit_faults ignored = { 0 };
 	struct tacit_document doc = { 0 };
 	struct tacit_index_row row = { 0 };
 	struct tacit_str text = tacit_buf_str(&feed->bytes);
@@ -124,31 +123,24 @@ static bool put(struct feed *feed, const struct tacit_difference *d,
 
 	/* What is wrong in it is for check to say; the index takes what can
 	 * be used, so that reading goes on. */
-	(void)tacit_document_parse(
-		&feed->arena, d->path, text, true, &doc, &ignored);
-	tacit_faults_clear(&ignored);
+	tacit_document_read(&feed->arena, d->path, at, text, &doc);
+	subject = subject_key(&doc);
 	row.path = d->path;
 	row.id = at->id;
 	row.type = (int)at->type->id;
+	row.subject = subject ? tacit_document_get(&doc, subject) : NULL;
+	row.state = at->state ? at->state : tacit_document_get(&doc, "state");
+	row.kind = kind_of(&doc);
 	row.lang = at->lang;
+	row.exists_from = tacit_document_exists_from(&doc, &feed->zone).s;
 	row.blob = d->new_blob;
 	row.text = text;
-	if (doc.at.type) {
-		subject = subject_key(&doc);
-		row.subject =
-			subject ? tacit_document_get(&doc, subject) : NULL;
-		row.state = at->state ? at->state
-				      : tacit_document_get(&doc, "state");
-		row.kind = kind_of(&doc);
-		row.exists_from =
-			tacit_document_exists_from(&doc, &feed->zone).s;
-		collect_links(feed, &doc, subject);
-		mark_unsound(feed, &doc);
-		if (feed->is_settling)
-			add_link(feed, TACIT_SETTLED, TACIT_SETTLED);
-		if (!feed->is_anew && !forget_calls(feed, &doc, err))
-			return false;
-	}
+	collect_links(feed, &doc, subject);
+	mark_unsound(feed, &doc);
+	if (feed->is_settling)
+		add_link(feed, TACIT_SETTLED, TACIT_SETTLED);
+	if (!feed->is_anew && !forget_calls(feed, &doc, err))
+		return false;
 	if (row.exists_from > feed->latest)
 		feed->latest = row.exists_from;
 	feed->rows++;
@@ -175,9 +167,8 @@ static bool read_recorded(
 
 /* What stood there bore on calls, too. */
 static bool forget_old(struct feed *feed, const struct tacit_difference *d,
-	struct tacit_err *err)
+	const struct tacit_path *at, struct tacit_err *err)
 {
-	struct tacit_faults ignored = { 0 };
 	struct tacit_document old = { 0 };
 	struct tacit_err gone = { 0 };
 
@@ -188,16 +179,15 @@ static bool forget_old(struct feed *feed, const struct tacit_difference *d,
 		tacit_index_forget(feed->reg->index, NULL);
 		return gone.code == TACIT_NOTFOUND || tacit_fail_as(err, &gone);
 	}
-	(void)tacit_document_parse(&feed->arena, d->path,
-		tacit_buf_str(&feed->bytes), true, &old, &ignored);
-	tacit_faults_clear(&ignored);
+	tacit_document_read(
+		&feed->arena, d->path, at, tacit_buf_str(&feed->bytes), &old);
 	return forget_calls(feed, &old, err);
 }
 
 static bool take_document(struct feed *feed, const struct tacit_difference *d,
 	const struct tacit_path *at, struct tacit_err *err)
 {
-	if (!forget_old(feed, d, err))
+	if (!forget_old(feed, d, at, err))
 		return false;
 	if (d->new_blob && tacit_mode_is_file(d->mode))
 		return read_recorded(feed, d->new_blob, err) &&
