@@ -108,7 +108,7 @@ static bool is_one_of(const char *const *names, size_t count, const char *name)
 	size_t i;
 
 	for (i = 0; i < count && names[i]; i++) {
-		if (!strcmp(names[i], name))
+		if (*names[i] == *name && !strcmp(names[i], name))
 			return true;
 	}
 	return false;

@@ -161,7 +161,7 @@ static const struct tacit_key *find_key(
 	const struct tacit_key *per_lang = NULL;
 
 	while ((key = next_key(&walk))) {
-		if (!strcmp(key->name, name))
+		if (*key->name == *name && !strcmp(key->name, name))
 			return key;
 		if (base && key->flags & TACIT_PER_LANG &&
 			strlen(key->name) == base &&

@@ -13,7 +13,8 @@ const struct tacit_field *tacit_header_field(
 	size_t i;
 
 	for (i = 0; i < header->count; i++) {
-		if (!strcmp(header->fields[i].key, key))
+		if (*header->fields[i].key == *key &&
+			!strcmp(header->fields[i].key, key))
 			return &header->fields[i];
 	}
 	return NULL;
