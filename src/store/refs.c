@@ -196,26 +196,6 @@ bool tacit_store_is_on_main(struct tacit_store *store)
 	return is;
 }
 
-bool tacit_store_is_ancestor(
-	struct tacit_store *store, const char *older, const char *newer)
-{
-	git_oid old_id;
-	git_oid new_id;
-	int rc;
-
-	if (!tacit_store_oid(older, &old_id, NULL) ||
-		!tacit_store_oid(newer, &new_id, NULL))
-		return false;
-	if (git_oid_equal(&old_id, &new_id))
-		return true;
-	if (!tacit_store_start(store, NULL))
-		return false;
-	rc = git_graph_descendant_of(store->repo, &new_id, &old_id);
-	if (rc < 0)
-		git_error_clear();
-	return rc == 1;
-}
-
 bool tacit_store_parents(struct tacit_store *store, const char *commit,
 	char first[TACIT_OID_SIZE], unsigned *count, struct tacit_instant *when,
 	struct tacit_err *err)

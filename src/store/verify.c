@@ -1,11 +1,11 @@
 #include "store/verify.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "store/handle.h"
+#include "store/oids.h"
 
-enum { FAULTS_MAX = 20, SLOTS_MIN = 1024 };
+enum { FAULTS_MAX = 20 };
 
 /* An object that was named and not yet looked at. */
 struct named {
@@ -18,53 +18,16 @@ struct walk {
 	struct named *list; /* still to read */
 	size_t count;
 	size_t cap;
-	git_oid *seen; /* by hash; all zero: free */
-	size_t seen_count;
-	size_t seen_size;
+	struct tacit_oids seen;
 	struct tacit_verified *out;
 	struct tacit_faults *faults;
 	size_t before;
 };
 
-/* --- which were seen --------------------------------------------------------- */
-
-static git_oid *slot_of(git_oid *seen, size_t size, const git_oid *id)
-{
-	size_t at;
-
-	memcpy(&at, id->id, sizeof(at));
-	at &= size - 1;
-	while (!git_oid_is_zero(&seen[at]) && !git_oid_equal(&seen[at], id))
-		at = (at + 1) & (size - 1);
-	return &seen[at];
-}
-
-static void grow_seen(struct walk *walk)
-{
-	size_t size = walk->seen_size ? walk->seen_size * 2 : SLOTS_MIN;
-	git_oid *seen = tacit_zalloc(size, sizeof(*seen));
-	size_t i;
-
-	for (i = 0; i < walk->seen_size; i++) {
-		if (!git_oid_is_zero(&walk->seen[i]))
-			*slot_of(seen, size, &walk->seen[i]) = walk->seen[i];
-	}
-	free(walk->seen);
-	walk->seen = seen;
-	walk->seen_size = size;
-}
-
 static void name(struct walk *walk, const git_oid *id, git_object_t type)
 {
-	git_oid *slot;
-
-	if (walk->seen_count * 2 >= walk->seen_size)
-		grow_seen(walk);
-	slot = slot_of(walk->seen, walk->seen_size, id);
-	if (git_oid_equal(slot, id))
+	if (!tacit_oids_add(&walk->seen, id))
 		return;
-	git_oid_cpy(slot, id);
-	walk->seen_count++;
 	walk->list = tacit_grow(
 		walk->list, &walk->cap, walk->count + 1, sizeof(*walk->list));
 	walk->list[walk->count++] = (struct named){ *id, type };
@@ -153,7 +116,7 @@ bool tacit_verify_history(struct tacit_store *store, const char *commit,
 		look(&walk, &next);
 	}
 	free(walk.list);
-	free(walk.seen);
+	tacit_oids_clear(&walk.seen);
 	git_repository_free(walk.repo);
 	return true;
 }

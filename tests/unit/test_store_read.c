@@ -164,6 +164,85 @@ START_TEST(test_ancestors_and_parents)
 }
 END_TEST
 
+/* Also where all of them are of one second, and where git would look further
+ * back, at what is not there. */
+START_TEST(test_ancestors_of_one_second)
+{
+	static const struct {
+		const char *older;
+		const char *newer;
+		bool is;
+	} pairs[] = {
+		{ "main~1", "main", true },
+		{ "main~5", "main", true },
+		{ "main", "main~5", false },
+		{ "side", "main", false },
+		{ "main", "side", false },
+		{ "main~5", "side", true },
+		{ "other", "main", false },
+		{ "main", "other", false },
+		{ "side", "merge", true },
+		{ "main~4", "merge", true },
+		{ "merge", "side", false },
+		{ "other", "merge", false },
+	};
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+
+	sh("cd r && export GIT_COMMITTER_DATE='1656612000 +0000' && "
+	   "for i in 1 2 3 4 5 6 7 8; do "
+	   "git commit -q --allow-empty -m $i; done && "
+	   "git switch -q -c side main~5 && "
+	   "git commit -q --allow-empty -m s1 && "
+	   "git commit -q --allow-empty -m s2 && "
+	   "git switch -q -c merge main && git merge -q -m merge side && "
+	   "git commit -q --allow-empty -m after && "
+	   "git switch -q --orphan other && "
+	   "git commit -q --allow-empty -m other && git switch -q main");
+	store = open_at("r");
+	for (size_t i = 0; i < TACIT_COUNT(pairs); i++) {
+		char older[TACIT_OID_SIZE];
+		char newer[TACIT_OID_SIZE];
+
+		ck_assert(tacit_store_resolve(
+			store, pairs[i].older, older, &err));
+		ck_assert(tacit_store_resolve(
+			store, pairs[i].newer, newer, &err));
+		ck_assert_msg(tacit_store_is_ancestor(store, older, newer) ==
+				pairs[i].is,
+			"%s before %s", pairs[i].older, pairs[i].newer);
+	}
+	tacit_store_close(store);
+}
+END_TEST
+
+START_TEST(test_ancestors_cost_what_lies_between)
+{
+	struct tacit_store *store;
+	struct tacit_err err = { 0 };
+	char older[TACIT_OID_SIZE];
+	char newer[TACIT_OID_SIZE];
+	char aside[TACIT_OID_SIZE];
+
+	sh("cd r && export GIT_COMMITTER_DATE='1656612000 +0000' && "
+	   "for i in 1 2 3 4 5 6 7 8; do "
+	   "git commit -q --allow-empty -m $i; done && "
+	   "git switch -q -c side main~2 && "
+	   "git commit -q --allow-empty -m s1 && git switch -q main && "
+	   "lost=$(git rev-parse main~6) && "
+	   "rm -f .git/objects/${lost%${lost#??}}/${lost#??}");
+	store = open_at("r");
+	ck_assert(tacit_store_resolve(store, "main", newer, &err));
+	ck_assert(tacit_store_resolve(store, "main~2", older, &err));
+	ck_assert(tacit_store_resolve(store, "side", aside, &err));
+	ck_assert(tacit_store_is_ancestor(store, older, newer));
+	ck_assert(tacit_store_is_ancestor(store, older, aside));
+	ck_assert(!tacit_store_is_ancestor(store, newer, older));
+	ck_assert(!tacit_store_is_ancestor(store, newer, aside));
+	tacit_store_close(store);
+}
+END_TEST
+
 START_TEST(test_blobs)
 {
 	struct tacit_store *store;
@@ -398,6 +477,8 @@ Suite *tacit_suite_store_read(void)
 	tcase_add_test(tcase, test_head_on_another_branch_and_detached);
 	tcase_add_test(tcase, test_resolve);
 	tcase_add_test(tcase, test_ancestors_and_parents);
+	tcase_add_test(tcase, test_ancestors_of_one_second);
+	tcase_add_test(tcase, test_ancestors_cost_what_lies_between);
 	tcase_add_test(tcase, test_blobs);
 	tcase_add_test(tcase, test_blob_at_what_is_no_file);
 	tcase_add_loop_test(tcase, test_blob_at_what_is_lost, 0, 3);
