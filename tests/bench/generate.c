@@ -4,12 +4,14 @@
  *	bench_generate COMMENTS CALLS SEED > stream
  *	bench_generate --each COMMENTS CALLS SEED > stream
  *	bench_generate --bodies COMMENTS CALLS SEED > texts.md
+ *	bench_generate --sheet COMMENTS CALLS SEED > sheet.csv
  *
  * Test states (XAA and on), a paper, CALLS notes that circulate it, and
  * COMMENTS comments on them in several languages, each with its content id:
  * what `tacit check` accepts. The same numbers give the same bytes. --each makes
  * each comment a commit of its own; --bodies writes the comments' texts alone,
- * for the bar of Markdown.
+ * for the bar of Markdown, --sheet the comments as a sheet, but for their
+ * languages.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -17,16 +19,22 @@
 #include <string.h>
 
 #include "document/draft.h"
+#include <tacit/csv.h>
 #include <tacit/store.h>
 
 enum { STATES = 193, BODY_MIN = 100, BODY_MAX = 800, FIRST = 1655337600 };
+
+enum form { STREAM, EACH, BODIES, SHEET };
+
+static const char *const options[] = {
+	[EACH] = "--each", [BODIES] = "--bodies", [SHEET] = "--sheet"
+};
 
 struct work {
 	uint64_t seed;
 	unsigned comments;
 	unsigned calls;
-	bool bodies_only;
-	bool is_each; /* each comment in a commit of its own */
+	enum form form;
 	char paper_blob[TACIT_OID_SIZE];
 };
 
@@ -233,6 +241,37 @@ static void fill_body(struct work *work, unsigned n,
 	tacit_buf_printf(body, "%s.\n", language->words[0]);
 }
 
+/* --- a sheet ------------------------------------------------------------ */
+
+static const char *const columns[] = { "State", "Place", "Kind", "Category",
+	"Received", "Text" };
+
+static void write_cells(const char *const *cells)
+{
+	struct tacit_buf row = { 0 };
+
+	tacit_csv_write(&row, cells, TACIT_COUNT(columns));
+	(void)fwrite(row.data, 1, row.len, stdout);
+	tacit_buf_clear(&row);
+}
+
+/* A column's heading is the key that it is of, but for its capital. */
+static void write_row(const struct tacit_draft *draft)
+{
+	const char *cells[TACIT_COUNT(columns)] = { 0 };
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < TACIT_COUNT(columns); i++)
+		for (k = 0; k < draft->count; k++)
+			if (!strcmp(draft->fields[k].key + 1, columns[i] + 1))
+				cells[i] = draft->fields[k].values[0];
+	cells[TACIT_COUNT(columns) - 1] = draft->body;
+	write_cells(cells);
+}
+
+/* --- a comment ---------------------------------------------------------- */
+
 static void write_comment(struct work *work, unsigned n)
 {
 	static const char *const kinds[] = { "comment", "comment", "proposal",
@@ -265,33 +304,37 @@ static void write_comment(struct work *work, unsigned n)
 	tacit_draft_set(&draft, "lang", language->code);
 	fill_body(work, n, language, &body);
 	draft.body = body.data;
-	if (work->bodies_only) {
+	if (work->form == BODIES)
 		(void)printf("%s\n", body.data);
-		tacit_draft_clear(&draft);
-	} else {
+	else if (work->form == SHEET)
+		write_row(&draft);
+	else
 		write_draft(&draft, NULL, NULL);
-	}
+	tacit_draft_clear(&draft);
 	tacit_buf_clear(&body);
 }
 
 static void generate(struct work *work)
 {
+	bool is_stream = work->form == STREAM || work->form == EACH;
 	unsigned n;
 
-	if (!work->bodies_only) {
+	if (is_stream) {
 		write_frame(work);
 		begin_commit("Test data: the calls\n");
 		for (n = 0; n < work->calls; n++)
 			write_note(work, n);
-		if (!work->is_each)
-			begin_commit("Test data: the comments\n");
 	}
+	if (work->form == STREAM)
+		begin_commit("Test data: the comments\n");
+	if (work->form == SHEET)
+		write_cells(columns);
 	for (n = 0; n < work->comments; n++) {
-		if (work->is_each)
+		if (work->form == EACH)
 			begin_commit("Test data: a comment\n");
 		write_comment(work, n);
 	}
-	if (!work->bodies_only)
+	if (is_stream)
 		(void)printf("done\n");
 }
 
@@ -308,15 +351,17 @@ int main(int argc, char **argv)
 {
 	struct work work = { 0 };
 	int first = 1;
+	size_t i;
 
 	if (argc > 1 && argv[1][0] == '-') {
-		work.bodies_only = !strcmp(argv[1], "--bodies");
-		work.is_each = !strcmp(argv[1], "--each");
-		first = work.bodies_only || work.is_each ? 2 : argc;
+		for (i = 0; i < TACIT_COUNT(options); i++)
+			if (options[i] && !strcmp(argv[1], options[i]))
+				work.form = (enum form)i;
+		first = work.form == STREAM ? argc : 2;
 	}
 	if (argc != first + 3)
-		fail("usage: bench_generate [--each | --bodies] COMMENTS CALLS "
-		     "SEED");
+		fail("usage: bench_generate [--each | --bodies | --sheet] "
+		     "COMMENTS CALLS SEED");
 	work.comments = number(argv[first], 10000000);
 	work.calls = number(argv[first + 1], 10000);
 	work.seed = number(argv[first + 2], UINT32_MAX);
