@@ -7,7 +7,7 @@
 
 build_packages="git gcc libc6-dev cmake ninja-build pkg-config tzdata
 libgit2-dev libsqlite3-dev libcmark-dev libyaml-dev libjansson-dev
-libsodium-dev libutf8proc-dev check"
+libsodium-dev libutf8proc-dev zlib1g-dev check"
 test_packages="clang clang-format-14 libclang-rt-14-dev gcovr chromium
 poppler-utils fonts-noto-core fonts-wqy-microhei python3-yaml shellcheck
 strace procps man-db"
@@ -57,7 +57,7 @@ setup_other_system() {
 	for tool in gcc cmake ninja pkg-config git; do
 		command -v $tool >/dev/null 2>&1 || absent="${absent:-} $tool"
 	done
-	for library in libgit2 sqlite3 libcmark yaml-0.1 jansson libsodium libutf8proc check; do
+	for library in libgit2 sqlite3 libcmark yaml-0.1 jansson libsodium libutf8proc zlib check; do
 		pkg-config --exists $library 2>/dev/null ||
 			absent="${absent:-} $library"
 	done

@@ -43,7 +43,8 @@ static bool find_meeting(
 	while (!newer->is_over) {
 		struct line *turn = one;
 
-		if (!one->is_over && tacit_oids_has(&other->seen, &one->at)) {
+		if (!one->is_over &&
+			tacit_oids_at(&other->seen, &one->at) != SIZE_MAX) {
 			git_oid_cpy(meeting, &one->at);
 			return true;
 		}

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <tacit/io.h>
 #include <unistd.h>
@@ -15,37 +14,6 @@ enum {
 	MANY = 64,
 	WRITE_TRIES = 3
 };
-
-static int by_id(const void *a, const void *b)
-{
-	return git_oid_cmp(&((const struct tacit_staged *)a)->id,
-		&((const struct tacit_staged *)b)->id);
-}
-
-static int by_turn(const void *a, const void *b)
-{
-	size_t x = ((const struct tacit_staged *)a)->turn;
-	size_t y = ((const struct tacit_staged *)b)->turn;
-
-	return x < y ? -1 : x > y;
-}
-
-/* The same text twice in a commit is one object. The order stays. */
-static void drop_doubles(struct tacit_writer *writer)
-{
-	size_t kept = 0;
-
-	if (!writer->count)
-		return;
-	qsort(writer->objects, writer->count, sizeof(*writer->objects), by_id);
-	for (size_t i = 1; i < writer->count; i++)
-		if (!git_oid_equal(
-			    &writer->objects[i].id, &writer->objects[kept].id))
-			writer->objects[++kept] = writer->objects[i];
-	writer->count = kept + 1;
-	qsort(writer->objects, writer->count, sizeof(*writer->objects),
-		by_turn);
-}
 
 /* Its file is somebody else's work, who may not have synced it. */
 static bool sync_existing(
@@ -82,36 +50,37 @@ static bool object_exists(git_odb *odb, const git_oid *id, bool *is_broken)
 }
 
 /* git gc takes an empty folder away that was just made for the object. */
-static int write_again(
-	git_odb *odb, const struct tacit_staged *object, git_oid *id)
+static int write_again(git_odb *odb, const struct tacit_staged *object)
 {
+	git_oid id;
 	int rc = -1;
 
 	for (unsigned i = 0; rc < 0 && i < WRITE_TRIES; i++)
-		rc = git_odb_write(id, odb, object->bytes.data,
+		rc = git_odb_write(&id, odb, object->bytes.data,
 			object->bytes.len, object->type);
 	return rc;
 }
 
 /* libgit2 syncs the file that it writes, and the folder that names it. */
-static bool write_loose(const struct tacit_store *store, git_odb *odb,
-	const struct tacit_staged *object, struct tacit_err *err)
+static bool write_loose(const struct tacit_writer *writer, size_t at,
+	git_odb *odb, struct tacit_err *err)
 {
+	const git_oid *id = &writer->ids.list[at];
 	char hex[TACIT_OID_SIZE];
 	struct tacit_buf folder = { 0 };
 	struct tacit_buf path = { 0 };
 	bool is_broken = false;
-	bool existed = object_exists(odb, &object->id, &is_broken);
-	git_oid id;
+	bool existed = object_exists(odb, id, &is_broken);
 	bool ok;
 	int rc;
 
-	(void)git_oid_tostr(hex, sizeof(hex), &object->id);
-	tacit_buf_printf(&folder, "%s/objects/%.2s", store->common, hex);
+	(void)git_oid_tostr(hex, sizeof(hex), id);
+	tacit_buf_printf(
+		&folder, "%s/objects/%.2s", writer->store->common, hex);
 	tacit_buf_printf(&path, "%s/%s", folder.data, hex + 2);
 	if (is_broken)
 		(void)unlink(path.data); /* libgit2 would leave it there */
-	rc = write_again(odb, object, &id);
+	rc = write_again(odb, &writer->objects[at]);
 	ok = rc == 0 ||
 		tacit_store_fail(err, rc, "cannot write object %s", hex);
 	if (ok && existed)
@@ -127,8 +96,8 @@ static bool write_all_loose(
 	struct tacit_buf objects = { 0 };
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < writer->count; i++)
-		ok = write_loose(writer->store, odb, &writer->objects[i], err);
+	for (size_t i = 0; ok && i < writer->ids.count; i++)
+		ok = write_loose(writer, i, odb, err);
 	/* new folders in it, which libgit2 makes and does not sync */
 	tacit_buf_printf(&objects, "%s/objects", writer->store->common);
 	ok = ok && tacit_io_sync_folder(objects.data, err);
@@ -139,18 +108,15 @@ static bool write_all_loose(
 static bool write_all(
 	const struct tacit_writer *writer, git_odb *odb, struct tacit_err *err)
 {
-	if (writer->count < MANY)
+	if (writer->ids.count < MANY)
 		return write_all_loose(writer, odb, err);
-	return tacit_pack_write(
-		writer->store, writer->objects, writer->count, err);
+	return tacit_pack_write(writer, err);
 }
 
 bool tacit_writer_flush(struct tacit_writer *writer, struct tacit_err *err)
 {
-	if (!tacit_store_odb(writer->store, err))
-		return false;
-	drop_doubles(writer);
-	return write_all(writer, writer->store->odb, err);
+	return tacit_store_odb(writer->store, err) &&
+		write_all(writer, writer->store->odb, err);
 }
 
 /* A handle that has the pack open still believes in what is gone. */
@@ -161,10 +127,11 @@ static bool find_lost(const struct tacit_writer *writer, git_odb *odb,
 	bool ok = true;
 	git_oid id;
 
-	for (size_t i = 0; ok && i < writer->count; i++) {
+	for (size_t i = 0; ok && i < writer->ids.count; i++) {
 		const struct tacit_staged *object = &writer->objects[i];
 
-		if (!object_exists(odb, &object->id, &is_broken) || is_broken)
+		if (!object_exists(odb, &writer->ids.list[i], &is_broken) ||
+			is_broken)
 			ok = tacit_writer_add(
 				lost, object->type, object->bytes, &id, err);
 	}
@@ -187,10 +154,11 @@ bool tacit_writer_restore(
 		(void)tacit_store_fail(err, rc, "cannot open the objects");
 	else
 		ok = find_lost(writer, odb, &lost, err);
-	if (ok && lost.count) {
+	if (ok && lost.ids.count) {
 		ok = write_all(&lost, odb, err);
 		tacit_stale_log(writer->store,
-			"wrote objects again that were gone: %zu", lost.count);
+			"wrote objects again that were gone: %zu",
+			lost.ids.count);
 	}
 	tacit_writer_clear(&lost);
 	git_odb_free(odb);

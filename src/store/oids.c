@@ -7,54 +7,53 @@
 enum { SLOTS_MIN = 64 };
 
 /* The slot that has the id, or the free one where it would be. */
-static git_oid *slot_of_oid(const struct tacit_oids *oids, const git_oid *id)
+static size_t *slot_of_oid(const struct tacit_oids *oids, const git_oid *id)
 {
 	size_t at;
 
 	/* an id is a hash */
 	memcpy(&at, id->id, sizeof(at));
-	at &= oids->size - 1;
-	while (!git_oid_is_zero(&oids->slots[at]) &&
-		!git_oid_equal(&oids->slots[at], id))
-		at = (at + 1) & (oids->size - 1);
+	at &= oids->slot_count - 1;
+	while (oids->slots[at] &&
+		!git_oid_equal(&oids->list[oids->slots[at] - 1], id))
+		at = (at + 1) & (oids->slot_count - 1);
 	return &oids->slots[at];
 }
 
-static void grow_oids(struct tacit_oids *oids)
+static void grow_slots_of_oids(struct tacit_oids *oids)
 {
-	struct tacit_oids more = { .size = oids->size ? oids->size * 2
-						      : SLOTS_MIN };
-
-	more.slots = tacit_zalloc(more.size, sizeof(*more.slots));
-	more.count = oids->count;
-	for (size_t i = 0; i < oids->size; i++)
-		if (!git_oid_is_zero(&oids->slots[i]))
-			*slot_of_oid(&more, &oids->slots[i]) = oids->slots[i];
 	free(oids->slots);
-	*oids = more;
+	oids->slot_count = oids->slot_count ? oids->slot_count * 2 : SLOTS_MIN;
+	oids->slots = tacit_zalloc(oids->slot_count, sizeof(*oids->slots));
+	for (size_t i = 0; i < oids->count; i++)
+		*slot_of_oid(oids, &oids->list[i]) = i + 1;
 }
 
-bool tacit_oids_has(const struct tacit_oids *oids, const git_oid *id)
+size_t tacit_oids_at(const struct tacit_oids *oids, const git_oid *id)
 {
-	return oids->size && git_oid_equal(slot_of_oid(oids, id), id);
+	/* of 0 that is SIZE_MAX */
+	return oids->slot_count ? *slot_of_oid(oids, id) - 1 : SIZE_MAX;
 }
 
 bool tacit_oids_add(struct tacit_oids *oids, const git_oid *id)
 {
-	git_oid *slot;
+	size_t *slot;
 
-	if (oids->count * 2 >= oids->size)
-		grow_oids(oids);
+	if (oids->count * 2 >= oids->slot_count)
+		grow_slots_of_oids(oids);
 	slot = slot_of_oid(oids, id);
-	if (git_oid_equal(slot, id))
+	if (*slot)
 		return false;
-	git_oid_cpy(slot, id);
-	oids->count++;
+	oids->list = tacit_grow(
+		oids->list, &oids->cap, oids->count + 1, sizeof(*oids->list));
+	git_oid_cpy(&oids->list[oids->count], id);
+	*slot = ++oids->count;
 	return true;
 }
 
 void tacit_oids_clear(struct tacit_oids *oids)
 {
+	free(oids->list);
 	free(oids->slots);
 	*oids = (struct tacit_oids){ 0 };
 }

@@ -1,15 +1,18 @@
 /*
- * pack: the objects of a large commit in one file. No deltas are searched:
- * documents are small, and the search costs more than all else together.
+ * pack: the objects of a large commit in one file, as git reads it. No deltas
+ * are searched, as libgit2 does: documents are small, and the search costs
+ * more than all else together.
  */
 #ifndef TACIT_STORE_PACK_H
 #define TACIT_STORE_PACK_H
 
 #include "store/writer.h"
 
-/** Write, index and sync a pack. Fails: TACIT_IO, TACIT_GIT. */
-TACIT_MUST_USE bool tacit_pack_write(struct tacit_store *store,
-	const struct tacit_staged *objects, size_t count,
-	struct tacit_err *err);
+/**
+ * Write what is staged as a pack with its index, and sync both. Owns: beside
+ * the texts a few bytes an object. Fails: TACIT_IO; TACIT_LIMIT 2 GiB and more.
+ */
+TACIT_MUST_USE bool tacit_pack_write(
+	const struct tacit_writer *writer, struct tacit_err *err);
 
 #endif

@@ -58,7 +58,7 @@ static size_t bytes_of(const struct tacit_writer *writer)
 {
 	size_t sum = 0;
 
-	for (size_t i = 0; i < writer->count; i++)
+	for (size_t i = 0; i < writer->ids.count; i++)
 		sum += writer->objects[i].bytes.len;
 	return sum;
 }
@@ -69,13 +69,13 @@ static void add_objects(const struct tacit_writer *writer,
 {
 	size_t from = 0;
 
-	for (size_t i = 0; i < writer->count; i++) {
+	for (size_t i = 0; i < writer->ids.count; i++) {
 		const struct tacit_staged *object = &writer->objects[i];
 		char hex[TACIT_OID_SIZE];
 
 		tacit_buf_printf(heads, "%sobject %s %s %zu\n", i ? "\n" : "",
 			git_object_type2string(object->type),
-			git_oid_tostr(hex, sizeof(hex), &object->id),
+			git_oid_tostr(hex, sizeof(hex), &writer->ids.list[i]),
 			object->bytes.len);
 		parts[2 * i].len = heads->len - from;
 		parts[2 * i + 1] = object->bytes;
@@ -83,7 +83,7 @@ static void add_objects(const struct tacit_writer *writer,
 	}
 	/* only now do they stay where they are */
 	from = 0;
-	for (size_t i = 0; i < writer->count; i++) {
+	for (size_t i = 0; i < writer->ids.count; i++) {
 		parts[2 * i].data = heads->data + from;
 		from += parts[2 * i].len;
 	}
@@ -95,7 +95,7 @@ bool tacit_pending_write(const struct tacit_writer *writer,
 	struct tacit_err *err)
 {
 	bool is_small = bytes_of(writer) <= OBJECTS_LIMIT;
-	size_t objects = is_small ? writer->count : 0;
+	size_t objects = is_small ? writer->ids.count : 0;
 	struct tacit_str *parts = tacit_zalloc(2 * objects + 2, sizeof(*parts));
 	struct tacit_buf head = { 0 };
 	struct tacit_buf heads = { 0 };

@@ -94,7 +94,7 @@ static bool keep_objects(struct tacit_replay *replay,
 
 	if (!tacit_writer_flush(writer, err))
 		return false;
-	for (size_t i = 0; i < writer->count; i++)
+	for (size_t i = 0; i < writer->ids.count; i++)
 		if (!tacit_writer_add_copy(&replay->all,
 			    writer->objects[i].type, writer->objects[i].bytes,
 			    &id, err))

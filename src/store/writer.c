@@ -12,15 +12,12 @@ enum { GC_WAIT_MS = 10000 };
 static void stage(struct tacit_writer *writer, git_object_t type,
 	struct tacit_str bytes, const git_oid *id)
 {
-	struct tacit_staged *object;
-
+	if (!tacit_oids_add(&writer->ids, id))
+		return;
 	writer->objects = tacit_grow(writer->objects, &writer->cap,
-		writer->count + 1, sizeof(*writer->objects));
-	object = &writer->objects[writer->count];
-	object->turn = writer->count++;
-	git_oid_cpy(&object->id, id);
-	object->type = type;
-	object->bytes = bytes;
+		writer->ids.count, sizeof(*writer->objects));
+	writer->objects[writer->ids.count - 1] =
+		(struct tacit_staged){ type, bytes };
 }
 
 static void stage_copy(struct tacit_writer *writer, git_object_t type,
@@ -65,13 +62,12 @@ bool tacit_writer_add_copy(struct tacit_writer *writer, git_object_t type,
 bool tacit_writer_find(const struct tacit_writer *writer, const git_oid *id,
 	struct tacit_str *bytes)
 {
-	for (size_t i = 0; i < writer->count; i++) {
-		if (!git_oid_equal(&writer->objects[i].id, id))
-			continue;
-		*bytes = writer->objects[i].bytes;
-		return true;
-	}
-	return false;
+	size_t at = tacit_oids_at(&writer->ids, id);
+
+	if (at == SIZE_MAX)
+		return false;
+	*bytes = writer->objects[at].bytes;
+	return true;
 }
 
 /* --- for libgit2: objects are read from the store, and staged ------------- */
@@ -181,11 +177,11 @@ static bool objects_hold(const struct tacit_writer *writer,
 	git_odb *odb = NULL;
 	int rc = git_repository_odb(&odb, repo);
 
-	for (size_t i = 0; rc == 0 && i < writer->count; i++) {
+	for (size_t i = 0; rc == 0 && i < writer->ids.count; i++) {
 		git_odb_object *object = NULL;
 
 		/* libgit2 checks the bytes against the id */
-		rc = git_odb_read(&object, odb, &writer->objects[i].id);
+		rc = git_odb_read(&object, odb, &writer->ids.list[i]);
 		git_odb_object_free(object);
 	}
 	git_odb_free(odb);
@@ -218,7 +214,7 @@ void tacit_writer_clear(struct tacit_writer *writer)
 	writer->repo = NULL;
 	free(writer->objects);
 	writer->objects = NULL;
-	writer->count = 0;
 	writer->cap = 0;
+	tacit_oids_clear(&writer->ids);
 	tacit_arena_clear(&writer->arena);
 }

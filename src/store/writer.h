@@ -7,12 +7,11 @@
 #define TACIT_STORE_WRITER_H
 
 #include "store/handle.h"
+#include "store/oids.h"
 
 struct tacit_staged {
-	git_oid id;
 	git_object_t type;
 	struct tacit_str bytes;
-	size_t turn; /* in which it was staged */
 };
 
 /* {0} and a store is a fresh one. */
@@ -20,8 +19,9 @@ struct tacit_writer {
 	struct tacit_store *store;
 	git_repository *repo; /* see tacit_writer_repository */
 	struct tacit_arena arena;
-	struct tacit_staged *objects;
-	size_t count;
+	/* in the order in which they were staged; the same twice is one */
+	struct tacit_oids ids;
+	struct tacit_staged *objects; /* as many as there are ids */
 	size_t cap;
 };
 

@@ -73,7 +73,8 @@ BEGIN {
 	for (i in list)
 		arrows[list[i]] = 1
 	split("git2 store/ sqlite3 index/ yaml text/header cmark text/markdown " \
-		"sodium text/digest jansson render/json utf8proc base/", only, " ")
+		"sodium text/digest jansson render/json utf8proc base/ " \
+		"zlib store/pack", only, " ")
 	for (i = 1; i in only; i += 2)
 		foreign[only[i]] = "src/" only[i + 1]
 }
