@@ -82,7 +82,7 @@ bool tacit_sheet_read(struct tacit_register *reg, const char *path,
 	size_t before = faults->errors;
 
 	*out = (struct tacit_sheet){ 0 };
-	if (!tacit_facts_call(
+	if (!tacit_facts_call_alone(
 		    reg, &out->arena, terms->note, &reading.call, err))
 		return false;
 	reading.places = (struct tacit_places){

@@ -22,8 +22,14 @@ struct sheet_reading {
 	struct tacit_call_case call;
 	struct tacit_places places;
 	const struct tacit_csv_row *row; /* the one being read */
-	const char *state_typed; /* the last, and whose it is */
-	const char *state;
+	/* Sheets say few words in many rows: what was meant by each. */
+	struct sheet_word {
+		const void *among; /* states: NULL, or a list of words */
+		const char *typed;
+		const char *meant;
+	} * words;
+	size_t word_count;
+	size_t word_cap;
 };
 
 /**

@@ -5,11 +5,40 @@
 
 #include <tacit/words.h>
 
-enum { PLACES_MAX = 64 };
+enum { PLACES_MAX = 64, WORDS_MAX = 512 };
 
 static const char *or_null(const char *text)
 {
 	return *text ? text : NULL;
+}
+
+/* --- what was typed before ------------------------------------------------------ */
+
+static const char *recall_word(const struct sheet_reading *reading,
+	const void *among, const char *typed)
+{
+	size_t i;
+
+	for (i = 0; i < reading->word_count; i++) {
+		if (reading->words[i].among == among &&
+			!strcmp(reading->words[i].typed, typed))
+			return reading->words[i].meant;
+	}
+	return NULL;
+}
+
+static const char *keep_word(struct sheet_reading *reading, const void *among,
+	const char *typed, const char *meant)
+{
+	struct tacit_arena *arena = &reading->sheet->arena;
+
+	/* where each row has another one, remembering takes time */
+	if (meant && reading->word_count < WORDS_MAX)
+		*(struct sheet_word *)tacit_arena_append(arena, &reading->words,
+			&reading->word_count, &reading->word_cap,
+			sizeof(*reading->words)) =
+			(struct sheet_word){ among, typed, meant };
+	return meant;
 }
 
 /* --- words of the register ---------------------------------------------------- */
@@ -29,12 +58,17 @@ static bool is_word_of_cell(const char *typed, const char *word)
 	return false;
 }
 
-static const char *find_word_of_cell(
+static const char *find_word_of_cell(struct sheet_reading *reading,
 	const char *const *words, const char *typed)
 {
-	for (; *words; words++) {
-		if (is_word_of_cell(typed, *words))
-			return *words;
+	const char *meant = recall_word(reading, words, typed);
+	size_t i;
+
+	if (meant)
+		return meant;
+	for (i = 0; words[i]; i++) {
+		if (is_word_of_cell(typed, words[i]))
+			return keep_word(reading, words, typed, words[i]);
 	}
 	return NULL;
 }
@@ -98,14 +132,14 @@ static void read_kind(struct sheet_reading *reading, struct tacit_comment *out)
 	out->kind = reading->terms->kind;
 	if (!*typed)
 		return;
-	out->kind = find_word_of_cell(choices("kind"), typed);
+	out->kind = find_word_of_cell(reading, choices("kind"), typed);
 	if (out->kind)
 		judge_kind(reading, out->kind, TACIT_SHEET_KIND);
 	else
 		fault_word(reading, TACIT_SHEET_KIND, choices("kind"), typed);
 }
 
-static const char *category_of(const char *typed)
+static const char *category_of(struct sheet_reading *reading, const char *typed)
 {
 	static const char *const pairs[][2] = { { "ge", "general" },
 		{ "te", "technical" }, { "ed", "editorial" },
@@ -117,7 +151,7 @@ static const char *category_of(const char *typed)
 			    tacit_str_of(typed), tacit_str_of(pairs[i][0])))
 			return pairs[i][1];
 	}
-	return find_word_of_cell(choices("category"), typed);
+	return find_word_of_cell(reading, choices("category"), typed);
 }
 
 /* "te", "technical"; in the ISO sheet "te, objection" for its kind, too. */
@@ -137,13 +171,13 @@ static void read_category(
 			continue;
 		typed = tacit_arena_strndup(
 			&reading->sheet->arena, part.data, part.len);
-		word = category_of(typed);
+		word = category_of(reading, typed);
 		if (word) {
 			out->category = word;
 			continue;
 		}
 		word = reading->sheet->layout == TACIT_SHEET_ISO
-			? find_word_of_cell(choices("kind"), typed)
+			? find_word_of_cell(reading, choices("kind"), typed)
 			: NULL;
 		if (!word) {
 			fault_word(reading, TACIT_SHEET_CATEGORY,
@@ -162,14 +196,23 @@ static bool find_state(struct sheet_reading *reading, const char *typed,
 	const char **code, struct tacit_err *why)
 {
 	struct tacit_arena *arena = &reading->sheet->arena;
-	struct tacit_err shorter = { 0 };
 	size_t len = strcspn(typed, " -_0123456789");
+	bool is_numbered =
+		reading->sheet->layout == TACIT_SHEET_ISO && len && typed[len];
 
-	if (tacit_resolve_state(reading->reg, arena, typed, code, why))
+	*code = recall_word(reading, NULL, typed);
+	if (*code)
 		return true;
-	return reading->sheet->layout == TACIT_SHEET_ISO && len && typed[len] &&
-		tacit_resolve_state(reading->reg, arena,
-			tacit_arena_strndup(arena, typed, len), code, &shorter);
+	if (tacit_resolve_state(reading->reg, arena, typed, code,
+		    is_numbered ? NULL : why) ||
+		(is_numbered &&
+			tacit_resolve_state(reading->reg, arena,
+				tacit_arena_strndup(arena, typed, len), code,
+				NULL)))
+		return keep_word(reading, NULL, typed, *code);
+	/* why not, which takes longer, is looked for only here */
+	return is_numbered &&
+		tacit_resolve_state(reading->reg, arena, typed, code, why);
 }
 
 static void read_state(struct sheet_reading *reading, struct tacit_comment *out)
@@ -187,23 +230,17 @@ static void read_state(struct sheet_reading *reading, struct tacit_comment *out)
 				"which state says this is not said");
 		return;
 	}
-	if (!reading->state_typed || strcmp(reading->state_typed, typed) != 0) {
-		const char *code = NULL;
-
-		if (!find_state(reading, typed, &code, &why)) {
-			tacit_sheet_fault(reading, TACIT_SHEET_STATE, why.hint,
-				"%s", why.msg);
-			return;
-		}
-		reading->state_typed = typed;
-		reading->state = code;
+	if (!find_state(reading, typed, &out->state, &why)) {
+		out->state = wanted;
+		tacit_sheet_fault(
+			reading, TACIT_SHEET_STATE, why.hint, "%s", why.msg);
+		return;
 	}
-	out->state = reading->state;
-	if (wanted && strcmp(wanted, reading->state) != 0)
+	if (wanted && strcmp(wanted, out->state) != 0)
 		tacit_sheet_fault(reading, TACIT_SHEET_STATE,
 			"correct the row, or leave out --state",
 			"%s speaks here, and the sheet is said to be of %s",
-			reading->state, wanted);
+			out->state, wanted);
 }
 
 /* "THA; Lao PDR" */

@@ -170,23 +170,29 @@ static bool find_number(struct matches *m, enum tacit_type_id type,
 
 /* --- states and areas by name --------------------------------------------- */
 
-static bool find_called(struct matches *m, enum tacit_type_id type,
-	const char *typed, struct tacit_err *err)
+static void add_called(struct matches *m, const struct tacit_document *doc,
+	const struct tacit_buf *folded)
 {
-	struct tacit_index_query query = { .type = (int)type };
-	struct tacit_documents docs = { 0 };
+	if (tacit_is_called(doc, folded))
+		add_match(m, doc->at.id, (int)doc->at.type->id);
+}
+
+static bool find_called(
+	struct matches *m, const char *typed, struct tacit_err *err)
+{
+	struct tacit_index_query query = { .type = TACIT_AREA };
+	struct tacit_documents areas = { 0 };
 	struct tacit_buf folded = { 0 };
-	bool ok;
+	bool ok = !is_wanted(m, TACIT_AREA) ||
+		tacit_register_list(m->reg, m->arena, &query, &areas, err);
 	size_t i;
 
-	if (!is_wanted(m, (int)type))
-		return true;
 	tacit_fold(tacit_str_trim(tacit_str_of(typed)), &folded);
-	ok = tacit_register_list(m->reg, m->arena, &query, &docs, err);
-	for (i = 0; ok && i < docs.count; i++) {
-		if (tacit_is_called(&docs.list[i], &folded))
-			add_match(m, docs.list[i].at.id, (int)type);
-	}
+	/* these are read already */
+	for (i = 0; is_wanted(m, TACIT_MEMBER) && i < m->reg->member_count; i++)
+		add_called(m, &m->reg->members[i].doc, &folded);
+	for (i = 0; i < areas.count; i++)
+		add_called(m, &areas.list[i], &folded);
 	tacit_buf_clear(&folded);
 	return ok;
 }
@@ -385,9 +391,7 @@ bool tacit_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 	/* the exact id first, then what is like it, wider each time */
 	if (!find_by_id(&m, typed, false, err) ||
 		(!m.count && !find_note(&m, typed, err)) ||
-		(!m.count &&
-			(!find_called(&m, TACIT_MEMBER, typed, err) ||
-				!find_called(&m, TACIT_AREA, typed, err))) ||
+		(!m.count && !find_called(&m, typed, err)) ||
 		(!m.count && !find_by_id(&m, typed, true, err)) ||
 		(!m.count && !find_bare_comment(&m, typed, err)) ||
 		(!m.count && !find_last(&m, typed, err)) ||
@@ -434,7 +438,7 @@ bool tacit_resolve_state(struct tacit_register *reg, struct tacit_arena *arena,
 			return true;
 		}
 	}
-	if (!find_called(&m, TACIT_MEMBER, typed, err))
+	if (!find_called(&m, typed, err))
 		return false;
 	if (!m.count)
 		return tacit_no_such_state(reg, typed, err);

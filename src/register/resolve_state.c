@@ -1,7 +1,5 @@
 #include "register/resolve_state.h"
 
-#include <stdlib.h>
-
 #include <tacit/document.h>
 
 #include "base/letter.h"
@@ -14,12 +12,16 @@ bool tacit_no_such_state(
 	size_t count = 0;
 	const struct tacit_member *members =
 		tacit_register_members(reg, &count);
-	const char **names = tacit_zalloc(count * 2 + 1, sizeof(*names));
 	struct tacit_arena arena = { 0 };
 	struct tacit_buf text = { 0 };
+	const char **names;
 	const char *near;
 	size_t i;
 
+	/* nobody asks which may be meant */
+	if (!err)
+		return false;
+	names = tacit_arena_array(&arena, count * 2 + 1, sizeof(*names));
 	for (i = 0; i < count; i++) {
 		const char *name = tacit_state_name(reg, members[i].code, NULL,
 			(struct tacit_date){ 0 }, false);
@@ -46,6 +48,5 @@ bool tacit_no_such_state(
 		(void)tacit_hint(err, "see them with: tacit list member");
 	tacit_buf_clear(&text);
 	tacit_arena_clear(&arena);
-	free(names);
 	return false;
 }
