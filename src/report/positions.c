@@ -51,18 +51,44 @@ static enum tacit_group taken_by(const struct tacit_judged *judged)
 
 /* --- the states ------------------------------------------------------------- */
 
-static struct speaker *speaker_of(struct placing *p, const char *code)
+static int by_code(const void *a, const void *b)
 {
+	const struct speaker *x = a;
+	const struct speaker *y = b;
+
+	return strcmp(x->code, y->code);
+}
+
+/* Each state of those that are looked at, once, by its code. */
+static void find_speakers(struct placing *p)
+{
+	struct speaker *list = tacit_arena_array(
+		p->style->arena, p->looked_at_count + 1, sizeof(*list));
 	size_t i;
 
-	for (i = 0; i < p->speaker_count; i++) {
-		if (!strcmp(p->speakers[i].code, code))
-			return &p->speakers[i];
+	for (i = 0; i < p->looked_at_count; i++)
+		list[i].code = p->looked_at[i]->statement->state;
+	if (p->looked_at_count)
+		qsort(list, p->looked_at_count, sizeof(*list), by_code);
+	p->speakers = list;
+	for (i = 0; i < p->looked_at_count; i++) {
+		struct speaker *next = &list[p->speaker_count];
+
+		if (next != list && !by_code(next - 1, &list[i]))
+			continue;
+		next->code = tacit_arena_strdup(p->style->arena, list[i].code);
+		next->name = tacit_value_state(p->style, next->code);
+		p->speaker_count++;
 	}
-	p->speakers[i].code = tacit_arena_strdup(p->style->arena, code);
-	p->speakers[i].name = tacit_value_state(p->style, code);
-	p->speaker_count++;
-	return &p->speakers[i];
+}
+
+static struct speaker *speaker_of(
+	const struct placing *p, const struct tacit_judged *judged)
+{
+	const struct speaker key = { .code = judged->statement->state };
+
+	return tacit_find(&key, p->speakers, p->speaker_count,
+		sizeof(*p->speakers), by_code);
 }
 
 static int by_name(const void *a, const void *b)
@@ -202,7 +228,7 @@ static void put_rows(struct placing *p, struct tacit_positions *out)
 
 	for (i = 0; i < count; i++) {
 		placed[i].row = alike_of(p->looked_at[i]);
-		placed[i].by = speaker_of(p, p->looked_at[i]->statement->state);
+		placed[i].by = speaker_of(p, p->looked_at[i]);
 	}
 	qsort(placed, count, sizeof(*placed), by_row);
 	out->rows = tacit_arena_array(
@@ -224,22 +250,22 @@ struct tacit_positions tacit_positions_of(const struct tacit_value_style *style,
 	struct placing p = { .style = style };
 	size_t i;
 
-	p.speakers =
-		tacit_arena_array(style->arena, count + 1, sizeof(*p.speakers));
 	p.looked_at = tacit_arena_array(
 		style->arena, count + 1, sizeof(*p.looked_at));
 	for (i = 0; i < count; i++) {
 		const struct tacit_judged *judged = &reading->judged[i];
-		enum tacit_group group = taken_by(judged);
-		struct speaker *who;
 
-		if ((only && !only[i]) || !is_looked_at(judged, which))
-			continue;
-		who = speaker_of(&p, judged->statement->state);
+		if ((!only || only[i]) && is_looked_at(judged, which))
+			p.looked_at[p.looked_at_count++] = judged;
+	}
+	find_speakers(&p);
+	for (i = 0; i < p.looked_at_count; i++) {
+		enum tacit_group group = taken_by(p.looked_at[i]);
+		struct speaker *who = speaker_of(&p, p.looked_at[i]);
+
 		if (group > who->group)
 			who->group = group;
 		out.of[group].communications++;
-		p.looked_at[p.looked_at_count++] = judged;
 	}
 	put_groups(&p, &out);
 	put_rows(&p, &out);

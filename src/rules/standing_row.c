@@ -85,15 +85,15 @@ static const char *hand_of(
 	struct tacit_arena *arena, const struct tacit_document *doc)
 {
 	const char *const *keys = tacit_standing_hand(doc->at.type->id);
-	const char *hand = "";
+	struct tacit_buf hand = { 0 };
 
 	for (; *keys; keys++) {
 		const char *value = tacit_document_get(doc, *keys);
 
-		hand = tacit_arena_printf(
-			arena, "%s%s\n", hand, value ? value : "");
+		tacit_buf_adds(&hand, value ? value : "");
+		tacit_buf_addc(&hand, '\n');
 	}
-	return hand;
+	return hand.len ? tacit_buf_keep(&hand, arena).data : "";
 }
 
 struct tacit_standing_row tacit_standing_row_of(
