@@ -27,6 +27,7 @@ void tacit_inspection_wait(const struct inspection *inspection,
 void tacit_inspection_end(struct inspection *inspection)
 {
 	tacit_corpus_clear(&inspection->corpus);
+	tacit_buf_clear(&inspection->bytes);
 	tacit_arena_clear(&inspection->arena);
 }
 

@@ -25,6 +25,7 @@ struct inspection {
 	struct tacit_store *store; /* NULL: no register yet */
 	struct tacit_register *reg; /* NULL: every document is read */
 	struct tacit_arena arena;
+	struct tacit_buf bytes; /* of the file that is being read */
 	struct inspected_file **files; /* in path order, then what is back */
 	size_t count;
 	size_t cap;

@@ -166,21 +166,19 @@ static bool look_at_change(
 static void collect_pending(struct walk *walk)
 {
 	struct inspection *inspection = walk->inspection;
+	size_t cap = 0;
 	size_t i;
 
-	walk->list = tacit_arena_array(
-		&inspection->arena, inspection->count, sizeof(*walk->list));
 	for (i = 0; i < inspection->count; i++) {
 		struct inspected_file *file = inspection->files[i];
-		struct pending *pending = &walk->list[walk->count];
+		struct pending pending = { .path = file->doc.path };
 
-		if (!file->has_text || file->is_beside ||
-			!tacit_inspection_keep_pins(inspection, &file->doc,
-				NULL, false, &pending->doc))
-			continue;
-		pending->path = file->doc.path;
-		pending->is_done = false;
-		walk->count++;
+		if (file->has_text && !file->is_beside &&
+			tacit_inspection_keep_pins(inspection, &file->doc, NULL,
+				false, &pending.doc))
+			*(struct pending *)tacit_arena_append(
+				&inspection->arena, &walk->list, &walk->count,
+				&cap, sizeof(pending)) = pending;
 	}
 	qsort(walk->list, walk->count, sizeof(*walk->list), tacit_by_text);
 	walk->left = walk->count;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "document/personal.h"
+
 enum { MODE_TYPE = 0170000, MODE_REGULAR = 0100000 };
 
 struct inspected_file *tacit_inspection_add(struct inspection *inspection,
@@ -93,17 +95,44 @@ static bool is_regular(struct inspected_file *file, bool is_strict,
 	return false;
 }
 
-static bool read_blob(struct inspection *inspection, const char *blob,
-	struct tacit_str *out, struct tacit_err *err)
+/* Whatever the rules ask of other texts is in their headers, but for passages
+ * and what cites them; those of another type are read again where one is named. */
+static bool is_looked_into(const struct tacit_document *doc)
 {
-	struct tacit_buf bytes = { 0 };
-	bool ok = tacit_store_blob(
-		inspection->store, blob, TACIT_DOCUMENT_MAX, &bytes, err);
+	struct tacit_faults found = { 0 };
+	bool is_clean;
 
-	if (ok)
-		*out = tacit_buf_keep(&bytes, &inspection->arena);
-	tacit_buf_clear(&bytes);
-	return ok;
+	if (!doc->at.type || doc->at.type->id == TACIT_NOTE ||
+		doc->at.type->id == TACIT_PAPER ||
+		doc->at.type->id == TACIT_ITEM)
+		return true;
+	is_clean = tacit_personal_check(doc->body, doc->path, 1, &found);
+	tacit_faults_clear(&found);
+	return !is_clean;
+}
+
+/* Most of a register are texts in which nobody finds anything. */
+static void keep_text(struct inspection *inspection, struct tacit_document *doc)
+{
+	struct tacit_str text = doc->text;
+
+	if (!is_looked_into(doc)) {
+		doc->text = (struct tacit_str){ 0 };
+		doc->body = (struct tacit_str){ 0 };
+		return;
+	}
+	doc->text.data =
+		tacit_arena_strndup(&inspection->arena, text.data, text.len);
+	if (doc->body.len)
+		doc->body.data = doc->text.data + (doc->body.data - text.data);
+}
+
+static bool read_blob(
+	struct inspection *inspection, const char *blob, struct tacit_err *err)
+{
+	tacit_buf_truncate(&inspection->bytes, 0);
+	return tacit_store_blob(inspection->store, blob, TACIT_DOCUMENT_MAX,
+		&inspection->bytes, err);
 }
 
 bool tacit_inspection_read(struct inspection *inspection,
@@ -112,12 +141,11 @@ bool tacit_inspection_read(struct inspection *inspection,
 {
 	struct tacit_faults ignored = { 0 };
 	struct tacit_err why = { 0 };
-	struct tacit_str text = { 0 };
 	const char *path = file->doc.path;
 
 	if (!is_regular(file, is_strict, faults))
 		return true;
-	if (!read_blob(inspection, file->blob, &text, &why)) {
+	if (!read_blob(inspection, file->blob, &why)) {
 		if (why.code != TACIT_LIMIT)
 			return tacit_fail_at(
 				err, why.code, path, 0, "%s", why.msg);
@@ -128,9 +156,11 @@ bool tacit_inspection_read(struct inspection *inspection,
 				TACIT_DOCUMENT_MAX / 1024);
 		return true;
 	}
-	(void)tacit_document_parse(&inspection->arena, path, text, !is_strict,
-		&file->doc, is_strict ? faults : &ignored);
+	(void)tacit_document_parse(&inspection->arena, path,
+		tacit_buf_str(&inspection->bytes), !is_strict, &file->doc,
+		is_strict ? faults : &ignored);
 	tacit_faults_clear(&ignored);
+	keep_text(inspection, &file->doc);
 	file->doc.blob = file->blob;
 	file->has_text = true;
 	return true;
@@ -141,12 +171,12 @@ bool tacit_inspection_blob(struct inspection *inspection, const char *path,
 {
 	struct tacit_faults ignored = { 0 };
 	struct tacit_err err = { 0 };
-	struct tacit_str text = { 0 };
 
-	if (!inspection->store || !read_blob(inspection, blob, &text, &err))
+	if (!inspection->store || !read_blob(inspection, blob, &err))
 		return false;
-	(void)tacit_document_parse(
-		&inspection->arena, path, text, true, out, &ignored);
+	(void)tacit_document_parse(&inspection->arena, path,
+		tacit_buf_keep(&inspection->bytes, &inspection->arena), true,
+		out, &ignored);
 	tacit_faults_clear(&ignored);
 	out->blob = tacit_arena_strdup(&inspection->arena, blob);
 	return true;

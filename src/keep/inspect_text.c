@@ -33,6 +33,24 @@ const struct tacit_zone *tacit_inspection_zone(void *ctx, const char *name)
 
 /* --- passages --------------------------------------------------------------- */
 
+/* A text that was not kept, where somebody speaks of it. */
+static void read_again(struct inspection *inspection, const char *id)
+{
+	const struct tacit_document *doc =
+		tacit_corpus_find(&inspection->corpus, -1, id);
+	struct inspected_file *file = doc && !doc->text.data
+		? tacit_inspection_at(inspection, doc->path)
+		: NULL;
+	struct tacit_document again = { 0 };
+
+	if (!file ||
+		!tacit_inspection_blob(
+			inspection, doc->path, file->blob, &again))
+		return;
+	file->doc.text = again.text;
+	file->doc.body = again.body;
+}
+
 bool tacit_inspection_has_address(void *ctx, const struct tacit_document *about,
 	const char *id, const char *address, const char **nearest)
 {
@@ -41,6 +59,7 @@ bool tacit_inspection_has_address(void *ctx, const struct tacit_document *about,
 	inspection->spoken.store = inspection->store;
 	inspection->spoken.arena = &inspection->arena;
 	inspection->spoken.corpus = &inspection->corpus;
+	read_again(inspection, id);
 	return tacit_spoken_has(
 		&inspection->spoken, about, id, address, nearest);
 }

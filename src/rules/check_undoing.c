@@ -83,10 +83,46 @@ static bool may_undo(const struct tacit_document *doc)
 			doc->at.type->id == TACIT_PAPER);
 }
 
+static void mark_undone(
+	const struct web *web, bool *woven, int first, int last, const char *id)
+{
+	for (int type = first; id && type <= last; type++) {
+		size_t at = tacit_corpus_at(web->corpus, type, id);
+
+		if (at != SIZE_MAX)
+			woven[at] = true;
+	}
+}
+
+/* By place in the corpus: does it undo others, or they it? */
+static const bool *find_woven(const struct web *web, struct tacit_arena *arena)
+{
+	size_t all = web->corpus->count;
+	bool *woven = tacit_arena_array(arena, all, sizeof(*woven));
+
+	for (size_t i = 0; i < all; i++) {
+		const struct tacit_document *doc = web->corpus->list[i];
+		const char *replaced = tacit_document_get(doc, "supersedes");
+		const char *withdrawn = tacit_document_get(doc, "withdraws");
+		int type = doc->at.type ? (int)doc->at.type->id : 0;
+
+		woven[i] = woven[i] || replaced || withdrawn;
+		mark_undone(web, woven, type, type, replaced);
+		mark_undone(web, woven, type, type, withdrawn);
+		if (type == TACIT_ACT)
+			mark_undone(web, woven, 0, TACIT_TYPE_COUNT - 1,
+				tacit_document_get(doc, "subject"));
+	}
+	return woven;
+}
+
+/* Most of a register are comments that undo nothing and that nothing undoes:
+ * they stand, and no more is asked of them. */
 static void gather_rows(struct web *web, struct tacit_arena *arena)
 {
 	/* whatever the date, it is recorded */
 	static const struct tacit_instant last = { INT64_MAX };
+	const bool *woven = find_woven(web, arena);
 	size_t all = web->corpus->count;
 
 	web->docs = tacit_arena_array(arena, all, sizeof(*web->docs));
@@ -94,7 +130,8 @@ static void gather_rows(struct web *web, struct tacit_arena *arena)
 	for (size_t i = 0; i < all; i++) {
 		const struct tacit_document *doc = web->corpus->list[i];
 
-		if (!may_undo(doc))
+		if (!may_undo(doc) ||
+			(doc->at.type->id == TACIT_COMMENT && !woven[i]))
 			continue;
 		web->docs[web->count] = doc;
 		web->rows[web->count++] = tacit_standing_row_of(arena, doc);
