@@ -3,11 +3,10 @@
  *
  * A report is a plain struct first; walked once it becomes a page (in one
  * language), and a page is written as text, Markdown or HTML. JSON and CSV
- * are written from the report itself. Inline text is a list of runs, so that
- * every character is escaped by the writer of the format and by nobody else.
- * What the builders return lives in the page's arena and stays where it is
- * until the clear. Texts are borrowed and must live as long, but for what is
- * given as a format.
+ * are written from the report itself. Inline text is a list of runs, which
+ * nobody but the writer of the format escapes. What the builders return lives
+ * in the page's arena until the clear. Texts are borrowed and must live as
+ * long, but for what is given as a format.
  *
  *	struct tacit_page page = { .lang = "en", .title = "NCT/G/778" };
  *	facts = tacit_page_block(&page, TACIT_BLOCK_FACTS);
@@ -19,7 +18,6 @@
 #define TACIT_PAGE_H
 
 #include <tacit/buf.h>
-#include <tacit/mem.h>
 
 enum tacit_run_style {
 	TACIT_RUN_PLAIN,
@@ -71,6 +69,20 @@ struct tacit_row {
 	const char *group; /* table: a heading row above this one; or NULL */
 };
 
+/** Takes a row, which lives until it returns; false: no more is wanted. */
+typedef bool tacit_row_fn(void *ctx, const struct tacit_row *row);
+
+/*
+ * Where the rows of a long table come from, one after the other; whoever
+ * writes it may ask more than once. Its head says which columns are numbers.
+ */
+struct tacit_rows {
+	void (*give)(void *ctx, tacit_row_fn *fn, void *fn_ctx); /* or NULL */
+	void *ctx;
+	bool is_grouped; /* some of them have a group */
+	const char *otherwise; /* a paragraph where there are none */
+};
+
 enum tacit_chart_kind {
 	TACIT_CHART_BARS, /* a bar each */
 	TACIT_CHART_STACK, /* parts of one whole */
@@ -96,6 +108,7 @@ struct tacit_block {
 	struct tacit_bar *bars;
 	size_t bar_count;
 	size_t bar_cap;
+	struct tacit_rows from; /* of a table */
 	struct tacit_str source; /* Markdown, preformatted */
 };
 

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { MUCH = 1 << 16, STAYS = 2 };
+
 static void reserve(struct tacit_buf *buf, size_t more)
 {
 	if (more >= SIZE_MAX - buf->len)
@@ -70,6 +72,27 @@ void tacit_buf_truncate(struct tacit_buf *buf, size_t len)
 		return;
 	buf->len = len;
 	buf->data[len] = '\0';
+}
+
+bool tacit_buf_drain(struct tacit_buf *buf)
+{
+	struct tacit_drain *drain = buf->drain;
+	struct tacit_str bytes = tacit_buf_str(buf);
+
+	if (!drain || drain->is_closed || bytes.len < MUCH)
+		return !drain || !drain->is_closed;
+	bytes.len -= STAYS;
+	drain->is_closed = !drain->take(drain->ctx, bytes);
+	drain->taken += bytes.len;
+	/* with the zero at its end */
+	memmove(buf->data, buf->data + bytes.len, STAYS + 1);
+	buf->len = STAYS;
+	return !drain->is_closed;
+}
+
+uint64_t tacit_buf_written(const struct tacit_buf *buf)
+{
+	return buf->len + (buf->drain ? buf->drain->taken : 0);
 }
 
 const char *tacit_buf_cstr(const struct tacit_buf *buf)

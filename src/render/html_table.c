@@ -8,12 +8,6 @@ enum {
 	SCROLLED = 4 /* columns from which it may be moved on a telephone */
 };
 
-static bool is_number_column(const struct tacit_block *block, size_t column)
-{
-	return block->row_count && column < block->rows[0]->count &&
-		block->rows[0]->cells[column].is_number;
-}
-
 static void table_head(struct html *html, const struct tacit_block *block)
 {
 	size_t i;
@@ -21,7 +15,7 @@ static void table_head(struct html *html, const struct tacit_block *block)
 	tacit_buf_adds(html->out, "<thead>\n<tr>");
 	for (i = 0; i < block->head.count; i++) {
 		tacit_html_inline(html,
-			is_number_column(block, i)
+			tacit_outline_is_number(block, i)
 				? "<th scope=\"col\" class=\"n\">"
 				: "<th scope=\"col\">",
 			&block->head.cells[i].text, "</th>");
@@ -54,26 +48,6 @@ static void table_group(struct html *html, const char *group, size_t columns)
 		"<tr><th class=\"group\" scope=\"rowgroup\" colspan=\"%zu\">",
 		columns);
 	tacit_html_between(html, "", group, "</th></tr>\n");
-}
-
-static void table_body(
-	struct html *html, const struct tacit_block *block, size_t columns)
-{
-	size_t i;
-
-	tacit_buf_adds(html->out, "<tbody>\n");
-	for (i = 0; i < block->row_count; i++) {
-		const struct tacit_row *row = block->rows[i];
-
-		if (row->group) {
-			if (i)
-				tacit_buf_adds(
-					html->out, "</tbody>\n<tbody>\n");
-			table_group(html, row->group, columns);
-		}
-		table_row(html, row, block->head.count > 0);
-	}
-	tacit_buf_adds(html->out, "</tbody>\n");
 }
 
 /* What can be moved must be reachable by keyboard and have a name. */
@@ -115,20 +89,63 @@ static void open_table(
 	tacit_html_inline(html, "", &block->text, "</caption>\n");
 }
 
-void tacit_html_table(struct html *html, const struct tacit_block *block)
+/* A table on its way. */
+struct table {
+	struct html *html;
+	const struct tacit_block *block;
+	size_t columns;
+	size_t rows; /* so far */
+};
+
+static bool is_scrolled(const struct table *table)
 {
-	size_t columns = tacit_outline_columns(block);
-	bool is_scrolled = columns > SCROLLED;
+	return table->columns > SCROLLED;
+}
+
+static void begin_table(struct table *table)
+{
+	struct html *html = table->html;
+	const struct tacit_block *block = table->block;
 
 	html->tables++;
-	if (is_scrolled)
+	if (is_scrolled(table))
 		open_scroll(html, block);
-	open_table(html, block, columns);
+	open_table(html, block, table->columns);
 	if (block->head.count)
 		table_head(html, block);
-	table_body(html, block, columns);
-	tacit_buf_adds(
-		html->out, is_scrolled ? "</table></div>\n" : "</table>\n");
+	tacit_buf_adds(html->out, "<tbody>\n");
+}
+
+static bool add_row(void *ctx, const struct tacit_row *row)
+{
+	struct table *table = ctx;
+	struct html *html = table->html;
+
+	if (!table->rows++)
+		begin_table(table);
+	else if (row->group)
+		tacit_buf_adds(html->out, "</tbody>\n<tbody>\n");
+	if (row->group)
+		table_group(html, row->group, table->columns);
+	table_row(html, row, table->block->head.count > 0);
+	return tacit_buf_drain(html->out);
+}
+
+void tacit_html_table(struct html *html, const struct tacit_block *block)
+{
+	struct table table = { html, block, tacit_outline_columns(block), 0 };
+
+	tacit_outline_rows(block, add_row, &table);
+	if (!table.rows && block->from.otherwise) {
+		tacit_html_between(
+			html, "<p>", block->from.otherwise, "</p>\n");
+		return;
+	}
+	if (!table.rows)
+		begin_table(&table);
+	tacit_buf_adds(html->out,
+		is_scrolled(&table) ? "</tbody>\n</table></div>\n"
+				    : "</tbody>\n</table>\n");
 }
 
 void tacit_html_facts(struct html *html, const struct tacit_block *block)

@@ -11,6 +11,7 @@
 struct md {
 	const struct tacit_page *page;
 	struct tacit_buf *out;
+	uint64_t start; /* of the page in it */
 	struct outline outline;
 	int level; /* of the heading above */
 	unsigned notes; /* footnotes of the bodies so far */
@@ -167,25 +168,51 @@ static void md_caption(struct md *md, const struct tacit_block *block)
 	tacit_buf_adds(md->out, "\n\n");
 }
 
-static void md_table(struct md *md, const struct tacit_block *block)
+/* A table on its way. */
+struct table {
+	struct md *md;
+	const struct tacit_block *block;
+	size_t columns;
+	size_t rows; /* so far */
+};
+
+static void md_begin_table(struct table *table)
 {
-	size_t columns = tacit_outline_columns(block);
+	struct md *md = table->md;
 	size_t i;
 
-	md_caption(md, block);
-	md_row(md, &block->head, columns);
+	md_caption(md, table->block);
+	md_row(md, &table->block->head, table->columns);
 	tacit_buf_addc(md->out, '|');
-	for (i = 0; i < columns; i++)
+	for (i = 0; i < table->columns; i++)
 		tacit_buf_adds(md->out,
-			block->row_count && i < block->rows[0]->count &&
-					block->rows[0]->cells[i].is_number
-				? "---:|"
-				: "---|");
+			tacit_outline_is_number(table->block, i) ? "---:|"
+								 : "---|");
 	tacit_buf_addc(md->out, '\n');
-	for (i = 0; i < block->row_count; i++) {
-		if (block->rows[i]->group)
-			md_group(md, block->rows[i]->group, columns);
-		md_row(md, block->rows[i], columns);
+}
+
+static bool md_add_row(void *ctx, const struct tacit_row *row)
+{
+	struct table *table = ctx;
+
+	if (!table->rows++)
+		md_begin_table(table);
+	if (row->group)
+		md_group(table->md, row->group, table->columns);
+	md_row(table->md, row, table->columns);
+	return tacit_buf_drain(table->md->out);
+}
+
+static void md_table(struct md *md, const struct tacit_block *block)
+{
+	struct table table = { md, block, tacit_outline_columns(block), 0 };
+
+	tacit_outline_rows(block, md_add_row, &table);
+	if (!table.rows && block->from.otherwise) {
+		md_lines(md, block->from.otherwise, "\\\n");
+		tacit_buf_addc(md->out, '\n');
+	} else if (!table.rows) {
+		md_begin_table(&table);
 	}
 }
 
@@ -345,21 +372,20 @@ static void md_block(struct md *md, const struct tacit_block *block)
 
 /* --- the page ----------------------------------------------------------------- */
 
-static void separate(struct md *md, size_t start)
+static void separate(struct md *md)
 {
-	if (md->out->len > start &&
+	if (tacit_buf_written(md->out) > md->start &&
 		!tacit_str_ends(tacit_buf_str(md->out), "\n\n"))
 		tacit_buf_addc(md->out, '\n');
 }
 
-static void md_hard_lines(
-	struct md *md, const char *const *lines, size_t count, size_t start)
+static void md_hard_lines(struct md *md, const char *const *lines, size_t count)
 {
 	size_t i;
 
 	if (!count)
 		return;
-	separate(md, start);
+	separate(md);
 	for (i = 0; i < count; i++) {
 		if (i)
 			tacit_buf_adds(md->out, "\\\n");
@@ -368,39 +394,40 @@ static void md_hard_lines(
 	tacit_buf_addc(md->out, '\n');
 }
 
-static void md_exercise(struct md *md, size_t start)
+static void md_exercise(struct md *md)
 {
 	if (!md->page->is_exercise)
 		return;
-	separate(md, start);
+	separate(md);
 	md_strong(md, tacit_outline_exercise(md->page), " ");
 	tacit_buf_addc(md->out, '\n');
 }
 
 void tacit_md_page(const struct tacit_page *page, struct tacit_buf *out)
 {
-	struct md md = { .page = page, .out = out };
-	size_t start = out->len;
+	struct md md = {
+		.page = page, .out = out, .start = tacit_buf_written(out)
+	};
 	size_t i;
 
-	md_exercise(&md, start);
-	md_hard_lines(&md, page->head_left, page->head_left_count, start);
-	md_hard_lines(&md, page->head_right, page->head_right_count, start);
+	md_exercise(&md);
+	md_hard_lines(&md, page->head_left, page->head_left_count);
+	md_hard_lines(&md, page->head_right, page->head_right_count);
 	if (page->title) {
-		separate(&md, start);
+		separate(&md);
 		tacit_buf_adds(out, "# ");
 		md_lines(&md, page->title, " ");
 		tacit_buf_addc(out, '\n');
 	}
-	md_hard_lines(&md, page->subtitle, page->subtitle_count, start);
+	md_hard_lines(&md, page->subtitle, page->subtitle_count);
 	for (i = 0; i < page->count; i++) {
-		separate(&md, start);
+		separate(&md);
 		md_block(&md, page->blocks[i]);
 	}
 	if (page->foot) {
-		separate(&md, start);
+		separate(&md);
 		md_lines(&md, page->foot, "\\\n");
 		tacit_buf_addc(out, '\n');
 	}
-	md_exercise(&md, start);
+	md_exercise(&md);
 }

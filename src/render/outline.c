@@ -39,7 +39,28 @@ bool tacit_outline_has_groups(const struct tacit_block *table)
 
 	while (i < table->row_count && !table->rows[i]->group)
 		i++;
-	return i < table->row_count;
+	return i < table->row_count || table->from.is_grouped;
+}
+
+bool tacit_outline_is_number(const struct tacit_block *table, size_t column)
+{
+	const struct tacit_row *first =
+		table->row_count ? table->rows[0] : &table->head;
+
+	return column < first->count && first->cells[column].is_number;
+}
+
+void tacit_outline_rows(
+	const struct tacit_block *table, tacit_row_fn *fn, void *ctx)
+{
+	size_t i;
+
+	if (table->from.give)
+		table->from.give(table->from.ctx, fn, ctx);
+	for (i = 0; i < table->row_count; i++) {
+		if (!fn(ctx, table->rows[i]))
+			break;
+	}
 }
 
 uint64_t tacit_outline_largest(const struct tacit_block *chart)

@@ -19,6 +19,11 @@ const char *tacit_outline_exercise(const struct tacit_page *page);
 /** The most columns that the head or a row of a table has. */
 size_t tacit_outline_columns(const struct tacit_block *table);
 bool tacit_outline_has_groups(const struct tacit_block *table);
+/** Whether a column is one of numbers, as its first cell is. */
+bool tacit_outline_is_number(const struct tacit_block *table, size_t column);
+/** Hand over the rows of a table, its own or from where they come. */
+void tacit_outline_rows(
+	const struct tacit_block *table, tacit_row_fn *fn, void *ctx);
 
 uint64_t tacit_outline_largest(const struct tacit_block *chart);
 uint64_t tacit_outline_sum(const struct tacit_block *chart);

@@ -109,9 +109,8 @@ static void print_block(struct text *text, const struct tacit_block *block)
 /* A blank line between blocks, but not after a heading. */
 static void separate(struct text *text, const struct tacit_block *before)
 {
-	struct tacit_str out = tacit_buf_str(text->out);
-
-	if (!out.len || tacit_str_ends(out, "\n\n"))
+	if (tacit_buf_written(text->out) == text->start ||
+		tacit_str_ends(tacit_buf_str(text->out), "\n\n"))
 		return;
 	if (before && before->kind == TACIT_BLOCK_HEADING)
 		return;
@@ -122,15 +121,15 @@ static void print_page(struct text *text)
 {
 	const struct tacit_page *page = text->page;
 	const struct tacit_block *before = NULL;
-	size_t start;
+	uint64_t start;
 	size_t i;
 
 	tacit_text_exercise(text);
 	if (page->is_exercise)
 		tacit_buf_addc(text->out, '\n');
-	start = text->out->len;
+	start = tacit_buf_written(text->out);
 	tacit_text_letterhead(text);
-	if (text->out->len > start && page->is_paper)
+	if (tacit_buf_written(text->out) > start && page->is_paper)
 		tacit_buf_addc(text->out, '\n');
 	tacit_text_title(text);
 	for (i = 0; i < page->count; i++) {
@@ -153,9 +152,9 @@ static void print_page(struct text *text)
 void tacit_text_page(const struct tacit_page *page,
 	const struct tacit_text_options *options, struct tacit_buf *out)
 {
-	/* its own buffer: the blank lines depend on what is printed already */
-	struct tacit_buf own = { 0 };
-	struct text text = { .page = page, .out = &own };
+	struct text text = {
+		.page = page, .out = out, .start = tacit_buf_written(out)
+	};
 
 	text.width = options && options->width ? options->width : WIDTH_USUAL;
 	if (text.width < WIDTH_MIN)
@@ -164,7 +163,5 @@ void tacit_text_page(const struct tacit_page *page,
 		text.width = WIDTH_MAX;
 	text.has_colour = options && options->has_colour;
 	print_page(&text);
-	tacit_buf_add_str(out, tacit_buf_str(&own));
-	tacit_buf_clear(&own);
 	tacit_text_flow_clear(&text.flow);
 }

@@ -14,6 +14,7 @@ enum {
 struct text {
 	const struct tacit_page *page;
 	struct tacit_buf *out;
+	uint64_t start; /* of the page in it */
 	size_t width;
 	bool has_colour;
 	size_t indent; /* of what is printed now */

@@ -1,10 +1,15 @@
-/* Tables as text: aligned columns whose cells wrap, or records. */
+/*
+ * Tables as text: aligned columns whose cells wrap, or records. The rows are
+ * gone through twice: how wide the columns are depends on all of them.
+ */
 #include "render/text_page.h"
 
 #include <stdlib.h>
 
 enum {
 	NARROWEST = 8, /* columns below which a wrapped cell is no use */
+	LEAST = 12, /* columns for a long word where there is little room */
+	COMFORTABLE = 24, /* and where there is some */
 	TALL = 3 /* lines of a row after which a blank line helps */
 };
 
@@ -17,9 +22,13 @@ struct column {
 };
 
 struct table {
+	struct text *text;
 	const struct tacit_block *block;
 	struct column *columns;
 	size_t count;
+	size_t room; /* for all columns */
+	size_t rows; /* so far */
+	size_t lines; /* of the row before */
 	bool has_groups;
 };
 
@@ -49,30 +58,6 @@ static void fill_cells(
 			tacit_text_flow_capitals(flow, &row->cells[i].text);
 		else
 			tacit_text_flow_runs(flow, &row->cells[i].text);
-	}
-}
-
-static void measure(struct table *table)
-{
-	const struct tacit_block *block = table->block;
-	size_t i;
-	size_t r;
-
-	table->count = tacit_outline_columns(block);
-	table->has_groups = tacit_outline_has_groups(block);
-	table->columns = tacit_zalloc(table->count, sizeof(struct column));
-	fill_cells(table, &block->head, true);
-	for (i = 0; i < table->count; i++)
-		take_measure(&table->columns[i]);
-	for (r = 0; r < block->row_count; r++) {
-		const struct tacit_row *row = block->rows[r];
-
-		fill_cells(table, row, false);
-		for (i = 0; i < row->count; i++) {
-			take_measure(&table->columns[i]);
-			if (row->cells[i].is_number)
-				table->columns[i].is_number = true;
-		}
 	}
 }
 
@@ -106,9 +91,9 @@ static size_t start_widths(struct table *table, size_t longest_max)
  * The column to widen next: while there are columns that would not wrap with
  * an equal share of the room, the first of these; then the one with most text for its width.
  */
-static struct column *to_widen(struct table *table, size_t room)
+static struct column *to_widen(struct table *table)
 {
-	size_t share = room / table->count;
+	size_t share = table->room / table->count;
 	struct column *best = NULL;
 	size_t i;
 
@@ -127,22 +112,24 @@ static struct column *to_widen(struct table *table, size_t room)
 	return best;
 }
 
-/* False when there is too little room for a table. */
-static bool fit(struct table *table, size_t room)
+/* A column only grows as more is measured: what does not fit never will. */
+static bool may_fit(struct table *table)
 {
-	size_t gaps = table->count ? (table->count - 1) * TEXT_GAP : 0;
+	return start_widths(table, LEAST) <= table->room && table->room;
+}
+
+/* False when there is too little room for a table. */
+static bool fit(struct table *table)
+{
 	size_t sum;
 
-	if (!table->count || room <= gaps)
+	if (!table->count || !may_fit(table))
 		return !table->count;
-	room -= gaps;
-	sum = start_widths(table, 24);
-	if (sum > room)
-		sum = start_widths(table, 12);
-	if (sum > room)
-		return false;
-	for (; sum < room; sum++) {
-		struct column *column = to_widen(table, room);
+	sum = start_widths(table, COMFORTABLE);
+	if (sum > table->room)
+		sum = start_widths(table, LEAST);
+	for (; sum < table->room; sum++) {
+		struct column *column = to_widen(table);
 
 		if (!column)
 			break;
@@ -166,16 +153,18 @@ static size_t wrap_cells(struct table *table)
 	return lines;
 }
 
-/* Print what the columns hold; returns how many lines it took. */
-static size_t print_cells(struct text *text, struct table *table, size_t indent)
+/* Print what the columns hold. */
+static void print_cells(struct table *table)
 {
+	struct text *text = table->text;
 	size_t lines = wrap_cells(table);
 	size_t line;
 	size_t i;
 
 	for (line = 0; line < lines; line++) {
 		size_t at = 0; /* where the output stands */
-		size_t left = indent; /* where the column begins */
+		/* where the column begins */
+		size_t left = text->indent + (table->has_groups ? TEXT_GAP : 0);
 
 		for (i = 0; i < table->count; i++) {
 			const struct column *column = &table->columns[i];
@@ -197,46 +186,70 @@ static size_t print_cells(struct text *text, struct table *table, size_t indent)
 		}
 		tacit_buf_addc(text->out, '\n');
 	}
-	return lines;
+	table->lines = lines;
 }
 
-static void print_table(struct text *text, struct table *table)
+/* --- rows, one after the other ----------------------------------------------- */
+
+/* Nothing is printed before it is known how wide the columns are; no more is
+ * looked at once they are too wide. */
+static bool measure_row(void *ctx, const struct tacit_row *row)
 {
-	const struct tacit_block *block = table->block;
-	size_t inner = text->indent + (table->has_groups ? TEXT_GAP : 0);
+	struct table *table = ctx;
 	size_t i;
-	size_t r;
 
-	if (block->head.count) {
-		fill_cells(table, &block->head, true);
-		for (i = 0; i < table->count; i++)
-			tacit_text_flow_restyle(
-				&table->columns[i].flow, TACIT_RUN_STRONG);
-		(void)print_cells(text, table, inner);
+	table->rows++;
+	fill_cells(table, row, false);
+	for (i = 0; i < row->count; i++) {
+		take_measure(&table->columns[i]);
+		if (row->cells[i].is_number)
+			table->columns[i].is_number = true;
 	}
-	for (r = 0; r < block->row_count; r++) {
-		const struct tacit_row *row = block->rows[r];
+	return may_fit(table);
+}
 
-		if (row->group)
-			tacit_text_print_line(
-				text, TACIT_RUN_STRONG, row->group);
-		fill_cells(table, row, false);
-		if (print_cells(text, table, inner) > TALL &&
-			r + 1 < block->row_count)
-			tacit_buf_addc(text->out, '\n');
-	}
+static void print_head(struct table *table)
+{
+	size_t i;
+
+	if (!table->block->head.count)
+		return;
+	fill_cells(table, &table->block->head, true);
+	for (i = 0; i < table->count; i++)
+		tacit_text_flow_restyle(
+			&table->columns[i].flow, TACIT_RUN_STRONG);
+	print_cells(table);
+	table->lines = 0;
+}
+
+static bool print_row(void *ctx, const struct tacit_row *row)
+{
+	struct table *table = ctx;
+	struct text *text = table->text;
+
+	if (table->lines > TALL)
+		tacit_buf_addc(text->out, '\n');
+	if (row->group)
+		tacit_text_print_line(text, TACIT_RUN_STRONG, row->group);
+	fill_cells(table, row, false);
+	print_cells(table);
+	return tacit_buf_drain(text->out);
 }
 
 /* Too narrow for columns: each row as labels and values. */
-static void print_record(struct text *text, const struct tacit_row *head,
-	const struct tacit_row *row)
+static bool print_record(void *ctx, const struct tacit_row *row)
 {
+	struct table *table = ctx;
+	const struct tacit_row *head = &table->block->head;
 	struct tacit_page scratch = { 0 };
 	struct tacit_block *facts = tacit_page_facts(&scratch);
 	size_t i;
 
+	if (table->rows++)
+		tacit_buf_addc(table->text->out, '\n');
 	if (row->group)
-		tacit_text_print_line(text, TACIT_RUN_STRONG, row->group);
+		tacit_text_print_line(
+			table->text, TACIT_RUN_STRONG, row->group);
 	for (i = 0; i < row->count; i++) {
 		struct tacit_row *fact;
 
@@ -247,34 +260,47 @@ static void print_record(struct text *text, const struct tacit_row *head,
 			fact->cells[0] = head->cells[i];
 		fact->cells[1] = row->cells[i];
 	}
-	tacit_text_facts(text, facts);
+	tacit_text_facts(table->text, facts);
 	tacit_page_clear(&scratch);
+	return tacit_buf_drain(table->text->out);
 }
 
-static void print_records(struct text *text, const struct tacit_block *block)
+static void print_table(struct table *table)
 {
+	const struct tacit_block *block = table->block;
 	size_t i;
 
-	for (i = 0; i < block->row_count; i++) {
-		if (i)
-			tacit_buf_addc(text->out, '\n');
-		print_record(text, &block->head, block->rows[i]);
+	fill_cells(table, &block->head, true);
+	for (i = 0; i < table->count; i++)
+		take_measure(&table->columns[i]);
+	tacit_outline_rows(block, measure_row, table);
+	if (!table->rows && block->from.otherwise) {
+		tacit_text_print_line(
+			table->text, TACIT_RUN_PLAIN, block->from.otherwise);
+	} else if (fit(table)) {
+		print_head(table);
+		tacit_outline_rows(block, print_row, table);
+	} else {
+		table->rows = 0;
+		tacit_outline_rows(block, print_record, table);
 	}
 }
 
 void tacit_text_table(struct text *text, const struct tacit_block *block)
 {
-	struct table table = { .block = block };
-	size_t room = text->width - text->indent;
+	struct table table = { .text = text,
+		.block = block,
+		.count = tacit_outline_columns(block),
+		.has_groups = tacit_outline_has_groups(block) };
+	size_t used = text->indent + (table.has_groups ? TEXT_GAP : 0) +
+		(table.count ? (table.count - 1) * TEXT_GAP : 0);
 	size_t i;
 
 	if (block->text.count)
 		tacit_text_print_runs(text, &block->text, 0, false);
-	measure(&table);
-	if (fit(&table, room - (table.has_groups ? TEXT_GAP : 0)))
-		print_table(text, &table);
-	else
-		print_records(text, block);
+	table.room = text->width > used ? text->width - used : 0;
+	table.columns = tacit_zalloc(table.count, sizeof(struct column));
+	print_table(&table);
 	for (i = 0; i < table.count; i++)
 		tacit_text_flow_clear(&table.columns[i].flow);
 	free(table.columns);
