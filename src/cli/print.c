@@ -1,12 +1,8 @@
-/* print: what goes to stdout and stderr, and the pager. */
+/* print: what goes to stdout and stderr. */
 #include "cli/print.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <tacit/legible.h>
@@ -15,8 +11,6 @@
 #include "render/html.h"
 #include "render/md.h"
 #include "render/text.h"
-
-enum { PAGER_LINES = 40 };
 
 bool app_put(int fd, struct tacit_str bytes)
 {
@@ -33,69 +27,11 @@ bool app_put(int fd, struct tacit_str bytes)
 	return true;
 }
 
-/* --- the pager ---------------------------------------------------------- */
-
-static const char *pager_for(const struct app *app, struct tacit_str bytes)
-{
-	const char *pager = getenv("TACIT_PAGER");
-	size_t lines = 0;
-	size_t i;
-
-	if (!app->has_terminal)
-		return NULL;
-	for (i = 0; i < bytes.len; i++)
-		lines += bytes.data[i] == '\n';
-	if (lines < PAGER_LINES)
-		return NULL;
-	if (!pager)
-		pager = getenv("PAGER");
-	if (!pager)
-		pager = "less -FRX";
-	return pager[0] && strcmp(pager, "cat") != 0 ? pager : NULL;
-}
-
-static bool page_through(const char *pager, struct tacit_str bytes)
-{
-	int ends[2];
-	pid_t child;
-	int status = 0;
-
-	if (pipe(ends) < 0)
-		return false;
-	child = fork();
-	if (child == 0) {
-		(void)dup2(ends[0], STDIN_FILENO);
-		(void)close(ends[0]);
-		(void)close(ends[1]);
-		(void)execl("/bin/sh", "sh", "-c", pager, (char *)NULL);
-		_exit(127);
-	}
-	(void)close(ends[0]);
-	if (child < 0) {
-		(void)close(ends[1]);
-		return false;
-	}
-	/* who leaves the pager early has read enough */
-	(void)signal(SIGPIPE, SIG_IGN);
-	(void)app_put(ends[1], bytes);
-	(void)close(ends[1]);
-	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-		;
-	return WIFEXITED(status) && WEXITSTATUS(status) != 127;
-}
-
 int app_print(struct app *app, struct tacit_str bytes)
 {
-	const char *pager = pager_for(app, bytes);
+	struct app_outlet outlet = { .app = app };
 
-	if (pager && page_through(pager, bytes))
-		return EXIT_DONE;
-	if (app_put(STDOUT_FILENO, bytes))
-		return EXIT_DONE;
-	if (errno == EPIPE)
-		return EXIT_DONE; /* the reader has read enough */
-	(void)fprintf(stderr, "tacit: cannot write: %s\n", strerror(errno));
-	return EXIT_SYSTEM;
+	return app_outlet_close(&outlet, bytes, false);
 }
 
 void app_write_page(struct app *app, struct tacit_page *page, bool has_colour,
@@ -111,14 +47,28 @@ void app_write_page(struct app *app, struct tacit_page *page, bool has_colour,
 		tacit_text_page(page, &options, out);
 }
 
+void app_stream(
+	struct app *app, struct answer *answer, const struct tacit_err *why)
+{
+	answer->outlet.app = app;
+	answer->out.drain = app_outlet_drain(&answer->outlet);
+	answer->why = why;
+}
+
 int app_print_answer(struct app *app, struct answer *answer)
 {
+	bool is_cut;
 	int status;
 
 	if (answer->page.count)
 		app_write_page(
 			app, &answer->page, app->has_colour, &answer->out);
-	status = app_print(app, tacit_buf_str(&answer->out));
+	is_cut = answer->why && answer->why->code != TACIT_OK;
+	answer->outlet.app = app;
+	status = app_outlet_close(
+		&answer->outlet, tacit_buf_str(&answer->out), is_cut);
+	if (is_cut)
+		status = app_fail(app, answer->why);
 	tacit_page_clear(&answer->page);
 	tacit_buf_clear(&answer->out);
 	return status;

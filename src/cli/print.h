@@ -3,6 +3,7 @@
 #define TACIT_CLI_PRINT_H
 
 #include "cli/app.h"
+#include "cli/outlet.h"
 #include "report/record.h"
 
 /** Now, by the system's clock. */
@@ -49,7 +50,13 @@ void app_write_page(struct app *app, struct tacit_page *page, bool has_colour,
 struct answer {
 	struct tacit_buf out;
 	struct tacit_page page;
+	struct app_outlet outlet; /* where `out` is drained to */
+	const struct tacit_err *why; /* rows are missing; NULL: none can be */
 };
+/** Print long tables as their rows come. Where `why` is filled meanwhile, it
+ * is told instead of the rest; it and the answer must not move. */
+void app_stream(
+	struct app *app, struct answer *answer, const struct tacit_err *why);
 /** Print whichever was filled, and clear both. */
 int app_print_answer(struct app *app, struct answer *answer);
 

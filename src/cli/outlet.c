@@ -1,0 +1,132 @@
+#include "cli/outlet.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "cli/print.h"
+
+enum { PAGER_LINES = 40, PIPE_HOLDS = 1 << 16 };
+
+static bool put_to_stdout(struct app_outlet *outlet, struct tacit_str bytes)
+{
+	if (app_put(STDOUT_FILENO, bytes))
+		return true;
+	outlet->why = errno;
+	return false;
+}
+
+/* --- the pager ---------------------------------------------------------- */
+
+static const char *pager_for(const struct app *app, struct tacit_str bytes)
+{
+	const char *pager = getenv("TACIT_PAGER");
+	size_t lines = 0;
+	size_t i;
+
+	if (!app->has_terminal)
+		return NULL;
+	for (i = 0; i < bytes.len; i++)
+		lines += bytes.data[i] == '\n';
+	if (lines < PAGER_LINES)
+		return NULL;
+	if (!pager)
+		pager = getenv("PAGER");
+	if (!pager)
+		pager = "less -FRX";
+	return pager[0] && strcmp(pager, "cat") != 0 ? pager : NULL;
+}
+
+static void start_pager(struct app_outlet *outlet, const char *pager)
+{
+	int ends[2];
+	pid_t child;
+
+	if (!pager || pipe(ends) < 0)
+		return;
+	child = fork();
+	if (child == 0) {
+		(void)dup2(ends[0], STDIN_FILENO);
+		(void)close(ends[0]);
+		(void)close(ends[1]);
+		(void)execl("/bin/sh", "sh", "-c", pager, (char *)NULL);
+		_exit(127);
+	}
+	(void)close(ends[0]);
+	if (child < 0) {
+		(void)close(ends[1]);
+		return;
+	}
+	/* who leaves the pager early has read enough */
+	(void)signal(SIGPIPE, SIG_IGN);
+	outlet->pager = child;
+	outlet->to = ends[1];
+}
+
+/* False where no more is wanted. What a pager that could not be started was
+ * given is printed without it. */
+static bool end_pager(struct app_outlet *outlet)
+{
+	int status = 0;
+	bool ok = false;
+
+	(void)close(outlet->to);
+	while (waitpid(outlet->pager, &status, 0) < 0 && errno == EINTR)
+		;
+	outlet->pager = 0;
+	if (!outlet->is_read &&
+		(!WIFEXITED(status) || WEXITSTATUS(status) == 127))
+		ok = put_to_stdout(outlet, tacit_buf_str(&outlet->held));
+	tacit_buf_clear(&outlet->held);
+	return ok;
+}
+
+static bool put_to_pager(struct app_outlet *outlet, struct tacit_str bytes)
+{
+	if (!outlet->is_read)
+		tacit_buf_add_str(&outlet->held, bytes);
+	if (!app_put(outlet->to, bytes))
+		return end_pager(outlet);
+	if (outlet->held.len > PIPE_HOLDS) {
+		outlet->is_read = true;
+		tacit_buf_clear(&outlet->held);
+	}
+	return true;
+}
+
+/* --- all ------------------------------------------------------------------ */
+
+static bool take(void *ctx, struct tacit_str bytes)
+{
+	struct app_outlet *outlet = ctx;
+
+	if (!outlet->is_begun)
+		start_pager(outlet, pager_for(outlet->app, bytes));
+	outlet->is_begun = true;
+	return outlet->pager ? put_to_pager(outlet, bytes)
+			     : put_to_stdout(outlet, bytes);
+}
+
+struct tacit_drain *app_outlet_drain(struct app_outlet *outlet)
+{
+	outlet->drain = (struct tacit_drain){ .take = take, .ctx = outlet };
+	return &outlet->drain;
+}
+
+int app_outlet_close(
+	struct app_outlet *outlet, struct tacit_str rest, bool is_cut)
+{
+	if (!is_cut && !outlet->drain.is_closed)
+		(void)take(outlet, rest);
+	if (outlet->pager)
+		(void)end_pager(outlet);
+	tacit_buf_clear(&outlet->held);
+	if (!outlet->why || outlet->why == EPIPE)
+		return EXIT_DONE; /* the reader has read enough */
+	(void)fprintf(
+		stderr, "tacit: cannot write: %s\n", strerror(outlet->why));
+	return EXIT_SYSTEM;
+}
