@@ -124,12 +124,6 @@ void tacit_json_set(json_t *object, const char *key, json_t *value)
 	(void)json_object_set_new(object, key, value);
 }
 
-static int append(const char *bytes, size_t len, void *ctx)
-{
-	tacit_buf_add(ctx, bytes, len);
-	return 0;
-}
-
 void tacit_json_report(
 	const struct tacit_record *record, json_t *keys, struct tacit_buf *out)
 {
@@ -137,12 +131,4 @@ void tacit_json_report(
 
 	(void)json_object_update_new(object, keys);
 	tacit_json_end(object, out);
-}
-
-void tacit_json_end(json_t *object, struct tacit_buf *out)
-{
-	(void)json_dump_callback(
-		object, append, out, JSON_INDENT(2) | JSON_SORT_KEYS);
-	tacit_buf_addc(out, '\n');
-	json_decref(object);
 }

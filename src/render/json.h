@@ -34,6 +34,24 @@ void tacit_json_report(
 /** Append it, indented, keys sorted, with a newline; frees the object. */
 void tacit_json_end(json_t *object, struct tacit_buf *out);
 
+/* What is in a list, as it is written. */
+struct tacit_json_items {
+	struct tacit_buf *out;
+	size_t count; /* so far */
+};
+/** Write one more and free it; false: no more is wanted. */
+bool tacit_json_item(struct tacit_json_items *items, json_t *item);
+
+/* A list that is not made before it is written. */
+struct tacit_json_from {
+	const char *key; /* that it stands under */
+	void (*give)(void *ctx, struct tacit_json_items *items);
+	void *ctx;
+};
+/** As tacit_json_report, with such a list among the report's keys. */
+void tacit_json_stream(const struct tacit_record *record, json_t *keys,
+	const struct tacit_json_from *from, struct tacit_buf *out);
+
 /**
  * Append it as the rows of a sheet, a row a value: section (the key of the
  * whole that it stands under), position in the lists on the way ("2.1": the
