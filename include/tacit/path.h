@@ -37,6 +37,10 @@
 
 enum { TACIT_PATH_MAX = 200, TACIT_ID_CHARS = 16, TACIT_SUM_CHARS = 8 };
 
+/* A comment's id is printed with "tha-" and eight characters, or as many more
+ * as tell it from others. */
+enum { TACIT_PRINTED_MIN = 12 };
+
 /** What a path says. Strings live in the arena given. */
 struct tacit_path {
 	const struct tacit_type *type; /* NULL: free text (README.md, ...) */

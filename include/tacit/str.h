@@ -77,6 +77,8 @@ bool tacit_str_eq(struct tacit_str a, struct tacit_str b);
 bool tacit_str_eqs(struct tacit_str a, const char *s);
 /** Is it in a list that ends with NULL? */
 bool tacit_is_one_of(const char *text, const char *const *list);
+/** How much of `a` tells it from `b`: one more than both begin with. */
+size_t tacit_str_apart(const char *a, const char *b);
 bool tacit_str_starts(struct tacit_str s, const char *prefix);
 bool tacit_str_ends(struct tacit_str s, const char *suffix);
 /** Without blanks, tabs and newlines at both ends. */

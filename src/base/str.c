@@ -24,6 +24,15 @@ bool tacit_is_one_of(const char *text, const char *const *list)
 	return *list;
 }
 
+size_t tacit_str_apart(const char *a, const char *b)
+{
+	size_t n = 0;
+
+	while (a[n] && a[n] == b[n])
+		n++;
+	return n + 1;
+}
+
 bool tacit_str_starts(struct tacit_str s, const char *prefix)
 {
 	size_t len = strlen(prefix);

@@ -93,76 +93,48 @@ static bool gather_undoers(struct undoers *undoers, struct tacit_err *err)
 /* A row whose call is to be asked of it. */
 struct asked {
 	const char *call;
-	const char *id;
-	size_t row;
+	struct tacit_standing_row *row;
 };
-
-static int by_call(const void *a, const void *b)
-{
-	const struct asked *x = a;
-	const struct asked *y = b;
-	int order = strcmp(x->call, y->call);
-
-	return order ? order : strcmp(x->id, y->id);
-}
 
 static bool takes_back(const struct tacit_standing_row *row)
 {
 	return row->call && (row->supersedes || row->withdraws);
 }
 
-/* Comments on one call, in the order of their ids. */
-static bool ask_call(struct tacit_gathered *gathered, const struct asked *list,
-	size_t count, struct tacit_err *err)
-{
-	struct tacit_arena arena = { 0 };
-	struct tacit_call_case call = { 0 };
-	struct tacit_err why = { 0 };
-	/* of a call that is not here nothing is known */
-	bool ok = tacit_facts_call(
-			  gathered->reg, &arena, list[0].call, &call, &why) ||
-		why.code == TACIT_NOTFOUND || tacit_fail_as(err, &why);
-
-	for (size_t i = 0; ok && call.weakness && i < call.comments.count;
-		i++) {
-		struct asked key = { list[0].call, call.facts.statements[i].id,
-			0 };
-		const struct asked *at =
-			tacit_find(&key, list, count, sizeof(*list), by_call);
-
-		if (at)
-			gathered->rows[at->row].weakness = call.weakness[i];
-	}
-	tacit_arena_clear(&arena);
-	return ok;
-}
-
 /* Only a call on which something is taken back is asked, and once. */
 static bool ask_the_calls(
 	struct tacit_gathered *gathered, struct tacit_err *err)
 {
+	struct tacit_weak own = { 0 };
+	struct tacit_weak *weak = gathered->weak ? gathered->weak : &own;
 	struct asked *list = tacit_arena_array(
 		gathered->arena, gathered->count, sizeof(*list));
 	size_t count = 0;
 	size_t to;
+	bool ok = true;
 
 	for (size_t i = 0; i < gathered->count; i++)
 		if (gathered->rows[i].call)
 			list[count++] = (struct asked){ gathered->rows[i].call,
-				gathered->rows[i].id, i };
+				&gathered->rows[i] };
 	if (count)
-		qsort(list, count, sizeof(*list), by_call);
-	for (size_t from = 0; from < count; from = to) {
+		qsort(list, count, sizeof(*list), tacit_by_text);
+	for (size_t from = 0; ok && from < count; from = to) {
 		bool is_any = false;
 
 		for (to = from;
 			to < count && !strcmp(list[to].call, list[from].call);
 			to++)
-			is_any |= takes_back(&gathered->rows[list[to].row]);
-		if (is_any && !ask_call(gathered, &list[from], to - from, err))
-			return false;
+			is_any |= takes_back(list[to].row);
+		if (!is_any)
+			continue;
+		ok = tacit_weak_ask(weak, gathered->reg, list[from].call, err);
+		for (; ok && from < to; from++)
+			list[from].row->weakness =
+				tacit_weak_of(weak, list[from].row->id);
 	}
-	return true;
+	tacit_weak_clear(&own);
+	return ok;
 }
 
 /* --- many ------------------------------------------------------------------ */
@@ -324,16 +296,31 @@ struct tacit_undoing tacit_gathered_undoing(
 bool tacit_facts_undoing(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *id, struct tacit_undoing *undoing, struct tacit_err *err)
 {
-	struct tacit_gathered gathered = { .reg = reg, .arena = arena };
+	return tacit_undoing_of(reg, arena, NULL, id, undoing, err);
+}
+
+bool tacit_undoing_of(struct tacit_register *reg, struct tacit_arena *arena,
+	struct tacit_undoings *beside, const char *id,
+	struct tacit_undoing *undoing, struct tacit_err *err)
+{
+	struct tacit_gathered gathered = { .reg = reg,
+		.arena = arena,
+		.weak = beside ? &beside->weak : NULL };
 	struct undoers undoers = { .gathered = &gathered };
 	struct tacit_index_query itself = { .type = -1, .id = id };
 	const struct tacit_standing *standing;
-	bool ok = gather_undoers_of(&undoers, id, err);
+	bool is_named = false;
+	bool ok = tacit_register_is_named(
+		reg, beside ? &beside->named : NULL, id, &is_named, err);
 
 	*undoing = (struct tacit_undoing){ 0 };
-	/* nothing names it: the usual case */
-	if (!ok || !gathered.count)
+	/* nothing does: the usual case */
+	if (!ok || !is_named)
 		return ok;
+	if (!gather_undoers_of(&undoers, id, err))
+		return false;
+	if (!gathered.count)
+		return true;
 	if (!tacit_register_each(reg, &itself, gather_undoer, &undoers, err) ||
 		!gather_undoers(&undoers, err) ||
 		!ask_the_calls(&gathered, err))
@@ -345,6 +332,12 @@ bool tacit_facts_undoing(struct tacit_register *reg, struct tacit_arena *arena,
 			*undoing =
 				tacit_gathered_undoing(&gathered, &standing[i]);
 	return true;
+}
+
+void tacit_undoings_clear(struct tacit_undoings *undoings)
+{
+	tacit_asking_clear(&undoings->named);
+	tacit_weak_clear(&undoings->weak);
 }
 
 bool tacit_facts_stands(struct tacit_register *reg, const char *id,

@@ -18,6 +18,9 @@
 #include <tacit/register.h>
 #include <tacit/standing.h>
 
+#include "facts/weak.h"
+#include "register/near.h"
+
 struct tacit_gathered {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
@@ -25,6 +28,7 @@ struct tacit_gathered {
 	size_t count;
 	size_t cap;
 	struct tacit_instant on; /* asked for; none: the register's */
+	struct tacit_weak *weak; /* the call asked last; NULL: not kept */
 };
 
 /** Add a document; what is kept of it is copied. */
@@ -44,6 +48,18 @@ struct tacit_standing *tacit_gathered_find(
  * others back have said which of them count. Fails: TACIT_DB. */
 TACIT_MUST_USE bool tacit_gathered_standing(struct tacit_gathered *gathered,
 	struct tacit_standing **standing, struct tacit_err *err);
+
+/* Kept between one document and the next. */
+struct tacit_undoings {
+	struct tacit_asking named;
+	struct tacit_weak weak;
+};
+void tacit_undoings_clear(struct tacit_undoings *undoings);
+
+/** As tacit_facts_undoing, where one document after another is asked of. */
+TACIT_MUST_USE bool tacit_undoing_of(struct tacit_register *reg,
+	struct tacit_arena *arena, struct tacit_undoings *beside,
+	const char *id, struct tacit_undoing *undoing, struct tacit_err *err);
 
 /** What became of the one whose standing that is; points into both. */
 struct tacit_undoing tacit_gathered_undoing(

@@ -2,9 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/near.h"
+#include "register/near_parts.h"
 #include "register/opened.h"
-
-enum { PRINTED_MIN = 12 }; /* "tha-" and eight characters */
 
 /* --- a note: its number ------------------------------------------------------- */
 
@@ -26,18 +26,19 @@ static bool take_number(
 	return true;
 }
 
-static void load_numbers(struct tacit_register *reg)
+static bool load_numbers(struct tacit_register *reg, struct tacit_err *err)
 {
 	struct tacit_index_query query = { .type = TACIT_NOTE };
-	struct tacit_err err = { 0 };
 
+	if (reg->numbers.is_loaded)
+		return true;
 	reg->numbers = (struct tacit_numbers){ 0 };
-	/* an id that cannot be found prints as it is */
 	reg->numbers.is_loaded =
-		tacit_register_each(reg, &query, take_number, reg, &err);
+		tacit_register_each(reg, &query, take_number, reg, err);
 	if (reg->numbers.count)
 		qsort(reg->numbers.list, reg->numbers.count,
 			sizeof(*reg->numbers.list), tacit_by_text);
+	return reg->numbers.is_loaded;
 }
 
 static const char *printed_note(
@@ -48,8 +49,6 @@ static const char *printed_note(
 	size_t count = 0;
 	size_t i;
 
-	if (!all->is_loaded)
-		load_numbers(reg);
 	row = tacit_find(
 		&id, all->list, all->count, sizeof(*row), tacit_by_text);
 	if (!row)
@@ -64,48 +63,101 @@ static const char *printed_note(
 
 /* --- a comment: as short as no other begins ------------------------------------ */
 
-static bool count_row(
-	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+static bool apart(struct tacit_register *reg, const char *id, size_t *len,
+	struct tacit_err *err)
 {
-	size_t *count = ctx;
+	struct tacit_err first = { 0 };
 
-	(void)row;
-	(void)err;
-	return ++*count < 2;
+	if (tacit_index_apart(
+		    reg->index, TACIT_COMMENT, id, reg->now.s, len, &first))
+		return true;
+	if (tacit_rows_repair(reg, &first))
+		return tacit_index_apart(
+			reg->index, TACIT_COMMENT, id, reg->now.s, len, err);
+	return tacit_fail_as(err, &first);
 }
 
-static const char *printed_comment(
-	struct tacit_register *reg, struct tacit_arena *arena, const char *id)
+/* The comment before, in the order of ids. */
+struct crowd {
+	struct tacit_asking *asking;
+	struct tacit_buf before;
+	bool is_kept;
+};
+
+/* Both of two that begin alike as far as ids are printed. */
+static bool keep_crowded(const char *id, void *ctx, struct tacit_err *err)
+{
+	struct crowd *crowd = ctx;
+	const char *before = tacit_buf_cstr(&crowd->before);
+	bool is_crowded;
+
+	(void)err;
+	if (!tacit_path_is_id(TACIT_COMMENT, tacit_str_of(id)))
+		return true;
+	is_crowded = tacit_str_apart(before, id) > TACIT_PRINTED_MIN;
+	if (is_crowded && !crowd->is_kept)
+		tacit_asking_keep(crowd->asking, before);
+	if (is_crowded)
+		tacit_asking_keep(crowd->asking, id);
+	crowd->is_kept = is_crowded;
+	tacit_buf_truncate(&crowd->before, 0);
+	tacit_buf_adds(&crowd->before, id);
+	return true;
+}
+
+static bool read_crowded(struct tacit_register *reg,
+	struct tacit_asking *asking, struct tacit_err *err)
+{
+	struct crowd crowd = { .asking = asking };
+	bool ok = tacit_index_ids(reg->index, keep_crowded, &crowd, err);
+
+	tacit_buf_clear(&crowd.before);
+	return ok;
+}
+
+static bool print_comment(struct tacit_register *reg, struct tacit_arena *arena,
+	struct tacit_asking *asking, const char *id, const char **printed,
+	struct tacit_err *err)
 {
 	const size_t whole = strlen(id);
-	size_t len;
+	size_t len = 0;
+	bool is_clear;
 
-	for (len = PRINTED_MIN; len < whole; len++) {
-		const char *start = tacit_arena_strndup(arena, id, len);
-		const struct tacit_index_query query = { .type = TACIT_COMMENT,
-			.id_prefix = start,
-			.until = reg->now.s,
-			.without_text = true };
-		struct tacit_err err = { 0 };
-		size_t count = 0;
+	*printed = id;
+	if (asking && !tacit_ask_next(reg, asking, read_crowded, err))
+		return false;
+	is_clear = asking && asking->knows_all && !tacit_asking_has(asking, id);
+	if (!is_clear && !apart(reg, id, &len, err))
+		return false;
+	if (len < TACIT_PRINTED_MIN)
+		len = TACIT_PRINTED_MIN;
+	if (len < whole)
+		*printed = tacit_arena_strndup(arena, id, len);
+	return true;
+}
 
-		/* false without an error: the second row was enough */
-		if (!tacit_register_rows(
-			    reg, &query, count_row, &count, &err) &&
-			err.code != TACIT_OK)
-			return id;
-		if (count < 2)
-			return start;
-	}
-	return id;
+bool tacit_print_id(struct tacit_register *reg, struct tacit_arena *arena,
+	struct tacit_asking *asking, enum tacit_type_id type, const char *id,
+	const char **printed, struct tacit_err *err)
+{
+	if (type == TACIT_COMMENT)
+		return print_comment(reg, arena, asking, id, printed, err);
+	*printed = id;
+	if (type == TACIT_NOTE && !load_numbers(reg, err))
+		return false;
+	*printed = type == TACIT_NOTE ? printed_note(reg, arena, id)
+				      : tacit_arena_strdup(arena, id);
+	return true;
 }
 
 const char *tacit_printed_id(struct tacit_register *reg,
 	struct tacit_arena *arena, enum tacit_type_id type, const char *id)
 {
-	if (type == TACIT_NOTE)
-		return printed_note(reg, arena, id);
-	if (type == TACIT_COMMENT)
-		return printed_comment(reg, arena, id);
-	return tacit_arena_strdup(arena, id);
+	const char *printed = id;
+	struct tacit_err err = { 0 };
+
+	/* what cannot be made shorter is printed whole */
+	return tacit_print_id(reg, arena, NULL, type, id, &printed, &err)
+		? printed
+		: id;
 }

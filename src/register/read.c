@@ -3,6 +3,7 @@
 
 #include <tacit/document.h>
 
+#include "register/near.h"
 #include "register/opened.h"
 #include "register/resolve_later.h"
 
@@ -12,6 +13,7 @@ struct reader {
 	void *ctx;
 	struct tacit_arena *keep; /* where documents are kept, or NULL */
 	struct tacit_arena arena; /* one document at a time otherwise */
+	bool is_repeatable; /* fn may be given again what it failed on */
 	struct tacit_documents *out;
 };
 
@@ -76,7 +78,10 @@ struct passing {
 	void *ctx;
 	uint64_t skip; /* rows that were handed out before */
 	uint64_t given;
-	bool is_stopped; /* by the callback: no failure of the index */
+	/* by the callback: no failure of the index, unless it may be asked
+	 * again and met the damage itself */
+	bool is_stopped;
+	bool is_repeatable;
 };
 
 static bool pass_on(
@@ -89,7 +94,7 @@ static bool pass_on(
 		return true;
 	}
 	if (!passing->fn(row, passing->ctx, err)) {
-		passing->is_stopped = true;
+		passing->is_stopped = !passing->is_repeatable;
 		return false;
 	}
 	passing->given++;
@@ -110,28 +115,35 @@ bool tacit_rows_repair(struct tacit_register *reg, const struct tacit_err *why)
 		tacit_sync(reg, &key, is_damaged, NULL, &err);
 }
 
+static bool pass_rows(struct tacit_register *reg,
+	const struct tacit_index_query *query, struct passing *passing,
+	struct tacit_err *err)
+{
+	struct tacit_err first = { 0 };
+	bool ok;
+
+	(*reg->reading)++;
+	ok = tacit_index_each(reg->index, query, pass_on, passing, &first);
+	(*reg->reading)--;
+	if (ok)
+		return true;
+	if (!passing->is_stopped && tacit_rows_repair(reg, &first)) {
+		passing->skip = passing->given;
+		(*reg->reading)++;
+		ok = tacit_index_each(reg->index, query, pass_on, passing, err);
+		(*reg->reading)--;
+		return ok;
+	}
+	return tacit_fail_as(err, &first);
+}
+
 bool tacit_register_rows(struct tacit_register *reg,
 	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
 	struct tacit_err *err)
 {
 	struct passing passing = { .fn = fn, .ctx = ctx };
-	struct tacit_err first = { 0 };
-	bool ok;
 
-	(*reg->reading)++;
-	ok = tacit_index_each(reg->index, query, pass_on, &passing, &first);
-	(*reg->reading)--;
-	if (ok)
-		return true;
-	if (!passing.is_stopped && tacit_rows_repair(reg, &first)) {
-		passing.skip = passing.given;
-		(*reg->reading)++;
-		ok = tacit_index_each(
-			reg->index, query, pass_on, &passing, err);
-		(*reg->reading)--;
-		return ok;
-	}
-	return tacit_fail_as(err, &first);
+	return pass_rows(reg, query, &passing, err);
 }
 
 bool tacit_register_count_rows(struct tacit_register *reg,
@@ -154,9 +166,12 @@ static bool each(struct tacit_register *reg,
 	struct reader *reader, struct tacit_err *err)
 {
 	struct tacit_index_query at_instant = *query;
+	struct passing passing = {
+		.fn = fn, .ctx = reader, .is_repeatable = reader->is_repeatable
+	};
 
 	at_instant.until = reg->now.s;
-	return tacit_register_rows(reg, &at_instant, fn, reader, err);
+	return pass_rows(reg, &at_instant, &passing, err);
 }
 
 bool tacit_register_list(struct tacit_register *reg, struct tacit_arena *arena,
@@ -169,15 +184,34 @@ bool tacit_register_list(struct tacit_register *reg, struct tacit_arena *arena,
 	return each(reg, query, keep_row, &reader, err);
 }
 
+static bool each_document(struct tacit_register *reg,
+	const struct tacit_index_query *query, struct reader *reader,
+	struct tacit_err *err)
+{
+	bool ok = each(reg, query, pass_row, reader, err);
+
+	tacit_arena_clear(&reader->arena);
+	return ok;
+}
+
 bool tacit_register_each(struct tacit_register *reg,
 	const struct tacit_index_query *query, tacit_document_fn fn, void *ctx,
 	struct tacit_err *err)
 {
 	struct reader reader = { .reg = reg, .fn = fn, .ctx = ctx };
-	bool ok = each(reg, query, pass_row, &reader, err);
 
-	tacit_arena_clear(&reader.arena);
-	return ok;
+	return each_document(reg, query, &reader, err);
+}
+
+bool tacit_register_each_again(struct tacit_register *reg,
+	const struct tacit_index_query *query, tacit_document_fn fn, void *ctx,
+	struct tacit_err *err)
+{
+	struct reader reader = {
+		.reg = reg, .fn = fn, .ctx = ctx, .is_repeatable = true
+	};
+
+	return each_document(reg, query, &reader, err);
 }
 
 bool tacit_register_each_in(struct tacit_register *reg,

@@ -3,30 +3,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SHORT_MIN = 12 }; /* "tha-" and eight characters */
+#include <tacit/path.h>
 
 struct entry {
 	const char *id;
 	size_t at;
 };
 
-/* One character more than both begin with. */
-static size_t apart(const char *a, const char *b)
-{
-	size_t n = 0;
-
-	while (a[n] && a[n] == b[n])
-		n++;
-	return n + 1;
-}
-
 static size_t length_of(const struct entry *list, size_t i, size_t count)
 {
-	size_t before = i ? apart(list[i - 1].id, list[i].id) : 0;
-	size_t after = i + 1 < count ? apart(list[i].id, list[i + 1].id) : 0;
+	size_t before = i ? tacit_str_apart(list[i - 1].id, list[i].id) : 0;
+	size_t after =
+		i + 1 < count ? tacit_str_apart(list[i].id, list[i + 1].id) : 0;
 	size_t len = before > after ? before : after;
 
-	return len > SHORT_MIN ? len : SHORT_MIN;
+	return len > TACIT_PRINTED_MIN ? len : TACIT_PRINTED_MIN;
 }
 
 const char **tacit_short_ids(

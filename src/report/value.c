@@ -5,6 +5,8 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
+#include "register/near.h"
+
 static const char *keep_buf(
 	const struct tacit_value_style *style, struct tacit_buf *text)
 {
@@ -126,6 +128,17 @@ static bool is_note(const struct tacit_value_style *style, const char *id)
 		holds;
 }
 
+const char *tacit_value_printed(const struct tacit_value_style *style,
+	enum tacit_type_id type, const char *id)
+{
+	const char *printed = id;
+
+	return tacit_print_id(style->reg, style->arena, NULL, type, id,
+		       &printed, style->err)
+		? printed
+		: id;
+}
+
 static const char *printed(
 	const struct tacit_value_style *style, int target, const char *id)
 {
@@ -137,8 +150,7 @@ static const char *printed(
 		return area(style, id);
 	if (target < 0)
 		return id;
-	return tacit_printed_id(
-		style->reg, style->arena, (enum tacit_type_id)target, id);
+	return tacit_value_printed(style, (enum tacit_type_id)target, id);
 }
 
 const char *tacit_value_id(

@@ -47,7 +47,10 @@ bool tacit_value_is_secretariat(const char *by);
 const char *tacit_value_state(
 	const struct tacit_value_style *style, const char *code);
 
-/** An id as it is printed, of a type that only the id tells: a note by its
+/** An id as it is printed. */
+const char *tacit_value_printed(const struct tacit_value_style *style,
+	enum tacit_type_id type, const char *id);
+/** The same of a type that only the id tells: a note by its
  * number, a comment by the start of its id, else as it is. */
 const char *tacit_value_id(
 	const struct tacit_value_style *style, const char *id);

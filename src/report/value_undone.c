@@ -11,8 +11,8 @@
 static const char *undoer(const struct tacit_value_style *style,
 	const struct tacit_undoing *undoing)
 {
-	const char *printed = tacit_printed_id(style->reg, style->arena,
-		(enum tacit_type_id)undoing->by_type, undoing->by);
+	const char *printed = tacit_value_printed(
+		style, (enum tacit_type_id)undoing->by_type, undoing->by);
 	struct tacit_document by = { 0 };
 	const char *because = NULL;
 
@@ -59,8 +59,8 @@ static const char *claimed(const struct tacit_value_style *style,
 
 	return words ? tacit_arena_printf(style->arena,
 			       tacit_tr(style->lang, "stands; %s (%s)"), words,
-			       tacit_printed_id(style->reg, style->arena,
-				       TACIT_COMMENT, undoing->claimed_by))
+			       tacit_value_printed(style, TACIT_COMMENT,
+				       undoing->claimed_by))
 		     : NULL;
 }
 
@@ -117,6 +117,6 @@ const char *tacit_value_takes_back(
 		return NULL;
 	return tacit_arena_printf(style->arena,
 		tacit_tr(style->lang, "takes back %s"),
-		tacit_printed_id(style->reg, style->arena, doc->at.type->id,
+		tacit_value_printed(style, doc->at.type->id,
 			tacit_document_get(doc, "withdraws")));
 }
