@@ -31,16 +31,22 @@ static bool find_type(
 	return false;
 }
 
-static int print_listing(struct app *app, const struct tacit_listing *listing)
+static bool print_id(void *ctx, const struct tacit_listing_row *row)
+{
+	struct tacit_buf *out = ctx;
+
+	tacit_buf_adds(out, row->doc.at.id);
+	tacit_buf_addc(out, '\n');
+	return tacit_buf_drain(out);
+}
+
+static int print_listing(struct app *app, struct tacit_listing *listing)
 {
 	struct answer answer = { .page.lang = app->lang };
-	size_t i;
 
-	for (i = 0; app->is_quiet && i < listing->count; i++)
-		tacit_buf_printf(
-			&answer.out, "%s\n", listing->rows[i].doc.at.id);
-	if (app->is_quiet)
-		; /* ids, which may be none */
+	app_stream(app, &answer, &listing->err);
+	if (app->is_quiet) /* ids, which may be none */
+		tacit_listing_each(listing, print_id, &answer.out);
 	else if (app->format == FORMAT_JSON)
 		tacit_json_listing(listing, &answer.out);
 	else if (app->format == FORMAT_CSV)
@@ -90,10 +96,12 @@ static int run_list(struct app *app, void *words)
 	filter->ids_only = app->is_quiet;
 	if (!app->is_quiet && !app_is_for_programs(app))
 		filter->lang = app->lang;
-	if (!tacit_listing_make(app->reg, &app->arena, filter, &listing, &err))
+	if (!tacit_listing_open(app->reg, &app->arena, filter, &listing, &err))
 		return app_fail(app, &err);
 	app_note_left_out(app);
-	return print_listing(app, &listing);
+	status = print_listing(app, &listing);
+	tacit_listing_close(&listing);
+	return status;
 }
 
 const struct usage usage_list = { "[TYPE]", options, examples,

@@ -2,24 +2,25 @@
 
 #include "pages/json_document.h"
 
-static json_t *listed(const void *item)
+static bool add_listed(void *ctx, const struct tacit_listing_row *row)
 {
-	const struct tacit_listing_row *row = item;
 	json_t *doc = tacit_json_document(&row->doc);
 
 	tacit_json_mark(doc, &row->mark);
 	if (row->has_stage)
 		tacit_json_set(doc, "stage",
 			tacit_json_text(tacit_stage_word(row->stage.stage)));
-	return doc;
+	return tacit_json_item(ctx, doc);
 }
 
-void tacit_json_listing(
-	const struct tacit_listing *listing, struct tacit_buf *out)
+static void give_listed(void *ctx, struct tacit_json_items *items)
 {
-	tacit_json_report(&listing->record,
-		json_pack("{s:o}", "documents",
-			tacit_json_each(listing->rows, listing->count,
-				sizeof(*listing->rows), listed)),
+	tacit_listing_each(ctx, add_listed, items);
+}
+
+void tacit_json_listing(struct tacit_listing *listing, struct tacit_buf *out)
+{
+	tacit_json_stream(&listing->record, json_object(),
+		&(struct tacit_json_from){ "documents", give_listed, listing },
 		out);
 }

@@ -42,26 +42,49 @@ static void add_listed(struct tacit_block *table, size_t columns,
 	tacit_run_plain(title, from->title);
 }
 
-void tacit_page_listing(
-	const struct tacit_listing *listing, struct tacit_page *page)
+/* One row after the other. */
+struct giving {
+	const struct tacit_listing *listing;
+	struct tacit_arena arena; /* of one */
+	tacit_row_fn *fn;
+	void *ctx;
+};
+
+static bool give_listed(void *ctx, const struct tacit_listing_row *from)
+{
+	struct giving *giving = ctx;
+	struct tacit_block one = { .arena = &giving->arena };
+	bool goes_on;
+
+	add_listed(&one, giving->listing->column_count, from);
+	goes_on = giving->fn(giving->ctx, one.rows[0]);
+	tacit_arena_clear(&giving->arena);
+	return goes_on;
+}
+
+static void give_rows(void *ctx, tacit_row_fn *fn, void *fn_ctx)
+{
+	struct tacit_listing *listing = ctx;
+	struct giving giving = { .listing = listing, .fn = fn, .ctx = fn_ctx };
+
+	tacit_listing_each(listing, give_listed, &giving);
+}
+
+void tacit_page_listing(struct tacit_listing *listing, struct tacit_page *page)
 {
 	const char **labels = tacit_arena_array(
 		&page->arena, listing->column_count + 2, sizeof(*labels));
-	struct tacit_block *table;
 	size_t i;
 
 	tacit_say_record(page, &listing->record);
-	if (!listing->count) {
-		tacit_page_paragraph(page, SAY("No such document."));
-		return;
-	}
 	labels[0] = SAY("Id");
 	for (i = 0; i < listing->column_count; i++)
 		labels[i + 1] = listing->labels[i];
 	labels[i + 1] = SAY(title_label(listing->type));
-	table = tacit_page_table(page, labels, listing->column_count + 2);
-	for (i = 0; i < listing->count; i++)
-		add_listed(table, listing->column_count, &listing->rows[i]);
+	tacit_page_table(page, labels, listing->column_count + 2)->from =
+		(struct tacit_rows){ .give = give_rows,
+			.ctx = listing,
+			.otherwise = SAY("No such document.") };
 }
 
 /* --- a sheet ----------------------------------------------------------------- */
@@ -93,12 +116,18 @@ static const char *recorded_title(const struct tacit_document *doc)
 	return "";
 }
 
-static void sheet_row(struct tacit_arena *arena,
-	const struct tacit_listing *listing,
-	const struct tacit_listing_row *row, struct tacit_buf *out)
+struct sheet {
+	const struct tacit_listing *listing;
+	struct tacit_buf *out;
+	struct tacit_arena arena; /* of one row */
+};
+
+static bool sheet_row(void *ctx, const struct tacit_listing_row *row)
 {
+	struct sheet *sheet = ctx;
+	const struct tacit_listing *listing = sheet->listing;
 	const char **cells = tacit_arena_array(
-		arena, listing->column_count + 6, sizeof(*cells));
+		&sheet->arena, listing->column_count + 6, sizeof(*cells));
 	size_t n = 0;
 	size_t i;
 
@@ -114,19 +143,20 @@ static void sheet_row(struct tacit_arena *arena,
 		if (!strcmp(column, "stage"))
 			cells[n++] = tacit_stage_word(row->stage.stage);
 		else
-			cells[n++] = recorded(arena, &row->doc, column);
+			cells[n++] = recorded(&sheet->arena, &row->doc, column);
 	}
 	cells[n++] = tacit_undone_word(row->mark.undoing.undone);
 	cells[n++] = tacit_mark_word(row->mark.alteration);
-	tacit_csv_write(out, cells, n);
+	tacit_csv_write(sheet->out, cells, n);
+	tacit_arena_clear(&sheet->arena);
+	return tacit_buf_drain(sheet->out);
 }
 
-void tacit_csv_listing(
-	const struct tacit_listing *listing, struct tacit_buf *out)
+void tacit_csv_listing(struct tacit_listing *listing, struct tacit_buf *out)
 {
-	struct tacit_arena arena = { 0 };
+	struct sheet sheet = { .listing = listing, .out = out };
 	const char **names = tacit_arena_array(
-		&arena, listing->column_count + 6, sizeof(*names));
+		&sheet.arena, listing->column_count + 6, sizeof(*names));
 	size_t n = 0;
 	size_t i;
 
@@ -141,7 +171,6 @@ void tacit_csv_listing(
 	names[n++] = "standing";
 	names[n++] = "alteration";
 	tacit_csv_write(out, names, n);
-	for (i = 0; i < listing->count; i++)
-		sheet_row(&arena, listing, &listing->rows[i], out);
-	tacit_arena_clear(&arena);
+	tacit_listing_each(listing, sheet_row, &sheet);
+	tacit_arena_clear(&sheet.arena);
 }

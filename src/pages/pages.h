@@ -45,13 +45,11 @@ void tacit_json_check(const struct tacit_record *record, size_t documents,
 
 /* --- list, show, diff: documents ------------------------------------------- */
 
-void tacit_page_listing(
-	const struct tacit_listing *listing, struct tacit_page *page);
-void tacit_json_listing(
-	const struct tacit_listing *listing, struct tacit_buf *out);
+/* Rows are read as they are written: see listing->err afterwards. */
+void tacit_page_listing(struct tacit_listing *listing, struct tacit_page *page);
+void tacit_json_listing(struct tacit_listing *listing, struct tacit_buf *out);
 /** Values as they are recorded, several joined by "; ". */
-void tacit_csv_listing(
-	const struct tacit_listing *listing, struct tacit_buf *out);
+void tacit_csv_listing(struct tacit_listing *listing, struct tacit_buf *out);
 
 /** Append a document: title, facts, text, what refers to it. */
 void tacit_page_view(const struct tacit_view *view, struct tacit_page *page);

@@ -7,8 +7,8 @@
 #include "facts/doubts.h"
 #include "facts/stands.h"
 #include "register/begun.h"
+#include "register/near.h"
 #include "report/listing_parts.h"
-#include "report/value.h"
 
 enum { WORDS_MAX = 64 };
 
@@ -45,20 +45,28 @@ const char *const *tacit_listing_columns(int type, size_t *count)
 
 /* --- the filter ------------------------------------------------------------ */
 
+/* What is kept from one row to the next. */
+struct tacit_listing_reading {
+	struct tacit_register *reg;
+	const struct tacit_listing_filter *filter;
+	struct tacit_doubts doubts;
+	struct tacit_undoings undoings;
+	struct tacit_asking printing;
+	struct tacit_listing_last last[COLUMNS_MAX];
+	/* the last note looked up, and its area */
+	struct tacit_buf note;
+	struct tacit_buf note_area;
+};
+
+/* Where a listing has come to. */
 struct sieve {
 	struct tacit_register *reg;
-	struct tacit_arena *arena;
 	const struct tacit_listing_filter *filter;
-	struct tacit_listing *out;
-	size_t cap;
-	/* all that was read, for what one undoes may not be listed; and
-	 * which of them each row is */
-	struct tacit_gathered gathered;
-	size_t *at;
-	size_t at_cap;
-	/* the last note looked up, and its area */
-	const char *note;
-	const char *note_area;
+	const struct tacit_listing *listing;
+	struct tacit_listing_reading *kept;
+	struct tacit_arena arena; /* of one row */
+	tacit_listing_fn *fn;
+	void *ctx;
 };
 
 /* Keys that tell what a document is about, not what it mentions besides. */
@@ -73,14 +81,18 @@ static bool find_note_area(
 	struct sieve *sieve, const char *note, struct tacit_err *err)
 {
 	struct tacit_document doc;
+	const char *area;
 
-	if (sieve->note && !strcmp(sieve->note, note))
+	if (!strcmp(tacit_buf_cstr(&sieve->kept->note), note))
 		return true;
 	if (!tacit_register_find(
-		    sieve->reg, sieve->arena, TACIT_NOTE, note, &doc, err))
+		    sieve->reg, &sieve->arena, TACIT_NOTE, note, &doc, err))
 		return false;
-	sieve->note = tacit_arena_strdup(sieve->arena, note);
-	sieve->note_area = tacit_document_get(&doc, "area");
+	area = tacit_document_get(&doc, "area");
+	tacit_buf_truncate(&sieve->kept->note, 0);
+	tacit_buf_adds(&sieve->kept->note, note);
+	tacit_buf_truncate(&sieve->kept->note_area, 0);
+	tacit_buf_adds(&sieve->kept->note_area, area ? area : "");
 	return true;
 }
 
@@ -96,7 +108,7 @@ static bool is_of_area(
 		return true;
 	if (!find_note_area(sieve, id, err))
 		return false;
-	*is = sieve->note_area && !strcmp(sieve->note_area, area);
+	*is = !strcmp(tacit_buf_cstr(&sieve->kept->note_area), area);
 	return true;
 }
 
@@ -106,7 +118,7 @@ static const char *note_of(
 	if (!doc->at.note || !doc->at.year)
 		return NULL;
 	return tacit_arena_printf(
-		sieve->arena, "%s/%s", doc->at.year, doc->at.note);
+		&sieve->arena, "%s/%s", doc->at.year, doc->at.note);
 }
 
 static bool passes_area(struct sieve *sieve, const struct tacit_document *doc,
@@ -273,92 +285,142 @@ static bool find_stage(struct sieve *sieve, struct tacit_listing_row *row,
 	row->has_stage = row->doc.at.type->id == TACIT_PAPER &&
 		!(sieve->filter->ids_only && !sieve->filter->kind);
 	return !row->has_stage ||
-		tacit_facts_stage(sieve->reg, sieve->arena, row->doc.at.id,
+		tacit_facts_stage(sieve->reg, &sieve->arena, row->doc.at.id,
 			&row->stage, err);
 }
 
-static bool take_row(
-	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+/* What can be edited is undone by nothing: a paper's stage tells. */
+static bool mark_row(struct sieve *sieve, struct tacit_listing_row *row,
+	struct tacit_err *err)
 {
-	struct sieve *sieve = ctx;
-	struct tacit_listing *out = sieve->out;
+	if (row->doc.at.type->append != TACIT_EDITABLE &&
+		!tacit_undoing_of(sieve->reg, &sieve->arena,
+			&sieve->kept->undoings, row->doc.at.id,
+			&row->mark.undoing, err))
+		return false;
+	tacit_value_hide(&sieve->arena, &row->mark.undoing, &row->doc);
+	row->mark.alteration =
+		tacit_mark_alteration(&sieve->kept->doubts, row->doc.path);
+	return true;
+}
+
+static bool tell_row(struct sieve *sieve, struct tacit_listing_row *row,
+	struct tacit_err *err)
+{
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = { sieve->reg, &sieve->arena,
+		sieve->filter->lang, &fault, true };
+
+	return !sieve->filter->lang ||
+		(tacit_listing_tell(
+			 &style, sieve->listing, sieve->kept->last, row, err) &&
+			tacit_print_id(sieve->reg, &sieve->arena,
+				&sieve->kept->printing, row->doc.at.type->id,
+				row->doc.at.id, &row->printed, err));
+}
+
+/* False where it fails, or no more is wanted. */
+static bool give_row(struct sieve *sieve, const struct tacit_document *doc,
+	struct tacit_err *err)
+{
 	struct tacit_listing_row row = { .doc = *doc };
-	struct tacit_listing_row *kept;
-	size_t at = out->count;
 	bool is_listed = false;
 
 	if (!tacit_register_is_recorded(sieve->reg, doc, &is_listed, err))
 		return false;
 	if (!is_listed)
 		return true;
-	if (!sieve->filter->ids_only)
-		tacit_gather(&sieve->gathered, doc);
 	if (!find_stage(sieve, &row, err) ||
 		!passes(sieve, &row, &is_listed, err))
 		return false;
 	if (!is_listed)
 		return true;
-	*(size_t *)tacit_arena_append(sieve->arena, &sieve->at, &at,
-		&sieve->at_cap, sizeof(at)) = sieve->gathered.count - 1;
-	kept = tacit_arena_append(sieve->arena, &out->rows, &out->count,
-		&sieve->cap, sizeof(*kept));
-	*kept = row;
-	return true;
+	return (sieve->filter->ids_only || mark_row(sieve, &row, err)) &&
+		tell_row(sieve, &row, err) && sieve->fn(sieve->ctx, &row);
 }
 
-/* --- marks --------------------------------------------------------------------- */
-
-/* What can be edited is undone by nothing: a paper's stage tells. */
-static bool mark_rows(struct sieve *sieve, struct tacit_err *err)
+static bool take_row(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
-	struct tacit_listing *out = sieve->out;
-	struct tacit_doubts doubts = { 0 };
-	struct tacit_standing *standing = NULL;
-	size_t i;
+	struct sieve *sieve = ctx;
+	bool goes_on = give_row(sieve, doc, err);
 
-	if (sieve->filter->ids_only)
-		return true;
-	if (!tacit_gathered_standing(&sieve->gathered, &standing, err) ||
-		!tacit_facts_doubts(
-			sieve->reg, sieve->arena, NULL, &doubts, err))
-		return false;
-	for (i = 0; i < out->count; i++) {
-		struct tacit_listing_row *row = &out->rows[i];
-
-		if (row->doc.at.type->append != TACIT_EDITABLE)
-			row->mark.undoing = tacit_gathered_undoing(
-				&sieve->gathered, &standing[sieve->at[i]]);
-		tacit_value_hide(sieve->arena, &row->mark.undoing, &row->doc);
-		row->mark.alteration =
-			tacit_mark_alteration(&doubts, row->doc.path);
-	}
-	return true;
+	tacit_arena_clear(&sieve->arena);
+	return goes_on;
 }
 
-bool tacit_listing_make(struct tacit_register *reg, struct tacit_arena *arena,
+/* In the order of paths, which all documents of a type share the start of. */
+static struct tacit_index_query query_of(
+	const struct tacit_listing_filter *filter)
+{
+	struct tacit_index_query query = { .type = filter->type };
+
+	if (filter->type == TACIT_COMMENT)
+		query.subject = filter->call;
+	if (filter->type >= 0)
+		query.path_prefix =
+			tacit_type((enum tacit_type_id)filter->type)->folder;
+	query.without_text = filter->ids_only && !filter->area &&
+		!filter->state && !filter->call && !filter->kind;
+	return query;
+}
+
+void tacit_listing_each(
+	struct tacit_listing *listing, tacit_listing_fn *fn, void *ctx)
+{
+	struct sieve sieve = { .reg = listing->reading->reg,
+		.filter = listing->reading->filter,
+		.listing = listing,
+		.kept = listing->reading,
+		.fn = fn,
+		.ctx = ctx };
+	const struct tacit_index_query query = query_of(sieve.filter);
+	struct tacit_err err = { 0 };
+
+	if (!tacit_register_each_again(
+		    sieve.reg, &query, take_row, &sieve, &err))
+		(void)tacit_fail_as(&listing->err, &err);
+	tacit_arena_clear(&sieve.arena);
+}
+
+bool tacit_listing_open(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_listing_filter *filter, struct tacit_listing *out,
 	struct tacit_err *err)
 {
-	struct tacit_index_query query = { .type = filter->type };
-	struct sieve sieve = { .reg = reg,
-		.arena = arena,
-		.filter = filter,
-		.out = out,
-		.gathered = { .reg = reg, .arena = arena } };
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = { reg, arena, filter->lang,
+		&fault, true };
 
 	*out = (struct tacit_listing){ .record = tacit_record_of(reg),
 		.type = filter->type };
 	out->columns = tacit_listing_columns(filter->type, &out->column_count);
+	out->reading = tacit_arena_alloc(arena, sizeof(*out->reading));
+	out->reading->reg = reg;
+	out->reading->filter = filter;
 	if (filter->kind && !check_kind(filter, err))
 		return false;
-	if (filter->type == TACIT_COMMENT)
-		query.subject = filter->call;
-	query.without_text = filter->ids_only && !filter->area &&
-		!filter->state && !filter->call && !filter->kind;
-	if (!tacit_register_each_in(
-		    reg, arena, &query, take_row, &sieve, err) ||
-		!mark_rows(&sieve, err))
+	if (!filter->ids_only &&
+		!tacit_facts_doubts(
+			reg, arena, NULL, &out->reading->doubts, err))
 		return false;
-	return !filter->lang ||
-		tacit_listing_tell(reg, arena, filter->lang, out, err);
+	if (filter->lang)
+		tacit_listing_tell_head(&style, out);
+	return tacit_value_told(&style, err);
+}
+
+void tacit_listing_close(struct tacit_listing *listing)
+{
+	struct tacit_listing_reading *kept = listing->reading;
+	size_t i;
+
+	if (!kept)
+		return;
+	for (i = 0; i < COLUMNS_MAX; i++) {
+		tacit_buf_clear(&kept->last[i].raw);
+		tacit_buf_clear(&kept->last[i].shown);
+	}
+	tacit_buf_clear(&kept->note);
+	tacit_buf_clear(&kept->note_area);
+	tacit_undoings_clear(&kept->undoings);
+	tacit_asking_clear(&kept->printing);
 }

@@ -110,6 +110,8 @@ run tacit void "$act" --because 'Test data: it was right.' \
 is_status 0 'the act itself was an error'
 run tacit silence NCT/G/900 $later
 out_has 'Silence broken'
+run tacit list --format csv $later
+out_has 'notes/2022/nct-g-900.md,Test data,stands,'
 git config tacit.identity TUR
 run tacit set nct-general/concept-paper title='Test data 2' \
 	--now 2022-09-04T07:00:00Z

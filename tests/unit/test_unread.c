@@ -14,7 +14,9 @@
 #include "facts/open_things.h"
 #include "facts/summary.h"
 #include "pages/pages.h"
+#include "index/near.h"
 #include "record_fixture.h"
+#include "render/text.h"
 
 static const char note_id[] = "2022/nct-g-778";
 static const char plan_id[] = "nct-general/action-plan";
@@ -64,6 +66,31 @@ bool __wrap_tacit_index_count(struct tacit_index *index,
 {
 	return is_read(failed) &&
 		__real_tacit_index_count(index, query, count, failed);
+}
+
+bool __real_tacit_index_is_named(struct tacit_index *index,
+	const struct tacit_index_naming *by, const char *id, bool *is,
+	struct tacit_err *failed);
+bool __wrap_tacit_index_is_named(struct tacit_index *index,
+	const struct tacit_index_naming *by, const char *id, bool *is,
+	struct tacit_err *failed);
+bool __wrap_tacit_index_is_named(struct tacit_index *index,
+	const struct tacit_index_naming *by, const char *id, bool *is,
+	struct tacit_err *failed)
+{
+	return is_read(failed) &&
+		__real_tacit_index_is_named(index, by, id, is, failed);
+}
+
+bool __real_tacit_index_apart(struct tacit_index *index, int type,
+	const char *id, int64_t until, size_t *len, struct tacit_err *failed);
+bool __wrap_tacit_index_apart(struct tacit_index *index, int type,
+	const char *id, int64_t until, size_t *len, struct tacit_err *failed);
+bool __wrap_tacit_index_apart(struct tacit_index *index, int type,
+	const char *id, int64_t until, size_t *len, struct tacit_err *failed)
+{
+	return is_read(failed) &&
+		__real_tacit_index_apart(index, type, id, until, len, failed);
 }
 
 bool __real_tacit_store_blob(struct tacit_store *store, const char *blob,
@@ -124,7 +151,7 @@ static bool report_listing(
 	struct tacit_arena *a, struct tacit_buf *out, struct tacit_err *failed)
 {
 	static const struct tacit_listing_filter asked[] = {
-		{ .type = -1, .lang = "en" },
+		{ .type = TACIT_DISPOSITION, .lang = "en" },
 		{ .type = TACIT_PAPER, .kind = "drafting", .lang = "en" },
 		{ .type = TACIT_COMMENT, .area = "nct-general", .lang = "ru" },
 		{ .type = -1, .call = note_id, .lang = "en" },
@@ -134,11 +161,18 @@ static bool report_listing(
 
 	for (i = 0; i < COUNT(asked); i++) {
 		struct tacit_listing listing = { 0 };
+		struct tacit_page page = { .lang = asked[i].lang };
 
-		if (!tacit_listing_make(reg, a, &asked[i], &listing, failed))
+		if (!tacit_listing_open(reg, a, &asked[i], &listing, failed))
 			return false;
 		tacit_json_listing(&listing, out);
 		tacit_csv_listing(&listing, out);
+		tacit_page_listing(&listing, &page);
+		tacit_text_page(&page, NULL, out);
+		tacit_page_clear(&page);
+		tacit_listing_close(&listing);
+		if (listing.err.code != TACIT_OK)
+			return tacit_fail_as(failed, &listing.err);
 	}
 	return true;
 }
