@@ -43,6 +43,15 @@ TACIT_MUST_USE bool tacit_facts_call_alone(struct tacit_register *reg,
 	struct tacit_call_case *out, struct tacit_err *err);
 
 /**
+ * The call that a comment is on, recorded or not, with what bears on how that
+ * one counts: what its state said, and what it follows; with all of it where a
+ * final rule asks what ended the call.
+ */
+TACIT_MUST_USE bool tacit_facts_call_beside(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_document *comment,
+	struct tacit_call_case *out, struct tacit_err *err);
+
+/**
  * True for a call whose note stands at the register's instant. Fails:
  * TACIT_REFUSED it was entered in error, cancelled, replaced or withdrawn: by
  * which, and the hint shows that; TACIT_INVALID it is faulty.

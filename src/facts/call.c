@@ -5,12 +5,12 @@
 #include <tacit/silence.h>
 
 #include "facts/call_close.h"
+#include "facts/call_said.h"
 #include "facts/confirmation.h"
 #include "facts/doubts.h"
 #include "facts/pins.h"
 #include "facts/procedure.h"
 #include "facts/stands.h"
-#include "facts/wording.h"
 
 static struct tacit_instant start_of(
 	struct tacit_register *reg, struct tacit_date date)
@@ -51,135 +51,6 @@ static void fill_members(struct tacit_register *reg, struct tacit_arena *arena,
 	}
 	facts->members = rows;
 	facts->member_count = count;
-}
-
-/* --- statements --------------------------------------------------------- */
-
-static const char *const *texts_of(struct tacit_arena *arena,
-	const struct tacit_document *doc, const char *key, size_t *count)
-{
-	const struct tacit_value *values = tacit_document_list(doc, key, count);
-	const char **texts =
-		tacit_arena_array(arena, *count + 1, sizeof(*texts));
-	size_t i;
-
-	for (i = 0; i < *count; i++)
-		texts[i] = values[i].text;
-	return texts;
-}
-
-/* "ID#ADDRESS" -> ID */
-static const char *const *places_of(struct tacit_arena *arena,
-	const struct tacit_document *doc, size_t *count)
-{
-	const struct tacit_value *values =
-		tacit_document_list(doc, "place", count);
-	const char **ids = tacit_arena_array(arena, *count + 1, sizeof(*ids));
-	size_t i;
-
-	for (i = 0; i < *count; i++)
-		ids[i] = tacit_arena_strndup(
-			arena, values[i].text, strcspn(values[i].text, "#"));
-	return ids;
-}
-
-/* II has II.2 and II.p1 in it. */
-static bool is_within(const char *place, const char *scope)
-{
-	size_t len = strlen(scope);
-
-	return !strncmp(place, scope, len) &&
-		(place[len] == '\0' || place[len] == '.');
-}
-
-/* What the note asks about it may say of some passages only. */
-static bool is_beyond_scope(
-	const struct tacit_document *note, const struct tacit_document *doc)
-{
-	size_t scope_count = 0;
-	size_t count = 0;
-	const struct tacit_value *scope =
-		tacit_document_list(note, "scope", &scope_count);
-	const struct tacit_value *places =
-		tacit_document_list(doc, "place", &count);
-	size_t i;
-	size_t k;
-
-	for (i = 0; i < count; i++)
-		for (k = 0; k < scope_count; k++)
-			if (is_within(places[i].text, scope[k].text))
-				return false;
-	return count && scope_count;
-}
-
-static void fill_statement(struct tacit_register *reg,
-	struct tacit_arena *arena, const struct tacit_document *doc,
-	struct tacit_statement *out)
-{
-	const char *kind = tacit_document_get(doc, "kind");
-
-	out->id = doc->at.id;
-	out->state = tacit_document_get(doc, "state");
-	if (!kind || !tacit_kind_parse(kind, &out->kind))
-		out->kind = TACIT_KIND_COMMENT;
-	(void)tacit_document_instant(doc, "received", &out->received);
-	out->supersedes = tacit_document_get(doc, "supersedes");
-	out->withdraws = tacit_document_get(doc, "withdraws");
-	out->follows = tacit_document_get(doc, "follows");
-	out->reference = tacit_document_get(doc, "reference");
-	out->is_spoken = tacit_document_is_spoken(doc) &&
-		!tacit_register_body(reg)->takes_spoken;
-	out->has_reason = tacit_wording_has_reason(doc->body);
-	out->joint = texts_of(arena, doc, "joint", &out->joint_count);
-	out->places = places_of(arena, doc, &out->place_count);
-}
-
-static bool fill_statements(struct tacit_register *reg,
-	struct tacit_arena *arena, struct tacit_call_case *out,
-	const struct tacit_entered_since *since,
-	struct tacit_gathered *gathered, struct tacit_err *err)
-{
-	const char *note = out->note.at.id;
-	struct tacit_index_query on_call = { .type = TACIT_COMMENT,
-		.subject = note };
-	struct tacit_index_query reported = { .type = TACIT_COMMENT,
-		.link_key = "reported-in",
-		.link_target = note };
-	struct tacit_documents outside = { 0 };
-	struct tacit_statement *list;
-	size_t n = 0;
-	size_t i;
-
-	if (!tacit_register_list(reg, arena, &on_call, &out->comments, err) ||
-		!tacit_register_list(reg, arena, &reported, &outside, err))
-		return false;
-	list = tacit_arena_array(
-		arena, out->comments.count + outside.count + 1, sizeof(*list));
-	for (i = 0; i < out->comments.count; i++) {
-		fill_statement(reg, arena, &out->comments.list[i], &list[n]);
-		list[n].is_beyond_scope =
-			is_beyond_scope(&out->note, &out->comments.list[i]);
-		list[n++].is_entered_since = tacit_was_entered_since(
-			since, out->comments.list[i].path);
-		tacit_gather(gathered, &out->comments.list[i]);
-	}
-	for (i = 0; i < outside.count; i++) {
-		/* on this very call, and reported in its note: there already */
-		if (tacit_document_says(&outside.list[i], "note", note))
-			continue;
-		fill_statement(reg, arena, &outside.list[i], &list[n]);
-		tacit_gather(gathered, &outside.list[i]);
-		list[n++].is_outside = true;
-	}
-	out->facts.statements = list;
-	out->facts.statement_count = n;
-	if (!tacit_gather_undoers(gathered, err))
-		return false;
-	out->standing = tacit_gathered_find(gathered);
-	for (i = 0; i < n; i++)
-		if (out->standing[i].undone == TACIT_UNDONE_IN_ERROR)
-			list[i].entered_in_error = out->standing[i].done;
-	return true;
 }
 
 /* --- the call ------------------------------------------------------------- */
@@ -288,8 +159,8 @@ static bool fill_enclosures(struct tacit_register *reg,
 		if (!read_enclosure(reg, arena, &out->facts.call, &list[n],
 			    &docs[n], err))
 			return false;
-		list[n].prepared_by = texts_of(arena, &docs[n], "prepared-by",
-			&list[n].prepared_by_count);
+		list[n].prepared_by = tacit_texts_of(arena, &docs[n],
+			"prepared-by", &list[n].prepared_by_count);
 		n++;
 	}
 	join_parts(list, docs, n);
@@ -306,22 +177,6 @@ static bool find_altered(struct tacit_register *reg, struct tacit_arena *arena,
 
 	call->is_altered = doubts.open > 0;
 	return ok;
-}
-
-void tacit_facts_say(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_document *comment, struct tacit_silence_facts *facts)
-{
-	struct tacit_statement *list = tacit_arena_array(
-		arena, facts->statement_count + 1, sizeof(*list));
-	size_t i;
-
-	for (i = 0; i < facts->statement_count; i++) {
-		list[i] = facts->statements[i];
-		if (!strcmp(list[i].id, comment->at.id))
-			return; /* said already */
-	}
-	fill_statement(reg, arena, comment, &list[facts->statement_count++]);
-	facts->statements = list;
 }
 
 static bool is_any_undoing(const struct tacit_gathered *gathered)
@@ -377,7 +232,7 @@ static void judge_call(struct tacit_register *reg, struct tacit_arena *arena,
 }
 
 static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_document *note, bool is_alone,
+	const struct tacit_document *note, struct tacit_heard heard,
 	struct tacit_call_case *out, struct tacit_err *err)
 {
 	struct tacit_call *call = &out->facts.call;
@@ -398,6 +253,9 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 			!tacit_register_receipts(reg)[0]);
 	fill_members(reg, arena, &out->facts);
 	call->rules = tacit_procedure_of(&out->note);
+	/* anybody's word may have ended it */
+	if (call->rules.is_final)
+		heard = (struct tacit_heard){ NULL };
 	fill_rule(arena, out);
 	ok = find_altered(reg, arena, call, err) &&
 		tacit_facts_undoing(
@@ -408,9 +266,9 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_call_fill_extensions(reg, arena, out, err) &&
 		tacit_confirmation(reg, arena, out, &since, err) &&
 		tacit_notification(reg, out->note.at.id, call, err) &&
-		((is_alone && !call->rules.is_final) ||
-			fill_statements(
-				reg, arena, out, &since, &gathered, err));
+		((heard.state && !*heard.state) ||
+			tacit_call_hear(reg, arena, &heard, out, &since,
+				&gathered, err));
 	if (ok)
 		judge_call(reg, arena, &since, out, &gathered);
 	return ok;
@@ -420,26 +278,43 @@ bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *note, struct tacit_call_case *out,
 	struct tacit_err *err)
 {
-	return fill_case(reg, arena, note, false, out, err);
+	return fill_case(
+		reg, arena, note, (struct tacit_heard){ NULL }, out, err);
 }
 
-bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *note, struct tacit_call_case *out, struct tacit_err *err)
+static bool find_case(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *note, struct tacit_heard heard, struct tacit_call_case *out,
+	struct tacit_err *err)
 {
 	struct tacit_document doc = { 0 };
 
 	*out = (struct tacit_call_case){ 0 };
 	return tacit_register_get(reg, arena, TACIT_NOTE, note, &doc, err) &&
-		fill_case(reg, arena, &doc, false, out, err);
+		fill_case(reg, arena, &doc, heard, out, err);
+}
+
+bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *note, struct tacit_call_case *out, struct tacit_err *err)
+{
+	return find_case(
+		reg, arena, note, (struct tacit_heard){ NULL }, out, err);
 }
 
 bool tacit_facts_call_alone(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *note,
 	struct tacit_call_case *out, struct tacit_err *err)
 {
-	struct tacit_document doc = { 0 };
+	return find_case(reg, arena, note, (struct tacit_heard){ .state = "" },
+		out, err);
+}
 
-	*out = (struct tacit_call_case){ 0 };
-	return tacit_register_get(reg, arena, TACIT_NOTE, note, &doc, err) &&
-		fill_case(reg, arena, &doc, true, out, err);
+bool tacit_facts_call_beside(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_document *comment,
+	struct tacit_call_case *out, struct tacit_err *err)
+{
+	struct tacit_heard heard = { tacit_document_get(comment, "state"),
+		tacit_document_get(comment, "follows") };
+
+	return find_case(reg, arena, tacit_document_get(comment, "note"), heard,
+		out, err);
 }

@@ -173,13 +173,8 @@ static bool foretell_counts(struct foreseeing *f, struct tacit_err *err)
 	if (!note)
 		return true;
 	/* of what else was said only what it joins, or undoes, is told of */
-	if (tacit_document_says(doc, "kind", "support") ||
-				tacit_document_get(doc, "withdraws") ||
-				tacit_document_get(doc, "supersedes")
-			? !tacit_facts_call(f->style.reg, f->style.arena, note,
-				  &call, err)
-			: !tacit_facts_call_alone(f->style.reg, f->style.arena,
-				  note, &call, err))
+	if (!tacit_facts_call_beside(
+		    f->style.reg, f->style.arena, doc, &call, err))
 		return false;
 	tacit_facts_say(f->style.reg, f->style.arena, doc, &call.facts);
 	tacit_silence_judge(f->style.arena, &call.facts,

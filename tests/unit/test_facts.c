@@ -90,6 +90,38 @@ START_TEST(reads_a_call)
 END_TEST
 
 /* It is kept as that note's fault, and nothing is proved by it. */
+/* What others said is not read; what it follows is, whoever said that. */
+START_TEST(reads_what_bears_on_a_comment)
+{
+	const char *follows = say((struct tacit_comment){
+		.state = "CHN", .kind = "comment", .body = "Of China.\n" });
+	const char *own = say((struct tacit_comment){
+		.state = "KAZ", .kind = "comment", .body = "Own.\n" });
+	struct tacit_document comment = { 0 };
+	struct tacit_call_case call = { 0 };
+	const char *id;
+	size_t i;
+
+	(void)say((struct tacit_comment){
+		.state = "THA", .kind = "comment", .body = "Not heard.\n" });
+	id = say((struct tacit_comment){ .state = "KAZ",
+		.kind = "support",
+		.follows = follows,
+		.body = "" });
+	ck_assert(tacit_register_get(
+		reg, &arena, TACIT_COMMENT, id, &comment, &err));
+	ck_assert_msg(
+		tacit_facts_call_beside(reg, &arena, &comment, &call, &err),
+		"%s", err.msg);
+	for (i = 0; i < call.facts.statement_count; i++)
+		ck_assert_msg(!strcmp(call.facts.statements[i].id, own) ||
+				!strcmp(call.facts.statements[i].id, id) ||
+				!strcmp(call.facts.statements[i].id, follows),
+			"%s", call.facts.statements[i].id);
+	ck_assert_uint_eq(i, 3);
+}
+END_TEST
+
 START_TEST(says_what_cannot_be_read)
 {
 	static const struct {
@@ -430,6 +462,7 @@ Suite *tacit_suite_facts(void)
 	tcase_add_checked_fixture(t, make_register, remove_register);
 	tcase_set_timeout(t, 60);
 	tcase_add_test(t, reads_a_call);
+	tcase_add_test(t, reads_what_bears_on_a_comment);
 	tcase_add_loop_test(t, says_what_cannot_be_read, 0, 3);
 	tcase_add_test(t, knows_the_text_that_was_circulated);
 	tcase_add_test(t, a_close_on_the_day_of_the_deadline_confirms);
