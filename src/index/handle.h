@@ -19,6 +19,7 @@ struct tacit_index {
 	struct tacit_db *db; /* NULL: the index is empty, or not open yet */
 	bool is_closed; /* the key is the memos'; the file is not open yet */
 	struct tacit_memos memos;
+	bool has_news; /* that are not in their file */
 	struct tacit_memos derived; /* that are no rows yet */
 	struct tacit_memos forgotten; /* about what rows are to go */
 	struct tacit_db *fresh; /* a rebuild under way */

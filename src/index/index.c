@@ -49,11 +49,20 @@ bool tacit_index_open(const char *path, struct tacit_index **out,
 	return true;
 }
 
+/* Once a command, or a commit. */
+static void save_memos(struct tacit_index *index)
+{
+	if (index->has_news)
+		tacit_memos_save(&index->memos, index->path, &index->key);
+	index->has_news = false;
+}
+
 void tacit_index_refresh(struct tacit_index *index, struct tacit_index_key *key)
 {
 	struct tacit_index_key of_memos = { 0 };
 
 	tacit_index_abandon(index);
+	index->has_news = false;
 	tacit_derived_clear(index);
 	tacit_db_close(index->db);
 	index->is_damaged = false;
@@ -111,6 +120,7 @@ void tacit_index_close(struct tacit_index *index)
 	if (!index)
 		return;
 	tacit_index_abandon(index);
+	save_memos(index);
 	tacit_derived_save(index);
 	tacit_db_close(index->text);
 	tacit_db_close(index->db);
@@ -374,7 +384,8 @@ bool tacit_index_commit(struct tacit_index *index,
 	}
 	index->phase = TACIT_INDEX_IDLE;
 	index->key = *key;
-	tacit_memos_save(&index->memos, index->path, key);
+	index->has_news = true;
+	save_memos(index);
 	return true;
 }
 
@@ -393,6 +404,7 @@ void tacit_index_abandon(struct tacit_index *index)
 		tacit_db_end(index->db);
 	/* some may be of the state that will not be */
 	tacit_memos_clear(&index->memos);
+	index->has_news = false;
 	tacit_derived_clear(index);
 	index->phase = TACIT_INDEX_IDLE;
 }
@@ -411,8 +423,7 @@ bool tacit_index_remember(struct tacit_index *index, const char *name,
 		return true;
 	}
 	tacit_memos_set(&index->memos, name, about, bytes);
-	if (!is_writing)
-		tacit_memos_save(&index->memos, index->path, &index->key);
+	index->has_news = true;
 	return true;
 }
 
