@@ -12,6 +12,7 @@
 #include "register/feed.h"
 #include "register/opened.h"
 #include "register/past.h"
+#include "store/ahead.h"
 
 enum { TRIES = 4 };
 
@@ -114,11 +115,11 @@ static void mark_unsound(struct feed *feed, const struct tacit_document *doc)
 }
 
 static bool put(struct feed *feed, const struct tacit_difference *d,
-	const struct tacit_path *at, struct tacit_err *err)
+	const struct tacit_path *at, struct tacit_str text,
+	struct tacit_err *err)
 {
 	struct tacit_document doc = { 0 };
 	struct tacit_index_row row = { 0 };
-	struct tacit_str text = tacit_buf_str(&feed->bytes);
 	const char *subject;
 
 	/* What is wrong in it is for check to say; the index takes what can
@@ -185,19 +186,26 @@ static bool forget_old(struct feed *feed, const struct tacit_difference *d,
 }
 
 static bool take_document(struct feed *feed, const struct tacit_difference *d,
-	const struct tacit_path *at, struct tacit_err *err)
+	const struct tacit_path *at, const struct tacit_str *text,
+	struct tacit_err *err)
 {
+	struct tacit_str own;
+
 	if (!forget_old(feed, d, at, err))
 		return false;
-	if (d->new_blob && tacit_mode_is_file(d->mode))
-		return read_recorded(feed, d->new_blob, err) &&
-			put(feed, d, at, err);
+	if (d->new_blob && tacit_mode_is_file(d->mode)) {
+		if (!text && !read_recorded(feed, d->new_blob, err))
+			return false;
+		own = tacit_buf_str(&feed->bytes);
+		return put(feed, d, at, text ? *text : own, err);
+	}
 	return !d->old_blob ||
 		tacit_index_remove(feed->reg->index, d->path, err);
 }
 
-bool tacit_feed_take(
-	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+/* `text`: of the new blob, where somebody has read it already. */
+static bool take_text(const struct tacit_difference *d,
+	const struct tacit_str *text, void *ctx, struct tacit_err *err)
 {
 	struct feed *feed = ctx;
 	struct tacit_path at = { 0 };
@@ -209,9 +217,27 @@ bool tacit_feed_take(
 	feed->link_cap = 0;
 	/* free text, or a path that check refuses: nothing to index */
 	if (tacit_path_parse(&feed->arena, d->path, &at, &no_type) && at.type)
-		ok = take_document(feed, d, &at, err);
+		ok = take_document(feed, d, &at, text, err);
 	tacit_arena_clear(&feed->arena);
 	return ok;
+}
+
+bool tacit_feed_take(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+{
+	return take_text(d, NULL, ctx, err);
+}
+
+static bool take_all(
+	struct feed *feed, const char *commit, struct tacit_err *err)
+{
+	struct tacit_store *store = feed->reg->store;
+
+	if (feed->is_anew)
+		return tacit_store_read_ahead(store, commit, TACIT_DOCUMENT_MAX,
+			take_text, feed, err);
+	return tacit_store_compare(store, feed->reg->key.commit, commit,
+		tacit_feed_take, feed, err);
 }
 
 static bool look_for_body(
@@ -273,8 +299,7 @@ static bool feed_index(struct tacit_register *reg,
 		!tacit_store_is_ancestor(
 			reg->store, reg->key.commit, to->commit))
 		tacit_index_forget(reg->index, NULL);
-	ok = tacit_store_compare(reg->store, anew ? NULL : reg->key.commit,
-		     to->commit, tacit_feed_take, &feed, err) &&
+	ok = take_all(&feed, to->commit, err) &&
 		tacit_feed_settle(&feed, to->commit, err) &&
 		tacit_latest_remember(reg, feed.latest, err) &&
 		tacit_index_commit(reg->index, &key, err);
