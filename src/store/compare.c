@@ -3,10 +3,12 @@
 #include <string.h>
 
 #include "store/history.h"
+#include "store/raw_tree.h"
 
 /* What one comparison carries down the folders. */
 struct walk {
 	struct tacit_store *store;
+	struct tacit_kept *kept;
 	tacit_difference_fn fn;
 	void *ctx;
 	struct tacit_err *err;
@@ -14,133 +16,11 @@ struct walk {
 	unsigned depth;
 };
 
-/* --- trees as they are stored: libgit2's objects cost more than they hold --- */
-
-struct entry {
-	const char *name; /* NULL: there is no more */
-	size_t len;
-	unsigned mode;
-	git_oid id;
-};
-
-struct cursor {
-	git_odb_object *tree; /* NULL: an empty one */
-	struct tacit_str rest;
-	struct entry entry;
-};
-
-enum { MODE_TREE = 040000 };
-
-static bool is_tree(const struct entry *entry)
-{
-	return entry->mode == MODE_TREE;
-}
-
-/* "100644 name", a zero byte, twenty bytes of id. */
-static bool parse_entry(struct tacit_str *rest, struct entry *out)
-{
-	unsigned mode = 0;
-	const char *end;
-
-	while (rest->len && *rest->data >= '0' && *rest->data <= '7') {
-		mode = mode << 3 | (unsigned)(*rest->data - '0');
-		*rest = tacit_str_from(*rest, 1);
-	}
-	if (!tacit_str_take(rest, ' '))
-		return false;
-	end = rest->len ? memchr(rest->data, '\0', rest->len) : NULL;
-	if (!end || end == rest->data)
-		return false;
-	out->name = rest->data;
-	out->len = (size_t)(end - rest->data);
-	out->mode = mode;
-	*rest = tacit_str_from(*rest, out->len + 1);
-	if (rest->len < GIT_OID_RAWSZ)
-		return false;
-	git_oid_fromraw(&out->id, (const unsigned char *)rest->data);
-	*rest = tacit_str_from(*rest, GIT_OID_RAWSZ);
-	return true;
-}
-
-/* In git's order a folder's name ends in a slash. */
-static int order_of(const struct entry *a, const struct entry *b)
-{
-	size_t len = a->len < b->len ? a->len : b->len;
-	int order = memcmp(a->name, b->name, len);
-	unsigned char end_a;
-	unsigned char end_b;
-
-	if (order)
-		return order;
-	end_a = (unsigned char)(a->len > len ? a->name[len]
-			: is_tree(a)	     ? '/'
-					     : '\0');
-	end_b = (unsigned char)(b->len > len ? b->name[len]
-			: is_tree(b)	     ? '/'
-					     : '\0');
-	return (int)end_a - (int)end_b;
-}
-
-static bool go_on(struct walk *walk, struct cursor *cursor)
-{
-	const struct entry before = cursor->entry;
-	char hex[TACIT_OID_SIZE];
-
-	cursor->entry.name = NULL;
-	/* git writes names in order, each once; others hide one another */
-	if (!cursor->rest.len ||
-		(parse_entry(&cursor->rest, &cursor->entry) &&
-			!memchr(cursor->entry.name, '/', cursor->entry.len) &&
-			(!before.name ||
-				order_of(&before, &cursor->entry) < 0)))
-		return true;
-	(void)git_oid_tostr(hex, sizeof(hex), git_odb_object_id(cursor->tree));
-	return tacit_fail(walk->err, TACIT_GIT,
-		"tree %s is none that git would write", hex);
-}
-
-/* Owns: the caller frees it. NULL: err is set. */
-static git_odb_object *read_raw_tree(
-	struct tacit_store *store, const git_oid *id, struct tacit_err *err)
-{
-	git_odb *odb = tacit_store_odb(store, err);
-	git_odb_object *tree = NULL;
-	char hex[TACIT_OID_SIZE];
-	int rc;
-
-	if (!odb)
-		return NULL;
-	rc = git_odb_read(&tree, odb, id);
-	if (rc == 0 && git_odb_object_type(tree) == GIT_OBJECT_TREE)
-		return tree;
-	git_odb_object_free(tree);
-	(void)git_oid_tostr(hex, sizeof(hex), id);
-	(void)tacit_store_fail(
-		err, rc < 0 ? rc : GIT_ENOTFOUND, "cannot read tree %s", hex);
-	return NULL;
-}
-
-static bool open_cursor(
-	struct walk *walk, const git_oid *id, struct cursor *cursor)
-{
-	*cursor = (struct cursor){ 0 };
-	if (!id)
-		return true;
-	cursor->tree = read_raw_tree(walk->store, id, walk->err);
-	if (!cursor->tree)
-		return false;
-	cursor->rest.data = git_odb_object_data(cursor->tree);
-	cursor->rest.len = git_odb_object_size(cursor->tree);
-	return go_on(walk, cursor);
-}
-
-/* --- two of them ------------------------------------------------------------ */
-
 static bool compare_trees(
 	struct walk *walk, const git_oid *from, const git_oid *to);
 
-static bool tell_difference(
-	struct walk *walk, const struct entry *old, const struct entry *new)
+static bool tell_difference(struct walk *walk, const struct tacit_entry *old,
+	const struct tacit_entry *new)
 {
 	struct tacit_difference difference = { .path = walk->path.data };
 	char old_hex[TACIT_OID_SIZE];
@@ -148,19 +28,19 @@ static bool tell_difference(
 
 	if (old) {
 		difference.old_blob =
-			git_oid_tostr(old_hex, sizeof(old_hex), &old->id);
+			git_oid_tostr(old_hex, sizeof(old_hex), old->id);
 		difference.old_mode = old->mode;
 	}
 	if (new) {
 		difference.new_blob =
-			git_oid_tostr(new_hex, sizeof(new_hex), &new->id);
+			git_oid_tostr(new_hex, sizeof(new_hex), new->id);
 		difference.mode = new->mode;
 	}
 	return walk->fn(&difference, walk->ctx, walk->err);
 }
 
-static bool compare_folders(
-	struct walk *walk, const struct entry *old, const struct entry *new)
+static bool compare_folders(struct walk *walk, const struct tacit_entry *old,
+	const struct tacit_entry *new)
 {
 	bool ok;
 
@@ -169,47 +49,48 @@ static bool compare_folders(
 		return tell_difference(walk, old, new);
 	walk->depth++;
 	tacit_buf_addc(&walk->path, '/');
-	ok = compare_trees(walk, old ? &old->id : NULL, new ? &new->id : NULL);
+	ok = compare_trees(walk, old ? old->id : NULL, new ? new->id : NULL);
 	walk->depth--;
 	return ok;
 }
 
 /* One name; old and new are of one kind where both exist. */
-static bool compare_entries(
-	struct walk *walk, const struct entry *old, const struct entry *new)
+static bool compare_entries(struct walk *walk, const struct tacit_entry *old,
+	const struct tacit_entry *new)
 {
-	const struct entry *any = new ? new : old;
+	const struct tacit_entry *any = new ? new : old;
 	size_t before = walk->path.len;
 	bool ok;
 
 	if (old && new && old->mode == new->mode &&
-		git_oid_equal(&old->id, &new->id))
+		git_oid_equal(old->id, new->id))
 		return true;
 	tacit_buf_add(&walk->path, any->name, any->len);
-	ok = is_tree(any) ? compare_folders(walk, old, new)
-			  : tell_difference(walk, old, new);
+	ok = tacit_entry_is_tree(any) ? compare_folders(walk, old, new)
+				      : tell_difference(walk, old, new);
 	tacit_buf_truncate(&walk->path, before);
 	return ok;
 }
 
-static bool compare_cursors(
-	struct walk *walk, struct cursor *from, struct cursor *to)
+static bool compare_all(struct walk *walk, struct tacit_raw_tree *from,
+	struct tacit_raw_tree *to)
 {
 	bool ok = true;
 
 	while (ok && (from->entry.name || to->entry.name)) {
-		const struct entry *old = &from->entry;
-		const struct entry *new = &to->entry;
+		const struct tacit_entry *old = &from->entry;
+		const struct tacit_entry *new = &to->entry;
 		int order = !new->name ? -1
 			: !old->name   ? 1
-				       : order_of(old, new);
+				       : tacit_entry_order(old, new);
 
 		ok = compare_entries(
 			walk, order <= 0 ? old : NULL, order >= 0 ? new : NULL);
-		if (ok && order <= 0)
-			ok = go_on(walk, from);
-		if (ok && order >= 0)
-			ok = go_on(walk, to);
+		if (ok && order == 0)
+			ok = tacit_raw_tree_next_both(from, to, walk->err);
+		else if (ok)
+			ok = tacit_raw_tree_next(
+				order < 0 ? from : to, walk->err);
 	}
 	return ok;
 }
@@ -217,22 +98,28 @@ static bool compare_cursors(
 static bool compare_trees(
 	struct walk *walk, const git_oid *from, const git_oid *to)
 {
-	struct cursor old = { 0 };
-	struct cursor new = { 0 };
-	bool ok = open_cursor(walk, from, &old) &&
-		open_cursor(walk, to, &new) &&
-		compare_cursors(walk, &old, &new);
+	struct tacit_raw_tree old = { 0 };
+	struct tacit_raw_tree new = { 0 };
+	bool ok = tacit_raw_tree_open(
+			  walk->store, walk->kept, from, &old, walk->err) &&
+		tacit_raw_tree_open(
+			walk->store, walk->kept, to, &new, walk->err) &&
+		compare_all(walk, &old, &new);
 
-	git_odb_object_free(old.tree);
-	git_odb_object_free(new.tree);
+	tacit_raw_tree_close(&old);
+	if (ok)
+		tacit_kept_put(walk->kept, new.object);
+	tacit_raw_tree_close(&new);
 	return ok;
 }
 
-bool tacit_compare_trees(struct tacit_store *store, const git_oid *from,
-	const git_oid *to, tacit_difference_fn fn, void *ctx,
-	struct tacit_err *err)
+bool tacit_compare_trees(struct tacit_store *store, struct tacit_kept *kept,
+	const git_oid *from, const git_oid *to, tacit_difference_fn fn,
+	void *ctx, struct tacit_err *err)
 {
-	struct walk walk = { .store = store, .fn = fn, .ctx = ctx, .err = err };
+	struct walk walk = {
+		.store = store, .kept = kept, .fn = fn, .ctx = ctx, .err = err
+	};
 	bool ok = (from && git_oid_equal(from, to)) ||
 		compare_trees(&walk, from, to);
 
@@ -263,7 +150,7 @@ bool tacit_store_compare(struct tacit_store *store, const char *from,
 	bool ok = (!from || tree_of(store, from, &old, err)) &&
 		tree_of(store, to, &new, err) &&
 		tacit_compare_trees(
-			store, from ? &old : NULL, &new, fn, ctx, err);
+			store, NULL, from ? &old : NULL, &new, fn, ctx, err);
 
 	return ok;
 }
@@ -298,7 +185,7 @@ bool tacit_store_compare_folder(struct tacit_store *store, const char *from,
 	const char *to, const char *folder, tacit_difference_fn fn, void *ctx,
 	struct tacit_err *err)
 {
-	struct walk walk = { store, fn, ctx, err, { 0 }, 0 };
+	struct walk walk = { .store = store, .fn = fn, .ctx = ctx, .err = err };
 	const git_oid *old;
 	const git_oid *new;
 	git_oid ids[2];

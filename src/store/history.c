@@ -4,7 +4,7 @@
 
 #include <tacit/io.h>
 
-#include "store/handle.h"
+#include "store/kept.h"
 
 /* A commit on the line. */
 struct stop {
@@ -19,6 +19,8 @@ struct line {
 	struct stop *list; /* newest first */
 	size_t count;
 	size_t cap;
+	const git_oid *before; /* the tree that the next one found */
+	struct tacit_kept *kept;
 };
 
 static bool is_id(struct tacit_str text, git_oid *id)
@@ -146,9 +148,9 @@ static bool tell_merged(struct line *line, const struct stop *stop,
 
 		ok = tacit_store_tree(line->store,
 			     git_commit_parent_id(merge, i), &tree, err) &&
-			tacit_compare_trees(line->store, git_tree_id(tree),
-				&stop->tree, walker->difference, walker->ctx,
-				err);
+			tacit_compare_trees(line->store, line->kept,
+				git_tree_id(tree), &stop->tree,
+				walker->difference, walker->ctx, err);
 		git_tree_free(tree);
 	}
 	git_commit_free(merge);
@@ -156,31 +158,27 @@ static bool tell_merged(struct line *line, const struct stop *stop,
 }
 
 static bool tell_stop(struct line *line, const struct stop *stop,
-	const git_oid *before, const struct tacit_walker *walker,
-	struct tacit_err *err)
+	const struct tacit_walker *walker, struct tacit_err *err)
 {
 	char hex[TACIT_OID_SIZE];
 	struct tacit_commit commit = { hex, { stop->when }, line->count };
 
 	(void)git_oid_tostr(hex, sizeof(hex), &stop->commit);
 	return walker->commit(&commit, walker->ctx, err) &&
-		tacit_compare_trees(line->store, before, &stop->tree,
-			walker->difference, walker->ctx, err) &&
+		tacit_compare_trees(line->store, line->kept, line->before,
+			&stop->tree, walker->difference, walker->ctx, err) &&
 		(!stop->is_merge || tell_merged(line, stop, walker, err));
 }
 
-static bool tell_line(struct line *line, const git_oid *before,
-	const struct tacit_walker *walker, struct tacit_err *err)
+static bool tell_line(struct line *line, const struct tacit_walker *walker,
+	struct tacit_err *err)
 {
-	git_oid tree;
-
 	while (line->count) {
 		const struct stop *stop = &line->list[--line->count];
 
-		if (!tell_stop(line, stop, before, walker, err))
+		if (!tell_stop(line, stop, walker, err))
 			return false;
-		git_oid_cpy(&tree, &stop->tree);
-		before = &tree;
+		line->before = &stop->tree;
 	}
 	return true;
 }
@@ -255,10 +253,12 @@ bool tacit_store_walk(struct tacit_store *store, const char *from,
 		!tacit_store_oid(to, &new, err))
 		return false;
 	ok = collect(&line, from ? &old : NULL, &new, begins, err) &&
-		(*begins || tacit_store_tree(store, &old, &before, err)) &&
-		tell_line(&line, before ? git_tree_id(before) : NULL, walker,
-			err);
+		(*begins || tacit_store_tree(store, &old, &before, err));
+	line.before = before ? git_tree_id(before) : NULL;
+	line.kept = line.count > 1 ? tacit_kept_new() : NULL;
+	ok = ok && tell_line(&line, walker, err);
 	git_tree_free(before);
+	tacit_kept_free(line.kept);
 	free(line.list);
 	return ok;
 }

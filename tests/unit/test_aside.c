@@ -4,8 +4,9 @@
 
 #include "repository_fixture.h"
 #include "store/ahead.h"
+#include "store/history.h"
 
-enum { FILES = 600, SHORT = 64 };
+enum { FILES = 600, SHORT = 64, WALKED = 700 };
 
 static struct tacit_store *store;
 static struct tacit_err err;
@@ -179,6 +180,124 @@ START_TEST(a_tree_that_is_lost_is_told)
 }
 END_TEST
 
+/* --- a walk ------------------------------------------------------------------ */
+
+/* Each commit adds a file to one of three folders, and alters another. */
+static void commit_often(unsigned count)
+{
+	char script[512];
+
+	(void)snprintf(script, sizeof(script),
+		"cd r && awk 'BEGIN { for (i = 0; i < %u; i++) { "
+		"print \"commit refs/heads/main\"; "
+		"print \"committer A <a@b> 1655337600 +0000\"; "
+		"print \"data 0\\n\"; "
+		"print \"M 644 inline d/\" i %% 3 \"/\" i; "
+		"print \"data 2\\nx\\n\"; "
+		"print \"M 644 inline e/\" i %% 7; "
+		"print \"data \" length(i) \"\\n\" i } }' | "
+		"git fast-import --quiet",
+		count);
+	sh(script);
+	ck_assert(tacit_store_head(store, head, &err));
+}
+
+static bool take_step(
+	const struct tacit_commit *commit, void *ctx, struct tacit_err *failed)
+{
+	(void)failed;
+	tacit_buf_printf(ctx, "\n%s %zu", commit->id, commit->left);
+	return true;
+}
+
+static bool take_change(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *failed)
+{
+	(void)failed;
+	tacit_buf_printf(ctx, " %s %s %s", d->path,
+		d->old_blob ? d->old_blob : "-",
+		d->new_blob ? d->new_blob : "-");
+	return true;
+}
+
+static bool walk(struct tacit_buf *out)
+{
+	struct tacit_walker walker = { take_step, take_change, out };
+	bool begins = false;
+
+	err = (struct tacit_err){ 0 };
+	return tacit_store_walk(store, NULL, head, &begins, &walker, &err);
+}
+
+/* As git tells it. */
+static void check_walk(const char *log)
+{
+	struct tacit_buf expected = { 0 };
+	struct tacit_buf found = { 0 };
+
+	ck_assert(
+		tacit_io_read(in_folder("expected"), 1 << 24, &expected, &err));
+	ck_assert_msg(walk(&found), "%s", err.msg);
+	ck_assert_msg(
+		!strcmp(tacit_buf_cstr(&found), tacit_buf_cstr(&expected)),
+		"%s", log);
+	tacit_buf_clear(&found);
+	tacit_buf_clear(&expected);
+}
+
+START_TEST(a_walk_tells_what_git_tells)
+{
+	commit_often(WALKED);
+	sh("cd r && n=$(git rev-list --count main) && git log --reverse --root "
+	   "--raw --no-abbrev --format='C %H' main | "
+	   "awk -v n=$n '/^C/ { printf \"\\n%s %d\", $2, --n } "
+	   "/^:/ { a = $3 ~ /^0+$/ ? \"-\" : $3; b = $4 ~ /^0+$/ ? \"-\" : $4; "
+	   "printf \" %s %s %s\", $6, a, b }' >../expected");
+	check_walk("with a thread");
+	is_refused = true;
+	check_walk("without");
+}
+END_TEST
+
+START_TEST(a_walk_ends_at_what_is_lost)
+{
+	struct tacit_buf found = { 0 };
+	struct tacit_buf again = { 0 };
+
+	commit_often(WALKED);
+	/* of a commit whose trees are read aside */
+	sh("cd r && mv .git/objects/pack/*.pack p && rm -f .git/objects/pack/* "
+	   "&& git unpack-objects -q <p && t=$(git rev-parse "
+	   "main~300:d/1 | sed 's,^..,&/,') && "
+	   "rm -f .git/objects/$t");
+	ck_assert(!walk(&found));
+	ck_assert_ptr_nonnull(strstr(err.msg, "cannot read tree"));
+	is_refused = true;
+	ck_assert(!walk(&again));
+	ck_assert_str_eq(tacit_buf_cstr(&found), tacit_buf_cstr(&again));
+	tacit_buf_clear(&found);
+	tacit_buf_clear(&again);
+}
+END_TEST
+
+/* Though all before its last entry is as it was in the commit before. */
+START_TEST(a_walk_ends_at_what_git_would_not_write)
+{
+	struct tacit_buf found = { 0 };
+
+	commit_often(4);
+	sh("cd r && { git cat-file tree 'main^{tree}'; "
+	   "printf '100644 a\\000'; git cat-file tree 'main^{tree}' | "
+	   "tail -c 20; } | git hash-object -w -t tree --literally --stdin "
+	   ">../tree && git update-ref refs/heads/main $(git commit-tree "
+	   "-p main -m x $(cat ../tree))");
+	ck_assert(tacit_store_head(store, head, &err));
+	ck_assert(!walk(&found));
+	ck_assert_ptr_nonnull(strstr(err.msg, "is none that git would write"));
+	tacit_buf_clear(&found);
+}
+END_TEST
+
 Suite *tacit_suite_aside(void)
 {
 	Suite *suite = suite_create("aside");
@@ -193,6 +312,9 @@ Suite *tacit_suite_aside(void)
 	tcase_add_test(tcase, what_cannot_be_read_is_left);
 	tcase_add_test(tcase, what_is_too_long_is_left);
 	tcase_add_test(tcase, a_tree_that_is_lost_is_told);
+	tcase_add_test(tcase, a_walk_tells_what_git_tells);
+	tcase_add_test(tcase, a_walk_ends_at_what_is_lost);
+	tcase_add_test(tcase, a_walk_ends_at_what_git_would_not_write);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -1,0 +1,68 @@
+#include "store/kept.h"
+
+#include <stdlib.h>
+
+enum { KEPT_MAX = 1 << 16, KEPT_BYTES = 64 << 20 };
+
+/* By the first bytes of their ids; one that has the same drives out another. */
+struct tacit_kept {
+	git_odb_object *trees[KEPT_MAX];
+	size_t bytes;
+};
+
+struct tacit_kept *tacit_kept_new(void)
+{
+	return tacit_zalloc(1, sizeof(struct tacit_kept));
+}
+
+void tacit_kept_free(struct tacit_kept *kept)
+{
+	size_t i;
+
+	for (i = 0; kept && i < KEPT_MAX; i++)
+		git_odb_object_free(kept->trees[i]);
+	free(kept);
+}
+
+static git_odb_object **kept_place(struct tacit_kept *kept, const git_oid *id)
+{
+	return &kept->trees[(size_t)id->id[0] << 8 | id->id[1]];
+}
+
+static void drop_kept(struct tacit_kept *kept, git_odb_object **place)
+{
+	if (*place)
+		kept->bytes -= git_odb_object_size(*place);
+	git_odb_object_free(*place);
+	*place = NULL;
+}
+
+void tacit_kept_put(struct tacit_kept *kept, git_odb_object *tree)
+{
+	git_odb_object **place;
+
+	if (!kept || !tree)
+		return;
+	place = kept_place(kept, git_odb_object_id(tree));
+	drop_kept(kept, place);
+	if (kept->bytes + git_odb_object_size(tree) > KEPT_BYTES ||
+		git_odb_object_dup(place, tree) < 0)
+		return;
+	kept->bytes += git_odb_object_size(tree);
+}
+
+git_odb_object *tacit_kept_take(struct tacit_kept *kept, const git_oid *id)
+{
+	git_odb_object **place;
+	git_odb_object *tree;
+
+	if (!kept)
+		return NULL;
+	place = kept_place(kept, id);
+	if (!*place || !git_oid_equal(git_odb_object_id(*place), id))
+		return NULL;
+	tree = *place;
+	kept->bytes -= git_odb_object_size(tree);
+	*place = NULL;
+	return tree;
+}

@@ -1,0 +1,27 @@
+/*
+ * kept: trees that are read already, and asked for again soon: what a commit
+ * leaves is what the next one finds. Any of them may be gone.
+ */
+#ifndef TACIT_STORE_KEPT_H
+#define TACIT_STORE_KEPT_H
+
+#include "store/handle.h"
+
+struct tacit_kept;
+
+/** Owns: the caller frees it. */
+struct tacit_kept *tacit_kept_new(void);
+void tacit_kept_free(struct tacit_kept *kept);
+
+/**
+ * Keep a tree that was gone through to its end, and was as git would write it.
+ * `kept` NULL: nothing is kept.
+ */
+void tacit_kept_put(struct tacit_kept *kept, git_odb_object *tree);
+/**
+ * It is gone with that, so that what is kept is no more than one commit has.
+ * Owns: the caller frees it. NULL: it is not here.
+ */
+git_odb_object *tacit_kept_take(struct tacit_kept *kept, const git_oid *id);
+
+#endif
