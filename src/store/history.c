@@ -4,6 +4,7 @@
 
 #include <tacit/io.h>
 
+#include "store/aside.h"
 #include "store/kept.h"
 
 /* A commit on the line. */
@@ -21,6 +22,17 @@ struct line {
 	size_t cap;
 	const git_oid *before; /* the tree that the next one found */
 	struct tacit_kept *kept;
+	struct tacit_aside aside;
+};
+
+/* Commits whose trees are read aside, while those before them are told. So
+ * many that a thread for them costs nothing. */
+enum { STRETCH = 256 };
+
+struct stretch {
+	const struct stop *stops; /* newest first */
+	const git_oid *before;
+	struct tacit_kept *trees;
 };
 
 static bool is_id(struct tacit_str text, git_oid *id)
@@ -170,10 +182,39 @@ static bool tell_stop(struct line *line, const struct stop *stop,
 		(!stop->is_merge || tell_merged(line, stop, walker, err));
 }
 
-static bool tell_line(struct line *line, const struct tacit_walker *walker,
+static bool pass_over(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+{
+	(void)d;
+	(void)ctx;
+	(void)err;
+	return true;
+}
+
+/* What cannot be read is left to whoever tells it. */
+static void read_stretch(struct tacit_store *store, void *ctx)
+{
+	struct stretch *stretch = ctx;
+	const git_oid *before = stretch->before;
+	struct tacit_err none = { 0 };
+	bool ok = true;
+	size_t i;
+
+	for (i = STRETCH; ok && i; i--) {
+		const git_oid *tree = &stretch->stops[i - 1].tree;
+
+		ok = tacit_compare_trees(store, stretch->trees, before, tree,
+			pass_over, NULL, &none);
+		before = tree;
+	}
+}
+
+static bool tell_stretch(struct line *line, const struct tacit_walker *walker,
 	struct tacit_err *err)
 {
-	while (line->count) {
+	size_t i;
+
+	for (i = 0; line->count && i < STRETCH; i++) {
 		const struct stop *stop = &line->list[--line->count];
 
 		if (!tell_stop(line, stop, walker, err))
@@ -181,6 +222,37 @@ static bool tell_line(struct line *line, const struct tacit_walker *walker,
 		line->before = &stop->tree;
 	}
 	return true;
+}
+
+/* Two stretches, the trees of the second read aside. */
+static bool tell_pair(struct line *line, const struct tacit_walker *walker,
+	struct tacit_err *err)
+{
+	const struct stop *rest = line->list + line->count;
+	struct stretch second = { rest - 2 * STRETCH, &rest[-STRETCH].tree,
+		tacit_kept_new(true) };
+	bool ok;
+
+	(void)tacit_aside_start(
+		&line->aside, line->store, read_stretch, &second);
+	ok = tell_stretch(line, walker, err);
+	tacit_aside_wait(&line->aside);
+	tacit_kept_borrow(line->kept, second.trees);
+	ok = ok && tell_stretch(line, walker, err);
+	tacit_kept_borrow(line->kept, NULL);
+	tacit_kept_free(second.trees);
+	return ok;
+}
+
+static bool tell_line(struct line *line, const struct tacit_walker *walker,
+	struct tacit_err *err)
+{
+	bool ok = true;
+
+	while (ok && line->count)
+		ok = line->count < 2 * STRETCH ? tell_stretch(line, walker, err)
+					       : tell_pair(line, walker, err);
+	return ok;
 }
 
 bool tacit_store_is_on_line(
@@ -255,9 +327,10 @@ bool tacit_store_walk(struct tacit_store *store, const char *from,
 	ok = collect(&line, from ? &old : NULL, &new, begins, err) &&
 		(*begins || tacit_store_tree(store, &old, &before, err));
 	line.before = before ? git_tree_id(before) : NULL;
-	line.kept = line.count > 1 ? tacit_kept_new() : NULL;
+	line.kept = line.count > 1 ? tacit_kept_new(false) : NULL;
 	ok = ok && tell_line(&line, walker, err);
 	git_tree_free(before);
+	tacit_aside_close(&line.aside);
 	tacit_kept_free(line.kept);
 	free(line.list);
 	return ok;

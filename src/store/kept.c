@@ -8,11 +8,16 @@ enum { KEPT_MAX = 1 << 16, KEPT_BYTES = 64 << 20 };
 struct tacit_kept {
 	git_odb_object *trees[KEPT_MAX];
 	size_t bytes;
+	bool stay;
+	struct tacit_kept *from;
 };
 
-struct tacit_kept *tacit_kept_new(void)
+struct tacit_kept *tacit_kept_new(bool stay)
 {
-	return tacit_zalloc(1, sizeof(struct tacit_kept));
+	struct tacit_kept *kept = tacit_zalloc(1, sizeof(*kept));
+
+	kept->stay = stay;
+	return kept;
 }
 
 void tacit_kept_free(struct tacit_kept *kept)
@@ -22,6 +27,11 @@ void tacit_kept_free(struct tacit_kept *kept)
 	for (i = 0; kept && i < KEPT_MAX; i++)
 		git_odb_object_free(kept->trees[i]);
 	free(kept);
+}
+
+void tacit_kept_borrow(struct tacit_kept *kept, struct tacit_kept *from)
+{
+	kept->from = from;
 }
 
 static git_odb_object **kept_place(struct tacit_kept *kept, const git_oid *id)
@@ -53,16 +63,17 @@ void tacit_kept_put(struct tacit_kept *kept, git_odb_object *tree)
 
 git_odb_object *tacit_kept_take(struct tacit_kept *kept, const git_oid *id)
 {
+	git_odb_object *tree = NULL;
 	git_odb_object **place;
-	git_odb_object *tree;
 
 	if (!kept)
 		return NULL;
 	place = kept_place(kept, id);
 	if (!*place || !git_oid_equal(git_odb_object_id(*place), id))
+		return tacit_kept_take(kept->from, id);
+	if (git_odb_object_dup(&tree, *place) < 0)
 		return NULL;
-	tree = *place;
-	kept->bytes -= git_odb_object_size(tree);
-	*place = NULL;
+	if (!kept->stay)
+		drop_kept(kept, place);
 	return tree;
 }

@@ -9,19 +9,23 @@
 
 struct tacit_kept;
 
-/** Owns: the caller frees it. */
-struct tacit_kept *tacit_kept_new(void);
+/**
+ * `stay`: each may be taken more than once; else it is gone with that, so that
+ * what is kept is no more than one commit has.
+ * Owns: the caller frees it.
+ */
+struct tacit_kept *tacit_kept_new(bool stay);
 void tacit_kept_free(struct tacit_kept *kept);
+
+/** Have what is not here be taken from there; NULL: from nowhere. */
+void tacit_kept_borrow(struct tacit_kept *kept, struct tacit_kept *from);
 
 /**
  * Keep a tree that was gone through to its end, and was as git would write it.
  * `kept` NULL: nothing is kept.
  */
 void tacit_kept_put(struct tacit_kept *kept, git_odb_object *tree);
-/**
- * It is gone with that, so that what is kept is no more than one commit has.
- * Owns: the caller frees it. NULL: it is not here.
- */
+/** Owns: the caller frees it. NULL: it is not here. */
 git_odb_object *tacit_kept_take(struct tacit_kept *kept, const git_oid *id);
 
 #endif
