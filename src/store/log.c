@@ -1,27 +1,81 @@
 #include "store/handle.h"
 
-/* What stands at the path asked for, in one commit. */
+/* The path asked for, by its names. */
+struct way {
+	struct tacit_store *store;
+	struct tacit_arena arena;
+	const char **names;
+	size_t count; /* 0: no path */
+};
+
+/* What stands there in one commit, and the folders on the way: in the next one
+ * no more of them is read than has changed. */
 struct place {
 	unsigned mode; /* 0: nothing */
 	git_oid id;
+	git_oid folders[TACIT_TREE_DEPTH]; /* from the root on */
+	size_t depth; /* how many of those there are */
 };
 
-static bool place_in(const git_commit *commit, const char *path,
-	struct place *out, struct tacit_err *err)
+static void set_out(struct way *way, const char *path)
 {
-	git_tree *tree = NULL;
-	bool ok;
-	int rc;
+	struct tacit_str rest =
+		path ? tacit_str_of(path) : (struct tacit_str){ 0 };
+	struct tacit_str name;
+	size_t cap = 0;
 
-	out->mode = 0;
-	if (!path || !commit)
-		return true;
-	rc = git_commit_tree(&tree, commit);
+	while (way->count < TACIT_TREE_DEPTH &&
+		tacit_str_split(&rest, '/', &name))
+		*(const char **)tacit_arena_append(&way->arena, &way->names,
+			&way->count, &cap, sizeof(*way->names)) =
+			tacit_arena_strndup(&way->arena, name.data, name.len);
+}
+
+/* The next name of the way in the last folder. */
+static bool look_up(
+	const struct way *way, struct place *place, struct tacit_err *err)
+{
+	const size_t at = place->depth - 1;
+	const git_tree_entry *entry;
+	git_tree *tree = NULL;
+	int rc = git_tree_lookup(&tree, way->store->repo, &place->folders[at]);
+
 	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot read a commit");
-	ok = tacit_tree_at(tree, path, &out->mode, &out->id, err);
+		return tacit_store_fail(err, rc, "cannot read the folder of %s",
+			way->names[at]);
+	entry = git_tree_entry_byname(tree, way->names[at]);
+	place->mode = entry ? (unsigned)git_tree_entry_filemode_raw(entry) : 0;
+	if (entry)
+		git_oid_cpy(&place->id, git_tree_entry_id(entry));
 	git_tree_free(tree);
-	return ok;
+	return true;
+}
+
+/* `known`: of another commit. */
+static bool place_in(const struct way *way, const git_commit *commit,
+	const struct place *known, struct place *out, struct tacit_err *err)
+{
+	*out = (struct place){ 0 };
+	if (!way->count || !commit)
+		return true;
+	git_oid_cpy(&out->id, git_commit_tree_id(commit));
+	while (out->depth < way->count) {
+		if (out->depth < known->depth &&
+			git_oid_equal(&known->folders[out->depth], &out->id)) {
+			*out = *known;
+			return true;
+		}
+		git_oid_cpy(&out->folders[out->depth++], &out->id);
+		if (!look_up(way, out, err))
+			return false;
+		if (out->mode == GIT_FILEMODE_TREE)
+			continue;
+		/* a file, and no folder on the way to one */
+		if (out->depth < way->count)
+			out->mode = 0;
+		break;
+	}
+	return true;
 }
 
 static bool is_same_place(const struct place *a, const struct place *b)
@@ -70,8 +124,10 @@ static bool parent_of(struct tacit_store *store, const git_commit *commit,
 bool tacit_store_log(struct tacit_store *store, const char *commit,
 	const char *path, tacit_log_fn fn, void *ctx, struct tacit_err *err)
 {
+	struct way way = { .store = store };
 	git_commit *current = NULL;
 	struct place here = { 0 };
+	struct place before = { 0 };
 	bool ok = false;
 	git_oid id;
 	int rc;
@@ -82,14 +138,14 @@ bool tacit_store_log(struct tacit_store *store, const char *commit,
 	rc = git_commit_lookup(&current, store->repo, &id);
 	if (rc < 0)
 		return tacit_store_fail_commit(store, &id, false, rc, err);
-	ok = place_in(current, path, &here, err);
+	set_out(&way, path);
+	ok = place_in(&way, current, &before, &here, err);
 	while (ok && current) {
 		git_commit *parent = NULL;
-		struct place before = { 0 };
 		bool go_on = true;
 
 		ok = parent_of(store, current, &parent, err) &&
-			place_in(parent, path, &before, err);
+			place_in(&way, parent, &here, &before, err);
 		if (ok && (!path || !is_same_place(&here, &before)))
 			go_on = tell_entry(current, &here, fn, ctx, err);
 		git_commit_free(current);
@@ -101,5 +157,6 @@ bool tacit_store_log(struct tacit_store *store, const char *commit,
 		}
 	}
 	git_commit_free(current);
+	tacit_arena_clear(&way.arena);
 	return ok;
 }
