@@ -8,7 +8,7 @@
 /* What one comparison carries down the folders. */
 struct walk {
 	struct tacit_store *store;
-	struct tacit_kept *kept;
+	struct tacit_trees *kept;
 	tacit_difference_fn fn;
 	void *ctx;
 	struct tacit_err *err;
@@ -108,12 +108,12 @@ static bool compare_trees(
 
 	tacit_raw_tree_close(&old);
 	if (ok)
-		tacit_kept_put(walk->kept, new.object);
+		tacit_trees_put(walk->kept, new.object);
 	tacit_raw_tree_close(&new);
 	return ok;
 }
 
-bool tacit_compare_trees(struct tacit_store *store, struct tacit_kept *kept,
+bool tacit_compare_trees(struct tacit_store *store, struct tacit_trees *kept,
 	const git_oid *from, const git_oid *to, tacit_difference_fn fn,
 	void *ctx, struct tacit_err *err)
 {

@@ -85,14 +85,14 @@ TACIT_MUST_USE bool tacit_store_read(struct tacit_store *store,
 TACIT_MUST_USE bool tacit_store_tree(struct tacit_store *store,
 	const git_oid *commit, git_tree **out, struct tacit_err *err);
 
-struct tacit_kept; /* see kept.h */
+struct tacit_trees; /* see kept.h */
 
 /**
  * tacit_store_compare of two trees; `from` NULL: against nothing. What is read
  * of `to` is kept, if there is where.
  */
 TACIT_MUST_USE bool tacit_compare_trees(struct tacit_store *store,
-	struct tacit_kept *kept, const git_oid *from, const git_oid *to,
+	struct tacit_trees *kept, const git_oid *from, const git_oid *to,
 	tacit_difference_fn fn, void *ctx, struct tacit_err *err);
 
 /**

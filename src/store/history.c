@@ -5,7 +5,7 @@
 #include <tacit/io.h>
 
 #include "store/aside.h"
-#include "store/kept.h"
+#include "store/trees.h"
 
 /* A commit on the line. */
 struct stop {
@@ -21,7 +21,7 @@ struct line {
 	size_t count;
 	size_t cap;
 	const git_oid *before; /* the tree that the next one found */
-	struct tacit_kept *kept;
+	struct tacit_trees *kept;
 	struct tacit_aside aside;
 };
 
@@ -32,7 +32,7 @@ enum { STRETCH = 256 };
 struct stretch {
 	const struct stop *stops; /* newest first */
 	const git_oid *before;
-	struct tacit_kept *trees;
+	struct tacit_trees *trees;
 };
 
 static bool is_id(struct tacit_str text, git_oid *id)
@@ -230,17 +230,17 @@ static bool tell_pair(struct line *line, const struct tacit_walker *walker,
 {
 	const struct stop *rest = line->list + line->count;
 	struct stretch second = { rest - 2 * STRETCH, &rest[-STRETCH].tree,
-		tacit_kept_new(true) };
+		tacit_trees_new(true) };
 	bool ok;
 
 	(void)tacit_aside_start(
 		&line->aside, line->store, read_stretch, &second);
 	ok = tell_stretch(line, walker, err);
 	tacit_aside_wait(&line->aside);
-	tacit_kept_borrow(line->kept, second.trees);
+	tacit_trees_borrow(line->kept, second.trees);
 	ok = ok && tell_stretch(line, walker, err);
-	tacit_kept_borrow(line->kept, NULL);
-	tacit_kept_free(second.trees);
+	tacit_trees_borrow(line->kept, NULL);
+	tacit_trees_free(second.trees);
 	return ok;
 }
 
@@ -327,11 +327,11 @@ bool tacit_store_walk(struct tacit_store *store, const char *from,
 	ok = collect(&line, from ? &old : NULL, &new, begins, err) &&
 		(*begins || tacit_store_tree(store, &old, &before, err));
 	line.before = before ? git_tree_id(before) : NULL;
-	line.kept = line.count > 1 ? tacit_kept_new(false) : NULL;
+	line.kept = line.count > 1 ? tacit_trees_new(false) : NULL;
 	ok = ok && tell_line(&line, walker, err);
 	git_tree_free(before);
 	tacit_aside_close(&line.aside);
-	tacit_kept_free(line.kept);
+	tacit_trees_free(line.kept);
 	free(line.list);
 	return ok;
 }

@@ -143,13 +143,13 @@ static git_odb_object *read_raw_tree(
 	return NULL;
 }
 
-bool tacit_raw_tree_open(struct tacit_store *store, struct tacit_kept *kept,
+bool tacit_raw_tree_open(struct tacit_store *store, struct tacit_trees *kept,
 	const git_oid *id, struct tacit_raw_tree *tree, struct tacit_err *err)
 {
 	*tree = (struct tacit_raw_tree){ 0 };
 	if (!id)
 		return true;
-	tree->object = tacit_kept_take(kept, id);
+	tree->object = tacit_trees_take(kept, id);
 	tree->is_known = tree->object != NULL;
 	if (!tree->object)
 		tree->object = read_raw_tree(store, id, err);

@@ -11,7 +11,7 @@
 #ifndef TACIT_STORE_RAW_TREE_H
 #define TACIT_STORE_RAW_TREE_H
 
-#include "store/kept.h"
+#include "store/trees.h"
 
 struct tacit_entry {
 	const char *name; /* not terminated; NULL: there is no more */
@@ -34,8 +34,8 @@ struct tacit_raw_tree {
  * have written it so.
  */
 TACIT_MUST_USE bool tacit_raw_tree_open(struct tacit_store *store,
-	struct tacit_kept *kept, const git_oid *id, struct tacit_raw_tree *tree,
-	struct tacit_err *err);
+	struct tacit_trees *kept, const git_oid *id,
+	struct tacit_raw_tree *tree, struct tacit_err *err);
 /** To the next entry. Fails: as open does. */
 TACIT_MUST_USE bool tacit_raw_tree_next(
 	struct tacit_raw_tree *tree, struct tacit_err *err);
