@@ -255,7 +255,7 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 	call->rules = tacit_procedure_of(&out->note);
 	/* anybody's word may have ended it */
 	if (call->rules.is_final)
-		heard = (struct tacit_heard){ NULL };
+		heard = (struct tacit_heard){ 0 };
 	fill_rule(arena, out);
 	ok = find_altered(reg, arena, call, err) &&
 		tacit_facts_undoing(
@@ -278,8 +278,7 @@ bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *note, struct tacit_call_case *out,
 	struct tacit_err *err)
 {
-	return fill_case(
-		reg, arena, note, (struct tacit_heard){ NULL }, out, err);
+	return fill_case(reg, arena, note, (struct tacit_heard){ 0 }, out, err);
 }
 
 static bool find_case(struct tacit_register *reg, struct tacit_arena *arena,
@@ -296,8 +295,7 @@ static bool find_case(struct tacit_register *reg, struct tacit_arena *arena,
 bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *note, struct tacit_call_case *out, struct tacit_err *err)
 {
-	return find_case(
-		reg, arena, note, (struct tacit_heard){ NULL }, out, err);
+	return find_case(reg, arena, note, (struct tacit_heard){ 0 }, out, err);
 }
 
 bool tacit_facts_call_alone(struct tacit_register *reg,
