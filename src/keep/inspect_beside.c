@@ -290,7 +290,8 @@ bool tacit_inspection_bring(struct inspection *inspection,
 		&inspection->arena, count, sizeof(struct inspected_file *));
 	size_t i;
 
-	memcpy(asked, inspection->files, count * sizeof(*asked));
+	for (i = 0; i < count; i++)
+		asked[i] = inspection->files[i];
 	for (i = 0; i < count; i++)
 		if (!read_inspected(&bringing, asked[i], err))
 			return false;

@@ -180,7 +180,9 @@ static void collect_pending(struct walk *walk)
 				&inspection->arena, &walk->list, &walk->count,
 				&cap, sizeof(pending)) = pending;
 	}
-	qsort(walk->list, walk->count, sizeof(*walk->list), tacit_by_text);
+	if (walk->count)
+		qsort(walk->list, walk->count, sizeof(*walk->list),
+			tacit_by_text);
 	walk->left = walk->count;
 }
 
