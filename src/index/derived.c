@@ -8,6 +8,7 @@ bool tacit_derived_find(
 	struct tacit_err ignored = { 0 };
 	sqlite3_stmt *statement;
 	bool found;
+	int rc;
 
 	/* rows may be about to go */
 	if (index->phase == TACIT_INDEX_UPDATING ||
@@ -18,7 +19,10 @@ bool tacit_derived_find(
 	if (!statement)
 		return false;
 	tacit_db_bind(statement, 1, name);
-	found = sqlite3_step(statement) == SQLITE_ROW;
+	rc = sqlite3_step(statement);
+	found = rc == SQLITE_ROW;
+	if (!found && rc != SQLITE_DONE)
+		(void)tacit_db_fail(index->db, &ignored);
 	if (found)
 		tacit_buf_add(out, sqlite3_column_text(statement, 0),
 			(size_t)sqlite3_column_bytes(statement, 0));

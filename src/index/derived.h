@@ -11,7 +11,8 @@
 
 #include "index/handle.h"
 
-/** Append what the rows have by that name; false: nothing, or unreadable. */
+/** Append what the rows have by that name; false: nothing, or, of a damaged
+ * index, it cannot be read. */
 bool tacit_derived_find(
 	struct tacit_index *index, const char *name, struct tacit_buf *out);
 

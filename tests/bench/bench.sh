@@ -170,7 +170,7 @@ index_row() { # N REACH FOLDER COMMAND...
 	shift 3
 	row "$n" "$reach" "$few" "sqlite3, GROUP BY of the index" : \
 		"$tacit" -C "$folder" "$@" --now $now -- \
-		sqlite3 "$folder/tacit/index.db" \
+		sqlite3 "file:$folder/tacit/index.db?immutable=1" \
 		'SELECT state, kind, count(*) FROM document GROUP BY 1, 2'
 }
 

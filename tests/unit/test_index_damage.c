@@ -168,6 +168,38 @@ START_TEST(a_flipped_bit_is_never_told_as_truth)
 }
 END_TEST
 
+/* Else it would be computed, and not be remembered, for ever. */
+START_TEST(what_was_derived_and_cannot_be_read_is_damage)
+{
+	enum { PAGE = 4096, PAGES = 12 };
+	struct tacit_buf bytes = { 0 };
+	size_t noticed = 0;
+	char file[128];
+	char log[160];
+	char shared[160];
+	size_t at;
+
+	fill(COMMIT_A, ROWS);
+	real_names(file, log, shared);
+	read_file(file, &bytes);
+	for (at = PAGE; at < PAGES * PAGE; at += PAGE) {
+		struct tacit_index_key key = { 0 };
+		struct tacit_index *index;
+		struct tacit_buf out = { 0 };
+
+		bytes.data[at + 9] ^= 4;
+		write_file(file, tacit_buf_str(&bytes));
+		bytes.data[at + 9] ^= 4;
+		index = open_index(&key);
+		ck_assert(!tacit_index_recall(index, "nothing", &out));
+		noticed += *key.commit && tacit_index_is_damaged(index);
+		tacit_index_close(index);
+	}
+	ck_assert_uint_ge(noticed, 1);
+	tacit_buf_clear(&bytes);
+}
+END_TEST
+
 START_TEST(a_truncated_file_is_never_told_as_truth)
 {
 	struct tacit_buf truth = { 0 };
@@ -371,6 +403,7 @@ Suite *tacit_suite_index_damage(void)
 	tcase_set_timeout(t, 120);
 	tcase_add_checked_fixture(t, make_folder, remove_folder);
 	tcase_add_loop_test(t, a_flipped_bit_is_never_told_as_truth, 0, 2);
+	tcase_add_test(t, what_was_derived_and_cannot_be_read_is_damage);
 	tcase_add_test(t, a_truncated_file_is_never_told_as_truth);
 	tcase_add_loop_test(t, what_is_no_index_is_replaced, 0,
 		(int)(sizeof(others) / sizeof(*others)));
