@@ -146,24 +146,6 @@ struct tacit_silence_facts {
 	size_t statement_count;
 };
 
-/* What cannot be read of a note. */
-struct tacit_note_fault {
-	const char *path;
-	const char *what;
-};
-
-/* The facts, and the documents that they come from. */
-struct tacit_call_case {
-	struct tacit_document note;
-	struct tacit_silence_facts facts;
-	struct tacit_documents comments; /* statement i is comment i */
-	struct tacit_standing *standing; /* of each statement; `by`: too */
-	/* of each statement; NULL: none takes another back */
-	enum tacit_weakness *weakness;
-	const struct tacit_note_fault *faults; /* of it and its extensions */
-	size_t fault_count;
-};
-
 /** The close in force at an instant, extensions applied; none: no call. */
 struct tacit_instant tacit_call_closes(const struct tacit_call *call,
 	struct tacit_instant now, const struct tacit_extension **by);

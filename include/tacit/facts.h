@@ -16,7 +16,7 @@
 #define TACIT_FACTS_H
 
 #include <tacit/address.h>
-#include <tacit/call.h>
+#include <tacit/call_case.h>
 #include <tacit/deadline.h>
 #include <tacit/register.h>
 #include <tacit/stage.h>
@@ -33,6 +33,19 @@
 TACIT_MUST_USE bool tacit_facts_call(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *note,
 	struct tacit_call_case *out, struct tacit_err *err);
+
+/** The same with the documents of the comments: out->comments. */
+TACIT_MUST_USE bool tacit_facts_call_whole(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note,
+	struct tacit_call_case *out, struct tacit_err *err);
+
+/** Takes a comment and its number; the document lives until it returns. */
+typedef void tacit_said_fn(
+	void *ctx, const struct tacit_document *comment, size_t at);
+/** The same, where each comment on the call is handed over as it is read. */
+TACIT_MUST_USE bool tacit_facts_call_each(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note, tacit_said_fn *fn,
+	void *ctx, struct tacit_call_case *out, struct tacit_err *err);
 
 /**
  * The same without what was said, which is most of it; with it where a final

@@ -189,46 +189,55 @@ static bool is_any_undoing(const struct tacit_gathered *gathered)
 	return false;
 }
 
+static int by_at(const void *a, const void *b)
+{
+	const size_t *x = a;
+	const size_t *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
 /* What counts for nothing undoes nothing that counts. */
 static void find_weak(struct tacit_arena *arena,
 	const struct tacit_silence *silence, struct tacit_call_case *out,
-	struct tacit_gathered *gathered)
+	struct tacit_involved *involved)
 {
 	const struct tacit_reading *reading = &silence->readings[0];
 
 	for (size_t i = 0; i < reading->judged_count; i++) {
 		const struct tacit_judged *judged = &reading->judged[i];
 		size_t at = (size_t)(judged->statement - out->facts.statements);
+		const size_t *found = tacit_find(
+			&at, involved->at, involved->count, sizeof(at), by_at);
 
-		gathered->rows[at].weakness =
-			tacit_reason_weakness(judged->reason);
+		if (found)
+			involved->gathered.rows[found - involved->at].weakness =
+				tacit_reason_weakness(judged->reason);
 	}
-	out->standing = tacit_gathered_find(gathered);
-	out->weakness = tacit_arena_array(
-		arena, out->facts.statement_count + 1, sizeof(*out->weakness));
-	for (size_t i = 0; i < out->facts.statement_count; i++)
-		out->weakness[i] = gathered->rows[i].weakness;
+	tacit_call_tell_undone(arena, involved, out);
 }
 
 /* When it was broken for good; a confirmation of that very day came after it, as
  * after any close. And what of what was said undoes what. */
 static void judge_call(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_entered_since *since, struct tacit_call_case *out,
-	struct tacit_gathered *gathered)
+	struct tacit_involved *involved)
 {
 	struct tacit_call *call = &out->facts.call;
 	struct tacit_instant *confirmed = &call->replies_complete;
 	struct tacit_silence silence = { 0 };
+	struct tacit_arena work = { 0 };
 
-	if (!call->rules.is_final && !is_any_undoing(gathered))
+	if (!call->rules.is_final && !is_any_undoing(&involved->gathered))
 		return;
 	tacit_silence_judge(
-		arena, &out->facts, tacit_register_now(reg), &silence);
+		&work, &out->facts, tacit_register_now(reg), &silence);
 	call->ended = silence.readings[0].ended;
 	if (since->has_day_only &&
 		tacit_comes_after_on_day(reg, *confirmed, call->ended))
 		*confirmed = call->ended;
-	find_weak(arena, &silence, out, gathered);
+	find_weak(arena, &silence, out, involved);
+	tacit_arena_clear(&work);
 }
 
 static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
@@ -236,7 +245,8 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_call_case *out, struct tacit_err *err)
 {
 	struct tacit_call *call = &out->facts.call;
-	struct tacit_gathered gathered = { .reg = reg, .arena = arena };
+	struct tacit_arena work = { 0 }; /* of what undoes what */
+	struct tacit_involved involved = { .gathered = { reg, &work } };
 	struct tacit_entered_since since = { 0 };
 	bool ok;
 
@@ -255,7 +265,7 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 	call->rules = tacit_procedure_of(&out->note);
 	/* anybody's word may have ended it */
 	if (call->rules.is_final)
-		heard = (struct tacit_heard){ 0 };
+		heard.state = heard.followed = NULL;
 	fill_rule(arena, out);
 	ok = find_altered(reg, arena, call, err) &&
 		tacit_facts_undoing(
@@ -268,9 +278,10 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_notification(reg, out->note.at.id, call, err) &&
 		((heard.state && !*heard.state) ||
 			tacit_call_hear(reg, arena, &heard, out, &since,
-				&gathered, err));
+				&involved, err));
 	if (ok)
-		judge_call(reg, arena, &since, out, &gathered);
+		judge_call(reg, arena, &since, out, &involved);
+	tacit_arena_clear(&work);
 	return ok;
 }
 
@@ -298,6 +309,22 @@ bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
 	return find_case(reg, arena, note, (struct tacit_heard){ 0 }, out, err);
 }
 
+bool tacit_facts_call_whole(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note,
+	struct tacit_call_case *out, struct tacit_err *err)
+{
+	return find_case(reg, arena, note,
+		(struct tacit_heard){ .keeps = true }, out, err);
+}
+
+bool tacit_facts_call_each(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *note, tacit_said_fn *fn,
+	void *ctx, struct tacit_call_case *out, struct tacit_err *err)
+{
+	return find_case(reg, arena, note,
+		(struct tacit_heard){ .fn = fn, .ctx = ctx }, out, err);
+}
+
 bool tacit_facts_call_alone(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *note,
 	struct tacit_call_case *out, struct tacit_err *err)
@@ -310,8 +337,9 @@ bool tacit_facts_call_beside(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_document *comment,
 	struct tacit_call_case *out, struct tacit_err *err)
 {
-	struct tacit_heard heard = { tacit_document_get(comment, "state"),
-		tacit_document_get(comment, "follows") };
+	struct tacit_heard heard = { .state = tacit_document_get(
+					     comment, "state"),
+		.followed = tacit_document_get(comment, "follows") };
 
 	return find_case(reg, arena, tacit_document_get(comment, "note"), heard,
 		out, err);

@@ -18,18 +18,69 @@ const char *const *tacit_texts_of(struct tacit_arena *arena,
 	return texts;
 }
 
-/* "ID#ADDRESS" -> ID */
-static const char *const *places_of(struct tacit_arena *arena,
-	const struct tacit_document *doc, size_t *count)
+/* What is kept of what is heard. */
+struct hearing {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	const struct tacit_heard *heard;
+	const struct tacit_entered_since *since;
+	struct tacit_call_case *out;
+	struct tacit_statement *list;
+	size_t count;
+	size_t cap;
+	bool is_outside; /* what is read now */
+};
+
+/* A text of a document, which may not live as long as its statement. */
+static const char *own(const struct hearing *h, const char *text)
+{
+	return text && !h->heard->keeps ? tacit_arena_strdup(h->arena, text)
+					: text;
+}
+
+/* The same, that is mostly the same as it was of the statement before. */
+static const char *own_again(
+	const struct hearing *h, const char *before, const char *text)
+{
+	return before && text && !strcmp(before, text) ? before : own(h, text);
+}
+
+static const char *const *own_list(const struct hearing *h,
+	const struct tacit_document *doc, const char *key, size_t *count)
+{
+	const struct tacit_value *values = tacit_document_list(doc, key, count);
+	const char **texts;
+	size_t i;
+
+	if (!*count)
+		return NULL;
+	texts = tacit_arena_array(h->arena, *count, sizeof(*texts));
+	for (i = 0; i < *count; i++)
+		texts[i] = own(h, values[i].text);
+	return texts;
+}
+
+/* "ID#ADDRESS" -> ID. Most comments are on one text. */
+static const char *const *places_of(const struct hearing *h,
+	const struct tacit_statement *before, const struct tacit_document *doc,
+	size_t *count)
 {
 	const struct tacit_value *values =
 		tacit_document_list(doc, "place", count);
-	const char **ids = tacit_arena_array(arena, *count + 1, sizeof(*ids));
+	bool is_same = *count && before && before->place_count == *count;
+	const char **ids;
 	size_t i;
 
+	for (i = 0; is_same && i < *count; i++)
+		is_same = tacit_str_eqs((struct tacit_str){ values[i].text,
+						strcspn(values[i].text, "#") },
+			before->places[i]);
+	if (is_same || !*count)
+		return is_same ? before->places : NULL;
+	ids = tacit_arena_array(h->arena, *count, sizeof(*ids));
 	for (i = 0; i < *count; i++)
 		ids[i] = tacit_arena_strndup(
-			arena, values[i].text, strcspn(values[i].text, "#"));
+			h->arena, values[i].text, strcspn(values[i].text, "#"));
 	return ids;
 }
 
@@ -62,99 +113,207 @@ static bool is_beyond_scope(
 	return count && scope_count;
 }
 
-static void fill_statement(struct tacit_register *reg,
-	struct tacit_arena *arena, const struct tacit_document *doc,
+static void fill_statement(const struct hearing *h,
+	const struct tacit_statement *before, const struct tacit_document *doc,
 	struct tacit_statement *out)
 {
 	const char *kind = tacit_document_get(doc, "kind");
 
-	out->id = doc->at.id;
-	out->state = tacit_document_get(doc, "state");
+	out->id = own(h, doc->at.id);
+	out->state = own_again(h, before ? before->state : NULL,
+		tacit_document_get(doc, "state"));
 	if (!kind || !tacit_kind_parse(kind, &out->kind))
 		out->kind = TACIT_KIND_COMMENT;
 	(void)tacit_document_instant(doc, "received", &out->received);
-	out->supersedes = tacit_document_get(doc, "supersedes");
-	out->withdraws = tacit_document_get(doc, "withdraws");
-	out->follows = tacit_document_get(doc, "follows");
-	out->reference = tacit_document_get(doc, "reference");
+	out->supersedes = own(h, tacit_document_get(doc, "supersedes"));
+	out->withdraws = own(h, tacit_document_get(doc, "withdraws"));
+	out->follows = own(h, tacit_document_get(doc, "follows"));
+	out->reference = own(h, tacit_document_get(doc, "reference"));
 	out->is_spoken = tacit_document_is_spoken(doc) &&
-		!tacit_register_body(reg)->takes_spoken;
+		!tacit_register_body(h->reg)->takes_spoken;
 	out->has_reason = tacit_wording_has_reason(doc->body);
-	out->joint = tacit_texts_of(arena, doc, "joint", &out->joint_count);
-	out->places = places_of(arena, doc, &out->place_count);
+	out->joint = own_list(h, doc, "joint", &out->joint_count);
+	out->places = places_of(h, before, doc, &out->place_count);
 }
 
-static bool hear_followed(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_heard *heard, struct tacit_call_case *out,
+static bool hear_one(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct hearing *h = ctx;
+	struct tacit_call_case *out = h->out;
+	struct tacit_statement *s;
+
+	(void)err;
+	/* on this very call, and reported in its note: there already */
+	if (h->is_outside && tacit_document_says(doc, "note", out->note.at.id))
+		return true;
+	s = tacit_arena_append(
+		h->arena, &h->list, &h->count, &h->cap, sizeof(*s));
+	fill_statement(h, h->count > 1 ? s - 1 : NULL, doc, s);
+	s->is_outside = h->is_outside;
+	if (h->is_outside)
+		return true;
+	s->is_beyond_scope = is_beyond_scope(&out->note, doc);
+	s->is_entered_since = tacit_was_entered_since(h->since, doc->path);
+	out->comment_count++;
+	if (h->heard->keeps)
+		*(struct tacit_document *)tacit_arena_append(h->arena,
+			&out->comments.list, &out->comments.count,
+			&out->comments.cap, sizeof(*doc)) = *doc;
+	if (h->heard->fn)
+		h->heard->fn(h->heard->ctx, doc, h->count - 1);
+	return true;
+}
+
+static bool hear_each(struct hearing *h, const struct tacit_index_query *query,
 	struct tacit_err *err)
+{
+	return h->heard->keeps
+		? tacit_register_each_in(
+			  h->reg, h->arena, query, hear_one, h, err)
+		: tacit_register_each(h->reg, query, hear_one, h, err);
+}
+
+static bool hear_followed(struct hearing *h, struct tacit_err *err)
 {
 	struct tacit_document doc = { 0 };
 
-	if (!tacit_register_find(
-		    reg, arena, TACIT_COMMENT, heard->followed, &doc, err))
+	if (!tacit_register_find(h->reg, h->arena, TACIT_COMMENT,
+		    h->heard->followed, &doc, err))
 		return false;
-	if (doc.at.type && !tacit_document_says(&doc, "state", heard->state) &&
-		tacit_document_says(&doc, "note", out->note.at.id))
-		*(struct tacit_document *)tacit_arena_append(arena,
-			&out->comments.list, &out->comments.count,
-			&out->comments.cap, sizeof(doc)) = doc;
-	return true;
+	return !doc.at.type ||
+		tacit_document_says(&doc, "state", h->heard->state) ||
+		!tacit_document_says(&doc, "note", h->out->note.at.id) ||
+		hear_one(&doc, h, err);
+}
+
+static bool hear_all(struct hearing *h, struct tacit_err *err)
+{
+	struct tacit_index_query on_call = { .type = TACIT_COMMENT,
+		.subject = h->out->note.at.id,
+		.state = h->heard->state };
+	struct tacit_index_query reported = { .type = TACIT_COMMENT,
+		.link_key = "reported-in",
+		.link_target = h->out->note.at.id,
+		.state = h->heard->state };
+	struct tacit_index_query all = { .type = TACIT_COMMENT,
+		.subject = on_call.subject,
+		.versions_too = true };
+	uint64_t most = 0;
+
+	/* room for all of them at once: an array that grows leaves as much
+	 * again behind */
+	if (!h->heard->state &&
+		!tacit_register_count_rows(h->reg, &all, &most, err))
+		return false;
+	h->cap = (size_t)most + 1;
+	h->list = tacit_arena_array(h->arena, h->cap, sizeof(*h->list));
+	if (!hear_each(h, &on_call, err) || !hear_followed(h, err))
+		return false;
+	h->is_outside = true;
+	return hear_each(h, &reported, err);
+}
+
+/* --- what undoes what --------------------------------------------------------- */
+
+/* What neither undoes another nor is named by what may undo it stands. */
+static bool is_involved(struct tacit_register *reg, struct tacit_asking *asking,
+	const struct tacit_statement *s, bool *is, struct tacit_err *err)
+{
+	*is = s->supersedes || s->withdraws;
+	return *is || tacit_register_is_named(reg, asking, s->id, is, err);
+}
+
+static bool involve(struct hearing *h, struct tacit_involved *involved,
+	struct tacit_err *err)
+{
+	struct tacit_arena *arena = involved->gathered.arena;
+	struct tacit_asking asking = { 0 };
+	size_t *at = NULL;
+	size_t cap = 0;
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; ok && i < h->count; i++) {
+		struct tacit_document doc = { 0 };
+		bool is = false;
+
+		ok = is_involved(h->reg, &asking, &h->list[i], &is, err) &&
+			(!is ||
+				tacit_register_find(h->reg, arena,
+					TACIT_COMMENT, h->list[i].id, &doc,
+					err));
+		if (!doc.at.type)
+			continue;
+		tacit_gather(&involved->gathered, &doc);
+		*(size_t *)tacit_arena_append(
+			arena, &at, &involved->count, &cap, sizeof(*at)) = i;
+	}
+	involved->at = at;
+	tacit_asking_clear(&asking);
+	return ok && tacit_gather_undoers(&involved->gathered, err);
+}
+
+/* The statement that a row is of; an act is none. */
+static size_t statement_of(const struct tacit_involved *involved, size_t row)
+{
+	return row < involved->count ? involved->at[row] : SIZE_MAX;
+}
+
+void tacit_call_tell_undone(struct tacit_arena *arena,
+	const struct tacit_involved *involved, struct tacit_call_case *out)
+{
+	const struct tacit_standing *standing =
+		tacit_gathered_find(&involved->gathered);
+	struct tacit_call_undone *list =
+		tacit_arena_array(arena, involved->count + 1, sizeof(*list));
+	size_t i;
+
+	for (i = 0; i < involved->count; i++) {
+		list[i].at = involved->at[i];
+		list[i].standing = standing[i];
+		list[i].standing.by = statement_of(involved, standing[i].by);
+		list[i].standing.claimed_by =
+			statement_of(involved, standing[i].claimed_by);
+		list[i].weakness = involved->gathered.rows[i].weakness;
+	}
+	out->undone = list;
+	out->undone_count = involved->count;
 }
 
 bool tacit_call_hear(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_heard *heard, struct tacit_call_case *out,
 	const struct tacit_entered_since *since,
-	struct tacit_gathered *gathered, struct tacit_err *err)
+	struct tacit_involved *involved, struct tacit_err *err)
 {
-	const char *note = out->note.at.id;
-	struct tacit_index_query on_call = {
-		.type = TACIT_COMMENT, .subject = note, .state = heard->state
-	};
-	struct tacit_index_query reported = { .type = TACIT_COMMENT,
-		.link_key = "reported-in",
-		.link_target = note,
-		.state = heard->state };
-	struct tacit_documents outside = { 0 };
-	struct tacit_statement *list;
-	size_t n = 0;
+	struct hearing h = { .reg = reg,
+		.arena = arena,
+		.heard = heard,
+		.since = since,
+		.out = out };
 	size_t i;
 
-	if (!tacit_register_list(reg, arena, &on_call, &out->comments, err) ||
-		!hear_followed(reg, arena, heard, out, err) ||
-		!tacit_register_list(reg, arena, &reported, &outside, err))
+	if (!hear_all(&h, err) || !involve(&h, involved, err))
 		return false;
-	list = tacit_arena_array(
-		arena, out->comments.count + outside.count + 1, sizeof(*list));
-	for (i = 0; i < out->comments.count; i++) {
-		fill_statement(reg, arena, &out->comments.list[i], &list[n]);
-		list[n].is_beyond_scope =
-			is_beyond_scope(&out->note, &out->comments.list[i]);
-		list[n++].is_entered_since = tacit_was_entered_since(
-			since, out->comments.list[i].path);
-		tacit_gather(gathered, &out->comments.list[i]);
+	tacit_call_tell_undone(arena, involved, out);
+	for (i = 0; i < out->undone_count; i++) {
+		const struct tacit_call_undone *one = &out->undone[i];
+
+		if (one->standing.undone == TACIT_UNDONE_IN_ERROR)
+			h.list[one->at].entered_in_error = one->standing.done;
 	}
-	for (i = 0; i < outside.count; i++) {
-		/* on this very call, and reported in its note: there already */
-		if (tacit_document_says(&outside.list[i], "note", note))
-			continue;
-		fill_statement(reg, arena, &outside.list[i], &list[n]);
-		tacit_gather(gathered, &outside.list[i]);
-		list[n++].is_outside = true;
-	}
-	out->facts.statements = list;
-	out->facts.statement_count = n;
-	if (!tacit_gather_undoers(gathered, err))
-		return false;
-	out->standing = tacit_gathered_find(gathered);
-	for (i = 0; i < n; i++)
-		if (out->standing[i].undone == TACIT_UNDONE_IN_ERROR)
-			list[i].entered_in_error = out->standing[i].done;
+	out->facts.statements = h.list;
+	out->facts.statement_count = h.count;
 	return true;
 }
 
 void tacit_facts_say(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *comment, struct tacit_silence_facts *facts)
 {
+	const struct tacit_heard whole = { .keeps = true };
+	const struct hearing h = {
+		.reg = reg, .arena = arena, .heard = &whole
+	};
 	struct tacit_statement *list = tacit_arena_array(
 		arena, facts->statement_count + 1, sizeof(*list));
 	size_t i;
@@ -164,6 +323,6 @@ void tacit_facts_say(struct tacit_register *reg, struct tacit_arena *arena,
 		if (!strcmp(list[i].id, comment->at.id))
 			return; /* said already */
 	}
-	fill_statement(reg, arena, comment, &list[facts->statement_count++]);
+	fill_statement(&h, NULL, comment, &list[facts->statement_count++]);
 	facts->statements = list;
 }

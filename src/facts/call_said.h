@@ -11,16 +11,32 @@
 struct tacit_heard {
 	const char *state; /* NULL: all that was said; "": nothing */
 	const char *followed; /* and this comment; or NULL */
+	bool keeps; /* the documents of the comments, too */
+	/* takes each comment as it is read, with its number; or NULL */
+	tacit_said_fn *fn;
+	void *ctx;
+};
+
+/* Statements of whose standing is to be told. */
+struct tacit_involved {
+	struct tacit_gathered gathered; /* row i is of statement at[i] */
+	const size_t *at;
+	size_t count;
 };
 
 /**
- * Fill the comments, statements and standing of the case of a call whose note
- * is known; `gathered` has the rows of that standing. Fails: TACIT_DB.
+ * Fill the statements of the case of a call whose note is known, and tell how
+ * they stand; `involved` has the rows of those that are not alone.
+ * Fails: TACIT_DB.
  */
 TACIT_MUST_USE bool tacit_call_hear(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_heard *heard,
 	struct tacit_call_case *out, const struct tacit_entered_since *since,
-	struct tacit_gathered *gathered, struct tacit_err *err);
+	struct tacit_involved *involved, struct tacit_err *err);
+
+/** Tell once more how they stand, of what is known of their weakness now. */
+void tacit_call_tell_undone(struct tacit_arena *arena,
+	const struct tacit_involved *involved, struct tacit_call_case *out);
 
 /** The values of a list as texts, which the document owns. */
 const char *const *tacit_texts_of(struct tacit_arena *arena,

@@ -93,12 +93,13 @@ static bool sum_up(struct tacit_register *reg, struct tacit_arena *arena,
 	if (call.fault_count)
 		out->fault = tacit_arena_printf(arena, "%s: %s",
 			call.faults[0].path, call.faults[0].what);
-	for (i = 0; i < call.comments.count; i++) {
+	for (i = 0; i < call.comment_count; i++) {
 		const struct tacit_statement *s = &call.facts.statements[i];
+		enum tacit_undone undone =
+			tacit_call_undone_at(&call, i).standing.undone;
 
-		out->recorded +=
-			call.standing[i].undone != TACIT_UNDONE_IN_ERROR;
-		if (call.standing[i].undone != TACIT_UNDONE_NOT)
+		out->recorded += undone != TACIT_UNDONE_IN_ERROR;
+		if (undone != TACIT_UNDONE_NOT)
 			continue;
 		out->comments++;
 		if (tacit_dispositions_beside(&given, s->id, &beside))

@@ -8,16 +8,18 @@
 static void keep_weak(
 	struct tacit_weak *weak, const struct tacit_call_case *call)
 {
-	for (size_t i = 0; call->weakness && i < call->comments.count; i++) {
+	for (size_t i = 0; i < call->undone_count; i++) {
+		const struct tacit_call_undone *from = &call->undone[i];
 		struct tacit_weak_comment *one;
 
-		if (call->weakness[i] == TACIT_WEAK_NOT)
+		if (from->weakness == TACIT_WEAK_NOT ||
+			from->at >= call->comment_count)
 			continue;
 		one = tacit_arena_append(&weak->arena, &weak->list,
 			&weak->count, &weak->cap, sizeof(*one));
 		one->id = tacit_arena_strdup(
-			&weak->arena, call->facts.statements[i].id);
-		one->weakness = call->weakness[i];
+			&weak->arena, call->facts.statements[from->at].id);
+		one->weakness = from->weakness;
 	}
 	if (weak->count)
 		qsort(weak->list, weak->count, sizeof(*weak->list),

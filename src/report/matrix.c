@@ -111,7 +111,8 @@ static void fill_claim(const struct filling *f, struct tacit_matrix_row *row,
 	row->undoing.claimed = standing->claimed;
 	row->undoing.claimed_by =
 		call->facts.statements[standing->claimed_by].id;
-	row->undoing.weakness = call->weakness[standing->claimed_by];
+	row->undoing.weakness =
+		tacit_call_undone_at(call, standing->claimed_by).weakness;
 	row->claimed_by = ids[standing->claimed_by];
 	row->claimed = tacit_value_claimed(
 		&f->style, standing->claimed, row->undoing.weakness);
@@ -180,8 +181,12 @@ static void fill_rows(struct filling *f)
 	ids = tacit_short_ids(f->style.arena, ids, out->row_count);
 	out->rows = tacit_arena_array(
 		f->style.arena, out->row_count + 1, sizeof(*out->rows));
-	for (i = 0; i < out->row_count; i++)
-		fill_row(f, i, &out->call.standing[i], ids);
+	for (i = 0; i < out->row_count; i++) {
+		const struct tacit_call_undone undone =
+			tacit_call_undone_at(&out->call, i);
+
+		fill_row(f, i, &undone.standing, ids);
+	}
 }
 
 static void fill_note_head(struct filling *f)
@@ -224,7 +229,7 @@ bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
 		.out = out };
 
 	*out = (struct tacit_matrix){ .record = tacit_record_of(reg) };
-	if (!tacit_facts_call(reg, arena, note, &out->call, err) ||
+	if (!tacit_facts_call_whole(reg, arena, note, &out->call, err) ||
 		!tacit_record_find_altered(
 			reg, arena, note, &out->record, err) ||
 		!tacit_dispositions_on(reg, arena, note, &f.given, err) ||

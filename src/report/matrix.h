@@ -18,7 +18,7 @@
 #ifndef TACIT_REPORT_MATRIX_H
 #define TACIT_REPORT_MATRIX_H
 
-#include <tacit/call.h>
+#include <tacit/call_case.h>
 #include <tacit/language.h>
 
 #include "report/follow.h"

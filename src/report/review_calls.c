@@ -152,7 +152,8 @@ static void fill_spoken(struct review_work *work,
 
 static bool is_in_error(const struct tacit_call_case *facts, size_t comment)
 {
-	return facts->standing[comment].undone == TACIT_UNDONE_IN_ERROR;
+	return tacit_call_undone_at(facts, comment).standing.undone ==
+		TACIT_UNDONE_IN_ERROR;
 }
 
 /* Comments on the call, and what its note only reports. */
@@ -164,7 +165,7 @@ static void count_received(
 	for (i = 0; i < facts->facts.statement_count; i++) {
 		if (is_in_error(facts, i))
 			continue;
-		if (i < facts->comments.count)
+		if (i < facts->comment_count)
 			call->received++;
 		else
 			call->outside++;
@@ -181,7 +182,7 @@ static void fill_days(struct review_work *work,
 
 	if (call->received < REPLIES_FOR_CHART)
 		return;
-	for (i = 0; i < facts->comments.count; i++) {
+	for (i = 0; i < facts->comment_count; i++) {
 		struct tacit_instant at = facts->facts.statements[i].received;
 		int64_t day;
 
@@ -254,7 +255,7 @@ static bool take_one(
 	struct tacit_call_case facts = { 0 };
 	struct tacit_silence silence = { 0 };
 	struct tacit_review_call *call;
-	bool ok = tacit_facts_call(work->reg, &arena, note, &facts, err);
+	bool ok = tacit_facts_call_whole(work->reg, &arena, note, &facts, err);
 
 	if (ok) {
 		tacit_silence_judge(&arena, &facts.facts, work->now, &silence);

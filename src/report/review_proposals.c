@@ -220,7 +220,8 @@ bool tacit_review_find_proposals(struct review_work *work,
 		const struct tacit_document *doc = &call->comments.list[i];
 
 		if (wants_answer(tacit_document_get(doc, "kind")))
-			ok = take_proposal(work, doc, call->standing[i].undone,
+			ok = take_proposal(work, doc,
+				tacit_call_undone_at(call, i).standing.undone,
 				groups[i], err);
 	}
 	tacit_arena_clear(&arena);

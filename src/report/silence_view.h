@@ -19,6 +19,7 @@
 #define TACIT_REPORT_SILENCE_VIEW_H
 
 #include <tacit/language.h>
+#include <tacit/call_case.h>
 #include <tacit/silence.h>
 
 #include "report/follow.h"

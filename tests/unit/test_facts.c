@@ -79,7 +79,7 @@ START_TEST(reads_a_call)
 	}
 	ck_assert_uint_eq(call.facts.member_count, 28);
 	/* what the note only reports was said outside the call */
-	ck_assert_uint_eq(call.comments.count, 0);
+	ck_assert_uint_eq(call.comment_count, 0);
 	ck_assert_uint_eq(call.facts.statement_count, 2);
 	ck_assert(call.facts.statements[0].is_outside);
 	call = read_call("2022/nct-g-375");
