@@ -27,17 +27,22 @@ static bool read_layout(struct app *app, const struct words *words,
 	return false;
 }
 
-static int print_matrix(struct app *app, const struct tacit_matrix *matrix,
+static bool put_id(void *ctx, const struct tacit_matrix_row *row)
+{
+	struct tacit_buf *out = ctx;
+
+	tacit_buf_printf(out, "%s\n", row->statement->id);
+	return tacit_buf_drain(out);
+}
+
+static int print_matrix(struct app *app, struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout)
 {
 	struct answer answer = { .page.lang = app->lang };
-	size_t i;
 
-	for (i = 0; app->is_quiet && i < matrix->row_count; i++)
-		tacit_buf_printf(
-			&answer.out, "%s\n", matrix->rows[i].statement->id);
-	if (app->is_quiet)
-		; /* ids, which may be none */
+	app_stream(app, &answer, &matrix->err);
+	if (app->is_quiet) /* ids, which may be none */
+		tacit_matrix_each(matrix, put_id, &answer.out);
 	else if (app->format == FORMAT_JSON)
 		tacit_json_matrix(matrix, &answer.out);
 	else if (app->format == FORMAT_CSV)
@@ -73,19 +78,17 @@ static int run_matrix(struct app *app, void *words)
 	struct tacit_matrix matrix = { 0 };
 	struct tacit_err err = { 0 };
 	const struct words *said = words;
-	bool is_public = said->audience && !strcmp(said->audience, "public");
+	const struct tacit_matrix_ask ask = { app->operands[0], app->lang,
+		said->audience && !strcmp(said->audience, "public") };
 	int status = EXIT_DONE;
 
 	if (!read_layout(app, said, &layout, &status))
 		return status;
-	if (!tacit_matrix_find(app->reg, &app->arena, app->operands[0],
-		    app->lang, &matrix, &err) ||
+	if (!tacit_matrix_open(app->reg, &app->arena, &ask, &matrix, &err) ||
 		!tacit_silence_has_call(
-			&matrix.call.note, "tacit matrix", &err) ||
-		(is_public &&
-			!tacit_matrix_make_public(app->reg, &matrix, &err)))
+			&matrix.call.note, "tacit matrix", &err))
 		return app_fail(app, &err);
-	if (!is_public)
+	if (!ask.is_public)
 		app_note_left_out(app);
 	return app_tell_altered(
 		app, &matrix.record, print_matrix(app, &matrix, layout));

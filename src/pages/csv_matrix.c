@@ -17,6 +17,9 @@ struct writing {
 	struct tacit_arena arena; /* of one row */
 	struct tacit_buf buf; /* of one cell */
 	size_t texts; /* whole enclosures */
+	enum tacit_sheet_column columns[TACIT_SHEET_COLUMNS];
+	size_t count; /* of them */
+	struct tacit_buf *out;
 };
 
 static const char *take_cell(struct writing *w)
@@ -180,9 +183,7 @@ static const char *cell_of(struct writing *w,
 }
 
 /* A table has no sentences above it: a row each, in the column of texts. */
-static void write_altered(struct writing *w,
-	const enum tacit_sheet_column *columns, size_t count,
-	struct tacit_buf *out)
+static void write_altered(struct writing *w)
 {
 	const struct tacit_record *record = &w->matrix->record;
 	const char *cells[TACIT_SHEET_COLUMNS];
@@ -192,22 +193,35 @@ static void write_altered(struct writing *w,
 	for (i = 0; i < record->altered_count; i++) {
 		const struct tacit_altered *altered = &record->altered[i];
 
-		for (k = 0; k < count; k++)
-			cells[k] = columns[k] == TACIT_SHEET_TEXT
+		for (k = 0; k < w->count; k++)
+			cells[k] = w->columns[k] == TACIT_SHEET_TEXT
 				? tacit_arena_printf(&w->arena,
 					  SAY("altered since it was recorded: "
 					      "%s"),
 					  altered->commit ? altered->commit
 							  : altered->path)
-				: columns[k] == TACIT_SHEET_ID
+				: w->columns[k] == TACIT_SHEET_ID
 				? altered->document
 				: "";
-		tacit_csv_write(out, cells, count);
+		tacit_csv_write(w->out, cells, w->count);
 		tacit_arena_clear(&w->arena);
 	}
 }
 
-void tacit_csv_matrix(const struct tacit_matrix *matrix,
+static bool write_row(void *ctx, const struct tacit_matrix_row *row)
+{
+	struct writing *w = ctx;
+	const char *cells[TACIT_SHEET_COLUMNS];
+	size_t k;
+
+	for (k = 0; k < w->count; k++)
+		cells[k] = cell_of(w, row, w->columns[k]);
+	tacit_csv_write(w->out, cells, w->count);
+	tacit_arena_clear(&w->arena);
+	return tacit_buf_drain(w->out);
+}
+
+void tacit_csv_matrix(struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout, const char *lang, struct tacit_buf *out)
 {
 	/* what takes the sheet back reads these two languages */
@@ -217,12 +231,10 @@ void tacit_csv_matrix(const struct tacit_matrix *matrix,
 				layout == TACIT_SHEET_OURS
 			? "ru"
 			: "en",
-		.texts = matrix->group_count - 1 };
-	enum tacit_sheet_column columns[TACIT_SHEET_COLUMNS];
-	const char *cells[TACIT_SHEET_COLUMNS];
-	size_t count = 0;
+		.texts = matrix->group_count - 1,
+		.out = out };
+	const char *headings[TACIT_SHEET_COLUMNS];
 	size_t i;
-	size_t k;
 
 	tacit_buf_adds(out, TACIT_CSV_MARK);
 	for (i = 0; i < TACIT_SHEET_COLUMNS; i++) {
@@ -232,16 +244,11 @@ void tacit_csv_matrix(const struct tacit_matrix *matrix,
 
 		if (!*heading)
 			continue;
-		columns[count] = column;
-		cells[count++] = heading;
+		w.columns[w.count] = column;
+		headings[w.count++] = heading;
 	}
-	tacit_csv_write(out, cells, count);
-	write_altered(&w, columns, count, out);
-	for (i = 0; i < matrix->row_count; i++) {
-		for (k = 0; k < count; k++)
-			cells[k] = cell_of(&w, &matrix->rows[i], columns[k]);
-		tacit_csv_write(out, cells, count);
-		tacit_arena_clear(&w.arena);
-	}
+	tacit_csv_write(out, headings, w.count);
+	write_altered(&w);
+	tacit_matrix_each(matrix, write_row, &w);
 	tacit_buf_clear(&w.buf);
 }

@@ -64,33 +64,46 @@ static json_t *matrix_row(
 		"joint", tacit_json_values(joint, joint_count));
 }
 
-void tacit_json_matrix(const struct tacit_matrix *matrix, struct tacit_buf *out)
+struct giving {
+	struct tacit_matrix *matrix;
+	struct tacit_json_items *items;
+};
+
+static bool give_comment(void *ctx, const struct tacit_matrix_row *row)
+{
+	const struct giving *giving = ctx;
+
+	return tacit_json_item(giving->items, matrix_row(giving->matrix, row));
+}
+
+static void give_said(void *ctx, struct tacit_json_items *items)
+{
+	struct giving giving = { ctx, items };
+
+	tacit_matrix_each(ctx, give_comment, &giving);
+}
+
+void tacit_json_matrix(struct tacit_matrix *matrix, struct tacit_buf *out)
 {
 	const struct tacit_document *note = &matrix->call.note;
-	json_t *rows = json_array();
-	size_t i;
 
-	for (i = 0; i < matrix->row_count; i++)
-		(void)json_array_append_new(
-			rows, matrix_row(matrix, &matrix->rows[i]));
-	tacit_json_report(&matrix->record,
-		json_pack(
-			"{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			"s:o, s:o}",
+	tacit_json_stream(&matrix->record,
+		json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:o, s:o, s:o, "
+			  "s:o, s:o}",
 			"note", note->at.id, "number",
 			tacit_document_get(note, "number"), "subject",
 			matrix->subject, "closes",
 			tacit_json_instant(matrix->closes), "undone",
 			tacit_json_undoing(&matrix->call.facts.call.undoing),
 			"followed_by",
-			tacit_json_followings(&matrix->followings), "comments",
-			rows, "recorded", tacit_json_number(matrix->recorded),
-			"standing", tacit_json_number(matrix->standing),
-			"answered", tacit_json_number(matrix->answered),
-			"after_close", tacit_json_number(matrix->after_close),
-			"positions",
+			tacit_json_followings(&matrix->followings), "recorded",
+			tacit_json_number(matrix->recorded), "standing",
+			tacit_json_number(matrix->standing), "answered",
+			tacit_json_number(matrix->answered), "after_close",
+			tacit_json_number(matrix->after_close), "positions",
 			matrix->is_public
 				? json_null()
 				: tacit_json_positions(&matrix->positions)),
+		&(struct tacit_json_from){ "comments", give_said, matrix },
 		out);
 }

@@ -17,7 +17,7 @@ enum column {
 	COLUMN_OUTCOME,
 	COLUMN_REASON,
 	COLUMN_RECEIVED,
-	COLUMN_COUNT /* those of nothing are left out */
+	COLUMN_COUNT /* those that no row says anything in are left out */
 };
 
 void tacit_matrix_reason(struct tacit_buf *out, const char *lang,
@@ -148,7 +148,40 @@ static void put_outcomes(struct tacit_page *page, struct tacit_inline *to,
 	}
 }
 
-static void add_matrix_row(struct tacit_page *page, struct tacit_block *table,
+/* One row after the other. */
+struct giving {
+	const struct tacit_matrix *matrix;
+	const struct tacit_page *page; /* that they are for */
+	struct tacit_page one; /* of one */
+	size_t group; /* of the row before */
+	tacit_row_fn *fn;
+	void *ctx;
+};
+
+static bool has_column(const struct tacit_matrix *matrix, enum column column)
+{
+	return column == COLUMN_PLACE	    ? matrix->has_places
+		: column == COLUMN_CATEGORY ? matrix->has_categories
+		: column == COLUMN_PROPOSED ? matrix->has_proposed
+		: column == COLUMN_REASON   ? matrix->has_reasons
+					    : true;
+}
+
+/* What is in all columns, in those that there are. */
+static void keep_columns(
+	const struct tacit_matrix *matrix, struct tacit_row *row)
+{
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < COLUMN_COUNT; i++) {
+		if (has_column(matrix, (enum column)i))
+			row->cells[count++] = row->cells[i];
+	}
+	row->count = count;
+}
+
+static void fill_cells(struct tacit_page *page, struct tacit_cell *cells,
 	const struct tacit_matrix_row *from, bool is_public)
 {
 	const char *const texts[COLUMN_COUNT] = {
@@ -162,8 +195,10 @@ static void add_matrix_row(struct tacit_page *page, struct tacit_block *table,
 			tacit_cell_plain(&page->arena, from->proposed),
 		[COLUMN_REASON] = reason_of(page, from),
 	};
-	struct tacit_cell *cells = tacit_page_cells(table, texts)->cells;
+	size_t i;
 
+	for (i = 0; i < COLUMN_COUNT; i++)
+		tacit_run_plain(&cells[i].text, texts[i]);
 	cells[COLUMN_NUMBER].is_number = true;
 	if (from->joint)
 		tacit_run_plainf(&cells[COLUMN_STATE].text,
@@ -179,39 +214,48 @@ static void add_matrix_row(struct tacit_page *page, struct tacit_block *table,
 	put_received(page, &cells[COLUMN_RECEIVED].text, from);
 }
 
-static bool has_column(const struct tacit_block *table, enum column column)
+static bool put_comment(void *ctx, const struct tacit_matrix_row *from)
 {
-	size_t i = 0;
+	struct giving *giving = ctx;
+	const struct tacit_matrix *matrix = giving->matrix;
+	struct tacit_page *page = &giving->one;
+	struct tacit_row *row;
+	bool goes_on;
 
-	while (i < table->row_count &&
-		!table->rows[i]->cells[column].text.count)
-		i++;
-	return i < table->row_count || column == COLUMN_TEXT ||
-		column == COLUMN_OUTCOME;
+	page->lang = giving->page->lang;
+	page->zone = giving->page->zone;
+	row = tacit_page_row(
+		tacit_page_block(page, TACIT_BLOCK_TABLE), COLUMN_COUNT);
+	fill_cells(page, row->cells, from, matrix->is_public);
+	keep_columns(matrix, row);
+	if (from->group != giving->group)
+		row->group = from->group ? matrix->groups[from->group].title
+					 : SAY("On the texts as a whole");
+	giving->group = from->group;
+	goes_on = giving->fn(giving->ctx, row);
+	tacit_page_clear(page);
+	return goes_on;
 }
 
-static void drop_empty_columns(struct tacit_block *table)
-{
-	size_t count = 0;
-	size_t column;
-	size_t i;
+struct rows {
+	struct tacit_matrix *matrix;
+	const struct tacit_page *page;
+};
 
-	for (column = 0; column < COLUMN_COUNT; column++) {
-		if (!has_column(table, (enum column)column))
-			continue;
-		table->head.cells[count] = table->head.cells[column];
-		for (i = 0; i < table->row_count; i++)
-			table->rows[i]->cells[count] =
-				table->rows[i]->cells[column];
-		count++;
-	}
-	table->head.count = count;
-	for (i = 0; i < table->row_count; i++)
-		table->rows[i]->count = count;
+static void give_comments(void *ctx, tacit_row_fn *fn, void *fn_ctx)
+{
+	const struct rows *rows = ctx;
+	struct giving giving = { .matrix = rows->matrix,
+		.page = rows->page,
+		.group = SIZE_MAX,
+		.fn = fn,
+		.ctx = fn_ctx };
+
+	tacit_matrix_each(rows->matrix, put_comment, &giving);
 }
 
 static void add_matrix_table(
-	struct tacit_page *page, const struct tacit_matrix *matrix)
+	struct tacit_page *page, struct tacit_matrix *matrix)
 {
 	const char *const labels[COLUMN_COUNT] = { SAY("No."), SAY("State"),
 		SAY("Place"), SAY("Kind"), SAY("Category"), SAY("Text"),
@@ -219,20 +263,14 @@ static void add_matrix_table(
 		SAY("Received") };
 	struct tacit_block *table =
 		tacit_page_table(page, labels, COLUMN_COUNT);
-	size_t group = SIZE_MAX;
-	size_t i;
+	struct rows *rows = tacit_arena_alloc(&page->arena, sizeof(*rows));
 
-	for (i = 0; i < matrix->row_count; i++) {
-		const struct tacit_matrix_row *row = &matrix->rows[i];
-
-		add_matrix_row(page, table, row, matrix->is_public);
-		if (row->group != group)
-			table->rows[i]->group = row->group
-				? matrix->groups[row->group].title
-				: SAY("On the texts as a whole");
-		group = row->group;
-	}
-	drop_empty_columns(table);
+	*rows = (struct rows){ matrix, page };
+	table->head.cells[COLUMN_NUMBER].is_number = true;
+	keep_columns(matrix, &table->head);
+	table->from = (struct tacit_rows){
+		.give = give_comments, .ctx = rows, .is_grouped = true
+	};
 }
 
 /* --- the page ----------------------------------------------------------------------------- */
@@ -264,8 +302,7 @@ static void add_matrix_facts(
 		tacit_say_standing_against(page, facts, &matrix->positions);
 }
 
-void tacit_page_matrix(
-	struct tacit_page *page, const struct tacit_matrix *matrix)
+void tacit_page_matrix(struct tacit_page *page, struct tacit_matrix *matrix)
 {
 	page->title = tacit_page_say(page, SAY("%s, %s: comments received"),
 		matrix->number, tacit_say_day(page, matrix->date));

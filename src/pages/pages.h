@@ -84,16 +84,14 @@ void tacit_csv_found(const struct tacit_found *found, struct tacit_buf *out);
 void tacit_page_inbox(struct tacit_page *page, const struct tacit_inbox *inbox);
 void tacit_json_inbox(const struct tacit_inbox *inbox, struct tacit_buf *out);
 
-void tacit_page_matrix(
-	struct tacit_page *page, const struct tacit_matrix *matrix);
-void tacit_json_matrix(
-	const struct tacit_matrix *matrix, struct tacit_buf *out);
+void tacit_page_matrix(struct tacit_page *page, struct tacit_matrix *matrix);
+void tacit_json_matrix(struct tacit_matrix *matrix, struct tacit_buf *out);
 /**
  * A sheet that can be taken back, in a layout; headings and words in `lang`
  * (English or Russian), texts as they were recorded. Begins with the mark by
  * which Excel knows UTF-8.
  */
-void tacit_csv_matrix(const struct tacit_matrix *matrix,
+void tacit_csv_matrix(struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout, const char *lang,
 	struct tacit_buf *out);
 

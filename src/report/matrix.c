@@ -1,248 +1,237 @@
 #include "report/matrix.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <tacit/deadline.h>
-#include <tacit/facts.h>
 
-#include "facts/dispositions.h"
-#include "facts/summary.h"
 #include "facts/wording.h"
-#include "report/matrix_order.h"
+#include "report/matrix_parts.h"
 #include "report/short_ids.h"
 
-struct filling {
+struct opening {
 	struct tacit_value_style style;
 	struct tacit_matrix *out;
-	/* the name of each member, as in the register's list */
-	const struct tacit_member *members;
-	const char **names;
-	size_t member_count;
-	struct tacit_dispositions given;
-	struct tacit_coordinators coordinators;
+	struct tacit_matrix_reading *reading;
+	struct tacit_arena work; /* of one comment */
+	struct matrix_slot *slots; /* of each statement, in their order */
+	size_t count;
+	size_t cap;
 };
 
-/* --- names -------------------------------------------------------------------------- */
+/* --- the comments, as they are read --------------------------------------------- */
 
-static void fill_names(struct filling *f)
+static void take_comment(
+	void *ctx, const struct tacit_document *comment, size_t at)
 {
+	struct opening *o = ctx;
+	struct matrix_slot *slot = tacit_arena_append(
+		o->style.arena, &o->slots, &o->count, &o->cap, sizeof(*slot));
+	struct tacit_str text = { 0 };
+	struct tacit_str proposed = { 0 };
+
+	slot->at = (uint32_t)at;
+	if (tacit_matrix_is_public(comment))
+		slot->has |= MATRIX_PUBLIC;
+	if (tacit_matrix_place(&o->work, o->out, comment, slot)[0])
+		slot->has |= MATRIX_PLACE;
+	if (tacit_document_get(comment, "category"))
+		slot->has |= MATRIX_CATEGORY;
+	tacit_wording_part(&o->work, comment->body, &text, &proposed);
+	if (proposed.len)
+		slot->has |= MATRIX_PROPOSED;
+	tacit_arena_clear(&o->work);
+}
+
+/* Which of them have an outcome, where any has. */
+static bool find_outcomes(struct opening *o, struct tacit_err *err)
+{
+	const struct tacit_index_query query = { .type = TACIT_DISPOSITION,
+		.path_prefix = tacit_arena_printf(o->style.arena,
+			"dispositions/%s/", o->out->call.note.at.id) };
+	struct tacit_value_style style = o->style;
+	uint64_t given = 0;
+	bool ok = tacit_register_count(style.reg, &query, &given, err);
 	size_t i;
 
-	f->members = tacit_register_members(f->style.reg, &f->member_count);
-	f->names = tacit_arena_array(
-		f->style.arena, f->member_count + 1, sizeof(*f->names));
-	for (i = 0; i < f->member_count; i++)
-		f->names[i] = tacit_value_state(&f->style, f->members[i].code);
+	o->reading->has_dispositions = given > 0;
+	style.arena = &o->work;
+	for (i = 0; ok && given && i < o->count; i++) {
+		struct matrix_slot *slot = &o->slots[i];
+		struct tacit_matrix_row row = { 0 };
+
+		ok = tacit_matrix_outcome(&style, o->out,
+			o->out->call.facts.statements[slot->at].id, &row, err);
+		if (row.disposition)
+			slot->has |= MATRIX_OUTCOME;
+		if (row.reason || row.because.len || row.suggested ||
+			row.source)
+			slot->has |= MATRIX_REASON;
+		tacit_arena_clear(&o->work);
+	}
+	return ok;
 }
 
-/* Members are ordered by code. */
-static const char *member_name(const struct filling *f, const char *code)
+/* Of each statement, for whatever row names it. */
+static void keep_of_each(struct opening *o)
 {
-	const struct tacit_member *member = tacit_find(&code, f->members,
-		f->member_count, sizeof(*member), tacit_by_text);
-
-	return member ? f->names[member - f->members]
-		      : tacit_value_state(&f->style, code);
-}
-
-/* --- rows -------------------------------------------------------------------------------- */
-
-/* Two clones may each have given one: neither is chosen. */
-static void fill_others(const struct filling *f, struct tacit_matrix_row *row)
-{
-	const struct tacit_given *beside = tacit_dispositions_beside(
-		&f->given, row->statement->id, &row->other_count);
+	const struct tacit_silence_facts *facts = &o->out->call.facts;
+	struct tacit_arena *arena = o->style.arena;
+	uint8_t *lens = tacit_arena_array(arena, facts->statement_count + 1, 1);
+	uint8_t *has = tacit_arena_array(arena, facts->statement_count + 1, 1);
+	const char **ids =
+		tacit_arena_array(&o->work, o->count + 1, sizeof(*ids));
 	size_t i;
 
-	if (!beside)
-		return;
-	row->others = tacit_arena_array(
-		f->style.arena, row->other_count, sizeof(*row->others));
-	for (i = 0; i < row->other_count; i++)
-		row->others[i] = &beside[i].doc;
-}
+	for (i = 0; i < facts->statement_count; i++) {
+		size_t len = strlen(facts->statements[i].id);
 
-static void fill_outcome(const struct filling *f, struct tacit_matrix_row *row)
-{
-	const struct tacit_document *doc =
-		tacit_dispositions_find(&f->given, row->statement->id);
-	const char *by;
-	size_t i;
-
-	row->disposition = doc;
-	if (!doc)
-		return;
-	fill_others(f, row);
-	row->outcome = tacit_document_get(doc, "outcome");
-	row->reason = tacit_document_get(doc, "reason");
-	row->because = tacit_str_trim(doc->body);
-	row->source = tacit_value_source(&f->style, doc);
-	by = tacit_document_get(doc, "by");
-	if (by && !tacit_value_is_secretariat(by))
-		row->by = member_name(f, by);
-	for (i = f->coordinators.leading; by && i < f->coordinators.count; i++)
-		if (!strcmp(f->coordinators.codes[i], by))
-			row->is_by_co_coordinator = true;
-	row->suggested = tacit_value_heading(&f->style, TACIT_AREA,
-		tacit_document_get(doc, "suggested-area"));
-}
-
-/* How long after the close by which it is judged, and whether at all. */
-static int64_t after_close(const struct filling *f,
-	struct tacit_instant received, bool is_other, bool *is_after)
-{
-	struct tacit_instant closes =
-		tacit_call_closes_for(&f->out->call.facts.call,
-			f->out->record.now, received, is_other, NULL);
-
-	*is_after = !tacit_deadline_is_in_time(closes, received);
-	return tacit_deadline_after_s(closes, received);
-}
-
-/* That it is to be undone by what counts for nothing. */
-static void fill_claim(const struct filling *f, struct tacit_matrix_row *row,
-	const struct tacit_standing *standing, const char **ids)
-{
-	const struct tacit_call_case *call = &f->out->call;
-
-	if (standing->claimed == TACIT_UNDONE_NOT)
-		return;
-	row->undoing.claimed = standing->claimed;
-	row->undoing.claimed_by =
-		call->facts.statements[standing->claimed_by].id;
-	row->undoing.weakness =
-		tacit_call_undone_at(call, standing->claimed_by).weakness;
-	row->claimed_by = ids[standing->claimed_by];
-	row->claimed = tacit_value_claimed(
-		&f->style, standing->claimed, row->undoing.weakness);
-}
-
-static void fill_row(const struct filling *f, size_t at,
-	const struct tacit_standing *standing, const char **ids)
-{
-	struct tacit_matrix *out = f->out;
-	struct tacit_matrix_row *row = &out->rows[at];
-	const struct tacit_statement *s = &out->call.facts.statements[at];
-	struct tacit_instant received = s->received;
-	bool has_receipt = tacit_instant_is_set(received);
-	bool is_recorded;
-
-	row->statement = s;
-	row->doc = &out->call.comments.list[at];
-	row->id = ids[at];
-	row->state = member_name(f, s->state);
-	if (tacit_document_has(row->doc, "joint"))
-		row->joint = tacit_value_joined(&f->style, row->doc, "joint");
-	row->category = tacit_document_get(row->doc, "category");
-	row->reference = s->reference;
-	row->is_awaited = tacit_summary_wants_answer(s->kind);
-	tacit_wording_part(
-		f->style.arena, row->doc->body, &row->text, &row->proposed);
-	/* what never was is answered by nothing */
-	if (standing->undone != TACIT_UNDONE_IN_ERROR)
-		fill_outcome(f, row);
-	if (has_receipt && tacit_instant_is_set(out->closes)) {
-		row->after_s =
-			after_close(f, received, false, &row->is_after_close);
-		row->after_other_s = after_close(
-			f, received, true, &row->is_after_other_close);
+		lens[i] = len < UINT8_MAX ? (uint8_t)len : UINT8_MAX;
+		if (i < o->count)
+			ids[i] = facts->statements[i].id;
 	}
-	row->undone = standing->undone;
-	if (row->undone == TACIT_UNDONE_IN_ERROR) {
-		/* its words are on no page */
-		row->text = row->proposed = (struct tacit_str){ 0 };
-		row->reference = NULL;
+	ids = tacit_short_ids(&o->work, ids, o->count);
+	for (i = 0; i < o->count; i++) {
+		lens[i] = (uint8_t)strlen(ids[i]);
+		has[i] = o->slots[i].has;
 	}
-	if (row->undone == TACIT_UNDONE_WITHDRAWN ||
-		row->undone == TACIT_UNDONE_SUPERSEDED) {
-		row->undone_by = ids[standing->by];
-		row->undone_by_id = out->call.facts.statements[standing->by].id;
-	}
-	fill_claim(f, row, standing, ids);
-	is_recorded = row->undone != TACIT_UNDONE_IN_ERROR;
+	o->reading->id_lens = lens;
+	o->reading->has = has;
+	tacit_arena_clear(&o->work);
+}
+
+/* --- the rows ---------------------------------------------------------------------- */
+
+static void count_row(struct tacit_matrix *out, const struct matrix_slot *slot)
+{
+	const struct tacit_instant received =
+		out->call.facts.statements[slot->at].received;
+	const enum tacit_undone undone =
+		tacit_call_undone_at(&out->call, slot->at).standing.undone;
+	const bool is_recorded = undone != TACIT_UNDONE_IN_ERROR;
+	bool is_after = false;
+
+	if (tacit_instant_is_set(received) && tacit_instant_is_set(out->closes))
+		(void)tacit_matrix_after(out, received, false, &is_after);
 	out->recorded += is_recorded;
-	out->standing += row->undone == TACIT_UNDONE_NOT;
-	out->answered += row->undone == TACIT_UNDONE_NOT && row->disposition;
-	out->after_close += is_recorded && row->is_after_close;
+	out->standing += undone == TACIT_UNDONE_NOT;
+	out->answered +=
+		undone == TACIT_UNDONE_NOT && slot->has & MATRIX_OUTCOME;
+	out->after_close += is_recorded && is_after;
+	out->has_places |= (slot->has & MATRIX_PLACE) != 0;
+	out->has_categories |= (slot->has & MATRIX_CATEGORY) != 0;
+	/* of what never was neither is told */
+	out->has_proposed |= is_recorded && slot->has & MATRIX_PROPOSED;
+	out->has_reasons |= is_recorded && slot->has & MATRIX_REASON;
 }
 
-static void fill_rows(struct filling *f)
+static void keep_rows(struct opening *o)
 {
-	struct tacit_matrix *out = f->out;
-	const char **ids;
+	struct tacit_matrix *out = o->out;
 	size_t i;
 
-	out->row_count = out->call.comments.count;
-	ids = tacit_arena_array(
-		f->style.arena, out->row_count + 1, sizeof(*ids));
-	for (i = 0; i < out->row_count; i++)
-		ids[i] = out->call.comments.list[i].at.id;
-	ids = tacit_short_ids(f->style.arena, ids, out->row_count);
-	out->rows = tacit_arena_array(
-		f->style.arena, out->row_count + 1, sizeof(*out->rows));
-	for (i = 0; i < out->row_count; i++) {
-		const struct tacit_call_undone undone =
-			tacit_call_undone_at(&out->call, i);
+	for (i = 0; i < o->count; i++) {
+		struct matrix_slot *slot = &o->slots[i];
 
-		fill_row(f, i, &undone.standing, ids);
+		if (out->is_public && !(slot->has & MATRIX_PUBLIC))
+			continue;
+		slot->received =
+			out->call.facts.statements[slot->at].received.s;
+		count_row(out, slot);
+		o->slots[out->row_count++] = *slot;
 	}
+	tacit_matrix_speakers(
+		&o->style, out, o->reading, o->slots, out->row_count);
+	tacit_matrix_sort(o->slots, out->row_count);
+	o->reading->slots = o->slots;
 }
 
-static void fill_note_head(struct filling *f)
+/* --- the head ------------------------------------------------------------------------ */
+
+static void fill_note_head(struct opening *o)
 {
-	struct tacit_matrix *out = f->out;
+	struct tacit_matrix *out = o->out;
 	const struct tacit_document *note = &out->call.note;
 
 	out->number = tacit_printed_id(
-		f->style.reg, f->style.arena, TACIT_NOTE, note->at.id);
-	out->subject = tacit_document_in(note, "subject", f->style.lang);
-	out->undone =
-		tacit_value_undone(&f->style, &out->call.facts.call.undoing);
+		o->style.reg, o->style.arena, TACIT_NOTE, note->at.id);
+	out->subject = tacit_document_in(note, "subject", o->style.lang);
 	out->is_undone =
 		tacit_call_is_undone(&out->call.facts.call, out->record.now);
-	out->undone_short = tacit_value_undone_short(
-		&f->style, out->call.facts.call.undoing.undone);
+	/* what it was followed by may be for members only */
+	out->undone = out->is_public
+		? tacit_value_undone_short(
+			  &o->style, out->call.facts.call.undoing.undone)
+		: tacit_value_undone(&o->style, &out->call.facts.call.undoing);
 	(void)tacit_document_date(note, "date", &out->date);
 	out->closes =
 		tacit_call_closes(&out->call.facts.call, out->record.now, NULL);
 	out->clock =
-		tacit_value_close_clock(&f->style, note->at.id, out->closes);
+		tacit_value_close_clock(&o->style, note->at.id, out->closes);
 }
 
-static void fill_positions(struct filling *f)
+static void fill_positions(struct opening *o)
 {
 	struct tacit_silence silence = { 0 };
 
-	tacit_silence_judge(f->style.arena, &f->out->call.facts,
-		f->out->record.now, &silence);
-	f->out->positions = tacit_positions_of(
-		&f->style, &silence.readings[0], TACIT_SAID, NULL);
+	tacit_silence_judge(
+		&o->work, &o->out->call.facts, o->out->record.now, &silence);
+	o->out->positions = tacit_positions_of(
+		&o->style, &silence.readings[0], TACIT_SAID, NULL);
+	tacit_arena_clear(&o->work);
 }
 
-bool tacit_matrix_find(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *note, const char *lang, struct tacit_matrix *out,
+/* The texts come first, so that a comment has its place when it is read. */
+static bool hear(struct opening *o, const char *note, struct tacit_err *err)
+{
+	struct tacit_register *reg = o->style.reg;
+	struct tacit_arena *arena = o->style.arena;
+	struct tacit_matrix *out = o->out;
+
+	return tacit_facts_call_alone(reg, arena, note, &out->call, err) &&
+		tacit_matrix_texts(&o->style, out, o->reading, err) &&
+		tacit_facts_call_each(
+			reg, arena, note, take_comment, o, &out->call, err);
+}
+
+static bool refuse_public(
+	const struct tacit_matrix *matrix, struct tacit_err *err)
+{
+	return matrix->is_public &&
+		!tacit_matrix_is_public(&matrix->call.note) &&
+		!tacit_fail_at(err, TACIT_REFUSED, matrix->call.note.path, 0,
+			"this note is for members only");
+}
+
+bool tacit_matrix_open(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_matrix_ask *ask, struct tacit_matrix *out,
 	struct tacit_err *err)
 {
 	struct tacit_err fault = { 0 };
-	struct filling f = { .style = { reg, arena, lang, &fault, false },
-		.out = out };
+	struct opening o = { .style = { reg, arena, ask->lang, &fault, false },
+		.out = out,
+		.reading = tacit_arena_alloc(arena, sizeof(*o.reading)) };
 
-	*out = (struct tacit_matrix){ .record = tacit_record_of(reg) };
-	if (!tacit_facts_call_whole(reg, arena, note, &out->call, err) ||
+	*out = (struct tacit_matrix){ .record = tacit_record_of(reg),
+		.reading = o.reading,
+		.is_public = ask->is_public };
+	o.reading->reg = reg;
+	o.reading->lang = ask->lang;
+	if (!hear(&o, ask->note, err) ||
 		!tacit_record_find_altered(
-			reg, arena, note, &out->record, err) ||
-		!tacit_dispositions_on(reg, arena, note, &f.given, err) ||
+			reg, arena, ask->note, &out->record, err) ||
 		!tacit_facts_coordinators(reg, arena,
 			tacit_document_get(&out->call.note, "area"),
-			(struct tacit_date){ 0 }, &f.coordinators, err) ||
-		!tacit_followings_of(
-			&f.style, &out->call.note, &out->followings, err))
+			(struct tacit_date){ 0 }, &o.reading->coordinators,
+			err) ||
+		refuse_public(out, err) ||
+		(!out->is_public &&
+			!tacit_followings_of(&o.style, &out->call.note,
+				&out->followings, err)) ||
+		!find_outcomes(&o, err))
 		return false;
-	fill_note_head(&f);
-	fill_names(&f);
-	fill_rows(&f);
-	fill_positions(&f);
-	return tacit_matrix_order(&f.style, out, err) &&
-		tacit_value_told(&f.style, err);
+	fill_note_head(&o);
+	keep_of_each(&o);
+	keep_rows(&o);
+	fill_positions(&o);
+	return tacit_value_told(&o.style, err);
 }

@@ -6,12 +6,16 @@
  * it; what speaks of no place comes first. Names are in the language asked
  * for; words and formats are the printers'. (design, section 7)
  *
+ * Rows are read as they are asked for, one after the other; what is kept of
+ * each meanwhile is where it belongs.
+ *
+ *	const struct tacit_matrix_ask ask = { "2022/nct-g-778", "en" };
  *	struct tacit_matrix matrix = { 0 };
- *	if (!tacit_matrix_find(reg, &arena, "2022/nct-g-778", "en", &matrix,
- *		    err))
+ *	if (!tacit_matrix_open(reg, &arena, &ask, &matrix, err))
  *		return false;
- *	for (i = 0; i < matrix.row_count; i++)
- *		...
+ *	tacit_matrix_each(&matrix, print_row, &out);
+ *	if (matrix.err.code != TACIT_OK)
+ *		...				(rows are missing)
  *
  * Open to: pages.
  */
@@ -27,7 +31,16 @@
 
 struct tacit_register;
 
-/** One comment. NULL, {0}: not said. */
+/** Of which call, for whom. */
+struct tacit_matrix_ask {
+	const char *note; /* canonical id */
+	const char *lang;
+	/* only comments, dispositions and titles whose documents say that they
+	 * are for the public; what stands is found from all (design, 9) */
+	bool is_public;
+};
+
+/** One comment; it lives until the next. NULL, {0}: not said. */
 struct tacit_matrix_row {
 	size_t number; /* from 1, in this order */
 	const struct tacit_statement *statement;
@@ -45,8 +58,8 @@ struct tacit_matrix_row {
 	/* --- what became of it --- */
 	const struct tacit_document *disposition;
 	const char *outcome; /* words of the register */
-	const struct tacit_document **others; /* outcomes that it does not
-					       * replace */
+	const struct tacit_document *const *others; /* outcomes that it does
+						     * not replace */
 	size_t other_count;
 	const char *reason;
 	struct tacit_str because; /* Markdown */
@@ -74,7 +87,8 @@ struct tacit_matrix_group {
 	const char *title;
 };
 
-/** Everything lives in the arena given, or in the register. */
+/** Everything lives in the arena given, or in the register, which must both
+ * outlive it. */
 struct tacit_matrix {
 	struct tacit_call_case call;
 	struct tacit_record record;
@@ -86,36 +100,41 @@ struct tacit_matrix {
 	const char *city; /* of the clock of the close */
 	struct tacit_matrix_group *groups;
 	size_t group_count;
-	struct tacit_matrix_row *rows;
+	struct tacit_matrix_reading *reading;
 	size_t row_count;
+	/* which of them say anything in that column */
+	bool has_places;
+	bool has_categories;
+	bool has_proposed;
+	bool has_reasons;
 	struct tacit_followings followings; /* of the note */
-	const char *undone; /* what became of the note, in words; or NULL */
+	const char *undone; /* what became of the note, in words; to the public
+			     * without by what and why; or NULL */
 	bool is_undone; /* and so it is no call */
-	const char *undone_short; /* without by what and why */
 	size_t recorded; /* all rows but those entered in error */
 	size_t standing;
 	size_t answered; /* of those that stand */
 	size_t after_close; /* of those recorded */
 	struct tacit_positions positions; /* states, by what they said */
 	bool is_public; /* only what is for the public is left */
+	struct tacit_err err; /* why rows are missing */
 };
 
 /**
  * Every comment on the call at the register's instant.
- * Fails: as tacit_facts_call.
- * Source: design, section 7.
+ * Fails: as tacit_facts_call; TACIT_REFUSED the public asks, and the note itself
+ * is for members only.
+ * Source: design, sections 7 and 9.
  */
-TACIT_MUST_USE bool tacit_matrix_find(struct tacit_register *reg,
-	struct tacit_arena *arena, const char *note, const char *lang,
+TACIT_MUST_USE bool tacit_matrix_open(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_matrix_ask *ask,
 	struct tacit_matrix *out, struct tacit_err *err);
 
-/**
- * Leave only what is for the public: comments, dispositions and titles whose
- * documents say so. What stands and what is withdrawn was found from all.
- * Fails: TACIT_REFUSED the note itself is for members only.
- * Source: design, section 9.
- */
-TACIT_MUST_USE bool tacit_matrix_make_public(struct tacit_register *reg,
-	struct tacit_matrix *matrix, struct tacit_err *err);
+/** Takes a row; false: no more is wanted. */
+typedef bool tacit_matrix_fn(void *ctx, const struct tacit_matrix_row *row);
+
+/** Hand over the rows in the order of the text; as often as is asked. */
+void tacit_matrix_each(
+	struct tacit_matrix *matrix, tacit_matrix_fn *fn, void *ctx);
 
 #endif

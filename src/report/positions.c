@@ -24,6 +24,9 @@ struct placing {
 	size_t speaker_count;
 	const struct tacit_judged **looked_at;
 	size_t looked_at_count;
+	size_t row_cap;
+	struct tacit_arena
+		work; /* of all that was said; what is told is less */
 };
 
 static bool is_looked_at(
@@ -63,7 +66,7 @@ static int by_code(const void *a, const void *b)
 static void find_speakers(struct placing *p)
 {
 	struct speaker *list = tacit_arena_array(
-		p->style->arena, p->looked_at_count + 1, sizeof(*list));
+		&p->work, p->looked_at_count + 1, sizeof(*list));
 	size_t i;
 
 	for (i = 0; i < p->looked_at_count; i++)
@@ -103,18 +106,22 @@ static int by_name(const void *a, const void *b)
 static void put_speakers(struct placing *p, struct tacit_position *at,
 	const struct speaker **by, size_t count)
 {
-	const char **names =
-		tacit_arena_array(p->style->arena, count + 1, sizeof(*names));
-	const char **codes =
-		tacit_arena_array(p->style->arena, count + 1, sizeof(*codes));
+	const char **names;
+	const char **codes;
 	size_t i;
 
 	qsort(by, count, sizeof(*by), by_name);
 	for (i = 0; i < count; i++) {
-		if (i && by[i] == by[i - 1])
-			continue;
-		names[at->count] = by[i]->name;
-		codes[at->count++] = by[i]->code;
+		if (!i || by[i] != by[at->count - 1])
+			by[at->count++] = by[i];
+	}
+	names = tacit_arena_array(
+		p->style->arena, at->count + 1, sizeof(*names));
+	codes = tacit_arena_array(
+		p->style->arena, at->count + 1, sizeof(*codes));
+	for (i = 0; i < at->count; i++) {
+		names[i] = by[i]->name;
+		codes[i] = by[i]->code;
 	}
 	at->states = names;
 	at->codes = codes;
@@ -122,8 +129,8 @@ static void put_speakers(struct placing *p, struct tacit_position *at,
 
 static void put_groups(struct placing *p, struct tacit_positions *out)
 {
-	const struct speaker **by = tacit_arena_array(
-		p->style->arena, p->speaker_count + 1, sizeof(*by));
+	const struct speaker **by =
+		tacit_arena_array(&p->work, p->speaker_count + 1, sizeof(*by));
 	int group;
 	size_t i;
 
@@ -201,7 +208,7 @@ static void put_row(struct placing *p, struct tacit_positions *out,
 {
 	struct tacit_position_row row = placed->row;
 	const struct speaker **by =
-		tacit_arena_array(p->style->arena, count + 1, sizeof(*by));
+		tacit_arena_array(&p->work, count + 1, sizeof(*by));
 	size_t n = 0;
 	size_t i;
 
@@ -215,14 +222,15 @@ static void put_row(struct placing *p, struct tacit_positions *out,
 		row.seconded = tacit_value_state(p->style, row.seconds->state);
 	row.who.communications = count;
 	put_speakers(p, &row.who, by, n);
-	out->rows[out->row_count++] = row;
+	*(struct tacit_position_row *)tacit_arena_append(p->style->arena,
+		&out->rows, &out->row_count, &p->row_cap, sizeof(row)) = row;
 }
 
 static void put_rows(struct placing *p, struct tacit_positions *out)
 {
 	size_t count = p->looked_at_count;
 	struct placed *placed =
-		tacit_arena_array(p->style->arena, count + 1, sizeof(*placed));
+		tacit_arena_array(&p->work, count + 1, sizeof(*placed));
 	size_t first = 0;
 	size_t i;
 
@@ -231,8 +239,6 @@ static void put_rows(struct placing *p, struct tacit_positions *out)
 		placed[i].by = speaker_of(p, p->looked_at[i]);
 	}
 	qsort(placed, count, sizeof(*placed), by_row);
-	out->rows = tacit_arena_array(
-		p->style->arena, count + 1, sizeof(*out->rows));
 	for (i = 1; i <= count; i++) {
 		if (i < count && !by_row(&placed[first], &placed[i]))
 			continue;
@@ -250,8 +256,8 @@ struct tacit_positions tacit_positions_of(const struct tacit_value_style *style,
 	struct placing p = { .style = style };
 	size_t i;
 
-	p.looked_at = tacit_arena_array(
-		style->arena, count + 1, sizeof(*p.looked_at));
+	p.looked_at =
+		tacit_arena_array(&p.work, count + 1, sizeof(*p.looked_at));
 	for (i = 0; i < count; i++) {
 		const struct tacit_judged *judged = &reading->judged[i];
 
@@ -269,5 +275,6 @@ struct tacit_positions tacit_positions_of(const struct tacit_value_style *style,
 	}
 	put_groups(&p, &out);
 	put_rows(&p, &out);
+	tacit_arena_clear(&p.work);
 	return out;
 }

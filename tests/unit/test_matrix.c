@@ -3,7 +3,6 @@
 
 #include "facts/dispositions.h"
 #include "facts/wording.h"
-#include "report/matrix.h"
 #include "suite.h"
 
 static const struct {
@@ -66,93 +65,6 @@ START_TEST(finds_the_last_disposition)
 }
 END_TEST
 
-/* --- for the public -------------------------------------------------------------- */
-
-static struct tacit_document parsed(
-	struct tacit_arena *arena, const char *path, bool is_public)
-{
-	const char *text = is_public ? "---\ndistribution: public\n---\n"
-				     : "---\nkind: comment\n---\n";
-	struct tacit_faults ignored = { 0 };
-	struct tacit_document doc = { 0 };
-
-	(void)tacit_document_parse(
-		arena, path, tacit_str_of(text), true, &doc, &ignored);
-	tacit_faults_clear(&ignored);
-	return doc;
-}
-
-/* What is counted is what is left. */
-START_TEST(keeps_and_counts_what_is_public)
-{
-	struct tacit_arena arena = { 0 };
-	const struct tacit_document open = parsed(
-		&arena, "comments/2022/nct-g-1/xaa/aaaaaaaaaaaaaaaa.md", true);
-	const struct tacit_document closed = parsed(
-		&arena, "comments/2022/nct-g-1/xab/bbbbbbbbbbbbbbbb.md", false);
-	struct tacit_matrix_row rows[] = {
-		{ .number = 1,
-			.doc = &open,
-			.disposition = &open,
-			.outcome = "noted",
-			.by = "XAA",
-			.is_after_close = true },
-		{ .number = 2, .doc = &closed, .disposition = &open },
-		{ .number = 3,
-			.doc = &open,
-			.disposition = &closed,
-			.outcome = "noted",
-			.by = "XAA" },
-		{ .number = 4,
-			.doc = &open,
-			.disposition = &open,
-			.undone = TACIT_UNDONE_WITHDRAWN,
-			.undone_by = "xab-b",
-			.undone_by_id = "xab-b" },
-		{ .number = 5,
-			.doc = &open,
-			.undone = TACIT_UNDONE_SUPERSEDED,
-			.undone_by = "xaa-a",
-			.undone_by_id = "xaa-a" },
-	};
-	struct tacit_document comments[] = { open, closed };
-	struct tacit_matrix matrix = { .rows = rows,
-		.row_count = 5,
-		.standing = 3,
-		.answered = 3,
-		.after_close = 3 };
-	struct tacit_err err = { 0 };
-
-	comments[0].at.id = "xaa-a";
-	comments[1].at.id = "xab-b";
-	matrix.call.note = open;
-	matrix.call.comments.list = comments;
-	matrix.call.comments.count = 2;
-	ck_assert(tacit_matrix_make_public(NULL, &matrix, &err));
-	ck_assert(matrix.is_public);
-	ck_assert_uint_eq(matrix.row_count, 4);
-	ck_assert_uint_eq(matrix.standing, 2);
-	ck_assert_uint_eq(matrix.answered, 1);
-	ck_assert_uint_eq(matrix.after_close, 1);
-	ck_assert_str_eq(rows[0].outcome, "noted");
-	ck_assert_str_eq(rows[0].by, "XAA");
-	/* an outcome that is for members only */
-	ck_assert_uint_eq(rows[1].number, 2);
-	ck_assert_ptr_null(rows[1].disposition);
-	ck_assert_ptr_null(rows[1].outcome);
-	ck_assert_ptr_null(rows[1].by);
-	/* that it was withdrawn is known, by which text is not */
-	ck_assert_int_eq(rows[2].undone, TACIT_UNDONE_WITHDRAWN);
-	ck_assert_ptr_null(rows[2].undone_by);
-	ck_assert_str_eq(rows[3].undone_by, "xaa-a");
-	matrix.call.note = closed;
-	ck_assert(!tacit_matrix_make_public(NULL, &matrix, &err));
-	ck_assert_int_eq(err.code, TACIT_REFUSED);
-	ck_assert_uint_eq(matrix.row_count, 0);
-	tacit_arena_clear(&arena);
-}
-END_TEST
-
 Suite *tacit_suite_matrix(void)
 {
 	Suite *suite = suite_create("matrix");
@@ -161,7 +73,6 @@ Suite *tacit_suite_matrix(void)
 	tcase_add_loop_test(tc, parts_a_body, 0, COUNT(bodies));
 	tcase_add_test(tc, of_no_dispositions_none_is_found);
 	tcase_add_test(tc, finds_the_last_disposition);
-	tcase_add_test(tc, keeps_and_counts_what_is_public);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

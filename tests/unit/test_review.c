@@ -761,23 +761,61 @@ START_TEST(test_outside_taken_back)
 }
 END_TEST
 
+/* What is kept of the rows of a matrix, to look at. */
+struct seen {
+	const char *id;
+	const char *state;
+	const char *outcome; /* or NULL */
+	const char *undone_by; /* or NULL */
+	int64_t received;
+	enum tacit_undone undone;
+};
+static struct seen seen[8];
+static struct tacit_matrix matrix;
+
+static bool keep_seen(void *ctx, const struct tacit_matrix_row *row)
+{
+	size_t *count = ctx;
+
+	ck_assert_uint_lt(*count, COUNT(seen));
+	ck_assert_uint_eq(row->number, *count + 1);
+	seen[(*count)++] = (struct seen){ tacit_arena_strdup(
+						  &arena, row->statement->id),
+		tacit_arena_strdup(&arena, row->state),
+		row->outcome ? tacit_arena_strdup(&arena, row->outcome) : NULL,
+		row->undone_by ? tacit_arena_strdup(&arena, row->undone_by)
+			       : NULL,
+		row->statement->received.s, row->undone };
+	return true;
+}
+
+static void see_matrix(bool is_public)
+{
+	const struct tacit_matrix_ask ask = { "2022/nct-g-778", "en",
+		is_public };
+	size_t count = 0;
+
+	ck_assert_msg(tacit_matrix_open(reg, &arena, &ask, &matrix, &err), "%s",
+		err.msg);
+	tacit_matrix_each(&matrix, keep_seen, &count);
+	ck_assert_msg(matrix.err.code == TACIT_OK, "%s", matrix.err.msg);
+	ck_assert_uint_eq(count, matrix.row_count);
+}
+
 /* By the name of the state, whoever spoke first. */
 START_TEST(test_matrix_by_name)
 {
-	struct tacit_matrix matrix = { 0 };
-
 	say("UZB", "comment", "One (test).\n", 1656000000);
 	say("AFG", "comment", "Two (test).\n", 1656000100);
 	say("KAZ", "comment", "Three (test).\n", 1656000200);
 	say("AFG", "question", "Four (test).\n", 1656000300);
-	ck_assert(tacit_matrix_find(
-		reg, &arena, "2022/nct-g-778", "en", &matrix, &err));
+	see_matrix(false);
 	ck_assert_uint_eq(matrix.row_count, 4);
-	ck_assert_str_eq(matrix.rows[0].state, "Afghanistan");
-	ck_assert_int_eq(matrix.rows[0].statement->received.s, 1656000100);
-	ck_assert_int_eq(matrix.rows[1].statement->received.s, 1656000300);
-	ck_assert_str_eq(matrix.rows[2].state, "Kazakhstan");
-	ck_assert_str_eq(matrix.rows[3].state, "Uzbekistan");
+	ck_assert_str_eq(seen[0].state, "Afghanistan");
+	ck_assert_int_eq(seen[0].received, 1656000100);
+	ck_assert_int_eq(seen[1].received, 1656000300);
+	ck_assert_str_eq(seen[2].state, "Kazakhstan");
+	ck_assert_str_eq(seen[3].state, "Uzbekistan");
 }
 END_TEST
 
@@ -836,7 +874,6 @@ START_TEST(test_answer_that_supersedes_and_withdraws)
 	const char *second;
 	struct tacit_dispositions given = { 0 };
 	const struct tacit_document *doc;
-	struct tacit_matrix matrix = { 0 };
 	struct tacit_call_summary sum = { 0 };
 
 	first = record_answer(
@@ -852,9 +889,8 @@ START_TEST(test_answer_that_supersedes_and_withdraws)
 	doc = tacit_dispositions_find(&given, comment);
 	ck_assert_str_eq(doc->at.id, second);
 	ck_assert_str_eq(tacit_document_get(doc, "withdraws"), first);
-	ck_assert(tacit_matrix_find(
-		reg, &arena, "2022/nct-g-778", "en", &matrix, &err));
-	ck_assert_str_eq(matrix.rows[0].outcome, "deferred");
+	see_matrix(false);
+	ck_assert_str_eq(seen[0].outcome, "deferred");
 	ck_assert(
 		tacit_summary_call(reg, &arena, "2022/nct-g-778", &sum, &err));
 	ck_assert_uint_eq(sum.unanswered, 0);
@@ -871,7 +907,6 @@ START_TEST(test_withdrawal_that_was_replaced)
 		.kind = "objection",
 		.received = { 1656000000 },
 		.body = "One (test).\n" };
-	struct tacit_matrix matrix = { 0 };
 	bool stands = true;
 	const char *objection = record_comment(&said);
 	size_t i;
@@ -886,13 +921,76 @@ START_TEST(test_withdrawal_that_was_replaced)
 	(void)record_comment(&said);
 	ck_assert(tacit_facts_stands(reg, objection, &stands, &err));
 	ck_assert(!stands);
-	ck_assert(tacit_matrix_find(
-		reg, &arena, "2022/nct-g-778", "en", &matrix, &err));
+	see_matrix(false);
 	for (i = 0; i < matrix.row_count; i++)
-		if (!strcmp(matrix.rows[i].statement->id, objection))
+		if (!strcmp(seen[i].id, objection))
 			ck_assert_int_eq(
-				matrix.rows[i].undone, TACIT_UNDONE_WITHDRAWN);
+				seen[i].undone, TACIT_UNDONE_WITHDRAWN);
 	ck_assert_uint_eq(matrix.standing, 1);
+}
+END_TEST
+
+static void open_to_public(const char *pattern)
+{
+	change_by_hand(tacit_arena_printf(
+		&arena, "sed -i '2s/^/distribution: public\\n/' %s", pattern));
+}
+
+/* What is counted is what is left; what stands was found from all. */
+START_TEST(test_matrix_for_public)
+{
+	struct tacit_comment said = { .note = "2022/nct-g-778",
+		.state = "AFG",
+		.kind = "comment",
+		.received = { 1656000000 },
+		.body = "One (test).\n" };
+	const struct tacit_matrix_ask ask = { said.note, "en", true };
+	const char *open = record_comment(&said);
+	const char *answered;
+
+	ck_assert(!tacit_matrix_open(reg, &arena, &ask, &matrix, &err));
+	ck_assert_int_eq(err.code, TACIT_REFUSED);
+	err = (struct tacit_err){ 0 };
+	go_to(2022, 9, 1);
+	said.received.s = 1660000000; /* after the close */
+	said.body = "Two (test).\n";
+	answered = record_comment(&said);
+	(void)record_answer(
+		(struct tacit_answer){ .outcome = "noted" }, answered);
+	(void)record_answer(
+		(struct tacit_answer){ .outcome = "deferred" }, open);
+	open_to_public(
+		"notes/2022/nct-g-778.md comments/2022/nct-g-778/*/*.md");
+	open_to_public(tacit_arena_printf(&arena,
+		"$(grep -l 'outcome: noted' dispositions/2022/nct-g-778/*/*)"));
+	said.received.s = 1656000060;
+	said.kind = "withdrawal";
+	said.withdraws = open;
+	said.body = NULL;
+	(void)record_comment(&said);
+	say("KAZ", "comment", "For members (test).\n", 1656000200);
+	see_matrix(false);
+	ck_assert_uint_eq(matrix.row_count, 4);
+	ck_assert_uint_eq(matrix.recorded, 4);
+	ck_assert_uint_eq(matrix.standing, 3);
+	ck_assert_uint_eq(matrix.answered, 1);
+	ck_assert_str_eq(seen[0].outcome, "deferred");
+	ck_assert_ptr_nonnull(seen[0].undone_by);
+	see_matrix(true);
+	ck_assert(matrix.is_public);
+	ck_assert_uint_eq(matrix.row_count, 2);
+	ck_assert_uint_eq(matrix.recorded, 2);
+	ck_assert_uint_eq(matrix.standing, 1);
+	ck_assert_uint_eq(matrix.answered, 1);
+	ck_assert_uint_eq(matrix.after_close, 1);
+	/* that it was withdrawn is known, by which text is not; and an outcome
+	 * that is for members only is not */
+	ck_assert_str_eq(seen[0].id, open);
+	ck_assert_int_eq(seen[0].undone, TACIT_UNDONE_WITHDRAWN);
+	ck_assert_ptr_null(seen[0].undone_by);
+	ck_assert_ptr_null(seen[0].outcome);
+	ck_assert_str_eq(seen[1].id, answered);
+	ck_assert_str_eq(seen[1].outcome, "noted");
 }
 END_TEST
 
@@ -1080,6 +1178,7 @@ Suite *tacit_suite_review(void)
 	tcase_add_test(all, test_first_sentence);
 	tcase_add_test(all, test_names_in_a_language);
 	tcase_add_test(all, test_matrix_by_name);
+	tcase_add_test(all, test_matrix_for_public);
 	tcase_add_test(all, test_outside_taken_back);
 	tcase_add_test(all, test_networks);
 	tcase_add_test(all, test_state_that_reports_twice);

@@ -263,12 +263,14 @@ static bool report_inbox(
 static bool report_matrix(
 	struct tacit_arena *a, struct tacit_buf *out, struct tacit_err *failed)
 {
+	const struct tacit_matrix_ask ask = { note_id, "en", false };
 	struct tacit_matrix matrix = { 0 };
 
-	if (!tacit_matrix_find(reg, a, note_id, "en", &matrix, failed))
+	if (!tacit_matrix_open(reg, a, &ask, &matrix, failed))
 		return false;
 	tacit_json_matrix(&matrix, out);
-	return true;
+	return matrix.err.code == TACIT_OK ||
+		tacit_fail_as(failed, &matrix.err);
 }
 
 static bool report_silence(
