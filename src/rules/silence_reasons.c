@@ -275,15 +275,16 @@ static void judge_receipt(const struct tacit_silence_work *work,
 static void settle(const struct tacit_silence_work *work,
 	struct tacit_judged *judged, size_t count)
 {
+	struct tacit_arena arena = { 0 };
 	struct tacit_standing_row *rows =
-		tacit_arena_array(work->arena, count, sizeof(*rows));
+		tacit_arena_array(&arena, count, sizeof(*rows));
 	const struct tacit_standing *standing;
 	size_t n = 0;
 
 	for (size_t i = 0; i < count; i++)
 		if (is_in_time(&judged[i]))
 			rows[n++] = standing_row_of(judged[i].statement);
-	standing = tacit_standing_find(work->arena, rows, n, work->now);
+	standing = tacit_standing_find(&arena, rows, n, work->now);
 	n = 0;
 	for (size_t i = 0; i < count; i++) {
 		if (is_in_time(&judged[i])) {
@@ -293,6 +294,7 @@ static void settle(const struct tacit_silence_work *work,
 		}
 		judged[i].group = group_of(&judged[i]);
 	}
+	tacit_arena_clear(&arena);
 }
 
 struct tacit_judged *tacit_silence_reasons(
