@@ -180,7 +180,7 @@ static bool set_applied(struct tacit_register *reg, struct tacit_arena *arena,
 	size_t i;
 
 	if (answer->applied_count && note &&
-		!tacit_facts_call(reg, arena, note, &call, err))
+		!tacit_facts_call_alone(reg, arena, note, &call, err))
 		return false;
 	for (i = 0; i < answer->applied_count; i++) {
 		const char *place = NULL;

@@ -162,6 +162,15 @@ static bool find_kind(struct entry *entry, struct tacit_err *err)
 		"sheet also row by row, in the column Kind");
 }
 
+/* What names another comment, or what became of one, may name one of these. */
+static bool is_apart(const struct entry *entry)
+{
+	const struct tacit_comment *said = entry->said;
+
+	return !said->follows && !said->disposition &&
+		!entry->undone.supersedes && !entry->undone.withdraws;
+}
+
 static void set_words(struct entry *entry, const struct tacit_actor *actor)
 {
 	const struct tacit_comment *said = entry->said;
@@ -352,6 +361,7 @@ static bool build_one_comment(
 		!tacit_comment_check_state(
 			entry->reg, entry->said->state, entry->received, err))
 		goto out;
+	entry->edit->is_apart = entry->edit->is_apart && is_apart(entry);
 	set_words(entry, all->actor);
 	set_received(entry, all->actor);
 	ok = set_places(entry, err) && finish(entry, &id, err);
@@ -395,6 +405,7 @@ static bool build_comments(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_err first = { 0 };
 	size_t i;
 
+	edit->is_apart = true;
 	for (i = 0; i < all->count; i++) {
 		struct entry entry = { .reg = reg,
 			.edit = edit,

@@ -25,7 +25,7 @@ static bool check_note(struct app *app, const char *id, int *status)
 	struct tacit_call_case call = { 0 };
 	struct tacit_err err = { 0 };
 
-	if (tacit_facts_call(app->reg, &app->arena, id, &call, &err) &&
+	if (tacit_facts_call_alone(app->reg, &app->arena, id, &call, &err) &&
 		tacit_facts_check_first(&call.note, "tacit form", &err) &&
 		tacit_facts_check_call(app->reg, &call, &err)) {
 		if (tacit_document_get(&call.note, "comments-by"))

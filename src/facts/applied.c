@@ -77,7 +77,7 @@ static bool find_beyond(struct applied *applied, const char *paper,
 	struct tacit_alignment alignment = { 0 };
 	size_t i;
 
-	if (!tacit_facts_call(
+	if (!tacit_facts_call_alone(
 		    applied->reg, applied->arena, applied->note, &call, err) ||
 		!tacit_passages(applied->reg, applied->arena, &call, paper,
 			&old, err) ||

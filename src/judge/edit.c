@@ -87,6 +87,7 @@ void tacit_edit_put(struct tacit_edit *edit, const char *path,
 	const struct tacit_str *bytes)
 {
 	struct tacit_edit_item *item = item_at(edit, path);
+	struct tacit_arena arena = { 0 };
 	struct tacit_path at = { 0 };
 	struct tacit_err ignored = { 0 };
 	struct tacit_str *copy;
@@ -99,8 +100,9 @@ void tacit_edit_put(struct tacit_edit *edit, const char *path,
 			&edit->arena, bytes->data, bytes->len);
 		item->bytes = copy;
 	}
-	if (tacit_path_parse(&edit->arena, path, &at, &ignored))
-		item->id = at.id;
+	if (tacit_path_parse(&arena, path, &at, &ignored))
+		item->id = tacit_arena_strdup(&edit->arena, at.id);
+	tacit_arena_clear(&arena);
 }
 
 static bool same_content(struct tacit_arena *arena, const char *path,
@@ -151,22 +153,20 @@ static bool fail_undone(struct tacit_register *reg, struct tacit_arena *arena,
 }
 
 static bool put_known(struct tacit_register *reg, struct tacit_edit *edit,
-	const char *path, const struct tacit_str *text, struct tacit_err *err)
+	struct tacit_arena *arena, const char *path,
+	const struct tacit_str *text, struct tacit_err *err)
 {
-	struct tacit_edit_item *known;
 	struct tacit_path at = { 0 };
 	bool stands = true;
 
-	if (!tacit_path_parse(&edit->arena, path, &at, err) ||
+	if (!tacit_path_parse(arena, path, &at, err) ||
 		!tacit_facts_stands(reg, at.id, &stands, err))
 		return false;
 	if (!stands)
-		return fail_undone(reg, &edit->arena, &at, err);
+		return fail_undone(reg, arena, &at, err);
 	tacit_edit_put(edit, path, text);
 	/* it is the one that was put last, or the one that was there */
-	known = item_of(edit, path);
-	if (known)
-		known->is_known = true;
+	item_at(edit, path)->is_known = true;
 	return true;
 }
 
@@ -186,27 +186,45 @@ static void warn_of_removal(
 			last->commit);
 }
 
-/* Append-only documents are named by their content. */
-static bool put_once(struct tacit_register *reg, struct tacit_edit *edit,
-	const char *path, const struct tacit_str *text, struct tacit_err *err)
+static void put_new(struct tacit_register *reg, struct tacit_edit *edit,
+	const char *path, const struct tacit_str *text)
+{
+	tacit_edit_put(edit, path, text);
+	item_at(edit, path)->is_new = true;
+	warn_of_removal(reg, edit, path);
+}
+
+static bool put_recorded(struct tacit_register *reg, struct tacit_edit *edit,
+	struct tacit_arena *arena, const char *path,
+	const struct tacit_str *text, struct tacit_err *err)
 {
 	const struct tacit_edit_item *earlier = item_of(edit, path);
 	struct tacit_str recorded = { 0 };
 	bool exists = false;
 
 	if (earlier && earlier->bytes)
-		return same_content(
-			       &edit->arena, path, *text, *earlier->bytes) ||
+		return same_content(arena, path, *text, *earlier->bytes) ||
 			fail_taken(path, err);
-	if (!tacit_register_recorded(
-		    reg, &edit->arena, path, &recorded, &exists, err))
+	if (!tacit_register_recorded(reg, arena, path, &recorded, &exists, err))
 		return false;
 	if (!exists) {
-		tacit_edit_put(edit, path, text);
-		warn_of_removal(reg, edit, path);
-	} else if (!same_content(&edit->arena, path, *text, recorded))
+		put_new(reg, edit, path, text);
+		return true;
+	}
+	if (!same_content(arena, path, *text, recorded))
 		return fail_taken(path, err);
-	return !exists || put_known(reg, edit, path, &recorded, err);
+	return put_known(reg, edit, arena, path, &recorded, err);
+}
+
+/* Append-only documents are named by their content. */
+static bool put_once(struct tacit_register *reg, struct tacit_edit *edit,
+	const char *path, const struct tacit_str *text, struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	bool ok = put_recorded(reg, edit, &arena, path, text, err);
+
+	tacit_arena_clear(&arena);
+	return ok;
 }
 
 static void strip_draft(struct tacit_draft *draft)

@@ -30,6 +30,7 @@ struct tacit_edit_item {
 	const char *path;
 	const struct tacit_str *bytes; /* NULL: removed */
 	bool is_known; /* the same content id stands already: nothing to write */
+	bool is_new; /* the parent was asked: nothing stands there */
 	const char *id;
 	const char *blob; /* of the text, where git has it; or NULL */
 };
@@ -43,6 +44,9 @@ struct tacit_edit {
 	size_t *slots; /* position in items plus 1, by path; 0: free */
 	size_t slot_count;
 	bool strips; /* personal data from what is drafted */
+	/* none of its documents names another of them: each is judged by itself,
+	 * and no more of them than a few are held at a time */
+	bool is_apart;
 	const char *message; /* the commit's; the first line at most 72 bytes */
 	struct tacit_faults faults;
 };

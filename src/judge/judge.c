@@ -14,33 +14,42 @@ struct change {
 	bool exists; /* before */
 };
 
+/* So many documents that stand apart are judged at a time. */
+enum { PART = 256 };
+
 struct judge {
 	struct tacit_register *reg;
 	const struct tacit_actor *actor;
 	const struct tacit_write_options *options;
 	struct tacit_edit *edit;
+	struct tacit_arena arena; /* of the part that is judged */
 	struct tacit_beside beside;
+	struct tacit_rights rights;
 	struct change *changes;
 	size_t count;
+	struct tacit_faults told; /* after those of reading all of them */
 	bool is_refused;
 };
 
 /* --- one change ------------------------------------------------------------- */
 
 /* What stands at the path in the parent, later than now or not. */
-static bool read_before(struct judge *judge, const char *path,
+static bool read_before(struct judge *judge, const struct tacit_edit_item *item,
 	struct tacit_document *before, bool *exists, struct tacit_err *err)
 {
-	struct tacit_arena *arena = &judge->edit->arena;
 	struct tacit_faults ignored = { 0 };
 	struct tacit_str text = { 0 };
 
+	*exists = false;
+	if (item->is_new)
+		return true;
 	if (!tacit_register_recorded(
-		    judge->reg, arena, path, &text, exists, err))
+		    judge->reg, &judge->arena, item->path, &text, exists, err))
 		return false;
 	if (!*exists)
 		return true;
-	(void)tacit_document_parse(arena, path, text, true, before, &ignored);
+	(void)tacit_document_parse(
+		&judge->arena, item->path, text, true, before, &ignored);
 	tacit_faults_clear(&ignored);
 	return true;
 }
@@ -90,7 +99,6 @@ static bool ask_policy(struct judge *judge, const char *path,
 	const struct tacit_document *before, const struct tacit_document *after,
 	struct tacit_err *err)
 {
-	struct tacit_arena *arena = &judge->edit->arena;
 	struct tacit_action action = { .door = judge->options->is_hook
 			? TACIT_DOOR_HOOK
 			: TACIT_DOOR_COMMAND };
@@ -102,14 +110,14 @@ static bool ask_policy(struct judge *judge, const char *path,
 	action.uses_now = judge->options->uses_now;
 	action.is_ahead = is_ahead(judge);
 	action.has_receipts = tacit_register_body(judge->reg)->has_receipts;
-	if (!tacit_judge_rights(judge->reg, arena, before, after, &action, err))
+	if (!tacit_judge_rights(&judge->rights, before, after, &action, err))
 		return false;
 	if (judge->options->is_hook && judge->actor->role == TACIT_ROLE_NONE
 			? tacit_policy_keeps_past(&action, &ruling)
 			: tacit_policy_allows(judge->actor, &action, &ruling))
 		return true;
-	tacit_fault_add(&judge->edit->faults, path, 0,
-		refused_hint(arena, &action, &ruling), "%s%s%s",
+	tacit_fault_add(&judge->told, path, 0,
+		refused_hint(&judge->arena, &action, &ruling), "%s%s%s",
 		tacit_rule_what(ruling.rule), ruling.key ? ": " : "",
 		ruling.key ? ruling.key : "");
 	judge->is_refused = true;
@@ -124,14 +132,13 @@ static bool read_item(struct judge *judge, const struct tacit_edit_item *item,
 	if (item->is_known)
 		return true;
 	*change = (struct change){ .item = item };
-	if (!read_before(
-		    judge, item->path, &change->before, &change->exists, err))
+	if (!read_before(judge, item, &change->before, &change->exists, err))
 		return false;
 	judge->count++;
 	if (!item->bytes)
 		return true;
-	(void)tacit_document_parse(&judge->edit->arena, item->path,
-		*item->bytes, false, &change->after, &judge->edit->faults);
+	(void)tacit_document_parse(&judge->arena, item->path, *item->bytes,
+		false, &change->after, &judge->edit->faults);
 	change->after.blob = item->blob;
 	tacit_beside_put(&judge->beside, &change->after);
 	return true;
@@ -146,11 +153,11 @@ static void refuse_personal(struct judge *judge, size_t told)
 
 	if (because && edit->strips)
 		because = tacit_personal_strip(
-			&edit->arena, tacit_str_of(because))
+			&judge->arena, tacit_str_of(because))
 				  .data;
-	if (!tacit_personal_refuse(&edit->faults, told, because != NULL) &&
-		because && edit->faults.count > told && edit->message &&
-		tacit_personal_check_reason(because, &edit->faults))
+	if (!tacit_personal_refuse(&judge->told, told, because != NULL) &&
+		because && judge->told.count > told && edit->message &&
+		tacit_personal_check_reason(because, &judge->told))
 		tacit_edit_message(
 			edit, "%s\n\nBecause: %s", edit->message, because);
 }
@@ -162,12 +169,11 @@ static bool judge_change(
 		change->exists ? &change->before : NULL;
 	const struct tacit_document *after =
 		change->item->bytes ? &change->after : NULL;
-
-	const size_t told = judge->edit->faults.count;
+	size_t told = judge->told.count;
 
 	if (after &&
-		!tacit_beside_check(&judge->beside, after, before,
-			&judge->edit->faults, err))
+		!tacit_beside_check(
+			&judge->beside, after, before, &judge->told, err))
 		return false;
 	if (!judge->options->is_hook)
 		refuse_personal(judge, told);
@@ -187,11 +193,12 @@ static bool judge_deeds(struct judge *judge, struct tacit_err *err)
 {
 	size_t i;
 
-	if (judge->options->is_hook || judge->edit->faults.errors)
+	if (judge->options->is_hook || judge->edit->faults.errors ||
+		judge->told.errors)
 		return true;
 	for (i = 0; i < judge->count; i++) {
 		if (is_recorded_now(&judge->changes[i]) &&
-			!tacit_deed_check(judge->reg, &judge->edit->arena,
+			!tacit_deed_check(judge->reg, &judge->arena,
 				&judge->changes[i].after, err))
 			return false;
 	}
@@ -201,7 +208,7 @@ static bool judge_deeds(struct judge *judge, struct tacit_err *err)
 static bool judge_around(struct judge *judge, struct tacit_err *err)
 {
 	struct tacit_around *list = tacit_arena_array(
-		&judge->edit->arena, judge->count + 1, sizeof(*list));
+		&judge->arena, judge->count + 1, sizeof(*list));
 	size_t i;
 
 	for (i = 0; i < judge->count; i++) {
@@ -212,14 +219,36 @@ static bool judge_around(struct judge *judge, struct tacit_err *err)
 		list[i].after = change->item->bytes ? &change->after : NULL;
 	}
 	return tacit_around_check(judge->beside.reg, judge->edit, list,
-		judge->count, &judge->edit->faults, err);
+		judge->count, &judge->told, err);
 }
 
-static bool judge_all(struct judge *judge, struct tacit_err *err)
+static void begin_part(struct judge *judge, size_t count)
+{
+	struct tacit_register *whole = tacit_register_view(
+		judge->reg, &judge->arena, TACIT_WHOLE_COMMIT);
+
+	judge->rights = (struct tacit_rights){
+		.reg = judge->reg, .whole = whole, .arena = &judge->arena
+	};
+	/* for a hook what has a later date is there all the same */
+	judge->beside = (struct tacit_beside){
+		.reg = judge->options->is_hook ? whole : judge->reg,
+		.arena = &judge->arena,
+		.edit = judge->edit,
+		.is_strict = judge->options->is_hook
+	};
+	judge->changes = tacit_arena_array(
+		&judge->arena, count, sizeof(*judge->changes));
+	judge->count = 0;
+}
+
+static bool judge_part(
+	struct judge *judge, size_t from, size_t to, struct tacit_err *err)
 {
 	size_t i;
 
-	for (i = 0; i < judge->edit->count; i++) {
+	begin_part(judge, to - from);
+	for (i = from; i < to; i++) {
 		if (!read_item(judge, &judge->edit->items[i], err))
 			return false;
 	}
@@ -235,29 +264,37 @@ static bool judge_all(struct judge *judge, struct tacit_err *err)
 	return judge_deeds(judge, err) && judge_around(judge, err);
 }
 
+static bool judge_all(struct judge *judge, struct tacit_err *err)
+{
+	size_t count = judge->edit->count;
+	size_t size = judge->edit->is_apart ? PART : count;
+	bool ok = true;
+	size_t from;
+	size_t to;
+
+	for (from = 0; ok && from < count; from = to) {
+		to = count - from > size ? from + size : count;
+		ok = judge_part(judge, from, to, err);
+		tacit_beside_clear(&judge->beside);
+		tacit_arena_clear(&judge->arena);
+	}
+	return ok;
+}
+
 bool tacit_judge_edit(struct tacit_register *reg,
 	const struct tacit_actor *actor,
 	const struct tacit_write_options *options, struct tacit_edit *edit,
 	struct tacit_err *err)
 {
-	struct judge judge = { .reg = reg,
-		.actor = actor,
-		.options = options,
-		.edit = edit,
-		.beside = { .reg = reg,
-			.arena = &edit->arena,
-			.edit = edit,
-			.is_strict = options->is_hook } };
-	bool ok;
+	struct judge judge = {
+		.reg = reg, .actor = actor, .options = options, .edit = edit
+	};
+	bool ok = judge_all(&judge, err);
+	size_t i;
 
-	/* what has a later date is there all the same */
-	if (options->is_hook)
-		judge.beside.reg = tacit_register_view(
-			reg, &edit->arena, TACIT_WHOLE_COMMIT);
-	judge.changes = tacit_arena_array(
-		&edit->arena, edit->count + 1, sizeof(*judge.changes));
-	ok = judge_all(&judge, err);
-	tacit_beside_clear(&judge.beside);
+	for (i = 0; i < judge.told.count; i++)
+		tacit_fault_pass(&edit->faults, &judge.told.list[i]);
+	tacit_faults_clear(&judge.told);
 	if (!ok || !edit->faults.errors)
 		return ok;
 	(void)tacit_faults_fail(&edit->faults, err);

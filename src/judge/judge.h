@@ -5,6 +5,8 @@
 #ifndef TACIT_JUDGE_JUDGE_H
 #define TACIT_JUDGE_JUDGE_H
 
+#include <tacit/standing.h>
+
 #include "judge/edit.h"
 
 /**
@@ -23,8 +25,19 @@ bool tacit_judge_edit(struct tacit_register *reg,
 	const struct tacit_write_options *options, struct tacit_edit *edit,
 	struct tacit_err *err);
 
+/* What the parent is asked for the policy. The first lines are the judge's;
+ * {0} is nothing yet. */
+struct tacit_rights {
+	struct tacit_register *reg;
+	struct tacit_register *whole; /* all of the parent commit */
+	struct tacit_arena *arena;
+	/* the last note on which something was said: what became of it */
+	const char *note;
+	struct tacit_undoing undoing;
+};
+
 /* rights.c: the policy's facts about one change, read from the parent. */
-bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
+bool tacit_judge_rights(struct tacit_rights *rights,
 	const struct tacit_document *before, const struct tacit_document *after,
 	struct tacit_action *action, struct tacit_err *err);
 

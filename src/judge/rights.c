@@ -9,6 +9,7 @@
 enum { AREAS_MAX = 64 };
 
 struct rights {
+	struct tacit_rights *asked;
 	struct tacit_register *reg;
 	struct tacit_register *whole; /* all of the parent commit */
 	struct tacit_arena *arena;
@@ -138,7 +139,7 @@ static bool look_for_open(
 
 	if (!tacit_document_get(note, "issued"))
 		return true;
-	if (!tacit_facts_call(
+	if (!tacit_facts_call_alone(
 		    rights->whole, rights->arena, note->at.id, &call, err))
 		return false;
 	if (!tacit_call_is_undone(&call.facts.call, TACIT_WHOLE_COMMIT) &&
@@ -277,19 +278,24 @@ static bool find_no_call(struct rights *rights,
 	const struct tacit_document *doc, struct tacit_err *err)
 {
 	const char *note = tacit_document_get(doc, "note");
-	struct tacit_undoing undoing = { 0 };
+	struct tacit_rights *asked = rights->asked;
 	struct tacit_instant received = TACIT_WHOLE_COMMIT;
 	struct tacit_call_case call = { 0 };
 
 	if (doc->at.type->id != TACIT_COMMENT || !note)
 		return true;
-	if (!tacit_facts_undoing(
-		    rights->whole, rights->arena, note, &undoing, err))
-		return false;
+	if (!asked->note || strcmp(asked->note, note) != 0) {
+		asked->note = note;
+		if (!tacit_facts_undoing(rights->whole, rights->arena, note,
+			    &asked->undoing, err))
+			return false;
+	}
 	(void)tacit_document_instant(doc, "received", &received);
-	if (undoing.undone == TACIT_UNDONE_NOT || received.s < undoing.since.s)
+	if (asked->undoing.undone == TACIT_UNDONE_NOT ||
+		received.s < asked->undoing.since.s)
 		return true;
-	if (!tacit_facts_call(rights->whole, rights->arena, note, &call, err))
+	if (!tacit_facts_call_alone(
+		    rights->whole, rights->arena, note, &call, err))
 		return false;
 	rights->action->is_no_call =
 		tacit_call_is_undone(&call.facts.call, TACIT_WHOLE_COMMIT);
@@ -360,20 +366,23 @@ static void owners(
 		*by = tacit_document_get(doc, "by-coordinator");
 }
 
-bool tacit_judge_rights(struct tacit_register *reg, struct tacit_arena *arena,
+bool tacit_judge_rights(struct tacit_rights *asked,
 	const struct tacit_document *before, const struct tacit_document *after,
 	struct tacit_action *action, struct tacit_err *err)
 {
 	const struct tacit_document *doc = after ? after : before;
-	struct rights rights = { .reg = reg, .arena = arena, .action = action };
+	struct rights rights = { .asked = asked,
+		.reg = asked->reg,
+		.whole = asked->whole,
+		.arena = asked->arena,
+		.action = action };
 
 	action->type = doc->at.type;
 	action->is_free_text = !doc->at.type;
 	if (!doc->at.type)
 		return true;
-	rights.whole = tacit_register_view(reg, arena, TACIT_WHOLE_COMMIT);
-	rights.areas =
-		tacit_arena_array(arena, AREAS_MAX, sizeof(*rights.areas));
+	rights.areas = tacit_arena_array(
+		rights.arena, AREAS_MAX, sizeof(*rights.areas));
 	action->is_version = doc->at.lang != NULL;
 	if (before) {
 		owners(before, &action->state_before, &action->by_before);

@@ -316,6 +316,41 @@ START_TEST(names_the_row_that_cannot_be_recorded)
 }
 END_TEST
 
+/* Every row is judged, however many, and told of in their order. */
+START_TEST(judges_each_of_many_rows)
+{
+	enum { ROWS = 700 };
+	static const unsigned bad[] = { 0, 255, 256, 600, ROWS - 1 };
+	struct tacit_buf text = { 0 };
+	size_t found = 0;
+	unsigned i;
+
+	tacit_buf_adds(&text, "State,Text\n");
+	for (i = 0; i < ROWS; i++) {
+		bool is_bad = found < TACIT_COUNT(bad) && bad[found] == i;
+
+		found += is_bad;
+		tacit_buf_printf(&text, "THA,%s %u.\n",
+			is_bad ? "Ask me@example.org" : "One", i);
+	}
+	ck_assert(!record(text.data));
+	ck_assert_int_eq(err.code, TACIT_INVALID);
+	ck_assert_uint_eq(result.count, ROWS);
+	ck_assert_uint_eq(result.faults.errors, TACIT_COUNT(bad));
+	for (i = 0; i < TACIT_COUNT(bad); i++)
+		ck_assert_str_eq(
+			result.faults.list[i].path, result.paths[bad[i]]);
+	ck_assert_str_eq(result.commit, "");
+	for (i = 0; i < text.len; i++)
+		text.data[i] = text.data[i] == '@' ? ' ' : text.data[i];
+	ck_assert_msg(record(text.data), "%s", err.msg);
+	ck_assert_str_ne(result.commit, "");
+	ck_assert_uint_eq(result.count, ROWS);
+	tacit_write_result_clear(&result);
+	tacit_buf_clear(&text);
+}
+END_TEST
+
 /* --- the blank sheet ------------------------------------------------------------ */
 
 static const struct {
@@ -414,6 +449,7 @@ Suite *tacit_suite_sheet(void)
 	tcase_add_test(tc, stops_after_fifty_faults);
 	tcase_add_test(tc, own_columns_are_left_out_with_a_warning);
 	tcase_add_test(writing, records_once_however_often_it_comes);
+	tcase_add_test(writing, judges_each_of_many_rows);
 	tcase_add_test(writing, names_the_row_that_cannot_be_recorded);
 	tcase_add_loop_test(tc, makes_a_blank_sheet, 0, COUNT(forms));
 	tcase_add_test(tc, there_must_be_such_a_note);
