@@ -62,10 +62,7 @@ TACIT_MUST_USE bool tacit_store_resolve(struct tacit_store *store,
 	const char *revision, char commit[TACIT_OID_SIZE],
 	struct tacit_err *err);
 
-/**
- * Writes need HEAD to be refs/heads/main. Fails: TACIT_REFUSED with where
- * HEAD is (another branch, detached).
- */
+/** As writes need it. Fails: TACIT_REFUSED with where HEAD is. */
 TACIT_MUST_USE bool tacit_store_check_on_main(
 	struct tacit_store *store, struct tacit_err *err);
 
@@ -123,6 +120,7 @@ TACIT_MUST_USE bool tacit_store_hash(struct tacit_str bytes,
 struct tacit_change {
 	const char *path;
 	const struct tacit_str *bytes; /* NULL: remove the path */
+	struct tacit_spool *spool; /* in which they wait; or NULL */
 };
 
 struct tacit_signature {

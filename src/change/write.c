@@ -7,14 +7,19 @@
 
 enum { TRIES = 20, PAUSE_MS = 5 };
 
+/* What was put together is told of, as it is: it is the result's from here. */
 static void tell_written(
-	const struct tacit_edit *edit, struct tacit_write_result *result)
+	struct tacit_edit *edit, struct tacit_write_result *result)
 {
 	struct tacit_arena *arena = &result->arena;
-	struct tacit_str *texts =
-		tacit_arena_array(arena, edit->count + 1, sizeof(*texts));
+	struct tacit_str *texts;
 	size_t i;
 
+	result->arena = edit->arena;
+	result->spool = edit->texts;
+	edit->arena = (struct tacit_arena){ 0 };
+	edit->texts = (struct tacit_spool){ 0 };
+	texts = tacit_arena_array(arena, edit->count + 1, sizeof(*texts));
 	result->count = edit->count;
 	result->texts = texts;
 	result->paths =
@@ -24,16 +29,11 @@ static void tell_written(
 	for (i = 0; i < edit->count; i++) {
 		const struct tacit_edit_item *item = &edit->items[i];
 
-		result->paths[i] = tacit_arena_strdup(arena, item->path);
-		result->ids[i] =
-			tacit_arena_strdup(arena, item->id ? item->id : "");
+		result->paths[i] = item->path;
+		result->ids[i] = item->id ? item->id : "";
 		result->known[i] = item->is_known;
 		if (item->bytes)
-			texts[i] = (struct tacit_str){
-				tacit_arena_strndup(arena, item->bytes->data,
-					item->bytes->len),
-				item->bytes->len
-			};
+			texts[i] = *item->bytes;
 	}
 }
 
@@ -90,6 +90,7 @@ static bool commit(struct tacit_register *reg, const struct tacit_actor *actor,
 	for (i = 0; i < edit->count; i++) {
 		if (edit->items[i].is_known)
 			continue;
+		changes[count].spool = &result->spool;
 		changes[count].path = edit->items[i].path;
 		changes[count++].bytes = edit->items[i].bytes;
 	}
@@ -107,7 +108,8 @@ static bool attempt(struct tacit_register *reg, const struct tacit_actor *actor,
 	const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err)
 {
-	struct tacit_edit edit = { .strips = options->strips };
+	struct tacit_edit edit = { .strips = options->strips,
+		.texts.folder = tacit_register_folder(reg) };
 	struct tacit_err later = { 0 };
 	/* HEAD may leave main as long as nobody holds the lock */
 	bool ok = tacit_store_check_on_main(tacit_register_store(reg), err) &&
@@ -126,8 +128,7 @@ static bool attempt(struct tacit_register *reg, const struct tacit_actor *actor,
 		tacit_fault_warn(&result->faults, "", 0, "tacit index",
 			"recorded, but the index could not follow: %s",
 			later.msg);
-	tacit_faults_clear(&edit.faults);
-	tacit_arena_clear(&edit.arena);
+	tacit_edit_clear(&edit);
 	return ok;
 }
 
@@ -173,6 +174,7 @@ void tacit_write_result_clear(struct tacit_write_result *result)
 	if (!result)
 		return;
 	tacit_faults_clear(&result->faults);
+	tacit_spool_clear(&result->spool);
 	tacit_arena_clear(&result->arena);
 	*result = (struct tacit_write_result){ 0 };
 }

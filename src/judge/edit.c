@@ -95,9 +95,7 @@ void tacit_edit_put(struct tacit_edit *edit, const char *path,
 	item->bytes = NULL;
 	if (bytes) {
 		copy = tacit_arena_alloc(&edit->arena, sizeof(*copy));
-		copy->len = bytes->len;
-		copy->data = tacit_arena_strndup(
-			&edit->arena, bytes->data, bytes->len);
+		*copy = tacit_spool_keep(&edit->texts, *bytes);
 		item->bytes = copy;
 	}
 	if (tacit_path_parse(&arena, path, &at, &ignored))
@@ -271,6 +269,14 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 		*id = item->id;
 	tacit_buf_clear(&text);
 	return ok;
+}
+
+void tacit_edit_clear(struct tacit_edit *edit)
+{
+	tacit_faults_clear(&edit->faults);
+	tacit_spool_clear(&edit->texts);
+	tacit_arena_clear(&edit->arena);
+	*edit = (struct tacit_edit){ 0 };
 }
 
 void tacit_edit_message(struct tacit_edit *edit, const char *fmt, ...)

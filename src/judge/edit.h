@@ -24,6 +24,7 @@
 #include <tacit/policy.h>
 #include <tacit/register.h>
 
+#include "base/spool.h"
 #include "document/draft.h"
 
 struct tacit_edit_item {
@@ -35,9 +36,10 @@ struct tacit_edit_item {
 	const char *blob; /* of the text, where git has it; or NULL */
 };
 
-/** Everything lives in its arena; {0} is empty. */
+/** Everything lives in its arena, texts in the spool; {0} is empty. */
 struct tacit_edit {
 	struct tacit_arena arena;
+	struct tacit_spool texts;
 	struct tacit_edit_item *items;
 	size_t count;
 	size_t cap;
@@ -50,6 +52,8 @@ struct tacit_edit {
 	const char *message; /* the commit's; the first line at most 72 bytes */
 	struct tacit_faults faults;
 };
+
+void tacit_edit_clear(struct tacit_edit *edit);
 
 /** Put a file's new text, or remove it (NULL). Copies. */
 void tacit_edit_put(struct tacit_edit *edit, const char *path,
@@ -100,9 +104,10 @@ struct tacit_write_options {
 	bool strips; /* take personal data out of what is drafted */
 };
 
-/** What came of it; lives in `arena`. */
+/** What came of it; lives in `arena`, texts in `spool`. */
 struct tacit_write_result {
 	struct tacit_arena arena;
+	struct tacit_spool spool;
 	char commit[TACIT_OID_SIZE]; /* "" when nothing was to be written */
 	const char **paths; /* written (or that would be, in a dry run) */
 	const char **ids;

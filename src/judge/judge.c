@@ -139,6 +139,7 @@ static bool read_item(struct judge *judge, const struct tacit_edit_item *item,
 		return true;
 	(void)tacit_document_parse(&judge->arena, item->path, *item->bytes,
 		false, &change->after, &judge->edit->faults);
+	tacit_spool_pass(&judge->edit->texts, item->bytes->len);
 	change->after.blob = item->blob;
 	tacit_beside_put(&judge->beside, &change->after);
 	return true;

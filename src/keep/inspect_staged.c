@@ -228,7 +228,6 @@ bool tacit_inspect_staged(struct tacit_store *store, struct tacit_register *reg,
 	if (ok)
 		check_merge(&staging);
 	ok = ok && judge_staged(&staging, reg, actor, err);
-	tacit_faults_clear(&staging.edit.faults);
-	tacit_arena_clear(&staging.edit.arena);
+	tacit_edit_clear(&staging.edit);
 	return ok;
 }

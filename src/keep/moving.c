@@ -248,8 +248,7 @@ static bool judge_commit(struct moving *moving,
 
 	tell(moving, &faults, commit->commit);
 	tacit_faults_clear(&faults);
-	tacit_faults_clear(&taking.edit.faults);
-	tacit_arena_clear(&taking.edit.arena);
+	tacit_edit_clear(&taking.edit);
 	return ok;
 }
 

@@ -12,6 +12,8 @@ static bool stage_blobs(struct tacit_writer *writer,
 		if (!tacit_writer_add(writer, GIT_OBJECT_BLOB,
 			    *changes[i].bytes, &edits[i].new_id, err))
 			return false;
+		writer->spool = changes[i].spool;
+		tacit_spool_pass(writer->spool, changes[i].bytes->len);
 	}
 	return true;
 }

@@ -134,6 +134,7 @@ static bool add_object(struct packing *packing, size_t i, struct tacit_err *err)
 	add_type(out, object);
 	if (!add_deflated(packing, object->bytes, err))
 		return false;
+	tacit_spool_pass(packing->writer->spool, object->bytes.len);
 	packing->objects[i].sum =
 		(uint32_t)crc32(0, (const unsigned char *)out->data + from,
 			(uInt)(out->len - from));

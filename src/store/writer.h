@@ -6,6 +6,7 @@
 #ifndef TACIT_STORE_WRITER_H
 #define TACIT_STORE_WRITER_H
 
+#include "base/spool.h"
 #include "store/handle.h"
 #include "store/oids.h"
 
@@ -17,6 +18,7 @@ struct tacit_staged {
 /* {0} and a store is a fresh one. */
 struct tacit_writer {
 	struct tacit_store *store;
+	struct tacit_spool *spool; /* of the texts; or NULL */
 	git_repository *repo; /* see tacit_writer_repository */
 	struct tacit_arena arena;
 	/* in the order in which they were staged; the same twice is one */

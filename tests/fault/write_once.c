@@ -16,7 +16,7 @@ static bool write_file(struct tacit_store *store, const char *path,
 	const char *text, char commit[TACIT_OID_SIZE], struct tacit_err *err)
 {
 	struct tacit_str bytes = tacit_str_of(text);
-	struct tacit_change change = { path, &bytes };
+	struct tacit_change change = { .path = path, .bytes = &bytes };
 	bool has_head;
 
 	if (!tacit_store_lock(store, err))

@@ -76,7 +76,8 @@ static inline bool put_on(struct tacit_store *store, const char *parent,
 	struct tacit_err *err)
 {
 	struct tacit_str text = tacit_str_of(bytes ? bytes : "");
-	struct tacit_change change = { path, bytes ? &text : NULL };
+	struct tacit_change change = { .path = path,
+		.bytes = bytes ? &text : NULL };
 	bool ok;
 
 	if (!tacit_store_lock(store, err))

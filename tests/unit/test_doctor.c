@@ -97,6 +97,8 @@ static const struct {
 		TACIT_FINDING_FIXED },
 	{ "touch .git/tacit/edit-1.md", "leftovers", "was killed",
 		TACIT_FINDING_FIXED },
+	{ "touch .git/tacit/spool.1", "leftovers", "was killed",
+		TACIT_FINDING_FIXED },
 	{ "touch .git/tacit/stale.index.lock.1", "leftovers", "moved aside",
 		TACIT_FINDING_FIXED },
 	{ "touch .git/tacit/private.db && chmod 644 .git/tacit/private.db",

@@ -117,8 +117,9 @@ START_TEST(test_a_path_twice_is_refused)
 	ck_assert(tacit_store_lock(store, NULL));
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
 		struct tacit_err err = { 0 };
-		struct tacit_change changes[] = { { pairs[i][0], &text },
-			{ pairs[i][1], &text } };
+		struct tacit_change changes[] = { { .path = pairs[i][0],
+							  .bytes = &text },
+			{ .path = pairs[i][1], .bytes = &text } };
 
 		ck_assert(!tacit_store_commit(store, NULL, changes, 2, &author,
 			"m", NULL, NULL, NULL, commit, &err));
@@ -133,7 +134,7 @@ START_TEST(test_commit_without_the_lock)
 	struct tacit_store *store = NULL;
 	struct tacit_err err = { 0 };
 	struct tacit_str text = tacit_str_of("x");
-	struct tacit_change change = { "a", &text };
+	struct tacit_change change = { .path = "a", .bytes = &text };
 	char commit[TACIT_OID_SIZE];
 
 	make_bare(&store);
@@ -259,7 +260,7 @@ static int write_many(unsigned writer, unsigned count)
 	for (unsigned i = 0; i < count; i++) {
 		struct tacit_err err = { 0 };
 		struct tacit_str text;
-		struct tacit_change change = { path, &text };
+		struct tacit_change change = { .path = path, .bytes = &text };
 		bool ok = tacit_store_lock(store, &err);
 
 		(void)snprintf(path, sizeof(path), "w%u/%u.md", writer, i);

@@ -54,7 +54,8 @@ static void put_left(
 	struct tacit_store *store, const char *path, const char *bytes)
 {
 	struct tacit_str text = tacit_str_of(bytes ? bytes : "");
-	struct tacit_change change = { path, bytes ? &text : NULL };
+	struct tacit_change change = { .path = path,
+		.bytes = bytes ? &text : NULL };
 	struct tacit_arena arena = { 0 };
 	struct tacit_err err = { 0 };
 	const char **left = NULL;
@@ -208,7 +209,7 @@ START_TEST(test_what_main_refuses_is_taken_back)
 	static const char *const paths[] = { "a", "d/b", "e", "dirty", "mine" };
 	struct tacit_store *store = open_at("r");
 	struct tacit_str text = tacit_str_of("2");
-	struct tacit_change changes[5];
+	struct tacit_change changes[5] = { 0 };
 	struct tacit_err err = { 0 };
 	struct tacit_arena arena = { 0 };
 	const char **left = NULL;
