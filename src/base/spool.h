@@ -14,7 +14,7 @@
  *	tacit_spool_pass(&spool, text.len);
  *	tacit_spool_clear(&spool);
  *
- * Open to: judge, store.
+ * Open to: change, judge, store.
  */
 #ifndef TACIT_BASE_SPOOL_H
 #define TACIT_BASE_SPOOL_H

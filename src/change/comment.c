@@ -6,45 +6,18 @@
 #include "change/comment_parts.h"
 #include "change/places.h"
 
-struct recording {
-	const struct tacit_comment *comments;
-	size_t count;
-	const struct tacit_actor *actor;
-	bool now_is_day;
-};
-
-/* A call is read once, however many rows of a sheet are about it. */
-struct calls {
-	const char *note;
-	struct tacit_call_case last;
-	struct tacit_places places; /* in its texts, or outside any call */
-	struct comment_undated undated;
-};
-
-/* What is known of one comment while it is built. */
-struct entry {
-	struct tacit_register *reg;
-	struct tacit_edit *edit;
-	struct calls *calls;
-	const struct tacit_comment *said;
-	const struct tacit_call_case *call; /* NULL outside a call */
-	struct tacit_instant received; /* of known-by: noon of that day */
-	const char *kind; /* as said, or as it is taken */
-	struct comment_undone undone;
-	struct tacit_draft draft;
-};
-
 /* --- may that be said there? ------------------------------------------------- */
 
 /* With receipts, what a state writes itself is dated by its receipt. */
-static bool is_dated(const struct entry *entry, const struct tacit_actor *actor)
+static bool is_dated(
+	const struct comment_entry *entry, const struct tacit_actor *actor)
 {
 	return !tacit_register_body(entry->reg)->has_receipts ||
 		actor->role == TACIT_ROLE_SECRETARIAT;
 }
 
-static bool find_received(
-	struct entry *entry, const struct recording *all, struct tacit_err *err)
+static bool find_received(struct comment_entry *entry,
+	const struct comment_recording *all, struct tacit_err *err)
 {
 	struct tacit_instant now = tacit_register_now(entry->reg);
 	const struct tacit_comment *said = entry->said;
@@ -73,7 +46,7 @@ static bool find_received(
 	return true;
 }
 
-static bool check_call(const struct entry *entry, struct tacit_err *err)
+static bool check_call(const struct comment_entry *entry, struct tacit_err *err)
 {
 	const struct tacit_document *note = &entry->call->note;
 	const struct tacit_call *call = &entry->call->facts.call;
@@ -111,7 +84,8 @@ static bool check_call(const struct entry *entry, struct tacit_err *err)
 
 /* --- the document --------------------------------------------------------------- */
 
-static void set_received(struct entry *entry, const struct tacit_actor *actor)
+static void set_received(
+	struct comment_entry *entry, const struct tacit_actor *actor)
 {
 	char text[TACIT_INSTANT_SIZE];
 	char day[TACIT_DATE_SIZE];
@@ -127,7 +101,7 @@ static void set_received(struct entry *entry, const struct tacit_actor *actor)
 	tacit_draft_set(&entry->draft, "received", text);
 }
 
-static bool set_places(struct entry *entry, struct tacit_err *err)
+static bool set_places(struct comment_entry *entry, struct tacit_err *err)
 {
 	size_t i;
 
@@ -144,7 +118,7 @@ static bool set_places(struct entry *entry, struct tacit_err *err)
 
 /* Where silence adopts, a comment and an objection are two results: which of
  * them it is, nobody guesses. */
-static bool find_kind(struct entry *entry, struct tacit_err *err)
+static bool find_kind(struct comment_entry *entry, struct tacit_err *err)
 {
 	enum tacit_effect effect = entry->call ? entry->call->facts.call.effect
 					       : TACIT_EFFECT_NONE;
@@ -163,7 +137,7 @@ static bool find_kind(struct entry *entry, struct tacit_err *err)
 }
 
 /* What names another comment, or what became of one, may name one of these. */
-static bool is_apart(const struct entry *entry)
+static bool is_apart(const struct comment_entry *entry)
 {
 	const struct tacit_comment *said = entry->said;
 
@@ -171,7 +145,8 @@ static bool is_apart(const struct entry *entry)
 		!entry->undone.supersedes && !entry->undone.withdraws;
 }
 
-static void set_words(struct entry *entry, const struct tacit_actor *actor)
+static void set_words(
+	struct comment_entry *entry, const struct tacit_actor *actor)
 {
 	const struct tacit_comment *said = entry->said;
 	const char *via = actor->role == TACIT_ROLE_STATE ? "git" : "mail";
@@ -205,75 +180,9 @@ static void set_words(struct entry *entry, const struct tacit_actor *actor)
 	entry->draft.body = said->body ? said->body : "";
 }
 
-/* When the one that is put under an id was received. */
-static const char *received_of(struct entry *entry,
-	const struct tacit_edit_item *item, struct tacit_instant *at)
-{
-	struct tacit_faults ignored = { 0 };
-	struct tacit_document doc = { 0 };
-
-	(void)tacit_document_parse(&entry->edit->arena, item->path,
-		*item->bytes, true, &doc, &ignored);
-	tacit_faults_clear(&ignored);
-	(void)tacit_document_instant(&doc, "received", at);
-	return tacit_document_get(&doc, "received");
-}
-
-/* Two rows that say the same are one comment, received when the first was. */
-static bool join_same(
-	struct entry *entry, const char *id, struct tacit_err *err)
-{
-	const struct tacit_comment_origin *origin = &entry->said->origin;
-	const struct tacit_edit_item *item = tacit_edit_find(entry->edit, id);
-	struct tacit_instant at = { 0 };
-	struct tacit_buf earlier = { 0 };
-	char text[TACIT_INSTANT_SIZE];
-	const char *value = text;
-	struct tacit_str bytes;
-	bool ok = true;
-
-	if (origin->path)
-		tacit_fault_warn(&entry->edit->faults, origin->path,
-			origin->line, "nothing, if that is meant so",
-			"row %u says the same as a row before it, and is "
-			"recorded once",
-			origin->row);
-	if (!received_of(entry, item, &at) || item->is_known ||
-		at.s <= entry->received.s)
-		return true;
-	tacit_instant_format(entry->received, text);
-	ok = tacit_header_set(*item->bytes, "received", &value, 1, false, false,
-		NULL, &earlier, err);
-	bytes = tacit_buf_str(&earlier);
-	if (ok)
-		tacit_edit_put(entry->edit, item->path, &bytes);
-	tacit_buf_clear(&earlier);
-	return ok;
-}
-
-/* What stands already keeps its date, and whoever says another must know. */
-static void compare_received(struct entry *entry, const char *id)
-{
-	const struct tacit_edit_item *item = tacit_edit_find(entry->edit, id);
-	const struct tacit_comment_origin *origin = &entry->said->origin;
-	struct tacit_instant at = { 0 };
-	const char *received;
-
-	if (!item->is_known || !tacit_instant_is_set(entry->said->received))
-		return;
-	received = received_of(entry, item, &at);
-	if (at.s != entry->said->received.s)
-		tacit_fault_warn(&entry->edit->faults,
-			origin->path ? origin->path : item->path, origin->line,
-			"if that is mistaken: tacit void it, then record it "
-			"with --again",
-			"the same is recorded with another date of receipt, "
-			"which stays: %s",
-			received ? received : "not recorded");
-}
-
 /* Said before and taken back: the next count that is still free. */
-static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
+static bool finish(
+	struct comment_entry *entry, const char **id, struct tacit_err *err)
 {
 	struct tacit_edit *edit = entry->edit;
 	unsigned again;
@@ -297,8 +206,8 @@ static bool finish(struct entry *entry, const char **id, struct tacit_err *err)
 }
 
 /* On a call that has closed the day of entry is nobody's day of receipt. */
-static void count_undated(struct entry *entry, const struct recording *all,
-	const struct tacit_edit_item *item)
+static void count_undated(struct comment_entry *entry,
+	const struct comment_recording *all, const struct tacit_edit_item *item)
 {
 	const struct tacit_call *call =
 		entry->call ? &entry->call->facts.call : NULL;
@@ -312,7 +221,8 @@ static void count_undated(struct entry *entry, const struct recording *all,
 	entry->calls->undated.closed = tacit_call_ends(call, now);
 }
 
-static void look_in(struct entry *entry, const struct tacit_call_case *call)
+static void look_in(
+	struct comment_entry *entry, const struct tacit_call_case *call)
 {
 	entry->call = call;
 	entry->calls->places = (struct tacit_places){
@@ -320,9 +230,10 @@ static void look_in(struct entry *entry, const struct tacit_call_case *call)
 	};
 }
 
-static bool read_call_commented(struct entry *entry, struct tacit_err *err)
+static bool read_call_commented(
+	struct comment_entry *entry, struct tacit_err *err)
 {
-	struct calls *calls = entry->calls;
+	struct comment_calls *calls = entry->calls;
 	const char *note = entry->said->note;
 
 	if (!note) {
@@ -346,8 +257,8 @@ static bool read_call_commented(struct entry *entry, struct tacit_err *err)
 	return check_call(entry, err);
 }
 
-static bool build_one_comment(
-	struct entry *entry, const struct recording *all, struct tacit_err *err)
+static bool build_one_comment(struct comment_entry *entry,
+	const struct comment_recording *all, struct tacit_err *err)
 {
 	size_t before = entry->edit->count;
 	const char *id = NULL;
@@ -368,9 +279,9 @@ static bool build_one_comment(
 	if (ok)
 		count_undated(entry, all, tacit_edit_find(entry->edit, id));
 	if (ok && entry->edit->count == before)
-		ok = join_same(entry, id, err);
+		ok = tacit_comment_join_same(entry, id, err);
 	else if (ok)
-		compare_received(entry, id);
+		tacit_comment_compare_received(entry, id);
 out:
 	tacit_draft_clear(&entry->draft);
 	return ok;
@@ -397,37 +308,78 @@ static bool is_environment(enum tacit_code code)
 	return code == TACIT_IO || code == TACIT_GIT || code == TACIT_DB;
 }
 
+static bool build_next(struct tacit_register *reg, struct tacit_edit *edit,
+	const struct comment_recording *all, struct comment_calls *calls,
+	size_t i, struct tacit_err *err)
+{
+	struct tacit_comment said = { 0 };
+	struct comment_entry entry = {
+		.reg = reg, .edit = edit, .calls = calls, .said = &said
+	};
+
+	if (all->source->read(all->source->ctx, i, &said, err) &&
+		build_one_comment(&entry, all, err))
+		return true;
+	/* all that is wrong is said at once */
+	tell_fault(edit, &said, err);
+	return false;
+}
+
 static bool build_comments(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
-	const struct recording *all = ctx;
-	struct calls calls = { 0 };
+	const struct comment_recording *all = ctx;
+	const struct tacit_comment_source *source = all->source;
+	struct comment_calls calls = { 0 };
+	struct tacit_comment said = { 0 };
 	struct tacit_err first = { 0 };
 	size_t i;
 
 	edit->is_apart = true;
-	for (i = 0; i < all->count; i++) {
-		struct entry entry = { .reg = reg,
-			.edit = edit,
-			.calls = &calls,
-			.said = &all->comments[i] };
+	for (i = 0; i < source->count; i++) {
 		struct tacit_err now = { 0 };
 
-		if (build_one_comment(&entry, all, &now))
+		if (build_next(reg, edit, all, &calls, i, &now))
 			continue;
 		if (first.code == TACIT_OK)
 			first = now;
-		/* go on: all that is wrong is said at once */
-		tell_fault(edit, &all->comments[i], &now);
 		if (is_environment(now.code))
 			break;
 	}
 	if (first.code != TACIT_OK)
 		return tacit_fail_as(err, &first);
+	if (!source->read(source->ctx, 0, &said, err))
+		return false;
 	if (calls.undated.count)
 		return tacit_comment_fail_undated(
-			&calls.undated, &all->comments[0], all->count, err);
-	tacit_comment_message(reg, edit, &all->comments[0], all->count);
+			&calls.undated, &said, source->count, err);
+	tacit_comment_message(reg, edit, &said, source->count);
+	return true;
+}
+
+bool tacit_comment_record_from(struct tacit_register *reg,
+	const struct tacit_actor *actor,
+	const struct tacit_comment_source *source,
+	const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err)
+{
+	struct comment_recording all = { source, actor, options->now_is_day };
+
+	return tacit_write(
+		reg, actor, build_comments, &all, options, result, err);
+}
+
+struct listed {
+	const struct tacit_comment *list;
+};
+
+static bool read_listed(
+	void *ctx, size_t i, struct tacit_comment *out, struct tacit_err *err)
+{
+	const struct listed *listed = ctx;
+
+	(void)err;
+	*out = listed->list[i];
 	return true;
 }
 
@@ -436,8 +388,9 @@ bool tacit_comment_record(struct tacit_register *reg,
 	size_t count, const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err)
 {
-	struct recording all = { comments, count, actor, options->now_is_day };
+	struct listed listed = { comments };
+	struct tacit_comment_source source = { count, read_listed, &listed };
 
-	return tacit_write(
-		reg, actor, build_comments, &all, options, result, err);
+	return tacit_comment_record_from(
+		reg, actor, &source, options, result, err);
 }

@@ -48,6 +48,15 @@ struct tacit_comment {
 	struct tacit_comment_origin origin;
 };
 
+/** Comments that are read one at a time, as often as is needed. Borrowed. */
+struct tacit_comment_source {
+	size_t count;
+	/** The i-th; it lives until the next call. Fails: as it says. */
+	bool (*read)(void *ctx, size_t i, struct tacit_comment *out,
+		struct tacit_err *err);
+	void *ctx;
+};
+
 /**
  * Record comments as one commit. What stands already adds nothing, and keeps
  * its date: a warning says so where another one is given.
@@ -64,6 +73,11 @@ struct tacit_comment {
 TACIT_MUST_USE bool tacit_comment_record(struct tacit_register *reg,
 	const struct tacit_actor *actor, const struct tacit_comment *comments,
 	size_t count, const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_comment_record_from(struct tacit_register *reg,
+	const struct tacit_actor *actor,
+	const struct tacit_comment_source *source,
+	const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err);
 
 #endif

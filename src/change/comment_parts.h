@@ -4,6 +4,7 @@
 #define TACIT_CHANGE_COMMENT_PARTS_H
 
 #include "change/comment.h"
+#include "change/places.h"
 
 /** New comments on a closed call that do not say when they were received. */
 struct comment_undated {
@@ -29,6 +30,42 @@ struct comment_undone {
 TACIT_MUST_USE bool tacit_comment_find_undone(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_comment *said,
 	const char *kind, struct comment_undone *out, struct tacit_err *err);
+
+struct comment_recording {
+	const struct tacit_comment_source *source;
+	const struct tacit_actor *actor;
+	bool now_is_day;
+};
+
+/* A call is read once, however many rows of a sheet are about it. */
+struct comment_calls {
+	const char *note;
+	struct tacit_call_case last;
+	struct tacit_places places; /* in its texts, or outside any call */
+	struct comment_undated undated;
+};
+
+/* What is known of one comment while it is built. */
+struct comment_entry {
+	struct tacit_register *reg;
+	struct tacit_edit *edit;
+	struct comment_calls *calls;
+	const struct tacit_comment *said;
+	const struct tacit_call_case *call; /* NULL outside a call */
+	struct tacit_instant received; /* of known-by: noon of that day */
+	const char *kind; /* as said, or as it is taken */
+	struct comment_undone undone;
+	struct tacit_draft draft;
+};
+
+/** It was put before, under that id: said twice, received when the first was.
+ * Fails: TACIT_INVALID. */
+TACIT_MUST_USE bool tacit_comment_join_same(
+	struct comment_entry *entry, const char *id, struct tacit_err *err);
+
+/** What stands already keeps its date: tell whoever says another. */
+void tacit_comment_compare_received(
+	struct comment_entry *entry, const char *id);
 
 /** What the commit says of so many, of which `first` is one. */
 void tacit_comment_message(struct tacit_register *reg, struct tacit_edit *edit,

@@ -35,38 +35,94 @@ static void tell_left_out(
 	}
 }
 
+static bool read_row(struct sheet_reading *reading, size_t i,
+	struct tacit_comment *out, bool *is_blank, struct tacit_err *err)
+{
+	size_t k;
+
+	tacit_arena_clear(&reading->arena);
+	reading->row = &reading->sheet->csv.rows[i];
+	for (k = 0; k < reading->sheet->csv.columns; k++)
+		tacit_spool_pass(
+			&reading->sheet->spool, strlen(reading->row->cells[k]));
+	return tacit_sheet_row(reading, out, is_blank, err);
+}
+
+/* Every row once, for its faults; those that are blank go. */
 static bool read_rows(struct sheet_reading *reading, struct tacit_err *err)
 {
-	struct tacit_sheet *sheet = reading->sheet;
+	struct tacit_csv *csv = &reading->sheet->csv;
 	size_t before = reading->faults->errors;
+	size_t kept = 0;
 	size_t i;
 
-	sheet->comments = tacit_arena_array(
-		&sheet->arena, sheet->csv.count + 1, sizeof(*sheet->comments));
-	for (i = 0; i < sheet->csv.count; i++) {
+	for (i = 0; i < csv->count; i++) {
+		struct tacit_comment said;
 		bool is_blank = false;
 
-		reading->row = &sheet->csv.rows[i];
-		if (!tacit_sheet_row(reading, &sheet->comments[sheet->count],
-			    &is_blank, err))
+		if (!read_row(reading, i, &said, &is_blank, err))
 			return false;
 		if (is_blank)
 			continue;
-		tell_left_out(reading, &sheet->csv.rows[i]);
-		sheet->count++;
+		tell_left_out(reading, &csv->rows[i]);
+		csv->rows[kept++] = csv->rows[i];
 		if (reading->faults->errors - before < FAULTS_MAX)
 			continue;
 		tacit_fault_add(reading->faults, reading->path, 0,
 			"correct these first",
 			"there are %d faults; the rows after row %u were not "
 			"read",
-			FAULTS_MAX, reading->row->row);
+			FAULTS_MAX, csv->rows[i].row);
 		break;
 	}
-	if (!sheet->count && reading->faults->errors == before)
+	csv->count = kept;
+	if (!kept && reading->faults->errors == before)
 		tacit_fault_add(reading->faults, reading->path, 0,
 			"fill in a row", "the sheet has no comment in it");
 	return true;
+}
+
+/* What the sheet keeps of a row: its cells, without outer blanks. */
+static struct tacit_csv_row keep_csv_row(
+	struct tacit_sheet *sheet, const struct tacit_csv_row *from, size_t n)
+{
+	struct tacit_csv_row row = *from;
+	size_t i;
+
+	row.cells = tacit_arena_array(&sheet->arena, n, sizeof(*row.cells));
+	for (i = 0; i < n; i++) {
+		struct tacit_str cell =
+			tacit_str_trim(tacit_str_of(from->cells[i]));
+
+		row.cells[i] = cell.len
+			? tacit_spool_keep(&sheet->spool, cell).data
+			: "";
+	}
+	return row;
+}
+
+static bool read_csv(struct tacit_sheet *sheet, const char *path,
+	struct tacit_str text, struct tacit_faults *faults)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_csv csv = { 0 };
+	bool ok = tacit_csv_read(&arena, path, text, &csv, faults);
+	size_t i;
+
+	sheet->csv = csv;
+	sheet->csv.rows = tacit_arena_array(
+		&sheet->arena, csv.count + 1, sizeof(*csv.rows));
+	/* of these nothing is cut: faults name them */
+	sheet->csv.header.cells = tacit_arena_array(&sheet->arena,
+		csv.columns + 1, sizeof(*sheet->csv.header.cells));
+	for (i = 0; i < csv.columns; i++)
+		sheet->csv.header.cells[i] =
+			tacit_arena_strdup(&sheet->arena, csv.header.cells[i]);
+	for (i = 0; i < csv.count; i++)
+		sheet->csv.rows[i] =
+			keep_csv_row(sheet, &csv.rows[i], csv.columns);
+	tacit_arena_clear(&arena);
+	return ok;
 }
 
 bool tacit_sheet_read(struct tacit_register *reg, const char *path,
@@ -74,30 +130,60 @@ bool tacit_sheet_read(struct tacit_register *reg, const char *path,
 	struct tacit_sheet *out, struct tacit_faults *faults,
 	struct tacit_err *err)
 {
-	struct sheet_reading reading = { .reg = reg,
-		.path = path,
-		.terms = terms,
-		.sheet = out,
-		.faults = faults };
+	struct sheet_reading *reading;
 	size_t before = faults->errors;
 
-	*out = (struct tacit_sheet){ 0 };
+	*out = (struct tacit_sheet){ .spool.folder =
+					     tacit_register_folder(reg) };
+	reading = tacit_arena_alloc(&out->arena, sizeof(*reading));
+	*reading = (struct sheet_reading){ .reg = reg,
+		.path = path,
+		.terms = *terms,
+		.sheet = out,
+		.faults = faults };
+	out->reading = reading;
 	if (!tacit_facts_call_alone(
-		    reg, &out->arena, terms->note, &reading.call, err))
+		    reg, &out->arena, terms->note, &reading->call, err))
 		return false;
-	reading.places = (struct tacit_places){
-		.reg = reg, .arena = &out->arena, .call = &reading.call
+	reading->places = (struct tacit_places){
+		.reg = reg, .arena = &out->arena, .call = &reading->call
 	};
-	if (tacit_csv_read(&out->arena, path, text, &out->csv, faults) &&
-		tacit_sheet_columns(&reading) && !read_rows(&reading, err))
+	if (read_csv(out, path, text, faults) && tacit_sheet_columns(reading) &&
+		!read_rows(reading, err))
 		return false;
 	return faults->errors == before || tacit_faults_fail(faults, err);
+}
+
+/* Again: what was right when the sheet was read may have changed since. */
+static bool read_comment(
+	void *ctx, size_t i, struct tacit_comment *out, struct tacit_err *err)
+{
+	struct sheet_reading *reading = ctx;
+	struct tacit_faults faults = { 0 };
+	bool is_blank = false;
+	bool ok;
+
+	reading->faults = &faults;
+	ok = read_row(reading, i, out, &is_blank, err) &&
+		(!faults.errors || tacit_faults_fail(&faults, err));
+	tacit_faults_clear(&faults);
+	reading->faults = NULL;
+	return ok;
+}
+
+struct tacit_comment_source tacit_sheet_comments(struct tacit_sheet *sheet)
+{
+	return (struct tacit_comment_source){ sheet->csv.count, read_comment,
+		sheet->reading };
 }
 
 void tacit_sheet_clear(struct tacit_sheet *sheet)
 {
 	if (!sheet)
 		return;
+	if (sheet->reading)
+		tacit_arena_clear(&sheet->reading->arena);
+	tacit_spool_clear(&sheet->spool);
 	tacit_arena_clear(&sheet->arena);
 	*sheet = (struct tacit_sheet){ 0 };
 }

@@ -10,9 +10,11 @@
  *	struct tacit_sheet sheet = { 0 };
  *	struct tacit_sheet_terms terms = { .note = "2022/nct-g-778" };
  *	if (tacit_sheet_read(reg, "reply.csv", text, &terms, &sheet, &faults,
- *		    err))
- *		ok = tacit_comment_record(reg, &actor, sheet.comments,
- *			sheet.count, &options, &result, err);
+ *		    err)) {
+ *		source = tacit_sheet_comments(&sheet);
+ *		ok = tacit_comment_record_from(
+ *			reg, &actor, &source, &options, &result, err);
+ *	}
  *	tacit_sheet_clear(&sheet);
  *
  * Open to: cli.
@@ -22,6 +24,7 @@
 
 #include <tacit/csv.h>
 
+#include "base/spool.h"
 #include "change/comment.h"
 #include "rules/sheet_layout.h"
 
@@ -36,13 +39,15 @@ struct tacit_sheet_terms {
 	const char *lang; /* of the texts; or NULL */
 };
 
+struct sheet_reading;
+
 /** {0} is empty. Owns everything. */
 struct tacit_sheet {
 	struct tacit_arena arena;
+	struct tacit_spool spool; /* of the cells, without outer blanks */
 	enum tacit_sheet_layout layout;
-	struct tacit_csv csv;
-	struct tacit_comment *comments; /* in the order of the rows */
-	size_t count;
+	struct tacit_csv csv; /* of its rows those that say something */
+	struct sheet_reading *reading; /* how a row becomes a comment */
 };
 
 /**
@@ -53,7 +58,8 @@ struct tacit_sheet {
  * words or a kind are blank. The proposed text becomes the section
  * "## Proposed text" of the comment.
  *
- * Owns:  the sheet keeps copies; `path` is only named.
+ * Owns:  the sheet keeps copies of the text; `path` and what `terms` name stay
+ * the caller's, until the clear.
  * Fails: TACIT_NOTFOUND no such note; TACIT_INVALID the sheet has faults, all
  * of them in `faults` with row and column; TACIT_DB, TACIT_GIT.
  */
@@ -61,6 +67,8 @@ TACIT_MUST_USE bool tacit_sheet_read(struct tacit_register *reg,
 	const char *path, struct tacit_str text,
 	const struct tacit_sheet_terms *terms, struct tacit_sheet *out,
 	struct tacit_faults *faults, struct tacit_err *err);
+/** Its comments, in the order of the rows, for as long as it is not cleared. */
+struct tacit_comment_source tacit_sheet_comments(struct tacit_sheet *sheet);
 void tacit_sheet_clear(struct tacit_sheet *sheet);
 
 /**

@@ -22,10 +22,6 @@ const char *tacit_sheet_cell(
 	struct sheet_reading *reading, enum tacit_sheet_column column)
 {
 	size_t at = reading->columns.at[column];
-	struct tacit_str cell;
 
-	if (at == SIZE_MAX)
-		return "";
-	cell = tacit_str_trim(tacit_str_of(reading->row->cells[at]));
-	return tacit_arena_strndup(&reading->sheet->arena, cell.data, cell.len);
+	return at == SIZE_MAX ? "" : reading->row->cells[at];
 }

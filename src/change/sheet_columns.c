@@ -179,7 +179,7 @@ bool tacit_sheet_columns(struct sheet_reading *reading)
 	take_headings(reading);
 	judge_unknown(reading);
 	want(reading, TACIT_SHEET_TEXT);
-	if (!reading->terms->state)
+	if (!reading->terms.state)
 		want(reading, TACIT_SHEET_STATE);
 	return reading->faults->errors == before;
 }

@@ -15,9 +15,10 @@ struct sheet_columns {
 struct sheet_reading {
 	struct tacit_register *reg;
 	const char *path;
-	const struct tacit_sheet_terms *terms;
+	struct tacit_sheet_terms terms;
 	struct tacit_sheet *sheet;
 	struct tacit_faults *faults;
+	struct tacit_arena arena; /* of the row being read */
 	struct sheet_columns columns;
 	struct tacit_call_case call;
 	struct tacit_places places;

@@ -8,7 +8,7 @@ void tacit_sheet_received(
 	const char *typed = tacit_sheet_cell(reading, TACIT_SHEET_RECEIVED);
 	struct tacit_err why = { 0 };
 
-	out->received = reading->terms->received;
+	out->received = reading->terms.received;
 	if (*typed &&
 		!tacit_received_parse(tacit_register_body(reading->reg),
 			tacit_register_today(reading->reg), typed,

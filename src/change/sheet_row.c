@@ -31,14 +31,16 @@ static const char *keep_word(struct sheet_reading *reading, const void *among,
 	const char *typed, const char *meant)
 {
 	struct tacit_arena *arena = &reading->sheet->arena;
+	struct sheet_word *word;
 
 	/* where each row has another one, remembering takes time */
-	if (meant && reading->word_count < WORDS_MAX)
-		*(struct sheet_word *)tacit_arena_append(arena, &reading->words,
-			&reading->word_count, &reading->word_cap,
-			sizeof(*reading->words)) =
-			(struct sheet_word){ among, typed, meant };
-	return meant;
+	if (!meant || reading->word_count == WORDS_MAX)
+		return meant;
+	word = tacit_arena_append(arena, &reading->words, &reading->word_count,
+		&reading->word_cap, sizeof(*reading->words));
+	*word = (struct sheet_word){ among, tacit_arena_strdup(arena, typed),
+		tacit_arena_strdup(arena, meant) };
+	return word->meant;
 }
 
 /* --- words of the register ---------------------------------------------------- */
@@ -129,7 +131,7 @@ static void read_kind(struct sheet_reading *reading, struct tacit_comment *out)
 {
 	const char *typed = tacit_sheet_cell(reading, TACIT_SHEET_KIND);
 
-	out->kind = reading->terms->kind;
+	out->kind = reading->terms.kind;
 	if (!*typed)
 		return;
 	out->kind = find_word_of_cell(reading, choices("kind"), typed);
@@ -170,7 +172,7 @@ static void read_category(
 		if (!part.len)
 			continue;
 		typed = tacit_arena_strndup(
-			&reading->sheet->arena, part.data, part.len);
+			&reading->arena, part.data, part.len);
 		word = category_of(reading, typed);
 		if (word) {
 			out->category = word;
@@ -195,7 +197,7 @@ static void read_category(
 static bool find_state(struct sheet_reading *reading, const char *typed,
 	const char **code, struct tacit_err *why)
 {
-	struct tacit_arena *arena = &reading->sheet->arena;
+	struct tacit_arena *arena = &reading->arena;
 	size_t len = strcspn(typed, " -_0123456789");
 	bool is_numbered =
 		reading->sheet->layout == TACIT_SHEET_ISO && len && typed[len];
@@ -218,7 +220,7 @@ static bool find_state(struct sheet_reading *reading, const char *typed,
 static void read_state(struct sheet_reading *reading, struct tacit_comment *out)
 {
 	const char *typed = tacit_sheet_cell(reading, TACIT_SHEET_STATE);
-	const char *wanted = reading->terms->state;
+	const char *wanted = reading->terms.state;
 	struct tacit_err why = { 0 };
 
 	out->state = wanted;
@@ -246,7 +248,7 @@ static void read_state(struct sheet_reading *reading, struct tacit_comment *out)
 /* "THA; Lao PDR" */
 static void read_joint(struct sheet_reading *reading, struct tacit_comment *out)
 {
-	struct tacit_arena *arena = &reading->sheet->arena;
+	struct tacit_arena *arena = &reading->arena;
 	struct tacit_str rest =
 		tacit_str_of(tacit_sheet_cell(reading, TACIT_SHEET_JOINT));
 	struct tacit_str part;
@@ -302,7 +304,7 @@ static bool add_place(struct sheet_reading *reading, const char *typed,
 static const char *whole_place(
 	struct sheet_reading *reading, struct tacit_str clause)
 {
-	struct tacit_arena *arena = &reading->sheet->arena;
+	struct tacit_arena *arena = &reading->arena;
 	const char *below = tacit_sheet_cell(reading, TACIT_SHEET_PARAGRAPH);
 
 	if (!*below)
@@ -316,8 +318,8 @@ static const char *whole_place(
 static bool read_places(struct sheet_reading *reading,
 	struct tacit_comment *out, struct tacit_err *err)
 {
-	char *cell = tacit_arena_strdup(&reading->sheet->arena,
-		tacit_sheet_cell(reading, TACIT_SHEET_PLACE));
+	char *cell = tacit_arena_strdup(
+		&reading->arena, tacit_sheet_cell(reading, TACIT_SHEET_PLACE));
 	struct tacit_str rest = tacit_str_of(cell);
 	struct tacit_str part;
 	const char *list[PLACES_MAX];
@@ -342,7 +344,7 @@ static bool read_places(struct sheet_reading *reading,
 	}
 	if (count) {
 		const char **places = tacit_arena_array(
-			&reading->sheet->arena, count, sizeof(*places));
+			&reading->arena, count, sizeof(*places));
 
 		memcpy(places, list, count * sizeof(*places));
 		out->places = places;
@@ -370,11 +372,11 @@ static void read_body(struct sheet_reading *reading, struct tacit_comment *out)
 		(out->kind ? needs_words(out->kind) : !*kind))
 		tacit_sheet_fault(reading, TACIT_SHEET_TEXT,
 			"write what the state says", "there is no text");
-	out->body = *proposed ? tacit_arena_printf(&reading->sheet->arena,
+	out->body = *proposed ? tacit_arena_printf(&reading->arena,
 					"%s%s## Proposed text\n\n%s\n", text,
 					*text ? "\n\n" : "", proposed)
-			      : tacit_arena_printf(&reading->sheet->arena,
-					"%s%s", text, *text ? "\n" : "");
+			      : tacit_arena_printf(&reading->arena, "%s%s",
+					text, *text ? "\n" : "");
 }
 
 /* A row of the blank form that nobody filled in. */
@@ -395,10 +397,10 @@ static bool is_blank_row(struct sheet_reading *reading)
 bool tacit_sheet_row(struct sheet_reading *reading, struct tacit_comment *out,
 	bool *is_blank, struct tacit_err *err)
 {
-	*out = (struct tacit_comment){ .note = reading->terms->note,
-		.via = reading->terms->via ? reading->terms->via : "sheet",
-		.reported_in = reading->terms->reported_in,
-		.lang = reading->terms->lang };
+	*out = (struct tacit_comment){ .note = reading->terms.note,
+		.via = reading->terms.via ? reading->terms.via : "sheet",
+		.reported_in = reading->terms.reported_in,
+		.lang = reading->terms.lang };
 	*is_blank = is_blank_row(reading);
 	if (*is_blank)
 		return true;

@@ -9,10 +9,12 @@
 #include "change/sheet.h"
 
 static bool record_all(
-	struct app *app, const struct tacit_sheet *sheet, struct writing *w)
+	struct app *app, struct tacit_sheet *sheet, struct writing *w)
 {
-	return tacit_comment_record(app->reg, &app->actor, sheet->comments,
-		sheet->count, &w->options, &w->result, &w->err);
+	struct tacit_comment_source source = tacit_sheet_comments(sheet);
+
+	return tacit_comment_record_from(app->reg, &app->actor, &source,
+		&w->options, &w->result, &w->err);
 }
 
 static size_t count_new(const struct tacit_write_result *result)
@@ -47,8 +49,7 @@ static bool is_yes(struct app *app, const char *answer)
 }
 
 /* Try it, and ask a person who sits there; true to go on. */
-static bool ask_first(
-	struct app *app, const struct tacit_sheet *sheet, int *status)
+static bool ask_first(struct app *app, struct tacit_sheet *sheet, int *status)
 {
 	struct writing w = app_writing(app);
 	struct tacit_buf question = { 0 };
@@ -65,7 +66,7 @@ static bool ask_first(
 	tacit_buf_printf(&question,
 		tacit_tr(app->lang,
 			"%zu comments, %zu of them new. Record? (yes, no)"),
-		sheet->count, new);
+		sheet->csv.count, new);
 	answer = app_ask(app, tacit_buf_cstr(&question));
 	tacit_buf_clear(&question);
 	if (is_yes(app, answer))
@@ -76,7 +77,7 @@ static bool ask_first(
 }
 
 static int record_sheet(struct app *app, const char *file,
-	const struct tacit_sheet *sheet, bool is_sure)
+	struct tacit_sheet *sheet, bool is_sure)
 {
 	struct writing w = app_writing(app);
 	int status = EXIT_DONE;
@@ -116,6 +117,7 @@ int comment_sheet(struct app *app, const char *file,
 		status = app_fail(app, &err);
 	} else if (tacit_sheet_read(app->reg, file, tacit_buf_str(&text),
 			   &terms, &sheet, &faults, &err)) {
+		tacit_buf_clear(&text);
 		(void)app_faults(app, &faults);
 		status = record_sheet(app, file, &sheet, is_sure);
 	} else {

@@ -73,9 +73,11 @@ const struct tacit_edit_item *tacit_edit_at(
 const struct tacit_edit_item *tacit_edit_find(
 	const struct tacit_edit *edit, const char *id)
 {
-	size_t i;
+	size_t i = edit->drafted;
 
-	/* what is asked for was mostly put last */
+	/* what is asked for was mostly drafted last */
+	if (i && edit->items[i - 1].id && !strcmp(edit->items[i - 1].id, id))
+		return &edit->items[i - 1];
 	for (i = edit->count; i-- > 0;) {
 		if (edit->items[i].id && !strcmp(edit->items[i].id, id))
 			return &edit->items[i];
@@ -265,6 +267,7 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 	else if (ok)
 		tacit_edit_put(edit, path, &bytes);
 	item = ok ? item_of(edit, path) : NULL;
+	edit->drafted = item ? (size_t)(item - edit->items) + 1 : 0;
 	if (item && id)
 		*id = item->id;
 	tacit_buf_clear(&text);

@@ -45,6 +45,7 @@ struct tacit_edit {
 	size_t cap;
 	size_t *slots; /* position in items plus 1, by path; 0: free */
 	size_t slot_count;
+	size_t drafted; /* position plus 1 of what the last draft is; or 0 */
 	bool strips; /* personal data from what is drafted */
 	/* none of its documents names another of them: each is judged by itself,
 	 * and no more of them than a few are held at a time */

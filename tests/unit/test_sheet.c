@@ -55,6 +55,18 @@ static bool read_of(const char *text, const char *state)
 		&sheet, &faults, &err);
 }
 
+/* Of the row that says the i-th; until the next is asked for. */
+static const struct tacit_comment *said(size_t i)
+{
+	static struct tacit_comment comment;
+	struct tacit_comment_source source = tacit_sheet_comments(&sheet);
+
+	ck_assert(i < source.count);
+	ck_assert_msg(
+		source.read(source.ctx, i, &comment, &err), "%s", err.msg);
+	return &comment;
+}
+
 static void read_well(const char *text)
 {
 	ck_assert_msg(
@@ -71,8 +83,8 @@ START_TEST(reads_our_layout)
 		       "2,,,,,,,,\n"
 		       "3,chn,,No objection,,,,,\n");
 	ck_assert_int_eq(sheet.layout, TACIT_SHEET_OURS);
-	ck_assert_uint_eq(sheet.count, 2);
-	c = &sheet.comments[0];
+	ck_assert_uint_eq(sheet.csv.count, 2);
+	c = said(0);
 	ck_assert_str_eq(c->note, NOTE);
 	ck_assert_str_eq(c->state, "THA");
 	ck_assert_uint_eq(c->place_count, 2);
@@ -87,7 +99,7 @@ START_TEST(reads_our_layout)
 	/* the clock of the seat, six hours before UTC */
 	ck_assert_int_eq(c->received.s, at("2022-06-30T11:59:00Z").s);
 	ck_assert_uint_eq(c->origin.row, 2);
-	c = &sheet.comments[1];
+	c = said(1);
 	ck_assert_str_eq(c->state, "CHN");
 	ck_assert_str_eq(c->kind, "no-objection");
 	ck_assert_str_eq(c->body, "");
@@ -103,11 +115,10 @@ START_TEST(reads_russian_headings_and_words)
 	read_well("номер;ГОСУДАРСТВО;Место в\u00a0тексте;вид;категория;текст;"
 		  "Предлагаемый текст\n"
 		  "1;Таиланд;II.3;Возражение;Техническое;Нет;Да\n");
-	ck_assert_str_eq(sheet.comments[0].state, "THA");
-	ck_assert_str_eq(sheet.comments[0].kind, "objection");
-	ck_assert_str_eq(sheet.comments[0].category, "technical");
-	ck_assert_str_eq(
-		sheet.comments[0].body, "Нет\n\n## Proposed text\n\nДа\n");
+	ck_assert_str_eq(said(0)->state, "THA");
+	ck_assert_str_eq(said(0)->kind, "objection");
+	ck_assert_str_eq(said(0)->category, "technical");
+	ck_assert_str_eq(said(0)->body, "Нет\n\n## Proposed text\n\nДа\n");
 }
 END_TEST
 
@@ -116,14 +127,13 @@ START_TEST(reads_the_iso_layout)
 	read_well(ISO "THA 001,,concept-paper#II,2,te,Why.,Words.,\n"
 		      "\"THA\",14,,,\"ge, objection\",All of it.,,noted\n");
 	ck_assert_int_eq(sheet.layout, TACIT_SHEET_ISO);
-	ck_assert_uint_eq(sheet.count, 2);
-	ck_assert_str_eq(sheet.comments[0].state, "THA");
-	ck_assert_ptr_null(sheet.comments[0].kind); /* not said */
-	ck_assert_str_eq(
-		sheet.comments[0].places[0], "nct-general/concept-paper#II.2");
-	ck_assert_str_eq(sheet.comments[0].category, "technical");
-	ck_assert_str_eq(sheet.comments[1].kind, "objection");
-	ck_assert_str_eq(sheet.comments[1].category, "general");
+	ck_assert_uint_eq(sheet.csv.count, 2);
+	ck_assert_str_eq(said(0)->state, "THA");
+	ck_assert_ptr_null(said(0)->kind); /* not said */
+	ck_assert_str_eq(said(0)->places[0], "nct-general/concept-paper#II.2");
+	ck_assert_str_eq(said(0)->category, "technical");
+	ck_assert_str_eq(said(1)->kind, "objection");
+	ck_assert_str_eq(said(1)->category, "general");
 	ck_assert_uint_eq(fault_with("line numbers")->line, 3);
 	(void)fault_with("what became of a comment");
 	ck_assert_uint_eq(faults.count, 2);
@@ -150,14 +160,14 @@ START_TEST(reads_when_it_was_received)
 	(void)snprintf(text, sizeof(text), "State,Text,Received\nTHA,a,%s\n",
 		times[_i].typed);
 	read_well(text);
-	ck_assert_int_eq(sheet.comments[0].received.s, at(times[_i].instant).s);
+	ck_assert_int_eq(said(0)->received.s, at(times[_i].instant).s);
 }
 END_TEST
 
 START_TEST(a_sheet_of_one_state_needs_no_column)
 {
 	ck_assert(read_of("Text\nOne.\n", "THA"));
-	ck_assert_str_eq(sheet.comments[0].state, "THA");
+	ck_assert_str_eq(said(0)->state, "THA");
 	ck_assert(!read_of("State,Text\nCHN,One.\n", "THA"));
 	ck_assert_str_eq(fault_with("CHN speaks")->remedy,
 		"correct the row, or leave out --state");
@@ -269,10 +279,13 @@ END_TEST
 
 static bool record(const char *text)
 {
+	struct tacit_comment_source source;
+
 	read_well(text);
+	source = tacit_sheet_comments(&sheet);
 	tacit_write_result_clear(&result);
-	return tacit_comment_record(reg, &secretariat, sheet.comments,
-		sheet.count, &options, &result, &err);
+	return tacit_comment_record_from(
+		reg, &secretariat, &source, &options, &result, &err);
 }
 
 START_TEST(records_once_however_often_it_comes)
