@@ -246,7 +246,8 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 {
 	struct tacit_call *call = &out->facts.call;
 	struct tacit_arena work = { 0 }; /* of what undoes what */
-	struct tacit_involved involved = { .gathered = { reg, &work } };
+	struct tacit_involved involved = { .gathered = { .reg = reg,
+						   .arena = &work } };
 	struct tacit_entered_since since = { 0 };
 	bool ok;
 
