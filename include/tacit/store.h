@@ -62,7 +62,7 @@ TACIT_MUST_USE bool tacit_store_resolve(struct tacit_store *store,
 	const char *revision, char commit[TACIT_OID_SIZE],
 	struct tacit_err *err);
 
-/** As writes need it. Fails: TACIT_REFUSED with where HEAD is. */
+/** HEAD is refs/heads/main, as writes need. Fails: TACIT_REFUSED: where it is. */
 TACIT_MUST_USE bool tacit_store_check_on_main(
 	struct tacit_store *store, struct tacit_err *err);
 

@@ -118,10 +118,12 @@ static void fill_statement(const struct hearing *h,
 	struct tacit_statement *out)
 {
 	const char *kind = tacit_document_get(doc, "kind");
+	const char *state = tacit_document_get(doc, "state");
 
 	out->id = own(h, doc->at.id);
-	out->state = own_again(h, before ? before->state : NULL,
-		tacit_document_get(doc, "state"));
+	/* by commits past the hooks: said by nobody */
+	out->state =
+		own_again(h, before ? before->state : NULL, state ? state : "");
 	if (!kind || !tacit_kind_parse(kind, &out->kind))
 		out->kind = TACIT_KIND_COMMENT;
 	(void)tacit_document_instant(doc, "received", &out->received);

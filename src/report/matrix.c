@@ -76,22 +76,21 @@ static void keep_of_each(struct opening *o)
 {
 	const struct tacit_silence_facts *facts = &o->out->call.facts;
 	struct tacit_arena *arena = o->style.arena;
-	uint8_t *lens = tacit_arena_array(arena, facts->statement_count + 1, 1);
+	uint32_t *lens = tacit_arena_array(
+		arena, facts->statement_count + 1, sizeof(*lens));
 	uint8_t *has = tacit_arena_array(arena, facts->statement_count + 1, 1);
 	const char **ids =
 		tacit_arena_array(&o->work, o->count + 1, sizeof(*ids));
 	size_t i;
 
 	for (i = 0; i < facts->statement_count; i++) {
-		size_t len = strlen(facts->statements[i].id);
-
-		lens[i] = len < UINT8_MAX ? (uint8_t)len : UINT8_MAX;
+		lens[i] = (uint32_t)strlen(facts->statements[i].id);
 		if (i < o->count)
 			ids[i] = facts->statements[i].id;
 	}
 	ids = tacit_short_ids(&o->work, ids, o->count);
 	for (i = 0; i < o->count; i++) {
-		lens[i] = (uint8_t)strlen(ids[i]);
+		lens[i] = (uint32_t)strlen(ids[i]);
 		has[i] = o->slots[i].has;
 	}
 	o->reading->id_lens = lens;

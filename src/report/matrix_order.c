@@ -54,7 +54,7 @@ void tacit_matrix_speakers(const struct tacit_value_style *style,
 	for (i = 0; i < count; i++) {
 		last = speaker_of(
 			list, found, last, statements[slots[i].at].state);
-		slots[i].speaker = (uint16_t)last;
+		slots[i].speaker = (uint32_t)last;
 	}
 	reading->speakers = list;
 	reading->speaker_count = found;

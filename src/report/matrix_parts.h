@@ -30,7 +30,7 @@ struct matrix_slot {
 	uint32_t at; /* its statement */
 	uint32_t group; /* of matrix->groups */
 	uint32_t passage; /* position in the text; 0: the whole of it */
-	uint16_t speaker; /* of reading->speakers, which are in order */
+	uint32_t speaker; /* of reading->speakers, which are in order */
 	uint8_t has; /* MATRIX_ bits */
 };
 
@@ -50,7 +50,7 @@ struct tacit_matrix_reading {
 	struct tacit_coordinators coordinators;
 	bool has_dispositions; /* some comment has one */
 	const struct matrix_slot *slots; /* in the order of the rows */
-	const uint8_t *id_lens; /* of each statement's id as printed */
+	const uint32_t *id_lens; /* of each statement's id as printed */
 	const uint8_t *has; /* of each statement */
 };
 

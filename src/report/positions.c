@@ -25,8 +25,7 @@ struct placing {
 	const struct tacit_judged **looked_at;
 	size_t looked_at_count;
 	size_t row_cap;
-	struct tacit_arena
-		work; /* of all that was said; what is told is less */
+	struct tacit_arena work; /* of all that was said */
 };
 
 static bool is_looked_at(

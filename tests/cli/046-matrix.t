@@ -165,6 +165,16 @@ run tacit matrix NCT/G/778 --now 2022-07-05 --for public --format csv
 grep -qE 'Thailand|India|Kazakhstan' "$work/out" &&
 	not_ok 'in no format' || ok 'in no format'
 
+# whose words they are cannot be read: nobody's, and nothing ends by it
+file=$(ls comments/2022/nct-g-778/ind/*.md | head -1)
+sed -i '/^state: /d' "$file"
+unhooked commit -qam 'Test data: without a state'
+run tacit matrix NCT/G/778 --now 2022-07-05 --format json
+is_status 6 'a comment whose state was taken away is in doubt'
+out_has '"state": ""' 'and nobody'"'"'s'
+run tacit silence NCT/G/778 --now 2022-07-05
+is_status 6 'so is the silence'
+
 # wrong words
 run tacit matrix NCT/ICT/1327 --now 2022-12-01
 is_status 3 'a note that is no call'
