@@ -74,6 +74,9 @@ TACIT_MUST_USE bool tacit_comment_record(struct tacit_register *reg,
 	const struct tacit_actor *actor, const struct tacit_comment *comments,
 	size_t count, const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err);
+
+/** The same of comments that are read one at a time. What the source fails with
+ * is a fault of that comment. */
 TACIT_MUST_USE bool tacit_comment_record_from(struct tacit_register *reg,
 	const struct tacit_actor *actor,
 	const struct tacit_comment_source *source,
