@@ -76,7 +76,7 @@ show tacit silence NCT/G/778 --now 2022-07-01
 may tacit silence NCT/G/778 --now 2022-07-01 --is kept
 show cd ..
 
-title "3. An exercise: what could have happened. Its pages say EXERCISE"
+title "3. An exercise: what could have happened. Its pages say SAMPLE"
 show tacit init exercise --from "$source/plans/cica" --exercise --now 2022-06-16
 show cd exercise
 as secretariat
@@ -85,7 +85,18 @@ show tacit new member code=XAA "name=Test State A" kind=member \
 show tacit new member code=XAB "name=Test State B" kind=member \
 	-m "Test data: a state of this exercise." --now 2022-06-16
 
-title "3a. A call of the exercise"
+title "3a. A form goes out as a workbook, and comes back by mail"
+rm -f ../form-778.xlsx && echo 'XAA delegation@xaa.example.org' >../contacts
+show git config tacit.contacts ../contacts
+show tacit set body received-by=mail.example.org --now 2022-06-20
+show tacit form NCT/G/778 --state XAA -o ../form-778.xlsx --now 2022-06-20
+show tacit receive "$source/plans/reply.eml" --now 2022-06-29
+letter=$(tacit incoming -q --now 2022-06-29)
+show tacit incoming show "$letter" --now 2022-06-29
+show tacit incoming accept "$letter" --now 2022-06-29
+show tacit letters NCT/G/778 --kind acknowledgement --now 2022-06-29
+
+title "3b. A call of the exercise"
 show tacit new note number=NCT/G/900 date=2022-09-01 city=Nur-Sultan \
 	area=nct-general "subject=Drafts for the exercise" invites=comment \
 	invites=proposal encloses=nct-general/concept-paper \
@@ -97,7 +108,7 @@ show tacit circulate NCT/G/900 --now 2022-09-01T04:00:00Z
 show tacit show nct-general/action-plan --addresses
 show tacit status --now 2022-09-02
 
-title "3b. One second before the close, and at the close"
+title "3c. One second before the close, and at the close"
 show tacit comment NCT/G/900 -s XAA -k proposal -p concept-paper#II.2 \
 	-m "Test: name the authorities that cooperate." \
 	-r 2022-09-15T17:59:59Z --now 2022-09-15T17:59:59Z
@@ -106,7 +117,7 @@ show tacit comment NCT/G/900 -s XAB -k objection -p action-plan#i.3 \
 	--now 2022-09-15T18:00:00Z
 show tacit silence NCT/G/900 --by-state --now 2022-09-15T18:00:00Z
 
-title "3c. A call that is extended; an objection withdrawn in time"
+title "3d. A call that is extended; an objection withdrawn in time"
 show tacit new note number=NCT/G/901 date=2022-10-03 city=Astana \
 	area=nct-general "subject=Concept paper for adoption, exercise" \
 	invites=comment encloses=nct-general/concept-paper \
@@ -128,8 +139,11 @@ show tacit comment NCT/G/901 -s XAB -k withdrawal --withdraws "$objection" \
 show tacit close NCT/G/901 --now 2022-10-18
 show tacit silence NCT/G/901 --now 2022-10-18
 
-title "3d. A sheet of comments, as it comes back by e-mail"
-show tacit form NCT/G/900 -o sheet.csv
+title "3e. A form goes out; a sheet of comments comes back"
+rm -f ../form.xlsx ../form-ru.docx ../matrix.xlsx
+show tacit form NCT/G/900 --state XAA -o ../form.xlsx --now 2022-09-02
+show tacit form NCT/G/900 --state XAB --lang ru -o ../form-ru.docx \
+	--now 2022-09-02
 cat >sheet.csv <<'END'
 state,place,kind,category,text,proposed text,received
 Test State A,concept-paper#III.3,comment,editorial,"Test: one word is missing.","on a voluntary basis",2022-09-14T09:00:00Z
@@ -142,7 +156,7 @@ show rm sheet.csv
 show tacit close NCT/G/900 --now 2022-09-16
 may tacit submit nct-general --to SWG --now 2022-09-20
 
-title "3e. The coordinator answers"
+title "3f. The coordinator answers"
 as TUR
 for id in $(tacit list comment --call NCT/G/900 -q --now 2022-09-20); do
 	case $id in
@@ -154,8 +168,10 @@ for id in $(tacit list comment --call NCT/G/900 -q --now 2022-09-20); do
 	esac
 done
 show tacit matrix NCT/G/900 --now 2022-09-22
+show tacit matrix NCT/G/900 --now 2022-09-22 --format xlsx -o ../matrix.xlsx
+show tacit answer --sheet ../matrix.xlsx --now 2022-09-22
 
-title "3f. Submission, decisions, progress for a year"
+title "3g. Submission, decisions, progress for a year"
 as secretariat
 show tacit submit nct-general --to SWG --now 2022-11-01
 show tacit decide nct-general/concept-paper nct-general/action-plan \
@@ -184,4 +200,7 @@ cat <<END
 The reports for the Special Working Group:
   $folder/report-2022.html
   $folder/report-2023-exercise.html   (exercise)
+What office programs open:
+  $folder/form.xlsx, form-ru.docx   to be filled in by a state
+  $folder/matrix.xlsx               by the coordinator
 END

@@ -5,12 +5,15 @@
 #	setup_packages build		(or: build test)
 #	setup_build release		(a preset)
 
-build_packages="git gcc libc6-dev cmake ninja-build pkg-config tzdata
+build_packages="git gcc libc6-dev cmake ninja-build pkg-config gettext tzdata
 libgit2-dev libsqlite3-dev libcmark-dev libyaml-dev libjansson-dev
-libsodium-dev libutf8proc-dev zlib1g-dev check"
+libsodium-dev libutf8proc-dev zlib1g-dev libzip-dev libexpat1-dev
+libxlsxwriter-dev libseccomp-dev libgmime-3.0-dev check"
 test_packages="clang clang-format-14 libclang-rt-14-dev gcovr chromium
-poppler-utils fonts-noto-core fonts-wqy-microhei python3-yaml shellcheck
-strace procps man-db"
+poppler-utils fonts-noto-core fonts-wqy-microhei python3 python3-yaml
+shellcheck strace procps man-db unzip libreoffice-calc-nogui
+libreoffice-writer-nogui pandoc libical-dev khal
+python3-icalendar python3-vobject python3-openpyxl python3-docx"
 
 # Install those of the named groups that are missing; say which.
 setup_packages() {
@@ -54,10 +57,12 @@ setup_packages() {
 }
 
 setup_other_system() {
-	for tool in gcc cmake ninja pkg-config git; do
+	for tool in gcc cmake ninja pkg-config msgfmt git; do
 		command -v $tool >/dev/null 2>&1 || absent="${absent:-} $tool"
 	done
-	for library in libgit2 sqlite3 libcmark yaml-0.1 jansson libsodium libutf8proc zlib check; do
+	for library in libgit2 sqlite3 libcmark yaml-0.1 jansson libsodium \
+		libutf8proc zlib libzip expat xlsxwriter libseccomp gmime-3.0 \
+		check; do
 		pkg-config --exists $library 2>/dev/null ||
 			absent="${absent:-} $library"
 	done

@@ -43,6 +43,12 @@ const char *tacit_body_text(struct tacit_register *reg, const char *key,
 const char *tacit_organ_name(
 	struct tacit_register *reg, const char *code, const char *lang);
 
+/** What an organ is called in short in a language: the abbreviation that
+ * stands in brackets after its name there, else that name; its code where it
+ * has no name in that language. */
+const char *tacit_organ_short(
+	struct tacit_register *reg, const char *code, const char *lang);
+
 /** The clock of the seat at an instant, by the seat's name on that day. */
 struct tacit_clock tacit_body_clock(struct tacit_register *reg,
 	const char *lang, struct tacit_instant instant);

@@ -126,6 +126,9 @@ struct tacit_statement {
 	const char *const *places; /* ids of documents; none: on all */
 	size_t place_count;
 	const char *reference; /* the state's own number; or NULL */
+	bool is_alone; /* it names no other, and nothing names it */
+	size_t more; /* it stands for so many others that are alike */
+	bool is_day; /* of `received` the day is known, and that is its end */
 	bool has_reason; /* it says why, besides what it proposes */
 	bool is_entered_since; /* after replies_complete was recorded */
 	/* by telephone or at a meeting, where the body wants it in writing: it

@@ -120,11 +120,12 @@ void tacit_document_warn(const struct tacit_document *doc, const char *key,
 
 /**
  * Since when the document exists: a comment from when it was received, a note
- * from when it was issued, an act from its instant. Where the document has a day only (known-by of a
- * comment; the date of a cited note, an act, a disposition, a decision, an
- * event report), the start of that day in `zone`, the body's. Not set: as
- * long as its commit does. Parsing fills doc->exists_from only where no zone
- * is needed; this fills it for the rest. (design, section 5)
+ * from when it was issued, an act from its instant. Where the document has a
+ * day only (known-by of a comment; the date of a cited note, an act, a
+ * disposition, a decision, an event report), the start of that day in `zone`,
+ * the body's. Not set: as long as its commit does. Parsing fills
+ * doc->exists_from only where no zone is needed; this fills it for the rest.
+ * (design, section 5)
  */
 struct tacit_instant tacit_document_exists_from(
 	struct tacit_document *doc, const struct tacit_zone *zone);
@@ -132,6 +133,10 @@ struct tacit_instant tacit_document_exists_from(
 /** "ID BLOB" -> both; a bare id gives an empty blob. False: malformed. */
 bool tacit_pin_parse(
 	struct tacit_str text, struct tacit_str *id, struct tacit_str *blob);
+/** The blob to which a list of pins ("encloses", "documents") holds a document:
+ * a string of the list's document. NULL: it names no text of it. */
+const char *tacit_document_pin(
+	const struct tacit_document *doc, const char *key, const char *id);
 /** The id of a pin, in the arena; NULL: malformed. */
 const char *tacit_pin_id(struct tacit_arena *arena, const char *pin);
 /** The id in "ID", "ID BLOB", "ID#ADDRESS" or "ADDRESS ID", in the arena; an id

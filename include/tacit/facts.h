@@ -39,10 +39,11 @@ TACIT_MUST_USE bool tacit_facts_call_whole(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *note,
 	struct tacit_call_case *out, struct tacit_err *err);
 
-/** Takes a comment and its number; the document lives until it returns. */
+/** Takes a comment, which it may not keep, and its statement's number. */
 typedef void tacit_said_fn(
 	void *ctx, const struct tacit_document *comment, size_t at);
-/** The same, where each comment on the call is handed over as it is read. */
+/** The same, where each comment is handed over as it is read, and one statement
+ * stands for all that are alike (silence.h): of more than memory should hold. */
 TACIT_MUST_USE bool tacit_facts_call_each(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *note, tacit_said_fn *fn,
 	void *ctx, struct tacit_call_case *out, struct tacit_err *err);

@@ -10,7 +10,13 @@
 
 #include <tacit/mem.h>
 
-enum tacit_severity { TACIT_FAULT_ERROR, TACIT_FAULT_WARNING };
+enum tacit_severity {
+	TACIT_FAULT_ERROR,
+	TACIT_FAULT_WARNING, /* for a person to judge */
+	TACIT_FAULT_NOTICE /* that it is so; nothing is to be done */
+};
+/** "error", "warning", "notice": for machines, and for tacit_tr. */
+const char *tacit_severity_word(enum tacit_severity severity);
 
 struct tacit_fault {
 	enum tacit_severity severity;
@@ -26,7 +32,7 @@ struct tacit_faults {
 	struct tacit_fault *list;
 	size_t count;
 	size_t cap;
-	size_t errors; /* how many of them are no warnings */
+	size_t errors; /* how many of them are such */
 };
 
 /** Add a fault; `remedy` is copied, may be NULL; then what, as printf. */
@@ -38,6 +44,14 @@ void tacit_fault_add(struct tacit_faults *faults, const char *path,
 void tacit_fault_warn(struct tacit_faults *faults, const char *path,
 	unsigned line, const char *remedy, const char *fmt, ...)
 	TACIT_PRINTF(5, 6);
+
+/** The same for a notice, to which there is no remedy. */
+void tacit_fault_note(struct tacit_faults *faults, const char *path,
+	unsigned line, const char *fmt, ...) TACIT_PRINTF(4, 5);
+
+/** How many are of that severity. */
+size_t tacit_faults_of(
+	const struct tacit_faults *faults, enum tacit_severity severity);
 
 /** Add a fault of another list, or one made from it; all of it is copied. */
 void tacit_fault_pass(

@@ -18,7 +18,11 @@
 #include <tacit/buf.h>
 #include <tacit/fault.h>
 
-enum { TACIT_HEADER_MAX = 8 * 1024, TACIT_DOCUMENT_MAX = 64 * 1024 };
+enum {
+	TACIT_HEADER_MAX = 8 * 1024,
+	TACIT_DOCUMENT_MAX = 1024 * 1024, /* of a paper */
+	TACIT_RECORD_MAX = 64 * 1024 /* of every other document */
+};
 
 struct tacit_value {
 	const char *text; /* the scalar, decoded, terminated; may be "" */

@@ -29,9 +29,9 @@ bool tacit_index_key_is(
 /**
  * Open what stands at the path; the database itself when it is first needed,
  * where something is remembered (so that a query may say TACIT_CHANGED: then
- * refresh and begin again, as after damage). Nothing is written: an index that is missing,
- * corrupt, foreign or of another schema is empty (key ""), and the next
- * begin makes a new one. A read-only folder is fine when the file is there.
+ * refresh and begin again, as after damage). Nothing is written: an index
+ * that is missing, corrupt, foreign or of another schema is empty (key ""),
+ * and the next begin makes a new one. A read-only folder is fine when the file is there.
  * What is read from here to the next commit or refresh is one state, that of
  * the key, whatever other commands do. Fails: never so far.
  */
@@ -75,8 +75,8 @@ struct tacit_index_link {
  * Begin to bring the index to another commit. `rebuild`: into a new file
  * that replaces the old one at commit (queries read the old one until then;
  * fastest with paths in order); else in one transaction. An index whose key
- * was told as "" is always rebuilt. Fails: TACIT_CHANGED another command has written
- * since the key was told, or writes for longer than 5 s: refresh and look
+ * was told as "" is always rebuilt. Fails: TACIT_CHANGED another command has
+ * written since the key was told, or writes for longer than 5 s: refresh and look
  * again; TACIT_DB not writable, ...
  */
 TACIT_MUST_USE bool tacit_index_begin(

@@ -40,16 +40,26 @@ TACIT_MUST_USE int tacit_io_open(
 TACIT_MUST_USE bool tacit_io_replace(const char *path, struct tacit_str bytes,
 	unsigned mode, struct tacit_err *err);
 
-/** The same of parts, one after another, so that no copy is made of them. */
+/** The same of parts, one after another, so that they need not all be there. */
+struct tacit_io_parts {
+	size_t count;
+	void (*add)(const void *ctx, size_t i, struct tacit_buf *out);
+	const void *ctx;
+};
 TACIT_MUST_USE bool tacit_io_replace_parts(const char *path,
-	const struct tacit_str *parts, size_t count, unsigned mode,
+	const struct tacit_io_parts *parts, unsigned mode,
 	struct tacit_err *err);
 
 /**
- * Put a file in place that may be lost, or half there after a power loss: not
- * synced, and no failure where it cannot be.
+ * Put a file in place that may be lost, or half there after a power loss: it
+ * is not synced. Whoever can do without it takes no notice. Fails: TACIT_IO.
  */
-void tacit_io_put(const char *path, struct tacit_str bytes);
+bool tacit_io_put(
+	const char *path, struct tacit_str bytes, struct tacit_err *err);
+
+/** A file without a name in a folder, for what memory should not hold, open
+ * to be read and written; -1: there can be none. */
+int tacit_io_unnamed(const char *folder);
 
 /** Write all bytes to an open descriptor. Fails: TACIT_IO. */
 TACIT_MUST_USE bool tacit_io_write(

@@ -27,7 +27,9 @@
 #include <tacit/str.h>
 
 enum {
-	TACIT_MD_MAX = 64 * 1024, /* bytes of a body */
+	TACIT_MD_MAX = 1024 * 1024, /* bytes of a body */
+	TACIT_MD_PLAIN = 64 * 1024, /* up to here blocks may be anything */
+	TACIT_MD_BRACKETS_MAX = 4096, /* of a block, where a body is larger */
 	TACIT_MD_COLUMNS_MAX = 64, /* of a table */
 	TACIT_MD_DEPTH_MAX = 72
 };
@@ -84,7 +86,8 @@ struct tacit_md_node {
 /**
  * Read a body. `first_line` is the number of its first line in the file (0
  * is taken as 1). Any bytes are accepted: what is not UTF-8 becomes U+FFFD.
- * Fails: TACIT_LIMIT larger than TACIT_MD_MAX.
+ * Fails: TACIT_LIMIT larger than TACIT_MD_MAX, or too many brackets in one
+ * block.
  */
 TACIT_MUST_USE bool tacit_markdown_parse(struct tacit_arena *arena,
 	struct tacit_str source, unsigned first_line,

@@ -24,9 +24,13 @@
 #define TACIT_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 struct tacit_arena_block;
+struct tacit_spool;
 
 struct tacit_arena {
 	struct tacit_arena_block *top;
+	/* whose memory it takes (base/spool.h), and which is cleared after it;
+	 * NULL: its own */
+	struct tacit_spool *spool;
 };
 
 /** malloc, calloc, realloc that never return NULL (size 0 is taken as 1). */
@@ -83,7 +87,7 @@ char *tacit_arena_printf(struct tacit_arena *arena, const char *fmt, ...)
 char *tacit_arena_vprintf(struct tacit_arena *arena, const char *fmt,
 	va_list args) TACIT_PRINTF(2, 0);
 
-/** Free everything; the arena is {0} again. NULL is fine. */
+/** Free everything; the arena is empty again. NULL is fine. */
 void tacit_arena_clear(struct tacit_arena *arena);
 
 #endif

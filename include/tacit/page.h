@@ -2,7 +2,7 @@
  * page: what a person is shown, as blocks, before it is text or HTML.
  *
  * A report is a plain struct first; walked once it becomes a page (in one
- * language), and a page is written as text, Markdown or HTML. JSON and CSV
+ * language), and a page is written in any format for readers. JSON and CSV
  * are written from the report itself. Inline text is a list of runs, which
  * nobody but the writer of the format escapes. What the builders return lives
  * in the page's arena until the clear. Texts are borrowed and must live as
@@ -18,33 +18,11 @@
 #define TACIT_PAGE_H
 
 #include <tacit/buf.h>
-
-enum tacit_run_style {
-	TACIT_RUN_PLAIN,
-	TACIT_RUN_STRONG,
-	TACIT_RUN_CODE, /* a command to type, an id */
-	TACIT_RUN_QUIET, /* of lesser weight */
-	TACIT_RUN_INSERTED, /* redline */
-	TACIT_RUN_DELETED,
-	TACIT_RUN_MOVED
-};
-
-struct tacit_run {
-	enum tacit_run_style style;
-	const char *text; /* a newline in it is a line break */
-};
-
-/** Empty where only the arena is set. */
-struct tacit_inline {
-	struct tacit_arena *arena; /* the page's */
-	struct tacit_run *runs;
-	size_t count;
-	size_t cap;
-};
+#include <tacit/run.h>
 
 enum tacit_block_kind {
 	/* level 1 to 4, text without a number: the writers put A., B., ...
-	 * before those of level 1 in a paper */
+	 * before those of level 1 in a paper, Annex 1., ... before annexes */
 	TACIT_BLOCK_HEADING,
 	TACIT_BLOCK_PARAGRAPH, /* text */
 	TACIT_BLOCK_NOTICE, /* text that must not be overlooked */
@@ -54,12 +32,23 @@ enum tacit_block_kind {
 	TACIT_BLOCK_CHART, /* text: its caption; bars: label and number */
 	TACIT_BLOCK_MARKDOWN, /* source: a document's body */
 	TACIT_BLOCK_PREFORMATTED,
+	/* links to the headings of level 1, or as deep as the page says */
+	TACIT_BLOCK_CONTENTS,
 	TACIT_BLOCK_BREAK /* a new printed page */
+};
+
+/** What can be chosen for a cell that is to be filled in. Borrowed. */
+struct tacit_choices {
+	const char *const *words;
+	size_t count;
+	bool is_free; /* another word may be typed */
+	const char *label; /* what is chosen */
 };
 
 struct tacit_cell {
 	struct tacit_inline text;
 	bool is_number; /* aligned to the right */
+	const struct tacit_choices *choices; /* docx, if empty; or NULL */
 };
 
 struct tacit_row {
@@ -67,15 +56,14 @@ struct tacit_row {
 	size_t count;
 	size_t cap; /* of a row of facts that grows; 0: as it was made */
 	const char *group; /* table: a heading row above this one; or NULL */
+	const char *anchor; /* table: what is shown there; or NULL */
 };
 
 /** Takes a row, which lives until it returns; false: no more is wanted. */
 typedef bool tacit_row_fn(void *ctx, const struct tacit_row *row);
 
-/*
- * Where the rows of a long table come from, one after the other; whoever
- * writes it may ask more than once. Its head says which columns are numbers.
- */
+/* Where the rows of a long table come from, one after the other; whoever
+ * writes it may ask more than once. Its head says which columns are numbers. */
 struct tacit_rows {
 	void (*give)(void *ctx, tacit_row_fn *fn, void *fn_ctx); /* or NULL */
 	void *ctx;
@@ -98,7 +86,10 @@ struct tacit_block {
 	struct tacit_arena *arena; /* the page's */
 	enum tacit_block_kind kind;
 	int level;
-	const char *anchor; /* id for links in HTML; or NULL */
+	const char *anchor; /* what is shown there, a path; or NULL */
+	bool is_annex; /* a heading */
+	bool is_across; /* a break: to the next, or a heading of level 1 */
+	const char *lang; /* of a Markdown text, a notice; or NULL */
 	struct tacit_inline text;
 	struct tacit_row head; /* of a table; {0}: none */
 	struct tacit_row **rows;
@@ -109,28 +100,44 @@ struct tacit_block {
 	size_t bar_count;
 	size_t bar_cap;
 	struct tacit_rows from; /* of a table */
+	const unsigned *widths; /* of its columns, relative; NULL: as filled */
 	struct tacit_str source; /* Markdown, preformatted */
+};
+
+/* A link at the head of each page of a set. */
+struct tacit_way {
+	const char *label;
+	const char *lang; /* of the label, where it is another */
+	const char *address;
+	bool is_here;
 };
 
 struct tacit_page {
 	struct tacit_arena arena;
 	const char *lang;
-	/* instants are told by the clock of the seat; NULL: UTC */
-	const struct tacit_zone *zone;
-	/* a screen (no paper) with a letterhead does not print it in text */
-	const char *title;
-	/* lines under the title */
-	const char *const *subtitle;
+	const struct tacit_zone *zone; /* the seat's clock; NULL: UTC */
+	const char *title; /* none in text on a screen with a letterhead */
+	const char *title_lang; /* where it is another; or NULL */
+	const char *const *subtitle; /* lines under the title */
 	size_t subtitle_count;
-	/* the letterhead: lines at the left and at the right; may be empty */
-	const char *const *head_left;
+	const char *const *head_left; /* lines of the letterhead, or none */
 	size_t head_left_count;
 	const char *const *head_right;
 	size_t head_right_count;
-	bool is_exercise; /* every page says so */
+	const char *body; /* for printed pages: whose it is; or NULL */
+	const struct tacit_document *own; /* the body's words; or NULL */
+	const char *distribution; /* and who may read it */
+	const char *sample; /* "SAMPLE, not a document of CICA", everywhere */
 	bool is_paper; /* a report with a letterhead, not a screen of status */
-	/* record, instant, what "not recorded" means; or NULL */
-	const char *foot;
+	/* of several papers: its contents have headings of level 2, A.1, too */
+	bool is_joined;
+	const unsigned *sheets; /* HTML, printed: of headings, once known */
+	size_t sheet_count;
+	struct tacit_links links; /* else what has an anchor here is linked */
+	struct tacit_way *ways; /* HTML: to the other pages of its set */
+	size_t way_count;
+	const char *script; /* HTML: the address of one of the set; or NULL */
+	const char *foot; /* record, instant, what that means; or NULL */
 	struct tacit_block **blocks;
 	size_t count;
 	size_t cap;
@@ -146,6 +153,10 @@ struct tacit_block *tacit_page_paragraph(
 /** What must not be overlooked: a word or a sentence, and more of it. */
 struct tacit_block *tacit_page_notice(
 	struct tacit_page *page, const char *strong, const char *more);
+/** Say first why it is not in the language that was asked for, where so. */
+void tacit_page_asked(struct tacit_page *page, const char *asked);
+/** What is said then; or NULL. */
+const char *tacit_page_why(const char *lang, const char *asked);
 /** The head of a table: so many cells, each a label. */
 void tacit_page_head(
 	struct tacit_block *table, const char *const *labels, size_t count);
@@ -160,7 +171,7 @@ struct tacit_row *tacit_page_row(struct tacit_block *block, size_t cells);
 /** A row of plain texts, as many as the table's head has. */
 struct tacit_row *tacit_page_cells(
 	struct tacit_block *table, const char *const *texts);
-/** The number, as the text of a cell that is aligned to the right. */
+/** As the text of a cell that is aligned to the right. */
 void tacit_page_number(struct tacit_cell *cell, uint64_t number);
 /** A row of one cell, for the caller to add runs to. */
 struct tacit_inline *tacit_page_item(struct tacit_block *list);
@@ -181,18 +192,6 @@ const char *tacit_page_say(struct tacit_page *page, const char *fmt, ...)
 	TACIT_PRINTF(2, 3);
 /** What stands in the buffer, in the page's arena; clears the buffer. */
 const char *tacit_page_keep(struct tacit_page *page, struct tacit_buf *buf);
-
-/** Append a run to a block's, a cell's or any other text; none for "". */
-void tacit_run_add(
-	struct tacit_inline *to, enum tacit_run_style style, const char *text);
-void tacit_run_plain(struct tacit_inline *to, const char *text);
-void tacit_run_strong(struct tacit_inline *to, const char *text);
-void tacit_run_code(struct tacit_inline *to, const char *text);
-void tacit_run_quiet(struct tacit_inline *to, const char *text);
-void tacit_run_format(struct tacit_inline *to, enum tacit_run_style style,
-	const char *fmt, ...) TACIT_PRINTF(3, 4);
-void tacit_run_plainf(struct tacit_inline *to, const char *fmt, ...)
-	TACIT_PRINTF(2, 3);
 
 /** Free everything; {0} again. */
 void tacit_page_clear(struct tacit_page *page);

@@ -92,7 +92,7 @@ struct tacit_register *tacit_register_view(struct tacit_register *reg,
 	struct tacit_arena *arena, struct tacit_instant now);
 /**
  * From now on only documents whose `distribution` is public are there, and
- * the body itself: what is computed from them is what the public may know.
+ * the body itself, less what a hidden one undid (audience.h).
  * Only a refresh, a write or resolving may still meet others. What was
  * borrowed of the body and the members is gone.
  * Source: design, section 9.

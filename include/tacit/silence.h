@@ -107,8 +107,8 @@ struct tacit_reading {
 	enum tacit_verdict verdict;
 	bool is_provisional; /* closed, all replies entered: not confirmed */
 	struct tacit_judged *judged; /* by receipt, none last; then id */
-	size_t judged_count;
-	size_t counted; /* of them */
+	size_t judged_count; /* what stands for others is one here ... */
+	size_t counted; /* ... and all of them in every number */
 	size_t states_counted; /* whose statements those are */
 	size_t states_replied; /* asked; theirs stands, received in time */
 	size_t unreasoned; /* of a kind that stops it, and no reason given */
@@ -171,6 +171,11 @@ void tacit_silence_judge(struct tacit_arena *arena,
  */
 struct tacit_instant tacit_silence_end(
 	const struct tacit_silence_facts *facts, struct tacit_instant now);
+
+/** Whether two statements that are alone are judged alike whenever both exist,
+ * but for how long after the close they came: one may stand for both. */
+bool tacit_silence_is_alike(const struct tacit_silence_facts *facts,
+	const struct tacit_statement *a, const struct tacit_statement *b);
 
 /**
  * Since when the notice of a result is awaited: that it is broken, at once

@@ -139,6 +139,8 @@ size_t tacit_utf8_encode(uint32_t point, char out[4]);
 
 /** True when all of it is well-formed. */
 bool tacit_utf8_valid(struct tacit_str s);
+/** How many bytes of it, at most `max`, part no character. */
+size_t tacit_utf8_cut(struct tacit_str s, size_t max);
 
 /**
  * Columns that the text takes in a terminal: 0 for combining marks, 2 for

@@ -60,6 +60,8 @@ enum tacit_key_kind {
 	TACIT_KEY_RECURRENCE, /* "2 per year" */
 	TACIT_KEY_LANG_PAIR, /* "zh-ru": interpretation */
 	TACIT_KEY_GIT_ID, /* of a commit or a blob: 40 hex digits */
+	TACIT_KEY_DIMENSION, /* its code, as the body lists it */
+	TACIT_KEY_NAMED_DIMENSION, /* "CODE Name", likewise */
 	TACIT_KEY_KEY /* the name of a key of the same document */
 };
 
@@ -103,10 +105,8 @@ struct tacit_type {
 	enum tacit_type_id id;
 	const char *name; /* "focal-point" */
 	const char *folder; /* the first segment of its paths; body: "" */
-	/*
-	 * Words in capitals stand for what changes; alternatives are parted
-	 * by a blank: "measures/AREA/MEASURE.md". Paths are read by it.
-	 */
+	/* words in capitals stand for what changes; alternatives are parted
+	 * by a blank: "measures/AREA/MEASURE.md" */
 	const char *pattern;
 	const char *id_pattern; /* of the canonical id: "AREA/MEASURE" */
 	const struct tacit_key *keys;
@@ -179,11 +179,22 @@ enum tacit_kind {
 	TACIT_KIND_WITHDRAWAL,
 	TACIT_KIND_REPLY,
 	TACIT_KIND_STATEMENT, /* on a decision only */
-	TACIT_KIND_COUNT
+	TACIT_KIND_COUNT,
+	/* those before name no other document, and can be chosen */
+	TACIT_KIND_ALONE = TACIT_KIND_WITHDRAWAL
 };
 
 /** "no-objection" -> its kind; false when it is none. */
 bool tacit_kind_parse(const char *word, enum tacit_kind *out);
 const char *tacit_kind_word(enum tacit_kind kind);
+
+/** Is a comment of that kind nothing without words? */
+bool tacit_kind_needs_words(const char *kind);
+
+/** Does it say all alone, so that nobody asks for words? "no-objection" */
+bool tacit_kind_says_all(const char *kind);
+
+/* The outcome that needs a reason. */
+#define TACIT_OUTCOME_WITH_REASON "not-incorporated"
 
 #endif

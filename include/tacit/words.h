@@ -1,9 +1,9 @@
 /*
  * words: what the program says, in the language asked for.
  *
- * The English sentence is the key. Russian, Kazakh and Chinese stand in
- * tables beside it; what has no translation stays English. A test looks for
- * sentences without a Russian one.
+ * The English sentence is the key. The other languages stand in the files of
+ * src/text/po; what has no translation stays English. A language that lacks a
+ * sentence which another has is not whole, and pages are not in it.
  *
  *	printf(tacit_tr(lang, "recorded: %s\n"), id);
  *	printf(tacit_tr_n(lang, n, "%llu comment", "%llu comments"), n);
@@ -25,13 +25,19 @@ const char *tacit_tr(const char *lang, const char *english) TACIT_FORMAT_ARG(2);
 
 /**
  * The same for what is counted: `one` and `many` are the English forms, the
- * language's own number of forms stands in its table under `many`. Both, and
- * all of the table's, take the same conversions.
+ * language's own number of forms stands in its file. Both, and all of the
+ * file's, take the same conversions.
  */
 const char *tacit_tr_n(const char *lang, uint64_t count, const char *one,
 	const char *many) TACIT_FORMAT_ARG(3) TACIT_FORMAT_ARG(4);
 
-/** "en", "ru", "kk", "zh"; others have English words and ISO 8601 dates. */
+/**
+ * The language of a page that is asked for in `lang`: itself where it is
+ * whole, else English. (The page then says so: tacit_page_asked in page.h.)
+ */
+const char *tacit_words_page(const char *lang);
+
+/** "en", "ru", "kk", "zh", "fr"; others have English words and ISO 8601 dates. */
 size_t tacit_words_languages(const char *const **codes);
 
 #endif

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/enumerator.h"
+#include "align/enumerator_number.h"
 #include "base/letter.h"
 
 /* Of a heading without an enumerator: more would be no name any more. */
@@ -13,6 +15,7 @@ struct walk {
 	const char *path;
 	struct tacit_addresses *out;
 	struct tacit_faults *faults;
+	bool is_before; /* by the names of the first versions */
 	unsigned *repeats; /* of each passage's address, as `out->list` */
 	size_t repeat_cap;
 	const char *heading; /* address of the nearest; "" before the first */
@@ -62,8 +65,20 @@ static void append(struct walk *w, const char *address,
 	passage->text = text;
 	passage->level = level;
 	passage->line = node->line;
-	w->repeats[a->count] = 1;
 	a->slots[slot_of(a, address)] = ++a->count;
+}
+
+/* The passage that is called so, or was by the first versions: such a name
+ * never comes to mean another passage. SIZE_MAX: it is free. */
+static size_t bearer_of(const struct walk *w, const char *address)
+{
+	const struct tacit_addresses *before = w->out->before;
+	size_t at = w->out->slots[slot_of(w->out, address)];
+
+	if (at)
+		return at - 1;
+	at = before ? before->slots[slot_of(before, address)] : 0;
+	return at && at - 1 != w->out->count ? at - 1 : SIZE_MAX;
 }
 
 /* The address as it can be given here: itself, or with ~2 and so on. */
@@ -72,18 +87,20 @@ static const char *unique(
 {
 	const char *numbered = address;
 	unsigned *count;
-	size_t at;
+	size_t bearer;
 
 	make_room(w->arena, w->out);
-	at = w->out->slots[slot_of(w->out, address)];
-	if (!at)
+	bearer = bearer_of(w, address);
+	if (bearer == SIZE_MAX)
 		return address;
-	count = &w->repeats[at - 1];
+	w->repeats = tacit_arena_grow(w->arena, w->repeats, &w->repeat_cap,
+		bearer + 1, sizeof(*w->repeats));
+	count = &w->repeats[bearer];
 	/* an address that stands fixed may look like one of ours */
-	while (w->out->slots[slot_of(w->out, numbered)])
+	while (bearer_of(w, numbered) != SIZE_MAX)
 		numbered = tacit_arena_printf(
-			w->arena, "%s~%u", address, ++*count);
-	if (*count == 2 && w->faults)
+			w->arena, "%s~%u", address, ++*count + 1);
+	if (*count == 1 && w->faults)
 		tacit_fault_warn(w->faults, w->path, node->line,
 			"number the items on, or enumerate the headings",
 			"two passages have the address %s; this one is %s",
@@ -155,55 +172,38 @@ static const char *slug(struct walk *w, const char *heading)
 	return out.len ? tacit_buf_keep(&out, w->arena).data : "section";
 }
 
-/* Take one decimal digit of a Roman numeral off `s`: 0 to 9 of `one`. */
-static void take_digit(struct tacit_str *s, char one, char five, char ten)
-{
-	size_t count = 0;
-
-	if (s->len > 1 && s->data[0] == one &&
-		((five && s->data[1] == five) || (ten && s->data[1] == ten))) {
-		count = 2;
-	} else {
-		if (s->len && five && s->data[0] == five)
-			count++;
-		while (count < 4 && count < s->len && s->data[count] == one)
-			count++;
-	}
-	*s = tacit_str_from(*s, count);
-}
-
-/* Strictly a numeral: "civil." and "ill." are words. */
-static bool is_roman(struct tacit_str s, const char *ivxlc)
-{
-	bool is_empty = !s.len;
-
-	take_digit(&s, ivxlc[4], 0, 0);
-	take_digit(&s, ivxlc[2], ivxlc[3], ivxlc[4]);
-	take_digit(&s, ivxlc[0], ivxlc[1], ivxlc[2]);
-	return !is_empty && !s.len;
-}
-
-bool tacit_address_enumerator(const char *heading, struct tacit_str *out)
+/* What the first versions took for an enumerator: one number or capital
+ * letter, then a full stop or bracket, then a blank. */
+static size_t enumerator_before(const char *heading)
 {
 	size_t len = strcspn(heading, ".)");
-	size_t digits = strspn(heading, "0123456789");
+	const struct tacit_str s = { heading, len };
 
-	*out = (struct tacit_str){ heading, len };
-	if (!heading[len] || (heading[len + 1] && heading[len + 1] != ' '))
-		return false;
-	return (len && len == digits && len <= 9) || is_roman(*out, "IVXLC") ||
-		is_roman(*out, "ivxlc") ||
-		(len == 1 && tacit_is_capital(*heading));
+	if (!len || !heading[len] ||
+		(heading[len + 1] && heading[len + 1] != ' '))
+		return 0;
+	return tacit_number_digits(s) == len || tacit_number_is_roman(s) ||
+			(len == 1 && tacit_is_capital(*heading))
+		? len
+		: 0;
+}
+
+static const char *name_before(struct walk *w, const char *text)
+{
+	size_t len = enumerator_before(text);
+
+	return len ? tacit_arena_strndup(w->arena, text, len) : slug(w, text);
 }
 
 static const char *heading_name(struct walk *w, const char *text)
 {
-	struct tacit_str enumerator;
+	struct tacit_enumerator enumerator;
 
-	if (tacit_address_enumerator(text, &enumerator))
-		return tacit_arena_strndup(
-			w->arena, enumerator.data, enumerator.len);
-	return slug(w, text);
+	if (w->is_before)
+		return name_before(w, text);
+	return tacit_enumerator_read(w->arena, text, &enumerator)
+		? enumerator.address
+		: slug(w, text);
 }
 
 static void address_heading(struct walk *w, const struct tacit_md_node *node)
@@ -298,50 +298,80 @@ static void add_notes(struct walk *w, const struct tacit_md_node *root)
 	}
 }
 
+static void walk_all(struct walk *w, const struct tacit_md_node *root)
+{
+	const struct tacit_md_node *node;
+
+	for (node = root->first; node; node = node->next)
+		w->note_count += node->kind == TACIT_MD_FOOTNOTE;
+	w->homes = tacit_arena_array(
+		w->arena, w->note_count + 1, sizeof(const char *));
+	add_blocks(w, root);
+	add_notes(w, root);
+}
+
+/* Whether the first versions called a section by another name. */
+static bool was_otherwise(
+	struct tacit_arena *arena, const struct tacit_md_node *parent)
+{
+	const struct tacit_md_node *node;
+
+	for (node = parent->first; node; node = node->next) {
+		struct tacit_enumerator enumerator;
+		const char *text;
+		size_t len = 0;
+
+		if (node->kind == TACIT_MD_QUOTE && was_otherwise(arena, node))
+			return true;
+		if (node->kind != TACIT_MD_HEADING || node->address)
+			continue;
+		text = tacit_markdown_plain(arena, node);
+		if (tacit_enumerator_read(arena, text, &enumerator))
+			len = strlen(enumerator.address);
+		if (len != enumerator_before(text))
+			return true;
+	}
+	return false;
+}
+
 void tacit_address_list(struct tacit_arena *arena, const char *path,
 	const struct tacit_md_node *root, struct tacit_addresses *out,
 	struct tacit_faults *faults)
 {
-	struct walk w = { .arena = arena,
-		.path = path,
-		.out = out,
-		.faults = faults,
-		.heading = "" };
-	const struct tacit_md_node *node;
+	struct walk w = { .arena = arena, .path = path, .heading = "" };
+	struct walk before = w;
 
 	*out = (struct tacit_addresses){ 0 };
-	for (node = root->first; node; node = node->next)
-		w.note_count += node->kind == TACIT_MD_FOOTNOTE;
-	w.homes = tacit_arena_array(
-		arena, w.note_count + 1, sizeof(const char *));
-	add_blocks(&w, root);
-	add_notes(&w, root);
+	w.out = out;
+	w.faults = faults;
+	if (was_otherwise(arena, root)) {
+		before.out = tacit_arena_alloc(arena, sizeof(*before.out));
+		before.is_before = true;
+		walk_all(&before, root);
+		out->before = before.out;
+	}
+	walk_all(&w, root);
+}
+
+static const struct tacit_passage *find_called(
+	const struct tacit_addresses *addresses, const char *address)
+{
+	size_t at = 0;
+
+	if (addresses->slot_count)
+		at = addresses->slots[slot_of(addresses, address)];
+	return at ? &addresses->list[at - 1] : NULL;
 }
 
 const struct tacit_passage *tacit_address_find(
 	const struct tacit_addresses *addresses, const char *address)
 {
-	size_t at;
+	const struct tacit_passage *found = find_called(addresses, address);
 
-	if (!addresses->slot_count)
-		return NULL;
-	at = addresses->slots[slot_of(addresses, address)];
-	return at ? &addresses->list[at - 1] : NULL;
-}
-
-const char *tacit_address_nearest(
-	const struct tacit_addresses *addresses, const char *address)
-{
-	const char **names =
-		tacit_zalloc(addresses->count, sizeof(const char *));
-	const char *nearest;
-	size_t i;
-
-	for (i = 0; i < addresses->count; i++)
-		names[i] = addresses->list[i].address;
-	nearest = tacit_nearest(address, names, addresses->count);
-	free(names);
-	return nearest;
+	if (found || !addresses->before)
+		return found;
+	found = find_called(addresses->before, address);
+	return found ? &addresses->list[found - addresses->before->list] : NULL;
 }
 
 bool tacit_address_is_under(const char *address, const char *above)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "align/assemble_notes.h"
+#include "align/enumerator.h"
 
 /* One item while the plan is put together. */
 struct part {
@@ -233,12 +234,12 @@ static void find_section(const struct assembly *a, struct tacit_str name,
 
 static void begin_section(struct assembly *a, struct tacit_md_node *heading)
 {
-	const char *text = tacit_markdown_plain(a->arena, heading);
-	struct tacit_str name;
+	struct tacit_enumerator enumerator;
 
-	if (!tacit_address_enumerator(text, &name))
+	if (!tacit_enumerator_read(a->arena,
+		    tacit_markdown_plain(a->arena, heading), &enumerator))
 		return;
-	find_section(a, name, &a->first, &a->end);
+	find_section(a, tacit_str_of(enumerator.number), &a->first, &a->end);
 	if (a->first == a->end || a->parts[a->first].is_placed)
 		return;
 	heading->address = a->parts[a->first].section;

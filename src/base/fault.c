@@ -59,6 +59,37 @@ void tacit_fault_warn(struct tacit_faults *faults, const char *path,
 	va_end(args);
 }
 
+void tacit_fault_note(struct tacit_faults *faults, const char *path,
+	unsigned line, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	record_fault(faults, TACIT_FAULT_NOTICE, path, line, NULL,
+		vsay(faults, fmt, args));
+	va_end(args);
+}
+
+const char *tacit_severity_word(enum tacit_severity severity)
+{
+	static const char *const words[] = { [TACIT_FAULT_ERROR] = "error",
+		[TACIT_FAULT_WARNING] = "warning",
+		[TACIT_FAULT_NOTICE] = "notice" };
+
+	return words[severity];
+}
+
+size_t tacit_faults_of(
+	const struct tacit_faults *faults, enum tacit_severity severity)
+{
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < faults->count; i++)
+		count += faults->list[i].severity == severity;
+	return count;
+}
+
 void tacit_fault_pass(
 	struct tacit_faults *faults, const struct tacit_fault *fault)
 {

@@ -160,30 +160,25 @@ static void folder_of(const char *path, struct tacit_buf *folder)
 }
 
 /* Small parts are written together. */
-static bool write_parts(int fd, const struct tacit_str *parts, size_t count,
-	struct tacit_err *err)
+static bool write_parts(
+	int fd, const struct tacit_io_parts *parts, struct tacit_err *err)
 {
 	struct tacit_buf chunk = { 0 };
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < count; i++) {
-		if (chunk.len && chunk.len + parts[i].len > CHUNK) {
-			ok = tacit_io_write(fd, tacit_buf_str(&chunk), err);
-			tacit_buf_truncate(&chunk, 0);
-		}
-		if (parts[i].len > CHUNK)
-			ok = ok && tacit_io_write(fd, parts[i], err);
-		else
-			tacit_buf_add_str(&chunk, parts[i]);
+	for (size_t i = 0; ok && i < parts->count; i++) {
+		parts->add(parts->ctx, i, &chunk);
+		if (chunk.len < CHUNK && i + 1 < parts->count)
+			continue;
+		ok = tacit_io_write(fd, tacit_buf_str(&chunk), err);
+		tacit_buf_truncate(&chunk, 0);
 	}
-	ok = ok && tacit_io_write(fd, tacit_buf_str(&chunk), err);
 	tacit_buf_clear(&chunk);
 	return ok;
 }
 
-static bool write_beside(const char *path, const struct tacit_str *parts,
-	size_t count, unsigned mode, struct tacit_buf *name,
-	struct tacit_err *err)
+static bool write_beside(const char *path, const struct tacit_io_parts *parts,
+	unsigned mode, struct tacit_buf *name, struct tacit_err *err)
 {
 	bool ok;
 	int fd;
@@ -196,27 +191,40 @@ static bool write_beside(const char *path, const struct tacit_str *parts,
 	}
 	ok = fchmod(fd, (mode_t)mode) == 0 ||
 		fail_errno(err, path, "set the file's mode");
-	ok = ok && write_parts(fd, parts, count, err) &&
-		tacit_io_sync(fd, path, err);
+	ok = ok && write_parts(fd, parts, err) && tacit_io_sync(fd, path, err);
 	if (close(fd) < 0 && ok)
 		ok = fail_errno(err, path, "close the file");
 	return ok;
 }
 
+static void add_slice(const void *ctx, size_t i, struct tacit_buf *out)
+{
+	struct tacit_str piece = tacit_str_from(
+		*(const struct tacit_str *)ctx, i * (size_t)CHUNK);
+
+	if (piece.len > CHUNK)
+		piece.len = CHUNK;
+	tacit_buf_add_str(out, piece);
+}
+
 bool tacit_io_replace(const char *path, struct tacit_str bytes, unsigned mode,
 	struct tacit_err *err)
 {
-	return tacit_io_replace_parts(path, &bytes, 1, mode, err);
+	const struct tacit_io_parts pieces = { bytes.len / CHUNK + 1, add_slice,
+		&bytes };
+
+	return tacit_io_replace_parts(path, &pieces, mode, err);
 }
 
-bool tacit_io_replace_parts(const char *path, const struct tacit_str *parts,
-	size_t count, unsigned mode, struct tacit_err *err)
+bool tacit_io_replace_parts(const char *path,
+	const struct tacit_io_parts *parts, unsigned mode,
+	struct tacit_err *err)
 {
 	struct tacit_buf name = { 0 };
 	struct tacit_buf folder = { 0 };
 	bool ok = false;
 
-	if (!write_beside(path, parts, count, mode, &name, err))
+	if (!write_beside(path, parts, mode, &name, err))
 		goto out;
 	if (rename(name.data, path) < 0) {
 		(void)fail_errno(err, path, "put the file in place");
@@ -233,22 +241,23 @@ out:
 	return ok;
 }
 
-void tacit_io_put(const char *path, struct tacit_str bytes)
+bool tacit_io_put(
+	const char *path, struct tacit_str bytes, struct tacit_err *err)
 {
-	struct tacit_buf temporary = { 0 };
-	bool ok;
+	struct tacit_buf name = { 0 };
 	int fd;
+	bool ok;
 
-	tacit_buf_printf(&temporary, "%s.%ld", path, (long)getpid());
-	fd = tacit_io_open(
-		temporary.data, O_WRONLY | O_CREAT | O_TRUNC, 0666, NULL);
-	if (fd >= 0) {
-		ok = tacit_io_write(fd, bytes, NULL);
-		ok = close(fd) == 0 && ok;
-		if (!ok || rename(temporary.data, path) < 0)
-			(void)unlink(temporary.data);
-	}
-	tacit_buf_clear(&temporary);
+	tacit_buf_printf(&name, "%s.%ld", path, (long)getpid());
+	fd = tacit_io_open(name.data, O_WRONLY | O_CREAT | O_TRUNC, 0666, err);
+	ok = fd >= 0 && tacit_io_write(fd, bytes, err);
+	ok = (fd < 0 || close(fd) == 0) && ok && rename(name.data, path) == 0;
+	if (!ok)
+		(void)fail_errno(err, path, "put the file in place");
+	if (!ok && fd >= 0)
+		(void)unlink(name.data);
+	tacit_buf_clear(&name);
+	return ok;
 }
 
 bool tacit_io_make_folders(const char *path, struct tacit_err *err)

@@ -1,8 +1,10 @@
-/* A folder and everything below it (declared in io.h). */
+/* A folder and everything below it, and a file in it without a name (declared in
+ * io.h). */
 #include <tacit/io.h>
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -76,4 +78,17 @@ static bool sync_one(
 bool tacit_io_sync_tree(const char *path, struct tacit_err *err)
 {
 	return walk_tree(path, sync_one, 0, err);
+}
+
+int tacit_io_unnamed(const char *folder)
+{
+	struct tacit_buf path = { 0 };
+	int fd;
+
+	tacit_buf_printf(&path, "%s/unnamed.XXXXXX", folder);
+	fd = mkstemp(path.data);
+	if (fd >= 0)
+		(void)unlink(path.data);
+	tacit_buf_clear(&path);
+	return fd;
 }

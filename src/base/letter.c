@@ -107,9 +107,13 @@ void tacit_fold(struct tacit_str text, struct tacit_buf *out)
 		uint32_t point = 0;
 		char first = text.data[0];
 
-		if (tacit_utf8_take(&text, &point))
+		if ((unsigned char)first < 0x80) {
+			tacit_buf_addc(out, tacit_small(first));
+			text = tacit_str_from(text, 1);
+		} else if (tacit_utf8_take(&text, &point)) {
 			fold_point(point, out);
-		else
+		} else {
 			tacit_buf_addc(out, first);
+		}
 	}
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/poison.h"
+#include "base/spool.h"
 
 /* A unit between what is given out, where somebody looks at it. */
 enum { BLOCK_MIN = 4096, GAP = TACIT_IS_WATCHED };
@@ -15,6 +16,7 @@ struct tacit_arena_block {
 	struct tacit_arena_block *below;
 	size_t used;
 	size_t size;
+	bool is_lent; /* by a spool */
 	max_align_t data[];
 };
 
@@ -77,6 +79,27 @@ void *tacit_grow(void *array, size_t *cap, size_t need, size_t size)
 	return tacit_realloc(array, *cap * size);
 }
 
+static void add_arena_block(struct tacit_arena *arena, size_t room)
+{
+	struct tacit_arena_block *block = NULL;
+	bool is_lent;
+	size_t size;
+
+	if (room > (SIZE_MAX - sizeof(*block)) / sizeof(max_align_t))
+		out_of_memory();
+	size = sizeof(*block) + room * sizeof(max_align_t);
+	if (arena->spool)
+		block = tacit_spool_lend(arena->spool, size);
+	is_lent = block != NULL;
+	if (!is_lent)
+		block = tacit_alloc(size);
+	*block = (struct tacit_arena_block){
+		.below = arena->top, .size = room, .is_lent = is_lent
+	};
+	arena->top = block;
+	tacit_poison(block->data, room * sizeof(max_align_t));
+}
+
 /* Memory as it comes, for what is written over at once. */
 static void *arena_take(struct tacit_arena *arena, size_t size)
 {
@@ -94,14 +117,8 @@ static void *arena_take(struct tacit_arena *arena, size_t size)
 			room = 1u << 16;
 		if (room < units)
 			room = units;
-		if (room > (SIZE_MAX - sizeof(*top)) / sizeof(max_align_t))
-			out_of_memory();
-		top = tacit_alloc(sizeof(*top) + room * sizeof(max_align_t));
-		top->below = arena->top;
-		top->used = 0;
-		top->size = room;
-		arena->top = top;
-		tacit_poison(top->data, room * sizeof(max_align_t));
+		add_arena_block(arena, room);
+		top = arena->top;
 	}
 	ptr = top->data + top->used;
 	top->used += units;
@@ -198,7 +215,10 @@ void tacit_arena_clear(struct tacit_arena *arena)
 	while (arena->top) {
 		struct tacit_arena_block *below = arena->top->below;
 
-		free(arena->top);
+		tacit_unpoison(arena->top->data,
+			arena->top->size * sizeof(max_align_t));
+		if (!arena->top->is_lent)
+			free(arena->top);
 		arena->top = below;
 	}
 }

@@ -6,18 +6,19 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <tacit/buf.h>
+#include <tacit/io.h>
 
 enum {
 	HELD_MAX = 1 << 20, /* before there is a file */
-	BLOCK = 4 << 20, /* of the file; what is longer stays in memory */
-	PASSED_MAX = 4 << 20
+	BLOCK = 4 << 20, /* of the file, or more for what is longer */
+	PASSED_MAX = 1 << 20
 };
 
 struct tacit_spool_block {
 	struct tacit_spool_block *below;
 	char *data;
 	size_t used;
+	size_t size;
 	size_t end; /* in the file */
 };
 
@@ -25,69 +26,72 @@ struct tacit_spool_block {
 
 static bool make_spool_file(struct tacit_spool *spool)
 {
-	struct tacit_buf path = { 0 };
-	int fd;
-
-	if (spool->file)
-		return true;
-	if (!spool->folder)
-		return false;
-	tacit_buf_printf(&path, "%s/spool.XXXXXX", spool->folder);
-	fd = mkstemp(path.data);
-	if (fd >= 0)
-		(void)unlink(path.data);
-	spool->file = fd + 1;
-	tacit_buf_clear(&path);
-	return fd >= 0;
+	if (!spool->file && spool->folder)
+		spool->file = tacit_io_unnamed(spool->folder) + 1;
+	return spool->file > 0;
 }
 
 /* The disk gives room for it before anything is written: where it has none,
  * memory of a file would end the program. */
-static bool add_block(struct tacit_spool *spool)
+static bool add_block(struct tacit_spool *spool, size_t size)
 {
 	size_t at = spool->blocks ? spool->blocks->end : 0;
 	struct tacit_spool_block *block;
 	void *data;
 
 	if (!make_spool_file(spool) ||
-		posix_fallocate(spool->file - 1, (off_t)at, BLOCK) != 0)
+		posix_fallocate(spool->file - 1, (off_t)at, (off_t)size) != 0)
 		return false;
-	data = mmap(NULL, BLOCK, PROT_READ | PROT_WRITE, MAP_SHARED,
+	data = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED,
 		spool->file - 1, (off_t)at);
 	if (data == MAP_FAILED)
 		return false;
 	block = tacit_alloc(sizeof(*block));
-	*block = (struct tacit_spool_block){ spool->blocks, data, 0,
-		at + BLOCK };
+	*block = (struct tacit_spool_block){ .below = spool->blocks,
+		.data = data,
+		.size = size,
+		.end = at + size };
 	spool->blocks = block;
 	return true;
 }
 
 /* --- texts ------------------------------------------------------------------- */
 
-static bool is_for_file(struct tacit_spool *spool, size_t len)
+/* Room in the file, aligned; NULL: there is none, or it is not needed yet. */
+static char *find_room(struct tacit_spool *spool, size_t len, size_t align)
 {
-	const struct tacit_spool_block *block = spool->blocks;
+	struct tacit_spool_block *block = spool->blocks;
+	size_t at = block ? (block->used + align - 1) / align * align : 0;
 
-	if (spool->held < HELD_MAX || len >= BLOCK)
-		return false;
-	if (block && BLOCK - block->used > len)
-		return true;
-	/* not asked again */
-	spool->is_full = spool->is_full || !add_block(spool);
-	return !spool->is_full;
+	if (spool->held < HELD_MAX || spool->is_full)
+		return NULL;
+	if (!block || at > block->size || block->size - at < len) {
+		/* not asked again; files grow by whole blocks */
+		spool->is_full = !add_block(spool, (len / BLOCK + 1) * BLOCK);
+		block = spool->blocks;
+		at = 0;
+	}
+	if (spool->is_full)
+		return NULL;
+	block->used = at + len;
+	return block->data + at;
+}
+
+void *tacit_spool_lend(struct tacit_spool *spool, size_t size)
+{
+	char *room = find_room(spool, size, sizeof(max_align_t));
+
+	if (!room)
+		spool->held += size;
+	return room;
 }
 
 struct tacit_str tacit_spool_keep(
 	struct tacit_spool *spool, struct tacit_str text)
 {
-	struct tacit_spool_block *block;
-	char *copy;
+	char *copy = find_room(spool, text.len + 1, 1);
 
-	if (is_for_file(spool, text.len)) {
-		block = spool->blocks;
-		copy = block->data + block->used;
-		block->used += text.len + 1;
+	if (copy) {
 		if (text.len)
 			memcpy(copy, text.data, text.len);
 		copy[text.len] = '\0';
@@ -101,16 +105,21 @@ struct tacit_str tacit_spool_keep(
 
 void tacit_spool_pass(struct tacit_spool *spool, size_t len)
 {
-	struct tacit_spool_block *block;
-
 	if (!spool || !spool->blocks)
 		return;
 	spool->passed += len;
-	if (spool->passed < PASSED_MAX)
-		return;
-	for (block = spool->blocks; block; block = block->below)
-		(void)madvise(block->data, BLOCK, MADV_DONTNEED);
-	spool->passed = 0;
+	if (spool->passed >= PASSED_MAX)
+		tacit_spool_rest(spool);
+}
+
+void tacit_spool_rest(struct tacit_spool *spool)
+{
+	struct tacit_spool_block *block = spool ? spool->blocks : NULL;
+
+	for (; block; block = block->below)
+		(void)madvise(block->data, block->size, MADV_DONTNEED);
+	if (spool)
+		spool->passed = 0;
 }
 
 void tacit_spool_clear(struct tacit_spool *spool)
@@ -118,7 +127,7 @@ void tacit_spool_clear(struct tacit_spool *spool)
 	while (spool->blocks) {
 		struct tacit_spool_block *below = spool->blocks->below;
 
-		(void)munmap(spool->blocks->data, BLOCK);
+		(void)munmap(spool->blocks->data, spool->blocks->size);
 		free(spool->blocks);
 		spool->blocks = below;
 	}

@@ -14,7 +14,12 @@
  *	tacit_spool_pass(&spool, text.len);
  *	tacit_spool_clear(&spool);
  *
- * Open to: change, judge, store.
+ * What else grows with the texts may be of the same file: an arena whose memory
+ * the spool lends is let go of with them.
+ *
+ *	struct tacit_arena arena = { .spool = &spool };
+ *
+ * Open to: text, judge, store.
  */
 #ifndef TACIT_BASE_SPOOL_H
 #define TACIT_BASE_SPOOL_H
@@ -41,6 +46,13 @@ struct tacit_str tacit_spool_keep(
 
 /** So many bytes were read. NULL is fine. */
 void tacit_spool_pass(struct tacit_spool *spool, size_t len);
+
+/** Let go of all of it. NULL is fine. */
+void tacit_spool_rest(struct tacit_spool *spool);
+
+/** Memory for an arena, for any type, until the clear; NULL: of the file there
+ * is none. */
+void *tacit_spool_lend(struct tacit_spool *spool, size_t size);
 
 void tacit_spool_clear(struct tacit_spool *spool);
 

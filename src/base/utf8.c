@@ -80,6 +80,17 @@ size_t tacit_utf8_encode(uint32_t point, char out[4])
 	return 4;
 }
 
+size_t tacit_utf8_cut(struct tacit_str s, size_t max)
+{
+	size_t len = max;
+
+	if (s.len <= max)
+		return s.len;
+	while (len && (s.data[len] & 0xc0) == 0x80)
+		len--;
+	return len;
+}
+
 bool tacit_utf8_valid(struct tacit_str s)
 {
 	uint32_t point;

@@ -11,6 +11,12 @@ struct answering {
 	const struct tacit_actor *actor;
 };
 
+struct answers {
+	const struct tacit_answer *list;
+	size_t count;
+	const struct tacit_actor *actor;
+};
+
 /* The area that a comment is about: its own, or its note's. */
 static bool area_of(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *comment, const char **area,
@@ -263,21 +269,43 @@ out:
 	return ok;
 }
 
-static bool build_answer(struct tacit_register *reg, struct tacit_edit *edit,
+static bool build_answers(struct tacit_register *reg, struct tacit_edit *edit,
 	void *ctx, struct tacit_err *err)
 {
-	const struct answering *all = ctx;
+	const struct answers *all = ctx;
+	struct answering one = { .actor = all->actor };
+	size_t comments = 0;
 	size_t i;
+	size_t k;
 
-	for (i = 0; i < all->answer->comment_count; i++) {
-		if (!build_one_answer(
-			    reg, edit, all, all->answer->comments[i], err))
-			return false;
+	for (i = 0; i < all->count; i++) {
+		one.answer = &all->list[i];
+		comments += one.answer->comment_count;
+		for (k = 0; k < one.answer->comment_count; k++) {
+			if (!build_one_answer(reg, edit, &one,
+				    one.answer->comments[k], err))
+				return false;
+		}
 	}
-	tacit_edit_message(edit, "disposition: %s, %zu comment%s",
-		all->answer->outcome, all->answer->comment_count,
-		all->answer->comment_count == 1 ? "" : "s");
+	if (all->count == 1)
+		tacit_edit_message(edit, "disposition: %s, %zu comment%s",
+			one.answer->outcome, comments,
+			comments == 1 ? "" : "s");
+	else
+		tacit_edit_message(
+			edit, "disposition: a sheet of %zu answers", comments);
 	return true;
+}
+
+bool tacit_answer_record_all(struct tacit_register *reg,
+	const struct tacit_actor *actor, const struct tacit_answer *answers,
+	size_t count, const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err)
+{
+	struct answers all = { answers, count, actor };
+
+	return tacit_write(
+		reg, actor, build_answers, &all, options, result, err);
 }
 
 bool tacit_answer_record(struct tacit_register *reg,
@@ -285,8 +313,6 @@ bool tacit_answer_record(struct tacit_register *reg,
 	const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err)
 {
-	struct answering all = { answer, actor };
-
-	return tacit_write(
-		reg, actor, build_answer, &all, options, result, err);
+	return tacit_answer_record_all(
+		reg, actor, answer, 1, options, result, err);
 }

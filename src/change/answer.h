@@ -41,4 +41,10 @@ TACIT_MUST_USE bool tacit_answer_record(struct tacit_register *reg,
 	const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err);
 
+/** The same for many answers, as one commit: what is known already is known. */
+TACIT_MUST_USE bool tacit_answer_record_all(struct tacit_register *reg,
+	const struct tacit_actor *actor, const struct tacit_answer *answers,
+	size_t count, const struct tacit_write_options *options,
+	struct tacit_write_result *result, struct tacit_err *err);
+
 #endif

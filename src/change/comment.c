@@ -99,6 +99,8 @@ static void set_received(
 		return;
 	tacit_instant_format(entry->received, text);
 	tacit_draft_set(&entry->draft, "received", text);
+	if (entry->said->is_day)
+		tacit_draft_add(&entry->draft, "inferred", "received");
 }
 
 static bool set_places(struct comment_entry *entry, struct tacit_err *err)
@@ -164,6 +166,7 @@ static void set_words(
 		{ "reference", said->reference },
 		{ "reported-in", said->reported_in },
 		{ "claimed", said->claimed },
+		{ "source", said->source },
 		{ "follows", said->follows },
 		{ "disposition", said->disposition },
 		{ "stance", said->stance },
@@ -180,7 +183,8 @@ static void set_words(
 	entry->draft.body = said->body ? said->body : "";
 }
 
-/* Said before and taken back: the next count that is still free. */
+/* Said before and taken back, or under another reference: the next count that
+ * is still free. */
 static bool finish(
 	struct comment_entry *entry, const char **id, struct tacit_err *err)
 {
@@ -198,7 +202,8 @@ static bool finish(
 		if (tacit_edit_draft(
 			    entry->reg, edit, &entry->draft, NULL, id, &now))
 			return true;
-		if (now.code != TACIT_REFUSED || !entry->said->is_again)
+		if (now.code != TACIT_REFUSED ||
+			(!edit->is_other && !entry->said->is_again))
 			return tacit_fail_as(err, &now);
 	}
 	return tacit_fail(
@@ -289,14 +294,26 @@ out:
 
 /* --- all of them -------------------------------------------------------------------- */
 
-static void tell_fault(struct tacit_edit *edit,
+void tacit_comment_tell_row(struct comment_calls *calls,
+	enum tacit_severity severity, const struct tacit_comment_origin *origin,
+	const char *remedy, const char *sentence)
+{
+	const struct tacit_cell_at at = {
+		.row = origin->row, .line = origin->line, .column = SIZE_MAX
+	};
+
+	calls->rows.path = origin->path;
+	tacit_cell_say(&calls->rows, severity, &at, remedy, sentence);
+}
+
+static void tell_fault(struct tacit_edit *edit, struct comment_calls *calls,
 	const struct tacit_comment *said, const struct tacit_err *err)
 {
 	const struct tacit_comment_origin *origin = &said->origin;
 
 	if (origin->path)
-		tacit_fault_add(&edit->faults, origin->path, origin->line,
-			err->hint, "row %u: %s", origin->row, err->msg);
+		tacit_comment_tell_row(
+			calls, TACIT_FAULT_ERROR, origin, err->hint, err->msg);
 	else
 		tacit_fault_add(&edit->faults, err->path, err->line, err->hint,
 			"%s", err->msg);
@@ -321,7 +338,7 @@ static bool build_next(struct tacit_register *reg, struct tacit_edit *edit,
 		build_one_comment(&entry, all, err))
 		return true;
 	/* all that is wrong is said at once */
-	tell_fault(edit, &said, err);
+	tell_fault(edit, calls, &said, err);
 	return false;
 }
 
@@ -346,6 +363,7 @@ static bool build_comments(struct tacit_register *reg, struct tacit_edit *edit,
 		if (is_environment(now.code))
 			break;
 	}
+	tacit_cell_faults_tell(&calls.rows, &edit->faults);
 	if (first.code != TACIT_OK)
 		return tacit_fail_as(err, &first);
 	if (!source->read(source->ctx, 0, &said, err))
@@ -365,6 +383,9 @@ bool tacit_comment_record_from(struct tacit_register *reg,
 {
 	struct comment_recording all = { source, actor, options->now_is_day };
 
+	*result = (struct tacit_write_result){ 0 };
+	if (!source->count)
+		return true;
 	return tacit_write(
 		reg, actor, build_comments, &all, options, result, err);
 }

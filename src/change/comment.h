@@ -5,7 +5,7 @@
  *		.kind = "comment", .via = "mail", .body = "...\n" };
  *	ok = tacit_comment_record(reg, &actor, &c, 1, &options, &result, err);
  *
- * Open to: cli.
+ * Open to: cli, door.
  */
 #ifndef TACIT_CHANGE_COMMENT_H
 #define TACIT_CHANGE_COMMENT_H
@@ -30,11 +30,13 @@ struct tacit_comment {
 	size_t place_count;
 	const char *category;
 	struct tacit_instant received; /* none: the register's instant */
+	bool is_day; /* of `received` the day is known, and that is its end */
 	struct tacit_date known_by; /* outside a call: instead of received */
 	const char *via; /* NULL: "mail"; "git" where a state says it */
 	const char *reference; /* the state's own number and date */
 	const char *reported_in;
 	const char *claimed;
+	const char *source; /* digest of what it came in */
 	const char *const *joint; /* codes of the states that it names */
 	size_t joint_count;
 	const char *follows;

@@ -31,11 +31,10 @@ bool tacit_comment_join_same(
 	bool ok = true;
 
 	if (origin->path)
-		tacit_fault_warn(&entry->edit->faults, origin->path,
-			origin->line, "nothing, if that is meant so",
-			"row %u says the same as a row before it, and is "
-			"recorded once",
-			origin->row);
+		tacit_comment_tell_row(entry->calls, TACIT_FAULT_WARNING,
+			origin, "nothing, if that is meant so",
+			"it says the same as a row before it, and is recorded "
+			"once");
 	is_later = received_of(&arena, item, &at) && !item->is_known &&
 		at.s > entry->received.s;
 	tacit_arena_clear(&arena);
@@ -51,11 +50,25 @@ bool tacit_comment_join_same(
 	return ok;
 }
 
+static void tell_other_date(
+	struct comment_entry *entry, const char *path, const char *sentence)
+{
+	static const char remedy[] = "if that is mistaken: tacit void it, then "
+				     "record it with --again";
+	const struct tacit_comment_origin *origin = &entry->said->origin;
+
+	if (origin->path)
+		tacit_comment_tell_row(entry->calls, TACIT_FAULT_WARNING,
+			origin, remedy, sentence);
+	else
+		tacit_fault_warn(
+			&entry->edit->faults, path, 0, remedy, "%s", sentence);
+}
+
 /* What stands already keeps its date, and whoever says another must know. */
 void tacit_comment_compare_received(struct comment_entry *entry, const char *id)
 {
 	const struct tacit_edit_item *item = tacit_edit_find(entry->edit, id);
-	const struct tacit_comment_origin *origin = &entry->said->origin;
 	struct tacit_instant at = { 0 };
 	struct tacit_arena arena = { 0 };
 	const char *received;
@@ -64,12 +77,10 @@ void tacit_comment_compare_received(struct comment_entry *entry, const char *id)
 		return;
 	received = received_of(&arena, item, &at);
 	if (at.s != entry->said->received.s)
-		tacit_fault_warn(&entry->edit->faults,
-			origin->path ? origin->path : item->path, origin->line,
-			"if that is mistaken: tacit void it, then record it "
-			"with --again",
-			"the same is recorded with another date of receipt, "
-			"which stays: %s",
-			received ? received : "not recorded");
+		tell_other_date(entry, item->path,
+			tacit_arena_printf(&arena,
+				"the same is recorded with another date of "
+				"receipt, which stays: %s",
+				received ? received : "not recorded"));
 	tacit_arena_clear(&arena);
 }

@@ -5,6 +5,7 @@
 
 #include "change/comment.h"
 #include "change/places.h"
+#include "text/table.h"
 
 /** New comments on a closed call that do not say when they were received. */
 struct comment_undated {
@@ -43,7 +44,14 @@ struct comment_calls {
 	struct tacit_call_case last;
 	struct tacit_places places; /* in its texts, or outside any call */
 	struct comment_undated undated;
+	struct tacit_cell_faults rows; /* what is said of rows of a sheet */
 };
+
+/** Say something of a row: each sentence once, with the rows of which it is
+ * true. */
+void tacit_comment_tell_row(struct comment_calls *calls,
+	enum tacit_severity severity, const struct tacit_comment_origin *origin,
+	const char *remedy, const char *sentence);
 
 /* What is known of one comment while it is built. */
 struct comment_entry {

@@ -278,6 +278,7 @@ struct making {
 	struct tacit_header header; /* of a whole document, else {0} */
 	struct settings settings;
 	const char *slug;
+	size_t errors; /* that other documents of the edit have */
 };
 
 static bool put(struct making *m, struct tacit_err *err)
@@ -293,7 +294,7 @@ static bool put(struct making *m, struct tacit_err *err)
 		drop_missing(faults, told, &m->settings, &m->header);
 		place_faults(faults, told, &m->header);
 	}
-	if (faults->errors) {
+	if (faults->errors > m->errors) {
 		(void)tacit_faults_fail(faults, err);
 		goto out;
 	}
@@ -330,14 +331,14 @@ static bool take_last(struct making *m, const char *last, struct tacit_err *err)
 	return ok;
 }
 
-static bool build_created(struct tacit_register *reg, struct tacit_edit *edit,
-	void *ctx, struct tacit_err *err)
+bool tacit_create_put(struct tacit_register *reg, struct tacit_edit *edit,
+	const struct tacit_creation *creation, struct tacit_err *err)
 {
-	const struct tacit_creation *creation = ctx;
 	struct making m = { .reg = reg,
 		.edit = edit,
 		.draft = { .type = creation->type },
-		.slug = creation->slug };
+		.slug = creation->slug,
+		.errors = edit->faults.errors };
 	const char *last = NULL;
 	bool ok;
 
@@ -350,6 +351,12 @@ static bool build_created(struct tacit_register *reg, struct tacit_edit *edit,
 		put(&m, err);
 	tacit_draft_clear(&m.draft);
 	return ok;
+}
+
+static bool build_created(struct tacit_register *reg, struct tacit_edit *edit,
+	void *ctx, struct tacit_err *err)
+{
+	return tacit_create_put(reg, edit, ctx, err);
 }
 
 bool tacit_create(struct tacit_register *reg, const struct tacit_actor *actor,

@@ -58,4 +58,9 @@ TACIT_MUST_USE bool tacit_create(struct tacit_register *reg,
 	const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err);
 
+/** The same as one of several that are put into an edit. */
+TACIT_MUST_USE bool tacit_create_put(struct tacit_register *reg,
+	struct tacit_edit *edit, const struct tacit_creation *creation,
+	struct tacit_err *err);
+
 #endif

@@ -157,3 +157,9 @@ bool tacit_received_parse(const struct tacit_body *body,
 		"write it like 2022-06-30 17:59 (the time at the seat) or "
 		"2022-06-30T11:59:00Z");
 }
+
+bool tacit_received_day(
+	struct tacit_date today, const char *typed, struct tacit_date *out)
+{
+	return parse_day(tacit_str_trim(tacit_str_of(typed)), today, out);
+}

@@ -25,4 +25,8 @@ TACIT_MUST_USE bool tacit_received_parse(const struct tacit_body *body,
 	struct tacit_date today, const char *typed, struct tacit_instant *out,
 	struct tacit_err *err);
 
+/** A day alone, written as there. */
+bool tacit_received_day(
+	struct tacit_date today, const char *typed, struct tacit_date *out);
+
 #endif

@@ -251,6 +251,8 @@ static void judge_together(
 
 		if (fault->severity == TACIT_FAULT_ERROR)
 			tacit_fault_pass(folder->faults, fault);
+		else if (fault->severity == TACIT_FAULT_NOTICE)
+			result->notices++;
 		else if (!is_refused(folder, fault))
 			result->warnings++;
 	}

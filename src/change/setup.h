@@ -32,6 +32,7 @@ struct tacit_setup_result {
 	size_t documents;
 	size_t commits;
 	size_t warnings; /* what tacit_inspect_commit would warn of */
+	size_t notices; /* and what it would only say */
 	char commit[TACIT_OID_SIZE];
 };
 

@@ -1,22 +1,17 @@
 #include "change/sheet.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "change/sheet_parts.h"
 
-/* After as many, the sheet is another one than was thought. */
-enum { FAULTS_MAX = 50 };
-
-/* Told once: what a column of the ISO sheet is not taken for. */
-static void tell_left_out(
-	struct sheet_reading *reading, const struct tacit_csv_row *row)
+/* Told once: what a column is not taken for. */
+static void tell_left_out(struct sheet_reading *reading)
 {
 	static const struct {
 		enum tacit_sheet_column column;
 		const char *remedy;
 		const char *what;
-	} rows[] = {
+	} columns[] = {
 		{ TACIT_SHEET_LINE, "name the passage in Clause/Subclause",
 			"line numbers are no places and are left out" },
 		{ TACIT_SHEET_OUTCOME, "record them with: tacit answer",
@@ -24,123 +19,163 @@ static void tell_left_out(
 	};
 	size_t i;
 
-	reading->row = row;
-	for (i = 0; i < 2; i++) {
-		if (!*tacit_sheet_cell(reading, rows[i].column))
+	for (i = 0; i < TACIT_COUNT(columns); i++) {
+		if (!*tacit_sheet_cell(reading, columns[i].column))
 			continue;
-		tacit_fault_warn(reading->faults, reading->path, row->line,
-			rows[i].remedy, "%s", rows[i].what);
+		tacit_fault_warn(reading->faults, reading->path,
+			reading->row.line, columns[i].remedy, "%s",
+			columns[i].what);
 		/* said once is enough */
-		reading->columns.at[rows[i].column] = SIZE_MAX;
+		reading->at->header.at[columns[i].column] = SIZE_MAX;
 	}
 }
 
-static bool read_row(struct sheet_reading *reading, size_t i,
+static bool read_entry(struct sheet_reading *reading, size_t table, size_t row,
 	struct tacit_comment *out, bool *is_blank, struct tacit_err *err)
 {
-	size_t k;
-
 	tacit_arena_clear(&reading->arena);
-	reading->row = &reading->sheet->csv.rows[i];
-	for (k = 0; k < reading->sheet->csv.columns; k++)
-		tacit_spool_pass(
-			&reading->sheet->spool, strlen(reading->row->cells[k]));
+	reading->at = &reading->list[table];
+	tacit_table_row(reading->tables, reading->at->table, row,
+		&reading->arena, &reading->row);
 	return tacit_sheet_row(reading, out, is_blank, err);
 }
 
-/* Every row once, for its faults; those that are blank go. */
-static bool read_rows(struct sheet_reading *reading, struct tacit_err *err)
+static void keep_entry(struct sheet_reading *reading, size_t table, size_t row)
 {
-	struct tacit_csv *csv = &reading->sheet->csv;
-	size_t before = reading->faults->errors;
-	size_t kept = 0;
+	struct sheet_entry *entry = tacit_arena_append(&reading->tables->arena,
+		&reading->entries, &reading->sheet->count, &reading->entry_cap,
+		sizeof(*entry));
+
+	*entry = (struct sheet_entry){ (unsigned)table, (unsigned)row };
+}
+
+/* Every row once, for its faults; those that are blank go. */
+static bool read_table(
+	struct sheet_reading *reading, size_t table, struct tacit_err *err)
+{
+	const size_t count = reading->list[table].table->count;
 	size_t i;
 
-	for (i = 0; i < csv->count; i++) {
+	for (i = reading->list[table].head_at + 1; i < count; i++) {
 		struct tacit_comment said;
 		bool is_blank = false;
 
-		if (!read_row(reading, i, &said, &is_blank, err))
+		if (!read_entry(reading, table, i, &said, &is_blank, err))
 			return false;
 		if (is_blank)
 			continue;
-		tell_left_out(reading, &csv->rows[i]);
-		csv->rows[kept++] = csv->rows[i];
-		if (reading->faults->errors - before < FAULTS_MAX)
-			continue;
-		tacit_fault_add(reading->faults, reading->path, 0,
-			"correct these first",
-			"there are %d faults; the rows after row %u were not "
-			"read",
-			FAULTS_MAX, csv->rows[i].row);
-		break;
+		tell_left_out(reading);
+		keep_entry(reading, table, i);
 	}
-	csv->count = kept;
-	if (!kept && reading->faults->errors == before)
+	return true;
+}
+
+static bool read_rows(struct sheet_reading *reading, struct tacit_err *err)
+{
+	const size_t before = reading->faults->errors;
+	size_t i;
+
+	for (i = 0; i < reading->list_count; i++) {
+		if (!read_table(reading, i, err))
+			return false;
+	}
+	tacit_cell_faults_tell(&reading->found, reading->faults);
+	if (!reading->sheet->count && !reading->sheet->known &&
+		reading->faults->errors == before)
 		tacit_fault_add(reading->faults, reading->path, 0,
 			"fill in a row", "the sheet has no comment in it");
 	return true;
 }
 
-/* What the sheet keeps of a row: its cells, without outer blanks. */
-static struct tacit_csv_row keep_csv_row(
-	struct tacit_sheet *sheet, const struct tacit_csv_row *from, size_t n)
+static void tell_changes(struct sheet_reading *reading)
 {
-	struct tacit_csv_row row = *from;
-	size_t i;
+	const size_t changes = reading->tables->changes;
 
-	row.cells = tacit_arena_array(&sheet->arena, n, sizeof(*row.cells));
-	for (i = 0; i < n; i++) {
-		struct tacit_str cell =
-			tacit_str_trim(tacit_str_of(from->cells[i]));
-
-		row.cells[i] = cell.len
-			? tacit_spool_keep(&sheet->spool, cell).data
-			: "";
-	}
-	return row;
+	if (changes)
+		tacit_fault_warn(reading->faults, reading->path, 0,
+			"if they are not: accept or reject them, and save the "
+			"document anew",
+			"%zu tracked change%s read as accepted: what was "
+			"inserted stands, what was deleted is gone",
+			changes, changes > 1 ? "s are" : " is");
 }
 
-static bool read_csv(struct tacit_sheet *sheet, const char *path,
-	struct tacit_str text, struct tacit_faults *faults)
+/* Whose form it is, by its first row: that stands above the rows, too. */
+static const char *first_state(struct sheet_reading *reading)
 {
-	struct tacit_arena arena = { 0 };
-	struct tacit_csv csv = { 0 };
-	bool ok = tacit_csv_read(&arena, path, text, &csv, faults);
-	size_t i;
+	const struct sheet_table *at = reading->list;
+	const size_t column = reading->list_count
+		? at->header.at[TACIT_SHEET_STATE]
+		: SIZE_MAX;
+	struct tacit_table_row row = { 0 };
 
-	sheet->csv = csv;
-	sheet->csv.rows = tacit_arena_array(
-		&sheet->arena, csv.count + 1, sizeof(*csv.rows));
-	/* of these nothing is cut: faults name them */
-	sheet->csv.header.cells = tacit_arena_array(&sheet->arena,
-		csv.columns + 1, sizeof(*sheet->csv.header.cells));
-	for (i = 0; i < csv.columns; i++)
-		sheet->csv.header.cells[i] =
-			tacit_arena_strdup(&sheet->arena, csv.header.cells[i]);
-	for (i = 0; i < csv.count; i++)
-		sheet->csv.rows[i] =
-			keep_csv_row(sheet, &csv.rows[i], csv.columns);
-	tacit_arena_clear(&arena);
-	return ok;
+	if (column == SIZE_MAX || at->head_at + 1 >= at->table->count)
+		return NULL;
+	tacit_table_row(reading->tables, at->table, at->head_at + 1,
+		&reading->sheet->arena, &row);
+	return column < row.count && *row.cells[column] ? row.cells[column]
+							: NULL;
+}
+
+static void keep_beside(
+	struct sheet_reading *reading, const char *word, size_t *cap)
+{
+	struct tacit_sheet *sheet = reading->sheet;
+
+	if (*word)
+		*(const char **)tacit_arena_append(&sheet->arena,
+			&sheet->beside, &sheet->beside_count, cap,
+			sizeof(char *)) = word;
+}
+
+/* What stands in no table, and in those that are of something else. */
+static void find_beside(struct sheet_reading *reading)
+{
+	const struct tacit_tables *tables = reading->tables;
+	size_t cap = 0;
+	size_t i;
+	size_t k;
+	size_t column;
+
+	for (i = 0; i < tables->loose_count; i++)
+		keep_beside(reading, tables->loose[i], &cap);
+	for (i = 0; i < tables->count; i++) {
+		const struct tacit_table *table = &tables->list[i];
+
+		for (k = 0; !tacit_sheet_is_read(reading, table) &&
+			k < table->count;
+			k++) {
+			struct tacit_table_row row;
+
+			tacit_table_row(reading->tables, table, k,
+				&reading->sheet->arena, &row);
+			for (column = 0; column < row.count; column++)
+				keep_beside(reading, row.cells[column], &cap);
+		}
+	}
+	reading->sheet->first_state = first_state(reading);
 }
 
 bool tacit_sheet_read(struct tacit_register *reg, const char *path,
-	struct tacit_str text, const struct tacit_sheet_terms *terms,
+	struct tacit_tables *tables, const struct tacit_sheet_terms *terms,
 	struct tacit_sheet *out, struct tacit_faults *faults,
 	struct tacit_err *err)
 {
 	struct sheet_reading *reading;
 	size_t before = faults->errors;
+	bool is_readable;
 
-	*out = (struct tacit_sheet){ .spool.folder =
-					     tacit_register_folder(reg) };
+	*out = (struct tacit_sheet){ .tables = *tables };
+	out->tables.arena.spool = &out->tables.spool;
+	*tables = (struct tacit_tables){ 0 };
 	reading = tacit_arena_alloc(&out->arena, sizeof(*reading));
 	*reading = (struct sheet_reading){ .reg = reg,
 		.path = path,
 		.terms = *terms,
 		.sheet = out,
-		.faults = faults };
+		.tables = &out->tables,
+		.faults = faults,
+		.found = { .path = path } };
 	out->reading = reading;
 	if (!tacit_facts_call_alone(
 		    reg, &out->arena, terms->note, &reading->call, err))
@@ -148,9 +183,12 @@ bool tacit_sheet_read(struct tacit_register *reg, const char *path,
 	reading->places = (struct tacit_places){
 		.reg = reg, .arena = &out->arena, .call = &reading->call
 	};
-	if (read_csv(out, path, text, faults) && tacit_sheet_columns(reading) &&
-		!read_rows(reading, err))
+	tell_changes(reading);
+	is_readable = tacit_sheet_columns(reading);
+	find_beside(reading);
+	if (is_readable && !read_rows(reading, err))
 		return false;
+	reading->faults = NULL;
 	return faults->errors == before || tacit_faults_fail(faults, err);
 }
 
@@ -159,21 +197,21 @@ static bool read_comment(
 	void *ctx, size_t i, struct tacit_comment *out, struct tacit_err *err)
 {
 	struct sheet_reading *reading = ctx;
+	const struct sheet_entry *entry = &reading->entries[i];
 	struct tacit_faults faults = { 0 };
 	bool is_blank = false;
-	bool ok;
+	bool ok = read_entry(
+		reading, entry->table, entry->row, out, &is_blank, err);
 
-	reading->faults = &faults;
-	ok = read_row(reading, i, out, &is_blank, err) &&
-		(!faults.errors || tacit_faults_fail(&faults, err));
+	tacit_cell_faults_tell(&reading->found, &faults);
+	ok = ok && (!faults.errors || tacit_faults_fail(&faults, err));
 	tacit_faults_clear(&faults);
-	reading->faults = NULL;
 	return ok;
 }
 
 struct tacit_comment_source tacit_sheet_comments(struct tacit_sheet *sheet)
 {
-	return (struct tacit_comment_source){ sheet->csv.count, read_comment,
+	return (struct tacit_comment_source){ sheet->count, read_comment,
 		sheet->reading };
 }
 
@@ -181,53 +219,11 @@ void tacit_sheet_clear(struct tacit_sheet *sheet)
 {
 	if (!sheet)
 		return;
-	if (sheet->reading)
+	if (sheet->reading) {
 		tacit_arena_clear(&sheet->reading->arena);
-	tacit_spool_clear(&sheet->spool);
+		tacit_arena_clear(&sheet->reading->found.arena);
+	}
+	tacit_tables_clear(&sheet->tables);
 	tacit_arena_clear(&sheet->arena);
 	*sheet = (struct tacit_sheet){ 0 };
-}
-
-/* --- the blank one ----------------------------------------------------------- */
-
-static bool is_asked(
-	enum tacit_sheet_layout layout, enum tacit_sheet_column column)
-{
-	/* the ISO sheet has its last column, for the secretariat */
-	return layout == TACIT_SHEET_ISO || column < TACIT_SHEET_OUTCOME;
-}
-
-void tacit_sheet_form(struct tacit_buf *out, enum tacit_sheet_layout layout,
-	const char *lang, const char *state, size_t rows)
-{
-	const char *cells[TACIT_SHEET_COLUMNS];
-	enum tacit_sheet_column columns[TACIT_SHEET_COLUMNS];
-	size_t count = 0;
-	size_t i;
-	size_t k;
-
-	tacit_buf_adds(out, TACIT_CSV_MARK);
-	for (i = 0; i < TACIT_SHEET_COLUMNS; i++) {
-		const char *heading = tacit_sheet_heading(
-			layout, (enum tacit_sheet_column)i, lang);
-
-		if (!*heading || !is_asked(layout, (enum tacit_sheet_column)i))
-			continue;
-		columns[count] = (enum tacit_sheet_column)i;
-		cells[count++] = heading;
-	}
-	tacit_csv_write(out, cells, count);
-	for (i = 1; i <= rows; i++) {
-		char number[24];
-
-		(void)snprintf(number, sizeof(number), "%zu", i);
-		for (k = 0; k < count; k++) {
-			cells[k] = "";
-			if (columns[k] == TACIT_SHEET_NUMBER)
-				cells[k] = number;
-			else if (columns[k] == TACIT_SHEET_STATE && state)
-				cells[k] = state;
-		}
-		tacit_csv_write(out, cells, count);
-	}
 }

@@ -17,6 +17,7 @@ static void tell_written(
 
 	result->arena = edit->arena;
 	result->spool = edit->texts;
+	result->arena.spool = &result->spool;
 	edit->arena = (struct tacit_arena){ 0 };
 	edit->texts = (struct tacit_spool){ 0 };
 	texts = tacit_arena_array(arena, edit->count + 1, sizeof(*texts));
@@ -34,7 +35,9 @@ static void tell_written(
 		result->known[i] = item->is_known;
 		if (item->bytes)
 			texts[i] = *item->bytes;
+		tacit_spool_pass(&result->spool, 4 * sizeof(*item));
 	}
+	tacit_spool_rest(&result->spool);
 }
 
 static void tell_faults(
@@ -73,7 +76,7 @@ static bool commit(struct tacit_register *reg, const struct tacit_actor *actor,
 	struct tacit_err *err)
 {
 	struct tacit_change *changes = tacit_arena_array(
-		&edit->arena, edit->count + 1, sizeof(*changes));
+		&result->arena, edit->count + 1, sizeof(*changes));
 	const struct tacit_body *body = tacit_register_body(reg);
 	struct tacit_instant when = options->uses_now && body->is_exercise
 		? tacit_register_now(reg)
@@ -96,6 +99,7 @@ static bool commit(struct tacit_register *reg, const struct tacit_actor *actor,
 	}
 	if (!count)
 		return true;
+	tacit_spool_rest(&result->spool);
 	return tacit_store_commit(tacit_register_store(reg), parent, changes,
 		count, &author, edit->message ? edit->message : "record",
 		&result->arena, &result->left, &result->left_count,
@@ -108,7 +112,8 @@ static bool attempt(struct tacit_register *reg, const struct tacit_actor *actor,
 	const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err)
 {
-	struct tacit_edit edit = { .strips = options->strips,
+	struct tacit_edit edit = { .arena.spool = &edit.texts,
+		.strips = options->strips,
 		.texts.folder = tacit_register_folder(reg) };
 	struct tacit_err later = { 0 };
 	/* HEAD may leave main as long as nobody holds the lock */
@@ -174,7 +179,7 @@ void tacit_write_result_clear(struct tacit_write_result *result)
 	if (!result)
 		return;
 	tacit_faults_clear(&result->faults);
-	tacit_spool_clear(&result->spool);
 	tacit_arena_clear(&result->arena);
+	tacit_spool_clear(&result->spool);
 	*result = (struct tacit_write_result){ 0 };
 }

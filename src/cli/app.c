@@ -47,7 +47,7 @@ static void tell_of_hooks(struct app *app)
 	if (app->is_quiet || !strcmp(app->command->name, "doctor") ||
 		!tacit_hooks_are_missing(app->store) || tacit_io_exists(told))
 		return;
-	tacit_io_put(told, tacit_str_of("said\n"));
+	(void)tacit_io_put(told, tacit_str_of("said\n"), NULL);
 	if (tacit_io_exists(told))
 		app_note(app,
 			tacit_tr(app->lang,
@@ -94,6 +94,11 @@ bool app_open(struct app *app, int *status)
 	return false;
 }
 
+bool app_has_register(struct app *app)
+{
+	return open_register(app, &app->why);
+}
+
 void app_close(struct app *app)
 {
 	if (!app->reg)
@@ -105,9 +110,11 @@ void app_close(struct app *app)
 /* --- writing -------------------------------------------------------------- */
 
 /* False: the record is made, but whoever asked could not be told. */
-static bool tell_written(
-	struct app *app, const struct tacit_write_result *result)
+static bool tell_written(struct app *app, struct writing *writing)
 {
+	const struct tacit_write_result *result = &writing->result;
+	const bool is_trial = writing->options.dry_run;
+	const bool is_foretold = is_trial && !app->is_quiet;
 	bool ok = true;
 	size_t i;
 
@@ -124,20 +131,22 @@ static bool tell_written(
 			tacit_buf_printf(&line,
 				tacit_tr(app->lang, "already recorded: %s\n"),
 				id);
-		else if (app->is_dry_run)
+		else if (is_trial)
 			tacit_buf_printf(&line,
 				tacit_tr(app->lang, "would be recorded: %s\n"),
 				id);
 		else
 			tacit_buf_printf(&line,
 				tacit_tr(app->lang, "recorded: %s\n"), id);
-		told = app->is_dry_run
-			? app_print(app, tacit_buf_str(&line))
-			: app_print_made(app, tacit_buf_str(&line));
+		if (is_foretold && writing->is_brief)
+			app_foretell_briefly(app, result, i, &line);
+		told = is_trial ? app_print(app, tacit_buf_str(&line))
+				: app_print_made(app, tacit_buf_str(&line));
 		ok = told == EXIT_DONE && ok;
+		tacit_spool_pass(&writing->result.spool, line.len);
 		tacit_buf_clear(&line);
 	}
-	if (app->is_dry_run && !app->is_quiet)
+	if (is_foretold && !writing->is_brief)
 		return app_foretell(app, result) && ok;
 	app_tell_taken(app, result);
 	return ok;
@@ -161,7 +170,7 @@ int app_written(struct app *app, bool ok, struct writing *writing)
 
 	if (ok) {
 		(void)app_faults(app, &result->faults);
-		if (!tell_written(app, result))
+		if (!tell_written(app, writing))
 			status = EXIT_SYSTEM;
 	} else if (result->faults.errors) {
 		/* all faults at once; the error is the first of them */
@@ -187,12 +196,45 @@ static char *read_line(struct app *app)
 	return len ? tacit_arena_strndup(&app->arena, line, len) : NULL;
 }
 
+/* No word of a question is broken where the terminal ends. */
+static void wrap_question(
+	const char *question, size_t width, struct tacit_buf *out)
+{
+	struct tacit_str lines = tacit_str_of(question);
+	struct tacit_str line;
+	struct tacit_str word;
+	size_t column = 0;
+
+	while (tacit_str_line(&lines, &line)) {
+		if (out->len)
+			tacit_buf_addc(out, '\n');
+		for (column = 0; tacit_str_split(&line, ' ', &word);) {
+			const size_t wide = tacit_utf8_width(word);
+
+			if (column && column + 1 + wide >= width) {
+				tacit_buf_addc(out, '\n');
+				column = 0;
+			} else if (column) {
+				tacit_buf_addc(out, ' ');
+				column++;
+			}
+			tacit_buf_add_str(out, word);
+			column += wide;
+		}
+	}
+	tacit_buf_addc(out, ' ');
+}
+
 const char *app_ask(struct app *app, const char *question)
 {
+	struct tacit_buf wrapped = { 0 };
+
 	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
 		return NULL;
-	(void)fprintf(stderr, "%s ", question);
+	wrap_question(question, app->width, &wrapped);
+	(void)fputs(tacit_buf_cstr(&wrapped), stderr);
 	(void)fflush(stderr);
+	tacit_buf_clear(&wrapped);
 	return read_line(app);
 }
 

@@ -13,6 +13,7 @@
 #include <tacit/page.h>
 #include <tacit/register.h>
 
+#include "cli/formats.h"
 #include "judge/edit.h"
 
 enum tacit_exit {
@@ -25,14 +26,6 @@ enum tacit_exit {
 	EXIT_DOUBT = 6 /* in doubt, or not provable here */
 };
 
-enum app_format {
-	FORMAT_TEXT,
-	FORMAT_MD,
-	FORMAT_HTML,
-	FORMAT_JSON,
-	FORMAT_CSV
-};
-
 /** One run of the program. Filled from the common options. */
 struct app {
 	const struct command *command;
@@ -43,9 +36,11 @@ struct app {
 	struct tacit_instant now;
 	struct tacit_date now_date; /* --now was a date: its noon is meant */
 	const char *lang_text; /* --lang as typed; NULL: none */
-	const char *lang; /* "en" unless --lang */
+	const char *asked; /* "en" unless --lang */
+	const char *lang; /* of pages and remarks: that, or English */
 	enum app_format format;
 	const char *format_text;
+	const char *output; /* -o: a file, instead of stdout; or NULL */
 	bool is_quiet; /* -q: ids only, or what matters */
 	bool is_dry_run; /* -n */
 	bool strips; /* --strip, or else ... */
@@ -142,7 +137,12 @@ enum command_takes {
 	ASKS_WHO = 1u << 7, /* runs it: by tacit.identity */
 	TAKES_TERSE = 1u << 8, /* -q, where there are no ids: what matters */
 	TAKES_TEXT = 1u << 9, /* --strip */
-	TAKES_BECAUSE = 1u << 10 /* --because, of none of its own */
+	TAKES_BECAUSE = 1u << 10, /* --because, of none of its own */
+	TAKES_SHEET = 1u << 12, /* formats of a blank sheet */
+	TAKES_OUTPUT = 1u << 13, /* -o */
+	TAKES_PAPER = 1u << 14, /* of a page, json, docx */
+	TAKES_REPORT = 1u << 15, /* the same, and csv */
+	TAKES_MATRIX = 1u << 16 /* the same, and xlsx */
 };
 
 struct command {
@@ -160,9 +160,9 @@ const struct command *app_command_named(const char *name);
 
 /* --- what commands call (app.c, print.c) --------------------------------- */
 
-/** Open what the command needs (-C, --at, --now). */
 struct tacit_when app_when(struct app *app);
-bool app_open(struct app *app, int *status);
+bool app_open(struct app *app, int *status); /* what the command needs */
+bool app_has_register(struct app *app); /* and opens it; else app->why */
 void app_close(struct app *app);
 /** Print an error to stderr (escaped, with path, line, hint); its status. */
 int app_fail(struct app *app, const struct tacit_err *err);
@@ -173,15 +173,15 @@ int app_usage(struct app *app, const char *fmt, ...) TACIT_PRINTF(2, 3);
 /** A line to stderr for people, not with -q. */
 void app_note(struct app *app, const char *fmt, ...) TACIT_PRINTF(2, 3);
 
-/** Bytes that are escaped, to stdout; through the pager when long. */
+/** Bytes that are escaped, to stdout, through the pager when long; or to the
+ * file that -o names. */
 int app_print(struct app *app, struct tacit_str bytes);
-/** Whether --format is for programs: json or csv. */
-bool app_is_for_programs(const struct app *app);
 /** "n later documents left out" (stderr). */
 void app_note_left_out(struct app *app);
 
 /** A write: what the common options say of it, and what came of it. */
 struct writing {
+	bool is_brief; /* a dry run tells each document in a line or two */
 	struct tacit_write_options options;
 	struct tacit_write_result result;
 	struct tacit_err err;

@@ -11,8 +11,7 @@
 
 static const char *severity(struct app *app, const struct tacit_fault *fault)
 {
-	return tacit_tr(app->lang,
-		fault->severity == TACIT_FAULT_ERROR ? "error" : "warning");
+	return tacit_tr(app->lang, tacit_severity_word(fault->severity));
 }
 
 static void write_csv(const struct tacit_faults *faults, struct tacit_buf *out)
@@ -28,8 +27,7 @@ static void write_csv(const struct tacit_faults *faults, struct tacit_buf *out)
 		char line[16];
 
 		(void)snprintf(line, sizeof(line), "%u", fault->line);
-		cells[0] = fault->severity == TACIT_FAULT_ERROR ? "error"
-								: "warning";
+		cells[0] = tacit_severity_word(fault->severity);
 		cells[1] = fault->path;
 		cells[2] = line;
 		cells[3] = fault->what;
@@ -78,6 +76,9 @@ int check_print(struct app *app, const struct checked *checked)
 	switch (app->format) {
 	case FORMAT_MD:
 	case FORMAT_HTML:
+	case FORMAT_XLSX: /* which it does not take */
+	case FORMAT_DOCX:
+	case FORMAT_PDF:
 		tacit_page_check(
 			&answer.page, checked->sum.documents, &checked->faults);
 		break;

@@ -4,7 +4,12 @@
  */
 #include "change/act.h"
 
+#include <string.h>
+
+#include <tacit/words.h>
+
 #include "cli/commands.h"
+#include "cli/desk.h"
 
 static int record_act(struct app *app, struct tacit_act *act, const char *kind)
 {
@@ -40,9 +45,51 @@ static const struct example close_examples[] = {
 	{ 0 },
 };
 
+/* Letters that may be replies, and that nobody has looked over: on this call,
+ * or on none that they name. */
+static bool count_waiting(struct app *app, size_t *count, struct tacit_err *err)
+{
+	struct tacit_incoming_list all = { 0 };
+	struct desk desk;
+	size_t i;
+	bool ok;
+
+	*count = 0;
+	if (!app_has_desk(app))
+		return true;
+	ok = app_open_desk(app, &desk, err) &&
+		tacit_incoming_find(desk.desk.vault, &app->arena, &all, err);
+	for (i = 0; i < all.count; i++) {
+		const struct tacit_incoming *letter = &all.letters[i];
+
+		if (tacit_incoming_is_open(letter->state) &&
+			(!letter->note[0] ||
+				!strcmp(letter->note, app->operands[0])))
+			(*count)++;
+	}
+	app_close_desk(&desk);
+	return ok;
+}
+
 static int run_close(struct app *app, void *words)
 {
-	return record_act(app, words, "replies-complete");
+	const struct tacit_act *act = words;
+	struct tacit_err err = { 0 };
+	size_t waiting = 0;
+
+	if (!act->because && !count_waiting(app, &waiting, &err))
+		return app_fail(app, &err);
+	if (!waiting)
+		return record_act(app, words, "replies-complete");
+	(void)tacit_fail(&err, TACIT_REFUSED,
+		tacit_tr_n(app->lang, waiting,
+			"%zu letter waits that is on this call or names none",
+			"%zu letters wait that are on this call or name none"),
+		waiting);
+	(void)tacit_hint(&err,
+		"tacit incoming; where none of them is a reply: --because "
+		"TEXT");
+	return app_fail(app, &err);
 }
 
 const struct usage usage_close = { "NOTE", remark, close_examples,

@@ -1,6 +1,9 @@
 /* tacit answer: say what became of a comment, and why. */
 #include "change/answer.h"
 
+#include <tacit/words.h>
+
+#include "cli/answer_sheet.h"
 #include "cli/commands.h"
 
 static const struct example examples[] = {
@@ -13,11 +16,14 @@ static const struct example examples[] = {
 	{ "tacit answer xaa-7k2m9q4d --outcome noted --by XAC --via mail "
 	  "--reference \"3 March 2023\"",
 		"the Secretariat enters what the coordinator wrote" },
+	{ "tacit answer --sheet matrix.xlsx -n",
+		"try a matrix that the coordinator has filled in" },
 	{ 0 },
 };
 
 struct words {
 	struct tacit_answer answer;
+	const char *sheet;
 	struct option_list applied;
 };
 
@@ -27,7 +33,11 @@ static const struct option_row options[] = {
 		"partly-incorporated|not-incorporated|noted|deferred|"
 		"duplicate|answered",
 		offsetof(struct words, answer.outcome), "what became of it",
-		"What became of it?" },
+		NULL },
+	{ "sheet", 0, OPT_TEXT, "FILE", offsetof(struct words, sheet),
+		"take the answers from a matrix that was filled in (csv, "
+		"xlsx, docx)",
+		NULL },
 	{ "reason", 'r', OPT_TEXT,
 		"outside-catalogue|already-covered|out-of-scope|"
 		"no-consensus|other",
@@ -62,12 +72,74 @@ static const struct option_row options[] = {
 	{ 0 },
 };
 
+/* Without a sheet it is said here, or asked for. */
+static bool ask_answer(
+	struct app *app, struct tacit_answer *answer, int *status)
+{
+	if (!app->operand_count) {
+		*status = app_usage(app, "what is missing: COMMENT...");
+		return false;
+	}
+	if (!answer->outcome)
+		answer->outcome =
+			app_ask(app, tacit_tr(app->lang, "What became of it?"));
+	if (answer->outcome)
+		return true;
+	*status = app_usage(app, "--outcome is needed: what became of it");
+	return false;
+}
+
+/* What only one answer can have: each row of a sheet says its own. */
+static const char *not_of_a_sheet(const struct words *words)
+{
+	const struct tacit_answer *answer = &words->answer;
+	const struct {
+		const char *name;
+		bool is_given;
+	} given[] = {
+		{ "outcome", answer->outcome != NULL },
+		{ "reason", answer->reason != NULL },
+		{ "message", answer->body != NULL },
+		{ "suggested-area", answer->suggested_area != NULL },
+		{ "applied", words->applied.count > 0 },
+		{ "supersedes", answer->supersedes != NULL },
+		{ "withdraws", answer->withdraws != NULL },
+	};
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(given); i++) {
+		if (given[i].is_given)
+			return given[i].name;
+	}
+	return NULL;
+}
+
+static int run_sheet(struct app *app, const struct words *said)
+{
+	const char *odd = not_of_a_sheet(said);
+
+	if (odd)
+		return app_usage(
+			app, "--%s is for one answer, not for a sheet", odd);
+	if (app->operand_count)
+		return app_usage(app,
+			"a sheet names its comments by their ids: leave out "
+			"%.60s, or --sheet",
+			app->operands[0]);
+	return answer_sheet(app, said->sheet, &said->answer);
+}
+
 static int run_answer(struct app *app, void *words)
 {
 	struct words *said = words;
 	struct tacit_answer *answer = &said->answer;
 	struct writing w = app_writing(app);
+	int status = EXIT_DONE;
 
+	if (said->sheet)
+		return run_sheet(app, said);
+	if (!ask_answer(app, answer, &status))
+		return status;
 	answer->comments = app->operands;
 	answer->comment_count = app->operand_count;
 	answer->applied = said->applied.values;
@@ -78,5 +150,5 @@ static int run_answer(struct app *app, void *words)
 		&w);
 }
 
-const struct usage usage_answer = { "COMMENT...", options, examples,
+const struct usage usage_answer = { "[COMMENT]...", options, examples,
 	sizeof(struct words), run_answer };

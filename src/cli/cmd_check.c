@@ -123,7 +123,9 @@ static int check_commit(struct app *app, const struct asked *asked)
 		status = check_print(app, &checked);
 		if (status == EXIT_DONE &&
 			(checked.faults.errors ||
-				(asked->is_strict && checked.faults.count)))
+				(asked->is_strict &&
+					tacit_faults_of(&checked.faults,
+						TACIT_FAULT_WARNING))))
 			status = EXIT_NO;
 	}
 	tacit_faults_clear(&checked.faults);

@@ -1,13 +1,20 @@
 /* tacit circulate: issue a note. */
-#include "change/circulate.h"
+#include <unistd.h>
 
+#include <tacit/io.h>
 #include <tacit/words.h>
 
+#include "change/circulate.h"
+
 #include "cli/commands.h"
+#include "cli/values.h"
+#include "cli/letters_write.h"
 
 struct words {
 	struct tacit_circulation what;
 	struct option_list notices;
+	const char *letters;
+	bool is_sure;
 };
 
 static const struct option_row options[] = {
@@ -40,6 +47,10 @@ static const struct option_row options[] = {
 	{ "notice", 0, OPT_LIST, "RESULT", offsetof(struct words, notices),
 		"kept or broken: a notice is then awaited; may be repeated",
 		NULL },
+	{ "letters", 0, OPT_TEXT, "FOLDER", offsetof(struct words, letters),
+		"and write the letters to be sent, an .eml a state", NULL },
+	{ "yes", 0, OPT_FLAG, NULL, offsetof(struct words, is_sure),
+		"do not ask before, with --letters", NULL },
 	{ 0 },
 };
 
@@ -54,6 +65,9 @@ static const struct example examples[] = {
 	{ "tacit circulate NCT/G/900 --break final --notice kept",
 		"a silence procedure that an objection ends at once, and of "
 		"whose result the members are told" },
+	{ "tacit circulate NCT/G/900 --letters out",
+		"show what it pins and when it closes, ask once, issue it, and "
+		"write a letter to each state" },
 	{ 0 },
 };
 
@@ -84,19 +98,67 @@ static void ask_hour(struct app *app, struct tacit_circulation *what)
 				zone));
 }
 
+/* What would be issued is shown, and somebody who sits there is asked. */
+static bool ask_first(struct app *app, struct words *said, int *status)
+{
+	struct writing w = app_writing(app);
+	bool ok;
+
+	w.options.dry_run = true;
+	ok = tacit_circulate(app->reg, &app->actor, &said->what, &w.options,
+		&w.result, &w.err);
+	*status = app_written(app, ok, &w);
+	if (!ok || *status != EXIT_DONE)
+		return false;
+	if (said->is_sure ||
+		app_is_yes(app,
+			app_ask(app,
+				tacit_tr(app->lang,
+					"Issue it, and write the letters? "
+					"(yes, no)"))))
+		return true;
+	app_note(app, "%s",
+		isatty(STDIN_FILENO) && isatty(STDERR_FILENO)
+			? tacit_tr(app->lang, "nothing was recorded")
+			: tacit_tr(app->lang,
+				  "nothing was recorded: nobody can be asked "
+				  "here; --yes issues it"));
+	*status = EXIT_NO;
+	return false;
+}
+
+static int write_letters(struct app *app, const struct words *said)
+{
+	const struct tacit_letters_ask ask = { .note = said->what.note,
+		.kind = TACIT_LETTER_CIRCULATION,
+		.lang = app->asked };
+
+	return app_write_letters(app, &ask, said->letters);
+}
+
 static int run_circulate(struct app *app, void *words)
 {
 	struct words *said = words;
 	struct writing w = app_writing(app);
+	int status;
 
 	said->what.note = app->operands[0];
 	ask_hour(app, &said->what);
 	said->what.notices = said->notices.values;
 	said->what.notice_count = said->notices.count;
-	return app_written(app,
+	/* a folder that cannot be is no reason to be told of afterwards */
+	if (said->letters && !app->is_dry_run &&
+		!tacit_io_make_folders(said->letters, &w.err))
+		return app_fail(app, &w.err);
+	if (said->letters && !app->is_dry_run && !ask_first(app, said, &status))
+		return status;
+	status = app_written(app,
 		tacit_circulate(app->reg, &app->actor, &said->what, &w.options,
 			&w.result, &w.err),
 		&w);
+	return status == EXIT_DONE && said->letters && !app->is_dry_run
+		? write_letters(app, said)
+		: status;
 }
 
 const struct usage usage_circulate = { "NOTE", options, examples,

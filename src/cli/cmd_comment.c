@@ -9,10 +9,12 @@ struct words {
 	struct tacit_comment comment;
 	struct option_list places;
 	struct option_list joint;
+	struct option_list maps;
 	struct option_moment received;
 	const char *message;
 	const char *file;
 	const char *sheet;
+	const char *encoding;
 	bool is_sure; /* do not ask */
 };
 
@@ -28,7 +30,14 @@ static const struct option_row options[] = {
 	{ "place", 'p', OPT_LIST, "ID#ADDRESS", offsetof(struct words, places),
 		"where, such as concept-paper#II.2 (may be repeated)", NULL },
 	{ "sheet", 0, OPT_TEXT, "FILE", offsetof(struct words, sheet),
-		"a sheet of comments, one a row (see tacit form)", NULL },
+		"comments, one a row: xlsx, docx or CSV (see tacit form)",
+		NULL },
+	{ "encoding", 0, OPT_TEXT, "ENCODING", offsetof(struct words, encoding),
+		"of a CSV that is not in UTF-8, such as windows-1251", NULL },
+	{ "map", 0, OPT_LIST, "COLUMN=KEY", offsetof(struct words, maps),
+		"what a column of the sheet is: state, place, text ... (may be "
+		"repeated)",
+		NULL },
 	{ "yes", 0, OPT_FLAG, NULL, offsetof(struct words, is_sure),
 		"record a sheet without being asked", NULL },
 	{ "message", 'm', OPT_TEXT, "TEXT", offsetof(struct words, message),
@@ -97,48 +106,22 @@ static const struct example examples[] = {
 		"the state takes a comment back" },
 	{ "tacit comment NCT/G/778 --sheet reply.csv -n",
 		"what the rows of a sheet (see tacit form) would record" },
+	{ "tacit comment NCT/G/778 --sheet reply.xlsx --map "
+	  "\"Our view=text\"",
+		"a sheet that calls its columns otherwise" },
 	{ 0 },
 };
 
 /* What only one comment can have. */
 static const char *not_of_a_sheet(const struct words *words)
 {
-	const struct tacit_comment *comment = &words->comment;
-	const struct {
-		const char *name;
-		bool is_given;
-	} given[] = {
-		{ "area", comment->area != NULL },
-		{ "decision", comment->decision != NULL },
-		{ "place", words->places.count > 0 },
-		{ "message", words->message != NULL },
-		{ "file", words->file != NULL },
-		{ "known-by", tacit_date_is_set(comment->known_by) },
-		{ "category", comment->category != NULL },
-		{ "reference", comment->reference != NULL },
-		{ "joint", words->joint.count > 0 },
-		{ "follows", comment->follows != NULL },
-		{ "supersedes", comment->supersedes != NULL },
-		{ "withdraws", comment->withdraws != NULL },
-		{ "disposition", comment->disposition != NULL },
-		{ "stance", comment->stance != NULL },
-		{ "again", comment->is_again },
-	};
-	size_t i;
-
-	for (i = 0; i < TACIT_COUNT(given); i++) {
-		if (given[i].is_given)
-			return given[i].name;
-	}
-	return NULL;
-}
-
-static bool needs_text(const char *kind)
-{
-	static const char *const without[] = { "withdrawal", "no-objection",
-		"support", "reply", NULL };
-
-	return !tacit_is_one_of(kind, without);
+	if (words->places.count)
+		return "place";
+	if (words->joint.count)
+		return "joint";
+	if (words->message || words->file)
+		return words->message ? "message" : "file";
+	return comment_sheet_refuses(&words->comment);
 }
 
 static int record_one(struct app *app, struct words *words)
@@ -156,7 +139,7 @@ static int record_one(struct app *app, struct words *words)
 	if (!comment->kind && comment->decision)
 		comment->kind = "statement";
 	if (words->message || words->file || !comment->kind ||
-		needs_text(comment->kind)) {
+		!tacit_kind_says_all(comment->kind)) {
 		comment->body =
 			app_text(app, words->message, words->file, "", &status);
 		if (!comment->body)
@@ -187,9 +170,14 @@ static int run_comment(struct app *app, void *said)
 	if (!comment->state && app->actor.role == TACIT_ROLE_STATE)
 		comment->state = app->actor.code;
 	comment->received = words->received.at;
-	if (words->sheet)
-		return comment_sheet(
-			app, words->sheet, comment, words->is_sure);
+	if (words->sheet) {
+		const struct sheet_asked asked = { words->sheet,
+			words->encoding, &words->maps, comment };
+
+		return comment_sheet(app, &asked, words->is_sure);
+	}
+	if (words->maps.count || words->encoding)
+		return app_usage(app, "--map and --encoding are for --sheet");
 	return record_one(app, words);
 }
 

@@ -49,6 +49,9 @@ static const struct option_row options[] = {
 	{ "since-comment", 0, OPT_TEXT, "COMMENT",
 		offsetof(struct tacit_comparison_query, comment),
 		"what became of the passages that this comment named", NULL },
+	{ "side-by-side", 0, OPT_FLAG, NULL,
+		offsetof(struct tacit_comparison_query, is_side_by_side),
+		"both texts whole, in two columns", NULL },
 	{ 0 },
 };
 
@@ -58,8 +61,12 @@ static const struct example examples[] = {
 		"nothing did, 1 where something did" },
 	{ "tacit diff nct-general/action-plan --from HEAD~3",
 		"a plan is compared with its activities" },
+	{ "tacit diff nct-general/concept-paper --side-by-side -o "
+	  "redline.html",
+		"two columns that align, as a page" },
 	{ "tacit diff --since-comment xaa-7k2m9q4d",
-		"unchanged, changed, moved or gone" },
+		"unchanged, changed, moved, another heading, merged, "
+		"split, replaced or gone" },
 	{ 0 },
 };
 

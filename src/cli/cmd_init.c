@@ -5,6 +5,7 @@
 
 #include "change/setup.h"
 #include "cli/commands.h"
+#include "cli/init_ask.h"
 #include "cli/print.h"
 #include "cli/program.h"
 
@@ -16,6 +17,7 @@ struct new_body {
 	const char *zone;
 	struct option_list languages;
 	struct option_list organs;
+	bool is_asked; /* for on a terminal */
 };
 
 static bool write_body(struct app *app, const struct new_body *said,
@@ -30,6 +32,12 @@ static bool write_body(struct app *app, const struct new_body *said,
 
 	tacit_draft_set(&draft, "format",
 		tacit_arena_printf(&app->arena, "%d", TACIT_FORMAT));
+	if (said->is_asked && !init_ask(app, &draft, status)) {
+		tacit_draft_clear(&draft);
+		return false;
+	}
+	if (said->is_asked)
+		goto finish;
 	tacit_draft_set(&draft, "name", said->name);
 	tacit_draft_set(&draft, "short", said->short_name);
 	tacit_draft_set(&draft, "seat", said->seat);
@@ -40,6 +48,7 @@ static bool write_body(struct app *app, const struct new_body *said,
 		tacit_draft_add(&draft, "languages", "en");
 	for (i = 0; i < said->organs.count; i++)
 		tacit_draft_add(&draft, "organs", said->organs.values[i]);
+finish:
 	draft.body = "";
 	ok = tacit_draft_finish(&draft, NULL, &path, &out, &err);
 	if (ok)
@@ -49,6 +58,23 @@ static bool write_body(struct app *app, const struct new_body *said,
 	tacit_buf_clear(&out);
 	tacit_draft_clear(&draft);
 	return ok;
+}
+
+/* What a person may look at later. */
+static void note_found(struct app *app, const struct tacit_setup_result *result)
+{
+	if (result->warnings)
+		app_note(app,
+			tacit_tr_n(app->lang, result->warnings,
+				"%llu warning; see: tacit check",
+				"%llu warnings; see: tacit check"),
+			(unsigned long long)result->warnings);
+	if (result->notices)
+		app_note(app,
+			tacit_tr_n(app->lang, result->notices,
+				"%llu notice; see: tacit check",
+				"%llu notices; see: tacit check"),
+			(unsigned long long)result->notices);
 }
 
 static int make_register(struct app *app, struct tacit_setup *setup)
@@ -84,12 +110,7 @@ static int make_register(struct app *app, struct tacit_setup *setup)
 					"--now dates the commits of an "
 					"exercise alone; these bear the "
 					"clock's date"));
-		if (result.warnings)
-			app_note(app,
-				tacit_tr_n(app->lang, result.warnings,
-					"%llu warning; see: tacit check",
-					"%llu warnings; see: tacit check"),
-				(unsigned long long)result.warnings);
+		note_found(app, &result);
 	}
 	tacit_buf_clear(&line);
 	tacit_faults_clear(&faults);
@@ -108,7 +129,7 @@ static const struct option_row options[] = {
 		"without a work tree, for a register of many", NULL },
 	{ "exercise", 0, OPT_FLAG, NULL,
 		offsetof(struct words, setup.is_exercise),
-		"for practice: every page says EXERCISE", NULL },
+		"for practice: every page says SAMPLE", NULL },
 	{ "name", 0, OPT_TEXT, "TEXT", offsetof(struct words, body.name),
 		"the body's full name", NULL },
 	{ "short", 0, OPT_TEXT, "TEXT", offsetof(struct words, body.short_name),
@@ -122,6 +143,8 @@ static const struct option_row options[] = {
 		"a language it works in (may be repeated)", NULL },
 	{ "organ", 0, OPT_LIST, "TEXT", offsetof(struct words, body.organs),
 		"an organ: code, name; in order (may be repeated)", NULL },
+	{ "ask", 0, OPT_FLAG, NULL, offsetof(struct words, body.is_asked),
+		"be led through all of it on a terminal", NULL },
 	{ 0 },
 };
 
@@ -130,6 +153,7 @@ static const struct example examples[] = {
 		"the sample register, from its documents" },
 	{ "tacit init try --from plans/cica --exercise",
 		"the same as an exercise, whose pages say so" },
+	{ "tacit init body --ask", "a register of another body, led through" },
 	{ "tacit init body --name \"A Test Body\" --short ATB "
 	  "--seat Astana --zone Asia/Almaty --organ \"SWG Special "
 	  "Working Group\"",
@@ -152,15 +176,20 @@ static int run_init(struct app *app, void *words)
 	if (app->now_text && !tacit_date_is_set(setup->day))
 		setup->now = app->now;
 	if (!setup->from) {
-		if (!body->name || !body->short_name || !body->seat ||
-			!body->zone || !body->organs.count)
+		if (!body->is_asked &&
+			(!body->name || !body->short_name || !body->seat ||
+				!body->zone || !body->organs.count))
 			return app_usage(app,
 				"an empty register needs --name, --short, "
-				"--seat, --zone and --organ; or --from FOLDER");
+				"--seat, --zone and --organ; or --from FOLDER, "
+				"or --ask");
 		if (!write_body(app, body, &setup->body, &status))
 			return status;
 	}
-	return make_register(app, setup);
+	status = make_register(app, setup);
+	if (status == EXIT_DONE && body->is_asked)
+		init_say_next(app, setup->path);
+	return status;
 }
 
 const struct usage usage_init = { "FOLDER", options, examples,

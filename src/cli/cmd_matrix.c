@@ -19,11 +19,14 @@ static bool read_layout(struct app *app, const struct words *words,
 	if (!words->layout || strcmp(words->layout, "iso") != 0)
 		return true;
 	*layout = TACIT_SHEET_ISO;
-	if (!app->format_text)
+	if (!app->format_text) {
 		app->format = FORMAT_CSV;
-	if (app->format == FORMAT_CSV)
+		app->lang = app->asked;
+	}
+	if (app->format == FORMAT_CSV || app->format == FORMAT_XLSX)
 		return true;
-	*status = app_usage(app, "--layout iso is a sheet: --format csv");
+	*status =
+		app_usage(app, "--layout iso is a sheet: --format csv or xlsx");
 	return false;
 }
 
@@ -35,11 +38,30 @@ static bool put_id(void *ctx, const struct tacit_matrix_row *row)
 	return tacit_buf_drain(out);
 }
 
+/* Rows of a book are bound before any is printed. */
+static int print_book(struct app *app, struct tacit_matrix *matrix,
+	enum tacit_sheet_layout layout)
+{
+	struct answer answer = { .why = &matrix->err };
+	struct tacit_matrix_sheet sheet = {
+		.layout = layout, .lang = app->lang, .asked = app->asked
+	};
+	struct tacit_err err = { 0 };
+
+	if (!tacit_matrix_areas(app->reg, &app->arena, app->lang, &sheet.areas,
+		    &sheet.area_count, &err))
+		return app_fail(app, &err);
+	tacit_book_matrix(matrix, &sheet, &answer.out);
+	return app_print_answer(app, &answer);
+}
+
 static int print_matrix(struct app *app, struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout)
 {
 	struct answer answer = { .page.lang = app->lang };
 
+	if (app->format == FORMAT_XLSX && !app->is_quiet)
+		return print_book(app, matrix, layout);
 	app_stream(app, &answer, &matrix->err);
 	if (app->is_quiet) /* ids, which may be none */
 		tacit_matrix_each(matrix, put_id, &answer.out);
@@ -47,6 +69,8 @@ static int print_matrix(struct app *app, struct tacit_matrix *matrix,
 		tacit_json_matrix(matrix, &answer.out);
 	else if (app->format == FORMAT_CSV)
 		tacit_csv_matrix(matrix, layout, app->lang, &answer.out);
+	else if (app->format == FORMAT_DOCX)
+		tacit_page_matrix_sheet(&answer.page, matrix);
 	else
 		tacit_page_matrix(&answer.page, matrix);
 	return app_print_answer(app, &answer);
@@ -67,6 +91,8 @@ static const struct example examples[] = {
 		"to be printed or sent" },
 	{ "tacit matrix NCT/G/778 --format csv > matrix.csv",
 		"a sheet that tacit comment --sheet takes back" },
+	{ "tacit matrix NCT/G/778 --format xlsx -o matrix.xlsx",
+		"to fill in the answers: tacit answer --sheet" },
 	{ "tacit matrix NCT/G/778 --layout iso > sheet.csv",
 		"the layout of the standards bodies" },
 	{ 0 },
@@ -78,20 +104,26 @@ static int run_matrix(struct app *app, void *words)
 	struct tacit_matrix matrix = { 0 };
 	struct tacit_err err = { 0 };
 	const struct words *said = words;
-	const struct tacit_matrix_ask ask = { app->operands[0], app->lang,
-		said->audience && !strcmp(said->audience, "public") };
+	struct tacit_matrix_ask ask = { .note = app->operands[0],
+		.is_public =
+			said->audience && !strcmp(said->audience, "public") };
 	int status = EXIT_DONE;
 
 	if (!read_layout(app, said, &layout, &status))
 		return status;
-	if (!tacit_matrix_open(app->reg, &app->arena, &ask, &matrix, &err) ||
-		!tacit_silence_has_call(
-			&matrix.call.note, "tacit matrix", &err))
-		return app_fail(app, &err);
-	if (!ask.is_public)
-		app_note_left_out(app);
-	return app_tell_altered(
-		app, &matrix.record, print_matrix(app, &matrix, layout));
+	ask.lang = app->lang;
+	if (tacit_matrix_open(app->reg, &app->arena, &ask, &matrix, &err) &&
+		tacit_silence_has_call(
+			&matrix.call.note, "tacit matrix", &err)) {
+		if (!ask.is_public)
+			app_note_left_out(app);
+		status = app_tell_altered(app, &matrix.record,
+			print_matrix(app, &matrix, layout));
+	} else {
+		status = app_fail(app, &err);
+	}
+	tacit_matrix_clear(&matrix);
+	return status;
 }
 
 const struct usage usage_matrix = { "NOTE", options, examples,

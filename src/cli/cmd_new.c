@@ -5,6 +5,7 @@
 #include "change/create.h"
 #include "change/version.h"
 #include "cli/commands.h"
+#include "cli/office_text.h"
 #include "cli/rewrite.h"
 #include "cli/values.h"
 
@@ -68,6 +69,7 @@ struct words {
 	struct tacit_creation creation;
 	const char *message;
 	const char *file;
+	const char *from;
 	const char *lang;
 };
 
@@ -116,7 +118,9 @@ static int new_version(struct app *app, const struct words *said)
 	if (!tacit_resolve(app->reg, &app->arena, app->operands[1], 0,
 		    &version.id, &version.type, &w.err))
 		return app_fail(app, &w.err);
-	version.text = app_text(app, said->message, said->file, "", &status);
+	version.text = said->from
+		? office_text(app, said->from, &status)
+		: app_text(app, said->message, said->file, "", &status);
 	if (!version.text)
 		return status;
 	return app_written(app,
@@ -138,6 +142,10 @@ static const struct option_row options[] = {
 		"its text, or all of it with its header, from a file; "
 		"- for standard input",
 		NULL },
+	{ "from", 0, OPT_TEXT, "FILE", offsetof(struct words, from),
+		"its text from a word processor: .docx, .odt or .rtf, which "
+		"pandoc reads; what to look at is listed",
+		NULL },
 	{ 0 },
 };
 
@@ -149,13 +157,12 @@ static const struct example examples[] = {
 	{ "tacit new paper area=NCT/G kind=other \"title=Terms of "
 	  "reference\" lang=en -F terms.md",
 		"a paper whose text is in a file" },
+	{ "tacit new paper area=NCT/G kind=other \"title=Terms of "
+	  "reference\" lang=en --from terms.docx",
+		"a paper that was written in a word processor" },
 	{ "tacit new version nct-general/concept-paper --lang fr "
 	  "\"title=Document\" -F fr.md",
 		"its version in another language" },
-	{ "tacit new focal-point network=border-control "
-	  "state=Kazakhstan \"authority=Border Service\" "
-	  "since=2022-07-01",
-		"which authority a state names for a network" },
 	{ 0 },
 };
 
@@ -166,6 +173,9 @@ static int run_new(struct app *app, void *words)
 	struct tacit_err err = { 0 };
 	int status = EXIT_DONE;
 
+	if (said->from && (said->message || said->file))
+		return app_usage(app,
+			"the text is given twice: with --from and another way");
 	if (!strcmp(app->operands[0], "version"))
 		return new_version(app, said);
 	app->lang_text = said->lang;
@@ -175,6 +185,11 @@ static int run_new(struct app *app, void *words)
 		return app_fail(app, &err);
 	creation->settings = app->operands + 1;
 	creation->setting_count = app->operand_count - 1;
+	if (said->from) {
+		said->message = office_text(app, said->from, &status);
+		if (!said->message)
+			return status;
+	}
 	if (!said->message && !said->file && isatty(STDIN_FILENO) &&
 		isatty(STDERR_FILENO))
 		return from_editor(app, creation);

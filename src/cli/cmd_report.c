@@ -1,42 +1,22 @@
-/* tacit report: the yearly status report to an organ. */
+/* tacit report: the yearly status report to an organ, alone or with the papers
+ * of its meeting. */
 #include <string.h>
-
-#include <tacit/io.h>
 
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "pages/pages.h"
 
-static void write_report(struct app *app, const struct tacit_review *review,
-	bool to_file, struct tacit_buf *out)
+static int print_report(struct app *app, const struct tacit_review *review)
 {
-	struct tacit_page page = { 0 };
+	struct answer answer = { .page.lang = app->lang };
 
-	if (app->format == FORMAT_JSON) {
-		tacit_json_review(review, out);
-	} else if (app->format == FORMAT_CSV) {
-		tacit_csv_review(review, out);
-	} else {
-		tacit_page_review(review, &page);
-		app_write_page(app, &page, app->has_colour && !to_file, out);
-		tacit_page_clear(&page);
-	}
-}
-
-static int print_report(
-	struct app *app, const struct tacit_review *review, const char *file)
-{
-	struct tacit_buf out = { 0 };
-	struct tacit_err err = { 0 };
-	int status = EXIT_DONE;
-
-	write_report(app, review, file != NULL, &out);
-	if (!file)
-		status = app_print(app, tacit_buf_str(&out));
-	else if (!tacit_io_replace(file, tacit_buf_str(&out), 0644, &err))
-		status = app_fail(app, &err);
-	tacit_buf_clear(&out);
-	return status;
+	if (app->format == FORMAT_JSON)
+		tacit_json_review(review, &answer.out);
+	else if (app->format == FORMAT_CSV)
+		tacit_csv_review(review, &answer.out);
+	else
+		tacit_page_review(review, &answer.page);
+	return app_print_answer(app, &answer);
 }
 
 static bool read_year(
@@ -61,7 +41,7 @@ struct words {
 	const char *dimension;
 	const char *since;
 	const char *audience;
-	const char *file;
+	const char *pack;
 };
 
 static bool read_words(struct app *app, const struct words *words,
@@ -96,8 +76,11 @@ static const struct option_row options[] = {
 	{ "for", 0, OPT_WORD, "members|public",
 		offsetof(struct words, audience),
 		"public: without what is for members only", NULL },
-	{ "output", 'o', OPT_TEXT, "FILE", offsetof(struct words, file),
-		"write it to this file", NULL },
+	{ "pack", 0, OPT_TEXT, "FILE", offsetof(struct words, pack),
+		"the meeting's one file, .pdf, .docx or .html: the report, "
+		"the papers for decision, what changed, comments, draft "
+		"conclusions",
+		NULL },
 	{ 0 },
 };
 
@@ -109,11 +92,74 @@ static const struct example examples[] = {
 		"of one area, in Russian, to print" },
 	{ "tacit report --organ SOC --year 2022 --for public",
 		"what the public may read" },
+	{ "tacit report --organ SWG --year 2022 --pack swg.pdf",
+		"with the papers for decision, as one file" },
 	{ 0 },
 };
 
+/* --- the meeting's one file ----------------------------------------------- */
+
+/* What it is, its name says. */
+static bool take_pack(struct app *app, const char *file, int *status)
+{
+	static const struct {
+		const char *end;
+		enum app_format format;
+	} kinds[] = { { ".pdf", FORMAT_PDF }, { ".docx", FORMAT_DOCX },
+		{ ".html", FORMAT_HTML } };
+	size_t i = 0;
+
+	if (app->output || app->format_text) {
+		*status = app_usage(app,
+			"--pack FILE says where it is written, and as what; "
+			"leave out --output and --format");
+		return false;
+	}
+	while (i < TACIT_COUNT(kinds) &&
+		!tacit_str_ends(tacit_str_of(file), kinds[i].end))
+		i++;
+	if (i == TACIT_COUNT(kinds)) {
+		*status = app_usage(app,
+			"--pack %s: its name says what it is; it ends in "
+			".pdf, .docx or .html",
+			file);
+		return false;
+	}
+	app->output = file;
+	app->format = kinds[i].format;
+	return true;
+}
+
+static int print_pack(struct app *app, struct tacit_pack *pack)
+{
+	struct answer answer = { .page.lang = app->lang };
+
+	tacit_page_pack(pack, &answer.page);
+	answer.why = &pack->err;
+	return app_print_answer(app, &answer);
+}
+
+/* One that went out already is never written over. */
+static int run_pack(struct app *app, const struct tacit_review_ask *ask)
+{
+	struct tacit_pack pack = { 0 };
+	struct tacit_err err = { 0 };
+	int status;
+
+	if (!app_check_new(app, &err) ||
+		!tacit_pack_find(app->reg, &app->arena, ask, &pack, &err))
+		return app_fail(app, &err);
+	if (!ask->is_public)
+		app_note_left_out(app);
+	status = app_tell_altered(
+		app, &pack.review.record, print_pack(app, &pack));
+	tacit_pack_clear(&pack);
+	return status;
+}
+
 static int run_report(struct app *app, void *words)
 {
+	const struct words *said = words;
 	struct tacit_review_ask ask;
 	struct tacit_review review = { 0 };
 	struct tacit_err err = { 0 };
@@ -121,12 +167,15 @@ static int run_report(struct app *app, void *words)
 
 	if (!read_words(app, words, &ask, &status))
 		return status;
+	if (said->pack)
+		return take_pack(app, said->pack, &status) ? run_pack(app, &ask)
+							   : status;
 	if (!tacit_review_find(app->reg, &app->arena, &ask, &review, &err))
 		return app_fail(app, &err);
 	if (!ask.is_public)
 		app_note_left_out(app);
-	return app_tell_altered(app, &review.record,
-		print_report(app, &review, ((struct words *)words)->file));
+	return app_tell_altered(
+		app, &review.record, print_report(app, &review));
 }
 
 const struct usage usage_report = { NULL, options, examples,

@@ -28,7 +28,7 @@ static bool find_views(struct app *app, struct showing *s, int *status)
 		tacit_arena_array(&app->arena, s->count + 1, sizeof(*s->views));
 	for (i = 0; i < s->count; i++) {
 		struct tacit_view_query query = {
-			.version = s->has_lang ? app->lang : NULL,
+			.version = s->has_lang ? app->asked : NULL,
 			.lang = is_page ? app->lang : NULL,
 			.links = is_page  ? TACIT_VIEW_LINKS_FEW
 				: is_data ? TACIT_VIEW_LINKS_EACH
@@ -94,7 +94,7 @@ static int print_views(struct app *app, const struct showing *s)
 		else if (app->is_quiet)
 			add_ids(&s->views[i], s->has_addresses, &answer.out);
 		else if (s->has_addresses)
-			tacit_page_addresses(&s->views[i], &answer.page);
+			tacit_page_addresses(&s->views[i], NULL, &answer.page);
 		else
 			tacit_page_view(&s->views[i], &answer.page);
 	}

@@ -22,14 +22,16 @@ struct words {
 static const struct option_row options[] = {
 	{ "for", 0, OPT_TEXT, "STATE|secretariat",
 		offsetof(struct words, whose),
-		"as this state sees it, or the secretariat", NULL },
+		"what is awaited from this state alone; or as the secretariat "
+		"sees it",
+		NULL },
 	{ 0 },
 };
 
 static const struct example examples[] = {
 	{ "tacit status", "what is awaited, yours first" },
 	{ "tacit status --for Türkiye",
-		"as Türkiye sees it, what is awaited from it first" },
+		"what is awaited from Türkiye, and nothing else" },
 	{ "tacit status --now 2022-07-01", "as it was at noon of that day" },
 	{ 0 },
 };
@@ -54,6 +56,8 @@ static int run_status(struct app *app, void *words)
 	if (!tacit_status_find(
 		    app->reg, &app->arena, &self, app->lang, &status, &err))
 		return app_fail(app, &err);
+	if (whose && self.role == TACIT_ROLE_STATE)
+		tacit_status_keep_own(&app->arena, &status);
 	app_note_left_out(app);
 	return app_tell_altered(
 		app, &status.record, print_status(app, &status));

@@ -224,5 +224,6 @@ void complete_line(struct completion *c, const char **words, int count)
 		return;
 	app_rows(line.command, &line.rows);
 	open_quietly(c->app, &line);
+	(void)operands_before(&line, &c->operand);
 	add_for_command(c, &line);
 }

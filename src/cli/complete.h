@@ -10,6 +10,7 @@ struct completion {
 	const char *before; /* typed with it, goes before each candidate */
 	struct tacit_buf out; /* "candidate<TAB>description", one a line */
 	size_t count;
+	const char *operand; /* the first, once it is typed; or NULL */
 };
 
 /** Candidates for the last word of a command line (without "tacit"). */

@@ -167,6 +167,37 @@ static void offer_documents(struct completion *c, int type)
 	}
 }
 
+/* Those that the call encloses, where its note stands there already. */
+static bool offer_enclosures(struct completion *c)
+{
+	struct tacit_document note;
+	struct tacit_err err = { 0 };
+	const char *id = NULL;
+	const struct tacit_value *pins;
+	size_t count = 0;
+	size_t i;
+
+	if (!c->operand ||
+		!tacit_resolve(c->app->reg, &c->app->arena, c->operand,
+			1u << TACIT_NOTE, &id, NULL, &err) ||
+		!tacit_register_get(c->app->reg, &c->app->arena, TACIT_NOTE, id,
+			&note, &err))
+		return false;
+	pins = tacit_document_list(&note, "encloses", &count);
+	for (i = 0; i < count; i++) {
+		const char *paper = tacit_pin_id(&c->app->arena, pins[i].text);
+		struct tacit_document doc;
+
+		/* an activity is addressed in its plan */
+		if (paper &&
+			tacit_register_get(c->app->reg, &c->app->arena,
+				TACIT_PAPER, paper, &doc, &err))
+			offer_document(c, &doc);
+		err = (struct tacit_err){ 0 };
+	}
+	return true;
+}
+
 /* Papers, then after the "#" the addresses in one. */
 static void add_places(struct completion *c)
 {
@@ -177,7 +208,8 @@ static void add_places(struct completion *c)
 	size_t i;
 
 	if (!hash) {
-		offer_documents(c, TACIT_PAPER);
+		if (!offer_enclosures(c))
+			offer_documents(c, TACIT_PAPER);
 		return;
 	}
 	id = tacit_arena_strndup(

@@ -1,5 +1,6 @@
 #include "cli/foretold.h"
 
+#include <tacit/legible.h>
 #include <tacit/words.h>
 
 #include "cli/print.h"
@@ -37,6 +38,47 @@ bool app_foretell(struct app *app, const struct tacit_write_result *result)
 		any = true;
 	}
 	return !any || app_print_answer(app, &answer) == EXIT_DONE;
+}
+
+/* The first line of a text, or as much of it as stands in one. */
+static void add_opening(struct tacit_buf *out, struct tacit_str body)
+{
+	enum { OPENING = 66 };
+	struct tacit_buf shown = { 0 };
+	struct tacit_str line = { "", 0 };
+	size_t len;
+
+	while (!line.len && tacit_str_line(&body, &line))
+		line = tacit_str_trim(line);
+	tacit_legible_escape(&shown, line, false);
+	len = tacit_utf8_cut(tacit_buf_str(&shown), OPENING);
+	if (len)
+		tacit_buf_printf(out, "  %.*s%s\n", (int)len, shown.data,
+			len < shown.len || tacit_str_trim(body).len ? " ..."
+								    : "");
+	tacit_buf_clear(&shown);
+}
+
+void app_foretell_briefly(struct app *app,
+	const struct tacit_write_result *result, size_t i,
+	struct tacit_buf *out)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_err ignored = { 0 };
+	struct tacit_view view;
+	const char *taken;
+
+	/* what cannot be told here is told by tacit show, once it is recorded */
+	if (!result->known[i] && result->texts[i].data &&
+		tacit_foreseen_find(app->reg, &arena, app->lang,
+			result->paths[i], result->texts[i], &view, &ignored) &&
+		view.doc.at.type) {
+		taken = tacit_foreseen_taken(&arena, app->lang, &view);
+		if (taken)
+			tacit_buf_printf(out, "  %s\n", taken);
+		add_opening(out, view.doc.body);
+	}
+	tacit_arena_clear(&arena);
 }
 
 void app_tell_taken(struct app *app, const struct tacit_write_result *result)

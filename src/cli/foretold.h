@@ -11,6 +11,13 @@
  */
 bool app_foretell(struct app *app, const struct tacit_write_result *result);
 
+/**
+ * Append, of one of many comments, how it would be taken, and its opening words.
+ */
+void app_foretell_briefly(struct app *app,
+	const struct tacit_write_result *result, size_t i,
+	struct tacit_buf *out);
+
 /** Of a comment that was recorded by itself: how it was taken, and how it is
  * corrected, on stderr. */
 void app_tell_taken(struct app *app, const struct tacit_write_result *result);

@@ -202,7 +202,7 @@ void app_help(struct app *app, struct tacit_buf *out)
 void app_overview(struct tacit_buf *out)
 {
 	static const char *const groups[] = { "start", "write", "call", "read",
-		"keep" };
+		"keep", "shared" };
 	const char *second;
 	size_t g;
 	size_t i;
@@ -211,7 +211,10 @@ void app_overview(struct tacit_buf *out)
 		"tacit keeps the paper trail of a body that works "
 		"by consensus.\n\n  tacit status        what is awaited, and "
 		"from whom: the first thing to type\n  tacit COMMAND -h    "
-		"examples and options of a command\n");
+		"examples and options of a command\n  tacit help WHO      for");
+	for (i = 0; help_role_name(i); i++)
+		tacit_buf_printf(out, "%s %s", i ? "," : "", help_role_name(i));
+	tacit_buf_addc(out, '\n');
 	for (g = 0; g < TACIT_COUNT(groups); g++) {
 		tacit_buf_printf(out, "\n%s\n", groups[g]);
 		for (i = 0; i < app_command_count; i++) {
@@ -226,5 +229,7 @@ void app_overview(struct tacit_buf *out)
 				second ? second : "");
 		}
 	}
-	tacit_buf_adds(out, "\nMore: man tacit, man tacit-tour\n");
+	tacit_buf_adds(out,
+		"\nCompletion for a shell: tacit completion bash|zsh|fish\n"
+		"More: man tacit, man tacit-tour\n");
 }

@@ -10,6 +10,12 @@ void app_help(struct app *app, struct tacit_buf *out);
 /** The list of all commands by group. */
 void app_overview(struct tacit_buf *out);
 
+/** The few commands of who does that in a register: "secretariat",
+ * "coordinator", "member", "reader"; false: nobody is called so. */
+bool help_role(const char *name, struct tacit_buf *out);
+/** Their names, in order; NULL: there are no more. */
+const char *help_role_name(size_t at);
+
 /* Parts, for the manual's pages, too. */
 
 /** What stands for the option's value: STATE, KIND. */

@@ -92,18 +92,53 @@ static int run_command(struct app *app, int argc, char **argv)
 	return usage->run(app, words);
 }
 
+/* In a register the first thing to type is typed; elsewhere a command is
+ * wanted. */
+static int run_alone(struct app *app)
+{
+	static char name[] = "status";
+	char *argv[] = { name, NULL };
+	const struct usage *usage;
+	int status = EXIT_DONE;
+	void *words;
+
+	app->command = app_command_named(name);
+	usage = app->command->usage;
+	words = tacit_arena_alloc(&app->arena, usage->size + 1);
+	if (!app_parse(app, words, 1, argv, &status))
+		return status;
+	if (app_has_register(app))
+		return usage->run(app, words);
+	if (app->why.code != TACIT_NOTFOUND)
+		return app_fail(app, &app->why);
+	(void)print_overview(app);
+	return EXIT_USAGE;
+}
+
+/* False: nobody is called so. */
+static bool print_role(struct app *app, const char *name, int *status)
+{
+	struct tacit_buf out = { 0 };
+	bool is_known = help_role(name, &out);
+
+	if (is_known)
+		*status = app_print(app, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+	return is_known;
+}
+
 static int run_line(struct app *app, int argc, char **argv)
 {
+	int status = EXIT_DONE;
+
 	/* as git has it: tacit -C FOLDER status */
 	while (argc > 2 && !strcmp(argv[1], "-C")) {
 		app->folder = argv[2];
 		argc -= 2;
 		argv += 2;
 	}
-	if (argc < 2) {
-		(void)print_overview(app);
-		return EXIT_USAGE;
-	}
+	if (argc < 2)
+		return run_alone(app);
 	if (is_any(argv[1], "--version", "-V", "version"))
 		return app_print(app,
 			tacit_str_of("tacit " TACIT_VERSION
@@ -115,6 +150,8 @@ static int run_line(struct app *app, int argc, char **argv)
 
 		if (argc < 3)
 			return print_overview(app);
+		if (print_role(app, argv[2], &status))
+			return status;
 		argv[1] = argv[2];
 		argv[2] = help;
 		argc = 3;
@@ -127,7 +164,9 @@ static int run_line(struct app *app, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	struct app app = { .lang = "en", .program = argc > 0 ? argv[0] : NULL };
+	struct app app = { .asked = "en",
+		.lang = "en",
+		.program = argc > 0 ? argv[0] : NULL };
 	int status;
 
 	look_at_terminal(&app);

@@ -65,6 +65,10 @@ static const struct kind_words kinds[] = {
 	[TACIT_KEY_LANG_PAIR] = { "language pair", "from and into: zh-ru" },
 	[TACIT_KEY_GIT_ID] = { "git id",
 		"of a commit or a blob: 40 hexadecimal digits" },
+	[TACIT_KEY_DIMENSION] = { "dimension",
+		"the code of one of the body's dimensions: water-quality" },
+	[TACIT_KEY_NAMED_DIMENSION] = { "named dimension",
+		"a code and a name: water-quality Quality of the water" },
 	[TACIT_KEY_KEY] = { "key", "the name of a key of the same document" },
 };
 

@@ -134,19 +134,81 @@ static bool take_options(
 	}
 }
 
-static void take_format(struct app *app)
+static const char *const format_names[] = { [FORMAT_TEXT] = "text",
+	[FORMAT_MD] = "md",
+	[FORMAT_HTML] = "html",
+	[FORMAT_JSON] = "json",
+	[FORMAT_CSV] = "csv",
+	[FORMAT_XLSX] = "xlsx",
+	[FORMAT_DOCX] = "docx",
+	[FORMAT_PDF] = "pdf",
+	NULL };
+
+/* The words that the command's --format may have; NULL: it has none. */
+static const char *format_words(const struct app *app)
 {
-	static const char *const names[] = { [FORMAT_TEXT] = "text",
-		[FORMAT_MD] = "md",
-		[FORMAT_HTML] = "html",
-		[FORMAT_JSON] = "json",
-		[FORMAT_CSV] = "csv" };
+	struct rows rows;
 	size_t i;
 
-	for (i = 0; app->format_text && i < TACIT_COUNT(names); i++) {
-		if (!strcmp(app->format_text, names[i]))
+	app_rows(app->command, &rows);
+	for (i = rows.own; i < rows.count; i++)
+		if (rows.list[i]->name && !strcmp(rows.list[i]->name, "format"))
+			return rows.list[i]->arg;
+	return NULL;
+}
+
+/* What the end of the file's name says, where --format is not given: a name
+ * that ends as no format of the command does is a mistake. */
+static bool format_of_name(struct app *app, int *status)
+{
+	static const char *const others[] = { "ods", "odt", "rtf", "xls", "doc",
+		NULL };
+	const char *words = format_words(app);
+	const char *end = app->output ? strrchr(app->output, '.') : NULL;
+	struct tacit_str rest = tacit_str_of(words ? words : "");
+	struct tacit_str word;
+
+	if (app->format_text || !words || !end || strchr(end, '/'))
+		return true;
+	if (!strcmp(end, ".txt"))
+		end = ".text";
+	while (tacit_str_split(&rest, '|', &word))
+		if (tacit_str_eqs(word, end + 1))
+			app->format_text = end + 1;
+	if (app->format_text ||
+		(!tacit_is_one_of(end + 1, others) &&
+			!tacit_is_one_of(end + 1, format_names)))
+		return true;
+	*status = app_usage(app, "%s: there is no such format here, but %s",
+		app->output, words);
+	return false;
+}
+
+static bool take_format(struct app *app, int *status)
+{
+	size_t i;
+
+	if (!format_of_name(app, status))
+		return false;
+	for (i = 0; app->format_text && format_names[i]; i++) {
+		if (!strcmp(app->format_text, format_names[i]))
 			app->format = (enum app_format)i;
 	}
+	return true;
+}
+
+/* What goes to a file goes to no terminal; what is no text needs one. */
+static bool check_output(struct app *app, int *status)
+{
+	if (app->output)
+		app->has_terminal = app->has_colour = false;
+	if (!app->has_terminal || !app_is_office(app->format))
+		return true;
+	*status = app_usage(app,
+		"--format %s is no text for a terminal; write it to a file: "
+		"-o FILE",
+		app->format_text);
+	return false;
 }
 
 bool app_take_lang(struct app *app, int *status)
@@ -160,7 +222,10 @@ bool app_take_lang(struct app *app, int *status)
 		return true;
 	for (i = 0; i < count; i++) {
 		if (!strcmp(codes[i], app->lang_text)) {
-			app->lang = codes[i];
+			app->asked = codes[i];
+			app->lang = app_is_for_programs(app)
+				? codes[i]
+				: tacit_words_page(codes[i]);
 			return true;
 		}
 	}
@@ -236,8 +301,8 @@ bool app_parse(struct app *app, void *words, int argc, char **argv, int *status)
 {
 	if (!take_options(app, words, argc, argv, status))
 		return false;
-	take_format(app);
-	return app_take_lang(app, status) && take_now(app, status) &&
+	return take_format(app, status) && check_output(app, status) &&
+		app_take_lang(app, status) && take_now(app, status) &&
 		take_operands(app, argc - optind, argv + optind, status) &&
 		ask_missing(app, words, status);
 }

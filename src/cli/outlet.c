@@ -7,6 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <tacit/io.h>
+
 #include "cli/print.h"
 
 enum { PAGER_LINES = 40, PIPE_HOLDS = 1 << 16 };
@@ -103,11 +105,36 @@ static bool take(void *ctx, struct tacit_str bytes)
 {
 	struct app_outlet *outlet = ctx;
 
+	if (outlet->app->output) {
+		tacit_buf_add_str(&outlet->held, bytes);
+		return true;
+	}
 	if (!outlet->is_begun)
 		start_pager(outlet, pager_for(outlet->app, bytes));
 	outlet->is_begun = true;
 	return outlet->pager ? put_to_pager(outlet, bytes)
 			     : put_to_stdout(outlet, bytes);
+}
+
+bool app_check_new(const struct app *app, struct tacit_err *err)
+{
+	if (!app->output || !tacit_io_exists(app->output))
+		return true;
+	(void)tacit_fail_at(
+		err, TACIT_INVALID, app->output, 0, "the file is there");
+	return tacit_hint(err, "choose another name, or remove it");
+}
+
+/* All at once, so that there is never half a file. */
+static int put_to_file(struct app_outlet *outlet)
+{
+	struct app *app = outlet->app;
+	struct tacit_err err = { 0 };
+	bool ok = tacit_io_replace(
+		app->output, tacit_buf_str(&outlet->held), 0644, &err);
+
+	tacit_buf_clear(&outlet->held);
+	return ok ? EXIT_DONE : app_fail(app, &err);
 }
 
 struct tacit_drain *app_outlet_drain(struct app_outlet *outlet)
@@ -121,6 +148,8 @@ int app_outlet_close(
 {
 	if (!is_cut && !outlet->drain.is_closed)
 		(void)take(outlet, rest);
+	if (outlet->app->output && !is_cut)
+		return put_to_file(outlet);
 	if (outlet->pager)
 		(void)end_pager(outlet);
 	tacit_buf_clear(&outlet->held);

@@ -19,7 +19,8 @@ struct app_outlet {
 	bool is_begun; /* it is known whether there is a pager */
 	pid_t pager; /* 0: none */
 	int to; /* the pager's end of a pipe */
-	/* all that the pager was given, as long as it may have read none */
+	/* all that the pager was given, as long as it may have read none; or
+	 * what goes to a file */
 	struct tacit_buf held;
 	bool is_read; /* it has read some */
 	int why; /* errno, where stdout could not take it */
@@ -34,5 +35,8 @@ struct tacit_drain *app_outlet_drain(struct app_outlet *outlet);
  */
 int app_outlet_close(
 	struct app_outlet *outlet, struct tacit_str rest, bool is_cut);
+
+/** Of what is never written over: is -o FILE not there yet? */
+TACIT_MUST_USE bool app_check_new(const struct app *app, struct tacit_err *err);
 
 #endif

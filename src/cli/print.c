@@ -8,6 +8,7 @@
 #include <tacit/legible.h>
 #include <tacit/words.h>
 
+#include "cli/office.h"
 #include "render/html.h"
 #include "render/md.h"
 #include "render/text.h"
@@ -55,14 +56,45 @@ void app_stream(
 	answer->why = why;
 }
 
+/* What is in `out` is a book; then it is the file that is made of it. */
+static bool bind_book(
+	struct app *app, struct answer *answer, struct tacit_err *err)
+{
+	struct tacit_buf book = answer->out;
+	bool ok;
+
+	answer->out = (struct tacit_buf){ 0 };
+	ok = app_write_book(app, tacit_buf_str(&book), &answer->out, err);
+	tacit_buf_clear(&book);
+	return ok;
+}
+
+static bool fill_answer(
+	struct app *app, struct answer *answer, struct tacit_err *err)
+{
+	if (answer->why && answer->why->code != TACIT_OK)
+		return true;
+	if (app->format == FORMAT_XLSX && !app->is_quiet)
+		return bind_book(app, answer, err);
+	if (!answer->page.count)
+		return true;
+	tacit_page_asked(&answer->page, app->asked);
+	if (app->format == FORMAT_DOCX)
+		return app_write_docx(app, &answer->page, &answer->out, err);
+	if (app->format == FORMAT_PDF)
+		return app_write_pdf(app, &answer->page, &answer->out, err);
+	app_write_page(app, &answer->page, app->has_colour, &answer->out);
+	return true;
+}
+
 int app_print_answer(struct app *app, struct answer *answer)
 {
+	struct tacit_err err = { 0 };
 	bool is_cut;
 	int status;
 
-	if (answer->page.count)
-		app_write_page(
-			app, &answer->page, app->has_colour, &answer->out);
+	if (!fill_answer(app, answer, &err))
+		answer->why = &err;
 	is_cut = answer->why && answer->why->code != TACIT_OK;
 	answer->outlet.app = app;
 	status = app_outlet_close(
@@ -189,8 +221,9 @@ int app_faults(struct app *app, const struct tacit_faults *faults)
 		tacit_buf_truncate(&start, 0);
 		tacit_buf_adds(&start, "tacit: ");
 		if (fault->severity != TACIT_FAULT_ERROR)
-			tacit_buf_printf(
-				&start, "%s: ", tacit_tr(app->lang, "warning"));
+			tacit_buf_printf(&start, "%s: ",
+				tacit_tr(app->lang,
+					tacit_severity_word(fault->severity)));
 		/* of a text that has no path yet */
 		if (fault->line && !fault->path[0])
 			tacit_buf_printf(&start,
@@ -211,7 +244,7 @@ int app_usage(struct app *app, const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	(void)vsnprintf(what, sizeof(what), fmt, args);
+	(void)vsnprintf(what, sizeof(what), tacit_tr(app->lang, fmt), args);
 	va_end(args);
 	tacit_buf_printf(&hint, "tacit %s%s--help",
 		app->command ? app->command->name : "",

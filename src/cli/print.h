@@ -14,8 +14,8 @@ uint64_t app_elapsed_ms(void);
 
 /**
  * Tell what takes longer than half a second, on stderr, for struct tacit_waiting:
- * on a terminal, over and over in one line; of a walk, which comes unasked,
- * elsewhere, too, once. Nothing with -q.
+ * on a terminal, over and over in one line; elsewhere, after ten seconds, of a
+ * walk, which comes unasked, once. Nothing with -q.
  */
 void app_tell_waiting(
 	void *app, enum tacit_waiting_for what, size_t done, size_t total);

@@ -1,4 +1,3 @@
-/* program: where this program is, for hooks that git runs later. */
 #include "cli/program.h"
 
 #include <stdlib.h>
@@ -52,4 +51,27 @@ const char *app_program(struct app *app)
 					     : NULL;
 
 	return path && is_program(path) ? path : NULL;
+}
+
+/* Beside it in a build tree, in libexec where both are installed. */
+static const char *const places[] = { "", "/../libexec/tacit" };
+
+struct tacit_foreign app_foreign(struct app *app)
+{
+	const char *program = app_program(app);
+	char *real = program ? realpath(program, NULL) : NULL;
+	char *slash = real ? strrchr(real, '/') : NULL;
+	struct tacit_foreign foreign = { 0 };
+	size_t i;
+
+	for (i = 0; slash && i < 2 && !foreign.program; i++) {
+		const char *path =
+			tacit_arena_printf(&app->arena, "%.*s%s/tacit-foreign",
+				(int)(slash - real), real, places[i]);
+
+		if (is_program(path))
+			foreign.program = path;
+	}
+	free(real);
+	return foreign;
 }

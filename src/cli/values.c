@@ -309,3 +309,10 @@ bool app_find_path(
 	*path = doc.path;
 	return true;
 }
+
+bool app_is_yes(const struct app *app, const char *answer)
+{
+	return answer &&
+		(!strcmp(answer, "y") || !strcmp(answer, "yes") ||
+			!strcmp(answer, tacit_tr(app->lang, "yes")));
+}

@@ -34,4 +34,7 @@ bool app_ask_state(struct app *app, const char **state, int *status);
 bool app_find_path(
 	struct app *app, const char *typed, const char **path, int *status);
 
+/** Whether that is a yes; NULL: nobody answered. */
+bool app_is_yes(const struct app *app, const char *answer);
+
 #endif

@@ -6,7 +6,11 @@
 
 #include "cli/print.h"
 
-enum { PATIENCE_MS = 500, AGAIN_MS = 200 };
+enum {
+	PATIENCE_MS = 500,
+	PATIENCE_LOG_MS = 10000, /* where nobody watches */
+	AGAIN_MS = 200
+};
 
 static void say_how_far(struct app *app, enum tacit_waiting_for what,
 	size_t done, size_t total, struct tacit_buf *out)
@@ -38,14 +42,14 @@ void app_tell_waiting(
 	struct app *app = ctx;
 	struct tacit_buf line = { 0 };
 	uint64_t now = app_elapsed_ms();
-	bool has_terminal;
+	const bool has_terminal = isatty(STDERR_FILENO);
+	const uint64_t patience = has_terminal ? PATIENCE_MS : PATIENCE_LOG_MS;
 
 	if (!app->waits_since)
 		app->waits_since = now;
-	if (app->is_quiet || now - app->waits_since < PATIENCE_MS ||
+	if (app->is_quiet || now - app->waits_since < patience ||
 		(app->told_waiting && now - app->told_waiting < AGAIN_MS))
 		return;
-	has_terminal = isatty(STDERR_FILENO);
 	if (!has_terminal && (app->told_waiting || what != TACIT_WALKING))
 		return;
 	app->told_waiting = now;

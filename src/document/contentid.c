@@ -46,14 +46,14 @@ static void add_values(struct tacit_buf *buf, const struct tacit_field *field)
  */
 static const struct {
 	const char *placed[16];
-	const char *unhashed[8]; /* the subject by another name; how it came */
+	const char *unhashed[9]; /* the subject by another name; how it came */
 } ids[TACIT_TYPE_COUNT] = {
 	[TACIT_COMMENT] = { .placed = { "state", "kind", "place", "category",
 				    "joint", "lang", "supersedes", "withdraws",
 				    "follows", "disposition", "stance",
 				    "again" },
 		.unhashed = { "note", "area", "received", "known-by", "via",
-			"reference", "reported-in", "claimed" } },
+			"reference", "reported-in", "claimed", "source" } },
 	[TACIT_DISPOSITION] = { .placed = { "comment", "outcome", "reason",
 					"suggested-area", "applied", "by",
 					"date", "reported-in", "supersedes",

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <tacit/legible.h>
+#include <tacit/markdown.h>
 
 #include "document/document_keys.h"
 #include "document/document_rules.h"
@@ -41,9 +42,30 @@ static void check_free_text(
 	(void)tacit_legible_check(doc->text, doc->path, 1, faults);
 }
 
+/* A paper may be long, if it can be read in a bounded time. */
+static void check_size(
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	struct tacit_arena scratch = { 0 };
+	struct tacit_md_node *root;
+	struct tacit_err err = { 0 };
+
+	if (doc->text.len <= TACIT_RECORD_MAX)
+		return;
+	if (!doc->at.type || doc->at.type->id != TACIT_PAPER)
+		tacit_fault_add(faults, doc->path, 0, "split the document",
+			"has more than %d KiB, which only a paper may",
+			(int)TACIT_RECORD_MAX / 1024);
+	else if (!tacit_markdown_parse(&scratch, doc->body,
+			 doc->header.body_line, &root, &err))
+		tacit_fault_add(faults, doc->path, 0, err.hint, "%s", err.msg);
+	tacit_arena_clear(&scratch);
+}
+
 static void check_strictly(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
+	check_size(doc, faults);
 	(void)tacit_legible_check(
 		doc->body, doc->path, doc->header.body_line, faults);
 	/* without a header at all, each key that is missing is no news */

@@ -278,6 +278,24 @@ bool tacit_pin_parse(
 		tacit_str_is_of(rest, "0123456789abcdef");
 }
 
+const char *tacit_document_pin(
+	const struct tacit_document *doc, const char *key, const char *id)
+{
+	size_t count = 0;
+	const struct tacit_value *pins = tacit_document_list(doc, key, &count);
+	struct tacit_str pinned;
+	struct tacit_str blob;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (tacit_pin_parse(
+			    tacit_str_of(pins[i].text), &pinned, &blob) &&
+			blob.len && tacit_str_eqs(pinned, id))
+			return blob.data; /* it ends the value */
+	}
+	return NULL;
+}
+
 const char *tacit_pin_id(struct tacit_arena *arena, const char *pin)
 {
 	struct tacit_str id;

@@ -86,19 +86,6 @@ static void check_joint(
 	}
 }
 
-static bool needs_words(const struct tacit_document *doc)
-{
-	static const char *const silent[] = { "support", "no-objection",
-		"withdrawal", "reply", "objection", "extension-request" };
-	size_t i;
-
-	for (i = 0; i < TACIT_COUNT(silent); i++) {
-		if (tacit_document_says(doc, "kind", silent[i]))
-			return false;
-	}
-	return true;
-}
-
 void tacit_document_check_comment(
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
@@ -109,7 +96,10 @@ void tacit_document_check_comment(
 	tacit_document_check_rows(doc, of_kind, faults);
 	check_joint(doc, faults);
 	tacit_document_check_rows(doc, of_links, faults);
-	if (!tacit_str_trim(doc->body).len && needs_words(doc))
+	if (!tacit_str_trim(doc->body).len &&
+		tacit_kind_needs_words(tacit_document_has(doc, "kind")
+				? tacit_document_get(doc, "kind")
+				: ""))
 		tacit_fault_warn(faults, doc->path, 0,
 			"write what the state said, or that its text is not "
 			"known",

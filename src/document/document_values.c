@@ -112,7 +112,8 @@ static bool is_pin(struct tacit_str text)
 
 static bool is_address(struct tacit_str text)
 {
-	return text.len && !memchr(text.data, ' ', text.len);
+	return text.len && tacit_str_trim(text).len == text.len &&
+		tacit_str_find(text, "  ") == SIZE_MAX;
 }
 
 static bool is_place(struct tacit_str text)
@@ -168,12 +169,23 @@ static bool is_named_organ(struct tacit_str text)
 		is_text(text);
 }
 
+static bool is_named_dimension(struct tacit_str text)
+{
+	struct tacit_str code;
+
+	return tacit_str_split(&text, ' ', &code) && tacit_is_slug(code) &&
+		is_text(text);
+}
+
+/* "Article 4 nct-general/1": an address may have a blank, an id has none. */
 static bool is_trace(struct tacit_str text)
 {
-	struct tacit_str address;
+	size_t at = text.len;
 
-	return tacit_str_split(&text, ' ', &address) && address.len &&
-		tacit_path_is_id(TACIT_MEASURE, text);
+	while (at && text.data[at - 1] != ' ')
+		at--;
+	return at && is_address((struct tacit_str){ text.data, at - 1 }) &&
+		tacit_path_is_id(TACIT_MEASURE, tacit_str_from(text, at));
 }
 
 static bool is_counted(struct tacit_str text)
@@ -302,6 +314,11 @@ static const struct shape {
 		"write it as in zh-ru" },
 	[TACIT_KEY_GIT_ID] = { is_git_id, "id of a commit or a blob",
 		"write all 40 digits, as git log and git ls-tree print them" },
+	[TACIT_KEY_DIMENSION] = { tacit_is_slug, "code of a dimension",
+		"write one of those that body.md lists" },
+	[TACIT_KEY_NAMED_DIMENSION] = { is_named_dimension,
+		"code and name of a dimension",
+		"write it as in water-quality Quality of the water" },
 };
 
 /* --- checking ------------------------------------------------------------ */

@@ -236,6 +236,14 @@ static bool try_type(struct tacit_arena *arena, const struct tacit_type *type,
 	return false;
 }
 
+/* How the body words its letters: free text, as README.md is. */
+static bool is_template(struct tacit_str path)
+{
+	return tacit_str_skip(&path, "templates/letter-") &&
+		tacit_str_ends(path, ".md") &&
+		!memchr(path.data, '/', path.len);
+}
+
 bool tacit_path_parse(struct tacit_arena *arena, const char *path,
 	struct tacit_path *out, struct tacit_err *err)
 {
@@ -247,6 +255,8 @@ bool tacit_path_parse(struct tacit_arena *arena, const char *path,
 		return true;
 	if (!check_grammar(path, err))
 		return false;
+	if (is_template(text))
+		return true;
 	for (id = 0; id < TACIT_TYPE_COUNT; id++) {
 		const struct tacit_type *type =
 			tacit_type((enum tacit_type_id)id);

@@ -213,7 +213,8 @@ static bool holds_words(const struct tacit_key *key)
 {
 	return key &&
 		(key->kind == TACIT_KEY_TEXT || key->kind == TACIT_KEY_TIMED ||
-			key->kind == TACIT_KEY_NAMED_ORGAN);
+			key->kind == TACIT_KEY_NAMED_ORGAN ||
+			key->kind == TACIT_KEY_NAMED_DIMENSION);
 }
 
 static size_t first_finder(const struct tacit_key *key)

@@ -23,7 +23,31 @@ static const struct tacit_key body[] = {
 	{ "languages", TACIT_KEY_LANG, REQUIRED | LIST, NULL, ANY,
 		"the languages of its documents, the original first" },
 	{ "organs", TACIT_KEY_NAMED_ORGAN, REQUIRED | LIST | PER_LANG, NULL,
-		ANY, "its organs in order: code and name" },
+		ANY,
+		"its organs in order: code and name, and in brackets what "
+		"it is called in short" },
+	{ "dimensions", TACIT_KEY_NAMED_DIMENSION, LIST | PER_LANG, NULL, ANY,
+		"what its areas are grouped by, in order: code and name" },
+	{ "report-title", TACIT_KEY_TEXT, PER_LANG, NULL, ANY,
+		"the title of its yearly report, to which the year is added" },
+	{ "coordinator-word", TACIT_KEY_TEXT, PER_LANG, NULL, ANY,
+		"what it calls the state that coordinates an area; "
+		"Coordinator when left out" },
+	{ "co-coordinator-word", TACIT_KEY_TEXT, PER_LANG, NULL, ANY,
+		"what it calls one that assists; Co-coordinator when left "
+		"out" },
+	{ "measure-word", TACIT_KEY_TEXT, PER_LANG, NULL, ANY,
+		"what it calls its measures, as a heading; Measures when left "
+		"out" },
+	{ "outside-catalogue", TACIT_KEY_TEXT, PER_LANG, NULL, ANY,
+		"how it says that a proposal is about none of its measures, as "
+		"a reason is said" },
+	{ "number-form", TACIT_KEY_TEXT, 0, NULL, ANY,
+		"how its notes are numbered: AREA stands for the code of the "
+		"area, YEAR for the year, N for a number, as in AREA/N" },
+	{ "holidays", TACIT_KEY_DATE, LIST, NULL, ANY,
+		"days on which its secretariat is closed; a deadline on one of "
+		"them is pointed out" },
 	{ "decides-by", TACIT_KEY_TEXT, 0, NULL, ANY,
 		"how it decides, as in consensus" },
 	{ "break", TACIT_KEY_WORD, 0, tacit_breaks, ANY,
@@ -51,10 +75,14 @@ static const struct tacit_key body[] = {
 	{ "in-writing", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
 		"whether what is only spoken counts once it is confirmed in "
 		"writing, and not before; yes when left out" },
+	{ "received-by", TACIT_KEY_TEXT, LIST, NULL, ANY,
+		"the mail servers through which all letters come in, as they "
+		"name themselves in the line Received; their word for when a "
+		"letter was received is taken" },
 	{ "receipts", TACIT_KEY_TEXT, TACIT_OF_OFFICE, NULL, ANY,
 		"the public key of the receipts, written by tacit" },
 	{ "exercise", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
-		"yes, from the first commit on: every page says EXERCISE" },
+		"yes, from the first commit on: every page says SAMPLE" },
 };
 
 static const char *const member_kinds[] = { "member", "observer", "partner",
@@ -67,23 +95,26 @@ static const struct tacit_key member[] = {
 		"the form that the body uses; a list where it changed" },
 	{ "formal", TACIT_KEY_TIMED, PER_LANG, NULL, ANY,
 		"the formal name, as notes write it" },
+	{ "also", TACIT_KEY_TEXT, LIST, NULL, ANY,
+		"other names that people write for it, in any language; they "
+		"are understood, and never printed" },
 	{ "kind", TACIT_KEY_WORD, REQUIRED, member_kinds, ANY,
 		"member, observer or partner" },
 	{ "since", TACIT_KEY_DATE, 0, NULL, ANY, "the day on which it joined" },
 	{ "until", TACIT_KEY_DATE, 0, NULL, ANY,
 		"the first day on which it is no longer one" },
+	{ "zone", TACIT_KEY_ZONE, 0, NULL, ANY,
+		"the time zone of its capital, as in Asia/Almaty" },
 };
-
-static const char *const dimensions[] = { "economic", "environmental", "human",
-	"military-political", "new-challenges", NULL };
 
 static const struct tacit_key area[] = {
 	{ "code", TACIT_KEY_CODE, REQUIRED, NULL, ANY,
 		"the code that its notes carry, as in NCT/G" },
 	{ "title", TACIT_KEY_TEXT, REQUIRED | PER_LANG, NULL, ANY,
 		"the title of the area" },
-	{ "dimension", TACIT_KEY_WORD, REQUIRED, dimensions, ANY,
-		"the dimension that it belongs to" },
+	{ "dimension", TACIT_KEY_DIMENSION, 0, NULL, ANY,
+		"the code of one of the body's dimensions; required where it "
+		"has any" },
 	{ "coordinators", TACIT_KEY_TIMED_STATE, LIST, NULL, ANY,
 		"the states that coordinate it; none: vacant" },
 	{ "co-coordinators", TACIT_KEY_TIMED_STATE, LIST, NULL, ANY,
@@ -124,6 +155,9 @@ static const struct tacit_key paper[] = {
 		"the state that prepared it" },
 	{ "capacity", TACIT_KEY_TEXT, FREE, NULL, ANY,
 		"in what capacity it did, as in coordinator" },
+	{ "set-aside", TACIT_KEY_TEXT, LIST | FREE, NULL, ANY,
+		"what tacit compare finds and is meant so, as in number 60 70: "
+		"REASON" },
 	{ "based-on", TACIT_KEY_TEXT, LIST | FREE, NULL, ANY,
 		"what it rests on" },
 	{ "annex-of", TACIT_KEY_ID, FREE, NULL, TACIT_PAPER,
@@ -186,7 +220,7 @@ const struct tacit_type tacit_types_frame[] = {
 		"a priority area and its coordinators" },
 	{ TACIT_MEASURE, "measure", "measures", "measures/AREA/MEASURE.md",
 		"AREA/MEASURE", ROWS(measure), TACIT_BY_SECRETARIAT,
-		TACIT_EDITABLE, true, "a measure of the Catalogue" },
+		TACIT_EDITABLE, true, "a measure on which the body agreed" },
 	{ TACIT_PAPER, "paper", "plans", "plans/AREA/PAPER.md", "AREA/PAPER",
 		ROWS(paper), TACIT_BY_COORDINATORS, TACIT_EDITABLE, true,
 		"a concept paper, an action plan or another paper" },

@@ -29,6 +29,10 @@ static const struct tacit_key note[] = {
 		"what it circulates; tacit circulate pins the texts" },
 	{ "extent", TACIT_KEY_TEXT, 0, NULL, ANY,
 		"of the enclosures, with the unit, as in 4 pages" },
+	{ "set-aside", TACIT_KEY_TEXT, LIST, NULL, ANY,
+		"what tacit compare finds and is meant so, as in extent 4 "
+		"pages "
+		"4 leaves: REASON" },
 	{ "reply-to", TACIT_KEY_TEXT, TACIT_OF_OFFICE, NULL, ANY,
 		"where replies go: a role, or the address of an office" },
 	{ "languages", TACIT_KEY_LANG, LIST, NULL, ANY,
@@ -129,6 +133,9 @@ static const struct tacit_key comment[] = {
 		"the note that reports it" },
 	{ "claimed", TACIT_KEY_TEXT, 0, NULL, ANY,
 		"when the state says that it was sent" },
+	{ "source", TACIT_KEY_TEXT, 0, NULL, ANY,
+		"the digest of what it came in, which is kept beside the "
+		"register: sha256: and 64 digits" },
 	{ "joint", TACIT_KEY_STATE, LIST, NULL, ANY,
 		"the states in whose name it also speaks" },
 	{ "follows", TACIT_KEY_ID, 0, NULL, TACIT_COMMENT,
@@ -138,7 +145,9 @@ static const struct tacit_key comment[] = {
 	{ "stance", TACIT_KEY_WORD, 0, stances, ANY,
 		"for a reply: accepts or maintains" },
 	{ "again", TACIT_KEY_NUMBER, 0, NULL, ANY,
-		"said once more after a withdrawal, written by tacit" },
+		"said once more: after a withdrawal, or under another "
+		"reference; "
+		"written by tacit" },
 	{ "lang", TACIT_KEY_LANG, 0, NULL, ANY, "the language of the text" },
 };
 

@@ -45,6 +45,29 @@ bool tacit_kind_parse(const char *word, enum tacit_kind *out)
 	return false;
 }
 
+static bool is_kind_in(const char *kind, unsigned kinds)
+{
+	enum tacit_kind found;
+
+	return tacit_kind_parse(kind, &found) && (kinds >> found & 1u);
+}
+
+#define SAYING_ALL                                                  \
+	(1u << TACIT_KIND_SUPPORT | 1u << TACIT_KIND_NO_OBJECTION | \
+		1u << TACIT_KIND_WITHDRAWAL | 1u << TACIT_KIND_REPLY)
+
+bool tacit_kind_says_all(const char *kind)
+{
+	return is_kind_in(kind, SAYING_ALL);
+}
+
+bool tacit_kind_needs_words(const char *kind)
+{
+	return !is_kind_in(kind,
+		SAYING_ALL | 1u << TACIT_KIND_OBJECTION |
+			1u << TACIT_KIND_EXTENSION_REQUEST);
+}
+
 const char *tacit_kind_word(enum tacit_kind kind)
 {
 	return tacit_kind_words[kind];

@@ -49,19 +49,24 @@ static bool is_pinned(
 	return false;
 }
 
-/* Is the passage one that a disposition names, or under one? */
+/* Is the passage, of one of the two texts, one that a disposition names, or
+ * under one? */
 static bool is_place_named(const struct applied *applied, const char *paper,
-	const struct tacit_passage *passage)
+	const struct tacit_addresses *text, const struct tacit_passage *passage)
 {
 	size_t len = strlen(paper);
 	size_t i;
 
 	for (i = 0; passage && i < applied->count; i++) {
 		const char *place = applied->values[i];
+		const struct tacit_passage *named;
 
-		if (!strncmp(place, paper, len) && place[len] == '#' &&
-			tacit_address_is_under(
-				passage->address, place + len + 1))
+		if (strncmp(place, paper, len) != 0 || place[len] != '#')
+			continue;
+		/* it may be called as the first versions called it */
+		named = tacit_address_find(text, place + len + 1);
+		if (tacit_address_is_under(passage->address,
+			    named ? named->address : place + len + 1))
 			return true;
 	}
 	return false;
@@ -88,12 +93,13 @@ static bool find_beyond(struct applied *applied, const char *paper,
 	for (i = 0; i < alignment.count; i++) {
 		const struct tacit_pair *pair = &alignment.list[i];
 
-		if (pair->fate == TACIT_FATE_UNCHANGED ||
-			(pair->fate == TACIT_FATE_MOVED && pair->is_same_text &&
-				pair->keeps_order))
+		/* of a heading what stands under it tells */
+		if (pair->old && pair->now && pair->is_same_text &&
+			!pair->is_joined && !pair->part_count &&
+			!pair->is_elsewhere)
 			continue;
-		if (!is_place_named(applied, paper, pair->old) &&
-			!is_place_named(applied, paper, pair->now))
+		if (!is_place_named(applied, paper, &old, pair->old) &&
+			!is_place_named(applied, paper, &now, pair->now))
 			*(const char **)tacit_arena_append(applied->arena,
 				&changed->places, &changed->count,
 				&changed->cap, sizeof(*changed->places)) =

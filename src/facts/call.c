@@ -323,15 +323,16 @@ bool tacit_facts_call_each(struct tacit_register *reg,
 	void *ctx, struct tacit_call_case *out, struct tacit_err *err)
 {
 	return find_case(reg, arena, note,
-		(struct tacit_heard){ .fn = fn, .ctx = ctx }, out, err);
+		(struct tacit_heard){ .folds = true, .fn = fn, .ctx = ctx },
+		out, err);
 }
 
 bool tacit_facts_call_alone(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *note,
 	struct tacit_call_case *out, struct tacit_err *err)
 {
-	return find_case(reg, arena, note, (struct tacit_heard){ .state = "" },
-		out, err);
+	return find_case(reg, arena, note,
+		(struct tacit_heard){ .state = "", .folds = true }, out, err);
 }
 
 bool tacit_facts_call_beside(struct tacit_register *reg,

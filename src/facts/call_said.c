@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <tacit/silence.h>
+
 #include "facts/wording.h"
 
 const char *const *tacit_texts_of(struct tacit_arena *arena,
@@ -29,13 +31,16 @@ struct hearing {
 	size_t count;
 	size_t cap;
 	bool is_outside; /* what is read now */
+	bool borrows; /* texts live as long as what is made of them */
+	struct tacit_asking undoing; /* who undoes, or may */
+	struct tacit_asking following; /* who follows */
+	struct tacit_arena work; /* of one comment */
 };
 
 /* A text of a document, which may not live as long as its statement. */
 static const char *own(const struct hearing *h, const char *text)
 {
-	return text && !h->heard->keeps ? tacit_arena_strdup(h->arena, text)
-					: text;
+	return text && !h->borrows ? tacit_arena_strdup(h->arena, text) : text;
 }
 
 /* The same, that is mostly the same as it was of the statement before. */
@@ -113,6 +118,14 @@ static bool is_beyond_scope(
 	return count && scope_count;
 }
 
+static void fill_receipt(
+	const struct tacit_document *doc, struct tacit_statement *out)
+{
+	out->received = (struct tacit_instant){ 0 };
+	(void)tacit_document_instant(doc, "received", &out->received);
+	out->is_day = tacit_document_lists(doc, "inferred", "received");
+}
+
 static void fill_statement(const struct hearing *h,
 	const struct tacit_statement *before, const struct tacit_document *doc,
 	struct tacit_statement *out)
@@ -126,7 +139,7 @@ static void fill_statement(const struct hearing *h,
 		own_again(h, before ? before->state : NULL, state ? state : "");
 	if (!kind || !tacit_kind_parse(kind, &out->kind))
 		out->kind = TACIT_KIND_COMMENT;
-	(void)tacit_document_instant(doc, "received", &out->received);
+	fill_receipt(doc, out);
 	out->supersedes = own(h, tacit_document_get(doc, "supersedes"));
 	out->withdraws = own(h, tacit_document_get(doc, "withdraws"));
 	out->follows = own(h, tacit_document_get(doc, "follows"));
@@ -138,32 +151,113 @@ static void fill_statement(const struct hearing *h,
 	out->places = places_of(h, before, doc, &out->place_count);
 }
 
+static void fill_heard(const struct hearing *h, bool is_alone,
+	const struct tacit_document *doc, struct tacit_statement *out)
+{
+	const struct tacit_statement *before =
+		h->count ? &h->list[h->count - 1] : NULL;
+
+	*out = (struct tacit_statement){ .is_alone = is_alone,
+		.is_outside = h->is_outside };
+	fill_statement(h, before, doc, out);
+	if (h->is_outside)
+		return;
+	out->is_beyond_scope = is_beyond_scope(&h->out->note, doc);
+	out->is_entered_since = tacit_was_entered_since(h->since, doc->path);
+}
+
+struct tacit_statement tacit_facts_statement(const struct tacit_call_case *call,
+	size_t at, const struct tacit_document *comment)
+{
+	struct tacit_statement s = call->facts.statements[at];
+
+	s.id = comment->at.id;
+	s.reference = tacit_document_get(comment, "reference");
+	s.is_beyond_scope = is_beyond_scope(&call->note, comment);
+	s.more = 0;
+	fill_receipt(comment, &s);
+	return s;
+}
+
+/* --- one for many --------------------------------------------------------------- */
+
+/* It names no other, nobody speaks with it, and nothing names it. */
+static bool find_alone(struct hearing *h, const struct tacit_document *doc,
+	bool *is_alone, struct tacit_err *err)
+{
+	static const char *const bonds[] = { "supersedes", "withdraws",
+		"follows", "joint" };
+	bool is_named = h->is_outside || !h->heard->folds;
+	bool is_followed = false;
+	size_t i;
+
+	for (i = 0; !is_named && i < TACIT_COUNT(bonds); i++)
+		is_named = tacit_document_has(doc, bonds[i]);
+	if (!is_named &&
+		(!tacit_register_is_named(
+			 h->reg, &h->undoing, doc->at.id, &is_named, err) ||
+			!tacit_register_is_followed(h->reg, &h->following,
+				doc->at.id, &is_followed, err)))
+		return false;
+	*is_alone = !is_named && !is_followed;
+	return true;
+}
+
+/* The statement that can stand for it, too; they come state by state. */
+static struct tacit_statement *find_alike(
+	struct hearing *h, const struct tacit_document *doc)
+{
+	struct hearing trial = *h;
+	struct tacit_statement s;
+	struct tacit_statement *found = NULL;
+	size_t i;
+
+	trial.arena = &h->work;
+	trial.borrows = true;
+	fill_heard(&trial, true, doc, &s);
+	for (i = h->count; !found && i-- > 0;) {
+		if (strcmp(h->list[i].state, s.state) != 0)
+			break;
+		if (tacit_silence_is_alike(&h->out->facts, &h->list[i], &s))
+			found = &h->list[i];
+	}
+	tacit_arena_clear(&h->work);
+	return found;
+}
+
+/* --- each ------------------------------------------------------------------------- */
+
 static bool hear_one(
 	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
 {
 	struct hearing *h = ctx;
 	struct tacit_call_case *out = h->out;
-	struct tacit_statement *s;
+	struct tacit_statement *s = NULL;
+	bool is_alone = false;
 
-	(void)err;
 	/* on this very call, and reported in its note: there already */
 	if (h->is_outside && tacit_document_says(doc, "note", out->note.at.id))
 		return true;
-	s = tacit_arena_append(
-		h->arena, &h->list, &h->count, &h->cap, sizeof(*s));
-	fill_statement(h, h->count > 1 ? s - 1 : NULL, doc, s);
-	s->is_outside = h->is_outside;
-	if (h->is_outside)
-		return true;
-	s->is_beyond_scope = is_beyond_scope(&out->note, doc);
-	s->is_entered_since = tacit_was_entered_since(h->since, doc->path);
-	out->comment_count++;
-	if (h->heard->keeps)
+	if (!find_alone(h, doc, &is_alone, err))
+		return false;
+	if (is_alone)
+		s = find_alike(h, doc);
+	if (s) {
+		s->more++;
+	} else {
+		struct tacit_statement heard;
+
+		fill_heard(h, is_alone, doc, &heard);
+		s = tacit_arena_append(
+			h->arena, &h->list, &h->count, &h->cap, sizeof(*s));
+		*s = heard;
+	}
+	if (h->heard->keeps && !h->is_outside)
 		*(struct tacit_document *)tacit_arena_append(h->arena,
 			&out->comments.list, &out->comments.count,
 			&out->comments.cap, sizeof(*doc)) = *doc;
-	if (h->heard->fn)
-		h->heard->fn(h->heard->ctx, doc, h->count - 1);
+	if (h->heard->fn && !h->is_outside)
+		h->heard->fn(h->heard->ctx, doc, (size_t)(s - h->list));
 	return true;
 }
 
@@ -173,7 +267,7 @@ static bool hear_each(struct hearing *h, const struct tacit_index_query *query,
 	return h->heard->keeps
 		? tacit_register_each_in(
 			  h->reg, h->arena, query, hear_one, h, err)
-		: tacit_register_each(h->reg, query, hear_one, h, err);
+		: tacit_register_each_again(h->reg, query, hear_one, h, err);
 }
 
 static bool hear_followed(struct hearing *h, struct tacit_err *err)
@@ -205,13 +299,14 @@ static bool hear_all(struct hearing *h, struct tacit_err *err)
 
 	/* room for all of them at once: an array that grows leaves as much
 	 * again behind */
-	if (!h->heard->state &&
+	if (!h->heard->state && !h->heard->folds &&
 		!tacit_register_count_rows(h->reg, &all, &most, err))
 		return false;
 	h->cap = (size_t)most + 1;
 	h->list = tacit_arena_array(h->arena, h->cap, sizeof(*h->list));
 	if (!hear_each(h, &on_call, err) || !hear_followed(h, err))
 		return false;
+	h->out->comment_count = h->count;
 	h->is_outside = true;
 	return hear_each(h, &reported, err);
 }
@@ -223,14 +318,14 @@ static bool is_involved(struct tacit_register *reg, struct tacit_asking *asking,
 	const struct tacit_statement *s, bool *is, struct tacit_err *err)
 {
 	*is = s->supersedes || s->withdraws;
-	return *is || tacit_register_is_named(reg, asking, s->id, is, err);
+	return *is || s->is_alone ||
+		tacit_register_is_named(reg, asking, s->id, is, err);
 }
 
 static bool involve(struct hearing *h, struct tacit_involved *involved,
 	struct tacit_err *err)
 {
 	struct tacit_arena *arena = involved->gathered.arena;
-	struct tacit_asking asking = { 0 };
 	size_t *at = NULL;
 	size_t cap = 0;
 	bool ok = true;
@@ -240,7 +335,7 @@ static bool involve(struct hearing *h, struct tacit_involved *involved,
 		struct tacit_document doc = { 0 };
 		bool is = false;
 
-		ok = is_involved(h->reg, &asking, &h->list[i], &is, err) &&
+		ok = is_involved(h->reg, &h->undoing, &h->list[i], &is, err) &&
 			(!is ||
 				tacit_register_find(h->reg, arena,
 					TACIT_COMMENT, h->list[i].id, &doc,
@@ -252,7 +347,6 @@ static bool involve(struct hearing *h, struct tacit_involved *involved,
 			arena, &at, &involved->count, &cap, sizeof(*at)) = i;
 	}
 	involved->at = at;
-	tacit_asking_clear(&asking);
 	return ok && tacit_gather_undoers(&involved->gathered, err);
 }
 
@@ -292,10 +386,14 @@ bool tacit_call_hear(struct tacit_register *reg, struct tacit_arena *arena,
 		.arena = arena,
 		.heard = heard,
 		.since = since,
-		.out = out };
+		.out = out,
+		.borrows = heard->keeps };
+	bool ok = hear_all(&h, err) && involve(&h, involved, err);
 	size_t i;
 
-	if (!hear_all(&h, err) || !involve(&h, involved, err))
+	tacit_asking_clear(&h.undoing);
+	tacit_asking_clear(&h.following);
+	if (!ok)
 		return false;
 	tacit_call_tell_undone(arena, involved, out);
 	for (i = 0; i < out->undone_count; i++) {
@@ -312,9 +410,8 @@ bool tacit_call_hear(struct tacit_register *reg, struct tacit_arena *arena,
 void tacit_facts_say(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *comment, struct tacit_silence_facts *facts)
 {
-	const struct tacit_heard whole = { .keeps = true };
 	const struct hearing h = {
-		.reg = reg, .arena = arena, .heard = &whole
+		.reg = reg, .arena = arena, .borrows = true
 	};
 	struct tacit_statement *list = tacit_arena_array(
 		arena, facts->statement_count + 1, sizeof(*list));

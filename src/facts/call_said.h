@@ -1,4 +1,8 @@
-/* call_said: what was said on a call, as statements. */
+/*
+ * call_said: what was said on a call, as statements.
+ *
+ * Open to: report.
+ */
 #ifndef TACIT_FACTS_CALL_SAID_H
 #define TACIT_FACTS_CALL_SAID_H
 
@@ -12,7 +16,9 @@ struct tacit_heard {
 	const char *state; /* NULL: all that was said; "": nothing */
 	const char *followed; /* and this comment; or NULL */
 	bool keeps; /* the documents of the comments, too */
-	/* takes each comment as it is read, with its number; or NULL */
+	bool folds; /* one statement stands for all that are alike */
+	/* takes each comment as it is read, with the number of its statement;
+	 * or NULL */
 	tacit_said_fn *fn;
 	void *ctx;
 };
@@ -37,6 +43,11 @@ TACIT_MUST_USE bool tacit_call_hear(struct tacit_register *reg,
 /** Tell once more how they stand, of what is known of their weakness now. */
 void tacit_call_tell_undone(struct tacit_arena *arena,
 	const struct tacit_involved *involved, struct tacit_call_case *out);
+
+/** What a comment says of itself, for which that statement of the call stands:
+ * it points into both. */
+struct tacit_statement tacit_facts_statement(const struct tacit_call_case *call,
+	size_t at, const struct tacit_document *comment);
 
 /** The values of a list as texts, which the document owns. */
 const char *const *tacit_texts_of(struct tacit_arena *arena,

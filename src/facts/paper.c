@@ -29,24 +29,12 @@ static struct tacit_step *add_step(struct steps *steps,
 	return step;
 }
 
-/* The blob under which a document pins the paper. */
-static const char *pinned_blob(
+static const char *keep_pin(
 	struct steps *steps, const struct tacit_document *doc, const char *key)
 {
-	size_t count = 0;
-	const struct tacit_value *pins = tacit_document_list(doc, key, &count);
-	size_t i;
+	const char *blob = tacit_document_pin(doc, key, steps->paper->at.id);
 
-	for (i = 0; i < count; i++) {
-		struct tacit_str id;
-		struct tacit_str blob;
-
-		if (tacit_pin_parse(tacit_str_of(pins[i].text), &id, &blob) &&
-			tacit_str_eqs(id, steps->paper->at.id) && blob.len)
-			return tacit_arena_strndup(
-				steps->arena, blob.data, blob.len);
-	}
-	return NULL;
+	return blob ? tacit_arena_strdup(steps->arena, blob) : NULL;
 }
 
 /* --- circulated --------------------------------------------------------- */
@@ -69,7 +57,7 @@ static bool add_circulated(
 		return true;
 	step = add_step(steps, TACIT_STEP_CIRCULATED, note);
 	step->when = issued;
-	step->blob = pinned_blob(steps, note, "encloses");
+	step->blob = keep_pin(steps, note, "encloses");
 	step->closes = sum.ends;
 	step->is_confirmed = sum.is_confirmed;
 	/* a comment on any enclosure is a comment on the package */
@@ -99,7 +87,7 @@ static bool add_act_or_decision(
 	step->organ = tacit_document_get(doc, "organ");
 	if (!outcome || !tacit_outcome_parse(outcome, &step->outcome))
 		step->outcome = TACIT_OUTCOME_NONE;
-	step->blob = pinned_blob(steps, doc, "documents");
+	step->blob = keep_pin(steps, doc, "documents");
 	return true;
 }
 

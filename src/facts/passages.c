@@ -49,7 +49,8 @@ static void add_part(struct tacit_arena *arena, struct parts *parts,
 			item, tacit_document_called(item, "needs")) };
 }
 
-/* Those that the call pinned, or those of the commit. */
+/* Those that the call pinned, or those of the commit; of either what may be
+ * told. */
 static bool read_parts(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_call_case *call, const struct tacit_document *plan,
 	struct parts *parts, struct tacit_err *err)
@@ -66,7 +67,13 @@ static bool read_parts(struct tacit_register *reg, struct tacit_arena *arena,
 			const struct tacit_enclosure *e = &facts->enclosures[i];
 			struct tacit_document item = { 0 };
 
+			bool tells = true;
+
 			if (!e->part_of || strcmp(e->part_of, plan->at.id) != 0)
+				continue;
+			if (!tacit_pins_tell(reg, e->id, e->blob, &tells, err))
+				return false;
+			if (!tells)
 				continue;
 			if (!read_pinned(
 				    reg, arena, e->id, e->blob, &item, err))
@@ -125,6 +132,8 @@ bool tacit_passages(struct tacit_register *reg, struct tacit_arena *arena,
 
 /* --- what somebody typed ------------------------------------------------------ */
 
+enum { CITED_MAX = 2, SHOWN_CHARS = 24 };
+
 struct guess {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
@@ -135,20 +144,73 @@ struct guess {
 	size_t found;
 	const char *near;
 	const char *near_id;
+	bool is_loose; /* nothing is called so: what answers to it? */
 };
+
+/* The first of several has an address that they share. */
+static const char *address_apart(const struct guess *guess,
+	const struct tacit_passage *const *cited, size_t at)
+{
+	const char *address = cited[at]->address;
+	size_t len = strlen(address);
+
+	return cited[!at]->address[len] == '~' &&
+			!strncmp(cited[!at]->address, address, len)
+		? tacit_arena_printf(guess->arena, "%s~1", address)
+		: address;
+}
+
+static const char *shown(
+	const struct guess *guess, const struct tacit_passage *passage)
+{
+	struct tacit_str text = tacit_str_of(passage->text);
+	struct tacit_str rest = text;
+	uint32_t point = 0;
+	size_t chars = 0;
+
+	while (rest.len && chars++ < SHOWN_CHARS && *rest.data != '\n')
+		(void)tacit_utf8_take(&rest, &point);
+	return tacit_arena_printf(guess->arena, "\"%.*s%s\"",
+		(int)(text.len - rest.len), text.data, rest.len ? "..." : "");
+}
+
+static bool fail_ambiguous(const struct guess *guess, const char *id,
+	const struct tacit_passage *const *cited, size_t count,
+	struct tacit_err *err)
+{
+	const char *first = address_apart(guess, cited, 0);
+	const char *second = address_apart(guess, cited, 1);
+
+	(void)tacit_fail(err, TACIT_INVALID,
+		"to %s %zu passages answer: %s %s, %s %s%s", guess->address,
+		count, first, shown(guess, cited[0]), second,
+		shown(guess, cited[1]), count > CITED_MAX ? ", ..." : "");
+	return tacit_hint(
+		err, "say which: %s#%s or %s#%s", id, first, id, second);
+}
 
 static bool try_document(
 	struct guess *guess, const char *id, struct tacit_err *err)
 {
 	struct tacit_addresses addresses = { 0 };
+	const struct tacit_passage *cited[CITED_MAX];
 	const char *near;
+	size_t count;
 
 	if (!tacit_passages(
 		    guess->reg, guess->arena, guess->call, id, &addresses, err))
 		return false;
-	if (tacit_address_find(&addresses, guess->address)) {
-		guess->place = tacit_arena_printf(
-			guess->arena, "%s#%s", id, guess->address);
+	count = tacit_address_cited(
+		&addresses, guess->address, guess->is_loose, cited, CITED_MAX);
+	if (count > 1)
+		return fail_ambiguous(guess, id, cited, count, err);
+	if (count) {
+		/* an address of the first versions stays what it is called */
+		bool is_address =
+			tacit_address_find(&addresses, guess->address) != NULL;
+
+		guess->place = tacit_arena_printf(guess->arena, "%s#%s", id,
+			is_address ? guess->address : cited[0]->address);
 		guess->found++;
 		return true;
 	}
@@ -232,6 +294,12 @@ bool tacit_place_resolve(struct tacit_register *reg, struct tacit_arena *arena,
 	}
 	if (!(call ? search_call(&guess, err) : search_register(&guess, err)))
 		return false;
+	if (!guess.found && guess.address) {
+		guess.is_loose = true;
+		if (!(call ? search_call(&guess, err)
+			   : search_register(&guess, err)))
+			return false;
+	}
 	/* a bare word may be a document's name after all */
 	if (!guess.found && call && !hash) {
 		guess.id = typed;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <tacit/audience.h>
+
 static bool is_pinned(const struct tacit_pins *pins, const char *id)
 {
 	size_t len = strlen(id);
@@ -104,4 +106,23 @@ bool tacit_pins_read(struct tacit_register *reg, struct tacit_arena *arena,
 	out->path = path;
 	out->blob = tacit_arena_strdup(arena, blob);
 	return true;
+}
+
+bool tacit_pins_tell(struct tacit_register *reg, const char *id,
+	const char *blob, bool *tells, struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_document now = { 0 };
+	struct tacit_document then = { 0 };
+	bool ok = true;
+
+	*tells = true;
+	if (tacit_register_is_public(reg)) {
+		ok = tacit_register_find(reg, &arena, -1, id, &now, err) &&
+			tacit_pins_read(reg, &arena, id, blob, &then, err);
+		*tells = ok && now.at.type && then.at.type &&
+			tacit_is_for_public(&then);
+	}
+	tacit_arena_clear(&arena);
+	return ok;
 }

@@ -1,6 +1,6 @@
 /*
  * pins: the texts that a note or a decision means, as they stand now.
- * Open to: change, keep.
+ * Open to: change, keep, report, site.
  */
 #ifndef TACIT_FACTS_PINS_H
 #define TACIT_FACTS_PINS_H
@@ -31,5 +31,13 @@ TACIT_MUST_USE bool tacit_pins_add(
 TACIT_MUST_USE bool tacit_pins_read(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *id, const char *blob,
 	struct tacit_document *out, struct tacit_err *err);
+
+/**
+ * May a text that was pinned be told? To the public one that said so then, of
+ * a document that is there for it; to members every one.
+ * Fails: as tacit_pins_read.
+ */
+TACIT_MUST_USE bool tacit_pins_tell(struct tacit_register *reg, const char *id,
+	const char *blob, bool *tells, struct tacit_err *err);
 
 #endif

@@ -160,7 +160,8 @@ void tacit_memos_save(const struct tacit_memos *memos, const char *path,
 		write_out(memos, &head, &file);
 		if (file.len <= FILE_MAX)
 			/* half a file has not its sum */
-			tacit_io_put(name.data, tacit_buf_str(&file));
+			(void)tacit_io_put(
+				name.data, tacit_buf_str(&file), NULL);
 	}
 	tacit_buf_clear(&name);
 	tacit_buf_clear(&file);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "facts/programme.h"
 #include "register/past.h"
 
 static const struct tacit_zone *zone_of(void *ctx, const char *name)
@@ -83,9 +84,10 @@ static void add_register(struct tacit_beside *beside)
 
 	if (beside->check.corpus)
 		return;
-	beside->check = (struct tacit_check){
-		.corpus = &beside->corpus, .ctx = beside, .zone = zone_of
-	};
+	beside->check = (struct tacit_check){ .corpus = &beside->corpus,
+		.ctx = beside,
+		.zone = zone_of,
+		.event = tacit_programme_check };
 	if (beside->is_strict)
 		beside->check.has_address = has_address;
 	tacit_beside_add(beside, &tacit_register_body(beside->reg)->doc);

@@ -138,24 +138,6 @@ bool tacit_deed_moves_text(const struct tacit_document *decision)
 
 /* --- of what --------------------------------------------------------------------- */
 
-struct tacit_str tacit_deed_pin(
-	const struct tacit_document *doc, const char *key, const char *id)
-{
-	size_t count = 0;
-	const struct tacit_value *pins = tacit_document_list(doc, key, &count);
-	struct tacit_str pinned;
-	struct tacit_str blob;
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		if (tacit_pin_parse(
-			    tacit_str_of(pins[i].text), &pinned, &blob) &&
-			tacit_str_eqs(pinned, id))
-			return blob;
-	}
-	return (struct tacit_str){ 0 };
-}
-
 static void add_text(struct deed *deed, size_t *cap, const char *id)
 {
 	*(const char **)tacit_arena_append(deed->arena, &deed->texts,
@@ -177,7 +159,7 @@ static bool is_part(
 		return true;
 	if (!tacit_meant_paper(deed->reg, deed->arena, id, &paper, err))
 		return false;
-	*part = paper && tacit_deed_pin(deed->doc, "documents", paper).data;
+	*part = paper && tacit_document_pin(deed->doc, "documents", paper);
 	return true;
 }
 
@@ -232,8 +214,8 @@ static bool was_judged(const struct deed *deed)
 	return earlier->at.type &&
 		(earlier->at.type->id != TACIT_DECISION ||
 			(tacit_deed_moves_text(earlier) &&
-				tacit_deed_pin(earlier, "documents", deed->text)
-					.data));
+				tacit_document_pin(
+					earlier, "documents", deed->text)));
 }
 
 static bool ask_row(

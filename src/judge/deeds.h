@@ -84,10 +84,6 @@ bool tacit_deed_stop(struct deed *deed, struct tacit_err *err, const char *fmt,
 /** A decision by which a text goes on or back: agreed, approved, returned. */
 bool tacit_deed_moves_text(const struct tacit_document *decision);
 
-/** The blob under which a document pins another; NULL data: it does not. */
-struct tacit_str tacit_deed_pin(
-	const struct tacit_document *doc, const char *key, const char *id);
-
 /* deeds_call.c: the call. */
 bool tacit_deed_has_call(struct deed *deed, struct tacit_err *err);
 bool tacit_deed_call_stands(struct deed *deed, struct tacit_err *err);

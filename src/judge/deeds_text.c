@@ -253,7 +253,7 @@ static bool take_before(
 		return true;
 	/* what the plan was decided on, its activity's own condition was not */
 	if (is_decision && before->plan &&
-		tacit_deed_pin(doc, "documents", before->plan).data)
+		tacit_document_pin(doc, "documents", before->plan))
 		return true;
 	if (!tacit_facts_holds(before->deed->view, doc, &holds, err))
 		return false;

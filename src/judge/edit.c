@@ -15,41 +15,54 @@ enum { MESSAGE_MAX = 512, SLOTS_MIN = 64 };
 
 /* --- items by path --------------------------------------------------------- */
 
-/* The slot that has the path, or the free one where it would be. */
-static size_t *find_slot(const struct tacit_edit *edit, const char *path)
+static uint32_t hash_of(const char *path)
 {
-	size_t at = (size_t)tacit_hash_str(0, tacit_str_of(path)) &
-		(edit->slot_count - 1);
+	return (uint32_t)tacit_hash_str(0, tacit_str_of(path));
+}
 
-	while (edit->slots[at] &&
-		strcmp(edit->items[edit->slots[at] - 1].path, path) != 0)
+/* The slot that has the path, or (NULL: any) the free one where it would be. */
+static struct tacit_edit_slot *find_slot(
+	const struct tacit_edit *edit, const char *path, uint32_t hash)
+{
+	size_t at = hash & (edit->slot_count - 1);
+
+	while (edit->slots[at].at &&
+		(!path || edit->slots[at].hash != hash ||
+			strcmp(edit->items[edit->slots[at].at - 1].path,
+				path) != 0))
 		at = (at + 1) & (edit->slot_count - 1);
 	return &edit->slots[at];
 }
 
 static void grow_slots(struct tacit_edit *edit)
 {
+	const struct tacit_edit_slot *old = edit->slots;
+	const size_t count = edit->slot_count;
 	size_t i;
 
-	edit->slot_count = edit->slot_count ? edit->slot_count * 2 : SLOTS_MIN;
+	edit->slot_count = count ? count * 2 : SLOTS_MIN;
 	edit->slots = tacit_arena_array(
 		&edit->arena, edit->slot_count, sizeof(*edit->slots));
-	for (i = 0; i < edit->count; i++)
-		*find_slot(edit, edit->items[i].path) = i + 1;
+	for (i = 0; i < count; i++) {
+		if (old[i].at)
+			*find_slot(edit, NULL, old[i].hash) = old[i];
+	}
 }
 
 static struct tacit_edit_item *item_of(
 	const struct tacit_edit *edit, const char *path)
 {
-	size_t slot = edit->slot_count ? *find_slot(edit, path) : 0;
+	uint32_t at =
+		edit->slot_count ? find_slot(edit, path, hash_of(path))->at : 0;
 
-	return slot ? &edit->items[slot - 1] : NULL;
+	return at ? &edit->items[at - 1] : NULL;
 }
 
 static struct tacit_edit_item *item_at(
 	struct tacit_edit *edit, const char *path)
 {
 	struct tacit_edit_item *item = item_of(edit, path);
+	const uint32_t hash = hash_of(path);
 
 	if (item)
 		return item;
@@ -60,7 +73,8 @@ static struct tacit_edit_item *item_at(
 	item = &edit->items[edit->count];
 	*item = (struct tacit_edit_item){ 0 };
 	item->path = tacit_arena_strdup(&edit->arena, path);
-	*find_slot(edit, path) = ++edit->count;
+	*find_slot(edit, NULL, hash) = (struct tacit_edit_slot){ .hash = hash,
+		.at = (uint32_t)++edit->count };
 	return item;
 }
 
@@ -122,6 +136,38 @@ static bool same_content(struct tacit_arena *arena, const char *path,
 		tacit_content_id(&doc, ids[i]);
 	}
 	return !strcmp(ids[0], ids[1]);
+}
+
+static const char *reference_of(
+	struct tacit_arena *arena, const char *path, struct tacit_str text)
+{
+	struct tacit_faults ignored = { 0 };
+	struct tacit_document doc = { 0 };
+
+	(void)tacit_document_parse(arena, path, text, true, &doc, &ignored);
+	tacit_faults_clear(&ignored);
+	if (!doc.at.type || doc.at.type->id != TACIT_COMMENT)
+		return NULL;
+	return tacit_document_get(&doc, "reference");
+}
+
+/* The same words under another number of the state's are another communication.
+ * Of two that are entered at once one may have none; what is on record without
+ * one is what is entered again. */
+static bool is_other(struct tacit_arena *arena, const char *path,
+	struct tacit_str text, struct tacit_str there, bool is_at_once)
+{
+	const char *said = reference_of(arena, path, text);
+	const char *was = said ? reference_of(arena, path, there) : NULL;
+
+	return said && (was ? strcmp(said, was) != 0 : is_at_once);
+}
+
+static bool fail_other(struct tacit_edit *edit, struct tacit_err *err)
+{
+	edit->is_other = true;
+	return tacit_fail(err, TACIT_REFUSED,
+		"the same is recorded with another reference");
 }
 
 /* Paths carry half of a content id: two contents may have one path. */
@@ -202,9 +248,12 @@ static bool put_recorded(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_str recorded = { 0 };
 	bool exists = false;
 
-	if (earlier && earlier->bytes)
-		return same_content(arena, path, *text, *earlier->bytes) ||
-			fail_taken(path, err);
+	if (earlier && earlier->bytes) {
+		if (!same_content(arena, path, *text, *earlier->bytes))
+			return fail_taken(path, err);
+		return !is_other(arena, path, *text, *earlier->bytes, true) ||
+			fail_other(edit, err);
+	}
 	if (!tacit_register_recorded(reg, arena, path, &recorded, &exists, err))
 		return false;
 	if (!exists) {
@@ -213,6 +262,8 @@ static bool put_recorded(struct tacit_register *reg, struct tacit_edit *edit,
 	}
 	if (!same_content(arena, path, *text, recorded))
 		return fail_taken(path, err);
+	if (is_other(arena, path, *text, recorded, false))
+		return fail_other(edit, err);
 	return put_known(reg, edit, arena, path, &recorded, err);
 }
 
@@ -257,6 +308,7 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 	struct tacit_str bytes;
 	bool ok;
 
+	edit->is_other = false;
 	if (edit->strips)
 		strip_draft(draft);
 	ok = tacit_draft_finish(draft, slug, &path, &text, err);
@@ -277,8 +329,8 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 void tacit_edit_clear(struct tacit_edit *edit)
 {
 	tacit_faults_clear(&edit->faults);
-	tacit_spool_clear(&edit->texts);
 	tacit_arena_clear(&edit->arena);
+	tacit_spool_clear(&edit->texts);
 	*edit = (struct tacit_edit){ 0 };
 }
 

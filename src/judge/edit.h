@@ -36,6 +36,12 @@ struct tacit_edit_item {
 	const char *blob; /* of the text, where git has it; or NULL */
 };
 
+/* Where a path is in the items; a path that waits in a file is not looked at. */
+struct tacit_edit_slot {
+	uint32_t hash;
+	uint32_t at; /* position plus 1; 0: free */
+};
+
 /** Everything lives in its arena, texts in the spool; {0} is empty. */
 struct tacit_edit {
 	struct tacit_arena arena;
@@ -43,9 +49,10 @@ struct tacit_edit {
 	struct tacit_edit_item *items;
 	size_t count;
 	size_t cap;
-	size_t *slots; /* position in items plus 1, by path; 0: free */
+	struct tacit_edit_slot *slots; /* by path */
 	size_t slot_count;
 	size_t drafted; /* position plus 1 of what the last draft is; or 0 */
+	bool is_other; /* the last draft: the same came under another reference */
 	bool strips; /* personal data from what is drafted */
 	/* none of its documents names another of them: each is judged by itself,
 	 * and no more of them than a few are held at a time */
@@ -83,7 +90,8 @@ const struct tacit_edit_item *tacit_edit_find(
  * first is kept as it is.
  * Fails: TACIT_INVALID the draft's first fault, or another content has its
  * path; TACIT_REFUSED the same content was withdrawn or superseded (the hint
- * names it and --again). Nothing is put then.
+ * names it and --again), or, of a comment, came under another reference of its
+ * state (`is_other`). Nothing is put then.
  */
 TACIT_MUST_USE bool tacit_edit_draft(struct tacit_register *reg,
 	struct tacit_edit *edit, struct tacit_draft *draft, const char *slug,

@@ -5,6 +5,7 @@
 #include "document/personal.h"
 #include "judge/around.h"
 #include "judge/deeds.h"
+#include "judge/twice.h"
 
 /* One item: what stood at its path, and what is to stand there. */
 struct change {
@@ -243,6 +244,26 @@ static void begin_part(struct judge *judge, size_t count)
 	judge->count = 0;
 }
 
+/* What a letter says comes once. */
+static bool judge_letters(struct judge *judge, struct tacit_err *err)
+{
+	const struct tacit_document **added = tacit_arena_array(
+		&judge->arena, judge->count + 1, sizeof(*added));
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < judge->count; i++) {
+		const struct change *change = &judge->changes[i];
+
+		if (change->item->bytes && !change->exists &&
+			change->after.at.type &&
+			change->after.at.type->id == TACIT_COMMENT)
+			added[count++] = &change->after;
+	}
+	return tacit_twice_check(
+		judge->beside.reg, added, count, &judge->told, err);
+}
+
 static bool judge_part(
 	struct judge *judge, size_t from, size_t to, struct tacit_err *err)
 {
@@ -262,7 +283,8 @@ static bool judge_part(
 		if (!judge_change(judge, &judge->changes[i], err))
 			return false;
 	}
-	return judge_deeds(judge, err) && judge_around(judge, err);
+	return judge_deeds(judge, err) && judge_around(judge, err) &&
+		judge_letters(judge, err);
 }
 
 static bool judge_all(struct judge *judge, struct tacit_err *err)

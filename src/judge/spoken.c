@@ -43,30 +43,6 @@ struct tacit_spoken_text {
 	struct tacit_addresses addresses;
 };
 
-/* The blob that the note pinned of a text; NULL: none, or no note. */
-static const char *pinned_blob(struct tacit_spoken *spoken,
-	const struct tacit_document *note, const char *id)
-{
-	const struct tacit_value *pins;
-	size_t count = 0;
-	size_t i;
-
-	if (!note)
-		return NULL;
-	pins = tacit_document_list(note, "encloses", &count);
-	for (i = 0; i < count; i++) {
-		struct tacit_str pin_id;
-		struct tacit_str blob;
-
-		if (tacit_pin_parse(
-			    tacit_str_of(pins[i].text), &pin_id, &blob) &&
-			blob.len && tacit_str_eqs(pin_id, id))
-			return tacit_arena_strndup(
-				spoken->arena, blob.data, blob.len);
-	}
-	return NULL;
-}
-
 static bool read_version(struct tacit_spoken *spoken,
 	const struct tacit_document *now, const char *path, const char *blob,
 	struct tacit_document *out)
@@ -135,7 +111,7 @@ static void pinned_parts(struct tacit_spoken *spoken,
 			read_version(spoken,
 				tacit_corpus_find(
 					spoken->corpus, TACIT_ITEM, name),
-				path, pinned_blob(spoken, note, name), &item))
+				path, blob.data, &item))
 			add_activity(spoken, parts, &item);
 	}
 }
@@ -208,8 +184,10 @@ static struct tacit_spoken_text *text_of(struct tacit_spoken *spoken,
 	text->id = tacit_arena_strdup(spoken->arena, id);
 	text->next = spoken->texts;
 	spoken->texts = text;
-	text->is_known = read_version(spoken, now, now ? now->path : NULL,
-				 pinned_blob(spoken, note, id), &doc) &&
+	text->is_known =
+		read_version(spoken, now, now ? now->path : NULL,
+			note ? tacit_document_pin(note, "encloses", id) : NULL,
+			&doc) &&
 		read_tree(spoken, note, &doc, &root);
 	if (text->is_known)
 		tacit_address_list(

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "facts/programme.h"
 #include "keep/inspect_parts.h"
 #include "register/past.h"
 
@@ -12,6 +13,7 @@ void tacit_inspection_begin(
 	inspection->check.corpus = &inspection->corpus;
 	inspection->check.ctx = inspection;
 	inspection->check.zone = tacit_inspection_zone;
+	inspection->check.event = tacit_programme_check;
 	inspection->check.has_address = tacit_inspection_has_address;
 }
 

@@ -148,6 +148,27 @@ void tacit_inspection_dates_commit(struct inspected_dates *dates,
 void tacit_inspection_dates_change(struct inspected_dates *dates,
 	const struct tacit_difference *d, struct tacit_faults *faults);
 
+/* Comments that name the letter that they are from. */
+struct inspected_sources {
+	struct inspection *inspection;
+	struct sourced *list; /* in path order, until they are told */
+	size_t count;
+	size_t cap;
+	const char **undone; /* ids that others take the place of */
+	size_t undone_count;
+	size_t undone_cap;
+};
+
+/** Begin, with what the documents under inspection say. */
+void tacit_inspection_sources(
+	struct inspection *inspection, struct inspected_sources *sources);
+/** A commit added that path. */
+void tacit_inspection_sources_added(struct inspected_sources *sources,
+	const char *path, const char *commit);
+/** Letters that two commits record, once all are met. */
+void tacit_inspection_sources_tell(
+	struct inspected_sources *sources, struct tacit_faults *faults);
+
 /** Where acts say which text counts of what was altered: that one; what was
  * removed comes after the last. */
 void tacit_inspection_settle(

@@ -24,6 +24,7 @@ struct walk {
 	size_t left;
 	const char *parent; /* of the commit at hand; NULL: it is the first */
 	struct inspected_dates dates;
+	struct inspected_sources sources;
 	struct tacit_faults *faults;
 };
 
@@ -147,6 +148,9 @@ static bool look_at_change(
 
 	(void)err;
 	tacit_inspection_dates_change(&walk->dates, d, walk->faults);
+	if (!d->old_blob)
+		tacit_inspection_sources_added(
+			&walk->sources, d->path, walk->dates.commit);
 	if (!pending || pending->is_done || !d->new_blob)
 		return true;
 	has_before = d->old_blob &&
@@ -225,35 +229,47 @@ static void tell_merge(struct walk *walk, const char *commit)
 		commit);
 }
 
-bool tacit_inspection_history(struct inspection *inspection, const char *commit,
-	size_t *commits, struct tacit_faults *faults, struct tacit_err *err)
+static bool walk_back(struct walk *walk, const char *commit, size_t *commits,
+	struct tacit_err *err)
 {
-	struct walk walk = { .inspection = inspection, .faults = faults };
 	char here[TACIT_OID_SIZE];
 	char first[TACIT_OID_SIZE];
 	struct tacit_instant when = { 0 };
 	unsigned parents = 0;
 
-	collect_pending(&walk);
-	tacit_inspection_dates(inspection, &walk.dates);
 	memcpy(here, commit, sizeof(here));
 	for (;; memcpy(here, first, sizeof(here))) {
-		if (!tacit_store_parents(inspection->store, here, first,
+		if (!tacit_store_parents(walk->inspection->store, here, first,
 			    &parents, &when, err))
 			return false;
-		tacit_inspection_dates_commit(&walk.dates, here, when, faults);
+		tacit_inspection_dates_commit(
+			&walk->dates, here, when, walk->faults);
 		(*commits)++;
 		tacit_inspection_wait(
-			inspection, TACIT_LOOKING_BACK, *commits, 0);
-		walk.parent = parents ? first : NULL;
+			walk->inspection, TACIT_LOOKING_BACK, *commits, 0);
+		walk->parent = parents ? first : NULL;
 		if (parents > 1) {
-			if (!has_begun(&walk, first))
+			if (!has_begun(walk, first))
 				return true;
-			tell_merge(&walk, here);
+			tell_merge(walk, here);
 		}
-		if (!look_at_commit(&walk, here, err))
+		if (!look_at_commit(walk, here, err))
 			return false;
 		if (!parents)
 			return true;
 	}
+}
+
+bool tacit_inspection_history(struct inspection *inspection, const char *commit,
+	size_t *commits, struct tacit_faults *faults, struct tacit_err *err)
+{
+	struct walk walk = { .inspection = inspection, .faults = faults };
+
+	collect_pending(&walk);
+	tacit_inspection_dates(inspection, &walk.dates);
+	tacit_inspection_sources(inspection, &walk.sources);
+	if (!walk_back(&walk, commit, commits, err))
+		return false;
+	tacit_inspection_sources_tell(&walk.sources, faults);
+	return true;
 }

@@ -95,8 +95,9 @@ static bool is_regular(struct inspected_file *file, bool is_strict,
 	return false;
 }
 
-/* Whatever the rules ask of other texts is in their headers, but for passages
- * and what cites them; those of another type are read again where one is named. */
+/* Whatever the rules ask of other texts is in their headers, but for passages,
+ * what cites them, and programmes; those of another type are read again where
+ * one is named. */
 static bool is_looked_into(const struct tacit_document *doc)
 {
 	struct tacit_faults found = { 0 };
@@ -104,6 +105,7 @@ static bool is_looked_into(const struct tacit_document *doc)
 
 	if (!doc->at.type || doc->at.type->id == TACIT_NOTE ||
 		doc->at.type->id == TACIT_PAPER ||
+		doc->at.type->id == TACIT_EVENT ||
 		doc->at.type->id == TACIT_ITEM)
 		return true;
 	is_clean = tacit_personal_check(doc->body, doc->path, 1, &found);

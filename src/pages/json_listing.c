@@ -7,6 +7,9 @@ static bool add_listed(void *ctx, const struct tacit_listing_row *row)
 	json_t *doc = tacit_json_document(&row->doc);
 
 	tacit_json_mark(doc, &row->mark);
+	if (row->doc.at.type->id == TACIT_COMMENT)
+		tacit_json_set(doc, "outcomes",
+			tacit_json_list(row->outcomes, row->outcome_count));
 	if (row->has_stage)
 		tacit_json_set(doc, "stage",
 			tacit_json_text(tacit_stage_word(row->stage.stage)));

@@ -54,15 +54,41 @@ static json_t *report_head(const struct tacit_review *r)
 
 /* --- what is before the organ, in brief ---------------------------------- */
 
+static json_t *review_step(const void *item)
+{
+	static const char *const words[] = {
+		[TACIT_STEP_NONE] = NULL,
+		[TACIT_STEP_CIRCULATED] = "circulated",
+		[TACIT_STEP_SUBMITTED] = "submitted",
+		[TACIT_STEP_DECIDED] = "decided",
+		[TACIT_STEP_SUPERSEDED] = NULL,
+	};
+	const struct tacit_review_step *step = item;
+
+	return json_pack("{s:s?, s:s?, s:s?, s:s?, s:o}", "step",
+		words[step->kind], "by", step->by.id, "organ", step->organ,
+		"outcome", step->outcome, "on", tacit_json_date(step->on));
+}
+
+static json_t *review_way(const struct tacit_review_paper *paper)
+{
+	return tacit_json_each(paper ? paper->way : NULL,
+		paper ? paper->way_count : 0, sizeof(*paper->way), review_step);
+}
+
 static json_t *review_matter(const void *item)
 {
 	const struct tacit_review_matter *m = item;
 
-	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:s?}", "kind",
-		tacit_matter_word(m->kind), "subjects",
-		tacit_json_review_names(&m->subjects), "prepared_by",
-		tacit_json_review_names(&m->prepared_by), "stage",
-		m->stage ? review_stage(m->stage) : json_null(), "call",
+	return json_pack("{s:s, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+			 "s:s?}",
+		"kind", tacit_matter_word(m->kind), "for_decision",
+		tacit_matter_is_for_decision(m->kind), "plan",
+		tacit_json_review_name(&m->plan), "way", review_way(m->paper),
+		"subjects", tacit_json_review_names(&m->subjects),
+		"prepared_by", tacit_json_review_names(&m->prepared_by),
+		"stage", m->stage ? review_stage(m->stage) : json_null(),
+		"call",
 		m->call ? tacit_json_review_name(&m->call->note) : json_null(),
 		"different", tacit_json_review_names(&m->different), "reasons",
 		tacit_json_review_names(&m->reasons), "target", m->target);
@@ -146,12 +172,19 @@ static const char *const item_words[] = {
 	[TACIT_ITEM_REPORTED_DIFFERENTLY] = "reported-differently",
 };
 
+static const char *progress_word(
+	enum tacit_item_status status, enum tacit_progress_status reported)
+{
+	return status == TACIT_ITEM_REPORTED ? tacit_say_progress(reported)
+					     : item_words[status];
+}
+
 static json_t *plan_item(const void *item)
 {
 	const struct tacit_review_item *i = item;
 
 	return json_pack("{s:o, s:s?, s:s?, s:s?, s:b, s:s, s:o, s:o, s:o, "
-			 "s:b, s:o, s:o, s:o}",
+			 "s:b, s:o, s:o, s:o, s:s}",
 		"item", tacit_json_review_name(&i->item), "number", i->printed,
 		"section", i->section, "gate", i->gate, "gate_open",
 		i->gate_is_open, "status", item_words[i->status], "reports",
@@ -161,7 +194,8 @@ static json_t *plan_item(const void *item)
 		tacit_json_date(i->due), "indicator", i->has_indicator,
 		"times_a_year", tacit_json_number(i->times), "events",
 		tacit_json_number(i->announced), "events_held",
-		tacit_json_number(i->held));
+		tacit_json_number(i->held), "last_status",
+		progress_word(i->last_status, i->last_reported));
 }
 
 static json_t *review_plan(const void *item)
@@ -205,10 +239,11 @@ static json_t *review_networks(const struct tacit_review *r)
 		const struct tacit_review_network *n = &r->networks.list[i];
 
 		(void)json_array_append_new(list,
-			json_pack("{s:s?, s:o, s:b, s:o, s:o, s:o}", "network",
-				n->network, "item",
-				tacit_json_review_name(&n->item), "proposed",
-				n->is_proposed, "named",
+			json_pack("{s:s?, s:o, s:s?, s:o, s:o, s:o, s:o}",
+				"network", n->network, "item",
+				tacit_json_review_name(&n->item), "number",
+				n->printed, "area",
+				tacit_json_review_name(&n->area), "named",
 				tacit_json_review_names(&n->named), "entered",
 				tacit_json_review_names(&n->sources), "members",
 				tacit_json_number(r->members)));
@@ -259,6 +294,20 @@ static json_t *review_hosts(const struct tacit_review *r)
 	return list;
 }
 
+static json_t *review_state(const void *item)
+{
+	const struct tacit_review_state *s = item;
+
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "state",
+		tacit_json_review_name(&s->state), "spoke",
+		tacit_json_review_names(&s->spoke), "coordinates",
+		tacit_json_review_names(&s->coordinates), "leads",
+		tacit_json_review_names(&s->leads), "reported",
+		tacit_json_review_names(&s->reported), "named",
+		tacit_json_review_names(&s->named), "organised",
+		tacit_json_review_names(&s->organised));
+}
+
 static json_t *date_ahead(const void *item)
 {
 	static const char *const words[TACIT_AHEAD_COUNT] = {
@@ -269,9 +318,11 @@ static json_t *date_ahead(const void *item)
 	};
 	const struct tacit_review_date *d = item;
 
-	return json_pack("{s:s, s:o, s:o, s:o}", "kind", words[d->kind], "on",
-		tacit_json_date(d->on), "until", tacit_json_date(d->until),
-		"what", tacit_json_review_name(&d->what));
+	return json_pack("{s:s, s:o, s:o, s:o, s:s?, s:o}", "kind",
+		words[d->kind], "on", tacit_json_date(d->on), "until",
+		tacit_json_date(d->until), "what",
+		tacit_json_review_name(&d->what), "number", d->printed, "area",
+		tacit_json_review_name(&d->area));
 }
 
 /* --- movement ------------------------------------------------------------ */
@@ -288,13 +339,6 @@ static json_t *review_decision(const void *item)
 		"statements", tacit_json_review_names(&d->statements));
 }
 
-static const char *progress_word(
-	enum tacit_item_status status, enum tacit_progress_status reported)
-{
-	return status == TACIT_ITEM_REPORTED ? tacit_say_progress(reported)
-					     : item_words[status];
-}
-
 static json_t *progressed_item(const void *item)
 {
 	const struct tacit_review_progressed *one = item;
@@ -307,10 +351,24 @@ static json_t *progressed_item(const void *item)
 		"now", progress_word(one->now, one->now_reported));
 }
 
+static json_t *named_authority(const void *item)
+{
+	const struct tacit_review_named *one = item;
+
+	return json_pack("{s:o, s:o, s:o, s:s?, s:o}", "state",
+		tacit_json_review_name(&one->state), "item",
+		tacit_json_review_name(&one->item), "area",
+		tacit_json_review_name(&one->area), "authority", one->authority,
+		"since", tacit_json_date(one->on));
+}
+
 static json_t *review_movement(const struct tacit_review_movement *m)
 {
-	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "since",
-		review_decision(&m->since), "from", tacit_json_date(m->from),
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+		"since", review_decision(&m->since), "from",
+		tacit_json_date(m->from), "authorities",
+		tacit_json_each(m->named, m->named_count, sizeof(*m->named),
+			named_authority),
 		"moved", tacit_json_number(m->moved), "activities",
 		tacit_json_each(m->progressed, m->progressed_count,
 			sizeof(*m->progressed), progressed_item),
@@ -329,6 +387,9 @@ static void add_year(json_t *object, const struct tacit_review *r)
 			sizeof(*r->plans.list), review_plan));
 	tacit_json_set(object, "networks", review_networks(r));
 	tacit_json_set(object, "organised_by", review_hosts(r));
+	tacit_json_set(object, "states",
+		tacit_json_each(r->states.list, r->states.count,
+			sizeof(*r->states.list), review_state));
 	tacit_json_set(object, "events",
 		tacit_json_each(r->events.list, r->events.count,
 			sizeof(*r->events.list), review_event));

@@ -19,6 +19,17 @@ static json_t *days_of(const struct tacit_review_call *c)
 	return object;
 }
 
+static json_t *follow_up_of(const struct tacit_review_follow_up *f)
+{
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "total",
+		tacit_json_number(f->total), "incorporated",
+		tacit_json_number(f->incorporated), "not_incorporated",
+		tacit_json_number(f->not_incorporated), "deferred",
+		tacit_json_number(f->deferred), "otherwise",
+		tacit_json_number(f->otherwise), "without",
+		tacit_json_number(f->without));
+}
+
 static json_t *review_call(const void *item)
 {
 	const struct tacit_review_call *c = item;
@@ -27,7 +38,7 @@ static json_t *review_call(const void *item)
 		"{s:o, s:o, s:s?, s:o, s:o, s:o, s:o, s:s, s:s?, s:s, s:s?, "
 		"s:b, "
 		"s:b, s:o, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-		"s:o}",
+		"s:o, s:o, s:o}",
 		"note", tacit_json_review_name(&c->note), "followed_by",
 		tacit_json_followings(&c->followings), "subject", c->subject,
 		"area", tacit_json_review_name(&c->area), "issued",
@@ -49,7 +60,9 @@ static json_t *review_call(const void *item)
 		tacit_json_review_names(&c->preparing), "spoke",
 		tacit_json_review_names(&c->spoke), "positions",
 		tacit_json_positions(&c->positions), "in_force",
-		tacit_json_positions(&c->in_force), "days", days_of(c));
+		tacit_json_positions(&c->in_force), "follow_up",
+		follow_up_of(&c->follow_up), "deferred",
+		tacit_json_review_names(&c->deferred), "days", days_of(c));
 }
 
 /* --- proposals ----------------------------------------------------------- */

@@ -1,6 +1,6 @@
-#include "pages/pages.h"
+#include "pages/json_status.h"
 
-#include "render/json.h"
+#include "pages/pages.h"
 
 static json_t *awaited_from(const void *item)
 {
@@ -46,14 +46,18 @@ static json_t *opinion_given(const void *item)
 		o->area, "followed_by", o->followed_by);
 }
 
+json_t *tacit_json_awaited(const struct tacit_awaited *list, size_t count)
+{
+	return tacit_json_each(list, count, sizeof(*list), awaited_from);
+}
+
 void tacit_json_status(const struct tacit_status *status, struct tacit_buf *out)
 {
 	const struct tacit_awaited_list *awaited = &status->awaited;
 
 	tacit_json_report(&status->record,
 		json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "awaited",
-			tacit_json_each(awaited->list, awaited->count,
-				sizeof(*awaited->list), awaited_from),
+			tacit_json_awaited(awaited->list, awaited->count),
 			"open_calls",
 			tacit_json_each(status->open, status->open_count,
 				sizeof(*status->open), open_call),

@@ -7,7 +7,8 @@
 void tacit_page_check_sum(struct tacit_buf *out, const char *lang,
 	size_t documents, const struct tacit_faults *faults)
 {
-	size_t warnings = faults->count - faults->errors;
+	size_t warnings = tacit_faults_of(faults, TACIT_FAULT_WARNING);
+	size_t notices = tacit_faults_of(faults, TACIT_FAULT_NOTICE);
 
 	tacit_buf_printf(out,
 		tacit_tr_n(lang, documents, "%llu document", "%llu documents"),
@@ -24,6 +25,12 @@ void tacit_page_check_sum(struct tacit_buf *out, const char *lang,
 	tacit_buf_printf(out,
 		tacit_tr_n(lang, warnings, "%llu warning", "%llu warnings"),
 		(unsigned long long)warnings);
+	if (!notices)
+		return;
+	tacit_buf_adds(out, ", ");
+	tacit_buf_printf(out,
+		tacit_tr_n(lang, notices, "%llu notice", "%llu notices"),
+		(unsigned long long)notices);
 }
 
 static void add_fault(struct tacit_page *page, struct tacit_block *table,
@@ -37,7 +44,7 @@ static void add_fault(struct tacit_page *page, struct tacit_block *table,
 		fault->line ? "%s:%u" : "%s", fault->path, fault->line);
 	tacit_run_format(&row->cells[1].text,
 		is_error ? TACIT_RUN_STRONG : TACIT_RUN_PLAIN, "%s: %s",
-		is_error ? SAY("error") : SAY("warning"), fault->what);
+		SAY(tacit_severity_word(fault->severity)), fault->what);
 }
 
 void tacit_page_check(struct tacit_page *page, size_t documents,

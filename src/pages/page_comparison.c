@@ -10,14 +10,16 @@ static void add_side(struct tacit_page *page, struct tacit_block *facts,
 	const char *label, const struct tacit_comparison_side *side)
 {
 	const char *blob = side->blob ? side->blob : "";
+	const char *day = tacit_say_day(page, side->date);
 
 	if (side->note)
 		tacit_page_factf(facts, label,
-			SAY("as circulated by %s (text %.7s)"), side->number,
-			blob);
+			SAY("as circulated by %s of %s (text %.7s)"),
+			side->number, day, blob);
 	else
-		tacit_page_factf(facts, label, SAY("record %.7s (text %.7s)"),
-			side->commit, blob);
+		tacit_page_factf(facts, label,
+			SAY("record %.7s of %s (text %.7s)"), side->commit, day,
+			blob);
 }
 
 static void add_sum(struct tacit_page *page, struct tacit_block *facts,
@@ -30,6 +32,8 @@ static void add_sum(struct tacit_page *page, struct tacit_block *facts,
 	} sums[] = {
 		{ redline->changed, SAY("changed") },
 		{ redline->moved, SAY("moved") },
+		{ redline->merged, SAY("merged") },
+		{ redline->split, SAY("split") },
 		{ redline->gone, SAY("gone") },
 		{ redline->added, SAY("added") },
 		{ redline->words_deleted, SAY("words deleted") },
@@ -72,17 +76,6 @@ static void add_keys(
 
 /* --- passages ------------------------------------------------------------------------ */
 
-static const char *fate_words(
-	struct tacit_page *page, const struct tacit_redline_passage *passage)
-{
-	if (passage->fate != TACIT_FATE_MOVED)
-		return SAY(tacit_say_fate(passage->fate));
-	return tacit_page_say(page,
-		passage->changes ? SAY("moved from %s and changed")
-				 : SAY("moved from %s"),
-		passage->from);
-}
-
 static void add_compared(
 	struct tacit_page *page, const struct tacit_redline_passage *passage)
 {
@@ -97,7 +90,7 @@ static void add_compared(
 
 	tacit_run_code(text, passage->address);
 	tacit_run_format(
-		text, TACIT_RUN_QUIET, "  %s", fate_words(page, passage));
+		text, TACIT_RUN_QUIET, "  %s", tacit_say_fate(page, passage));
 	tacit_run_plain(text, "\n");
 	for (i = 0; i < passage->run_count; i++) {
 		const struct tacit_diff_run *run = &passage->runs[i];
@@ -116,31 +109,112 @@ static void add_passages(
 		add_compared(page, &part->passages[i]);
 }
 
-/* --- since a comment ------------------------------------------------------------------ */
+/* --- side by side ------------------------------------------------------------------- */
 
-static void add_named_passage(
+/* One of the two texts: what is in both, and what is only in it. */
+static void say_half(struct tacit_inline *to,
+	const struct tacit_redline_passage *passage, enum tacit_diff_kind own)
+{
+	const enum tacit_run_style style = own == TACIT_DIFF_DELETED
+		? TACIT_RUN_DELETED
+		: TACIT_RUN_INSERTED;
+	size_t i;
+
+	for (i = 0; i < passage->run_count; i++) {
+		const struct tacit_diff_run *run = &passage->runs[i];
+
+		if (run->kind == TACIT_DIFF_SAME || run->kind == own)
+			tacit_run_format(to,
+				run->kind == own ? style : TACIT_RUN_PLAIN,
+				"%.*s", (int)run->text.len, run->text.data);
+	}
+}
+
+static const char *fate_beside(
+	struct tacit_page *page, const struct tacit_redline_passage *passage)
+{
+	return passage->pair->fate == TACIT_FATE_UNCHANGED
+		? ""
+		: tacit_say_fate(page, passage);
+}
+
+/* Every passage, the unchanged ones, too, so that the two can be read. */
+static void add_side_by_side(
 	struct tacit_page *page, const struct tacit_comparison_part *part)
 {
-	const bool moved = part->fate == TACIT_FATE_MOVED && part->now;
-	const char *fate = part->fate == TACIT_FATE_GONE
-		? SAY("This passage is gone.")
-		: part->passage_count
-		? SAY("This passage, or one under it, has changed.")
-		: SAY("This passage is unchanged.");
+	const char *const labels[] = { SAY("Place"), SAY("Older"),
+		SAY("Newer") };
+	struct tacit_block *table = tacit_page_table(page, labels, 3);
+	size_t i;
 
-	tacit_page_heading(page, 1,
+	for (i = 0; i < part->redline.count; i++) {
+		const struct tacit_redline_passage *passage =
+			&part->redline.list[i];
+		struct tacit_row *row = tacit_page_row(table, 3);
+		const char *fate = fate_beside(page, passage);
+
+		tacit_run_code(&row->cells[0].text, passage->address);
+		if (fate[0])
+			tacit_run_quiet(&row->cells[0].text,
+				tacit_page_say(page, "\n%s", fate));
+		say_half(&row->cells[1].text, passage, TACIT_DIFF_DELETED);
+		say_half(&row->cells[2].text, passage, TACIT_DIFF_INSERTED);
+	}
+}
+
+/* --- since a comment ------------------------------------------------------------------ */
+
+/* "It stands at 3.2 now.", of whatever is told of it. */
+static void add_fate(struct tacit_page *page,
+	const struct tacit_comparison *comparison,
+	const struct tacit_comparison_part *part)
+{
+	static const char *const told[TACIT_FATES] = {
+		[TACIT_FATE_UNCHANGED] = WORD("This passage is unchanged."),
+		[TACIT_FATE_CHANGED] =
+			WORD("This passage, or one under it, has changed."),
+		[TACIT_FATE_MOVED] = WORD("This passage is unchanged."),
+		[TACIT_FATE_MOVED_CHANGED] =
+			WORD("This passage, or one under it, has changed."),
+		[TACIT_FATE_RENAMED] =
+			WORD("This section has another heading."),
+		[TACIT_FATE_MERGED] =
+			WORD("This passage was merged with another."),
+		[TACIT_FATE_SPLIT] = WORD("This passage was split."),
+		[TACIT_FATE_REPLACED] = WORD("This passage was replaced."),
+		[TACIT_FATE_GONE] = WORD("This passage is gone."),
+	};
+	const char *fate = SAY(told[part->fate]);
+
+	if (part->is_as_proposed)
+		fate = tacit_page_say(page,
+			SAY("This passage was replaced, as proposed by %s."),
+			comparison->comment_state);
+	if (part->pair && part->pair->part_count)
+		fate = tacit_page_say(page, SAY("%s It stands at %s now."),
+			fate,
+			tacit_say_addresses(page, part->pair->parts,
+				part->pair->part_count));
+	else if (part->now &&
+		(!part->pair || part->pair->is_moved || part->is_as_proposed))
+		fate = tacit_page_say(
+			page, SAY("%s It stands at %s now."), fate, part->now);
+	tacit_page_paragraph(page, fate);
+}
+
+static void add_named_passage(struct tacit_page *page,
+	const struct tacit_comparison *comparison,
+	const struct tacit_comparison_part *part)
+{
+	/* an address is written as it is typed, and not in capitals */
+	tacit_page_heading(page, 2,
 		tacit_page_say(page, "%s#%s", part->doc.at.id, part->address));
-	if (moved)
-		tacit_page_paragraph(page,
-			tacit_page_say(page, SAY("%s It stands at %s now."),
-				fate, part->now));
-	else
-		tacit_page_paragraph(page, fate);
+	add_fate(page, comparison, part);
 	add_passages(page, part);
 }
 
-static void add_whole(
-	struct tacit_page *page, const struct tacit_comparison_part *part)
+static void add_whole(struct tacit_page *page,
+	const struct tacit_comparison_part *part, bool is_side_by_side)
 {
 	struct tacit_block *facts;
 
@@ -152,8 +226,15 @@ static void add_whole(
 	add_side(page, facts, SAY("Older"), &part->from);
 	add_side(page, facts, SAY("Newer"), &part->to);
 	add_sum(page, facts, part);
+	if (part->commented)
+		tacit_page_factf(facts, SAY("Comments"),
+			SAY("on the text of %s: see its matrix"),
+			part->commented);
 	add_keys(page, part);
-	add_passages(page, part);
+	if (is_side_by_side)
+		add_side_by_side(page, part);
+	else
+		add_passages(page, part);
 }
 
 static void add_commented(
@@ -179,8 +260,10 @@ void tacit_page_comparison(
 	add_commented(page, comparison);
 	for (i = 0; i < comparison->count; i++) {
 		if (comparison->parts[i].address)
-			add_named_passage(page, &comparison->parts[i]);
+			add_named_passage(
+				page, comparison, &comparison->parts[i]);
 		else
-			add_whole(page, &comparison->parts[i]);
+			add_whole(page, &comparison->parts[i],
+				comparison->is_side_by_side);
 	}
 }

@@ -12,11 +12,9 @@ static void add_opinion(struct tacit_page *page, struct tacit_block *facts,
 	const char *because = tacit_cell_plain(&page->arena, entry->because);
 	struct tacit_inline *text = tacit_page_fact_text(facts, SAY("Opinion"));
 
-	if (entry->by)
-		tacit_run_plainf(text,
-			SAY("According to the Coordinator (%s):"), entry->by);
-	else
-		tacit_run_plain(text, SAY("According to the Secretariat:"));
+	tacit_run_plainf(text, "%s:",
+		tacit_say_according(
+			page, tacit_voice_of(entry->by, false), entry->by));
 	if (entry->outcome)
 		tacit_run_plainf(text, " %s.", SAY(entry->outcome));
 	if (because[0])
@@ -96,8 +94,8 @@ void tacit_page_inbox(struct tacit_page *page, const struct tacit_inbox *inbox)
 	page->title = SAY("Suggested for an area");
 	tacit_say_record(page, &inbox->record);
 	tacit_page_paragraph(page,
-		SAY("Opinions of coordinators of other areas. No state and no "
-		    "area is bound by them, and nothing is awaited."));
+		SAY("Opinions given in other areas. No state and no area is "
+		    "bound by them, and nothing is awaited."));
 	if (!inbox->area_count)
 		tacit_page_paragraph(
 			page, SAY("Nothing is suggested for any area."));

@@ -33,6 +33,8 @@ static void add_listed(struct tacit_block *table, size_t columns,
 	size_t i;
 
 	tacit_run_code(&row->cells[0].text, from->printed);
+	tacit_run_about(&row->cells[0].text,
+		tacit_arena_strdup(table->arena, from->doc.path));
 	for (i = 0; i < columns; i++)
 		tacit_run_plain(&row->cells[i + 1].text, from->cells[i]);
 	title = &row->cells[i + 1].text;
@@ -40,6 +42,8 @@ static void add_listed(struct tacit_block *table, size_t columns,
 		tacit_run_format(
 			title, TACIT_RUN_STRONG, "(%s) ", from->mark.told);
 	tacit_run_plain(title, from->title);
+	if (from->became)
+		tacit_run_format(title, TACIT_RUN_STRONG, "\n%s", from->became);
 }
 
 /* One row after the other. */
@@ -104,6 +108,18 @@ static const char *recorded(struct tacit_arena *arena,
 	return text;
 }
 
+static const char *joined_words(
+	struct tacit_arena *arena, const struct tacit_listing_row *row)
+{
+	const char *text = "";
+	size_t i;
+
+	for (i = 0; i < row->outcome_count; i++)
+		text = tacit_arena_printf(
+			arena, "%s%s%s", text, i ? "; " : "", row->outcomes[i]);
+	return text;
+}
+
 static const char *recorded_title(const struct tacit_document *doc)
 {
 	static const char *const keys[] = { "title", "subject", "name" };
@@ -127,7 +143,7 @@ static bool sheet_row(void *ctx, const struct tacit_listing_row *row)
 	struct sheet *sheet = ctx;
 	const struct tacit_listing *listing = sheet->listing;
 	const char **cells = tacit_arena_array(
-		&sheet->arena, listing->column_count + 6, sizeof(*cells));
+		&sheet->arena, listing->column_count + 7, sizeof(*cells));
 	size_t n = 0;
 	size_t i;
 
@@ -145,6 +161,8 @@ static bool sheet_row(void *ctx, const struct tacit_listing_row *row)
 		else
 			cells[n++] = recorded(&sheet->arena, &row->doc, column);
 	}
+	if (listing->type == TACIT_COMMENT)
+		cells[n++] = joined_words(&sheet->arena, row);
 	cells[n++] = tacit_undone_word(row->mark.undoing.undone);
 	cells[n++] = tacit_mark_word(row->mark.alteration);
 	tacit_csv_write(sheet->out, cells, n);
@@ -156,7 +174,7 @@ void tacit_csv_listing(struct tacit_listing *listing, struct tacit_buf *out)
 {
 	struct sheet sheet = { .listing = listing, .out = out };
 	const char **names = tacit_arena_array(
-		&sheet.arena, listing->column_count + 6, sizeof(*names));
+		&sheet.arena, listing->column_count + 7, sizeof(*names));
 	size_t n = 0;
 	size_t i;
 
@@ -168,6 +186,8 @@ void tacit_csv_listing(struct tacit_listing *listing, struct tacit_buf *out)
 		if (strcmp(listing->columns[i], "type") != 0)
 			names[n++] = listing->columns[i];
 	}
+	if (listing->type == TACIT_COMMENT)
+		names[n++] = "outcome";
 	names[n++] = "standing";
 	names[n++] = "alteration";
 	tacit_csv_write(out, names, n);

@@ -1,6 +1,7 @@
 #include "pages/page_matrix.h"
 
 #include "pages/say.h"
+#include "pages/say_about.h"
 #include "pages/say_positions.h"
 #include "render/cell.h"
 
@@ -20,25 +21,20 @@ enum column {
 	COLUMN_COUNT /* those that no row says anything in are left out */
 };
 
-void tacit_matrix_reason(struct tacit_buf *out, const char *lang,
+void tacit_matrix_reason(struct tacit_buf *out,
+	const struct tacit_document *body, const char *lang,
 	const struct tacit_matrix_row *row)
 {
 	struct tacit_arena arena = { 0 };
 	const char *because = tacit_cell_plain(&arena, row->because);
 
-	if (row->reason || because[0] || row->suggested)
-		tacit_buf_printf(out,
-			!row->by ? tacit_tr(lang,
-					   "According to the Secretariat:")
-				: row->is_by_co_coordinator
-				? tacit_tr(lang,
-					  "According to the Co-coordinator "
-					  "(%s):")
-				: tacit_tr(lang,
-					  "According to the Coordinator (%s):"),
-			row->by);
+	if (row->reason || because[0] || row->suggested) {
+		tacit_matrix_by_whom(out, body, lang, row);
+		tacit_buf_addc(out, ':');
+	}
 	if (row->reason)
-		tacit_buf_printf(out, " %s.", tacit_tr(lang, row->reason));
+		tacit_buf_printf(
+			out, " %s.", tacit_own_word(body, lang, row->reason));
 	if (because[0])
 		tacit_buf_printf(out, " %s", because);
 	if (row->suggested)
@@ -77,7 +73,8 @@ static void put_received(struct tacit_page *page, struct tacit_inline *to,
 	const char *undone = tacit_matrix_undone(page->lang, row);
 
 	tacit_run_plain(to,
-		tacit_instant_is_set(received)
+		row->statement->is_day ? tacit_say_day_of(page, received)
+			: tacit_instant_is_set(received)
 			? tacit_say_moment(page, received)
 			: SAY("not recorded"));
 	if (row->statement->is_beyond_scope) {
@@ -125,7 +122,7 @@ static const char *reason_of(
 {
 	struct tacit_buf text = { 0 };
 
-	tacit_matrix_reason(&text, page->lang, row);
+	tacit_matrix_reason(&text, page->own, page->lang, row);
 	return tacit_page_keep(page, &text);
 }
 
@@ -200,6 +197,8 @@ static void fill_cells(struct tacit_page *page, struct tacit_cell *cells,
 	for (i = 0; i < COLUMN_COUNT; i++)
 		tacit_run_plain(&cells[i].text, texts[i]);
 	cells[COLUMN_NUMBER].is_number = true;
+	tacit_say_about_state(
+		page, &cells[COLUMN_STATE].text, from->statement->state);
 	if (from->joint)
 		tacit_run_plainf(&cells[COLUMN_STATE].text,
 			SAY("\nalso in the name of %s"), from->joint);
@@ -224,9 +223,11 @@ static bool put_comment(void *ctx, const struct tacit_matrix_row *from)
 
 	page->lang = giving->page->lang;
 	page->zone = giving->page->zone;
+	page->own = giving->page->own;
 	row = tacit_page_row(
 		tacit_page_block(page, TACIT_BLOCK_TABLE), COLUMN_COUNT);
 	fill_cells(page, row->cells, from, matrix->is_public);
+	row->anchor = from->doc->path;
 	keep_columns(matrix, row);
 	if (from->group != giving->group)
 		row->group = from->group ? matrix->groups[from->group].title
@@ -275,6 +276,50 @@ static void add_matrix_table(
 
 /* --- the page ----------------------------------------------------------------------------- */
 
+const char *tacit_matrix_title(
+	struct tacit_page *page, const struct tacit_matrix *matrix)
+{
+	return tacit_page_say(page, SAY("%s, %s: comments received"),
+		matrix->number, tacit_say_day(page, matrix->date));
+}
+
+static const char *counts_of(
+	struct tacit_page *page, const struct tacit_matrix *matrix)
+{
+	return tacit_page_say(page,
+		SAY("%llu recorded; of them %llu stand, %llu with a "
+		    "disposition; %llu received after the close"),
+		(unsigned long long)matrix->recorded,
+		(unsigned long long)matrix->standing,
+		(unsigned long long)matrix->answered,
+		(unsigned long long)matrix->after_close);
+}
+
+size_t tacit_matrix_facts(struct tacit_page *page,
+	const struct tacit_matrix *matrix,
+	struct form_fact out[MATRIX_FACTS_MAX])
+{
+	size_t count = 0;
+
+	out[count++] = (struct form_fact){ SAY("Body"), matrix->body };
+	out[count++] = (struct form_fact){ SAY("Distribution"),
+		matrix->is_public
+			? SAY("public: only what is for the public is shown")
+			: SAY("members") };
+	if (matrix->undone)
+		out[count++] =
+			(struct form_fact){ matrix->is_undone ? SAY("Call")
+							      : SAY("Note"),
+				matrix->undone };
+	if (tacit_instant_is_set(matrix->closes))
+		out[count++] = (struct form_fact){ SAY("Deadline"),
+			tacit_say_close(page, matrix->closes, &matrix->clock) };
+	if (!matrix->is_public)
+		out[count++] = (struct form_fact){ SAY("Comments"),
+			counts_of(page, matrix) };
+	return count;
+}
+
 static void add_matrix_facts(
 	struct tacit_page *page, const struct tacit_matrix *matrix)
 {
@@ -291,21 +336,14 @@ static void add_matrix_facts(
 	/* what is not for the public may be as many again */
 	if (matrix->is_public)
 		return;
-	tacit_page_factf(facts, SAY("Comments"),
-		SAY("%llu recorded; of them %llu stand, %llu with a "
-		    "disposition; %llu received after the close"),
-		(unsigned long long)matrix->recorded,
-		(unsigned long long)matrix->standing,
-		(unsigned long long)matrix->answered,
-		(unsigned long long)matrix->after_close);
+	tacit_page_fact(facts, SAY("Comments"), counts_of(page, matrix));
 	if (!matrix->is_undone)
 		tacit_say_standing_against(page, facts, &matrix->positions);
 }
 
 void tacit_page_matrix(struct tacit_page *page, struct tacit_matrix *matrix)
 {
-	page->title = tacit_page_say(page, SAY("%s, %s: comments received"),
-		matrix->number, tacit_say_day(page, matrix->date));
+	page->title = tacit_matrix_title(page, matrix);
 	tacit_say_subject(page, matrix->subject);
 	tacit_say_record(page, &matrix->record);
 	tacit_say_altered(page, &matrix->record);

@@ -65,30 +65,9 @@ static void add_head_left(const struct review_page *p)
 	lines[count++] = r->seat[0]
 		? tacit_page_say(p->page, "%s, %s", SAY("Secretariat"), r->seat)
 		: SAY("Secretariat");
+	/* a sample is not on the body's paper */
 	p->page->head_left = lines;
-	p->page->head_left_count = count;
-}
-
-static const char *language_name(const struct review_page *p, const char *code)
-{
-	static const struct {
-		const char *code;
-		const char *name;
-	} languages[] = {
-		{ "en", WORD("English") },
-		{ "ru", WORD("Russian") },
-		{ "kk", WORD("Kazakh") },
-		{ "zh", WORD("Chinese") },
-	};
-	size_t i;
-
-	if (!code)
-		return SAY("not recorded");
-	for (i = 0; i < TACIT_COUNT(languages); i++) {
-		if (!strcmp(code, languages[i].code))
-			return SAY(languages[i].name);
-	}
-	return code;
+	p->page->head_left_count = p->page->sample ? 0 : count;
 }
 
 static void add_head_right(const struct review_page *p)
@@ -99,12 +78,20 @@ static void add_head_right(const struct review_page *p)
 
 	lines[0] = r->ask.is_public ? SAY("Distribution: public")
 				    : SAY("Distribution: Member States only");
-	lines[1] = tacit_page_say(
-		p->page, SAY("Original: %s"), language_name(p, r->original));
+	lines[1] = tacit_page_say(p->page, SAY("Original: %s"),
+		tacit_say_language(p->page, r->original));
 	lines[2] = tacit_page_say(
 		p->page, SAY("As of %s"), tacit_say_day(p->page, r->day));
 	p->page->head_right = lines;
 	p->page->head_right_count = 3;
+}
+
+static const char *report_title(const struct review_page *p)
+{
+	const char *own =
+		tacit_own_text(p->page->own, "report-title", p->page->lang);
+
+	return own ? own : SAY("Status report");
 }
 
 static void add_title(const struct review_page *p)
@@ -114,17 +101,17 @@ static void add_title(const struct review_page *p)
 	const char **lines = tacit_arena_array(arena, 3, sizeof(*lines));
 	size_t count = 0;
 
-	p->page->title = tacit_page_say(p->page,
-		SAY("Status of confidence-building measures, %d"), r->ask.year);
+	p->page->title = tacit_page_say(
+		p->page, SAY("%s, %d"), report_title(p), r->ask.year);
 	lines[count++] = tacit_page_say(p->page,
 		SAY("For the yearly review by the %s (%s)"), r->organ.name,
-		r->organ.id);
+		tacit_review_organ(p, r->organ.id));
 	if (r->area.name)
 		lines[count++] =
 			tacit_page_say(p->page, SAY("Area: %s"), r->area.name);
 	else if (r->ask.dimension)
 		lines[count++] = tacit_page_say(
-			p->page, SAY("Dimension: %s"), SAY(r->ask.dimension));
+			p->page, SAY("Dimension: %s"), OWN(r->ask.dimension));
 	p->page->subtitle = lines;
 	p->page->subtitle_count = count;
 }
@@ -154,137 +141,6 @@ static void add_foot(const struct review_page *p)
 	p->page->foot = tacit_page_keep(p->page, &text);
 }
 
-/* --- what is before the organ --------------------------------------------------- */
-
-static void say_call(const struct review_page *p,
-	const struct tacit_review_call *call, struct tacit_inline *to)
-{
-	if (call->is_open)
-		tacit_run_plainf(to,
-			SAY("Call for comments %s: %s, comments %s. "),
-			call->note.name, tacit_review_verdict(p, call),
-			tacit_say_close_day(
-				p->page, call->closes, &call->clock));
-	else
-		tacit_run_plainf(to, SAY("Call for comments %s, %s: %s. "),
-			call->note.name,
-			tacit_say_range(p->page, call->issued,
-				tacit_review_end_day(call)),
-			tacit_review_verdict(p, call));
-	if (call->entered_after)
-		tacit_run_plainf(to, "%s. ",
-			tacit_say_entered_after(p->page, call->entered_after));
-	else if (call->is_provisional)
-		tacit_run_plainf(to, "%s ",
-			SAY("The Secretariat has not confirmed that all "
-			    "replies received are entered."));
-}
-
-/* What the organ should know before it decides. */
-static void say_different(const struct review_page *p,
-	const struct tacit_review_matter *matter, struct tacit_inline *to)
-{
-	size_t i;
-
-	if (matter->different.count) {
-		tacit_run_plain(to, " ");
-		tacit_run_strong(
-			to, SAY("Its text is not the one that was circulated"));
-		tacit_run_plainf(
-			to, ": %s.", tacit_review_list(p, &matter->different));
-	}
-	for (i = 0; i < matter->reasons.count; i++)
-		tacit_run_plainf(to, SAY(" Reason given: %s"),
-			matter->reasons.list[i].name);
-}
-
-/* What has been done, and what is not recorded yet. */
-static void say_next(const struct review_page *p,
-	const struct tacit_review_matter *matter, struct tacit_inline *to)
-{
-	const struct tacit_stage *stage = matter->stage;
-	const char *on = tacit_say_day_of(p->page, stage->since);
-
-	if (matter->kind == TACIT_MATTER_DECISION) {
-		tacit_run_plainf(to,
-			SAY("Submitted to the %s: %s. Its decision is "
-			    "awaited."),
-			matter->target, on);
-		say_different(p, matter, to);
-		return;
-	}
-	if (stage->stage == TACIT_STAGE_AGREED ||
-		stage->stage == TACIT_STAGE_RETURNED)
-		tacit_run_plainf(
-			to, "%s: %s. ", tacit_review_stage(p, stage), on);
-	if (stage->stage == TACIT_STAGE_CHANGED)
-		tacit_run_plainf(to, "%s ",
-			SAY("The text has changed since circulation."));
-	if (stage->without_disposition)
-		tacit_run_plainf(to, SAY("Dispositions awaited: %zu. "),
-			stage->without_disposition);
-	tacit_run_plainf(
-		to, SAY("Submission to the %s: not recorded."), matter->target);
-}
-
-static void add_paper_matter(const struct review_page *p,
-	struct tacit_block *list, const struct tacit_review_matter *matter)
-{
-	struct tacit_inline *to = tacit_page_item(list);
-	size_t i;
-
-	tacit_run_strong(to, tacit_review_list(p, &matter->subjects));
-	if (matter->prepared_by.count)
-		tacit_run_plainf(to, " (%s)",
-			tacit_review_prepared(p, &matter->prepared_by));
-	tacit_run_plain(to, "\n");
-	if (matter->call)
-		say_call(p, matter->call, to);
-	say_next(p, matter, to);
-	for (i = 0; i < matter->followings.count; i++)
-		tacit_run_plainf(to, " %s.", matter->followings.list[i].name);
-}
-
-static void page_matters(const struct review_page *p)
-{
-	const struct tacit_review_matters *matters = &p->review->matters;
-	struct tacit_block *list;
-	size_t i;
-
-	tacit_page_heading(p->page, 1,
-		tacit_page_say(p->page, SAY("For the attention of the %s"),
-			p->review->organ.id));
-	if (p->review->ask.is_public)
-		tacit_page_notice(p->page, SAY("For the public."),
-			SAY("Documents for the Member States only are left out "
-			    "of every part and every count."));
-	if (!matters->count) {
-		tacit_page_paragraph(p->page,
-			SAY("Nothing in this register is before the organ."));
-		return;
-	}
-	list = tacit_page_block(p->page, TACIT_BLOCK_LIST);
-	list->level = 1;
-	for (i = 0; i < matters->count; i++) {
-		const struct tacit_review_matter *matter = &matters->list[i];
-		unsigned long long n = matter->subjects.count;
-
-		if (matter->kind == TACIT_MATTER_GATES)
-			tacit_run_plainf(tacit_page_item(list),
-				SAY("Activities in force that require the "
-				    "approval of the Member States, which is "
-				    "not recorded: %llu (%s)."),
-				n, tacit_review_list(p, &matter->subjects));
-		else if (matter->kind == TACIT_MATTER_VACANT)
-			tacit_run_plainf(tacit_page_item(list),
-				SAY("Areas for which no coordinator is "
-				    "recorded: %llu of %llu."),
-				n, (unsigned long long)p->review->areas.count);
-		else
-			add_paper_matter(p, list, matter);
-	}
-}
-
 /* --- in brief ---------------------------------------------------------------- */
 
 static const struct {
@@ -312,6 +168,38 @@ static const struct {
 	[TACIT_FIGURE_EVENTS_HELD] = { NULL, WORD("Events recorded as held") },
 };
 
+static bool has_figures(const struct tacit_review *r)
+{
+	int i = 0;
+
+	while (i < TACIT_FIGURE_COUNT && !r->figures[i].now &&
+		!r->figures[i].before)
+		i++;
+	return i < TACIT_FIGURE_COUNT;
+}
+
+static void add_figure_row(
+	const struct review_page *p, struct tacit_block *table, int i)
+{
+	const struct tacit_review *r = p->review;
+	const char *const texts[] = { SAY(figures[i].label), "",
+		r->has_before ? "" : "-" };
+	struct tacit_row *row = tacit_page_cells(table, texts);
+
+	if (figures[i].group)
+		row->group = SAY(figures[i].group);
+	if (i == TACIT_FIGURE_NOTES && r->notes.count &&
+		r->notes.count <= NOTES_NAMED) {
+		tacit_run_plain(&row->cells[0].text, " (");
+		tacit_review_links(p, &row->cells[0].text, &r->notes);
+		tacit_run_plain(&row->cells[0].text, ")");
+	}
+	tacit_page_number(&row->cells[1], r->figures[i].now);
+	row->cells[2].is_number = true;
+	if (r->has_before)
+		tacit_page_number(&row->cells[2], r->figures[i].before);
+}
+
 static void page_figures(const struct review_page *p)
 {
 	const struct tacit_review *r = p->review;
@@ -324,23 +212,15 @@ static void page_figures(const struct review_page *p)
 	int i;
 
 	tacit_page_heading(p->page, 1, SAY("In brief"));
-	table = tacit_page_table(p->page, labels, 3);
-	for (i = 0; i < TACIT_FIGURE_COUNT; i++) {
-		const char *const texts[] = { SAY(figures[i].label), "",
-			r->has_before ? "" : "-" };
-		struct tacit_row *row = tacit_page_cells(table, texts);
-
-		if (figures[i].group)
-			row->group = SAY(figures[i].group);
-		if (i == TACIT_FIGURE_NOTES && r->notes.count &&
-			r->notes.count <= NOTES_NAMED)
-			row->cells[0].text.runs[0].text =
-				tacit_page_say(p->page, "%s (%s)", texts[0],
-					tacit_review_join(p, &r->notes));
-		tacit_page_number(&row->cells[1], r->figures[i].now);
-		row->cells[2].is_number = true;
-		if (r->has_before)
-			tacit_page_number(&row->cells[2], r->figures[i].before);
+	if (has_figures(r)) {
+		table = tacit_page_table(p->page, labels, 3);
+		for (i = 0; i < TACIT_FIGURE_COUNT; i++)
+			add_figure_row(p, table, i);
+	} else {
+		tacit_page_paragraph(p->page,
+			tacit_page_say(p->page,
+				SAY("Nothing is counted for %d."),
+				r->ask.year));
 	}
 	if (!r->has_before)
 		tacit_page_paragraph(p->page,
@@ -352,6 +232,17 @@ static void page_figures(const struct review_page *p)
 					: SAY("Of %d this register has "
 					      "nothing."),
 				r->ask.year - 1));
+}
+
+/* --- annexes: what the parts above only count ------------------------------ */
+
+static void page_annexes(const struct review_page *p)
+{
+	tacit_page_block(p->page, TACIT_BLOCK_BREAK);
+	tacit_review_annex_states(p);
+	tacit_review_annex_calls(p);
+	tacit_review_annex_proposals(p);
+	tacit_review_annex_plans(p);
 }
 
 /* --- the whole -------------------------------------------------------------------- */
@@ -368,7 +259,9 @@ void tacit_page_review(
 	add_head_right(&p);
 	add_title(&p);
 	tacit_say_altered(page, &review->record);
-	page_matters(&p);
+	(void)tacit_page_block(page, TACIT_BLOCK_CONTENTS);
+	tacit_review_page_decisions(&p);
+	tacit_review_page_information(&p);
 	page_figures(&p);
 	tacit_review_page_areas(&p);
 	tacit_review_page_papers(&p);
@@ -376,9 +269,9 @@ void tacit_page_review(
 	tacit_review_page_proposals(&p);
 	tacit_review_page_plans(&p);
 	tacit_review_page_networks(&p);
-	tacit_review_page_hosts(&p);
 	tacit_review_page_events(&p);
 	tacit_review_page_dates(&p);
 	tacit_review_page_movement(&p);
+	page_annexes(&p);
 	add_foot(&p);
 }

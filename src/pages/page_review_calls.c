@@ -4,8 +4,8 @@
 #include "pages/page_review_parts.h"
 #include "pages/say_positions.h"
 
-/* With more calls than these, they are a table. */
-enum { CALLS_IN_FULL = 4 };
+/* With more than these, the part counts and an annex lists them. */
+enum { CALLS_IN_FULL = 4, PROPOSALS_IN_FULL = 8 };
 
 /* --- one call in full ---------------------------------------------------------- */
 
@@ -56,8 +56,13 @@ static void add_replies(const struct review_page *p, struct tacit_block *facts,
 		tacit_say_position_counts(p->page, &call->positions));
 	tacit_say_standing_against(p->page, facts, &call->positions);
 	if (call->spoke.count)
-		tacit_page_fact(facts, SAY("Spoke"),
-			tacit_review_join(p, &call->spoke));
+		tacit_review_links(p, tacit_page_fact_text(facts, SAY("Spoke")),
+			&call->spoke);
+	if (call->deferred.count)
+		tacit_review_links(p,
+			tacit_page_fact_text(
+				facts, SAY("Put off to it earlier")),
+			&call->deferred);
 	/* who sent nothing on what is only forwarded is nobody's matter */
 	if (call->effect != TACIT_EFFECT_FORWARD)
 		tacit_page_factf(facts, SAY("No communication"),
@@ -78,7 +83,8 @@ static void add_call(
 
 	tacit_page_heading(p->page, 2,
 		tacit_page_say(p->page, "%s, %s", call->note.name,
-			tacit_say_day(p->page, call->issued)));
+			tacit_say_day(p->page, call->issued)))
+		->anchor = call->note.id;
 	tacit_page_paragraph(p->page, call->subject);
 	facts = tacit_page_facts(p->page);
 	tacit_page_fact(facts, SAY("Deadline"),
@@ -116,54 +122,28 @@ static void add_call_row(const struct review_page *p, struct tacit_block *table,
 	const struct tacit_review_call *call)
 {
 	struct tacit_date day = tacit_review_end_day(call);
-	const char *const texts[] = { call->note.name,
-		tacit_review_short(p, day), tacit_review_verdict(p, call), "",
-		"" };
+	const char *const texts[] = { "", call->subject,
+		tacit_review_short(p, day), "", "" };
 	struct tacit_row *row = tacit_page_cells(table, texts);
 
-	tacit_review_quiet(&row->cells[0], call->subject);
-	tacit_review_followings_in(p, &row->cells[0], &call->followings);
+	tacit_review_link(p, &row->cells[0].text, &call->note);
+	tacit_run_plain(&row->cells[1].text, "\n");
+	tacit_run_strong(&row->cells[1].text, tacit_review_verdict(p, call));
+	tacit_review_followings_in(p, &row->cells[1], &call->followings);
 	tacit_page_number(&row->cells[3], call->received);
 	tacit_page_number(&row->cells[4], call->spoke.count);
-}
-
-/* Who spoke, by name, below the table. */
-static void add_speakers(const struct review_page *p)
-{
-	const struct tacit_review_calls *calls = &p->review->calls;
-	struct tacit_block *facts = NULL;
-	size_t i;
-
-	for (i = 0; i < calls->count; i++) {
-		if (!calls->list[i].spoke.count)
-			continue;
-		if (!facts) {
-			tacit_page_heading(
-				p->page, 2, SAY("States that spoke"));
-			facts = tacit_page_facts(p->page);
-		}
-		tacit_page_fact(facts, calls->list[i].note.name,
-			tacit_review_join(p, &calls->list[i].spoke));
-	}
 }
 
 static void add_call_table(const struct review_page *p)
 {
 	const struct tacit_review_calls *calls = &p->review->calls;
-	const char *const labels[] = { SAY("Note"), SAY("Closes"),
-		SAY("Result"), SAY("Communications"), SAY("Spoke") };
+	const char *const labels[] = { SAY("Note"), SAY("Subject and result"),
+		SAY("Closes"), SAY("Communications"), SAY("Spoke") };
 	struct tacit_block *table = tacit_page_table(p->page, labels, 5);
 	size_t i;
 
 	for (i = 0; i < calls->count; i++)
 		add_call_row(p, table, &calls->list[i]);
-	add_speakers(p);
-	for (i = 0; i < calls->count; i++) {
-		if (!calls->list[i].day_count)
-			continue;
-		tacit_page_heading(p->page, 2, calls->list[i].note.name);
-		add_days(p, &calls->list[i]);
-	}
 }
 
 void tacit_review_page_calls(const struct review_page *p)
@@ -177,6 +157,18 @@ void tacit_review_page_calls(const struct review_page *p)
 		add_call_table(p);
 		return;
 	}
+	for (i = 0; i < calls->count; i++)
+		add_call(p, &calls->list[i]);
+}
+
+void tacit_review_annex_calls(const struct review_page *p)
+{
+	const struct tacit_review_calls *calls = &p->review->calls;
+	size_t i;
+
+	if (calls->count <= CALLS_IN_FULL)
+		return;
+	tacit_review_annex(p, SAY("Calls and replies"));
 	for (i = 0; i < calls->count; i++)
 		add_call(p, &calls->list[i]);
 }
@@ -217,14 +209,14 @@ static void add_outcome(const struct review_page *p, struct tacit_inline *to,
 	const char *by = outcome->by.name ? outcome->by.name : "";
 
 	tacit_run_strong(to, SAY(outcome->outcome));
-	if (outcome->reason && outcome->by_secretariat)
-		tacit_run_plainf(
-			to, "\n%s", SAY("According to the Secretariat"));
-	else if (outcome->reason)
-		tacit_run_plainf(
-			to, SAY("\nAccording to the Coordinator (%s)"), by);
 	if (outcome->reason)
-		tacit_run_plainf(to, ": %s.", SAY(outcome->reason));
+		tacit_run_plainf(to, "\n%s: %s.",
+			tacit_say_according(p->page,
+				tacit_voice_of(
+					outcome->by_secretariat ? NULL : by,
+					false),
+				by),
+			OWN(outcome->reason));
 	if (outcome->source)
 		tacit_run_plainf(to, "\n(%s)", outcome->source);
 	if (outcome->suggested.name && outcome->by_secretariat)
@@ -234,9 +226,8 @@ static void add_outcome(const struct review_page *p, struct tacit_inline *to,
 			outcome->suggested.name);
 	else if (outcome->suggested.name)
 		tacit_run_plainf(to,
-			SAY("\nSuggested area, an opinion of the Coordinator "
-			    "(%s): %s."),
-			by, outcome->suggested.name);
+			SAY("\nSuggested area, an opinion of the %s (%s): %s."),
+			OWN("coordinator"), by, outcome->suggested.name);
 }
 
 static void add_follow_up(const struct review_page *p, struct tacit_cell *cell,
@@ -261,44 +252,62 @@ static void add_follow_up(const struct review_page *p, struct tacit_cell *cell,
 			proposal->followed_by.name);
 }
 
-static void add_outcome_chart(const struct review_page *p)
-{
-	const struct tacit_review_proposals *proposals = &p->review->proposals;
-	struct tacit_block *chart = tacit_page_chart(
-		p->page, TACIT_CHART_BARS, SAY("Follow-up given"));
-	size_t i;
+/* --- what became of it, in numbers ------------------------------------------------- */
 
-	for (i = 0; i < TACIT_OUTCOME_WORDS && proposals->outcomes[i]; i++)
-		tacit_page_bar(chart, SAY(proposals->outcomes[i]),
-			proposals->outcome_counts[i]);
-	if (proposals->differing)
-		tacit_page_bar(
-			chart, SAY("two outcomes"), proposals->differing);
-	if (proposals->without_answer)
-		tacit_page_bar(
-			chart, SAY("not recorded"), proposals->without_answer);
+static void add_follow_up_row(const struct review_page *p,
+	struct tacit_block *table, const struct tacit_review_name *what,
+	const struct tacit_review_follow_up *follow_up)
+{
+	struct tacit_row *row;
+
+	if (!follow_up->total)
+		return;
+	row = tacit_page_row(table, 7);
+	tacit_review_link(p, &row->cells[0].text, what);
+	tacit_page_number(&row->cells[1], follow_up->total);
+	tacit_page_number(&row->cells[2], follow_up->incorporated);
+	tacit_page_number(&row->cells[3], follow_up->not_incorporated);
+	tacit_page_number(&row->cells[4], follow_up->deferred);
+	tacit_page_number(&row->cells[5], follow_up->otherwise);
+	tacit_page_number(&row->cells[6], follow_up->without);
 }
 
-void tacit_review_page_proposals(const struct review_page *p)
+static void add_follow_up_table(const struct review_page *p)
+{
+	const struct tacit_review_calls *calls = &p->review->calls;
+	const struct tacit_review_name outside = {
+		.name = SAY("outside any call")
+	};
+	const char *const labels[] = { SAY("On"), SAY("In all"),
+		SAY("incorporated"), SAY("not incorporated"), SAY("deferred"),
+		SAY("answered otherwise"), SAY("not recorded") };
+	struct tacit_block *table =
+		tacit_page_table(p->page, labels, TACIT_COUNT(labels));
+	size_t i;
+
+	for (i = 0; i < calls->count; i++)
+		add_follow_up_row(p, table, &calls->list[i].note,
+			&calls->list[i].follow_up);
+	add_follow_up_row(p, table, &outside, &p->review->proposals.outside);
+}
+
+/* --- the list ----------------------------------------------------------------------- */
+
+static void add_proposals(const struct review_page *p)
 {
 	const struct tacit_review_proposals *proposals = &p->review->proposals;
 	const char *const labels[] = { SAY("State"), SAY("Proposal or comment"),
 		SAY("Follow-up given") };
-	struct tacit_block *table;
+	struct tacit_block *table = tacit_page_table(p->page, labels, 3);
 	size_t i;
 
-	if (!tacit_review_begin(p, SAY("Proposals and follow-up given"),
-		    proposals->total + proposals->withdrawn,
-		    SAY("No proposal or comment is recorded for the year.")))
-		return;
-	if (proposals->total > 5)
-		add_outcome_chart(p);
-	table = tacit_page_table(p->page, labels, 3);
 	for (i = 0; i < proposals->count; i++) {
 		const struct tacit_review_proposal *one = &proposals->list[i];
-		const char *const texts[] = { one->state.name, one->text, "" };
+		const char *const texts[] = { "", one->text, "" };
 		struct tacit_row *row = tacit_page_cells(table, texts);
 
+		row->anchor = one->comment.id;
+		tacit_review_link(p, &row->cells[0].text, &one->state);
 		if (one->joint.count)
 			tacit_review_quiet(&row->cells[0],
 				tacit_page_say(p->page,
@@ -310,9 +319,37 @@ void tacit_review_page_proposals(const struct review_page *p)
 	if (proposals->total + proposals->withdrawn > proposals->count)
 		tacit_page_paragraph(p->page,
 			tacit_page_say(p->page,
-				SAY("The first %zu of %llu are listed; tacit "
-				    "matrix NOTE lists all on a call."),
+				SAY("The first %zu of %llu are listed; the "
+				    "matrix of a call has all that was said on "
+				    "it."),
 				proposals->count,
 				(unsigned long long)(proposals->total +
 					proposals->withdrawn)));
+}
+
+static bool are_few(const struct tacit_review_proposals *proposals)
+{
+	return proposals->count <= PROPOSALS_IN_FULL;
+}
+
+void tacit_review_page_proposals(const struct review_page *p)
+{
+	const struct tacit_review_proposals *proposals = &p->review->proposals;
+
+	if (!tacit_review_begin(p, SAY("Proposals and follow-up given"),
+		    proposals->total + proposals->withdrawn,
+		    SAY("No proposal or comment is recorded for the year.")))
+		return;
+	if (are_few(proposals))
+		add_proposals(p);
+	else
+		add_follow_up_table(p);
+}
+
+void tacit_review_annex_proposals(const struct review_page *p)
+{
+	if (are_few(&p->review->proposals))
+		return;
+	tacit_review_annex(p, SAY("Proposals and follow-up given"));
+	add_proposals(p);
 }

@@ -1,40 +1,33 @@
-/* page_review_events: who organised what, events, the calendar ahead. */
+/* page_review_events: events, the calendar ahead, and all by state. */
 #include "pages/page_review_parts.h"
 
-/* --- what each state organised ---------------------------------------------- */
+/* --- events --------------------------------------------------------------------- */
 
-void tacit_review_page_hosts(const struct review_page *p)
+/* Who organised it, in which area, by which note: on one line. */
+static void add_origin_of(const struct review_page *p, struct tacit_inline *to,
+	const struct tacit_review_event *event)
 {
-	const struct tacit_review_hosts *hosts = &p->review->hosts;
-	const char *const labels[] = { SAY("State"), SAY("Organised") };
-	struct tacit_block *table;
+	bool has_area = p->review->areas.count != 1 || event->is_related;
+	const struct tacit_review_names note = {
+		.list = &(struct tacit_review_name){ event->note.id,
+			event->note.name },
+		.count = event->note.name ? 1 : 0
+	};
+	const struct tacit_review_names *const parts[] = { &event->organisers,
+		has_area ? &event->areas : &(struct tacit_review_names){ 0 },
+		&note };
+	bool any = false;
 	size_t i;
 	size_t k;
 
-	if (!tacit_review_begin(p, SAY("Organised by Member States"),
-		    hosts->count,
-		    SAY("No event of the year is recorded under the name of a "
-			"state.")))
-		return;
-	table = tacit_page_table(p->page, labels, 2);
-	for (i = 0; i < hosts->count; i++) {
-		const struct tacit_review_host *host = &hosts->list[i];
-		struct tacit_row *row = tacit_page_row(table, 2);
-
-		tacit_run_plain(&row->cells[0].text, host->state.name);
-		for (k = 0; k < host->event_count; k++) {
-			const struct tacit_review_event *event =
-				&p->review->events.list[host->events[k]];
-
-			tacit_run_plainf(&row->cells[1].text, "%s%s (%s)",
-				k ? "\n" : "", event->event.name,
-				tacit_say_range(
-					p->page, event->starts, event->ends));
+	for (i = 0; i < TACIT_COUNT(parts); i++) {
+		for (k = 0; k < parts[i]->count; k++) {
+			tacit_run_quiet(to, any ? "; " : "\n");
+			tacit_review_quiet_link(to, &parts[i]->list[k]);
+			any = true;
 		}
 	}
 }
-
-/* --- events --------------------------------------------------------------------- */
 
 static void add_event(const struct review_page *p, struct tacit_block *table,
 	const struct tacit_review_event *event)
@@ -52,12 +45,8 @@ static void add_event(const struct review_page *p, struct tacit_block *table,
 		event->event.name, SAY(states[event->state]) };
 	struct tacit_row *row = tacit_page_cells(table, texts);
 
-	tacit_review_quiet(
-		&row->cells[1], tacit_review_list(p, &event->organisers));
-	tacit_review_quiet(&row->cells[1], event->note.name);
-	if (p->review->areas.count != 1 || event->is_related)
-		tacit_review_quiet(
-			&row->cells[1], tacit_review_list(p, &event->areas));
+	row->anchor = event->event.id;
+	add_origin_of(p, &row->cells[1].text, event);
 	if (event->is_related)
 		tacit_review_quiet(&row->cells[1],
 			SAY("related to the area by an editor's inference"));
@@ -108,8 +97,59 @@ void tacit_review_page_dates(const struct review_page *p)
 		const struct tacit_review_date *date = &dates->list[i];
 		const char *const texts[] = { tacit_review_days(
 						      p, date->on, date->until),
-			SAY(kinds[date->kind]), date->what.name };
+			SAY(kinds[date->kind]), "" };
+		struct tacit_row *row = tacit_page_cells(table, texts);
 
-		tacit_page_cells(table, texts);
+		if (date->printed)
+			tacit_review_activity(p, &row->cells[2], &date->what,
+				date->printed, &date->area);
+		else
+			tacit_review_link(p, &row->cells[2].text, &date->what);
+	}
+}
+
+/* --- by state -------------------------------------------------------------------------- */
+
+static void add_state_fact(const struct review_page *p, struct tacit_cell *cell,
+	const char *label, const struct tacit_review_names *names)
+{
+	size_t i;
+
+	if (!names->count)
+		return;
+	if (cell->text.count)
+		tacit_run_plain(&cell->text, "\n");
+	tacit_run_quiet(&cell->text, label);
+	for (i = 0; i < names->count; i++) {
+		tacit_run_plain(&cell->text, i ? "; " : ": ");
+		tacit_review_link(p, &cell->text, &names->list[i]);
+	}
+}
+
+void tacit_review_annex_states(const struct review_page *p)
+{
+	const struct tacit_review_states *states = &p->review->states;
+	const char *const labels[] = { SAY("State"), SAY("Recorded") };
+	struct tacit_block *table;
+	size_t i;
+
+	if (!states->count)
+		return;
+	tacit_review_annex(p, SAY("By state"));
+	table = tacit_page_table(p->page, labels, 2);
+	for (i = 0; i < states->count; i++) {
+		const struct tacit_review_state *one = &states->list[i];
+		struct tacit_row *row = tacit_page_row(table, 2);
+		struct tacit_cell *cell = &row->cells[1];
+
+		row->anchor = one->state.id;
+		tacit_run_plain(&row->cells[0].text, one->state.name);
+		add_state_fact(p, cell, SAY("spoke on"), &one->spoke);
+		add_state_fact(p, cell, SAY("coordinates"), &one->coordinates);
+		add_state_fact(p, cell, SAY("leads"), &one->leads);
+		add_state_fact(p, cell, SAY("reported on"), &one->reported);
+		add_state_fact(
+			p, cell, SAY("named an authority for"), &one->named);
+		add_state_fact(p, cell, SAY("organised"), &one->organised);
 	}
 }

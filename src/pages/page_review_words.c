@@ -1,4 +1,6 @@
 /* page_review_words: the words that several parts of the report say. */
+#include <string.h>
+
 #include "pages/page_review_parts.h"
 #include "pages/say_positions.h"
 
@@ -79,6 +81,51 @@ const char *tacit_review_list(
 	return tacit_page_keep(p->page, &text);
 }
 
+/* --- organs, outcomes ----------------------------------------------------- */
+
+const char *tacit_review_organ(const struct review_page *p, const char *code)
+{
+	const struct tacit_review_names *organs = &p->review->organs;
+	size_t i;
+
+	for (i = 0; code && i < organs->count; i++) {
+		if (!strcmp(organs->list[i].id, code))
+			return organs->list[i].name;
+	}
+	return code ? code : "";
+}
+
+const char *tacit_review_follow_up(const struct review_page *p,
+	const struct tacit_review_follow_up *follow_up)
+{
+	const struct {
+		uint64_t count;
+		const char *word;
+	} parts[] = {
+		{ follow_up->incorporated, SAY("incorporated") },
+		{ follow_up->not_incorporated, SAY("not incorporated") },
+		{ follow_up->deferred, SAY("deferred") },
+		{ follow_up->otherwise, SAY("answered otherwise") },
+		{ follow_up->without, SAY("outcome not recorded") },
+	};
+	struct tacit_buf text = { 0 };
+	size_t i;
+	bool any = false;
+
+	tacit_buf_printf(&text,
+		tacit_tr_n(p->page->lang, follow_up->total,
+			"%llu asks for an outcome", "%llu ask for an outcome"),
+		(unsigned long long)follow_up->total);
+	for (i = 0; i < TACIT_COUNT(parts); i++) {
+		if (!parts[i].count)
+			continue;
+		tacit_buf_printf(&text, "%s%s %llu", any ? ", " : ": ",
+			parts[i].word, (unsigned long long)parts[i].count);
+		any = true;
+	}
+	return tacit_page_keep(p->page, &text);
+}
+
 /* --- stages --------------------------------------------------------------- */
 
 const char *tacit_review_stage_word(
@@ -102,11 +149,25 @@ const char *tacit_review_stage_word(
 	return SAY(words[stage]);
 }
 
+/* A body's own word has one form. */
+const char *tacit_review_role(
+	const struct review_page *p, const char *role, bool is_plural)
+{
+	const bool is_co = !strcmp(role, "co-coordinator");
+	const char *one = is_co ? SAY("Co-coordinator") : SAY("Coordinator");
+	const char *word = OWN(role);
+
+	if (!is_plural || strcmp(word, one) != 0)
+		return word;
+	return is_co ? SAY("Co-coordinators") : SAY("Coordinators");
+}
+
 /* With its organ: "submitted to the SWG". */
 static const char *stage_of_organ(
 	const struct review_page *p, const struct tacit_stage *stage)
 {
-	const char *organ = stage->organ;
+	const char *organ =
+		stage->organ ? tacit_review_organ(p, stage->organ) : NULL;
 
 	if (organ && stage->stage == TACIT_STAGE_SUBMITTED)
 		return tacit_page_say(
@@ -220,6 +281,12 @@ void tacit_review_quiet(struct tacit_cell *cell, const char *text)
 		tacit_run_format(&cell->text, TACIT_RUN_QUIET, "\n%s", text);
 }
 
+void tacit_review_beside(struct tacit_cell *cell, const char *text)
+{
+	if (text && text[0])
+		tacit_run_format(&cell->text, TACIT_RUN_QUIET, ", %s", text);
+}
+
 void tacit_review_followings_in(const struct review_page *p,
 	struct tacit_cell *cell, const struct tacit_followings *all)
 {
@@ -229,6 +296,58 @@ void tacit_review_followings_in(const struct review_page *p,
 		tacit_review_quiet(cell,
 			tacit_page_say(p->page, "%s: %s", all->list[i].label,
 				all->list[i].words));
+}
+
+static const char *asked_of_papers(
+	const struct review_page *p, const struct tacit_review_matter *matter)
+{
+	size_t n = matter->subjects.count;
+	const char *organ = tacit_review_organ(p, matter->target);
+
+	if (matter->paper->after)
+		return tacit_page_say(p->page,
+			tacit_tr_n(p->page->lang, n,
+				"The %s is asked to agree on the text, which "
+				"then goes to the %s.",
+				"The %s is asked to agree on the texts, which "
+				"then go to the %s."),
+			organ, tacit_review_organ(p, matter->paper->after));
+	return tacit_page_say(p->page,
+		tacit_tr_n(p->page->lang, n,
+			"The %s is asked to approve the text.",
+			"The %s is asked to approve the texts."),
+		organ);
+}
+
+const char *tacit_review_asked(
+	const struct review_page *p, const struct tacit_review_matter *matter)
+{
+	unsigned long long n = matter->subjects.count;
+
+	if (matter->kind == TACIT_MATTER_DECISION)
+		return asked_of_papers(p, matter);
+	return tacit_page_say(p->page,
+		matter->kind == TACIT_MATTER_GATES
+			? tacit_tr_n(p->page->lang, n,
+				  "%llu activity of this plan, which is in "
+				  "force, needs the approval of the Member "
+				  "States; it is not recorded.",
+				  "%llu activities of this plan, which is in "
+				  "force, need the approval of the Member "
+				  "States; it is not recorded.")
+			: tacit_tr_n(p->page->lang, n,
+				  "%llu measure that this plan in force names "
+				  "is new: neither its adoption nor an "
+				  "approval is recorded.",
+				  "%llu measures that this plan in force names "
+				  "are new: neither their adoption nor an "
+				  "approval is recorded."),
+		n);
+}
+
+void tacit_review_annex(const struct review_page *p, const char *heading)
+{
+	tacit_page_heading(p->page, 1, heading)->is_annex = true;
 }
 
 bool tacit_review_begin(const struct review_page *p, const char *heading,

@@ -275,7 +275,8 @@ static const char *rule_of(const struct silence_page *p)
 	case TACIT_EFFECT_FORWARD:
 		return tacit_page_say(p->page,
 			SAY("call for comments before submission to the %s"),
-			call->organ);
+			tacit_say_organ(
+				p->page, call->organ, TACIT_ORGAN_SHORT));
 	case TACIT_EFFECT_ADOPT:
 		return SAY("silence procedure: adoption");
 	case TACIT_EFFECT_ENDORSE:
@@ -290,10 +291,10 @@ void tacit_page_silence(struct tacit_page *page,
 	struct silence_page one = { page, NULL, view };
 	const struct silence_page *p = &one;
 
+	tacit_say_record(page, &view->record);
 	page->title = tacit_page_say(page, "%s, %s: %s", view->number,
 		tacit_say_day(p->page, view->date), rule_of(p));
 	tacit_say_subject(page, view->subject);
-	tacit_say_record(page, &view->record);
 	tacit_say_altered(page, &view->record);
 	for (size_t i = 0; i < view->call.fault_count; i++)
 		tacit_page_notice(page, view->call.faults[i].path,
@@ -309,7 +310,10 @@ void tacit_page_silence(struct tacit_page *page,
 	tacit_silence_deadline(p);
 	if (!view->undone)
 		tacit_silence_replies(p, by_state);
-	tacit_silence_said(p);
+	if (view->said_count) {
+		tacit_silence_said(p);
+		one.facts = tacit_page_facts(page);
+	}
 	if (!view->undone) {
 		tacit_silence_stopping(p);
 		tacit_silence_rules(p);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "pages/page_silence_parts.h"
+#include "pages/say_about.h"
 
 /* --- replies ----------------------------------------------------------------- */
 
@@ -190,7 +191,12 @@ static const char *reason_words(const struct silence_page *p,
 	return SAY(tacit_say_reason(judged->reason));
 }
 
-/* "; supports the objection of Thailand" */
+static void add_remark(struct tacit_inline *to, const char *text)
+{
+	tacit_run_plainf(to, "%s%s", to->count ? "; " : "", text);
+}
+
+/* "supports the objection of Thailand" */
 static void add_seconded(const struct silence_page *p,
 	struct tacit_inline *text, const struct tacit_judged *judged)
 {
@@ -200,52 +206,99 @@ static void add_seconded(const struct silence_page *p,
 		const struct tacit_silence_said *said = &p->view->said[i];
 
 		if (said->judged->statement == judged->seconds)
-			tacit_run_plainf(text, "; %s",
+			add_remark(text,
 				tacit_say_seconded(p->page, judged->kind,
 					judged->seconds, said->state));
 	}
 }
 
-/* "Thailand: objection tha-7k2m9q4d, received ..., and why not" */
-static void add_said(const struct silence_page *p, const char *label,
+/* By the clock of the seat: "17 Mar 2023, 20:00". */
+static const char *local_moment(
+	const struct silence_page *p, const struct tacit_statement *s)
+{
+	struct tacit_page *page = p->page;
+	struct tacit_date date = tacit_zone_date(page->zone, s->received, NULL);
+	const char *day = tacit_say_date(page, TACIT_DATE_SHORT, date);
+	int64_t second =
+		(s->received.s + tacit_zone_offset(page->zone, s->received)) %
+		86400;
+
+	if (s->is_day)
+		return day;
+	if (second % 60)
+		return tacit_page_say(page, "%s, %02d:%02d:%02d", day,
+			(int)(second / 3600), (int)(second / 60 % 60),
+			(int)(second % 60));
+	return tacit_page_say(page, "%s, %02d:%02d", day, (int)(second / 3600),
+		(int)(second / 60 % 60));
+}
+
+static void add_received(const struct silence_page *p, struct tacit_inline *to,
+	const struct tacit_silence_said *said)
+{
+	const struct tacit_statement *s = said->judged->statement;
+
+	if (tacit_instant_is_set(s->received))
+		tacit_run_plain(to, local_moment(p, s));
+	else
+		tacit_run_plain(to, SAY("not recorded"));
+	if (!tacit_instant_is_set(s->received) &&
+		tacit_date_is_set(said->known_by))
+		tacit_run_plainf(to, SAY(" (known no later than %s)"),
+			tacit_say_day(p->page, said->known_by));
+}
+
+/* Why it does not count, and what else bears on that. */
+static void add_remarks(const struct silence_page *p, struct tacit_inline *to,
 	const struct tacit_silence_said *said)
 {
 	const struct tacit_statement *s = said->judged->statement;
 	enum tacit_reason reason = said->judged->reason;
-	struct tacit_inline *text = tacit_page_fact_text(p->facts, label);
 
-	tacit_run_plain(text, said->state);
+	if (reason != TACIT_REASON_COUNTED && reason != TACIT_REASON_OUTSIDE)
+		add_remark(to, reason_words(p, said->judged, said->undone_by));
+	if (said->judged->seconds)
+		add_seconded(p, to, said->judged);
+	if (said->other && said->other->reason != reason)
+		add_remark(to,
+			tacit_page_say(p->page, SAY("by the other reading: %s"),
+				reason_words(p, said->other,
+					said->other->undone_by)));
+	if (said->by_undone)
+		add_remark(to,
+			tacit_page_say(p->page,
+				SAY("in time by %s, which extended the call "
+				    "then, and no longer stands"),
+				said->by_undone));
+	if (s->is_beyond_scope)
+		add_remark(to, SAY("outside the scope of the call"));
+	if (said->judged->is_after_confirmation)
+		add_remark(to,
+			SAY("entered after the Secretariat confirmed that all "
+			    "were"));
+}
+
+static void add_said(const struct silence_page *p, struct tacit_block *table,
+	const struct tacit_silence_said *said)
+{
+	const struct tacit_statement *s = said->judged->statement;
+	struct tacit_row *row = tacit_page_row(table, 4);
+	struct tacit_inline *state = &row->cells[0].text;
+	struct tacit_inline *what = &row->cells[1].text;
+
+	tacit_run_plain(state, said->state);
+	tacit_say_about_state(p->page, state, s->state);
 	if (said->joint_count)
-		tacit_run_plainf(text, SAY(" (also naming: %s)"),
+		tacit_run_plainf(state, SAY(" (also naming: %s)"),
 			tacit_say_join(
 				p->page, said->joint, said->joint_count));
-	tacit_run_plainf(text, ": %s ", SAY(tacit_kind_word(s->kind)));
-	tacit_run_code(text, said->id);
-	tacit_say_receipt(p->page, text, s->received);
-	if (!tacit_instant_is_set(s->received) &&
-		tacit_date_is_set(said->known_by))
-		tacit_run_plainf(text, SAY(" (known no later than %s)"),
-			tacit_say_day(p->page, said->known_by));
-	if (reason != TACIT_REASON_COUNTED && reason != TACIT_REASON_OUTSIDE)
-		tacit_run_plainf(text, ": %s",
-			reason_words(p, said->judged, said->undone_by));
-	if (said->judged->seconds)
-		add_seconded(p, text, said->judged);
-	if (said->other && said->other->reason != reason)
-		tacit_run_plainf(text, SAY("; by the other reading: %s"),
-			reason_words(p, said->other, said->other->undone_by));
-	if (said->by_undone)
-		tacit_run_plainf(text,
-			SAY("; in time by %s, which extended the call then, "
-			    "and no longer stands"),
-			said->by_undone);
-	if (s->is_beyond_scope)
-		tacit_run_plainf(
-			text, "; %s", SAY("outside the scope of the call"));
-	if (said->judged->is_after_confirmation)
-		tacit_run_plain(text,
-			SAY("; entered after the Secretariat confirmed that "
-			    "all were"));
+	tacit_run_plainf(what, "%s ", SAY(tacit_kind_word(s->kind)));
+	tacit_run_code(what, said->id);
+	if (said->judged->reason != TACIT_REASON_OUTSIDE)
+		tacit_say_about_comment(
+			p->page, what, p->view->call.note.path, s->id);
+	add_received(p, &row->cells[2].text, said);
+	add_remarks(p, &row->cells[3].text, said);
 }
 
 enum said_part { SAID_COUNTED, SAID_NOT_COUNTED, SAID_OUTSIDE, SAID_ON_NONE };
@@ -263,17 +316,39 @@ static enum said_part part_of(
 	return SAID_NOT_COUNTED;
 }
 
+/* Nothing to remark: no column of it. */
+static void drop_empty_column(struct tacit_block *table)
+{
+	size_t i;
+
+	for (i = 0; i < table->row_count; i++) {
+		if (table->rows[i]->cells[3].text.count)
+			return;
+	}
+	table->head.count = 3;
+	for (i = 0; i < table->row_count; i++)
+		table->rows[i]->count = 3;
+}
+
 static void add_part(
 	const struct silence_page *p, enum said_part part, const char *label)
 {
+	const char *const labels[] = { SAY("State"), SAY("Said"),
+		SAY("Received, seat's time"), SAY("Remarks") };
+	struct tacit_block *table = NULL;
 	size_t i;
 
 	for (i = 0; i < p->view->said_count; i++) {
 		if (part_of(p, &p->view->said[i]) != part)
 			continue;
-		add_said(p, label, &p->view->said[i]);
-		label = NULL;
+		if (!table) {
+			table = tacit_page_table(p->page, labels, 4);
+			tacit_run_strong(&table->text, label);
+		}
+		add_said(p, table, &p->view->said[i]);
 	}
+	if (table)
+		drop_empty_column(table);
 }
 
 void tacit_silence_said(const struct silence_page *p)

@@ -1,120 +1,9 @@
 #include "pages/pages.h"
 
-#include <string.h>
-
 #include "pages/say.h"
+#include "pages/say_awaited.h"
 
 #define SAY(english) tacit_tr(page->lang, english)
-
-static const char *party_name(struct tacit_page *page,
-	const struct tacit_party *party, const char *states)
-{
-	switch (party->kind) {
-	case TACIT_PARTY_SECRETARIAT:
-		return SAY("Secretariat");
-	case TACIT_PARTY_MEMBERS:
-		return SAY("Member States");
-	case TACIT_PARTY_ORGAN:
-		return party->code_count ? party->codes[0] : "";
-	case TACIT_PARTY_COORDINATOR:
-		if (!party->code_count)
-			return SAY("Coordinator (vacant)");
-		return tacit_page_say(
-			page, "%s (%s)", SAY("Coordinator"), states);
-	case TACIT_PARTY_STATE:
-		return states;
-	case TACIT_PARTY_NOBODY:
-		break;
-	}
-	return "";
-}
-
-/* --- what -------------------------------------------------------------------- */
-
-static const char *const what_alone[TACIT_AWAIT_COUNT] = {
-	[TACIT_AWAIT_RECEIPTS] = WORD("fetch the receipts; without them the "
-				      "call cannot be judged here"),
-	[TACIT_AWAIT_CONFIRMATION] =
-		WORD("confirm that all replies received are entered"),
-	[TACIT_AWAIT_NOTICE] = WORD("the notice of its result"),
-	[TACIT_AWAIT_COMMENTS] = WORD("comments, if there are any"),
-	[TACIT_AWAIT_CIRCULATION] =
-		WORD("the text has changed since it was circulated: circulate "
-		     "it again, or submit it and say why"),
-	[TACIT_AWAIT_DECISION] = WORD("a decision"),
-	[TACIT_AWAIT_TRANSLATION] =
-		WORD("the original has changed since it was translated"),
-};
-
-static void say_what(struct tacit_page *page, const struct tacit_awaited *a,
-	const struct tacit_status_row *row, struct tacit_inline *to)
-{
-	const char *organ = a->organ ? a->organ : "";
-	unsigned long long n = a->count;
-
-	tacit_run_plainf(to, "%s: ", row->subjects);
-	if (a->what == TACIT_AWAIT_DISPOSITIONS)
-		tacit_run_plainf(to,
-			tacit_tr_n(page->lang, n,
-				"the disposition of %llu comment",
-				"the dispositions of %llu comments"),
-			n);
-	else if (a->what == TACIT_AWAIT_SUBMISSION && !a->organ)
-		tacit_run_plain(to,
-			SAY("submission; the organs that approve it are not "
-			    "recorded"));
-	else if (a->what == TACIT_AWAIT_SUBMISSION)
-		tacit_run_plainf(to, SAY("submission to the %s"), organ);
-	else if (a->what == TACIT_AWAIT_REVISION)
-		tacit_run_plainf(
-			to, SAY("returned by the %s: a revision"), organ);
-	else if (a->what == TACIT_AWAIT_REPORT)
-		tacit_run_plainf(to, SAY("a report on %d"), a->year);
-	else if (what_alone[a->what])
-		tacit_run_plain(to, SAY(what_alone[a->what]));
-}
-
-/* "-> tacit close NCT/G/778": a line that can be typed as it stands. */
-static void say_command(struct tacit_page *page, const struct tacit_awaited *a,
-	const struct tacit_status_row *row, struct tacit_inline *to)
-{
-	struct tacit_buf line = { 0 };
-	size_t i;
-
-	for (i = 0; i < a->word_count; i++) {
-		const char *quote = strpbrk(row->words[i], " ()") ? "\"" : "";
-
-		tacit_buf_printf(&line, "%s%s%s%s", i ? " " : "", quote,
-			row->words[i], quote);
-	}
-	if (line.len) {
-		tacit_run_plain(to, "\n-> ");
-		tacit_run_code(to, tacit_page_keep(page, &line));
-	}
-}
-
-/* --- since or by when ---------------------------------------------------------- */
-
-static const char *when_told(struct tacit_page *page,
-	const struct tacit_awaited *a, const struct tacit_status_row *row)
-{
-	if (a->after)
-		return SAY("after the above");
-	if (tacit_instant_is_set(a->by))
-		return tacit_say_close_day(page, a->by, &row->clock);
-	if (tacit_instant_is_set(a->since))
-		return tacit_say_day_of(page, a->since);
-	return SAY("not recorded");
-}
-
-static void say_when(struct tacit_page *page, const struct tacit_awaited *a,
-	const struct tacit_status_row *row, struct tacit_inline *to)
-{
-	tacit_run_plain(to, when_told(page, a, row));
-	if (a->date_has_passed)
-		tacit_run_format(
-			to, TACIT_RUN_STRONG, "\n%s", SAY("date passed"));
-}
 
 /* --- the parts of the page -------------------------------------------------------- */
 
@@ -153,11 +42,12 @@ static void add_awaited(
 
 		tacit_run_add(&row->cells[0].text,
 			a->is_own ? TACIT_RUN_STRONG : TACIT_RUN_PLAIN,
-			party_name(page, &a->from, told->states));
-		say_what(page, a, told, &row->cells[1].text);
+			tacit_say_party(page, &a->from, told->states));
+		tacit_say_awaited(page, a, told, &row->cells[1].text);
 		if (a->is_own || status->self.role == TACIT_ROLE_NONE)
-			say_command(page, a, told, &row->cells[1].text);
-		say_when(page, a, told, &row->cells[2].text);
+			tacit_say_awaited_command(
+				page, a, told, &row->cells[1].text);
+		tacit_say_awaited_when(page, a, told, &row->cells[2].text);
 	}
 }
 
@@ -193,24 +83,17 @@ static void add_opinions(struct tacit_page *page,
 	for (i = 0; i < awaited->opinion_count; i++) {
 		const struct tacit_opinion_fact *o = &awaited->opinions[i];
 		const struct tacit_status_opinion *told = &status->opinions[i];
-		const char *taken_up = o->followed_by
-			? SAY("It was presented there.")
-			: SAY("Not presented there so far as this register "
-			      "records.");
-
-		if (told->by)
-			tacit_page_factf(facts, label,
-				SAY("%s: according to the Coordinator (%s), %s "
-				    "may present it in the area %s. %s Nothing "
-				    "is awaited."),
-				told->comment, told->by, told->state, o->area,
-				taken_up);
-		else
-			tacit_page_factf(facts, label,
-				SAY("%s: according to the Secretariat, %s may "
-				    "present it in the area %s. %s Nothing is "
-				    "awaited."),
-				told->comment, told->state, o->area, taken_up);
+		tacit_page_factf(facts, label,
+			o->followed_by
+				? SAY("%s. %s: %s may present it in the area "
+				      "%s. It was presented there. Nothing is "
+				      "awaited.")
+				: SAY("%s. %s: %s may present it in the area "
+				      "%s. Nothing is awaited."),
+			told->comment,
+			tacit_say_according(page,
+				tacit_voice_of(told->by, false), told->by),
+			told->state, o->area);
 		label = NULL;
 	}
 }

@@ -1,6 +1,9 @@
 #include "pages/pages.h"
 
+#include <string.h>
+
 #include "pages/say.h"
+#include "pages/say_about.h"
 
 #define SAY(english) tacit_tr(page->lang, english)
 
@@ -11,6 +14,9 @@ static void begin_view(const struct tacit_view *view, struct tacit_page *page)
 		tacit_page_heading(page, 1, view->title);
 	else
 		page->title = view->title;
+	if (page->title == view->title && view->shown)
+		page->title_lang =
+			tacit_document_get(&view->shown->doc, "lang");
 	tacit_say_record(page, &view->record);
 	tacit_say_altered(page, &view->record);
 }
@@ -35,6 +41,7 @@ static void add_view_link(struct tacit_page *page, struct tacit_block *table,
 	struct tacit_row *row = tacit_page_cells(table, texts);
 
 	tacit_run_code(&row->cells[1].text, link->printed);
+	tacit_run_about(&row->cells[1].text, link->doc.path);
 }
 
 /* Too many to be read here: how many, and how to see them. */
@@ -48,7 +55,8 @@ static void add_link_number(struct tacit_page *page, struct tacit_block *table,
 
 	tacit_run_plain(&row->cells[0].text, SAY(group->type->name));
 	tacit_run_plainf(&row->cells[1].text, "%zu", group->count);
-	if (option)
+	/* a page of a set is for readers, who type nothing */
+	if (option && !page->links.find)
 		tacit_run_format(&row->cells[3].text, TACIT_RUN_CODE,
 			"tacit list %s %s %s", group->type->name, option,
 			own->id);
@@ -86,29 +94,64 @@ void tacit_page_view(const struct tacit_view *view, struct tacit_page *page)
 
 	begin_view(view, page);
 	facts = tacit_page_facts(page);
-	for (i = 0; i < view->fact_count; i++)
-		tacit_page_fact(
-			facts, view->facts[i].label, view->facts[i].value);
+	for (i = 0; i < view->fact_count; i++) {
+		const struct tacit_view_fact *fact = &view->facts[i];
+		struct tacit_inline *text =
+			tacit_page_fact_text(facts, fact->label);
+
+		tacit_run_plain(text, fact->value);
+		tacit_run_about(text, fact->about);
+	}
 	add_version_notice(view, page);
-	if (view->source.len)
-		tacit_page_block(page, TACIT_BLOCK_MARKDOWN)->source =
-			view->source;
+	if (view->source.len) {
+		struct tacit_block *block =
+			tacit_page_block(page, TACIT_BLOCK_MARKDOWN);
+
+		block->source = view->source;
+		block->lang = tacit_document_get(
+			view->shown ? &view->shown->doc : &view->doc, "lang");
+	}
 	add_links(view, page);
 }
 
-void tacit_page_addresses(
-	const struct tacit_view *view, struct tacit_page *page)
+/* "Thailand: objection tha-7k2m9q4d", a line each. */
+static void add_said_there(struct tacit_page *page, struct tacit_inline *to,
+	const struct tacit_margin *margin, const char *address)
 {
-	const char *const labels[] = { SAY("Address"), SAY("Text") };
+	size_t i;
+
+	for (i = 0; i < margin->count; i++) {
+		const struct tacit_margin_comment *one = &margin->list[i];
+
+		if (strcmp(one->address, address) != 0)
+			continue;
+		if (to->count)
+			tacit_run_plain(to, "\n");
+		tacit_run_plain(to, one->state);
+		tacit_say_about_state(page, to, one->code);
+		tacit_run_plainf(to, ": %s ", SAY(one->kind));
+		tacit_run_code(to, one->printed);
+		tacit_run_about(to, one->path);
+		if (one->undone)
+			tacit_run_plainf(to, " (%s)", one->undone);
+	}
+}
+
+void tacit_page_addresses(const struct tacit_view *view,
+	const struct tacit_margin *margin, struct tacit_page *page)
+{
+	const char *const labels[] = { SAY("Address"), SAY("Text"),
+		SAY("Comments") };
+	const size_t columns = margin && margin->count ? 3 : 2;
 	struct tacit_block *table;
 	size_t i;
 
 	begin_view(view, page);
 	add_version_notice(view, page);
-	table = tacit_page_table(page, labels, 2);
+	table = tacit_page_table(page, labels, columns);
 	for (i = 0; i < view->passages.count; i++) {
 		const struct tacit_passage *passage = &view->passages.list[i];
-		struct tacit_row *row = tacit_page_row(table, 2);
+		struct tacit_row *row = tacit_page_row(table, columns);
 
 		tacit_run_code(&row->cells[0].text, passage->address);
 		tacit_run_add(&row->cells[1].text,
@@ -116,5 +159,15 @@ void tacit_page_addresses(
 				? TACIT_RUN_STRONG
 				: TACIT_RUN_PLAIN,
 			passage->text);
+		if (columns > 2)
+			add_said_there(page, &row->cells[2].text, margin,
+				passage->address);
 	}
+	if (margin && margin->earlier)
+		tacit_page_paragraph(page,
+			tacit_page_say(page,
+				SAY("Comments on texts that were circulated "
+				    "before: %zu. They stand with their "
+				    "calls."),
+				margin->earlier));
 }

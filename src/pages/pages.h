@@ -10,7 +10,7 @@
  * that was told in one, and borrows from the report. JSON and CSV are
  * appended.
  *
- * Open to: cli.
+ * Open to: cli, site.
  */
 #ifndef TACIT_PAGES_PAGES_H
 #define TACIT_PAGES_PAGES_H
@@ -19,13 +19,20 @@
 #include <tacit/fault.h>
 #include <tacit/page.h>
 
-#include "report/comparison.h"
+#include "report/brief.h"
+#include "report/form.h"
 #include "report/inbox.h"
+#include "report/incoming.h"
 #include "report/listing.h"
+#include "report/margin.h"
 #include "report/matrix.h"
+#include "report/pack.h"
+#include "report/parallels.h"
+#include "report/programme.h"
 #include "report/record.h"
 #include "report/review.h"
 #include "report/silence_view.h"
+#include "report/start.h"
 #include "report/status.h"
 #include "report/trace.h"
 #include "report/view.h"
@@ -53,9 +60,9 @@ void tacit_csv_listing(struct tacit_listing *listing, struct tacit_buf *out);
 
 /** Append a document: title, facts, text, what refers to it. */
 void tacit_page_view(const struct tacit_view *view, struct tacit_page *page);
-/** Append its passages, each with its address in the margin. */
-void tacit_page_addresses(
-	const struct tacit_view *view, struct tacit_page *page);
+/** Append its passages with addresses, and what was said on them, or NULL. */
+void tacit_page_addresses(const struct tacit_view *view,
+	const struct tacit_margin *margin, struct tacit_page *page);
 void tacit_json_views(const struct tacit_record *record,
 	const struct tacit_view *views, size_t count, struct tacit_buf *out);
 
@@ -63,6 +70,11 @@ void tacit_page_comparison(
 	const struct tacit_comparison *comparison, struct tacit_page *page);
 void tacit_json_comparison(
 	const struct tacit_comparison *comparison, struct tacit_buf *out);
+
+void tacit_page_parallels(
+	const struct tacit_parallels *all, struct tacit_page *page);
+void tacit_json_parallels(
+	const struct tacit_parallels *all, struct tacit_buf *out);
 
 /* --- log, find: history, and places found ---------------------------------- */
 
@@ -95,6 +107,49 @@ void tacit_csv_matrix(struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout, const char *lang,
 	struct tacit_buf *out);
 
+/** What is to be filled in can be chosen: areas are the names of all. */
+struct tacit_matrix_sheet {
+	enum tacit_sheet_layout layout;
+	const char *lang;
+	const char *asked; /* in which language; NULL: in that one */
+	const char *const *areas;
+	size_t area_count;
+};
+/** The same as a book (render/book.h), for the coordinator to fill in the
+ * answers; tacit answer --sheet takes it back. */
+void tacit_book_matrix(struct tacit_matrix *matrix,
+	const struct tacit_matrix_sheet *sheet, struct tacit_buf *out);
+/** The same as a page, to be written as a document. */
+void tacit_page_matrix_sheet(
+	struct tacit_page *page, struct tacit_matrix *matrix);
+
+/* --- form: the blank sheet for comments on a call --------------------------- */
+
+/** The book of an office program (render/book.h): the rows to be filled in
+ * with what can be chosen, the texts, the legend. */
+void tacit_book_form(const struct tacit_form *form,
+	enum tacit_sheet_layout layout, struct tacit_buf *out);
+/** The same as a page, to be written as a document. */
+void tacit_page_form(struct tacit_page *page, const struct tacit_form *form,
+	enum tacit_sheet_layout layout);
+/** Headings and rows. Begins with the mark by which Excel knows UTF-8. */
+void tacit_csv_form(const struct tacit_form *form,
+	enum tacit_sheet_layout layout, struct tacit_buf *out);
+
+/* --- receive, incoming: letters --------------------------------------------- */
+
+/** `known` (may be NULL) tells which were here before; ids are cut. */
+void tacit_page_incoming(struct tacit_page *page,
+	const struct tacit_record *record, const struct tacit_incoming *letters,
+	const bool *known, size_t count, size_t id_len);
+void tacit_json_incoming(const struct tacit_record *record,
+	const struct tacit_incoming *letters, const bool *known, size_t count,
+	struct tacit_buf *out);
+void tacit_page_letter(
+	struct tacit_page *page, const struct tacit_incoming_view *view);
+void tacit_json_letter(const struct tacit_record *record,
+	const struct tacit_incoming_view *view, struct tacit_buf *out);
+
 /* --- silence, positions: the result of a call with its proof ------------------------- */
 
 /** States without a recorded communication are a number; their names only
@@ -103,7 +158,6 @@ void tacit_page_silence(struct tacit_page *page,
 	const struct tacit_silence_view *view, bool by_state);
 void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 	struct tacit_buf *out);
-
 /** The states that spoke, by position; the others as above. */
 void tacit_page_positions(struct tacit_page *page,
 	const struct tacit_silence_view *view, bool by_state);
@@ -113,8 +167,21 @@ void tacit_json_positions_of(const struct tacit_silence_view *view,
 void tacit_csv_positions(
 	const struct tacit_silence_view *view, struct tacit_buf *out);
 
-/* --- status, report: what is awaited; the year ----------------------------- */
+/* --- programme: an event's days --------------------------------------------- */
 
+void tacit_page_programme(
+	struct tacit_page *page, const struct tacit_agenda *agenda);
+void tacit_json_programme(
+	const struct tacit_agenda *agenda, struct tacit_buf *out);
+/** A row a slot; with capitals, a row a state and a start instead. */
+void tacit_csv_programme(
+	const struct tacit_agenda *agenda, struct tacit_buf *out);
+
+/* --- status, brief of a state, report, the start of a set ----------------------------- */
+
+void tacit_page_start(const struct tacit_start *start, struct tacit_page *page);
+void tacit_page_brief(const struct tacit_brief *brief, struct tacit_page *page);
+void tacit_json_brief(const struct tacit_brief *brief, struct tacit_buf *out);
 void tacit_page_status(
 	const struct tacit_status *status, struct tacit_page *page);
 void tacit_json_status(
@@ -125,6 +192,8 @@ void tacit_page_review(
 	const struct tacit_review *review, struct tacit_page *page);
 void tacit_json_review(
 	const struct tacit_review *review, struct tacit_buf *out);
+/** The same with its papers; rows are read as they are written. */
+void tacit_page_pack(struct tacit_pack *pack, struct tacit_page *page);
 /** The same as rows of a sheet: section, position, field, value. */
 void tacit_csv_review(const struct tacit_review *review, struct tacit_buf *out);
 

@@ -1,5 +1,7 @@
 #include "pages/say.h"
 
+#include <string.h>
+
 enum { ALTERED_MAX = 20 };
 
 #define SAY(english) tacit_tr(page->lang, english)
@@ -14,19 +16,6 @@ const char *tacit_say_progress(enum tacit_progress_status status)
 	};
 
 	return words[status];
-}
-
-const char *tacit_say_fate(enum tacit_fate fate)
-{
-	static const char *const words[] = {
-		[TACIT_FATE_UNCHANGED] = WORD("unchanged"),
-		[TACIT_FATE_CHANGED] = WORD("changed"),
-		[TACIT_FATE_MOVED] = WORD("moved"),
-		[TACIT_FATE_GONE] = WORD("gone"),
-		[TACIT_FATE_ADDED] = WORD("added"),
-	};
-
-	return words[fate];
 }
 
 const char *tacit_say_found(struct tacit_arena *arena, const char *snippet)
@@ -168,11 +157,60 @@ void tacit_say_receipt(struct tacit_page *page, struct tacit_inline *to,
 		tacit_run_plain(to, SAY(", date of receipt not recorded"));
 }
 
+const char *tacit_say_organ(
+	struct tacit_page *page, const char *code, enum tacit_organ_form form)
+{
+	return code ? tacit_own_organ(
+			      &page->arena, page->own, code, page->lang, form)
+		    : "";
+}
+
+const char *tacit_say_language(struct tacit_page *page, const char *code)
+{
+	static const struct {
+		const char *code;
+		const char *name;
+	} languages[] = {
+		{ "en", WORD("English") },
+		{ "ru", WORD("Russian") },
+		{ "kk", WORD("Kazakh") },
+		{ "zh", WORD("Chinese") },
+		{ "fr", WORD("French") },
+	};
+	size_t i;
+
+	if (!code)
+		return SAY("not recorded");
+	for (i = 0; i < TACIT_COUNT(languages); i++) {
+		if (!strcmp(code, languages[i].code))
+			return SAY(languages[i].name);
+	}
+	return code;
+}
+
+const char *tacit_say_according(
+	struct tacit_page *page, enum tacit_voice voice, const char *name)
+{
+	struct tacit_buf text = { 0 };
+
+	tacit_own_according(&text, page->own, page->lang, voice, name);
+	return tacit_page_keep(page, &text);
+}
+
 void tacit_say_record(
 	struct tacit_page *page, const struct tacit_record *record)
 {
-	page->is_exercise = record->is_exercise;
 	page->zone = record->zone;
+	page->own = record->body;
+	if (record->body)
+		page->body =
+			tacit_record_body(record, &page->arena, page->lang);
+	page->distribution = record->is_public
+		? SAY("Distribution: public")
+		: SAY("Distribution: Member States only");
+	if (record->is_exercise)
+		page->sample = tacit_page_say(
+			page, SAY("SAMPLE, not a document of %s"), page->body);
 }
 
 void tacit_say_subject(struct tacit_page *page, const char *subject)

@@ -1,4 +1,8 @@
-/* say: what several pages say in the same words; texts live in the page. */
+/*
+ * say: what several pages say in the same words; texts live in the page.
+ *
+ * Open to: site.
+ */
 #ifndef TACIT_PAGES_SAY_H
 #define TACIT_PAGES_SAY_H
 
@@ -7,6 +11,7 @@
 #include <tacit/stage.h>
 #include <tacit/words.h>
 
+#include "document/own_words.h"
 #include "report/comparison.h"
 #include "report/follow.h"
 #include "report/record.h"
@@ -17,8 +22,14 @@
 /** "not-started": for machines, and for tacit_tr. */
 const char *tacit_say_progress(enum tacit_progress_status status);
 
-/** "unchanged": the same. */
-const char *tacit_say_fate(enum tacit_fate fate);
+/** "merged into 3.2": what became of a passage, as the table of the changes
+ * has it; where it came from, of what stands now. */
+const char *tacit_say_fate(
+	struct tacit_page *page, const struct tacit_redline_passage *passage);
+
+/** "3.1, 3.2" */
+const char *tacit_say_addresses(struct tacit_page *page,
+	const struct tacit_passage *const *list, size_t count);
 
 /** A snippet for programs: what was found as [[found]]. */
 const char *tacit_say_found(struct tacit_arena *arena, const char *snippet);
@@ -58,6 +69,15 @@ const char *tacit_say_join(
 /** ", received 30 June 2022, 18:00 UTC+6 (12:00 UTC)", or that it is not recorded. */
 void tacit_say_receipt(struct tacit_page *page, struct tacit_inline *to,
 	struct tacit_instant received);
+/** An organ as the body calls it, in the page's language; NULL: "". */
+const char *tacit_say_organ(
+	struct tacit_page *page, const char *code, enum tacit_organ_form form);
+/** "English"; NULL: "not recorded". */
+const char *tacit_say_language(struct tacit_page *page, const char *code);
+/** "According to the Coordinator (Türkiye)" */
+const char *tacit_say_according(
+	struct tacit_page *page, enum tacit_voice voice, const char *name);
+
 /** Whose record it is: an exercise or not, and told by which clock. */
 void tacit_say_record(
 	struct tacit_page *page, const struct tacit_record *record);

@@ -4,6 +4,7 @@
 
 #include <tacit/document.h>
 
+#include "document/own_words.h"
 #include "register/frame.h"
 #include "register/opened.h"
 
@@ -88,6 +89,20 @@ bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err)
 	return true;
 }
 
+/* The first that holds; without a date, as nearly all are, it is the
+ * document's own text: names are asked for row by row. */
+static const char *named_on(struct tacit_register *reg,
+	const struct tacit_value *values, size_t count, struct tacit_date on)
+{
+	struct tacit_str first;
+
+	if (count &&
+		tacit_timed_holds(tacit_str_of(values[0].text), on, &first) &&
+		first.data == values[0].text && !first.data[first.len])
+		return values[0].text;
+	return tacit_timed_at(reg->arena, values, count, on);
+}
+
 /* key-LANG if it is there, else key; the value in force on the date. */
 static const char *timed_text(struct tacit_register *reg,
 	const struct tacit_document *doc, const char *key, const char *lang,
@@ -103,12 +118,12 @@ static const char *timed_text(struct tacit_register *reg,
 	if (lang) {
 		(void)snprintf(name, sizeof(name), "%s-%s", key, lang);
 		values = tacit_document_list(doc, name, &count);
-		text = tacit_timed_at(reg->arena, values, count, on);
+		text = named_on(reg, values, count, on);
 		if (text)
 			return text;
 	}
 	values = tacit_document_list(doc, key, &count);
-	return tacit_timed_at(reg->arena, values, count, on);
+	return named_on(reg, values, count, on);
 }
 
 const char *tacit_body_text(struct tacit_register *reg, const char *key,
@@ -133,24 +148,15 @@ struct tacit_clock tacit_body_clock(struct tacit_register *reg,
 const char *tacit_organ_name(
 	struct tacit_register *reg, const char *code, const char *lang)
 {
-	const struct tacit_value *values = NULL;
-	size_t count = 0;
-	size_t len = strlen(code);
-	char name[32];
-	int round;
-	size_t i;
+	return tacit_own_organ(
+		reg->arena, &reg->body.doc, code, lang, TACIT_ORGAN_NAME);
+}
 
-	(void)snprintf(name, sizeof(name), "organs-%s", lang ? lang : "");
-	for (round = 0; round < 2; round++) {
-		values = tacit_document_list(
-			&reg->body.doc, round ? "organs" : name, &count);
-		for (i = 0; i < count; i++) {
-			if (!strncmp(values[i].text, code, len) &&
-				values[i].text[len] == ' ')
-				return values[i].text + len + 1;
-		}
-	}
-	return code;
+const char *tacit_organ_short(
+	struct tacit_register *reg, const char *code, const char *lang)
+{
+	return tacit_own_organ(
+		reg->arena, &reg->body.doc, code, lang, TACIT_ORGAN_SHORT);
 }
 
 const struct tacit_member *tacit_register_members(

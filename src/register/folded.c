@@ -20,7 +20,8 @@ static bool same_folded(struct tacit_str a, const struct tacit_buf *folded)
 static bool is_name_key(const char *key)
 {
 	return !strncmp(key, "name", 4) || !strncmp(key, "formal", 6) ||
-		!strncmp(key, "title", 5) || !strcmp(key, "code");
+		!strncmp(key, "title", 5) || !strcmp(key, "code") ||
+		!strcmp(key, "also");
 }
 
 bool tacit_is_called(

@@ -9,8 +9,9 @@
 /* To go through all costs what so many ids of each row cost. */
 enum { FEW = 256, ROWS_AN_ID = 16 };
 
-static const struct tacit_index_naming naming = { "withdraws", "supersedes",
+static const struct tacit_index_naming undoing = { "withdraws", "supersedes",
 	TACIT_ACT };
+static const struct tacit_index_naming following = { "follows", "follows", -1 };
 
 /* --- many ids ------------------------------------------------------------------ */
 
@@ -75,27 +76,48 @@ static bool keep_named(const char *id, void *ctx, struct tacit_err *err)
 	return true;
 }
 
-static bool read_named(struct tacit_register *reg, struct tacit_asking *asking,
+static bool read_undone(struct tacit_register *reg, struct tacit_asking *asking,
 	struct tacit_err *err)
 {
-	return tacit_index_named(reg->index, &naming, keep_named, asking, err);
+	return tacit_index_named(reg->index, &undoing, keep_named, asking, err);
+}
+
+static bool read_followed(struct tacit_register *reg,
+	struct tacit_asking *asking, struct tacit_err *err)
+{
+	return tacit_index_named(
+		reg->index, &following, keep_named, asking, err);
+}
+
+static bool is_named_by(struct tacit_register *reg, struct tacit_asking *asking,
+	const struct tacit_index_naming *naming, const char *id, bool *is,
+	struct tacit_err *err)
+{
+	struct tacit_err first = { 0 };
+
+	if (asking && asking->knows_all) {
+		*is = tacit_asking_has(asking, id);
+		return true;
+	}
+	if (tacit_index_is_named(reg->index, naming, id, is, &first))
+		return true;
+	if (tacit_rows_repair(reg, &first))
+		return tacit_index_is_named(reg->index, naming, id, is, err);
+	return tacit_fail_as(err, &first);
 }
 
 bool tacit_register_is_named(struct tacit_register *reg,
 	struct tacit_asking *asking, const char *id, bool *is,
 	struct tacit_err *err)
 {
-	struct tacit_err first = { 0 };
+	return (!asking || tacit_ask_next(reg, asking, read_undone, err)) &&
+		is_named_by(reg, asking, &undoing, id, is, err);
+}
 
-	if (asking && !tacit_ask_next(reg, asking, read_named, err))
-		return false;
-	if (asking && asking->knows_all) {
-		*is = tacit_asking_has(asking, id);
-		return true;
-	}
-	if (tacit_index_is_named(reg->index, &naming, id, is, &first))
-		return true;
-	if (tacit_rows_repair(reg, &first))
-		return tacit_index_is_named(reg->index, &naming, id, is, err);
-	return tacit_fail_as(err, &first);
+bool tacit_register_is_followed(struct tacit_register *reg,
+	struct tacit_asking *asking, const char *id, bool *is,
+	struct tacit_err *err)
+{
+	return (!asking || tacit_ask_next(reg, asking, read_followed, err)) &&
+		is_named_by(reg, asking, &following, id, is, err);
 }

@@ -39,6 +39,11 @@ TACIT_MUST_USE bool tacit_register_is_named(struct tacit_register *reg,
 	struct tacit_asking *asking, const char *id, bool *is,
 	struct tacit_err *err);
 
+/** Whether a document follows it up, in the same way. */
+TACIT_MUST_USE bool tacit_register_is_followed(struct tacit_register *reg,
+	struct tacit_asking *asking, const char *id, bool *is,
+	struct tacit_err *err);
+
 /**
  * As tacit_register_each, for a callback that asks of what stands beside each:
  * where that meets damage, the index is mended and it is given that document

@@ -2,6 +2,7 @@
 #ifndef TACIT_REGISTER_OPENED_H
 #define TACIT_REGISTER_OPENED_H
 
+#include <tacit/audience.h>
 #include <tacit/register.h>
 
 #include "rules/past.h"
@@ -35,6 +36,9 @@ struct tacit_register {
 	bool is_main; /* HEAD is, and not another revision */
 	char proved[TACIT_OID_SIZE]; /* of it, before HEAD was read; or "" */
 	struct tacit_waiting waiting;
+	struct tacit_arena withheld_arena; /* of: */
+	const char **withheld; /* ids, sorted; NULL: not looked for yet */
+	size_t withheld_count;
 	struct tacit_arena own;
 	struct tacit_arena *arena; /* body and members; cleared by a refresh */
 	struct tacit_body body;
@@ -49,6 +53,12 @@ struct tacit_register {
 /* sync.c: bring the index to reg->key's commit and receipts. */
 bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 	bool anew, uint64_t *rows, struct tacit_err *err);
+
+/* audience.c: look, before the public is meant, for what of its documents a
+ * hidden one undid or moved; is one there for the public? */
+bool tacit_withheld_find(struct tacit_register *reg, struct tacit_err *err);
+bool tacit_is_told_public(
+	const struct tacit_register *reg, const struct tacit_document *doc);
 
 /* read.c: what a row has, in the arena; false: it is not to be read here. */
 bool tacit_row_document(struct tacit_register *reg,

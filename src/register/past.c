@@ -254,7 +254,7 @@ static void save_past(const struct tacit_register *reg)
 	struct tacit_buf text = { 0 };
 
 	tacit_past_format(&reg->past, &text);
-	tacit_io_put(reg->past_path, tacit_buf_str(&text));
+	(void)tacit_io_put(reg->past_path, tacit_buf_str(&text), NULL);
 	tacit_buf_clear(&text);
 }
 

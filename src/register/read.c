@@ -18,7 +18,7 @@ struct reader {
 };
 
 /* The body is who speaks: its name stands on whatever it says. */
-static bool is_for_public(const struct tacit_document *doc)
+bool tacit_is_for_public(const struct tacit_document *doc)
 {
 	const char *to = tacit_document_get(doc, "distribution");
 
@@ -40,7 +40,8 @@ bool tacit_row_document(struct tacit_register *reg,
 	doc->blob = tacit_arena_strdup(arena, row->blob);
 	doc->exists_from.s = row->exists_from;
 	/* a path without a type is not in the index; its row says which */
-	return doc->at.type && (!reg->is_public || is_for_public(doc));
+	return doc->at.type &&
+		(!reg->is_public || tacit_is_told_public(reg, doc));
 }
 
 static bool keep_row(

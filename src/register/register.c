@@ -201,6 +201,7 @@ void tacit_register_close(struct tacit_register *reg)
 		return;
 	is_damaged = reg->index && tacit_index_is_damaged(reg->index);
 	tacit_arena_clear(reg->arena);
+	tacit_arena_clear(&reg->withheld_arena);
 	tacit_index_close(reg->index);
 	/* found where it could not be made anew: the next command does it */
 	if (is_damaged)
@@ -249,6 +250,10 @@ struct tacit_register *tacit_register_view(struct tacit_register *reg,
 bool tacit_register_set_public(
 	struct tacit_register *reg, struct tacit_err *err)
 {
+	if (reg->is_public)
+		return true;
+	if (!tacit_withheld_find(reg, err))
+		return false;
 	reg->is_public = true;
 	return load(reg, err);
 }

@@ -428,16 +428,9 @@ bool tacit_resolve_state(struct tacit_register *reg, struct tacit_arena *arena,
 	struct matches m = {
 		.reg = reg, .arena = arena, .types = 1u << TACIT_MEMBER
 	};
-	size_t i;
 
-	for (i = 0; i < reg->member_count; i++) {
-		if (tacit_str_eq_nocase(tacit_str_of(typed),
-			    tacit_str_of(reg->members[i].code))) {
-			/* a refresh reads the members anew: keep a copy */
-			*code = tacit_arena_strdup(arena, reg->members[i].code);
-			return true;
-		}
-	}
+	if (tacit_state_by_code(reg, arena, typed, code))
+		return true;
 	if (!find_called(&m, typed, err))
 		return false;
 	if (!m.count)

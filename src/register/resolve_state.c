@@ -4,6 +4,35 @@
 
 #include "base/letter.h"
 #include "register/opened.h"
+#include "rules/state_code.h"
+
+static bool is_member_code(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *typed, const char **code)
+{
+	size_t i;
+
+	for (i = 0; i < reg->member_count; i++) {
+		const char *own = reg->members[i].code;
+
+		if (!tacit_str_eq_nocase(
+			    tacit_str_of(typed), tacit_str_of(own)))
+			continue;
+		/* a refresh reads the members anew: keep a copy */
+		*code = tacit_arena_strdup(arena, own);
+		return true;
+	}
+	return false;
+}
+
+bool tacit_state_by_code(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *typed, const char **code)
+{
+	char three[4];
+
+	return is_member_code(reg, arena, typed, code) ||
+		(tacit_state_code_of_two(typed, three) &&
+			is_member_code(reg, arena, three, code));
+}
 
 /* Names are compared as somebody types them who has no such keys. */
 bool tacit_no_such_state(

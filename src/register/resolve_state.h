@@ -1,8 +1,13 @@
-/* resolve_state: what is said of a state that nobody knows. */
+/* resolve_state: a state by its code, and what is said of one that nobody
+ * knows. */
 #ifndef TACIT_REGISTER_RESOLVE_STATE_H
 #define TACIT_REGISTER_RESOLVE_STATE_H
 
 #include <tacit/register.h>
+
+/** The member of that code, of three letters or of two. */
+bool tacit_state_by_code(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *typed, const char **code);
 
 /** Fails always: TACIT_NOTFOUND, with the nearest state as the hint. */
 bool tacit_no_such_state(

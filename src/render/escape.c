@@ -139,3 +139,13 @@ void tacit_escape_terminal(struct tacit_buf *out, struct tacit_str text)
 {
 	tacit_legible_escape(out, text, false);
 }
+
+void tacit_escape_cell(struct tacit_buf *out, struct tacit_str text)
+{
+	tacit_legible_escape(out, text, true);
+}
+
+void tacit_escape_word(struct tacit_buf *out, struct tacit_str text)
+{
+	tacit_escape_attribute(out, text);
+}

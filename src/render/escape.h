@@ -27,6 +27,12 @@ void tacit_escape_css(struct tacit_buf *out, struct tacit_str text);
  */
 void tacit_escape_markdown(struct tacit_buf *out, struct tacit_str text);
 
+/** A cell of an office program, as text; newlines and tabs stay. */
+void tacit_escape_cell(struct tacit_buf *out, struct tacit_str text);
+
+/** Between tags of a Word document's XML. Newlines and tabs are the caller's. */
+void tacit_escape_word(struct tacit_buf *out, struct tacit_str text);
+
 /** One line of a terminal: newline and tab become visible too. */
 void tacit_escape_terminal(struct tacit_buf *out, struct tacit_str text);
 

@@ -1,11 +1,23 @@
 #include "render/html_page.h"
 
+#include <tacit/words.h>
+
 #include "render/escape.h"
 #include "render/style.h"
 
 /* --- the head of the document --------------------------------------------- */
 
-/* What only a printed page has: its title and number, and EXERCISE. */
+static void html_page_box(
+	struct html *html, const char *box, const char *style, const char *text)
+{
+	if (!text)
+		return;
+	tacit_buf_printf(html->out, "@page{@%s{%s;content:\"", box, style);
+	tacit_escape_css(html->out, tacit_str_of(text));
+	tacit_buf_adds(html->out, "\"}}\n");
+}
+
+/* What only a printed page has: whose it is, title and number. */
 static void html_page_style(struct html *html)
 {
 	const struct tacit_page *page = html->page;
@@ -13,6 +25,7 @@ static void html_page_style(struct html *html)
 	static const char small[] =
 		"font:8pt sans-serif;color:#4a535e;vertical-align:top;"
 		"padding-top:4mm";
+	static const char above[] = "font:8pt sans-serif;color:#4a535e";
 
 	tacit_buf_printf(out, "@page{@bottom-left{%s;content:\"", small);
 	tacit_escape_css(out, tacit_str_of(page->title));
@@ -20,13 +33,15 @@ static void html_page_style(struct html *html)
 		"\"}@bottom-right{%s;"
 		"content:counter(page) \"/\" counter(pages)}}\n",
 		small);
-	if (!page->is_exercise)
-		return;
-	tacit_buf_adds(out,
-		"@page{@top-center{font:700 11pt sans-serif;"
-		"letter-spacing:.35em;color:#8a1c1c;content:\"");
-	tacit_escape_css(out, tacit_str_of(tacit_outline_exercise(page)));
-	tacit_buf_adds(out, "\"}}\n");
+	html_page_box(html, "top-left", above, page->body);
+	html_page_box(html, "top-right", above, page->distribution);
+	html_page_box(html, "top-center",
+		"font:700 9pt sans-serif;color:#8a1c1c", page->sample);
+	/* the letterhead says the first two */
+	if (page->head_right_count)
+		tacit_buf_adds(out,
+			"@page:first{@top-left{content:none}"
+			"@top-right{content:none}}\n");
 }
 
 /*
@@ -60,12 +75,15 @@ static void html_head(struct html *html)
 	tacit_buf_adds(out,
 		"\">\n<head>\n<meta charset=\"utf-8\">\n"
 		"<meta http-equiv=\"Content-Security-Policy\" "
-		"content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+		"content=\"default-src 'none'; style-src 'unsafe-inline'");
+	if (page->script)
+		tacit_buf_adds(out, "; script-src 'self'");
+	tacit_buf_adds(out,
+		"\">\n"
 		"<meta name=\"viewport\" "
 		"content=\"width=device-width,initial-scale=1\">\n<title>");
-	if (page->is_exercise) {
-		tacit_escape_html(
-			out, tacit_str_of(tacit_outline_exercise(page)));
+	if (page->sample) {
+		tacit_escape_html(out, tacit_str_of(page->sample));
 		tacit_buf_adds(out, ": ");
 	}
 	tacit_escape_html(out, tacit_str_of(page->title));
@@ -74,7 +92,12 @@ static void html_head(struct html *html)
 		tacit_buf_adds(out, tacit_style_sheet[i]);
 	html_page_style(html);
 	html_sheet_style(html);
-	tacit_buf_adds(out, "</style>\n</head>\n");
+	tacit_html_ways_style(html);
+	tacit_buf_adds(out, "</style>\n");
+	if (page->script)
+		tacit_buf_printf(out, "<script src=\"%s\" defer></script>\n",
+			page->script);
+	tacit_buf_adds(out, "</head>\n");
 }
 
 /* --- what stands around the blocks ------------------------------------------ */
@@ -106,14 +129,10 @@ static void html_letterhead(struct html *html)
 	tacit_buf_adds(html->out, "</header>\n");
 }
 
-static void html_exercise(struct html *html, const char *class)
+static void html_sample(struct html *html, const char *open)
 {
-	if (!html->page->is_exercise)
-		return;
-	tacit_buf_printf(html->out, "<p class=\"%s\"%s>", class,
-		class[0] == 'w' ? " aria-hidden=\"true\"" : "");
-	tacit_html_between(
-		html, "", tacit_outline_exercise(html->page), "</p>\n");
+	if (html->page->sample)
+		tacit_html_between(html, open, html->page->sample, "</p>\n");
 }
 
 static void html_title(struct html *html)
@@ -121,10 +140,11 @@ static void html_title(struct html *html)
 	const struct tacit_page *page = html->page;
 	size_t i;
 
-	if (page->title)
-		tacit_html_between(
-			html, "<h1 id=\"title\">", page->title, "</h1>\n");
-
+	if (page->title) {
+		tacit_buf_adds(html->out, "<h1 id=\"title\"");
+		tacit_html_lang(html, page->title_lang);
+		tacit_html_between(html, ">", page->title, "</h1>\n");
+	}
 	for (i = 0; i < page->subtitle_count; i++)
 		tacit_html_between(html, "<p class=\"subtitle\">",
 			page->subtitle[i], "</p>\n");
@@ -132,8 +152,28 @@ static void html_title(struct html *html)
 
 /* --- blocks ------------------------------------------------------------------ */
 
+static void close_across(struct html *html)
+{
+	if (html->lies_across)
+		tacit_buf_adds(html->out, "</div>\n");
+	html->lies_across = false;
+}
+
+/* A sheet that lies another way is a new one already. */
+static void html_break(struct html *html, const struct tacit_block *block)
+{
+	if (html->lies_across == block->is_across)
+		tacit_buf_adds(html->out, "<div class=\"page-break\"></div>\n");
+	else if (block->is_across)
+		tacit_buf_adds(html->out, "<div class=\"across\">\n");
+	else
+		close_across(html);
+	html->lies_across = block->is_across;
+}
+
 static void close_section(struct html *html)
 {
+	close_across(html);
 	if (html->in_section)
 		tacit_buf_adds(html->out, "</section>\n");
 	html->in_section = false;
@@ -155,22 +195,58 @@ static void html_heading(struct html *html, const struct tacit_block *block)
 			"<section aria-labelledby=\"s%u\">\n", html->headings);
 		html->in_section = true;
 	}
-	if (block->anchor) {
-		tacit_buf_adds(html->out, "<a id=\"");
-		tacit_escape_attribute(html->out, tacit_str_of(block->anchor));
-		tacit_buf_adds(html->out, "\"></a>");
-	}
 	tacit_buf_printf(
 		html->out, "<h%d id=\"s%u\">", level + 1, html->headings);
+	/* inside, so that nothing parts headings that follow each other */
+	if (block->anchor) {
+		tacit_buf_adds(html->out, "<a");
+		tacit_html_anchor(html, block->anchor);
+		tacit_buf_adds(html->out, "></a>");
+	}
 	tacit_outline_add(&html->outline, html->page, block, &letter);
 	if (letter.len) {
-		tacit_buf_adds(html->out, "<span class=\"letter\">");
+		tacit_buf_adds(html->out,
+			level > 1		  ? "<span>"
+				: block->is_annex ? "<span class=\"annex\">"
+						  : "<span class=\"letter\">");
 		tacit_buf_add(html->out, letter.data, letter.len - 1);
 		tacit_buf_adds(html->out, "</span> ");
 	}
 	tacit_html_inline(html, "", &block->text, "");
 	tacit_buf_printf(html->out, "</h%d>\n", level + 1);
 	tacit_buf_clear(&letter);
+}
+
+static void html_entry(void *ctx, const struct outline_entry *entry)
+{
+	struct html *html = ctx;
+	const struct tacit_inline *text = &entry->heading->text;
+	size_t i;
+
+	tacit_buf_printf(html->out, "<li%s><a href=\"#s%u\">%s",
+		entry->heading->level > 1 ? " class=\"sub\"" : "",
+		entry->number, entry->letter);
+	/* what leads elsewhere there leads to the heading here */
+	for (i = 0; i < text->count; i++)
+		tacit_html_text(html, text->runs[i].text);
+	tacit_buf_adds(html->out, "</a>");
+	/* room for the number is there before it is known */
+	if (entry->number <= html->page->sheet_count)
+		tacit_buf_printf(html->out, "<span class=\"n\">%u</span>",
+			html->page->sheets[entry->number - 1]);
+	tacit_buf_adds(html->out, "</li>\n");
+}
+
+/* Where each part begins. */
+static void html_contents(struct html *html)
+{
+	tacit_buf_printf(html->out, "<nav class=\"contents%s\" aria-label=\"",
+		html->page->is_joined ? " deep" : "");
+	tacit_escape_attribute(html->out,
+		tacit_str_of(tacit_tr(html->page->lang, "Contents")));
+	tacit_buf_adds(html->out, "\"><ul>\n");
+	tacit_outline_contents(html->page, html_entry, html);
+	tacit_buf_adds(html->out, "</ul></nav>\n");
 }
 
 static void html_block(struct html *html, const struct tacit_block *block)
@@ -183,9 +259,10 @@ static void html_block(struct html *html, const struct tacit_block *block)
 		tacit_html_inline(html, "<p>", &block->text, "</p>\n");
 		break;
 	case TACIT_BLOCK_NOTICE:
-		tacit_html_inline(html,
-			"<div class=\"notice\" role=\"note\"><p>", &block->text,
-			"</p></div>\n");
+		tacit_buf_adds(
+			html->out, "<div class=\"notice\" role=\"note\"");
+		tacit_html_lang(html, block->lang);
+		tacit_html_inline(html, "><p>", &block->text, "</p></div>\n");
 		break;
 	case TACIT_BLOCK_FACTS:
 		tacit_html_facts(html, block);
@@ -207,8 +284,11 @@ static void html_block(struct html *html, const struct tacit_block *block)
 		tacit_escape_html(html->out, block->source);
 		tacit_buf_adds(html->out, "</pre>\n");
 		break;
+	case TACIT_BLOCK_CONTENTS:
+		html_contents(html);
+		break;
 	case TACIT_BLOCK_BREAK:
-		tacit_buf_adds(html->out, "<div class=\"page-break\"></div>\n");
+		html_break(html, block);
 		break;
 	}
 }
@@ -218,11 +298,12 @@ void tacit_html_page(const struct tacit_page *page, struct tacit_buf *out)
 	struct html html = { .page = page, .out = out };
 	size_t i;
 
+	tacit_anchors_find(&html.anchors, page);
 	html_head(&html);
 	tacit_buf_printf(out, "<body class=\"%s\">\n",
 		page->is_paper ? "paper" : "screen");
-	html_exercise(&html, "watermark");
-	html_exercise(&html, "exercise");
+	html_sample(&html, "<p class=\"sample\">");
+	tacit_html_ways(&html);
 	html_letterhead(&html);
 	tacit_buf_adds(out, "<main>\n");
 	html_title(&html);
@@ -233,6 +314,7 @@ void tacit_html_page(const struct tacit_page *page, struct tacit_buf *out)
 	if (page->foot)
 		tacit_html_between(&html, "<footer class=\"foot\"><p>",
 			page->foot, "</p></footer>\n");
-	html_exercise(&html, "exercise last");
+	html_sample(&html, "<p class=\"sample last\">");
 	tacit_buf_adds(out, "</body>\n</html>\n");
+	tacit_anchors_clear(&html.anchors);
 }

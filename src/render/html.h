@@ -2,7 +2,7 @@
  * html: a page as one HTML document that needs nothing else: no script, no
  * network, charts as inline SVG. It prints on A4.
  *
- * Open to: cli.
+ * Open to: cli, site.
  */
 #ifndef TACIT_RENDER_HTML_H
 #define TACIT_RENDER_HTML_H

@@ -1,8 +1,11 @@
 /* A document's body in HTML. The tree is safe and shallow: see markdown.h. */
 #include "render/html_page.h"
 
+#include <string.h>
+
 #include <tacit/markdown.h>
 
+#include "base/letter.h"
 #include "render/escape.h"
 
 static void body_children(
@@ -91,10 +94,29 @@ static void body_footnote(struct html *html, const struct tacit_md_node *node)
 	tacit_buf_adds(html->out, "</div></div>\n");
 }
 
+/* In a set of pages a document leads to another's page, or nowhere; what it is
+ * relative to does not matter, but for how far it goes back. */
+static const char *body_target(const struct html *html, const char *address)
+{
+	const struct tacit_links *links = &html->page->links;
+
+	if (!links->find || strchr(address, ':') || address[0] == '#')
+		return address;
+	while (*address == '.' || *address == '/')
+		address++;
+	return links->find(links->ctx, address);
+}
+
 static void body_link(struct html *html, const struct tacit_md_node *node)
 {
+	const char *target = body_target(html, node->text);
+
+	if (!target) {
+		body_children(html, node, false);
+		return;
+	}
 	tacit_buf_adds(html->out, "<a href=\"");
-	tacit_escape_attribute(html->out, tacit_str_of(node->text));
+	tacit_escape_attribute(html->out, tacit_str_of(target));
 	tacit_buf_adds(html->out, "\" rel=\"noreferrer\">");
 	body_children(html, node, false);
 	tacit_buf_adds(html->out, "</a>");
@@ -193,6 +215,43 @@ static void body_children(
 	}
 }
 
+/* Hebrew, Arabic, Syriac, Thaana, N'Ko and what stands beside them. */
+static bool is_right_to_left(uint32_t point)
+{
+	return (point >= 0x590 && point <= 0x8ff) ||
+		(point >= 0xfb1d && point <= 0xfdff) ||
+		(point >= 0xfe70 && point <= 0xfefc) ||
+		(point >= 0x10800 && point <= 0x10fff) ||
+		(point >= 0x1e800 && point <= 0x1efff);
+}
+
+/* Which way most of its letters run. */
+static bool runs_right_to_left(struct tacit_str text)
+{
+	size_t to_left = 0;
+	size_t all = 0;
+	uint32_t point;
+
+	while (text.len) {
+		(void)tacit_utf8_take(&text, &point);
+		if (!tacit_letter_is(point) ||
+			(point < 0x80 && tacit_is_digit((char)point)))
+			continue;
+		all++;
+		to_left += is_right_to_left(point);
+	}
+	return to_left * 2 > all;
+}
+
+static void open_document(struct html *html, const struct tacit_block *block)
+{
+	tacit_buf_adds(html->out, "<div class=\"document\"");
+	tacit_html_lang(html, block->lang);
+	if (runs_right_to_left(block->source))
+		tacit_buf_adds(html->out, " dir=\"rtl\"");
+	tacit_buf_adds(html->out, ">\n");
+}
+
 void tacit_html_markdown(struct html *html, const struct tacit_block *block)
 {
 	struct tacit_arena arena = { 0 };
@@ -200,7 +259,7 @@ void tacit_html_markdown(struct html *html, const struct tacit_block *block)
 	struct tacit_err err = { 0 };
 
 	html->documents++;
-	tacit_buf_adds(html->out, "<div class=\"document\">\n");
+	open_document(html, block);
 	if (tacit_markdown_parse(&arena, block->source, 1, &root, &err)) {
 		body_node(html, root, false);
 	} else {

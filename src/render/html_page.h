@@ -2,6 +2,7 @@
 #ifndef TACIT_RENDER_HTML_PAGE_H
 #define TACIT_RENDER_HTML_PAGE_H
 
+#include "render/anchors.h"
 #include "render/html.h"
 #include "render/outline.h"
 
@@ -9,6 +10,7 @@ struct html {
 	const struct tacit_page *page;
 	struct tacit_buf *out;
 	struct outline outline;
+	struct anchors anchors; /* of the page */
 	int level; /* of the heading above: 0 the title */
 	unsigned headings; /* so far, for ids */
 	unsigned tables;
@@ -16,6 +18,7 @@ struct html {
 	unsigned documents;
 	bool has_patterns; /* those of the charts are in the document */
 	bool in_section;
+	bool lies_across; /* what a break has begun */
 };
 
 /**
@@ -29,6 +32,16 @@ void tacit_html_inline(struct html *html, const char *open,
 	const struct tacit_inline *text, const char *close);
 void tacit_html_between(struct html *html, const char *open, const char *text,
 	const char *close);
+
+/** The links to the other pages of the set, where there are any. */
+void tacit_html_ways(struct html *html);
+void tacit_html_ways_style(struct html *html);
+/** Append ` lang="..."` of what is in another language than the page. */
+void tacit_html_lang(struct html *html, const char *lang);
+/** Append ` id="..."`, nothing for NULL and what has its place already. */
+void tacit_html_anchor(struct html *html, const char *anchor);
+/** Append the start of a link to where that is shown; false: nowhere. */
+bool tacit_html_open_link(struct html *html, const char *about);
 
 /** Has the table too many columns for an upright sheet? */
 bool tacit_html_is_wide(const struct tacit_block *block);

@@ -4,8 +4,9 @@
 #include "render/escape.h"
 
 enum {
-	WIDE = 7, /* columns from which a table is printed across the sheet */
-	SCROLLED = 4 /* columns from which it may be moved on a telephone */
+	/* columns of words from which a table is printed across the sheet */
+	WIDE = 7,
+	SCROLLED = 2 /* columns from which it may be moved on a telephone */
 };
 
 static void table_head(struct html *html, const struct tacit_block *block)
@@ -28,7 +29,9 @@ static void table_row(
 {
 	size_t i;
 
-	tacit_buf_adds(html->out, "<tr>");
+	tacit_buf_adds(html->out, "<tr");
+	tacit_html_anchor(html, row->anchor);
+	tacit_buf_addc(html->out, '>');
 	for (i = 0; i < row->count; i++) {
 		const struct tacit_cell *cell = &row->cells[i];
 		bool is_head = has_head && !i && !cell->is_number;
@@ -67,14 +70,19 @@ static void open_scroll(struct html *html, const struct tacit_block *block)
 
 bool tacit_html_is_wide(const struct tacit_block *block)
 {
-	return block->kind == TACIT_BLOCK_TABLE &&
-		tacit_outline_columns(block) >= WIDE;
+	size_t columns = tacit_outline_columns(block);
+	size_t words = 0;
+	size_t i;
+
+	/* a number takes little room */
+	for (i = 0; i < columns; i++)
+		words += !tacit_outline_is_number(block, i);
+	return block->kind == TACIT_BLOCK_TABLE && words >= WIDE;
 }
 
-static void open_table(
-	struct html *html, const struct tacit_block *block, size_t columns)
+static void open_table(struct html *html, const struct tacit_block *block)
 {
-	bool is_wide = columns >= WIDE;
+	bool is_wide = tacit_html_is_wide(block);
 	bool is_grouped = tacit_outline_has_groups(block);
 
 	if (is_wide || is_grouped)
@@ -110,7 +118,7 @@ static void begin_table(struct table *table)
 	html->tables++;
 	if (is_scrolled(table))
 		open_scroll(html, block);
-	open_table(html, block, table->columns);
+	open_table(html, block);
 	if (block->head.count)
 		table_head(html, block);
 	tacit_buf_adds(html->out, "<tbody>\n");

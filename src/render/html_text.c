@@ -89,6 +89,17 @@ void tacit_html_between(struct html *html, const char *open, const char *text,
 	tacit_buf_adds(html->out, close);
 }
 
+void tacit_html_lang(struct html *html, const char *lang)
+{
+	const char *page_lang = html->page->lang ? html->page->lang : "en";
+
+	if (!lang || !strcmp(lang, page_lang))
+		return;
+	tacit_buf_adds(html->out, " lang=\"");
+	tacit_escape_attribute(html->out, tacit_str_of(lang));
+	tacit_buf_adds(html->out, "\"");
+}
+
 void tacit_html_inline(struct html *html, const char *open,
 	const struct tacit_inline *text, const char *close)
 {
@@ -109,9 +120,13 @@ void tacit_html_inline(struct html *html, const char *open,
 	tacit_buf_adds(html->out, open);
 	for (i = 0; i < text->count; i++) {
 		const struct tacit_run *run = &text->runs[i];
+		bool is_link =
+			run->about && tacit_html_open_link(html, run->about);
 
 		tacit_html_between(html, tags[run->style].open, run->text,
 			tags[run->style].close);
+		if (is_link)
+			tacit_buf_adds(html->out, "</a>");
 	}
 	tacit_buf_adds(html->out, close);
 }

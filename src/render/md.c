@@ -257,6 +257,9 @@ static void md_chart(struct md *md, const struct tacit_block *block)
 	md_caption(md, block);
 	tacit_buf_adds(md->out, "| | |\n|---|---:|\n");
 	for (i = 0; i < block->bar_count; i++) {
+		/* a day without anything says nothing */
+		if (block->chart == TACIT_CHART_DAYS && !block->bars[i].value)
+			continue;
 		tacit_buf_adds(md->out, "| ");
 		tacit_escape_markdown(
 			md->out, tacit_str_of(block->bars[i].label));
@@ -365,6 +368,7 @@ static void md_block(struct md *md, const struct tacit_block *block)
 	case TACIT_BLOCK_PREFORMATTED:
 		md_fenced(md, block->source);
 		break;
+	case TACIT_BLOCK_CONTENTS:
 	case TACIT_BLOCK_BREAK:
 		break;
 	}
@@ -394,12 +398,12 @@ static void md_hard_lines(struct md *md, const char *const *lines, size_t count)
 	tacit_buf_addc(md->out, '\n');
 }
 
-static void md_exercise(struct md *md)
+static void md_sample(struct md *md)
 {
-	if (!md->page->is_exercise)
+	if (!md->page->sample)
 		return;
 	separate(md);
-	md_strong(md, tacit_outline_exercise(md->page), " ");
+	md_strong(md, md->page->sample, " ");
 	tacit_buf_addc(md->out, '\n');
 }
 
@@ -410,7 +414,7 @@ void tacit_md_page(const struct tacit_page *page, struct tacit_buf *out)
 	};
 	size_t i;
 
-	md_exercise(&md);
+	md_sample(&md);
 	md_hard_lines(&md, page->head_left, page->head_left_count);
 	md_hard_lines(&md, page->head_right, page->head_right_count);
 	if (page->title) {
@@ -429,5 +433,5 @@ void tacit_md_page(const struct tacit_page *page, struct tacit_buf *out)
 		md_lines(&md, page->foot, "\\\n");
 		tacit_buf_addc(out, '\n');
 	}
-	md_exercise(&md);
+	md_sample(&md);
 }

@@ -2,23 +2,62 @@
 
 #include <tacit/words.h>
 
-void tacit_outline_add(struct outline *outline, const struct tacit_page *page,
-	const struct tacit_block *heading, struct tacit_buf *out)
+static int deepest(const struct tacit_page *page)
 {
-	unsigned n;
+	return page->is_paper && page->is_joined ? 2 : 1;
+}
 
-	if (!page->is_paper || heading->level > 1)
-		return;
-	n = outline->sections++;
+/* A to Z, AA, AB, ... */
+static void add_letters(struct tacit_buf *out, unsigned n)
+{
 	if (n >= 26)
 		tacit_buf_addc(out, (char)('A' + (n / 26 - 1) % 26));
 	tacit_buf_addc(out, (char)('A' + n % 26));
-	tacit_buf_adds(out, ". ");
 }
 
-const char *tacit_outline_exercise(const struct tacit_page *page)
+void tacit_outline_add(struct outline *outline, const struct tacit_page *page,
+	const struct tacit_block *heading, struct tacit_buf *out)
 {
-	return tacit_tr(page->lang, "EXERCISE");
+	if (!page->is_paper || heading->level > deepest(page))
+		return;
+	if (heading->is_annex) {
+		tacit_buf_printf(out, tacit_tr(page->lang, "Annex %u. "),
+			++outline->annexes);
+		return;
+	}
+	if (heading->level == 1) {
+		outline->parts = 0;
+		add_letters(out, outline->sections++);
+		tacit_buf_adds(out, ". ");
+	} else if (outline->sections) {
+		add_letters(out, outline->sections - 1);
+		tacit_buf_printf(out, ".%u ", ++outline->parts);
+	}
+}
+
+void tacit_outline_contents(
+	const struct tacit_page *page, tacit_outline_fn *fn, void *ctx)
+{
+	struct outline outline = { 0 };
+	struct tacit_buf letter = { 0 };
+	unsigned number = 0;
+	size_t i;
+
+	for (i = 0; i < page->count; i++) {
+		const struct tacit_block *block = page->blocks[i];
+
+		if (block->kind != TACIT_BLOCK_HEADING)
+			continue;
+		number++;
+		if (block->level > deepest(page))
+			continue;
+		tacit_buf_truncate(&letter, 0);
+		tacit_outline_add(&outline, page, block, &letter);
+		fn(ctx,
+			&(struct outline_entry){
+				block, number, tacit_buf_cstr(&letter) });
+	}
+	tacit_buf_clear(&letter);
 }
 
 size_t tacit_outline_columns(const struct tacit_block *table)

@@ -7,14 +7,26 @@
 
 struct outline {
 	unsigned sections; /* headings of level 1 so far */
+	unsigned parts; /* of level 2 in this one */
+	unsigned annexes;
 };
 
-/** Append "A. " before a heading of level 1 of a paper, else nothing. */
+/** Append "A. " before a heading of level 1 of a paper, "A.1 " before one of
+ * level 2 where several are joined, "Annex 1. " before one of an annex, else
+ * nothing. */
 void tacit_outline_add(struct outline *outline, const struct tacit_page *page,
 	const struct tacit_block *heading, struct tacit_buf *out);
 
-/** The word that stands on every page of an exercise, in its language. */
-const char *tacit_outline_exercise(const struct tacit_page *page);
+/** A heading that the contents lead to. */
+struct outline_entry {
+	const struct tacit_block *heading;
+	unsigned number; /* of all headings of the page, from 1 */
+	const char *letter; /* what stands before it: "A. "; or "" */
+};
+typedef void tacit_outline_fn(void *ctx, const struct outline_entry *entry);
+/** Those of a page, in order: of level 1, of joined papers of level 2, too. */
+void tacit_outline_contents(
+	const struct tacit_page *page, tacit_outline_fn *fn, void *ctx);
 
 /** The most columns that the head or a row of a table has. */
 size_t tacit_outline_columns(const struct tacit_block *table);

@@ -4,62 +4,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-/* --- runs ---------------------------------------------------------------- */
-
-void tacit_run_add(
-	struct tacit_inline *to, enum tacit_run_style style, const char *text)
-{
-	if (!text || !text[0])
-		return;
-	/* most texts are one run */
-	if (!to->cap) {
-		to->runs = tacit_arena_alloc(to->arena, sizeof(*to->runs));
-		to->cap = 1;
-	}
-	to->runs = tacit_arena_grow(to->arena, to->runs, &to->cap,
-		to->count + 1, sizeof(*to->runs));
-	to->runs[to->count++] = (struct tacit_run){ style, text };
-}
-
-void tacit_run_plain(struct tacit_inline *to, const char *text)
-{
-	tacit_run_add(to, TACIT_RUN_PLAIN, text);
-}
-
-void tacit_run_strong(struct tacit_inline *to, const char *text)
-{
-	tacit_run_add(to, TACIT_RUN_STRONG, text);
-}
-
-void tacit_run_code(struct tacit_inline *to, const char *text)
-{
-	tacit_run_add(to, TACIT_RUN_CODE, text);
-}
-
-void tacit_run_quiet(struct tacit_inline *to, const char *text)
-{
-	tacit_run_add(to, TACIT_RUN_QUIET, text);
-}
-
-void tacit_run_format(struct tacit_inline *to, enum tacit_run_style style,
-	const char *fmt, ...)
-{
-	va_list args;
-
-	va_start(args, fmt);
-	tacit_run_add(to, style, tacit_arena_vprintf(to->arena, fmt, args));
-	va_end(args);
-}
-
-void tacit_run_plainf(struct tacit_inline *to, const char *fmt, ...)
-{
-	va_list args;
-
-	va_start(args, fmt);
-	tacit_run_add(
-		to, TACIT_RUN_PLAIN, tacit_arena_vprintf(to->arena, fmt, args));
-	va_end(args);
-}
+#include <tacit/words.h>
 
 /* --- blocks of text ------------------------------------------------------ */
 
@@ -106,6 +51,30 @@ struct tacit_block *tacit_page_notice(
 	tacit_run_strong(&notice->text, strong);
 	tacit_run_plainf(&notice->text, " %s", more);
 	return notice;
+}
+
+const char *tacit_page_why(const char *lang, const char *asked)
+{
+	if (!lang || !asked || !strcmp(lang, asked))
+		return NULL;
+	return tacit_tr(asked,
+		"This page is in English because Tacit is not yet translated "
+		"completely.");
+}
+
+void tacit_page_asked(struct tacit_page *page, const char *asked)
+{
+	const char *why = tacit_page_why(page->lang, asked);
+	struct tacit_block *notice;
+
+	if (!why)
+		return;
+	notice = tacit_page_block(page, TACIT_BLOCK_NOTICE);
+	notice->lang = asked;
+	tacit_run_plain(&notice->text, why);
+	memmove(page->blocks + 1, page->blocks,
+		(page->count - 1) * sizeof(struct tacit_block *));
+	page->blocks[0] = notice;
 }
 
 struct tacit_block *tacit_page_chart(struct tacit_page *page,

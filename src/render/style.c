@@ -46,11 +46,10 @@ const char *const tacit_style_sheet[] = {
 	".foot{margin-top:2.6rem;padding-top:.6rem;border-top:1px solid "
 	"#1f3b57;"
 	"font:.8rem/1.45 " SANS ";color:#4a535e}\n"
-	".exercise{margin:0 0 1.4rem;padding:.25rem;text-align:center;"
-	"font:700 .9rem/1.4 " SANS ";letter-spacing:.35em;color:#8a1c1c;"
+	".sample{margin:0 0 1.4rem;padding:.25rem;text-align:center;"
+	"font:700 .9rem/1.4 " SANS ";color:#8a1c1c;"
 	"border:2px solid #8a1c1c}\n"
-	".exercise.last{margin:1.4rem 0 0}\n"
-	".watermark{display:none}\n",
+	".sample.last{margin:1.4rem 0 0}\n"
 	/* sections */
 	"h2,h3,h4,h5,h6{line-height:1.3;font-weight:600;break-after:avoid}\n"
 	"h2{margin:2.3rem 0 .7rem;padding-bottom:.2rem;font-size:1.2rem;"
@@ -59,6 +58,7 @@ const char *const tacit_style_sheet[] = {
 	"h4,h5,h6{margin:1.2rem 0 .4rem;font-size:.95rem;font-family:" SANS
 	"}\n"
 	".paper h2{padding-left:1.9rem}\n"
+	".annex{margin-left:-1.9rem}\n"
 	".letter{display:inline-block;width:1.9rem;margin-left:-1.9rem}\n"
 	".notice{margin:1rem 0;padding:.55rem 1rem;background:#fdf7ea;"
 	"border:1px solid #d8b567;border-left:5px solid #a86a00;"
@@ -68,6 +68,7 @@ const char *const tacit_style_sheet[] = {
 	"code,pre{font:.86em/1.5 " MONO ";background:#f1f3f5}\n"
 	"code{padding:.08em .3em;border-radius:2px;display:inline-block;"
 	"max-width:100%;overflow-wrap:anywhere}\n"
+	"th code{overflow-wrap:break-word}\n"
 	"pre{padding:.7rem .9rem;border-left:3px solid #c3cad2;"
 	"white-space:pre-wrap;overflow-wrap:anywhere}\n"
 	"pre code{display:inline;padding:0;background:none;font-size:1em}\n"
@@ -87,6 +88,15 @@ const char *const tacit_style_sheet[] = {
 	".notes{margin-top:1.2rem;padding-top:.5rem;width:14rem;"
 	"border-top:1px solid #8a939e}\n"
 	"sup{line-height:0;font-size:.72em}\n",
+	".contents{margin:1.2rem 0 0;font:.86rem/1.45 " SANS "}\n"
+	".contents ul{list-style:none;margin:0;padding:0;columns:14rem auto;"
+	"column-gap:1.6rem}\n"
+	".contents li{margin:0;padding:0;break-inside:avoid}\n"
+	".deep ul{columns:auto}\n"
+	".deep li{display:flex;justify-content:space-between;gap:1.2rem;"
+	"margin-top:.7rem;font-weight:600;border-bottom:1px dotted #c3cad2}\n"
+	".deep .n{min-width:2.4rem}\n"
+	".deep .sub{margin:.15rem 0 0 1.9rem;font-weight:400}\n",
 	/* facts */
 	".facts{font-size:.97rem}\n"
 	".facts div{display:grid;grid-template-columns:11rem minmax(0,1fr);"
@@ -124,7 +134,9 @@ const char *const tacit_style_sheet[] = {
 	"font-variant-numeric:tabular-nums lining-nums}\n"
 	".right{text-align:right}\n.center{text-align:center}\n"
 	".wide{font-size:.78rem}\n"
-	".wide th,.wide td{padding-right:.7rem}\n",
+	".wide th,.wide td{padding-right:.7rem}\n"
+	/* ids stand on one line */
+	".wide code{min-width:6.2rem}\n",
 	/* charts */
 	"figure{margin:1.4rem 0;break-inside:avoid}\n"
 	"svg{display:block;overflow:visible}\n"
@@ -163,29 +175,40 @@ const char *const tacit_style_sheet[] = {
 	".wide{min-width:56rem}\n"
 	"}\n",
 	/* paper */
-	"@page{size:A4;margin:20mm 18mm 22mm 22mm}\n"
+	"@page{size:A4;margin:17mm 16mm 16mm 18mm}\n"
 	"@page wide{size:A4 landscape;margin:18mm 16mm 20mm}\n"
 	"@media print{\n"
 	"*{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
-	"html{background:none;font-size:10.5pt;line-height:1.42}\n"
+	"html{background:none;font-size:9.7pt;line-height:1.33}\n"
 	"body,.screen{margin:0;padding:0;border:0;max-width:none}\n"
-	"h1{margin-top:1.8rem}\n"
-	"h2{margin-top:1.7rem}\n"
+	"h1{margin-top:1rem}\n"
+	"h2{margin:1.2rem 0 .5rem}\nh3{margin:.9rem 0 .3rem}\n"
+	"h3+p{break-after:avoid}\n"
+	"p,ul,ol,dl,table{margin:.5rem 0}\n"
+	"table,.facts{line-height:1.32}\n"
+	"th,td{padding-top:.2rem;padding-bottom:.2rem}\n"
+	".facts div{padding:.18rem 0;grid-template-columns:9rem "
+	"minmax(0,1fr)}\n"
+	".facts dt{padding-top:.06rem}\n"
+	".group{padding-top:.16rem;padding-bottom:.16rem}\n"
+	"figure{margin:.7rem 0}\n"
+	".legend{display:flex;flex-wrap:wrap;gap:0 1.6rem;margin-top:.3rem}\n"
+	"a[href^=\"#\"]{text-decoration:none}\n"
 	"p,li,dd{orphans:3;widows:3}\n"
 	"thead{display:table-header-group}\n"
-	"tr,.legend li{break-inside:avoid}\n"
+	"tr,.legend li,.notice{break-inside:avoid}\n"
+	"tbody:first-of-type>tr:first-child{break-before:avoid}\n"
+	"figcaption,caption,thead{break-after:avoid}\n"
+	".foot{break-before:avoid;break-inside:avoid;margin-top:1.2rem}\n"
 	".group{break-after:avoid}\n"
 	".scroll{overflow:visible}\n"
 	".wide{page:wide;min-width:0}\n"
+	".across{page:wide}\n"
 	".page-break{break-after:page}\n"
 	"a{color:inherit}\n"
 	".document a[href^=https]::after{content:\" (\" attr(href) \")\";"
 	"font-size:.8em;overflow-wrap:anywhere}\n"
-	".exercise{display:none}\n"
-	".watermark{display:block;position:fixed;left:0;right:0;top:40%;"
-	"text-align:center;font:700 64pt/1 " SANS ";letter-spacing:.12em;"
-	"color:#fff;-webkit-text-stroke:1px #ecc9c9;transform:rotate(-32deg);"
-	"z-index:-1}\n"
+	".sample{display:none}\n"
 	"}\n",
 	NULL
 };

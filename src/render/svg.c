@@ -252,7 +252,9 @@ static void add_days(struct html *html, const struct tacit_block *block)
 		add_percent(html, "width", share(1, block->bar_count));
 		tacit_buf_printf(
 			html->out, " height=\"%d\">", DAYS_HEIGHT + 24);
-		add_day(html, &block->bars[i], max, i % step == 0);
+		/* the first and the last have no room for it */
+		add_day(html, &block->bars[i], max,
+			i % step == 0 && i > 0 && i + 1 < block->bar_count);
 		tacit_buf_adds(html->out, "</svg>\n");
 	}
 	tacit_buf_printf(html->out,
@@ -260,6 +262,9 @@ static void add_days(struct html *html, const struct tacit_block *block)
 		"fill=\"#3a424c\"/>\n</svg>\n<ul class=\"days\">\n",
 		DAYS_HEIGHT);
 	for (i = 0; i < block->bar_count; i++) {
+		/* a day without anything says nothing */
+		if (!block->bars[i].value)
+			continue;
 		tacit_html_between(
 			html, "<li><span>", block->bars[i].label, "");
 		tacit_buf_printf(html->out, "</span> <b>%" PRIu64 "</b></li>\n",

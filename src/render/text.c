@@ -101,6 +101,7 @@ static void print_block(struct text *text, const struct tacit_block *block)
 	case TACIT_BLOCK_PREFORMATTED:
 		tacit_text_preformatted(text, block->source);
 		break;
+	case TACIT_BLOCK_CONTENTS:
 	case TACIT_BLOCK_BREAK:
 		break;
 	}
@@ -124,8 +125,8 @@ static void print_page(struct text *text)
 	uint64_t start;
 	size_t i;
 
-	tacit_text_exercise(text);
-	if (page->is_exercise)
+	tacit_text_sample(text);
+	if (page->sample)
 		tacit_buf_addc(text->out, '\n');
 	start = tacit_buf_written(text->out);
 	tacit_text_letterhead(text);
@@ -144,9 +145,9 @@ static void print_page(struct text *text)
 		separate(text, NULL);
 		tacit_text_print_line(text, TACIT_RUN_QUIET, page->foot);
 	}
-	if (page->is_exercise)
+	if (page->sample)
 		tacit_buf_addc(text->out, '\n');
-	tacit_text_exercise(text);
+	tacit_text_sample(text);
 }
 
 void tacit_text_page(const struct tacit_page *page,

@@ -82,7 +82,8 @@ static void print_centred(struct text *text)
 
 static void set_title(struct text *text)
 {
-	struct tacit_run run = { TACIT_RUN_STRONG, text->page->title };
+	struct tacit_run run = { .style = TACIT_RUN_STRONG,
+		.text = text->page->title };
 	const struct tacit_inline title = { .runs = &run, .count = 1 };
 
 	tacit_text_flow_reset(&text->flow);
@@ -113,19 +114,11 @@ void tacit_text_title(struct text *text)
 	print_lines(text, page->subtitle, page->subtitle_count);
 }
 
-void tacit_text_exercise(struct text *text)
+void tacit_text_sample(struct text *text)
 {
-	const char *word = tacit_outline_exercise(text->page);
-	size_t i;
-
-	if (!text->page->is_exercise)
+	if (!text->page->sample)
 		return;
 	tacit_text_flow_reset(&text->flow);
-	for (i = 0; i < 3; i++) {
-		if (i)
-			tacit_text_flow_add(
-				&text->flow, TACIT_RUN_PLAIN, "  *  ");
-		tacit_text_flow_add(&text->flow, TACIT_RUN_STRONG, word);
-	}
+	tacit_text_flow_add(&text->flow, TACIT_RUN_STRONG, text->page->sample);
 	print_centred(text);
 }

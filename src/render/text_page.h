@@ -45,8 +45,8 @@ size_t tacit_text_width(struct text *text, const char *line);
 
 void tacit_text_letterhead(struct text *text);
 void tacit_text_title(struct text *text);
-/** The line of an exercise, where the page is of one. */
-void tacit_text_exercise(struct text *text);
+/** The line that says that the page is a sample, where it is one. */
+void tacit_text_sample(struct text *text);
 
 void tacit_text_table(struct text *text, const struct tacit_block *block);
 void tacit_text_chart(struct text *text, const struct tacit_block *block);

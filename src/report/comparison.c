@@ -24,7 +24,8 @@ static bool compare_two(struct tacit_register *reg, struct tacit_arena *arena,
 		return false;
 	out->parts = tacit_arena_alloc(arena, sizeof(*out->parts));
 	out->count = 1;
-	tacit_comparison_fill(arena, out->parts, &old, &now);
+	tacit_comparison_align(arena, out->parts, &old, &now);
+	tacit_comparison_fill(arena, out->parts, &old);
 	return true;
 }
 
@@ -35,7 +36,8 @@ bool tacit_comparison_make(struct tacit_register *reg,
 	size_t i;
 	bool ok;
 
-	*out = (struct tacit_comparison){ .record = tacit_record_of(reg) };
+	*out = (struct tacit_comparison){ .record = tacit_record_of(reg),
+		.is_side_by_side = query->is_side_by_side };
 	ok = query->comment
 		? tacit_comparison_since(reg, arena, query->comment, out, err)
 		: compare_two(reg, arena, query, out, err);
@@ -44,7 +46,7 @@ bool tacit_comparison_make(struct tacit_register *reg,
 		const struct tacit_comparison_part *part = &out->parts[i];
 
 		if (part->passage_count || part->key_count ||
-			(part->address && part->fate == TACIT_FATE_GONE))
+			(part->address && !part->pair))
 			out->is_same = false;
 	}
 	if (!ok || !query->lang)

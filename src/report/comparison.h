@@ -28,6 +28,7 @@ struct tacit_comparison_query {
 	const char *from;
 	const char *to;
 	const char *comment; /* canonical: since that comment */
+	bool is_side_by_side; /* both texts whole, in two columns */
 	const char *lang; /* of what is told; NULL: nothing is */
 };
 
@@ -36,6 +37,7 @@ struct tacit_comparison_side {
 	const char *note; /* that circulated it; or NULL */
 	const char *number; /* of that note, as printed, where told */
 	const char *commit; /* whose it is; with a note "" */
+	struct tacit_date date; /* of the note, or the commit; where told */
 	const char *blob;
 };
 
@@ -53,12 +55,17 @@ struct tacit_comparison_key {
 struct tacit_comparison_part {
 	struct tacit_document doc; /* as it is at `to` */
 	const char *title; /* of it, in the language */
+	const char *commented; /* note on whose call comments stand, as
+				  printed, where told; or NULL */
 	struct tacit_comparison_side from;
 	struct tacit_comparison_side to;
 	/* a passage that a comment named; NULL: the whole document */
 	const char *address;
 	enum tacit_fate fate; /* of that passage */
+	const struct tacit_pair *pair; /* of it; NULL: it never was there */
 	const char *now; /* its address now; NULL: gone */
+	bool is_as_proposed; /* replaced: by what the comment proposed */
+	bool is_changed; /* it, or what stands under it */
 	/* without what is unchanged */
 	struct tacit_redline_passage *passages;
 	size_t passage_count;
@@ -73,9 +80,11 @@ struct tacit_comparison {
 	struct tacit_document comment; /* {0}: not since a comment */
 	const char *comment_id; /* as printed */
 	const char *comment_title; /* in the language */
+	const char *comment_state; /* who made it, in the language */
 	struct tacit_comparison_part *parts;
 	size_t count;
 	bool is_same; /* no words and no values differ */
+	bool is_side_by_side;
 };
 
 /**

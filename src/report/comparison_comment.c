@@ -3,6 +3,7 @@
 
 #include <tacit/facts.h>
 
+#include "facts/wording.h"
 #include "report/comparison_part.h"
 
 struct since {
@@ -22,17 +23,72 @@ static bool read_old(const struct since *since, const struct tacit_side_of *of,
 	return tacit_side_commit(of, since->commit, old, err);
 }
 
-static void find_fate(struct tacit_arena *arena,
-	struct tacit_comparison_part *part, const struct tacit_side *old,
-	const struct tacit_side *now)
+/* The words that the comment proposes, as passages have theirs. */
+static const char *proposed_words(
+	struct tacit_arena *arena, const struct tacit_document *comment)
 {
-	struct tacit_alignment alignment = { 0 };
-	const struct tacit_pair *pair;
+	struct tacit_str text;
+	struct tacit_str proposed;
+	struct tacit_md_node *root = NULL;
+	struct tacit_err none = { 0 };
 
-	tacit_align(arena, &old->passages, &now->passages, &alignment);
-	pair = tacit_align_find(&alignment, part->address);
+	tacit_wording_part(arena, comment->body, &text, &proposed);
+	return proposed.len &&
+			tacit_markdown_parse(arena, proposed, 1, &root, &none)
+		? tacit_markdown_plain(arena, root)
+		: "";
+}
+
+/* Where these words stand now, one passage or several after one another; but
+ * not where they stood before. */
+static const struct tacit_passage *find_words(
+	const struct tacit_alignment *alignment,
+	const struct tacit_addresses *now, const char *words)
+{
+	size_t i;
+
+	for (i = 0; *words && i < now->count; i++) {
+		const struct tacit_pair *pair =
+			&alignment->list[alignment->of_now[i]];
+		const char *rest = words;
+		size_t k;
+
+		if (pair->old && pair->is_same_text)
+			continue;
+		for (k = i; k < now->count; k++) {
+			size_t len = strlen(now->list[k].text);
+
+			if (strncmp(rest, now->list[k].text, len) != 0)
+				break;
+			rest += len;
+			if (!*rest)
+				return &now->list[i];
+			if (*rest++ != '\n')
+				break;
+		}
+	}
+	return NULL;
+}
+
+static void find_fate(const struct since *since,
+	struct tacit_comparison_part *part, const struct tacit_side *now)
+{
+	const struct tacit_pair *pair =
+		tacit_align_find(&part->redline.alignment, part->address);
+	const struct tacit_passage *proposed;
+
+	part->pair = pair;
 	part->fate = pair ? pair->fate : TACIT_FATE_GONE;
 	part->now = pair && pair->now ? pair->now->address : NULL;
+	if (!pair || (pair->now && pair->is_same_text))
+		return;
+	proposed = find_words(&part->redline.alignment, &now->passages,
+		proposed_words(since->arena, &since->out->comment));
+	if (!proposed || (pair->now && proposed != pair->now))
+		return;
+	part->fate = TACIT_FATE_REPLACED;
+	part->now = proposed->address;
+	part->is_as_proposed = true;
 }
 
 /* "ID#ADDRESS", or "ID" for all of a document. */
@@ -52,11 +108,11 @@ static bool add_place(
 		!read_old(since, &of, &old, err) ||
 		!tacit_side_now(&of, &now, err))
 		return false;
-	if (hash) {
-		part->address = hash + 1;
-		find_fate(since->arena, part, &old, &now);
-	}
-	tacit_comparison_fill(since->arena, part, &old, &now);
+	part->address = hash ? hash + 1 : NULL;
+	tacit_comparison_align(since->arena, part, &old, &now);
+	if (hash)
+		find_fate(since, part, &now);
+	tacit_comparison_fill(since->arena, part, &old);
 	out->count++;
 	return true;
 }

@@ -55,55 +55,57 @@ static void compare_keys(struct tacit_arena *arena,
 
 /* --- passages ------------------------------------------------------------------- */
 
-static bool is_change(const struct tacit_redline_passage *passage)
-{
-	if (passage->fate == TACIT_FATE_UNCHANGED)
-		return false;
-	return !(passage->fate == TACIT_FATE_MOVED && passage->is_renumbered &&
-		!passage->changes);
-}
-
 /* Its address in the old text; of what was added, none. */
 static const char *old_address(const struct tacit_redline_passage *passage)
 {
-	if (passage->fate == TACIT_FATE_ADDED)
-		return NULL;
-	return passage->from ? passage->from : passage->address;
+	return passage->pair->old ? passage->pair->old->address : NULL;
 }
 
-/* Of a passage that a comment named: itself and what stands under it. */
+/* Of a passage that a comment named: itself, what stood under it, and what
+ * stands there now. */
 static bool is_of_part(const struct tacit_comparison_part *part,
 	const struct tacit_redline_passage *passage)
 {
 	const char *old = old_address(passage);
+	const char *named = part->address;
 
-	if (!part->address)
+	if (!named)
 		return true;
-	if (old)
-		return tacit_address_is_under(old, part->address);
-	return part->now && tacit_address_is_under(passage->address, part->now);
+	if (part->pair)
+		named = part->pair->old->address;
+	if (old && tacit_address_is_under(old, named))
+		return true;
+	return part->now && passage->pair->now && !passage->pair->is_joined &&
+		tacit_address_is_under(passage->pair->now->address, part->now);
 }
 
-void tacit_comparison_fill(struct tacit_arena *arena,
+void tacit_comparison_align(struct tacit_arena *arena,
 	struct tacit_comparison_part *part, const struct tacit_side *old,
 	const struct tacit_side *now)
 {
-	size_t i;
-
 	part->doc = now->doc;
 	part->from = old->who;
 	part->to = now->who;
 	tacit_redline_make(
 		arena, &old->passages, &now->passages, &part->redline);
+}
+
+void tacit_comparison_fill(struct tacit_arena *arena,
+	struct tacit_comparison_part *part, const struct tacit_side *old)
+{
+	size_t i;
+
 	part->passages = tacit_arena_array(
 		arena, part->redline.count + 1, sizeof(*part->passages));
 	for (i = 0; i < part->redline.count; i++) {
 		const struct tacit_redline_passage *passage =
 			&part->redline.list[i];
 
-		if (is_change(passage) && is_of_part(part, passage))
+		if (tacit_redline_is_change(passage) &&
+			is_of_part(part, passage))
 			part->passages[part->passage_count++] = *passage;
 	}
+	part->is_changed = part->passage_count > 0;
 	if (!part->address)
 		compare_keys(arena, part, &old->doc);
 }

@@ -4,10 +4,14 @@
 
 #include "report/side.h"
 
-/** Fill a part whose address, fate and new address are set (or none). */
-void tacit_comparison_fill(struct tacit_arena *arena,
+/** The two sides of a part, and their redline. */
+void tacit_comparison_align(struct tacit_arena *arena,
 	struct tacit_comparison_part *part, const struct tacit_side *old,
 	const struct tacit_side *now);
+
+/** Choose what differs: of a part with an address, under that. */
+void tacit_comparison_fill(struct tacit_arena *arena,
+	struct tacit_comparison_part *part, const struct tacit_side *old);
 
 /** The document to be compared; `type` -1: any. Fails: TACIT_NOTFOUND. */
 TACIT_MUST_USE bool tacit_comparison_of(struct tacit_register *reg,

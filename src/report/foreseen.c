@@ -243,6 +243,33 @@ bool tacit_foreseen_find(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_value_told(&f.style, err);
 }
 
+/* The values of a label and of those below that have none, as one line. */
+static const char *values_under(struct tacit_arena *arena,
+	const struct tacit_view *view, const char *label)
+{
+	const char *line = NULL;
+	bool is_its = false;
+	size_t i;
+
+	for (i = 0; i < view->fact_count; i++) {
+		const struct tacit_view_fact *fact = &view->facts[i];
+
+		if (fact->label)
+			is_its = !strcmp(fact->label, label);
+		if (is_its)
+			line = line ? tacit_arena_printf(arena, "%s; %s", line,
+					      fact->value)
+				    : fact->value;
+	}
+	return line;
+}
+
+const char *tacit_foreseen_counts(struct tacit_arena *arena, const char *lang,
+	const struct tacit_view *view)
+{
+	return values_under(arena, view, tacit_tr(lang, "Counts"));
+}
+
 const char *tacit_foreseen_taken(struct tacit_arena *arena, const char *lang,
 	const struct tacit_view *view)
 {
@@ -250,22 +277,17 @@ const char *tacit_foreseen_taken(struct tacit_arena *arena, const char *lang,
 		WORD("Place"), WORD("Received"), WORD("Counts") };
 	const char *line = NULL;
 	size_t i;
-	size_t k;
 
 	if (view->doc.at.type->id != TACIT_COMMENT)
 		return NULL;
 	for (i = 0; i < TACIT_COUNT(labels); i++) {
-		for (k = 0; k < view->fact_count; k++) {
-			const struct tacit_view_fact *fact = &view->facts[k];
+		const char *value =
+			values_under(arena, view, tacit_tr(lang, labels[i]));
 
-			if (!fact->label ||
-				strcmp(fact->label,
-					tacit_tr(lang, labels[i])) != 0)
-				continue;
-			line = line ? tacit_arena_printf(arena, "%s; %s", line,
-					      fact->value)
-				    : fact->value;
-		}
+		if (value)
+			line = line ? tacit_arena_printf(
+					      arena, "%s; %s", line, value)
+				    : value;
 	}
 	return line;
 }

@@ -6,7 +6,7 @@
  *	ok = tacit_foreseen_find(reg, &arena, "en", path, text, &view, err);
  *	tacit_page_view(&view, &page);
  *
- * Open to: cli.
+ * Open to: cli, door.
  */
 #ifndef TACIT_REPORT_FORESEEN_H
 #define TACIT_REPORT_FORESEEN_H
@@ -28,6 +28,11 @@ TACIT_MUST_USE bool tacit_foreseen_find(struct tacit_register *reg,
  * it counts". NULL: it is no comment.
  */
 const char *tacit_foreseen_taken(struct tacit_arena *arena, const char *lang,
+	const struct tacit_view *view);
+
+/** Only whether it counts, by each reading of the deadline: "in time, and it
+ * counts"; NULL: nothing is known of that. */
+const char *tacit_foreseen_counts(struct tacit_arena *arena, const char *lang,
 	const struct tacit_view *view);
 
 #endif

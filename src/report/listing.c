@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "facts/dispositions.h"
 #include "facts/doubts.h"
 #include "facts/stands.h"
 #include "register/begun.h"
@@ -289,6 +290,27 @@ static bool find_stage(struct sieve *sieve, struct tacit_listing_row *row,
 			&row->stage, err);
 }
 
+static bool find_outcomes(struct sieve *sieve, struct tacit_listing_row *row,
+	struct tacit_err *err)
+{
+	struct tacit_dispositions given = { 0 };
+	const char **words;
+	size_t i;
+
+	if (row->doc.at.type->id != TACIT_COMMENT)
+		return true;
+	if (!tacit_dispositions_of(
+		    sieve->reg, &sieve->arena, row->doc.at.id, &given, err))
+		return false;
+	words = tacit_arena_array(
+		&sieve->arena, given.count + 1, sizeof(*words));
+	for (i = 0; i < given.count; i++)
+		words[i] = tacit_document_get(&given.list[i].doc, "outcome");
+	row->outcomes = words;
+	row->outcome_count = given.count;
+	return true;
+}
+
 /* What can be edited is undone by nothing: a paper's stage tells. */
 static bool mark_row(struct sieve *sieve, struct tacit_listing_row *row,
 	struct tacit_err *err)
@@ -335,7 +357,9 @@ static bool give_row(struct sieve *sieve, const struct tacit_document *doc,
 		return false;
 	if (!is_listed)
 		return true;
-	return (sieve->filter->ids_only || mark_row(sieve, &row, err)) &&
+	return (sieve->filter->ids_only ||
+		       (mark_row(sieve, &row, err) &&
+			       find_outcomes(sieve, &row, err))) &&
 		tell_row(sieve, &row, err) && sieve->fn(sieve->ctx, &row);
 }
 

@@ -45,8 +45,13 @@ struct tacit_listing_row {
 	const char *printed; /* its id as people know it */
 	const char *const *cells; /* one a column */
 	const char *title;
+	const char *became; /* a comment's outcome; or NULL */
 	bool has_stage; /* of a paper */
 	struct tacit_stage stage;
+	/* of a comment what became of it, a word; more than one where two
+	 * stand and neither replaces the other */
+	const char *const *outcomes;
+	size_t outcome_count;
 };
 
 /** Lives in the arena; the register and the filter must live as long. */

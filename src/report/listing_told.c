@@ -5,6 +5,19 @@
 
 #include "report/listing_parts.h"
 
+static const char *joined_outcomes(const struct tacit_value_style *style,
+	const struct tacit_listing_row *row)
+{
+	const char *text = NULL;
+	size_t i;
+
+	for (i = 0; i < row->outcome_count; i++)
+		text = tacit_arena_printf(style->arena, "%s%s%s",
+			text ? text : "", text ? "; " : "",
+			tacit_tr(style->lang, row->outcomes[i]));
+	return text;
+}
+
 static const char *cell_text(const struct tacit_value_style *style,
 	const struct tacit_listing_row *row, const char *column)
 {
@@ -75,6 +88,7 @@ bool tacit_listing_tell(const struct tacit_value_style *style,
 	row->cells = told;
 	source = tacit_value_source(style, &row->doc);
 	row->title = tacit_value_title(style, &row->doc);
+	row->became = joined_outcomes(style, row);
 	row->mark.told = tacit_mark_told(style, &row->mark, &row->doc);
 	if (source)
 		row->title = tacit_arena_printf(

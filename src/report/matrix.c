@@ -6,95 +6,67 @@
 
 #include "facts/wording.h"
 #include "report/matrix_parts.h"
-#include "report/short_ids.h"
 
 struct opening {
 	struct tacit_value_style style;
 	struct tacit_matrix *out;
 	struct tacit_matrix_reading *reading;
 	struct tacit_arena work; /* of one comment */
-	struct matrix_slot *slots; /* of each statement, in their order */
-	size_t count;
-	size_t cap;
+	struct tacit_err *err;
+	uint32_t count; /* comments so far */
 };
 
 /* --- the comments, as they are read --------------------------------------------- */
+
+static uint8_t has_of(struct opening *o, const struct tacit_document *comment,
+	struct matrix_slot *slot)
+{
+	struct tacit_str text = { 0 };
+	struct tacit_str proposed = { 0 };
+	uint8_t has = 0;
+
+	if (tacit_matrix_is_public(comment))
+		has |= MATRIX_PUBLIC;
+	if (tacit_matrix_place(&o->work, o->out, comment, slot)[0])
+		has |= MATRIX_PLACE;
+	if (tacit_document_get(comment, "category"))
+		has |= MATRIX_CATEGORY;
+	tacit_wording_part(&o->work, comment->body, &text, &proposed);
+	if (proposed.len)
+		has |= MATRIX_PROPOSED;
+	return has;
+}
+
+/* Of the statement, for whatever row names it. */
+static void keep_has(struct opening *o, size_t at, uint8_t has)
+{
+	struct tacit_matrix_reading *reading = o->reading;
+
+	reading->has = tacit_arena_grow(o->style.arena, reading->has,
+		&reading->has_cap, at + 1, sizeof(*reading->has));
+	reading->has[at] = has;
+}
 
 static void take_comment(
 	void *ctx, const struct tacit_document *comment, size_t at)
 {
 	struct opening *o = ctx;
-	struct matrix_slot *slot = tacit_arena_append(
-		o->style.arena, &o->slots, &o->count, &o->cap, sizeof(*slot));
-	struct tacit_str text = { 0 };
-	struct tacit_str proposed = { 0 };
+	struct tacit_instant received = { 0 };
+	const char *state = tacit_document_get(comment, "state");
+	struct matrix_slot slot = { .order = o->count++,
+		.at = (uint32_t)at,
+		.state = state ? state : "",
+		.id = comment->at.id };
 
-	slot->at = (uint32_t)at;
-	if (tacit_matrix_is_public(comment))
-		slot->has |= MATRIX_PUBLIC;
-	if (tacit_matrix_place(&o->work, o->out, comment, slot)[0])
-		slot->has |= MATRIX_PLACE;
-	if (tacit_document_get(comment, "category"))
-		slot->has |= MATRIX_CATEGORY;
-	tacit_wording_part(&o->work, comment->body, &text, &proposed);
-	if (proposed.len)
-		slot->has |= MATRIX_PROPOSED;
-	tacit_arena_clear(&o->work);
-}
-
-/* Which of them have an outcome, where any has. */
-static bool find_outcomes(struct opening *o, struct tacit_err *err)
-{
-	const struct tacit_index_query query = { .type = TACIT_DISPOSITION,
-		.path_prefix = tacit_arena_printf(o->style.arena,
-			"dispositions/%s/", o->out->call.note.at.id) };
-	struct tacit_value_style style = o->style;
-	uint64_t given = 0;
-	bool ok = tacit_register_count(style.reg, &query, &given, err);
-	size_t i;
-
-	o->reading->has_dispositions = given > 0;
-	style.arena = &o->work;
-	for (i = 0; ok && given && i < o->count; i++) {
-		struct matrix_slot *slot = &o->slots[i];
-		struct tacit_matrix_row row = { 0 };
-
-		ok = tacit_matrix_outcome(&style, o->out,
-			o->out->call.facts.statements[slot->at].id, &row, err);
-		if (row.disposition)
-			slot->has |= MATRIX_OUTCOME;
-		if (row.reason || row.because.len || row.suggested ||
-			row.source)
-			slot->has |= MATRIX_REASON;
-		tacit_arena_clear(&o->work);
+	slot.has = has_of(o, comment, &slot);
+	keep_has(o, at, slot.has);
+	tacit_short_ids_add(&o->reading->ids, slot.id);
+	if (!o->out->is_public || slot.has & MATRIX_PUBLIC) {
+		(void)tacit_document_instant(comment, "received", &received);
+		slot.received = received.s;
+		slot.speaker = tacit_value_state(&o->style, slot.state);
+		tacit_matrix_lay(&o->reading->slots, &slot);
 	}
-	return ok;
-}
-
-/* Of each statement, for whatever row names it. */
-static void keep_of_each(struct opening *o)
-{
-	const struct tacit_silence_facts *facts = &o->out->call.facts;
-	struct tacit_arena *arena = o->style.arena;
-	uint32_t *lens = tacit_arena_array(
-		arena, facts->statement_count + 1, sizeof(*lens));
-	uint8_t *has = tacit_arena_array(arena, facts->statement_count + 1, 1);
-	const char **ids =
-		tacit_arena_array(&o->work, o->count + 1, sizeof(*ids));
-	size_t i;
-
-	for (i = 0; i < facts->statement_count; i++) {
-		lens[i] = (uint32_t)strlen(facts->statements[i].id);
-		if (i < o->count)
-			ids[i] = facts->statements[i].id;
-	}
-	ids = tacit_short_ids(&o->work, ids, o->count);
-	for (i = 0; i < o->count; i++) {
-		lens[i] = (uint32_t)strlen(ids[i]);
-		has[i] = o->slots[i].has;
-	}
-	o->reading->id_lens = lens;
-	o->reading->has = has;
 	tacit_arena_clear(&o->work);
 }
 
@@ -102,8 +74,7 @@ static void keep_of_each(struct opening *o)
 
 static void count_row(struct tacit_matrix *out, const struct matrix_slot *slot)
 {
-	const struct tacit_instant received =
-		out->call.facts.statements[slot->at].received;
+	const struct tacit_instant received = { slot->received };
 	const enum tacit_undone undone =
 		tacit_call_undone_at(&out->call, slot->at).standing.undone;
 	const bool is_recorded = undone != TACIT_UNDONE_IN_ERROR;
@@ -111,6 +82,7 @@ static void count_row(struct tacit_matrix *out, const struct matrix_slot *slot)
 
 	if (tacit_instant_is_set(received) && tacit_instant_is_set(out->closes))
 		(void)tacit_matrix_after(out, received, false, &is_after);
+	out->row_count++;
 	out->recorded += is_recorded;
 	out->standing += undone == TACIT_UNDONE_NOT;
 	out->answered +=
@@ -123,25 +95,41 @@ static void count_row(struct tacit_matrix *out, const struct matrix_slot *slot)
 	out->has_reasons |= is_recorded && slot->has & MATRIX_REASON;
 }
 
-static void keep_rows(struct opening *o)
+/* With its outcome, where any has one. */
+static bool tally_row(void *ctx, struct tacit_str text)
 {
-	struct tacit_matrix *out = o->out;
-	size_t i;
+	struct opening *o = ctx;
+	struct matrix_slot slot = tacit_matrix_slot_of(text);
+	struct tacit_value_style style = o->style;
+	struct tacit_matrix_row row = { 0 };
+	bool ok;
 
-	for (i = 0; i < o->count; i++) {
-		struct matrix_slot *slot = &o->slots[i];
+	style.arena = &o->work;
+	ok = tacit_matrix_outcome(&style, o->out, slot.id, &row, o->err);
+	if (row.disposition)
+		slot.has |= MATRIX_OUTCOME;
+	if (row.reason || row.because.len || row.suggested || row.source)
+		slot.has |= MATRIX_REASON;
+	count_row(o->out, &slot);
+	tacit_arena_clear(&o->work);
+	return ok;
+}
 
-		if (out->is_public && !(slot->has & MATRIX_PUBLIC))
-			continue;
-		slot->received =
-			out->call.facts.statements[slot->at].received.s;
-		count_row(out, slot);
-		o->slots[out->row_count++] = *slot;
-	}
-	tacit_matrix_speakers(
-		&o->style, out, o->reading, o->slots, out->row_count);
-	tacit_matrix_sort(o->slots, out->row_count);
-	o->reading->slots = o->slots;
+static bool tally_rows(struct opening *o, struct tacit_err *err)
+{
+	const struct tacit_index_query query = { .type = TACIT_DISPOSITION,
+		.path_prefix = tacit_arena_printf(o->style.arena,
+			"dispositions/%s/", o->out->call.note.at.id) };
+	struct tacit_err why = { 0 };
+	uint64_t given = 0;
+
+	o->err = &why;
+	if (!tacit_register_count(o->style.reg, &query, &given, err))
+		return false;
+	o->reading->has_dispositions = given > 0;
+	return tacit_short_ids_sort(&o->reading->ids, err) &&
+		tacit_pile_each(&o->reading->slots, tally_row, o, err) &&
+		(why.code == TACIT_OK || tacit_fail_as(err, &why));
 }
 
 /* --- the head ------------------------------------------------------------------------ */
@@ -153,6 +141,8 @@ static void fill_note_head(struct opening *o)
 
 	out->number = tacit_printed_id(
 		o->style.reg, o->style.arena, TACIT_NOTE, note->at.id);
+	out->body = tacit_body_text(
+		o->style.reg, "name", o->style.lang, (struct tacit_date){ 0 });
 	out->subject = tacit_document_in(note, "subject", o->style.lang);
 	out->is_undone =
 		tacit_call_is_undone(&out->call.facts.call, out->record.now);
@@ -201,36 +191,78 @@ static bool refuse_public(
 			"this note is for members only");
 }
 
+static bool fill_matrix(
+	struct opening *o, const char *note, struct tacit_err *err)
+{
+	const struct tacit_value_style *style = &o->style;
+	struct tacit_matrix *out = o->out;
+
+	if (!hear(o, note, err) ||
+		!tacit_record_find_altered(
+			style->reg, style->arena, note, &out->record, err) ||
+		!tacit_facts_coordinators(style->reg, style->arena,
+			tacit_document_get(&out->call.note, "area"),
+			(struct tacit_date){ 0 }, &o->reading->coordinators,
+			err) ||
+		refuse_public(out, err) ||
+		(!out->is_public &&
+			!tacit_followings_of(
+				style, &out->call.note, &out->followings, err)))
+		return false;
+	fill_note_head(o);
+	fill_positions(o);
+	return tally_rows(o, err) && tacit_value_told(style, err);
+}
+
 bool tacit_matrix_open(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_matrix_ask *ask, struct tacit_matrix *out,
 	struct tacit_err *err)
 {
+	const char *folder = tacit_register_folder(reg);
 	struct tacit_err fault = { 0 };
 	struct opening o = { .style = { reg, arena, ask->lang, &fault, false },
 		.out = out,
 		.reading = tacit_arena_alloc(arena, sizeof(*o.reading)) };
 
+	*o.reading = (struct tacit_matrix_reading){ .reg = reg,
+		.lang = ask->lang,
+		.slots = { .folder = folder },
+		.ids = { .pile = { .folder = folder } } };
 	*out = (struct tacit_matrix){ .record = tacit_record_of(reg),
 		.reading = o.reading,
 		.is_public = ask->is_public };
-	o.reading->reg = reg;
-	o.reading->lang = ask->lang;
-	if (!hear(&o, ask->note, err) ||
-		!tacit_record_find_altered(
-			reg, arena, ask->note, &out->record, err) ||
-		!tacit_facts_coordinators(reg, arena,
-			tacit_document_get(&out->call.note, "area"),
-			(struct tacit_date){ 0 }, &o.reading->coordinators,
-			err) ||
-		refuse_public(out, err) ||
-		(!out->is_public &&
-			!tacit_followings_of(&o.style, &out->call.note,
-				&out->followings, err)) ||
-		!find_outcomes(&o, err))
+	if (fill_matrix(&o, ask->note, err))
+		return true;
+	tacit_matrix_clear(out);
+	return false;
+}
+
+void tacit_matrix_clear(struct tacit_matrix *matrix)
+{
+	if (!matrix->reading)
+		return;
+	tacit_pile_clear(&matrix->reading->slots);
+	tacit_short_ids_clear(&matrix->reading->ids);
+}
+
+bool tacit_matrix_areas(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *lang, const char *const **out, size_t *count,
+	struct tacit_err *err)
+{
+	const struct tacit_index_query query = { .type = TACIT_AREA };
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = { reg, arena, lang, &fault,
+		false };
+	struct tacit_documents areas = { 0 };
+	const char **names;
+	size_t i;
+
+	if (!tacit_register_list(reg, arena, &query, &areas, err))
 		return false;
-	fill_note_head(&o);
-	keep_of_each(&o);
-	keep_rows(&o);
-	fill_positions(&o);
-	return tacit_value_told(&o.style, err);
+	names = tacit_arena_array(arena, areas.count + 1, sizeof(*names));
+	for (i = 0; i < areas.count; i++)
+		names[i] = tacit_value_title(&style, &areas.list[i]);
+	*out = names;
+	*count = areas.count;
+	return tacit_value_told(&style, err);
 }

@@ -6,8 +6,8 @@
  * it; what speaks of no place comes first. Names are in the language asked
  * for; words and formats are the printers'. (design, section 7)
  *
- * Rows are read as they are asked for, one after the other; what is kept of
- * each meanwhile is where it belongs.
+ * Rows are read as they are asked for, one after the other; where each belongs
+ * waits meanwhile, outside of memory where they are many.
  *
  *	const struct tacit_matrix_ask ask = { "2022/nct-g-778", "en" };
  *	struct tacit_matrix matrix = { 0 };
@@ -16,8 +16,9 @@
  *	tacit_matrix_each(&matrix, print_row, &out);
  *	if (matrix.err.code != TACIT_OK)
  *		...				(rows are missing)
+ *	tacit_matrix_clear(&matrix);
  *
- * Open to: pages.
+ * Open to: door, pages.
  */
 #ifndef TACIT_REPORT_MATRIX_H
 #define TACIT_REPORT_MATRIX_H
@@ -29,6 +30,7 @@
 #include "report/positions.h"
 #include "report/record.h"
 
+struct tacit_matrix_reading;
 struct tacit_register;
 
 /** Of which call, for whom. */
@@ -51,6 +53,9 @@ struct tacit_matrix_row {
 	size_t group; /* of matrix->groups */
 	/* "II.2; II.3" within the group, "ID#ADDRESS" outside it; "": none */
 	const char *place;
+	/* the words of the first of these places, as circulated; NULL: none,
+	 * or the whole of a text */
+	const char *passage;
 	const char *category;
 	const char *reference; /* the state's own number */
 	struct tacit_str text; /* Markdown, without ... */
@@ -88,10 +93,11 @@ struct tacit_matrix_group {
 };
 
 /** Everything lives in the arena given, or in the register, which must both
- * outlive it. */
+ * outlive it; but for what is cleared. */
 struct tacit_matrix {
 	struct tacit_call_case call;
 	struct tacit_record record;
+	const char *body; /* its name */
 	const char *number; /* as printed */
 	const char *subject;
 	struct tacit_date date;
@@ -129,6 +135,19 @@ struct tacit_matrix {
 TACIT_MUST_USE bool tacit_matrix_open(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_matrix_ask *ask,
 	struct tacit_matrix *out, struct tacit_err *err);
+
+void tacit_matrix_clear(struct tacit_matrix *matrix);
+
+/** "According to the Co-coordinator (Türkiye)", of a row that was answered: so
+ * a reason begins, wherever one is told. */
+void tacit_matrix_by_whom(struct tacit_buf *out,
+	const struct tacit_document *body, const char *lang,
+	const struct tacit_matrix_row *row);
+
+/** The titles of all areas in a language, for whoever suggests one. */
+TACIT_MUST_USE bool tacit_matrix_areas(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *lang, const char *const **out,
+	size_t *count, struct tacit_err *err);
 
 /** Takes a row; false: no more is wanted. */
 typedef bool tacit_matrix_fn(void *ctx, const struct tacit_matrix_row *row);

@@ -1,89 +1,78 @@
-/* matrix_order: who spoke, and in which order the rows of a matrix stand. */
-#include "report/matrix_parts.h"
-
-#include <stdlib.h>
+/*
+ * matrix_order: where a row of a matrix stands, as bytes that sort so: by text,
+ * passage, state; of one state those that came first, then by their paths.
+ */
 #include <string.h>
 
-static int by_speaker(const void *a, const void *b)
-{
-	const struct matrix_speaker *x = a;
-	const struct matrix_speaker *y = b;
+#include "report/matrix_parts.h"
 
-	return strcmp(x->name, y->name);
+enum { NUMBER = 4, INSTANT = 8 }; /* bytes, the highest first */
+
+static void lay_number(struct tacit_buf *out, uint64_t number, unsigned size)
+{
+	while (size--)
+		tacit_buf_addc(out, (char)(number >> 8 * size & 0xff));
 }
 
-/* There are few; mostly it is the one before. */
-static size_t speaker_of(const struct matrix_speaker *list, size_t count,
-	size_t last, const char *code)
+static uint64_t lift_number(struct tacit_str *rest, unsigned size)
 {
-	size_t i;
+	uint64_t number = 0;
+	unsigned i;
 
-	if (last < count && !strcmp(list[last].code, code))
-		return last;
-	for (i = 0; i < count && strcmp(list[i].code, code) != 0; i++)
-		;
-	return i;
+	for (i = 0; i < size; i++)
+		number = number << 8 | (unsigned char)rest->data[i];
+	*rest = tacit_str_from(*rest, size);
+	return number;
 }
 
-void tacit_matrix_speakers(const struct tacit_value_style *style,
-	const struct tacit_matrix *matrix, struct tacit_matrix_reading *reading,
-	struct matrix_slot *slots, size_t count)
+static void lay_text(struct tacit_buf *out, const char *text)
 {
-	const struct tacit_statement *statements =
-		matrix->call.facts.statements;
-	struct matrix_speaker *list = NULL;
-	size_t found = 0;
-	size_t cap = 0;
-	size_t last = 0;
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		const char *code = statements[slots[i].at].state;
-		struct matrix_speaker *speaker;
-
-		last = speaker_of(list, found, last, code);
-		if (last < found)
-			continue;
-		speaker = tacit_arena_append(
-			style->arena, &list, &found, &cap, sizeof(*speaker));
-		speaker->code = code;
-		speaker->name = tacit_value_state(style, code);
-	}
-	if (found)
-		qsort(list, found, sizeof(*list), by_speaker);
-	for (i = 0; i < count; i++) {
-		last = speaker_of(
-			list, found, last, statements[slots[i].at].state);
-		slots[i].speaker = (uint32_t)last;
-	}
-	reading->speakers = list;
-	reading->speaker_count = found;
+	tacit_buf_add(out, text, strlen(text) + 1);
 }
 
-static int by_number(uint64_t a, uint64_t b)
+static const char *lift_text(struct tacit_str *rest)
 {
-	return a < b ? -1 : a > b;
+	const char *text = rest->data;
+
+	*rest = tacit_str_from(*rest, strlen(text) + 1);
+	return text;
 }
 
-/* Of one state those that came first, then by their paths. */
-static int by_place(const void *a, const void *b)
+/* What is before 1970 comes before what is not. */
+static uint64_t sortable(int64_t received)
 {
-	const struct matrix_slot *x = a;
-	const struct matrix_slot *y = b;
-
-	if (x->group != y->group)
-		return by_number(x->group, y->group);
-	if (x->passage != y->passage)
-		return by_number(x->passage, y->passage);
-	if (x->speaker != y->speaker)
-		return by_number(x->speaker, y->speaker);
-	if (x->received != y->received)
-		return x->received < y->received ? -1 : 1;
-	return by_number(x->at, y->at);
+	return (uint64_t)received ^ (uint64_t)INT64_MIN;
 }
 
-void tacit_matrix_sort(struct matrix_slot *slots, size_t count)
+void tacit_matrix_lay(struct tacit_pile *slots, const struct matrix_slot *slot)
 {
-	if (count)
-		qsort(slots, count, sizeof(*slots), by_place);
+	struct tacit_buf out = { 0 };
+
+	lay_number(&out, slot->group, NUMBER);
+	lay_number(&out, slot->passage, NUMBER);
+	lay_text(&out, slot->speaker);
+	lay_text(&out, slot->state);
+	lay_number(&out, sortable(slot->received), INSTANT);
+	lay_number(&out, slot->order, NUMBER);
+	lay_number(&out, slot->at, NUMBER);
+	lay_number(&out, slot->has, 1);
+	lay_text(&out, slot->id);
+	tacit_pile_add(slots, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+}
+
+struct matrix_slot tacit_matrix_slot_of(struct tacit_str text)
+{
+	struct matrix_slot slot = { 0 };
+
+	slot.group = (uint32_t)lift_number(&text, NUMBER);
+	slot.passage = (uint32_t)lift_number(&text, NUMBER);
+	slot.speaker = lift_text(&text);
+	slot.state = lift_text(&text);
+	slot.received = (int64_t)sortable((int64_t)lift_number(&text, INSTANT));
+	slot.order = (uint32_t)lift_number(&text, NUMBER);
+	slot.at = (uint32_t)lift_number(&text, NUMBER);
+	slot.has = (uint8_t)lift_number(&text, 1);
+	slot.id = lift_text(&text);
+	return slot;
 }

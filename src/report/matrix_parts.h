@@ -5,7 +5,9 @@
 #include <tacit/address.h>
 #include <tacit/facts.h>
 
+#include "base/pile.h"
 #include "report/matrix.h"
+#include "report/short_ids.h"
 #include "report/value.h"
 
 /* A whole enclosure with its passages in order. */
@@ -24,20 +26,17 @@ enum matrix_has {
 	MATRIX_REASON = 1 << 5
 };
 
-/* A comment, and what it is sorted by. */
+/* A comment, by what it is sorted by. Texts are borrowed. */
 struct matrix_slot {
-	int64_t received;
-	uint32_t at; /* its statement */
 	uint32_t group; /* of matrix->groups */
 	uint32_t passage; /* position in the text; 0: the whole of it */
-	uint32_t speaker; /* of reading->speakers, which are in order */
+	const char *speaker; /* name of the state */
+	const char *state; /* its code */
+	int64_t received;
+	uint32_t order; /* of their paths */
+	uint32_t at; /* the statement that stands for it */
 	uint8_t has; /* MATRIX_ bits */
-};
-
-/* A state that said something on the call. */
-struct matrix_speaker {
-	const char *code;
-	const char *name;
+	const char *id;
 };
 
 struct tacit_matrix_reading {
@@ -45,13 +44,12 @@ struct tacit_matrix_reading {
 	const char *lang;
 	const struct matrix_text *texts; /* groups[i + 1] is texts[i] */
 	size_t text_count;
-	const struct matrix_speaker *speakers;
-	size_t speaker_count;
 	struct tacit_coordinators coordinators;
 	bool has_dispositions; /* some comment has one */
-	const struct matrix_slot *slots; /* in the order of the rows */
-	const uint32_t *id_lens; /* of each statement's id as printed */
-	const uint8_t *has; /* of each statement */
+	struct tacit_pile slots; /* of the rows, in their order */
+	struct tacit_short_ids ids; /* of all comments */
+	uint8_t *has; /* of each statement that stands for one comment only */
+	size_t has_cap;
 };
 
 /** Whether the document is for the public. */
@@ -71,13 +69,11 @@ int64_t tacit_matrix_after(const struct tacit_matrix *matrix,
 
 /* --- matrix_order.c ----------------------------------------------------------- */
 
-/** Who spoke, by name: reading->speakers, and the speaker of each slot. */
-void tacit_matrix_speakers(const struct tacit_value_style *style,
-	const struct tacit_matrix *matrix, struct tacit_matrix_reading *reading,
-	struct matrix_slot *slots, size_t count);
+/** Lay a slot where its row is to stand. */
+void tacit_matrix_lay(struct tacit_pile *slots, const struct matrix_slot *slot);
 
-/** Sort them as their rows are to stand. */
-void tacit_matrix_sort(struct matrix_slot *slots, size_t count);
+/** What was laid; it points into the text. */
+struct matrix_slot tacit_matrix_slot_of(struct tacit_str text);
 
 /* --- matrix_place.c ----------------------------------------------------------- */
 
@@ -91,5 +87,10 @@ TACIT_MUST_USE bool tacit_matrix_texts(const struct tacit_value_style *style,
 const char *tacit_matrix_place(struct tacit_arena *arena,
 	const struct tacit_matrix *matrix, const struct tacit_document *doc,
 	struct matrix_slot *slot);
+
+/** The words of that place; NULL: it is no passage of a text, or the public
+ * asks, which does not have the text. */
+const char *tacit_matrix_passage(
+	const struct tacit_matrix *matrix, const struct matrix_slot *slot);
 
 #endif

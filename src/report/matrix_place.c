@@ -167,3 +167,16 @@ const char *tacit_matrix_place(struct tacit_arena *arena,
 			tacit_str_eqs(
 				parse_place(places[0].text).id, text->id));
 }
+
+const char *tacit_matrix_passage(
+	const struct tacit_matrix *matrix, const struct matrix_slot *slot)
+{
+	const struct tacit_addresses *addresses;
+
+	if (slot->group == GENERAL || matrix->is_public)
+		return NULL;
+	addresses = &matrix->reading->texts[slot->group - 1].addresses;
+	return slot->passage && slot->passage <= addresses->count
+		? addresses->list[slot->passage - 1].text
+		: NULL;
+}

@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include <tacit/deadline.h>
+#include <tacit/words.h>
 
+#include "document/own_words.h"
+#include "facts/call_said.h"
 #include "facts/dispositions.h"
 #include "facts/summary.h"
 #include "facts/wording.h"
@@ -34,6 +37,14 @@ static void fill_others(const struct tacit_value_style *style,
 	row->others = others;
 }
 
+void tacit_matrix_by_whom(struct tacit_buf *out,
+	const struct tacit_document *body, const char *lang,
+	const struct tacit_matrix_row *row)
+{
+	tacit_own_according(out, body, lang,
+		tacit_voice_of(row->by, row->is_by_co_coordinator), row->by);
+}
+
 static void fill_answer(const struct tacit_value_style *style,
 	const struct tacit_coordinators *coordinators,
 	const struct tacit_document *doc, struct tacit_matrix_row *row)
@@ -55,6 +66,17 @@ static void fill_answer(const struct tacit_value_style *style,
 		style, TACIT_AREA, tacit_document_get(doc, "suggested-area"));
 }
 
+/* A title that the public does not have is not told with an opinion, either. */
+static bool has_public_area(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	const char *id = tacit_document_get(doc, "suggested-area");
+	struct tacit_document area;
+
+	return id && tacit_value_document(style, TACIT_AREA, id, &area) &&
+		tacit_matrix_is_public(&area);
+}
+
 bool tacit_matrix_outcome(const struct tacit_value_style *style,
 	const struct tacit_matrix *matrix, const char *comment,
 	struct tacit_matrix_row *row, struct tacit_err *err)
@@ -72,6 +94,8 @@ bool tacit_matrix_outcome(const struct tacit_value_style *style,
 	if (!doc || (matrix->is_public && !tacit_matrix_is_public(doc)))
 		return true;
 	fill_answer(style, &reading->coordinators, doc, row);
+	if (matrix->is_public && !has_public_area(style, doc))
+		row->suggested = NULL;
 	fill_others(style, matrix, &given, row);
 	return true;
 }
@@ -87,12 +111,10 @@ int64_t tacit_matrix_after(const struct tacit_matrix *matrix,
 	return tacit_deadline_after_s(closes, received);
 }
 
-/* As short as is unique on the call. */
-static const char *short_id(
-	const struct tacit_matrix *matrix, struct tacit_arena *arena, size_t at)
+/* Is a statement one that the public has? What was only reported is not. */
+static bool is_known(const struct tacit_matrix_reading *reading, size_t at)
 {
-	return tacit_arena_strndup(arena, matrix->call.facts.statements[at].id,
-		matrix->reading->id_lens[at]);
+	return at < reading->has_cap && reading->has[at] & MATRIX_PUBLIC;
 }
 
 /* By what it is undone, or is said to be by what counts for nothing. To the
@@ -101,6 +123,7 @@ static void fill_undone(const struct tacit_value_style *style,
 	const struct tacit_matrix *matrix, size_t at,
 	struct tacit_matrix_row *row)
 {
+	const struct tacit_matrix_reading *reading = matrix->reading;
 	const struct tacit_statement *statements =
 		matrix->call.facts.statements;
 	const struct tacit_standing how =
@@ -109,18 +132,20 @@ static void fill_undone(const struct tacit_value_style *style,
 	row->undone = how.undone;
 	if ((how.undone == TACIT_UNDONE_WITHDRAWN ||
 		    how.undone == TACIT_UNDONE_SUPERSEDED) &&
-		(!matrix->is_public ||
-			matrix->reading->has[how.by] & MATRIX_PUBLIC)) {
-		row->undone_by = short_id(matrix, style->arena, how.by);
+		(!matrix->is_public || is_known(reading, how.by))) {
 		row->undone_by_id = statements[how.by].id;
+		row->undone_by = tacit_short_id(
+			&reading->ids, style->arena, row->undone_by_id);
 	}
-	if (how.claimed == TACIT_UNDONE_NOT)
+	if (how.claimed == TACIT_UNDONE_NOT ||
+		(matrix->is_public && !is_known(reading, how.claimed_by)))
 		return;
 	row->undoing.claimed = how.claimed;
 	row->undoing.claimed_by = statements[how.claimed_by].id;
 	row->undoing.weakness =
 		tacit_call_undone_at(&matrix->call, how.claimed_by).weakness;
-	row->claimed_by = short_id(matrix, style->arena, how.claimed_by);
+	row->claimed_by = tacit_short_id(
+		&reading->ids, style->arena, row->undoing.claimed_by);
 	row->claimed =
 		tacit_value_claimed(style, how.claimed, row->undoing.weakness);
 }
@@ -140,30 +165,28 @@ static bool fill_said(const struct tacit_value_style *style,
 }
 
 static bool fill_row(const struct tacit_value_style *style,
-	const struct tacit_matrix *matrix, size_t n,
+	const struct tacit_matrix *matrix, struct matrix_slot slot,
 	struct tacit_matrix_row *row, struct tacit_err *err)
 {
-	const struct tacit_matrix_reading *reading = matrix->reading;
-	struct matrix_slot slot = reading->slots[n];
-	const struct tacit_statement *s =
-		&matrix->call.facts.statements[slot.at];
 	struct tacit_document *doc =
 		tacit_arena_alloc(style->arena, sizeof(*doc));
+	struct tacit_statement *s = tacit_arena_alloc(style->arena, sizeof(*s));
 
-	*row = (struct tacit_matrix_row){ .number = n + 1,
-		.statement = s,
-		.doc = doc,
-		.id = short_id(matrix, style->arena, slot.at),
-		.state = reading->speakers[slot.speaker].name,
-		.group = slot.group,
-		.is_awaited = tacit_summary_wants_answer(s->kind) };
+	row->statement = s;
+	row->doc = doc;
 	if (!tacit_register_get(
-		    style->reg, style->arena, TACIT_COMMENT, s->id, doc, err))
+		    style->reg, style->arena, TACIT_COMMENT, slot.id, doc, err))
 		return false;
+	*s = tacit_facts_statement(&matrix->call, slot.at, doc);
+	row->id = tacit_short_id(&matrix->reading->ids, style->arena, s->id);
+	row->state = tacit_value_state(style, s->state);
+	row->is_awaited = tacit_summary_wants_answer(s->kind);
 	if (tacit_document_has(doc, "joint"))
 		row->joint = tacit_value_joined(style, doc, "joint");
 	row->category = tacit_document_get(doc, "category");
 	row->place = tacit_matrix_place(style->arena, matrix, doc, &slot);
+	row->group = slot.group;
+	row->passage = tacit_matrix_passage(matrix, &slot);
 	if (tacit_instant_is_set(s->received) &&
 		tacit_instant_is_set(matrix->closes)) {
 		row->after_s = tacit_matrix_after(
@@ -176,21 +199,37 @@ static bool fill_row(const struct tacit_value_style *style,
 		tacit_value_told(style, err);
 }
 
+/* One row after the other. */
+struct giving_rows {
+	struct tacit_matrix *matrix;
+	struct tacit_arena arena; /* of one */
+	size_t count;
+	tacit_matrix_fn *fn;
+	void *ctx;
+};
+
+static bool give_row(void *ctx, struct tacit_str text)
+{
+	struct giving_rows *giving = ctx;
+	struct tacit_matrix *matrix = giving->matrix;
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = { matrix->reading->reg,
+		&giving->arena, matrix->reading->lang, &fault, false };
+	struct tacit_matrix_row row = { .number = ++giving->count };
+	bool goes_on = fill_row(&style, matrix, tacit_matrix_slot_of(text),
+			       &row, &matrix->err) &&
+		giving->fn(giving->ctx, &row);
+
+	tacit_arena_clear(&giving->arena);
+	return goes_on;
+}
+
 void tacit_matrix_each(
 	struct tacit_matrix *matrix, tacit_matrix_fn *fn, void *ctx)
 {
-	struct tacit_arena arena = { 0 };
-	bool goes_on = true;
-	size_t i;
+	struct giving_rows giving = { .matrix = matrix, .fn = fn, .ctx = ctx };
+	bool ok = tacit_pile_each(
+		&matrix->reading->slots, give_row, &giving, &matrix->err);
 
-	for (i = 0; goes_on && i < matrix->row_count; i++) {
-		struct tacit_err fault = { 0 };
-		const struct tacit_value_style style = { matrix->reading->reg,
-			&arena, matrix->reading->lang, &fault, false };
-		struct tacit_matrix_row row;
-
-		goes_on = fill_row(&style, matrix, i, &row, &matrix->err) &&
-			fn(ctx, &row);
-		tacit_arena_clear(&arena);
-	}
+	(void)ok; /* why rows are missing is told there */
 }

@@ -16,6 +16,7 @@ struct speaker {
 struct placed {
 	struct tacit_position_row row;
 	const struct speaker *by;
+	size_t communications;
 };
 
 struct placing {
@@ -202,6 +203,18 @@ static bool stands_here(const struct placed *placed)
 	return part_of(&placed->row) || placed->by->group == placed->row.group;
 }
 
+/* What of it is told; it may not live as long. */
+static const struct tacit_statement *keep_seconded(
+	struct placing *p, const struct tacit_statement *s)
+{
+	struct tacit_statement *kept =
+		tacit_arena_alloc(p->style->arena, sizeof(*kept));
+
+	kept->kind = s->kind;
+	kept->state = tacit_arena_strdup(p->style->arena, s->state);
+	return kept;
+}
+
 static void put_row(struct placing *p, struct tacit_positions *out,
 	const struct placed *placed, size_t count)
 {
@@ -212,14 +225,16 @@ static void put_row(struct placing *p, struct tacit_positions *out,
 	size_t i;
 
 	for (i = 0; i < count; i++) {
+		row.who.communications += placed[i].communications;
 		if (stands_here(&placed[i]))
 			by[n++] = placed[i].by;
 	}
 	if (!n)
 		return;
-	if (row.seconds)
+	if (row.seconds) {
+		row.seconds = keep_seconded(p, row.seconds);
 		row.seconded = tacit_value_state(p->style, row.seconds->state);
-	row.who.communications = count;
+	}
 	put_speakers(p, &row.who, by, n);
 	*(struct tacit_position_row *)tacit_arena_append(p->style->arena,
 		&out->rows, &out->row_count, &p->row_cap, sizeof(row)) = row;
@@ -236,6 +251,7 @@ static void put_rows(struct placing *p, struct tacit_positions *out)
 	for (i = 0; i < count; i++) {
 		placed[i].row = alike_of(p->looked_at[i]);
 		placed[i].by = speaker_of(p, p->looked_at[i]);
+		placed[i].communications = 1 + p->looked_at[i]->statement->more;
 	}
 	qsort(placed, count, sizeof(*placed), by_row);
 	for (i = 1; i <= count; i++) {
@@ -270,7 +286,8 @@ struct tacit_positions tacit_positions_of(const struct tacit_value_style *style,
 
 		if (group > who->group)
 			who->group = group;
-		out.of[group].communications++;
+		out.of[group].communications +=
+			1 + p.looked_at[i]->statement->more;
 	}
 	put_groups(&p, &out);
 	put_rows(&p, &out);

@@ -32,7 +32,7 @@ struct tacit_position_row {
 	enum tacit_group group; /* of what was said */
 	enum tacit_kind kind; /* of it, where the group is NONE or SECONDING */
 	enum tacit_reason reason; /* why it takes none; COUNTED: it does */
-	/* of SECONDING: whose word of which kind; or NULL */
+	/* of SECONDING: whose word of which kind, no more; or NULL */
 	const struct tacit_statement *seconds;
 	const char *seconded; /* name of that state */
 	struct tacit_position who;

@@ -10,7 +10,30 @@ struct tacit_record tacit_record_of(const struct tacit_register *reg)
 		.receipts = tacit_register_receipts(reg),
 		.now = tacit_register_now(reg),
 		.zone = &tacit_register_body(reg)->zone,
-		.is_exercise = tacit_register_body(reg)->is_exercise };
+		.is_exercise = tacit_register_body(reg)->is_exercise,
+		.is_public = tacit_register_is_public(reg),
+		.body = &tacit_register_body(reg)->doc };
+}
+
+const char *tacit_record_body(const struct tacit_record *record,
+	struct tacit_arena *arena, const char *lang)
+{
+	const struct tacit_date on =
+		tacit_zone_date(record->zone, record->now, NULL);
+	const char *keys[] = {
+		tacit_arena_printf(arena, "short-%s", lang ? lang : ""), "short"
+	};
+	const char *text = NULL;
+	size_t i;
+
+	for (i = 0; !text && i < TACIT_COUNT(keys); i++) {
+		size_t count = 0;
+		const struct tacit_value *values =
+			tacit_document_list(record->body, keys[i], &count);
+
+		text = tacit_timed_at(arena, values, count, on);
+	}
+	return text ? text : "";
 }
 
 static const char *const what[] = {

@@ -1,7 +1,7 @@
 /*
  * record: which record a report was made from, and for which instant.
  *
- * Open to: cli, pages, render.
+ * Open to: cli, pages, render, site.
  */
 #ifndef TACIT_REPORT_RECORD_H
 #define TACIT_REPORT_RECORD_H
@@ -11,6 +11,7 @@
 #include <tacit/mem.h>
 #include <tacit/zone.h>
 
+struct tacit_document;
 struct tacit_register;
 
 /* A document that is not what was recorded, as it is told. */
@@ -34,6 +35,8 @@ struct tacit_record {
 	struct tacit_instant now;
 	const struct tacit_zone *zone; /* by whose clock a page tells */
 	bool is_exercise;
+	bool is_public; /* only what is for the public was looked at */
+	const struct tacit_document *body; /* of tacit_record_body */
 	/* what the report rests on that was altered since it was recorded */
 	const struct tacit_altered *altered;
 	size_t altered_count;
@@ -41,6 +44,10 @@ struct tacit_record {
 };
 
 struct tacit_record tacit_record_of(const struct tacit_register *reg);
+
+/** What the body is called in short in a language; in the arena, never NULL. */
+const char *tacit_record_body(const struct tacit_record *record,
+	struct tacit_arena *arena, const char *lang);
 
 /**
  * Fill in what was altered and bears on `about`, a call's note or a paper;

@@ -5,6 +5,7 @@
 
 #include <tacit/facts.h>
 
+#include "document/own_words.h"
 #include "report/review_work.h"
 
 /* --- the instant ----------------------------------------------------------- */
@@ -50,6 +51,14 @@ static bool find_organ(struct review_work *work, struct tacit_err *err)
 	struct tacit_buf known = { 0 };
 	size_t i;
 
+	for (i = 0; i < body->organ_count; i++)
+		tacit_review_add(work, &work->out->organs,
+			(struct tacit_review_name){
+				tacit_review_copy(work, body->organs[i]),
+				tacit_review_copy(work,
+					tacit_organ_short(work->reg,
+						body->organs[i],
+						work->ask->lang)) });
 	for (i = 0; i < body->organ_count; i++) {
 		if (strcmp(body->organs[i], work->ask->organ) != 0) {
 			tacit_buf_printf(&known, "%s%s", known.len ? ", " : "",
@@ -120,19 +129,25 @@ static bool take_area(
 	area->area = tacit_review_title_of(work, doc);
 	area->code = tacit_review_copy(work, code ? code : doc->at.id);
 	area->dimension = tacit_review_copy(work, dimension ? dimension : "");
+	area->dimension_rank = tacit_own_dimension_rank(
+		&tacit_register_body(work->reg)->doc, area->dimension);
 	tacit_review_states_of(work, doc, "coordinators", &area->coordinators);
 	tacit_review_states_of(work, doc, "co-coordinators", &area->others);
 	areas->vacant += area->coordinators.count == 0;
 	return true;
 }
 
+/* By what is the same in every language. */
 static int by_dimension(const void *a, const void *b)
 {
 	const struct tacit_review_area *x = a;
 	const struct tacit_review_area *y = b;
+
 	int order = strcmp(x->dimension, y->dimension);
 
-	return order ? order : strcmp(x->area.name, y->area.name);
+	if (x->dimension_rank != y->dimension_rank)
+		return x->dimension_rank < y->dimension_rank ? -1 : 1;
+	return order ? order : strcmp(x->area.id, y->area.id);
 }
 
 bool tacit_review_find_areas(struct review_work *work, struct tacit_err *err)
@@ -192,7 +207,9 @@ static bool find_parts(struct review_work *work, struct tacit_err *err)
 	tacit_review_find_dates(work);
 	if (work->fault.code != TACIT_OK)
 		return tacit_fail_as(err, &work->fault);
-	tacit_review_find_matters(work);
+	tacit_review_find_states(work);
+	if (!tacit_review_find_matters(work, err))
+		return false;
 	look_at_year_before(work->out);
 	return true;
 }
@@ -261,9 +278,9 @@ const char *tacit_matter_word(enum tacit_matter_kind kind)
 {
 	static const char *const words[TACIT_MATTER_COUNT] = {
 		[TACIT_MATTER_DECISION] = "decision",
-		[TACIT_MATTER_ON_THE_WAY] = "on-the-way",
 		[TACIT_MATTER_GATES] = "gates",
-		[TACIT_MATTER_VACANT] = "vacant",
+		[TACIT_MATTER_MEASURES] = "measures",
+		[TACIT_MATTER_ON_THE_WAY] = "on-the-way",
 	};
 
 	return words[kind];

@@ -1,11 +1,11 @@
 /*
  * review: the yearly status report to an organ, as plain data.
  *
- * What a body's organ reviews: what is before it, the year in figures beside
- * the year before, coordination, papers by stage, calls and replies,
- * proposals and the follow-up given, action plans, networks, events, the
- * calendar ahead and what moved since the last review. Names are in the
- * language asked for; words and formats are the printers'.
+ * What a body's organ reviews: what it is asked to decide, what it is told,
+ * the year in figures beside the year before, coordination, papers by stage,
+ * calls and replies, proposals and the follow-up given, action plans,
+ * networks, events, the calendar ahead and what moved since the last review.
+ * Names are in the language asked for; words and formats are the printers'.
  *
  * "As of" is the end of the year in the body's zone, or now if that is
  * earlier; what is later is left out, so that a report for a past year is
@@ -22,6 +22,8 @@
 #define TACIT_REPORT_REVIEW_H
 
 #include "report/record.h"
+#include "report/review_matters.h"
+#include "report/review_movement.h"
 #include "report/review_parts.h"
 #include "report/review_year.h"
 
@@ -45,6 +47,7 @@ struct tacit_review {
 	const char *body; /* its name and acronym as of the report */
 	const char *body_short;
 	struct tacit_review_name organ; /* code and name */
+	struct tacit_review_names organs; /* all: code and short name */
 	struct tacit_review_name area; /* name NULL: all */
 	const char *original; /* the language of the originals */
 	const char *seat;
@@ -66,6 +69,7 @@ struct tacit_review {
 	struct tacit_review_plans plans;
 	struct tacit_review_networks networks;
 	struct tacit_review_hosts hosts;
+	struct tacit_review_states states; /* of which the parts tell */
 	struct tacit_review_events events; /* of the year */
 	struct tacit_review_dates dates; /* ahead */
 	struct tacit_review_movement movement;

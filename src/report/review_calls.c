@@ -247,10 +247,11 @@ static void fill_silence(struct review_work *work, const char *note,
 	fill_spoken(work, silence, call);
 }
 
-static bool take_one(
-	struct review_work *work, const char *note, struct tacit_err *err)
+/* With `calls` it is one of the year, and what was said on it is listed. */
+static bool take_one(struct review_work *work, const char *note,
+	struct tacit_review_calls *calls, struct tacit_review_call *alone,
+	struct tacit_err *err)
 {
-	struct tacit_review_calls *calls = &work->out->calls;
 	struct tacit_arena arena = { 0 };
 	struct tacit_call_case facts = { 0 };
 	struct tacit_silence silence = { 0 };
@@ -259,14 +260,18 @@ static bool take_one(
 
 	if (ok) {
 		tacit_silence_judge(&arena, &facts.facts, work->now, &silence);
-		call = tacit_arena_append(work->arena, &calls->list,
-			&calls->count, &calls->cap, sizeof(*call));
+		call = calls
+			? tacit_arena_append(work->arena, &calls->list,
+				  &calls->count, &calls->cap, sizeof(*call))
+			: alone;
 		fill_call(work, &facts, call);
 		fill_silence(work, note, &silence, call);
 		count_received(&facts, call);
 		fill_days(work, &facts, call);
-		ok = tacit_review_find_proposals(
-			work, &facts, &silence.readings[0], err);
+		ok = tacit_review_find_deferred(
+			     work, &facts.note, &call->deferred, err) &&
+			tacit_review_find_proposals(work, &facts,
+				&silence.readings[0], &call->follow_up, err);
 	}
 	tacit_arena_clear(&arena);
 	return ok;
@@ -277,8 +282,38 @@ bool tacit_review_find_calls(struct review_work *work, struct tacit_err *err)
 	size_t i;
 
 	for (i = 0; i < work->call_count; i++) {
-		if (!take_one(work, work->calls[i], err))
+		if (!take_one(
+			    work, work->calls[i], &work->out->calls, NULL, err))
 			return false;
 	}
 	return true;
+}
+
+bool tacit_review_call_of(struct review_work *work, const char *note,
+	const struct tacit_review_call **out, struct tacit_err *err)
+{
+	const struct tacit_review_calls *calls = &work->out->calls;
+	struct tacit_review_call *alone;
+	struct tacit_call_case facts = { 0 };
+	bool ok;
+	size_t i;
+
+	for (i = 0; i < calls->count; i++) {
+		if (!strcmp(calls->list[i].note.id, note)) {
+			*out = &calls->list[i];
+			return true;
+		}
+	}
+	*out = NULL;
+	if (!tacit_facts_call_alone(
+		    work->reg, &work->scratch, note, &facts, err))
+		return false;
+	if (!tacit_instant_is_set(facts.facts.call.closes))
+		return true;
+	alone = tacit_arena_alloc(work->arena, sizeof(*alone));
+	*out = alone;
+	work->is_aside = true;
+	ok = take_one(work, note, NULL, alone, err);
+	work->is_aside = false;
+	return ok;
 }

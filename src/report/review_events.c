@@ -266,9 +266,9 @@ bool tacit_review_find_events(struct review_work *work, struct tacit_err *err)
 
 /* --- the calendar ahead ------------------------------------------------------------- */
 
-static void add_date(struct review_work *work, enum tacit_ahead_kind kind,
-	struct tacit_date on, struct tacit_date until,
-	struct tacit_review_name what)
+static struct tacit_review_date *add_date(struct review_work *work,
+	enum tacit_ahead_kind kind, struct tacit_date on,
+	struct tacit_date until, struct tacit_review_name what)
 {
 	struct tacit_review_dates *dates = &work->out->dates;
 	struct tacit_review_date *date;
@@ -276,10 +276,13 @@ static void add_date(struct review_work *work, enum tacit_ahead_kind kind,
 	/* up to the end of the year after the report's */
 	if (!tacit_date_is_set(on) || on.year > work->ask->year + 1 ||
 		tacit_date_compare(on, work->out->day) <= 0)
-		return;
+		return NULL;
 	date = tacit_arena_append(work->arena, &dates->list, &dates->count,
 		&dates->cap, sizeof(*date));
-	*date = (struct tacit_review_date){ kind, on, until, what };
+	*date = (struct tacit_review_date){
+		.kind = kind, .on = on, .until = until, .what = what
+	};
+	return date;
 }
 
 static int by_day(const void *a, const void *b)
@@ -313,10 +316,23 @@ static void add_event_dates(
 		work, TACIT_AHEAD_EVENT, event.starts, event.ends, event.event);
 }
 
+static void add_due(struct review_work *work,
+	const struct tacit_review_plan *plan,
+	const struct tacit_review_item *item)
+{
+	const struct tacit_date none = { 0 };
+	struct tacit_review_date *date =
+		add_date(work, TACIT_AHEAD_DUE, item->due, none, item->item);
+
+	if (!date)
+		return;
+	date->printed = item->printed;
+	date->area = plan->area;
+}
+
 static void add_due_dates(struct review_work *work)
 {
 	const struct tacit_review_plans *plans = &work->out->plans;
-	const struct tacit_date none = { 0 };
 	size_t i;
 	size_t k;
 
@@ -324,9 +340,8 @@ static void add_due_dates(struct review_work *work)
 		for (k = 0; plans->list[i].is_in_force &&
 			k < plans->list[i].item_count;
 			k++)
-			add_date(work, TACIT_AHEAD_DUE,
-				plans->list[i].items[k].due, none,
-				plans->list[i].items[k].item);
+			add_due(work, &plans->list[i],
+				&plans->list[i].items[k]);
 	}
 }
 

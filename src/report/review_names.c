@@ -4,6 +4,7 @@
 #include <tacit/document.h>
 #include <tacit/facts.h>
 
+#include "document/note_number.h"
 #include "report/review_work.h"
 
 enum { SENTENCE_MAX = 200 };
@@ -197,9 +198,7 @@ static size_t cut_at_word(const char *text, size_t max)
 		len--;
 	if (text[len] == ' ')
 		return len;
-	for (len = max; len && ((unsigned char)text[len] & 0xc0) == 0x80;)
-		len--;
-	return len;
+	return tacit_utf8_cut(tacit_str_of(text), max);
 }
 
 static void add_plain(struct tacit_buf *out, struct tacit_str line)
@@ -274,15 +273,14 @@ bool tacit_review_note_in_scope(
 	const struct tacit_review_areas *areas = &work->out->areas;
 	const char *area = tacit_document_get(note, "area");
 	const char *number = tacit_document_get(note, "number");
+	const char *form = tacit_document_get(
+		&tacit_register_body(work->reg)->doc, "number-form");
 	size_t i;
 
 	if (area || is_whole(work) || !number)
 		return tacit_review_in_scope(work, area);
-	for (i = 0; i < areas->count; i++) {
-		size_t len = strlen(areas->list[i].code);
-
-		if (!strncmp(number, areas->list[i].code, len) &&
-			number[len] == '/')
+	for (i = 0; i < areas->count && tacit_number_has_area(form); i++) {
+		if (tacit_number_fits(form, areas->list[i].code, 0, number))
 			return true;
 	}
 	return false;

@@ -18,6 +18,30 @@ static bool holds_on(const struct tacit_document *doc, struct tacit_date day)
 		tacit_date_compare(day, until) < 0;
 }
 
+/* It is new where it holds since what the movement is counted from. */
+static void add_new(struct review_work *work,
+	const struct tacit_review_network *network,
+	const struct tacit_document *doc, const char *state)
+{
+	struct tacit_review_movement *movement = &work->out->movement;
+	struct tacit_date since = { 0 };
+	struct tacit_review_named *one;
+
+	if (!tacit_document_date(doc, "since", &since) ||
+		tacit_date_compare(since, movement->from) < 0)
+		return;
+	one = tacit_arena_append(work->arena, &movement->named,
+		&movement->named_count, &movement->named_cap, sizeof(*one));
+	*one = (struct tacit_review_named){ .state = tacit_review_state(
+						    work, state),
+		.item = network->item,
+		.printed = network->printed,
+		.area = network->area,
+		.authority = tacit_review_copy(
+			work, tacit_document_get(doc, "authority")),
+		.on = since };
+}
+
 static void add_to_network(struct review_work *work,
 	struct tacit_review_network *network, const struct tacit_document *doc,
 	const char *state)
@@ -25,6 +49,7 @@ static void add_to_network(struct review_work *work,
 	const struct tacit_value_style style = tacit_review_style(work);
 	const char *source = tacit_value_source(&style, doc);
 
+	add_new(work, network, doc, state);
 	tacit_review_add_once(
 		work, &network->named, tacit_review_state(work, state));
 	if (source)
@@ -66,6 +91,8 @@ bool tacit_review_find_networks(struct review_work *work,
 	struct tacit_review_networks *networks = &work->out->networks;
 	size_t i;
 
+	if (!plan->is_in_force)
+		return true;
 	for (i = 0; i < items->count; i++) {
 		const char *slug =
 			tacit_document_get(&items->list[i], "network");
@@ -75,9 +102,11 @@ bool tacit_review_find_networks(struct review_work *work,
 			continue;
 		network = tacit_arena_append(work->arena, &networks->list,
 			&networks->count, &networks->cap, sizeof(*network));
-		network->is_proposed = !plan->is_in_force;
 		network->network = tacit_review_copy(work, slug);
 		network->item = tacit_review_title_of(work, &items->list[i]);
+		network->printed =
+			tacit_review_copy(work, items->list[i].at.name);
+		network->area = plan->area;
 		if (!find_named(work, network, err))
 			return false;
 	}

@@ -1,4 +1,4 @@
-/* review_papers: papers by stage, now and then; what is before the organ. */
+/* review_papers: papers by stage, now and then, and the way of each. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,6 +48,65 @@ static void count_approved(
 		tacit_review_figure(work, TACIT_FIGURE_APPROVED, year, 1);
 }
 
+static const char *outcome_word(enum tacit_outcome outcome)
+{
+	static const char *const words[] = {
+		[TACIT_OUTCOME_NONE] = NULL,
+		[TACIT_OUTCOME_AGREED] = "agreed",
+		[TACIT_OUTCOME_APPROVED] = "approved",
+		[TACIT_OUTCOME_APPROVED_UNDER_SILENCE] =
+			"approved-under-silence",
+		[TACIT_OUTCOME_RETURNED] = "returned",
+		[TACIT_OUTCOME_NOTED] = "noted",
+		[TACIT_OUTCOME_REVIEWED] = "reviewed",
+		[TACIT_OUTCOME_APPOINTED] = "appointed",
+	};
+
+	return words[outcome];
+}
+
+/* What was done with it by now; in the order in which it was. */
+static void fill_way(struct review_work *work,
+	const struct tacit_paper_facts *facts, struct tacit_review_paper *paper)
+{
+	size_t i;
+
+	paper->way = tacit_arena_array(
+		work->arena, facts->step_count + 1, sizeof(*paper->way));
+	for (i = 0; i < facts->step_count; i++) {
+		const struct tacit_step *from = &facts->steps[i];
+		struct tacit_review_step *step = &paper->way[paper->way_count];
+
+		if (from->when.s > work->now.s ||
+			(from->kind != TACIT_STEP_CIRCULATED &&
+				from->kind != TACIT_STEP_SUBMITTED &&
+				from->kind != TACIT_STEP_DECIDED))
+			continue;
+		step->kind = from->kind;
+		step->by = from->kind == TACIT_STEP_CIRCULATED
+			? tacit_review_note(work, from->id)
+			: (struct tacit_review_name){ .id = tacit_review_copy(
+							      work, from->id) };
+		step->organ = tacit_review_copy(work, from->organ);
+		step->outcome = outcome_word(from->outcome);
+		step->on = tacit_review_day(work, from->when);
+		paper->way_count++;
+	}
+}
+
+/* The organ that comes after the one that is next. */
+static const char *organ_after(struct review_work *work,
+	const struct tacit_paper_facts *facts, const char *next)
+{
+	size_t i;
+
+	for (i = 0; next && i + 1 < facts->approval_count; i++) {
+		if (!strcmp(facts->approval[i], next))
+			return tacit_review_copy(work, facts->approval[i + 1]);
+	}
+	return NULL;
+}
+
 static bool find_stages(struct review_work *work, const char *id,
 	struct tacit_review_paper *paper, struct tacit_err *err)
 {
@@ -63,6 +122,9 @@ static bool find_stages(struct review_work *work, const char *id,
 		tacit_stage_find(&arena, &facts, work->now, &paper->stage);
 		count_approved(work, &paper->stage, work->ask->year);
 		copy_stage(work, &paper->stage);
+		fill_way(work, &facts, paper);
+		paper->after =
+			organ_after(work, &facts, paper->stage.next_organ);
 		ok = stage_then(work, id, &facts, &paper->before, err);
 		copy_stage(work, &paper->before);
 	}
@@ -142,177 +204,4 @@ bool tacit_review_find_papers(struct review_work *work, struct tacit_err *err)
 		qsort(papers->list, papers->count, sizeof(*papers->list),
 			by_area_and_kind);
 	return true;
-}
-
-/* --- what is before the organ -------------------------------------------------- */
-
-static struct tacit_review_matter *add_matter(
-	struct review_work *work, enum tacit_matter_kind kind)
-{
-	struct tacit_review_matters *matters = &work->out->matters;
-	struct tacit_review_matter *matter =
-		tacit_arena_append(work->arena, &matters->list, &matters->count,
-			&matters->cap, sizeof(*matter));
-
-	matter->kind = kind;
-	return matter;
-}
-
-static bool is_before_organ(const struct review_work *work,
-	const struct tacit_review_paper *paper, enum tacit_matter_kind kind)
-{
-	if (!paper->target || strcmp(paper->target, work->ask->organ) != 0)
-		return false;
-	if (kind == TACIT_MATTER_DECISION)
-		return paper->stage.stage == TACIT_STAGE_SUBMITTED;
-	return paper->stage.stage != TACIT_STAGE_SUBMITTED &&
-		paper->stage.stage != TACIT_STAGE_DRAFTING;
-}
-
-static bool same_text(const char *a, const char *b)
-{
-	return a == b || (a && b && !strcmp(a, b));
-}
-
-/* Papers that one note circulated go their way together. */
-static bool goes_with(const struct tacit_review_matter *matter,
-	const struct tacit_review_paper *paper)
-{
-	const struct tacit_stage *stage = matter->stage;
-
-	return stage && stage->stage == paper->stage.stage &&
-		stage->since.s == paper->stage.since.s &&
-		same_text(stage->note, paper->stage.note);
-}
-
-static const struct tacit_review_call *call_of(
-	const struct review_work *work, const char *note)
-{
-	const struct tacit_review_calls *calls = &work->out->calls;
-	size_t i;
-
-	for (i = 0; note && i < calls->count; i++) {
-		if (!strcmp(calls->list[i].note.id, note))
-			return &calls->list[i];
-	}
-	return NULL;
-}
-
-static void add_submission(struct review_work *work,
-	struct tacit_review_matter *matter,
-	const struct tacit_review_paper *paper)
-{
-	const struct tacit_value_style style = tacit_review_style(work);
-	struct tacit_document act;
-	const char *because;
-	size_t i = 0;
-
-	if (paper->stage.differs)
-		tacit_review_add(work, &matter->different, paper->paper);
-	if (!tacit_value_document(&style, TACIT_ACT, paper->stage.by, &act))
-		return;
-	because = tacit_document_get(&act, "because");
-	while (because && i < matter->reasons.count &&
-		strcmp(matter->reasons.list[i].name, because) != 0)
-		i++;
-	if (because && i == matter->reasons.count)
-		tacit_review_add(work, &matter->reasons,
-			(struct tacit_review_name){
-				tacit_review_copy(work, act.at.id),
-				tacit_review_copy(work, because) });
-}
-
-static void add_followings(struct review_work *work,
-	struct tacit_review_matter *matter,
-	const struct tacit_review_paper *paper)
-{
-	size_t i;
-
-	for (i = 0; i < paper->followings.count; i++) {
-		const struct tacit_following *one = &paper->followings.list[i];
-
-		tacit_review_add(work, &matter->followings,
-			(struct tacit_review_name){ one->id,
-				tacit_arena_printf(work->arena, "%s: %s",
-					one->label, one->words) });
-	}
-}
-
-static void add_papers(struct review_work *work, enum tacit_matter_kind kind)
-{
-	const struct tacit_review_papers *papers = &work->out->papers;
-	struct tacit_review_matters *matters = &work->out->matters;
-	size_t first = matters->count;
-	size_t i;
-	size_t k;
-
-	for (i = 0; i < papers->count; i++) {
-		const struct tacit_review_paper *paper = &papers->list[i];
-		struct tacit_review_matter *matter = NULL;
-
-		if (!is_before_organ(work, paper, kind))
-			continue;
-		for (k = first; !matter && k < matters->count; k++) {
-			if (goes_with(&matters->list[k], paper))
-				matter = &matters->list[k];
-		}
-		if (!matter) {
-			matter = add_matter(work, kind);
-			matter->stage = &paper->stage;
-			matter->target = paper->target;
-			matter->call = call_of(work, paper->stage.note);
-		}
-		tacit_review_add(work, &matter->subjects, paper->paper);
-		add_followings(work, matter, paper);
-		if (kind == TACIT_MATTER_DECISION)
-			add_submission(work, matter, paper);
-		for (k = 0; k < paper->prepared_by.count; k++)
-			tacit_review_add_once(work, &matter->prepared_by,
-				paper->prepared_by.list[k]);
-	}
-}
-
-static void add_gates(struct review_work *work)
-{
-	const struct tacit_review_plans *plans = &work->out->plans;
-	struct tacit_review_matter *matter = NULL;
-	size_t i;
-	size_t k;
-
-	for (i = 0; i < plans->count; i++) {
-		const struct tacit_review_plan *plan = &plans->list[i];
-
-		for (k = 0; k < plan->item_count; k++) {
-			if (!plan->is_in_force || !plan->items[k].gate_is_open)
-				continue;
-			if (!matter)
-				matter = add_matter(work, TACIT_MATTER_GATES);
-			tacit_review_add(
-				work, &matter->subjects, plan->items[k].item);
-		}
-	}
-}
-
-static void add_vacant(struct review_work *work)
-{
-	const struct tacit_review_areas *areas = &work->out->areas;
-	struct tacit_review_matter *matter;
-	size_t i;
-
-	if (!areas->vacant)
-		return;
-	matter = add_matter(work, TACIT_MATTER_VACANT);
-	for (i = 0; i < areas->count; i++) {
-		if (!areas->list[i].coordinators.count)
-			tacit_review_add(
-				work, &matter->subjects, areas->list[i].area);
-	}
-}
-
-void tacit_review_find_matters(struct review_work *work)
-{
-	add_papers(work, TACIT_MATTER_DECISION);
-	add_papers(work, TACIT_MATTER_ON_THE_WAY);
-	add_gates(work);
-	add_vacant(work);
 }

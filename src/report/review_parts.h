@@ -24,35 +24,6 @@ struct tacit_review_names {
 	size_t cap;
 };
 
-/* --- what is before the organ -------------------------------------------- */
-
-enum tacit_matter_kind {
-	TACIT_MATTER_DECISION, /* papers submitted to it */
-	TACIT_MATTER_ON_THE_WAY, /* papers whose next organ it is */
-	TACIT_MATTER_GATES, /* activities in force that need an approval */
-	TACIT_MATTER_VACANT, /* areas without a coordinator recorded */
-	TACIT_MATTER_COUNT
-};
-
-struct tacit_review_matter {
-	enum tacit_matter_kind kind;
-	struct tacit_review_names subjects; /* papers, items, areas */
-	struct tacit_review_names prepared_by; /* papers: states */
-	const struct tacit_stage *stage; /* of these papers; else NULL */
-	const struct tacit_review_call *call; /* that circulated them last */
-	const char *target; /* the organ that comes next; or NULL */
-	/* submitted: papers whose text is not the one that was circulated, and
-	 * reasons given with acts that submitted any of them */
-	struct tacit_review_names different;
-	struct tacit_review_names reasons;
-	struct tacit_review_names followings; /* "Corrected by: ..." */
-};
-struct tacit_review_matters {
-	struct tacit_review_matter *list;
-	size_t count;
-	size_t cap;
-};
-
 /* --- in brief --------------------------------------------------------------- */
 
 enum tacit_figure {
@@ -80,7 +51,8 @@ struct tacit_review_figure {
 struct tacit_review_area {
 	struct tacit_review_name area;
 	const char *code; /* "NCT/G" */
-	const char *dimension;
+	const char *dimension; /* its code, or "" */
+	size_t dimension_rank; /* among the body's */
 	struct tacit_review_names coordinators; /* none: vacant */
 	struct tacit_review_names others; /* co-coordinators */
 	size_t stages[TACIT_STAGE_COUNT]; /* its papers */
@@ -92,6 +64,15 @@ struct tacit_review_areas {
 	size_t vacant;
 };
 
+/* One thing that was done with a paper, in the order in which it was. */
+struct tacit_review_step {
+	enum tacit_step_kind kind; /* circulated, submitted, decided */
+	struct tacit_review_name by; /* note (its number), act, decision */
+	const char *organ; /* submitted, decided */
+	const char *outcome; /* decided: "agreed" */
+	struct tacit_date on;
+};
+
 struct tacit_review_paper {
 	struct tacit_review_name paper;
 	struct tacit_review_name area;
@@ -99,6 +80,9 @@ struct tacit_review_paper {
 	struct tacit_review_names prepared_by;
 	struct tacit_stage stage;
 	const char *target; /* the organ that comes next; or NULL */
+	const char *after; /* the one after that; NULL: the last */
+	struct tacit_review_step *way;
+	size_t way_count;
 	struct tacit_review_name note; /* that circulated it last */
 	struct tacit_followings followings; /* what corrects it, and the like */
 	struct tacit_stage before; /* when the movement began */
@@ -108,6 +92,16 @@ struct tacit_review_papers {
 	size_t count;
 	size_t cap;
 	size_t stages[TACIT_STAGE_COUNT];
+};
+
+/* What became of what asks for an outcome, of what stands; each counted once. */
+struct tacit_review_follow_up {
+	uint64_t total;
+	uint64_t incorporated; /* wholly, partly or with changes */
+	uint64_t not_incorporated;
+	uint64_t deferred;
+	uint64_t otherwise; /* noted, answered, a duplicate; two that differ */
+	uint64_t without; /* no outcome is recorded */
 };
 
 /* --- calls and proposals ----------------------------------------------------------- */
@@ -139,6 +133,10 @@ struct tacit_review_call {
 	struct tacit_positions positions; /* states, by what they said */
 	struct tacit_positions in_force; /* what counts towards the result */
 	size_t outside; /* reported in the note, no part of the call */
+	struct tacit_review_follow_up follow_up;
+	/* states whose comments on earlier calls on these texts were put off
+	 * to this one, by the comment's id */
+	struct tacit_review_names deferred;
 	uint64_t received; /* in all, on the call */
 	struct tacit_date first_day; /* days[0]; none: fewer than 5 came */
 	uint64_t *days; /* replies, a number a day */
@@ -190,6 +188,7 @@ struct tacit_review_proposals {
 	size_t cap;
 	uint64_t total; /* that stand */
 	uint64_t withdrawn; /* listed, too */
+	struct tacit_review_follow_up outside; /* made outside any call */
 	uint64_t without_answer;
 	uint64_t differing; /* with two outcomes: in neither's count */
 	const char *outcomes[TACIT_OUTCOME_WORDS];

@@ -82,23 +82,33 @@ static bool see_approval(
 	return true;
 }
 
+/* Whether a decision on the activity or measure itself approves it. */
+static bool find_approval(struct plan_work *pw, const char *id,
+	bool *is_approved, struct tacit_err *err)
+{
+	struct tacit_index_query decisions = { .type = TACIT_DECISION,
+		.link_key = "documents",
+		.link_target = id };
+	struct gate gate = { .pw = pw };
+
+	if (!tacit_register_each(
+		    pw->work->reg, &decisions, see_approval, &gate, err))
+		return false;
+	*is_approved = gate.is_approved;
+	return true;
+}
+
 static bool find_line(struct plan_work *pw, const char *id, bool needs_approval,
 	uint64_t held, struct tacit_item_line *line, struct tacit_err *err)
 {
 	struct review_work *work = pw->work;
-	struct tacit_index_query decisions = { .type = TACIT_DECISION,
-		.link_key = "documents",
-		.link_target = id };
 	struct tacit_item_facts facts = { .is_in_force = pw->plan->is_in_force,
 		.needs_approval = needs_approval,
 		.events_held = (size_t)held };
-	struct gate gate = { .pw = pw };
 
 	if (needs_approval &&
-		!tacit_register_each(
-			work->reg, &decisions, see_approval, &gate, err))
+		!find_approval(pw, id, &facts.gate_is_approved, err))
 		return false;
-	facts.gate_is_approved = gate.is_approved;
 	facts.reports = tacit_review_reports_on(
 		work, &pw->progress, id, &facts.report_count);
 	tacit_stage_item(&work->scratch, &facts, work->ask->year, line);
@@ -264,6 +274,24 @@ static bool fill_items(struct plan_work *pw, struct tacit_err *err)
 	return true;
 }
 
+/* A measure that a plan in force names, and of which neither its adoption nor
+ * an approval is recorded, is new with the plan. */
+static bool see_new_measure(struct plan_work *pw,
+	const struct tacit_document *measure, struct tacit_err *err)
+{
+	bool is_approved = tacit_document_has(measure, "adopted-by") ||
+		tacit_document_has(measure, "adopted-on");
+
+	if (!pw->plan->is_in_force || is_approved)
+		return true;
+	if (!find_approval(pw, measure->at.id, &is_approved, err))
+		return false;
+	if (!is_approved)
+		tacit_review_add(pw->work, &pw->plan->new_measures,
+			tacit_review_title_of(pw->work, measure));
+	return true;
+}
+
 /* Without an activity that is there, nothing is said of measures. */
 static bool find_measures(struct plan_work *pw, struct tacit_err *err)
 {
@@ -289,6 +317,8 @@ static bool find_measures(struct plan_work *pw, struct tacit_err *err)
 		if (k == pw->items.count)
 			tacit_review_add(work, &pw->plan->without_item,
 				tacit_review_title_of(work, &measures.list[i]));
+		else if (!see_new_measure(pw, &measures.list[i], err))
+			return false;
 	}
 	return true;
 }

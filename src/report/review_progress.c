@@ -62,8 +62,7 @@ static bool has_moved(const struct tacit_review_item *item,
 }
 
 static void compare_item(struct review_work *work,
-	const struct tacit_review_plan *plan,
-	const struct tacit_review_item *item,
+	const struct tacit_review_plan *plan, struct tacit_review_item *item,
 	const struct tacit_item_facts *facts)
 {
 	struct tacit_review_movement *movement = &work->out->movement;
@@ -72,6 +71,9 @@ static void compare_item(struct review_work *work,
 	int year =
 		last_year(facts->reports, facts->report_count, work->ask->year);
 
+	tacit_stage_item(&work->scratch, facts, work->ask->year - 1, &then);
+	item->last_status = then.status;
+	item->last_reported = then.reported;
 	if (item->status != TACIT_ITEM_REPORTED &&
 		item->status != TACIT_ITEM_REPORTED_DIFFERENTLY)
 		return;

@@ -141,9 +141,28 @@ static void fill_comment(struct review_work *work,
 	(void)tacit_document_date(doc, "known-by", &proposal->known_by);
 }
 
+/* Of those of one call, or outside any. */
+static void count_alone(
+	struct tacit_review_follow_up *to, const char *outcome, bool differs)
+{
+	enum tacit_uptake uptake = tacit_uptake_of(outcome);
+
+	to->total++;
+	if (uptake == TACIT_UPTAKE_INCORPORATED)
+		to->incorporated++;
+	else if (uptake == TACIT_UPTAKE_NOT_INCORPORATED)
+		to->not_incorporated++;
+	else if (outcome && !strcmp(outcome, "deferred"))
+		to->deferred++;
+	else if (outcome || differs)
+		to->otherwise++;
+	else
+		to->without++;
+}
+
 /* What was taken back is listed as that, and counted no more. */
-static void count_proposal(
-	struct review_work *work, const char *comment, bool is_withdrawn)
+static void count_proposal(struct review_work *work, const char *comment,
+	bool is_withdrawn, struct tacit_review_follow_up *follow_up)
 {
 	struct tacit_review_proposals *proposals = &work->out->proposals;
 	bool differs = false;
@@ -156,6 +175,7 @@ static void count_proposal(
 	}
 	proposals->total++;
 	proposals->differing += differs;
+	count_alone(follow_up, outcome, differs);
 	if (outcome) {
 		count_outcome(work, outcome);
 		count_follow_up(work, work->ask->year, outcome);
@@ -164,10 +184,23 @@ static void count_proposal(
 	}
 }
 
+/* Of a call of another year only its own sums are wanted. */
+static void count_aside(struct review_work *work, const char *comment,
+	bool is_withdrawn, struct tacit_review_follow_up *follow_up)
+{
+	bool differs = false;
+	const char *outcome =
+		tacit_dispositions_outcome(&work->given, comment, &differs);
+
+	if (!is_withdrawn)
+		count_alone(follow_up, outcome, differs);
+}
+
 /* Nothing is told of what was replaced, or entered in error. */
 static bool take_proposal(struct review_work *work,
 	const struct tacit_document *doc, enum tacit_undone undone,
-	enum tacit_group group, struct tacit_err *err)
+	enum tacit_group group, struct tacit_review_follow_up *follow_up,
+	struct tacit_err *err)
 {
 	bool is_withdrawn = undone == TACIT_UNDONE_WITHDRAWN;
 	struct tacit_review_proposals *proposals = &work->out->proposals;
@@ -175,7 +208,11 @@ static bool take_proposal(struct review_work *work,
 
 	if (undone != TACIT_UNDONE_NOT && !is_withdrawn)
 		return true;
-	count_proposal(work, doc->at.id, is_withdrawn);
+	if (work->is_aside) {
+		count_aside(work, doc->at.id, is_withdrawn, follow_up);
+		return true;
+	}
+	count_proposal(work, doc->at.id, is_withdrawn, follow_up);
 	if (proposals->count == TACIT_REVIEW_PROPOSALS_MAX)
 		return true;
 	proposal = tacit_arena_append(work->arena, &proposals->list,
@@ -207,7 +244,7 @@ static void find_groups(const struct tacit_call_case *call,
 
 bool tacit_review_find_proposals(struct review_work *work,
 	const struct tacit_call_case *call, const struct tacit_reading *reading,
-	struct tacit_err *err)
+	struct tacit_review_follow_up *follow_up, struct tacit_err *err)
 {
 	struct tacit_arena arena = { 0 };
 	enum tacit_group *groups = tacit_arena_array(
@@ -222,7 +259,7 @@ bool tacit_review_find_proposals(struct review_work *work,
 		if (wants_answer(tacit_document_get(doc, "kind")))
 			ok = take_proposal(work, doc,
 				tacit_call_undone_at(call, i).standing.undone,
-				groups[i], err);
+				groups[i], follow_up, err);
 	}
 	tacit_arena_clear(&arena);
 	return ok;
@@ -260,8 +297,8 @@ static bool take_outside(
 	if (undoing.undone == TACIT_UNDONE_NOT)
 		tacit_review_figure(work, TACIT_FIGURE_OUTSIDE, year, 1);
 	if (year == work->ask->year)
-		return take_proposal(
-			work, doc, undoing.undone, TACIT_GROUP_NONE, err);
+		return take_proposal(work, doc, undoing.undone,
+			TACIT_GROUP_NONE, &work->out->proposals.outside, err);
 	outcome =
 		tacit_dispositions_outcome(&work->given, doc->at.id, &differs);
 	if (outcome && undoing.undone == TACIT_UNDONE_NOT)

@@ -23,6 +23,7 @@ struct review_work {
 	const char **calls; /* of them, with a call that ran in the year */
 	size_t call_count;
 	size_t call_cap;
+	bool is_aside; /* a call of another year is looked at for its own sums */
 	struct tacit_dispositions given; /* of all comments */
 	struct tacit_documents events; /* all, in path order */
 	struct tacit_documents event_reports; /* those that stand */
@@ -88,7 +89,14 @@ bool tacit_review_find_answers(struct review_work *work, struct tacit_err *err);
 bool tacit_review_find_calls(struct review_work *work, struct tacit_err *err);
 bool tacit_review_find_proposals(struct review_work *work,
 	const struct tacit_call_case *call, const struct tacit_reading *reading,
+	struct tacit_review_follow_up *follow_up, struct tacit_err *err);
+/* Whose comments on earlier calls on the same texts were put off, and stand. */
+bool tacit_review_find_deferred(struct review_work *work,
+	const struct tacit_document *note, struct tacit_review_names *out,
 	struct tacit_err *err);
+/* The call of a note, of whatever year; *out NULL: it has none. */
+bool tacit_review_call_of(struct review_work *work, const char *note,
+	const struct tacit_review_call **out, struct tacit_err *err);
 bool tacit_review_find_outside(struct review_work *work, struct tacit_err *err);
 /* `since` is filled before the papers, whose stages of then it asks for. */
 bool tacit_review_find_since(struct review_work *work, struct tacit_err *err);
@@ -109,6 +117,8 @@ bool tacit_review_find_networks(struct review_work *work,
 bool tacit_review_find_movement(
 	struct review_work *work, struct tacit_err *err);
 void tacit_review_find_dates(struct review_work *work);
-void tacit_review_find_matters(struct review_work *work);
+/* By state: what the parts before say. */
+void tacit_review_find_states(struct review_work *work);
+bool tacit_review_find_matters(struct review_work *work, struct tacit_err *err);
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * review_year: the parts of the yearly status report that tell of activities,
- * networks, events and what moved. See review.h.
+ * networks and events. See review.h.
  *
  */
 #ifndef TACIT_REPORT_REVIEW_YEAR_H
@@ -39,6 +39,9 @@ struct tacit_review_item {
 	enum tacit_progress_status reported;
 	struct tacit_review_report *reports; /* side by side */
 	size_t report_count;
+	/* for the year before, in the same way */
+	enum tacit_item_status last_status;
+	enum tacit_progress_status last_reported;
 };
 
 struct tacit_review_plan {
@@ -60,6 +63,7 @@ struct tacit_review_plan {
 	size_t differently;
 	size_t measures; /* of the Catalogue in its area */
 	struct tacit_review_names without_item; /* measures */
+	struct tacit_review_names new_measures; /* named; not approved */
 };
 struct tacit_review_plans {
 	struct tacit_review_plan *list;
@@ -67,10 +71,12 @@ struct tacit_review_plans {
 	size_t cap;
 };
 
+/* Of plans in force: what is only proposed asks for nobody's authority. */
 struct tacit_review_network {
 	const char *network; /* "border-control" */
 	struct tacit_review_name item; /* that sets it up */
-	bool is_proposed; /* its plan is not in force */
+	const char *printed; /* "i.1" */
+	struct tacit_review_name area;
 	struct tacit_review_names named; /* members that named an authority */
 	struct tacit_review_names sources; /* of what was entered for them */
 };
@@ -123,64 +129,22 @@ struct tacit_review_hosts {
 	size_t cap;
 };
 
-/* --- ahead, and what moved ----------------------------------------------- */
+/* --- by state ------------------------------------------------------------ */
 
-enum tacit_ahead_kind {
-	TACIT_AHEAD_CLOSE, /* a call closes */
-	TACIT_AHEAD_REGISTRATION, /* of an event ends */
-	TACIT_AHEAD_EVENT,
-	TACIT_AHEAD_DUE, /* an activity in force is to be done */
-	TACIT_AHEAD_COUNT
+/* What the other parts say of one state. */
+struct tacit_review_state {
+	struct tacit_review_name state;
+	struct tacit_review_names spoke; /* notes on whose calls it did */
+	struct tacit_review_names coordinates; /* areas */
+	struct tacit_review_names leads; /* activities in force */
+	struct tacit_review_names reported; /* activities, for the year */
+	struct tacit_review_names named; /* networks */
+	struct tacit_review_names organised; /* events of the year */
 };
-struct tacit_review_date {
-	enum tacit_ahead_kind kind;
-	struct tacit_date on;
-	struct tacit_date until; /* an event's last day; else none */
-	struct tacit_review_name what;
-};
-struct tacit_review_dates {
-	struct tacit_review_date *list; /* by day */
+struct tacit_review_states {
+	struct tacit_review_state *list; /* by code */
 	size_t count;
 	size_t cap;
-};
-
-struct tacit_review_decision {
-	const char *id;
-	const char *organ;
-	struct tacit_date date;
-	const char *outcome;
-	struct tacit_review_names documents;
-	/* attached to it: "Test State A: reservation" */
-	struct tacit_review_names statements;
-};
-
-/* An activity whose status is another than in the last year before. */
-struct tacit_review_progressed {
-	struct tacit_review_name item;
-	const char *printed; /* "i.3" */
-	struct tacit_review_name area;
-	enum tacit_item_status before; /* by what was reported for it */
-	enum tacit_progress_status before_reported;
-	int before_year; /* of what was reported last; 0: nothing was */
-	enum tacit_item_status now; /* for the year */
-	enum tacit_progress_status now_reported;
-};
-
-/* Since the last review by the organ; where none is recorded, since the
- * beginning of the year. Papers carry their stage of then. */
-struct tacit_review_movement {
-	struct tacit_review_decision since; /* id NULL: no review recorded */
-	struct tacit_date from; /* what came after this day's beginning */
-	size_t moved; /* papers whose stage is another */
-	struct tacit_review_progressed *progressed;
-	size_t progressed_count;
-	size_t progressed_cap;
-	struct tacit_review_decision *decisions;
-	size_t decision_count;
-	size_t decision_cap;
-	uint64_t notes;
-	uint64_t answers; /* dispositions recorded */
-	uint64_t reports; /* of events */
 };
 
 #endif

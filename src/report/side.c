@@ -4,6 +4,8 @@
 
 #include <tacit/facts.h>
 
+#include "facts/pins.h"
+
 /* A document from its bytes, wherever they come from. */
 static bool read_blob(const struct tacit_side_of *of, const char *blob,
 	struct tacit_side *out, struct tacit_err *err)
@@ -41,6 +43,7 @@ bool tacit_side_note(const struct tacit_side_of *of, const char *note,
 {
 	struct tacit_call_case call = { 0 };
 	const char *blob = NULL;
+	bool tells = true;
 	size_t i;
 
 	*out = (struct tacit_side){ 0 };
@@ -54,7 +57,16 @@ bool tacit_side_note(const struct tacit_side_of *of, const char *note,
 	}
 	out->who.note = tacit_arena_strdup(of->arena, note);
 	out->who.commit = "";
-	return !blob || read_blob(of, blob, out, err);
+	if (!blob)
+		return true;
+	if (!tacit_pins_tell(of->reg, of->id, blob, &tells, err))
+		return false;
+	if (!tells)
+		return tacit_fail(err, TACIT_REFUSED,
+			"the text of %s that %s circulated was for members "
+			"only",
+			of->id, note);
+	return read_blob(of, blob, out, err);
 }
 
 /* --- of a commit -------------------------------------------------------------- */

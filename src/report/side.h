@@ -23,7 +23,8 @@ struct tacit_side_of {
 TACIT_MUST_USE bool tacit_side_now(const struct tacit_side_of *of,
 	struct tacit_side *out, struct tacit_err *err);
 
-/** As a note (canonical id) circulated it. Fails: TACIT_NOTFOUND not in it. */
+/** As a note (canonical id) circulated it. Fails: TACIT_NOTFOUND not in
+ * it; TACIT_REFUSED the public asks, for which it was not then. */
 TACIT_MUST_USE bool tacit_side_note(const struct tacit_side_of *of,
 	const char *note, struct tacit_side *out, struct tacit_err *err);
 

@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "document/own_words.h"
 #include "report/short_ids.h"
 #include "report/value.h"
 
@@ -45,10 +46,9 @@ static void fill_call_head(const struct view *v)
 	out->kinds_assumed = !call->broken_by ||
 		tacit_document_lists(note, "inferred", "broken-by");
 	if (call->organ)
-		out->organ = tacit_arena_printf(v->style.arena, "%s (%s)",
-			tacit_organ_name(
-				v->style.reg, call->organ, v->style.lang),
-			call->organ);
+		out->organ = tacit_own_organ(v->style.arena,
+			&tacit_register_body(v->style.reg)->doc, call->organ,
+			v->style.lang, TACIT_ORGAN_BOTH);
 }
 
 /* The words of the note whose close is in force. */
@@ -153,6 +153,24 @@ static struct tacit_date known_by(const struct view *v, const char *id)
 	return date;
 }
 
+/* Told apart among themselves. */
+static void shorten_ids(const struct view *v,
+	const struct tacit_reading *reading, const char **out)
+{
+	struct tacit_short_ids ids = { 0 };
+	bool ok;
+	size_t i;
+
+	for (i = 0; i < reading->judged_count; i++) {
+		out[i] = reading->judged[i].statement->id;
+		tacit_short_ids_add(&ids, out[i]);
+	}
+	ok = tacit_short_ids_sort(&ids, v->style.err);
+	for (i = 0; ok && i < reading->judged_count; i++)
+		out[i] = tacit_short_id(&ids, v->style.arena, out[i]);
+	tacit_short_ids_clear(&ids);
+}
+
 /* The ids of all statements as they are printed, in their order. */
 static const char **print_ids(
 	const struct view *v, const struct tacit_reading *reading)
@@ -161,13 +179,13 @@ static const char **print_ids(
 		v->style.arena, reading->judged_count + 1, sizeof(*ids));
 	size_t i;
 
+	if (reading->judged_count > LOOKED_UP_MAX) {
+		shorten_ids(v, reading, ids);
+		return ids;
+	}
 	for (i = 0; i < reading->judged_count; i++)
-		ids[i] = reading->judged[i].statement->id;
-	if (reading->judged_count > LOOKED_UP_MAX)
-		return tacit_short_ids(
-			v->style.arena, ids, reading->judged_count);
-	for (i = 0; i < reading->judged_count; i++)
-		ids[i] = printed_id(v, TACIT_COMMENT, ids[i]);
+		ids[i] = printed_id(
+			v, TACIT_COMMENT, reading->judged[i].statement->id);
 	return ids;
 }
 

@@ -13,7 +13,7 @@
  *	if (view.silence.verdict == TACIT_VERDICT_KEPT)
  *		...
  *
- * Open to: cli, pages.
+ * Open to: cli, door, pages.
  */
 #ifndef TACIT_REPORT_SILENCE_VIEW_H
 #define TACIT_REPORT_SILENCE_VIEW_H

@@ -174,3 +174,30 @@ bool tacit_status_find(struct tacit_register *reg, struct tacit_arena *arena,
 	tell_awaited(&style, &things, out);
 	return tacit_value_told(&style, err);
 }
+
+void tacit_status_keep_own(
+	struct tacit_arena *arena, struct tacit_status *status)
+{
+	struct tacit_awaited_list *awaited = &status->awaited;
+	const char *code = status->self.code ? status->self.code : "";
+	struct tacit_opinion_fact *opinions = tacit_arena_array(
+		arena, awaited->opinion_count + 1, sizeof(*opinions));
+	size_t kept = 0;
+	size_t i;
+
+	for (i = 0; i < awaited->count; i++) {
+		if (!awaited->list[i].is_own)
+			continue;
+		awaited->list[kept] = awaited->list[i];
+		status->rows[kept++] = status->rows[i];
+	}
+	awaited->count = kept;
+	for (i = kept = 0; i < awaited->opinion_count; i++) {
+		if (strcmp(awaited->opinions[i].state, code) != 0)
+			continue;
+		opinions[kept] = awaited->opinions[i];
+		status->opinions[kept++] = status->opinions[i];
+	}
+	awaited->opinions = opinions;
+	awaited->opinion_count = kept;
+}

@@ -49,8 +49,8 @@ struct tacit_status {
 	struct tacit_awaited_list awaited;
 	const struct tacit_status_call *open; /* calls open now */
 	size_t open_count;
-	const struct tacit_status_row *rows; /* awaited.count of them */
-	const struct tacit_status_opinion *opinions;
+	struct tacit_status_row *rows; /* awaited.count of them */
+	struct tacit_status_opinion *opinions;
 	const char *const *assumed_numbers; /* as printed */
 	const char *const *assumed; /* notes whose close rests on an
 				     * assumption, of calls not confirmed */
@@ -62,5 +62,9 @@ struct tacit_status {
 TACIT_MUST_USE bool tacit_status_find(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_actor *self,
 	const char *lang, struct tacit_status *out, struct tacit_err *err);
+
+/** Leave out what is awaited from others, and opinions on what others said. */
+void tacit_status_keep_own(
+	struct tacit_arena *arena, struct tacit_status *status);
 
 #endif

@@ -5,6 +5,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
+#include "document/own_words.h"
 #include "register/near.h"
 
 static const char *keep_buf(
@@ -243,6 +244,9 @@ const char *tacit_value_shown(const struct tacit_value_style *style,
 		return value;
 	switch ((int)key->kind) {
 	case TACIT_KEY_WORD:
+	case TACIT_KEY_DIMENSION:
+		return tacit_own_word(&tacit_register_body(style->reg)->doc,
+			style->lang, value);
 	case TACIT_KEY_YESNO:
 		return tacit_tr(style->lang, value);
 	case TACIT_KEY_DATE:
@@ -316,12 +320,30 @@ static const char *label_of(const char *key)
 	return strcmp(key, "lang") ? key : "language";
 }
 
+/* Of a key about coordinators, where the body has another word; or NULL. */
+static const char *own_label(
+	const struct tacit_value_style *style, const char *key)
+{
+	const bool is_co = !strcmp(key, "co-coordinators");
+	const char *one = is_co ? "Co-coordinator" : "Coordinator";
+	const char *word;
+
+	if (!is_co && strcmp(key, "coordinators") != 0)
+		return NULL;
+	word = tacit_own_word(&tacit_register_body(style->reg)->doc,
+		style->lang, is_co ? "co-coordinator" : "coordinator");
+	return strcmp(word, tacit_tr(style->lang, one)) != 0 ? word : NULL;
+}
+
 const char *tacit_value_label(
 	const struct tacit_value_style *style, const char *key)
 {
+	const char *own = own_label(style, key);
 	char *label = tacit_arena_strdup(style->arena, label_of(key));
 	char *p;
 
+	if (own)
+		return own;
 	for (p = label; *p; p++) {
 		if (*p == '-' && strncmp(label, "co-", 3) != 0)
 			*p = ' ';

@@ -6,6 +6,8 @@
 
 #include "report/value.h"
 
+#include "document/own_words.h"
+
 enum { WORDS_MAX = 60 };
 
 /* As much of a line as has room, in one pass: a line may be very long. */
@@ -150,9 +152,11 @@ static const char *with_organ(const struct tacit_value_style *style,
 		return tacit_tr(style->lang, tacit_stage_word(stage->stage));
 	return tacit_arena_printf(style->arena, "%s: %s",
 		tacit_tr(style->lang, sentence),
-		style->is_short ? stage->organ
-				: tacit_organ_name(style->reg, stage->organ,
-					  style->lang));
+		tacit_own_organ(style->arena,
+			&tacit_register_body(style->reg)->doc, stage->organ,
+			style->lang,
+			style->is_short ? TACIT_ORGAN_SHORT
+					: TACIT_ORGAN_NAME));
 }
 
 static const char *circulated(

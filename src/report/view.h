@@ -54,6 +54,7 @@ struct tacit_view_version {
 struct tacit_view_fact {
 	const char *label; /* NULL: one more value of the one before */
 	const char *value;
+	const char *about; /* path of the document that it names; or NULL */
 };
 
 struct tacit_view_call {

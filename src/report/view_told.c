@@ -5,6 +5,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
+#include "document/own_words.h"
 #include "report/follow.h"
 #include "report/value.h"
 #include "report/view_parts.h"
@@ -123,9 +124,9 @@ static const char *forwarded(struct telling *w)
 	return tacit_arena_printf(w->style.arena,
 		tacit_tr(w->style.lang,
 			"In the absence of comments: submission to the %s."),
-		tacit_arena_printf(w->style.arena, "%s (%s)",
-			tacit_organ_name(w->style.reg, organ, w->style.lang),
-			organ));
+		tacit_own_organ(w->style.arena,
+			&tacit_register_body(w->style.reg)->doc, organ,
+			w->style.lang, TACIT_ORGAN_BOTH));
 }
 
 /* The names of keys: "Cutoff, Zone and Closes". */
@@ -169,6 +170,23 @@ static bool is_undoing(const struct telling *w, const struct tacit_key *key)
 			!strcmp(key->name, "subject"));
 }
 
+/* The document that the value told last names. */
+static void add_about(
+	struct telling *w, const struct tacit_key *key, const char *value)
+{
+	struct tacit_view_fact *fact = &w->view->facts[w->view->fact_count - 1];
+	struct tacit_document doc = { 0 };
+	const char *id;
+
+	if (!key)
+		return;
+	id = key->kind == TACIT_KEY_STATE || key->kind == TACIT_KEY_WRITER
+		? value
+		: tacit_key_id(w->style.arena, key->kind, value);
+	if (id && tacit_value_document(&w->style, -1, id, &doc))
+		fact->about = doc.path;
+}
+
 /* What fits on one line is joined, long values stand one below the other. */
 static void add_values(struct telling *w, const struct tacit_field *field)
 {
@@ -187,6 +205,7 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 	if (key && key->kind == TACIT_KEY_ID && field->count == 1 &&
 		!is_undoing(w, key)) {
 		add_told(w, label, named(w, key, field->values[0].text));
+		add_about(w, key, field->values[0].text);
 		return;
 	}
 	if (key && key->kind != TACIT_KEY_PIN &&
@@ -194,6 +213,8 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 		add_told(w, label,
 			tacit_value_joined(
 				&w->style, &w->view->doc, field->key));
+		if (field->count == 1)
+			add_about(w, key, field->values[0].text);
 		return;
 	}
 	for (i = 0; i < field->count; i++) {
@@ -205,6 +226,7 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 		add_told(w, label,
 			tacit_value_shown(
 				&w->style, key, field->values[i].text));
+		add_about(w, key, field->values[i].text);
 		label = NULL;
 	}
 	if (activities)
@@ -226,9 +248,7 @@ static void add_deadline(struct telling *w)
 		tacit_value_close(&w->style, w->view->doc.at.id, call->closes));
 	if (call->is_assumed)
 		add_fact(w, NULL,
-			tacit_tr(w->style.lang,
-				"It rests on an assumption, see: tacit "
-				"silence"));
+			tacit_tr(w->style.lang, "It rests on an assumption."));
 	add_fact(w, "Call",
 		is_undone ? tacit_value_undone_short(&w->style, call->undone)
 			  : tacit_tr(w->style.lang,

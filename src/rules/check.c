@@ -17,10 +17,22 @@ static void check_stated(
 	size_t i;
 
 	for (i = 0; i < count; i++)
-		tacit_fault_warn(faults, doc->path, stated[i].line,
-			"nothing: it is kept as it stands",
+		tacit_fault_note(faults, doc->path, stated[i].line,
 			"the sources contradict each other: %s",
 			stated[i].text);
+}
+
+/* Where the body has dimensions, each area belongs to one. */
+static void check_area(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const struct tacit_document *body = tacit_check_body(check);
+
+	if (body && tacit_document_has(body, "dimensions") &&
+		!tacit_document_has(doc, "dimension"))
+		tacit_fault_add(faults, doc->path, 0,
+			"add it: one of those that body.md lists",
+			"the key \"%s\" is missing", "dimension");
 }
 
 static void check_act(const struct tacit_check *check,
@@ -55,6 +67,9 @@ void tacit_check_document(const struct tacit_check *check,
 	}
 	tacit_check_undoing(check, doc, faults);
 	switch ((int)doc->at.type->id) {
+	case TACIT_AREA:
+		check_area(check, doc, faults);
+		break;
 	case TACIT_NOTE:
 		tacit_check_note(check, doc, faults);
 		break;
@@ -68,6 +83,10 @@ void tacit_check_document(const struct tacit_check *check,
 		(void)tacit_check_call(check, doc, "call",
 			"name a note that calls for comments: tacit list note",
 			faults);
+		break;
+	case TACIT_EVENT:
+		if (check->event)
+			check->event(doc, NULL, faults);
 		break;
 	default:
 		break;

@@ -33,6 +33,12 @@ struct tacit_check {
 	bool (*has_address)(void *ctx, const struct tacit_document *about,
 		const char *id, const char *address, const char **nearest);
 
+	/** What is wrong in the body of an event, or of a language version
+	 * of one, which then has an original. */
+	void (*event)(const struct tacit_document *event,
+		const struct tacit_document *original,
+		struct tacit_faults *faults);
+
 	/** Where the corpus has not all: as tacit_corpus_nearest of all. */
 	const char *(*nearest)(void *ctx, int type, const char *id);
 };

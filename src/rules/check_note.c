@@ -6,6 +6,8 @@
 #include <tacit/deadline.h>
 #include <tacit/language.h>
 
+#include "document/note_number.h"
+
 static bool read_terms(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_deadline_terms *terms)
 {
@@ -106,7 +108,8 @@ static void check_extension_keys(
 	}
 }
 
-/* NCT/G/778 belongs to the area whose code is NCT/G. */
+/* NCT/G/778 belongs to the area whose code is NCT/G; a body may say how its
+ * notes are numbered. */
 static void check_code(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
@@ -114,16 +117,41 @@ static void check_code(const struct tacit_check *check,
 	const struct tacit_document *area =
 		tacit_check_named(check, doc, "area", TACIT_AREA);
 	const char *code = area ? tacit_document_get(area, "code") : NULL;
-	size_t len = code ? strlen(code) : 0;
+	const struct tacit_document *body = tacit_check_body(check);
+	const char *form =
+		body ? tacit_document_get(body, "number-form") : NULL;
+	struct tacit_date date = { 0 };
 
-	if (!code || !number ||
-		(tacit_str_starts(tacit_str_of(number), code) &&
-			number[len] == '/'))
+	(void)tacit_document_date(doc, "date", &date);
+	if (!number || (!code && tacit_number_has_area(form)) ||
+		tacit_number_fits(form, code, date.year, number))
 		return;
-	tacit_fault_warn(faults, doc->path, tacit_document_line(doc, "area"),
-		"correct the one that is mistaken",
-		"area: notes of %s begin with %s, this one is %s", area->at.id,
-		code, number);
+	if (form)
+		tacit_fault_warn(faults, doc->path,
+			tacit_document_line(doc, "number"),
+			"correct the one that is mistaken",
+			"number: this body numbers its notes as in %s, this "
+			"one is %s",
+			form, number);
+	else
+		tacit_fault_warn(faults, doc->path,
+			tacit_document_line(doc, "area"),
+			"correct the one that is mistaken",
+			"area: notes of %s begin with %s, this one is %s",
+			area->at.id, code, number);
+}
+
+static void check_holiday(const struct tacit_check *check,
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	const struct tacit_document *body = tacit_check_body(check);
+	const char *by = tacit_document_get(doc, "comments-by");
+
+	if (body && by && tacit_document_lists(body, "holidays", by))
+		tacit_document_warn(doc, "comments-by", faults,
+			"the secretariat is closed on that day",
+			"choose another day, or nothing: the day counts as "
+			"any other");
 }
 
 void tacit_check_note(const struct tacit_check *check,
@@ -133,6 +161,7 @@ void tacit_check_note(const struct tacit_check *check,
 	check_extension(check, doc, faults);
 	check_extension_keys(doc, faults);
 	check_code(check, doc, faults);
+	check_holiday(check, doc, faults);
 	(void)tacit_check_call(check, doc, "concludes",
 		"correct the note that it concludes", faults);
 	tacit_check_note_words(check, doc, faults);

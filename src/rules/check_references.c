@@ -48,20 +48,22 @@ static void check_id(
 			: tacit_corpus_nearest(corpus, type, id));
 }
 
-static void check_organ(const struct reference *ref, struct tacit_str text)
+/* Is the code in a list of the body: "CODE Name"? `what`: of such a thing. */
+static void check_listed(const struct reference *ref, const char *key,
+	const char *what, struct tacit_str text)
 {
 	const struct tacit_document *body = tacit_check_body(ref->check);
 	const char *codes[64];
-	const struct tacit_value *organs;
+	const struct tacit_value *listed;
 	size_t count;
 	size_t known = 0;
 	size_t i;
 
 	if (!body)
 		return;
-	organs = tacit_document_list(body, "organs", &count);
+	listed = tacit_document_list(body, key, &count);
 	for (i = 0; i < count && known < TACIT_COUNT(codes); i++) {
-		struct tacit_str rest = tacit_str_of(organs[i].text);
+		struct tacit_str rest = tacit_str_of(listed[i].text);
 		struct tacit_str code;
 
 		if (!tacit_str_split(&rest, ' ', &code))
@@ -70,8 +72,22 @@ static void check_organ(const struct reference *ref, struct tacit_str text)
 			return;
 		codes[known++] = terminated(ref, code);
 	}
-	report_missing(ref, "organ", terminated(ref, text),
+	report_missing(ref, what, terminated(ref, text),
 		tacit_nearest(terminated(ref, text), codes, known));
+}
+
+static void check_organ(const struct reference *ref, struct tacit_str text)
+{
+	check_listed(ref, "organs", "organ", text);
+}
+
+/* A body without dimensions has nothing to compare them with. */
+static void check_dimension(const struct reference *ref, struct tacit_str text)
+{
+	const struct tacit_document *body = tacit_check_body(ref->check);
+
+	if (body && tacit_document_has(body, "dimensions"))
+		check_listed(ref, "dimensions", "dimension", text);
 }
 
 static void check_address(const struct reference *ref, struct tacit_str id,
@@ -208,6 +224,9 @@ static void check_value(
 		break;
 	case TACIT_KEY_ORGAN:
 		check_organ(ref, text);
+		break;
+	case TACIT_KEY_DIMENSION:
+		check_dimension(ref, text);
 		break;
 	case TACIT_KEY_SILENCE:
 		check_silence(ref, text);

@@ -46,6 +46,8 @@ void tacit_check_version(const struct tacit_check *check,
 	if (original) {
 		check_stale(doc, original, faults);
 		check_lang(doc, original, faults);
+		if (doc->at.type->id == TACIT_EVENT && check->event)
+			check->event(doc, original, faults);
 	}
 	tacit_arena_clear(&arena);
 }

@@ -106,7 +106,7 @@ static size_t entered_after(const struct tacit_silence_work *work,
 			judged->reason != TACIT_REASON_IN_ERROR &&
 			tacit_silence_after_confirmation(
 				work, judged->statement))
-			count++;
+			count += 1 + judged->statement->more;
 	}
 	return count;
 }
@@ -169,10 +169,11 @@ static enum tacit_group *count_groups(struct reader *r)
 		work->arena, work->state_count, sizeof(*of_state));
 
 	for (size_t i = 0; i < work->count; i++) {
-		enum tacit_group group = r->reading->judged[i].group;
+		const struct tacit_judged *judged = &r->reading->judged[i];
+		enum tacit_group group = judged->group;
 		enum tacit_group *slot = &of_state[work->state_of[i]];
 
-		r->reading->in_group[group]++;
+		r->reading->in_group[group] += 1 + judged->statement->more;
 		if (group > *slot)
 			*slot = group;
 	}

@@ -22,6 +22,7 @@ size_t tacit_silence_present(struct tacit_silence_work *work)
 {
 	const struct tacit_silence_facts *facts = work->facts;
 	size_t total = facts->statement_count;
+	size_t left_out = 0;
 
 	work->present = tacit_arena_array(
 		work->arena, total, sizeof(struct tacit_statement *));
@@ -29,6 +30,8 @@ size_t tacit_silence_present(struct tacit_silence_work *work)
 		if (facts->statements[i].received.s <= work->now.s &&
 			facts->statements[i].recorded.s <= work->now.s)
 			work->present[work->count++] = &facts->statements[i];
+		else
+			left_out += 1 + facts->statements[i].more;
 	qsort(work->present, work->count, sizeof(*work->present), by_receipt);
 
 	work->by_id = tacit_arena_array(
@@ -37,7 +40,7 @@ size_t tacit_silence_present(struct tacit_silence_work *work)
 		work->by_id[i] =
 			(struct tacit_id_at){ work->present[i]->id, i };
 	qsort(work->by_id, work->count, sizeof(*work->by_id), tacit_by_text);
-	return total - work->count;
+	return left_out;
 }
 
 size_t tacit_silence_find(const struct tacit_silence_work *work, const char *id)

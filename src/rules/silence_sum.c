@@ -25,8 +25,10 @@ struct tacit_silence_sum tacit_silence_add_up(
 			!tacit_silence_concerns(
 				&work->facts->call, judged[i].statement, whole))
 			continue;
-		sum.counted += judged[i].reason == TACIT_REASON_COUNTED;
-		sum.unreasoned += judged[i].reason == TACIT_REASON_UNREASONED;
+		if (judged[i].reason == TACIT_REASON_COUNTED)
+			sum.counted += 1 + judged[i].statement->more;
+		if (judged[i].reason == TACIT_REASON_UNREASONED)
+			sum.unreasoned += 1 + judged[i].statement->more;
 	}
 	sum.states = count_known(work, known, TACIT_WORD_COUNTS);
 	sum.certain = count_known(work, known, TACIT_WORD_IS_CERTAIN);

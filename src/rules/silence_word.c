@@ -185,9 +185,15 @@ static unsigned know(
 {
 	unsigned word = 0;
 
-	if (group->open)
-		return group->open > PLAYED_MAX ? guess(w, group, unproved)
-						: play(w, group, unproved);
+	if (group->open) {
+		size_t found = 0;
+
+		word = group->open > PLAYED_MAX ? guess(w, group, &found)
+						: play(w, group, &found);
+		/* what stands for others is bound to nothing */
+		*unproved += found * (1 + group->judged[0]->statement->more);
+		return word;
+	}
 	for (size_t i = 0; i < group->count; i++)
 		word |= say_of(w, group->judged[i], group->state);
 	return known_of(word, word, word);

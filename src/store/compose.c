@@ -4,6 +4,8 @@ static bool stage_blobs(struct tacit_writer *writer,
 	const struct tacit_change *changes, struct tacit_path_edit *edits,
 	size_t count, struct tacit_err *err)
 {
+	if (count)
+		writer->spool = writer->arena.spool = changes[0].spool;
 	for (size_t i = 0; i < count; i++) {
 		edits[i].path = changes[i].path;
 		if (!changes[i].bytes)
@@ -12,7 +14,6 @@ static bool stage_blobs(struct tacit_writer *writer,
 		if (!tacit_writer_add(writer, GIT_OBJECT_BLOB,
 			    *changes[i].bytes, &edits[i].new_id, err))
 			return false;
-		writer->spool = changes[i].spool;
 		tacit_spool_pass(writer->spool, changes[i].bytes->len);
 	}
 	return true;

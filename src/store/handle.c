@@ -6,6 +6,9 @@
 
 #include "store/plain.h"
 
+/* Bytes of packs in memory: at a time, and of all of them. */
+enum { PACK_WINDOW = 1 << 20, PACK_MAPPED = 4 << 20 };
+
 static enum tacit_code code_of(int rc)
 {
 	switch (rc) {
@@ -64,6 +67,10 @@ static bool start_git(struct tacit_err *err)
 		/* trees name what is staged, and not written yet */
 		git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0) <
 			0 ||
+		/* a pack is as large as what it has, memory is not */
+		git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, PACK_WINDOW) < 0 ||
+		git_libgit2_opts(
+			GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, PACK_MAPPED) < 0 ||
 		/* a walk of the history meets each object once */
 		git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0) < 0 ||
 		git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1) <

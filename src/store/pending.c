@@ -63,30 +63,37 @@ static size_t bytes_of(const struct tacit_writer *writer)
 	return sum;
 }
 
+/* The intent: what it is, the objects, the end. */
+struct intent {
+	const struct tacit_writer *writer;
+	struct tacit_buf head;
+	size_t objects;
+};
+
 /* "object TYPE ID LENGTH", and a newline after the bytes. */
-static void add_objects(const struct tacit_writer *writer,
-	struct tacit_buf *heads, struct tacit_str *parts)
+static void add_intent(const void *ctx, size_t i, struct tacit_buf *out)
 {
-	size_t from = 0;
+	const struct intent *intent = ctx;
+	const struct tacit_writer *writer = intent->writer;
+	const struct tacit_staged *object;
+	char hex[TACIT_OID_SIZE];
 
-	for (size_t i = 0; i < writer->ids.count; i++) {
-		const struct tacit_staged *object = &writer->objects[i];
-		char hex[TACIT_OID_SIZE];
-
-		tacit_buf_printf(heads, "%sobject %s %s %zu\n", i ? "\n" : "",
-			git_object_type2string(object->type),
-			git_oid_tostr(hex, sizeof(hex), &writer->ids.list[i]),
-			object->bytes.len);
-		parts[2 * i].len = heads->len - from;
-		parts[2 * i + 1] = object->bytes;
-		from = heads->len;
+	if (!i) {
+		tacit_buf_add_str(out, tacit_buf_str(&intent->head));
+		return;
 	}
-	/* only now do they stay where they are */
-	from = 0;
-	for (size_t i = 0; i < writer->ids.count; i++) {
-		parts[2 * i].data = heads->data + from;
-		from += parts[2 * i].len;
+	if (i > intent->objects) {
+		tacit_buf_adds(out, "end\n");
+		return;
 	}
+	object = &writer->objects[i - 1];
+	tacit_buf_printf(out, "object %s %s %zu\n",
+		git_object_type2string(object->type),
+		git_oid_tostr(hex, sizeof(hex), &writer->ids.list[i - 1]),
+		object->bytes.len);
+	tacit_buf_add_str(out, object->bytes);
+	tacit_buf_addc(out, '\n');
+	tacit_spool_pass(writer->spool, object->bytes.len);
 }
 
 bool tacit_pending_write(const struct tacit_writer *writer,
@@ -94,25 +101,18 @@ bool tacit_pending_write(const struct tacit_writer *writer,
 	const struct tacit_path_edit *edits, size_t count,
 	struct tacit_err *err)
 {
-	bool is_small = bytes_of(writer) <= OBJECTS_LIMIT;
-	size_t objects = is_small ? writer->ids.count : 0;
-	struct tacit_str *parts = tacit_zalloc(2 * objects + 2, sizeof(*parts));
-	struct tacit_buf head = { 0 };
-	struct tacit_buf heads = { 0 };
+	struct intent intent = { .writer = writer,
+		.objects = bytes_of(writer) <= OBJECTS_LIMIT ? writer->ids.count
+							     : 0 };
+	const struct tacit_io_parts parts = { intent.objects + 2, add_intent,
+		&intent };
 	struct tacit_buf path = { 0 };
 	bool ok;
 
-	add_head(writer->store, &head, parent, commit, edits, count);
-	parts[0] = tacit_buf_str(&head);
-	if (objects)
-		add_objects(writer, &heads, parts + 1);
-	parts[2 * objects + 1] = tacit_str_of(objects ? "\nend\n" : "end\n");
+	add_head(writer->store, &intent.head, parent, commit, edits, count);
 	tacit_pending_path(writer->store, &path);
-	ok = tacit_io_replace_parts(
-		path.data, parts, 2 * objects + 2, 0666, err);
-	free(parts);
-	tacit_buf_clear(&head);
-	tacit_buf_clear(&heads);
+	ok = tacit_io_replace_parts(path.data, &parts, 0666, err);
+	tacit_buf_clear(&intent.head);
 	tacit_buf_clear(&path);
 	return ok;
 }

@@ -1,7 +1,8 @@
 #include "store/tree.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/pile.h"
 
 enum { PATH_LIMIT = 1024 };
 
@@ -95,17 +96,64 @@ static bool fail_edit(const git_tree *base, const struct tacit_path_edit *edits,
 		"a path is written twice, or is both a file and a folder");
 }
 
+/* --- in order -------------------------------------------------------------- */
+
+/* Edits as they come from the pile, with paths that stand in that order, too. */
+struct ordering {
+	struct tacit_writer *writer;
+	struct tacit_path_edit *edits;
+	size_t count;
+};
+
+static bool take_edit(void *ctx, struct tacit_str text)
+{
+	struct ordering *ordering = ctx;
+	struct tacit_path_edit *edit = &ordering->edits[ordering->count++];
+	const size_t len = strlen(text.data);
+
+	memcpy(edit, text.data + len + 1, sizeof(*edit));
+	edit->path = tacit_arena_strdup(&ordering->writer->arena, text.data);
+	tacit_spool_pass(ordering->writer->spool, len + sizeof(*edit));
+	return true;
+}
+
+/* They may be more than memory should hold, with their paths. */
+static bool sort_edits(struct tacit_writer *writer,
+	struct tacit_path_edit *edits, size_t count, struct tacit_err *err)
+{
+	struct ordering ordering = { .writer = writer, .edits = edits };
+	struct tacit_pile pile = {
+		.folder = writer->spool ? writer->spool->folder : NULL
+	};
+	struct tacit_buf text = { 0 };
+	bool ok;
+
+	for (size_t i = 0; i < count; i++) {
+		tacit_buf_truncate(&text, 0);
+		tacit_buf_add(&text, edits[i].path, strlen(edits[i].path) + 1);
+		tacit_buf_add(&text, &edits[i], sizeof(edits[i]));
+		tacit_pile_add(&pile, tacit_buf_str(&text));
+		tacit_spool_pass(writer->spool, text.len);
+	}
+	tacit_buf_clear(&text);
+	ok = tacit_pile_each(&pile, take_edit, &ordering, err);
+	tacit_pile_clear(&pile);
+	tacit_spool_rest(writer->spool);
+	return ok;
+}
+
 bool tacit_tree_edit(struct tacit_writer *writer, git_tree *base,
 	struct tacit_path_edit *edits, size_t count, git_oid *out,
 	struct tacit_err *err)
 {
-	git_tree_update *updates = tacit_zalloc(count, sizeof(*updates));
+	struct tacit_arena arena = { .spool = writer->spool };
+	git_tree_update *updates =
+		tacit_arena_array(&arena, count, sizeof(*updates));
 	git_repository *repo = tacit_writer_repository(writer, err);
 	bool ok = repo != NULL;
 	int rc;
 
-	if (count)
-		qsort(edits, count, sizeof(*edits), tacit_by_text);
+	ok = ok && sort_edits(writer, edits, count, err);
 	for (size_t i = 0; ok && i < count; i++) {
 		ok = look_at_old(base, &edits[i], err);
 		updates[i].action = edits[i].new_mode ? GIT_TREE_UPDATE_UPSERT
@@ -113,11 +161,14 @@ bool tacit_tree_edit(struct tacit_writer *writer, git_tree *base,
 		updates[i].id = edits[i].new_id;
 		updates[i].filemode = (git_filemode_t)edits[i].new_mode;
 		updates[i].path = edits[i].path;
+		tacit_spool_pass(writer->spool, sizeof(edits[i]));
 	}
+	tacit_spool_rest(writer->spool);
 	if (ok) {
 		rc = git_tree_create_updated(out, repo, base, count, updates);
 		ok = rc == 0 || fail_edit(base, edits, count, rc, err);
 	}
-	free(updates);
+	tacit_arena_clear(&arena);
+	tacit_spool_rest(writer->spool);
 	return ok;
 }

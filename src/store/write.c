@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "store/compose.h"
 #include "store/land.h"
 
@@ -7,9 +9,11 @@ static bool check_caller(struct tacit_store *store,
 	if (store->lock < 0)
 		return tacit_fail(err, TACIT_INVALID,
 			"a commit needs the lock on the register");
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		if (!tacit_tree_check_path(changes[i].path, err))
 			return false;
+		tacit_spool_pass(changes[i].spool, strlen(changes[i].path));
+	}
 	return tacit_store_check_on_main(store, err);
 }
 
@@ -41,6 +45,8 @@ static bool stage(struct commit *commit, const struct tacit_change *changes,
 	landing->log = tacit_arena_printf(&commit->arena, "%s: %.*s",
 		landing->has_parent ? "commit" : "commit (initial)",
 		(int)first.len, first.data);
+	if (landing->count)
+		commit->arena.spool = changes[0].spool;
 	landing->edits = tacit_arena_array(
 		&commit->arena, landing->count + 1, sizeof(*landing->edits));
 	return tacit_compose(&commit->writer, &composition, changes,

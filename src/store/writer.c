@@ -14,8 +14,8 @@ static void stage(struct tacit_writer *writer, git_object_t type,
 {
 	if (!tacit_oids_add(&writer->ids, id))
 		return;
-	writer->objects = tacit_grow(writer->objects, &writer->cap,
-		writer->ids.count, sizeof(*writer->objects));
+	writer->objects = tacit_arena_grow(&writer->arena, writer->objects,
+		&writer->cap, writer->ids.count, sizeof(*writer->objects));
 	writer->objects[writer->ids.count - 1] =
 		(struct tacit_staged){ type, bytes };
 }
@@ -212,7 +212,6 @@ void tacit_writer_clear(struct tacit_writer *writer)
 {
 	git_repository_free(writer->repo);
 	writer->repo = NULL;
-	free(writer->objects);
 	writer->objects = NULL;
 	writer->cap = 0;
 	tacit_oids_clear(&writer->ids);

@@ -1,17 +1,33 @@
-/* What kind of file a sheet is; only csv.c includes this. */
+/* The window through which csv_read.c sees a text, and what it is like. */
 #ifndef TACIT_TEXT_CSV_FORM_H
 #define TACIT_TEXT_CSV_FORM_H
 
-#include <tacit/csv.h>
+#include "text/csv_read.h"
+#include "text/encoding.h"
 
-struct csv_form {
-	struct tacit_str text; /* in: the file; out: from the header row on */
+/** {0} and a source is at the beginning. */
+struct csv_window {
+	const struct tacit_csv_source *source;
+	const char *encoding; /* that it is in; NULL: UTF-8 */
+	struct tacit_decoder decoder; /* where it is another */
+	struct tacit_buf piece; /* before it is decoded */
+	struct tacit_buf bytes; /* UTF-8 */
+	size_t from; /* the next byte to read */
+	size_t taken; /* bytes of the text so far */
+	unsigned line; /* of it */
 	char delimiter;
-	unsigned line; /* of the header row */
+	bool is_at_end; /* there is no more than what is here */
 };
 
-/* False: the file is refused; the faults say what to do. */
-bool tacit_csv_find_form(
-	struct csv_form *form, const char *path, struct tacit_faults *faults);
+/* Find the encoding and the delimiter, and pass what stands before the first
+ * row. Fails: as tacit_csv_read. */
+TACIT_MUST_USE bool tacit_csv_window_open(
+	struct csv_window *window, struct tacit_err *err);
+
+/* Have the next row here as a whole. */
+TACIT_MUST_USE bool tacit_csv_window_fill_row(
+	struct csv_window *window, struct tacit_err *err);
+
+void tacit_csv_window_close(struct csv_window *window);
 
 #endif

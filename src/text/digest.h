@@ -4,12 +4,12 @@
  * libsodium because receipts will be signed with Ed25519 by the same
  * library; it needs no set-up for a hash.
  *
- * Open to: document, register.
+ * Open to: document, door, register, report, vault.
  */
 #ifndef TACIT_TEXT_DIGEST_H
 #define TACIT_TEXT_DIGEST_H
 
-#include <tacit/str.h>
+#include <tacit/buf.h>
 
 enum { TACIT_DIGEST_BYTES = 32 };
 
@@ -22,5 +22,16 @@ void tacit_digest(
  */
 void tacit_digest_base32(const unsigned char digest[TACIT_DIGEST_BYTES],
 	size_t chars, char *out);
+
+/** In 64 hex digits, appended; and back: false, these are none. */
+void tacit_digest_hex(
+	const unsigned char digest[TACIT_DIGEST_BYTES], struct tacit_buf *out);
+bool tacit_digest_of_hex(
+	struct tacit_str hex, unsigned char out[TACIT_DIGEST_BYTES]);
+
+/** HMAC-SHA-256: tells nothing to whoever has no key; and a key, by chance. */
+void tacit_digest_keyed(const unsigned char key[TACIT_DIGEST_BYTES],
+	struct tacit_str bytes, unsigned char out[TACIT_DIGEST_BYTES]);
+void tacit_digest_new_key(unsigned char key[TACIT_DIGEST_BYTES]);
 
 #endif

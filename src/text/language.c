@@ -33,7 +33,10 @@ static void add_pattern_part(struct tacit_buf *out, const struct language *l,
 {
 	switch (letter) {
 	case 'd':
-		add_plain_number(out, date.day);
+		if (date.day == 1 && l->first_day)
+			tacit_buf_adds(out, l->first_day);
+		else
+			add_plain_number(out, date.day);
 		break;
 	case 'D':
 		add_two(out, date.day);

@@ -14,7 +14,7 @@ static unsigned plural(const struct language *l, uint64_t count)
 	if (l->plural_forms == 1)
 		return 0;
 	if (l->plural_forms == 2)
-		return count == 1 ? 0 : 1;
+		return count == 1 || (!count && l->none_is_one) ? 0 : 1;
 	if (last_two >= 11 && last_two <= 14)
 		return 2;
 	if (last == 1)

@@ -181,6 +181,48 @@ static const struct language chinese = {
 	.plural_forms = 1,
 };
 
+static const struct language french = {
+	.code = "fr",
+	.months = { "janvier", "février", "mars", "avril", "mai", "juin",
+		"juillet", "août", "septembre", "octobre", "novembre",
+		"décembre" },
+	.weekdays = { "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+		"samedi", "dimanche" },
+	.first_day = "1er",
+	.dates = { "%d %m %y", "%w %d %m %y", "%D/%N/%y", "le %d %m %y",
+		"jusqu’au %d %m %y inclus", "d’ici au %d %m %y",
+		"avant le %d %m %y", "depuis le %d %m %y" },
+	.range_month = "%d–%>d %m %y",
+	.range_year = "%d %m – %>d %>m %y",
+	.range_sep = " – ",
+	.before_time = ", ",
+	.before = { "avant ", " le %d %m %y" },
+	.open_clock = { " (24:00, ", " (" },
+	.close_clock = ")",
+	.open_utc = " (",
+	.close_utc = ")",
+	.sep = ", ",
+	.sep_other = " ; ",
+	.place_sep = ", ",
+	.place = { "heure de ", "" },
+	.utc_before = "",
+	.utc_after = " UTC",
+	.units = { { "seconde", "secondes" }, { "minute", "minutes" },
+		{ "heure", "heures" }, { "jour", "jours" } },
+	.after_units = { { "seconde", "secondes" }, { "minute", "minutes" },
+		{ "heure", "heures" }, { "jour", "jours" } },
+	.unit_sep = " ",
+	.duration_sep = " ",
+	.after_close = { "", " après la clôture" },
+	.at_close = "à la seconde même de la clôture",
+	.list_sep = ", ",
+	.list_last = " et ",
+	.group_sep = FIXED_SPACE,
+	.group_from = 10000,
+	.plural_forms = 2,
+	.none_is_one = true,
+};
+
 /* ISO 8601 and English words. */
 static const struct language other = {
 	.dates = { "%y-%N-%D", "%y-%N-%D", "%y-%N-%D", "on %y-%N-%D",
@@ -219,7 +261,7 @@ static const struct language other = {
 const struct language *tacit_language_of(const char *lang)
 {
 	static const struct language *const rows[] = { &english, &russian,
-		&kazakh, &chinese };
+		&kazakh, &chinese, &french };
 	size_t i;
 
 	for (i = 0; lang && i < TACIT_COUNT(rows); i++) {

@@ -50,7 +50,9 @@ struct language {
 	const char *list_last; /* before the last item */
 	const char *group_sep; /* of thousands; "" for none */
 	uint64_t group_from; /* the least number that is grouped */
+	const char *first_day; /* of a month, by words; NULL: 1 */
 	unsigned plural_forms;
+	bool none_is_one; /* of two forms, 0 takes the first, too */
 };
 
 /** Never NULL. */

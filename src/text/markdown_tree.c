@@ -373,6 +373,34 @@ static struct tacit_md_node *make_tree(
 	return w.at;
 }
 
+/* Brackets of one block cost cmark the square of their number. */
+static bool check_brackets(
+	struct tacit_str source, unsigned first_line, struct tacit_err *err)
+{
+	struct tacit_str rest = source;
+	struct tacit_str line;
+	size_t brackets = 0;
+	unsigned number = first_line;
+
+	for (; source.len > TACIT_MD_PLAIN && tacit_str_line(&rest, &line);
+		number++) {
+		size_t i;
+
+		if (!tacit_str_trim(line).len)
+			brackets = 0;
+		for (i = 0; i < line.len; i++)
+			brackets += line.data[i] == '[';
+		if (brackets <= TACIT_MD_BRACKETS_MAX)
+			continue;
+		(void)tacit_fail(err, TACIT_LIMIT,
+			"line %u: more than %d brackets follow one another "
+			"without a blank line",
+			number, (int)TACIT_MD_BRACKETS_MAX);
+		return tacit_hint(err, "part the paragraph");
+	}
+	return true;
+}
+
 bool tacit_markdown_parse(struct tacit_arena *arena, struct tacit_str source,
 	unsigned first_line, struct tacit_md_node **out, struct tacit_err *err)
 {
@@ -383,6 +411,8 @@ bool tacit_markdown_parse(struct tacit_arena *arena, struct tacit_str source,
 		return tacit_fail(err, TACIT_LIMIT,
 			"the text has %zu bytes; at most %d are read",
 			source.len, (int)TACIT_MD_MAX);
+	if (!check_brackets(source, first_line ? first_line : 1, err))
+		return false;
 	tacit_md_source_read(&src, source);
 	*out = make_tree(&src, first_line ? first_line : 1);
 	tacit_md_source_clear(&src);

@@ -1,73 +1,72 @@
 #include <tacit/words.h>
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "text/words_table.h"
+#include <tacit/language.h>
+#include <tacit/mem.h>
 
-struct tables {
-	const char *code;
-	const struct tacit_words_row *words;
-	const size_t *count;
-	const struct tacit_words_plural *plurals;
-	const size_t *plural_count;
-};
+#include "text/catalogue.h"
 
-static const struct tables languages[] = {
-	{ "ru", tacit_words_ru, &tacit_words_ru_count, tacit_plurals_ru,
-		&tacit_plurals_ru_count },
-	{ "kk", tacit_words_kk, &tacit_words_kk_count, tacit_plurals_kk,
-		&tacit_plurals_kk_count },
-	{ "zh", tacit_words_zh, &tacit_words_zh_count, tacit_plurals_zh,
-		&tacit_plurals_zh_count },
-};
-
-static const struct tables *tables_of(const char *lang)
+static const struct tacit_embedded *catalogue_of(const char *lang)
 {
-	size_t i;
+	const struct tacit_embedded *catalogue = tacit_embedded_words;
 
-	for (i = 0; lang && i < TACIT_COUNT(languages); i++) {
-		if (!strcmp(languages[i].code, lang))
-			return &languages[i];
-	}
-	return NULL;
+	while (catalogue->name && strcmp(catalogue->name, lang) != 0)
+		catalogue++;
+	return catalogue->name ? catalogue : NULL;
 }
 
-static const struct tacit_words_row *find_word(
-	const struct tacit_words_row *rows, size_t count, const char *english)
+static const char *find_word(
+	const char *lang, const char *english, unsigned form)
 {
-	return tacit_find(&english, rows, count, sizeof(*rows), tacit_by_text);
+	const struct tacit_embedded *catalogue = catalogue_of(lang);
+
+	return catalogue ? tacit_catalogue_find(catalogue, english, form)
+			 : NULL;
 }
 
 const char *tacit_tr(const char *lang, const char *english)
 {
-	const struct tables *tables = tables_of(lang);
-	const struct tacit_words_row *row = NULL;
+	const char *word = lang ? find_word(lang, english, 0) : NULL;
 
-	if (tables)
-		row = find_word(tables->words, *tables->count, english);
-	if (!row)
-		row = find_word(tacit_words_en, tacit_words_en_count, english);
-	return row ? row->other : english;
+	if (!word)
+		word = find_word("en", english, 0);
+	return word ? word : english;
 }
 
 const char *tacit_tr_n(
 	const char *lang, uint64_t count, const char *one, const char *many)
 {
-	const struct tables *tables = tables_of(lang);
-	const struct tacit_words_plural *row = NULL;
+	const char *word = NULL;
 
-	if (tables)
-		row = tacit_find(&many, tables->plurals, *tables->plural_count,
-			sizeof(*row), tacit_by_text);
-	if (row)
-		return row->forms[tacit_language_plural(lang, count)];
+	if (lang)
+		word = find_word(lang, one, tacit_language_plural(lang, count));
+	if (word)
+		return word;
 	return tacit_language_plural("en", count) ? many : one;
+}
+
+/* The sentences of all are those that any has. English needs none. */
+static bool has_each_sentence(const char *lang)
+{
+	const struct tacit_embedded *own = catalogue_of(lang);
+	const struct tacit_embedded *other = tacit_embedded_words;
+
+	if (!own || !strcmp(lang, "en"))
+		return own != NULL;
+	while (other->name && tacit_catalogue_has_all(own, other))
+		other++;
+	return !other->name;
+}
+
+const char *tacit_words_page(const char *lang)
+{
+	return lang && has_each_sentence(lang) ? lang : "en";
 }
 
 size_t tacit_words_languages(const char *const **codes)
 {
-	static const char *const all[] = { "en", "ru", "kk", "zh" };
+	static const char *const all[] = { "en", "ru", "kk", "zh", "fr" };
 
 	*codes = all;
 	return TACIT_COUNT(all);

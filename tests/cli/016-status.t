@@ -10,7 +10,7 @@ status() {
 status --now 2022-06-20
 is_status 0 'while the call is open'
 is_out 'nobody is asked twice, nobody is blamed' <<'END'
-                       EXERCISE  *  EXERCISE  *  EXERCISE
+                         SAMPLE, not a document of CICA
 
 What is awaited
 
@@ -21,13 +21,12 @@ Member States  NCT/G/778: comments, if there are any  by the end of 30 June 2022
 
 OPEN CALLS  NCT/G/778: comments by the end of 30 June 2022 (24:00, Nur-Sultan
             time), Thursday, 18:00 UTC; 0 communications recorded
-OPINIONS    tha-e5snhfqg: according to the Coordinator (Türkiye), Thailand may
-            present it in the area nct-ict. Not presented there so far as this
-            register records. Nothing is awaited.
+OPINIONS    tha-e5snhfqg. According to the Coordinator (Türkiye): Thailand may
+            present it in the area nct-ict. Nothing is awaited.
 NOTICES     NCT/G/778: its deadline rests on an assumption: tacit silence
             NCT/G/778
 
-                       EXERCISE  *  EXERCISE  *  EXERCISE
+                         SAMPLE, not a document of CICA
 END
 err_has '1 later document left out'
 status --now 2022-06-30T17:59:59Z
@@ -88,7 +87,7 @@ run tacit status --format xml
 is_status 2 'no such format'
 run tacit status --lang de
 is_status 2 'no such language'
-err_has 'there is en, ru, kk, zh'
+err_has 'there is en, ru, kk, zh, fr'
 run tacit status --for Atlantis
 is_status 3 'no such state'
 run tacit status all

@@ -185,8 +185,8 @@ is_status 0 'no difference'
 is_out 'since it was circulated' <<-END
 Draft Concept Paper, New Challenges and Threats (general)
 
-OLDER     as circulated by NCT/G/778 (text a3e8c99)
-NEWER     record $(git rev-parse HEAD | cut -c 1-7) (text a3e8c99)
+OLDER     as circulated by NCT/G/778 of 16 June 2022 (text a3e8c99)
+NEWER     record $(git rev-parse HEAD | cut -c 1-7) of $(TZ=Asia/Almaty date -d @"$(git log -1 --format=%ct)" "+%-d %B %Y") (text a3e8c99)
 PASSAGES  no difference
 END
 for place in III.3 III.4 II; do
@@ -216,7 +216,7 @@ run tacit diff $paper -q
 out_has 'nct-general/concept-paper#III.3'
 run tacit diff --since-comment "$(cat "$work/on-III.3")"
 is_status 1 'a passage that changed'
-out_has 'NCT-GENERAL/CONCEPT-PAPER#III.3'
+out_has 'nct-general/concept-paper#III.3'
 out_has 'This passage, or one under it, has changed.'
 run tacit diff --since-comment "$(cat "$work/on-III.4")"
 is_status 1 'a passage that went'

@@ -5,8 +5,8 @@ run tacit form NCT/G/778
 is_status 0 'a blank sheet'
 tr -d '\r' <"$work/out" | head -n 2 >"$work/head" && mv "$work/head" "$work/out"
 is_out 'its headings' <<-END
-$(printf '\357\273\277')Number,State,Joint,Place,Kind,Category,Text,Proposed text,Reference,Received
-1,,,,,,,,,
+$(printf '\357\273\277')Number,State,Joint,Place,Kind,Category,Text,Proposed text,Reference
+1,,,,,,,,
 END
 run tacit form NCT/G/778 --layout iso --state Thailand -o "$work/sheet.csv"
 is_status 0 'the ISO sheet, into a file'
@@ -32,6 +32,8 @@ before=$(git rev-parse HEAD)
 run tacit comment NCT/G/778 --sheet "$work/reply.csv" --now 2022-06-22 -n
 is_status 0 'a dry run'
 out_has 'would be recorded: tha-'
+out_has '  Thailand; amendment; nct-general/concept-paper#II.2; 20 June 2022, 15:30, Nur-Sultan time (09:30 UTC); in time'
+out_has '  Say it shorter. ...'
 [ "$(git rev-parse HEAD)" = "$before" ] && ok 'nothing is recorded' ||
 	not_ok 'nothing is recorded'
 run tacit comment NCT/G/778 --sheet "$work/reply.csv" --now 2022-06-22
@@ -73,7 +75,7 @@ END
 # every fault, and nothing recorded
 cat >"$work/bad.csv" <<'END'
 State,Place,Kind,Text,Received
-Thialand,II.9,objektion,,2022-06-20
+Thialand,II.9,objektion,,2022-06-20 10:00
 THA,II.1,comment,Good.,2022-06-20 10:00
 END
 run tacit comment NCT/G/778 --sheet "$work/bad.csv" --now 2022-06-22
@@ -82,7 +84,6 @@ err_has 'row 2, column 1 (State): Thialand is no state that this register knows'
 err_has 'did you mean Thailand?'
 err_has 'row 2, column 2 (Place): II.9 is no place'
 err_has 'did you mean objection?'
-err_has 'the hour is missing'
 printf 'State,Txet\nTHA,a\n' >"$work/bad.csv"
 run tacit comment NCT/G/778 --sheet "$work/bad.csv"
 err_has 'did you mean Text?'
@@ -95,7 +96,28 @@ run tacit comment NCT/G/778 --sheet "$work/reply.csv" --area nct-ict
 is_status 2 'what a sheet says by row'
 run tacit comment NCT/G/778 --sheet "$work/reply.csv" -s CHN --now 2022-06-22
 is_status 3 'a row of another state'
-err_has 'THA speaks here'
+err_has 'Thailand speaks here'
+
+# a form that has headings of two layouts: what one of them names is said
+try() { run tacit comment NCT/G/778 --sheet "$work/mixed.csv" --now 2022-06-22 \
+	--received 2022-06-20T09:00:00Z -n; }
+cat >"$work/mixed.csv" <<'END'
+MB/NC,Clause/Subclause,Kind,Comments,Proposed change,Date
+TH,II.2,objection,Test: not so.,Test: but so.,2022-06-19
+END
+try
+is_status 0 'two layouts in one form'
+out_has 'Thailand; objection; nct-general/concept-paper#II.2; 20 June 2022, 15:00'
+err_has 'column 6 (Date) is none of this sheet and is left out'
+sed -i 's/Date/Place/; s/2022-06-19/II.3/' "$work/mixed.csv"
+try
+is_status 3 'both of them name the place'
+err_has 'row 1, column 6 (Place): there are two columns of that name'
+printf 'MB/NC,Kind,Type of comment,Comments\nTH,objection,"te, support",x\n' \
+	>"$work/mixed.csv"
+try
+is_status 3 'and a kind each'
+err_has 'objection and support are two kinds, and a comment has one'
 git config --unset tacit.identity
 sed 's/shorter/briefly/' "$work/reply.csv" >"$work/other.csv"
 run tacit comment NCT/G/778 --sheet "$work/other.csv" --now 2022-06-22
@@ -104,4 +126,23 @@ run git rev-list --count "$before..HEAD"
 is_out 'nothing was recorded' <<-'END'
 1
 END
+
+# states in whose name it is said too: semicolons or commas between them
+sample
+printf 'State,Joint,Kind,Text\nTHA,"Turkey, KAZ",comment,Test one.\n%s\n' \
+	'THA,"MNG; China",comment,Test two.' >"$work/joint.csv"
+run tacit comment NCT/G/778 --sheet "$work/joint.csv" --now 2022-06-20T06:00Z
+is_status 0 'recorded'
+run sh -c 'grep -h -A 2 ^joint comments/2022/nct-g-778/tha/* | grep "  - " | sort'
+is_out 'each of them' <<-'END'
+  - CHN
+  - KAZ
+  - MNG
+  - TUR
+END
+printf 'State,Joint,Kind,Text\nTHA,"Turkey, Atlantis",comment,Test.\n' \
+	>"$work/joint.csv"
+run tacit comment NCT/G/778 --sheet "$work/joint.csv" --now 2022-06-20T06:00Z
+is_status 3 'all of them, or none'
+err_has 'Atlantis is no state'
 plan

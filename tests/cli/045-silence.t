@@ -25,28 +25,29 @@ NCT/G/778, 16 June 2022: call for comments before submission to the SWG
 Updated draft Concept Paper and Action Plan, New Challenges and Threats
 (general)
 
-RESULT       Closed without comments. None that counts is recorded.
-             PROVISIONAL: the Secretariat has not confirmed that all replies
-             received are entered (tacit close NCT/G/778).
-EFFECT       In the absence of comments: submission to the Special Working Group
-             (SWG).
-DEADLINE     by the end of 30 June 2022 (24:00, Nur-Sultan time), Thursday,
-             18:00 UTC
-             ASSUMED: the note does not state the hour and the zone, or states
-             them in two ways; the register's rule is applied. Read as "before
-             30 June 2022", comments are asked for by the end of 29 June 2022
-             (24:00, Nur-Sultan time), Wednesday, 18:00 UTC. Result under both
-             readings: the same.
-REPLIES      addressed to 27 Member States (the texts were prepared by: Türkiye)
-             states by position: objection 0, reservation 0, condition 0,
-             amendment 0, comments 0, no objection 0, support 0, received after
-             the close 0; communications 0
-             No communication is recorded from 26 (names: --by-state).
-NOT PART OF THIS CALL (reported in this note)
-             China: proposal chn-h0wyrfek, date of receipt not recorded (known
-             no later than 16 June 2022)
-             Thailand: proposal tha-e5snhfqg, date of receipt not recorded
-             (known no later than 16 June 2022)
+RESULT    Closed without comments. None that counts is recorded.
+          PROVISIONAL: the Secretariat has not confirmed that all replies
+          received are entered (tacit close NCT/G/778).
+EFFECT    In the absence of comments: submission to the Special Working Group
+          (SWG).
+DEADLINE  by the end of 30 June 2022 (24:00, Nur-Sultan time), Thursday, 18:00
+          UTC
+          ASSUMED: the note does not state the hour and the zone, or states them
+          in two ways; the register's rule is applied. Read as "before 30 June
+          2022", comments are asked for by the end of 29 June 2022 (24:00,
+          Nur-Sultan time), Wednesday, 18:00 UTC. Result under both readings:
+          the same.
+REPLIES   addressed to 27 Member States (the texts were prepared by: Türkiye)
+          states by position: objection 0, reservation 0, condition 0, amendment
+          0, comments 0, no objection 0, support 0, received after the close 0;
+          communications 0
+          No communication is recorded from 26 (names: --by-state).
+
+Not part of this call (reported in this note)
+STATE     SAID                   RECEIVED, SEAT'S TIME
+China     proposal chn-h0wyrfek  not recorded (known no later than 16 June 2022)
+Thailand  proposal tha-e5snhfqg  not recorded (known no later than 16 June 2022)
+
 WHAT COUNTS  comment, proposal, amendment, objection, reservation, condition,
              question and request for extension
              ASSUMED: the note does not list these kinds. It invites: comment
@@ -109,26 +110,30 @@ say TUR comment 2022-06-22T10:00:00Z >/dev/null
 say IND comment 2022-07-01T10:00:00Z -j UZB >/dev/null
 is kept 2022-07-02 0
 run tacit silence NCT/G/778 --now 2022-07-02
-out_has 'Thailand: objection tha-'
-out_has 'withdrawn in time by tha-'
-out_has 'of a kind that does not count'
-out_has 'from who prepared the text'
-out_has 'India (also naming: Uzbekistan)'
-out_has '16 hours after the close'
+row() { # PIECE...: a row of a table has them, in whatever lines
+	awk '/^Not counted/,/^Not part/' "$work/out" >"$work/table"
+	for piece; do
+		grep -qF -- "$piece" "$work/table" && ok "a row has: $piece" ||
+			not_ok "a row has: $piece"
+	done
+}
+row 'objection ' 'tha-' 'withdrawn in time by' 'of a kind that does' \
+	'from who prepared the' 'India (also naming:' '16 hours after the'
 out_has 'Named only in a communication of another: Uzbekistan.'
-out_has 'EXERCISE'
+out_has 'SAMPLE'
 # by one reading of the deadline in time, by the other not
 say CHN comment 2022-06-29T19:00:00Z >/dev/null
 is broken 2022-07-02 6
 run tacit silence NCT/G/778 --now 2022-07-02
-out_has 'the other reading: 1 hour after the close'
+tr -s ' \n' ' ' <"$work/out" | grep -q 'the other reading' &&
+	ok 'and by the other reading' || not_ok 'and by the other reading'
 say CHN objection 2022-06-29T17:00:00Z >/dev/null
 is broken 2022-07-02 0
 is kept 2022-07-02 1
 run tacit silence NCT/G/778 --now 2022-07-02
 out_has 'Comments received. 2 statements count.'
-out_has 'EFFECT       Comments were received; the note does not say what follows.'
-out_has 'OBJECTION    China'
+out_has 'EFFECT     Comments were received; the note does not say what follows.'
+out_has 'OBJECTION  China'
 grep -qiE 'silence|stops|breaks|broken|no effect' "$work/out" &&
 	not_ok 'forwarding is no silence procedure' ||
 	ok 'forwarding is no silence procedure'
@@ -170,7 +175,7 @@ run tacit silence NCT/G/900 --now 2022-08-20
 out_has 'Open; an objection is in force (Thailand). 1 statement counts.'
 out_has 'Draft Concept Paper, New Challenges and Threats (general): Open; an'
 out_has 'Draft Action Plan, New Challenges and Threats (general): Open. No'
-out_has 'EFFECT       No single one: it follows from each result.'
+out_has 'No single one: it follows from each result.'
 out_has 'by NCT/G/901 of 14 August 2022; until then comments were asked'
 run tacit silence NCT/G/900 --now 2022-09-02
 out_has 'The texts have different results; see each.'

@@ -47,7 +47,7 @@ run tacit matrix NCT/G/778 --now 2022-07-05
 is_status 0 'all comments'
 plain
 is_out 'in the order of the text' <<'END'
-                       EXERCISE  *  EXERCISE  *  EXERCISE
+                         SAMPLE, not a document of CICA
 
 NCT/G/778, 16 June 2022: comments received
 Updated draft Concept Paper and Action Plan, New Challenges and Threats
@@ -111,7 +111,7 @@ RECEIVED       20 June 2022, 16:00 UTC+6 (10:00 UTC)
 Record BLOB, 2022-07-05T06:00:00Z. "Not recorded" means not in this register;
 it is no statement about any Member State.
 
-                       EXERCISE  *  EXERCISE  *  EXERCISE
+                         SAMPLE, not a document of CICA
 END
 run tacit matrix NCT/G/778 --now 2022-07-05 --lang ru
 out_has 'По мнению координатора (Турция)'
@@ -135,7 +135,7 @@ out_has 'MB/NC,Line number,Clause/Subclause,Paragraph/Figure/Table'
 out_has '"te, proposal"'
 out_has 'not incorporated. According to the Coordinator (Türkiye)'
 run tacit matrix NCT/G/778 --now 2022-07-05 --format csv
-out_has 'Number,State,Joint,Place,Kind,Category,Text,Proposed text'
+out_has 'Number,State,Joint,Place,Passage,Kind,Category,Text,Proposed text'
 out_has '"nct-general/action-plan#i.3; nct-general/action-plan#i.4"'
 # a withdrawal names what it takes back, and has no column for it
 grep -v Kazakhstan "$work/out" >"$work/sheet.csv"

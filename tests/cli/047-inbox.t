@@ -9,8 +9,8 @@ plain
 is_out 'is an opinion' <<'END'
 Suggested for an area
 
-Opinions of coordinators of other areas. No state and no area is bound by them,
-and nothing is awaited.
+Opinions given in other areas. No state and no area is bound by them, and
+nothing is awaited.
 
 Security of and in the use of ICTs
 STATE        Thailand: proposal tha-e5snhfqg (New Challenges and Threats

@@ -1,4 +1,4 @@
-# What states a result is in the language of the page, in each of them.
+# What states a result is in the language of the page, in each that is whole.
 . "$(dirname "$0")/lib.sh"
 
 member() { # CODE LETTER
@@ -43,16 +43,11 @@ is_said() { # LABEL WHAT: something is, and not in English
 }
 # NAME INSTANT: the result of NCT/G/900 wherever it is said
 in_all() {
-	for lang in ru kk zh; do
-		case $lang in
-		ru) result=РЕЗУЛЬТАТ ;;
-		kk) result=НӘТИЖЕ ;;
-		zh) result=结果 ;;
-		esac
-		run tacit silence NCT/G/900 --now "$2" --lang $lang
-		is_said "$result" "$1: silence, $lang"
-		for page in "positions NCT/G/900" "matrix NCT/G/900" \
-			"show NCT/G/900" "report --organ SWG --year 2022"; do
+	run tacit silence NCT/G/900 --now "$2" --lang ru
+	is_said РЕЗУЛЬТАТ "$1: silence, ru"
+	for page in "positions NCT/G/900" "matrix NCT/G/900" \
+		"show NCT/G/900" "report --organ SWG --year 2022"; do
+		for lang in fr ru; do
 			# shellcheck disable=SC2086
 			run tacit $page --now "$2" --lang $lang
 			grep -niE "$english" "$work/out" >"$work/diff" &&

@@ -475,14 +475,17 @@ sync
 is_status 4 'the other side is not there'
 mv ../away ../hub
 n=0
+acknowledged=0
 while [ $n -lt 8 ]; do
 	n=$((n + 1))
 	(cd ../two && sync && quietly tacit comment NCT/G/778 -s VNM \
 		--via mail -k comment --received 2022-06-20T10:00Z \
 		-m "There $n." && sync)
 	quietly tacit comment NCT/G/778 -s VNM --via mail -k comment \
-		--received 2022-06-20T10:00Z -m "Here $n."
-	tacit sync "$now" >/dev/null 2>&1 &
+		--received 2022-06-20T10:00Z -m "Here $n." &&
+		acknowledged=$((acknowledged + 1))
+	# the program itself, not a shell that outlives it
+	"$TACIT" sync "$now" >/dev/null 2>&1 &
 	sleep 0.0$n
 	kill -9 $! 2>/dev/null
 	wait $! 2>/dev/null
@@ -490,7 +493,8 @@ done
 sync
 is_status 0 'killed at some points, the same command ends it'
 is_whole
-[ "$(grep -l '^Here [1-8]' comments/2022/nct-g-778/vnm/* | wc -l)" = 8 ] &&
+[ $acknowledged -gt 0 ] && [ "$(grep -l '^Here [1-8]' \
+	comments/2022/nct-g-778/vnm/* | wc -l)" = $acknowledged ] &&
 	ok 'with all that was acknowledged' ||
 	not_ok 'with all that was acknowledged'
 

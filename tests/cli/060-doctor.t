@@ -145,5 +145,5 @@ run tacit doctor -q
 is_status 1 'a damaged object'
 out_has "an object of git is damaged (blob $object"
 run tacit doctor -q --lang ru
-out_has 'объект git повреждён'
+out_has 'объект git поврежден'
 plan

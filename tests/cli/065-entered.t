@@ -92,6 +92,8 @@ run tacit new focal-point "$@" via=pouch reference='Letter 7' \
 is_status 0 'a focal point from a letter'
 run tacit list focal-point --now 2022-06-21 --format md
 out_has 'entered by the Secretariat from a letter of Test State XAA, Letter 7'
+tacit decide nct-general/action-plan --organ SOC --outcome approved -q \
+	--because 'Test data.' -d 2022-07-10 --now 2022-07-10 >/dev/null
 run tacit report --organ SWG --year 2022 --now 2022-07-21 --format md
 out_has 'from a letter of'
 
@@ -109,7 +111,7 @@ run tacit answer "$said" --outcome not-incorporated --reason other \
 	--now 2022-07-02
 is_status 0 'an answer of the coordinator, from its message'
 run tacit matrix NCT/G/778 --format csv --now 2022-07-03
-out_has 'According to the Coordinator (Türkiye): other. Test data. (entered by the Secretariat from a message of Türkiye of 1 July 2022)'
+out_has 'According to the Coordinator (Türkiye) (entered by the Secretariat from a message of Türkiye of 1 July 2022),other,Test data.,'
 run tacit matrix NCT/G/778 --format json --now 2022-07-03
 out_has '"reference": "2022-07-01"'
 run tacit report --organ SWG --year 2022 --now 2022-07-21 --format md
@@ -122,7 +124,7 @@ run tacit matrix NCT/G/778 --format csv --now 2022-07-03
 out_has 'Test State XAA,XAB,'
 cp "$work/out" "$work/back.csv"
 run tacit comment NCT/G/778 --sheet "$work/back.csv" --now 2022-07-03
-out_has "already recorded: $said"
+err_has "0 comments recorded, 1 were there"
 run tacit matrix NCT/G/778 --format json --now 2022-07-03
 out_has '"joint": ['
 run tacit list comment --call NCT/G/778 --now 2022-07-03 --format md

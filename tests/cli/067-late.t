@@ -104,7 +104,7 @@ run tacit silence NCT/G/900 --is broken --now 2022-08-20
 is_status 0 'it stops it'
 run tacit silence NCT/G/900 --now 2022-08-20 --format md
 out_has "by word of mouth; confirmed in writing by $written, received 4 August 2022, 15:00 UTC+6 (09:00 UTC)"
-out_has '2 August 2022'
+out_has '2 Aug 2022'
 run tacit silence NCT/G/900 --now 2022-08-20 --format json
 out_has "\"confirmed_by\": \"$written\""
 out_has '"reason": "spoken"'

@@ -121,7 +121,7 @@ for piece in 'Corrected by: NCT/CP/1/Corr.1, nct-general/corrigendum (ru)' \
 	grep -qF "$piece" "$work/flat" && ok "the report has: $piece" ||
 		not_ok "the report has: $piece"
 done
-sed -n '/^A\./,/^B\./p' "$work/out" | grep -q 'Corrected by' &&
+sed -n '/^A\./,/^C\./p' "$work/out" | grep -q 'Corrected by' &&
 	ok 'and says it before a decision' || not_ok 'and says it before a decision'
 report --now 2022-09-10 --format json
 out_has '"key": "corrects"'

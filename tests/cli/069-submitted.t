@@ -80,7 +80,7 @@ err_has 'name them: tacit answer COMMENT --applied ID#ADDRESS'
 run tacit submit $id --to SWG --because 'A slip was mended.' --now 2022-07-03
 is_status 0 'for a reason'
 run tacit report --organ SWG --year 2022 --now 2022-07-04 --format md
-out_has 'Its text is not the one that was circulated'
+out_has 'not the one that was circulated'
 out_has 'Reason given: A slip was mended.'
 run tacit report --organ SWG --year 2022 --now 2022-07-04 --format json
 out_has '"different": ['

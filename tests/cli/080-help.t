@@ -3,8 +3,39 @@
 run tacit
 is_status 2 'a command is wanted'
 out_has 'the first thing to type'
+out_has 'tacit help WHO      for secretariat, coordinator, member, reader'
+out_has 'Completion for a shell: tacit completion bash|zsh|fish'
+
+# in a register it is the first thing to type
+sample >/dev/null 2>&1
+run tacit
+is_status 0 'alone in a register'
+out_has 'What is awaited'
+run tacit -C "$reg" --help
+is_status 0 'help is help there, too'
+cd "$work"
+
+# the few that each needs, all of them commands that there are
+for who in secretariat coordinator member reader; do
+	run tacit help $who
+	is_status 0 "help of a $who"
+	lines=$(grep -c '^  tacit ' "$work/out")
+	[ "$lines" -gt 3 ] && [ "$lines" -le 8 ] && ! grep -qE '.{81}' \
+		"$work/out" && ok "few of a $who" || not_ok "few of a $who"
+	for command in $(sed -n 's/^  tacit \([a-z]*\) .*/\1/p' "$work/out"); do
+		"$TACIT" $command --help >/dev/null 2>&1 ||
+			not_ok "$who: $command"
+	done
+done
+run tacit help secretary
+is_status 2 'nobody is called so'
+run tacit help close
+cp "$work/out" "$work/help"
+run tacit confirm --help
+is_out 'confirm is close' <"$work/help"
 run tacit --help
 is_status 0 'help'
+grep -qE '.{81}' "$work/out" && not_ok 'too wide' || ok 'not too wide'
 cp "$work/out" "$work/overview"
 commands=$(sed -n 's/^  \([a-z][a-z]*\)  *[a-z].*/\1/p' "$work/overview" |
 	grep -vx tacit)

@@ -11,7 +11,7 @@ status
 END
 answers comp
 is_out 'a second name' <<-'END'
-compilation 
+compilation compare 
 END
 answers compilation nct/g/7
 is_out 'and what stands after it' <<-'END'
@@ -194,4 +194,18 @@ if command -v fish >/dev/null; then
 else
 	ok 'fish # SKIP not installed'
 fi
+
+# places are those of the texts that were sent
+sample >/dev/null 2>&1
+git config tacit.identity TUR
+tacit new paper area=nct-general kind=other title='Test data' lang=en -m 'Test.' \
+	-q >/dev/null 2>&1
+run tacit complete -- comment --place nct-general/
+out_has 'nct-general/test-data'
+run tacit complete -- comment NCT/G/778 --place nct-general/
+cut -f 1 "$work/out" | sort >"$work/ids" && mv "$work/ids" "$work/out"
+is_out 'what the call encloses, and no other paper' <<-'END'
+	nct-general/action-plan
+	nct-general/concept-paper
+END
 plan

@@ -3,32 +3,49 @@
 . "$(dirname "$0")/lib.sh"
 sample
 now='--now 2022-07-01'
+printf 'From: a@xaa.example.org\nSubject: Test data\n\nTest.\n' >"$work/letter"
 
 # what makes each command print something, with --format; a command of the
 # table that takes the option and is not here fails
 words_of() { # COMMAND
 	case $1 in
 	silence | positions | matrix) echo "NCT/G/778 $now" ;;
+	brief) echo "THA $now" ;;
 	report) echo "--organ SWG --year 2022 $now" ;;
 	list) echo "paper $now" ;;
 	show) echo "nct-general/i.3 $now" ;;
 	diff) echo "nct-general/i.3 --from NCT/G/778 $now" ;;
 	find) echo "border $now" ;;
 	status | inbox | log) echo "$now" ;;
+	compare) echo NCT/G/778 ;;
+	programme) echo "2022/cybercrime-seminar $now" ;;
+	incoming) echo "$now" ;;
+	receive) echo "$work/letter $now" ;;
 	check) echo '' ;;
+	form) echo "NCT/G/778" ;;
 	*) echo unknown ;;
 	esac
 }
 tried=0
+# root's browser has no sandbox
+mkdir "$work/bin"
+printf '#!/bin/sh\nexec %s --no-sandbox "$@"\n' "$(command -v chromium)" \
+	>"$work/bin/chromium"
+chmod +x "$work/bin/chromium"
+PATH=$work/bin:$PATH
 for command in $(tacit --help | sed -n 's/^  \([a-z][a-z]*\)  *[a-z].*/\1/p'); do
-	offered=$(tacit help "$command" |
-		sed -n 's/^  --format \([a-z|]*\).*/\1/p' | tr '|' ' ')
+	# a|b, or where that is too long for its line: FORMAT, one of a, b
+	offered=$(tacit help "$command" | awk '
+		/^  --format / && $2 == "FORMAT" { on = 1; sub(/.*one of/, "") }
+		/^  --format / && !on { gsub(/\|/, " ", $2); print $2; exit }
+		on && /^  -/ { exit }
+		on { gsub(/,/, ""); print }' | xargs)
 	[ -n "$offered" ] || continue
 	tried=$((tried + 1))
 	tacit complete -- "$command" --format '' | cut -f 1 | tr '\n' ' ' >"$work/out"
 	[ "$(cat "$work/out")" = "$offered " ] && ok "$command completes them" ||
 		not_ok "$command completes them"
-	for format in text md html json csv; do
+	for format in text md html json csv xlsx docx pdf; do
 		# shellcheck disable=SC2046
 		run tacit "$command" $(words_of "$command") --format "$format"
 		case " $offered " in
@@ -42,5 +59,15 @@ for command in $(tacit --help | sed -n 's/^  \([a-z][a-z]*\)  *[a-z].*/\1/p'); d
 		esac
 	done
 done
-[ "$tried" -eq 12 ] && ok 'all that print' || not_ok "all that print: $tried"
+# what the name of a file says, where nothing else is said
+run tacit report --organ SWG --year 2022 $now -o "$work/report.html"
+head -n 1 "$work/report.html" >"$work/out"
+out_has '<!DOCTYPE html>'
+run tacit matrix NCT/G/778 $now -o "$work/matrix.csv"
+cat "$work/matrix.csv" >"$work/out"
+out_has 'Number,State'
+run tacit report --organ SWG --year 2022 $now -o "$work/report.ods"
+is_status 2 'no such format'
+err_has 'there is no such format here'
+[ "$tried" -eq 18 ] && ok 'all that print' || not_ok "all that print: $tried"
 plan

@@ -26,7 +26,7 @@ rm -rf .git/tacit
 run tacit index --lang ru
 is_status 0 'without its folder'
 is_out 'in Russian' <<-END
-индекс обновлён, запись $commit
+индекс обновлен, запись $commit
 END
 
 git -c user.name=T -c user.email=t@t.invalid commit -q --allow-empty \

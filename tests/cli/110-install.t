@@ -10,6 +10,7 @@ is_status 0 'it is installed'
 sort >"$work/wanted" <<-END
 	bin/git-tacit
 	bin/tacit
+	libexec/tacit/tacit-foreign
 	share/bash-completion/completions/git-tacit
 	share/bash-completion/completions/tacit
 	share/doc/tacit/CHANGES.md
@@ -18,10 +19,11 @@ sort >"$work/wanted" <<-END
 	share/fish/vendor_completions.d/tacit.fish
 	share/man/man1/git-tacit.1
 	share/man/man1/tacit-compilation.1
+	share/man/man1/tacit-confirm.1
 	share/zsh/vendor-completions/_tacit
 	$(cd "$SOURCE/hooks" && printf 'share/tacit/hooks/%s\n' *)
 	$(cd "$SOURCE/plans/templates" && printf 'share/tacit/templates/%s\n' *)
-	$(cd "$SOURCE/plans" && find cica -type f | sed 's|^|share/tacit/plans/|')
+	$(cd "$SOURCE/plans" && find cica riverbasin -type f | sed 's|^|share/tacit/plans/|')
 	$(cd "$SOURCE/src/man" && for page in *.md; do
 		page=${page%.md}
 		case $page in *.?) ;; *) page=$page.1 ;; esac
@@ -49,7 +51,7 @@ ok 'hooks are those that are set up'
 for page in "$root"/usr/share/man/man?/*; do
 	MANWIDTH=80 MANROFFOPT=-ww man --warnings -l "$page" \
 		>"$work/out" 2>"$work/err" </dev/null || not_ok "$page"
-	case $page in */git-tacit.1 | */tacit-compilation.1) continue ;; esac
+	case $page in */git-tacit.1 | */tacit-compilation.1 | */tacit-confirm.1) continue ;; esac
 	[ ! -s "$work/err" ] && grep -q '^NAME' "$work/out" ||
 		not_ok "man -l $page"
 done

@@ -35,8 +35,14 @@ words() { # of a command that would work: as few as it takes
 	alteration) echo NCT/G/778 --counts recorded --because x ;;
 	void | cancel) echo NCT/G/778 --because x ;;
 	edit | show | diff) echo nct-general/concept-paper ;;
-	circulate | close | notify | silence | positions | matrix | form)
+	circulate | close | notify | silence | positions | matrix | form | compare)
 		echo NCT/G/778 ;;
+	letters) echo NCT/G/778 --kind reminder ;;
+	receive) echo "$work/nothing" ;;
+	brief) echo THA ;;
+	programme) echo 2022/cybercrime-seminar ;;
+	publish) echo pages ;;
+	import) echo members "$work/nothing" ;;
 	report) echo --organ SWG --year 2022 ;;
 	find) echo x ;;
 	esac

@@ -5,11 +5,12 @@
 # ./template. A command of the program that is neither here nor among those
 # that only read is one too few (see rows_check).
 ROWS="init init-within init-staged init-bare init-bare-here"
-ROWS="$ROWS new new-item new-note edit set circulate comment comment-first sheet"
+ROWS="$ROWS new new-item new-note import edit set circulate comment comment-first sheet"
 ROWS="$ROWS answer close notify submit decide progress void cancel alteration"
-ROWS="$ROWS index doctor"
+ROWS="$ROWS receive incoming incoming-erase letters index doctor"
 ROWS="$ROWS doctor-hooks clone sync"
 READERS="form status silence positions matrix inbox report list show log find diff check"
+READERS="$READERS brief compare programme calendar publish"
 
 export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80
 export GIT_AUTHOR_NAME=Seat GIT_AUTHOR_EMAIL=seat@register.invalid
@@ -20,6 +21,7 @@ unset XDG_CACHE_HOME XDG_CONFIG_HOME EDITOR VISUAL
 case ${ROW:-} in
 circulate) DONE='this note is issued already' ;;
 clone) DONE='something stands there already' ;;
+incoming) DONE='accepted already' ;;
 *) DONE= ;;
 esac
 
@@ -84,6 +86,14 @@ make_new_item() { make_edit; }
 new_item() {
 	"$@" -C run new item area=nct-general section=ii title=X -m 'Test.' \
 		--now 2022-07-06
+}
+make_import() {
+	make_register
+	printf 'code,name,kind\nXAA,Test State A,member\nXBB,Test State B,member\n' \
+		>members.csv
+}
+import() {
+	"$@" -C run import members members.csv --now 2022-07-06
 }
 make_new_note() {
 	make_register
@@ -191,6 +201,38 @@ make_alteration() {
 alteration() {
 	"$@" -C run alteration "$(cat comment)" --counts recorded \
 		--because 'Test.' --now 2022-07-06
+}
+make_letter() {
+	make_register
+	printf '%s\n' 'From: Test <delegation@tha.example.org>' \
+		'Subject: NCT/G/778' '' 'Test: by letter.' >letter.eml
+}
+make_receive() { make_letter; }
+receive() { "$@" -C run receive letter.eml -q --now 2022-06-23; }
+make_incoming() {
+	make_letter
+	"$TACIT" -C template receive letter.eml -q --now 2022-06-23 >letter
+}
+incoming() {
+	"$@" -C run incoming accept "$(cat letter)" -s THA -k comment \
+		-r 2022-06-22T10:00Z --now 2022-06-23
+}
+make_incoming_erase() {
+	make_letter
+	printf '%s\n' 'From: Test <other@tha.example.org>' \
+		'Cc: Test <delegation@tha.example.org>' '' 'Test.' >other.eml
+	"$TACIT" -C template receive letter.eml other.eml -q --now 2022-06-23
+}
+# once it is done none of the person's bytes are there
+incoming_erase() {
+	"$@" -C run incoming --erase delegation@tha.example.org || return
+	[ "$1" != "$TACIT" ] ||
+		! grep -rqaiF delegation@tha.example.org run/.git/tacit
+}
+make_letters() { make_register; }
+letters() {
+	"$@" -C run letters NCT/G/778 --kind reminder -s THA -d run/.git/out \
+		--now 2022-06-23
 }
 make_index() { make_register; }
 index() { "$@" -C run index --rebuild; }

@@ -1,61 +1,28 @@
 #!/bin/sh
-# Every sentence that users see has Russian: each literal that is given to
-# tacit_tr, tacit_tr_n, SAY or WORD (in a table), each word that a key may
-# hold, and the label of each key, has a row in src/text/words_ru.c.
+# Every sentence that users see has each language that is offered whole: what
+# is given to tacit_tr, tacit_tr_n, SAY or WORD (in a table), each word that a
+# key may hold, the label of each key, and what any other language has. Of the
+# others it is counted how many are missing. None has a sentence that nobody
+# says. A row's conversions are those of the English, whether or not the
+# row says that it has some; files of words stand as msgcat sorts them, so that
+# two people who add a sentence seldom meet.
 set -eu
-export LC_ALL=C
+export LC_ALL=C.UTF-8
 cd "$1"
+whole='ru fr'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The literals of a call from its second argument on, joined as the compiler
-# does; of tacit_tr_n the last one, for many.
-cat >"$work/literals.awk" <<'END'
-{ text = text $0 "\n" }
-END {
-	while (match(text, /(tacit_tr|tacit_tr_n|SAY|WORD)\(/)) {
-		many = substr(text, RSTART, RLENGTH) ~ /_n/
-		first = substr(text, RSTART, 5) ~ /^(SAY|WORD)/ ? 1 : 2
-		text = substr(text, RSTART + RLENGTH)
-		read_call()
-	}
-}
-function read_call(    depth, arg, c, i, word, has, count, words) {
-	depth = arg = 1
-	for (i = 1; i <= length(text) && depth; i++) {
-		c = substr(text, i, 1)
-		if (c == "\"") {
-			for (i++; (c = substr(text, i, 1)) != "\""; i++) {
-				word = word c
-				if (c == "\\")
-					word = word substr(text, ++i, 1)
-			}
-			has = 1
-		} else if (c == "(") {
-			depth++
-		} else if (c == ")" || c == "," || c == "?" || c == ":") {
-			if (has && arg >= first)
-				words[++count] = word
-			word = ""
-			has = 0
-			if (c == ")")
-				depth--
-			if (c == "," && depth == 1)
-				arg++
-		}
-	}
-	for (i = many ? count : 1; i <= count; i++)
-		print words[i]
-}
-END
-for file in src/report/*.c src/render/*.c src/pages/*.c src/cli/*.c; do
-	awk -f "$work/literals.awk" "$file"
-done >"$work/used"
+xgettext --from-code=UTF-8 -L C -k -ktacit_tr:2 -ktacit_tr_n:3,4 -kSAY:1 \
+	-kWORD:1 --no-location -o "$work/sentences.pot" \
+	src/door/*.c src/report/*.c src/render/*.c src/pages/*.c src/site/*.c src/cli/*.c
+sed -i 's/charset=CHARSET/charset=UTF-8/' "$work/sentences.pot"
+
 # static const char *const stances[] = { "accepts", "maintains", NULL };
-tr '\n' ' ' <src/document/types_record.c >"$work/types"
-tr '\n' ' ' <src/document/types_frame.c >>"$work/types"
+cat src/document/types_record.c src/document/types_frame.c | tr '\n' ' ' \
+	>"$work/types"
 grep -o '\[\] = {[^{}]*NULL }' "$work/types" | grep -o '"[^"]*"' |
-	tr -d '"' >>"$work/used"
+	tr -d '"' >"$work/used"
 # { "adopted-by", TACIT_KEY_TEXT, ...: printed as tacit_value_label makes it
 tr '\n' ' ' <src/document/types.c >>"$work/types"
 grep -oE '\{[[:space:]]*"[a-z-]+",[[:space:]]*TACIT_KEY_' "$work/types" |
@@ -63,28 +30,62 @@ grep -oE '\{[[:space:]]*"[a-z-]+",[[:space:]]*TACIT_KEY_' "$work/types" |
 	sed 's/^lang$/language/; s/^needs$\|^gate$/requires/; /^co-/!s/-/ /g' |
 	awk '{ print toupper(substr($0, 1, 1)) substr($0, 2) }' >"$work/labels"
 [ -s "$work/labels" ] || { echo "no keys found in the type table"; exit 1; }
-cat "$work/labels" >>"$work/used"
-sort -u -o "$work/used" "$work/used"
+sort -u "$work/used" "$work/labels" |
+	sed 's/.*/msgid "&"\nmsgstr ""\n/' >"$work/words.pot"
+msgcat --use-first "$work/sentences.pot" "$work/words.pot" >"$work/own.pot"
+# all of it, and what any language has, without the words of any
+msgcat --use-first "$work/own.pot" src/text/po/*.po | awk '
+	/^$/ { past_header = 1 }
+	past_header && /^msgstr/ { print $1 " \"\""; cut = 1; next }
+	cut && /^"/ { next }
+	{ cut = 0; print }' >"$work/all.pot"
 
-# the first literal of each row
-awk '{ text = text $0 "\n" } END {
-	while (match(text, /\{ "/)) {
-		text = substr(text, RSTART + 2)
-		word = ""
-		while (match(text, /^[ \t\n]*"/)) {
-			text = substr(text, RLENGTH + 1)
-			for (i = 1; (c = substr(text, i, 1)) != "\""; i++) {
-				word = word c
-				if (c == "\\")
-					word = word substr(text, ++i, 1)
-			}
-			text = substr(text, i + 1)
-		}
-		print word
+# what is written anywhere, its lines joined
+cat src/*/*.[ch] include/tacit/*.h src/man/*.md plans/*/*.md plans/*/*/*.md |
+	tr '\n' ' ' | sed 's/"[[:space:]]*"//g' >"$work/said"
+nobody_says() { # FILE.po
+	msgcat --use-first "$work/own.pot" "$1" -o "$work/both.po"
+	msgcomm --unique --no-wrap "$work/own.pot" "$work/both.po" |
+		sed -n 's/^msgid "\(..*\)"$/\1/p' |
+		awk 'NR == FNR { said = said $0; next } !index(said, $0)' \
+			"$work/said" -
+}
+
+failed=0
+for po in src/text/po/*.po; do
+	msgcat --sort-output --no-location "$po" | cmp -s - "$po" || {
+		echo "$po: write it as: msgcat -s --no-location -o $po $po"
+		failed=1
 	}
-}' src/text/words_ru.c | sort -u >"$work/known"
-
-comm -23 "$work/used" "$work/known" >"$work/missing"
-[ -s "$work/missing" ] || exit 0
-sed 's/.*/without Russian: "&"/' "$work/missing"
-exit 1
+	language=$(basename "$po" .po)
+	# Russian is written without it throughout, as in the body's own texts
+	if [ "$language" = ru ] && grep -n 'ё\|Ё' "$po" plans/templates/*.ru.md; then
+		echo "$po, plans/templates: е is written, not ё"
+		failed=1
+	fi
+	nobody_says "$po" >"$work/unsaid"
+	[ ! -s "$work/unsaid" ] || {
+		echo "$po: nobody says:"
+		cat "$work/unsaid"
+		failed=1
+	}
+	[ "$language" = en ] && continue
+	msgattrib --no-fuzzy "$po" -o "$work/done.po"
+	msgmerge -q -N "$work/done.po" "$work/all.pot" -o "$work/merged.po"
+	msgfmt --check-format --check-domain -o "$work/$language.mo" \
+		"$work/merged.po" || failed=1
+	msgattrib --untranslated --no-obsolete "$work/merged.po" \
+		>"$work/missing.po"
+	missing=$(grep -c '^msgid "' "$work/missing.po" || true)
+	[ "$missing" -eq 0 ] || missing=$((missing - 1)) # the header
+	echo "$po: $missing sentences are missing"
+	case " $whole " in
+	*" $language "*) ;;
+	*) continue ;;
+	esac
+	[ -s "$work/missing.po" ] || continue
+	echo "$po: without a translation:"
+	msgattrib --no-wrap "$work/missing.po" | sed -n '/^$/,$p'
+	failed=1
+done
+exit $failed

@@ -54,7 +54,7 @@ static void add_attention(struct tacit_page *page)
 		    "closed 30 June 2022; no comment recorded (provisional). "
 		    "Submission to the SWG: not recorded.",
 			"Проекты концептуального документа и плана действий "
-			"(Турция): срок для замечаний истёк 30 июня 2022 года; "
+			"(Турция): срок для замечаний истек 30 июня 2022 года; "
 			"замечания не зарегистрированы (предварительно). "
 			"Представление в СРГ: не зарегистрировано."));
 	tacit_run_plain(tacit_page_item(block),
@@ -101,7 +101,7 @@ static void add_in_brief(struct tacit_page *page)
 		2, -1);
 	add_count(table,
 		say("Calls for comments closed",
-			"Запросы замечаний, срок которых истёк"),
+			"Запросы замечаний, срок которых истек"),
 		1, -1);
 	add_count(table,
 		say("Proposals reported; 2 not incorporated",
@@ -376,7 +376,7 @@ int main(int argc, char **argv)
 		if (!strcmp(argv[i], "ru"))
 			in_russian = true;
 		else if (!strcmp(argv[i], "exercise"))
-			page.is_exercise = true;
+			page.sample = "УЧЕБНЫЙ ОБРАЗЕЦ, не документ СВМДА";
 		else if (!strcmp(argv[i], "matrix"))
 			is_matrix = true;
 		else if (!strcmp(argv[i], "colour"))

@@ -33,7 +33,7 @@ static const struct {
 	{ "# 12. a\n# iv) b\n# B. c\n# XIV.\n",
 		"12 12. a\niv iv) b\nB B. c\nXIV XIV.\n", 0 },
 	{ "# 1.2. a\n# civil. b\n# ill) c\n# AB. d\n# a. e\n# IIX. f\n# I.f\n",
-		"1-2-a 1.2. a\ncivil-b civil. b\nill-c ill) c\nab-d AB. d\n"
+		"1.2 1.2. a\ncivil-b civil. b\nill-c ill) c\nab-d AB. d\n"
 		"a-e a. e\niix-f IIX. f\ni-f I.f\n",
 		0 },
 	{ "# **I.** *Goals*\n\nx", "I I. Goals\nI.p1 x\n", 0 },

@@ -30,11 +30,12 @@ static const char *shown(const struct tacit_alignment *alignment)
 			tacit_buf_printf(&out, "+%s", pair->now->address);
 		else
 			tacit_buf_adds(&out, pair->old->address);
-		if (pair->fate == TACIT_FATE_UNCHANGED)
+		if (pair->old && pair->now && !pair->is_moved &&
+			pair->is_same_text)
 			tacit_buf_addc(&out, '=');
-		if (pair->fate == TACIT_FATE_MOVED)
+		if (pair->is_moved)
 			tacit_buf_printf(&out, ">%s%s", pair->now->address,
-				pair->keeps_order ? "." : "");
+				pair->is_renumbered ? "." : "");
 		if (pair->old && pair->now && !pair->is_same_text)
 			tacit_buf_addc(&out, '*');
 		if (pair->changed_below)
@@ -87,7 +88,7 @@ static const struct {
 	{ "# I. Goals\n\nx", "# I. Purposes\n\nx", "I* I.p1=" },
 	{ "# Background\n\nOne two three four.",
 		"# Introduction\n\nOne two three four.",
-		"-background background.p1>introduction.p1. +introduction" },
+		"background>introduction.* background.p1>introduction.p1." },
 	/* equal texts pair in order; where one still stands is not disturbed */
 	{ "- a\n- a\n- b", "- a\n- b\n- a", "1= 2>3 3>2." },
 	{ "# i. A\n\n- network\n\n# ii. B\n\n- network\n",
@@ -319,7 +320,7 @@ static char *huge_list(unsigned seed, unsigned change)
 	struct tacit_buf buf = { 0 };
 	unsigned i;
 
-	for (i = 0; buf.len + 128 < TACIT_MD_MAX; i++) {
+	for (i = 0; buf.len + 128 < TACIT_MD_PLAIN; i++) {
 		unsigned base = i;
 		unsigned a = next_random(&base);
 		unsigned b = next_random(&base);
@@ -344,7 +345,7 @@ START_TEST(test_huge)
 	ck_assert_uint_eq(gone, 0);
 	align(huge_list(1, 3), huge_list(2, 7), &alignment);
 	/* the shortest passages there are */
-	while (buf.len + 8 < TACIT_MD_MAX) {
+	while (buf.len + 8 < TACIT_MD_PLAIN) {
 		tacit_buf_adds(&buf, "- a\n");
 		tacit_buf_adds(&other, "- b\n");
 	}

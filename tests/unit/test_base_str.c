@@ -404,6 +404,18 @@ START_TEST(hashes_apart)
 }
 END_TEST
 
+START_TEST(cuts_between_characters)
+{
+	const struct tacit_str text = tacit_str_of("a\xd1\x8f\xe4\xb8\xad");
+	static const size_t lengths[] = { 0, 1, 1, 3, 3, 3, 6, 6 };
+	size_t max;
+
+	for (max = 0; max < COUNT(lengths); max++)
+		ck_assert_uint_eq(tacit_utf8_cut(text, max), lengths[max]);
+	ck_assert_uint_eq(tacit_utf8_cut(tacit_str_of(""), 3), 0);
+}
+END_TEST
+
 Suite *tacit_suite_base_str(void)
 {
 	Suite *suite = suite_create("base_str");
@@ -426,6 +438,7 @@ Suite *tacit_suite_base_str(void)
 	tcase_add_test(tc, hashes_apart);
 	tcase_add_loop_test(tc, suggests_the_nearest, 0, COUNT(words));
 	tcase_add_test(tc, suggests_nothing_for_long_words);
+	tcase_add_test(tc, cuts_between_characters);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -309,7 +309,7 @@ static const struct {
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
 		"stated:\n  - \"Four (here), five (there)\"\n---\n",
-		TACIT_FAULT_WARNING, 6,
+		TACIT_FAULT_NOTICE, 6,
 		"the sources contradict each other: Four (here)", "" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n---\n\n"
@@ -923,7 +923,7 @@ START_TEST(sample_register_is_sound)
 	for (i = 0; i < faults.count; i++) {
 		if (faults.list[i].severity == TACIT_FAULT_ERROR)
 			print_faults();
-		ck_assert_int_eq(faults.list[i].severity, TACIT_FAULT_WARNING);
+		ck_assert_int_eq(faults.list[i].severity, TACIT_FAULT_NOTICE);
 		ck_assert_ptr_nonnull(
 			strstr(faults.list[i].what, "contradict each other"));
 	}

@@ -48,7 +48,7 @@ START_TEST(compares_with_what_was_circulated)
 	part = &comparison.parts[0];
 	ck_assert_uint_eq(part->passage_count, 1);
 	ck_assert_uint_eq(part->key_count, 0);
-	ck_assert_int_eq(part->passages[0].fate, TACIT_FATE_CHANGED);
+	ck_assert_int_eq(part->passages[0].pair->fate, TACIT_FATE_CHANGED);
 	ck_assert(compare(paper, TACIT_PAPER, "HEAD", NULL));
 	ck_assert(comparison.is_same);
 	ck_assert(compare(paper, TACIT_PAPER, "HEAD", "HEAD~1"));

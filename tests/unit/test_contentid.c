@@ -301,7 +301,7 @@ END_TEST
 static bool is_left_out(const struct tacit_type *type, const char *key)
 {
 	static const char *const out[] = { "received", "known-by", "via",
-		"reference", "reported-in", "claimed" };
+		"reference", "reported-in", "claimed", "source" };
 
 	for (size_t i = 0; i < COUNT(out); i++)
 		if (type->id == TACIT_COMMENT && !strcmp(out[i], key))

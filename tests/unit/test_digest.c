@@ -63,11 +63,37 @@ START_TEST(has_no_letter_that_is_misread)
 }
 END_TEST
 
+/* Source: RFC 4231, test case 2, its key filled up with zeroes. */
+START_TEST(with_a_key)
+{
+	const unsigned char key[TACIT_DIGEST_BYTES] = "Jefe";
+	static const char expected[] = "5bdcc146bf60754e6a042426089575c7"
+				       "5a003f089d2739839dec58b964ec3843";
+	unsigned char digest[TACIT_DIGEST_BYTES];
+	unsigned char back[TACIT_DIGEST_BYTES];
+	struct tacit_buf hex = { 0 };
+
+	tacit_digest_keyed(
+		key, tacit_str_of("what do ya want for nothing?"), digest);
+	tacit_digest_hex(digest, &hex);
+	ck_assert_str_eq(hex.data, expected);
+	ck_assert(tacit_digest_of_hex(tacit_buf_str(&hex), back));
+	ck_assert_mem_eq(back, digest, sizeof(back));
+	hex.data[3] = 'G';
+	ck_assert(!tacit_digest_of_hex(tacit_buf_str(&hex), back));
+	tacit_buf_clear(&hex);
+	tacit_digest_new_key(digest);
+	tacit_digest_new_key(back);
+	ck_assert_mem_ne(digest, back, sizeof(back));
+}
+END_TEST
+
 Suite *tacit_suite_digest(void)
 {
 	Suite *suite = suite_create("digest");
 	TCase *tc = tcase_create("digest");
 
+	tcase_add_test(tc, with_a_key);
 	tcase_add_test(tc, is_sha256);
 	tcase_add_test(tc, takes_bits_in_groups_of_five);
 	tcase_add_test(tc, goes_to_the_last_bit);

@@ -74,7 +74,7 @@ static const struct {
 	{ TACIT_KEY_PLACE, "nct-general/paper#Введение.p1", true },
 	{ TACIT_KEY_PLACE, "nct-general/paper", false },
 	{ TACIT_KEY_PLACE, "nct-general/paper#", false },
-	{ TACIT_KEY_PLACE, "nct-general/paper#II 2", false },
+	{ TACIT_KEY_PLACE, "nct-general/paper#II  2", false },
 	{ TACIT_KEY_PLACE, "nct g#II.2", false },
 	{ TACIT_KEY_TIMED, "Astana", true },
 	{ TACIT_KEY_TIMED, "Astana since 2022-09-17", true },

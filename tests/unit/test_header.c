@@ -495,7 +495,8 @@ START_TEST(limits_the_document)
 	tacit_buf_addc(&text, 'x');
 	parse(&result, tacit_buf_str(&text));
 	ck_assert_str_eq(tacit_buf_cstr(&result.said),
-		"0: the document has 65537 bytes; at most 65536 are allowed");
+		"0: the document has 1048577 bytes; at most 1048576 are "
+		"allowed");
 	ck_assert_uint_eq(result.header.count, 0);
 	clear(&result);
 	tacit_buf_clear(&text);

@@ -1,6 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/markdown.h>
+
 #include "render/html.h"
 #include "suite.h"
 
@@ -61,7 +63,7 @@ START_TEST(nothing_gets_out_of_its_place)
 		.lang = evil,
 		.foot = evil,
 		.is_paper = true,
-		.is_exercise = true,
+		.sample = "SAMPLE",
 		.head_left = lines,
 		.head_left_count = 1,
 		.head_right = lines,
@@ -81,7 +83,9 @@ START_TEST(nothing_gets_out_of_its_place)
 		for (style = 0; style <= TACIT_RUN_MOVED; style++)
 			tacit_run_add(&block->text, (enum tacit_run_style)style,
 				evil);
+		tacit_run_about(&block->text, evil);
 		tacit_page_fact(block, evil, evil);
+		block->rows[0]->anchor = evil;
 		tacit_page_head(block, lines, 1);
 		block->rows[0]->group = evil;
 		tacit_page_bar(block, evil, 1);
@@ -93,6 +97,46 @@ START_TEST(nothing_gets_out_of_its_place)
 	ck_assert_ptr_null(strstr(text, "\"'>"));
 	ck_assert_ptr_null(strchr(text, '\033'));
 	ck_assert_ptr_null(strstr(text, "\xe2\x80\xae"));
+	free(text);
+}
+END_TEST
+
+static const char *find_page(void *ctx, const char *about)
+{
+	return strcmp(about, "members/tur.md") ? NULL : ctx;
+}
+
+/* What is shown here is linked here, unless there is a page of its own. */
+START_TEST(links_what_is_shown_somewhere)
+{
+	static const char *const heads[] = { "Paper" };
+	static char elsewhere[] = "../members/tur.html?a&b";
+	struct tacit_page page = { .title = "t" };
+	struct tacit_block *block;
+	char *text;
+
+	tacit_page_heading(&page, 1, "Note")->anchor = "notes/2022/a.md";
+	block = tacit_page_table(&page, heads, 1);
+	tacit_page_row(block, 1)->anchor = "plans/a/b.md";
+	block = tacit_page_block(&page, TACIT_BLOCK_PARAGRAPH);
+	tacit_run_about(&block->text, "no run yet");
+	tacit_run_code(&block->text, "NCT/A");
+	tacit_run_about(&block->text, "notes/2022/a.md");
+	tacit_run_plain(&block->text, "Paper");
+	tacit_run_about(&block->text, "plans/a/b.md");
+	tacit_run_plain(&block->text, "Nowhere");
+	tacit_run_about(&block->text, "plans/a/c.md");
+	tacit_run_plain(&block->text, "Member");
+	tacit_run_about(&block->text, "members/tur.md");
+	page.links.ctx = elsewhere;
+	page.links.find = find_page;
+	text = written(&page);
+	ck_assert_ptr_nonnull(strstr(text, "<a id=\"notes/2022/a.md\">"));
+	ck_assert_ptr_nonnull(strstr(text, "<tr id=\"plans/a/b.md\">"));
+	ck_assert_ptr_nonnull(strstr(text,
+		"<p><a href=\"#notes/2022/a.md\"><code>NCT/A</code></a>"
+		"<a href=\"#plans/a/b.md\">Paper</a>Nowhere"
+		"<a href=\"../members/tur.html?a&amp;b\">Member</a></p>"));
 	free(text);
 }
 END_TEST
@@ -280,7 +324,7 @@ START_TEST(a_body_that_is_too_long_is_shown_as_it_is)
 	struct tacit_buf body = { 0 };
 	char *text;
 
-	tacit_buf_pad(&body, '<', 70000);
+	tacit_buf_pad(&body, '<', TACIT_MD_MAX + 1000);
 	block->source = tacit_buf_str(&body);
 	text = written(&page);
 	ck_assert_ptr_nonnull(strstr(text, "<pre>&lt;&lt;"));
@@ -291,12 +335,70 @@ END_TEST
 
 START_TEST(exercises_say_so_on_every_printed_page)
 {
-	struct tacit_page page = { .title = "t", .is_exercise = true };
+	struct tacit_page page = { .title = "t", .sample = "SAMPLE" };
 	char *text = written(&page);
 
 	ck_assert_ptr_nonnull(strstr(text, "@top-center"));
-	ck_assert_ptr_nonnull(strstr(text, "<title>EXERCISE: t</title>"));
-	ck_assert_uint_eq(count(text, "EXERCISE</p>"), 3);
+	ck_assert_ptr_nonnull(strstr(text, "<title>SAMPLE: t</title>"));
+	ck_assert_uint_eq(count(text, "SAMPLE</p>"), 2);
+	free(text);
+}
+END_TEST
+
+START_TEST(joined_papers_are_numbered_as_one)
+{
+	static const unsigned sheets[] = { 2, 3, 0, 5 };
+	struct tacit_page page = { .title = "t",
+		.is_paper = true,
+		.is_joined = true,
+		.sheets = sheets,
+		.sheet_count = 4 };
+	char *text;
+
+	(void)tacit_page_block(&page, TACIT_BLOCK_CONTENTS);
+	tacit_page_heading(&page, 1, "First");
+	tacit_page_heading(&page, 2, "Part");
+	tacit_page_heading(&page, 3, "Deep");
+	tacit_page_heading(&page, 1, "Second")->anchor = "x";
+	tacit_page_heading(&page, 2, "Again")->anchor = "x";
+	text = written(&page);
+	ck_assert_ptr_nonnull(strstr(text,
+		"<li><a href=\"#s1\">A. First</a><span class=\"n\">2</span>"
+		"</li>\n<li class=\"sub\"><a href=\"#s2\">A.1 Part</a>"
+		"<span class=\"n\">3</span></li>\n"
+		"<li><a href=\"#s4\">B. Second</a>"));
+	ck_assert_ptr_nonnull(strstr(text, "B.1</span> Again</h3>"));
+	ck_assert_ptr_nonnull(
+		strstr(text, "B.1 Again</a></li>")); /* not known */
+	ck_assert_ptr_null(strstr(text, "Deep</a>"));
+	ck_assert_uint_eq(count(text, "id=\"x\""), 1);
+	free(text);
+}
+END_TEST
+
+static void add_break(struct tacit_page *page, bool is_across)
+{
+	tacit_page_block(page, TACIT_BLOCK_BREAK)->is_across = is_across;
+	tacit_page_heading(page, 2, "Part");
+}
+
+/* A sheet that lies another way is a new one without a break. */
+START_TEST(breaks_turn_the_sheet)
+{
+	struct tacit_page page = { .title = "t", .is_paper = true };
+	char *text;
+
+	tacit_page_heading(&page, 1, "One");
+	add_break(&page, false);
+	add_break(&page, true);
+	add_break(&page, true);
+	add_break(&page, false);
+	add_break(&page, true);
+	tacit_page_heading(&page, 1, "Two");
+	text = written(&page);
+	ck_assert_uint_eq(count(text, "<div class=\"page-break\">"), 2);
+	ck_assert_uint_eq(count(text, "<div class=\"across\">"), 2);
+	ck_assert_ptr_nonnull(strstr(text, "</div>\n</section>\n<section"));
 	free(text);
 }
 END_TEST
@@ -317,7 +419,10 @@ Suite *tacit_suite_html(void)
 	tcase_add_test(tcase, a_chart_of_nothing_divides_by_nothing);
 	tcase_add_test(tcase, bodies_are_shown_safely);
 	tcase_add_test(tcase, a_body_that_is_too_long_is_shown_as_it_is);
+	tcase_add_test(tcase, links_what_is_shown_somewhere);
 	tcase_add_test(tcase, exercises_say_so_on_every_printed_page);
+	tcase_add_test(tcase, joined_papers_are_numbered_as_one);
+	tcase_add_test(tcase, breaks_turn_the_sheet);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

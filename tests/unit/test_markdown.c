@@ -316,7 +316,7 @@ START_TEST(test_huge)
 	struct tacit_buf buf = { 0 };
 	struct tacit_md_node *root;
 
-	while (buf.len + 64 < TACIT_MD_MAX)
+	while (buf.len + 64 < TACIT_MD_PLAIN)
 		tacit_buf_adds(&buf, HUGE_TEXTS[_i].part);
 	tacit_buf_adds(&buf, HUGE_TEXTS[_i].tail);
 	root = parse(tacit_buf_cstr(&buf));
@@ -333,10 +333,34 @@ START_TEST(test_many_notes)
 	struct tacit_md_node *root;
 	unsigned i;
 
-	for (i = 0; buf.len + 40 < TACIT_MD_MAX; i++)
+	for (i = 0; buf.len + 40 < TACIT_MD_PLAIN; i++)
 		tacit_buf_printf(&buf, "[^%u]: x[^%u]\n", i, i + 1);
 	root = parse(tacit_buf_cstr(&buf));
 	ck_assert_uint_eq(root->last->number, i);
+	tacit_buf_clear(&buf);
+}
+END_TEST
+
+/* What costs the square of a block is refused in what is long. */
+START_TEST(test_brackets)
+{
+	struct tacit_buf buf = { 0 };
+	struct tacit_md_node *root;
+	struct tacit_err err = { 0 };
+
+	while (buf.len < TACIT_MD_PLAIN + 1)
+		tacit_buf_adds(&buf, "![[]()");
+	ck_assert(!tacit_markdown_parse(
+		&arena, tacit_buf_str(&buf), 5, &root, &err));
+	ck_assert_int_eq(err.code, TACIT_LIMIT);
+	ck_assert_str_eq(err.msg,
+		"line 5: more than 4096 brackets follow one "
+		"another without a blank line");
+	tacit_buf_clear(&buf);
+	while (buf.len < TACIT_MD_PLAIN + 1)
+		tacit_buf_adds(&buf, "![[]()\n\n");
+	ck_assert(tacit_markdown_parse(
+		&arena, tacit_buf_str(&buf), 5, &root, &err));
 	tacit_buf_clear(&buf);
 }
 END_TEST
@@ -355,8 +379,8 @@ START_TEST(test_limit)
 	s.len++;
 	ck_assert(!tacit_markdown_parse(&arena, s, 1, &root, &err));
 	ck_assert_int_eq(err.code, TACIT_LIMIT);
-	ck_assert_str_eq(
-		err.msg, "the text has 65537 bytes; at most 65536 are read");
+	ck_assert_str_eq(err.msg,
+		"the text has 1048577 bytes; at most 1048576 are read");
 	ck_assert_ptr_null(root);
 	err = (struct tacit_err){ 0 };
 	ck_assert(!tacit_markdown_man(s, &page, &out, &err));
@@ -505,6 +529,7 @@ Suite *tacit_suite_markdown(void)
 	tcase_add_test(tests, test_many_notes);
 	tcase_add_test(tests, test_lines);
 	tcase_add_test(tests, test_limit);
+	tcase_add_test(tests, test_brackets);
 	tcase_add_test(tests, test_columns);
 	tcase_add_test(tests, test_man);
 	tcase_add_loop_test(tests, test_write, 0, COUNT(WRITTEN));

@@ -27,7 +27,7 @@ START_TEST(head_title_and_foot)
 	static const char *const left[] = { "CICA", "Secretariat" };
 	static const char *const under[] = { "1. of 2" };
 	struct tacit_page page = { .title = "# Status",
-		.is_exercise = true,
+		.sample = "SAMPLE",
 		.head_left = left,
 		.head_left_count = 2,
 		.subtitle = under,
@@ -35,8 +35,8 @@ START_TEST(head_title_and_foot)
 		.foot = "Record <4f1c2a9>" };
 
 	expect(&page,
-		"**EXERCISE**\n\nCICA\\\nSecretariat\n\n# \\# Status\n\n"
-		"1\\. of 2\n\nRecord \\<4f1c2a9\\>\n\n**EXERCISE**\n");
+		"**SAMPLE**\n\nCICA\\\nSecretariat\n\n# \\# Status\n\n"
+		"1\\. of 2\n\nRecord \\<4f1c2a9\\>\n\n**SAMPLE**\n");
 }
 END_TEST
 

@@ -173,6 +173,29 @@ static void write_page(
 }
 
 /* In every format as if they were the table's own. */
+/* First, in the language that was asked for; not where the page is in it. */
+START_TEST(says_why_it_is_in_another_language)
+{
+	struct tacit_page page = { .lang = "en" };
+
+	ck_assert_ptr_null(tacit_page_why("en", "en"));
+	ck_assert_ptr_null(tacit_page_why("en", NULL));
+	ck_assert_ptr_null(tacit_page_why(NULL, "kk"));
+	tacit_page_paragraph(&page, "Text.");
+	tacit_page_asked(&page, "en");
+	tacit_page_asked(&page, NULL);
+	ck_assert_uint_eq(page.count, 1);
+	tacit_page_asked(&page, "zh");
+	ck_assert_uint_eq(page.count, 2);
+	ck_assert_int_eq(page.blocks[0]->kind, TACIT_BLOCK_NOTICE);
+	ck_assert_str_eq(page.blocks[0]->lang, "zh");
+	ck_assert_str_eq(page.blocks[0]->text.runs[0].text,
+		"本页为英文，因为 Tacit 的中文翻译尚未完成。");
+	ck_assert_int_eq(page.blocks[1]->kind, TACIT_BLOCK_PARAGRAPH);
+	tacit_page_clear(&page);
+}
+END_TEST
+
 START_TEST(rows_come_from_elsewhere)
 {
 	struct tacit_page own = { .title = "Own" };
@@ -264,6 +287,7 @@ Suite *tacit_suite_page(void)
 	tcase_add_test(tcase, heads_numbers_items_and_bars);
 	tcase_add_test(
 		tcase, levels_are_kept_within_bounds_and_empty_text_is_no_run);
+	tcase_add_test(tcase, says_why_it_is_in_another_language);
 	tcase_add_loop_test(tcase, rows_come_from_elsewhere, 0, 4);
 	tcase_add_loop_test(tcase, a_drain_that_is_full_ends_the_table, 0, 4);
 	tcase_add_loop_test(tcase, no_rows_are_a_paragraph, 0, 4);

@@ -5,7 +5,20 @@
 #include "report/redline.h"
 #include "arena_fixture.h"
 
-static const char *const FATES[] = { "=", "*", ">", "-", "+" };
+static const char *fate(const struct tacit_redline_passage *p)
+{
+	const struct tacit_pair *pair = p->pair;
+
+	if (pair->is_joined || pair->with_count)
+		return "M";
+	if (pair->part_count || pair->part_of)
+		return "S";
+	if (!pair->old || !pair->now)
+		return pair->now ? "+" : "-";
+	if (pair->is_moved)
+		return ">";
+	return pair->is_same_text ? "=" : "*";
+}
 
 /* A line a passage: fate, address, where from, runs. */
 static const char *shown(const struct tacit_redline *redline)
@@ -17,7 +30,7 @@ static const char *shown(const struct tacit_redline *redline)
 	for (i = 0; i < redline->count; i++) {
 		const struct tacit_redline_passage *p = &redline->list[i];
 
-		tacit_buf_printf(&out, "%s %s", FATES[p->fate], p->address);
+		tacit_buf_printf(&out, "%s %s", fate(p), p->address);
 		if (p->from)
 			tacit_buf_printf(&out, " (%s %s)",
 				p->is_renumbered ? "was" : "from", p->from);
@@ -144,7 +157,7 @@ START_TEST(test_counts)
 	ck_assert_int_eq(redline.list[0].kind, TACIT_MD_HEADING);
 	ck_assert_uint_eq(redline.list[0].level, 1);
 	ck_assert_int_eq(redline.list[2].kind, TACIT_MD_ITEM);
-	ck_assert_int_eq(redline.list[2].fate, TACIT_FATE_GONE);
+	ck_assert_int_eq(redline.list[2].pair->fate, TACIT_FATE_GONE);
 }
 END_TEST
 

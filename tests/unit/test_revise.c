@@ -94,7 +94,7 @@ START_TEST(refuses_what_it_cannot_read)
 		{ "dimension", "sets no key", "=" },
 		{ "=human", "sets no key", "=" },
 		{ "dimension+=human", "one value", "dimension=VALUE" },
-		{ "dimension=humane", "none of its words", "" },
+		{ "dimension=humane", "has no dimension humane", "human" },
 		{ "coordinators-=AZE", "is not in the list", "--raw" },
 		{ "coordinators=Kazahkstan", "is no state", "Kazakhstan" },
 		{ "title=", "is missing", "" },

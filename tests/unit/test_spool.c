@@ -63,6 +63,35 @@ START_TEST(keeps_texts_out_of_memory)
 }
 END_TEST
 
+/* What grows beside them, in the same file: small things, and a large array. */
+START_TEST(lends_memory)
+{
+	enum { THINGS = 200000 };
+	struct tacit_spool spool = { .folder = "/tmp" };
+	struct tacit_arena lent = { .spool = &spool };
+	long before = peak();
+	size_t **list = tacit_arena_array(&lent, THINGS, sizeof(*list));
+	size_t i;
+
+	for (i = 0; i < THINGS; i++) {
+		list[i] = tacit_arena_alloc(&lent, 150);
+		ck_assert_uint_eq((uintptr_t)list[i] % sizeof(max_align_t), 0);
+		*list[i] = i;
+		(void)tacit_spool_keep(&spool, tacit_str_of("some words"));
+		tacit_spool_pass(&spool, 150);
+	}
+	for (i = 0; i < THINGS; i++) {
+		ck_assert_uint_eq(*list[i], i);
+		tacit_spool_pass(&spool, 150);
+	}
+	if (!TACIT_IS_WATCHED)
+		ck_assert_int_lt(peak() - before, 8000);
+	tacit_arena_clear(&lent);
+	ck_assert_ptr_null(lent.top);
+	tacit_spool_clear(&spool);
+}
+END_TEST
+
 /* Few texts need no file, and where there can be none all is in memory. */
 START_TEST(keeps_texts_in_memory)
 {
@@ -135,6 +164,7 @@ Suite *tacit_suite_spool(void)
 	TCase *tc = tcase_create("spool");
 
 	tcase_add_test(tc, keeps_texts_out_of_memory);
+	tcase_add_test(tc, lends_memory);
 	tcase_add_test(tc, keeps_texts_in_memory);
 	tcase_add_test(tc, keeps_texts_of_any_length);
 	tcase_add_test(tc, goes_on_where_the_disk_is_full);

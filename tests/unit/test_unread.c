@@ -269,6 +269,7 @@ static bool report_matrix(
 	if (!tacit_matrix_open(reg, a, &ask, &matrix, failed))
 		return false;
 	tacit_json_matrix(&matrix, out);
+	tacit_matrix_clear(&matrix);
 	return matrix.err.code == TACIT_OK ||
 		tacit_fail_as(failed, &matrix.err);
 }

@@ -3,152 +3,60 @@
 
 #include <tacit/words.h>
 #include "text/language_table.h"
-#include "text/words_table.h"
+#include "text/catalogue.h"
 #include "suite.h"
 
-static const struct {
-	const char *code;
-	const struct tacit_words_row *rows;
-	const size_t *count;
-} tables[] = {
-	{ "en", tacit_words_en, &tacit_words_en_count },
-	{ "ru", tacit_words_ru, &tacit_words_ru_count },
-	{ "kk", tacit_words_kk, &tacit_words_kk_count },
-	{ "zh", tacit_words_zh, &tacit_words_zh_count },
-};
-
-static const struct {
-	const char *code;
-	const struct tacit_words_plural *rows;
-	const size_t *count;
-} plurals[] = {
-	{ "ru", tacit_plurals_ru, &tacit_plurals_ru_count },
-	{ "kk", tacit_plurals_kk, &tacit_plurals_kk_count },
-	{ "zh", tacit_plurals_zh, &tacit_plurals_zh_count },
-};
-
-/*
- * The next conversion of a format, from its length modifier to its letter,
- * with a '*' for each width or precision that is an argument.
- */
-static const char *next_conversion(const char *p, char out[8])
+/* Halving needs the order that msgfmt promises. */
+START_TEST(catalogues_are_sorted)
 {
-	size_t n = 0;
+	const struct tacit_embedded *file;
+	size_t i;
 
-	for (;; p += 2) {
-		p = strchr(p, '%');
-		if (!p) {
-			out[0] = '\0';
-			return NULL;
+	for (file = tacit_embedded_words; file->name; file++) {
+		ck_assert_uint_gt(tacit_catalogue_count(file), 20);
+		for (i = 1; i < tacit_catalogue_count(file); i++)
+			ck_assert_str_lt(tacit_catalogue_english(file, i - 1),
+				tacit_catalogue_english(file, i));
+	}
+}
+END_TEST
+
+/* The English of the program's own words is a row like others. */
+START_TEST(finds_each_sentence_by_its_english)
+{
+	const struct tacit_embedded *file;
+	size_t i;
+
+	for (file = tacit_embedded_words; file->name; file++) {
+		for (i = 1; i < tacit_catalogue_count(file); i++) {
+			const char *english = tacit_catalogue_english(file, i);
+			const char *other =
+				tacit_catalogue_find(file, english, 0);
+
+			ck_assert_ptr_nonnull(other);
+			ck_assert_str_ne(other, "");
+			ck_assert(tacit_utf8_valid(tacit_str_of(other)));
 		}
-		if (p[1] != '%')
-			break;
-	}
-	for (p++; *p && strchr("-+ #0123456789.*", *p); p++) {
-		if (*p == '*')
-			out[n++] = '*';
-		ck_assert_uint_lt(n, 3);
-	}
-	for (; *p && strchr("hljztL", *p); p++) {
-		out[n++] = *p;
-		ck_assert_uint_lt(n, 6);
-	}
-	out[n++] = *p;
-	out[n] = '\0';
-	return *p ? p + 1 : p;
-}
-
-static bool conversions_agree(const char *a, const char *b)
-{
-	while (a && b) {
-		char one[8];
-		char two[8];
-
-		a = next_conversion(a, one);
-		b = next_conversion(b, two);
-		if (strcmp(one, two) != 0)
-			return false;
-	}
-	return !a && !b;
-}
-
-START_TEST(the_comparison_of_conversions_works)
-{
-	ck_assert(conversions_agree("a", "b"));
-	ck_assert(conversions_agree("%s: %u%%", "%% %-5s %u"));
-	ck_assert(conversions_agree("%.7s", "%s"));
-	ck_assert(conversions_agree("%.*s", "%*s"));
-	ck_assert(!conversions_agree("%s %u", "%u %s"));
-	ck_assert(!conversions_agree("%s", "%s %s"));
-	ck_assert(!conversions_agree("%s %s", "%s"));
-	ck_assert(!conversions_agree("%u", "%lu"));
-	ck_assert(!conversions_agree("%s", "%.*s"));
-	ck_assert(!conversions_agree("%d", "%%d"));
-	ck_assert(!conversions_agree("%d", "%"));
-}
-END_TEST
-
-START_TEST(tables_are_sorted_and_sound)
-{
-	size_t i;
-
-	for (i = 0; i < *tables[_i].count; i++) {
-		const struct tacit_words_row *row = &tables[_i].rows[i];
-
-		if (i && strcmp(row[-1].english, row->english) >= 0)
-			ck_abort_msg("%s: \"%s\" stands after \"%s\"",
-				tables[_i].code, row->english, row[-1].english);
-		if (!conversions_agree(row->english, row->other))
-			ck_abort_msg("%s: conversions differ: \"%s\"",
-				tables[_i].code, row->english);
-		ck_assert_str_ne(row->other, "");
-		ck_assert(tacit_utf8_valid(tacit_str_of(row->other)));
-		/* a line that ends in one language ends in all */
-		ck_assert_msg(
-			tacit_str_ends(tacit_str_of(row->english), "\n") ==
-				tacit_str_ends(tacit_str_of(row->other), "\n"),
-			"%s: newline at the end: \"%s\"", tables[_i].code,
-			row->english);
+		ck_assert_ptr_null(tacit_catalogue_find(file, "", 0));
+		ck_assert_ptr_null(tacit_catalogue_find(file, "\x7f", 0));
 	}
 }
 END_TEST
 
-START_TEST(plurals_are_sorted_and_whole)
+/* The forms that our dates' table counts are those of the file's header. */
+START_TEST(has_as_many_forms_as_the_language)
 {
-	unsigned forms = tacit_language_of(plurals[_i].code)->plural_forms;
-	size_t i;
-	unsigned f;
+	static const char one[] = "%llu later document left out";
+	const struct tacit_embedded *file;
 
-	for (i = 0; i < *plurals[_i].count; i++) {
-		const struct tacit_words_plural *row = &plurals[_i].rows[i];
+	for (file = tacit_embedded_words; file->name; file++) {
+		unsigned forms = tacit_language_of(file->name)->plural_forms;
 
-		if (i && strcmp(row[-1].english, row->english) >= 0)
-			ck_abort_msg("%s: \"%s\" stands after \"%s\"",
-				plurals[_i].code, row->english,
-				row[-1].english);
-		for (f = 0; f < TACIT_PLURAL_MAX; f++) {
-			ck_assert_msg((row->forms[f] != NULL) == (f < forms),
-				"%s: \"%s\" has the wrong number of forms",
-				plurals[_i].code, row->english);
-			if (row->forms[f] &&
-				!conversions_agree(row->english, row->forms[f]))
-				ck_abort_msg("%s: conversions differ: \"%s\"",
-					plurals[_i].code, row->english);
-		}
-	}
-}
-END_TEST
-
-/* What Kazakh and Chinese have, Russian has too. */
-START_TEST(russian_has_what_the_others_have)
-{
-	size_t i;
-
-	for (i = 0; i < *tables[_i].count; i++) {
-		const char *english = tables[_i].rows[i].english;
-
-		ck_assert_msg(strcmp(tacit_tr("ru", english), english) != 0,
-			"no Russian: \"%s\"", english);
+		if (!tacit_catalogue_find(file, one, 0))
+			continue;
+		ck_assert_ptr_nonnull(
+			tacit_catalogue_find(file, one, forms - 1));
+		ck_assert_ptr_null(tacit_catalogue_find(file, one, forms));
 	}
 }
 END_TEST
@@ -191,24 +99,25 @@ static const struct {
 	uint64_t count;
 	const char *expected;
 } counted[] = {
-	{ "en", 0, "%llu comments" },
-	{ "en", 1, "%llu comment" },
-	{ "en", 21, "%llu comments" },
-	{ "ru", 1, "%llu замечание" },
-	{ "ru", 3, "%llu замечания" },
-	{ "ru", 11, "%llu замечаний" },
-	{ "ru", 21, "%llu замечание" },
-	{ "kk", 1, "%llu ескертпе" },
-	{ "kk", 5, "%llu ескертпе" },
-	{ "zh", 5, "%llu 条意见" },
-	{ "fa", 1, "%llu comment" },
-	{ "fa", 5, "%llu comments" },
+	{ "en", 0, "%llu later documents left out" },
+	{ "en", 1, "%llu later document left out" },
+	{ "en", 21, "%llu later documents left out" },
+	{ "ru", 1, "не учтен %llu более поздний документ" },
+	{ "ru", 3, "не учтены %llu более поздних документа" },
+	{ "ru", 11, "не учтено %llu более поздних документов" },
+	{ "ru", 21, "не учтен %llu более поздний документ" },
+	{ "kk", 1, "кейінгі %llu құжат ескерілмеді" },
+	{ "kk", 5, "кейінгі %llu құжат ескерілмеді" },
+	{ "zh", 5, "未计入此后的 %llu 份文件" },
+	{ "fa", 1, "%llu later document left out" },
+	{ "fa", 5, "%llu later documents left out" },
 };
 
 START_TEST(counts)
 {
 	ck_assert_str_eq(tacit_tr_n(counted[_i].lang, counted[_i].count,
-				 "%llu comment", "%llu comments"),
+				 "%llu later document left out",
+				 "%llu later documents left out"),
 		counted[_i].expected);
 }
 END_TEST
@@ -220,14 +129,52 @@ START_TEST(counts_what_no_table_has)
 }
 END_TEST
 
+/* Each that there is a file of words for, and no other. */
 START_TEST(lists_the_languages)
 {
 	const char *const *codes = NULL;
 	size_t count = tacit_words_languages(&codes);
+	size_t files = 0;
+	size_t i;
 
-	ck_assert_uint_eq(count, 4);
+	while (tacit_embedded_words[files].name)
+		files++;
+	ck_assert_uint_eq(count, files);
 	ck_assert_str_eq(codes[0], "en");
-	ck_assert_str_eq(codes[3], "zh");
+	for (i = 0; i < count; i++)
+		ck_assert_str_eq(tacit_language_of(codes[i])->code, codes[i]);
+}
+END_TEST
+
+/* A language is whole when it has what any other has, however it came to. */
+START_TEST(pages_are_in_what_is_whole)
+{
+	const struct tacit_embedded *ru = NULL;
+	const struct tacit_embedded *kk = NULL;
+	const struct tacit_embedded *file;
+
+	for (file = tacit_embedded_words; file->name; file++) {
+		bool has_most = true;
+		const struct tacit_embedded *other = tacit_embedded_words;
+
+		ck_assert(tacit_catalogue_has_all(file, file));
+		for (; other->name; other++)
+			has_most &= tacit_catalogue_has_all(file, other);
+		if (strcmp(file->name, "en") != 0)
+			ck_assert_str_eq(tacit_words_page(file->name),
+				has_most ? file->name : "en");
+		if (!strcmp(file->name, "ru"))
+			ru = file;
+		if (!strcmp(file->name, "kk"))
+			kk = file;
+	}
+	ck_assert(tacit_catalogue_has_all(ru, kk));
+	ck_assert(!tacit_catalogue_has_all(kk, ru));
+	ck_assert_str_eq(tacit_words_page("en"), "en");
+	ck_assert_str_eq(tacit_words_page("ru"), "ru");
+	ck_assert_str_eq(tacit_words_page("fr"), "fr");
+	ck_assert_str_eq(tacit_words_page("fa"), "en");
+	ck_assert_str_eq(tacit_words_page(NULL), "en");
 }
 END_TEST
 
@@ -236,15 +183,14 @@ Suite *tacit_suite_words(void)
 	Suite *suite = suite_create("words");
 	TCase *tc = tcase_create("words");
 
-	tcase_add_test(tc, the_comparison_of_conversions_works);
-	tcase_add_loop_test(tc, tables_are_sorted_and_sound, 0, COUNT(tables));
-	tcase_add_loop_test(
-		tc, plurals_are_sorted_and_whole, 0, COUNT(plurals));
-	tcase_add_loop_test(tc, russian_has_what_the_others_have, 2, 4);
+	tcase_add_test(tc, catalogues_are_sorted);
+	tcase_add_test(tc, finds_each_sentence_by_its_english);
+	tcase_add_test(tc, has_as_many_forms_as_the_language);
 	tcase_add_loop_test(tc, finds_words, 0, COUNT(words));
 	tcase_add_loop_test(tc, counts, 0, COUNT(counted));
 	tcase_add_test(tc, counts_what_no_table_has);
 	tcase_add_test(tc, lists_the_languages);
+	tcase_add_test(tc, pages_are_in_what_is_whole);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

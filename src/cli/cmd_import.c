@@ -1,0 +1,61 @@
+/* tacit import: documents of one type from the rows of a sheet. */
+#include <string.h>
+
+#include <tacit/words.h>
+
+#include "change/create.h"
+#include "change/import_rows.h"
+#include "cli/commands.h"
+#include "cli/program.h"
+#include "door/tables.h"
+
+static const struct example examples[] = {
+	{ "tacit import members members.csv -n",
+		"what would be recorded, and all that is wrong, by row and "
+		"column" },
+	{ "tacit import items plan.csv",
+		"activities: area, section, slug, title, text and other keys" },
+	{ 0 },
+};
+
+/* "members" for member. */
+static const char *type_typed(struct app *app, const char *typed)
+{
+	const size_t len = strlen(typed);
+	const char *one = tacit_arena_strndup(&app->arena, typed,
+		len && typed[len - 1] == 's' ? len - 1 : len);
+
+	return tacit_type_named(one) ? one : typed;
+}
+
+static int run_import(struct app *app, void *words)
+{
+	const struct tacit_foreign foreign = app_foreign(app);
+	struct tacit_tables tables = { .spool.folder = tacit_register_folder(
+					       app->reg) };
+	struct tacit_tables_file from = { .path = app->operands[1] };
+	struct tacit_import_rows import = { .path = app->operands[1],
+		.tables = &tables };
+	struct tacit_faults faults = { 0 };
+	struct writing w = app_writing(app);
+	int status;
+
+	(void)words;
+	if (!tacit_create_type(
+		    type_typed(app, app->operands[0]), &import.type, &w.err))
+		return app_fail(app, &w.err);
+	if (tacit_tables_read(&foreign, &from, &tables, &faults, &w.err))
+		status = app_written(app,
+			tacit_import_rows(app->reg, &app->actor, &import,
+				&w.options, &w.result, &w.err),
+			&w);
+	else
+		status = faults.errors ? app_faults(app, &faults)
+				       : app_fail(app, &w.err);
+	tacit_tables_clear(&tables);
+	tacit_faults_clear(&faults);
+	return status;
+}
+
+const struct usage usage_import = { "TYPE FILE", NULL, examples, 0,
+	run_import };

@@ -1,0 +1,196 @@
+#include "cli/desk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/io.h>
+
+#include "cli/office.h"
+#include "cli/print.h"
+#include "cli/program.h"
+#include "pages/pages.h"
+
+enum { RETENTION_DAYS = 1095, RETENTION_DAYS_MAX = 36500 };
+
+static const char *top_folder(const struct app *app)
+{
+	const char *work = tacit_store_work_folder(app->store);
+
+	return work ? work : tacit_store_common_folder(app->store);
+}
+
+/* git config, a path as it stands, from the home folder or from the top of the
+ * repository, wherever one stands; NULL: not set. */
+static const char *configured_path(struct app *app, const char *key)
+{
+	struct tacit_buf value = { 0 };
+	const char *home = getenv("HOME");
+	const char *path = NULL;
+
+	if (tacit_store_config(app->store, key, &value) && value.len) {
+		const char *said = tacit_buf_cstr(&value);
+
+		if (tacit_str_starts(tacit_buf_str(&value), "~/") && home)
+			path = tacit_arena_printf(
+				&app->arena, "%s%s", home, said + 1);
+		else if (said[0] == '/')
+			path = tacit_arena_strdup(&app->arena, said);
+		else
+			path = tacit_arena_printf(
+				&app->arena, "%s/%s", top_folder(app), said);
+	}
+	tacit_buf_clear(&value);
+	return path;
+}
+
+/* Without links in it; NULL: there is none. */
+static const char *real_folder(struct app *app, const char *folder)
+{
+	char *real = realpath(folder, NULL);
+	const char *kept = real ? tacit_arena_strdup(&app->arena, real) : NULL;
+
+	free(real);
+	return kept;
+}
+
+static bool is_in(const char *folder, const char *top)
+{
+	const size_t len = strlen(top);
+
+	return !strncmp(folder, top, len) &&
+		(!folder[len] || folder[len] == '/' || len == 1);
+}
+
+/* What lies in the work tree is one `git add` away from the record. */
+static bool check_outside(struct app *app, const char *path, const char *key,
+	struct tacit_err *err)
+{
+	const char *work = tacit_store_work_folder(app->store);
+	const char *slash = strrchr(path, '/');
+	const char *folder = slash
+		? tacit_arena_strndup(&app->arena, path,
+			  slash == path ? 1 : (size_t)(slash - path))
+		: ".";
+	const char *there = real_folder(app, folder);
+	const char *top = work ? real_folder(app, work) : NULL;
+	const char *git =
+		real_folder(app, tacit_store_common_folder(app->store));
+
+	if (!there || !top || !is_in(there, top) || (git && is_in(there, git)))
+		return true;
+	(void)tacit_fail_at(err, TACIT_REFUSED, path, 0,
+		"private data do not lie among the documents of the register");
+	return tacit_hint(err, "%s: a path outside %s", key, top);
+}
+
+static bool read_retention(struct app *app, size_t *days, struct tacit_err *err)
+{
+	struct tacit_buf value = { 0 };
+	uint64_t number = RETENTION_DAYS;
+	bool ok = !tacit_store_config(app->store, "tacit.retention", &value) ||
+		tacit_str_number(
+			tacit_buf_str(&value), RETENTION_DAYS_MAX, &number);
+
+	tacit_buf_clear(&value);
+	*days = (size_t)number;
+	if (ok)
+		return true;
+	(void)tacit_fail(
+		err, TACIT_INVALID, "git config tacit.retention is no number");
+	return tacit_hint(err, "a number of days; 0: always");
+}
+
+bool app_read_contacts(struct app *app, const char *path, const char *key,
+	struct tacit_contacts *out, struct tacit_err *err)
+{
+	return (!path || check_outside(app, path, key, err)) &&
+		tacit_contacts_read(app->reg, &app->arena, path, out, err);
+}
+
+static const char *vault_path(struct app *app)
+{
+	const char *path = configured_path(app, "tacit.private");
+
+	return path ? path
+		    : tacit_arena_printf(&app->arena, "%s/private.db",
+			      tacit_register_folder(app->reg));
+}
+
+bool app_has_desk(struct app *app)
+{
+	return tacit_io_exists(vault_path(app));
+}
+
+bool app_open_desk(struct app *app, struct desk *out, struct tacit_err *err)
+{
+	const char *path = vault_path(app);
+	const char *list = configured_path(app, "tacit.contacts");
+
+	*out = (struct desk){ .foreign = app_foreign(app),
+		.blank = app_blank_form(app) };
+	out->desk = (struct tacit_desk){ .reg = app->reg,
+		.foreign = &out->foreign,
+		.blank = &out->blank,
+		.contacts = &out->contacts,
+		.actor = &app->actor,
+		.clock = app_clock() };
+	return check_outside(app, path, "git config tacit.private", err) &&
+		read_retention(app, &out->desk.retention_days, err) &&
+		app_read_contacts(app, list, "git config tacit.contacts",
+			&out->contacts, err) &&
+		tacit_vault_open(path, &out->desk.vault, err) &&
+		tacit_contacts_kept(
+			out->desk.vault, &app->arena, &out->contacts, err);
+}
+
+bool app_expire_desk(
+	const struct app *app, struct desk *desk, struct tacit_err *err)
+{
+	size_t emptied = 0;
+
+	return app->is_dry_run ||
+		tacit_vault_expire(desk->desk.vault, desk->desk.clock,
+			tacit_incoming_rest, &emptied, err);
+}
+
+void app_close_desk(struct desk *desk)
+{
+	tacit_vault_close(desk->desk.vault);
+}
+
+/* Calls as people write them. */
+static const struct tacit_incoming *with_numbers(
+	struct app *app, const struct tacit_incoming *letters, size_t count)
+{
+	struct tacit_incoming *told =
+		tacit_arena_array(&app->arena, count + 1, sizeof(*told));
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		told[i] = letters[i];
+		if (told[i].note[0])
+			told[i].note = tacit_printed_id(app->reg, &app->arena,
+				TACIT_NOTE, told[i].note);
+	}
+	return told;
+}
+
+int app_print_letters(struct app *app, const struct tacit_incoming *letters,
+	const bool *known, size_t count, size_t id_len)
+{
+	const struct tacit_record record = tacit_record_of(app->reg);
+	struct answer answer = { .page.lang = app->lang };
+	size_t i;
+
+	if (app->is_quiet)
+		for (i = 0; i < count; i++)
+			tacit_buf_printf(&answer.out, "%s\n", letters[i].id);
+	else if (app->format == FORMAT_JSON)
+		tacit_json_incoming(
+			&record, letters, known, count, &answer.out);
+	else
+		tacit_page_incoming(&answer.page, &record,
+			with_numbers(app, letters, count), known, count,
+			id_len);
+	return app_print_answer(app, &answer);
+}

@@ -1,0 +1,40 @@
+/*
+ * desk: what commands about letters have in common: the vault, the helper, the
+ * list of addresses, how long what is settled is kept.
+ */
+#ifndef TACIT_CLI_DESK_H
+#define TACIT_CLI_DESK_H
+
+#include "cli/app.h"
+#include "door/accept.h"
+#include "door/contacts.h"
+
+struct desk {
+	struct tacit_foreign foreign;
+	struct tacit_blank_form blank;
+	struct tacit_contacts contacts;
+	struct tacit_desk desk;
+};
+
+/** Did a letter ever come, or a list? What only asks for them makes no vault. */
+bool app_has_desk(struct app *app);
+/** Open it; the vault is made where there is none. Owns: contacts and texts in
+ * the app's arena; the vault is closed by app_close_desk. */
+TACIT_MUST_USE bool app_open_desk(
+	struct app *app, struct desk *out, struct tacit_err *err);
+/** Empty what may be kept no longer, by the machine's clock; not in a dry
+ * run. */
+TACIT_MUST_USE bool app_expire_desk(
+	const struct app *app, struct desk *desk, struct tacit_err *err);
+void app_close_desk(struct desk *desk);
+
+/** The list of addresses in a file (NULL: none), where it does not lie among the
+ * documents of the register; `key` is what names the file. */
+TACIT_MUST_USE bool app_read_contacts(struct app *app, const char *path,
+	const char *key, struct tacit_contacts *out, struct tacit_err *err);
+
+/** A page or JSON of letters. */
+int app_print_letters(struct app *app, const struct tacit_incoming *letters,
+	const bool *known, size_t count, size_t id_len);
+
+#endif

@@ -1,0 +1,153 @@
+#include "cli/init_ask.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <tacit/words.h>
+#include <tacit/zone.h>
+
+#include "cli/print.h"
+
+/* Found by the lint of words; given to tacit_tr later. */
+#define WORD(english) english
+
+static const struct question {
+	const char *key;
+	const char *asks;
+	bool is_needed;
+	bool is_list; /* asked for until nothing is said */
+} questions[] = {
+	{ "name", WORD("The body's full name?"), true, false },
+	{ "short", WORD("Its short name?"), true, false },
+	{ "seat", WORD("In which city does its secretariat sit?"), true,
+		false },
+	{ "zone", WORD("The time zone there, as in Asia/Almaty?"), true,
+		false },
+	{ "languages",
+		WORD("A language it works in, the original first (en, fr, "
+		     "...); "
+		     "nothing: no more?"),
+		true, true },
+	{ "organs",
+		WORD("An organ, the first that sees a document first: CODE "
+		     "Name "
+		     "(SHORT); nothing: no more?"),
+		true, true },
+	{ "dimensions",
+		WORD("What its areas are grouped by: code and name, as in "
+		     "water Quality of the water; nothing: no more?"),
+		false, true },
+	{ "report-title",
+		WORD("The title of its yearly report; nothing: Status report?"),
+		false, false },
+	{ "coordinator-word",
+		WORD("What it calls the state that coordinates an area; "
+		     "nothing: "
+		     "Coordinator?"),
+		false, false },
+	{ "number-form",
+		WORD("How its notes are numbered, of AREA, YEAR and N, as in "
+		     "AREA/N; nothing: not said?"),
+		false, false },
+};
+
+/* What is wrong with it, among all that a body with so little in it lacks. */
+static void tell_own_faults(struct app *app, const char *key,
+	const struct tacit_faults *all, struct tacit_faults *own)
+{
+	const char *begins = tacit_arena_printf(&app->arena, "%s: ", key);
+	size_t i;
+
+	for (i = 0; i < all->count; i++) {
+		const struct tacit_fault *fault = &all->list[i];
+
+		if (fault->severity == TACIT_FAULT_ERROR &&
+			tacit_str_starts(tacit_str_of(fault->what), begins))
+			tacit_fault_add(
+				own, "", 0, fault->remedy, "%s", fault->what);
+	}
+}
+
+static void check_zone(
+	struct app *app, const char *name, struct tacit_faults *own)
+{
+	struct tacit_zone zone;
+	struct tacit_err err = { 0 };
+
+	if (!tacit_zone_load(&app->arena, name, &zone, &err))
+		tacit_fault_add(own, "", 0, err.hint, "%s", err.msg);
+}
+
+/* Told at once, and not when all the others were answered, too. */
+static bool is_right(struct app *app, const char *key, const char *answer)
+{
+	struct tacit_draft draft = { .type = tacit_type(TACIT_BODY),
+		.body = "" };
+	struct tacit_faults all = { 0 };
+	struct tacit_faults own = { 0 };
+	struct tacit_buf ignored = { 0 };
+	const char *path = NULL;
+	bool ok;
+
+	tacit_draft_add(&draft, key, answer);
+	(void)tacit_draft_judge(&draft, NULL, &path, &ignored, &all);
+	tell_own_faults(app, key, &all, &own);
+	if (!own.errors && !strcmp(key, "zone"))
+		check_zone(app, answer, &own);
+	ok = app_faults(app, &own) == EXIT_DONE;
+	tacit_faults_clear(&all);
+	tacit_faults_clear(&own);
+	tacit_buf_clear(&ignored);
+	tacit_draft_clear(&draft);
+	return ok;
+}
+
+/* Until it is right; NULL: nothing. */
+static const char *ask(struct app *app, const struct question *question)
+{
+	const char *answer;
+
+	do
+		answer = app_ask(app, tacit_tr(app->lang, question->asks));
+	while (answer && answer[0] && !is_right(app, question->key, answer));
+	return answer && answer[0] ? answer : NULL;
+}
+
+bool init_ask(struct app *app, struct tacit_draft *draft, int *status)
+{
+	size_t i;
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
+		*status = app_usage(app,
+			"--ask asks on a terminal; elsewhere say --name, "
+			"--short, --seat, --zone and --organ, or --from "
+			"FOLDER");
+		return false;
+	}
+	for (i = 0; i < TACIT_COUNT(questions); i++) {
+		const struct question *question = &questions[i];
+		const char *answer = ask(app, question);
+
+		if (!answer && question->is_needed) {
+			*status = app_usage(
+				app, "%s is needed in body.md", question->key);
+			return false;
+		}
+		while (answer) {
+			tacit_draft_add(draft, question->key, answer);
+			answer = question->is_list ? ask(app, question) : NULL;
+		}
+	}
+	return true;
+}
+
+void init_say_next(struct app *app, const char *folder)
+{
+	app_note(app,
+		tacit_tr(app->lang,
+			"then its members and areas, of which sheets have "
+			"columns such as code, name, kind and code, title: "
+			"tacit -C %s import members FILE.csv, tacit -C %s "
+			"import areas FILE.csv"),
+		folder, folder);
+}

@@ -1,0 +1,23 @@
+/* letters_enclose: the files that letters of each kind enclose. */
+#ifndef TACIT_CLI_LETTERS_ENCLOSE_H
+#define TACIT_CLI_LETTERS_ENCLOSE_H
+
+#include "cli/app.h"
+#include "door/eml.h"
+#include "door/letters.h"
+
+/** What is the same for all is made once. In the app's arena. */
+struct enclosures {
+	struct tacit_eml_file *files;
+	size_t count;
+	size_t cap;
+	size_t common; /* the first are the same for all */
+	bool is_begun;
+};
+
+TACIT_MUST_USE bool app_enclose(struct app *app,
+	const struct tacit_letters_ask *ask,
+	const struct tacit_outgoing *letter, struct enclosures *out,
+	struct tacit_err *err);
+
+#endif

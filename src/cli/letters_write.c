@@ -1,0 +1,273 @@
+#include "cli/letters_write.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <tacit/io.h>
+#include <tacit/words.h>
+
+#include "cli/desk.h"
+#include "cli/letters_enclose.h"
+#include "cli/print.h"
+#include "door/eml.h"
+
+/* Of another length it is not read. */
+static bool says_same(const char *path, struct tacit_str bytes, bool *is_same,
+	struct tacit_err *err)
+{
+	struct tacit_buf there = { 0 };
+	struct stat status;
+	bool ok = true;
+
+	*is_same = false;
+	if (stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+		(uint64_t)status.st_size == bytes.len) {
+		ok = tacit_io_read(path, bytes.len + 1, &there, err);
+		*is_same = ok && tacit_str_eq(tacit_buf_str(&there), bytes);
+		tacit_buf_clear(&there);
+	}
+	return ok;
+}
+
+/* What is there already and says the same is left. */
+static bool put_file(
+	const char *path, struct tacit_str bytes, struct tacit_err *err)
+{
+	bool is_same;
+
+	if (!tacit_io_exists(path))
+		return tacit_io_replace(path, bytes, 0600, err);
+	if (!says_same(path, bytes, &is_same, err))
+		return false;
+	if (is_same)
+		return true;
+	(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
+		"the file is there and says something else");
+	return tacit_hint(err, "choose another folder");
+}
+
+/* What cannot be printed is said where it is printed, and not once more. */
+static int end_letters(struct app *app, bool ok, const struct tacit_err *err)
+{
+	if (ok)
+		return EXIT_DONE;
+	return err->code ? app_fail(app, err) : EXIT_SYSTEM;
+}
+
+static bool put_letter(struct app *app, const char *folder,
+	const struct tacit_outgoing *letter, const struct tacit_eml *eml,
+	struct tacit_err *err)
+{
+	struct tacit_buf bytes = { 0 };
+	struct tacit_buf line = { 0 };
+	const char *path;
+	bool ok = true;
+
+	tacit_eml_write(eml, &bytes);
+	if (folder) {
+		path = tacit_arena_printf(
+			&app->arena, "%s/%s.eml", folder, letter->name);
+		ok = app->is_dry_run ||
+			put_file(path, tacit_buf_str(&bytes), err);
+		tacit_buf_printf(&line, "%s\n", path);
+	}
+	if (ok)
+		ok = app_print(app, tacit_buf_str(folder ? &line : &bytes)) ==
+			EXIT_DONE;
+	tacit_buf_clear(&bytes);
+	tacit_buf_clear(&line);
+	return ok;
+}
+
+/* All addresses of a state that are no whole domain. */
+static const char *addresses_of(
+	struct app *app, const struct desk *desk, const char *state)
+{
+	struct tacit_buf list = { 0 };
+	size_t i;
+
+	for (i = 0; i < desk->contacts.count; i++) {
+		const struct tacit_contact *contact = &desk->contacts.list[i];
+
+		if (!strcmp(contact->state, state) &&
+			contact->address[0] != '@')
+			tacit_buf_printf(&list, "%s%s", list.len ? ", " : "",
+				contact->address);
+	}
+	if (!list.len)
+		app_note(app,
+			tacit_tr(app->lang,
+				"%s: no address of it is known (tacit incoming "
+				"contacts)"),
+			state);
+	return tacit_buf_keep(&list, &app->arena).data;
+}
+
+static const char *sender_of(struct app *app)
+{
+	struct tacit_buf value = { 0 };
+
+	(void)tacit_store_config(app->store, "tacit.mail-from", &value);
+	return tacit_buf_keep(&value, &app->arena).data;
+}
+
+static bool make_folder(
+	struct app *app, const char *folder, struct tacit_err *err)
+{
+	return !folder || app->is_dry_run || tacit_io_make_folders(folder, err);
+}
+
+/* The one that is asked for, or that of the state. */
+static const char *lang_of(
+	const struct app *app, const struct desk *desk, const char *state)
+{
+	const char *own = app->lang_text
+		? NULL
+		: tacit_contacts_lang(&desk->contacts, state);
+
+	return own ? own : app->asked;
+}
+
+/* Letters in one language, and what they enclose. */
+struct tongue {
+	struct tacit_letters_ask ask;
+	struct tacit_letters letters;
+	struct enclosures enclosures;
+};
+
+struct tongues {
+	struct tongue *list;
+	size_t count;
+	size_t cap;
+};
+
+/* All letters in that language, found when the first is to be written. */
+static bool find_tongue(struct app *app, const struct tacit_letters_ask *ask,
+	const char *lang, struct tongues *all, struct tongue **out,
+	struct tacit_err *err)
+{
+	struct tacit_letters_ask said = *ask;
+	struct tongue *tongue;
+	size_t i;
+
+	said.lang = lang;
+	if (!tacit_letters_lang(app->reg, &app->arena, &said, &said.lang, err))
+		return false;
+	for (i = 0; i < all->count; i++) {
+		*out = &all->list[i];
+		if (!strcmp(all->list[i].ask.lang, said.lang))
+			return true;
+	}
+	*out = tongue = tacit_arena_append(&app->arena, &all->list, &all->count,
+		&all->cap, sizeof(*tongue));
+	*tongue = (struct tongue){ .ask = said };
+	return tacit_letters_find(
+		app->reg, &app->arena, &tongue->ask, &tongue->letters, err);
+}
+
+static bool write_letter(struct app *app, const struct desk *desk,
+	struct tongue *tongue, const char *state, const char *folder,
+	struct tacit_err *err)
+{
+	struct tacit_outgoing *letter = tongue->letters.list;
+	const struct tacit_outgoing *end = letter + tongue->letters.count;
+	struct tacit_eml eml = { .from = sender_of(app) };
+
+	while (letter < end && strcmp(letter->state, state) != 0)
+		letter++;
+	if (letter == end)
+		return tacit_fail(err, TACIT_NOTFOUND,
+			"there is no letter for %s", state);
+	if (!tacit_letters_fill(
+		    app->reg, &app->arena, &tongue->ask, letter, err) ||
+		!app_enclose(
+			app, &tongue->ask, letter, &tongue->enclosures, err))
+		return false;
+	eml.to = addresses_of(app, desk, letter->state);
+	eml.subject = letter->subject;
+	eml.text = letter->text;
+	eml.files = tongue->enclosures.files;
+	eml.file_count = tongue->enclosures.count;
+	return put_letter(app, folder, letter, &eml, err);
+}
+
+int app_write_letters(struct app *app, const struct tacit_letters_ask *ask,
+	const char *folder)
+{
+	struct tongues tongues = { 0 };
+	struct tongue *tongue = NULL;
+	struct tacit_letters letters = { 0 };
+	struct tacit_err err = { 0 };
+	struct desk desk;
+	size_t i;
+	bool ok = app_open_desk(app, &desk, &err) &&
+		find_tongue(app, ask, app->asked, &tongues, &tongue, &err) &&
+		make_folder(app, folder, &err);
+
+	if (ok)
+		letters = tongue->letters;
+	for (i = 0; ok && i < letters.count; i++) {
+		const char *state = letters.list[i].state;
+
+		ok = find_tongue(app, ask, lang_of(app, &desk, state), &tongues,
+			     &tongue, &err) &&
+			write_letter(app, &desk, tongue, state, folder, &err);
+	}
+	app_close_desk(&desk);
+	return end_letters(app, ok, &err);
+}
+
+/* --- replies ---------------------------------------------------------------------- */
+
+static bool is_to_be_answered(const struct tacit_incoming *letter)
+{
+	return !letter->is_emptied && letter->from[0] &&
+		(letter->state == TACIT_LETTER_BOUNCED ||
+			letter->state == TACIT_LETTER_REFUSED);
+}
+
+static bool write_reply(struct app *app, const struct desk *desk,
+	const struct tacit_incoming *to, const char *folder,
+	struct tacit_err *err)
+{
+	struct tacit_letters_ask ask = { .kind = TACIT_LETTER_REPLY,
+		.lang = lang_of(app, desk, to->sender) };
+	struct tacit_outgoing reply;
+	struct tacit_letter letter;
+	struct tacit_incoming_view view;
+	struct tacit_eml eml = { .from = sender_of(app), .to = to->from };
+
+	if (!tacit_letters_lang(app->reg, &app->arena, &ask, &ask.lang, err) ||
+		!tacit_letter_open(
+			&desk->desk, &app->arena, to->id, &letter, err))
+		return false;
+	tacit_letter_view(&desk->desk, &app->arena, ask.lang, &letter, &view);
+	tacit_letters_reply(
+		app->reg, &app->arena, ask.lang, to, view.faults, &reply);
+	if (!tacit_letters_fill(app->reg, &app->arena, &ask, &reply, err))
+		return false;
+	eml.subject = reply.subject;
+	eml.text = reply.text;
+	eml.in_reply_to = to->message;
+	return put_letter(app, folder, &reply, &eml, err);
+}
+
+int app_write_replies(struct app *app, const char *folder)
+{
+	struct tacit_incoming_list all = { 0 };
+	struct tacit_err err = { 0 };
+	struct desk desk;
+	size_t i;
+	bool ok = app_open_desk(app, &desk, &err) &&
+		tacit_incoming_find(desk.desk.vault, &app->arena, &all, &err) &&
+		make_folder(app, folder, &err);
+
+	for (i = 0; ok && i < all.count; i++) {
+		if (is_to_be_answered(&all.letters[i]))
+			ok = write_reply(
+				app, &desk, &all.letters[i], folder, &err);
+	}
+	app_close_desk(&desk);
+	return end_letters(app, ok, &err);
+}

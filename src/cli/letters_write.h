@@ -1,0 +1,16 @@
+/* letters_write: letters with what they enclose, into files or printed. */
+#ifndef TACIT_CLI_LETTERS_WRITE_H
+#define TACIT_CLI_LETTERS_WRITE_H
+
+#include "cli/app.h"
+#include "door/letters.h"
+
+/** Write the letters that are asked for into a folder (made if missing; NULL:
+ * print them), never over a file that says otherwise. The exit status. */
+int app_write_letters(struct app *app, const struct tacit_letters_ask *ask,
+	const char *folder);
+
+/** The same of replies to letters that were bounced or refused. */
+int app_write_replies(struct app *app, const char *folder);
+
+#endif

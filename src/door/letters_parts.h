@@ -1,0 +1,24 @@
+/* letters_parts: what letters about one call have in common. */
+#ifndef TACIT_DOOR_LETTERS_PARTS_H
+#define TACIT_DOOR_LETTERS_PARTS_H
+
+#include "door/letters.h"
+#include "report/silence_view.h"
+
+struct letters_work {
+	struct tacit_register *reg;
+	struct tacit_arena *arena;
+	const struct tacit_letters_ask *ask;
+	struct tacit_letters *out;
+	struct tacit_silence_view view;
+};
+
+/** The values that each template may name. */
+void tacit_letters_common(
+	struct letters_work *work, struct tacit_outgoing *letter);
+
+/** What silence means: {{silence}}, nothing where the note says nothing. */
+void tacit_letters_silence(
+	struct letters_work *work, struct tacit_template_data *to);
+
+#endif

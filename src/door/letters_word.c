@@ -1,0 +1,214 @@
+/* letters_word: what letters say: values, and the template that has them. */
+#include "door/letters_parts.h"
+
+#include <string.h>
+
+#include <tacit/words.h>
+
+#include "base/embedded.h"
+
+/* --- values ------------------------------------------------------------------- */
+
+static void set_buf(struct tacit_template_data *data, const char *name,
+	struct tacit_buf *text)
+{
+	tacit_template_set(data, name, tacit_buf_cstr(text));
+	tacit_buf_clear(text);
+}
+
+static void set_times(struct letters_work *work, struct tacit_template_data *to)
+{
+	const struct tacit_instant now = tacit_register_now(work->reg);
+	const struct tacit_instant closes =
+		tacit_call_closes(&work->view.call.facts.call, now, NULL);
+	const struct tacit_clock clock =
+		tacit_body_clock(work->reg, work->ask->lang, now);
+	struct tacit_buf text = { 0 };
+
+	tacit_language_date(
+		&text, work->ask->lang, TACIT_DATE_PLAIN, work->view.date);
+	set_buf(to, "date", &text);
+	tacit_language_close(&text, work->ask->lang, closes, &work->view.clock);
+	set_buf(to, "deadline", &text);
+	tacit_language_moment(&text, work->ask->lang, now, &clock);
+	set_buf(to, "now", &text);
+	if (closes.s > now.s)
+		tacit_language_duration(
+			&text, work->ask->lang, closes.s - now.s);
+	set_buf(to, "left", &text);
+}
+
+static void set_exercise(
+	struct tacit_register *reg, struct tacit_template_data *to)
+{
+	tacit_template_set(to, "exercise",
+		tacit_register_body(reg)->is_exercise ? "SAMPLE" : "");
+}
+
+void tacit_letters_common(
+	struct letters_work *work, struct tacit_outgoing *letter)
+{
+	const struct tacit_document *note = &work->view.call.note;
+	const struct tacit_silence *silence = &work->view.silence;
+	struct tacit_template_data *to = letter->data;
+	const char *lang = work->ask->lang;
+	const struct tacit_date today = tacit_register_today(work->reg);
+
+	tacit_template_set(
+		to, "body", tacit_body_text(work->reg, "name", lang, today));
+	tacit_template_set(to, "body-short",
+		tacit_body_text(work->reg, "short", lang, today));
+	tacit_template_set(to, "state",
+		tacit_state_name(work->reg, letter->state, lang, today, true));
+	tacit_template_set(to, "note", work->view.number);
+	tacit_template_set(to, "subject", work->view.subject);
+	tacit_template_set(
+		to, "reply-to", tacit_document_get(note, "reply-to"));
+	set_exercise(work->reg, to);
+	tacit_template_set(to, "effect", work->view.organ);
+	tacit_template_set(to, "kept",
+		silence->verdict == TACIT_VERDICT_KEPT ? "kept" : "");
+	tacit_template_set(to, "broken",
+		silence->verdict == TACIT_VERDICT_BROKEN ? "broken" : "");
+	tacit_template_list(to, "comments");
+	tacit_letters_silence(work, to);
+	set_times(work, to);
+}
+
+void tacit_letters_reply(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *lang, const struct tacit_incoming *letter,
+	const char *faults, struct tacit_outgoing *out)
+{
+	struct tacit_template_data *to;
+
+	*out = (struct tacit_outgoing){ .state = letter->sender,
+		.name = tacit_arena_printf(arena, "reply-%.12s", letter->id) };
+	to = out->data = tacit_arena_alloc(arena, sizeof(*out->data));
+	to->arena = arena;
+	set_exercise(reg, to);
+	tacit_template_set(to, "body",
+		tacit_body_text(reg, "name", lang, tacit_register_today(reg)));
+	tacit_template_set(to, "letter-subject", letter->subject);
+	tacit_template_set(to, "letter-date", letter->claimed);
+	tacit_template_set(to, "note",
+		letter->note[0]
+			? tacit_printed_id(reg, arena, TACIT_NOTE, letter->note)
+			: "");
+	tacit_template_set(to, "because", letter->because);
+	tacit_template_set(to, "refused",
+		letter->state == TACIT_LETTER_REFUSED ? "refused" : "");
+	tacit_template_set(to, "faults", faults);
+}
+
+/* --- the template ---------------------------------------------------------------- */
+
+static const char *embedded_text(const char *name)
+{
+	const struct tacit_embedded *file = tacit_embedded_templates;
+
+	for (; file->name; file++) {
+		if (!strcmp(file->name, name))
+			return file->text;
+	}
+	return NULL;
+}
+
+/* The register's own, else ours. */
+static bool find_named(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *name, const char **path, struct tacit_str *text,
+	bool *exists, struct tacit_err *err)
+{
+	const char *ours = embedded_text(name);
+
+	*path = tacit_arena_printf(arena, "templates/%s.md", name);
+	if (!tacit_register_recorded(reg, arena, *path, text, exists, err))
+		return false;
+	if (!*exists && ours)
+		*text = tacit_str_of(ours);
+	*exists = *exists || ours;
+	return true;
+}
+
+/* In the language, else in English. */
+static bool find_template(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_letters_ask *ask, const char **path,
+	struct tacit_str *text, const char **lang, struct tacit_err *err)
+{
+	const char *word = tacit_letters_word_of(ask->kind);
+	const char *name = tacit_arena_printf(arena, "letter-%s", word);
+	bool exists = false;
+
+	*lang = ask->lang;
+	if (!find_named(reg, arena,
+		    tacit_arena_printf(arena, "%s.%s", name, ask->lang), path,
+		    text, &exists, err))
+		return false;
+	if (exists)
+		return true;
+	*lang = "en";
+	if (!find_named(reg, arena, name, path, text, &exists, err))
+		return false;
+	return exists ||
+		tacit_fail(
+			err, TACIT_NOTFOUND, "there is no template %s", name);
+}
+
+bool tacit_letters_lang(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_letters_ask *ask, const char **lang,
+	struct tacit_err *err)
+{
+	struct tacit_str text;
+	const char *path;
+
+	return find_template(reg, arena, ask, &path, &text, lang, err);
+}
+
+/* Of an exercise, marked before whatever a body's own words say. */
+static const char *marked_subject(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *lang, struct tacit_str line)
+{
+	const bool is_marked = tacit_register_body(reg)->is_exercise;
+
+	return tacit_arena_printf(arena, "%s%.*s",
+		is_marked ? tacit_tr(lang, "SAMPLE: ") : "", (int)line.len,
+		line.data);
+}
+
+/* "Subject: ..." is the first line, then a blank one. */
+static bool part_subject(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *path, const char *lang, struct tacit_str all,
+	struct tacit_outgoing *letter, struct tacit_err *err)
+{
+	struct tacit_str line;
+
+	if (!tacit_str_line(&all, &line) || !tacit_str_skip(&line, "Subject: "))
+		return tacit_fail_at(err, TACIT_INVALID, path, 1,
+			       "a letter begins with its subject") ||
+			tacit_hint(err, "Subject: ..., then a blank line");
+	letter->subject = marked_subject(reg, arena, lang, line);
+	while (all.len && all.data[0] == '\n')
+		all = tacit_str_from(all, 1);
+	letter->text =
+		tacit_arena_strndup(arena, all.data ? all.data : "", all.len);
+	return true;
+}
+
+bool tacit_letters_fill(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_letters_ask *ask, struct tacit_outgoing *letter,
+	struct tacit_err *err)
+{
+	struct tacit_buf filled = { 0 };
+	struct tacit_str text;
+	const char *path;
+	const char *lang;
+	bool ok;
+
+	if (!find_template(reg, arena, ask, &path, &text, &lang, err))
+		return false;
+	ok = tacit_template_fill(TACIT_TEMPLATE_TEXT, path, text, letter->data,
+		     &filled, err) &&
+		part_subject(reg, arena, path, lang, tacit_buf_str(&filled),
+			letter, err);
+	tacit_buf_clear(&filled);
+	return ok;
+}

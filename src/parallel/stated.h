@@ -1,0 +1,38 @@
+/* stated: what one text states, in the order of the text. Open to: facts. */
+#ifndef TACIT_PARALLEL_STATED_H
+#define TACIT_PARALLEL_STATED_H
+
+#include "parallel/parallel.h"
+#include "parallel/token.h"
+
+struct stated {
+	enum tacit_stated kind;
+	const char *value;
+	struct tacit_str words;
+	unsigned line;
+	bool is_digits; /* a number that is not written in words */
+};
+
+struct stateds {
+	struct tacit_arena *arena;
+	const char *lang;
+	struct stated *list;
+	size_t count;
+	size_t cap;
+};
+
+/** Take tokens for a fact, and add it. */
+void tacit_stated_add(struct stateds *out, struct tokens *tokens,
+	enum tacit_stated kind, size_t from, size_t to, const char *value);
+
+/** Find dates, days, months; taken. (stated_date.c) */
+void tacit_stated_dates(struct stateds *out, struct tokens *tokens);
+
+/** Lists that are numbered, and tables. (stated_shape.c) */
+void tacit_stated_shapes(struct stateds *out, struct tokens *tokens);
+
+/** All that a text states; out->arena and ->lang are set. */
+void tacit_stated_find(struct stateds *out, struct tacit_str text,
+	const struct tacit_parallel_names *names);
+
+#endif

@@ -1,0 +1,319 @@
+#include "parallel/words.h"
+
+#include <string.h>
+
+#include "parallel/stem.h"
+
+static const struct stem months[] = {
+	{ "january", 0, 1 },
+	{ "jan", 0, 1 },
+	{ "январ", 2, 1 },
+	{ "кантар", 8, 1 },
+	{ "қаңтар", 8, 1 },
+	{ "february", 0, 2 },
+	{ "feb", 0, 2 },
+	{ "феврал", 2, 2 },
+	{ "ақпан", 8, 2 },
+	{ "march", 0, 3 },
+	{ "mar", 0, 3 },
+	{ "март", 2, 3 },
+	{ "наурыз", 8, 3 },
+	{ "april", 0, 4 },
+	{ "apr", 0, 4 },
+	{ "апрел", 2, 4 },
+	{ "сәуір", 8, 4 },
+	{ "may", 0, 5 },
+	{ "маи", 0, 5 },
+	{ "мая", 0, 5 },
+	{ "мае", 0, 5 },
+	{ "мамыр", 8, 5 },
+	{ "june", 0, 6 },
+	{ "jun", 0, 6 },
+	{ "июн", 2, 6 },
+	{ "маусым", 8, 6 },
+	{ "july", 0, 7 },
+	{ "jul", 0, 7 },
+	{ "июл", 2, 7 },
+	{ "шілде", 8, 7 },
+	{ "august", 0, 8 },
+	{ "aug", 0, 8 },
+	{ "август", 2, 8 },
+	{ "тамыз", 8, 8 },
+	{ "september", 0, 9 },
+	{ "sept", 0, 9 },
+	{ "sep", 0, 9 },
+	{ "сентябр", 2, 9 },
+	{ "қыркүиек", 8, 9 },
+	{ "october", 0, 10 },
+	{ "oct", 0, 10 },
+	{ "октябр", 2, 10 },
+	{ "қазан", 8, 10 },
+	{ "november", 0, 11 },
+	{ "nov", 0, 11 },
+	{ "ноябр", 2, 11 },
+	{ "қараша", 8, 11 },
+	{ "december", 0, 12 },
+	{ "dec", 0, 12 },
+	{ "декабр", 2, 12 },
+	{ "желтоқсан", 8, 12 },
+};
+
+static const struct stem numbers[] = {
+	{ "two", 0, 2 },
+	{ "два", 0, 2 },
+	{ "две", 0, 2 },
+	{ "двух", 0, 2 },
+	{ "двум", 1, 2 },
+	{ "екі", 3, 2 },
+	{ "three", 0, 3 },
+	{ "три", 0, 3 },
+	{ "трех", 0, 3 },
+	{ "трем", 1, 3 },
+	{ "үш", 3, 3 },
+	{ "four", 0, 4 },
+	{ "четыр", 3, 4 },
+	{ "төрт", 3, 4 },
+	{ "five", 0, 5 },
+	{ "пять", 1, 5 },
+	{ "пяти", 0, 5 },
+	{ "бес", 3, 5 },
+	{ "six", 0, 6 },
+	{ "шесть", 1, 6 },
+	{ "шести", 0, 6 },
+	{ "алты", 3, 6 },
+	{ "seven", 0, 7 },
+	{ "семь", 1, 7 },
+	{ "семи", 0, 7 },
+	{ "жеті", 3, 7 },
+	{ "eight", 0, 8 },
+	{ "восемь", 1, 8 },
+	{ "восьми", 0, 8 },
+	{ "сегіз", 3, 8 },
+	{ "nine", 0, 9 },
+	{ "девять", 1, 9 },
+	{ "девяти", 0, 9 },
+	{ "тоғыз", 3, 9 },
+	{ "ten", 0, 10 },
+	{ "десять", 1, 10 },
+	{ "десяти", 0, 10 },
+	{ "он", 0, 0 }, /* "ten" in Kazakh, "he" in Russian: neither */
+	{ "eleven", 0, 11 },
+	{ "одиннадцат", 2, 11 },
+	{ "twelve", 0, 12 },
+	{ "двенадцат", 2, 12 },
+	{ "fifteen", 0, 15 },
+	{ "пятнадцат", 2, 15 },
+	{ "twenty", 0, 20 },
+	{ "двадцат", 2, 20 },
+	{ "жиырма", 3, 20 },
+	{ "二", 0, 2 },
+	{ "两", 0, 2 },
+	{ "三", 0, 3 },
+	{ "四", 0, 4 },
+	{ "五", 0, 5 },
+	{ "六", 0, 6 },
+	{ "七", 0, 7 },
+	{ "八", 0, 8 },
+	{ "九", 0, 9 },
+	{ "十", 0, 10 },
+};
+
+unsigned tacit_stem_find(
+	const struct token *token, const struct stem *stems, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (tacit_token_begins(token, stems[i].stem, stems[i].more))
+			return stems[i].value;
+	return 0;
+}
+
+unsigned tacit_word_month(const struct token *token)
+{
+	return tacit_stem_find(token, months, TACIT_COUNT(months));
+}
+
+unsigned tacit_word_number(const struct token *token)
+{
+	return tacit_stem_find(token, numbers, TACIT_COUNT(numbers));
+}
+
+bool tacit_word_is_until(const struct token *token)
+{
+	static const char *const words[] = { "-", "–", "—", "~", "to", "and",
+		"till", "until", "по", "и", "до", "мен", "бен", "пен", "және",
+		"至", "到", "和", NULL };
+	size_t i;
+
+	for (i = 0; words[i]; i++)
+		if (tacit_token_is(token, words[i]))
+			return true;
+	return false;
+}
+
+bool tacit_word_is_year(const struct token *token)
+{
+	return tacit_token_begins(token, "жыл", 6);
+}
+
+/* --- words that stand for one thing ----------------------------------------- */
+
+struct name {
+	const char *stem;
+	size_t more;
+	const char *name;
+	const char *lang; /* only in it; NULL: in all */
+	bool is_short; /* a full stop follows */
+};
+
+static const struct name extents[] = {
+	{ "page", 1, "pages", NULL, false },
+	{ "p", 0, "pages", NULL, true },
+	{ "pp", 0, "pages", NULL, true },
+	{ "стр", 0, "pages", NULL, true },
+	{ "с", 0, "pages", "ru", true },
+	{ "страниц", 3, "pages", NULL, false },
+	{ "бет", 4, "pages", NULL, false },
+	{ "页", 0, "pages", NULL, false },
+	{ "leaf", 0, "leaves", NULL, false },
+	{ "leaves", 0, "leaves", NULL, false },
+	{ "л", 0, "leaves", NULL, true },
+	{ "лист", 3, "leaves", NULL, false },
+	{ "парақ", 4, "leaves", NULL, false },
+	{ "п", 0, "leaves", "kk", true },
+	{ "张", 0, "leaves", NULL, false },
+};
+
+static const struct name modes[] = {
+	{ "online", 0, "online", NULL, false },
+	{ "онлаин", 4, "online", NULL, false },
+	{ "virtual", 2, "online", "en", false },
+	{ "线上", 0, "online", NULL, false },
+	{ "hybrid", 0, "hybrid", NULL, false },
+	{ "гибридн", 3, "hybrid", NULL, false },
+	{ "гибридт", 4, "hybrid", NULL, false },
+	{ "video", 0, "video", NULL, false },
+	{ "videoconferenc", 4, "video", NULL, false },
+	{ "видеоконференц", 12, "video", NULL, false },
+	{ "видеосвяз", 4, "video", NULL, false },
+	{ "беинеконференц", 12, "video", NULL, false },
+	{ "offline", 0, "in person", NULL, false },
+	{ "офлаин", 4, "in person", NULL, false },
+	{ "очно", 0, "in person", NULL, false },
+	{ "очном", 0, "in person", NULL, false },
+};
+
+static const struct name clocks[] = {
+	{ "beijing", 0, "Beijing", NULL, false },
+	{ "пекин", 6, "Beijing", NULL, false },
+	{ "беижің", 4, "Beijing", NULL, false },
+	{ "astana", 0, "Astana", NULL, false },
+	{ "астан", 6, "Astana", NULL, false },
+	{ "sultan", 0, "Nur-Sultan", NULL, false },
+	{ "султан", 6, "Nur-Sultan", NULL, false },
+	{ "сұлтан", 4, "Nur-Sultan", NULL, false },
+	{ "almaty", 0, "Almaty", NULL, false },
+	{ "алмат", 8, "Almaty", NULL, false },
+	{ "moscow", 0, "Moscow", NULL, false },
+	{ "москов", 6, "Moscow", NULL, false },
+	{ "мәскеу", 4, "Moscow", NULL, false },
+	{ "ankara", 0, "Ankara", NULL, false },
+	{ "анкар", 6, "Ankara", NULL, false },
+	{ "tashkent", 0, "Tashkent", NULL, false },
+	{ "ташкент", 6, "Tashkent", NULL, false },
+	{ "bangkok", 0, "Bangkok", NULL, false },
+	{ "бангкок", 6, "Bangkok", NULL, false },
+	{ "geneva", 0, "Geneva", NULL, false },
+	{ "женев", 6, "Geneva", NULL, false },
+};
+
+static const struct name *find_name(
+	const struct token *token, const struct name *names, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (tacit_token_begins(token, names[i].stem, names[i].more))
+			return &names[i];
+	return NULL;
+}
+
+const char *tacit_word_extent(
+	const struct tokens *tokens, size_t at, const char *lang)
+{
+	const struct token *token = tacit_token_at(tokens, at, 0);
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(extents); i++) {
+		const struct name *name = &extents[i];
+
+		if (tacit_token_begins(token, name->stem, name->more) &&
+			(!name->lang || !strcmp(name->lang, lang)) &&
+			(!name->is_short ||
+				tacit_token_is(
+					tacit_token_at(tokens, at, 1), ".")))
+			return name->name;
+	}
+	return NULL;
+}
+
+const char *tacit_word_mode(const struct token *token)
+{
+	const struct name *name = find_name(token, modes, TACIT_COUNT(modes));
+
+	return name ? name->name : NULL;
+}
+
+const char *tacit_word_clock(const struct token *token)
+{
+	const struct name *name = find_name(token, clocks, TACIT_COUNT(clocks));
+
+	return name ? name->name : NULL;
+}
+
+bool tacit_word_is_clock(const struct token *token)
+{
+	static const struct stem words[] = { { "time", 0, 1 }, { "врем", 4, 1 },
+		{ "уақыт", 6, 1 }, { "时", 0, 1 } };
+
+	return tacit_stem_find(token, words, TACIT_COUNT(words)) != 0;
+}
+
+/* --- the language -------------------------------------------------------------- */
+
+static bool has_any(struct tacit_str text, const char *const *letters)
+{
+	for (; *letters; letters++)
+		if (tacit_str_find(text, *letters) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+const char *tacit_words_lang(const struct tokens *tokens)
+{
+	static const char *const kazakh[] = { "ә", "ғ", "қ", "ң", "ө", "ұ", "ү",
+		"һ", "і", NULL };
+	size_t words = 0;
+	size_t cyrillic = 0;
+	size_t kazakhs = 0;
+	size_t chinese = 0;
+	size_t i;
+
+	for (i = 0; i < tokens->count; i++) {
+		const struct tacit_str fold = tokens->list[i].fold;
+		const unsigned char first =
+			fold.len ? (unsigned char)fold.data[0] : 0;
+
+		words += fold.len > 0;
+		cyrillic += first == 0xd0 || first == 0xd1 || first == 0xd2 ||
+			first == 0xd3;
+		chinese += first >= 0xe4 && first <= 0xe9;
+		kazakhs += fold.len && has_any(fold, kazakh);
+	}
+	if (chinese * 4 > words)
+		return "zh";
+	if (cyrillic * 2 <= words)
+		return "en";
+	return kazakhs * 10 > cyrillic ? "kk" : "ru";
+}

@@ -1,0 +1,61 @@
+/*
+ * words: what is recognised by its words, in every language that notes are
+ * written in; and what is recognised is called.
+ *
+ * A stem is written folded (base/letter.h): small, without the marks of its
+ * letters, so that it begins all forms of a word; `more` letters may follow.
+ *
+ * Open to: facts.
+ */
+#ifndef TACIT_PARALLEL_WORDS_H
+#define TACIT_PARALLEL_WORDS_H
+
+#include "parallel/token.h"
+
+/** 1 to 12; 0: it is no month. */
+unsigned tacit_word_month(const struct token *token);
+
+/** 2 to 20 in words ("two", "двум", "екі"); 0: it is none. */
+unsigned tacit_word_number(const struct token *token);
+
+/** Parts two days of a span: a dash, "to", "по", "мен". */
+bool tacit_word_is_until(const struct token *token);
+
+/** "жылғы", "жылдың": the year stands before it. */
+bool tacit_word_is_year(const struct token *token);
+
+/** "pages" or "leaves" where a unit of extent begins; NULL: none. What "п."
+ * is depends on the language. */
+const char *tacit_word_extent(
+	const struct tokens *tokens, size_t at, const char *lang);
+
+/** "online", "in person", "video", "hybrid"; NULL: none. */
+const char *tacit_word_mode(const struct token *token);
+
+/** Where clocks are named by: "Beijing"; NULL: none. */
+const char *tacit_word_clock(const struct token *token);
+
+/** "time", "времени": what stands near where a clock is named. */
+bool tacit_word_is_clock(const struct token *token);
+
+/** 1 Monday to 7 Sunday, in full or short ("Пн", "周一"); 0: it is none. */
+unsigned tacit_word_weekday(const struct tokens *tokens, size_t at);
+
+/** "break", "lunch", "茶歇": what is no session. */
+bool tacit_word_is_break(const struct tokens *tokens, size_t at);
+
+enum tacit_column {
+	TACIT_COLUMN_NONE,
+	TACIT_COLUMN_DATE,
+	TACIT_COLUMN_HOURS,
+	TACIT_COLUMN_TITLE,
+	TACIT_COLUMN_COUNT
+};
+
+/** What a column of a programme holds, by a word of its head. */
+enum tacit_column tacit_word_column(const struct token *token);
+
+/** "en", "ru", "kk", "zh": by its letters. */
+const char *tacit_words_lang(const struct tokens *tokens);
+
+#endif

@@ -1,0 +1,150 @@
+#include "report/start.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/register.h>
+
+#include "report/value.h"
+
+static const struct tacit_date today;
+
+/* What is over when the register is read is not next. */
+static bool is_ahead(const struct tacit_calendar_entry *entry,
+	struct tacit_instant now, struct tacit_date day)
+{
+	if (tacit_date_is_set(entry->last))
+		return tacit_date_compare(entry->last, day) >= 0;
+	if (tacit_instant_is_set(entry->ends))
+		return entry->ends.s > now.s;
+	return entry->begins.s > now.s;
+}
+
+static bool find_next(const struct tacit_value_style *style,
+	struct tacit_start *out, struct tacit_err *err)
+{
+	const struct tacit_calendar_ask ask = { .lang = style->lang,
+		.is_public = tacit_register_is_public(style->reg) };
+	const struct tacit_calendar_entry **next = tacit_arena_array(
+		style->arena, TACIT_START_NEXT, sizeof(*next));
+	struct tacit_calendar *calendar =
+		tacit_arena_alloc(style->arena, sizeof(*calendar));
+	size_t i;
+
+	if (!tacit_calendar_find(style->reg, style->arena, &ask, calendar, err))
+		return false;
+	for (i = 0; i < calendar->count && out->next_count < TACIT_START_NEXT;
+		i++) {
+		if (!calendar->list[i].is_slot &&
+			calendar->list[i].status != TACIT_CALENDAR_CANCELLED &&
+			is_ahead(&calendar->list[i], out->record.now,
+				tacit_register_today(style->reg)))
+			next[out->next_count++] = &calendar->list[i];
+	}
+	out->next = next;
+	return true;
+}
+
+static bool find_calls(const struct tacit_value_style *style,
+	struct tacit_start *out, struct tacit_err *err)
+{
+	size_t i;
+
+	out->calls = tacit_arena_array(
+		style->arena, out->status.open_count + 1, sizeof(*out->calls));
+	for (i = 0; i < out->status.open_count; i++) {
+		struct tacit_start_call *call = &out->calls[out->call_count];
+		struct tacit_document note;
+
+		call->call = &out->status.open[i];
+		if (!tacit_value_document(
+			    style, TACIT_NOTE, call->call->fact->note, &note))
+			continue;
+		out->call_count++;
+		call->path = note.path;
+		call->subject = tacit_value_title(style, &note);
+	}
+	return tacit_value_told(style, err);
+}
+
+/* --- what is new ----------------------------------------------------------------- */
+
+struct finding_news {
+	const struct tacit_value_style *style;
+	struct tacit_start *out;
+};
+
+static bool add_news(
+	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
+{
+	struct finding_news *finding = ctx;
+	const struct tacit_value_style *style = finding->style;
+	struct tacit_start *out = finding->out;
+	struct tacit_news *news;
+
+	if (doc->at.type->id == TACIT_NOTE &&
+		!tacit_document_get(doc, "issued"))
+		return true;
+	news = tacit_arena_append(style->arena, &out->news, &out->news_count,
+		&out->news_cap, sizeof(*news));
+	news->path = doc->path;
+	news->type = doc->at.type->name;
+	news->printed =
+		tacit_value_printed(style, doc->at.type->id, doc->at.id);
+	news->title = tacit_value_title(style, doc);
+	(void)tacit_document_date(doc, "date", &news->date);
+	news->since = doc->exists_from;
+	return tacit_value_told(style, err);
+}
+
+/* The last first; of one moment by path. */
+static int by_newness(const void *a, const void *b)
+{
+	const struct tacit_news *one = a;
+	const struct tacit_news *two = b;
+
+	if (one->since.s != two->since.s)
+		return one->since.s < two->since.s ? 1 : -1;
+	return strcmp(one->path, two->path);
+}
+
+static bool find_news(const struct tacit_value_style *style,
+	struct tacit_start *out, struct tacit_err *err)
+{
+	struct finding_news finding = { style, out };
+	struct tacit_index_query query = { .type = TACIT_NOTE };
+
+	if (!tacit_register_each_in(
+		    style->reg, style->arena, &query, add_news, &finding, err))
+		return false;
+	query.type = TACIT_DECISION;
+	if (!tacit_register_each_in(
+		    style->reg, style->arena, &query, add_news, &finding, err))
+		return false;
+	if (out->news_count)
+		qsort(out->news, out->news_count, sizeof(*out->news),
+			by_newness);
+	if (out->news_count > TACIT_START_NEWS)
+		out->news_count = TACIT_START_NEWS;
+	return true;
+}
+
+bool tacit_start_find(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *lang, struct tacit_start *out, struct tacit_err *err)
+{
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = {
+		.reg = reg, .arena = arena, .lang = lang, .err = &fault
+	};
+	const struct tacit_actor nobody = { 0 };
+
+	if (!tacit_status_find(reg, arena, &nobody, lang, &out->status, err))
+		return false;
+	out->record = out->status.record;
+	if (!find_calls(&style, out, err) || !find_next(&style, out, err) ||
+		!find_news(&style, out, err))
+		return false;
+	out->body = tacit_body_text(reg, "name", lang, today);
+	out->short_name = tacit_body_text(reg, "short", lang, today);
+	return true;
+}

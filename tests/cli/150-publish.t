@@ -1,0 +1,198 @@
+# The published set: what links, what stays the same, what the public has.
+. "$(dirname "$0")/lib.sh"
+links() { # FOLDER NAME
+	if /usr/bin/python3 "$SOURCE/tests/site/links.py" "$1" >"$work/diff" 2>&1
+	then ok "$2"; else not_ok "$2"; fi
+}
+publish() { run tacit publish "$@" --now 2022-07-15T12:00:00Z; }
+written() { sed -n 's/.* files, \([0-9]*\) of them written$/\1/p' "$work/out"; }
+is_same() { # A B NAME
+	diff -rq "$1" "$2" >"$work/diff" 2>&1 && ok "$3" || not_ok "$3"
+}
+
+exercise
+for code in XAA XBB; do
+	tacit new member code=$code "name=Test State $code" kind=member \
+		-m 'Test data.' -q --now 2022-06-17 >/dev/null 2>&1
+done
+comment() { tacit comment NCT/G/778 -q --via mail --received "$@"; }
+comment 2022-06-20T09:00:00Z -s XAA -k objection -p concept-paper#II.2 \
+	-m 'Хранилище <script>x</script> 网络安全, test data.' >"$work/first" 2>&1
+
+publish ../set --language en --language ru
+is_status 0 'the register as pages'
+[ "$(written)" -gt 300 ] && ok 'with a page for each document' ||
+	not_ok 'with a page for each document'
+links ../set 'every link leads to a page and a place of the set'
+for page in index members/xaa areas/nct-general reports/2022 record search \
+	plans/nct-general/concept-paper plans/nct-general/items/i.3 \
+	notes/2022/nct-g-778 notes/2022/nct-g-778.result \
+	notes/2022/nct-g-778.matrix notes/2022/nct-g-778.positions \
+	events/2022/cybercrime-seminar; do
+	[ -s "../set/en/$page.html" ] && [ -s "../set/ru/$page.html" ] &&
+		ok "$page" || not_ok "$page"
+done
+grep -rlE '<script>x|https?://[^w]' ../set --include=*.html \
+	>"$work/diff" && not_ok 'nothing of a document is markup' ||
+	ok 'nothing of a document is markup'
+grep -L 'SAMPLE\|УЧЕБНЫЙ' $(find ../set -name '*.html') >"$work/diff"
+[ -s "$work/diff" ] && not_ok 'every page says that it is a sample' ||
+	ok 'every page says that it is a sample'
+grep -c 'href="../../notes/2022/nct-g-778.matrix.html#comments/2022' \
+	../set/en/members/xaa.html >/dev/null ||
+	grep -q 'href="../notes/2022/nct-g-778.matrix.html#comments/2022' \
+		../set/en/members/xaa.html &&
+	ok 'a comment is linked from the page of its state' ||
+	not_ok 'a comment is linked from the page of its state'
+grep -q 'awaited\|no communication' ../set/en/members/*.html &&
+	not_ok 'no page of a state says what is awaited from it' ||
+	ok 'no page of a state says what is awaited from it'
+
+tr '\n' ' ' <../set/en/plans/nct-general/concept-paper.passages.html |
+	sed 's|<tr>|\n|g; s|<[^>]*>| |g' | tr -s ' ' | grep '^ II[.]2 ' >"$work/out"
+out_has 'Test State XAA : objection xaa-'
+
+grep -q 'href="../notes/2022/nct-g-778.html"' ../set/en/reports/2022.html &&
+	grep -q 'href="../members/xaa.html"' ../set/en/reports/2022.html &&
+	ok 'a report leads to the pages of what it names' ||
+	not_ok 'a report leads to the pages of what it names'
+
+# --- what stays ---------------------------------------------------------------------
+cp -R ../set ../before
+publish ../set --language en --language ru
+[ "$(written)" = 0 ] && ok 'the same again writes nothing' ||
+	not_ok 'the same again writes nothing'
+publish ../fresh --language en --language ru
+is_same ../set ../fresh 'a new folder has the same bytes'
+comment 2022-06-21T09:00:00Z -s XBB -k support -m 'Test data, one more.' \
+	>/dev/null 2>&1
+publish ../set --language en --language ru
+(cd .. && diff -rq before set) | sed -n 's/^Files before\/\(.*\) and .*/\1/p' |
+	grep -v '/search/' | sed 's/^..\///' | sort -u >"$work/out"
+is_out 'a comment changes the pages that show it, in each language' <<-'END'
+members/xbb.html
+notes/2022/nct-g-778.html
+notes/2022/nct-g-778.matrix.html
+notes/2022/nct-g-778.positions.html
+notes/2022/nct-g-778.result.html
+record.html
+reports/2022.html
+END
+run tacit publish ../set --language en --language ru --now 2022-06-10
+out_has 'pages say that what they showed is not in the record'
+grep -q 'not in the record as these pages have it' \
+	../set/en/notes/2022/nct-g-778.html && ok 'its page says so' ||
+	not_ok 'its page says so'
+links ../set 'and every link leads somewhere, still'
+
+# --- for the public ------------------------------------------------------------------
+publish ../public --for public --language en --language ru
+is_status 0 'what the public may read'
+links ../public 'every link leads somewhere there, too'
+if /usr/bin/python3 "$SOURCE/tests/site/public.py" . ../public \
+	>"$work/diff" 2>&1
+then ok 'nothing that is for members only is in a byte of it'
+else not_ok 'nothing that is for members only is in a byte of it'; fi
+if /usr/bin/python3 "$SOURCE/tests/site/public.py" . ../fresh >/dev/null 2>&1
+then not_ok 'in the set for members it is found'
+else ok 'in the set for members it is found'; fi
+
+grep -rl 'Distribution: Member States only' ../public >"$work/diff" &&
+	not_ok 'no page of it says that it is for members' ||
+	ok 'no page of it says that it is for members'
+publish ../own --for public
+is_status 0 'in the languages of the body'
+[ "$(ls ../own | tr '\n' ' ')" = 'en index.html kk ru set.txt ' ] &&
+	ok 'each in its folder' || not_ok 'each in its folder'
+
+# --- stopped, begun anew -----------------------------------------------------------------
+mkdir ../stopped && sed 1q ../set/set.txt >../stopped/set.txt &&
+	echo '<p>half' >../stopped/index.html
+publish ../stopped --language en --language ru
+is_status 0 'what was stopped is ended by the same command'
+echo x >../beside && printf '../beside\n/etc/hostname\nold/x.js\nen/old.html\n\n.\nen\n' \
+	>>../stopped/set.txt && mkdir ../stopped/old && echo x >../stopped/old/x.js
+publish ../stopped --language en --language ru
+is_status 0 'a list with more in it'
+[ -f ../beside ] && [ ! -e ../stopped/old/x.js ] && ok 'of the set only' ||
+	not_ok 'of the set only'
+[ -f ../stopped/index.html ] && [ -f ../stopped/en/index.html ] &&
+	ok 'and no folder of it' || not_ok 'and no folder of it'
+
+# what a hidden document undid does not stand, and by what is not told
+for file in notes/2022/nct-g-778.md members/xaa.md \
+	comments/2022/nct-g-778/xaa/*.md; do
+	{ sed '/^distribution:/d' "$file" | sed '1s/$/\
+distribution: public/'; } >"$work/file" && cp "$work/file" "$file"
+done
+unhooked commit -qam 'Test data' && begin_here
+publish ../told --for public --language en
+grep -q 'objection' ../told/en/members/xaa.html &&
+	ok 'a public objection is told' || not_ok 'a public objection is told'
+tacit void "$(tacit list comment -q --state XAA | head -n 1)" --because x -q \
+	--now 2022-07-09 >/dev/null 2>&1
+publish ../told --for public --language en
+grep -rl 'Хранилище' ../told >"$work/out"
+is_out 'one that was entered in error is not' </dev/null
+tacit cancel NCT/G/778 --because x -q --now 2022-06-25 >/dev/null 2>&1
+publish ../told --for public --language en
+out_has 'pages say that what they showed is not in the record'
+links ../told 'every link leads somewhere, still'
+
+# --- what is refused -------------------------------------------------------------------
+publish ../public --language en --language ru
+is_status 3 'a folder with pages for others'
+err_has 'folders of their own'
+mkdir ../full && echo mine >../full/file
+run tacit publish ''
+is_status 2 'a folder without a name'
+publish ../full
+is_status 3 'a folder with something else in it'
+[ "$(ls ../full)" = file ] && ok 'which stays as it is' ||
+	not_ok 'which stays as it is'
+publish ../set --language xx
+is_status 2 'a language without words'
+publish ../twice --language en --language en
+is_status 2 'a language twice'
+publish /dev/null/x
+is_status 4 'a folder that cannot be made'
+run tacit publish
+is_status 2 'no folder'
+
+# --- what is looked for --------------------------------------------------------------
+found() { # WORDS, as they stand in an address: titles
+	chromium --headless --no-sandbox --disable-gpu --dump-dom \
+		--user-data-dir="$work/browser" --virtual-time-budget=4000 \
+		"file://$(cd ../fresh && pwd)/en/search.html#$1" 2>/dev/null |
+		tr -d '\n' | sed 's/.*role="status">//; s/<.div>.*//' |
+		grep -o 'html">[^<]*<' | sed 's/html">//; s/<$//' |
+		sort >"$work/out"
+}
+if command -v chromium >/dev/null 2>&1; then
+	found 'objection%20hranil'
+	is_out 'nothing' </dev/null
+	found '%D1%85%D1%80%D0%B0%D0%BD%D0%B8%D0%BB%D0%B8' # хранили
+	out_has 'Test State XAA: what this register has'
+	found '%E7%BD%91%E7%BB%9C' # 网络
+	out_has 'Test State XAA: what this register has'
+	found 'turkiye%20coord'
+	out_has 'New Challenges and Threats (general)'
+else
+	echo '# chromium is not installed: left out'
+fi
+
+# --- for other programs ----------------------------------------------------------------
+/usr/bin/python3 - ../fresh/en/feed.xml >"$work/out" 2>&1 <<'END'
+import sys
+import xml.etree.ElementTree as tree
+atom = "{http://www.w3.org/2005/Atom}"
+feed = tree.parse(sys.argv[1]).getroot()
+for entry in feed.findall(atom + "entry"):
+    print(entry.find(atom + "updated").text, entry.find(atom + "link").get("href"))
+END
+is_out 'the feed is read' <<-'END'
+2022-06-15T18:00:00Z notes/2022/nct-g-778.html
+END
+grep -q 'BEGIN:VEVENT' ../fresh/ru/calendar.ics && ok 'the calendar' ||
+	not_ok 'the calendar'
+plan
