@@ -64,6 +64,7 @@ static void say(struct record *r, size_t at)
 		.state = members[below(COUNT(members))].state,
 		.kind = kinds[below(COUNT(kinds))],
 		.received = { one_in(12) ? 0 : FIRST + below(LAST - FIRST) },
+		.recorded = { LAST - one_in(10) },
 		.has_reason = !one_in(9),
 		.is_spoken = one_in(20),
 		.is_outside = one_in(20),
@@ -133,6 +134,8 @@ static void draw(struct record *r)
 		if (one_in(3))
 			r->extension.undone.s =
 				r->extension.issued.s + 1 + below(9);
+		if (one_in(3))
+			r->extension.other_closes.s = EXTENDED + 1 + below(2);
 		call->extensions = &r->extension;
 		call->extension_count = 1;
 	}

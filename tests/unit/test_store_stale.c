@@ -180,6 +180,29 @@ START_TEST(a_write_goes_on_after_a_power_cut)
 }
 END_TEST
 
+START_TEST(a_lock_that_may_be_held_stays)
+{
+	struct tacit_store *store = open_at("r");
+
+	started_s = 1; /* long before any of them was made */
+	put(store, "a", "1");
+	/* old enough, but somebody has it open */
+	sh("cd r && touch -d '11 minutes ago' .git/index.lock");
+	sh("cd r && exec 9<.git/index.lock && { sleep 20 & echo $! >../pid; }");
+	lock_and_unlock(store);
+	sh("test -e r/.git/index.lock && kill $(cat pid); sleep 0.2");
+	/* too young */
+	sh("cd r && touch -d '9 minutes ago' .git/index.lock");
+	lock_and_unlock(store);
+	sh("test -e r/.git/index.lock");
+	/* of a clock that went wrong */
+	sh("cd r && touch -d '1 hour' .git/index.lock");
+	lock_and_unlock(store);
+	sh("test -e r/.git/index.lock && ! ls r/.git/tacit | grep stale");
+	tacit_store_close(store);
+}
+END_TEST
+
 Suite *tacit_suite_store_stale(void)
 {
 	Suite *suite = suite_create("store_stale");
@@ -196,6 +219,7 @@ Suite *tacit_suite_store_stale(void)
 	tcase_add_test(tcase, an_open_lock_is_never_stale);
 	tcase_add_test(tcase, what_only_we_lock_is_stale_sooner);
 	tcase_add_test(tcase, a_write_goes_on_after_a_power_cut);
+	tcase_add_test(tcase, a_lock_that_may_be_held_stays);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

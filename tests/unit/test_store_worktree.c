@@ -324,28 +324,6 @@ END_TEST
 
 /* --- locks that are left ------------------------------------------------- */
 
-START_TEST(test_a_lock_that_may_be_held_stays)
-{
-	struct tacit_store *store = open_at("r");
-
-	put(store, "a", "1");
-	/* old enough, but somebody has it open */
-	sh("cd r && touch -d '11 minutes ago' .git/index.lock");
-	sh("cd r && exec 9<.git/index.lock && { sleep 20 & echo $! >../pid; }");
-	lock_and_unlock(store);
-	sh("test -e r/.git/index.lock && kill $(cat pid); sleep 0.2");
-	/* too young */
-	sh("cd r && touch -d '9 minutes ago' .git/index.lock");
-	lock_and_unlock(store);
-	sh("test -e r/.git/index.lock");
-	/* of a clock that went wrong */
-	sh("cd r && touch -d '1 hour' .git/index.lock");
-	lock_and_unlock(store);
-	sh("test -e r/.git/index.lock && ! ls r/.git/tacit | grep stale");
-	tacit_store_close(store);
-}
-END_TEST
-
 /* Of this boot, whenever that began, and of one that is long over. */
 static const char *const ages[] = { "11 minutes ago", "2001-01-01" };
 
@@ -414,7 +392,6 @@ Suite *tacit_suite_store_worktree(void)
 	tcase_add_test(tcase, test_what_was_staged_on_purpose_stays);
 	tcase_add_test(tcase, test_a_linked_work_tree);
 	tcase_add_test(tcase, test_sparse_and_split_indexes);
-	tcase_add_test(tcase, test_a_lock_that_may_be_held_stays);
 	tcase_add_loop_test(tcase, test_a_stale_lock_is_moved_aside, 0, 2);
 	tcase_add_test(tcase, test_ten_minutes_make_a_lock_stale);
 	suite_add_tcase(suite, tcase);
