@@ -100,11 +100,33 @@ static bool read_retention(struct app *app, size_t *days, struct tacit_err *err)
 	return tacit_hint(err, "a number of days; 0: always");
 }
 
+/* All faults at once: the last is the error, which is told after them. */
+static void tell_faults(
+	struct app *app, struct tacit_faults *faults, struct tacit_err *err)
+{
+	const struct tacit_fault *last;
+
+	faults->count--;
+	(void)app_faults(app, faults);
+	last = &faults->list[faults->count];
+	*err = (struct tacit_err){ 0 };
+	(void)tacit_fail_at(
+		err, TACIT_INVALID, last->path, last->line, "%s", last->what);
+	(void)tacit_hint(err, "%s", last->remedy);
+}
+
 bool app_read_contacts(struct app *app, const char *path, const char *key,
 	struct tacit_contacts *out, struct tacit_err *err)
 {
-	return (!path || check_outside(app, path, key, err)) &&
-		tacit_contacts_read(app->reg, &app->arena, path, out, err);
+	struct tacit_faults faults = { 0 };
+	bool ok = (!path || check_outside(app, path, key, err)) &&
+		tacit_contacts_read(
+			app->reg, &app->arena, path, out, &faults, err);
+
+	if (!ok && faults.count)
+		tell_faults(app, &faults, err);
+	tacit_faults_clear(&faults);
+	return ok;
 }
 
 static const char *vault_path(struct app *app)

@@ -2,11 +2,14 @@
  * contacts: whose address is which state's. They are in the vault, since
  * addresses are personal data, or in a list outside the register: a line
  * "XAA delegation@xaa.example.org", or "XAA @xaa.example.org" for all
- * addresses there; a state may have several, with blanks or commas; "XAA ru delegation@xaa.example.org" says in which language
- * one writes to it; "#" begins a remark.
+ * addresses there; a state may have several, parted by blanks, commas or
+ * semicolons; "XAA ru delegation@xaa.example.org" says in which language one
+ * writes to it; "#" begins a remark. A byte order mark and line ends of Windows
+ * are no faults.
  *
  *	struct tacit_contacts contacts = { 0 };
- *	ok = tacit_contacts_read(reg, &arena, path, &contacts, err) &&
+ *	ok = tacit_contacts_read(reg, &arena, path, &contacts, &faults,
+ *			err) &&
  *		tacit_contacts_kept(vault, &arena, &contacts, err);
  *	code = tacit_contacts_state(&contacts, "delegation@xaa.example.org");
  *
@@ -15,6 +18,7 @@
 #ifndef TACIT_DOOR_CONTACTS_H
 #define TACIT_DOOR_CONTACTS_H
 
+#include <tacit/fault.h>
 #include <tacit/register.h>
 
 #include "vault/vault.h"
@@ -32,11 +36,13 @@ struct tacit_contacts {
 	size_t cap;
 };
 
-/** Path NULL: no list, nobody is known. Fails: TACIT_NOTFOUND no such file, or
- * no such state; TACIT_INVALID a line that is none, a language without words. */
+/** Path NULL: no list, nobody is known. An address that is there twice is kept
+ * once. Fails: TACIT_NOTFOUND no such file; TACIT_INVALID the first of the
+ * faults: a line that is none, no such state, a language without words, what may
+ * not stand in a text. */
 TACIT_MUST_USE bool tacit_contacts_read(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *path, struct tacit_contacts *out,
-	struct tacit_err *err);
+	struct tacit_faults *faults, struct tacit_err *err);
 
 /** Add those that the vault has and the list does not. In the arena. */
 TACIT_MUST_USE bool tacit_contacts_kept(struct tacit_vault *vault,

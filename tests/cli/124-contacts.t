@@ -68,6 +68,42 @@ grep -q 'c@xaa' "$work/out" && not_ok 'all or nothing' || ok 'all or nothing'
 run tacit incoming contacts a b $now
 is_status 2 'one list'
 
+# as office programs write it, and one address twice
+printf '\357\273\277XAA;ru;one@xaa.example.org;two@xaa.example.org\r\nXBB,three@xbb.example.org, Four@xbb.example.org,\r\n\r\nXBB four@XBB.example.org\r\n' \
+	>"$work/office"
+run tacit incoming contacts "$work/office" $now -n
+is_status 0 'a mark of its encoding, line ends, commas and semicolons'
+git config tacit.contacts "$work/office"
+run tacit incoming contacts $now
+out_has 'XAA ru one@xaa.example.org'
+out_has 'XAA ru two@xaa.example.org'
+out_has 'XBB three@xbb.example.org'
+cp "$work/out" "$work/given"
+run grep -c four@xbb "$work/given"
+is_out 'once' <<-'END'
+1
+END
+git config --unset tacit.contacts
+
+# every fault, with its line
+printf '%s\n' 'XAA no-address' 'XBB' 'XBB a@b@xbb.example.org' \
+	'XBB Name <a@xbb.example.org>' 'XBB @' 'XZZ a@xzz.example.org' \
+	'XAA qq a@xaa.example.org' 'XAA ru b@xaa.example.org' \
+	'XAA kk b@xaa.example.org' >"$work/bad"
+printf 'XAA a\033[1m@xaa.example.org\nXAA a@xaa.example.org\rBcc: e@example.org\nXAA \377@xaa.example.org\n' \
+	>>"$work/bad"
+run tacit incoming contacts "$work/bad" $now
+is_status 3 'faults of a list'
+for line in 1 2 3 4 5 6 7 9 10 11 12; do
+	err_has "$work/bad:$line: "
+done
+err_has 'a state and an address are expected, not "no-address"'
+err_has 'b@xaa.example.org is in line 8 with another language'
+grep -c 'bad:6:' "$work/err" >"$work/out"
+is_out 'each once' <<-'END'
+1
+END
+
 # never among the documents
 cp "$work/contacts" addresses
 run tacit incoming contacts addresses $now
