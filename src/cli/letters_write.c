@@ -95,13 +95,36 @@ static const char *addresses_of(
 			tacit_buf_printf(&list, "%s%s", list.len ? ", " : "",
 				contact->address);
 	}
-	if (!list.len)
+	return tacit_buf_keep(&list, &app->arena).data;
+}
+
+/* States whose letters have nobody to go to, told once. */
+struct unreached {
+	struct tacit_buf codes;
+	size_t count;
+};
+
+static void count_unreached(struct unreached *unreached, const char *state)
+{
+	tacit_buf_printf(&unreached->codes, "%s%s",
+		unreached->count++ ? ", " : "", state);
+}
+
+static void tell_unreached(struct app *app, struct unreached *unreached)
+{
+	if (unreached->count == 1)
 		app_note(app,
 			tacit_tr(app->lang,
 				"%s: no address of it is known (tacit incoming "
 				"contacts)"),
-			state);
-	return tacit_buf_keep(&list, &app->arena).data;
+			tacit_buf_cstr(&unreached->codes));
+	else if (unreached->count)
+		app_note(app,
+			tacit_tr(app->lang,
+				"of %zu states no address is known (tacit "
+				"incoming contacts): %s"),
+			unreached->count, tacit_buf_cstr(&unreached->codes));
+	tacit_buf_clear(&unreached->codes);
 }
 
 static const char *sender_of(struct app *app)
@@ -166,25 +189,38 @@ static bool find_tongue(struct app *app, const struct tacit_letters_ask *ask,
 		app->reg, &app->arena, &tongue->ask, &tongue->letters, err);
 }
 
-static bool write_letter(struct app *app, const struct desk *desk,
-	struct tongue *tongue, const char *state, const char *folder,
-	struct tacit_err *err)
+/* That to a state, worded. */
+static bool word_letter(struct app *app, const struct tongue *tongue,
+	const char *state, struct tacit_outgoing **out, struct tacit_err *err)
 {
 	struct tacit_outgoing *letter = tongue->letters.list;
 	const struct tacit_outgoing *end = letter + tongue->letters.count;
-	struct tacit_eml eml = { .from = sender_of(app) };
 
 	while (letter < end && strcmp(letter->state, state) != 0)
 		letter++;
+	*out = letter;
 	if (letter == end)
 		return tacit_fail(err, TACIT_NOTFOUND,
 			"there is no letter for %s", state);
-	if (!tacit_letters_fill(
-		    app->reg, &app->arena, &tongue->ask, letter, err) ||
+	return letter->text ||
+		tacit_letters_fill(
+			app->reg, &app->arena, &tongue->ask, letter, err);
+}
+
+static bool write_letter(struct app *app, const struct desk *desk,
+	struct tongue *tongue, const char *state, const char *folder,
+	struct unreached *unreached, struct tacit_err *err)
+{
+	struct tacit_outgoing *letter;
+	struct tacit_eml eml = { .from = sender_of(app) };
+
+	if (!word_letter(app, tongue, state, &letter, err) ||
 		!app_enclose(
 			app, &tongue->ask, letter, &tongue->enclosures, err))
 		return false;
 	eml.to = addresses_of(app, desk, letter->state);
+	if (!eml.to[0])
+		count_unreached(unreached, letter->state);
 	eml.subject = letter->subject;
 	eml.text = letter->text;
 	eml.files = tongue->enclosures.files;
@@ -192,27 +228,51 @@ static bool write_letter(struct app *app, const struct desk *desk,
 	return put_letter(app, folder, letter, &eml, err);
 }
 
+/* All of them are worded before the first is written: a fault in one template
+ * leaves no half of the letters. */
+static bool each_letter(struct app *app, const struct desk *desk,
+	const struct tacit_letters *letters,
+	const struct tacit_letters_ask *ask, struct tongues *tongues,
+	const char *folder, struct tacit_err *err)
+{
+	struct unreached unreached = { 0 };
+	struct tacit_outgoing *worded;
+	struct tongue *tongue;
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; ok && i < 2 * letters->count; i++) {
+		const char *state = letters->list[i % letters->count].state;
+
+		ok = find_tongue(app, ask, lang_of(app, desk, state), tongues,
+			     &tongue, err) &&
+			(i < letters->count
+					? word_letter(app, tongue, state,
+						  &worded, err)
+					: write_letter(app, desk, tongue, state,
+						  folder, &unreached, err));
+	}
+	tell_unreached(app, &unreached);
+	return ok;
+}
+
 int app_write_letters(struct app *app, const struct tacit_letters_ask *ask,
 	const char *folder)
 {
 	struct tongues tongues = { 0 };
 	struct tongue *tongue = NULL;
-	struct tacit_letters letters = { 0 };
+	struct tacit_letters letters;
 	struct tacit_err err = { 0 };
 	struct desk desk;
-	size_t i;
 	bool ok = app_open_desk(app, &desk, &err) &&
 		find_tongue(app, ask, app->asked, &tongues, &tongue, &err) &&
 		make_folder(app, folder, &err);
 
-	if (ok)
+	if (ok) {
+		/* finding another may move it */
 		letters = tongue->letters;
-	for (i = 0; ok && i < letters.count; i++) {
-		const char *state = letters.list[i].state;
-
-		ok = find_tongue(app, ask, lang_of(app, &desk, state), &tongues,
-			     &tongue, &err) &&
-			write_letter(app, &desk, tongue, state, folder, &err);
+		ok = each_letter(
+			app, &desk, &letters, ask, &tongues, folder, &err);
 	}
 	app_close_desk(&desk);
 	return end_letters(app, ok, &err);

@@ -185,12 +185,29 @@ static bool part_subject(struct tacit_register *reg, struct tacit_arena *arena,
 		return tacit_fail_at(err, TACIT_INVALID, path, 1,
 			       "a letter begins with its subject") ||
 			tacit_hint(err, "Subject: ..., then a blank line");
+	line = tacit_str_trim(line);
+	if (!line.len)
+		return tacit_fail_at(err, TACIT_INVALID, path, 1,
+			       "the subject is empty") ||
+			tacit_hint(err, "Subject: ..., then a blank line");
 	letter->subject = marked_subject(reg, arena, lang, line);
 	while (all.len && all.data[0] == '\n')
 		all = tacit_str_from(all, 1);
 	letter->text =
 		tacit_arena_strndup(arena, all.data ? all.data : "", all.len);
 	return true;
+}
+
+static void drop_returns(struct tacit_buf *text)
+{
+	size_t kept = 0;
+	size_t i;
+
+	for (i = 0; i < text->len; i++) {
+		if (text->data[i] != '\r')
+			text->data[kept++] = text->data[i];
+	}
+	tacit_buf_truncate(text, kept);
 }
 
 bool tacit_letters_fill(struct tacit_register *reg, struct tacit_arena *arena,
@@ -205,8 +222,10 @@ bool tacit_letters_fill(struct tacit_register *reg, struct tacit_arena *arena,
 
 	if (!find_template(reg, arena, ask, &path, &text, &lang, err))
 		return false;
-	ok = tacit_template_fill(TACIT_TEMPLATE_TEXT, path, text, letter->data,
-		     &filled, err) &&
+	ok = tacit_template_fill(
+		TACIT_TEMPLATE_TEXT, path, text, letter->data, &filled, err);
+	drop_returns(&filled);
+	ok = ok &&
 		part_subject(reg, arena, path, lang, tacit_buf_str(&filled),
 			letter, err);
 	tacit_buf_clear(&filled);

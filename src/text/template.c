@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <tacit/legible.h>
+
 #include "text/template_tag.h"
 
 /* --- what is filled in ---------------------------------------------------------- */
@@ -201,6 +203,25 @@ static bool fill_text(struct filling *filling, struct tacit_str rest)
 	return within_limits(filling);
 }
 
+/* What a reader cannot see is in no letter, and what is no text is not cut. */
+static bool check_characters(const struct filling *filling)
+{
+	struct tacit_faults faults = { 0 };
+	struct tacit_str rest = filling->all;
+	struct tacit_str line;
+	unsigned number = 0;
+	bool ok = true;
+
+	while (ok && tacit_str_line(&rest, &line)) {
+		line.len -= tacit_str_ends(line, "\r");
+		ok = tacit_legible_check(
+			line, filling->path, ++number, &faults);
+	}
+	ok = ok || tacit_faults_fail(&faults, filling->err);
+	tacit_faults_clear(&faults);
+	return ok;
+}
+
 /* Each section ends, and none ends that did not begin. */
 static bool check_tags(const struct filling *filling)
 {
@@ -246,7 +267,8 @@ bool tacit_template_fill(enum tacit_template_kind kind, const char *path,
 		.start = out->len,
 		.err = err };
 
-	if (check_tags(&filling) && fill_text(&filling, text))
+	if (check_characters(&filling) && check_tags(&filling) &&
+		fill_text(&filling, text))
 		return true;
 	tacit_buf_truncate(out, filling.start);
 	return false;

@@ -63,8 +63,9 @@ struct tacit_template_data *tacit_template_item(
 /**
  * Append the filled text.
  * Owns:  nothing; `path` is for the error.
- * Fails: TACIT_INVALID with the line: an unknown name (hint: the nearest), a
- * section that does not end or ends another one, a tag that does not end;
+ * Fails: TACIT_INVALID with the line: what may not stand in a text
+ * (tacit/legible.h, but line ends of Windows), an unknown name (hint: the
+ * nearest), a section that does not end or ends another one, a tag that does not end;
  * TACIT_LIMIT. What was appended until then is taken back.
  */
 TACIT_MUST_USE bool tacit_template_fill(enum tacit_template_kind kind,

@@ -104,6 +104,11 @@ static const struct {
 	{ "{{}}", 1, "this tag has no end, or no name", "" },
 	{ "{{a b}}", 1, "this tag has no end, or no name", "" },
 	{ "{{comments}}", 1, "comments is a list: {{#...}} is for it", "" },
+	{ "a\r\nb\xff", 2, "the byte 0xff in column 2 is not UTF-8", "" },
+	{ "\n\x1b[1m{{state", 2,
+		"U+001B, a control character, in column 1 may not stand in a "
+		"text",
+		"remove the character" },
 	{ "{{#none}}{{/none}}{{#nobody}}{{/nobody}}", 1,
 		"there is no value nobody here", "" },
 };
