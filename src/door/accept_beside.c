@@ -86,12 +86,33 @@ static void tell_older(struct tacit_arena *arena,
 		(int)line.len, line.data);
 }
 
+/* Whoever it is of, it is not what was seen where it was written, or it looks
+ * like proof. */
+static void tell_left_out(
+	const struct tacit_letter *letter, struct tacit_faults *faults)
+{
+	if (!letter->is_read)
+		return;
+	if (tacit_message_has_hidden(&letter->message))
+		tacit_fault_warn(faults, "", 0,
+			"look at the original; what the state says there: "
+			"-m TEXT or -F FILE",
+			"words of the letter are hidden in its HTML, and are "
+			"not recorded");
+	if (tacit_message_is_signed(&letter->message))
+		tacit_fault_warn(faults, "", 0,
+			"where it matters: gpg --verify, or a mail program, on "
+			"the original",
+			"the letter is signed; the signature was not checked");
+}
+
 void tacit_letter_tell_beside(struct tacit_arena *arena,
 	const struct tacit_letter *letter,
 	const struct tacit_message_part *form,
 	const struct tacit_choice *choice, bool is_dry_run,
 	struct tacit_faults *faults)
 {
+	tell_left_out(letter, faults);
 	if (form)
 		tell_covering(arena, letter, choice, is_dry_run, faults);
 	if (choice->text)

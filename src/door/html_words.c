@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "door/html_entity.h"
+#include "door/html_open.h"
 
 struct html_words {
 	struct tacit_buf *out;
@@ -17,6 +18,8 @@ struct html_words {
 	bool has_no_end; /* of a mark */
 	bool has_no_comment_end;
 	unsigned has_no_element_end; /* a bit for each that is not shown */
+	struct tacit_html_open open;
+	bool has_hidden; /* words that nobody sees */
 };
 
 enum { QUOTED_MAX = 512 }; /* bytes that a ">" in quotes is beyond another */
@@ -50,10 +53,28 @@ static void part_lines(struct html_words *words, size_t wanted)
 		end_line(words);
 }
 
+/* Than blanks do, of which mail programs put many into what is hidden: no-break
+ * spaces, joiners, soft hyphens. */
+static bool says_more(struct tacit_str text)
+{
+	static const char *const blanks[] = { " ", "\t", "\n", "\r", "\u00a0",
+		"\u00ad", "\u034f", "\u2007", "\u200b", "\u200c", "\u200d",
+		"\ufeff", NULL };
+	const char *const *blank = blanks;
+
+	while (*blank && !tacit_str_eqs(text, *blank))
+		blank++;
+	return !*blank;
+}
+
 static void put_seen(struct html_words *words, struct tacit_str text)
 {
 	struct tacit_buf *out = words->out;
 
+	if (tacit_html_is_hidden(&words->open)) {
+		words->has_hidden = words->has_hidden || says_more(text);
+		return;
+	}
 	if (words->is_blank_due && out->len > words->begin &&
 		out->data[out->len - 1] != '\n')
 		tacit_buf_addc(out, ' ');
@@ -257,6 +278,22 @@ static size_t comment_length(struct html_words *words, struct tacit_str html)
 	return len == SIZE_MAX ? 4 : len + 7;
 }
 
+/* What is hidden parts no lines either, and quotes nothing; a mark that ends
+ * what it is in does. */
+static void take_element(struct html_words *words, struct tacit_str name,
+	struct tacit_str mark, bool ends)
+{
+	struct tacit_html_open *open = &words->open;
+	const size_t hidden = open->hidden;
+
+	if (ends)
+		tacit_html_ends(open, name);
+	else
+		tacit_html_opens(open, name, mark);
+	if (ends ? !hidden || open->count + 1 < hidden : !open->hidden)
+		put_mark(words, name, mark, ends);
+}
+
 /* A mark or a comment at the start; 0: it is neither, but text. */
 static size_t take_mark(struct html_words *words, struct tacit_str html)
 {
@@ -275,13 +312,13 @@ static size_t take_mark(struct html_words *words, struct tacit_str html)
 	if (!len)
 		return 0;
 	name = mark_name(tacit_str_from(html, ends ? 2 : 1));
-	put_mark(words, name, (struct tacit_str){ html.data, len }, ends);
+	take_element(words, name, (struct tacit_str){ html.data, len }, ends);
 	return ends
 		? len
 		: len + unseen_length(words, tacit_str_from(html, len), name);
 }
 
-void tacit_html_words(struct tacit_str html, struct tacit_buf *out)
+bool tacit_html_words(struct tacit_str html, struct tacit_buf *out)
 {
 	struct html_words words = { .out = out, .begin = out->len };
 
@@ -289,15 +326,18 @@ void tacit_html_words(struct tacit_str html, struct tacit_buf *out)
 		const char c = html.data[0];
 		size_t len = c == '<' ? take_mark(&words, html) : 0;
 		char point[4];
+		uint32_t number;
 		struct tacit_str text = { html.data, 1 };
 
 		if (len) {
 			html = tacit_str_from(html, len);
 			continue;
 		}
-		len = 1;
+		len = tacit_utf8_decode(html, &number);
+		len = text.len = len ? len : 1;
 		if (tacit_is_space(c) && !words.pre) {
-			words.is_blank_due = true;
+			words.is_blank_due = words.is_blank_due ||
+				!tacit_html_is_hidden(&words.open);
 		} else {
 			if (c == '&')
 				len = tacit_html_entity(html, point, &text);
@@ -305,4 +345,5 @@ void tacit_html_words(struct tacit_str html, struct tacit_buf *out)
 		}
 		html = tacit_str_from(html, len);
 	}
+	return words.has_hidden;
 }

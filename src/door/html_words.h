@@ -12,8 +12,9 @@
  * Its text, appended: without marks, comments, styles, scripts and titles;
  * blocks and <br> end lines, blanks are one each but in <pre>, entities are
  * the characters that they name. What is not understood stays as it is
- * written: nothing is lost.
+ * written: nothing is lost. True: words in it are hidden (door/html_open.h),
+ * and left out.
  */
-void tacit_html_words(struct tacit_str html, struct tacit_buf *out);
+bool tacit_html_words(struct tacit_str html, struct tacit_buf *out);
 
 #endif

@@ -66,6 +66,13 @@ bool tacit_message_has_text(const struct tacit_message *message);
 struct tacit_str tacit_message_words(
 	struct tacit_arena *arena, const struct tacit_message *message);
 
+/** Whether words in HTML are hidden there, and left out of both. */
+bool tacit_message_has_hidden(const struct tacit_message *message);
+
+/** Whether it was signed (OpenPGP, S/MIME): what the signature is made of is left
+ * out of both, and nobody checks it. */
+bool tacit_message_is_signed(const struct tacit_message *message);
+
 /** Why that may not be what was written: parts of it could not be read, or its
  * encoding is not known; NULL: it is. */
 const char *tacit_message_doubt(const struct tacit_message *message);

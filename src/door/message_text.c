@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "door/clear_signed.h"
 #include "door/coded_text.h"
 #include "door/html_words.h"
 
@@ -163,23 +164,40 @@ bool tacit_message_has_text(const struct tacit_message *message)
 
 /* --- its words --------------------------------------------------------------------- */
 
-static void add_shown(
+/* What a program put there for programs, or somebody for nobody's eyes. */
+struct left_out {
+	bool is_signed;
+	bool has_hidden;
+};
+
+static struct left_out add_seen(
 	const struct tacit_message_part *part, struct tacit_buf *out)
 {
+	struct left_out left = { 0 };
 	struct tacit_buf text = { 0 };
+	struct tacit_buf plain = { 0 };
 	size_t i;
 
 	if (!strcmp(part->type, "text/html"))
-		tacit_html_words(part->text, &text);
+		left.has_hidden = tacit_html_words(part->text, &text);
 	else
 		tacit_buf_add_str(&text, part->text);
 	/* a byte order mark says nothing */
 	i = tacit_str_starts(tacit_buf_str(&text), "\xef\xbb\xbf") ? 3 : 0;
 	for (; i < text.len; i++) {
 		if (text.data[i] != '\r' && text.data[i])
-			tacit_buf_addc(out, text.data[i]);
+			tacit_buf_addc(&plain, text.data[i]);
 	}
+	left.is_signed = tacit_clear_signed(tacit_buf_str(&plain), out);
+	tacit_buf_clear(&plain);
 	tacit_buf_clear(&text);
+	return left;
+}
+
+static void add_shown(
+	const struct tacit_message_part *part, struct tacit_buf *out)
+{
+	(void)add_seen(part, out);
 }
 
 static bool has_few_lines(struct tacit_str rest)
@@ -261,4 +279,43 @@ struct tacit_str tacit_message_words(
 	if (tacit_message_doubt(message))
 		return (struct tacit_str){ "", 0 };
 	return join_texts(arena, message, add_unquoted);
+}
+
+/* --- what is left out of them -------------------------------------------------------- */
+
+static struct left_out what_is_left_out(const struct tacit_message *message)
+{
+	const struct tacit_message_part *part;
+	struct left_out all = { 0 };
+	size_t i = 0;
+
+	while ((part = next_text(message, &i))) {
+		struct tacit_buf text = { 0 };
+		const struct left_out left = add_seen(part, &text);
+
+		all.is_signed = all.is_signed || left.is_signed;
+		all.has_hidden = all.has_hidden || left.has_hidden;
+		tacit_buf_clear(&text);
+	}
+	return all;
+}
+
+bool tacit_message_has_hidden(const struct tacit_message *message)
+{
+	return what_is_left_out(message).has_hidden;
+}
+
+bool tacit_message_is_signed(const struct tacit_message *message)
+{
+	static const char *const types[] = { "application/pgp-signature",
+		"application/pkcs7-signature", "application/x-pkcs7-signature",
+		NULL };
+	size_t i;
+
+	for (i = 0; i < message->part_count; i++) {
+		if (tacit_is_one_of(message->parts[i].type, types) &&
+			!tacit_message_is_forwarded(message, i))
+			return true;
+	}
+	return what_is_left_out(message).is_signed;
 }

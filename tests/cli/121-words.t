@@ -50,6 +50,39 @@ On Monday somebody wrote:
 At the end.
 END
 
+# what nobody sees in HTML is not said, and that is told
+take 'text/html; charset=utf-8' <<'END'
+<div style="display:none; font-size:0">We agree.</div><p>We object.</p>
+<span hidden>To all.</span>
+END
+run tacit incoming accept "$id" -k comment -n $now
+err_has 'words of the letter are hidden in its HTML, and are not recorded'
+words
+is_out 'HTML without what is hidden' <<'END'
+We object.
+END
+
+# a signature is not words, and nobody checked it
+take text/plain <<'END'
+-----BEGIN PGP SIGNED MESSAGE-----
+Hash: SHA256
+
+We object to:
+- - the first paragraph.
+-----BEGIN PGP SIGNATURE-----
+
+iQEzBAEBCAAdFiEEdGVzdA==
+=abcd
+-----END PGP SIGNATURE-----
+END
+run tacit incoming accept "$id" -k comment -n $now
+err_has 'the letter is signed; the signature was not checked'
+words
+is_out 'the words that were signed' <<'END'
+We object to:
+- the first paragraph.
+END
+
 # an older letter below an answer is no mark's, and is said
 {
 	printf 'We agree.\n\nFrom: Secretariat\nSent: Monday\n'

@@ -42,15 +42,58 @@ START_TEST(says_what_is_seen)
 {
 	struct tacit_buf out = { 0 };
 
-	tacit_html_words(tacit_str_of(texts[_i].html), &out);
+	(void)tacit_html_words(tacit_str_of(texts[_i].html), &out);
 	ck_assert_str_eq(tacit_buf_cstr(&out), texts[_i].words);
+	tacit_buf_clear(&out);
+}
+END_TEST
+
+static const struct {
+	const char *html;
+	const char *words;
+	bool has_hidden;
+} veiled[] = {
+	{ "a<span style=\"display:none\">b</span>c", "ac", true },
+	{ "a<SPAN STYLE='color: red; Display : NONE !important'>b</SPAN>c",
+		"ac", true },
+	{ "<div style=visibility:hidden>a<p>b</p></div>c", "c", true },
+	{ "<p hidden>a<p>b", "b", true },
+	{ "<p hidden>a<div>b", "b", true },
+	{ "<p style=\"font-size:0\">a</p>b", "b", true },
+	{ "<p style=\"font-size: 0.0px\">a</p>b", "b", true },
+	{ "<p style=\"font-size:0.8em\">a</p>b", "a\n\nb", false },
+	{ "<p style=\"font-size:10px;opacity:1\">a</p>b", "a\n\nb", false },
+	{ "<p style=\"mso-hide:all;opacity:0\">a</p>b", "b", true },
+	{ "<ul><li hidden>a<li>b</ul>", "b\n", true },
+	{ "<table><tr><td hidden><table><tr><td>a</table>b<td>c</table>", "c\n",
+		true },
+	{ "<div><span hidden>a</div>b", "b", true },
+	{ "<blockquote type=cite><i hidden>a</blockquote>b", "b", true },
+	{ "<div hidden></td></i>a", "", true },
+	{ "<div hidden><blockquote type=cite></div>b", "b", false },
+	{ "<br hidden>a<img hidden>b", "\nab", false },
+	{ "<span hidden>&nbsp;\xc2\xa0 <br>&#8204;</span>a", "a", false },
+	{ "<p title=\"display:none\" data-x='hidden' aria-hidden=true>a", "a",
+		false },
+	{ "<p title='x' style=\"a:b;;display:\">a", "a", false },
+	{ "<a style=\"display:none", "<a style=\"display:none", false },
+};
+
+START_TEST(leaves_out_what_is_hidden)
+{
+	struct tacit_buf out = { 0 };
+
+	ck_assert_int_eq(tacit_html_words(tacit_str_of(veiled[_i].html), &out),
+		veiled[_i].has_hidden);
+	ck_assert_str_eq(tacit_buf_cstr(&out), veiled[_i].words);
 	tacit_buf_clear(&out);
 }
 END_TEST
 
 /* Each would be sought to the end, over and over. */
 static const char *const hostile[] = { "<!--", "<style>", "<a", "<a =\"",
-	"<a =\">", "<br><p>", "<script><style>", "&", "&#", "<td> " };
+	"<a =\">", "<br><p>", "<div hidden>", "<i></b>", "<p hidden><li>",
+	"<script><style>", "&", "&#", "<td> " };
 
 START_TEST(takes_what_never_ends)
 {
@@ -61,7 +104,7 @@ START_TEST(takes_what_never_ends)
 
 	for (i = 0; i < TIMES; i++)
 		tacit_buf_adds(&html, hostile[_i]);
-	tacit_html_words(tacit_buf_str(&html), &out);
+	(void)tacit_html_words(tacit_buf_str(&html), &out);
 	ck_assert_uint_le(out.len, html.len);
 	tacit_buf_clear(&html);
 	tacit_buf_clear(&out);
@@ -74,6 +117,7 @@ Suite *tacit_suite_html_words(void)
 	TCase *tc = tcase_create("html_words");
 
 	tcase_add_loop_test(tc, says_what_is_seen, 0, COUNT(texts));
+	tcase_add_loop_test(tc, leaves_out_what_is_hidden, 0, COUNT(veiled));
 	tcase_add_loop_test(tc, takes_what_never_ends, 0, COUNT(hostile));
 	suite_add_tcase(suite, tc);
 	return suite;
