@@ -71,7 +71,7 @@ show tacit report --organ SWG --year 2022 --area nct-general
 show tacit report --organ SWG --year 2022 --format html -o ../report-2022.html
 
 title "2. The secretariat confirms that every reply is entered"
-show tacit close NCT/G/778 --now 2022-07-01
+show tacit confirm NCT/G/778 --now 2022-07-01
 show tacit silence NCT/G/778 --now 2022-07-01
 may tacit silence NCT/G/778 --now 2022-07-01 --is kept
 show cd ..
@@ -136,7 +136,7 @@ show tacit circulate NCT/G/902 --now 2022-10-06T04:00:00Z
 objection=$(tacit list comment --call NCT/G/901 -q --now 2022-10-07)
 show tacit comment NCT/G/901 -s XAB -k withdrawal --withdraws "$objection" \
 	-r 2022-10-17T17:59:59Z --now 2022-10-17T17:59:59Z
-show tacit close NCT/G/901 --now 2022-10-18
+show tacit confirm NCT/G/901 --now 2022-10-18
 show tacit silence NCT/G/901 --now 2022-10-18
 
 title "3e. A form goes out; a sheet of comments comes back"
@@ -153,7 +153,7 @@ show tacit comment NCT/G/900 --sheet sheet.csv -n --now 2022-09-15T18:30:00Z
 show tacit comment NCT/G/900 --sheet sheet.csv --now 2022-09-15T18:30:00Z
 show tacit comment NCT/G/900 --sheet sheet.csv --now 2022-09-15T18:31:00Z
 show rm sheet.csv
-show tacit close NCT/G/900 --now 2022-09-16
+show tacit confirm NCT/G/900 --now 2022-09-16
 may tacit submit nct-general --to SWG --now 2022-09-20
 
 title "3f. The coordinator answers"

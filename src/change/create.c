@@ -16,7 +16,7 @@ static const struct {
 	{ TACIT_BODY, "tacit edit body" },
 	{ TACIT_COMMENT, "tacit comment" },
 	{ TACIT_DISPOSITION, "tacit answer" },
-	{ TACIT_ACT, "tacit close, tacit submit or tacit void" },
+	{ TACIT_ACT, "tacit confirm, tacit submit or tacit void" },
 	{ TACIT_DECISION, "tacit decide" },
 	{ TACIT_PROGRESS, "tacit progress" },
 };

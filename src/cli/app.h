@@ -92,7 +92,7 @@ struct option_row {
 };
 
 struct example {
-	const char *line; /* "tacit close NCT/G/778" */
+	const char *line; /* "tacit confirm NCT/G/778" */
 	const char *says; /* one line */
 };
 

@@ -1,5 +1,5 @@
 /*
- * tacit close, notify, cancel, submit, void: what the Secretariat records of
+ * tacit confirm, notify, cancel, submit, void: what the Secretariat records of
  * documents in one act.
  */
 #include "change/act.h"
@@ -38,8 +38,8 @@ static const struct option_row remark[] = {
 
 /* --- all replies received are entered --- */
 
-static const struct example close_examples[] = {
-	{ "tacit close NCT/G/778",
+static const struct example confirm_examples[] = {
+	{ "tacit confirm NCT/G/778",
 		"every reply that arrived is entered: what silence "
 		"says of the call is no longer provisional" },
 	{ 0 },
@@ -71,7 +71,7 @@ static bool count_waiting(struct app *app, size_t *count, struct tacit_err *err)
 	return ok;
 }
 
-static int run_close(struct app *app, void *words)
+static int run_confirm(struct app *app, void *words)
 {
 	const struct tacit_act *act = words;
 	struct tacit_err err = { 0 };
@@ -92,8 +92,8 @@ static int run_close(struct app *app, void *words)
 	return app_fail(app, &err);
 }
 
-const struct usage usage_close = { "NOTE", remark, close_examples,
-	sizeof(struct tacit_act), run_close };
+const struct usage usage_confirm = { "NOTE", remark, confirm_examples,
+	sizeof(struct tacit_act), run_confirm };
 
 /* --- the notice of a call's result was sent --- */
 

@@ -55,7 +55,7 @@ const struct command app_commands[] = {
 		false },
 	{ "answer", "call", "say what became of a comment, and why",
 		&usage_answer, NEEDS_REGISTER, WRITES_TEXT, false },
-	{ "close", "call", "all replies received are entered", &usage_close,
+	{ "confirm", "call", "all replies received are entered", &usage_confirm,
 		NEEDS_REGISTER, WRITES | TAKES_TEXT, false },
 	{ "notify", "call", "the notice of a call's result was sent",
 		&usage_notify, NEEDS_REGISTER, WRITES | TAKES_TEXT, false },
@@ -150,7 +150,7 @@ static const struct {
 	const char *name;
 } second_names[] = {
 	{ "compilation", "matrix" },
-	{ "confirm", "close" },
+	{ "close", "confirm" },
 };
 
 const char *app_second_name(const struct command *command)

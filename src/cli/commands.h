@@ -23,7 +23,7 @@ extern const struct usage usage_incoming;
 extern const struct usage usage_letters;
 extern const struct usage usage_alteration;
 extern const struct usage usage_answer;
-extern const struct usage usage_close;
+extern const struct usage usage_confirm;
 extern const struct usage usage_submit;
 extern const struct usage usage_decide;
 extern const struct usage usage_progress;

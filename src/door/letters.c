@@ -231,7 +231,7 @@ static bool write_result(struct letters_work *work, struct tacit_err *err)
 		(void)tacit_fail(
 			err, TACIT_INVALID, "the result is provisional");
 		return tacit_hint(
-			err, "first: tacit close %s", work->view.typed);
+			err, "first: tacit confirm %s", work->view.typed);
 	}
 	write_to_addressed(work);
 	return true;

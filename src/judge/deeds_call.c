@@ -18,7 +18,7 @@ static const char *saying(const struct deed *deed)
 {
 	switch (deed->is) {
 	case DEED_CLOSE:
-		return "tacit close";
+		return "tacit confirm";
 	case DEED_NOTIFY:
 		return "tacit notify";
 	case DEED_CANCEL:

@@ -158,7 +158,7 @@ static void add_confirmation(const struct silence_page *p)
 		      : SAY("the Secretariat has not confirmed that all "
 			    "replies received are entered"));
 	tacit_run_format(
-		text, TACIT_RUN_CODE, "tacit close %s", p->view->typed);
+		text, TACIT_RUN_CODE, "tacit confirm %s", p->view->typed);
 	tacit_run_plain(text, ").");
 }
 

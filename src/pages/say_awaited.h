@@ -12,7 +12,7 @@ const char *tacit_say_party(struct tacit_page *page,
 /** "NCT/G/778: the dispositions of 3 comments" */
 void tacit_say_awaited(struct tacit_page *page, const struct tacit_awaited *a,
 	const struct tacit_status_row *row, struct tacit_inline *to);
-/** "-> tacit close NCT/G/778": a line that can be typed as it stands. */
+/** "-> tacit confirm NCT/G/778": a line that can be typed as it stands. */
 void tacit_say_awaited_command(struct tacit_page *page,
 	const struct tacit_awaited *a, const struct tacit_status_row *row,
 	struct tacit_inline *to);

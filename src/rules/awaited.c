@@ -351,7 +351,7 @@ static void add_option(
 static void say_command(struct builder *b, struct tacit_awaited *a)
 {
 	static const char *const commands[TACIT_AWAIT_COUNT] = {
-		[TACIT_AWAIT_CONFIRMATION] = "close",
+		[TACIT_AWAIT_CONFIRMATION] = "confirm",
 		[TACIT_AWAIT_NOTICE] = "notify",
 		[TACIT_AWAIT_COMMENTS] = "comment",
 		[TACIT_AWAIT_DISPOSITIONS] = "answer",

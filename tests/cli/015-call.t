@@ -132,7 +132,7 @@ run tacit comment NCT/G/900 -s CHN -F "$work/crlf" --again $said
 is_status 0 'said again'
 
 # --- answers -------------------------------------------------------------------
-run tacit close NCT/G/900 --now 2022-09-15
+run tacit confirm NCT/G/900 --now 2022-09-15
 is_status 3 'the call is open'
 err_has 'replies may still come'
 run tacit submit nct-general/concept-paper --to SWG --now 2022-09-17
@@ -177,13 +177,13 @@ run tacit answer "$thai"
 is_status 2 'which outcome?'
 
 # --- close, submit, decide, progress, void --------------------------------------
-run tacit close NCT/G/900 --now 2022-09-16
+run tacit confirm NCT/G/900 --now 2022-09-16
 is_status 3 'a state closes nothing'
 git config tacit.identity secretariat
-run tacit close NCT/G/900 --now 2022-09-16T00:00:00Z -q
+run tacit confirm NCT/G/900 --now 2022-09-16T00:00:00Z -q
 is_status 0 'closed on the day of the close'
 closed=$(cat "$work/out")
-run tacit close NCT/G/375
+run tacit confirm NCT/G/375
 is_status 3 'no call there'
 run tacit submit nct-general/concept-paper --to SWG --now 2022-09-20
 is_status 3 'one comment has no answer'
@@ -257,14 +257,14 @@ is_status 0 'voided'
 
 # --- where nobody writes ----------------------------------------------------------
 git checkout -q --detach
-run tacit close NCT/G/900 --now 2023-12-01
+run tacit confirm NCT/G/900 --now 2023-12-01
 is_status 3 'detached'
 git checkout -q -b other
-run tacit close NCT/G/900 --now 2023-12-01
+run tacit confirm NCT/G/900 --now 2023-12-01
 is_status 3 'another branch'
 git checkout -q main
 git config --unset tacit.identity
-run tacit close NCT/G/900 --now 2023-12-01
+run tacit confirm NCT/G/900 --now 2023-12-01
 is_status 3 'nobody'
 run git status --porcelain
 is_out 'the work tree is clean' </dev/null

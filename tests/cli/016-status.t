@@ -35,7 +35,7 @@ out_has 'Member States  NCT/G/778: comments'
 status --now 2022-06-30T18:00:00Z
 out_has 'OPEN CALLS  none'
 out_has 'NCT/G/778: confirm that all replies received are'
-out_has '-> tacit close NCT/G/778'
+out_has '-> tacit confirm NCT/G/778'
 
 # remembered or not, it is the same
 cp "$work/out" "$work/first"
@@ -61,7 +61,7 @@ git config tacit.identity TUR
 status --now 2022-07-02
 out_has 'tacit answer'
 status --for secretariat --now 2022-07-02
-out_has '-> tacit close NCT/G/778'
+out_has '-> tacit confirm NCT/G/778'
 git config tacit.identity Atlantis
 status --now 2022-07-02
 is_status 3 'nobody of that name'

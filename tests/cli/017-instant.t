@@ -15,7 +15,7 @@ provisional() { # INSTANT yes|no
 		not_ok "$1: provisional: $2"
 }
 
-run tacit close NCT/G/778 -q --now 2022-07-01T06:00:00Z
+run tacit confirm NCT/G/778 -q --now 2022-07-01T06:00:00Z
 close=$(id)
 is 'what is done now bears the instant' "$(at_of "$close")" \
 	'"2022-07-01T06:00:00Z"'
@@ -27,12 +27,12 @@ is_out 'before it, it does not exist' </dev/null
 # said twice on one day is said once
 for now in 2022-07-01T07:00:00Z 2022-07-01T06:00:00Z 2022-07-01T05:00:00Z \
 	2022-07-01; do
-	run tacit close NCT/G/778 --now $now
+	run tacit confirm NCT/G/778 --now $now
 	is_out "once more at $now" <<-END
 	already recorded: $close
 	END
 done
-run tacit close NCT/G/778 -q --now 2022-07-02T06:00:00Z
+run tacit confirm NCT/G/778 -q --now 2022-07-02T06:00:00Z
 [ "$(id)" != "$close" ] && ok 'another day is another act' ||
 	not_ok 'another day is another act'
 
@@ -40,14 +40,14 @@ run tacit close NCT/G/778 -q --now 2022-07-02T06:00:00Z
 run tacit submit nct-general/action-plan --to SWG -q --now 2022-07-06
 is '--now as a day has no hour' "$(at_of "$(id)")" ''
 # what was taken back may be done again on the same day
-run tacit close NCT/G/778 -q --now 2022-07-03T06:00:00Z
+run tacit confirm NCT/G/778 -q --now 2022-07-03T06:00:00Z
 close=$(id)
 run tacit void "$close" --because 'Test.' -q --now 2022-07-03T07:00:00Z
 run tacit show "$close" --now 2022-07-03T06:59:59Z --format json
 out_has '"stands": true'
 run tacit show "$close" --now 2022-07-03T07:00:00Z --format json
 out_has '"stands": false'
-run tacit close NCT/G/778 -q --now 2022-07-03T08:00:00Z
+run tacit confirm NCT/G/778 -q --now 2022-07-03T08:00:00Z
 is_status 0 'after it was taken back'
 is 'it has its own instant' "$(at_of "$(id)")" '"2022-07-03T08:00:00Z"'
 run tacit check
@@ -62,7 +62,7 @@ say() { # STATE RECEIVED ENTERED [OPTION...]
 }
 say IND 2022-06-20T04:00:00Z 2022-06-30T20:00:00Z -k comment -m One. \
 	>/dev/null
-tacit close NCT/G/778 -q --now 2022-07-01T06:00:00Z >/dev/null
+tacit confirm NCT/G/778 -q --now 2022-07-01T06:00:00Z >/dev/null
 confirmed() { # INSTANT true|false
 	run tacit show NCT/G/778 --format json --now "$1"
 	out_has "\"confirmed\": $2"
@@ -82,16 +82,16 @@ grep -E '^China +comment .* entered after the Secretariat$' "$work/out" \
 	ok 'and with no other' || not_ok 'and with no other'
 confirmed 2022-07-01T08:00:00Z false
 run tacit status --now 2022-07-01T08:00:00Z
-out_has 'tacit close NCT/G/778'
+out_has 'tacit confirm NCT/G/778'
 run tacit silence NCT/G/778 --format json --now 2022-07-01T08:00:00Z
 out_has '"provisional": true'
 # by the order of commits, whatever the clock says
-run tacit close NCT/G/778 -q --now 2022-07-01T09:00:00Z
+run tacit confirm NCT/G/778 -q --now 2022-07-01T09:00:00Z
 is_status 0 'confirmed again, on the same day'
 is 'at an instant of its own' "$(at_of "$(id)")" '"2022-07-01T09:00:00Z"'
 provisional 2022-07-01T09:00:00Z no
 confirmed 2022-07-01T09:00:00Z true
-run tacit close NCT/G/778 --now 2022-07-01T10:00:00Z
+run tacit confirm NCT/G/778 --now 2022-07-01T10:00:00Z
 out_has 'already recorded'
 # one that was received after the close moves nothing
 say KAZ 2022-07-01T05:00:00Z 2022-07-01T10:00:00Z -k comment -m Late. \
@@ -109,7 +109,7 @@ provisional 2022-07-01T05:00:00Z yes
 
 # --- what bears a day alone was done after what led to it on that day ---------------
 exercise
-tacit close NCT/G/778 -q --now 2022-07-01T06:00:00Z >/dev/null
+tacit confirm NCT/G/778 -q --now 2022-07-01T06:00:00Z >/dev/null
 stage() { # PAPER INSTANT STAGE
 	run tacit show "$1" --format json --now "$2"
 	out_has "\"stage\": \"$3\""

@@ -28,7 +28,7 @@ is_out 'is received as --now says' <<-'END'
 received: "2022-06-20T04:00:00Z"
 END
 dates 'its commit' clock
-run tacit close NCT/G/778 --now 2022-07-01
+run tacit confirm NCT/G/778 --now 2022-07-01
 dates 'an act' clock
 run tacit set body 'decides-by=no objection' --now 2022-07-01
 is_status 0 'a header'
@@ -65,7 +65,7 @@ dates 'init of an exercise, at noon of its seat' 2022-06-16T06:00:00Z
 run tacit comment NCT/G/778 -s IND -k comment -m 'Text.' \
 	--now 2022-06-20T04:00:00Z
 dates 'a comment' 2022-06-20T04:00:00Z
-run tacit close NCT/G/778 --now 2022-07-01
+run tacit confirm NCT/G/778 --now 2022-07-01
 dates 'a day is its noon at the seat' 2022-07-01T06:00:00Z
 run tacit set body 'decides-by=no objection'
 dates 'without --now' clock

@@ -52,7 +52,7 @@ day_act() { # KIND DAY
 body Europe/London Europe/Paris 2024-10-01 2024-10-27
 closes 2024-10-27T23:00:00Z
 provisional 2024-10-27T23:10:00Z yes
-run tacit close TST/1 -q --now 2024-10-27T23:30:00Z
+run tacit confirm TST/1 -q --now 2024-10-27T23:30:00Z
 out_has '2024-10-27-replies-complete'
 provisional 2024-10-27T23:29:59Z yes
 provisional 2024-10-27T23:30:00Z no
@@ -76,7 +76,7 @@ body Atlantic/Azores Atlantic/Azores 2015-10-01 2015-10-23
 closes 2015-10-24T00:00:00Z
 tacit comment TST/1 -s XAB -k comment --via note -q -m 'Test data.' \
 	--received 2015-10-20T12:00Z --now 2015-10-20T12:00Z >"$work/id"
-run tacit close TST/1 -q --now 2015-10-25T00:30:00Z
+run tacit confirm TST/1 -q --now 2015-10-25T00:30:00Z
 out_has '2015-10-25-replies-complete'
 provisional 2015-10-25T00:30:00Z no
 run tacit answer "$(cat "$work/id")" --outcome noted -q \

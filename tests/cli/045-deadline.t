@@ -13,7 +13,7 @@ call() { # NUMBER DAY CUTOFF ZONE
 		--now 2022-07-01 && tacit circulate "$1" -q --now 2022-07-01
 }
 quietly() { "$@" >/dev/null 2>&1; }
-quietly tacit close NCT/G/778 --now 2022-07-02
+quietly tacit confirm NCT/G/778 --now 2022-07-02
 quietly call NCT/G/901 2023-03-01 24:00 Asia/Almaty nct-general/concept-paper
 quietly call NCT/G/902 2023-03-01 12:00 Europe/Vienna nct-general/action-plan
 
@@ -49,7 +49,7 @@ run grep -nE 'Astana.*(UTC\+1|Vienna)|(UTC\+1|Vienna).*Astana|2 March|00:00' \
 is_status 1 'nothing that can be read in two ways'
 
 # a day that an act bears is that day, whatever the clock of the call
-quietly tacit close NCT/G/902 --now 2023-03-02
+quietly tacit confirm NCT/G/902 --now 2023-03-02
 run tacit silence NCT/G/902 --now 2023-03-03 --format md
 out_has 'received are entered (2 March 2023)'
 

@@ -27,7 +27,7 @@ Updated draft Concept Paper and Action Plan, New Challenges and Threats
 
 RESULT    Closed without comments. None that counts is recorded.
           PROVISIONAL: the Secretariat has not confirmed that all replies
-          received are entered (tacit close NCT/G/778).
+          received are entered (tacit confirm NCT/G/778).
 EFFECT    In the absence of comments: submission to the Special Working Group
           (SWG).
 DEADLINE  by the end of 30 June 2022 (24:00, Nur-Sultan time), Thursday, 18:00
@@ -137,7 +137,7 @@ out_has 'OBJECTION  China'
 grep -qiE 'silence|stops|breaks|broken|no effect' "$work/out" &&
 	not_ok 'forwarding is no silence procedure' ||
 	ok 'forwarding is no silence procedure'
-tacit close NCT/G/778 --now 2022-07-03 -q >/dev/null
+tacit confirm NCT/G/778 --now 2022-07-03 -q >/dev/null
 run tacit silence NCT/G/778 --now 2022-07-04
 out_has 'The Secretariat has confirmed'
 is provisional 2022-07-04 1
@@ -212,7 +212,7 @@ err_has '--format csv: there is text, md, html and json'
 
 # what is entered although all replies were said to be
 exercise
-tacit close NCT/G/778 --now 2022-07-01T06:00:00Z -q >/dev/null
+tacit confirm NCT/G/778 --now 2022-07-01T06:00:00Z -q >/dev/null
 tacit comment NCT/G/778 -s KAZ -k comment -r 2022-06-30T19:00:00Z -q \
 	--now 2022-07-02 -m 'Test data: after the close.' >/dev/null
 run tacit silence NCT/G/778 --now 2022-07-02
@@ -231,7 +231,7 @@ run tacit report --organ SWG --year 2022 --now 2022-07-02
 out_has '2 communications were entered after the Secretariat'
 run tacit report --organ SWG --year 2022 --now 2022-07-02 --format json
 out_has '"entered_after_confirmation": 2'
-tacit close NCT/G/778 --now 2022-07-03 -q >/dev/null
+tacit confirm NCT/G/778 --now 2022-07-03 -q >/dev/null
 run tacit silence NCT/G/778 --now 2022-07-04 --format json
 out_has '"entered_after_confirmation": 0'
 plan

@@ -121,7 +121,7 @@ decide() {
 }
 papers() { run tacit list paper --now 2022-08-04; }
 sample
-tacit close NCT/G/778 --now 2022-07-02 >/dev/null
+tacit confirm NCT/G/778 --now 2022-07-02 >/dev/null
 first=$(decide --now 2022-08-01)
 figure decisions 1
 figure approved 2

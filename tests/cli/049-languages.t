@@ -30,7 +30,7 @@ value() { # LABEL
 	awk -v label="$1" 'index($0, label) == 1 { on = 1; print
 		next } on && !/^ / { exit } on' "$work/out" |
 		tr '\n' ' ' | sed "s/^$1//" | sed -E 's/ +/ /g
-		s/\(tacit close [^)]*\)//g; s/Test (State B|data)\.?//g
+		s/\(tacit confirm [^)]*\)//g; s/Test (State B|data)\.?//g
 		s,[A-Za-z0-9./-]*[0-9/][A-Za-z0-9./-]*,,g; s/UTC//g'
 }
 is_said() { # LABEL WHAT: something is, and not in English
@@ -69,7 +69,7 @@ value RESULT | grep -qE '[A-Za-z]{2}' && grep -qiE "$english" "$work/out" &&
 	ok 'English would be seen' || not_ok 'English would be seen'
 in_all 'open' 2022-08-02 'Open\. No comment'
 in_all 'expired, provisional' 2022-08-17 'Expired without objection'
-tacit close NCT/G/900 --now 2022-08-18 -q >/dev/null
+tacit confirm NCT/G/900 --now 2022-08-18 -q >/dev/null
 in_all 'expired' 2022-08-19 'Expired without objection'
 say XAB objection 2022-08-04
 in_all 'in force' 2022-08-05 'Open; an objection is in force'

@@ -80,7 +80,7 @@ RESULT    Silence broken; an objection is in force (Test State B); a reservation
           is in force (Test State C); a condition is in force (Test State D); an
           amendment is in force (Test State A). 4 statements count.
           PROVISIONAL: the Secretariat has not confirmed that all replies
-          received are entered (tacit close NCT/G/900).
+          received are entered (tacit confirm NCT/G/900).
 DEADLINE  by the end of 15 August 2022 (24:00, Nur-Sultan time), Monday, 18:00
           UTC
 
@@ -212,7 +212,7 @@ out_lacks 'EFFECT|OBJECTION'
 run tacit positions NCT/G/901 --now 2022-08-02
 out_lacks 'OTHERS'
 say XAC objection 2022-08-02 --now 2022-08-03 >/dev/null
-tacit close NCT/G/900 -q --now 2022-08-17 >/dev/null
+tacit confirm NCT/G/900 -q --now 2022-08-17 >/dev/null
 run tacit positions NCT/G/900 --now 2022-08-18
 out_has 'has confirmed that all replies received are entered'
 out_has 'OTHERS'
@@ -236,7 +236,7 @@ run tacit positions NCT/ICT/1327 --now 2022-12-01
 is_status 3 'a note that is no call'
 err_has 'NCT/ICT/1327 does not call for comments'
 err_has 'what it says: tacit show 2022/nct-ict-1327'
-run tacit close NCT/ICT/1327 --now 2022-12-01
+run tacit confirm NCT/ICT/1327 --now 2022-12-01
 is_status 3 'nor is there anything to close'
 err_has 'name a note that calls for comments: tacit list note'
 plan

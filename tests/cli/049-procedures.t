@@ -78,7 +78,7 @@ first=$(say XAB objection 2030-06-05T10:00:00Z -m "$text")
 say XAB withdrawal 2030-06-10T10:00:00Z --withdraws "$first" -m 'Test.' >/dev/null
 run tacit silence T/1 --now 2030-06-06T12:00:00Z --format json
 out_has '"verdict": "open-with-comments"'
-tacit close T/1 --now 2030-06-18T09:00:00Z -q >/dev/null
+tacit confirm T/1 --now 2030-06-18T09:00:00Z -q >/dev/null
 run tacit silence T/1 --now 2030-06-18T10:00:00Z
 page cica 'taken back in time: it runs on'
 run tacit status --now 2030-06-18T10:00:00Z
@@ -110,7 +110,7 @@ out_has 'ended: it was broken before its deadline'
 run tacit set test/draft 'title=Draft text, as revised' -n \
 	--now 2030-06-05T11:00:00Z
 is_status 0 'once it is broken, the text is free again'
-run tacit close T/1 -n --now 2030-06-05
+run tacit confirm T/1 -n --now 2030-06-05
 is_status 0 'and all replies may be said to be entered'
 run tacit comment T/1 -s XAC -k comment -m 'Test.' --now 2030-06-05T11:00:00Z
 is_status 3 'what is entered now says when it was received'
@@ -151,7 +151,7 @@ is_status 0 'broken it stays'
 body PA-like 'objections-needed: 2'
 call 2030-06-03 2030-06-03T09:00:00Z 2030-06-07 12:00 </dev/null
 say XAB objection 2030-06-05T10:00:00Z -m "$text" >/dev/null
-tacit close T/1 --now 2030-06-08T09:00:00Z -q >/dev/null
+tacit confirm T/1 --now 2030-06-08T09:00:00Z -q >/dev/null
 run tacit silence T/1 --now 2030-06-08T10:00:00Z
 page assembly 'one objection is not enough'
 run tacit report --organ TO --year 2030 --now 2030-06-08T10:00:00Z
@@ -169,7 +169,7 @@ out_has '"verdict": "open"'
 for state in XAB XAC XAD; do
 	say $state objection 2030-02-11T08:30:00Z -m "$text" >/dev/null
 done
-tacit close T/1 --now 2030-02-11T12:00:00Z -q >/dev/null
+tacit confirm T/1 --now 2030-02-11T12:00:00Z -q >/dev/null
 run tacit silence T/1 --now 2030-02-11T13:00:00Z
 page nato 'three broke it'
 
@@ -180,7 +180,7 @@ broken-by:
   - objection
 END
 say XAB comment 2030-06-05T10:00:00Z -m "$text" >/dev/null
-tacit close T/1 --now 2030-06-07T09:00:00Z -q >/dev/null
+tacit confirm T/1 --now 2030-06-07T09:00:00Z -q >/dev/null
 run tacit silence T/1 --now 2030-06-07T10:00:00Z
 page unga 'a comment is no objection'
 
@@ -200,7 +200,7 @@ out_has 'No objection that gives a reason is recorded'
 run tacit report --organ TO --year 2030 --now 2030-07-04
 out_has 'expired, no objection gives a reason'
 say XAD objection 2030-06-07T10:00:00Z -m "$text" >/dev/null
-tacit close T/1 --now 2030-07-05T09:00:00Z -q >/dev/null
+tacit confirm T/1 --now 2030-07-05T09:00:00Z -q >/dev/null
 run tacit silence T/1 --now 2030-07-05T10:00:00Z
 page ippc 'one gives its reason'
 
@@ -213,7 +213,7 @@ broken-by:
 END
 run say XOB objection 2030-06-04T10:00:00Z -m "$text"
 is_status 3 'an observer is not, where no rule says so'
-tacit close T/1 --now 2030-06-05T18:00:00Z -q >/dev/null
+tacit confirm T/1 --now 2030-06-05T18:00:00Z -q >/dev/null
 run tacit silence T/1 --now 2030-06-05T19:00:00Z
 page eu 'nobody objects'
 
@@ -235,7 +235,7 @@ is_status 0 'too few replied'
 say XAB no-objection 2030-06-05T10:00:00Z -m '' >/dev/null
 run tacit silence T/1 --now 2030-06-06 --is kept
 is_status 0 'one is enough'
-tacit close T/1 --now 2030-06-06T10:00:00Z -q >/dev/null
+tacit confirm T/1 --now 2030-06-06T10:00:00Z -q >/dev/null
 run tacit status --now 2030-06-06T11:00:00Z
 out_has '-> tacit notify T/1'
 body Test-like

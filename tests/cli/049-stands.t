@@ -82,7 +82,7 @@ is_status 3 'no comment'
 err_has "this note was entered in error: $act"
 run tacit form NCT/G/900
 is_status 3 'no form'
-run tacit close NCT/G/900 $later
+run tacit confirm NCT/G/900 $later
 is_status 3 'nothing to close'
 err_has "this note was entered in error: $act"
 run tacit decide nct-general/concept-paper --organ SOC \
@@ -168,7 +168,7 @@ err_has "this call was cancelled: $act"
 run tacit comment NCT/G/900 -s CHN -k comment -m x \
 	-r 2022-09-03T05:59:59Z $later
 is_status 0 'but what came before'
-run tacit close NCT/G/900 $later
+run tacit confirm NCT/G/900 $later
 is_status 3 'nothing to close'
 run tacit notify NCT/G/900 $later
 is_status 3 'no result to tell'
@@ -222,7 +222,7 @@ out_has 'Expired without objection'
 out_has 'After the close the note was replaced on 20 September 2022 by'
 run tacit matrix NCT/G/900 --now 2022-09-21T06:00:00Z
 out_has 'NOTE      replaced on 20 September 2022 by NCT/G/900/Rev.1'
-run tacit close NCT/G/900 --now 2022-09-21T06:00:00Z
+run tacit confirm NCT/G/900 --now 2022-09-21T06:00:00Z
 is_status 0 'and is confirmed'
 # a draft takes no place yet
 exercise

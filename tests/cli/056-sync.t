@@ -399,7 +399,7 @@ cd ../two && sync
 quietly tacit void NCT/G/920 --because 'Test data.' --now 2023-02-01T06:00Z
 sync
 cd "$reg"
-quietly tacit close NCT/G/920 --now 2023-02-02T06:00Z
+quietly tacit confirm NCT/G/920 --now 2023-02-02T06:00Z
 closed=$(recorded)
 quietly tacit decide nct-general/concept-paper --organ SWG -d 2023-02-02 \
 	--outcome approved-under-silence --call NCT/G/920 \
@@ -416,7 +416,7 @@ cd ../two && said UZB && sync && cd "$reg"
 circulate NCT/G/924 2023-01-21 2023-02-28 extends=2023/nct-g-921
 sync
 is_status 0 'one to a later day'
-quietly tacit close NCT/G/921 --now 2023-03-01T06:00Z
+quietly tacit confirm NCT/G/921 --now 2023-03-01T06:00Z
 sync
 cd ../two && sync
 quietly tacit comment NCT/G/921 -s KGZ --via note -k no-objection \

@@ -125,7 +125,7 @@ is_status 4 'a folder that is not there'
 tacit init "$work/next" --from "$SOURCE/plans/cica" \
 	>/dev/null 2>&1
 cd "$work/next" && git config tacit.identity secretariat
-tacit close NCT/G/778 --now 2022-07-01 -q >/dev/null
+tacit confirm NCT/G/778 --now 2022-07-01 -q >/dev/null
 report
 grep -q 'call closed; .*30.Jun.2022$' "$work/out" &&
 	ok 'ready since the day of the close' ||

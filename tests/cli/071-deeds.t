@@ -59,8 +59,8 @@ err_has '-> tacit form 2023/tst-1'
 run tacit comment TST/2 -s XAB -k comment -m 'Test data.' --via note \
 	--received 2023-02-20T00:00Z --now 2023-03-11
 err_has '-> tacit comment 2023/tst-1'
-run tacit close TST/2 --now 2023-03-11
-err_has '-> tacit close 2023/tst-1'
+run tacit confirm TST/2 --now 2023-03-11
+err_has '-> tacit confirm 2023/tst-1'
 run tacit notify TST/2 --now 2023-03-11
 err_has '-> tacit notify 2023/tst-1'
 run tacit cancel TST/2 --because 'Test data.' --now 2023-02-12
@@ -70,7 +70,7 @@ is_status 3 'nothing is decided under it, whatever the reason'
 err_has '-> --call 2023/tst-1'
 
 # --- the call closed, and that rests on its close -----------------------------------
-run tacit close TST/1 --now 2023-03-12
+run tacit confirm TST/1 --now 2023-03-12
 is_status 0 'closed'
 closed=$(tacit list act -q --now 2023-03-12)
 run tacit cancel TST/1 --because 'Test data.' --now 2023-02-20
@@ -92,7 +92,7 @@ is_status 0 'but where that was an error'
 # --- approved under silence: only what was under it ----------------------------------
 body --exercise
 call 'forward SWG'
-tacit close TST/1 -q --now 2023-03-01 >/dev/null
+tacit confirm TST/1 -q --now 2023-03-01 >/dev/null
 kept $paper --call TST/1 --now 2023-03-02
 is_status 3 'a note that forwards'
 err_has 'it opened no silence procedure: nothing is approved under it'
@@ -104,7 +104,7 @@ kept $paper --call TST/1 --now 2023-03-02
 is_status 3 'provisional'
 err_has 'its result is provisional, for that all replies are entered is not confirmed'
 err_has 'tacit silence 2023/tst-1; if it was decided all the same: --because TEXT'
-tacit close TST/1 -q --now 2023-03-01 >/dev/null
+tacit confirm TST/1 -q --now 2023-03-01 >/dev/null
 kept $programme --call TST/1 --because 'Test data.' --now 2023-03-02
 is_status 3 'a text that it does not enclose'
 err_has "it does not enclose $programme: its silence says nothing of it"
@@ -133,7 +133,7 @@ note TST/1 2023-02-01 adopt 2023-02-28 encloses=$paper encloses=$programme \
 	separable=yes
 tacit comment TST/1 -s XAB -k objection -m 'Test data.' --via note \
 	-p $programme#i -r 2023-02-10T00:00Z -q --now 2023-02-11 2>/dev/null
-tacit close TST/1 -q --now 2023-03-01
+tacit confirm TST/1 -q --now 2023-03-01
 kept $paper --call TST/1 -n --now 2023-03-02
 is_status 0 'the text of which silence was kept'
 kept $programme --call TST/1 --now 2023-03-02
@@ -148,7 +148,7 @@ err_has 'in doubt: the texts have different results; see each with: tacit silenc
 # --- a paper that names no organ; what is named is of another type ---------------------
 body --exercise
 call
-tacit close TST/1 -q --now 2023-03-01
+tacit confirm TST/1 -q --now 2023-03-01
 run tacit status --now 2023-03-02
 out_has 'submission; the organs that approve it are not recorded'
 out_has "-> tacit submit $paper --to ORGAN"
@@ -247,7 +247,7 @@ tacit new note number=TST/1 date=2023-02-01 area=TST subject='Test data' \
 	--now 2023-02-01
 run tacit circulate TST/1 --now 2023-02-01T06:00Z
 is_status 0 'a call of many years'
-run tacit close TST/1 --now 2099-03-02
+run tacit confirm TST/1 --now 2099-03-02
 is_status 3 'what has not happened yet is not recorded'
 err_has 'What has not happened yet is not recorded'
 err_has 'an exercise may be ahead'
@@ -300,18 +300,18 @@ call
 note TST/2 2023-02-10 '' 2023-03-10 extends=2023/tst-1
 tacit void TST/2 --because 'Test data.' -q --now 2023-03-05
 voided=$(tacit list act -q --now 2023-03-05)
-run tacit close TST/1 --now 2023-03-06
+run tacit confirm TST/1 --now 2023-03-06
 is_status 0 'closed, without the extension'
 tacit void "$voided" --because 'Test data.' -q --now 2023-03-07
 run tacit status --now 2023-03-08
 out_has 'OPEN CALLS  TST/1: comments by the end of 10 March 2023'
 run tacit status --now 2023-03-12
-out_has '-> tacit close TST/1'
+out_has '-> tacit confirm TST/1'
 
 # --- a call that was entered in error -----------------------------------------------------
 body --exercise
 call
-tacit close TST/1 -q --now 2023-03-01
+tacit confirm TST/1 -q --now 2023-03-01
 kept $paper --call TST/1 --now 2023-03-02
 is_status 0 'approved under silence'
 run tacit void TST/1 --because 'Test data.' -n --now 2023-03-03

@@ -32,7 +32,7 @@ is_status 2 'nobody is called so'
 run tacit help close
 cp "$work/out" "$work/help"
 run tacit confirm --help
-is_out 'confirm is close' <"$work/help"
+is_out 'close is confirm' <"$work/help"
 run tacit --help
 is_status 0 'help'
 grep -qE '.{81}' "$work/out" && not_ok 'too wide' || ok 'not too wide'

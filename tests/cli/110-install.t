@@ -19,7 +19,7 @@ sort >"$work/wanted" <<-END
 	share/fish/vendor_completions.d/tacit.fish
 	share/man/man1/git-tacit.1
 	share/man/man1/tacit-compilation.1
-	share/man/man1/tacit-confirm.1
+	share/man/man1/tacit-close.1
 	share/zsh/vendor-completions/_tacit
 	$(cd "$SOURCE/hooks" && printf 'share/tacit/hooks/%s\n' *)
 	$(cd "$SOURCE/plans/templates" && printf 'share/tacit/templates/%s\n' *)
@@ -41,7 +41,7 @@ run "$root/usr/bin/git-tacit" init "$work/new" \
 is_status 0 'a register from the installed sample'
 run "$installed" -C "$work/new" status --now 2022-07-01
 is_status 0 'and what is awaited'
-out_has 'tacit close NCT/G/778'
+out_has 'tacit confirm NCT/G/778'
 for hook in "$root"/usr/share/tacit/hooks/*; do
 	cmp -s "$hook" "$work/new/.git/hooks/$(basename "$hook")" ||
 		not_ok "$hook is the one that is set up"
@@ -51,7 +51,7 @@ ok 'hooks are those that are set up'
 for page in "$root"/usr/share/man/man?/*; do
 	MANWIDTH=80 MANROFFOPT=-ww man --warnings -l "$page" \
 		>"$work/out" 2>"$work/err" </dev/null || not_ok "$page"
-	case $page in */git-tacit.1 | */tacit-compilation.1 | */tacit-confirm.1) continue ;; esac
+	case $page in */git-tacit.1 | */tacit-compilation.1 | */tacit-close.1) continue ;; esac
 	[ ! -s "$work/err" ] && grep -q '^NAME' "$work/out" ||
 		not_ok "man -l $page"
 done

@@ -38,7 +38,7 @@ run tacit answer "$first" --outcome not-incorporated \
 	--reason outside-catalogue -m 'The plan says two.' --now 2030-05-03
 is_status 0 'the lead state answers'
 git config tacit.identity secretariat
-tacit close TRC-2030-4 --now 2030-05-03 -q >/dev/null
+tacit confirm TRC-2030-4 --now 2030-05-03 -q >/dev/null
 
 mine silence TRC-2030-4 --by-state
 out_has 'Fewer Member States objected than the rule asks for'

@@ -102,7 +102,7 @@ changed() { # SED: of both papers and the hidden activity
 circulated R/1 2022-02-01 2022-03-01
 tacit comment R/1 -s XAB -k comment --now 2022-02-11 -r 2022-02-10T09:00:00Z \
 	-m 'A comment that members may read.' -q >/dev/null
-tacit close R/1 --now 2022-03-05 -q >/dev/null
+tacit confirm R/1 --now 2022-03-05 -q >/dev/null
 changed 's/passage of/passage, as amended, of/; s/unchanged/changed once/'
 # the paper is for members only while it is circulated for the second time
 sed -i '/^distribution: public/d' plans/rivers/concept-paper.md
@@ -110,7 +110,7 @@ unhooked commit -qam 'Test data'
 circulated R/2 2022-04-01 2022-05-01
 tacit comment R/2 -s XAB -k objection -p concept-paper#i.p1 --now 2022-04-11 \
 	-r 2022-04-10T09:00:00Z -m 'An objection that members may read.' -q >/dev/null
-tacit close R/2 --now 2022-05-05 -q >/dev/null
+tacit confirm R/2 --now 2022-05-05 -q >/dev/null
 sed -i 's/^kind: concept-paper/&\
 distribution: public/' plans/rivers/concept-paper.md
 changed 's/as amended/as amended again/; s/changed once/changed twice/'

@@ -68,7 +68,7 @@ tacit comment NCT/G/778 -q -r 2022-06-21T09:00:00Z -s XBB -k proposal \
 	>/dev/null
 tacit comment NCT/G/778 -q -r 2022-07-01T09:00:00Z -s XBB -k comment \
 	-m 'Test: it came after the close.' --now 2022-07-01T10:00:00Z >/dev/null
-tacit close NCT/G/778 --now 2022-07-02 -q >/dev/null
+tacit confirm NCT/G/778 --now 2022-07-02 -q >/dev/null
 sed -i 's/Member States/States/' plans/nct-general/concept-paper.md
 unhooked commit -qam 'Test data'
 tacit submit nct-general --to SWG --because 'A word was mended (test).' \

@@ -70,7 +70,7 @@ static void add_attention(struct tacit_page *page)
 		    "received are entered:",
 			"Секретариат не подтвердил, что внесены все полученные "
 			"ответы:"));
-	tacit_run_code(text, "tacit close NCT/G/778");
+	tacit_run_code(text, "tacit confirm NCT/G/778");
 }
 
 static void add_count(

@@ -109,7 +109,7 @@ START_TEST(a_closed_call_is_to_be_confirmed_then_submitted)
 
 	papers[1].stage = papers[0].stage;
 	IS(&facts,
-		" S confirmation 99 -1: tacit close n1\n"
+		" S confirmation 99 -1: tacit confirm n1\n"
 		" S submission -1 -1 after n1: tacit submit n/concept n/plan "
 		"--to SWG\n");
 	facts.self = TACIT_PARTY_SECRETARIAT;
@@ -395,9 +395,9 @@ START_TEST(the_identity_in_use_comes_first)
 		.answer_count = 2 };
 
 	IS(&facts,
-		" S confirmation 98 -1: tacit close n0\n"
-		" S confirmation 99 -1: tacit close n1\n"
-		" S confirmation 99 -1: tacit close n2\n"
+		" S confirmation 98 -1: tacit confirm n0\n"
+		" S confirmation 99 -1: tacit confirm n1\n"
+		" S confirmation 99 -1: tacit confirm n2\n"
 		" C dispositions 99 -1: tacit answer xac-2\n"
 		" C dispositions 99 -1: tacit answer xac-1\n"
 		" M comments 80 110: tacit comment n3\n");
@@ -405,9 +405,9 @@ START_TEST(the_identity_in_use_comes_first)
 	facts.self_code = "XAB";
 	IS(&facts,
 		"*M comments 80 110: tacit comment n3\n"
-		" S confirmation 98 -1: tacit close n0\n"
-		" S confirmation 99 -1: tacit close n1\n"
-		" S confirmation 99 -1: tacit close n2\n"
+		" S confirmation 98 -1: tacit confirm n0\n"
+		" S confirmation 99 -1: tacit confirm n1\n"
+		" S confirmation 99 -1: tacit confirm n2\n"
 		" C dispositions 99 -1: tacit answer xac-2\n"
 		" C dispositions 99 -1: tacit answer xac-1\n");
 }

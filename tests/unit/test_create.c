@@ -45,7 +45,7 @@ START_TEST(finds_types_and_their_commands)
 		{ "xyzzy", TACIT_NOTFOUND, "one of: note, paper" },
 		{ "comment", TACIT_REFUSED, "tacit comment" },
 		{ "disposition", TACIT_REFUSED, "tacit answer" },
-		{ "act", TACIT_REFUSED, "tacit close" },
+		{ "act", TACIT_REFUSED, "tacit confirm" },
 		{ "decision", TACIT_REFUSED, "tacit decide" },
 		{ "progress", TACIT_REFUSED, "tacit progress" },
 		{ "body", TACIT_REFUSED, "tacit edit body" },
