@@ -28,6 +28,7 @@ struct tacit_run {
 	/* what it names, as an anchor has it: a document's path, or in a
 	 * report its id; or NULL */
 	const char *about;
+	const char *lang; /* of the text, where it is another than the page's */
 };
 
 /** Empty where only the arena is set. */
@@ -51,6 +52,8 @@ void tacit_run_plainf(struct tacit_inline *to, const char *fmt, ...)
 	TACIT_PRINTF(2, 3);
 /** The run added last names that thing. */
 void tacit_run_about(struct tacit_inline *to, const char *about);
+/** The run added last is in that language. */
+void tacit_run_lang(struct tacit_inline *to, const char *lang);
 
 /* Where things are shown that a page names: on this page, or elsewhere. */
 struct tacit_links {

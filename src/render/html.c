@@ -122,17 +122,46 @@ static void html_letterhead(struct html *html)
 
 	if (!page->head_left_count && !page->head_right_count)
 		return;
-	tacit_buf_adds(html->out, "<header class=\"letterhead\">\n");
+	tacit_buf_adds(html->out, "<div class=\"letterhead\">\n");
 	html_lines(html, page->head_left, page->head_left_count);
 	if (page->head_right_count)
 		html_lines(html, page->head_right, page->head_right_count);
-	tacit_buf_adds(html->out, "</header>\n");
+	tacit_buf_adds(html->out, "</div>\n");
 }
 
 static void html_sample(struct html *html, const char *open)
 {
 	if (html->page->sample)
 		tacit_html_between(html, open, html->page->sample, "</p>\n");
+}
+
+/* All that stands on a page stands in one of its landmarks. */
+static void html_top(struct html *html)
+{
+	const struct tacit_page *page = html->page;
+
+	if (!page->sample && !page->way_count && !page->head_left_count &&
+		!page->head_right_count)
+		return;
+	tacit_buf_adds(html->out, "<header>\n");
+	html_sample(html, "<p class=\"sample\">");
+	tacit_html_ways(html);
+	html_letterhead(html);
+	tacit_buf_adds(html->out, "</header>\n");
+}
+
+static void html_bottom(struct html *html)
+{
+	const struct tacit_page *page = html->page;
+
+	if (!page->foot && !page->sample)
+		return;
+	tacit_buf_adds(html->out, "<footer>\n");
+	if (page->foot)
+		tacit_html_between(
+			html, "<p class=\"foot\">", page->foot, "</p>\n");
+	html_sample(html, "<p class=\"sample last\">");
+	tacit_buf_adds(html->out, "</footer>\n");
 }
 
 static void html_title(struct html *html)
@@ -302,19 +331,14 @@ void tacit_html_page(const struct tacit_page *page, struct tacit_buf *out)
 	html_head(&html);
 	tacit_buf_printf(out, "<body class=\"%s\">\n",
 		page->is_paper ? "paper" : "screen");
-	html_sample(&html, "<p class=\"sample\">");
-	tacit_html_ways(&html);
-	html_letterhead(&html);
+	html_top(&html);
 	tacit_buf_adds(out, "<main>\n");
 	html_title(&html);
 	for (i = 0; i < page->count; i++)
 		html_block(&html, page->blocks[i]);
 	close_section(&html);
 	tacit_buf_adds(out, "</main>\n");
-	if (page->foot)
-		tacit_html_between(&html, "<footer class=\"foot\"><p>",
-			page->foot, "</p></footer>\n");
-	html_sample(&html, "<p class=\"sample last\">");
+	html_bottom(&html);
 	tacit_buf_adds(out, "</body>\n</html>\n");
 	tacit_anchors_clear(&html.anchors);
 }

@@ -18,10 +18,16 @@ static void body_code_block(struct html *html, const struct tacit_md_node *node)
 	tacit_buf_adds(html->out, "</code></pre>\n");
 }
 
+/* The highest heading of a document stands below that of the page, and those
+ * below go down one level at a time, whatever their author counted. */
 static void body_heading(struct html *html, const struct tacit_md_node *node)
 {
-	int level = html->level + 1 + (int)node->number;
+	int level = (int)node->number - html->body_top + 1;
 
+	if (level > html->body_level + 1)
+		level = html->body_level + 1;
+	html->body_level = level;
+	level += html->level + 1;
 	if (level > 6)
 		level = 6;
 	tacit_buf_printf(html->out, "<h%d>", level);
@@ -243,6 +249,18 @@ static bool runs_right_to_left(struct tacit_str text)
 	return to_left * 2 > all;
 }
 
+static int highest_heading(const struct tacit_md_node *root)
+{
+	const struct tacit_md_node *node;
+	int top = 6;
+
+	for (node = root->first; node; node = node->next) {
+		if (node->kind == TACIT_MD_HEADING && (int)node->number < top)
+			top = (int)node->number;
+	}
+	return top;
+}
+
 static void open_document(struct html *html, const struct tacit_block *block)
 {
 	tacit_buf_adds(html->out, "<div class=\"document\"");
@@ -261,6 +279,8 @@ void tacit_html_markdown(struct html *html, const struct tacit_block *block)
 	html->documents++;
 	open_document(html, block);
 	if (tacit_markdown_parse(&arena, block->source, 1, &root, &err)) {
+		html->body_top = highest_heading(root);
+		html->body_level = 0;
 		body_node(html, root, false);
 	} else {
 		/* too long to be read as a document: shown as it is */

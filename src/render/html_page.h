@@ -12,6 +12,8 @@ struct html {
 	struct outline outline;
 	struct anchors anchors; /* of the page */
 	int level; /* of the heading above: 0 the title */
+	int body_top; /* the highest level that the document has */
+	int body_level; /* of the heading above in it: 0 none */
 	unsigned headings; /* so far, for ids */
 	unsigned tables;
 	unsigned charts;

@@ -57,7 +57,7 @@ static void table_group(struct html *html, const char *group, size_t columns)
 static void open_scroll(struct html *html, const struct tacit_block *block)
 {
 	tacit_buf_adds(html->out,
-		"<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+		"<div class=\"scroll\" role=\"group\" tabindex=\"0\"");
 	if (block->text.count)
 		tacit_buf_printf(
 			html->out, " aria-labelledby=\"t%u\">\n", html->tables);

@@ -100,8 +100,7 @@ void tacit_html_lang(struct html *html, const char *lang)
 	tacit_buf_adds(html->out, "\"");
 }
 
-void tacit_html_inline(struct html *html, const char *open,
-	const struct tacit_inline *text, const char *close)
+static void html_run(struct html *html, const struct tacit_run *run)
 {
 	static const struct {
 		const char *open;
@@ -115,18 +114,28 @@ void tacit_html_inline(struct html *html, const char *open,
 		[TACIT_RUN_DELETED] = { "<del>", "</del>" },
 		[TACIT_RUN_MOVED] = { "<span class=\"moved\">", "</span>" },
 	};
+	bool is_link = run->about && tacit_html_open_link(html, run->about);
+
+	if (run->lang) {
+		tacit_buf_adds(html->out, "<span");
+		tacit_html_lang(html, run->lang);
+		tacit_buf_addc(html->out, '>');
+	}
+	tacit_html_between(
+		html, tags[run->style].open, run->text, tags[run->style].close);
+	if (run->lang)
+		tacit_buf_adds(html->out, "</span>");
+	if (is_link)
+		tacit_buf_adds(html->out, "</a>");
+}
+
+void tacit_html_inline(struct html *html, const char *open,
+	const struct tacit_inline *text, const char *close)
+{
 	size_t i;
 
 	tacit_buf_adds(html->out, open);
-	for (i = 0; i < text->count; i++) {
-		const struct tacit_run *run = &text->runs[i];
-		bool is_link =
-			run->about && tacit_html_open_link(html, run->about);
-
-		tacit_html_between(html, tags[run->style].open, run->text,
-			tags[run->style].close);
-		if (is_link)
-			tacit_buf_adds(html->out, "</a>");
-	}
+	for (i = 0; i < text->count; i++)
+		html_run(html, &text->runs[i]);
 	tacit_buf_adds(html->out, close);
 }

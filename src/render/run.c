@@ -63,3 +63,9 @@ void tacit_run_about(struct tacit_inline *to, const char *about)
 	if (to->count)
 		to->runs[to->count - 1].about = about;
 }
+
+void tacit_run_lang(struct tacit_inline *to, const char *lang)
+{
+	if (to->count)
+		to->runs[to->count - 1].lang = lang;
+}

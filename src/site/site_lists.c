@@ -218,6 +218,7 @@ bool tacit_site_put_first(struct site *site, struct tacit_err *err)
 		tacit_run_about(item,
 			tacit_page_say(
 				&page, "%s/index.html", ask->languages[i]));
+		tacit_run_lang(item, ask->languages[i]);
 	}
 	tacit_html_page(&page, &out);
 	ok = tacit_site_put(site, "index.html", tacit_buf_str(&out), err);

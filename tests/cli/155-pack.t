@@ -4,7 +4,7 @@
 pack() { run tacit report --organ SWG --year 2022 "$@"; }
 # a page as text: what ids of commits and the days of this run are, is masked
 page_text() { # FILE
-	sed -e '1,/<main>/d' -e '/<\/footer>/,$d' "$1" |
+	sed -e '1,/<main>/d' -e '/<\/main>/,$d' "$1" |
 		sed -e 's/<wbr>//g; s/<[^>]*>/ /g' -e 's/&quot;/"/g' -e 's/&amp;/\&/g' \
 			-e 's/ecord [0-9a-f]\{7\} of [^(]*/ecord 1234567 of DAY /' \
 			-e 's/ecord [0-9a-f]\{7\};/ecord 1234567;/' |

@@ -222,7 +222,7 @@ START_TEST(wide_tables_turn_the_sheet)
 		tacit_page_head(table, labels, 7);
 		text = written(&page);
 		ck_assert_ptr_nonnull(strstr(text, "<table class=\"wide\">"));
-		ck_assert_ptr_nonnull(strstr(text, "role=\"region\""));
+		ck_assert_ptr_nonnull(strstr(text, "role=\"group\""));
 		/* a paper turns it for the table only */
 		ck_assert_int_eq(!strstr(text, ".wide{page:auto}"), is_paper);
 		free(text);
