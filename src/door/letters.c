@@ -146,6 +146,19 @@ static bool write_of_comments(struct letters_work *work, struct tacit_err *err)
 		work->reg, work->arena, &query, take_comment, work, err);
 }
 
+/* All lines stand where the first does, below what says whose they are. */
+static const char *set_in(struct tacit_arena *arena, struct tacit_str text)
+{
+	struct tacit_buf out = { 0 };
+	struct tacit_str line;
+
+	while (tacit_str_line(&text, &line))
+		tacit_buf_printf(&out, "%s%s%.*s", out.len ? "\n" : "",
+			out.len && line.len ? "    " : "", (int)line.len,
+			line.data);
+	return tacit_buf_keep(&out, arena).data;
+}
+
 static bool add_outcome(void *ctx, const struct tacit_matrix_row *row)
 {
 	struct letters_work *work = ctx;
@@ -174,10 +187,7 @@ static bool add_outcome(void *ctx, const struct tacit_matrix_row *row)
 	tacit_buf_clear(&according);
 	tacit_template_set(item, "suggested", row->suggested);
 	tacit_template_set(item, "because",
-		tacit_arena_printf(work->arena, "%.*s",
-			(int)tacit_str_trim(row->because).len,
-			row->because.data ? tacit_str_trim(row->because).data
-					  : ""));
+		set_in(work->arena, tacit_str_trim(row->because)));
 	return true;
 }
 

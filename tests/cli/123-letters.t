@@ -132,13 +132,18 @@ unzip -p "$work/compiled.xlsx" >"$work/out"
 out_has 'Test: in Russian.'
 id=$(tacit list comment --call NCT/G/778 -q --now 2022-07-02 | tail -n 1)
 run tacit answer "$id" --outcome not-incorporated --reason out-of-scope \
-	--via mail --reference 'Test 1' -m 'Test: elsewhere.' --now 2022-07-02
+	--via mail --reference 'Test 1' --suggested-area economic-trade \
+	-m 'Test: elsewhere.
+
+Test: and later.' --now 2022-07-02
 is_status 0 'answered'
 run tacit letters NCT/G/778 --kind dispositions --now 2022-07-03 -d "$work/fate"
 run $drafts "$work/fate/dispositions-chn.eml"
 is_status 0 'what became of it'
 out_has 'not incorporated'
-out_has 'Test: elsewhere.'
+out_has 'According to the Coordinator (Türkiye): Test: elsewhere.'
+out_has '    Test: and later.'
+out_has 'According to the Coordinator (Türkiye): suggested area'
 out_has 'According to the Coordinator (Türkiye): outside'
 run tacit letters "$id" --kind dispositions --now 2022-07-03 -d "$work/one"
 is_status 0 'of one comment'
@@ -151,7 +156,8 @@ run tacit letters NCT/G/778 --kind dispositions --lang ru --now 2022-07-03 \
 run $drafts "$work/fate-ru/dispositions-chn.eml"
 out_has 'Subject: УЧЕБНЫЙ ОБРАЗЕЦ: '
 out_has 'Кому: '
-out_has 'По мнению координатора ('
+out_has 'По мнению координатора (Турция): Test: elsewhere.'
+out_has '): предлагаемое направление'
 run tacit letters NCT/G/778 --kind dispositions --lang kk --now 2022-07-03 \
 	-d "$work/fate-kk"
 run $drafts "$work/fate-kk/dispositions-chn.eml"
