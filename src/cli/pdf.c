@@ -5,6 +5,7 @@
 #include "cli/office.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <tacit/io.h>
 
@@ -65,6 +66,28 @@ static bool find_printer(struct app *app, const char *folder, int *status)
 	return *status != NOT_THERE;
 }
 
+/* What to do: of a root's browser, too, which refuses to start. */
+static bool fail_print(
+	const struct tacit_page *page, bool is_there, struct tacit_err *err)
+{
+	const char *html = page->is_joined
+		? "--pack FILE.html, which any browser prints"
+		: "--format html, which any browser prints";
+
+	(void)tacit_fail(err, TACIT_IO,
+		is_there ? "the browser could not print the page"
+			 : "no program that prints PDF is installed here "
+			   "(chromium or weasyprint)");
+	if (!is_there)
+		return tacit_hint(err, "install one of them, or %s", html);
+	if (geteuid() == 0)
+		return tacit_hint(err,
+			"chromium does not start for root: as another user, "
+			"with weasyprint alone, or %s",
+			html);
+	return tacit_hint(err, "%s", html);
+}
+
 static bool print_in(struct app *app, const char *folder,
 	const struct tacit_page *page, struct tacit_buf *out,
 	struct tacit_err *err)
@@ -85,13 +108,7 @@ static bool print_in(struct app *app, const char *folder,
 	ok = find_printer(app, folder, &status);
 	if (ok && status == 0 && tacit_io_exists(pdf))
 		return tacit_io_read(pdf, PDF_MAX, out, err);
-	(void)tacit_fail(err, TACIT_IO,
-		ok ? "the browser could not print the page"
-		   : "no program that prints PDF is installed here (chromium "
-		     "or weasyprint)");
-	return tacit_hint(err,
-		page->is_joined ? "--pack FILE.html, which any browser prints"
-				: "--format html, which any browser prints");
+	return fail_print(page, ok, err);
 }
 
 /* Of papers that are joined, the contents say on which sheet each part begins:

@@ -110,6 +110,18 @@ static void add_blank_rows(struct book_form *b)
 	}
 }
 
+/* All of them on the width of a page of A4, in a size that is read. */
+static void add_columns(struct book_form *b)
+{
+	size_t i;
+
+	for (i = 0; i < b->columns.count; i++) {
+		const unsigned width = tacit_sheet_width(b->columns.list[i]);
+
+		tacit_book_column(&b->book, width > 10 ? width * 4 / 5 : width);
+	}
+}
+
 static void add_comments_sheet(struct book_form *b)
 {
 	const struct tacit_form *form = b->form;
@@ -119,7 +131,7 @@ static void add_comments_sheet(struct book_form *b)
 
 	tacit_book_sheet(&b->book, SAY("Comments"),
 		TACIT_BOOK_LANDSCAPE | TACIT_BOOK_LOCKED);
-	tacit_book_columns(&b->book, &b->columns);
+	add_columns(b);
 	tacit_book_foot(&b->book, b->page.title);
 	tacit_book_line(&b->book, "title", b->page.title);
 	if (form->subject)

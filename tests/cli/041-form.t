@@ -62,6 +62,19 @@ run env PATH="$PATH" script -qec "$TACIT form NCT/G/778 --format xlsx" /dev/null
 is_status 2 'not to a terminal'
 out_has 'write it to a file: -o FILE'
 
+# printed: across the page, one page wide, its head on each, of a size that is read
+unzip -p "$work/form.xlsx" xl/worksheets/sheet1.xml >"$work/out"
+out_has 'orientation="landscape"'
+out_has 'fitToHeight="0"'
+unzip -p "$work/form.xlsx" xl/workbook.xml >"$work/out"
+out_has '_xlnm.Print_Titles'
+run sh -c 'unzip -p "$1" xl/worksheets/sheet1.xml | tr ">" "\n" |
+	sed -n "s/.*<col .*width=\"\([0-9]*\).*/\1/p" |
+	awk "{ sum += \$1 } END { print sum < 170 ? \"fits\" : sum }"' - "$work/form.xlsx"
+is_out 'on A4' <<-'END'
+fits
+END
+
 # an office program has every cell
 if command -v soffice >/dev/null; then
 	cd "$work"

@@ -131,7 +131,7 @@ done
 run env PATH="$work/none" "$TACIT" matrix NCT/G/778 $now --format pdf
 is_status 4 'no program prints it here'
 err_has 'no program that prints PDF is installed here'
-err_has '--format html, which any browser prints'
+err_has 'install one of them, or --format html, which any browser prints'
 if command -v chromium >/dev/null; then
 	printf '#!/bin/sh\nexec %s --no-sandbox "$@"\n' \
 		"$(command -v chromium)" >"$work/bin/chromium"
@@ -151,4 +151,8 @@ PATH=$work/bin:$PATH
 run tacit report --organ SWG --year 2022 $now --format pdf
 is_status 4 'it could not print'
 err_has 'could not print the page'
+err_has '--format html, which any browser prints'
+if [ "$(id -u)" -eq 0 ]; then
+	err_has 'chromium does not start for root: as another user'
+fi
 plan
