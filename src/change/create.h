@@ -49,6 +49,15 @@ TACIT_MUST_USE bool tacit_create_template(struct tacit_register *reg,
 	const char **text, struct tacit_faults *faults, struct tacit_err *err);
 
 /**
+ * What is wrong with a value of that key by itself, as people type it; added to
+ * `faults`. reg NULL: there is no register yet, and a name of something in it
+ * is not looked up.
+ */
+void tacit_create_judge(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_type *type, const char *key, const char *typed,
+	struct tacit_faults *faults);
+
+/**
  * Record it. Fails: TACIT_INVALID faults (all in result->faults), or a
  * document of that name is there (the hint says how to change it); as
  * tacit_write.

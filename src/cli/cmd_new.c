@@ -5,49 +5,15 @@
 #include "change/create.h"
 #include "change/version.h"
 #include "cli/commands.h"
+#include "cli/new_text.h"
 #include "cli/office_text.h"
-#include "cli/rewrite.h"
 #include "cli/values.h"
-
-static bool write_new(
-	struct app *app, const char *text, void *ctx, struct writing *w)
-{
-	struct tacit_creation *creation = ctx;
-
-	creation->text = text;
-	return tacit_create(app->reg, &app->actor, creation, &w->options,
-		&w->result, &w->err);
-}
 
 /* What nobody wrote a text for may do without; a paper may not. */
 static bool needs_text(const struct tacit_type *type)
 {
 	return type->id == TACIT_NOTE || type->id == TACIT_PAPER ||
 		type->id == TACIT_EVENT;
-}
-
-static int from_editor(struct app *app, struct tacit_creation *creation)
-{
-	struct tacit_faults faults = { 0 };
-	struct tacit_err err = { 0 };
-	const char *start = NULL;
-	int status;
-
-	if (tacit_create_template(
-		    app->reg, &app->arena, creation, &start, &faults, &err)) {
-		/* they stand in the text from here on */
-		creation->setting_count = 0;
-		status = app_rewrite(app,
-			tacit_arena_printf(
-				&app->arena, "new-%s", creation->type->name),
-			start, write_new, creation);
-	} else if (faults.errors) {
-		status = app_faults(app, &faults);
-	} else {
-		status = app_fail(app, &err);
-	}
-	tacit_faults_clear(&faults);
-	return status;
 }
 
 static int from_options(struct app *app, struct tacit_creation *creation,
@@ -62,7 +28,7 @@ static int from_options(struct app *app, struct tacit_creation *creation,
 			return status;
 	}
 	return app_written(
-		app, write_new(app, creation->text, creation, &w), &w);
+		app, new_write(app, creation->text, creation, &w), &w);
 }
 
 struct words {
@@ -71,6 +37,7 @@ struct words {
 	const char *file;
 	const char *from;
 	const char *lang;
+	bool is_edited;
 };
 
 /* --- a language version ------------------------------------------------------ */
@@ -146,11 +113,17 @@ static const struct option_row options[] = {
 		"its text from a word processor: .docx, .odt or .rtf, which "
 		"pandoc reads; what to look at is listed",
 		NULL },
+	{ "edit", 'e', OPT_FLAG, NULL, offsetof(struct words, is_edited),
+		"a note in your editor, too, instead of questions", NULL },
 	{ 0 },
 };
 
 static const struct example examples[] = {
-	{ "tacit new note", "a draft note in your editor, from its template" },
+	{ "tacit new note",
+		"a draft note: what it needs is asked for, and shown before "
+		"it is recorded" },
+	{ "tacit new note --edit",
+		"the same in your editor, from its template" },
 	{ "tacit new item area=nct-general section=i \"title=A "
 	  "meeting of experts\"",
 		"an activity; it gets the next number of its section" },
@@ -192,7 +165,9 @@ static int run_new(struct app *app, void *words)
 	}
 	if (!said->message && !said->file && isatty(STDIN_FILENO) &&
 		isatty(STDERR_FILENO))
-		return from_editor(app, creation);
+		return creation->type->id == TACIT_NOTE && !said->is_edited
+			? new_from_answers(app, creation)
+			: new_from_editor(app, creation);
 	return from_options(app, creation, said->message, said->file);
 }
 

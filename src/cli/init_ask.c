@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include <tacit/words.h>
-#include <tacit/zone.h>
 
+#include "cli/asking.h"
 #include "cli/print.h"
 
 /* Found by the lint of words; given to tacit_tr later. */
@@ -51,66 +51,10 @@ static const struct question {
 		false, false },
 };
 
-/* What is wrong with it, among all that a body with so little in it lacks. */
-static void tell_own_faults(struct app *app, const char *key,
-	const struct tacit_faults *all, struct tacit_faults *own)
-{
-	const char *begins = tacit_arena_printf(&app->arena, "%s: ", key);
-	size_t i;
-
-	for (i = 0; i < all->count; i++) {
-		const struct tacit_fault *fault = &all->list[i];
-
-		if (fault->severity == TACIT_FAULT_ERROR &&
-			tacit_str_starts(tacit_str_of(fault->what), begins))
-			tacit_fault_add(
-				own, "", 0, fault->remedy, "%s", fault->what);
-	}
-}
-
-static void check_zone(
-	struct app *app, const char *name, struct tacit_faults *own)
-{
-	struct tacit_zone zone;
-	struct tacit_err err = { 0 };
-
-	if (!tacit_zone_load(&app->arena, name, &zone, &err))
-		tacit_fault_add(own, "", 0, err.hint, "%s", err.msg);
-}
-
-/* Told at once, and not when all the others were answered, too. */
-static bool is_right(struct app *app, const char *key, const char *answer)
-{
-	struct tacit_draft draft = { .type = tacit_type(TACIT_BODY),
-		.body = "" };
-	struct tacit_faults all = { 0 };
-	struct tacit_faults own = { 0 };
-	struct tacit_buf ignored = { 0 };
-	const char *path = NULL;
-	bool ok;
-
-	tacit_draft_add(&draft, key, answer);
-	(void)tacit_draft_judge(&draft, NULL, &path, &ignored, &all);
-	tell_own_faults(app, key, &all, &own);
-	if (!own.errors && !strcmp(key, "zone"))
-		check_zone(app, answer, &own);
-	ok = app_faults(app, &own) == EXIT_DONE;
-	tacit_faults_clear(&all);
-	tacit_faults_clear(&own);
-	tacit_buf_clear(&ignored);
-	tacit_draft_clear(&draft);
-	return ok;
-}
-
-/* Until it is right; NULL: nothing. */
 static const char *ask(struct app *app, const struct question *question)
 {
-	const char *answer;
-
-	do
-		answer = app_ask(app, tacit_tr(app->lang, question->asks));
-	while (answer && answer[0] && !is_right(app, question->key, answer));
-	return answer && answer[0] ? answer : NULL;
+	return asking_value(app, tacit_type(TACIT_BODY), question->key,
+		tacit_tr(app->lang, question->asks));
 }
 
 bool init_ask(struct app *app, struct tacit_draft *draft, int *status)
