@@ -39,6 +39,28 @@ static const char *const nouns[] = { "clause", "clauses", "subclause",
 	"подпункт", "часть", "статья", "статьи", "бөлім", "тарау", "тармақ",
 	"paragraphe", "alinéa", "chapitre", "partie", NULL };
 
+/* What is of the text as a whole, and yet not all of it. */
+static const char *const around[] = { "title", "document title",
+	"title of the document", "title page", "cover", "cover page",
+	"название", "заголовок", "наименование", "титульный лист", "атауы",
+	"тақырыбы", "标题", "题目", "封面", "titre", "titre du document",
+	"page de titre", "page de garde", NULL };
+
+/* What has no address below a passage: words about it. */
+static const char *const parts[] = { "note", "notes", "table", "tables",
+	"figure", "figures", "fig", "example", "examples", "formula",
+	"equation", "line", "lines", "row", "column", "bullet", "bullets",
+	"dash", "indent", "list", "item", "items", "sentence", "para",
+	"paragraph", "definition", "term", "title", "heading", "footnote",
+	"first", "second", "third", "fourth", "fifth", "last", "1st", "2nd",
+	"3rd", "4th", "5th", "примечание", "таблица", "рисунок", "рис",
+	"пример", "формула", "абзац", "строка", "предложение", "перечисление",
+	"подпункт", "заголовок", "первый", "второй", "третий", "последний",
+	"кесте", "сурет", "ескертпе", "жол", "абзацы", "remarque", "tableau",
+	"exemple", "formule", "ligne", "alinéa", "puce", "phrase", "titre",
+	"premier", "deuxième", "troisième", "dernier", "表", "图", "注", "示例",
+	NULL };
+
 static const char *const signs_before[] = { "§", "第", "[", "(", NULL };
 static const char *const signs_after[] = { ".", ":", "]", ")", "章", "节", "条",
 	"款", NULL };
@@ -127,6 +149,80 @@ static bool find_clause(struct placing *placing, const char *typed,
 		find_place(placing, bare, place, why);
 }
 
+static void say_where(struct placing *placing, const char *words)
+{
+	if (!placing->where)
+		placing->where = words;
+	else if (strcmp(placing->where, words) != 0)
+		placing->where = tacit_arena_printf(&placing->reading->arena,
+			"%s, %s", words, placing->where);
+}
+
+/* "a", "a)", "(ii)", "б)"; no sign that stands alone. */
+static bool is_letter_of_list(struct tacit_str text)
+{
+	const bool is_open = tacit_str_take(&text, '(');
+	const bool is_closed = text.len && text.data[text.len - 1] == ')';
+
+	text.len -= is_closed;
+	if (text.len == 1 || !text.len)
+		return text.len && tacit_is_letter(text.data[0]);
+	return (is_open || is_closed) &&
+		(tacit_str_is_of(text, "ivx") || tacit_utf8_width(text) == 1);
+}
+
+/* "Table 1", "2nd paragraph", "a)" */
+static bool is_part(struct tacit_arena *arena, struct tacit_str text)
+{
+	struct tacit_str rest = text;
+	struct tacit_str word;
+
+	if (!tacit_str_split(&rest, ' ', &word))
+		return false;
+	return is_letter_of_list(word) ||
+		is_among(
+			tacit_arena_strndup(arena, word.data, word.len), parts);
+}
+
+/* "2.2.1 a)", "Annex A, Table 1": the clause is the place, the rest is kept. */
+static bool find_with_part(struct placing *placing, const char *typed,
+	const char **place, struct tacit_err *why)
+{
+	enum { TRIES = 16 };
+	struct tacit_arena *arena = &placing->reading->arena;
+	const struct tacit_str all = tacit_str_of(typed);
+	struct tacit_err none = { 0 };
+	size_t at = all.len;
+	size_t tries = 0;
+
+	while (at-- > 1 && tries < TRIES) {
+		struct tacit_str clause = { all.data, at };
+		struct tacit_str part;
+
+		if (all.data[at] != ' ')
+			continue;
+		tries++;
+		part = tacit_str_trim(tacit_str_from(all, at));
+		if (!is_part(arena, part))
+			continue;
+		clause = tacit_str_trim(clause);
+		clause.len -= tacit_str_ends(clause, ",");
+		if (find_clause(placing,
+			    tacit_arena_strndup(arena, clause.data, clause.len),
+			    place, &none)) {
+			say_where(placing,
+				tacit_arena_strndup(
+					arena, part.data, part.len));
+			return true;
+		}
+		if (is_fatal(none.code)) {
+			*why = none;
+			return false;
+		}
+	}
+	return false;
+}
+
 /* Clause II and paragraph 2 are II.2; "p1" of it is II.p1. What there is not
  * below the clause ("Table 1") is words about it. */
 static bool find_below(struct placing *placing, const char *typed,
@@ -144,9 +240,11 @@ static bool find_below(struct placing *placing, const char *typed,
 			return true;
 		if (is_fatal(why->code))
 			return false;
-		placing->where = placing->below;
+		say_where(placing, placing->below);
 	}
-	return find_clause(placing, typed, place, why);
+	return find_clause(placing, typed, place, why) ||
+		(!is_fatal(why->code) &&
+			find_with_part(placing, typed, place, why));
 }
 
 static bool keep_place(struct placing *placing, const char *place)
@@ -240,6 +338,10 @@ static bool add_piece(
 		return true;
 	if (is_fatal(why.code) || is_fatal(rest.code))
 		return tacit_fail_as(err, is_fatal(why.code) ? &why : &rest);
+	if (is_among(typed, around)) {
+		say_where(placing, typed);
+		return true;
+	}
 	if (rest.code != TACIT_OK)
 		why = rest;
 	tacit_sheet_fault(
@@ -288,7 +390,7 @@ bool tacit_sheet_places(struct sheet_reading *reading,
 	}
 	/* of the whole text: what stands beside it is words, too */
 	if (!placing.count && *placing.below && *cell)
-		placing.where = placing.below;
+		say_where(&placing, placing.below);
 	*where = placing.where;
 	if (!placing.count)
 		return true;

@@ -20,8 +20,10 @@ err_has 'row 61, column 1 (MB/NC1), cell A61: the row has no comment in it, and 
 err_has '55 comments recorded, 0 were there'
 sheet iso.xlsx
 err_has '0 comments recorded, 55 were there'
-sheet shared.xlsx
-err_has '0 comments recorded, 55 were there'
+for name in shared.xlsx official.docx official.csv; do
+	sheet $name
+	err_has "$name: 0 comments recorded, 55 were there"
+done
 run sh -c 'grep -l "Test comment 4\.$" comments/2022/nct-g-778/*/*.md | xargs cat'
 is_out 'two places, a kind in the type, a state with a blank' <<'END'
 ---
@@ -59,6 +61,47 @@ via: sheet
 
 Test comment 1.
 END
+
+# a clause with a part of it that has no address, and what is around the text
+cat >"$work/parts.csv" <<'END'
+MB/NC,Clause/Subclause,Paragraph/Figure/Table,Type of comment,Comments
+TH,II.2 a),,ge,One.
+TH,"II.2, Table 1",Note 2,ge,Two.
+TH,"II.1, II.3 (ii)",,ge,Three.
+TH,Title,,ge,Four.
+TH,Clause II.2 first sentence,,ge,Five.
+END
+sheet parts.csv
+is_status 0 'parts of a clause'
+for text in One Two Three Four Five; do
+	grep -l "^$text\.\$" comments/2022/nct-g-778/tha/*.md | xargs cat |
+		grep -e '#' -e '^(' -e "^$text"
+done >"$work/places"
+run cat "$work/places"
+is_out 'are words about it' <<'END'
+  - nct-general/concept-paper#II.2
+(a))
+One.
+  - nct-general/concept-paper#II.2
+(Table 1, Note 2)
+Two.
+  - nct-general/concept-paper#II.1
+  - nct-general/concept-paper#II.3
+((ii))
+Three.
+(Title)
+Four.
+  - nct-general/concept-paper#II.2
+(first sentence)
+Five.
+END
+printf 'State,Place,Text\nTHA,II.99 a),x\nTHA,II.1 III.2,y\nTHA,nowhere a),z\nTHA,II.1 – II.3,z\n' >"$work/none.csv"
+sheet none.csv
+is_status 3 'but no other words'
+err_has 'row 2, column 2 (Place): '
+err_has 'row 3, column 2 (Place): '
+err_has 'row 4, column 2 (Place): '
+err_has 'row 5, column 2 (Place): '
 
 sample
 sheet dates.xlsx

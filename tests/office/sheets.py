@@ -2,6 +2,7 @@
 
 sheets.py FOLDER writes them there.
 """
+import csv
 import datetime
 import re
 import sys
@@ -54,6 +55,31 @@ def iso_xlsx(path):
     book.create_sheet("Instructions").append(["Read", "this"])
     book["Instructions"].append(["and", "that"])
     book.save(path)
+
+
+OFFICIAL = ["MB/NC", "Line number", "Clause/Subclause",
+            "Paragraph/Figure/Table", "Type of comment", "Comments",
+            "Proposed change", "Observations of the secretariat"]
+
+
+def official_docx(path):
+    document = docx.Document()
+    document.add_paragraph("Template for comments and secretariat observations")
+    table = document.add_table(rows=1, cols=len(OFFICIAL))
+    for cell, words in zip(table.rows[0].cells, OFFICIAL):
+        cell.text = words
+    for row in iso_rows():
+        for cell, words in zip(table.add_row().cells, row):
+            cell.text = str(words or "")
+    document.add_paragraph("1 MB = Member body / NC = National Committee")
+    document.save(path)
+
+
+def official_csv(path):
+    with open(path, "w", encoding="utf-16", newline="") as out:
+        rows = csv.writer(out, delimiter=";")
+        rows.writerow(OFFICIAL)
+        rows.writerows(iso_rows())
 
 
 def dates_xlsx(path):
@@ -190,6 +216,8 @@ def main(folder):
     faulty_xlsx(folder + "/faulty.xlsx")
     hidden_xlsx(folder + "/hidden.xlsx")
     iso_docx(folder + "/iso.docx")
+    official_docx(folder + "/official.docx")
+    official_csv(folder + "/official.csv")
     renamed(folder + "/dates.xlsx", folder + "/doctype.xlsx", doctype)
     texts = []
     renamed(folder + "/iso.xlsx", folder + "/shared.xlsx", shared(texts))
