@@ -57,6 +57,7 @@ struct tacit_row {
 	size_t cap; /* of a row of facts that grows; 0: as it was made */
 	const char *group; /* table: a heading row above this one; or NULL */
 	const char *anchor; /* table: what is shown there; or NULL */
+	const char *typed; /* table, as text: a command below it; or NULL */
 };
 
 /** Takes a row, which lives until it returns; false: no more is wanted. */

@@ -45,8 +45,7 @@ static void add_awaited(
 			tacit_say_party(page, &a->from, told->states));
 		tacit_say_awaited(page, a, told, &row->cells[1].text);
 		if (a->is_own || status->self.role == TACIT_ROLE_NONE)
-			tacit_say_awaited_command(
-				page, a, told, &row->cells[1].text);
+			row->typed = tacit_say_awaited_command(page, a, told);
 		tacit_say_awaited_when(page, a, told, &row->cells[2].text);
 	}
 }
@@ -98,6 +97,17 @@ static void add_opinions(struct tacit_page *page,
 	}
 }
 
+/* What is to be seen to, and what may be typed of it. */
+static void add_notice(struct tacit_block *facts, const char *label,
+	const char *told, const char *command, const char *id)
+{
+	struct tacit_inline *text = tacit_page_fact_text(facts, label);
+
+	tacit_run_plainf(text, "%s\n-> ", told);
+	tacit_run_format(text, TACIT_RUN_CODE, "%s%s%s", command, id ? " " : "",
+		id ? id : "");
+}
+
 static void add_notices(struct tacit_page *page,
 	const struct tacit_status *status, struct tacit_block *facts)
 {
@@ -105,18 +115,21 @@ static void add_notices(struct tacit_page *page,
 	size_t i;
 
 	for (i = 0; i < status->facts.fault_count; i++, label = NULL)
-		tacit_page_factf(facts, label, SAY("%s; see: tacit check"),
-			status->facts.faults[i]);
+		add_notice(facts, label, status->facts.faults[i], "tacit check",
+			NULL);
 	for (i = 0; i < status->assumed_count; i++, label = NULL)
-		tacit_page_factf(facts, label,
-			SAY("%s: its deadline rests on an assumption: tacit "
-			    "silence %s"),
-			status->assumed_numbers[i], status->assumed_numbers[i]);
+		add_notice(facts, label,
+			tacit_page_say(page,
+				SAY("%s: its deadline rests on an assumption"),
+				status->assumed_numbers[i]),
+			"tacit silence", status->assumed_numbers[i]);
 	for (i = 0; i < status->facts.twice_count; i++, label = NULL)
-		tacit_page_factf(facts, label,
-			SAY("%s has two outcomes, and neither replaces the "
-			    "other: tacit check %s"),
-			status->twice_told[i], status->twice_told[i]);
+		add_notice(facts, label,
+			tacit_page_say(page,
+				SAY("%s has two outcomes, and neither replaces "
+				    "the other"),
+				status->twice_told[i]),
+			"tacit check", status->twice_told[i]);
 }
 
 void tacit_page_status(

@@ -78,9 +78,8 @@ void tacit_say_awaited(struct tacit_page *page, const struct tacit_awaited *a,
 		tacit_run_plain(to, SAY(what_alone[a->what]));
 }
 
-void tacit_say_awaited_command(struct tacit_page *page,
-	const struct tacit_awaited *a, const struct tacit_status_row *row,
-	struct tacit_inline *to)
+const char *tacit_say_awaited_command(struct tacit_page *page,
+	const struct tacit_awaited *a, const struct tacit_status_row *row)
 {
 	struct tacit_buf line = { 0 };
 	size_t i;
@@ -91,10 +90,7 @@ void tacit_say_awaited_command(struct tacit_page *page,
 		tacit_buf_printf(&line, "%s%s%s%s", i ? " " : "", quote,
 			row->words[i], quote);
 	}
-	if (line.len) {
-		tacit_run_plain(to, "\n-> ");
-		tacit_run_code(to, tacit_page_keep(page, &line));
-	}
+	return line.len ? tacit_page_keep(page, &line) : NULL;
 }
 
 /* --- since or by when ---------------------------------------------------------- */

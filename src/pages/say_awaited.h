@@ -12,10 +12,9 @@ const char *tacit_say_party(struct tacit_page *page,
 /** "NCT/G/778: the dispositions of 3 comments" */
 void tacit_say_awaited(struct tacit_page *page, const struct tacit_awaited *a,
 	const struct tacit_status_row *row, struct tacit_inline *to);
-/** "-> tacit confirm NCT/G/778": a line that can be typed as it stands. */
-void tacit_say_awaited_command(struct tacit_page *page,
-	const struct tacit_awaited *a, const struct tacit_status_row *row,
-	struct tacit_inline *to);
+/** "tacit confirm NCT/G/778": can be typed as it stands; NULL: nothing can. */
+const char *tacit_say_awaited_command(struct tacit_page *page,
+	const struct tacit_awaited *a, const struct tacit_status_row *row);
 /** Since when, or by when, and whether that date has passed. */
 void tacit_say_awaited_when(struct tacit_page *page,
 	const struct tacit_awaited *a, const struct tacit_status_row *row,

@@ -198,6 +198,32 @@ void tacit_text_flow_restyle(struct text_flow *flow, enum tacit_run_style style)
 	}
 }
 
+/* Are this sign and the one before it of something that is to be typed? */
+static bool is_within_code(const struct text_flow *flow, size_t i)
+{
+	return flow->keeps_commands && i && i < flow->count &&
+		flow->glyphs[i].style == TACIT_RUN_CODE &&
+		flow->glyphs[i - 1].style == TACIT_RUN_CODE &&
+		flow->glyphs[i].ascii != '\n';
+}
+
+/* Where a command ends that a line would break before `i`: words parted by
+ * blanks, so that a long id breaks where it must. */
+static size_t end_of_command(const struct text_flow *flow, size_t i)
+{
+	size_t from = i;
+	size_t to = i;
+	bool is_command = false;
+
+	while (is_within_code(flow, from))
+		from--;
+	while (is_within_code(flow, to))
+		to++;
+	for (; from < to && !is_command; from++)
+		is_command = flow->glyphs[from].ascii == ' ';
+	return is_command ? to : i;
+}
+
 /* May a line end before this sign, which is no blank? */
 static bool may_break_before(const struct text_flow *flow, size_t i)
 {
@@ -208,7 +234,7 @@ static bool may_break_before(const struct text_flow *flow, size_t i)
 		return false;
 	before = here - 1;
 	if (before->ascii == ' ')
-		return true;
+		return !is_within_code(flow, i);
 	if (here->mark == MARK_CLOSING || before->mark == MARK_OPENING)
 		return false;
 	if (here->width < 2 && before->width < 2)
@@ -217,6 +243,15 @@ static bool may_break_before(const struct text_flow *flow, size_t i)
 	return !here->ascii ||
 		(here->ascii >= '0' && here->ascii != ':' &&
 			here->ascii != ';');
+}
+
+/* May it where there is no better place: behind a hyphen or a slash? */
+static bool is_poor_break(const struct text_flow *flow, size_t i)
+{
+	const struct text_glyph *here = &flow->glyphs[i];
+
+	return i && here->width &&
+		(here[-1].ascii == '-' || here[-1].ascii == '/');
 }
 
 size_t tacit_text_flow_natural(const struct text_flow *flow)
@@ -235,7 +270,7 @@ size_t tacit_text_flow_natural(const struct text_flow *flow)
 	return widest;
 }
 
-size_t tacit_text_flow_longest(const struct text_flow *flow)
+size_t tacit_text_flow_longest(const struct text_flow *flow, bool is_whole)
 {
 	size_t longest = 0;
 	size_t width = 0;
@@ -248,7 +283,8 @@ size_t tacit_text_flow_longest(const struct text_flow *flow)
 			width = 0;
 			continue;
 		}
-		if (may_break_before(flow, i))
+		if (may_break_before(flow, i) ||
+			(!is_whole && is_poor_break(flow, i)))
 			width = 0;
 		width += flow->glyphs[i].width;
 		if (width > longest)
@@ -276,7 +312,7 @@ static size_t end_of_line(
 {
 	size_t used = 0;
 	size_t good = from;
-	size_t poor = from; /* after a hyphen or a slash */
+	size_t poor = from;
 	size_t i;
 
 	for (i = from; i < flow->count; i++) {
@@ -286,16 +322,17 @@ static size_t end_of_line(
 			return i;
 		if (i > from && may_break_before(flow, i))
 			good = i;
-		if (i > from && glyph->width &&
-			(glyph[-1].ascii == '-' || glyph[-1].ascii == '/'))
+		if (i > from && is_poor_break(flow, i))
 			poor = i;
 		if (glyph->ascii != ' ' && used + glyph->width > width)
 			break;
 		used += glyph->width;
 	}
-	if (i == flow->count)
-		return i;
-	return good > from ? good : poor > from ? poor : i > from ? i : i + 1;
+	if (i == flow->count || good > from)
+		return i == flow->count ? i : good;
+	if (end_of_command(flow, i) > i)
+		return end_of_command(flow, i);
+	return poor > from ? poor : i > from ? i : i + 1;
 }
 
 void tacit_text_flow_wrap(struct text_flow *flow, size_t width)

@@ -35,6 +35,8 @@ struct text_flow {
 	struct text_line *lines;
 	size_t line_count;
 	size_t line_cap;
+	/* what is to be typed stays on one line, if it is longer than that */
+	bool keeps_commands;
 };
 
 void tacit_text_flow_reset(struct text_flow *flow);
@@ -57,8 +59,9 @@ void tacit_text_flow_restyle(
 
 /** Columns of the longest line if there were room for all of it. */
 size_t tacit_text_flow_natural(const struct text_flow *flow);
-/** Columns of the longest stretch that should not be broken. */
-size_t tacit_text_flow_longest(const struct text_flow *flow);
+/** Columns of the longest stretch that should not be broken; is_whole: nor
+ * behind a hyphen or a slash. */
+size_t tacit_text_flow_longest(const struct text_flow *flow, bool is_whole);
 
 /** Break into lines of at most `width` columns (taken as at least 2). */
 void tacit_text_flow_wrap(struct text_flow *flow, size_t width);

@@ -25,6 +25,7 @@ void tacit_text_print_flow(struct text *text, size_t hang, bool is_begun)
 	size_t room = tacit_text_measure(text);
 	size_t i;
 
+	flow->keeps_commands = true;
 	tacit_text_flow_wrap(flow, room > hang + 2 ? room - hang : 2);
 	for (i = 0; i < flow->line_count; i++) {
 		if ((i || !is_begun) && flow->lines[i].width)

@@ -9,7 +9,7 @@
 enum {
 	NARROWEST = 8, /* columns below which a wrapped cell is no use */
 	LEAST = 12, /* columns for a long word where there is little room */
-	COMFORTABLE = 24, /* and where there is some */
+	COMFORTABLE = 24, /* and where there is enough */
 	TALL = 3 /* lines of a row after which a blank line helps */
 };
 
@@ -17,6 +17,7 @@ struct column {
 	struct text_flow flow;
 	size_t natural; /* columns that its widest cell would take */
 	size_t longest; /* columns of its longest word */
+	size_t part; /* of one that a hyphen or a slash ends, too */
 	size_t width;
 	bool is_number;
 };
@@ -35,12 +36,15 @@ struct table {
 static void take_measure(struct column *column)
 {
 	size_t natural = tacit_text_flow_natural(&column->flow);
-	size_t longest = tacit_text_flow_longest(&column->flow);
+	size_t longest = tacit_text_flow_longest(&column->flow, true);
+	size_t part = tacit_text_flow_longest(&column->flow, false);
 
 	if (natural > column->natural)
 		column->natural = natural;
 	if (longest > column->longest)
 		column->longest = longest;
+	if (part > column->part)
+		column->part = part;
 }
 
 static void fill_cells(
@@ -62,18 +66,21 @@ static void fill_cells(
 }
 
 /* What a column needs at least to be of use. */
-static size_t least(const struct column *column, size_t longest_max)
+static size_t least(
+	const struct column *column, size_t longest_max, size_t part_max)
 {
+	size_t part = column->part < part_max ? column->part : part_max;
 	size_t width = column->longest;
 
 	if (width > longest_max)
-		width = longest_max;
+		width = longest_max > part ? longest_max : part;
 	if (width < NARROWEST)
 		width = NARROWEST;
 	return width < column->natural ? width : column->natural;
 }
 
-static size_t start_widths(struct table *table, size_t longest_max)
+static size_t start_widths(
+	struct table *table, size_t longest_max, size_t part_max)
 {
 	size_t sum = 0;
 	size_t i;
@@ -81,7 +88,7 @@ static size_t start_widths(struct table *table, size_t longest_max)
 	for (i = 0; i < table->count; i++) {
 		struct column *column = &table->columns[i];
 
-		column->width = least(column, longest_max);
+		column->width = least(column, longest_max, part_max);
 		sum += column->width;
 	}
 	return sum;
@@ -115,7 +122,7 @@ static struct column *to_widen(struct table *table)
 /* A column only grows as more is measured: what does not fit never will. */
 static bool may_fit(struct table *table)
 {
-	return start_widths(table, LEAST) <= table->room && table->room;
+	return start_widths(table, LEAST, 0) <= table->room && table->room;
 }
 
 /* False when there is too little room for a table. */
@@ -125,9 +132,11 @@ static bool fit(struct table *table)
 
 	if (!table->count || !may_fit(table))
 		return !table->count;
-	sum = start_widths(table, COMFORTABLE);
+	sum = start_widths(table, COMFORTABLE, 0);
 	if (sum > table->room)
-		sum = start_widths(table, LEAST);
+		sum = start_widths(table, LEAST, COMFORTABLE);
+	if (sum > table->room)
+		sum = start_widths(table, LEAST, 0);
 	for (; sum < table->room; sum++) {
 		struct column *column = to_widen(table);
 
@@ -222,6 +231,19 @@ static void print_head(struct table *table)
 	table->lines = 0;
 }
 
+static void print_typed(struct text *text, const struct tacit_row *row)
+{
+	if (!row->typed)
+		return;
+	tacit_buf_pad(text->out, ' ', text->indent + TEXT_GAP);
+	tacit_buf_adds(text->out, "-> ");
+	tacit_text_flow_reset(&text->flow);
+	tacit_text_flow_add(&text->flow, TACIT_RUN_CODE, row->typed);
+	tacit_text_flow_wrap(&text->flow, SIZE_MAX);
+	tacit_text_flow_put(&text->flow, 0, text->out, text->has_colour);
+	tacit_buf_addc(text->out, '\n');
+}
+
 static bool print_row(void *ctx, const struct tacit_row *row)
 {
 	struct table *table = ctx;
@@ -233,6 +255,7 @@ static bool print_row(void *ctx, const struct tacit_row *row)
 		tacit_text_print_line(text, TACIT_RUN_STRONG, row->group);
 	fill_cells(table, row, false);
 	print_cells(table);
+	print_typed(text, row);
 	return tacit_buf_drain(text->out);
 }
 
@@ -261,6 +284,7 @@ static bool print_record(void *ctx, const struct tacit_row *row)
 		fact->cells[1] = row->cells[i];
 	}
 	tacit_text_facts(table->text, facts);
+	print_typed(table->text, row);
 	tacit_page_clear(&scratch);
 	return tacit_buf_drain(table->text->out);
 }

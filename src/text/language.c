@@ -225,6 +225,20 @@ static void add_genitive(struct tacit_buf *out, const char *place)
 	}
 }
 
+/* (French: "heure d’Astana") */
+static bool begins_with_vowel(const char *place)
+{
+	static const char *const vowels[] = { "A", "E", "I", "O", "U", "Y", "É",
+		"È", "Ê", "Î", "Ô", "Œ" };
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(vowels); i++) {
+		if (tacit_str_starts(tacit_str_of(place), vowels[i]))
+			return true;
+	}
+	return false;
+}
+
 /* Whose clock it is: "Nur-Sultan time", "UTC+6". */
 static void add_clock(struct tacit_buf *out, const struct language *l,
 	const struct tacit_clock *clock)
@@ -233,7 +247,10 @@ static void add_clock(struct tacit_buf *out, const struct language *l,
 		tacit_language_offset(out, clock->offset_s);
 		return;
 	}
-	tacit_buf_adds(out, l->place[0]);
+	tacit_buf_adds(out,
+		l->place_elided && begins_with_vowel(clock->place)
+			? l->place_elided
+			: l->place[0]);
 	if (l->has_genitive)
 		add_genitive(out, clock->place);
 	else

@@ -205,6 +205,7 @@ static const struct language french = {
 	.sep_other = " ; ",
 	.place_sep = ", ",
 	.place = { "heure de ", "" },
+	.place_elided = "heure d’",
 	.utc_before = "",
 	.utc_after = " UTC",
 	.units = { { "seconde", "secondes" }, { "minute", "minutes" },

@@ -35,6 +35,7 @@ struct language {
 	const char *sep_other; /* before UTC on another day */
 	const char *place_sep; /* between an hour and whose clock it is */
 	const char *place[2]; /* around the name of a place */
+	const char *place_elided; /* the first of it before a vowel; or NULL */
 	bool has_genitive; /* of that name there */
 	const char *utc_before; /* the word, before the hour */
 	const char *utc_after; /* or after it */

@@ -1,5 +1,10 @@
 . "$(dirname "$0")/lib.sh"
 exercise
+run env COLUMNS=60 "$TACIT" status --now 2022-07-02
+grep -qx '  -> tacit submit nct-general/action-plan nct-general/concept-paper --to SWG' \
+	"$work/out" && grep -qx ' *-> tacit silence NCT/G/778' "$work/out" &&
+	ok 'what may be typed is never wrapped' ||
+	not_ok 'what may be typed is never wrapped'
 
 # The record's id depends on the sample's texts.
 status() {
@@ -23,8 +28,8 @@ OPEN CALLS  NCT/G/778: comments by the end of 30 June 2022 (24:00, Nur-Sultan
             time), Thursday, 18:00 UTC; 0 communications recorded
 OPINIONS    tha-e5snhfqg. According to the Coordinator (Türkiye): Thailand may
             present it in the area nct-ict. Nothing is awaited.
-NOTICES     NCT/G/778: its deadline rests on an assumption: tacit silence
-            NCT/G/778
+NOTICES     NCT/G/778: its deadline rests on an assumption
+            -> tacit silence NCT/G/778
 
                          SAMPLE, not a document of CICA
 END
@@ -101,6 +106,9 @@ run tacit status --at HEAD~1 --now 2022-07-02
 is_status 0 'the record as it was'
 run tacit status --sice
 is_status 2 'no such option'
+run tacit list area
+out_has 'environmental-  ENV/'
+out_has ' environmental  '
 run tacit -C / status
 is_status 3 'no register'
 err_has 'tacit init'
