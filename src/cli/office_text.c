@@ -15,8 +15,10 @@ const char *office_text(struct app *app, const char *path, int *status)
 	if (tacit_io_read(path, TACIT_IMPORT_MAX, &bytes, &err) &&
 		tacit_import(
 			path, tacit_buf_str(&bytes), &text, &faults, &err)) {
-		(void)app_faults(app, &faults);
-		result = tacit_buf_keep(&text, &app->arena).data;
+		if (app_faults(app, &faults) == EXIT_DONE)
+			result = tacit_buf_keep(&text, &app->arena).data;
+		else
+			*status = EXIT_INPUT;
 	} else {
 		*status = app_fail(app, &err);
 	}

@@ -1,6 +1,9 @@
 #include "door/import.h"
 
+#include <stdio.h>
 #include <string.h>
+
+#include <tacit/legible.h>
 
 #include "door/import_parts.h"
 #include "door/talk.h"
@@ -21,13 +24,13 @@ static const char *kind_of_file(const char *path)
 	return NULL;
 }
 
-static bool have_pandoc_read(const char *kind, struct tacit_str bytes,
-	struct tacit_buf *out, struct tacit_err *err)
+static bool have_pandoc_read(const char *kind, const char *to,
+	const char *changes, struct tacit_str bytes, struct tacit_buf *out,
+	struct tacit_err *err)
 {
-	const char *const words[] = { "pandoc", "--sandbox", "--from", kind,
-		"--to", "commonmark+pipe_tables+footnotes+fancy_lists",
-		"--wrap=none", "--track-changes=accept", "+RTS", "-M1g", "-RTS",
-		NULL };
+	const char *const words[] = { "pandoc", "--quiet", "--sandbox",
+		"--from", kind, "--to", to, "--wrap=none", changes, "+RTS",
+		"-M1g", "-RTS", NULL };
 	struct tacit_talk talk = { .words = words,
 		.input = bytes,
 		.seconds = WAIT_SECONDS,
@@ -44,6 +47,68 @@ static bool have_pandoc_read(const char *kind, struct tacit_str bytes,
 		return true;
 	return tacit_fail(err, TACIT_INVALID,
 		"pandoc cannot read this as a file of the kind %s", kind);
+}
+
+/* --- what is not in the text ------------------------------------------------------ */
+
+/* Lines in these styles pandoc takes for what is said about the text. */
+static const char *styles_left_out(
+	struct tacit_str tree, struct tacit_buf *names)
+{
+	static const char *const styles[] = { "title", "subtitle", "author",
+		"date", "abstract" };
+	const size_t end = tacit_str_find(tree, ",\"blocks\":");
+	size_t i;
+
+	tree.len = end == SIZE_MAX ? 0 : end;
+	for (i = 0; i < TACIT_COUNT(styles); i++) {
+		char key[16];
+
+		(void)snprintf(key, sizeof(key), "\"%s\":", styles[i]);
+		if (tacit_str_find(tree, key) != SIZE_MAX)
+			tacit_buf_printf(names, "%s%s", names->len ? ", " : "",
+				styles[i]);
+	}
+	return tacit_buf_cstr(names);
+}
+
+/* The whole as a tree, in which words cannot look like a mark: their quotes are
+ * escaped. */
+static void tell_of_tree(
+	const char *path, struct tacit_str tree, struct tacit_faults *faults)
+{
+	struct tacit_buf names = { 0 };
+
+	if (styles_left_out(tree, &names)[0])
+		tacit_fault_warn(faults, path, 0,
+			"title=TEXT is its title; what else they say, write "
+			"into the text",
+			"lines in these styles are not in the text: %s",
+			tacit_buf_cstr(&names));
+	if (tacit_str_find(tree, "[\"insertion\"]") != SIZE_MAX ||
+		tacit_str_find(tree, "[\"deletion\"]") != SIZE_MAX)
+		tacit_fault_warn(faults, path, 0,
+			"accept or reject them there first, where they are not "
+			"agreed",
+			"it has tracked changes, which are taken as proposed");
+	if (tacit_str_find(tree, "[\"comment-start\"]") != SIZE_MAX)
+		tacit_fault_warn(faults, path, 0, "look at them in the file",
+			"comments in its margin are left out");
+	tacit_buf_clear(&names);
+}
+
+static bool tell_unread(const char *path, const char *kind,
+	struct tacit_str bytes, struct tacit_faults *faults,
+	struct tacit_err *err)
+{
+	struct tacit_buf tree = { 0 };
+	const bool ok = have_pandoc_read(
+		kind, "json", "--track-changes=all", bytes, &tree, err);
+
+	if (ok)
+		tell_of_tree(path, tacit_buf_str(&tree), faults);
+	tacit_buf_clear(&tree);
+	return ok;
 }
 
 /* --- what a person is to look at ------------------------------------------------ */
@@ -153,6 +218,7 @@ void tacit_import_look(
 	bool is_html = false; /* told once, at its first line */
 	unsigned number;
 
+	(void)!tacit_legible_check(text, path, 1, faults);
 	for (number = 1; tacit_str_line(&rest, &line); number++) {
 		const char *remedy;
 		const char *what = look_at_line(line, &remedy);
@@ -173,6 +239,7 @@ bool tacit_import(const char *path, struct tacit_str bytes,
 	const char *kind = kind_of_file(path);
 	const size_t start = out->len;
 	struct tacit_buf made = { 0 };
+	bool ok;
 
 	if (!kind) {
 		(void)tacit_fail_at(err, TACIT_INVALID, path, 0,
@@ -181,12 +248,18 @@ bool tacit_import(const char *path, struct tacit_str bytes,
 			"save it as .docx, .odt or .rtf, or as Markdown and "
 			"give it with -F");
 	}
-	if (!have_pandoc_read(kind, bytes, &made, err)) {
-		tacit_buf_clear(&made);
-		return false;
-	}
-	tacit_import_tidy(tacit_buf_str(&made), out);
+	ok = have_pandoc_read(kind,
+		     "commonmark+pipe_tables+footnotes+fancy_lists",
+		     "--track-changes=accept", bytes, &made, err) &&
+		tell_unread(path, kind, bytes, faults, err);
+	if (ok)
+		tacit_import_tidy(tacit_buf_str(&made), out);
 	tacit_buf_clear(&made);
+	if (!ok)
+		return false;
+	if (!tacit_str_trim(tacit_str_from(tacit_buf_str(out), start)).len)
+		return tacit_fail_at(err, TACIT_INVALID, path, 0,
+			"there is no text in the file");
 	tacit_import_look(
 		path, tacit_str_from(tacit_buf_str(out), start), faults);
 	return true;

@@ -81,6 +81,36 @@ run tacit show nct-general/imported --raw
 run tacit show nct-general/imported --addresses
 out_has 'I.fn1'
 
+# what is not in the text is told, and what no text may hold has its place
+cat >"$work/left.md" <<'END'
+---
+title: Terms of Reference
+subtitle: Of a test
+---
+
+Words [added]{.insertion author="A" date="2022-06-20T00:00:00Z"} and
+[gone]{.deletion author="A" date="2022-06-20T00:00:00Z"} and
+[look]{.comment-start id="1" author="A" date="2022-06-20T00:00:00Z"}that[]{.comment-end id="1"}.
+END
+pandoc -f markdown "$work/left.md" -o "$work/left.docx"
+run new --from "$work/left.docx" --slug left
+is_status 0 'recorded'
+err_has 'left.docx: lines in these styles are not in the text: title, subtitle'
+err_has 'left.docx: it has tracked changes, which are taken as proposed'
+err_has 'left.docx: comments in its margin are left out'
+run tacit show nct-general/left --raw
+out_has 'Words added and'
+printf 'One.\n\nTwo\342\200\213.\n' >"$work/zero.md"
+pandoc -f markdown "$work/zero.md" -o "$work/zero.docx"
+run new --from "$work/zero.docx" --slug zero
+is_status 3 'a character that no text may hold'
+err_has 'zero.docx:3: U+200B, a zero width space, in column 4'
+: >"$work/nothing.md"
+pandoc -f markdown "$work/nothing.md" -o "$work/nothing.docx"
+run new --from "$work/nothing.docx" --slug nothing
+is_status 3 'no text'
+err_has 'nothing.docx: there is no text in the file'
+
 pandoc -f markdown "$work/text.md" -o "$work/text.odt"
 run new --from "$work/text.odt" --slug other
 is_status 0 'of another word processor'
