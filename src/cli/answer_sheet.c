@@ -3,8 +3,7 @@
 #include <tacit/words.h>
 
 #include "change/answer_sheet.h"
-#include "cli/program.h"
-#include "door/tables.h"
+#include "cli/sheet_open.h"
 
 static int record_answers(struct app *app, const char *file,
 	const struct tacit_answer_sheet *sheet)
@@ -30,13 +29,12 @@ static int record_answers(struct app *app, const char *file,
 	return status;
 }
 
-int answer_sheet(
-	struct app *app, const char *file, const struct tacit_answer *common)
+int answer_sheet(struct app *app, const char *file, const char *encoding,
+	const struct tacit_answer *common)
 {
-	const struct tacit_foreign foreign = app_foreign(app);
 	struct tacit_tables tables = { .spool.folder = tacit_register_folder(
 					       app->reg) };
-	struct tacit_tables_file from = { .path = file };
+	struct tacit_tables_file from = { .path = file, .encoding = encoding };
 	struct tacit_answer_sheet sheet = { 0 };
 	struct tacit_answer terms = *common;
 	struct tacit_faults faults = { 0 };
@@ -46,7 +44,7 @@ int answer_sheet(
 	/* what a coordinator sent came in the sheet */
 	if (app->actor.role == TACIT_ROLE_SECRETARIAT && !terms.via)
 		terms.via = "sheet";
-	if (tacit_tables_read(&foreign, &from, &tables, &faults, &err) &&
+	if (app_open_tables(app, &from, &tables, &faults, &err) &&
 		tacit_answer_sheet_read(app->reg, file, &tables, &terms, &sheet,
 			&faults, &err)) {
 		(void)app_faults(app, &faults);

@@ -5,8 +5,9 @@
 #include "change/answer.h"
 #include "cli/app.h"
 
-/** Read the file, record what the record does not have; the exit status. */
-int answer_sheet(
-	struct app *app, const char *file, const struct tacit_answer *common);
+/** Read the file (encoding NULL: found out), record what the record does not
+ * have; the exit status. */
+int answer_sheet(struct app *app, const char *file, const char *encoding,
+	const struct tacit_answer *common);
 
 #endif

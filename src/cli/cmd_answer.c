@@ -24,6 +24,7 @@ static const struct example examples[] = {
 struct words {
 	struct tacit_answer answer;
 	const char *sheet;
+	const char *encoding;
 	struct option_list applied;
 };
 
@@ -38,6 +39,8 @@ static const struct option_row options[] = {
 		"take the answers from a matrix that was filled in (csv, "
 		"xlsx, docx)",
 		NULL },
+	{ "encoding", 0, OPT_TEXT, "ENCODING", offsetof(struct words, encoding),
+		"of a CSV that is not in UTF-8, such as windows-1251", NULL },
 	{ "reason", 'r', OPT_TEXT,
 		"outside-catalogue|already-covered|out-of-scope|"
 		"no-consensus|other",
@@ -126,7 +129,7 @@ static int run_sheet(struct app *app, const struct words *said)
 			"a sheet names its comments by their ids: leave out "
 			"%.60s, or --sheet",
 			app->operands[0]);
-	return answer_sheet(app, said->sheet, &said->answer);
+	return answer_sheet(app, said->sheet, said->encoding, &said->answer);
 }
 
 static int run_answer(struct app *app, void *words)
@@ -138,6 +141,8 @@ static int run_answer(struct app *app, void *words)
 
 	if (said->sheet)
 		return run_sheet(app, said);
+	if (said->encoding)
+		return app_usage(app, "--encoding is for --sheet");
 	if (!ask_answer(app, answer, &status))
 		return status;
 	answer->comments = app->operands;

@@ -6,8 +6,7 @@
 #include "change/create.h"
 #include "change/import_rows.h"
 #include "cli/commands.h"
-#include "cli/program.h"
-#include "door/tables.h"
+#include "cli/sheet_open.h"
 
 static const struct example examples[] = {
 	{ "tacit import members members.csv -n",
@@ -28,23 +27,33 @@ static const char *type_typed(struct app *app, const char *typed)
 	return tacit_type_named(one) ? one : typed;
 }
 
+struct words {
+	const char *encoding;
+};
+
+static const struct option_row options[] = {
+	{ "encoding", 0, OPT_TEXT, "ENCODING", offsetof(struct words, encoding),
+		"of a CSV that is not in UTF-8, such as windows-1251", NULL },
+	{ 0 },
+};
+
 static int run_import(struct app *app, void *words)
 {
-	const struct tacit_foreign foreign = app_foreign(app);
+	const struct words *said = words;
 	struct tacit_tables tables = { .spool.folder = tacit_register_folder(
 					       app->reg) };
-	struct tacit_tables_file from = { .path = app->operands[1] };
+	struct tacit_tables_file from = { .path = app->operands[1],
+		.encoding = said->encoding };
 	struct tacit_import_rows import = { .path = app->operands[1],
 		.tables = &tables };
 	struct tacit_faults faults = { 0 };
 	struct writing w = app_writing(app);
 	int status;
 
-	(void)words;
 	if (!tacit_create_type(
 		    type_typed(app, app->operands[0]), &import.type, &w.err))
 		return app_fail(app, &w.err);
-	if (tacit_tables_read(&foreign, &from, &tables, &faults, &w.err))
+	if (app_open_tables(app, &from, &tables, &faults, &w.err))
 		status = app_written(app,
 			tacit_import_rows(app->reg, &app->actor, &import,
 				&w.options, &w.result, &w.err),
@@ -57,5 +66,5 @@ static int run_import(struct app *app, void *words)
 	return status;
 }
 
-const struct usage usage_import = { "TYPE FILE", NULL, examples, 0,
-	run_import };
+const struct usage usage_import = { "TYPE FILE", options, examples,
+	sizeof(struct words), run_import };

@@ -80,6 +80,20 @@ tacit matrix NCT/G/778 $now --format csv --lang ru >"$work/m.csv" 2>/dev/null
 run tacit answer --sheet "$work/m.csv" --by TUR --reference "No 7" $now
 is_status 0 'what the matrix says adds nothing'
 err_has '0 answers recorded'
+# as an office program on a Russian Windows saves it
+sed 's/,/;/g' "$work/m.csv" | iconv -f utf-8 -t windows-1251 -c >"$work/old.csv"
+run tacit answer --sheet "$work/old.csv" --by TUR --reference "No 7" $now
+is_status 3 'in another encoding'
+err_has 'in windows-1251 it would be: Номер'
+err_has 'if that reads well: --encoding windows-1251'
+printf 'Id;Outcome;Explanation\n%s;принято к сведению;Тест: да\n' "$(cat "$work/KAZ")" |
+	iconv -f utf-8 -t windows-1251 >"$work/old.csv"
+run tacit answer --sheet "$work/old.csv" --by TUR --reference "No 7" $now -n \
+	--encoding windows-1251
+is_status 3 'read, and answered already'
+err_has 'is answered already, and otherwise: noted'
+run tacit answer "$(cat "$work/KAZ")" --outcome noted --encoding windows-1251 $now
+is_status 2 'of a sheet only'
 before=$(git rev-parse HEAD)
 cat >"$work/bad.csv" <<END
 Id,Outcome,Reason,Explanation,Suggested area

@@ -99,6 +99,15 @@ is_status 3 'comments have a command of their own'
 err_has 'tacit comment'
 import members ../no-such.csv
 is_status 3 'no such file'
+printf 'code;name;kind\nXRR;Тестовое государство;observer\n' |
+	iconv -f utf-8 -t windows-1251 >../old.csv
+git config tacit.identity secretariat
+import members ../old.csv -n
+is_status 3 'in another encoding'
+err_has 'if that reads well: --encoding windows-1251'
+import members ../old.csv -n --encoding windows-1251
+is_status 0 'that is said'
+git config tacit.identity XAA
 sed 's/XGG/XMM/; s/XHH/XNN/' ../members.csv >../others.csv
 import members ../others.csv
 is_status 3 'a state adds no members'
