@@ -67,8 +67,8 @@ const struct tacit_passage *tacit_address_find(
 /**
  * The passages that answer to what somebody cites: those of that address, the
  * first of several as X~1. `is_loose`: where there is none, "article 4 (2)" is
- * Article 4.2, and so are "Статья 4.2" and, where no other has that number,
- * "4.2"; else a heading answers to its words, "4. Terms" or "Terms", and to
+ * Article 4.2, and so are "Статья 4.2", "п. 2 ст. 4" and, where no other has that
+ * number, "4.2"; "Section 2" is Section II; else a heading answers to its words, "4. Terms" or "Terms", and to
  * its number with the first of them. Returns how many there are and fills in
  * `max` of them.
  */

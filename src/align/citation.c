@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/citation_words.h"
 #include "align/enumerator.h"
 #include "align/enumerator_number.h"
 #include "base/letter.h"
@@ -57,6 +58,25 @@ static void add_key(
 	}
 }
 
+/* Of what has a word, by its value: II, 二 and 2 are one, and so are "premier"
+ * and "1er". */
+static void add_number_key(struct tacit_buf *out, struct tacit_str number)
+{
+	static const char *const firsts[] = { "premier", "première", "1er",
+		"1re", NULL };
+	unsigned value = tacit_number_chinese_value(number);
+	size_t i;
+
+	if (!value)
+		value = tacit_number_roman_value(number);
+	for (i = 0; firsts[i] && !value; i++)
+		value = tacit_str_eqs(number, firsts[i]);
+	if (value)
+		tacit_buf_printf(out, "%u", value);
+	else
+		add_key(out, number, false);
+}
+
 const char *tacit_enumerator_key(
 	struct tacit_arena *arena, const char *address, enum tacit_numbered *of)
 {
@@ -67,14 +87,8 @@ const char *tacit_enumerator_key(
 	*of = TACIT_NUMBERED_ANY;
 	if (tacit_enumerator_read(arena, plain, &enumerator) &&
 		enumerator.of != TACIT_NUMBERED_ANY) {
-		struct tacit_str number = tacit_str_of(enumerator.number);
-		unsigned value = tacit_number_chinese_value(number);
-
 		*of = enumerator.of;
-		if (value)
-			tacit_buf_printf(&out, "%u", value);
-		else
-			add_key(&out, number, false);
+		add_number_key(&out, tacit_str_of(enumerator.number));
 		/* what stands below it: ".p1", "(2)" */
 		add_key(&out, tacit_str_of(enumerator.title), true);
 	} else {
@@ -123,10 +137,13 @@ static size_t answer_to(const struct tacit_addresses *addresses,
 	struct tacit_arena work = { 0 };
 	struct cited cited = { .letters = letters_of(&arena, typed) };
 	enum nearness best = SAME_NUMBER;
+	const char *full;
 	size_t count = 0;
 	size_t i;
 
-	cited.key = tacit_enumerator_key(&arena, typed, &cited.of);
+	full = tacit_citation_in_full(&arena, typed);
+	if (!tacit_citation_within(&arena, full, &cited.key, &cited.of))
+		cited.key = tacit_enumerator_key(&arena, full, &cited.of);
 	for (i = 0; *cited.key && i < addresses->count; i++) {
 		const struct tacit_passage *passage = &addresses->list[i];
 		enum nearness is = nearness_of(&work, passage->address, &cited);

@@ -18,6 +18,7 @@ static const struct word {
 	unsigned where;
 } WORDS[] = {
 	{ "Article", TACIT_NUMBERED_ARTICLE, BEFORE },
+	{ "Art.", TACIT_NUMBERED_ARTICLE, BEFORE },
 	{ "Section", TACIT_NUMBERED_SECTION, BEFORE },
 	{ "Subsection", TACIT_NUMBERED_SECTION, BEFORE },
 	{ "Chapter", TACIT_NUMBERED_CHAPTER, BEFORE },
@@ -43,6 +44,7 @@ static const struct word {
 	{ "Appendice", TACIT_NUMBERED_APPENDIX, BEFORE },
 	/* Russian */
 	{ "Статья", TACIT_NUMBERED_ARTICLE, BEFORE },
+	{ "Ст.", TACIT_NUMBERED_ARTICLE, BEFORE },
 	{ "Раздел", TACIT_NUMBERED_SECTION, BEFORE },
 	{ "Подраздел", TACIT_NUMBERED_SECTION, BEFORE },
 	{ "Глава", TACIT_NUMBERED_CHAPTER, BEFORE },
@@ -63,6 +65,7 @@ static const struct word {
 	{ "Ереже", TACIT_NUMBERED_RULE, BEFORE | AFTER },
 	{ "Хаттама", TACIT_NUMBERED_PROTOCOL, BEFORE | AFTER },
 	{ "Қосымша", TACIT_NUMBERED_ANNEX, BEFORE | AFTER },
+	{ "Қосымшасы", TACIT_NUMBERED_ANNEX, AFTER },
 	/* Chinese */
 	{ "条", TACIT_NUMBERED_ARTICLE, AROUND },
 	{ "節", TACIT_NUMBERED_SECTION, AROUND },
@@ -242,7 +245,7 @@ static bool ends_by_blank(
 		return !is_year(number);
 	if (tacit_is_small(*number.data))
 		return false;
-	return number.len > 1 ||
+	return (number.len > 1 && tacit_is_letter(*number.data)) ||
 		(strchr("IVX", *number.data) &&
 			tacit_number_begins_with_capital(rest));
 }

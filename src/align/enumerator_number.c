@@ -248,3 +248,22 @@ unsigned tacit_number_chinese_value(struct tacit_str s)
 	}
 	return s.len ? 0 : all + last;
 }
+
+unsigned tacit_number_roman_value(struct tacit_str s)
+{
+	static const char signs[] = "IVX";
+	static const unsigned values[] = { 1, 5, 10 };
+	unsigned all = 0;
+	unsigned last = 0;
+	size_t i = s.len;
+
+	if (!tacit_str_is_of(s, signs) || !tacit_number_is_roman(s))
+		return 0;
+	while (i--) {
+		const unsigned value = values[strchr(signs, s.data[i]) - signs];
+
+		all = value < last ? all - value : all + value;
+		last = value;
+	}
+	return all;
+}

@@ -32,6 +32,9 @@ size_t tacit_number_chinese(struct tacit_str s);
 /** The value of a Chinese number; 0: too large, or none. */
 unsigned tacit_number_chinese_value(struct tacit_str s);
 
+/** The value of a Roman numeral in capitals of I, V and X; 0: none. */
+unsigned tacit_number_roman_value(struct tacit_str s);
+
 /** "2", "2.2.1", "A.1", "IV": and how many numbers are in it. */
 size_t tacit_number_at(struct tacit_str s, size_t *depth);
 
