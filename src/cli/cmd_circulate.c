@@ -127,18 +127,21 @@ static bool ask_first(struct app *app, struct words *said, int *status)
 	return false;
 }
 
-static int write_letters(struct app *app, const struct words *said)
+/* What is wrong with them is no reason to be told of once the note is issued. */
+static bool check_letters(struct app *app, const struct words *said,
+	const struct tacit_letters_ask *ask, struct tacit_err *err)
 {
-	const struct tacit_letters_ask ask = { .note = said->what.note,
-		.kind = TACIT_LETTER_CIRCULATION,
-		.lang = app->asked };
-
-	return app_write_letters(app, &ask, said->letters);
+	return !said->letters || app->is_dry_run ||
+		(tacit_io_make_folders(said->letters, err) &&
+			app_check_letters(app, ask, err));
 }
 
 static int run_circulate(struct app *app, void *words)
 {
 	struct words *said = words;
+	const struct tacit_letters_ask ask = { .note = app->operands[0],
+		.kind = TACIT_LETTER_CIRCULATION,
+		.lang = app->asked };
 	struct writing w = app_writing(app);
 	int status;
 
@@ -146,9 +149,7 @@ static int run_circulate(struct app *app, void *words)
 	ask_hour(app, &said->what);
 	said->what.notices = said->notices.values;
 	said->what.notice_count = said->notices.count;
-	/* a folder that cannot be is no reason to be told of afterwards */
-	if (said->letters && !app->is_dry_run &&
-		!tacit_io_make_folders(said->letters, &w.err))
+	if (!check_letters(app, said, &ask, &w.err))
 		return app_fail(app, &w.err);
 	if (said->letters && !app->is_dry_run && !ask_first(app, said, &status))
 		return status;
@@ -157,7 +158,7 @@ static int run_circulate(struct app *app, void *words)
 			&w.result, &w.err),
 		&w);
 	return status == EXIT_DONE && said->letters && !app->is_dry_run
-		? write_letters(app, said)
+		? app_write_letters(app, &ask, said->letters)
 		: status;
 }
 

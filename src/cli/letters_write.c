@@ -256,6 +256,28 @@ static bool each_letter(struct app *app, const struct desk *desk,
 	return ok;
 }
 
+bool app_check_letters(struct app *app, const struct tacit_letters_ask *ask,
+	struct tacit_err *err)
+{
+	struct tacit_letters_ask said = *ask;
+	struct desk desk;
+	size_t i;
+	bool ok = app_open_desk(app, &desk, err) &&
+		tacit_letters_check(app->reg, &app->arena, &said, err);
+
+	for (i = 0; ok && i < desk.contacts.count; i++) {
+		const char *lang =
+			lang_of(app, &desk, desk.contacts.list[i].state);
+
+		if (!strcmp(lang, said.lang))
+			continue;
+		said.lang = lang;
+		ok = tacit_letters_check(app->reg, &app->arena, &said, err);
+	}
+	app_close_desk(&desk);
+	return ok;
+}
+
 int app_write_letters(struct app *app, const struct tacit_letters_ask *ask,
 	const char *folder)
 {

@@ -10,6 +10,11 @@
 int app_write_letters(struct app *app, const struct tacit_letters_ask *ask,
 	const char *folder);
 
+/** Whether they can be written once there is a call: the list of addresses, and
+ * a template in each language that they may be in. */
+TACIT_MUST_USE bool app_check_letters(struct app *app,
+	const struct tacit_letters_ask *ask, struct tacit_err *err);
+
 /** The same of replies to letters that were bounced or refused. */
 int app_write_replies(struct app *app, const char *folder);
 

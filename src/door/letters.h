@@ -67,6 +67,12 @@ TACIT_MUST_USE bool tacit_letters_lang(struct tacit_register *reg,
 	struct tacit_arena *arena, const struct tacit_letters_ask *ask,
 	const char **lang, struct tacit_err *err);
 
+/** Whether the template of that kind and language can be filled in at all, before
+ * there is a call. Fails: as tacit_template_check. */
+TACIT_MUST_USE bool tacit_letters_check(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_letters_ask *ask,
+	struct tacit_err *err);
+
 /**
  * Who is written to at the register's instant.
  * Fails: as tacit_silence_view; TACIT_INVALID there is nothing to say: a

@@ -163,6 +163,17 @@ bool tacit_letters_lang(struct tacit_register *reg, struct tacit_arena *arena,
 	return find_template(reg, arena, ask, &path, &text, lang, err);
 }
 
+bool tacit_letters_check(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_letters_ask *ask, struct tacit_err *err)
+{
+	struct tacit_str text;
+	const char *path;
+	const char *lang;
+
+	return find_template(reg, arena, ask, &path, &text, &lang, err) &&
+		tacit_template_check(path, text, err);
+}
+
 /* Of an exercise, marked before whatever a body's own words say. */
 static const char *marked_subject(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *lang, struct tacit_str line)

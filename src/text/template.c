@@ -255,6 +255,16 @@ static bool check_tags(const struct filling *filling)
 			open[depth - 1].name, " has no end");
 }
 
+bool tacit_template_check(
+	const char *path, struct tacit_str text, struct tacit_err *err)
+{
+	const struct filling filling = {
+		.path = path, .all = text, .err = err
+	};
+
+	return check_characters(&filling) && check_tags(&filling);
+}
+
 bool tacit_template_fill(enum tacit_template_kind kind, const char *path,
 	struct tacit_str text, const struct tacit_template_data *data,
 	struct tacit_buf *out, struct tacit_err *err)

@@ -60,6 +60,11 @@ void tacit_template_list(struct tacit_template_data *data, const char *name);
 struct tacit_template_data *tacit_template_item(
 	struct tacit_template_data *data, const char *name);
 
+/** What is wrong with it whatever is filled in. Fails: as tacit_template_fill, but
+ * names are not looked at. */
+TACIT_MUST_USE bool tacit_template_check(
+	const char *path, struct tacit_str text, struct tacit_err *err);
+
 /**
  * Append the filled text.
  * Owns:  nothing; `path` is for the error.

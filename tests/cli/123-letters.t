@@ -240,6 +240,18 @@ tacit new note -q -F "$SOURCE/tests/cli/call.md" --now 2022-09-01T03:00:00Z >"$w
 run tacit circulate NCT/G/900 --letters "$work/issued" --now 2022-09-01T04:00:00Z
 is_status 1 'nobody says yes'
 err_has 'nothing was recorded'
+# in no language that a letter will be in may there be a fault
+cp "$work/contacts" "$work/kept"
+echo 'XBB ru one@xbb.example.org' >>"$work/contacts"
+printf 'Subject: one\n\nTwo {{#state}}\n' >templates/letter-circulation.ru.md
+git add templates && unhooked commit -qm 'Test: a fault in Russian'
+run tacit circulate NCT/G/900 --letters "$work/issued" --yes \
+	--now 2022-09-01T04:00:00Z
+is_status 3 'a fault in a template'
+err_has 'templates/letter-circulation.ru.md:3: the section state has no end'
+grep -q '^issued' notes/2022/nct-g-900.md && not_ok 'nothing is issued' ||
+	ok 'nothing is issued'
+mv "$work/kept" "$work/contacts"
 run tacit circulate NCT/G/900 --letters "$work/issued" --yes \
 	--now 2022-09-01T04:00:00Z
 is_status 0 'issued'
