@@ -89,6 +89,11 @@ TACIT_MUST_USE bool tacit_io_remove_tree(
 
 bool tacit_io_exists(const char *path);
 bool tacit_io_is_folder(const char *path);
+/**
+ * Is a file below the folder by that name, or might one be made there, without
+ * leaving it? Not where a part of the name is a link or leads up.
+ */
+bool tacit_io_is_within(const char *folder, const char *name);
 
 /**
  * Names in a folder, sorted by bytes, without "." and "..".

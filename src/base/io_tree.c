@@ -92,3 +92,32 @@ int tacit_io_unnamed(const char *folder)
 	tacit_buf_clear(&path);
 	return fd;
 }
+
+/* Nothing, a folder on the way or a file at the end. */
+static bool may_lead_on(const char *path, bool is_last)
+{
+	struct stat st;
+
+	return lstat(path, &st) < 0 ? errno == ENOENT || errno == ENOTDIR
+		: is_last	    ? S_ISREG(st.st_mode)
+				    : S_ISDIR(st.st_mode);
+}
+
+bool tacit_io_is_within(const char *folder, const char *name)
+{
+	struct tacit_str rest = tacit_str_of(name);
+	struct tacit_str part;
+	struct tacit_buf path = { 0 };
+	bool is_within = rest.len > 0;
+
+	tacit_buf_adds(&path, folder);
+	while (is_within && tacit_str_split(&rest, '/', &part)) {
+		tacit_buf_addc(&path, '/');
+		tacit_buf_add_str(&path, part);
+		is_within = part.len && !tacit_str_eqs(part, ".") &&
+			!tacit_str_eqs(part, "..") &&
+			may_lead_on(tacit_buf_cstr(&path), !rest.len);
+	}
+	tacit_buf_clear(&path);
+	return is_within;
+}

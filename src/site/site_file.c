@@ -51,9 +51,12 @@ static bool put_bytes(struct site *site, const char *name,
 {
 	struct tacit_arena arena = { 0 };
 	const char *path = file_path(site, &arena, name);
-	bool ok = true;
+	bool ok = tacit_io_is_within(site->ask->folder, name) ||
+		tacit_fail_at(err, TACIT_REFUSED, path, 0,
+			"what stands there is no file, or leads out of the "
+			"folder");
 
-	if (!is_same_file(path, bytes)) {
+	if (ok && !is_same_file(path, bytes)) {
 		ok = write_file(path, bytes, &arena, err);
 		if (ok && written)
 			++*written;
@@ -317,8 +320,7 @@ static struct names sorted_names(struct site *site, struct tacit_arena *arena)
  * set lists files alone. */
 static bool is_set_file(struct site *site, const char *name)
 {
-	return name[0] && name[0] != '/' && !strstr(name, "..") &&
-		!tacit_io_is_folder(file_path(site, &site->arena, name));
+	return tacit_io_is_within(site->ask->folder, name);
 }
 
 /* A page whose document is gone keeps its address and says so; another file

@@ -85,6 +85,19 @@ grep -q 'not in the record as these pages have it' \
 	not_ok 'its page says so'
 links ../set 'and every link leads somewhere, still'
 
+# a folder of the set that is a link to elsewhere
+mkdir ../elsewhere && rm -rf ../fresh/en/members &&
+	ln -s ../../elsewhere ../fresh/en/members
+publish ../fresh --language en --language ru
+is_status 3 'nothing is written through a link'
+err_has 'leads out of the folder'
+[ -z "$(ls ../elsewhere)" ] && ok 'nothing was' || not_ok 'nothing was'
+rm ../fresh/en/members && echo keep >../kept &&
+	printf '%s\n' '../kept' 'en/../../kept' >>../fresh/set.txt
+publish ../fresh --language en --language ru
+is_status 0 'a list that names what is outside'
+[ -f ../kept ] && ok 'takes nothing away there' || not_ok 'takes nothing away'
+
 # --- for the public ------------------------------------------------------------------
 publish ../public --for public --language en --language ru
 is_status 0 'what the public may read'
