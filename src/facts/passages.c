@@ -152,10 +152,10 @@ static const char *address_apart(const struct guess *guess,
 	const struct tacit_passage *const *cited, size_t at)
 {
 	const char *address = cited[at]->address;
+	const char *other = cited[!at]->address;
 	size_t len = strlen(address);
 
-	return cited[!at]->address[len] == '~' &&
-			!strncmp(cited[!at]->address, address, len)
+	return !strncmp(other, address, len) && other[len] == '~'
 		? tacit_arena_printf(guess->arena, "%s~1", address)
 		: address;
 }
