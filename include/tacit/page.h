@@ -130,8 +130,8 @@ struct tacit_page {
 	const char *distribution; /* and who may read it */
 	const char *sample; /* "SAMPLE, not a document of CICA", everywhere */
 	bool is_paper; /* a report with a letterhead, not a screen of status */
-	/* of several papers: its contents have headings of level 2, A.1, too */
-	bool is_joined;
+	bool is_joined; /* of several papers: its contents have A.1, too */
+	bool has_commands; /* for who is at a terminal: what may be typed */
 	const unsigned *sheets; /* HTML, printed: of headings, once known */
 	size_t sheet_count;
 	struct tacit_links links; /* else what has an anchor here is linked */

@@ -71,7 +71,7 @@ int check_print(struct app *app, const struct checked *checked)
 	const struct tacit_record record = { .commit = checked->record,
 		.receipts = checked->receipts,
 		.now = app->now };
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 
 	switch (app->format) {
 	case FORMAT_MD:

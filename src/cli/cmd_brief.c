@@ -46,7 +46,7 @@ static bool find_since(struct app *app, const char *typed,
 
 static int print_brief(struct app *app, const struct tacit_brief *brief)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 
 	if (app->format == FORMAT_JSON)
 		tacit_json_brief(brief, &answer.out);

@@ -41,7 +41,7 @@ static void list_findings(
 
 static int print_parallels(struct app *app, const struct tacit_parallels *all)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	int status;
 
 	if (app->is_quiet)

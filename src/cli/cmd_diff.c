@@ -23,7 +23,7 @@ static void list_differing(
 static int print_comparison(
 	struct app *app, const struct tacit_comparison *comparison)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	int status;
 
 	if (app->is_quiet)

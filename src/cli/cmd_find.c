@@ -7,7 +7,7 @@ enum { PLACES = 50 };
 
 static int print_found(struct app *app, const struct tacit_found *found)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	int status;
 	size_t i;
 

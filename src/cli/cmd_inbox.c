@@ -17,7 +17,7 @@ static void list_ids(const struct tacit_inbox *inbox, struct tacit_buf *out)
 
 static int print_inbox(struct app *app, const struct tacit_inbox *inbox)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 
 	if (app->is_quiet)
 		list_ids(inbox, &answer.out);

@@ -42,7 +42,7 @@ static bool print_id(void *ctx, const struct tacit_listing_row *row)
 
 static int print_listing(struct app *app, struct tacit_listing *listing)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 
 	app_stream(app, &answer, &listing->err);
 	if (app->is_quiet) /* ids, which may be none */

@@ -5,7 +5,7 @@
 
 static int print_log(struct app *app, const struct tacit_trace *trace)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	size_t i;
 
 	for (i = 0; app->is_quiet && i < trace->count; i++)

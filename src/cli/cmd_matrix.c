@@ -58,7 +58,7 @@ static int print_book(struct app *app, struct tacit_matrix *matrix,
 static int print_matrix(struct app *app, struct tacit_matrix *matrix,
 	enum tacit_sheet_layout layout)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 
 	if (app->format == FORMAT_XLSX && !app->is_quiet)
 		return print_book(app, matrix, layout);

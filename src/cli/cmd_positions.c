@@ -24,7 +24,7 @@ static const struct example examples[] = {
 static int run_positions(struct app *app, void *words)
 {
 	const struct words *said = words;
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	struct tacit_silence_view view = { 0 };
 	struct tacit_err err = { 0 };
 

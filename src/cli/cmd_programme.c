@@ -35,7 +35,7 @@ static int run_programme(struct app *app, void *words)
 		.zones = said->zones.values,
 		.zone_count = said->zones.count,
 		.has_capitals = said->has_capitals };
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	struct tacit_agenda agenda = { 0 };
 	struct tacit_err err = { 0 };
 

@@ -8,7 +8,7 @@
 
 static int print_report(struct app *app, const struct tacit_review *review)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 
 	if (app->format == FORMAT_JSON)
 		tacit_json_review(review, &answer.out);
@@ -132,7 +132,7 @@ static bool take_pack(struct app *app, const char *file, int *status)
 
 static int print_pack(struct app *app, struct tacit_pack *pack)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 
 	tacit_page_pack(pack, &answer.page);
 	answer.why = &pack->err;

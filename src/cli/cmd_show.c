@@ -80,7 +80,7 @@ static void add_ids(const struct tacit_view *view, bool has_addresses,
 static int print_views(struct app *app, const struct showing *s)
 {
 	const struct tacit_record record = tacit_record_of(app->reg);
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	bool is_data = !s->is_raw && !app->is_quiet;
 	size_t i;
 

@@ -8,7 +8,7 @@
 static int print_view(
 	struct app *app, const struct tacit_silence_view *view, bool by_state)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 
 	if (app->is_quiet)
 		tacit_buf_printf(&answer.out, "%s\n",

@@ -6,7 +6,7 @@
 
 static int print_status(struct app *app, const struct tacit_status *status)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 
 	if (app->format == FORMAT_JSON)
 		tacit_json_status(status, &answer.out);

@@ -201,7 +201,7 @@ int app_print_letters(struct app *app, const struct tacit_incoming *letters,
 	const bool *known, size_t count, size_t id_len)
 {
 	const struct tacit_record record = tacit_record_of(app->reg);
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	size_t i;
 
 	if (app->is_quiet)

@@ -16,7 +16,7 @@ static bool foresee(struct app *app, const struct tacit_write_result *result,
 
 bool app_foretell(struct app *app, const struct tacit_write_result *result)
 {
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	struct tacit_err err = { 0 };
 	bool any = false;
 	size_t i;

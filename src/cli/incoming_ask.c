@@ -16,7 +16,7 @@ int incoming_show(struct app *app, struct incoming_words *words,
 	struct desk *desk, struct tacit_letter *letter)
 {
 	const struct tacit_record record = tacit_record_of(app->reg);
-	struct answer answer = { .page.lang = app->lang };
+	struct answer answer = app_answer(app);
 	struct tacit_incoming_view view;
 
 	/* as if these were chosen */

@@ -48,6 +48,13 @@ void app_write_page(struct app *app, struct tacit_page *page, bool has_colour,
 		tacit_text_page(page, &options, out);
 }
 
+struct answer app_answer(const struct app *app)
+{
+	return (struct answer){ .page = { .lang = app->lang,
+					.has_commands =
+						app->format == FORMAT_TEXT } };
+}
+
 void app_stream(
 	struct app *app, struct answer *answer, const struct tacit_err *why)
 {

@@ -53,6 +53,8 @@ struct answer {
 	struct app_outlet outlet; /* where `out` is drained to */
 	const struct tacit_err *why; /* rows are missing; NULL: none can be */
 };
+/** With nothing in it yet. */
+struct answer app_answer(const struct app *app);
 /** Print long tables as their rows come. Where `why` is filled meanwhile, it
  * is told instead of the rest; it and the answer must not move. */
 void app_stream(

@@ -188,8 +188,11 @@ void tacit_page_programme(
 	add_event(page, agenda);
 	if (agenda->faults)
 		tacit_page_notice(page,
-			SAY("Rows of the programme are left out:"),
-			tacit_page_say(page, "tacit check %s", agenda->id));
+			SAY("Rows of the programme are left out."),
+			page->has_commands
+				? tacit_page_say(
+					  page, "tacit check %s", agenda->id)
+				: NULL);
 	if (agenda->slot_count)
 		add_slots(page, agenda);
 	else

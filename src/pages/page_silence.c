@@ -153,13 +153,17 @@ static void add_confirmation(const struct silence_page *p)
 		return;
 	}
 	text = tacit_say_marked(p->facts, SAY("PROVISIONAL:"));
-	tacit_run_plainf(text, "%s (",
+	tacit_run_plain(text,
 		after ? tacit_say_entered_after(p->page, after)
 		      : SAY("the Secretariat has not confirmed that all "
 			    "replies received are entered"));
-	tacit_run_format(
-		text, TACIT_RUN_CODE, "tacit confirm %s", p->view->typed);
-	tacit_run_plain(text, ").");
+	if (p->page->has_commands) {
+		tacit_run_plain(text, " (");
+		tacit_run_format(text, TACIT_RUN_CODE, "tacit confirm %s",
+			p->view->typed);
+		tacit_run_plain(text, ")");
+	}
+	tacit_run_plain(text, ".");
 }
 
 static void add_texts(const struct silence_page *p)
@@ -298,8 +302,11 @@ void tacit_page_silence(struct tacit_page *page,
 	tacit_say_altered(page, &view->record);
 	for (size_t i = 0; i < view->call.fault_count; i++)
 		tacit_page_notice(page, view->call.faults[i].path,
-			tacit_page_say(page, SAY("%s; see: tacit check"),
-				view->call.faults[i].what));
+			page->has_commands
+				? tacit_page_say(page,
+					  SAY("%s; see: tacit check"),
+					  view->call.faults[i].what)
+				: view->call.faults[i].what);
 	one.facts = tacit_page_facts(page);
 	tacit_silence_result(p);
 	if (tacit_silence_has_effect(p)) {
@@ -322,4 +329,12 @@ void tacit_page_silence(struct tacit_page *page,
 	add_proof(p);
 	page->foot = SAY("\"Not recorded\" means not in this register; it is "
 			 "no statement about any Member State.");
+}
+
+void tacit_page_result(
+	struct tacit_page *page, const struct tacit_silence_view *view)
+{
+	const struct silence_page p = { page, tacit_page_facts(page), view };
+
+	tacit_silence_result(&p);
 }

@@ -80,12 +80,13 @@ static void add_no_communication(
 	tacit_run_plainf(text, SAY("No communication is recorded from %llu"),
 		(unsigned long long)count);
 	if (names) {
-		tacit_run_plainf(text, ": %s.", names);
-	} else {
+		tacit_run_plainf(text, ": %s", names);
+	} else if (p->page->has_commands) {
 		tacit_run_plainf(text, " (%s ", SAY("names:"));
 		tacit_run_code(text, "--by-state");
-		tacit_run_plain(text, ").");
+		tacit_run_plain(text, ")");
 	}
+	tacit_run_plain(text, ".");
 }
 
 void tacit_silence_others(

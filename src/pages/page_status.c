@@ -44,7 +44,8 @@ static void add_awaited(
 			a->is_own ? TACIT_RUN_STRONG : TACIT_RUN_PLAIN,
 			tacit_say_party(page, &a->from, told->states));
 		tacit_say_awaited(page, a, told, &row->cells[1].text);
-		if (a->is_own || status->self.role == TACIT_ROLE_NONE)
+		if (page->has_commands &&
+			(a->is_own || status->self.role == TACIT_ROLE_NONE))
 			row->typed = tacit_say_awaited_command(page, a, told);
 		tacit_say_awaited_when(page, a, told, &row->cells[2].text);
 	}
@@ -98,12 +99,16 @@ static void add_opinions(struct tacit_page *page,
 }
 
 /* What is to be seen to, and what may be typed of it. */
-static void add_notice(struct tacit_block *facts, const char *label,
-	const char *told, const char *command, const char *id)
+static void add_notice(struct tacit_page *page, struct tacit_block *facts,
+	const char *label, const char *told, const char *command,
+	const char *id)
 {
 	struct tacit_inline *text = tacit_page_fact_text(facts, label);
 
-	tacit_run_plainf(text, "%s\n-> ", told);
+	tacit_run_plain(text, told);
+	if (!page->has_commands)
+		return;
+	tacit_run_plain(text, "\n-> ");
 	tacit_run_format(text, TACIT_RUN_CODE, "%s%s%s", command, id ? " " : "",
 		id ? id : "");
 }
@@ -115,16 +120,16 @@ static void add_notices(struct tacit_page *page,
 	size_t i;
 
 	for (i = 0; i < status->facts.fault_count; i++, label = NULL)
-		add_notice(facts, label, status->facts.faults[i], "tacit check",
-			NULL);
+		add_notice(page, facts, label, status->facts.faults[i],
+			"tacit check", NULL);
 	for (i = 0; i < status->assumed_count; i++, label = NULL)
-		add_notice(facts, label,
+		add_notice(page, facts, label,
 			tacit_page_say(page,
 				SAY("%s: its deadline rests on an assumption"),
 				status->assumed_numbers[i]),
 			"tacit silence", status->assumed_numbers[i]);
 	for (i = 0; i < status->facts.twice_count; i++, label = NULL)
-		add_notice(facts, label,
+		add_notice(page, facts, label,
 			tacit_page_say(page,
 				SAY("%s has two outcomes, and neither replaces "
 				    "the other"),

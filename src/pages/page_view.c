@@ -55,8 +55,7 @@ static void add_link_number(struct tacit_page *page, struct tacit_block *table,
 
 	tacit_run_plain(&row->cells[0].text, SAY(group->type->name));
 	tacit_run_plainf(&row->cells[1].text, "%zu", group->count);
-	/* a page of a set is for readers, who type nothing */
-	if (option && !page->links.find)
+	if (option && page->has_commands)
 		tacit_run_format(&row->cells[3].text, TACIT_RUN_CODE,
 			"tacit list %s %s %s", group->type->name, option,
 			own->id);

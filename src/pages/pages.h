@@ -120,8 +120,7 @@ struct tacit_matrix_sheet {
 void tacit_book_matrix(struct tacit_matrix *matrix,
 	const struct tacit_matrix_sheet *sheet, struct tacit_buf *out);
 /** The same as a page, to be written as a document. */
-void tacit_page_matrix_sheet(
-	struct tacit_page *page, struct tacit_matrix *matrix);
+void tacit_page_matrix_sheet(struct tacit_page *, struct tacit_matrix *);
 
 /* --- form: the blank sheet for comments on a call --------------------------- */
 
@@ -152,10 +151,11 @@ void tacit_json_letter(const struct tacit_record *record,
 
 /* --- silence, positions: the result of a call with its proof ------------------------- */
 
-/** States without a recorded communication are a number; their names only
- * `by_state`. */
+/** States without a recorded communication: their number; by_state: names. */
 void tacit_page_silence(struct tacit_page *page,
 	const struct tacit_silence_view *view, bool by_state);
+/** The result alone, on the page of its note. */
+void tacit_page_result(struct tacit_page *, const struct tacit_silence_view *);
 void tacit_json_silence(const struct tacit_silence_view *view, bool by_state,
 	struct tacit_buf *out);
 /** The states that spoke, by position; the others as above. */

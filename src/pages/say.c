@@ -255,9 +255,9 @@ void tacit_say_altered(
 	}
 	if (i < record->altered_count)
 		tacit_page_notice(page,
-			tacit_page_say(page, SAY("And %zu more: tacit check"),
+			tacit_page_say(page, SAY("And %zu more."),
 				record->altered_count - i),
-			NULL);
+			page->has_commands ? "tacit check" : NULL);
 }
 
 void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record)

@@ -221,6 +221,11 @@ static bool put_own(struct page_of *of, struct tacit_err *err)
 	of->page = (struct tacit_page){ .lang = of->site->lang };
 	of->page.links = tacit_site_links(of->site);
 	add_mores(of);
+	if (is_call_for_members(of->site, of->doc)) {
+		if (!find_silence(of, err))
+			return false;
+		tacit_page_result(&of->page, of->view);
+	}
 	if (of->doc->at.type->id == TACIT_PAPER &&
 		!tacit_site_put_texts(of->site, of->doc, &of->page, err))
 		return false;

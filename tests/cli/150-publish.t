@@ -57,6 +57,15 @@ grep -q 'href="../notes/2022/nct-g-778.html"' ../set/en/reports/2022.html &&
 	ok 'a report leads to the pages of what it names' ||
 	not_ok 'a report leads to the pages of what it names'
 
+# --- the note ------------------------------------------------------------------------
+tr '\n' ' ' <../set/en/notes/2022/nct-g-778.html |
+	sed 's|<[^>]*>| |g' | tr -s ' ' >"$work/out"
+out_has ' Result Comments received. 1 statement counts. PROVISIONAL:'
+grep -rlE 'tacit (check|confirm|silence|list|show)|--by-state' \
+	--include=*.html ../set >"$work/diff"
+[ -s "$work/diff" ] && not_ok 'no page says what may be typed' ||
+	ok 'no page says what may be typed'
+
 # --- what stays ---------------------------------------------------------------------
 cp -R ../set ../before
 publish ../set --language en --language ru
