@@ -101,22 +101,158 @@ static bool hides(struct tacit_str declaration)
 		(reads(name, "mso-hide") && reads(word, "all"));
 }
 
-static bool is_hiding(struct tacit_str mark, struct tacit_str name)
+static bool hides_any(struct tacit_str declarations)
+{
+	struct tacit_str declaration;
+
+	while (tacit_str_split(&declarations, ';', &declaration)) {
+		if (hides(declaration))
+			return true;
+	}
+	return false;
+}
+
+/* --- style sheets --------------------------------------------------------------- */
+
+static bool is_of_name(char c)
+{
+	return tacit_is_letter(c) || tacit_is_digit(c) || c == '-' || c == '_';
+}
+
+static struct tacit_str take_name(struct tacit_str *rest)
+{
+	struct tacit_str name = { rest->data, 0 };
+
+	while (name.len < rest->len && is_of_name(rest->data[name.len]))
+		name.len++;
+	*rest = tacit_str_from(*rest, name.len);
+	return name;
+}
+
+/* "span.x" */
+static void keep_rule(struct tacit_html_open *open, struct tacit_str selector)
+{
+	struct tacit_html_rule rule = { 0 };
+
+	selector = tacit_str_trim(selector);
+	rule.tag = take_name(&selector);
+	if (!selector.len || (*selector.data != '.' && *selector.data != '#') ||
+		open->rule_count == TACIT_HTML_RULES)
+		return;
+	rule.sign = *selector.data;
+	selector = tacit_str_from(selector, 1);
+	rule.name = take_name(&selector);
+	if (rule.name.len && !selector.len)
+		open->rules[open->rule_count++] = rule;
+}
+
+/* To behind the brace that ends what is begun; one of several, or alone. */
+static struct tacit_str take_block(struct tacit_str *rest)
+{
+	struct tacit_str block = { rest->data, 0 };
+	size_t depth = 1;
+
+	while (block.len < rest->len) {
+		const char c = rest->data[block.len];
+
+		depth += c == '{';
+		depth -= c == '}';
+		if (!depth)
+			break;
+		block.len++;
+	}
+	*rest = tacit_str_from(
+		*rest, block.len < rest->len ? block.len + 1 : block.len);
+	return block;
+}
+
+static bool skip_remark(struct tacit_str *rest)
+{
+	size_t end;
+
+	if (!tacit_str_starts(*rest, "/*"))
+		return false;
+	end = tacit_str_find(tacit_str_from(*rest, 2), "*/");
+	*rest = tacit_str_from(*rest, end == SIZE_MAX ? rest->len : end + 4);
+	return true;
+}
+
+void tacit_html_styles(struct tacit_html_open *open, struct tacit_str sheet)
+{
+	static const char *const marks[] = { "<!--", "-->", "}", ";", NULL };
+	size_t i;
+
+	while (sheet.len) {
+		struct tacit_str selectors = { sheet.data, 0 };
+		struct tacit_str selector;
+
+		skip_blanks(&sheet);
+		for (i = 0; marks[i] && !tacit_str_skip(&sheet, marks[i]);)
+			i++;
+		if (marks[i] || skip_remark(&sheet) || !sheet.len)
+			continue;
+		selectors.data = sheet.data;
+		while (selectors.len < sheet.len &&
+			!strchr("{;", sheet.data[selectors.len]))
+			selectors.len++;
+		sheet = tacit_str_from(sheet, selectors.len);
+		if (!tacit_str_take(&sheet, '{') ||
+			!hides_any(take_block(&sheet)) ||
+			tacit_str_starts(selectors, "@"))
+			continue;
+		while (tacit_str_split(&selectors, ',', &selector))
+			keep_rule(open, selector);
+	}
+}
+
+/* One of the names of a class, or an id. */
+static bool has_name(struct tacit_str value, struct tacit_str name)
+{
+	struct tacit_str word;
+
+	while (value.len) {
+		skip_blanks(&value);
+		word = (struct tacit_str){ value.data, 0 };
+		while (word.len < value.len &&
+			!tacit_is_space(value.data[word.len]))
+			word.len++;
+		if (tacit_str_eq(word, name))
+			return true;
+		value = tacit_str_from(value, word.len);
+	}
+	return false;
+}
+
+static bool is_ruled_out(const struct tacit_html_open *open,
+	struct tacit_str tag, char sign, struct tacit_str value)
+{
+	size_t i;
+
+	for (i = 0; i < open->rule_count; i++) {
+		const struct tacit_html_rule *rule = &open->rules[i];
+
+		if (rule->sign == sign && has_name(value, rule->name) &&
+			(!rule->tag.len || tacit_str_eq_nocase(rule->tag, tag)))
+			return true;
+	}
+	return false;
+}
+
+static bool is_hiding(const struct tacit_html_open *open, struct tacit_str mark,
+	struct tacit_str name)
 {
 	struct tacit_str rest = tacit_str_from(mark, 1 + name.len);
 	struct tacit_str attribute;
 	struct tacit_str value;
-	struct tacit_str declaration;
 
 	while (take_attribute(&rest, &attribute, &value)) {
-		if (reads(attribute, "hidden"))
+		if (reads(attribute, "hidden") ||
+			(reads(attribute, "style") && hides_any(value)) ||
+			(reads(attribute, "class") &&
+				is_ruled_out(open, name, '.', value)) ||
+			(reads(attribute, "id") &&
+				is_ruled_out(open, name, '#', value)))
 			return true;
-		if (!reads(attribute, "style"))
-			continue;
-		while (tacit_str_split(&value, ';', &declaration)) {
-			if (hides(declaration))
-				return true;
-		}
 	}
 	return false;
 }
@@ -198,7 +334,7 @@ void tacit_html_opens(struct tacit_html_open *open, struct tacit_str name,
 		return;
 	}
 	open->names[open->count++] = name;
-	if (!open->hidden && is_hiding(mark, name))
+	if (!open->hidden && is_hiding(open, mark, name))
 		open->hidden = open->count;
 }
 

@@ -313,9 +313,13 @@ static size_t take_mark(struct html_words *words, struct tacit_str html)
 		return 0;
 	name = mark_name(tacit_str_from(html, ends ? 2 : 1));
 	take_element(words, name, (struct tacit_str){ html.data, len }, ends);
-	return ends
-		? len
-		: len + unseen_length(words, tacit_str_from(html, len), name);
+	if (ends)
+		return len;
+	html = tacit_str_from(html, len);
+	html.len = unseen_length(words, html, name);
+	if (is_called(name, "style"))
+		tacit_html_styles(&words->open, html);
+	return len + html.len;
 }
 
 bool tacit_html_words(struct tacit_str html, struct tacit_buf *out)

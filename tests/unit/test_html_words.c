@@ -75,6 +75,20 @@ static const struct {
 	{ "<span hidden>&nbsp;\xc2\xa0 <br>&#8204;</span>a", "a", false },
 	{ "<p title=\"display:none\" data-x='hidden' aria-hidden=true>a", "a",
 		false },
+	{ "<style>/* x */ a.y, .x { color: red; display:none } #z{opacity:0}"
+	  "</style>a<p class=\"v x\">b</p><i id=z>c</i><a class=y>d</a>",
+		"a", true },
+	{ "<style><!-- @import url(x); .x { display:none } --></style>"
+	  "<p class=x>b",
+		"", true },
+	{ "<style>@media print { .x { display:none } } a.y { opacity:0 } "
+	  "div .w, .u:hover { display:none }</style>"
+	  "<p class=x>b<i class=y>c<i class=w>d<i class=u>e",
+		"bcde", false },
+	{ "<style>.x{display:none</style><p class=x>b", "", true },
+	{ "<style>.x{display:block}.{display:none}{display:none}@</style>"
+	  "<p class=x>b",
+		"b", false },
 	{ "<p title='x' style=\"a:b;;display:\">a", "a", false },
 	{ "<a style=\"display:none", "<a style=\"display:none", false },
 };
@@ -93,6 +107,8 @@ END_TEST
 /* Each would be sought to the end, over and over. */
 static const char *const hostile[] = { "<!--", "<style>", "<a", "<a =\"",
 	"<a =\">", "<br><p>", "<div hidden>", "<i></b>", "<p hidden><li>",
+	"<style>{", "<style>/*</style>", "<style>.x{display:none}</style>",
+	"<style>@media{</style>", "<p class=\"x x x x x x\">",
 	"<script><style>", "&", "&#", "<td> " };
 
 START_TEST(takes_what_never_ends)
