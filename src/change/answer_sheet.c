@@ -5,6 +5,7 @@
 #include <tacit/facts.h>
 #include <tacit/words.h>
 
+#include "change/answer_head.h"
 #include "change/sheet_parts.h"
 #include "facts/dispositions.h"
 #include "rules/answer_words.h"
@@ -19,9 +20,7 @@ struct answer_rows {
 	struct tacit_arena arena; /* of one row */
 	/* the table that is read, its headings, and the row */
 	const struct tacit_table *table;
-	struct tacit_table_row head;
-	struct tacit_heading_row header;
-	size_t head_at;
+	struct answer_head head;
 	struct tacit_table_row row;
 };
 
@@ -30,7 +29,7 @@ struct answer_rows {
 static const char *answer_cell(
 	struct answer_rows *rows, enum tacit_sheet_column column)
 {
-	const size_t at = rows->header.at[column];
+	const size_t at = rows->head.columns.at[column];
 	struct tacit_str cell;
 
 	if (at >= rows->row.count)
@@ -44,13 +43,13 @@ static void fault_cell(struct answer_rows *rows, enum tacit_sheet_column column,
 static void fault_cell(struct answer_rows *rows, enum tacit_sheet_column column,
 	const char *remedy, const char *fmt, ...)
 {
-	const size_t at = rows->header.at[column];
+	const size_t at = rows->head.columns.at[column];
 	const struct tacit_cell_at cell = { .table = rows->table,
 		.row = rows->row.row,
 		.line = rows->row.line,
 		.column = at,
-		.heading =
-			at < rows->head.count ? rows->head.cells[at] : NULL };
+		.heading = at < rows->head.row.count ? rows->head.row.cells[at]
+						     : NULL };
 	va_list args;
 
 	va_start(args, fmt);
@@ -196,7 +195,7 @@ static bool says_where(const struct answer_rows *rows,
 		tacit_document_list(given, "applied", &count);
 	size_t i;
 
-	if (rows->header.at[TACIT_SHEET_APPLIED] == SIZE_MAX)
+	if (rows->head.columns.at[TACIT_SHEET_APPLIED] == SIZE_MAX)
 		return true;
 	for (i = 0; i < count && i < answer->applied_count; i++) {
 		if (!is_same_place(answer->applied[i], places[i].text))
@@ -375,31 +374,11 @@ static bool read_answer(struct answer_rows *rows, struct tacit_err *err)
 	return true;
 }
 
-/* Of the first rows the one that has an id and an outcome. */
-static bool find_answer_head(struct answer_rows *rows)
-{
-	size_t i;
-
-	for (i = 0; i < rows->table->count && i < TACIT_HEADER_ROWS; i++) {
-		tacit_table_row(rows->tables, rows->table, i, &rows->out->arena,
-			&rows->head);
-		if (tacit_heading_row_find(&tacit_sheet_headings,
-			    rows->head.cells, rows->head.count,
-			    &rows->header) &&
-			rows->header.at[TACIT_SHEET_ID] != SIZE_MAX &&
-			rows->header.at[TACIT_SHEET_OUTCOME] != SIZE_MAX) {
-			rows->head_at = i;
-			return true;
-		}
-	}
-	return false;
-}
-
 static bool read_answers(struct answer_rows *rows, struct tacit_err *err)
 {
 	size_t i;
 
-	for (i = rows->head_at + 1; i < rows->table->count; i++) {
+	for (i = rows->head.at + 1; i < rows->table->count; i++) {
 		tacit_arena_clear(&rows->arena);
 		tacit_table_row(
 			rows->tables, rows->table, i, &rows->arena, &rows->row);
@@ -427,10 +406,12 @@ bool tacit_answer_sheet_read(struct tacit_register *reg, const char *path,
 	*out = (struct tacit_answer_sheet){ 0 };
 	for (i = 0; ok && i < tables->count; i++) {
 		rows.table = &tables->list[i];
-		if (!find_answer_head(&rows))
+		if (!tacit_answer_head_find(tables, rows.table, &out->arena,
+			    &rows.found, &rows.head))
 			continue;
 		is_found = true;
-		ok = read_answers(&rows, err);
+		/* of what is misread, each row would be a fault */
+		ok = rows.found.errors || read_answers(&rows, err);
 	}
 	tacit_arena_clear(&rows.arena);
 	tacit_cell_faults_tell(&rows.found, faults);

@@ -94,7 +94,16 @@ is_status 3 'read, and answered already'
 err_has 'is answered already, and otherwise: noted'
 run tacit answer "$(cat "$work/KAZ")" --outcome noted --encoding windows-1251 $now
 is_status 2 'of a sheet only'
+# a column that is there twice, or mistyped, loses what stands in it
 before=$(git rev-parse HEAD)
+printf 'Id,Outcome,Outcome,Reson,Mine\n%s,noted,incorporated,other,x\n' \
+	"$(cat "$work/KAZ")" >"$work/bad.csv"
+run tacit answer --sheet "$work/bad.csv" --by TUR --reference "No 7" $now
+is_status 3 'headings'
+err_has 'row 1, column 3 (Outcome): there are two columns of that name'
+err_has 'row 1, column 4 (Reson): no column has that name'
+err_has 'did you mean Reason?'
+err_has 'row 1, column 5 (Mine): the column is none of this sheet, and is left out'
 cat >"$work/bad.csv" <<END
 Id,Outcome,Reason,Explanation,Suggested area
 $(cat "$work/THA"),incorporated,,,
