@@ -53,8 +53,10 @@ static bool add_circulated(
 	return true;
 }
 
+/* Nothing is put where no word differs: `is_put`. */
 static bool put_redline(struct texts *texts, const struct circulated *from,
-	const struct circulated *to, const char *address, struct tacit_err *err)
+	const struct circulated *to, const char *address, bool *is_put,
+	struct tacit_err *err)
 {
 	struct site *site = texts->site;
 	const struct tacit_comparison_query query = { .id = texts->paper->at.id,
@@ -69,7 +71,8 @@ static bool put_redline(struct texts *texts, const struct circulated *from,
 
 	page.links = tacit_site_links(site);
 	ok = tacit_comparison_make(site->reg, &arena, &query, &comparison, err);
-	if (ok) {
+	*is_put = ok && !comparison.is_same;
+	if (*is_put) {
 		tacit_page_comparison(&comparison, &page);
 		ok = tacit_site_put_page(site, address, &page, NULL, err);
 	}
@@ -93,15 +96,21 @@ static bool put_redlines(
 			const struct circulated *to = &texts->list[k];
 			const char *address;
 			struct tacit_inline *item;
+			bool is_put;
 
-			if (!strcmp(from->blob, to->blob))
+			/* a plan's words are those of its activities, too */
+			if (!strcmp(from->blob, to->blob) &&
+				!tacit_document_is_plan(texts->paper))
 				continue;
 			address = tacit_site_page_of(&page->arena,
 				texts->paper->path,
 				tacit_page_say(
 					page, ".%s.%s", from->name, to->name));
-			if (!put_redline(texts, from, to, address, err))
+			if (!put_redline(
+				    texts, from, to, address, &is_put, err))
 				return false;
+			if (!is_put)
+				continue;
 			if (!list)
 				list = tacit_page_block(page, TACIT_BLOCK_LIST);
 			item = tacit_page_item(list);

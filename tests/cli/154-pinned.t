@@ -174,4 +174,19 @@ for file in pack.html parts.xml; do
 	out_has 'What members may read, changed twice.'
 	out_has 'An objection that members may read.'
 done
+
+# --- a plan of which only an activity changed -------------------------------------------
+circulated R/3 2022-06-02 2022-07-01
+sed -i 's/changed twice/changed three times/' plans/rivers/items/i.2.md
+unhooked commit -qam 'Test data'
+circulated R/4 2022-07-02 2022-08-01
+circulated R/5 2022-08-02 2022-09-01
+run tacit publish "$work/later" --now 2022-08-03
+sed 's/<[^>]*>//g' "$work/later/en/plans/rivers/action-plan.r-3.r-4.html" \
+	>"$work/out"
+out_has 'What members may read, changed'
+out_has 'three times'
+[ ! -e "$work/later/en/plans/rivers/action-plan.r-4.r-5.html" ] &&
+	ok 'nothing where no word differs' ||
+	not_ok 'nothing where no word differs'
 plan
