@@ -45,7 +45,7 @@ static bool begins_across(const struct tacit_page *page)
 	size_t i;
 
 	for (i = 0; i < page->count && !page->is_paper; i++) {
-		if (tacit_docx_is_wide(page->blocks[i]))
+		if (tacit_outline_is_wide(page->blocks[i]))
 			return true;
 	}
 	return false;
@@ -188,14 +188,27 @@ static void end_break(struct docx *docx, const struct tacit_block *block)
 	docx->breaks = false;
 }
 
-static void docx_block(struct docx *docx, const struct tacit_block *block)
+/* A wide table, or the headings above one: none stays behind alone. */
+static bool leads_to_wide(const struct docx *docx, size_t at)
 {
+	const struct tacit_page *page = docx->page;
+
+	while (at + 1 < page->count &&
+		page->blocks[at]->kind == TACIT_BLOCK_HEADING)
+		at++;
+	return tacit_outline_is_wide(page->blocks[at]);
+}
+
+static void docx_block(struct docx *docx, size_t at)
+{
+	const struct tacit_block *block = docx->page->blocks[at];
+
 	end_break(docx, block);
 	if (block->kind == TACIT_BLOCK_HEADING && block->level == 1)
 		docx->lies_across = false;
 	if (docx->page->is_paper && block->kind != TACIT_BLOCK_BREAK)
 		tacit_docx_turn(
-			docx, docx->lies_across || tacit_docx_is_wide(block));
+			docx, docx->lies_across || leads_to_wide(docx, at));
 	switch (block->kind) {
 	case TACIT_BLOCK_HEADING:
 		docx_block_heading(docx, block);
@@ -252,7 +265,7 @@ void tacit_docx_page(const struct tacit_page *page, struct tacit_buf *parcel)
 	docx_letterhead(&docx);
 	docx_title(&docx);
 	for (i = 0; i < page->count; i++)
-		docx_block(&docx, page->blocks[i]);
+		docx_block(&docx, i);
 	if (page->is_paper)
 		tacit_docx_turn(&docx, false);
 	if (page->foot)

@@ -61,7 +61,6 @@ void tacit_docx_turn(struct docx *docx, bool across);
 /** What the section that ends here is like. */
 void tacit_docx_section(struct docx *docx);
 
-bool tacit_docx_is_wide(const struct tacit_block *block);
 void tacit_docx_table(struct docx *docx, const struct tacit_block *block);
 void tacit_docx_chart(struct docx *docx, const struct tacit_block *block);
 void tacit_docx_markdown(struct docx *docx, const struct tacit_block *block);

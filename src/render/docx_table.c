@@ -6,7 +6,6 @@
 #include "render/escape.h"
 
 enum {
-	WIDE_FROM = 7, /* columns from which the sheet is turned */
 	SMALL_FROM = 10, /* columns from which letters are small */
 	LOOKED_AT = 200, /* rows, for the widths */
 	LONGEST = 60, /* characters that widen a column */
@@ -14,12 +13,6 @@ enum {
 	CHARACTER = 115, /* how wide one is, about */
 	COLUMNS_MAX = 64
 };
-
-bool tacit_docx_is_wide(const struct tacit_block *block)
-{
-	return block->kind == TACIT_BLOCK_TABLE &&
-		tacit_outline_columns(block) >= WIDE_FROM;
-}
 
 /* --- its parts -------------------------------------------------------------- */
 

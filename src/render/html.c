@@ -54,7 +54,7 @@ static void html_sheet_style(struct html *html)
 	size_t i;
 
 	for (i = 0; i < page->count && !page->is_paper; i++) {
-		if (!tacit_html_is_wide(page->blocks[i]))
+		if (!tacit_outline_is_wide(page->blocks[i]))
 			continue;
 		tacit_buf_adds(html->out,
 			"@page{size:A4 landscape;margin:18mm 16mm 20mm}\n"

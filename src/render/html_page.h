@@ -45,8 +45,6 @@ void tacit_html_anchor(struct html *html, const char *anchor);
 /** Append the start of a link to where that is shown; false: nowhere. */
 bool tacit_html_open_link(struct html *html, const char *about);
 
-/** Has the table too many columns for an upright sheet? */
-bool tacit_html_is_wide(const struct tacit_block *block);
 void tacit_html_table(struct html *html, const struct tacit_block *block);
 void tacit_html_facts(struct html *html, const struct tacit_block *block);
 void tacit_html_list(struct html *html, const struct tacit_block *block);

@@ -4,8 +4,6 @@
 #include "render/escape.h"
 
 enum {
-	/* columns of words from which a table is printed across the sheet */
-	WIDE = 7,
 	SCROLLED = 2 /* columns from which it may be moved on a telephone */
 };
 
@@ -68,21 +66,9 @@ static void open_scroll(struct html *html, const struct tacit_block *block)
 		tacit_buf_adds(html->out, " aria-labelledby=\"title\">\n");
 }
 
-bool tacit_html_is_wide(const struct tacit_block *block)
-{
-	size_t columns = tacit_outline_columns(block);
-	size_t words = 0;
-	size_t i;
-
-	/* a number takes little room */
-	for (i = 0; i < columns; i++)
-		words += !tacit_outline_is_number(block, i);
-	return block->kind == TACIT_BLOCK_TABLE && words >= WIDE;
-}
-
 static void open_table(struct html *html, const struct tacit_block *block)
 {
-	bool is_wide = tacit_html_is_wide(block);
+	bool is_wide = tacit_outline_is_wide(block);
 	bool is_grouped = tacit_outline_has_groups(block);
 
 	if (is_wide || is_grouped)

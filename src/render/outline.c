@@ -2,6 +2,9 @@
 
 #include <tacit/words.h>
 
+/* columns of words from which a table is printed across the sheet */
+enum { WIDE = 7 };
+
 static int deepest(const struct tacit_page *page)
 {
 	return page->is_paper && page->is_joined ? 2 : 1;
@@ -87,6 +90,18 @@ bool tacit_outline_is_number(const struct tacit_block *table, size_t column)
 		table->row_count ? table->rows[0] : &table->head;
 
 	return column < first->count && first->cells[column].is_number;
+}
+
+bool tacit_outline_is_wide(const struct tacit_block *block)
+{
+	size_t columns = tacit_outline_columns(block);
+	size_t words = 0;
+	size_t i;
+
+	/* a number takes little room */
+	for (i = 0; i < columns; i++)
+		words += !tacit_outline_is_number(block, i);
+	return block->kind == TACIT_BLOCK_TABLE && words >= WIDE;
 }
 
 void tacit_outline_rows(

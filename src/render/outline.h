@@ -30,6 +30,8 @@ void tacit_outline_contents(
 
 /** The most columns that the head or a row of a table has. */
 size_t tacit_outline_columns(const struct tacit_block *table);
+/** Has a table too many columns of words for an upright sheet? */
+bool tacit_outline_is_wide(const struct tacit_block *block);
 bool tacit_outline_has_groups(const struct tacit_block *table);
 /** Whether a column is one of numbers, as its first cell is. */
 bool tacit_outline_is_number(const struct tacit_block *table, size_t column);
