@@ -74,7 +74,8 @@ bool tacit_compose(struct tacit_writer *writer,
 		(!composition->parent ||
 			tacit_store_tree(writer->store, composition->parent,
 				&base, err)) &&
-		tacit_tree_edit(writer, base, edits, count, &tree, err);
+		tacit_tree_edit(writer, base ? git_tree_id(base) : NULL, edits,
+			count, &tree, err);
 
 	git_tree_free(base);
 	return ok && stage_commit(writer, composition, &tree, id, err);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/pile.h"
+#include "store/tree_merge.h"
 
 enum { PATH_LIMIT = 1024 };
 
@@ -36,64 +37,6 @@ bool tacit_tree_check_path(const char *path, struct tacit_err *err)
 		return tacit_fail_at(err, TACIT_INVALID, path, 0,
 			"is no path for a file of the record");
 	return true;
-}
-
-/* What the base has at the path; whether that can be edited. */
-static bool look_at_old(const git_tree *base, struct tacit_path_edit *edit,
-	struct tacit_err *err)
-{
-	edit->old_mode = 0;
-	if (base &&
-		!tacit_tree_at(
-			base, edit->path, &edit->old_mode, &edit->old_id, err))
-		return false;
-	if (edit->old_mode && (edit->old_mode & 0170000) != 0100000)
-		return tacit_fail_at(err, TACIT_INVALID, edit->path, 0,
-			"is no regular file");
-	if (!edit->new_mode && !edit->old_mode)
-		return tacit_fail_at(err, TACIT_NOTFOUND, edit->path, 0,
-			"there is no such file to remove");
-	if (edit->new_mode)
-		edit->new_mode = edit->old_mode == GIT_FILEMODE_BLOB_EXECUTABLE
-			? GIT_FILEMODE_BLOB_EXECUTABLE
-			: GIT_FILEMODE_BLOB;
-	return true;
-}
-
-/* Whether what should be a folder of the path is a file. */
-static bool is_below_file(const git_tree *base, const char *path)
-{
-	struct tacit_buf folder = { 0 };
-	unsigned mode = GIT_FILEMODE_TREE;
-	const char *slash = path;
-	git_oid id;
-
-	while (base && mode == GIT_FILEMODE_TREE &&
-		(slash = strchr(slash, '/')) != NULL) {
-		tacit_buf_truncate(&folder, 0);
-		tacit_buf_add(&folder, path, (size_t)(slash++ - path));
-		if (!tacit_tree_at(base, folder.data, &mode, &id, NULL))
-			mode = 0;
-	}
-	tacit_buf_clear(&folder);
-	return mode != 0 && mode != GIT_FILEMODE_TREE;
-}
-
-/* Of all that could be amiss, libgit2 leaves one thing to be found out. */
-static bool fail_edit(const git_tree *base, const struct tacit_path_edit *edits,
-	size_t count, int rc, struct tacit_err *err)
-{
-	const git_error *last = git_error_last();
-
-	if (!last || last->klass != GIT_ERROR_TREE)
-		return tacit_store_fail(err, rc, "cannot make a tree");
-	git_error_clear();
-	for (size_t i = 0; i < count; i++)
-		if (is_below_file(base, edits[i].path))
-			return tacit_fail_at(err, TACIT_INVALID, edits[i].path,
-				0, "would stand below what is a file");
-	return tacit_fail(err, TACIT_INVALID,
-		"a path is written twice, or is both a file and a folder");
 }
 
 /* --- in order -------------------------------------------------------------- */
@@ -142,33 +85,13 @@ static bool sort_edits(struct tacit_writer *writer,
 	return ok;
 }
 
-bool tacit_tree_edit(struct tacit_writer *writer, git_tree *base,
+bool tacit_tree_edit(struct tacit_writer *writer, const git_oid *base,
 	struct tacit_path_edit *edits, size_t count, git_oid *out,
 	struct tacit_err *err)
 {
-	struct tacit_arena arena = { .spool = writer->spool };
-	git_tree_update *updates =
-		tacit_arena_array(&arena, count, sizeof(*updates));
-	git_repository *repo = tacit_writer_repository(writer, err);
-	bool ok = repo != NULL;
-	int rc;
+	bool ok = sort_edits(writer, edits, count, err) &&
+		tacit_tree_merge(writer, base, edits, count, out, err);
 
-	ok = ok && sort_edits(writer, edits, count, err);
-	for (size_t i = 0; ok && i < count; i++) {
-		ok = look_at_old(base, &edits[i], err);
-		updates[i].action = edits[i].new_mode ? GIT_TREE_UPDATE_UPSERT
-						      : GIT_TREE_UPDATE_REMOVE;
-		updates[i].id = edits[i].new_id;
-		updates[i].filemode = (git_filemode_t)edits[i].new_mode;
-		updates[i].path = edits[i].path;
-		tacit_spool_pass(writer->spool, sizeof(edits[i]));
-	}
-	tacit_spool_rest(writer->spool);
-	if (ok) {
-		rc = git_tree_create_updated(out, repo, base, count, updates);
-		ok = rc == 0 || fail_edit(base, edits, count, rc, err);
-	}
-	tacit_arena_clear(&arena);
 	tacit_spool_rest(writer->spool);
 	return ok;
 }

@@ -21,13 +21,13 @@ TACIT_MUST_USE bool tacit_tree_check_path(
 	const char *path, struct tacit_err *err);
 
 /**
- * Write the trees that `edits` make of `base` (NULL: of nothing). Sorts the
+ * Stage the trees that `edits` make of `base` (NULL: of nothing). Sorts the
  * edits by path and fills their old side and the mode of the new one.
  * Fails: TACIT_INVALID a path twice, or below a file, or no regular file;
  * TACIT_NOTFOUND nothing there to remove; TACIT_GIT, TACIT_IO.
  */
-TACIT_MUST_USE bool tacit_tree_edit(struct tacit_writer *writer, git_tree *base,
-	struct tacit_path_edit *edits, size_t count, git_oid *out,
-	struct tacit_err *err);
+TACIT_MUST_USE bool tacit_tree_edit(struct tacit_writer *writer,
+	const git_oid *base, struct tacit_path_edit *edits, size_t count,
+	git_oid *out, struct tacit_err *err);
 
 #endif

@@ -1,9 +1,6 @@
 #include "store/writer.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#include <git2/sys/odb_backend.h>
 
 #include "store/gc.h"
 
@@ -34,7 +31,8 @@ static void stage_copy(struct tacit_writer *writer, git_object_t type,
 static bool hash(git_object_t type, struct tacit_str bytes, git_oid *id,
 	struct tacit_err *err)
 {
-	int rc = git_odb_hash(id, bytes.data, bytes.len, type);
+	int rc =
+		git_odb_hash(id, bytes.data ? bytes.data : "", bytes.len, type);
 
 	return rc == 0 || tacit_store_fail(err, rc, "cannot hash");
 }
@@ -68,91 +66,6 @@ bool tacit_writer_find(const struct tacit_writer *writer, const git_oid *id,
 		return false;
 	*bytes = writer->objects[at].bytes;
 	return true;
-}
-
-/* --- for libgit2: objects are read from the store, and staged ------------- */
-
-struct staging {
-	git_odb_backend backend; /* first: libgit2 knows no more of it */
-	struct tacit_writer *writer;
-};
-
-static int staging_read(void **data, size_t *len, git_object_t *type,
-	git_odb_backend *backend, const git_oid *id)
-{
-	struct staging *staging = (struct staging *)backend;
-	git_odb_object *object = NULL;
-	int rc = git_odb_read(&object, staging->writer->store->odb, id);
-
-	if (rc < 0)
-		return rc;
-	*type = git_odb_object_type(object);
-	*len = git_odb_object_size(object);
-	*data = git_odb_backend_data_alloc(backend, *len);
-	if (*data)
-		memcpy(*data, git_odb_object_data(object), *len);
-	git_odb_object_free(object);
-	return *data ? 0 : GIT_ERROR;
-}
-
-static int staging_write(git_odb_backend *backend, const git_oid *id,
-	const void *data, size_t len, git_object_t type)
-{
-	struct staging *staging = (struct staging *)backend;
-
-	stage_copy(staging->writer, type, (struct tacit_str){ data, len }, id);
-	return 0;
-}
-
-/* What is there already is staged too, so that it is synced with the rest. */
-static int staging_exists(git_odb_backend *backend, const git_oid *id)
-{
-	(void)backend;
-	(void)id;
-	return 0;
-}
-
-static void staging_free(git_odb_backend *backend)
-{
-	free(backend);
-}
-
-static int open_staging(struct tacit_writer *writer)
-{
-	struct staging *staging = tacit_zalloc(1, sizeof(*staging));
-	git_odb *odb = NULL;
-	int rc = git_odb_new(&odb);
-
-	staging->writer = writer;
-	if (rc == 0)
-		rc = git_odb_init_backend(
-			&staging->backend, GIT_ODB_BACKEND_VERSION);
-	staging->backend.read = staging_read;
-	staging->backend.write = staging_write;
-	staging->backend.exists = staging_exists;
-	staging->backend.free = staging_free;
-	if (rc == 0)
-		rc = git_odb_add_backend(odb, &staging->backend, 1);
-	if (rc < 0)
-		free(staging);
-	else
-		rc = git_repository_wrap_odb(&writer->repo, odb);
-	git_odb_free(odb);
-	return rc;
-}
-
-git_repository *tacit_writer_repository(
-	struct tacit_writer *writer, struct tacit_err *err)
-{
-	int rc = 0;
-
-	if (!tacit_store_odb(writer->store, err))
-		return NULL;
-	if (!writer->repo)
-		rc = open_staging(writer);
-	if (rc < 0)
-		(void)tacit_store_fail(err, rc, "cannot stage objects");
-	return writer->repo;
 }
 
 /* --- reading back -------------------------------------------------------- */
@@ -210,8 +123,6 @@ bool tacit_writer_read_back(const struct tacit_writer *writer,
 
 void tacit_writer_clear(struct tacit_writer *writer)
 {
-	git_repository_free(writer->repo);
-	writer->repo = NULL;
 	writer->objects = NULL;
 	writer->cap = 0;
 	tacit_oids_clear(&writer->ids);

@@ -19,7 +19,6 @@ struct tacit_staged {
 struct tacit_writer {
 	struct tacit_store *store;
 	struct tacit_spool *spool; /* of the texts; or NULL */
-	git_repository *repo; /* see tacit_writer_repository */
 	struct tacit_arena arena;
 	/* in the order in which they were staged; the same twice is one */
 	struct tacit_oids ids;
@@ -40,13 +39,6 @@ TACIT_MUST_USE bool tacit_writer_add_copy(struct tacit_writer *writer,
 /** Whether it is staged. Owns: the bytes stay where they are. */
 bool tacit_writer_find(const struct tacit_writer *writer, const git_oid *id,
 	struct tacit_str *bytes);
-
-/**
- * A repository for libgit2's functions, in which the store's objects can be
- * read, and what is written is staged. The writer's. NULL: err is set.
- */
-git_repository *tacit_writer_repository(
-	struct tacit_writer *writer, struct tacit_err *err);
 
 /**
  * Write what is staged. Afterwards it outlives a power loss, and so do the
