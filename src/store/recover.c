@@ -1,10 +1,13 @@
 #include "store/pending.h"
 
+#include <stdlib.h>
+
 #include <tacit/io.h>
 
 #include "store/gc.h"
 #include "store/git_lock.h"
 #include "store/stale.h"
+#include "store/tree_merge.h"
 #include "store/worktree.h"
 
 static bool main_tip(struct tacit_store *store, git_oid *tip, bool *found,
@@ -24,17 +27,10 @@ static bool fill_sides(struct tacit_store *store, struct tacit_pending *pending,
 	const git_oid *commit, bool is_new, struct tacit_err *err)
 {
 	git_tree *tree = NULL;
-	bool ok = !commit || tacit_store_tree(store, commit, &tree, err);
+	bool ok = (!commit || tacit_store_tree(store, commit, &tree, err)) &&
+		tacit_tree_fill(store, tree ? git_tree_id(tree) : NULL,
+			pending->edits, pending->count, is_new, err);
 
-	for (size_t i = 0; ok && i < pending->count; i++) {
-		struct tacit_path_edit *edit = &pending->edits[i];
-		unsigned *mode = is_new ? &edit->new_mode : &edit->old_mode;
-
-		*mode = 0;
-		ok = !tree ||
-			tacit_tree_at(tree, edit->path, mode,
-				is_new ? &edit->new_id : &edit->old_id, err);
-	}
 	git_tree_free(tree);
 	return ok;
 }
@@ -186,6 +182,10 @@ bool tacit_pending_recover(
 		return true;
 	ok = tacit_pending_read(store, &arena, &pending, &is_whole, err);
 	if (ok && is_whole) {
+		/* as commands leave them, but it costs little to be sure */
+		if (pending.count)
+			qsort(pending.edits, pending.count,
+				sizeof(*pending.edits), tacit_by_text);
 		ok = recover(store, &pending, wait_ms, err);
 	} else if (ok) {
 		/* it was not synced, and so main has not moved */
