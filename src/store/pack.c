@@ -14,19 +14,17 @@
 #define ZLIB_CONST
 #include <zlib.h>
 
+#include "base/pile.h"
 #include "store/sha1.h"
 
 enum { CHUNK = 1 << 16, FANOUT = 256, OFFSET_MAX = INT32_MAX };
 
-/* An object in the pack. */
-struct packed {
-	const git_oid *id;
-	uint32_t sum; /* CRC-32 of its bytes there */
-	uint32_t at;
-};
+/* Of an object in the pack: its id, CRC-32 of its bytes there, where. */
+enum { WORD_LEN = 4, SUM_AT = GIT_OID_RAWSZ, PLACE_AT = SUM_AT + WORD_LEN };
 
 struct packing {
 	const struct tacit_writer *writer;
+	size_t count;
 	struct tacit_buf folder;
 	struct tacit_buf path; /* of the file that is written; empty: none */
 	int fd; /* -1: not open */
@@ -34,7 +32,8 @@ struct packing {
 	size_t written; /* before that */
 	struct tacit_sha1 sum;
 	z_stream deflating;
-	struct packed *objects; /* as they were staged */
+	struct tacit_pile packed; /* in the order of their ids */
+	uint32_t first_bytes[FANOUT]; /* how many of their ids begin so */
 };
 
 static void add_word(struct tacit_buf *out, uint32_t word)
@@ -55,10 +54,13 @@ static bool fail_packing(
 
 /* --- the pack ------------------------------------------------------------- */
 
-static bool make_file(struct packing *packing, struct tacit_err *err)
+static bool make_file(
+	struct packing *packing, const char *kind, struct tacit_err *err)
 {
-	tacit_buf_printf(&packing->path, "%s/tmp_pack_XXXXXX",
-		tacit_buf_cstr(&packing->folder));
+	packing->written = 0;
+	tacit_sha1_begin(&packing->sum);
+	tacit_buf_printf(&packing->path, "%s/tmp_%s_XXXXXX",
+		tacit_buf_cstr(&packing->folder), kind);
 	packing->fd = mkstemp(packing->path.data);
 	if (packing->fd < 0) {
 		(void)fail_packing(packing, "make a file for a pack", err);
@@ -83,6 +85,22 @@ static bool sum_and_write(struct packing *packing, struct tacit_err *err)
 {
 	tacit_sha1_add(&packing->sum, packing->chunk.data, packing->chunk.len);
 	return write_chunk(packing, err);
+}
+
+static bool sum_and_write_some(struct packing *packing, struct tacit_err *err)
+{
+	return packing->chunk.len < CHUNK || sum_and_write(packing, err);
+}
+
+static bool end_file(struct packing *packing, struct tacit_err *err)
+{
+	int fd = packing->fd;
+
+	if (!write_chunk(packing, err) ||
+		!tacit_io_sync(fd, packing->path.data, err))
+		return false;
+	packing->fd = -1;
+	return close(fd) == 0 || fail_packing(packing, "close a file", err);
 }
 
 /* The type and four bits of the length, then seven a byte. */
@@ -119,122 +137,142 @@ static bool add_deflated(
 	return true;
 }
 
-static bool add_object(struct packing *packing, size_t i, struct tacit_err *err)
+static void note_packed(struct packing *packing, const git_oid *id,
+	uint32_t sum, uint32_t place)
 {
-	const struct tacit_staged *object = &packing->writer->objects[i];
+	struct tacit_buf text = { 0 };
+
+	tacit_buf_add(&text, id->id, GIT_OID_RAWSZ);
+	add_word(&text, sum);
+	add_word(&text, place);
+	tacit_pile_add(&packing->packed, tacit_buf_str(&text));
+	tacit_buf_clear(&text);
+	packing->first_bytes[id->id[0]]++;
+}
+
+static bool add_object(struct packing *packing,
+	const struct tacit_staged *object, struct tacit_err *err)
+{
 	struct tacit_buf *out = &packing->chunk;
 	size_t from = out->len;
+	uLong sum;
 
 	if (packing->written + from > OFFSET_MAX ||
 		object->bytes.len > OFFSET_MAX)
 		return tacit_fail(err, TACIT_LIMIT,
 			"the objects of a commit take more than 2 GiB");
-	packing->objects[i].id = &packing->writer->ids.list[i];
-	packing->objects[i].at = (uint32_t)(packing->written + from);
 	add_type(out, object);
 	if (!add_deflated(packing, object->bytes, err))
 		return false;
-	tacit_spool_pass(packing->writer->spool, object->bytes.len);
-	packing->objects[i].sum =
-		(uint32_t)crc32(0, (const unsigned char *)out->data + from,
-			(uInt)(out->len - from));
-	return out->len < CHUNK || sum_and_write(packing, err);
+	sum = crc32(0, (const unsigned char *)out->data + from,
+		(uInt)(out->len - from));
+	note_packed(packing, &object->id, (uint32_t)sum,
+		(uint32_t)(packing->written + from));
+	return sum_and_write_some(packing, err);
 }
 
 static bool write_pack(struct packing *packing,
 	unsigned char sum[TACIT_SHA1_BYTES], struct tacit_err *err)
 {
-	size_t count = packing->writer->ids.count;
+	const struct tacit_staged *object = packing->writer->first;
 
-	tacit_sha1_begin(&packing->sum);
 	tacit_buf_adds(&packing->chunk, "PACK");
 	add_word(&packing->chunk, 2);
-	add_word(&packing->chunk, (uint32_t)count);
-	for (size_t i = 0; i < count; i++)
-		if (!add_object(packing, i, err))
+	add_word(&packing->chunk, (uint32_t)packing->count);
+	for (; object; object = tacit_staged_next(packing->writer, object))
+		if (!object->is_again && !add_object(packing, object, err))
 			return false;
 	if (!sum_and_write(packing, err))
 		return false;
 	tacit_sha1_end(&packing->sum, sum);
 	tacit_buf_add(&packing->chunk, sum, TACIT_SHA1_BYTES);
-	return write_chunk(packing, err) &&
-		tacit_io_sync(packing->fd, packing->path.data, err);
+	return end_file(packing, err);
 }
 
 /* --- its index ------------------------------------------------------------ */
 
-static int by_id(const void *a, const void *b)
+/* One part of what is known of each object. */
+struct column {
+	struct packing *packing;
+	size_t at;
+	size_t len;
+	bool is_written;
+	struct tacit_err *err;
+};
+
+static bool add_known_part(void *ctx, struct tacit_str text)
 {
-	return git_oid_cmp(
-		((const struct packed *)a)->id, ((const struct packed *)b)->id);
+	struct column *column = ctx;
+	struct packing *packing = column->packing;
+
+	tacit_buf_add(&packing->chunk, text.data + column->at, column->len);
+	column->is_written = sum_and_write_some(packing, column->err);
+	return column->is_written;
+}
+
+static bool write_column(
+	struct packing *packing, size_t at, size_t len, struct tacit_err *err)
+{
+	struct column column = { packing, at, len, true, err };
+
+	return tacit_pile_each(
+		       &packing->packed, add_known_part, &column, err) &&
+		column.is_written;
 }
 
 /* How many ids begin with that byte, or a lesser one. */
-static void add_fanout(
-	struct tacit_buf *out, const struct packed *objects, size_t count)
+static void add_fanout(struct packing *packing)
 {
-	size_t n = 0;
+	uint32_t sum = 0;
 
-	for (unsigned byte = 0; byte < FANOUT; byte++) {
-		while (n < count && objects[n].id->id[0] <= byte)
-			n++;
-		add_word(out, (uint32_t)n);
+	for (size_t byte = 0; byte < FANOUT; byte++) {
+		sum += packing->first_bytes[byte];
+		add_word(&packing->chunk, sum);
 	}
 }
 
-static void format_index(struct packing *packing,
-	const unsigned char sum[TACIT_SHA1_BYTES], struct tacit_buf *out)
+static bool write_index(struct packing *packing,
+	const unsigned char sum[TACIT_SHA1_BYTES], struct tacit_err *err)
 {
-	struct packed *objects = packing->objects;
-	size_t count = packing->writer->ids.count;
 	unsigned char own[TACIT_SHA1_BYTES];
 
-	qsort(objects, count, sizeof(*objects), by_id);
-	tacit_buf_add(out, "\377tOc", 4);
-	add_word(out, 2);
-	add_fanout(out, objects, count);
-	for (size_t i = 0; i < count; i++)
-		tacit_buf_add(out, objects[i].id->id, GIT_OID_RAWSZ);
-	for (size_t i = 0; i < count; i++)
-		add_word(out, objects[i].sum);
-	for (size_t i = 0; i < count; i++)
-		add_word(out, objects[i].at);
-	tacit_buf_add(out, sum, TACIT_SHA1_BYTES);
-	tacit_sha1_begin(&packing->sum);
-	tacit_sha1_add(&packing->sum, out->data, out->len);
+	if (!make_file(packing, "idx", err))
+		return false;
+	tacit_buf_add(&packing->chunk, "\377tOc", 4);
+	add_word(&packing->chunk, 2);
+	add_fanout(packing);
+	if (!write_column(packing, 0, GIT_OID_RAWSZ, err) ||
+		!write_column(packing, SUM_AT, WORD_LEN, err) ||
+		!write_column(packing, PLACE_AT, WORD_LEN, err))
+		return false;
+	tacit_buf_add(&packing->chunk, sum, TACIT_SHA1_BYTES);
+	if (!sum_and_write(packing, err))
+		return false;
 	tacit_sha1_end(&packing->sum, own);
-	tacit_buf_add(out, own, sizeof(own));
+	tacit_buf_add(&packing->chunk, own, sizeof(own));
+	return end_file(packing, err);
 }
 
 /* --- both ----------------------------------------------------------------- */
 
-/* The pack first: without it the index is nothing. */
 static bool put_in_place(struct packing *packing,
-	const unsigned char sum[TACIT_SHA1_BYTES], struct tacit_err *err)
+	const unsigned char sum[TACIT_SHA1_BYTES], const char *kind,
+	struct tacit_err *err)
 {
 	struct tacit_buf path = { 0 };
-	struct tacit_buf index = { 0 };
-	git_oid id;
 	char hex[TACIT_OID_SIZE];
+	git_oid id;
 	bool ok;
 
 	(void)git_oid_fromraw(&id, sum);
-	tacit_buf_printf(&path, "%s/pack-%s.pack",
+	tacit_buf_printf(&path, "%s/pack-%s.%s",
 		tacit_buf_cstr(&packing->folder),
-		git_oid_tostr(hex, sizeof(hex), &id));
+		git_oid_tostr(hex, sizeof(hex), &id), kind);
 	ok = rename(packing->path.data, path.data) == 0 ||
 		fail_packing(packing, "put a pack in place", err);
-	if (ok) {
+	if (ok)
 		tacit_buf_truncate(&packing->path, 0);
-		tacit_buf_truncate(&path, path.len - strlen("pack"));
-		tacit_buf_adds(&path, "idx");
-		format_index(packing, sum, &index);
-		/* that syncs the folder */
-		ok = tacit_io_replace(
-			path.data, tacit_buf_str(&index), 0444, err);
-	}
 	tacit_buf_clear(&path);
-	tacit_buf_clear(&index);
 	return ok;
 }
 
@@ -248,24 +286,30 @@ static void end_packing(struct packing *packing)
 	tacit_buf_clear(&packing->folder);
 	tacit_buf_clear(&packing->path);
 	tacit_buf_clear(&packing->chunk);
-	free(packing->objects);
+	tacit_pile_clear(&packing->packed);
 }
 
-bool tacit_pack_write(const struct tacit_writer *writer, struct tacit_err *err)
+bool tacit_pack_write(
+	const struct tacit_writer *writer, size_t count, struct tacit_err *err)
 {
-	struct packing packing = { .writer = writer, .fd = -1 };
+	struct packing packing = { .writer = writer, .count = count, .fd = -1 };
 	unsigned char sum[TACIT_SHA1_BYTES];
 	bool ok;
 
-	packing.objects =
-		tacit_zalloc(writer->ids.count, sizeof(*packing.objects));
+	if (writer->spool)
+		packing.packed.folder = writer->spool->folder;
 	tacit_buf_printf(
 		&packing.folder, "%s/objects/pack", writer->store->common);
 	ok = deflateInit(&packing.deflating, Z_DEFAULT_COMPRESSION) == Z_OK ||
 		tacit_fail(err, TACIT_IO, "cannot deflate");
+	/* the pack first: without it the index is nothing */
 	ok = ok && tacit_io_make_folders(packing.folder.data, err) &&
-		make_file(&packing, err) && write_pack(&packing, sum, err) &&
-		put_in_place(&packing, sum, err);
+		make_file(&packing, "pack", err) &&
+		write_pack(&packing, sum, err) &&
+		put_in_place(&packing, sum, "pack", err) &&
+		write_index(&packing, sum, err) &&
+		put_in_place(&packing, sum, "idx", err) &&
+		tacit_io_sync_folder(packing.folder.data, err);
 	end_packing(&packing);
 	return ok;
 }

@@ -9,10 +9,12 @@
 #include "store/writer.h"
 
 /**
- * Write what is staged as a pack with its index, and sync both. Owns: beside
- * the texts a few bytes an object. Fails: TACIT_IO; TACIT_LIMIT 2 GiB and more.
+ * Write what is staged, `count` objects of which none is another again, as a
+ * pack with its index, and sync both. Owns: beside the texts a few bytes an
+ * object, on the disk where texts wait there. Fails: TACIT_IO; TACIT_LIMIT
+ * 2 GiB and more.
  */
 TACIT_MUST_USE bool tacit_pack_write(
-	const struct tacit_writer *writer, struct tacit_err *err);
+	const struct tacit_writer *writer, size_t count, struct tacit_err *err);
 
 #endif

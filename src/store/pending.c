@@ -28,72 +28,83 @@ bool tacit_pending_exists(const struct tacit_store *store)
 	return found;
 }
 
-static void add_path(struct tacit_buf *text, const struct tacit_path_edit *edit)
-{
-	char hex[TACIT_OID_SIZE];
-
-	tacit_buf_printf(text, "path %o %s %s\n", edit->new_mode,
-		git_oid_tostr(hex, sizeof(hex), &edit->new_id), edit->path);
-}
-
-static void add_head(struct tacit_store *store, struct tacit_buf *text,
-	const git_oid *parent, const git_oid *commit,
-	const struct tacit_path_edit *edits, size_t count)
-{
-	char hex[TACIT_OID_SIZE];
-
-	tacit_buf_printf(text, TACIT_PENDING_MARK "%d\n", VERSION);
-	tacit_buf_printf(text, "parent %s\n",
-		parent ? git_oid_tostr(hex, sizeof(hex), parent) : "none");
-	tacit_buf_printf(
-		text, "commit %s\n", git_oid_tostr(hex, sizeof(hex), commit));
-	if (!store->work)
-		return;
-	tacit_buf_printf(text, "worktree %s\n", store->git);
-	for (size_t i = 0; i < count; i++)
-		add_path(text, &edits[i]);
-}
-
 static size_t bytes_of(const struct tacit_writer *writer)
 {
+	const struct tacit_staged *object = writer->first;
 	size_t sum = 0;
 
-	for (size_t i = 0; i < writer->ids.count; i++)
-		sum += writer->objects[i].bytes.len;
+	for (; object; object = tacit_staged_next(writer, object))
+		sum += object->bytes.len;
 	return sum;
 }
 
-/* The intent: what it is, the objects, the end. */
+/* The intent: what it is, its paths, the objects, the end. */
 struct intent {
 	const struct tacit_writer *writer;
-	struct tacit_buf head;
+	const git_oid *parent;
+	const git_oid *commit;
+	const struct tacit_path_edit *edits;
+	size_t count; /* of the edits that are said */
 	size_t objects;
+	const struct tacit_staged **next; /* of the objects */
 };
 
-/* "object TYPE ID LENGTH", and a newline after the bytes. */
-static void add_intent(const void *ctx, size_t i, struct tacit_buf *out)
+static void add_head(const struct intent *intent, struct tacit_buf *out)
 {
-	const struct intent *intent = ctx;
-	const struct tacit_writer *writer = intent->writer;
-	const struct tacit_staged *object;
+	const struct tacit_store *store = intent->writer->store;
 	char hex[TACIT_OID_SIZE];
 
-	if (!i) {
-		tacit_buf_add_str(out, tacit_buf_str(&intent->head));
-		return;
-	}
-	if (i > intent->objects) {
-		tacit_buf_adds(out, "end\n");
-		return;
-	}
-	object = &writer->objects[i - 1];
+	tacit_buf_printf(out, TACIT_PENDING_MARK "%d\n", VERSION);
+	tacit_buf_printf(out, "parent %s\n",
+		intent->parent ? git_oid_tostr(hex, sizeof(hex), intent->parent)
+			       : "none");
+	tacit_buf_printf(out, "commit %s\n",
+		git_oid_tostr(hex, sizeof(hex), intent->commit));
+	if (store->work)
+		tacit_buf_printf(out, "worktree %s\n", store->git);
+}
+
+static void add_path(const struct tacit_path_edit *edit, struct tacit_buf *out)
+{
+	char hex[TACIT_OID_SIZE];
+
+	tacit_buf_printf(out, "path %o %s %s\n", edit->new_mode,
+		git_oid_tostr(hex, sizeof(hex), &edit->new_id), edit->path);
+}
+
+/* "object TYPE ID LENGTH", and a newline after the bytes. */
+static void add_bytes_of(
+	const struct tacit_staged *object, struct tacit_buf *out)
+{
+	char hex[TACIT_OID_SIZE];
+
 	tacit_buf_printf(out, "object %s %s %zu\n",
 		git_object_type2string(object->type),
-		git_oid_tostr(hex, sizeof(hex), &writer->ids.list[i - 1]),
+		git_oid_tostr(hex, sizeof(hex), &object->id),
 		object->bytes.len);
 	tacit_buf_add_str(out, object->bytes);
 	tacit_buf_addc(out, '\n');
-	tacit_spool_pass(writer->spool, object->bytes.len);
+}
+
+static void add_intent(const void *ctx, size_t i, struct tacit_buf *out)
+{
+	const struct intent *intent = ctx;
+	const size_t before = out->len;
+
+	if (!i) {
+		add_head(intent, out);
+		*intent->next = intent->writer->first;
+	} else if (i <= intent->count) {
+		add_path(&intent->edits[i - 1], out);
+		tacit_spool_pass(
+			intent->writer->spool, 2 * (out->len - before));
+	} else if (i <= intent->count + intent->objects) {
+		add_bytes_of(*intent->next, out);
+		*intent->next =
+			tacit_staged_next(intent->writer, *intent->next);
+	} else {
+		tacit_buf_adds(out, "end\n");
+	}
 }
 
 bool tacit_pending_write(const struct tacit_writer *writer,
@@ -101,18 +112,23 @@ bool tacit_pending_write(const struct tacit_writer *writer,
 	const struct tacit_path_edit *edits, size_t count,
 	struct tacit_err *err)
 {
-	struct intent intent = { .writer = writer,
-		.objects = bytes_of(writer) <= OBJECTS_LIMIT ? writer->ids.count
-							     : 0 };
-	const struct tacit_io_parts parts = { intent.objects + 2, add_intent,
-		&intent };
+	const struct tacit_staged *next = NULL;
+	const struct intent intent = { .writer = writer,
+		.parent = parent,
+		.commit = commit,
+		.edits = edits,
+		.count = writer->store->work ? count : 0,
+		.objects =
+			bytes_of(writer) <= OBJECTS_LIMIT ? writer->count : 0,
+		.next = &next };
+	const struct tacit_io_parts parts = {
+		1 + intent.count + intent.objects + 1, add_intent, &intent
+	};
 	struct tacit_buf path = { 0 };
 	bool ok;
 
-	add_head(writer->store, &intent.head, parent, commit, edits, count);
 	tacit_pending_path(writer->store, &path);
 	ok = tacit_io_replace_parts(path.data, &parts, 0666, err);
-	tacit_buf_clear(&intent.head);
 	tacit_buf_clear(&path);
 	return ok;
 }

@@ -90,14 +90,14 @@ out:
 static bool keep_objects(struct tacit_replay *replay,
 	struct tacit_writer *writer, struct tacit_err *err)
 {
+	const struct tacit_staged *object = writer->first;
 	git_oid id;
 
 	if (!tacit_writer_flush(writer, err))
 		return false;
-	for (size_t i = 0; i < writer->ids.count; i++)
-		if (!tacit_writer_add_copy(&replay->all,
-			    writer->objects[i].type, writer->objects[i].bytes,
-			    &id, err))
+	for (; object; object = tacit_staged_next(writer, object))
+		if (!tacit_writer_add_copy(&replay->all, object->type,
+			    object->bytes, &id, err))
 			return false;
 	return true;
 }

@@ -9,23 +9,19 @@ enum { GC_WAIT_MS = 10000 };
 static void stage(struct tacit_writer *writer, git_object_t type,
 	struct tacit_str bytes, const git_oid *id)
 {
-	if (!tacit_oids_add(&writer->ids, id))
-		return;
-	writer->objects = tacit_arena_grow(&writer->arena, writer->objects,
-		&writer->cap, writer->ids.count, sizeof(*writer->objects));
-	writer->objects[writer->ids.count - 1] =
-		(struct tacit_staged){ type, bytes };
-}
+	struct tacit_staged *object =
+		tacit_arena_alloc(&writer->arena, sizeof(*object));
 
-static void stage_copy(struct tacit_writer *writer, git_object_t type,
-	struct tacit_str bytes, const git_oid *id)
-{
-	char *copy = tacit_arena_alloc(&writer->arena, bytes.len + 1);
-
-	if (bytes.len)
-		memcpy(copy, bytes.data, bytes.len);
-	bytes.data = copy;
-	stage(writer, type, bytes, id);
+	object->type = type;
+	object->bytes = bytes;
+	git_oid_cpy(&object->id, id);
+	if (writer->last)
+		writer->last->next = object;
+	else
+		writer->first = object;
+	writer->last = object;
+	writer->count++;
+	tacit_spool_pass(writer->spool, sizeof(*object));
 }
 
 static bool hash(git_object_t type, struct tacit_str bytes, git_oid *id,
@@ -51,21 +47,28 @@ bool tacit_writer_add(struct tacit_writer *writer, git_object_t type,
 bool tacit_writer_add_copy(struct tacit_writer *writer, git_object_t type,
 	struct tacit_str bytes, git_oid *id, struct tacit_err *err)
 {
+	char *copy;
+
 	if (!hash(type, bytes, id, err))
 		return false;
-	stage_copy(writer, type, bytes, id);
+	copy = tacit_arena_alloc(&writer->arena, bytes.len + 1);
+	if (bytes.len)
+		memcpy(copy, bytes.data, bytes.len);
+	bytes.data = copy;
+	stage(writer, type, bytes, id);
 	return true;
 }
 
 bool tacit_writer_find(const struct tacit_writer *writer, const git_oid *id,
 	struct tacit_str *bytes)
 {
-	size_t at = tacit_oids_at(&writer->ids, id);
+	const struct tacit_staged *object = writer->first;
 
-	if (at == SIZE_MAX)
-		return false;
-	*bytes = writer->objects[at].bytes;
-	return true;
+	while (object && !git_oid_equal(&object->id, id))
+		object = tacit_staged_next(writer, object);
+	if (object)
+		*bytes = object->bytes;
+	return object != NULL;
 }
 
 /* --- reading back -------------------------------------------------------- */
@@ -87,14 +90,16 @@ static bool main_holds(
 static bool objects_hold(const struct tacit_writer *writer,
 	git_repository *repo, struct tacit_err *err)
 {
+	const struct tacit_staged *staged = writer->first;
 	git_odb *odb = NULL;
 	int rc = git_repository_odb(&odb, repo);
 
-	for (size_t i = 0; rc == 0 && i < writer->ids.count; i++) {
+	for (; rc == 0 && staged; staged = tacit_staged_next(writer, staged)) {
 		git_odb_object *object = NULL;
 
 		/* libgit2 checks the bytes against the id */
-		rc = git_odb_read(&object, odb, &writer->ids.list[i]);
+		if (!staged->is_again)
+			rc = git_odb_read(&object, odb, &staged->id);
 		git_odb_object_free(object);
 	}
 	git_odb_free(odb);
@@ -123,8 +128,7 @@ bool tacit_writer_read_back(const struct tacit_writer *writer,
 
 void tacit_writer_clear(struct tacit_writer *writer)
 {
-	writer->objects = NULL;
-	writer->cap = 0;
-	tacit_oids_clear(&writer->ids);
+	writer->first = writer->last = NULL;
+	writer->count = 0;
 	tacit_arena_clear(&writer->arena);
 }

@@ -1,17 +1,22 @@
 /*
- * writer: the objects of one commit. They are staged in memory, so that the
- * id of the commit is known before anything is written, then written and
- * synced together, and read back by another way than they were written.
+ * writer: the objects of one commit. They are staged, so that the id of the
+ * commit is known before anything is written, then written and synced
+ * together, and read back by another way than they were written.
+ *
+ * Where there is a spool they wait in it, and are gone through in the order in
+ * which they came; memory holds nothing of each.
  */
 #ifndef TACIT_STORE_WRITER_H
 #define TACIT_STORE_WRITER_H
 
 #include "base/spool.h"
 #include "store/handle.h"
-#include "store/oids.h"
 
 struct tacit_staged {
+	struct tacit_staged *next; /* in the order in which they were staged */
 	git_object_t type;
+	bool is_again; /* one before it is the same: after the flush */
+	git_oid id;
 	struct tacit_str bytes;
 };
 
@@ -20,10 +25,9 @@ struct tacit_writer {
 	struct tacit_store *store;
 	struct tacit_spool *spool; /* of the texts; or NULL */
 	struct tacit_arena arena;
-	/* in the order in which they were staged; the same twice is one */
-	struct tacit_oids ids;
-	struct tacit_staged *objects; /* as many as there are ids */
-	size_t cap;
+	struct tacit_staged *first;
+	struct tacit_staged *last;
+	size_t count;
 };
 
 /** Stage an object. Owns: `bytes` stays the caller's, until the flush. */
@@ -36,7 +40,15 @@ TACIT_MUST_USE bool tacit_writer_add_copy(struct tacit_writer *writer,
 	git_object_t type, struct tacit_str bytes, git_oid *id,
 	struct tacit_err *err);
 
-/** Whether it is staged. Owns: the bytes stay where they are. */
+/** The one after it, or NULL. Both it and the bytes before that were read. */
+static inline struct tacit_staged *tacit_staged_next(
+	const struct tacit_writer *writer, const struct tacit_staged *object)
+{
+	tacit_spool_pass(writer->spool, sizeof(*object) + object->bytes.len);
+	return object->next;
+}
+
+/** Whether it is staged; looks at all. Owns: the bytes stay where they are. */
 bool tacit_writer_find(const struct tacit_writer *writer, const git_oid *id,
 	struct tacit_str *bytes);
 

@@ -81,7 +81,9 @@ START_TEST(test_a_pack_is_as_git_makes_it)
 	   "test $(ls | wc -l) = 2 && test $(stat -c %a *.pack) = 444 && "
 	   "git index-pack -o ../own.idx *.pack && cmp ../own.idx *.idx && "
 	   "name=$(tail -c 20 *.pack | od -An -tx1 | tr -d ' \\n') && "
-	   "test -f pack-$name.pack");
+	   "test -f pack-$name.pack && "
+	   "test $(git rev-list --objects main | cut -c1-40 | sort -u | wc -l) "
+	   "= $(git show-index <$(ls *.idx) | wc -l)");
 }
 END_TEST
 
