@@ -10,7 +10,7 @@
 #include "base/spool.h"
 
 /* A unit between what is given out, where somebody looks at it. */
-enum { BLOCK_MIN = 4096, GAP = TACIT_IS_WATCHED };
+enum { BLOCK_MIN = 4096, GAP = TACIT_IS_WATCHED, AROUND = 64 << 10 };
 
 struct tacit_arena_block {
 	struct tacit_arena_block *below;
@@ -147,9 +147,12 @@ void *tacit_arena_grow(struct tacit_arena *arena, void *array, size_t *cap,
 	if (need <= old)
 		return array;
 	*cap = grown(old, need, size);
+	/* both are touched from end to end, and the old one never again */
+	tacit_spool_pass(arena->spool, old * size);
 	moved = tacit_arena_alloc(arena, *cap * size);
 	if (old)
 		memcpy(moved, array, old * size);
+	tacit_spool_pass(arena->spool, *cap * size);
 	return moved;
 }
 
@@ -217,7 +220,10 @@ void tacit_arena_clear(struct tacit_arena *arena)
 
 		tacit_unpoison(arena->top->data,
 			arena->top->size * sizeof(max_align_t));
-		if (!arena->top->is_lent)
+		/* a look at its head brings in what stands around that */
+		if (arena->top->is_lent)
+			tacit_spool_pass(arena->spool, AROUND);
+		else
 			free(arena->top);
 		arena->top = below;
 	}

@@ -7,11 +7,21 @@
 
 enum { TRIES = 20, PAUSE_MS = 5 };
 
+/* One of each thing told; it is filled later, and memory may do without it. */
+static void *told_of_each(
+	struct tacit_write_result *result, size_t count, size_t size)
+{
+	void *list = tacit_arena_array(&result->arena, count + 1, size);
+
+	tacit_spool_rest(&result->spool);
+	return list;
+}
+
 /* What was put together is told of, as it is: it is the result's from here. */
 static void tell_written(
 	struct tacit_edit *edit, struct tacit_write_result *result)
 {
-	struct tacit_arena *arena = &result->arena;
+	const size_t count = edit->count;
 	struct tacit_str *texts;
 	size_t i;
 
@@ -20,14 +30,14 @@ static void tell_written(
 	result->arena.spool = &result->spool;
 	edit->arena = (struct tacit_arena){ 0 };
 	edit->texts = (struct tacit_spool){ 0 };
-	texts = tacit_arena_array(arena, edit->count + 1, sizeof(*texts));
-	result->count = edit->count;
+	tacit_spool_rest(&result->spool);
+	texts = told_of_each(result, count, sizeof(*texts));
+	result->count = count;
 	result->texts = texts;
-	result->paths =
-		tacit_arena_array(arena, edit->count + 1, sizeof(char *));
-	result->ids = tacit_arena_array(arena, edit->count + 1, sizeof(char *));
-	result->known = tacit_arena_array(arena, edit->count + 1, sizeof(bool));
-	for (i = 0; i < edit->count; i++) {
+	result->paths = told_of_each(result, count, sizeof(char *));
+	result->ids = told_of_each(result, count, sizeof(char *));
+	result->known = told_of_each(result, count, sizeof(bool));
+	for (i = 0; i < count; i++) {
 		const struct tacit_edit_item *item = &edit->items[i];
 
 		result->paths[i] = item->path;
@@ -35,7 +45,7 @@ static void tell_written(
 		result->known[i] = item->is_known;
 		if (item->bytes)
 			texts[i] = *item->bytes;
-		tacit_spool_pass(&result->spool, 4 * sizeof(*item));
+		tacit_spool_pass(&result->spool, 16 * sizeof(*item));
 	}
 	tacit_spool_rest(&result->spool);
 }

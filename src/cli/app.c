@@ -143,7 +143,8 @@ static bool tell_written(struct app *app, struct writing *writing)
 		told = is_trial ? app_print(app, tacit_buf_str(&line))
 				: app_print_made(app, tacit_buf_str(&line));
 		ok = told == EXIT_DONE && ok;
-		tacit_spool_pass(&writing->result.spool, line.len);
+		/* what is told of stands among all else that was kept of it */
+		tacit_spool_pass(&writing->result.spool, 16 * line.len);
 		tacit_buf_clear(&line);
 	}
 	if (is_foretold && !writing->is_brief)

@@ -49,6 +49,7 @@ static bool stage(struct commit *commit, const struct tacit_change *changes,
 		commit->arena.spool = changes[0].spool;
 	landing->edits = tacit_arena_array(
 		&commit->arena, landing->count + 1, sizeof(*landing->edits));
+	tacit_spool_rest(commit->arena.spool);
 	return tacit_compose(&commit->writer, &composition, changes,
 		landing->edits, landing->count, &landing->id, err);
 }
@@ -85,5 +86,6 @@ bool tacit_store_commit(struct tacit_store *store, const char *parent,
 out:
 	tacit_writer_clear(&commit.writer);
 	tacit_arena_clear(&commit.arena);
+	tacit_spool_rest(count ? changes[0].spool : NULL);
 	return ok;
 }
