@@ -152,7 +152,8 @@ void tacit_store_unlock(struct tacit_store *store);
  * `left` (arena-owned, may be NULL).
  *
  * Fails: TACIT_CHANGED main is no longer `parent`, or index.lock was not to
- * be had, or a path's entry differs from `parent`: nothing recorded.
+ *        be had, or a path's entry differs from `parent`, or with a work tree
+ *        a file and a folder change places: nothing recorded.
  *        TACIT_DOUBT written but not confirmed, or a lock is left: the message
  *        says which, and the next command looks.
  *        TACIT_INVALID a path twice, below a file, or none that git takes;

@@ -266,6 +266,34 @@ START_TEST(test_a_file_beside_its_folder_is_refused)
 }
 END_TEST
 
+/* With files beside it, that is for two commits. */
+START_TEST(test_a_work_tree_does_not_swap_files_and_folders)
+{
+	static const char *const there[] = { "a", "a/b" };
+	struct tacit_str text = tacit_str_of("x");
+	struct tacit_change changes[] = {
+		{ .path = there[_i] },
+		{ .path = there[1 - _i], .bytes = &text },
+	};
+	struct tacit_store *store = open_at("r");
+	struct tacit_err err = { 0 };
+	char head[TACIT_OID_SIZE];
+	char commit[TACIT_OID_SIZE];
+
+	put(store, there[_i], "1");
+	ck_assert(tacit_store_lock(store, &err));
+	ck_assert(tacit_store_head(store, head, &err));
+	ck_assert(!tacit_store_commit(store, head, changes, 2, &author, "m",
+		NULL, NULL, NULL, commit, &err));
+	ck_assert_int_eq(err.code, TACIT_CHANGED);
+	tacit_store_unlock(store);
+	put(store, there[_i], NULL);
+	put(store, there[1 - _i], "x");
+	sh("cd r && test $(cat a a/b 2>/dev/null) = x && " CLEAN);
+	tacit_store_close(store);
+}
+END_TEST
+
 /* As older gits wrote it: what is not edited is written as today. */
 START_TEST(test_modes_are_as_git_writes_them)
 {
@@ -297,6 +325,8 @@ Suite *tacit_suite_tree_merge(void)
 	tcase_add_loop_test(tcase, test_trees_are_those_of_git, 0, 5);
 	tcase_add_loop_test(
 		tcase, test_a_file_beside_its_folder_is_refused, 0, 6);
+	tcase_add_loop_test(
+		tcase, test_a_work_tree_does_not_swap_files_and_folders, 0, 2);
 	tcase_add_test(tcase, test_modes_are_as_git_writes_them);
 	suite_add_tcase(suite, tcase);
 	return suite;
