@@ -6,7 +6,7 @@
 # that only read is one too few (see rows_check).
 ROWS="init init-within init-staged init-bare init-bare-here"
 ROWS="$ROWS new new-item new-note import edit set circulate comment comment-first sheet"
-ROWS="$ROWS answer close notify submit decide progress void cancel alteration"
+ROWS="$ROWS answer confirm notify submit decide progress void cancel alteration"
 ROWS="$ROWS receive incoming incoming-erase letters index doctor"
 ROWS="$ROWS doctor-hooks clone sync"
 READERS="form status silence positions matrix inbox report list show log find diff check"
@@ -157,17 +157,17 @@ answer() {
 	"$@" -C run answer "$(cat comment)" --outcome noted -d 2022-07-02 \
 		-m 'Test.' --now 2022-07-03
 }
-make_close() { make_register; }
-close() { "$@" -C run close NCT/G/778 --now 2022-07-01; }
-make_notify() { make_close; }
+make_confirm() { make_register; }
+confirm() { "$@" -C run confirm NCT/G/778 --now 2022-07-01; }
+make_notify() { make_confirm; }
 notify() { "$@" -C run notify NCT/G/778 --now 2022-07-01; }
 make_cancel() { make_register; }
 cancel() {
 	"$@" -C run cancel NCT/G/778 --because 'Test.' --now 2022-06-20
 }
 make_submit() {
-	make_close
-	"$TACIT" -C template close NCT/G/778 --now 2022-07-01
+	make_confirm
+	"$TACIT" -C template confirm NCT/G/778 --now 2022-07-01
 }
 submit() {
 	"$@" -C run submit nct-general/action-plan --to SWG --now 2022-07-06 \

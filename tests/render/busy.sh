@@ -352,7 +352,7 @@ says RT/12 XAH 2023-06-20 comment rail-transit/charter#I.2 \
 
 as secretariat
 for note in RT/10 RN/21 RN/22 PH/5 PH/6 RT/12; do
-	quietly close $note --now 2023-07-05
+	quietly confirm $note --now 2023-07-05
 done
 answer RT/10 XAC 2023-07-10
 answer RN/22 XAA 2023-07-11
@@ -378,7 +378,7 @@ says RT/15 XAB 2023-08-20 objection rail-transit/action-plan#i.1 \
 says RT/15 XAN 2023-08-21 condition rail-transit/concept-paper#III.2 \
 	'Test condition: no objection, provided that costs are shared.' >/dev/null
 as secretariat
-quietly close RT/15 --now 2023-09-20
+quietly confirm RT/15 --now 2023-09-20
 answer RT/15 XAC 2023-09-25
 edit rail-transit/concept-paper 2023-10-02 XAC 'passage 7 says' \
 	'passage 7, corrected, says'
