@@ -68,7 +68,7 @@ static const struct place {
 	{ ".", ".tacit-init.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "tacit", "edit-", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "tacit", "pending.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ "tacit", "spool.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
+	{ "tacit", "unnamed.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
 	{ "tacit", "stale.", TACIT_LEFTOVER_ASIDE, 0 },
 };
 

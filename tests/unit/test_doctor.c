@@ -97,7 +97,7 @@ static const struct {
 		TACIT_FINDING_FIXED },
 	{ "touch .git/tacit/edit-1.md", "leftovers", "was killed",
 		TACIT_FINDING_FIXED },
-	{ "touch .git/tacit/spool.1", "leftovers", "was killed",
+	{ "touch .git/tacit/unnamed.Ab3xYz", "leftovers", "was killed",
 		TACIT_FINDING_FIXED },
 	{ "touch .git/tacit/stale.index.lock.1", "leftovers", "moved aside",
 		TACIT_FINDING_FIXED },
