@@ -19,6 +19,10 @@
 
 enum { CHUNK = 1 << 16, FANOUT = 256, OFFSET_MAX = INT32_MAX };
 
+enum part { PACK, INDEX, PARTS };
+
+static const char *const kinds[PARTS] = { "pack", "idx" };
+
 /* Of an object in the pack: its id, CRC-32 of its bytes there, where. */
 enum { WORD_LEN = 4, SUM_AT = GIT_OID_RAWSZ, PLACE_AT = SUM_AT + WORD_LEN };
 
@@ -26,7 +30,8 @@ struct packing {
 	const struct tacit_writer *writer;
 	size_t count;
 	struct tacit_buf folder;
-	struct tacit_buf path; /* of the file that is written; empty: none */
+	struct tacit_buf paths[PARTS]; /* until they are in place */
+	enum part part; /* that is written, or put in place */
 	int fd; /* -1: not open */
 	struct tacit_buf chunk; /* to be written next */
 	size_t written; /* before that */
@@ -48,23 +53,26 @@ static void add_word(struct tacit_buf *out, uint32_t word)
 static bool fail_packing(
 	struct packing *packing, const char *doing, struct tacit_err *err)
 {
-	return tacit_fail_at(err, TACIT_IO, packing->path.data, 0,
-		"cannot %s: %s", doing, strerror(errno));
+	return tacit_fail_at(err, TACIT_IO, packing->paths[packing->part].data,
+		0, "cannot %s: %s", doing, strerror(errno));
 }
 
 /* --- the pack ------------------------------------------------------------- */
 
 static bool make_file(
-	struct packing *packing, const char *kind, struct tacit_err *err)
+	struct packing *packing, enum part part, struct tacit_err *err)
 {
+	struct tacit_buf *path = &packing->paths[part];
+
+	packing->part = part;
 	packing->written = 0;
 	tacit_sha1_begin(&packing->sum);
-	tacit_buf_printf(&packing->path, "%s/tmp_%s_XXXXXX",
-		tacit_buf_cstr(&packing->folder), kind);
-	packing->fd = mkstemp(packing->path.data);
+	tacit_buf_printf(path, "%s/tmp_%s_XXXXXX",
+		tacit_buf_cstr(&packing->folder), kinds[part]);
+	packing->fd = mkstemp(path->data);
 	if (packing->fd < 0) {
 		(void)fail_packing(packing, "make a file for a pack", err);
-		tacit_buf_truncate(&packing->path, 0);
+		tacit_buf_truncate(path, 0);
 		return false;
 	}
 	return fchmod(packing->fd, 0444) == 0 ||
@@ -97,7 +105,7 @@ static bool end_file(struct packing *packing, struct tacit_err *err)
 	int fd = packing->fd;
 
 	if (!write_chunk(packing, err) ||
-		!tacit_io_sync(fd, packing->path.data, err))
+		!tacit_io_sync(fd, packing->paths[packing->part].data, err))
 		return false;
 	packing->fd = -1;
 	return close(fd) == 0 || fail_packing(packing, "close a file", err);
@@ -176,6 +184,8 @@ static bool write_pack(struct packing *packing,
 {
 	const struct tacit_staged *object = packing->writer->first;
 
+	if (!make_file(packing, PACK, err))
+		return false;
 	tacit_buf_adds(&packing->chunk, "PACK");
 	add_word(&packing->chunk, 2);
 	add_word(&packing->chunk, (uint32_t)packing->count);
@@ -236,7 +246,7 @@ static bool write_index(struct packing *packing,
 {
 	unsigned char own[TACIT_SHA1_BYTES];
 
-	if (!make_file(packing, "idx", err))
+	if (!make_file(packing, INDEX, err))
 		return false;
 	tacit_buf_add(&packing->chunk, "\377tOc", 4);
 	add_word(&packing->chunk, 2);
@@ -256,7 +266,7 @@ static bool write_index(struct packing *packing,
 /* --- both ----------------------------------------------------------------- */
 
 static bool put_in_place(struct packing *packing,
-	const unsigned char sum[TACIT_SHA1_BYTES], const char *kind,
+	const unsigned char sum[TACIT_SHA1_BYTES], enum part part,
 	struct tacit_err *err)
 {
 	struct tacit_buf path = { 0 };
@@ -264,27 +274,45 @@ static bool put_in_place(struct packing *packing,
 	git_oid id;
 	bool ok;
 
+	packing->part = part;
 	(void)git_oid_fromraw(&id, sum);
 	tacit_buf_printf(&path, "%s/pack-%s.%s",
 		tacit_buf_cstr(&packing->folder),
-		git_oid_tostr(hex, sizeof(hex), &id), kind);
-	ok = rename(packing->path.data, path.data) == 0 ||
+		git_oid_tostr(hex, sizeof(hex), &id), kinds[part]);
+	ok = rename(packing->paths[part].data, path.data) == 0 ||
 		fail_packing(packing, "put a pack in place", err);
 	if (ok)
-		tacit_buf_truncate(&packing->path, 0);
+		tacit_buf_truncate(&packing->paths[part], 0);
 	tacit_buf_clear(&path);
 	return ok;
+}
+
+/* Neither is put in place before both are whole: a pack without an index, as a
+ * full disk would leave it, git never takes away. */
+static bool write_both(struct packing *packing, struct tacit_err *err)
+{
+	unsigned char sum[TACIT_SHA1_BYTES];
+
+	return tacit_io_make_folders(packing->folder.data, err) &&
+		write_pack(packing, sum, err) &&
+		write_index(packing, sum, err) &&
+		/* the pack first: without it the index is nothing */
+		put_in_place(packing, sum, PACK, err) &&
+		put_in_place(packing, sum, INDEX, err) &&
+		tacit_io_sync_folder(packing->folder.data, err);
 }
 
 static void end_packing(struct packing *packing)
 {
 	if (packing->fd >= 0)
 		(void)close(packing->fd);
-	if (packing->path.len)
-		(void)unlink(packing->path.data);
+	for (size_t i = 0; i < PARTS; i++) {
+		if (packing->paths[i].len)
+			(void)unlink(packing->paths[i].data);
+		tacit_buf_clear(&packing->paths[i]);
+	}
 	(void)deflateEnd(&packing->deflating);
 	tacit_buf_clear(&packing->folder);
-	tacit_buf_clear(&packing->path);
 	tacit_buf_clear(&packing->chunk);
 	tacit_pile_clear(&packing->packed);
 }
@@ -293,7 +321,6 @@ bool tacit_pack_write(
 	const struct tacit_writer *writer, size_t count, struct tacit_err *err)
 {
 	struct packing packing = { .writer = writer, .count = count, .fd = -1 };
-	unsigned char sum[TACIT_SHA1_BYTES];
 	bool ok;
 
 	if (writer->spool)
@@ -302,14 +329,7 @@ bool tacit_pack_write(
 		&packing.folder, "%s/objects/pack", writer->store->common);
 	ok = deflateInit(&packing.deflating, Z_DEFAULT_COMPRESSION) == Z_OK ||
 		tacit_fail(err, TACIT_IO, "cannot deflate");
-	/* the pack first: without it the index is nothing */
-	ok = ok && tacit_io_make_folders(packing.folder.data, err) &&
-		make_file(&packing, "pack", err) &&
-		write_pack(&packing, sum, err) &&
-		put_in_place(&packing, sum, "pack", err) &&
-		write_index(&packing, sum, err) &&
-		put_in_place(&packing, sum, "idx", err) &&
-		tacit_io_sync_folder(packing.folder.data, err);
+	ok = ok && write_both(&packing, err);
 	end_packing(&packing);
 	return ok;
 }

@@ -1,5 +1,9 @@
 #include "repository_fixture.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
+#include "store/pack.h"
 #include "store/sha1.h"
 #include "suite.h"
 
@@ -87,6 +91,42 @@ START_TEST(test_a_pack_is_as_git_makes_it)
 }
 END_TEST
 
+static void stage_texts(
+	struct tacit_writer *writer, size_t count, struct tacit_str bytes)
+{
+	struct tacit_buf text = { 0 };
+	git_oid id;
+
+	for (size_t i = 0; i < count; i++) {
+		tacit_buf_truncate(&text, 0);
+		tacit_buf_printf(&text, "%zu", i);
+		tacit_buf_add_str(&text, bytes);
+		ck_assert(tacit_writer_add_copy(writer, GIT_OBJECT_BLOB,
+			tacit_buf_str(&text), &id, NULL));
+	}
+	tacit_buf_clear(&text);
+}
+
+/* The pack of texts that are this short has room, and its index has none. */
+START_TEST(test_a_full_disk_is_left_no_pack)
+{
+	enum { COUNT = 1000 };
+	const struct rlimit small = { 20000, 20000 };
+	struct tacit_store *store = open_at("r");
+	struct tacit_writer writer = { .store = store };
+	struct tacit_err err = { 0 };
+
+	stage_texts(&writer, COUNT, tacit_str_of(""));
+	(void)signal(SIGXFSZ, SIG_IGN);
+	ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &small), 0);
+	ck_assert(!tacit_pack_write(&writer, COUNT, &err));
+	ck_assert_int_eq(err.code, TACIT_IO);
+	tacit_writer_clear(&writer);
+	tacit_store_close(store);
+	sh("test -z \"$(ls r/.git/objects/pack)\"");
+}
+END_TEST
+
 Suite *tacit_suite_store_pack(void)
 {
 	Suite *suite = suite_create("store_pack");
@@ -95,6 +135,7 @@ Suite *tacit_suite_store_pack(void)
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
 	tcase_add_loop_test(tcase, test_sha1, 0, COUNT(sums));
 	tcase_add_test(tcase, test_a_pack_is_as_git_makes_it);
+	tcase_add_test(tcase, test_a_full_disk_is_left_no_pack);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
