@@ -17,7 +17,7 @@
 #include "base/pile.h"
 #include "store/sha1.h"
 
-enum { CHUNK = 1 << 16, FANOUT = 256, OFFSET_MAX = INT32_MAX };
+enum { CHUNK = 1 << 16, FANOUT = 256, OFFSET_MAX = INT32_MAX, TRIES = 3 };
 
 enum part { PACK, INDEX, PARTS };
 
@@ -32,6 +32,7 @@ struct packing {
 	struct tacit_buf folder;
 	struct tacit_buf paths[PARTS]; /* until they are in place */
 	enum part part; /* that is written, or put in place */
+	bool is_pruned; /* somebody has taken one away meanwhile */
 	int fd; /* -1: not open */
 	struct tacit_buf chunk; /* to be written next */
 	size_t written; /* before that */
@@ -279,8 +280,9 @@ static bool put_in_place(struct packing *packing,
 	tacit_buf_printf(&path, "%s/pack-%s.%s",
 		tacit_buf_cstr(&packing->folder),
 		git_oid_tostr(hex, sizeof(hex), &id), kinds[part]);
-	ok = rename(packing->paths[part].data, path.data) == 0 ||
-		fail_packing(packing, "put a pack in place", err);
+	ok = rename(packing->paths[part].data, path.data) == 0;
+	packing->is_pruned = !ok && errno == ENOENT;
+	ok = ok || fail_packing(packing, "put a pack in place", err);
 	if (ok)
 		tacit_buf_truncate(&packing->paths[part], 0);
 	tacit_buf_clear(&path);
@@ -317,8 +319,8 @@ static void end_packing(struct packing *packing)
 	tacit_pile_clear(&packing->packed);
 }
 
-bool tacit_pack_write(
-	const struct tacit_writer *writer, size_t count, struct tacit_err *err)
+static bool pack_once(const struct tacit_writer *writer, size_t count,
+	bool *is_pruned, struct tacit_err *err)
 {
 	struct packing packing = { .writer = writer, .count = count, .fd = -1 };
 	bool ok;
@@ -330,6 +332,22 @@ bool tacit_pack_write(
 	ok = deflateInit(&packing.deflating, Z_DEFAULT_COMPRESSION) == Z_OK ||
 		tacit_fail(err, TACIT_IO, "cannot deflate");
 	ok = ok && write_both(&packing, err);
+	*is_pruned = packing.is_pruned;
 	end_packing(&packing);
 	return ok;
+}
+
+/* "git prune --expire=now" takes away what is being written, too. */
+bool tacit_pack_write(
+	const struct tacit_writer *writer, size_t count, struct tacit_err *err)
+{
+	struct tacit_err why = { 0 };
+	bool is_pruned = true;
+	bool ok = false;
+
+	for (unsigned i = 0; !ok && is_pruned && i < TRIES; i++) {
+		why = (struct tacit_err){ 0 };
+		ok = pack_once(writer, count, &is_pruned, &why);
+	}
+	return ok || tacit_fail_as(err, &why);
 }

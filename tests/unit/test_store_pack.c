@@ -2,6 +2,8 @@
 
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "store/pack.h"
 #include "store/sha1.h"
@@ -127,6 +129,47 @@ START_TEST(test_a_full_disk_is_left_no_pack)
 }
 END_TEST
 
+/* Takes one file away, as "git prune --expire=now" does. */
+static pid_t start_pruning(void)
+{
+	char script[256];
+	const pid_t child = fork();
+
+	if (child)
+		return child;
+	(void)snprintf(script, sizeof(script),
+		"cd '%s/r/.git/objects' && until rm pack/tmp_pack_* 2>../log; "
+		"do :; done",
+		folder);
+	(void)execl("/bin/sh", "sh", "-c", script, (char *)NULL);
+	_exit(127);
+}
+
+START_TEST(test_what_is_pruned_is_written_again)
+{
+	enum { COUNT = 100, LEN = 300000 };
+	struct tacit_store *store = open_at("r");
+	struct tacit_writer writer = { .store = store };
+	struct tacit_err err = { 0 };
+	struct tacit_buf bytes = { 0 };
+	int status = -1;
+	pid_t child;
+
+	for (unsigned i = 0; i < LEN; i++)
+		tacit_buf_addc(&bytes, (char)(i * i >> 7));
+	stage_texts(&writer, COUNT, tacit_buf_str(&bytes));
+	child = start_pruning();
+	ck_assert_msg(tacit_pack_write(&writer, COUNT, &err), "%s", err.msg);
+	ck_assert_int_eq(waitpid(child, &status, 0), child);
+	ck_assert_int_eq(status, 0);
+	tacit_writer_clear(&writer);
+	tacit_store_close(store);
+	tacit_buf_clear(&bytes);
+	sh("cd r/.git/objects/pack && test $(ls | wc -l) = 2 && "
+	   "git verify-pack *.idx");
+}
+END_TEST
+
 Suite *tacit_suite_store_pack(void)
 {
 	Suite *suite = suite_create("store_pack");
@@ -136,6 +179,7 @@ Suite *tacit_suite_store_pack(void)
 	tcase_add_loop_test(tcase, test_sha1, 0, COUNT(sums));
 	tcase_add_test(tcase, test_a_pack_is_as_git_makes_it);
 	tcase_add_test(tcase, test_a_full_disk_is_left_no_pack);
+	tcase_add_test(tcase, test_what_is_pruned_is_written_again);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
