@@ -49,6 +49,16 @@ struct intent {
 	const struct tacit_staged **next; /* of the objects */
 };
 
+/* On a line; its bytes, where it is more than one. */
+static void add_worktree(const char *path, struct tacit_buf *out)
+{
+	if (strchr(path, '\n'))
+		tacit_buf_printf(
+			out, "worktree-of %zu\n%s\n", strlen(path), path);
+	else
+		tacit_buf_printf(out, "worktree %s\n", path);
+}
+
 static void add_head(const struct intent *intent, struct tacit_buf *out)
 {
 	const struct tacit_store *store = intent->writer->store;
@@ -61,7 +71,7 @@ static void add_head(const struct intent *intent, struct tacit_buf *out)
 	tacit_buf_printf(out, "commit %s\n",
 		git_oid_tostr(hex, sizeof(hex), intent->commit));
 	if (store->work)
-		tacit_buf_printf(out, "worktree %s\n", store->git);
+		add_worktree(store->git, out);
 }
 
 static void add_path(const struct tacit_path_edit *edit, struct tacit_buf *out)
@@ -180,15 +190,27 @@ static bool take_path(struct tacit_arena *arena, struct tacit_str line,
 	return line.len > 0;
 }
 
+/* As many bytes as the line says, and a newline. */
+static bool take_counted(
+	struct tacit_str line, struct tacit_str *text, struct tacit_str *out)
+{
+	uint64_t len = 0;
+
+	if (!tacit_str_number(line, text->len, &len))
+		return false;
+	*out = (struct tacit_str){ text->data, (size_t)len };
+	*text = tacit_str_from(*text, out->len);
+	return tacit_str_skip(text, "\n");
+}
+
 /* "TYPE ID LENGTH", the bytes, a newline. */
 static bool take_object(
 	struct tacit_str line, struct tacit_str *text, struct tacit_writer *out)
 {
-	struct tacit_str bytes = *text;
 	struct tacit_buf name = { 0 };
+	struct tacit_str bytes;
 	struct tacit_str part;
 	git_object_t type;
-	uint64_t len = 0;
 	git_oid noted;
 	git_oid id;
 
@@ -197,13 +219,9 @@ static bool take_object(
 	tacit_buf_add_str(&name, part);
 	type = git_object_string2type(tacit_buf_cstr(&name));
 	tacit_buf_clear(&name);
-	if (!git_object_typeisloose(type) ||
-		!tacit_str_split(&line, ' ', &part) || !take_id(part, &noted) ||
-		!tacit_str_number(line, text->len, &len))
-		return false;
-	bytes.len = (size_t)len;
-	*text = tacit_str_from(*text, bytes.len);
-	return tacit_str_skip(text, "\n") &&
+	return git_object_typeisloose(type) &&
+		tacit_str_split(&line, ' ', &part) && take_id(part, &noted) &&
+		take_counted(line, text, &bytes) &&
 		tacit_writer_add(out, type, bytes, &id, NULL) &&
 		git_oid_equal(&id, &noted);
 }
@@ -230,6 +248,7 @@ static bool parse(struct tacit_arena *arena, struct tacit_str text,
 {
 	struct tacit_str line;
 	size_t cap = 0;
+	bool ok = true;
 
 	if (!tacit_str_ends(text, "\nend\n") ||
 		!tacit_str_skip(&text, TACIT_PENDING_MARK) ||
@@ -237,12 +256,14 @@ static bool parse(struct tacit_arena *arena, struct tacit_str text,
 		!tacit_str_number(line, VERSION, &pending->version))
 		return false;
 	text.len -= strlen("end\n");
-	while (tacit_str_line(&text, &line))
-		if (tacit_str_skip(&line, "object ")
-				? !take_object(line, &text, &pending->objects)
-				: !take_line(arena, line, pending, &cap))
-			return false;
-	return true;
+	while (ok && tacit_str_line(&text, &line))
+		if (tacit_str_skip(&line, "object "))
+			ok = take_object(line, &text, &pending->objects);
+		else if (tacit_str_skip(&line, "worktree-of "))
+			ok = take_counted(line, &text, &pending->worktree);
+		else
+			ok = take_line(arena, line, pending, &cap);
+	return ok;
 }
 
 bool tacit_pending_read(struct tacit_store *store, struct tacit_arena *arena,

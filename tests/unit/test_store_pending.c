@@ -1,6 +1,7 @@
 #include "repository_fixture.h"
 
 #include "store/gc.h"
+#include "store/pending.h"
 
 #define ZEROS "0000000000000000000000000000000000000000"
 
@@ -66,6 +67,45 @@ START_TEST(test_an_intent_elsewhere_waits_or_goes)
 	put(store, "b", "2");
 	sh("cd r && test ! -e .git/tacit/pending && " CLEAN);
 	tacit_store_close(store);
+}
+END_TEST
+
+/* A name of a folder may be any but for a slash. */
+START_TEST(test_an_intent_is_read_as_it_was_written)
+{
+	static const char *const names[] = { "r", "two\nlines", "a\nend" };
+	const git_oid commit = { { 1 } };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		struct tacit_store *store;
+		struct tacit_arena arena = { 0 };
+		struct tacit_pending found;
+		struct tacit_path_edit edit = { .path = "d/b" };
+		struct tacit_err err = { 0 };
+		struct tacit_buf make = { 0 };
+		bool is_whole = false;
+
+		tacit_buf_printf(&make, "test -d '%s' || git init -q '%s'",
+			names[i], names[i]);
+		sh(make.data);
+		tacit_buf_clear(&make);
+		store = open_at(names[i]);
+		ck_assert(tacit_store_lock(store, &err));
+		ck_assert(tacit_pending_write(
+			&(struct tacit_writer){ .store = store }, NULL, &commit,
+			&edit, 1, &err));
+		ck_assert(tacit_pending_read(
+			store, &arena, &found, &is_whole, &err));
+		ck_assert(is_whole);
+		ck_assert(tacit_str_eqs(found.worktree, store->git));
+		ck_assert_uint_eq(found.count, 1);
+		ck_assert_str_eq(found.edits[0].path, "d/b");
+		tacit_pending_clear(&found);
+		tacit_arena_clear(&arena);
+		tacit_pending_drop(store);
+		tacit_store_unlock(store);
+		tacit_store_close(store);
+	}
 }
 END_TEST
 
@@ -349,6 +389,7 @@ Suite *tacit_suite_store_pending(void)
 	tcase_add_test(tcase, test_an_intent_that_landed_is_finished);
 	tcase_add_test(tcase, test_an_intent_that_did_not_land_is_dropped);
 	tcase_add_test(tcase, test_an_intent_elsewhere_waits_or_goes);
+	tcase_add_test(tcase, test_an_intent_is_read_as_it_was_written);
 	tcase_add_test(tcase, test_an_intent_that_is_not_whole_is_dropped);
 	tcase_add_test(tcase, test_main_lock_of_somebody_else_is_not_ours);
 	tcase_add_test(tcase, test_what_was_not_recorded_is_taken_back);
