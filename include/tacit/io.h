@@ -61,9 +61,10 @@ bool tacit_io_put(
  * to be read and written; -1: there can be none. */
 int tacit_io_unnamed(const char *folder);
 
-/** Write all bytes to an open descriptor. Fails: TACIT_IO. */
-TACIT_MUST_USE bool tacit_io_write(
-	int fd, struct tacit_str bytes, struct tacit_err *err);
+/** Write all bytes to an open descriptor; `path`, for the error, may be NULL.
+ * Fails: TACIT_IO. */
+TACIT_MUST_USE bool tacit_io_write(int fd, const char *path,
+	struct tacit_str bytes, struct tacit_err *err);
 
 /** Sync an open file; `path` is for the error. Fails: TACIT_IO. */
 TACIT_MUST_USE bool tacit_io_sync(

@@ -118,7 +118,8 @@ bool tacit_io_read(const char *path, size_t limit, struct tacit_buf *out,
 	return read_and_close(fd, path, limit, out, err);
 }
 
-bool tacit_io_write(int fd, struct tacit_str bytes, struct tacit_err *err)
+bool tacit_io_write(
+	int fd, const char *path, struct tacit_str bytes, struct tacit_err *err)
 {
 	while (bytes.len) {
 		ssize_t n = write(fd, bytes.data, bytes.len);
@@ -126,7 +127,7 @@ bool tacit_io_write(int fd, struct tacit_str bytes, struct tacit_err *err)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0)
-			return fail_errno(err, NULL, "write");
+			return fail_errno(err, path, "write");
 		bytes = tacit_str_from(bytes, (size_t)n);
 	}
 	return true;
@@ -160,8 +161,8 @@ static void folder_of(const char *path, struct tacit_buf *folder)
 }
 
 /* Small parts are written together. */
-static bool write_parts(
-	int fd, const struct tacit_io_parts *parts, struct tacit_err *err)
+static bool write_parts(int fd, const char *path,
+	const struct tacit_io_parts *parts, struct tacit_err *err)
 {
 	struct tacit_buf chunk = { 0 };
 	bool ok = true;
@@ -170,7 +171,7 @@ static bool write_parts(
 		parts->add(parts->ctx, i, &chunk);
 		if (chunk.len < CHUNK && i + 1 < parts->count)
 			continue;
-		ok = tacit_io_write(fd, tacit_buf_str(&chunk), err);
+		ok = tacit_io_write(fd, path, tacit_buf_str(&chunk), err);
 		tacit_buf_truncate(&chunk, 0);
 	}
 	tacit_buf_clear(&chunk);
@@ -191,7 +192,8 @@ static bool write_beside(const char *path, const struct tacit_io_parts *parts,
 	}
 	ok = fchmod(fd, (mode_t)mode) == 0 ||
 		fail_errno(err, path, "set the file's mode");
-	ok = ok && write_parts(fd, parts, err) && tacit_io_sync(fd, path, err);
+	ok = ok && write_parts(fd, path, parts, err) &&
+		tacit_io_sync(fd, path, err);
 	if (close(fd) < 0 && ok)
 		ok = fail_errno(err, path, "close the file");
 	return ok;
@@ -250,7 +252,7 @@ bool tacit_io_put(
 
 	tacit_buf_printf(&name, "%s.%ld", path, (long)getpid());
 	fd = tacit_io_open(name.data, O_WRONLY | O_CREAT | O_TRUNC, 0666, err);
-	ok = fd >= 0 && tacit_io_write(fd, bytes, err);
+	ok = fd >= 0 && tacit_io_write(fd, path, bytes, err);
 	ok = (fd < 0 || close(fd) == 0) && ok && rename(name.data, path) == 0;
 	if (!ok)
 		(void)fail_errno(err, path, "put the file in place");

@@ -74,7 +74,7 @@ static bool write_stretch(struct tacit_pile *pile, struct tacit_str bytes)
 	if (!pile->file && pile->folder)
 		pile->file = tacit_io_unnamed(pile->folder) + 1;
 	pile->is_full = pile->is_full || !pile->file ||
-		!tacit_io_write(pile->file - 1, bytes, &ignored);
+		!tacit_io_write(pile->file - 1, NULL, bytes, &ignored);
 	return !pile->is_full;
 }
 

@@ -45,7 +45,8 @@ static int say_fault(struct tacit_buf *out, const struct tacit_err *why)
 	tacit_parcel_put(out, "fault", tacit_str_of(why->msg));
 	if (why->hint[0])
 		tacit_parcel_put(out, "hint", tacit_str_of(why->hint));
-	is_said = tacit_io_write(STDOUT_FILENO, tacit_buf_str(out), &ignored);
+	is_said = tacit_io_write(
+		STDOUT_FILENO, NULL, tacit_buf_str(out), &ignored);
 	return is_said ? status_of(why->code) : 4;
 }
 
@@ -63,7 +64,8 @@ int main(int argc, char **argv)
 		!tacit_io_read("-", FOREIGN_INPUT_MAX, &input, &err) ||
 		!verb->run(tacit_buf_str(&input), &out, &err))
 		status = say_fault(&out, &err);
-	else if (!tacit_io_write(STDOUT_FILENO, tacit_buf_str(&out), &err))
+	else if (!tacit_io_write(
+			 STDOUT_FILENO, NULL, tacit_buf_str(&out), &err))
 		status = 4;
 	tacit_buf_clear(&input);
 	tacit_buf_clear(&out);

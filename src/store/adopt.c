@@ -200,7 +200,8 @@ static bool lock_file(struct handed *file, struct tacit_err *err)
 			? fail_locked(file->lock.data, err)
 			: fail_file(file->lock.data, "make the lock", err);
 	file->is_locked = true;
-	ok = tacit_io_write(fd, tacit_buf_str(&file->bytes), err) &&
+	ok = tacit_io_write(
+		     fd, file->lock.data, tacit_buf_str(&file->bytes), err) &&
 		tacit_io_sync(fd, file->lock.data, err);
 	if (close(fd) < 0 && ok)
 		ok = fail_file(file->lock.data, "close the lock", err);

@@ -26,7 +26,7 @@ static bool mark_exclusively(const char *path)
 
 	if (fd < 0)
 		return false;
-	ok = tacit_io_write(fd, tacit_str_of(TACIT_PENDING_MARK), NULL);
+	ok = tacit_io_write(fd, path, tacit_str_of(TACIT_PENDING_MARK), NULL);
 	saved = errno;
 	(void)close(fd);
 	if (!ok)

@@ -83,7 +83,8 @@ static bool make_file(
 static bool write_chunk(struct packing *packing, struct tacit_err *err)
 {
 	struct tacit_str bytes = tacit_buf_str(&packing->chunk);
-	bool ok = tacit_io_write(packing->fd, bytes, err);
+	bool ok = tacit_io_write(
+		packing->fd, packing->paths[packing->part].data, bytes, err);
 
 	packing->written += bytes.len;
 	tacit_buf_truncate(&packing->chunk, 0);

@@ -68,7 +68,7 @@ static bool write_locked(
 			0, "cannot be made: %s", strerror(errno));
 		goto out;
 	}
-	ok = tacit_io_write(fd, bytes, err) &&
+	ok = tacit_io_write(fd, lock.data, bytes, err) &&
 		(fsync(fd) == 0 ||
 			tacit_fail_at(err, TACIT_IO, lock.data, 0,
 				"cannot be synced: %s", strerror(errno)));

@@ -33,7 +33,8 @@ void tacit_stale_log(struct tacit_store *store, const char *fmt, ...)
 	fd = tacit_io_open(
 		path.data, O_WRONLY | O_CREAT | O_APPEND, 0666, NULL);
 	/* a log that cannot be written stops nothing */
-	if (fd >= 0 && tacit_io_write(fd, tacit_buf_str(&line), NULL))
+	if (fd >= 0 &&
+		tacit_io_write(fd, path.data, tacit_buf_str(&line), NULL))
 		(void)fsync(fd);
 	if (fd >= 0)
 		(void)close(fd);

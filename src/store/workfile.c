@@ -142,7 +142,7 @@ static bool write_beside(int folder, const struct tacit_path_edit *edit,
 		O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
 	if (fd < 0)
 		return fail_file(edit, "write the file", err);
-	if (!tacit_io_write(fd, bytes, err))
+	if (!tacit_io_write(fd, edit->path, bytes, err))
 		goto out;
 	if (durable && fsync(fd) < 0) {
 		(void)fail_file(edit, "sync the file", err);

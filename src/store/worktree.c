@@ -78,7 +78,7 @@ static bool copy_index(struct tacit_work *work, struct tacit_err *err)
 			"cannot copy git's index: %s", strerror(errno));
 		goto out;
 	}
-	ok = tacit_io_write(fd, tacit_buf_str(&bytes), err);
+	ok = tacit_io_write(fd, work->copy.data, tacit_buf_str(&bytes), err);
 out:
 	if (fd >= 0 && close(fd) < 0 && ok)
 		ok = tacit_fail_at(err, TACIT_IO, work->copy.data, 0,

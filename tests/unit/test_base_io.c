@@ -242,6 +242,7 @@ START_TEST(a_full_disk_leaves_the_old_file)
 	ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
 	ck_assert_int_eq(err.code, TACIT_IO);
 	ck_assert_ptr_nonnull(strstr(err.msg, "cannot write: "));
+	ck_assert_str_eq(err.path, in_folder("a.md"));
 	ck_assert(tacit_io_read(in_folder("a.md"), 10, &bytes, NULL));
 	ck_assert_str_eq(bytes.data, "old");
 	ck_assert(tacit_io_list(&arena, folder, &names, &count, NULL));
@@ -256,11 +257,12 @@ START_TEST(says_what_cannot_be_written)
 	struct tacit_err closed = { 0 };
 
 	ck_assert_int_ge(fd, 0);
-	ck_assert(tacit_io_write(fd, tacit_str_of(""), &err));
-	ck_assert(!tacit_io_write(fd, tacit_str_of("x"), &err));
+	ck_assert(tacit_io_write(fd, "f", tacit_str_of(""), &err));
+	ck_assert(!tacit_io_write(fd, "f", tacit_str_of("x"), &err));
 	ck_assert_int_eq(err.code, TACIT_IO);
+	ck_assert_str_eq(err.path, "f");
 	ck_assert_int_eq(close(fd), 0);
-	ck_assert(!tacit_io_write(-1, tacit_str_of("x"), &closed));
+	ck_assert(!tacit_io_write(-1, NULL, tacit_str_of("x"), &closed));
 	ck_assert_int_eq(closed.code, TACIT_IO);
 }
 END_TEST
@@ -349,7 +351,7 @@ START_TEST(writes_all_in_spite_of_signals)
 	}
 	(void)close(ends[0]);
 	interrupt_often();
-	ck_assert(tacit_io_write(ends[1], tacit_buf_str(&large), &err));
+	ck_assert(tacit_io_write(ends[1], NULL, tacit_buf_str(&large), &err));
 	interrupt_no_more();
 	(void)close(ends[1]);
 	ck_assert_int_eq(waitpid(child, &status, 0), child);

@@ -13,7 +13,7 @@ static void write_file(const char *name, struct tacit_str bytes)
 	int fd = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 
 	ck_assert_int_ge(fd, 0);
-	ck_assert(tacit_io_write(fd, bytes, &err));
+	ck_assert(tacit_io_write(fd, NULL, bytes, &err));
 	(void)close(fd);
 }
 

@@ -345,7 +345,7 @@ static void spoil(size_t from)
 	ck_assert_int_ge(fd, 0);
 	ck_assert_int_ge(lseek(fd, (off_t)from, SEEK_SET), 0);
 	ck_assert(tacit_io_write(
-		fd, (struct tacit_str){ junk, sizeof(junk) }, &err));
+		fd, NULL, (struct tacit_str){ junk, sizeof(junk) }, &err));
 	(void)close(fd);
 }
 
