@@ -16,7 +16,7 @@ static void add_own_awaited(
 	struct tacit_block *table = NULL;
 	size_t i;
 
-	tacit_page_heading(page, 2, SAY("What is awaited from it"));
+	tacit_page_heading(page, 1, SAY("What is awaited from it"));
 	for (i = 0; i < awaited->own; i++) {
 		const struct tacit_status_row *told = &brief->status.rows[i];
 		struct tacit_row *row;
@@ -42,7 +42,7 @@ static void add_calls(struct tacit_page *page, const struct tacit_brief *brief)
 
 	if (!brief->call_count)
 		return;
-	tacit_page_heading(page, 2, SAY("Open calls"));
+	tacit_page_heading(page, 1, SAY("Open calls"));
 	table = tacit_page_table(page, labels, 3);
 	for (i = 0; i < brief->call_count; i++) {
 		const struct tacit_brief_call *call = &brief->calls[i];
@@ -164,7 +164,7 @@ static void add_all_said(
 	struct tacit_block *table;
 	size_t i;
 
-	tacit_page_heading(page, 2, SAY("What it said, and what became of it"));
+	tacit_page_heading(page, 1, SAY("What it said, and what became of it"));
 	if (!brief->said_count) {
 		tacit_page_paragraph(
 			page, SAY("No communication of it is recorded."));
@@ -219,7 +219,7 @@ static void add_things(struct tacit_page *page, const struct things *how,
 
 	if (!things->count)
 		return;
-	tacit_page_heading(page, 2, SAY(how->heading));
+	tacit_page_heading(page, 1, SAY(how->heading));
 	for (k = 0; k < 4; k++)
 		if (how->labels[k])
 			labels[columns++] = SAY(how->labels[k]);

@@ -14,10 +14,10 @@ is_out 'what it said, what is open' <<'END'
 
 Thailand: what this register has
 
-What is awaited from it
+WHAT IS AWAITED FROM IT
 Nothing.
 
-Open calls
+OPEN CALLS
 NOTE                         COMMENTS                  COMMUNICATIONS OF ITS OWN
 NCT/G/778                    by the end of 30 June                             1
 Updated draft Concept Paper  2022 (24:00, Nur-Sultan
@@ -25,7 +25,7 @@ and Action Plan, New         time), Thursday, 18:00
 Challenges and Threats       UTC
 (general)
 
-What it said, and what became of it
+WHAT IT SAID, AND WHAT BECAME OF IT
 WHAT IT SAID              FOLLOW-UP GIVEN
 Name it.                  not recorded
 Proposed text: New.
@@ -49,7 +49,7 @@ and Threats (general)     16 June 2022
 tha-e5snhfqg (known no
 later than 16 June 2022)
 
-Areas
+AREAS
 AREA                     AS
 Sustainable development  Coordinator
 
@@ -86,7 +86,7 @@ run tacit brief TUR --now 2022-07-08 --format json
 is_status 0 'as data'
 out_has '"coordinates"'
 run tacit brief TUR --now 2022-07-08 --lang ru
-out_has 'Что от него ожидается'
+out_has 'ЧТО ОТ НЕГО ОЖИДАЕТСЯ'
 
 # --- what is awaited from it, and from it alone ----------------------------------
 tacit comment NCT/G/778 -q -s IND -k proposal -r 2022-06-20T04:00:00Z -m One. \
