@@ -5,7 +5,7 @@
 
 #include <tacit/words.h>
 
-#include "base/embedded.h"
+#include "door/wording.h"
 
 /* --- values ------------------------------------------------------------------- */
 
@@ -102,76 +102,34 @@ void tacit_letters_reply(struct tacit_register *reg, struct tacit_arena *arena,
 
 /* --- the template ---------------------------------------------------------------- */
 
-static const char *embedded_text(const char *name)
+static bool find_wording(struct tacit_register *reg, struct tacit_arena *arena,
+	const struct tacit_letters_ask *ask, struct tacit_wording *out,
+	struct tacit_err *err)
 {
-	const struct tacit_embedded *file = tacit_embedded_templates;
-
-	for (; file->name; file++) {
-		if (!strcmp(file->name, name))
-			return file->text;
-	}
-	return NULL;
-}
-
-/* The register's own, else ours. */
-static bool find_named(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *name, const char **path, struct tacit_str *text,
-	bool *exists, struct tacit_err *err)
-{
-	const char *ours = embedded_text(name);
-
-	*path = tacit_arena_printf(arena, "templates/%s.md", name);
-	if (!tacit_register_recorded(reg, arena, *path, text, exists, err))
-		return false;
-	if (!*exists && ours)
-		*text = tacit_str_of(ours);
-	*exists = *exists || ours;
-	return true;
-}
-
-/* In the language, else in English. */
-static bool find_template(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_letters_ask *ask, const char **path,
-	struct tacit_str *text, const char **lang, struct tacit_err *err)
-{
-	const char *word = tacit_letters_word_of(ask->kind);
-	const char *name = tacit_arena_printf(arena, "letter-%s", word);
-	bool exists = false;
-
-	*lang = ask->lang;
-	if (!find_named(reg, arena,
-		    tacit_arena_printf(arena, "%s.%s", name, ask->lang), path,
-		    text, &exists, err))
-		return false;
-	if (exists)
-		return true;
-	*lang = "en";
-	if (!find_named(reg, arena, name, path, text, &exists, err))
-		return false;
-	return exists ||
-		tacit_fail(
-			err, TACIT_NOTFOUND, "there is no template %s", name);
+	return tacit_wording_find(reg, arena,
+		tacit_arena_printf(
+			arena, "letter-%s", tacit_letters_word_of(ask->kind)),
+		ask->lang, out, err);
 }
 
 bool tacit_letters_lang(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_letters_ask *ask, const char **lang,
 	struct tacit_err *err)
 {
-	struct tacit_str text;
-	const char *path;
+	struct tacit_wording wording;
+	bool ok = find_wording(reg, arena, ask, &wording, err);
 
-	return find_template(reg, arena, ask, &path, &text, lang, err);
+	*lang = wording.lang;
+	return ok;
 }
 
 bool tacit_letters_check(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_letters_ask *ask, struct tacit_err *err)
 {
-	struct tacit_str text;
-	const char *path;
-	const char *lang;
+	struct tacit_wording wording;
 
-	return find_template(reg, arena, ask, &path, &text, &lang, err) &&
-		tacit_template_check(path, text, err);
+	return find_wording(reg, arena, ask, &wording, err) &&
+		tacit_template_check(wording.path, wording.text, err);
 }
 
 /* Of an exercise, marked before whatever a body's own words say. */
@@ -209,36 +167,20 @@ static bool part_subject(struct tacit_register *reg, struct tacit_arena *arena,
 	return true;
 }
 
-static void drop_returns(struct tacit_buf *text)
-{
-	size_t kept = 0;
-	size_t i;
-
-	for (i = 0; i < text->len; i++) {
-		if (text->data[i] != '\r')
-			text->data[kept++] = text->data[i];
-	}
-	tacit_buf_truncate(text, kept);
-}
-
 bool tacit_letters_fill(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_letters_ask *ask, struct tacit_outgoing *letter,
 	struct tacit_err *err)
 {
 	struct tacit_buf filled = { 0 };
-	struct tacit_str text;
-	const char *path;
-	const char *lang;
+	struct tacit_wording wording;
 	bool ok;
 
-	if (!find_template(reg, arena, ask, &path, &text, &lang, err))
+	if (!find_wording(reg, arena, ask, &wording, err))
 		return false;
-	ok = tacit_template_fill(
-		TACIT_TEMPLATE_TEXT, path, text, letter->data, &filled, err);
-	drop_returns(&filled);
-	ok = ok &&
-		part_subject(reg, arena, path, lang, tacit_buf_str(&filled),
-			letter, err);
+	ok = tacit_wording_fill(&wording, TACIT_TEMPLATE_TEXT, letter->data,
+		     &filled, err) &&
+		part_subject(reg, arena, wording.path, wording.lang,
+			tacit_buf_str(&filled), letter, err);
 	tacit_buf_clear(&filled);
 	return ok;
 }

@@ -1,0 +1,35 @@
+/*
+ * wording: a template by its name, in a language: the one that the body keeps
+ * in its register (templates/NAME.LANG.md), else ours, else that in English.
+ *
+ *	struct tacit_wording wording;
+ *	ok = tacit_wording_find(reg, &arena, "letter-reminder", "ru", &wording,
+ *		     err) &&
+ *		tacit_wording_fill(&wording, TACIT_TEMPLATE_TEXT, &data, &out,
+ *			err);
+ */
+#ifndef TACIT_DOOR_WORDING_H
+#define TACIT_DOOR_WORDING_H
+
+#include <tacit/register.h>
+
+#include "text/template.h"
+
+/** In the arena, or the program's. */
+struct tacit_wording {
+	const char *path; /* in a register, for faults */
+	struct tacit_str text;
+	const char *lang; /* the one that was asked for, or "en" */
+};
+
+/** Fails: TACIT_NOTFOUND there is none of that name. */
+TACIT_MUST_USE bool tacit_wording_find(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *name, const char *lang,
+	struct tacit_wording *out, struct tacit_err *err);
+
+/** Without the line ends of Windows. Fails: as tacit_template_fill. */
+TACIT_MUST_USE bool tacit_wording_fill(const struct tacit_wording *wording,
+	enum tacit_template_kind kind, const struct tacit_template_data *data,
+	struct tacit_buf *out, struct tacit_err *err);
+
+#endif
