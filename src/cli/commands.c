@@ -30,6 +30,11 @@ const struct command app_commands[] = {
 	{ "set", "write", "change one header value and nothing else",
 		&usage_set, NEEDS_REGISTER, WRITES_TEXT, false },
 
+	{ "note", "call", "the text of a note verbale, from the record",
+		&usage_note, NEEDS_REGISTER,
+		TAKES_PAPER | TAKES_WHEN | TAKES_LANG | TAKES_QUIET |
+			TAKES_OUTPUT | TAKES_DRY_RUN | ASKS_WHO,
+		false },
 	{ "circulate", "call", "issue a note: pin the texts, open the call",
 		&usage_circulate, NEEDS_REGISTER, WRITES, false },
 	{ "comment", "call", "record a comment, or a sheet of them",

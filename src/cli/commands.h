@@ -21,6 +21,7 @@ extern const struct usage usage_form;
 extern const struct usage usage_receive;
 extern const struct usage usage_incoming;
 extern const struct usage usage_letters;
+extern const struct usage usage_note;
 extern const struct usage usage_alteration;
 extern const struct usage usage_answer;
 extern const struct usage usage_confirm;

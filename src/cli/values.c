@@ -9,7 +9,7 @@
 #include "change/received.h"
 #include "cli/rows.h"
 
-enum { STDIN_MAX = 1 << 20, NUMBER_MAX = 1000000, WORDS_MAX = 8 };
+enum { STDIN_MAX = 1 << 20, NUMBER_MAX = 1000000, WORDS_MAX = 16 };
 
 /* --- as typed ------------------------------------------------------------- */
 

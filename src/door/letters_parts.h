@@ -17,8 +17,4 @@ struct letters_work {
 void tacit_letters_common(
 	struct letters_work *work, struct tacit_outgoing *letter);
 
-/** What silence means: {{silence}}, nothing where the note says nothing. */
-void tacit_letters_silence(
-	struct letters_work *work, struct tacit_template_data *to);
-
 #endif

@@ -71,7 +71,7 @@ void tacit_letters_common(
 	tacit_template_set(to, "broken",
 		silence->verdict == TACIT_VERDICT_BROKEN ? "broken" : "");
 	tacit_template_list(to, "comments");
-	tacit_letters_silence(work, to);
+	tacit_wording_silence(&work->view, lang, to);
 	set_times(work, to);
 }
 

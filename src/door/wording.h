@@ -13,6 +13,7 @@
 
 #include <tacit/register.h>
 
+#include "report/silence_view.h"
 #include "text/template.h"
 
 /** In the arena, or the program's. */
@@ -31,5 +32,10 @@ TACIT_MUST_USE bool tacit_wording_find(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_wording_fill(const struct tacit_wording *wording,
 	enum tacit_template_kind kind, const struct tacit_template_data *data,
 	struct tacit_buf *out, struct tacit_err *err);
+
+/** What silence means by the rule of the call: {{silence}}, "" where the note
+ * says nothing. */
+void tacit_wording_silence(const struct tacit_silence_view *view,
+	const char *lang, struct tacit_template_data *to);
 
 #endif

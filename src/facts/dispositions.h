@@ -6,7 +6,7 @@
  *		return false;
  *	doc = tacit_dispositions_find(&given, "tha-7k2m9q4d8x1c5v0b");
  *
- * Open to: report, change.
+ * Open to: report, change, door.
  */
 #ifndef TACIT_FACTS_DISPOSITIONS_H
 #define TACIT_FACTS_DISPOSITIONS_H

@@ -2,73 +2,11 @@
 
 #include <string.h>
 
-#include "base/letter.h"
 #include "pages/page_review_parts.h"
 
-enum { HEAD_WIDTH = 40, HEAD_LINES = 6, NOTES_NAMED = 6 };
+enum { NOTES_NAMED = 6 };
 
 /* --- the head ------------------------------------------------------------ */
-
-/* The body's name in lines of a letterhead, broken at blanks. */
-static size_t break_name(const struct review_page *p, const char *name,
-	const char **lines, size_t max)
-{
-	struct tacit_str rest = tacit_str_of(name);
-	struct tacit_str word;
-	struct tacit_buf line = { 0 };
-	size_t count = 0;
-
-	while (tacit_str_split(&rest, ' ', &word)) {
-		struct tacit_str so_far = tacit_buf_str(&line);
-
-		if (line.len && count + 1 < max &&
-			tacit_utf8_width(so_far) + 1 + tacit_utf8_width(word) >
-				HEAD_WIDTH) {
-			lines[count++] = tacit_page_keep(p->page, &line);
-		}
-		if (line.len)
-			tacit_buf_addc(&line, ' ');
-		tacit_buf_add_str(&line, word);
-	}
-	lines[count++] = tacit_page_keep(p->page, &line);
-	return count;
-}
-
-/* A letterhead names the body in capitals. */
-static const char *in_capitals(const struct review_page *p, const char *text)
-{
-	struct tacit_str rest = tacit_str_of(text);
-	struct tacit_buf out = { 0 };
-	uint32_t point = 0;
-	char bytes[4];
-	size_t len;
-
-	while ((len = tacit_utf8_decode(rest, &point)) > 0) {
-		tacit_buf_add(&out, bytes,
-			tacit_utf8_encode(tacit_letter_capital(point), bytes));
-		rest = tacit_str_from(rest, len);
-	}
-	return tacit_page_keep(p->page, &out);
-}
-
-static void add_head_left(const struct review_page *p)
-{
-	const struct tacit_review *r = p->review;
-	struct tacit_arena *arena = &p->page->arena;
-	const char **lines =
-		tacit_arena_array(arena, HEAD_LINES + 2, sizeof(*lines));
-	size_t count = break_name(p,
-		tacit_page_say(p->page, "%s (%s)", in_capitals(p, r->body),
-			r->body_short),
-		lines, HEAD_LINES);
-
-	lines[count++] = r->seat[0]
-		? tacit_page_say(p->page, "%s, %s", SAY("Secretariat"), r->seat)
-		: SAY("Secretariat");
-	/* a sample is not on the body's paper */
-	p->page->head_left = lines;
-	p->page->head_left_count = p->page->sample ? 0 : count;
-}
 
 static void add_head_right(const struct review_page *p)
 {
@@ -255,7 +193,8 @@ void tacit_page_review(
 	page->lang = review->ask.lang;
 	page->is_paper = true;
 	tacit_say_record(page, &review->record);
-	add_head_left(&p);
+	tacit_say_letterhead(
+		p.page, p.review->body, p.review->body_short, p.review->seat);
 	add_head_right(&p);
 	add_title(&p);
 	tacit_say_altered(page, &review->record);

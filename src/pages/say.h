@@ -81,6 +81,10 @@ const char *tacit_say_according(
 /** Whose record it is: an exercise or not, and told by which clock. */
 void tacit_say_record(
 	struct tacit_page *page, const struct tacit_record *record);
+/** The letterhead of the body's secretariat, whose seat may be ""; none on what is
+ * a sample. */
+void tacit_say_letterhead(struct tacit_page *page, const char *body,
+	const char *body_short, const char *seat);
 /** The one line under the title, where there is a subject. */
 void tacit_say_subject(struct tacit_page *page, const char *subject);
 /** What the page rests on that was altered since it was recorded, if any. */

@@ -28,7 +28,7 @@ static void html_page_style(struct html *html)
 	static const char above[] = "font:8pt sans-serif;color:#4a535e";
 
 	tacit_buf_printf(out, "@page{@bottom-left{%s;content:\"", small);
-	tacit_escape_css(out, tacit_str_of(page->title));
+	tacit_escape_css(out, tacit_str_of(page->title ? page->title : ""));
 	tacit_buf_printf(out,
 		"\"}@bottom-right{%s;"
 		"content:counter(page) \"/\" counter(pages)}}\n",
@@ -86,7 +86,7 @@ static void html_head(struct html *html)
 		tacit_escape_html(out, tacit_str_of(page->sample));
 		tacit_buf_adds(out, ": ");
 	}
-	tacit_escape_html(out, tacit_str_of(page->title));
+	tacit_escape_html(out, tacit_str_of(page->title ? page->title : ""));
 	tacit_buf_adds(out, "</title>\n<style>\n");
 	for (i = 0; tacit_style_sheet[i]; i++)
 		tacit_buf_adds(out, tacit_style_sheet[i]);

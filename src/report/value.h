@@ -7,6 +7,8 @@
  *	const struct tacit_value_style style = { reg, &arena, "ru", &fault };
  *	title = tacit_value_title(&style, &doc);
  *	return tacit_value_told(&style, err);
+ *
+ * Open to: door.
  */
 #ifndef TACIT_REPORT_VALUE_H
 #define TACIT_REPORT_VALUE_H

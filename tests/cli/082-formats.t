@@ -9,7 +9,7 @@ printf 'From: a@xaa.example.org\nSubject: Test data\n\nTest.\n' >"$work/letter"
 # table that takes the option and is not here fails
 words_of() { # COMMAND
 	case $1 in
-	silence | positions | matrix) echo "NCT/G/778 $now" ;;
+	silence | positions | matrix | note) echo "NCT/G/778 $now" ;;
 	brief) echo "THA $now" ;;
 	report) echo "--organ SWG --year 2022 $now" ;;
 	list) echo "paper $now" ;;
@@ -69,5 +69,5 @@ out_has 'Number,State'
 run tacit report --organ SWG --year 2022 $now -o "$work/report.ods"
 is_status 2 'no such format'
 err_has 'there is no such format here'
-[ "$tried" -eq 18 ] && ok 'all that print' || not_ok "all that print: $tried"
+[ "$tried" -eq 19 ] && ok 'all that print' || not_ok "all that print: $tried"
 plan

@@ -37,6 +37,7 @@ words() { # of a command that would work: as few as it takes
 	edit | show | diff) echo nct-general/concept-paper ;;
 	circulate | confirm | notify | silence | positions | matrix | form | compare)
 		echo NCT/G/778 ;;
+	note) echo NCT/G/778 --record ;;
 	letters) echo NCT/G/778 --kind reminder ;;
 	receive) echo "$work/nothing" ;;
 	brief) echo THA ;;
@@ -58,7 +59,7 @@ done
 # and none finds in a register what is not in it
 "$tacit" init reg --from "$here/../../plans/cica" --exercise >/dev/null 2>&1 &&
 	cd reg && git config tacit.identity secretariat || exit 1
-for command in edit set circulate answer confirm notify submit void cancel silence \
+for command in edit set circulate answer confirm notify submit void cancel silence note \
 	positions matrix show diff; do
 	# shellcheck disable=SC2046 # words on purpose
 	fails "$command" $(words "$command" | sed 's/[^ ]*/nothing/')

@@ -7,7 +7,7 @@
 ROWS="init init-within init-staged init-bare init-bare-here"
 ROWS="$ROWS new new-item new-note import edit set circulate comment comment-first sheet"
 ROWS="$ROWS answer confirm notify submit decide progress void cancel alteration"
-ROWS="$ROWS receive incoming incoming-erase letters index doctor"
+ROWS="$ROWS receive incoming incoming-erase letters note index doctor"
 ROWS="$ROWS doctor-hooks clone sync"
 READERS="form status silence positions matrix inbox report list show log find diff check"
 READERS="$READERS brief compare programme calendar publish"
@@ -159,6 +159,10 @@ answer() {
 }
 make_confirm() { make_register; }
 confirm() { "$@" -C run confirm NCT/G/778 --now 2022-07-01; }
+make_note() {
+	make_circulate
+}
+note() { "$@" -C run note NCT/G/900 --record --now 2022-09-01; }
 make_notify() { make_confirm; }
 notify() { "$@" -C run notify NCT/G/778 --now 2022-07-01; }
 make_cancel() { make_register; }

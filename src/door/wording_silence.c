@@ -1,26 +1,26 @@
-/* letters_silence: what silence means by the rule of the call, as its page has
+/* wording_silence: what silence means by the rule of the call, as its page has
  * it (pages/page_silence_rules.c). */
-#include "door/letters_parts.h"
+#include "door/wording.h"
 
 #include <tacit/words.h>
 
 static void add_sentence(
-	struct letters_work *work, struct tacit_buf *to, const char *sentence)
+	const char *lang, struct tacit_buf *to, const char *sentence)
 {
 	if (to->len)
 		tacit_buf_addc(to, ' ');
-	tacit_buf_adds(to, tacit_tr(work->ask->lang, sentence));
+	tacit_buf_adds(to, tacit_tr(lang, sentence));
 }
 
 /* "Stops it: objection, amendment." */
-static void add_stopping(struct letters_work *work, struct tacit_buf *to)
+static void add_stopping(const struct tacit_silence_view *view,
+	const char *lang, struct tacit_buf *to)
 {
-	const unsigned kinds = work->view.silence.stopped_by;
-	const char *lang = work->ask->lang;
+	const unsigned kinds = view->silence.stopped_by;
 	const char *comma = ": ";
 	int kind;
 
-	add_sentence(work, to, "Stops it");
+	add_sentence(lang, to, "Stops it");
 	for (kind = 0; kind < TACIT_KIND_COUNT; kind++) {
 		if (!(kinds & TACIT_KIND_BIT(kind)))
 			continue;
@@ -32,10 +32,10 @@ static void add_stopping(struct letters_work *work, struct tacit_buf *to)
 	tacit_buf_addc(to, '.');
 }
 
-static void add_rules(struct letters_work *work, struct tacit_buf *to)
+static void add_rules(const struct tacit_silence_view *view, const char *lang,
+	struct tacit_buf *to)
 {
-	const struct tacit_silence_rules *rules = &work->view.silence.rules;
-	const char *lang = work->ask->lang;
+	const struct tacit_silence_rules *rules = &view->silence.rules;
 
 	if (rules->objections_needed > 1)
 		tacit_buf_printf(to,
@@ -44,20 +44,19 @@ static void add_rules(struct letters_work *work, struct tacit_buf *to)
 			(unsigned long long)rules->objections_needed);
 	if (rules->needs_reason)
 		add_sentence(
-			work, to, "What gives no reason does not stop it.");
+			lang, to, "What gives no reason does not stop it.");
 	if (rules->is_final)
-		add_sentence(work, to,
+		add_sentence(lang, to,
 			"What stops it, received in time, ends it at once; "
 			"nothing that is received or issued later undoes "
 			"that.");
 }
 
-void tacit_letters_silence(
-	struct letters_work *work, struct tacit_template_data *to)
+void tacit_wording_silence(const struct tacit_silence_view *view,
+	const char *lang, struct tacit_template_data *to)
 {
-	const enum tacit_effect effect = work->view.call.facts.call.effect;
-	const struct tacit_silence_rules *rules = &work->view.silence.rules;
-	const char *lang = work->ask->lang;
+	const enum tacit_effect effect = view->call.facts.call.effect;
+	const struct tacit_silence_rules *rules = &view->silence.rules;
 	struct tacit_buf text = { 0 };
 
 	if (effect == TACIT_EFFECT_FORWARD)
@@ -65,16 +64,16 @@ void tacit_letters_silence(
 			tacit_tr(lang,
 				"In the absence of comments: submission to the "
 				"%s."),
-			work->view.organ);
+			view->organ);
 	else if (effect == TACIT_EFFECT_ADOPT)
-		add_sentence(work, &text,
+		add_sentence(lang, &text,
 			"If nothing stops it, the texts are adopted.");
 	else if (effect == TACIT_EFFECT_ENDORSE)
-		add_sentence(work, &text,
+		add_sentence(lang, &text,
 			"If nothing stops it, the texts are endorsed.");
 	if (text.len && effect != TACIT_EFFECT_FORWARD) {
-		add_stopping(work, &text);
-		add_rules(work, &text);
+		add_stopping(view, lang, &text);
+		add_rules(view, lang, &text);
 	}
 	if (text.len && rules->replies_needed)
 		tacit_buf_printf(&text,
