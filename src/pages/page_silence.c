@@ -336,5 +336,8 @@ void tacit_page_result(
 {
 	const struct silence_page p = { page, tacit_page_facts(page), view };
 
+	page->zone = view->record.zone;
 	tacit_silence_result(&p);
+	if (tacit_silence_has_effect(&p))
+		tacit_say_standing_against(page, p.facts, &view->positions);
 }

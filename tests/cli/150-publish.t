@@ -66,6 +66,15 @@ grep -rlE 'tacit (check|confirm|silence|list|show)|--by-state' \
 [ -s "$work/diff" ] && not_ok 'no page says what may be typed' ||
 	ok 'no page says what may be typed'
 
+out_has ' Objection Test State XAA '
+# an act has a day, which at the seat begins while it is the day before in UTC
+cp -R . ../confirmed
+tacit -C ../confirmed confirm NCT/G/778 -q --now 2022-07-02 >"$work/out" 2>&1
+publish ../of-confirmed --language en -C ../confirmed
+tr '\n' ' ' <../of-confirmed/en/notes/2022/nct-g-778.html |
+	sed 's|<[^>]*>| |g' | tr -s ' ' >"$work/out"
+out_has 'has confirmed that all replies received are entered (2 July 2022).'
+
 # --- what stays ---------------------------------------------------------------------
 cp -R ../set ../before
 publish ../set --language en --language ru
