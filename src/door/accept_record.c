@@ -235,6 +235,18 @@ static bool find_form(const struct tacit_desk *desk,
 		tacit_hint(err, "--kind KIND records what it says");
 }
 
+/* What only a letter without a form needs is not left out without a word. */
+static bool check_form_choice(
+	const struct tacit_choice *choice, struct tacit_err *err)
+{
+	if (!choice->place_count && (choice->covering || !choice->reference))
+		return true;
+	(void)tacit_fail(err, TACIT_USAGE,
+		"a form says that in its rows: %s is of a letter without one",
+		choice->place_count ? "--place" : "--reference");
+	return tacit_hint(err, "--sheet FILE, the form put right");
+}
+
 bool tacit_letter_record(const struct tacit_desk *desk,
 	const struct tacit_letter *letter, const struct tacit_choice *choice,
 	const struct tacit_write_options *options,
@@ -247,6 +259,7 @@ bool tacit_letter_record(const struct tacit_desk *desk,
 	struct tacit_arena arena = { 0 };
 	bool ok = (choice->sheet_name ||
 			  find_form(desk, letter, choice, &form, err)) &&
+		(!form || check_form_choice(choice, err)) &&
 		(form ? record_form(desk, &arena, letter, form, choice, options,
 				result, err)
 		      : record_words(desk, &arena, letter, choice, options,

@@ -117,6 +117,11 @@ run tacit receive "$work/form" $now
 err_has '0 proposed, 1 for a person'
 out_has 'a form, and a row does not say its kind'
 id=$(letter_in queued)
+run tacit incoming accept "$id" --kind proposal -p concept-paper#II.2 $now
+is_status 2 'a place is of a letter without a form'
+err_has 'a form says that in its rows: --place is of a letter without one'
+run tacit incoming accept "$id" --kind proposal --reference 'No. 7' $now
+is_status 2 'and so is the number that the state gave it'
 run tacit incoming accept "$id" --kind proposal $now
 is_status 0 'its rows take the kind that is said'
 run sh -c 'grep -l "Test: of no kind" comments/2022/nct-g-778/xaa/*.md |
