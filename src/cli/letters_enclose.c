@@ -172,6 +172,7 @@ static bool enclose_redline(
 	if (told->is_same)
 		return true;
 	tacit_page_comparison(told, &page);
+	e->out->has_changes = true;
 	return add_page(e,
 		tacit_arena_printf(
 			&e->app->arena, "%s-redline", short_name(paper)),
@@ -313,9 +314,8 @@ static bool enclose_common(const struct enclosing *e, struct tacit_err *err)
 	return true;
 }
 
-bool app_enclose(struct app *app, const struct tacit_letters_ask *ask,
-	const struct tacit_outgoing *letter, struct enclosures *out,
-	struct tacit_err *err)
+bool app_enclose_common(struct app *app, const struct tacit_letters_ask *ask,
+	struct enclosures *out, struct tacit_err *err)
 {
 	const struct enclosing e = { app, ask, tacit_words_page(ask->lang),
 		out };
@@ -326,6 +326,18 @@ bool app_enclose(struct app *app, const struct tacit_letters_ask *ask,
 		out->common = out->count;
 	out->is_begun = true;
 	out->count = out->common;
+	return true;
+}
+
+bool app_enclose(struct app *app, const struct tacit_letters_ask *ask,
+	const struct tacit_outgoing *letter, struct enclosures *out,
+	struct tacit_err *err)
+{
+	const struct enclosing e = { app, ask, tacit_words_page(ask->lang),
+		out };
+
+	if (!app_enclose_common(app, ask, out, err))
+		return false;
 	return (ask->kind != TACIT_LETTER_CIRCULATION &&
 		       ask->kind != TACIT_LETTER_REMINDER) ||
 		enclose_form(&e, letter->state, err);

@@ -13,7 +13,13 @@ struct enclosures {
 	size_t cap;
 	size_t common; /* the first are the same for all */
 	bool is_begun;
+	bool has_changes; /* among them what is new in a text */
 };
+
+/** What is the same for all, made when the first letter is worded. */
+TACIT_MUST_USE bool app_enclose_common(struct app *app,
+	const struct tacit_letters_ask *ask, struct enclosures *out,
+	struct tacit_err *err);
 
 TACIT_MUST_USE bool app_enclose(struct app *app,
 	const struct tacit_letters_ask *ask,

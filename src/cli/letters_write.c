@@ -190,7 +190,7 @@ static bool find_tongue(struct app *app, const struct tacit_letters_ask *ask,
 }
 
 /* That to a state, worded. */
-static bool word_letter(struct app *app, const struct tongue *tongue,
+static bool word_letter(struct app *app, struct tongue *tongue,
 	const char *state, struct tacit_outgoing **out, struct tacit_err *err)
 {
 	struct tacit_outgoing *letter = tongue->letters.list;
@@ -202,9 +202,14 @@ static bool word_letter(struct app *app, const struct tongue *tongue,
 	if (letter == end)
 		return tacit_fail(err, TACIT_NOTFOUND,
 			"there is no letter for %s", state);
-	return letter->text ||
-		tacit_letters_fill(
-			app->reg, &app->arena, &tongue->ask, letter, err);
+	if (letter->text)
+		return true;
+	if (!app_enclose_common(app, &tongue->ask, &tongue->enclosures, err))
+		return false;
+	tacit_template_set(letter->data, "changes",
+		tongue->enclosures.has_changes ? "changes" : "");
+	return tacit_letters_fill(
+		app->reg, &app->arena, &tongue->ask, letter, err);
 }
 
 static bool write_letter(struct app *app, const struct desk *desk,

@@ -65,6 +65,8 @@ void tacit_letters_common(
 	tacit_template_set(
 		to, "reply-to", tacit_document_get(note, "reply-to"));
 	set_exercise(work->reg, to);
+	/* whoever encloses them says so */
+	tacit_template_set(to, "changes", "");
 	tacit_template_set(to, "effect", work->view.organ);
 	tacit_template_set(to, "kept",
 		silence->verdict == TACIT_VERDICT_KEPT ? "kept" : "");
@@ -88,6 +90,8 @@ void tacit_letters_reply(struct tacit_register *reg, struct tacit_arena *arena,
 	set_exercise(reg, to);
 	tacit_template_set(to, "body",
 		tacit_body_text(reg, "name", lang, tacit_register_today(reg)));
+	tacit_template_set(to, "body-short",
+		tacit_body_text(reg, "short", lang, tacit_register_today(reg)));
 	tacit_template_set(to, "letter-subject", letter->subject);
 	tacit_template_set(to, "letter-date", letter->claimed);
 	tacit_template_set(to, "note",

@@ -18,12 +18,15 @@ is_status 0 'mail programs read it'
 out_has 'by the end of 30 June 2022 (24:00, Nur-Sultan time)'
 word=application/vnd.openxmlformats-officedocument.wordprocessingml.document
 out_has 'Subject: SAMPLE: NCT/G/778: '
+out_has 'SAMPLE, not a document of CICA. This is no real communication.'
 out_has 'In the absence of comments: submission to the Special Working Group'
 out_has "[$word nct-g-778.docx]"
 out_has "[$word concept-paper.docx]"
 out_has "[$word action-plan.docx]"
 grep -q redline "$work/out" && not_ok 'no redline of what is new' ||
 	ok 'no redline of what is new'
+grep -q 'What is new' "$work/out" && not_ok 'and the letter names none' ||
+	ok 'and the letter names none'
 out_has 'nct-g-778-CHN.xlsx]'
 run tacit letters NCT/G/778 --kind circulation -d "$work/sent" --now 2022-06-18
 is_status 0 'the same bytes again'
@@ -286,6 +289,7 @@ run tacit circulate NCT/G/901 --letters "$work/revised" --yes \
 is_status 0 'a revised text is circulated'
 run $drafts "$work/revised/circulation-chn.eml"
 out_has "[$word concept-paper-redline.docx]"
+out_has 'What is new in texts that were circulated before is enclosed, too.'
 out_has 'If nothing stops it, the texts are adopted.'
 out_has 'Stops it: amendment, objection.'
 grep -q 'action-plan-redline' "$work/out" && not_ok 'of what is the same, none' ||
