@@ -221,6 +221,20 @@ static bool write_to_coordinators(
 	return true;
 }
 
+static bool is_result(enum tacit_verdict verdict)
+{
+	return verdict == TACIT_VERDICT_KEPT ||
+		verdict == TACIT_VERDICT_BROKEN ||
+		verdict == TACIT_VERDICT_TOO_FEW_REPLIES;
+}
+
+/* What ended a call before its close, for good, no reply takes back. */
+static bool is_still_open_to_replies(const struct tacit_silence *silence)
+{
+	return silence->is_provisional &&
+		!tacit_instant_is_set(silence->readings[0].ended);
+}
+
 static bool write_result(struct letters_work *work, struct tacit_err *err)
 {
 	const enum tacit_effect effect = work->view.call.facts.call.effect;
@@ -230,14 +244,15 @@ static bool write_result(struct letters_work *work, struct tacit_err *err)
 		return tacit_fail(err, TACIT_INVALID,
 			"this call is no silence procedure: no notice of it "
 			"is due");
-	if (verdict != TACIT_VERDICT_KEPT && verdict != TACIT_VERDICT_BROKEN) {
+	if (!is_result(verdict)) {
 		(void)tacit_fail(err, TACIT_INVALID,
 			"there is no result that a notice could tell: silence "
-			"is neither kept nor broken");
+			"is neither kept nor broken, nor are replies too "
+			"few");
 		return tacit_hint(
 			err, "see: tacit silence %s", work->view.typed);
 	}
-	if (work->view.silence.is_provisional) {
+	if (is_still_open_to_replies(&work->view.silence)) {
 		(void)tacit_fail(
 			err, TACIT_INVALID, "the result is provisional");
 		return tacit_hint(

@@ -72,6 +72,9 @@ void tacit_letters_common(
 		silence->verdict == TACIT_VERDICT_KEPT ? "kept" : "");
 	tacit_template_set(to, "broken",
 		silence->verdict == TACIT_VERDICT_BROKEN ? "broken" : "");
+	tacit_template_set(to, "too-few",
+		silence->verdict == TACIT_VERDICT_TOO_FEW_REPLIES ? "too few"
+								  : "");
 	tacit_template_list(to, "comments");
 	tacit_wording_silence(&work->view, lang, to);
 	set_times(work, to);

@@ -104,6 +104,8 @@ run tacit status --now 2030-06-05T10:00:00Z
 out_has 'T/1: the notice of its result'
 out_has '-> tacit notify T/1'
 out_has 'OPEN CALLS  none'
+run tacit letters T/1 --kind notice -s XAC --now 2030-06-05T10:00:00Z
+out_has 'Subject: SAMPLE: T/1: silence is broken'
 run tacit show T/1 --now 2030-06-05T10:00:00Z
 out_has 'before 12:00 on 7 June 2030'
 out_has 'ended: it was broken before its deadline'
@@ -232,6 +234,13 @@ run tacit silence T/1 --now 2030-06-06 --is kept
 is_status 1 'it is not kept'
 run tacit silence T/1 --now 2030-06-06 --is too-few-replies
 is_status 0 'too few replied'
+run tacit letters T/1 --kind notice -s XAC --now 2030-06-06
+err_has 'the result is provisional'
+cp -R . "$work/few"
+tacit -C "$work/few" confirm T/1 --now 2030-06-06T10:00:00Z -q >/dev/null
+run tacit -C "$work/few" letters T/1 --kind notice -s XAC --now 2030-06-07
+out_has 'Subject: SAMPLE: T/1: too few replies'
+out_has 'fewer Member States replied than its rule asks for'
 say XAB no-objection 2030-06-05T10:00:00Z -m '' >/dev/null
 run tacit silence T/1 --now 2030-06-06 --is kept
 is_status 0 'one is enough'

@@ -44,6 +44,11 @@ mine silence TRC-2030-4 --by-state
 out_has 'Fewer Member States objected than the rule asks for'
 out_has 'no reason is given'
 out_has '(24:00, Testport time), Thursday, 22:00 UTC'
+run tacit letters TRC-2030-4 --kind notice -s XBB --now 2030-05-04
+out_has 'was not broken.'
+grep -q 'without objection' "$work/out" &&
+	not_ok 'no letter says that nobody objected' ||
+	ok 'no letter says that nobody objected'
 mine matrix TRC-2030-4
 out_has 'According to the Lead State (Test State C): not covered by the Basin'
 mine status
