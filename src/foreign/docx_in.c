@@ -24,9 +24,9 @@ struct document {
 	bool is_text; /* within <t> */
 	bool is_veiled; /* the run is hidden */
 	bool is_row_head; /* within <trPr> */
-	bool is_hint; /* "Click here": within a form's field that is empty */
 	unsigned fields; /* <sdt> */
-	unsigned hint_field; /* in which the hint stands */
+	unsigned hint_field; /* in which "Click here" stands, or 0 */
+	bool has_own_hint; /* a field that names where its hint is kept */
 	unsigned gone; /* within what was taken away, or is said twice */
 	size_t changes;
 	size_t remarks; /* in the margin */
@@ -127,7 +127,7 @@ static struct tacit_str cell_without_hint(const struct document *document)
 
 static void mark_cell(struct document *document, enum foreign_mark mark)
 {
-	if (!document->gone && !document->is_hint)
+	if (!document->gone && !document->hint_field)
 		foreign_grid_mark(document->grid, document->column, mark);
 }
 
@@ -186,7 +186,7 @@ static void break_line(struct document *document)
 static bool takes_text(const struct document *document)
 {
 	return (document->is_cell || !document->depth) && !document->gone &&
-		!document->is_hint;
+		!document->hint_field;
 }
 
 static bool end_loose(struct document *document, struct tacit_err *err)
@@ -300,6 +300,26 @@ static void end_field(struct document *document, const char *name)
 	put_text(document, document->choice ? "\xe2\x98\x92" : "\xe2\x98\x90");
 }
 
+/* Our lists have no hint but their mark: what else stands in one was chosen, and
+ * a program that filled it in may have left it marked as empty. */
+static void start_hint(
+	struct document *document, const char *name, const char **attributes)
+{
+	if (!strcmp(name, "sdt")) {
+		document->fields++;
+		document->has_own_hint = false;
+	} else if (!strcmp(name, "placeholder")) {
+		document->has_own_hint = true;
+	} else if (!strcmp(name, "showingPlcHdr") && !document->hint_field &&
+		foreign_xml_is_on(foreign_xml_attribute(attributes, "val"))) {
+		document->hint_field = document->fields;
+	} else if (!strcmp(name, "listItem") && !document->has_own_hint &&
+		document->hint_field == document->fields &&
+		foreign_xml_attribute(attributes, "displayText")) {
+		document->hint_field = 0;
+	}
+}
+
 static void start_text(
 	struct document *document, const char *name, const char **attributes)
 {
@@ -314,13 +334,7 @@ static void start_text(
 		document->is_veiled = false;
 	} else if (!strcmp(name, "p"))
 		break_line(document);
-	else if (!strcmp(name, "sdt"))
-		document->fields++;
-	else if (!strcmp(name, "showingPlcHdr") && !document->is_hint &&
-		foreign_xml_is_on(foreign_xml_attribute(attributes, "val"))) {
-		document->is_hint = true;
-		document->hint_field = document->fields;
-	}
+	start_hint(document, name, attributes);
 	document->is_text = !strcmp(name, "t");
 }
 
@@ -367,7 +381,7 @@ static bool end_in_document(void *ctx, const char *name, struct tacit_err *err)
 		document->is_row_head = false;
 	if (!strcmp(name, "sdt") && document->fields) {
 		if (document->fields == document->hint_field)
-			document->is_hint = false;
+			document->hint_field = 0;
 		document->fields--;
 	}
 	if (!strcmp(name, "tc"))

@@ -319,4 +319,21 @@ is_status 0 'are told'
 err_has 'column 3 (Note) is none of this sheet'
 sheet map.csv --map=Who
 is_status 2 'a column of no key'
+
+# a program that fills our lists in and leaves them marked as empty
+tacit form NCT/G/778 -q -s THA -o "$work/form.docx" --now 2022-06-17
+/usr/bin/python3 - "$work/form.docx" <<'END'
+import sys
+import docx
+form = docx.Document(sys.argv[1])
+row = form.tables[0].rows[1]
+said = ["concept-paper#II.2", "objection", "technical"]
+for field, text in zip(row._tr.iter(docx.oxml.ns.qn("w:sdt")), said):
+    list(field.iter(docx.oxml.ns.qn("w:t")))[0].text = text
+row.cells[6].text = "Test: it is chosen."
+form.save(sys.argv[1])
+END
+sheet form.docx -n
+err_has '1 of 1 comments would be recorded'
+out_has 'Thailand; objection; nct-general/concept-paper#II.2; '
 plan
