@@ -1,5 +1,6 @@
 #include "report/foreseen.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <tacit/facts.h>
@@ -43,6 +44,7 @@ static const char *names_of(struct foreseeing *f,
 			names[count++] =
 				tacit_value_state(&f->style, state->state);
 	}
+	qsort(names, count, sizeof(*names), tacit_by_text);
 	tacit_language_join(&text, f->style.lang, names, count);
 	joined = tacit_arena_strdup(f->style.arena, tacit_buf_cstr(&text));
 	tacit_buf_clear(&text);

@@ -106,6 +106,10 @@ static void tell_row(const struct tacit_value_style *style,
 	const struct tacit_awaited *a, struct tacit_status_row *row)
 {
 	const char *const *subjects = (const char *const *)a->subjects;
+	/* of many comments the first alone is not what is awaited */
+	const size_t shown = a->what == TACIT_AWAIT_DISPOSITIONS && a->count > 1
+		? 1
+		: a->subject_count;
 
 	row->states = "";
 	if (a->from.kind == TACIT_PARTY_COORDINATOR ||
@@ -113,9 +117,8 @@ static void tell_row(const struct tacit_value_style *style,
 		row->states = join(style,
 			state_names(style, a->from.codes, a->from.code_count),
 			a->from.code_count);
-	row->subjects = join(style,
-		printed_ids(style, things, subjects, a->subject_count),
-		a->subject_count);
+	row->subjects =
+		join(style, printed_ids(style, things, subjects, shown), shown);
 	row->words = printed_ids(
 		style, things, (const char *const *)a->words, a->word_count);
 	row->clock = clock_of(style, status, a);
