@@ -49,6 +49,19 @@ out_has 'was not broken.'
 grep -q 'without objection' "$work/out" &&
 	not_ok 'no letter says that nobody objected' ||
 	ok 'no letter says that nobody objected'
+
+# letters in its languages: all of it, and not the pages alone
+for kind in circulation acknowledgement dispositions notice compilation; do
+	state=XAA
+	[ $kind = compilation ] && state=XCC
+	rm -rf "$work/letters"
+	run tacit letters TRC-2030-4 --kind $kind -s $state --lang fr \
+		-d "$work/letters" --now 2030-05-04
+	is_status 0 "$kind in French"
+	run /usr/bin/python3 "$SOURCE/tests/mail/drafts.py" "$work"/letters/*.eml
+	out_has 'le Secrétariat, Commission d’essai du fleuve'
+	out_has 'Subject: SPÉCIMEN'
+done
 mine matrix TRC-2030-4
 out_has 'According to the Lead State (Test State C): not covered by the Basin'
 mine status
