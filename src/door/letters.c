@@ -299,6 +299,15 @@ static bool write_all(struct letters_work *work, struct tacit_err *err)
 		"call");
 }
 
+/* Of a draft there is nothing to write yet. */
+static bool check_issued(const struct letters_work *work, struct tacit_err *err)
+{
+	if (work->view.silence.verdict != TACIT_VERDICT_NOT_ISSUED)
+		return true;
+	(void)tacit_fail(err, TACIT_INVALID, "this note is not issued yet");
+	return tacit_hint(err, "first: tacit circulate %s", work->view.typed);
+}
+
 bool tacit_letters_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_letters_ask *ask, struct tacit_letters *out,
 	struct tacit_err *err)
@@ -315,7 +324,7 @@ bool tacit_letters_find(struct tacit_register *reg, struct tacit_arena *arena,
 		!tacit_silence_has_call(
 			&work.view.call.note, "tacit letters", err) ||
 		!tacit_facts_check_call(reg, &work.view.call, err) ||
-		!write_all(&work, err))
+		!check_issued(&work, err) || !write_all(&work, err))
 		return false;
 	return out->count ||
 		tacit_fail(err, TACIT_INVALID,

@@ -27,6 +27,10 @@ run tacit check --now 2030-04-02
 is_status 0 'nothing is wrong with it'
 out_has 'nothing is wrong'
 
+run tacit letters TRC-2030-4 --kind circulation --now 2030-04-02
+is_status 3 'no letters of a draft'
+err_has 'this note is not issued yet'
+err_has 'first: tacit circulate TRC-2030-4'
 run tacit circulate TRC-2030-4 --now 2030-04-02
 is_status 0 'its note is issued'
 first=$(said XAA objection 2030-04-20 'Two hours are too few.')
