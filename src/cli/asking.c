@@ -1,5 +1,6 @@
 #include "cli/asking.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include <tacit/zone.h>
@@ -40,4 +41,15 @@ const char *asking_value(struct app *app, const struct tacit_type *type,
 		answer = app_ask(app, question);
 	while (answer && answer[0] && !is_right(app, type, key, answer));
 	return answer && answer[0] ? answer : NULL;
+}
+
+const char *asking_needed(struct app *app, const struct tacit_type *type,
+	const char *key, const char *question)
+{
+	const char *answer;
+
+	do
+		answer = asking_value(app, type, key, question);
+	while (!answer && !feof(stdin) && !ferror(stdin));
+	return answer;
 }

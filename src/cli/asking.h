@@ -10,4 +10,9 @@
 const char *asking_value(struct app *app, const struct tacit_type *type,
 	const char *key, const char *question);
 
+/** The same of what cannot be left out: nothing said is asked again. NULL: there is
+ * nobody who answers. */
+const char *asking_needed(struct app *app, const struct tacit_type *type,
+	const char *key, const char *question);
+
 #endif

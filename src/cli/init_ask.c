@@ -51,9 +51,11 @@ static const struct question {
 		false, false },
 };
 
-static const char *ask(struct app *app, const struct question *question)
+static const char *ask(
+	struct app *app, const struct question *question, bool is_needed)
 {
-	return asking_value(app, tacit_type(TACIT_BODY), question->key,
+	return (is_needed ? asking_needed : asking_value)(app,
+		tacit_type(TACIT_BODY), question->key,
 		tacit_tr(app->lang, question->asks));
 }
 
@@ -70,7 +72,7 @@ bool init_ask(struct app *app, struct tacit_draft *draft, int *status)
 	}
 	for (i = 0; i < TACIT_COUNT(questions); i++) {
 		const struct question *question = &questions[i];
-		const char *answer = ask(app, question);
+		const char *answer = ask(app, question, question->is_needed);
 
 		if (!answer && question->is_needed) {
 			*status = app_usage(
@@ -79,7 +81,8 @@ bool init_ask(struct app *app, struct tacit_draft *draft, int *status)
 		}
 		while (answer) {
 			tacit_draft_add(draft, question->key, answer);
-			answer = question->is_list ? ask(app, question) : NULL;
+			answer = question->is_list ? ask(app, question, false)
+						   : NULL;
 		}
 	}
 	return true;

@@ -161,15 +161,19 @@ static bool ask_one(
 {
 	struct app *app = answers->app;
 	const char *asks = tacit_tr(app->lang, question->asks);
+	const char *nothing;
 	const char *answer;
 
 	if (is_answered(answers, question->key) ||
 		(question->only_with &&
 			!is_answered(answers, question->only_with)))
 		return true;
-	answer = asking_value(app, answers->note->type, question->key, asks);
+	nothing = value_of_nothing(app, question->key);
+	answer = (question->is_needed && !nothing ? asking_needed
+						  : asking_value)(
+		app, answers->note->type, question->key, asks);
 	if (!answer)
-		answer = value_of_nothing(app, question->key);
+		answer = nothing;
 	if (!answer && question->is_needed) {
 		*status =
 			app_usage(app, "%s is needed in a note", question->key);

@@ -57,7 +57,10 @@ cat areas/floods.md >"$work/out"
 out_has '  - XAA'
 
 cd "$work" && rm -rf register
-lead 'Test River Commission' ''
+lead 'Test River Commission' '' "$(printf '\004')"
+[ "$(grep -c 'Its short name' "$work/out")" = 2 ] &&
+	ok 'what cannot be left out is asked again' ||
+	not_ok 'what cannot be left out is asked again'
 is_status 2 'what is needed was not said'
 out_has 'short is needed in body.md'
 plan

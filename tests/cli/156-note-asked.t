@@ -59,8 +59,10 @@ is_status 0 'a trial'
 grep -q 'Until which hour' "$work/out" && not_ok 'no hour of no call' ||
 	ok 'no hour of no call'
 none 'after a trial'
-lead -- ''
+lead -- '' "$(printf '\004')"
 is_status 2 'no number'
+[ "$(grep -c 'Its number, as in' "$work/out")" = 2 ] &&
+	ok 'which is asked for again' || not_ok 'which is asked for again'
 out_has 'number is needed in a note'
 
 # what is wrong with it as a whole: nothing that was typed is lost
