@@ -203,6 +203,7 @@ void tacit_check_together(
 	tacit_check_successors(check, faults);
 	tacit_check_codes(check, faults);
 	tacit_check_networks(check, faults);
+	tacit_check_numbers(check, faults);
 }
 
 void tacit_check_register(

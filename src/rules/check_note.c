@@ -154,6 +154,21 @@ static void check_holiday(const struct tacit_check *check,
 			"any other");
 }
 
+/* Said while it can be changed. */
+static void check_weekend(
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	struct tacit_date by;
+
+	if (!tacit_document_has(doc, "issued") &&
+		tacit_document_date(doc, "comments-by", &by) &&
+		tacit_date_weekday(by) > 5)
+		tacit_document_warn(doc, "comments-by", faults,
+			"a Saturday or a Sunday",
+			"choose another day, or nothing: the day counts as "
+			"any other");
+}
+
 void tacit_check_note(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
@@ -162,6 +177,7 @@ void tacit_check_note(const struct tacit_check *check,
 	check_extension_keys(doc, faults);
 	check_code(check, doc, faults);
 	check_holiday(check, doc, faults);
+	check_weekend(doc, faults);
 	(void)tacit_check_call(check, doc, "concludes",
 		"correct the note that it concludes", faults);
 	tacit_check_note_words(check, doc, faults);

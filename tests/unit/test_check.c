@@ -258,41 +258,41 @@ static const struct {
 		"" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\n---\n\nComments by\n30 July 2022, "
+		"comments-by: 2022-07-29\n---\n\nComments by\n29 July 2022, "
 		"please.\n",
 		TACIT_FAULT_WARNING, 8,
-		"can be read in two ways: \"by 30 July 2022\"",
+		"can be read in two ways: \"by 29 July 2022\"",
 		"hour and place" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\n---\n\nbefore 30 July 2022\n",
+		"comments-by: 2022-07-29\n---\n\nbefore 29 July 2022\n",
 		TACIT_FAULT_WARNING, 8,
-		"can be read in two ways: \"before 30 July 2022\"",
+		"can be read in two ways: \"before 29 July 2022\"",
 		"hour and place" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\n---\n\nuntil 30 July 2022\n",
+		"comments-by: 2022-07-29\n---\n\nuntil 29 July 2022\n",
 		TACIT_FAULT_WARNING, 8,
-		"can be read in two ways: \"until 30 July 2022\"",
+		"can be read in two ways: \"until 29 July 2022\"",
 		"hour and place" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\n---\n\nдо 30 июля 2022 года\n",
+		"comments-by: 2022-07-29\n---\n\nдо 29 июля 2022 года\n",
 		TACIT_FAULT_WARNING, 8,
-		"can be read in two ways: \"до 30 июля 2022 года\"",
+		"can be read in two ways: \"до 29 июля 2022 года\"",
 		"hour and place" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\n---\n\n2022 жылдың 30 шілдесіне "
+		"comments-by: 2022-07-29\n---\n\n2022 жылдың 29 шілдесіне "
 		"дейін\n",
 		TACIT_FAULT_WARNING, 8,
-		"can be read in two ways: \"2022 жылдың 30 шілдесіне дейін\"",
+		"can be read in two ways: \"2022 жылдың 29 шілдесіне дейін\"",
 		"hour and place" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\n---\n\n2022年7月30日之前\n",
+		"comments-by: 2022-07-29\n---\n\n2022年7月29日之前\n",
 		TACIT_FAULT_WARNING, 8,
-		"can be read in two ways: \"2022年7月30日之前\"",
+		"can be read in two ways: \"2022年7月29日之前\"",
 		"hour and place" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
@@ -398,23 +398,23 @@ END_TEST
 static const struct text fine[] = {
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\ndeadline-basis: assumed\n---\n\nby "
-		"30 July 2022\n" },
+		"comments-by: 2022-07-29\ndeadline-basis: assumed\n---\n\nby "
+		"29 July 2022\n" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\n---\n\nby the end of 30 July 2022 "
+		"comments-by: 2022-07-29\n---\n\nby the end of 29 July 2022 "
 		"(24:00, Testville time)\n" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\n---\n\nbefore 30 July 2022 (that day "
+		"comments-by: 2022-07-29\n---\n\nbefore 29 July 2022 (that day "
 		"not included)\n" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
-		"comments-by: 2022-07-30\n---\n\nby 29 July 2022\n" },
+		"comments-by: 2022-07-29\n---\n\nby 28 July 2022\n" },
 	{ "notes/2022/nct-g-3.md",
 		"---\nnumber: NCT/G/3\ndate: 2022-07-01\nsubject: S\n"
 		"comments-by: "
-		"2022-07-30\n---\n\n2022年7月30日前（不含当日）\n" },
+		"2022-07-29\n---\n\n2022年7月29日前（不含当日）\n" },
 	{ ON_CALL, HEAD RECEIVED "place: nct-general/paper#II.1\n---\n" },
 	{ "comments/2022/nct-g-2/xab/" C16 ".md",
 		"---\nstate: XAB\nnote: 2022/nct-g-2\nkind: comment\n"
