@@ -97,32 +97,40 @@ void tacit_fault_pass(
 		fault->remedy, tacit_arena_strdup(&faults->arena, fault->what));
 }
 
-static bool is_after(const struct tacit_fault *a, const struct tacit_fault *b)
+/* Of two in the same place, the one that was found first: where it stands. */
+static int by_place(const void *a, const void *b)
 {
-	int order = strcmp(a->path, b->path);
+	const struct tacit_fault *x = *(const struct tacit_fault *const *)a;
+	const struct tacit_fault *y = *(const struct tacit_fault *const *)b;
+	int order = strcmp(x->path, y->path);
 
 	if (order)
-		return order > 0;
-	if (a->line != b->line)
-		return a->line > b->line;
-	return a->severity > b->severity;
+		return order;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	if (x->severity != y->severity)
+		return x->severity < y->severity ? -1 : 1;
+	return x < y ? -1 : x > y;
 }
 
 void tacit_faults_sort(struct tacit_faults *faults)
 {
-	size_t i;
-	size_t j;
+	const size_t count = faults->count;
+	const struct tacit_fault **order;
+	struct tacit_fault *sorted;
 
-	/* Insertion: stable, which qsort is not, and faults come mostly in
-	 * order already. */
-	for (i = 1; i < faults->count; i++) {
-		struct tacit_fault moved = faults->list[i];
-
-		for (j = i; j > 0 && is_after(&faults->list[j - 1], &moved);
-			j--)
-			faults->list[j] = faults->list[j - 1];
-		faults->list[j] = moved;
-	}
+	if (count < 2)
+		return;
+	order = tacit_zalloc(count, sizeof(*order));
+	sorted = tacit_zalloc(count, sizeof(*sorted));
+	for (size_t i = 0; i < count; i++)
+		order[i] = &faults->list[i];
+	qsort(order, count, sizeof(*order), by_place);
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = *order[i];
+	memcpy(faults->list, sorted, count * sizeof(*sorted));
+	free(sorted);
+	free(order);
 }
 
 bool tacit_faults_fail(const struct tacit_faults *faults, struct tacit_err *err)

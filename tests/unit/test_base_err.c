@@ -176,6 +176,21 @@ START_TEST(sorts_faults_and_keeps_ties)
 }
 END_TEST
 
+/* Those of a second walk come after all of the first. Each moved past the
+ * others, this would take longer than a test may. */
+START_TEST(sorts_as_many_as_a_register_has)
+{
+	enum { MANY = 100000 };
+	unsigned i;
+
+	for (i = 0; i < 2 * MANY; i++)
+		tacit_fault_add(&faults, "a.md", MANY - i % MANY, NULL, "x");
+	tacit_faults_sort(&faults);
+	for (i = 0; i < 2 * MANY; i++)
+		ck_assert_uint_eq(faults.list[i].line, i / 2 + 1);
+}
+END_TEST
+
 START_TEST(keeps_many_faults)
 {
 	unsigned i;
@@ -202,6 +217,7 @@ Suite *tacit_suite_base_err(void)
 	tcase_add_loop_test(tc, cuts_between_characters, 0, 16);
 	tcase_add_test(tc, collects_faults);
 	tcase_add_test(tc, sorts_faults_and_keeps_ties);
+	tcase_add_test(tc, sorts_as_many_as_a_register_has);
 	tcase_add_test(tc, keeps_many_faults);
 	suite_add_tcase(suite, tc);
 	return suite;
