@@ -10,6 +10,8 @@ enum { MUCH = 1 << 16, STAYS = 2 };
 
 static void reserve(struct tacit_buf *buf, size_t more)
 {
+	if (more < buf->cap - buf->len)
+		return;
 	if (more >= SIZE_MAX - buf->len)
 		more = SIZE_MAX - buf->len - 1; /* tacit_grow aborts */
 	buf->data = tacit_grow(buf->data, &buf->cap, buf->len + more + 1, 1);
@@ -36,7 +38,9 @@ void tacit_buf_add_str(struct tacit_buf *buf, struct tacit_str s)
 
 void tacit_buf_addc(struct tacit_buf *buf, char c)
 {
-	tacit_buf_add(buf, &c, 1);
+	reserve(buf, 1);
+	buf->data[buf->len++] = c;
+	buf->data[buf->len] = '\0';
 }
 
 void tacit_buf_pad(struct tacit_buf *buf, char c, size_t count)
@@ -47,23 +51,27 @@ void tacit_buf_pad(struct tacit_buf *buf, char c, size_t count)
 	buf->data[buf->len] = '\0';
 }
 
+/* Where there is room for it, as mostly, it is written once. */
 void tacit_buf_printf(struct tacit_buf *buf, const char *fmt, ...)
 {
+	const size_t room = buf->cap - buf->len;
 	va_list args;
 	va_list again;
 	int len;
 
 	va_start(args, fmt);
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, fmt, args);
+	len = vsnprintf(room ? buf->data + buf->len : NULL, room, fmt, args);
 	va_end(args);
-	if (len > 0) {
+	if (len > 0 && (size_t)len >= room) {
 		reserve(buf, (size_t)len);
 		(void)vsnprintf(
 			buf->data + buf->len, (size_t)len + 1, fmt, again);
-		buf->len += (size_t)len;
 	}
 	va_end(again);
+	buf->len += len > 0 ? (size_t)len : 0;
+	if (buf->data)
+		buf->data[buf->len] = '\0';
 }
 
 void tacit_buf_truncate(struct tacit_buf *buf, size_t len)

@@ -10,7 +10,12 @@
 #include "base/spool.h"
 
 /* A unit between what is given out, where somebody looks at it. */
-enum { BLOCK_MIN = 4096, GAP = TACIT_IS_WATCHED, AROUND = 64 << 10 };
+enum {
+	BLOCK_MIN = 4096,
+	GAP = TACIT_IS_WATCHED,
+	AROUND = 64 << 10,
+	FORMATTED = 256 /* bytes that most texts take */
+};
 
 struct tacit_arena_block {
 	struct tacit_arena_block *below;
@@ -183,19 +188,23 @@ char *tacit_arena_strdup(struct tacit_arena *arena, const char *s)
 	return tacit_arena_strndup(arena, s, strlen(s));
 }
 
+/* Most is short, and written once. */
 char *tacit_arena_vprintf(
 	struct tacit_arena *arena, const char *fmt, va_list args)
 {
+	char few[FORMATTED];
 	va_list again;
 	int len;
 	char *text;
 
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, fmt, again);
+	len = vsnprintf(few, sizeof(few), fmt, again);
 	va_end(again);
 	if (len < 0)
 		out_of_memory();
-	text = tacit_arena_alloc(arena, (size_t)len + 1);
+	if ((size_t)len < sizeof(few))
+		return tacit_arena_strndup(arena, few, (size_t)len);
+	text = arena_take(arena, (size_t)len + 1);
 	(void)vsnprintf(text, (size_t)len + 1, fmt, args);
 	return text;
 }
