@@ -18,68 +18,45 @@
 
 enum {
 	WORD_MAX = 120, /* bytes; the rest of a longer one is not looked at */
-	FIRST_ROOM = 1024
+	RUN_MAX = 40 /* what is longer will hardly come again */
 };
 
+/* What stands between blanks and signs on pages, and the words that it is:
+ * itself in lower case and without marks, or several of Chinese. Each is
+ * looked into once, however often it stands somewhere. */
 struct tacit_site_word {
-	const char *text; /* NULL: a place that is free */
-	uint32_t *pages; /* rising */
+	struct tacit_entry entry;
+	/* as a word: on which pages, rising; and in which file */
+	uint32_t *pages;
 	size_t count;
 	size_t cap;
+	unsigned file;
+	/* as it stands on pages */
+	struct tacit_site_word **words; /* NULL: not looked into */
+	size_t word_count;
+	size_t word_cap;
+	uint32_t seen; /* the last page that has it, and 1; 0: none */
 };
 
-static size_t place_of(
-	const struct tacit_site_words *words, struct tacit_str text)
-{
-	size_t at = (size_t)tacit_hash_str(0, text) & (words->room - 1);
+/* The words of a run, on their way. */
+struct run {
+	struct tacit_site_words *words;
+	struct tacit_arena *arena;
+	struct tacit_site_word *of;
+};
 
-	while (words->list[at].text &&
-		!tacit_str_eqs(text, words->list[at].text))
-		at = (at + 1) & (words->room - 1);
-	return at;
+static void add_word_of(struct run *run, struct tacit_str text)
+{
+	struct tacit_site_word *word =
+		tacit_table_put(&run->words->table, text, sizeof(*word));
+
+	*(struct tacit_site_word **)tacit_arena_append(run->arena,
+		&run->of->words, &run->of->word_count, &run->of->word_cap,
+		sizeof(struct tacit_site_word *)) = word;
 }
 
-/* Half of the places are free, so that a word is found soon. */
-static void make_room(struct tacit_site_words *words)
-{
-	struct tacit_site_word *old = words->list;
-	const size_t room = words->room;
-	size_t i;
-
-	if (words->count * 2 < room)
-		return;
-	words->room = room ? room * 2 : FIRST_ROOM;
-	words->list = tacit_zalloc(words->room, sizeof(*words->list));
-	for (i = 0; i < room; i++) {
-		if (old[i].text)
-			words->list[place_of(
-				words, tacit_str_of(old[i].text))] = old[i];
-	}
-	free(old);
-}
-
-static void add_page_word(
-	struct tacit_site_words *words, struct tacit_str text, uint32_t page)
-{
-	struct tacit_site_word *word;
-
-	make_room(words);
-	word = &words->list[place_of(words, text)];
-	if (!word->text) {
-		word->text =
-			tacit_arena_strndup(&words->arena, text.data, text.len);
-		words->count++;
-	}
-	if (word->count && word->pages[word->count - 1] == page)
-		return;
-	word->pages = tacit_arena_grow(&words->arena, word->pages, &word->cap,
-		word->count + 1, sizeof(*word->pages));
-	word->pages[word->count++] = page;
-}
-
-/* A run of letters is a word; a Chinese character is one by itself. */
-static void add_folded(
-	struct tacit_site_words *words, struct tacit_str text, uint32_t page)
+/* Letters are a word; a Chinese character is one by itself. */
+static void add_folded(struct run *run, struct tacit_str text)
 {
 	struct tacit_str word = { text.data, 0 };
 	bool is_full = false;
@@ -99,44 +76,144 @@ static void add_folded(
 			continue;
 		}
 		if (word.len)
-			add_page_word(words, word, page);
+			add_word_of(run, word);
 		word.len = 0;
 		is_full = false;
 		if (is_cjk)
-			add_page_word(
-				words, (struct tacit_str){ from, n }, page);
+			add_word_of(run, (struct tacit_str){ from, n });
 	}
 	if (word.len)
-		add_page_word(words, word, page);
+		add_word_of(run, word);
+}
+
+static void look_into(struct run *run, struct tacit_str text)
+{
+	struct tacit_buf folded = { 0 };
+
+	/* there, even if there are no words in it */
+	run->of->words = tacit_arena_grow(run->arena, run->of->words,
+		&run->of->word_cap, 1, sizeof(struct tacit_site_word *));
+	tacit_fold(text, &folded);
+	add_folded(run, tacit_buf_str(&folded));
+	tacit_buf_clear(&folded);
+}
+
+static void put_on_page(struct tacit_site_words *words,
+	struct tacit_site_word *run, uint32_t page)
+{
+	size_t i;
+
+	for (i = 0; i < run->word_count; i++) {
+		struct tacit_site_word *word = run->words[i];
+
+		if (word->count && word->pages[word->count - 1] == page)
+			continue;
+		word->pages = tacit_arena_grow(&words->table.arena, word->pages,
+			&word->cap, word->count + 1, sizeof(*word->pages));
+		word->pages[word->count++] = page;
+	}
+}
+
+static void add_run(
+	struct tacit_site_words *words, struct tacit_str text, uint32_t page)
+{
+	struct tacit_site_word once = { 0 };
+	struct tacit_arena arena = { 0 };
+	struct run run = { words, &arena, &once };
+
+	if (text.len > RUN_MAX) {
+		look_into(&run, text);
+		put_on_page(words, &once, page);
+		tacit_arena_clear(&arena);
+		return;
+	}
+	run.arena = &words->table.arena;
+	run.of = tacit_table_put(&words->table, text, sizeof(*run.of));
+	if (run.of->seen == page + 1)
+		return;
+	run.of->seen = page + 1;
+	if (!run.of->words)
+		look_into(&run, text);
+	put_on_page(words, run.of, page);
+}
+
+/* No word goes on beyond a sign of ASCII: letters, digits, and all else. */
+static bool is_of_run(char c)
+{
+	static const uint64_t letters[] = { UINT64_C(0x03ff000000000000),
+		UINT64_C(0x07fffffe07fffffe), UINT64_MAX, UINT64_MAX };
+	unsigned char byte = (unsigned char)c;
+
+	return letters[byte >> 6] >> (byte & 63) & 1;
+}
+
+static void put_runs(
+	struct tacit_site_words *words, struct tacit_str text, uint32_t page)
+{
+	size_t at = 0;
+
+	while (at < text.len) {
+		size_t from = at;
+
+		while (at < text.len && is_of_run(text.data[at]))
+			at++;
+		if (at > from)
+			add_run(words,
+				(struct tacit_str){
+					text.data + from, at - from },
+				page);
+		while (at < text.len && !is_of_run(text.data[at]))
+			at++;
+	}
+}
+
+/* A tag that only styles what stands in it, or says where a line may break. */
+static bool is_within_word(struct tacit_str name)
+{
+	static const char *const within[] = { "a", "wbr", "span", "code",
+		"strong", "em", "ins", NULL };
+	size_t i = 0;
+
+	while (within[i] &&
+		(within[i][0] != name.data[0] ||
+			!tacit_str_eqs(name, within[i])))
+		i++;
+	return within[i];
+}
+
+/* "</span>": span. */
+static struct tacit_str tag_name(struct tacit_str tag)
+{
+	size_t from = tag.len > 1 && tag.data[1] == '/' ? 2 : 1;
+	size_t end = from;
+
+	while (end < tag.len && tacit_is_small(tag.data[end]))
+		end++;
+	return (struct tacit_str){ tag.data + from, end - from };
 }
 
 /* The main part of a page without its tags, which part words but for those
  * that only style them or say where a line may break. */
 static void take_main(struct tacit_str html, struct tacit_buf *out)
 {
-	static const char *const within[] = { "<wbr", "<strong", "</strong",
-		"<code", "</code", "<em", "</em", "<ins", "</ins", "<a ", "</a",
-		"<span", "</span", NULL };
 	size_t from = tacit_str_find(html, "<main>");
-	size_t end = tacit_str_find(html, "</main>");
-	struct tacit_str rest = html;
-	size_t i;
+	struct tacit_str rest;
 
-	if (from >= html.len || end >= html.len)
+	if (from >= html.len)
 		return;
-	rest = (struct tacit_str){ html.data + from, end - from };
+	rest = tacit_str_from(html, from);
 	while (rest.len) {
 		const char *tag = memchr(rest.data, '<', rest.len);
 		size_t n = tag ? (size_t)(tag - rest.data) : rest.len;
+		struct tacit_str name;
 		const char *close;
 
 		tacit_buf_add(out, rest.data, n);
 		rest = tacit_str_from(rest, n);
-		if (!rest.len)
+		if (!rest.len || tacit_str_starts(rest, "</main>"))
 			break;
-		for (i = 0; within[i] && !tacit_str_starts(rest, within[i]);)
-			i++;
-		if (!within[i])
+		name = tag_name(rest);
+		if (!name.len || !is_within_word(name))
 			tacit_buf_addc(out, '\n');
 		close = memchr(rest.data, '>', rest.len);
 		rest = tacit_str_from(rest,
@@ -148,13 +225,10 @@ void tacit_site_add_words(
 	struct tacit_site_words *words, struct tacit_str html, uint32_t page)
 {
 	struct tacit_buf text = { 0 };
-	struct tacit_buf folded = { 0 };
 
 	take_main(html, &text);
-	tacit_fold(tacit_buf_str(&text), &folded);
-	add_folded(words, tacit_buf_str(&folded), page);
+	put_runs(words, tacit_buf_str(&text), page);
 	tacit_buf_clear(&text);
-	tacit_buf_clear(&folded);
 }
 
 unsigned tacit_site_word_file(struct tacit_str word)
@@ -172,29 +246,46 @@ unsigned tacit_site_word_file(struct tacit_str word)
 
 static int by_file(const void *a, const void *b)
 {
-	const struct tacit_site_word *one = a;
-	const struct tacit_site_word *two = b;
-	unsigned first = tacit_site_word_file(tacit_str_of(one->text));
-	unsigned second = tacit_site_word_file(tacit_str_of(two->text));
+	const struct tacit_site_word *one = *(struct tacit_site_word *const *)a;
+	const struct tacit_site_word *two = *(struct tacit_site_word *const *)b;
 
-	if (first != second)
-		return first < second ? -1 : 1;
-	return strcmp(one->text, two->text);
+	if (one->file != two->file)
+		return one->file < two->file ? -1 : 1;
+	return strcmp(one->entry.text.data, two->entry.text.data);
 }
 
 /* The words alone, those of a file together. */
 static void sort_words(struct tacit_site_words *words)
 {
-	size_t count = 0;
+	const struct tacit_table *table = &words->table;
 	size_t i;
 
-	for (i = 0; i < words->room; i++) {
-		if (words->list[i].text)
-			words->list[count++] = words->list[i];
+	words->sorted = tacit_arena_array(
+		&words->table.arena, table->count + 1, sizeof(*words->sorted));
+	for (i = 0; i < table->room; i++) {
+		struct tacit_site_word *word =
+			(struct tacit_site_word *)table->list[i];
+
+		if (!word || !word->count)
+			continue;
+		word->file = tacit_site_word_file(word->entry.text);
+		words->sorted[words->count++] = word;
 	}
-	if (count)
-		qsort(words->list, count, sizeof(*words->list), by_file);
-	words->room = 0; /* it can be asked no more */
+	if (words->count)
+		qsort(words->sorted, words->count, sizeof(*words->sorted),
+			by_file);
+}
+
+static void add_number(struct tacit_buf *out, uint32_t number)
+{
+	char digits[10];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number);
+	tacit_buf_add(out, digits + at, sizeof(digits) - at);
 }
 
 /* Words are letters of some script: nothing in them needs an escape. */
@@ -203,9 +294,14 @@ static void write_word(
 {
 	size_t i;
 
-	tacit_buf_printf(out, "\"%s\":[", word->text);
-	for (i = 0; i < word->count; i++)
-		tacit_buf_printf(out, "%s%u", i ? "," : "", word->pages[i]);
+	tacit_buf_addc(out, '"');
+	tacit_buf_add_str(out, word->entry.text);
+	tacit_buf_adds(out, "\":[");
+	for (i = 0; i < word->count; i++) {
+		if (i)
+			tacit_buf_addc(out, ',');
+		add_number(out, word->pages[i]);
+	}
 	tacit_buf_adds(out, "],\n");
 }
 
@@ -221,11 +317,8 @@ bool tacit_site_each_word_file(struct tacit_site_words *words,
 	for (n = 0; ok && n < TACIT_SITE_WORD_FILES; n++) {
 		tacit_buf_truncate(&out, 0);
 		tacit_buf_printf(&out, "found(%u,{\n", n);
-		for (; i < words->count &&
-			tacit_site_word_file(
-				tacit_str_of(words->list[i].text)) == n;
-			i++)
-			write_word(&words->list[i], &out);
+		for (; i < words->count && words->sorted[i]->file == n; i++)
+			write_word(words->sorted[i], &out);
 		tacit_buf_adds(&out, "});\n");
 		ok = put(ctx, n, tacit_buf_str(&out), err);
 	}
@@ -235,7 +328,6 @@ bool tacit_site_each_word_file(struct tacit_site_words *words,
 
 void tacit_site_clear_words(struct tacit_site_words *words)
 {
-	free(words->list);
-	tacit_arena_clear(&words->arena);
+	tacit_table_clear(&words->table);
 	*words = (struct tacit_site_words){ 0 };
 }

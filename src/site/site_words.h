@@ -11,16 +11,17 @@
 
 #include <tacit/buf.h>
 
+#include "base/table.h"
+
 /* With those of addresses at most 256 files a language. */
 enum { TACIT_SITE_WORD_FILES = 192, TACIT_SITE_NAME_FILES = 60 };
 
 struct tacit_site_word;
 
 struct tacit_site_words {
-	struct tacit_arena arena;
-	struct tacit_site_word *list; /* by what is made of their bytes */
+	struct tacit_table table;
+	struct tacit_site_word **sorted; /* by file */
 	size_t count;
-	size_t room; /* a power of two */
 };
 
 /** Those of a page, by its number; pages come in the order of these. */
