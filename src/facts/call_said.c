@@ -32,8 +32,6 @@ struct hearing {
 	size_t cap;
 	bool is_outside; /* what is read now */
 	bool borrows; /* texts live as long as what is made of them */
-	struct tacit_asking undoing; /* who undoes, or may */
-	struct tacit_asking following; /* who follows */
 	struct tacit_arena work; /* of one comment */
 };
 
@@ -194,10 +192,9 @@ static bool find_alone(struct hearing *h, const struct tacit_document *doc,
 	for (i = 0; !is_named && i < TACIT_COUNT(bonds); i++)
 		is_named = tacit_document_has(doc, bonds[i]);
 	if (!is_named &&
-		(!tacit_register_is_named(
-			 h->reg, &h->undoing, doc->at.id, &is_named, err) ||
-			!tacit_register_is_followed(h->reg, &h->following,
-				doc->at.id, &is_followed, err)))
+		(!tacit_register_is_named(h->reg, doc->at.id, &is_named, err) ||
+			!tacit_register_is_followed(
+				h->reg, doc->at.id, &is_followed, err)))
 		return false;
 	*is_alone = !is_named && !is_followed;
 	return true;
@@ -314,12 +311,12 @@ static bool hear_all(struct hearing *h, struct tacit_err *err)
 /* --- what undoes what --------------------------------------------------------- */
 
 /* What neither undoes another nor is named by what may undo it stands. */
-static bool is_involved(struct tacit_register *reg, struct tacit_asking *asking,
+static bool is_involved(struct tacit_register *reg,
 	const struct tacit_statement *s, bool *is, struct tacit_err *err)
 {
 	*is = s->supersedes || s->withdraws;
 	return *is || s->is_alone ||
-		tacit_register_is_named(reg, asking, s->id, is, err);
+		tacit_register_is_named(reg, s->id, is, err);
 }
 
 static bool involve(struct hearing *h, struct tacit_involved *involved,
@@ -335,7 +332,7 @@ static bool involve(struct hearing *h, struct tacit_involved *involved,
 		struct tacit_document doc = { 0 };
 		bool is = false;
 
-		ok = is_involved(h->reg, &h->undoing, &h->list[i], &is, err) &&
+		ok = is_involved(h->reg, &h->list[i], &is, err) &&
 			(!is ||
 				tacit_register_find(h->reg, arena,
 					TACIT_COMMENT, h->list[i].id, &doc,
@@ -391,8 +388,6 @@ bool tacit_call_hear(struct tacit_register *reg, struct tacit_arena *arena,
 	bool ok = hear_all(&h, err) && involve(&h, involved, err);
 	size_t i;
 
-	tacit_asking_clear(&h.undoing);
-	tacit_asking_clear(&h.following);
 	if (!ok)
 		return false;
 	tacit_call_tell_undone(arena, involved, out);

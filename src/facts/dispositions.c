@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "facts/stands.h"
+#include "register/near.h"
 
 static int by_comment(const void *a, const void *b)
 {
@@ -58,7 +59,13 @@ bool tacit_dispositions_of(struct tacit_register *reg,
 {
 	const struct tacit_index_query query = { .type = TACIT_DISPOSITION,
 		.subject = comment };
+	bool is_answered = false;
 
+	*out = (struct tacit_dispositions){ 0 };
+	if (!tacit_register_is_answered(reg, comment, &is_answered, err))
+		return false;
+	if (!is_answered)
+		return true;
 	return read_given(reg, arena, &query, out, err);
 }
 

@@ -263,7 +263,13 @@ bool tacit_find_follower(struct tacit_register *reg, struct tacit_arena *arena,
 		.link_key = "follows",
 		.link_target = comment };
 	struct tacit_documents found = { 0 };
+	bool is_followed = false;
 
+	*follower = NULL;
+	if (!tacit_register_is_followed(reg, comment, &is_followed, err))
+		return false;
+	if (!is_followed)
+		return true;
 	if (!tacit_register_list(reg, arena, &query, &found, err) ||
 		!tacit_keep_standing(reg, &found, err))
 		return false;
@@ -300,18 +306,17 @@ bool tacit_facts_undoing(struct tacit_register *reg, struct tacit_arena *arena,
 }
 
 bool tacit_undoing_of(struct tacit_register *reg, struct tacit_arena *arena,
-	struct tacit_undoings *beside, const char *id,
-	struct tacit_undoing *undoing, struct tacit_err *err)
+	struct tacit_weak *weak, const char *id, struct tacit_undoing *undoing,
+	struct tacit_err *err)
 {
-	struct tacit_gathered gathered = { .reg = reg,
-		.arena = arena,
-		.weak = beside ? &beside->weak : NULL };
+	struct tacit_gathered gathered = {
+		.reg = reg, .arena = arena, .weak = weak
+	};
 	struct undoers undoers = { .gathered = &gathered };
 	struct tacit_index_query itself = { .type = -1, .id = id };
 	const struct tacit_standing *standing;
 	bool is_named = false;
-	bool ok = tacit_register_is_named(
-		reg, beside ? &beside->named : NULL, id, &is_named, err);
+	bool ok = tacit_register_is_named(reg, id, &is_named, err);
 
 	*undoing = (struct tacit_undoing){ 0 };
 	/* nothing does: the usual case */
@@ -332,12 +337,6 @@ bool tacit_undoing_of(struct tacit_register *reg, struct tacit_arena *arena,
 			*undoing =
 				tacit_gathered_undoing(&gathered, &standing[i]);
 	return true;
-}
-
-void tacit_undoings_clear(struct tacit_undoings *undoings)
-{
-	tacit_asking_clear(&undoings->named);
-	tacit_weak_clear(&undoings->weak);
 }
 
 bool tacit_facts_stands(struct tacit_register *reg, const char *id,

@@ -49,17 +49,11 @@ struct tacit_standing *tacit_gathered_find(
 TACIT_MUST_USE bool tacit_gathered_standing(struct tacit_gathered *gathered,
 	struct tacit_standing **standing, struct tacit_err *err);
 
-/* Kept between one document and the next. */
-struct tacit_undoings {
-	struct tacit_asking named;
-	struct tacit_weak weak;
-};
-void tacit_undoings_clear(struct tacit_undoings *undoings);
-
-/** As tacit_facts_undoing, where one document after another is asked of. */
+/** As tacit_facts_undoing, where one document after another is asked of:
+ * `weak` is kept between them. */
 TACIT_MUST_USE bool tacit_undoing_of(struct tacit_register *reg,
-	struct tacit_arena *arena, struct tacit_undoings *beside,
-	const char *id, struct tacit_undoing *undoing, struct tacit_err *err);
+	struct tacit_arena *arena, struct tacit_weak *weak, const char *id,
+	struct tacit_undoing *undoing, struct tacit_err *err);
 
 /** What became of the one whose standing that is; points into both. */
 struct tacit_undoing tacit_gathered_undoing(

@@ -12,13 +12,23 @@ enum { FEW = 256, ROWS_AN_ID = 16 };
 static const struct tacit_index_naming undoing = { "withdraws", "supersedes",
 	TACIT_ACT };
 static const struct tacit_index_naming following = { "follows", "follows", -1 };
+static const struct tacit_index_naming answering = { "comment", "comment",
+	TACIT_DISPOSITION };
 
 /* --- many ids ------------------------------------------------------------------ */
 
-void tacit_asking_clear(struct tacit_asking *asking)
+static void clear_asking(struct tacit_asking *asking)
 {
 	tacit_arena_clear(&asking->arena);
 	*asking = (struct tacit_asking){ 0 };
+}
+
+void tacit_near_clear(struct tacit_near *near)
+{
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(near->of); i++)
+		clear_asking(&near->of[i]);
 }
 
 void tacit_asking_keep(struct tacit_asking *asking, const char *id)
@@ -47,7 +57,7 @@ static bool find_many(struct tacit_register *reg, struct tacit_asking *asking,
 	return true;
 }
 
-bool tacit_ask_next(struct tacit_register *reg, struct tacit_asking *asking,
+static bool ask_next(struct tacit_register *reg, struct tacit_asking *asking,
 	tacit_rare_fn *read_all, struct tacit_err *err)
 {
 	if (asking->knows_all || asking->asked++ < FEW)
@@ -57,7 +67,7 @@ bool tacit_ask_next(struct tacit_register *reg, struct tacit_asking *asking,
 	if (asking->asked < asking->many)
 		return true;
 	if (!read_all(reg, asking, err)) {
-		tacit_asking_clear(asking);
+		clear_asking(asking);
 		return false;
 	}
 	if (asking->count)
@@ -65,6 +75,25 @@ bool tacit_ask_next(struct tacit_register *reg, struct tacit_asking *asking,
 			tacit_by_text);
 	asking->knows_all = true;
 	return true;
+}
+
+bool tacit_ask_next(struct tacit_register *reg, enum tacit_near_what what,
+	tacit_rare_fn *read_all, const struct tacit_asking **out,
+	struct tacit_err *err)
+{
+	struct tacit_near *near = reg->near;
+	struct tacit_err first = { 0 };
+
+	/* what was known is of another record */
+	if (!tacit_index_key_is(&near->key, &reg->key))
+		tacit_near_clear(near);
+	near->key = reg->key;
+	*out = &near->of[what];
+	if (ask_next(reg, &near->of[what], read_all, &first))
+		return true;
+	if (tacit_rows_repair(reg, &first))
+		return ask_next(reg, &near->of[what], read_all, err);
+	return tacit_fail_as(err, &first);
 }
 
 /* --- who names it --------------------------------------------------------------- */
@@ -89,13 +118,21 @@ static bool read_followed(struct tacit_register *reg,
 		reg->index, &following, keep_named, asking, err);
 }
 
-static bool is_named_by(struct tacit_register *reg, struct tacit_asking *asking,
+static bool read_answered(struct tacit_register *reg,
+	struct tacit_asking *asking, struct tacit_err *err)
+{
+	return tacit_index_named(
+		reg->index, &answering, keep_named, asking, err);
+}
+
+static bool is_named_by(struct tacit_register *reg,
+	const struct tacit_asking *asking,
 	const struct tacit_index_naming *naming, const char *id, bool *is,
 	struct tacit_err *err)
 {
 	struct tacit_err first = { 0 };
 
-	if (asking && asking->knows_all) {
+	if (asking->knows_all) {
 		*is = tacit_asking_has(asking, id);
 		return true;
 	}
@@ -106,18 +143,32 @@ static bool is_named_by(struct tacit_register *reg, struct tacit_asking *asking,
 	return tacit_fail_as(err, &first);
 }
 
-bool tacit_register_is_named(struct tacit_register *reg,
-	struct tacit_asking *asking, const char *id, bool *is,
-	struct tacit_err *err)
+bool tacit_register_is_named(struct tacit_register *reg, const char *id,
+	bool *is, struct tacit_err *err)
 {
-	return (!asking || tacit_ask_next(reg, asking, read_undone, err)) &&
+	const struct tacit_asking *asking;
+
+	return tacit_ask_next(
+		       reg, TACIT_NEAR_NAMED, read_undone, &asking, err) &&
 		is_named_by(reg, asking, &undoing, id, is, err);
 }
 
-bool tacit_register_is_followed(struct tacit_register *reg,
-	struct tacit_asking *asking, const char *id, bool *is,
-	struct tacit_err *err)
+bool tacit_register_is_followed(struct tacit_register *reg, const char *id,
+	bool *is, struct tacit_err *err)
 {
-	return (!asking || tacit_ask_next(reg, asking, read_followed, err)) &&
+	const struct tacit_asking *asking;
+
+	return tacit_ask_next(
+		       reg, TACIT_NEAR_FOLLOWED, read_followed, &asking, err) &&
 		is_named_by(reg, asking, &following, id, is, err);
+}
+
+bool tacit_register_is_answered(struct tacit_register *reg, const char *id,
+	bool *is, struct tacit_err *err)
+{
+	const struct tacit_asking *asking;
+
+	return tacit_ask_next(
+		       reg, TACIT_NEAR_ANSWERED, read_answered, &asking, err) &&
+		is_named_by(reg, asking, &answering, id, is, err);
 }

@@ -20,6 +20,8 @@ struct tacit_numbers {
 	bool is_loaded;
 };
 
+struct tacit_near;
+
 struct tacit_register {
 	struct tacit_store *store;
 	struct tacit_index *index;
@@ -43,6 +45,7 @@ struct tacit_register {
 	struct tacit_arena *arena; /* body and members; cleared by a refresh */
 	struct tacit_body body;
 	struct tacit_numbers numbers;
+	struct tacit_near *near; /* what is kept of ids that were asked of */
 	struct tacit_member *members;
 	size_t member_count;
 	bool is_loaded; /* body and members are those of key.commit */

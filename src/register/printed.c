@@ -116,17 +116,18 @@ static bool read_crowded(struct tacit_register *reg,
 }
 
 static bool print_comment(struct tacit_register *reg, struct tacit_arena *arena,
-	struct tacit_asking *asking, const char *id, const char **printed,
-	struct tacit_err *err)
+	const char *id, const char **printed, struct tacit_err *err)
 {
+	const struct tacit_asking *asking;
 	const size_t whole = strlen(id);
 	size_t len = 0;
 	bool is_clear;
 
 	*printed = id;
-	if (asking && !tacit_ask_next(reg, asking, read_crowded, err))
+	if (!tacit_ask_next(
+		    reg, TACIT_NEAR_CROWDED, read_crowded, &asking, err))
 		return false;
-	is_clear = asking && asking->knows_all && !tacit_asking_has(asking, id);
+	is_clear = asking->knows_all && !tacit_asking_has(asking, id);
 	if (!is_clear && !apart(reg, id, &len, err))
 		return false;
 	if (len < TACIT_PRINTED_MIN)
@@ -137,11 +138,11 @@ static bool print_comment(struct tacit_register *reg, struct tacit_arena *arena,
 }
 
 bool tacit_print_id(struct tacit_register *reg, struct tacit_arena *arena,
-	struct tacit_asking *asking, enum tacit_type_id type, const char *id,
-	const char **printed, struct tacit_err *err)
+	enum tacit_type_id type, const char *id, const char **printed,
+	struct tacit_err *err)
 {
 	if (type == TACIT_COMMENT)
-		return print_comment(reg, arena, asking, id, printed, err);
+		return print_comment(reg, arena, id, printed, err);
 	*printed = id;
 	if (type == TACIT_NOTE && !load_numbers(reg, err))
 		return false;
@@ -157,7 +158,6 @@ const char *tacit_printed_id(struct tacit_register *reg,
 	struct tacit_err err = { 0 };
 
 	/* what cannot be made shorter is printed whole */
-	return tacit_print_id(reg, arena, NULL, type, id, &printed, &err)
-		? printed
-		: id;
+	return tacit_print_id(reg, arena, type, id, &printed, &err) ? printed
+								    : id;
 }

@@ -7,6 +7,7 @@
 #include <tacit/io.h>
 
 #include "register/hooks.h"
+#include "register/near_parts.h"
 #include "register/opened.h"
 #include "store/moving.h"
 #include "text/digest.h"
@@ -169,6 +170,7 @@ bool tacit_register_open(const char *path, const struct tacit_when *when,
 
 	reg->arena = &reg->own;
 	reg->reading = &reg->under_way;
+	reg->near = tacit_zalloc(1, sizeof(*reg->near));
 	reg->now = when->now;
 	reg->day = when->day;
 	reg->at = when->at ? tacit_strdup(when->at) : NULL;
@@ -202,6 +204,8 @@ void tacit_register_close(struct tacit_register *reg)
 	is_damaged = reg->index && tacit_index_is_damaged(reg->index);
 	tacit_arena_clear(reg->arena);
 	tacit_arena_clear(&reg->withheld_arena);
+	tacit_near_clear(reg->near);
+	free(reg->near);
 	tacit_index_close(reg->index);
 	/* found where it could not be made anew: the next command does it */
 	if (is_damaged)

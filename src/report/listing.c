@@ -51,8 +51,7 @@ struct tacit_listing_reading {
 	struct tacit_register *reg;
 	const struct tacit_listing_filter *filter;
 	struct tacit_doubts doubts;
-	struct tacit_undoings undoings;
-	struct tacit_asking printing;
+	struct tacit_weak weak;
 	struct tacit_listing_last last[COLUMNS_MAX];
 	/* the last note looked up, and its area */
 	struct tacit_buf note;
@@ -316,9 +315,8 @@ static bool mark_row(struct sieve *sieve, struct tacit_listing_row *row,
 	struct tacit_err *err)
 {
 	if (row->doc.at.type->append != TACIT_EDITABLE &&
-		!tacit_undoing_of(sieve->reg, &sieve->arena,
-			&sieve->kept->undoings, row->doc.at.id,
-			&row->mark.undoing, err))
+		!tacit_undoing_of(sieve->reg, &sieve->arena, &sieve->kept->weak,
+			row->doc.at.id, &row->mark.undoing, err))
 		return false;
 	tacit_value_hide(&sieve->arena, &row->mark.undoing, &row->doc);
 	row->mark.alteration =
@@ -337,8 +335,8 @@ static bool tell_row(struct sieve *sieve, struct tacit_listing_row *row,
 		(tacit_listing_tell(
 			 &style, sieve->listing, sieve->kept->last, row, err) &&
 			tacit_print_id(sieve->reg, &sieve->arena,
-				&sieve->kept->printing, row->doc.at.type->id,
-				row->doc.at.id, &row->printed, err));
+				row->doc.at.type->id, row->doc.at.id,
+				&row->printed, err));
 }
 
 /* False where it fails, or no more is wanted. */
@@ -445,6 +443,5 @@ void tacit_listing_close(struct tacit_listing *listing)
 	}
 	tacit_buf_clear(&kept->note);
 	tacit_buf_clear(&kept->note_area);
-	tacit_undoings_clear(&kept->undoings);
-	tacit_asking_clear(&kept->printing);
+	tacit_weak_clear(&kept->weak);
 }

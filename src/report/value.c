@@ -134,8 +134,8 @@ const char *tacit_value_printed(const struct tacit_value_style *style,
 {
 	const char *printed = id;
 
-	return tacit_print_id(style->reg, style->arena, NULL, type, id,
-		       &printed, style->err)
+	return tacit_print_id(
+		       style->reg, style->arena, type, id, &printed, style->err)
 		? printed
 		: id;
 }
