@@ -108,6 +108,7 @@ struct tacit_index_query {
 	int64_t until; /* > 0: only what exists by then (exists_from <= until) */
 	bool versions_too; /* language versions are left out unless asked for */
 	bool without_text; /* row.text stays empty: for counting and listing */
+	bool paths_only; /* all but row.path stays empty */
 	bool backwards; /* by path, descending */
 };
 

@@ -21,8 +21,8 @@ struct builder {
 
 static void require(struct builder *b, const char *condition)
 {
-	tacit_buf_printf(
-		&b->sql, " %s %s", b->count ? "AND" : "WHERE", condition);
+	tacit_buf_adds(&b->sql, b->count ? " AND " : " WHERE ");
+	tacit_buf_adds(&b->sql, condition);
 }
 
 static void require_text(
@@ -161,9 +161,14 @@ static const char *text_at(sqlite3_stmt *statement, int column)
 	return (const char *)sqlite3_column_text(statement, column);
 }
 
-static void read_row(
-	sqlite3_stmt *statement, bool with_text, struct tacit_index_row *row)
+static void read_row(sqlite3_stmt *statement,
+	const struct tacit_index_query *query, struct tacit_index_row *row)
 {
+	if (query->paths_only) {
+		*row = (struct tacit_index_row){ .path = text_at(
+							 statement, 0) };
+		return;
+	}
 	*row = (struct tacit_index_row){
 		.path = text_at(statement, 0),
 		.id = text_at(statement, 1),
@@ -176,24 +181,39 @@ static void read_row(
 		.blob = text_at(statement, 8),
 		.text = { "", 0 },
 	};
-	if (!with_text)
+	if (query->without_text)
 		return;
 	row->text.data = text_at(statement, 9);
 	row->text.len = (size_t)sqlite3_column_bytes(statement, 9);
 }
 
-static bool walk(struct tacit_db *db, sqlite3_stmt *statement, bool with_text,
-	tacit_index_fn fn, void *ctx, struct tacit_err *err)
+static bool walk(struct tacit_db *db, sqlite3_stmt *statement,
+	const struct tacit_index_query *query, tacit_index_fn fn, void *ctx,
+	struct tacit_err *err)
 {
 	struct tacit_index_row row;
 	int rc;
 
 	while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
-		read_row(statement, with_text, &row);
+		read_row(statement, query, &row);
 		if (!fn(&row, ctx, err))
 			return !err || err->code == TACIT_OK;
 	}
 	return rc == SQLITE_DONE || tacit_db_fail(db, err);
+}
+
+static bool has_text(const struct tacit_index_query *query)
+{
+	return !query->without_text && !query->paths_only;
+}
+
+static const char *columns_of(const struct tacit_index_query *query)
+{
+	if (query->paths_only)
+		return "path";
+	return has_text(query)
+		? "path,id,type,subject,state,kind,lang,exists_from,blob,text"
+		: "path,id,type,subject,state,kind,lang,exists_from,blob";
 }
 
 bool tacit_index_each(struct tacit_index *index,
@@ -208,20 +228,13 @@ bool tacit_index_each(struct tacit_index *index,
 		return false;
 	if (!index->db)
 		return true;
-	build_query(&b,
-		query->without_text
-			? "path,id,type,subject,state,kind,lang,exists_from,"
-			  "blob"
-			: "path,id,type,subject,state,kind,lang,exists_from,"
-			  "blob,text",
-		!query->without_text, query);
+	build_query(&b, columns_of(query), has_text(query), query);
 	tacit_buf_printf(
 		&b.sql, " ORDER BY path%s", query->backwards ? " DESC" : "");
 	statement = tacit_db_statement(index->db, b.sql.data, err);
 	if (statement) {
 		bind(&b, statement);
-		ok = walk(index->db, statement, !query->without_text, fn, ctx,
-			err);
+		ok = walk(index->db, statement, query, fn, ctx, err);
 		tacit_db_release(index->db, statement);
 	}
 	clear(&b);

@@ -21,6 +21,7 @@ struct tacit_numbers {
 };
 
 struct tacit_near;
+struct tacit_held;
 
 struct tacit_register {
 	struct tacit_store *store;
@@ -46,6 +47,7 @@ struct tacit_register {
 	struct tacit_body body;
 	struct tacit_numbers numbers;
 	struct tacit_near *near; /* what is kept of ids that were asked of */
+	struct tacit_held *held; /* documents that stay read; or NULL */
 	struct tacit_member *members;
 	size_t member_count;
 	bool is_loaded; /* body and members are those of key.commit */
@@ -67,6 +69,19 @@ bool tacit_is_told_public(
 bool tacit_row_document(struct tacit_register *reg,
 	const struct tacit_index_row *row, struct tacit_arena *arena,
 	struct tacit_document *doc);
+
+/* read.c: the same, whoever asks. */
+void tacit_row_read(const struct tacit_index_row *row,
+	struct tacit_arena *arena, struct tacit_document *doc);
+
+/* held.c: what a path has, where that is held, or NULL. What an id has, whoever
+ * asks and whenever; false: the index is to say. */
+const struct tacit_document *tacit_held_document(
+	const struct tacit_register *reg, const char *path);
+bool tacit_holds_all(const struct tacit_register *reg);
+bool tacit_held_find(const struct tacit_register *reg, int type, const char *id,
+	const struct tacit_document **out);
+void tacit_held_clear(struct tacit_held *held);
 
 /* read.c: the same record again, so that what was handed out is still true:
  * anew where the file is damaged; back to it where others have brought it on

@@ -25,9 +25,16 @@ bool tacit_is_for_public(const struct tacit_document *doc)
 	return doc->at.type->id == TACIT_BODY || (to && !strcmp(to, "public"));
 }
 
-bool tacit_row_document(struct tacit_register *reg,
-	const struct tacit_index_row *row, struct tacit_arena *arena,
-	struct tacit_document *doc)
+/* A path without a type is not in the index; its row says which. */
+static bool is_told_here(
+	const struct tacit_register *reg, const struct tacit_document *doc)
+{
+	return doc->at.type &&
+		(!reg->is_public || tacit_is_told_public(reg, doc));
+}
+
+void tacit_row_read(const struct tacit_index_row *row,
+	struct tacit_arena *arena, struct tacit_document *doc)
 {
 	struct tacit_faults ignored = { 0 };
 	struct tacit_str text = row->text;
@@ -39,9 +46,19 @@ bool tacit_row_document(struct tacit_register *reg,
 	doc->path = path;
 	doc->blob = tacit_arena_strdup(arena, row->blob);
 	doc->exists_from.s = row->exists_from;
-	/* a path without a type is not in the index; its row says which */
-	return doc->at.type &&
-		(!reg->is_public || tacit_is_told_public(reg, doc));
+}
+
+bool tacit_row_document(struct tacit_register *reg,
+	const struct tacit_index_row *row, struct tacit_arena *arena,
+	struct tacit_document *doc)
+{
+	const struct tacit_document *held = tacit_held_document(reg, row->path);
+
+	if (held)
+		*doc = *held;
+	else
+		tacit_row_read(row, arena, doc);
+	return is_told_here(reg, doc);
 }
 
 static bool keep_row(
@@ -172,6 +189,7 @@ static bool each(struct tacit_register *reg,
 	};
 
 	at_instant.until = reg->now.s;
+	at_instant.paths_only = tacit_holds_all(reg);
 	return pass_rows(reg, &at_instant, &passing, err);
 }
 
@@ -236,8 +254,19 @@ bool tacit_register_find(struct tacit_register *reg, struct tacit_arena *arena,
 		.type = type, .id = id, .versions_too = true
 	};
 	struct tacit_documents found = { 0 };
-	bool ok = !id || tacit_register_list(reg, arena, &query, &found, err);
+	const struct tacit_document *held;
+	bool ok;
 
+	*out = (struct tacit_document){ 0 };
+	if (!id)
+		return true;
+	if (tacit_held_find(reg, type, id, &held)) {
+		if (held && held->exists_from.s <= reg->now.s &&
+			is_told_here(reg, held))
+			*out = *held;
+		return true;
+	}
+	ok = tacit_register_list(reg, arena, &query, &found, err);
 	*out = found.count ? found.list[0] : (struct tacit_document){ 0 };
 	return ok;
 }

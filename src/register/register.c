@@ -206,6 +206,7 @@ void tacit_register_close(struct tacit_register *reg)
 	tacit_arena_clear(&reg->withheld_arena);
 	tacit_near_clear(reg->near);
 	free(reg->near);
+	tacit_held_clear(reg->held);
 	tacit_index_close(reg->index);
 	/* found where it could not be made anew: the next command does it */
 	if (is_damaged)

@@ -1,3 +1,4 @@
+#include "register/held.h"
 #include "site/site_parts.h"
 
 void tacit_site_speak(struct site *site, const char *code)
@@ -56,8 +57,10 @@ bool tacit_site_publish(struct tacit_register *reg,
 	tacit_site_speak(&site, ask->languages[0]);
 	site.languages = tacit_arena_array(
 		&site.arena, ask->language_count, sizeof(*site.languages));
-	ok = tacit_site_begin(&site, err) && tacit_site_find(&site, err) &&
-		put_all(&site, err) && tacit_site_end(&site, err);
+	/* each comment stands on half a dozen pages, in each language */
+	ok = tacit_site_begin(&site, err) && tacit_register_hold(reg, err) &&
+		tacit_site_find(&site, err) && put_all(&site, err) &&
+		tacit_site_end(&site, err);
 	for (i = 0; i < ask->language_count; i++)
 		tacit_site_clear_words(&site.languages[i].words);
 

@@ -1,0 +1,132 @@
+#include "register/held.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/table.h"
+#include "register/opened.h"
+
+/* Bytes of texts; what is made of them takes some times as many. */
+enum { HELD_MAX = 16 << 20 };
+
+struct held_document {
+	struct tacit_entry path;
+	struct tacit_document doc;
+};
+
+struct held_id {
+	struct tacit_entry id; /* "comment tha-7k2m9q4d" */
+	const struct tacit_document *doc;
+	bool is_shared; /* by two, of which the index knows the first */
+};
+
+struct tacit_held {
+	struct tacit_index_key key; /* of the record that it is of */
+	struct tacit_table paths;
+	struct tacit_table ids;
+	size_t bytes;
+	bool is_full; /* some are not held */
+};
+
+static const struct tacit_held *held_of(const struct tacit_register *reg)
+{
+	const struct tacit_held *held = reg->held;
+
+	return held && tacit_index_key_is(&held->key, &reg->key) ? held : NULL;
+}
+
+static const char *held_name(
+	struct tacit_arena *arena, int type, const char *id)
+{
+	return tacit_arena_printf(
+		arena, "%s %s", tacit_type((enum tacit_type_id)type)->name, id);
+}
+
+static void keep_held_id(
+	struct tacit_held *held, const struct tacit_document *doc)
+{
+	struct tacit_arena arena = { 0 };
+	const char *name = held_name(&arena, (int)doc->at.type->id, doc->at.id);
+	struct held_id *one =
+		tacit_table_put(&held->ids, tacit_str_of(name), sizeof(*one));
+
+	one->is_shared = one->doc != NULL;
+	one->doc = doc;
+	tacit_arena_clear(&arena);
+}
+
+static bool keep_held(
+	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
+{
+	struct tacit_held *held = ctx;
+	struct held_document *one;
+
+	(void)err;
+	held->is_full = row->text.len > HELD_MAX - held->bytes;
+	if (held->is_full)
+		return false;
+	held->bytes += row->text.len;
+	one = tacit_table_put(
+		&held->paths, tacit_str_of(row->path), sizeof(*one));
+	tacit_row_read(row, &held->paths.arena, &one->doc);
+	if (one->doc.at.type)
+		keep_held_id(held, &one->doc);
+	return true;
+}
+
+bool tacit_register_hold(struct tacit_register *reg, struct tacit_err *err)
+{
+	const struct tacit_index_query all = { .type = -1,
+		.versions_too = true };
+
+	if (held_of(reg))
+		return true;
+	tacit_held_clear(reg->held);
+	reg->held = tacit_zalloc(1, sizeof(*reg->held));
+	reg->held->key = reg->key;
+	return tacit_register_rows(reg, &all, keep_held, reg->held, err);
+}
+
+const struct tacit_document *tacit_held_document(
+	const struct tacit_register *reg, const char *path)
+{
+	const struct tacit_held *held = held_of(reg);
+	const struct held_document *one = held
+		? tacit_table_find(&held->paths, tacit_str_of(path))
+		: NULL;
+
+	return one ? &one->doc : NULL;
+}
+
+bool tacit_holds_all(const struct tacit_register *reg)
+{
+	const struct tacit_held *held = held_of(reg);
+
+	return held && !held->is_full;
+}
+
+bool tacit_held_find(const struct tacit_register *reg, int type, const char *id,
+	const struct tacit_document **out)
+{
+	const struct tacit_held *held = held_of(reg);
+	struct tacit_arena arena = { 0 };
+	const struct held_id *one;
+
+	*out = NULL;
+	if (!held || held->is_full || type < 0)
+		return false;
+	one = tacit_table_find(
+		&held->ids, tacit_str_of(held_name(&arena, type, id)));
+	tacit_arena_clear(&arena);
+	*out = one ? one->doc : NULL;
+	return !one || !one->is_shared;
+}
+
+void tacit_held_clear(struct tacit_held *held)
+{
+	if (!held)
+		return;
+	tacit_table_clear(&held->paths);
+	tacit_table_clear(&held->ids);
+	free(held);
+}

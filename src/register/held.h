@@ -1,0 +1,19 @@
+/*
+ * held: documents stay read, for who shows them again and again.
+ *
+ * What is held lives as long as the register, and is never changed. There is a
+ * bound: what comes after it is read each time, as without this.
+ *
+ * Open to: site.
+ */
+#ifndef TACIT_REGISTER_HELD_H
+#define TACIT_REGISTER_HELD_H
+
+#include <tacit/register.h>
+
+/** All of them, from now on, as long as the register stays at its commit.
+ * Fails: TACIT_DB. */
+TACIT_MUST_USE bool tacit_register_hold(
+	struct tacit_register *reg, struct tacit_err *err);
+
+#endif
