@@ -64,6 +64,7 @@ bool tacit_site_publish(struct tacit_register *reg,
 	for (i = 0; i < ask->language_count; i++)
 		tacit_site_clear_words(&site.languages[i].words);
 
+	tacit_table_clear(&site.leads);
 	tacit_buf_clear(&site.href);
 	tacit_arena_clear(&site.arena);
 	return ok;

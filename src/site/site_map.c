@@ -87,28 +87,15 @@ static const char *call_of(
 	return tacit_arena_printf(arena, "notes/%s/%s.md", at->year, at->note);
 }
 
-static const char *find_row(struct site *site, struct tacit_arena *arena,
+static const char *row_of(struct site *site, struct tacit_arena *arena,
 	const struct tacit_path *at, const char *about)
 {
 	const char *note = call_of(arena, at);
-	const char *address = tacit_site_page_of(arena, note, ".matrix");
 
 	if (at->type->id != TACIT_COMMENT || !tacit_site_is_call(site, note))
 		return NULL;
-	return tacit_site_link(
-		site, tacit_arena_printf(arena, "%s#%s", address, about));
-}
-
-static const char *find_page(
-	struct site *site, struct tacit_arena *arena, const char *path)
-{
-	const char *address;
-
-	if (!has_path(path, site->paths, site->path_count))
-		return NULL;
-	address = tacit_site_page_of(arena, path, "");
-	return strcmp(address, site->here) ? tacit_site_link(site, address)
-					   : NULL;
+	return tacit_arena_printf(arena, "%s#%s",
+		tacit_site_page_of(arena, note, ".matrix"), about);
 }
 
 /* A report knows things by their ids. Of which type one is, shows where one
@@ -137,23 +124,53 @@ static const char *path_of_id(
 	return found;
 }
 
+/* Where it is shown, from the folder of a language; NULL: nowhere. */
+static const char *address_of(
+	struct site *site, struct tacit_arena *arena, const char *about)
+{
+	struct tacit_path at = { 0 };
+	struct tacit_err fault = { 0 };
+
+	if (!tacit_str_ends(tacit_str_of(about), ".md"))
+		about = path_of_id(site, arena, about);
+	if (!about || !tacit_path_parse(arena, about, &at, &fault) || !at.type)
+		return NULL;
+	if (is_of_call(&at))
+		return row_of(site, arena, &at, about);
+	return has_path(about, site->paths, site->path_count)
+		? tacit_site_page_of(arena, about, "")
+		: NULL;
+}
+
+/* What was asked for once: every page names states, notes and comments. */
+struct site_lead {
+	struct tacit_entry about;
+	bool is_known;
+	const char *address;
+};
+
 static const char *find_link(void *ctx, const char *about)
 {
 	struct site *site = ctx;
+	const struct tacit_str text = tacit_str_of(about);
 	struct tacit_arena arena = { 0 };
-	struct tacit_path at = { 0 };
-	struct tacit_err fault = { 0 };
-	const char *found = NULL;
+	struct site_lead *lead;
+	const char *address;
 
-	if (tacit_str_ends(tacit_str_of(about), ".html"))
+	if (tacit_str_ends(text, ".html"))
 		return tacit_site_link(site, about);
-	if (!tacit_str_ends(tacit_str_of(about), ".md"))
-		about = path_of_id(site, &arena, about);
-	if (about && tacit_path_parse(&arena, about, &at, &fault) && at.type)
-		found = is_of_call(&at) ? find_row(site, &arena, &at, about)
-					: find_page(site, &arena, about);
-	tacit_arena_clear(&arena);
-	return found;
+	lead = tacit_table_put(&site->leads, text, sizeof(*lead));
+	if (!lead->is_known) {
+		address = address_of(site, &arena, about);
+		lead->address = address
+			? tacit_arena_strdup(&site->leads.arena, address)
+			: NULL;
+		lead->is_known = true;
+		tacit_arena_clear(&arena);
+	}
+	return lead->address && strcmp(lead->address, site->here) != 0
+		? tacit_site_link(site, lead->address)
+		: NULL;
 }
 
 struct tacit_links tacit_site_links(struct site *site)

@@ -50,6 +50,7 @@ struct site {
 	struct site_file *files;
 	size_t file_count;
 	size_t file_cap;
+	struct tacit_table leads; /* what was asked for, and where it stands */
 	struct tacit_buf href; /* the link found last */
 	struct site_language *languages; /* as asked for */
 	struct site_language *language; /* that is written now; or NULL */
