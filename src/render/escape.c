@@ -5,43 +5,63 @@
 /* What a writer puts for each byte of ASCII; NULL: the byte itself. */
 typedef const char *const replace_table[128];
 
+static bool is_tail_at(struct tacit_str s, size_t at)
+{
+	return at < s.len && ((unsigned char)s.data[at] & 0xc0) == 0x80;
+}
+
+/* How many bytes at the start stay as they are, as can be seen at a glance:
+ * ASCII without a rule, and what is legible whatever it is: U+00C0 to U+07FF
+ * and U+3000 to U+CFFF, which are two and three bytes. */
+static size_t plain_run(struct tacit_str s, replace_table replace)
+{
+	size_t i = 0;
+
+	while (i < s.len) {
+		unsigned char c = (unsigned char)s.data[i];
+
+		if (c < 0x80) {
+			if (c < 0x20 || c == 0x7f || replace[c])
+				break;
+			i++;
+		} else if (c >= 0xc3 && c <= 0xdf && is_tail_at(s, i + 1)) {
+			i += 2;
+		} else if (c >= 0xe3 && c <= 0xec && is_tail_at(s, i + 1) &&
+			is_tail_at(s, i + 2)) {
+			i += 3;
+		} else {
+			break;
+		}
+	}
+	return i;
+}
+
 /* Copy the text, each byte by its rule, what is not legible made visible. */
 static void escape(
 	struct tacit_buf *out, struct tacit_str text, replace_table replace)
 {
-	size_t from = 0;
-	size_t i;
-	size_t n;
-
-	for (i = 0; i < text.len; i += n) {
-		struct tacit_str rest = tacit_str_from(text, i);
-		unsigned char c = (unsigned char)text.data[i];
+	while (text.len) {
+		size_t n = plain_run(text, replace);
+		unsigned char c;
 		const char *other = NULL;
 		uint32_t point = 0;
 
-		n = 1;
-		if (c < 0x80) {
+		tacit_buf_add(out, text.data, n);
+		text = tacit_str_from(text, n);
+		if (!text.len)
+			break;
+		c = (unsigned char)text.data[0];
+		n = tacit_utf8_decode(text, &point);
+		if (c < 0x80)
 			other = replace[c];
-			if (!other && (c < 0x20 || c == 0x7f) && c != '\n' &&
-				c != '\t')
-				other = "";
-		} else {
-			n = tacit_utf8_decode(rest, &point);
-			if (!n || !tacit_legible_point(point))
-				other = "";
-			n = n ? n : 1;
-		}
-		if (!other)
-			continue;
-		tacit_buf_add(out, text.data + from, i - from);
-		if (*other)
+		n = n ? n : 1;
+		if (other)
 			tacit_buf_adds(out, other);
 		else
 			tacit_legible_escape(
-				out, (struct tacit_str){ rest.data, n }, true);
-		from = i + n;
+				out, (struct tacit_str){ text.data, n }, true);
+		text = tacit_str_from(text, n);
 	}
-	tacit_buf_add(out, text.data + from, text.len - from);
 }
 
 void tacit_escape_html(struct tacit_buf *out, struct tacit_str text)

@@ -19,49 +19,59 @@ static bool is_wide(struct tacit_str s)
 		(c == 0xe2 && s.len > 1 && (unsigned char)s.data[1] >= 0xba);
 }
 
-/* How many bytes of `s` stand before a place where a long word may break.
- * Signs are counted by their first bytes. */
-static size_t stretch(struct tacit_str s, bool *may_break)
+/* How many bytes of a word stand before a place where it may break; all of
+ * them where it may not. Signs are counted by their first bytes. */
+static size_t stretch_of_word(struct tacit_str s, size_t from, size_t end)
 {
 	size_t signs = 0;
 	size_t at;
 
-	*may_break = false;
-	for (at = 0; at < s.len; at++) {
+	for (at = from; at < end; at++) {
 		unsigned char c = (unsigned char)s.data[at];
 
-		if (c == ' ') {
-			signs = 0;
-			continue;
-		}
 		/* the whole of a sign stays together */
 		if ((c & 0xc0) == 0x80)
 			continue;
-		if (signs >= WORD_MAX) {
-			*may_break = true;
+		if (signs >= WORD_MAX)
 			return at;
-		}
 		if (c >= 0xe2 && is_wide(tacit_str_from(s, at)))
 			signs = 0;
 		else
 			signs++;
-		if (signs > SOFT_MAX && c < 0x80 && strchr("/-_=&", c)) {
-			*may_break = at + 1 < s.len && s.data[at + 1] != ' ';
+		if (signs > SOFT_MAX && c < 0x80 && strchr("/-_=&", c))
 			return at + 1;
-		}
 	}
-	return at;
+	return end;
+}
+
+/* How many bytes of `s` stand before a place where a long word may break. */
+static size_t stretch(struct tacit_str s)
+{
+	size_t from = 0;
+
+	while (from < s.len) {
+		const char *blank = memchr(s.data + from, ' ', s.len - from);
+		size_t end = blank ? (size_t)(blank - s.data) : s.len;
+		size_t at = end;
+
+		/* most words are short */
+		if (end - from > SOFT_MAX)
+			at = stretch_of_word(s, from, end);
+		if (at < end)
+			return at;
+		from = end + 1;
+	}
+	return s.len;
 }
 
 static void html_line(struct html *html, struct tacit_str line)
 {
 	while (line.len) {
-		bool may_break;
-		size_t n = stretch(line, &may_break);
+		size_t n = stretch(line);
 
 		tacit_escape_html(
 			html->out, (struct tacit_str){ line.data, n });
-		if (may_break)
+		if (n < line.len)
 			tacit_buf_adds(html->out, "<wbr>");
 		line = tacit_str_from(line, n);
 	}
