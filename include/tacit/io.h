@@ -58,7 +58,8 @@ bool tacit_io_put(
 	const char *path, struct tacit_str bytes, struct tacit_err *err);
 
 /** A file without a name in a folder, for what memory should not hold, open
- * to be read and written; -1: there can be none. */
+ * to be read and written, and not by programs that are started; -1: there can
+ * be none. */
 int tacit_io_unnamed(const char *folder);
 
 /** Write all bytes to an open descriptor; `path`, for the error, may be NULL.

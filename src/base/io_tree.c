@@ -87,8 +87,10 @@ int tacit_io_unnamed(const char *folder)
 
 	tacit_buf_printf(&path, "%s/unnamed.XXXXXX", folder);
 	fd = mkstemp(path.data);
-	if (fd >= 0)
+	if (fd >= 0) {
 		(void)unlink(path.data);
+		(void)fcntl(fd, F_SETFD, FD_CLOEXEC);
+	}
 	tacit_buf_clear(&path);
 	return fd;
 }

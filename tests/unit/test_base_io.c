@@ -251,6 +251,21 @@ START_TEST(a_full_disk_leaves_the_old_file)
 }
 END_TEST
 
+START_TEST(keeps_an_unnamed_file_to_itself)
+{
+	const char **names = NULL;
+	size_t count = 1;
+	int fd = tacit_io_unnamed(folder);
+
+	ck_assert_int_ge(fd, 0);
+	ck_assert_int_eq(fcntl(fd, F_GETFD), FD_CLOEXEC);
+	ck_assert(tacit_io_list(&arena, folder, &names, &count, NULL));
+	ck_assert_uint_eq(count, 0);
+	ck_assert_int_eq(close(fd), 0);
+	ck_assert_int_eq(tacit_io_unnamed(in_folder("none")), -1);
+}
+END_TEST
+
 START_TEST(says_what_cannot_be_written)
 {
 	int fd = open("/dev/full", O_WRONLY | O_CLOEXEC);
@@ -616,6 +631,7 @@ static void add_files(TCase *tc)
 	tcase_add_test(tc, replaces_by_parts);
 	tcase_add_test(tc, replaces_or_leaves_alone);
 	tcase_add_test(tc, a_full_disk_leaves_the_old_file);
+	tcase_add_test(tc, keeps_an_unnamed_file_to_itself);
 	tcase_add_test(tc, says_what_cannot_be_written);
 	tcase_add_test(tc, reads_standard_input_in_spite_of_signals);
 	tcase_add_test(tc, limits_standard_input);
