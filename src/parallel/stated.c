@@ -197,18 +197,43 @@ static void find_zones(struct stateds *out, struct tokens *tokens)
 
 /* --- states ---------------------------------------------------------------------------- */
 
+/* What of a name in Cyrillic stays in each case: of "Катар" all ("Катаром"), of
+ * "Монголия" and "Российская" not the vowels at its end ("Монголии"), of "Египет"
+ * not its last syllable ("Египта"). */
+static size_t kept_in_cases(struct tacit_str name)
+{
+	static const char *const ends[] = { "а", "е", "ё", "и", "й", "о", "у",
+		"ы", "ь", "э", "ю", "я" };
+	enum { LETTER = 2, LEAST = 4 * LETTER };
+	struct tacit_str stem = name;
+	size_t dropped = 0;
+	size_t i = 0;
+
+	while (i < TACIT_COUNT(ends) && dropped < 2 && stem.len > LEAST) {
+		if (!tacit_str_ends(stem, ends[i++]))
+			continue;
+		stem.len -= LETTER;
+		dropped++;
+		i = 0;
+	}
+	if (!dropped && stem.len > LEAST &&
+		tacit_str_ends(
+			(struct tacit_str){ stem.data, stem.len - LETTER },
+			"е"))
+		stem.len -= 2 * LETTER;
+	return stem.len < LEAST && name.len >= LEAST ? LEAST : stem.len;
+}
+
 /* A word of a name as it may stand in a sentence: of a language with cases its
  * end is another. */
 static bool is_name_word(const struct token *token, const struct token *name)
 {
 	const size_t len = name->fold.len;
 	const bool is_latin = len && (unsigned char)name->fold.data[0] < 0x80;
-	size_t stem = len;
+	const size_t stem = kept_in_cases(name->fold);
 
 	if (!token || token->kind != name->kind || name->kind != TOKEN_WORD)
 		return false;
-	if (!is_latin && len > 8) /* of two bytes each */
-		stem = len - 4 < 8 ? 8 : len - 4;
 	if (is_latin || len <= 3)
 		return tacit_str_eq(token->fold, name->fold);
 	return token->has_capital == name->has_capital &&

@@ -15,6 +15,10 @@ static const struct tacit_parallel_name names[] = {
 	{ "XBB", "Тестония" },
 	{ "XBB", "Тестония Республикасы" },
 	{ "XBB", "测试国" },
+	{ "XCC", "Parlor" },
+	{ "XCC", "Парлор" },
+	{ "XDD", "Miret" },
+	{ "XDD", "Миропет" },
 };
 
 static struct tacit_arena arena;
@@ -48,6 +52,11 @@ static void clear(void)
 
 /* The same fact in two texts, in whatever form. */
 static const char *const alike[][2] = {
+	/* a name in each case, and no word that begins like one */
+	{ "Parlor asks, by 30 June 2022", "с Парлором, до 30 июня 2022 года" },
+	{ "Miret asks, by 30 June 2022", "для Миропта, до 30 июня 2022 года" },
+	{ "by 30 June 2022", "в Парламенте, до 30 июня 2022 года" },
+	{ "by 30 June 2022", "в Парлогах, до 30 июня 2022 года" },
 	{ "by 30 June 2022", "до 30 июня 2022 года" },
 	{ "by 30 June 2022", "2022 жылдың 30 маусымына дейін" },
 	{ "by June 30th, 2022", "2022年6月30日前" },
