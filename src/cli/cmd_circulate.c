@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/values.h"
 #include "cli/letters_write.h"
+#include "report/parallels.h"
 
 struct words {
 	struct tacit_circulation what;
@@ -50,7 +51,9 @@ static const struct option_row options[] = {
 	{ "letters", 0, OPT_TEXT, "FOLDER", offsetof(struct words, letters),
 		"and write the letters to be sent, an .eml a state", NULL },
 	{ "yes", 0, OPT_FLAG, NULL, offsetof(struct words, is_sure),
-		"do not ask before, with --letters", NULL },
+		"do not ask before: with --letters, and where the texts of the "
+		"note differ",
+		NULL },
 	{ 0 },
 };
 
@@ -98,6 +101,22 @@ static void ask_hour(struct app *app, struct tacit_circulation *what)
 				zone));
 }
 
+static bool may_go_on(struct app *app, const struct words *said,
+	const char *question, int *status)
+{
+	if (said->is_sure ||
+		app_is_yes(app, app_ask(app, tacit_tr(app->lang, question))))
+		return true;
+	app_note(app, "%s",
+		isatty(STDIN_FILENO) && isatty(STDERR_FILENO)
+			? tacit_tr(app->lang, "nothing was recorded")
+			: tacit_tr(app->lang,
+				  "nothing was recorded: nobody can be asked "
+				  "here; --yes issues it"));
+	*status = EXIT_NO;
+	return false;
+}
+
 /* What would be issued is shown, and somebody who sits there is asked. */
 static bool ask_first(struct app *app, struct words *said, int *status)
 {
@@ -108,23 +127,35 @@ static bool ask_first(struct app *app, struct words *said, int *status)
 	ok = tacit_circulate(app->reg, &app->actor, &said->what, &w.options,
 		&w.result, &w.err);
 	*status = app_written(app, ok, &w);
-	if (!ok || *status != EXIT_DONE)
-		return false;
-	if (said->is_sure ||
-		app_is_yes(app,
-			app_ask(app,
-				tacit_tr(app->lang,
-					"Issue it, and write the letters? "
-					"(yes, no)"))))
+	return ok && *status == EXIT_DONE &&
+		may_go_on(app, said,
+			"Issue it, and write the letters? (yes, no)", status);
+}
+
+/* Its language versions say the same, as far as a program can see; or somebody
+ * says that it goes out all the same. */
+static bool check_versions(
+	struct app *app, const struct words *said, int *status)
+{
+	struct tacit_parallels all = { 0 };
+	struct tacit_err err = { 0 };
+
+	/* what cannot be read is said when it is issued, and a text without
+	 * facts says nothing else than another */
+	if (!tacit_parallels_of(app->reg, &app->arena, app->operands[0],
+		    TACIT_NOTE, &all, &err) ||
+		all.count < 2 ||
+		!tacit_parallels_find(app->reg, &app->arena, &all, &err) ||
+		!all.open)
 		return true;
-	app_note(app, "%s",
-		isatty(STDIN_FILENO) && isatty(STDERR_FILENO)
-			? tacit_tr(app->lang, "nothing was recorded")
-			: tacit_tr(app->lang,
-				  "nothing was recorded: nobody can be asked "
-				  "here; --yes issues it"));
-	*status = EXIT_NO;
-	return false;
+	app_note(app,
+		tacit_tr_n(app->lang, all.open,
+			"its texts differ in %zu place: tacit compare %s",
+			"its texts differ in %zu places: tacit compare %s"),
+		all.open, app->operands[0]);
+	return app->is_dry_run ||
+		may_go_on(
+			app, said, "Issue it all the same? (yes, no)", status);
 }
 
 /* What is wrong with them is no reason to be told of once the note is issued. */
@@ -151,6 +182,8 @@ static int run_circulate(struct app *app, void *words)
 	said->what.notice_count = said->notices.count;
 	if (!check_letters(app, said, &ask, &w.err))
 		return app_fail(app, &w.err);
+	if (!check_versions(app, said, &status))
+		return status;
 	if (said->letters && !app->is_dry_run && !ask_first(app, said, &status))
 		return status;
 	status = app_written(app,

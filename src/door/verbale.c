@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/deadline.h>
 #include <tacit/facts.h>
 #include <tacit/language.h>
 #include <tacit/words.h>
@@ -227,21 +228,39 @@ static void set_body(struct verbale_work *work)
 	set_flag(work, "exercise", tacit_register_body(work->reg)->is_exercise);
 }
 
+/* The seat by its name in the language, where the note names no city, or the seat
+ * in another language. */
+static const char *city_of(struct verbale_work *work, bool is_open)
+{
+	const char *lang = work->style.lang;
+	const char *city = tacit_document_in(&work->note, "city", lang);
+	const char *own = tacit_document_get(&work->note, "city");
+	const struct tacit_value *seats;
+	size_t count = 0;
+	size_t i;
+
+	seats = tacit_document_list(
+		&tacit_register_body(work->reg)->doc, "seat", &count);
+	for (i = 0; city && city == own && i < count; i++) {
+		if (tacit_str_starts(tacit_str_of(seats[i].text), own))
+			city = NULL;
+	}
+	return city && !is_open
+		? city
+		: tacit_body_text(work->reg, "seat", lang, work->on);
+}
+
 /* Of the note that is to be written; of a new one number and date are open. */
 static void set_note(struct verbale_work *work)
 {
 	const char *lang = work->style.lang;
 	const bool is_open = is_another(work);
-	const char *city = tacit_document_in(&work->note, "city", lang);
 
 	tacit_template_set(&work->data, "number",
 		is_open ? ""
 			: tacit_value_printed(
 				  &work->style, TACIT_NOTE, work->note.at.id));
-	tacit_template_set(&work->data, "city",
-		city && !is_open
-			? city
-			: tacit_body_text(work->reg, "seat", lang, work->on));
+	tacit_template_set(&work->data, "city", city_of(work, is_open));
 	set_date(work, "date", TACIT_DATE_PLAIN,
 		is_open ? (struct tacit_date){ 0 } : work->on);
 	tacit_template_set(&work->data, "subject",
@@ -279,21 +298,51 @@ static void set_until(struct verbale_work *work)
 		by);
 }
 
-static void set_call(struct verbale_work *work)
+/* The close of a draft, as it will be once it is issued; none: it says none. */
+static bool foresee_close(struct verbale_work *work,
+	struct tacit_instant *closes, struct tacit_clock *clock,
+	struct tacit_err *err)
+{
+	const struct tacit_document *note = &work->view.call.note;
+	struct tacit_deadline_terms terms = { 0 };
+	struct tacit_deadline deadline = { 0 };
+	struct tacit_zone zone = { 0 };
+
+	if (!tacit_document_get(note, "comments-by") ||
+		tacit_document_has(note, "issued"))
+		return true;
+	if (!tacit_facts_terms(
+		    work->reg, work->arena, note, &zone, &terms, err) ||
+		!tacit_deadline_resolve(&terms, &deadline, err))
+		return false;
+	*closes = deadline.closes;
+	*clock = tacit_body_clock(work->reg, work->style.lang, *closes);
+	/* a place only beside its own offset */
+	if (clock->offset_s != deadline.offset_s)
+		*clock = (struct tacit_clock){ deadline.offset_s,
+			tacit_document_get(note, "zone") };
+	return true;
+}
+
+static bool set_call(struct verbale_work *work, struct tacit_err *err)
 {
 	const struct tacit_silence_view *view = &work->view;
 	const char *lang = work->style.lang;
-	const struct tacit_instant closes = tacit_call_closes(
+	struct tacit_instant closes = tacit_call_closes(
 		&view->call.facts.call, tacit_register_now(work->reg), NULL);
+	struct tacit_clock clock = view->clock;
 	struct tacit_buf text = { 0 };
 
-	tacit_language_close(&text, lang, closes, &view->clock);
+	if (!foresee_close(work, &closes, &clock, err))
+		return false;
+	tacit_language_close(&text, lang, closes, &clock);
 	set_buf(work, "deadline", &text);
 	set_until(work);
 	set_flag(work, "proposals-too", invites(work, "proposal"));
 	set_flag(work, "kept", view->silence.verdict == TACIT_VERDICT_KEPT);
 	set_flag(work, "broken", view->silence.verdict == TACIT_VERDICT_BROKEN);
 	tacit_wording_silence(view, lang, &work->data);
+	return true;
 }
 
 static void set_kind(struct verbale_work *work)
@@ -330,13 +379,13 @@ static bool open_work(struct verbale_work *work,
 		check_result(work, err);
 }
 
-static void fill_in(struct verbale_work *work)
+static bool fill_in(struct verbale_work *work, struct tacit_err *err)
 {
 	set_kind(work);
 	set_body(work);
 	set_note(work);
 	set_about(work);
-	set_call(work);
+	return set_call(work, err);
 }
 
 bool tacit_verbale_make(struct tacit_register *reg, struct tacit_arena *arena,
@@ -359,9 +408,8 @@ bool tacit_verbale_make(struct tacit_register *reg, struct tacit_arena *arena,
 		.arena = arena,
 		.lang = wording.lang,
 		.err = &work.fault };
-	if (!open_work(&work, ask, err))
+	if (!open_work(&work, ask, err) || !fill_in(&work, err))
 		return false;
-	fill_in(&work);
 	ok = tacit_verbale_lists(&work, err) &&
 		tacit_verbale_event(&work, err) &&
 		tacit_value_told(&work.style, err) &&

@@ -7,7 +7,7 @@
  *		     &all, err) &&
  *		tacit_parallels_find(reg, &arena, &all, err);
  *
- * Open to: pages.
+ * Open to: cli, pages.
  */
 #ifndef TACIT_REPORT_PARALLELS_H
 #define TACIT_REPORT_PARALLELS_H

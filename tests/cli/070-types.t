@@ -103,7 +103,7 @@ is_status 3 'an event of another area, too'
 # as many as there are: each type has a template
 run sort -u "$work/seen"
 is_out 'every type went through' <<-END
-$(ls "$SOURCE/plans/templates" | grep -v '^letter-' | sed 's,\.md$,,' | sort)
+$(ls "$SOURCE/plans/templates" | grep -v '^letter-\|^verbale' | sed 's,\.md$,,' | sort)
 END
 
 # --- what is taken back with another command --------------------------------------

@@ -118,17 +118,28 @@ grep -q 'Test data' notes/2022/nct-g-900.md && ok 'it did not' || not_ok 'it did
 run tacit note NCT/G/900 --record --now 2022-09-01
 is_status 0 'it goes into the draft'
 grep -q 'has the honour to enclose' notes/2022/nct-g-900.md &&
+	grep -q 'by the end of 15 September 2022 (24:00' notes/2022/nct-g-900.md &&
 	grep -q '^comments-by: 2022-09-15' notes/2022/nct-g-900.md &&
 	ok 'below its keys' || not_ok 'below its keys'
 run tacit note NCT/G/900 --lang ru --record --now 2022-09-01
 is_status 0 'and in Russian beside it'
 grep -q 'имеет честь препроводить' notes/2022/nct-g-900.ru.md &&
+	grep -q 'Султан, 1 сентября 2022 года' notes/2022/nct-g-900.ru.md &&
 	ok 'as its version' || not_ok 'as its version'
 run tacit note NCT/G/900 --lang ru --record --now 2022-09-01
 is_status 0 'the same again'
 run tacit compare NCT/G/900 --now 2022-09-01
 is_status 0 'the texts agree'
-tacit circulate NCT/G/900 --now 2022-09-01T05:00Z -q >/dev/null
+sed -i 's/(24:00/(23:00/' notes/2022/nct-g-900.ru.md
+unhooked commit -qam 'Test data'
+run tacit circulate NCT/G/900 --now 2022-09-01T05:00Z
+is_status 1 'texts that differ are not issued unasked'
+err_has 'its texts differ in 1 place: tacit compare 2022/nct-g-900'
+err_has '--yes issues it'
+run tacit circulate NCT/G/900 --now 2022-09-01T05:00Z -n
+is_status 0 'what would be issued is shown all the same'
+run tacit circulate NCT/G/900 --now 2022-09-01T05:00Z --yes -q
+is_status 0 'with a yes they are'
 tacit comment NCT/G/900 -s XAA -k objection -r 2022-09-05T05:00Z \
 	-m 'Test data.' -q --now 2022-09-05T06:00Z >/dev/null
 tacit confirm NCT/G/900 --now 2022-09-16 -q >/dev/null
