@@ -56,7 +56,7 @@ static int end_letters(struct app *app, bool ok, const struct tacit_err *err)
 }
 
 static bool put_letter(struct app *app, const char *folder,
-	const struct tacit_outgoing *letter, const struct tacit_eml *eml,
+	const struct tacit_outgoing *letter, struct tacit_eml *eml,
 	struct tacit_err *err)
 {
 	struct tacit_buf bytes = { 0 };
@@ -64,6 +64,7 @@ static bool put_letter(struct app *app, const char *folder,
 	const char *path;
 	bool ok = true;
 
+	eml->is_shown = !folder;
 	tacit_eml_write(eml, &bytes);
 	if (folder) {
 		path = tacit_arena_printf(

@@ -212,35 +212,40 @@ static void add_addresses(
 
 /* --- bodies ------------------------------------------------------------------- */
 
-static bool is_short_ascii(struct tacit_str text)
+/* Short lines, and no character after that one or that controls anything. */
+static bool is_plain_up_to(struct tacit_str text, uint32_t last)
 {
 	struct tacit_str line;
 
 	while (tacit_str_line(&text, &line)) {
-		size_t i;
-
 		if (line.len > LINE_LIMIT)
 			return false;
-		for (i = 0; i < line.len; i++) {
-			if ((unsigned char)line.data[i] > '~' ||
-				((unsigned char)line.data[i] < ' ' &&
-					line.data[i] != '\t'))
+		while (line.len) {
+			uint32_t point;
+
+			if (!tacit_utf8_take(&line, &point) || point > last ||
+				(point < ' ' && point != '\t') ||
+				(point > '~' && point < 0xa0))
 				return false;
 		}
 	}
 	return true;
 }
 
-static void add_body(const char *text, struct tacit_buf *out)
+static void add_body(const struct tacit_eml *letter, struct tacit_buf *out)
 {
-	const struct tacit_str all = tacit_str_of(text);
-	const bool is_ascii = is_short_ascii(all);
+	const struct tacit_str all = tacit_str_of(letter->text);
+	const bool is_ascii = is_plain_up_to(all, '~');
+	const bool is_8bit = letter->is_shown && is_plain_up_to(all, 0x10ffff);
 
 	tacit_buf_printf(out,
 		"Content-Type: text/plain; charset=%s\n"
 		"Content-Transfer-Encoding: %s\n\n",
-		is_ascii ? "us-ascii" : "utf-8", is_ascii ? "7bit" : "base64");
-	if (is_ascii)
+		is_ascii ? "us-ascii" : "utf-8",
+		is_ascii	  ? "7bit"
+			: is_8bit ? "8bit"
+				  : "base64");
+	if (is_ascii || is_8bit)
 		tacit_buf_add_str(out, all);
 	else
 		add_base64_lines(all, out);
@@ -305,14 +310,14 @@ void tacit_eml_write(const struct tacit_eml *letter, struct tacit_buf *out)
 	/* mail programs open it as a draft */
 	tacit_buf_adds(out, "X-Unsent: 1\nMIME-Version: 1.0\n");
 	if (!letter->file_count) {
-		add_body(letter->text, out);
+		add_body(letter, out);
 		return;
 	}
 	find_boundary(letter, boundary);
 	tacit_buf_printf(out,
 		"Content-Type: multipart/mixed; boundary=\"=_%s\"\n\n--=_%s\n",
 		boundary, boundary);
-	add_body(letter->text, out);
+	add_body(letter, out);
 	for (i = 0; i < letter->file_count; i++) {
 		tacit_buf_printf(out, "\n--=_%s\n", boundary);
 		add_attachment(&letter->files[i], out);

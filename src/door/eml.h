@@ -30,6 +30,7 @@ struct tacit_eml {
 	const char *text;
 	const struct tacit_eml_file *files;
 	size_t file_count;
+	bool is_shown; /* to a person: its words are not encoded */
 };
 
 void tacit_eml_write(const struct tacit_eml *letter, struct tacit_buf *out);

@@ -68,6 +68,30 @@ START_TEST(nobody)
 }
 END_TEST
 
+static void write_text(const char *text)
+{
+	const struct tacit_eml letter = {
+		.subject = "Test", .text = text, .is_shown = true
+	};
+
+	tacit_buf_clear(&out);
+	tacit_eml_write(&letter, &out);
+}
+
+/* What is shown to a person is read as it is, unless it controls what shows it. */
+START_TEST(words_are_shown)
+{
+	write_text("Проба.\n");
+	has("Content-Transfer-Encoding: 8bit\n\nПроба.\n");
+	write_text("Test.\n");
+	has("Content-Transfer-Encoding: 7bit\n\nTest.\n");
+	write_text("Проба\xc2\x9b\n");
+	has("Content-Transfer-Encoding: base64\n");
+	write_text("\xd0\n");
+	has("Content-Transfer-Encoding: base64\n");
+}
+END_TEST
+
 static void tear_down(void)
 {
 	tacit_buf_clear(&out);
@@ -82,6 +106,7 @@ Suite *tacit_suite_eml(void)
 	tcase_add_test(tests, addresses);
 	tcase_add_test(tests, no_header_is_put_in);
 	tcase_add_test(tests, nobody);
+	tcase_add_test(tests, words_are_shown);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
