@@ -370,8 +370,10 @@ static const char *facts_of(const struct tacit_value_style *style,
 						  &link->doc, "needs")))
 			: tacit_value_joined(style, &link->doc, keys[i]);
 
-		/* what is attached to a decision is told by what it is */
+		/* what is attached to a decision is told by what it is, and
+		 * what was said on a call */
 		if (!strcmp(keys[i], "kind") &&
+			link->doc.at.type->id != TACIT_COMMENT &&
 			!tacit_document_has(&link->doc, "decision"))
 			continue;
 		if (value[0])

@@ -67,6 +67,7 @@ grep -rlE 'tacit (check|confirm|silence|list|show)|--by-state' \
 	ok 'no page says what may be typed'
 
 out_has ' Objection Test State XAA '
+out_has ' Test State XAA, objection, 20 Jun 2022 '
 # an act has a day, which at the seat begins while it is the day before in UTC
 cp -R . ../confirmed
 tacit -C ../confirmed confirm NCT/G/778 -q --now 2022-07-02 >"$work/out" 2>&1
