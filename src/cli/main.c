@@ -1,4 +1,5 @@
 /* main: from words on the command line to a command of the table. */
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -169,6 +170,8 @@ int main(int argc, char **argv)
 		.program = argc > 0 ? argv[0] : NULL };
 	int status;
 
+	/* a file that may grow no more is a failed write, with its name */
+	(void)signal(SIGXFSZ, SIG_IGN);
 	look_at_terminal(&app);
 	status = run_line(&app, argc, argv);
 	app_close(&app);

@@ -117,6 +117,11 @@ publish ../fresh --language en --language ru
 is_status 0 'a list that names what is outside'
 [ -f ../kept ] && ok 'takes nothing away there' || not_ok 'takes nothing away'
 
+# a file that may not grow: said, and no signal
+(ulimit -f 16 && tacit publish ../small --language en --now 2022-07-15T12:00:00Z) \
+	>"$work/out" 2>"$work/err" && status=0 || status=$?
+is_status 4 'files that may not grow'
+
 # --- for the public ------------------------------------------------------------------
 publish ../public --for public --language en --language ru
 is_status 0 'what the public may read'
