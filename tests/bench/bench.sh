@@ -240,6 +240,22 @@ measure_texts() { # N
 		git -C "$(place one "$1")" grep border main
 }
 
+publish_row() { # N REACH BEFORE
+	row "$1" "$2" "$few" "cmark, the same texts" "$3" \
+		"$tacit" -C "$(place closed "$1")" publish "$work/set-$1" -q \
+		--language en --now $now -- cmark "$(place texts "$1")"
+}
+
+# Into a new folder, and into the same once there is a comment more.
+measure_publishing() { # N
+	skips "publish" || publish_row "$1" 5 "rm -rf '$work/set-$1'"
+	skips "publish again" || publish_row "$1" - \
+		"'$tacit' -C '$(place closed "$1")' comment \
+		2022/tst-$(calls_of "$1") --state XAA --kind comment \
+		--received $received --via mail --now $now -q \
+		-m \"Test data: again \$PAIR.\" 2>&1"
+}
+
 # shellcheck disable=SC2016 # for the shell that runs it
 add='cd "$0" && "$tacit" -C . comment "$1" --state XAA --kind comment \
 	--received $received --via mail --now $now -m "Test data: $2 $PAIR."'
@@ -384,6 +400,7 @@ measure() { # N
 	measure_objects "$1"
 	[ "$1" -gt 100000 ] || {
 		measure_texts "$1"
+		measure_publishing "$1"
 		measure_sheet "$1"
 		measure_adding "$1"
 	}
