@@ -143,7 +143,7 @@ struct tacit_statement {
 
 struct tacit_silence_facts {
 	struct tacit_call call;
-	const struct tacit_membership_row *members;
+	const struct tacit_membership_row *members; /* by state */
 	size_t member_count;
 	const struct tacit_statement *statements;
 	size_t statement_count;

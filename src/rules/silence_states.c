@@ -7,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_member_row(const struct tacit_membership_row *row,
-	const char *state, struct tacit_instant from, struct tacit_instant to)
+static bool is_row_then(const struct tacit_membership_row *row,
+	struct tacit_instant from, struct tacit_instant to)
 {
-	return !strcmp(row->state, state) && row->since.s <= to.s &&
+	return row->since.s <= to.s &&
 		(!tacit_instant_is_set(row->until) || from.s < row->until.s);
 }
 
@@ -18,12 +18,15 @@ enum tacit_reason tacit_silence_membership(
 	const struct tacit_silence_facts *facts, const char *state,
 	struct tacit_instant from, struct tacit_instant to)
 {
+	const struct tacit_membership_row *end =
+		facts->members + facts->member_count;
+	const struct tacit_membership_row *row =
+		tacit_find(&state, facts->members, facts->member_count,
+			sizeof(*row), tacit_by_text);
 	enum tacit_reason reason = TACIT_REASON_NOT_MEMBER;
 
-	for (size_t i = 0; i < facts->member_count; i++) {
-		const struct tacit_membership_row *row = &facts->members[i];
-
-		if (!is_member_row(row, state, from, to))
+	for (; row && row < end && !strcmp(row->state, state); row++) {
+		if (!is_row_then(row, from, to))
 			continue;
 		if (row->kind == TACIT_MEMBERSHIP_FULL)
 			return TACIT_REASON_COUNTED;

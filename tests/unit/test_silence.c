@@ -21,9 +21,9 @@ static struct tacit_instant at(int64_t s)
 
 /* XAA prepared the text; XAG joined, XAH left while the call was open. */
 static const struct tacit_membership_row members[] = {
-	{ .state = "XAC" },
 	{ .state = "XAA" },
 	{ .state = "XAB" },
+	{ .state = "XAC" },
 	{ .state = "XAD", .since = { ISSUED } },
 	{ .state = "XAG",
 		.kind = TACIT_MEMBERSHIP_OBSERVER,
