@@ -103,6 +103,27 @@ static const char *named_on(struct tacit_register *reg,
 	return tacit_timed_at(reg->arena, values, count, on);
 }
 
+/* What the document has under key-LANG. */
+static const struct tacit_value *list_in(const struct tacit_document *doc,
+	const char *key, const char *lang, size_t *count)
+{
+	const size_t len = strlen(key);
+	size_t i;
+
+	for (i = 0; i < doc->header.count; i++) {
+		const struct tacit_field *field = &doc->header.fields[i];
+
+		if (strncmp(field->key, key, len) != 0 ||
+			field->key[len] != '-' ||
+			strcmp(field->key + len + 1, lang) != 0)
+			continue;
+		*count = field->count;
+		return field->values;
+	}
+	*count = 0;
+	return NULL;
+}
+
 /* key-LANG if it is there, else key; the value in force on the date. */
 static const char *timed_text(struct tacit_register *reg,
 	const struct tacit_document *doc, const char *key, const char *lang,
@@ -110,14 +131,12 @@ static const char *timed_text(struct tacit_register *reg,
 {
 	const struct tacit_value *values = NULL;
 	size_t count = 0;
-	char name[64];
 	const char *text;
 
 	if (!tacit_date_is_set(on))
 		on = tacit_register_today(reg);
 	if (lang) {
-		(void)snprintf(name, sizeof(name), "%s-%s", key, lang);
-		values = tacit_document_list(doc, name, &count);
+		values = list_in(doc, key, lang, &count);
 		text = named_on(reg, values, count, on);
 		if (text)
 			return text;
