@@ -15,9 +15,9 @@ struct held_document {
 };
 
 struct held_id {
-	struct tacit_entry id; /* "comment tha-7k2m9q4d" */
+	struct tacit_entry id;
 	const struct tacit_document *doc;
-	bool is_shared; /* by two, of which the index knows the first */
+	bool is_shared; /* by two: the index is to say */
 };
 
 struct tacit_held {
@@ -35,24 +35,14 @@ static const struct tacit_held *held_of(const struct tacit_register *reg)
 	return held && tacit_index_key_is(&held->key, &reg->key) ? held : NULL;
 }
 
-static const char *held_name(
-	struct tacit_arena *arena, int type, const char *id)
-{
-	return tacit_arena_printf(
-		arena, "%s %s", tacit_type((enum tacit_type_id)type)->name, id);
-}
-
 static void keep_held_id(
 	struct tacit_held *held, const struct tacit_document *doc)
 {
-	struct tacit_arena arena = { 0 };
-	const char *name = held_name(&arena, (int)doc->at.type->id, doc->at.id);
-	struct held_id *one =
-		tacit_table_put(&held->ids, tacit_str_of(name), sizeof(*one));
+	struct held_id *one = tacit_table_put(
+		&held->ids, tacit_str_of(doc->at.id), sizeof(*one));
 
 	one->is_shared = one->doc != NULL;
 	one->doc = doc;
-	tacit_arena_clear(&arena);
 }
 
 static bool keep_held(
@@ -109,17 +99,17 @@ bool tacit_held_find(const struct tacit_register *reg, int type, const char *id,
 	const struct tacit_document **out)
 {
 	const struct tacit_held *held = held_of(reg);
-	struct tacit_arena arena = { 0 };
 	const struct held_id *one;
 
 	*out = NULL;
 	if (!held || held->is_full || type < 0)
 		return false;
-	one = tacit_table_find(
-		&held->ids, tacit_str_of(held_name(&arena, type, id)));
-	tacit_arena_clear(&arena);
-	*out = one ? one->doc : NULL;
-	return !one || !one->is_shared;
+	one = tacit_table_find(&held->ids, tacit_str_of(id));
+	if (one && one->is_shared)
+		return false;
+	if (one && (int)one->doc->at.type->id == type)
+		*out = one->doc;
+	return true;
 }
 
 void tacit_held_clear(struct tacit_held *held)

@@ -114,27 +114,30 @@ static void put_on_page(struct tacit_site_words *words,
 	}
 }
 
-static void add_run(
+static void add_long_run(
 	struct tacit_site_words *words, struct tacit_str text, uint32_t page)
 {
 	struct tacit_site_word once = { 0 };
 	struct tacit_arena arena = { 0 };
-	struct run run = { words, &arena, &once };
 
-	if (text.len > RUN_MAX) {
-		look_into(&run, text);
-		put_on_page(words, &once, page);
-		tacit_arena_clear(&arena);
+	look_into(&(struct run){ words, &arena, &once }, text);
+	put_on_page(words, &once, page);
+	tacit_arena_clear(&arena);
+}
+
+static void add_run(
+	struct tacit_site_words *words, struct tacit_str text, uint32_t page)
+{
+	struct tacit_site_word *run =
+		tacit_table_put(&words->table, text, sizeof(*run));
+
+	if (run->seen == page + 1)
 		return;
-	}
-	run.arena = &words->table.arena;
-	run.of = tacit_table_put(&words->table, text, sizeof(*run.of));
-	if (run.of->seen == page + 1)
-		return;
-	run.of->seen = page + 1;
-	if (!run.of->words)
-		look_into(&run, text);
-	put_on_page(words, run.of, page);
+	run->seen = page + 1;
+	if (!run->words)
+		look_into(
+			&(struct run){ words, &words->table.arena, run }, text);
+	put_on_page(words, run, page);
 }
 
 /* No word goes on beyond a sign of ASCII: letters, digits, and all else. */
@@ -154,14 +157,15 @@ static void put_runs(
 
 	while (at < text.len) {
 		size_t from = at;
+		struct tacit_str run;
 
 		while (at < text.len && is_of_run(text.data[at]))
 			at++;
-		if (at > from)
-			add_run(words,
-				(struct tacit_str){
-					text.data + from, at - from },
-				page);
+		run = (struct tacit_str){ text.data + from, at - from };
+		if (run.len > RUN_MAX)
+			add_long_run(words, run, page);
+		else if (run.len)
+			add_run(words, run, page);
 		while (at < text.len && !is_of_run(text.data[at]))
 			at++;
 	}
@@ -210,9 +214,11 @@ static void take_main(struct tacit_str html, struct tacit_buf *out)
 
 		tacit_buf_add(out, rest.data, n);
 		rest = tacit_str_from(rest, n);
-		if (!rest.len || tacit_str_starts(rest, "</main>"))
+		if (!rest.len)
 			break;
 		name = tag_name(rest);
+		if (rest.data[1] == '/' && tacit_str_eqs(name, "main"))
+			break;
 		if (!name.len || !is_within_word(name))
 			tacit_buf_addc(out, '\n');
 		close = memchr(rest.data, '>', rest.len);
