@@ -97,6 +97,8 @@ notes/2022/nct-g-778.result.html
 record.html
 reports/2022.html
 END
+publish ../anew --language en --language ru
+is_same ../set ../anew 'and a new folder has the same bytes'
 run tacit publish ../set --language en --language ru --now 2022-06-10
 out_has 'pages say that what they showed is not in the record'
 grep -q 'not in the record as these pages have it' \
