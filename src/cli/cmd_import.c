@@ -1,12 +1,11 @@
 /* tacit import: documents of one type from the rows of a sheet. */
-#include <string.h>
-
 #include <tacit/words.h>
 
 #include "change/create.h"
 #include "change/import_rows.h"
 #include "cli/commands.h"
 #include "cli/sheet_open.h"
+#include "cli/values.h"
 
 static const struct example examples[] = {
 	{ "tacit import members members.csv -n",
@@ -16,16 +15,6 @@ static const struct example examples[] = {
 		"activities: area, section, slug, title, text and other keys" },
 	{ 0 },
 };
-
-/* "members" for member. */
-static const char *type_typed(struct app *app, const char *typed)
-{
-	const size_t len = strlen(typed);
-	const char *one = tacit_arena_strndup(&app->arena, typed,
-		len && typed[len - 1] == 's' ? len - 1 : len);
-
-	return tacit_type_named(one) ? one : typed;
-}
 
 struct words {
 	const char *encoding;
@@ -51,7 +40,7 @@ static int run_import(struct app *app, void *words)
 	int status;
 
 	if (!tacit_create_type(
-		    type_typed(app, app->operands[0]), &import.type, &w.err))
+		    app_type_name(app, app->operands[0]), &import.type, &w.err))
 		return app_fail(app, &w.err);
 	if (app_open_tables(app, &from, &tables, &faults, &w.err))
 		status = app_written(app,

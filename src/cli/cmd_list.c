@@ -1,6 +1,7 @@
 /* tacit list: documents as rows. */
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "cli/values.h"
 #include "pages/pages.h"
 
 /* The type that somebody typed; the nearest where there is none. */
@@ -8,7 +9,8 @@ static bool find_type(
 	struct app *app, const char *typed, int *type, int *status)
 {
 	const char *names[TACIT_TYPE_COUNT];
-	const struct tacit_type *row = tacit_type_named(typed);
+	const struct tacit_type *row =
+		tacit_type_named(app_type_name(app, typed));
 	const char *near;
 	size_t i;
 

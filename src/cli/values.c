@@ -4,6 +4,7 @@
 
 #include <tacit/io.h>
 #include <tacit/language.h>
+#include <tacit/types.h>
 #include <tacit/words.h>
 
 #include "change/received.h"
@@ -154,6 +155,15 @@ bool app_keep_operands(struct app *app, int argc, char **argv, int *status)
 }
 
 /* --- as the register has it ------------------------------------------------ */
+
+const char *app_type_name(struct app *app, const char *typed)
+{
+	const size_t len = strlen(typed);
+	const char *one = tacit_arena_strndup(&app->arena, typed,
+		len && typed[len - 1] == 's' ? len - 1 : len);
+
+	return tacit_type_named(one) ? one : typed;
+}
 
 bool app_resolve_state(
 	struct app *app, const char *typed, const char **code, int *status)

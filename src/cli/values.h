@@ -23,6 +23,9 @@ bool app_take_lang(struct app *app, int *status);
 /** The operands, with ids from standard input in the place of "-". */
 bool app_keep_operands(struct app *app, int argc, char **argv, int *status);
 
+/** The name of a type of document as somebody typed it: "members" is member. */
+const char *app_type_name(struct app *app, const char *typed);
+
 /** A state's code; the fault is printed, and *status is the end. */
 bool app_resolve_state(
 	struct app *app, const char *typed, const char **code, int *status);

@@ -24,7 +24,7 @@ run tacit list comment --state Thailand -q
 is_out 'of a state by its name' <<-'END'
 tha-e5snhfqg6dz70t2g
 END
-run tacit list item --area NCT/G -q
+run tacit list items --area NCT/G -q
 is_status 0 'of an area by its code'
 [ "$(wc -l <"$work/out")" -eq 14 ] && ok '14 activities' || not_ok '14'
 run tacit list disposition --call NCT/G/778 -q
