@@ -7,6 +7,7 @@
 
 #include "document/own_words.h"
 #include "door/letters_parts.h"
+#include "door/wording.h"
 #include "report/foreseen.h"
 #include "report/matrix.h"
 
@@ -221,43 +222,10 @@ static bool write_to_coordinators(
 	return true;
 }
 
-static bool is_result(enum tacit_verdict verdict)
-{
-	return verdict == TACIT_VERDICT_KEPT ||
-		verdict == TACIT_VERDICT_BROKEN ||
-		verdict == TACIT_VERDICT_TOO_FEW_REPLIES;
-}
-
-/* What ended a call before its close, for good, no reply takes back. */
-static bool is_still_open_to_replies(const struct tacit_silence *silence)
-{
-	return silence->is_provisional &&
-		!tacit_instant_is_set(silence->readings[0].ended);
-}
-
 static bool write_result(struct letters_work *work, struct tacit_err *err)
 {
-	const enum tacit_effect effect = work->view.call.facts.call.effect;
-	const enum tacit_verdict verdict = work->view.silence.verdict;
-
-	if (effect != TACIT_EFFECT_ADOPT && effect != TACIT_EFFECT_ENDORSE)
-		return tacit_fail(err, TACIT_INVALID,
-			"this call is no silence procedure: no notice of it "
-			"is due");
-	if (!is_result(verdict)) {
-		(void)tacit_fail(err, TACIT_INVALID,
-			"there is no result that a notice could tell: silence "
-			"is neither kept nor broken, nor are replies too "
-			"few");
-		return tacit_hint(
-			err, "see: tacit silence %s", work->view.typed);
-	}
-	if (is_still_open_to_replies(&work->view.silence)) {
-		(void)tacit_fail(
-			err, TACIT_INVALID, "the result is provisional");
-		return tacit_hint(
-			err, "first: tacit confirm %s", work->view.typed);
-	}
+	if (!tacit_wording_has_result(&work->view, err))
+		return false;
 	write_to_addressed(work);
 	return true;
 }

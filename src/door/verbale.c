@@ -143,22 +143,11 @@ static bool needs_call(enum tacit_verbale_kind kind)
 
 static bool check_result(const struct verbale_work *work, struct tacit_err *err)
 {
-	const enum tacit_verdict verdict = work->view.silence.verdict;
-
 	if (work->kind == TACIT_VERBALE_REMINDER && !work->view.silence.is_open)
 		return tacit_fail(err, TACIT_INVALID,
 			"the call is not open: nothing is to be reminded of");
-	if (work->kind != TACIT_VERBALE_RESULT ||
-		((verdict == TACIT_VERDICT_KEPT ||
-			 verdict == TACIT_VERDICT_BROKEN) &&
-			!work->view.silence.is_provisional))
-		return true;
-	(void)tacit_fail(err, TACIT_INVALID,
-		work->view.silence.is_provisional
-			? "the result is provisional"
-			: "there is no result that a notice could tell: "
-			  "silence is neither kept nor broken");
-	return tacit_hint(err, "see: tacit silence %s", work->view.typed);
+	return work->kind != TACIT_VERBALE_RESULT ||
+		tacit_wording_has_result(&work->view, err);
 }
 
 /* --- values --------------------------------------------------------------------- */
@@ -341,6 +330,8 @@ static bool set_call(struct verbale_work *work, struct tacit_err *err)
 	set_flag(work, "proposals-too", invites(work, "proposal"));
 	set_flag(work, "kept", view->silence.verdict == TACIT_VERDICT_KEPT);
 	set_flag(work, "broken", view->silence.verdict == TACIT_VERDICT_BROKEN);
+	set_flag(work, "too-few",
+		view->silence.verdict == TACIT_VERDICT_TOO_FEW_REPLIES);
 	tacit_wording_silence(view, lang, &work->data);
 	return true;
 }

@@ -38,4 +38,9 @@ TACIT_MUST_USE bool tacit_wording_fill(const struct tacit_wording *wording,
 void tacit_wording_silence(const struct tacit_silence_view *view,
 	const char *lang, struct tacit_template_data *to);
 
+/** Whether there is a result that members can be told of. Fails: TACIT_INVALID
+ * no silence procedure, no result yet, or a provisional one. */
+TACIT_MUST_USE bool tacit_wording_has_result(
+	const struct tacit_silence_view *view, struct tacit_err *err);
+
 #endif

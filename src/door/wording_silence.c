@@ -83,3 +83,42 @@ void tacit_wording_silence(const struct tacit_silence_view *view,
 	tacit_template_set(to, "silence", tacit_buf_cstr(&text));
 	tacit_buf_clear(&text);
 }
+
+static bool is_result(enum tacit_verdict verdict)
+{
+	return verdict == TACIT_VERDICT_KEPT ||
+		verdict == TACIT_VERDICT_BROKEN ||
+		verdict == TACIT_VERDICT_TOO_FEW_REPLIES;
+}
+
+/* What ended a call before its close, for good, no reply takes back. */
+static bool is_still_open_to_replies(const struct tacit_silence *silence)
+{
+	return silence->is_provisional &&
+		!tacit_instant_is_set(silence->readings[0].ended);
+}
+
+bool tacit_wording_has_result(
+	const struct tacit_silence_view *view, struct tacit_err *err)
+{
+	const enum tacit_effect effect = view->call.facts.call.effect;
+	const enum tacit_verdict verdict = view->silence.verdict;
+
+	if (effect != TACIT_EFFECT_ADOPT && effect != TACIT_EFFECT_ENDORSE)
+		return tacit_fail(err, TACIT_INVALID,
+			"this call is no silence procedure: no notice of it "
+			"is due");
+	if (!is_result(verdict)) {
+		(void)tacit_fail(err, TACIT_INVALID,
+			"there is no result that a notice could tell: silence "
+			"is neither kept nor broken, nor are replies too "
+			"few");
+		return tacit_hint(err, "see: tacit silence %s", view->typed);
+	}
+	if (is_still_open_to_replies(&view->silence)) {
+		(void)tacit_fail(
+			err, TACIT_INVALID, "the result is provisional");
+		return tacit_hint(err, "first: tacit confirm %s", view->typed);
+	}
+	return true;
+}
