@@ -30,6 +30,18 @@ static json_t *follow_up_of(const struct tacit_review_follow_up *f)
 		tacit_json_number(f->without));
 }
 
+static json_t *review_said(const void *item)
+{
+	const struct tacit_review_said *s = item;
+
+	return json_pack("{s:o, s:o, s:s, s:o, s:o}", "comment",
+		tacit_json_review_name(&s->comment), "state",
+		tacit_json_review_name(&s->state), "position",
+		tacit_group_word(s->group), "places",
+		tacit_json_review_names(&s->places), "text",
+		tacit_json_text(s->text));
+}
+
 static json_t *review_call(const void *item)
 {
 	const struct tacit_review_call *c = item;
@@ -38,6 +50,7 @@ static json_t *review_call(const void *item)
 		"{s:o, s:o, s:s?, s:o, s:o, s:o, s:o, s:s, s:s?, s:s, s:s?, "
 		"s:b, "
 		"s:b, s:o, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+		"s:o, "
 		"s:o, s:o, s:o}",
 		"note", tacit_json_review_name(&c->note), "followed_by",
 		tacit_json_followings(&c->followings), "subject", c->subject,
@@ -60,8 +73,10 @@ static json_t *review_call(const void *item)
 		tacit_json_review_names(&c->preparing), "spoke",
 		tacit_json_review_names(&c->spoke), "positions",
 		tacit_json_positions(&c->positions), "in_force",
-		tacit_json_positions(&c->in_force), "follow_up",
-		follow_up_of(&c->follow_up), "deferred",
+		tacit_json_positions(&c->in_force), "against",
+		tacit_json_each(c->against, c->against_count,
+			sizeof(*c->against), review_said),
+		"follow_up", follow_up_of(&c->follow_up), "deferred",
 		tacit_json_review_names(&c->deferred), "days", days_of(c));
 }
 

@@ -110,75 +110,43 @@ static void add_other_organs(const struct review_page *p,
 
 /* --- for decision: who is against ------------------------------------------- */
 
-static bool takes_position(const struct tacit_review_call *call,
-	enum tacit_group group, const char *code)
+/* "Test State B, RT/10, Concept Paper, II.2: We cannot agree to it." */
+static void say_against(const struct review_page *p, struct tacit_inline *to,
+	const struct tacit_review_call *call,
+	const struct tacit_review_said *said)
 {
-	const struct tacit_position *at = &call->positions.of[group];
-	size_t i;
-
-	for (i = 0; i < at->count; i++) {
-		if (!strcmp(at->codes[i], code))
-			return true;
-	}
-	return false;
+	tacit_review_link(p, to, &said->state);
+	tacit_run_plain(to, ", ");
+	tacit_review_link(p, to, &call->note);
+	if (said->places.count)
+		tacit_run_plain(to, ", ");
+	tacit_review_link_list(p, to, &said->places);
+	tacit_run_plainf(to, ": %s", said->text);
 }
 
-/* "(RT/10 and RT/15)", where there were several */
-static void say_rounds_of(const struct review_page *p, struct tacit_inline *to,
-	const struct tacit_review_matter *matter, enum tacit_group group,
-	const char *code)
+/* What was said of a group in any round, a line each; was there any? */
+static bool add_group(const struct review_page *p, struct tacit_block *facts,
+	const char *label, const struct tacit_review_matter *matter,
+	enum tacit_group group)
 {
-	struct tacit_review_names notes = { 0 };
-	size_t i;
-
-	if (matter->round_count < 2)
-		return;
-	notes.list = tacit_arena_array(
-		&p->page->arena, matter->round_count, sizeof(*notes.list));
-	for (i = 0; i < matter->round_count; i++) {
-		if (takes_position(matter->rounds[i], group, code))
-			notes.list[notes.count++] = matter->rounds[i]->note;
-	}
-	tacit_run_plain(to, " (");
-	tacit_review_links(p, to, &notes);
-	tacit_run_plain(to, ")");
-}
-
-/* The states of a position in any round, each once; how many? */
-static size_t add_position(const struct review_page *p,
-	struct tacit_block *facts, const char *label,
-	const struct tacit_review_matter *matter, enum tacit_group group)
-{
-	struct tacit_inline *to = NULL;
-	size_t count = 0;
+	bool found = false;
 	size_t i;
 	size_t k;
-	size_t m;
 
 	for (i = 0; i < matter->round_count; i++) {
-		const struct tacit_position *at =
-			&matter->rounds[i]->positions.of[group];
+		const struct tacit_review_call *call = matter->rounds[i];
 
-		for (k = 0; k < at->count; k++) {
-			const struct tacit_review_name state = { at->codes[k],
-				at->states[k] };
-
-			for (m = 0; m < i; m++) {
-				if (takes_position(matter->rounds[m], group,
-					    at->codes[k]))
-					break;
-			}
-			if (m < i)
+		for (k = 0; k < call->against_count; k++) {
+			if (call->against[k].group != group)
 				continue;
-			if (count++)
-				tacit_run_plain(to, ", ");
-			else
-				to = tacit_page_fact_text(facts, label);
-			tacit_review_link(p, to, &state);
-			say_rounds_of(p, to, matter, group, at->codes[k]);
+			say_against(p,
+				tacit_page_fact_text(
+					facts, found ? NULL : label),
+				call, &call->against[k]);
+			found = true;
 		}
 	}
-	return count;
+	return found;
 }
 
 static void add_positions(const struct review_page *p,
@@ -192,11 +160,11 @@ static void add_positions(const struct review_page *p,
 		{ TACIT_GROUP_RESERVATION, WORD("Reservation") },
 		{ TACIT_GROUP_CONDITION, WORD("Condition") },
 	};
-	size_t found = 0;
+	bool found = false;
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(rows); i++)
-		found += add_position(
+		found |= add_group(
 			p, facts, SAY(rows[i].label), matter, rows[i].group);
 	if (!found && matter->round_count)
 		tacit_page_fact(facts, SAY("Objections"),

@@ -22,6 +22,7 @@
 #define TACIT_REPORT_REVIEW_H
 
 #include "report/record.h"
+#include "report/review_calls.h"
 #include "report/review_matters.h"
 #include "report/review_movement.h"
 #include "report/review_parts.h"

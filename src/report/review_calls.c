@@ -266,6 +266,8 @@ static bool take_one(struct review_work *work, const char *note,
 			: alone;
 		fill_call(work, &facts, call);
 		fill_silence(work, note, &silence, call);
+		tacit_review_find_against(
+			work, &facts, &silence.readings[0], call);
 		count_received(&facts, call);
 		fill_days(work, &facts, call);
 		ok = tacit_review_find_deferred(

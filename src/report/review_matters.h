@@ -7,7 +7,7 @@
 #ifndef TACIT_REPORT_REVIEW_MATTERS_H
 #define TACIT_REPORT_REVIEW_MATTERS_H
 
-#include "report/review_parts.h"
+#include "report/review_calls.h"
 
 enum tacit_matter_kind {
 	/* for decision */

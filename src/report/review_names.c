@@ -233,11 +233,12 @@ const char *tacit_review_first_sentence(
 	for (len = 1; len < text.len && !ends_sentence(text.data, len);)
 		len++;
 	if (len > SENTENCE_MAX && text.len > SENTENCE_MAX)
-		result = tacit_arena_printf(work->arena, "%.*s \xe2\x80\xa6",
-			(int)cut_at_word(text.data, SENTENCE_MAX), text.data);
-	else
-		result = tacit_arena_strndup(work->arena, tacit_buf_cstr(&text),
-			len < text.len ? len : text.len);
+		len = cut_at_word(text.data, SENTENCE_MAX);
+	/* whoever reads it is told that there is more */
+	result = tacit_arena_printf(work->arena, "%.*s%s",
+		(int)(len < text.len ? len : text.len), tacit_buf_cstr(&text),
+		len < text.len || tacit_str_trim(body).len ? " \xe2\x80\xa6"
+							   : "");
 	tacit_buf_clear(&text);
 	return result;
 }

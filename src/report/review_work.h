@@ -60,7 +60,8 @@ void tacit_review_states_of(struct review_work *work,
 	struct tacit_review_names *out);
 /* A copy in the result's arena; NULL stays NULL. */
 const char *tacit_review_copy(struct review_work *work, const char *text);
-/* The first sentence of a body, without marks of Markdown. */
+/* The first sentence of a body, without marks of Markdown; "..." at its end where
+ * there is more. */
 const char *tacit_review_first_sentence(
 	struct review_work *work, struct tacit_str body);
 
@@ -90,6 +91,10 @@ bool tacit_review_find_calls(struct review_work *work, struct tacit_err *err);
 bool tacit_review_find_proposals(struct review_work *work,
 	const struct tacit_call_case *call, const struct tacit_reading *reading,
 	struct tacit_review_follow_up *follow_up, struct tacit_err *err);
+/* The objections, reservations and conditions of a call that stand. */
+void tacit_review_find_against(struct review_work *work,
+	const struct tacit_call_case *call, const struct tacit_reading *reading,
+	struct tacit_review_call *out);
 /* Whose comments on earlier calls on the same texts were put off, and stand. */
 bool tacit_review_find_deferred(struct review_work *work,
 	const struct tacit_document *note, struct tacit_review_names *out,

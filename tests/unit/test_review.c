@@ -679,9 +679,9 @@ START_TEST(test_first_sentence)
 
 	ck_assert_str_eq(sentence_of("## Of it\n\n*One*, `two` and\n"
 				     "three. Four."),
-		"One, two and three.");
-	ck_assert_str_eq(sentence_of("Is it 3.5? Yes."), "Is it 3.5?");
-	ck_assert_str_eq(sentence_of("One\n\nTwo."), "One");
+		"One, two and three. …");
+	ck_assert_str_eq(sentence_of("Is it 3.5? Yes."), "Is it 3.5? …");
+	ck_assert_str_eq(sentence_of("One\n\nTwo."), "One …");
 	ck_assert_str_eq(sentence_of("No end"), "No end");
 	/* as long as it may be, and one more */
 	ck_assert_str_eq(sentence_of(repeated("b", 200)), repeated("b", 200));
