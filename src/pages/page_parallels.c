@@ -8,6 +8,7 @@
 static const char *const labels[TACIT_STATED_COUNT] = {
 	[TACIT_STATED_NOTE] = WORD("Number of a note"),
 	[TACIT_STATED_DATE] = WORD("Date"),
+	[TACIT_STATED_DEADLINE] = WORD("Deadline"),
 	[TACIT_STATED_TIME] = WORD("Hour"),
 	[TACIT_STATED_ZONE] = WORD("Zone"),
 	[TACIT_STATED_MAIL] = WORD("Address"),

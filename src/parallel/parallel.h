@@ -32,6 +32,9 @@ enum { TACIT_PARALLEL_TEXTS = 8 }; /* at most */
 enum tacit_stated {
 	TACIT_STATED_NOTE, /* "NCT/G/778" */
 	TACIT_STATED_DATE, /* "2022-06-30", "2021-10", "--11-28" */
+	/* "by 2022-06-30", "before 2022-06-30"; "either 2022-06-30" where the
+	 * words are used for both */
+	TACIT_STATED_DEADLINE,
 	TACIT_STATED_TIME, /* "15:30" */
 	TACIT_STATED_ZONE, /* "UTC+06:00", "Beijing" */
 	TACIT_STATED_MAIL,
@@ -40,8 +43,8 @@ enum tacit_stated {
 	TACIT_STATED_NUMBER, /* "60" */
 	TACIT_STATED_EXTENT, /* "8 pages", "8 leaves" */
 	TACIT_STATED_MODE, /* "online", "in person", "hybrid", "video" */
-	TACIT_STATED_LIST, /* "1: 5": items of the first numbered list */
-	TACIT_STATED_TABLE, /* "1: 16": rows of the first table */
+	TACIT_STATED_LIST, /* "5 items": of a numbered list */
+	TACIT_STATED_TABLE, /* "16 rows": of a table */
 	TACIT_STATED_COUNT
 };
 

@@ -11,7 +11,7 @@ static const struct token *near(
 	return tacit_token_at(tokens, at, step);
 }
 
-void tacit_stated_add(struct stateds *out, struct tokens *tokens,
+void tacit_stated_say(struct stateds *out, const struct tokens *tokens,
 	enum tacit_stated kind, size_t from, size_t to, const char *value)
 {
 	struct stated *one = tacit_arena_append(
@@ -20,8 +20,14 @@ void tacit_stated_add(struct stateds *out, struct tokens *tokens,
 	one->kind = kind;
 	one->value = value;
 	one->line = tokens->list[from].line;
-	one->is_digits = tokens->list[from].kind == TOKEN_NUMBER;
-	one->words = tacit_tokens_take(tokens, from, to);
+	one->words = tacit_tokens_text(tokens, from, to);
+}
+
+void tacit_stated_add(struct stateds *out, struct tokens *tokens,
+	enum tacit_stated kind, size_t from, size_t to, const char *value)
+{
+	tacit_stated_say(out, tokens, kind, from, to, value);
+	tacit_tokens_take(tokens, from, to);
 }
 
 static const char *kept_text(struct stateds *out, struct tacit_str text)
@@ -195,229 +201,6 @@ static void find_zones(struct stateds *out, struct tokens *tokens)
 	}
 }
 
-/* --- states ---------------------------------------------------------------------------- */
-
-/* What of a name in Cyrillic stays in each case: of "Катар" all ("Катаром"), of
- * "Монголия" and "Российская" not the vowels at its end ("Монголии"), of "Египет"
- * not its last syllable ("Египта"). */
-static size_t kept_in_cases(struct tacit_str name)
-{
-	static const char *const ends[] = { "а", "е", "ё", "и", "й", "о", "у",
-		"ы", "ь", "э", "ю", "я" };
-	enum { LETTER = 2, LEAST = 4 * LETTER };
-	struct tacit_str stem = name;
-	size_t dropped = 0;
-	size_t i = 0;
-
-	while (i < TACIT_COUNT(ends) && dropped < 2 && stem.len > LEAST) {
-		if (!tacit_str_ends(stem, ends[i++]))
-			continue;
-		stem.len -= LETTER;
-		dropped++;
-		i = 0;
-	}
-	if (!dropped && stem.len > LEAST &&
-		tacit_str_ends(
-			(struct tacit_str){ stem.data, stem.len - LETTER },
-			"е"))
-		stem.len -= 2 * LETTER;
-	return stem.len < LEAST && name.len >= LEAST ? LEAST : stem.len;
-}
-
-/* A word of a name as it may stand in a sentence: of a language with cases its
- * end is another. */
-static bool is_name_word(const struct token *token, const struct token *name)
-{
-	const size_t len = name->fold.len;
-	const bool is_latin = len && (unsigned char)name->fold.data[0] < 0x80;
-	const size_t stem = kept_in_cases(name->fold);
-
-	if (!token || token->kind != name->kind || name->kind != TOKEN_WORD)
-		return false;
-	if (is_latin || len <= 3)
-		return tacit_str_eq(token->fold, name->fold);
-	return token->has_capital == name->has_capital &&
-		token->fold.len >= stem && token->fold.len <= len + 6 &&
-		!memcmp(token->fold.data, name->fold.data, stem);
-}
-
-static size_t name_len(
-	const struct tokens *tokens, size_t at, const struct tokens *name)
-{
-	int step = 0;
-	size_t i;
-
-	for (i = 0; i < name->count; i++) {
-		const struct token *part = &name->list[i];
-		const struct token *token = near(tokens, at, step);
-
-		/* "Iran (Islamic Republic of)" is Iran */
-		if (tacit_token_is(part, "("))
-			break;
-		if (part->kind != TOKEN_WORD)
-			continue;
-		if (!is_name_word(token, part))
-			return 0;
-		step++;
-	}
-	return (size_t)step;
-}
-
-struct name_tokens {
-	const char *code;
-	struct tokens tokens;
-};
-
-static void find_state_at(struct stateds *out, struct tokens *tokens, size_t at,
-	const struct name_tokens *names, size_t count)
-{
-	size_t longest = 0;
-	const char *code = NULL;
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		size_t len = name_len(tokens, at, &names[i].tokens);
-
-		if (len > longest) {
-			longest = len;
-			code = names[i].code;
-		}
-	}
-	if (code)
-		tacit_stated_add(out, tokens, TACIT_STATED_STATE, at,
-			(size_t)(near(tokens, at, (int)longest - 1) -
-				tokens->list),
-			code);
-}
-
-static void find_states(struct stateds *out, struct tokens *tokens,
-	const struct tacit_parallel_names *names)
-{
-	struct name_tokens *cut =
-		tacit_arena_array(out->arena, names->count + 1, sizeof(*cut));
-	size_t i;
-
-	for (i = 0; i < names->count; i++) {
-		cut[i].code = names->list[i].code;
-		tacit_tokens_cut(out->arena, tacit_str_of(names->list[i].name),
-			&cut[i].tokens);
-	}
-	for (i = 0; i < tokens->count; i++)
-		if (near(tokens, i, 0) && tokens->list[i].kind == TOKEN_WORD)
-			find_state_at(out, tokens, i, cut, names->count);
-}
-
-/* --- how an event is held -------------------------------------------------------------- */
-
-static bool is_mode(const struct token *token, const char *mode)
-{
-	const char *found = tacit_word_mode(token);
-
-	return found && !strcmp(found, mode);
-}
-
-static void find_modes(struct stateds *out, struct tokens *tokens)
-{
-	size_t i;
-
-	for (i = 0; i < tokens->count; i++) {
-		const char *mode = tacit_word_mode(near(tokens, i, 0));
-		size_t to = i;
-		int step;
-
-		if (!mode)
-			continue;
-		/* "online and offline" is both */
-		for (step = 1; step <= 3 && !strcmp(mode, "online"); step++)
-			if (is_mode(near(tokens, i, step), "in person"))
-				to = (size_t)(near(tokens, i, step) -
-					tokens->list);
-		if (to > i)
-			mode = "hybrid";
-		tacit_stated_add(out, tokens, TACIT_STATED_MODE, i, to, mode);
-	}
-}
-
-/* --- quantities -------------------------------------------------------------------------- */
-
-/* The number of an item, of a heading: where it stands is told as the shape. */
-static bool is_enumerator(const struct tokens *tokens, size_t at)
-{
-	const struct token *after = near(tokens, at, 1);
-	size_t i = at;
-
-	while (i > 0 && tokens->list[i - 1].kind == TOKEN_SIGN)
-		i--;
-	return (i == 0 || tokens->list[i - 1].kind == TOKEN_BREAK) &&
-		(tacit_token_is(after, ".") || tacit_token_is(after, ")") ||
-			tacit_token_is(after, "|"));
-}
-
-static void find_extents(struct stateds *out, struct tokens *tokens)
-{
-	size_t i;
-
-	for (i = 0; i + 1 < tokens->count; i++) {
-		const struct token *token = near(tokens, i, 0);
-		const struct token *unit = near(tokens, i, 1);
-		const char *what;
-
-		if (!tacit_token_is_number(token, 1, 4) || !unit)
-			continue;
-		what = tacit_word_extent(
-			tokens, (size_t)(unit - tokens->list), out->lang);
-		if (what)
-			tacit_stated_add(out, tokens, TACIT_STATED_EXTENT, i,
-				(size_t)(unit - tokens->list),
-				tacit_arena_printf(out->arena, "%u %s",
-					token->value, what));
-	}
-}
-
-/* "1,327", "1 327": thousands. */
-static size_t end_of_number(
-	const struct tokens *tokens, size_t at, uint32_t *value)
-{
-	const struct token *list = tokens->list;
-	size_t to = at;
-
-	*value = list[at].value;
-	while (list[at].text.len <= 3 && to + 2 < tokens->count &&
-		tacit_token_is(&list[to + 1], ",") && !list[to + 1].is_apart &&
-		!list[to + 2].is_apart &&
-		tacit_token_is_number(&list[to + 2], 3, 3) &&
-		*value < UINT32_MAX / 1000) {
-		*value = *value * 1000 + list[to + 2].value;
-		to += 2;
-	}
-	return to;
-}
-
-static void find_numbers(struct stateds *out, struct tokens *tokens)
-{
-	size_t i;
-
-	for (i = 0; i < tokens->count; i++) {
-		const struct token *token = near(tokens, i, 0);
-		uint32_t value = tacit_word_number(token);
-		enum tacit_stated kind = TACIT_STATED_NUMBER;
-		size_t to = i;
-
-		if (token && token->kind == TOKEN_NUMBER) {
-			if (is_enumerator(tokens, i))
-				continue;
-			to = end_of_number(tokens, i, &value);
-			if (to == i && token->text.len == 4 && value >= 1900 &&
-				value < 2200)
-				kind = TACIT_STATED_YEAR;
-		} else if (!value) {
-			continue;
-		}
-		tacit_stated_add(out, tokens, kind, i, to,
-			tacit_arena_printf(out->arena, "%u", value));
-	}
-}
-
 void tacit_stated_find(struct stateds *out, struct tacit_str text,
 	const struct tacit_parallel_names *names)
 {
@@ -432,8 +215,7 @@ void tacit_stated_find(struct stateds *out, struct tacit_str text,
 	tacit_stated_dates(out, &tokens);
 	find_times(out, &tokens);
 	find_zones(out, &tokens);
-	find_states(out, &tokens, names);
-	find_modes(out, &tokens);
-	find_extents(out, &tokens);
-	find_numbers(out, &tokens);
+	tacit_stated_states(out, &tokens, names);
+	tacit_stated_modes(out, &tokens);
+	tacit_stated_numbers(out, &tokens);
 }

@@ -10,7 +10,10 @@ struct stated {
 	const char *value;
 	struct tacit_str words;
 	unsigned line;
-	bool is_digits; /* a number that is not written in words */
+	/* a number that is meant, not counted ("both", "second"): that it is
+	 * missing elsewhere is no finding */
+	bool is_meant;
+	unsigned thing; /* of a mode: what is held so; 0: not known */
 };
 
 struct stateds {
@@ -21,6 +24,10 @@ struct stateds {
 	size_t cap;
 };
 
+/** Add a fact, of tokens that may state another, too. */
+void tacit_stated_say(struct stateds *out, const struct tokens *tokens,
+	enum tacit_stated kind, size_t from, size_t to, const char *value);
+
 /** Take tokens for a fact, and add it. */
 void tacit_stated_add(struct stateds *out, struct tokens *tokens,
 	enum tacit_stated kind, size_t from, size_t to, const char *value);
@@ -30,6 +37,16 @@ void tacit_stated_dates(struct stateds *out, struct tokens *tokens);
 
 /** Lists that are numbered, and tables. (stated_shape.c) */
 void tacit_stated_shapes(struct stateds *out, struct tokens *tokens);
+
+/** States, by their names. (stated_state.c) */
+void tacit_stated_states(struct stateds *out, struct tokens *tokens,
+	const struct tacit_parallel_names *names);
+
+/** How things are held. (stated_mode.c) */
+void tacit_stated_modes(struct stateds *out, struct tokens *tokens);
+
+/** Quantities, years, extents. (stated_number.c) */
+void tacit_stated_numbers(struct stateds *out, struct tokens *tokens);
 
 /** All that a text states; out->arena and ->lang are set. */
 void tacit_stated_find(struct stateds *out, struct tacit_str text,

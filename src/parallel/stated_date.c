@@ -10,6 +10,7 @@
  */
 #include "parallel/stated.h"
 
+#include "parallel/stated_bound.h"
 #include "parallel/words.h"
 
 struct found_date {
@@ -94,9 +95,10 @@ static unsigned year_before(const struct dating *d, size_t at, size_t *from)
 	return year;
 }
 
-/* "21-22 October": the day before the dash is of that month, too. */
+/* "21-22 October": the day before the dash is of that month, too; and the year
+ * may stand before both. */
 static void add_day_before(
-	struct dating *d, const struct found_date *date, size_t first)
+	struct dating *d, struct found_date *date, size_t first)
 {
 	const struct token *sign = near(d, first, -1);
 	const struct token *token = near(d, first, -2);
@@ -105,8 +107,10 @@ static void add_day_before(
 	other.day = day_of(token);
 	if (!other.day || !tacit_word_is_until(sign))
 		return;
-	other.from = index_of(d, token);
-	other.to = other.from;
+	other.from = other.to = index_of(d, token);
+	if (!date->year)
+		date->year = other.year =
+			year_before(d, other.from, &other.from);
 	keep_date(d, other);
 }
 
@@ -275,6 +279,59 @@ static const char *date_text(
 				    date->month, date->day);
 }
 
+/* --- which of them are the end of something ----------------------------------------- */
+
+static void add_deadline(struct dating *d, enum tacit_bound bound, size_t from,
+	size_t to, const struct found_date *date)
+{
+	static const char *const words[] = { [TACIT_BOUND_BY] = "by",
+		[TACIT_BOUND_BEFORE] = "before",
+		[TACIT_BOUND_EITHER] = "either" };
+
+	tacit_stated_say(d->out, d->tokens, TACIT_STATED_DEADLINE, from, to,
+		tacit_arena_printf(d->out->arena, "%s %s", words[bound],
+			date_text(d->out->arena, date)));
+}
+
+/* The last date before a place that is the end of something. */
+static const struct found_date *bound_before(const struct dating *d, size_t at)
+{
+	size_t i;
+
+	for (i = d->count; i-- > 0;)
+		if (d->list[i].to < at &&
+			tacit_stated_bound(
+				d->tokens, d->list[i].from, d->list[i].to)
+				.bound)
+			return &d->list[i];
+	return NULL;
+}
+
+static void find_deadlines(struct dating *d)
+{
+	size_t to;
+	size_t i;
+
+	for (i = 0; i < d->count; i++) {
+		const struct found_date *date = &d->list[i];
+		const struct tacit_date_bound bound =
+			tacit_stated_bound(d->tokens, date->from, date->to);
+
+		if (bound.bound && date->day)
+			add_deadline(
+				d, bound.bound, bound.from, bound.to, date);
+	}
+	for (i = 0; i < d->tokens->count; i++) {
+		const struct found_date *date =
+			tacit_stated_is_before_it(d->tokens, i, &to)
+			? bound_before(d, i)
+			: NULL;
+
+		if (date)
+			add_deadline(d, TACIT_BOUND_BEFORE, i, to, date);
+	}
+}
+
 void tacit_stated_dates(struct stateds *out, struct tokens *tokens)
 {
 	struct dating d = { .out = out, .tokens = tokens };
@@ -290,6 +347,7 @@ void tacit_stated_dates(struct stateds *out, struct tokens *tokens)
 			continue;
 	}
 	spread_years(&d);
+	find_deadlines(&d);
 	for (i = 0; i < d.count; i++)
 		tacit_stated_add(out, tokens, TACIT_STATED_DATE, d.list[i].from,
 			d.list[i].to, date_text(out->arena, &d.list[i]));

@@ -10,38 +10,28 @@ struct shaping {
 	size_t at; /* the first token of the line */
 	size_t items; /* of the list so far */
 	size_t list_at; /* where it began */
-	size_t lists;
 	size_t rows; /* of the table so far */
 	size_t table_at;
-	size_t tables;
 };
 
 static void add_shape(struct shaping *s, enum tacit_stated kind, size_t at,
-	size_t number, size_t count)
+	size_t count, const char *unit)
 {
-	struct stated *one = tacit_arena_append(s->out->arena, &s->out->list,
-		&s->out->count, &s->out->cap, sizeof(*one));
-
-	one->kind = kind;
-	one->line = s->tokens->list[at].line;
-	one->words = s->tokens->list[at].text;
-	one->value =
-		tacit_arena_printf(s->out->arena, "%zu: %zu", number, count);
+	tacit_stated_say(s->out, s->tokens, kind, at, at,
+		tacit_arena_printf(s->out->arena, "%zu %s", count, unit));
 }
 
 static void end_list(struct shaping *s)
 {
 	if (s->items > 1)
-		add_shape(
-			s, TACIT_STATED_LIST, s->list_at, ++s->lists, s->items);
+		add_shape(s, TACIT_STATED_LIST, s->list_at, s->items, "items");
 	s->items = 0;
 }
 
 static void end_table(struct shaping *s)
 {
 	if (s->rows > 1)
-		add_shape(s, TACIT_STATED_TABLE, s->table_at, ++s->tables,
-			s->rows);
+		add_shape(s, TACIT_STATED_TABLE, s->table_at, s->rows, "rows");
 	s->rows = 0;
 }
 
@@ -77,13 +67,33 @@ static bool is_row(const struct token *line, size_t len)
 	return len && tacit_token_is(&line[0], "|");
 }
 
+static bool is_item_at(const struct token *line, size_t len, size_t at)
+{
+	return at + 2 < len && line[at].kind == TOKEN_NUMBER &&
+		line[at].text.len < 3 &&
+		(tacit_token_is(&line[at + 1], ".") ||
+			tacit_token_is(&line[at + 1], ")")) &&
+		line[at + 2].is_apart;
+}
+
+/* Where the number of an item stands: at the line's begin, or, of the first,
+ * behind "Annexes:"; `len`: nowhere. */
+static size_t item_in(const struct token *line, size_t len)
+{
+	size_t at;
+
+	if (is_item_at(line, len, 0))
+		return 0;
+	for (at = 1; at < len; at++)
+		if (tacit_token_is(&line[at - 1], ":") &&
+			is_item_at(line, len, at) && line[at].value == 1)
+			return at;
+	return len;
+}
+
 static void shape_line(struct shaping *s, const struct token *line, size_t len)
 {
-	const bool is_item = len > 2 && line[0].kind == TOKEN_NUMBER &&
-		line[0].text.len < 3 &&
-		(tacit_token_is(&line[1], ".") ||
-			tacit_token_is(&line[1], ")")) &&
-		line[2].is_apart;
+	const size_t item = item_in(line, len);
 
 	if (is_row(line, len)) {
 		/* dashes below the head are none */
@@ -93,13 +103,13 @@ static void shape_line(struct shaping *s, const struct token *line, size_t len)
 	}
 	if (len)
 		end_table(s);
-	if (is_item && line[0].value == s->items + 1) {
+	if (item < len && line[item].value == s->items + 1) {
 		if (!s->items++)
-			s->list_at = s->at;
-	} else if (is_item && line[0].value == 1) {
+			s->list_at = s->at + item;
+	} else if (item < len && line[item].value == 1) {
 		end_list(s);
 		s->items = 1;
-		s->list_at = s->at;
+		s->list_at = s->at + item;
 	} else if (len && tacit_token_is(&line[0], "#")) {
 		end_list(s);
 	}

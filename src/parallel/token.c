@@ -174,17 +174,22 @@ const struct token *tacit_token_at(
 	return tokens->list[at].is_taken ? NULL : &tokens->list[at];
 }
 
-struct tacit_str tacit_tokens_take(
-	struct tokens *tokens, size_t from, size_t to)
+struct tacit_str tacit_tokens_text(
+	const struct tokens *tokens, size_t from, size_t to)
 {
 	const struct token *first = &tokens->list[from];
 	const struct token *last = &tokens->list[to];
+
+	return (struct tacit_str){ first->text.data,
+		(size_t)(last->text.data - first->text.data) + last->text.len };
+}
+
+void tacit_tokens_take(struct tokens *tokens, size_t from, size_t to)
+{
 	size_t i;
 
 	for (i = from; i <= to; i++)
 		tokens->list[i].is_taken = true;
-	return (struct tacit_str){ first->text.data,
-		(size_t)(last->text.data - first->text.data) + last->text.len };
 }
 
 bool tacit_token_is(const struct token *token, const char *sign)

@@ -45,9 +45,12 @@ void tacit_tokens_cut(
 const struct token *tacit_token_at(
 	const struct tokens *tokens, size_t at, int step);
 
-/** All from one to another, both taken, as they stand in the text. */
-struct tacit_str tacit_tokens_take(
-	struct tokens *tokens, size_t from, size_t to);
+/** All from one to another, as they stand in the text. */
+struct tacit_str tacit_tokens_text(
+	const struct tokens *tokens, size_t from, size_t to);
+
+/** Nothing else is recognised in them. */
+void tacit_tokens_take(struct tokens *tokens, size_t from, size_t to);
 
 bool tacit_token_is(const struct token *token, const char *sign);
 /** A number of at most so many digits, and at least so many. */

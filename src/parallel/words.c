@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "parallel/stem.h"
+#include "text/numeral.h"
 
 static const struct stem months[] = {
 	{ "january", 0, 1 },
@@ -58,66 +59,6 @@ static const struct stem months[] = {
 	{ "желтоқсан", 8, 12 },
 };
 
-static const struct stem numbers[] = {
-	{ "two", 0, 2 },
-	{ "два", 0, 2 },
-	{ "две", 0, 2 },
-	{ "двух", 0, 2 },
-	{ "двум", 1, 2 },
-	{ "екі", 3, 2 },
-	{ "three", 0, 3 },
-	{ "три", 0, 3 },
-	{ "трех", 0, 3 },
-	{ "трем", 1, 3 },
-	{ "үш", 3, 3 },
-	{ "four", 0, 4 },
-	{ "четыр", 3, 4 },
-	{ "төрт", 3, 4 },
-	{ "five", 0, 5 },
-	{ "пять", 1, 5 },
-	{ "пяти", 0, 5 },
-	{ "бес", 3, 5 },
-	{ "six", 0, 6 },
-	{ "шесть", 1, 6 },
-	{ "шести", 0, 6 },
-	{ "алты", 3, 6 },
-	{ "seven", 0, 7 },
-	{ "семь", 1, 7 },
-	{ "семи", 0, 7 },
-	{ "жеті", 3, 7 },
-	{ "eight", 0, 8 },
-	{ "восемь", 1, 8 },
-	{ "восьми", 0, 8 },
-	{ "сегіз", 3, 8 },
-	{ "nine", 0, 9 },
-	{ "девять", 1, 9 },
-	{ "девяти", 0, 9 },
-	{ "тоғыз", 3, 9 },
-	{ "ten", 0, 10 },
-	{ "десять", 1, 10 },
-	{ "десяти", 0, 10 },
-	{ "он", 0, 0 }, /* "ten" in Kazakh, "he" in Russian: neither */
-	{ "eleven", 0, 11 },
-	{ "одиннадцат", 2, 11 },
-	{ "twelve", 0, 12 },
-	{ "двенадцат", 2, 12 },
-	{ "fifteen", 0, 15 },
-	{ "пятнадцат", 2, 15 },
-	{ "twenty", 0, 20 },
-	{ "двадцат", 2, 20 },
-	{ "жиырма", 3, 20 },
-	{ "二", 0, 2 },
-	{ "两", 0, 2 },
-	{ "三", 0, 3 },
-	{ "四", 0, 4 },
-	{ "五", 0, 5 },
-	{ "六", 0, 6 },
-	{ "七", 0, 7 },
-	{ "八", 0, 8 },
-	{ "九", 0, 9 },
-	{ "十", 0, 10 },
-};
-
 unsigned tacit_stem_find(
 	const struct token *token, const struct stem *stems, size_t count)
 {
@@ -134,9 +75,56 @@ unsigned tacit_word_month(const struct token *token)
 	return tacit_stem_find(token, months, TACIT_COUNT(months));
 }
 
-unsigned tacit_word_number(const struct token *token)
+/* The words in a row from there on, a hyphen between two left out, and where
+ * each stands. */
+static size_t words_from(const struct tokens *tokens, size_t at,
+	struct tacit_str *words, size_t *places)
 {
-	return tacit_stem_find(token, numbers, TACIT_COUNT(numbers));
+	size_t count = 0;
+	int step;
+
+	for (step = 0; count < TACIT_NUMERAL_WORDS; step++) {
+		const struct token *token = tacit_token_at(tokens, at, step);
+
+		if (count && tacit_token_is(token, "-") && !token->is_apart)
+			continue;
+		if (!token || token->kind != TOKEN_WORD)
+			break;
+		places[count] = (size_t)(token - tokens->list);
+		words[count++] = token->fold;
+	}
+	return count;
+}
+
+/* A number of one character is one where something is counted. */
+static bool is_counting(const struct token *next)
+{
+	static const char *const measures[] = { "个", "次", "项", "名", "份",
+		"页", "张", "天", "日", "周", "月", "年", "位", "国", "家",
+		"场", "轮", "期", "种", "类", "点", "条", "届", "方" };
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(measures); i++)
+		if (tacit_token_is(next, measures[i]))
+			return true;
+	return false;
+}
+
+bool tacit_word_number(const struct tokens *tokens, size_t at, const char *lang,
+	struct tacit_word_number *out)
+{
+	struct tacit_str words[TACIT_NUMERAL_WORDS];
+	size_t places[TACIT_NUMERAL_WORDS];
+	struct tacit_numeral found;
+
+	if (!tacit_numeral_read(
+		    lang, words, words_from(tokens, at, words, places), &found))
+		return false;
+	*out = (struct tacit_word_number){ found.value, places[found.words - 1],
+		found.is_cardinal };
+	if (!strcmp(lang, "zh") && found.words == 1)
+		out->is_cardinal &= is_counting(tacit_token_at(tokens, at, 1));
+	return true;
 }
 
 bool tacit_word_is_until(const struct token *token)
@@ -183,25 +171,6 @@ static const struct name extents[] = {
 	{ "парақ", 4, "leaves", NULL, false },
 	{ "п", 0, "leaves", "kk", true },
 	{ "张", 0, "leaves", NULL, false },
-};
-
-static const struct name modes[] = {
-	{ "online", 0, "online", NULL, false },
-	{ "онлаин", 4, "online", NULL, false },
-	{ "virtual", 2, "online", "en", false },
-	{ "线上", 0, "online", NULL, false },
-	{ "hybrid", 0, "hybrid", NULL, false },
-	{ "гибридн", 3, "hybrid", NULL, false },
-	{ "гибридт", 4, "hybrid", NULL, false },
-	{ "video", 0, "video", NULL, false },
-	{ "videoconferenc", 4, "video", NULL, false },
-	{ "видеоконференц", 12, "video", NULL, false },
-	{ "видеосвяз", 4, "video", NULL, false },
-	{ "беинеконференц", 12, "video", NULL, false },
-	{ "offline", 0, "in person", NULL, false },
-	{ "офлаин", 4, "in person", NULL, false },
-	{ "очно", 0, "in person", NULL, false },
-	{ "очном", 0, "in person", NULL, false },
 };
 
 static const struct name clocks[] = {
@@ -256,13 +225,6 @@ const char *tacit_word_extent(
 			return name->name;
 	}
 	return NULL;
-}
-
-const char *tacit_word_mode(const struct token *token)
-{
-	const struct name *name = find_name(token, modes, TACIT_COUNT(modes));
-
-	return name ? name->name : NULL;
 }
 
 const char *tacit_word_clock(const struct token *token)

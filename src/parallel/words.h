@@ -15,8 +15,15 @@
 /** 1 to 12; 0: it is no month. */
 unsigned tacit_word_month(const struct token *token);
 
-/** 2 to 20 in words ("two", "двум", "екі"); 0: it is none. */
-unsigned tacit_word_number(const struct token *token);
+struct tacit_word_number {
+	uint32_t value;
+	size_t to; /* its last token */
+	bool is_cardinal; /* else it is meant: "both", "second" */
+};
+
+/** A number in words ("twenty-eight", "двум", "он сегіз"). */
+bool tacit_word_number(const struct tokens *tokens, size_t at, const char *lang,
+	struct tacit_word_number *out);
 
 /** Parts two days of a span: a dash, "to", "по", "мен". */
 bool tacit_word_is_until(const struct token *token);
@@ -29,8 +36,23 @@ bool tacit_word_is_year(const struct token *token);
 const char *tacit_word_extent(
 	const struct tokens *tokens, size_t at, const char *lang);
 
-/** "online", "in person", "video", "hybrid"; NULL: none. */
-const char *tacit_word_mode(const struct token *token);
+/** "online", "in person", "video", "hybrid", and the last token of it; NULL:
+ * none. (words_event.c) */
+const char *tacit_word_mode(const struct tokens *tokens, size_t at, size_t *to);
+
+enum {
+	TACIT_THING_NONE = 1, /* nothing that is held: a registration, a link */
+	TACIT_THING_PERSONS, /* who takes part, each in a way of his own */
+	TACIT_THING_HELD, /* the first of those that are held ... */
+	TACIT_THING_END = TACIT_THING_HELD + 16 /* ... and after the last */
+};
+
+/** What is held, a number for each kind: a seminar, a reception; 0: none is
+ * named. (words_event.c) */
+unsigned tacit_word_thing(const struct tokens *tokens, size_t at);
+
+/** "all", "всех": of all who take part. (words_event.c) */
+bool tacit_word_is_all(const struct token *token);
 
 /** Where clocks are named by: "Beijing"; NULL: none. */
 const char *tacit_word_clock(const struct token *token);

@@ -61,7 +61,8 @@ bool tacit_parallels_of(struct tacit_register *reg, struct tacit_arena *arena,
 
 static bool is_name_key(const char *key)
 {
-	return tacit_str_starts(tacit_str_of(key), "name") ||
+	return !strcmp(key, "also") ||
+		tacit_str_starts(tacit_str_of(key), "name") ||
 		tacit_str_starts(tacit_str_of(key), "formal");
 }
 

@@ -68,8 +68,11 @@ is_status 0 'nothing differs'
 out_has 'the texts agree'
 
 # --- a note of the register and its versions, what is set aside ---------------
-run tacit compare NCT/G/778
-is_status 0 'the note of the sample agrees with its versions'
+run tacit compare NCT/G/778 -q
+is_status 1 'the note of the sample is at odds with itself'
+is_out 'in what its deadline is' <<'END'
+deadline 2022-06-30 in en
+END
 tacit new note number=NCT/G/900 date=2022-06-20 area=nct-general \
 	subject='Test data' -q -m 'By 1 July 2022, on 4 pages.' >/dev/null 2>&1
 cat >notes/2022/nct-g-900.ru.md <<END

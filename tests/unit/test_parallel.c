@@ -17,6 +17,14 @@ static const struct tacit_parallel_name names[] = {
 	{ "XBB", "测试国" },
 	{ "XCC", "Parlor" },
 	{ "XCC", "Парлор" },
+	{ "XEE", "Isle-Land" },
+	{ "XEE", "Остров-Земля" },
+	{ "XFF", "United Testing States" },
+	{ "XFF", "Объединенные Тестовые Штаты" },
+	{ "XGG", "Republic of Testland" },
+	{ "XGG", "Республика Тестландия" },
+	{ "XHH", "Côte d'Test" },
+	{ "XHH", "Кот-д’Тест" },
 	{ "XDD", "Miret" },
 	{ "XDD", "Миропет" },
 };
@@ -69,6 +77,7 @@ static const char *const alike[][2] = {
 		"2022 жылғы 28 қараша мен 2 желтоқсан аралығында" },
 	{ "November 28-30, 2022", "28–30 ноября 2022 года" },
 	{ "on 21-22 October 2021", "21 и 22 октября 2021 года" },
+	{ "on 21-22 October 2021", "2021 жылғы 21-22 қазанда" },
 	{ "in October 2021", "в октябре 2021 года" },
 	{ "in October 2021", "2021 жылғы қазанда" },
 	{ "28 November (Monday)", "28 ноября (Пн.)" },
@@ -97,9 +106,67 @@ static const char *const alike[][2] = {
 	{ "1. one\n2. other\n", "1) один\n2) другой\n" },
 	{ "| a | b |\n|---|---|\n| c | d |\n",
 		"| а | б |\n|---|---|\n| в | г |\n" },
-	{ "they may; both may not", "они могут; оба" },
+	{ "- Annexes: 1. one\n  2. other\n",
+		"Приложения:\n1. один\n2. другой" },
+	/* numbers in words, in each case */
+	{ "sixteen experts and 28 courses",
+		"шестнадцати экспертам, двадцатью восемью курсами" },
+	{ "forty states, 100 places, 2 of them", "около сорока, ста, двух" },
+	{ "eighteen, twenty-eight", "он сегіз, жиырма сегізге дейін әр" },
+	{ "18 experts, 28 days, 2 courses", "十八名专家，二十八天，两个课程" },
+	{ "one hundred and five", "сто пять" },
+	{ "on eight pages", "на восьми страницах" },
+	/* hyphens, cases and more than one word */
+	{ "the Isle-Land asks", "Остров-Земли просят" },
+	{ "the United Testing States", "Объединённых Тестовых Штатов" },
+	{ "the United Testing States", "с Объединенными Тестовыми Штатами" },
+	{ "the Republic of Testland", "Республикой Тестландия" },
+	{ "of Côte d'Test", "Кот-д’Теста" },
+	{ "Testonia", "Тестониядағы шараға үндеу" },
+	/* how what is held */
+	{ "The seminar is held in person, registration is online.",
+		"Семинар проводится очно, регистрация онлайн." },
+	{ "The seminar is online; the reception is in person.",
+		"Семинар онлайн; прием очный." },
+	{ "The seminar is in person. The reception is online.",
+		"Семинар очный. Прием пройдет онлайн." },
+	{ "The seminar is hybrid. Participants may join online.",
+		"Семинар гибридный. Участники могут подключиться онлайн." },
+	{ "The seminar is held in person or online.",
+		"Семинар в очном или онлайн формате." },
+	/* a day within, or in words that may mean both */
+	{ "by 30 June 2022", "не позднее 30 июня 2022 года" },
+	{ "by 30 June 2022", "до 30 июня 2022 года включительно" },
+	{ "before 30 June 2022", "до 30 июня 2022 года" },
+	{ "by Thursday, 30 June 2022", "2022 жылғы 30 маусымнан кешіктірмей" },
+	{ "by 30 June 2022", "2022年6月30日之前" },
+	{ "before the end of 30 June 2022", "до конца дня 30 июня 2022 года" },
+	{ "before 30 June 2022",
+		"до 30 июня 2022 года (не включая этот день)" },
+	{ "by 30 June 2022, before 1 July 2022",
+		"к 30 июня 2022 года, ранее 1 июля 2022 года" },
 	{ "a note<sup>1</sup> of 1 May 2022", "нота от 1 мая 2022 года" },
 };
+
+/* What is meant by another word is missed nowhere, and no event is none. */
+static const char *const quiet[][2] = {
+	{ "three days", "трехдневный" },
+	{ "two sides", "обе стороны" },
+	{ "2 languages", "двуязычно: оба языка" },
+	{ "seven of them", "с семью из них" },
+	{ "online registration", "регистрация" },
+	{ "they may; both may not", "они могут; оба" },
+	{ "the second part of the 2nd", "вторая часть 2-й" },
+};
+
+START_TEST(says_nothing)
+{
+	const char *said = compare(quiet[_i][0], quiet[_i][1], NULL);
+
+	ck_assert_msg(
+		!said[0], "%s / %s: %s", quiet[_i][0], quiet[_i][1], said);
+}
+END_TEST
 
 START_TEST(agrees)
 {
@@ -108,8 +175,7 @@ START_TEST(agrees)
 	ck_assert_msg(
 		!said[0], "%s / %s: %s", alike[_i][0], alike[_i][1], said);
 	/* and it was something that was compared */
-	if (!strstr(alike[_i][0], "may not"))
-		ck_assert_uint_gt(found.stated[0], 0);
+	ck_assert_uint_gt(found.stated[0], 0);
 	ck_assert_uint_eq(found.stated[0], found.stated[1]);
 }
 END_TEST
@@ -141,11 +207,34 @@ static const struct {
 	{ "on 8 p.", "на 9 стр.", "extent 8 pages 9 pages" },
 	{ "held online", "по видеоконференцсвязи", "mode online video" },
 	{ "held online", "проводится", "mode online" },
-	{ "1. one\n2. two things\n", "1. один\n2. другой\n3. третий\n",
-		"list 1: 2 1: 3" },
+	{ "1. one\n2. other\n", "1. один\n2. другой\n3. еще\n",
+		"list 2 items 3 items" },
+	/* one that is missing moves none of the others */
+	{ "1. a\n2. b\n\n1. c\n2. d\n3. e\n", "1. в\n2. г\n3. д\n",
+		"list 2 items" },
 	{ "| a |\n|---|\n| b |\n", "| a |\n|---|\n| b |\n| c |\n",
-		"table 1: 2 1: 3" },
+		"table 2 rows 3 rows" },
 	{ "of 2014", "2015 года", "year 2014 2015" },
+	{ "two seminars", "семинар", "number 2" },
+	{ "sixteen experts", "шестьдесят экспертов", "number 16 60" },
+	{ "28 days", "жиырма жеті күнге әр", "number 28 27" },
+	{ "by 30 June 2022", "ранее 30 июня 2022 года", "deadline 2022-06-30" },
+	{ "before 30 June 2022", "не позднее 30 июня 2022 года",
+		"deadline 2022-06-30" },
+	{ "before 30 June 2022", "2022 жылғы 30 маусымнан кешіктірмей",
+		"deadline 2022-06-30" },
+	{ "before 30 June 2022", "截至2022年6月30日", "deadline 2022-06-30" },
+	{ "by 30 June 2022; before that date", "до 30 июня 2022 года",
+		"deadline 2022-06-30 in en" },
+	{ "by 30 June 2022; before 30 June", "к 30 июня 2022 года; 30 июня",
+		"deadline 2022-06-30 in en" },
+	{ "The seminar is in person, the reception online.",
+		"Семинар онлайн, прием очный.",
+		"mode in person online|mode online in person" },
+	{ "The seminar is online. The seminar is hybrid.", "Семинар онлайн.",
+		"mode in en" },
+	{ "The seminar is hybrid. All participants join by video.",
+		"Семинар гибридный.", "mode in en" },
 };
 
 START_TEST(differs)
@@ -215,6 +304,7 @@ Suite *tacit_suite_parallel(void)
 
 	tcase_add_checked_fixture(tests, NULL, clear);
 	tcase_add_loop_test(tests, agrees, 0, COUNT(alike));
+	tcase_add_loop_test(tests, says_nothing, 0, COUNT(quiet));
 	tcase_add_loop_test(tests, differs, 0, COUNT(apart));
 	tcase_add_test(tests, three_texts);
 	tcase_add_test(tests, one_text_at_odds);

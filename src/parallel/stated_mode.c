@@ -1,0 +1,162 @@
+/*
+ * stated_mode: how things are held, and which.
+ *
+ * "The seminar is held online, the reception in person": two modes, and no
+ * contradiction. What is held so is the nearest thing that is named in the same
+ * clause; else the one before it. What is no event, a registration, say, is
+ * left out.
+ */
+#include "parallel/stated.h"
+
+#include <string.h>
+
+#include "parallel/words.h"
+
+enum { FAR = 24 /* tokens in which a thing is looked for in its clause */ };
+
+static bool is_mode(const struct tokens *tokens, size_t at, const char *mode)
+{
+	size_t to;
+	const char *found = tacit_word_mode(tokens, at, &to);
+
+	return found && !strcmp(found, mode);
+}
+
+/* "online and offline", "in person or online": both. */
+static size_t end_of_both(
+	const struct tokens *tokens, size_t at, size_t to, const char *mode)
+{
+	const char *other = !strcmp(mode, "in person") ? "online" : "in person";
+	int step;
+
+	if (strcmp(mode, "online") != 0 && strcmp(mode, "in person") != 0)
+		return at;
+	for (step = 1; step <= 4; step++) {
+		const struct token *token = tacit_token_at(tokens, to, step);
+		const size_t place =
+			token ? (size_t)(token - tokens->list) : at;
+		size_t end;
+
+		if (token && is_mode(tokens, place, other)) {
+			(void)tacit_word_mode(tokens, place, &end);
+			return end;
+		}
+		if (!token || tacit_token_is(token, ".") ||
+			tacit_token_is(token, ";"))
+			break;
+		if (tacit_word_thing(tokens, place))
+			break;
+	}
+	return at;
+}
+
+static bool ends_clause(const struct token *token)
+{
+	static const char *const signs[] = { ".", ",", ";", ":", "。", "，",
+		"；", "：", "|" };
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(signs); i++)
+		if (tacit_token_is(token, signs[i]))
+			return true;
+	return false;
+}
+
+struct clause {
+	const struct tokens *tokens;
+	size_t from; /* the first token of it */
+	size_t to; /* the one after its last */
+};
+
+static struct clause clause_of(
+	const struct tokens *tokens, size_t from, size_t to)
+{
+	struct clause clause = { tokens, from, to + 1 };
+
+	while (clause.from > 0 && from - clause.from < FAR &&
+		!ends_clause(&tokens->list[clause.from - 1]))
+		clause.from--;
+	while (clause.to < tokens->count && clause.to - to < FAR &&
+		!ends_clause(&tokens->list[clause.to]))
+		clause.to++;
+	return clause;
+}
+
+/* The thing nearest to a mode; the one before it, where two are as near. */
+static unsigned thing_in_clause(
+	const struct clause *clause, size_t from, size_t to)
+{
+	size_t far;
+
+	for (far = 1; far <= FAR; far++) {
+		unsigned thing = from >= clause->from + far
+			? tacit_word_thing(clause->tokens, from - far)
+			: 0;
+
+		if (!thing && to + far < clause->to)
+			thing = tacit_word_thing(clause->tokens, to + far);
+		if (thing)
+			return thing;
+	}
+	return 0;
+}
+
+static unsigned thing_before(const struct tokens *tokens, size_t at)
+{
+	while (at-- > 0) {
+		const unsigned thing = tacit_word_thing(tokens, at);
+
+		if (thing > TACIT_THING_PERSONS)
+			return thing;
+	}
+	return 0;
+}
+
+static bool says_all(const struct clause *clause)
+{
+	size_t i;
+
+	for (i = clause->from; i < clause->to; i++)
+		if (tacit_word_is_all(tacit_token_at(clause->tokens, i, 0)))
+			return true;
+	return false;
+}
+
+/* What is held so. One who takes part may do so in a way that is one of those
+ * of the event; all of them are the event. */
+static unsigned thing_of(const struct tokens *tokens, size_t from, size_t to)
+{
+	const struct clause clause = clause_of(tokens, from, to);
+	const unsigned thing = thing_in_clause(&clause, from, to);
+
+	if (thing == TACIT_THING_PERSONS && !says_all(&clause))
+		return TACIT_THING_NONE;
+	return thing && thing != TACIT_THING_PERSONS
+		? thing
+		: thing_before(tokens, from);
+}
+
+void tacit_stated_modes(struct stateds *out, struct tokens *tokens)
+{
+	size_t i;
+
+	for (i = 0; i < tokens->count; i++) {
+		size_t to;
+		const char *mode = tacit_word_mode(tokens, i, &to);
+		unsigned thing;
+		size_t end;
+
+		if (!mode)
+			continue;
+		end = end_of_both(tokens, i, to, mode);
+		if (end > to) {
+			mode = "hybrid";
+			to = end;
+		}
+		thing = thing_of(tokens, i, to);
+		if (thing == TACIT_THING_NONE)
+			continue;
+		tacit_stated_add(out, tokens, TACIT_STATED_MODE, i, to, mode);
+		out->list[out->count - 1].thing = thing;
+	}
+}
