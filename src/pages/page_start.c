@@ -31,6 +31,28 @@ static void add_open_calls(
 	}
 }
 
+static void add_matters(
+	struct tacit_page *page, const struct tacit_start *start)
+{
+	const char *const labels[] = { SAY("Organ"), SAY("Document"),
+		SAY("Since when") };
+	struct tacit_block *table;
+	size_t i;
+
+	if (!start->matter_count)
+		return;
+	tacit_page_heading(page, 1, SAY("For decision"));
+	table = tacit_page_table(page, labels, 3);
+	for (i = 0; i < start->matter_count; i++) {
+		const struct tacit_start_matter *matter = &start->matters[i];
+		const char *const texts[] = { matter->organ, matter->title,
+			tacit_say_day_of(page, matter->since) };
+		struct tacit_row *row = tacit_page_cells(table, texts);
+
+		tacit_run_about(&row->cells[1].text, matter->path);
+	}
+}
+
 static const char *say_when(
 	struct tacit_page *page, const struct tacit_calendar_entry *entry)
 {
@@ -75,7 +97,9 @@ static void add_news(struct tacit_page *page, const struct tacit_start *start)
 	for (i = 0; i < start->news_count && i < NEWS_SHOWN; i++) {
 		const struct tacit_news *news = &start->news[i];
 		const char *const texts[] = { tacit_say_day(page, news->date),
-			news->printed, news->title };
+			/* its id tells a reader nothing */
+			news->printed ? news->printed : SAY("Decision"),
+			news->title };
 		struct tacit_row *row = tacit_page_cells(table, texts);
 
 		tacit_run_about(&row->cells[1].text, news->path);
@@ -88,6 +112,7 @@ void tacit_page_start(const struct tacit_start *start, struct tacit_page *page)
 	tacit_say_record(page, &start->record);
 	tacit_say_altered(page, &start->record);
 	add_open_calls(page, start);
+	add_matters(page, start);
 	add_next(page, start);
 	add_news(page, start);
 }

@@ -67,6 +67,38 @@ static bool find_calls(const struct tacit_value_style *style,
 	return tacit_value_told(style, err);
 }
 
+static bool find_matters(const struct tacit_value_style *style,
+	struct tacit_start *out, struct tacit_err *err)
+{
+	const struct tacit_awaited_list *awaited = &out->status.awaited;
+	size_t i;
+	size_t k;
+
+	for (i = 0; i < awaited->count; i++) {
+		const struct tacit_awaited *one = &awaited->list[i];
+
+		if (one->what != TACIT_AWAIT_DECISION)
+			continue;
+		for (k = 0; k < one->subject_count; k++) {
+			struct tacit_start_matter *matter;
+			struct tacit_document paper;
+
+			if (!tacit_value_document(style, TACIT_PAPER,
+				    one->subjects[k], &paper))
+				continue;
+			matter = tacit_arena_append(style->arena, &out->matters,
+				&out->matter_count, &out->matter_cap,
+				sizeof(*matter));
+			matter->path = paper.path;
+			matter->title = tacit_value_title(style, &paper);
+			matter->organ = tacit_organ_name(
+				style->reg, one->organ, style->lang);
+			matter->since = one->since;
+		}
+	}
+	return tacit_value_told(style, err);
+}
+
 /* --- what is new ----------------------------------------------------------------- */
 
 struct finding_news {
@@ -89,8 +121,9 @@ static bool add_news(
 		&out->news_cap, sizeof(*news));
 	news->path = doc->path;
 	news->type = doc->at.type->name;
-	news->printed =
-		tacit_value_printed(style, doc->at.type->id, doc->at.id);
+	if (doc->at.type->id == TACIT_NOTE)
+		news->printed = tacit_value_printed(
+			style, doc->at.type->id, doc->at.id);
 	news->title = tacit_value_title(style, doc);
 	(void)tacit_document_date(doc, "date", &news->date);
 	news->since = doc->exists_from;
@@ -141,8 +174,8 @@ bool tacit_start_find(struct tacit_register *reg, struct tacit_arena *arena,
 	if (!tacit_status_find(reg, arena, &nobody, lang, &out->status, err))
 		return false;
 	out->record = out->status.record;
-	if (!find_calls(&style, out, err) || !find_next(&style, out, err) ||
-		!find_news(&style, out, err))
+	if (!find_calls(&style, out, err) || !find_matters(&style, out, err) ||
+		!find_next(&style, out, err) || !find_news(&style, out, err))
 		return false;
 	out->body = tacit_body_text(reg, "name", lang, today);
 	out->short_name = tacit_body_text(reg, "short", lang, today);

@@ -1,6 +1,6 @@
 /*
- * start: what a reader meets first: which calls are open, what comes next,
- * what is new.
+ * start: what a reader meets first: which calls are open, what waits for a
+ * decision, what comes next, what is new.
  *
  *	struct tacit_start start = { 0 };
  *	ok = tacit_start_find(reg, &arena, "en", &start, err);
@@ -19,7 +19,7 @@ enum { TACIT_START_NEXT = 12, TACIT_START_NEWS = 50 };
 struct tacit_news {
 	const char *path;
 	const char *type; /* its word: "note" */
-	const char *printed;
+	const char *printed; /* of a note: its number; else NULL */
 	const char *title;
 	struct tacit_date date;
 	struct tacit_instant since; /* from when it is there */
@@ -31,6 +31,14 @@ struct tacit_start_call {
 	const char *subject;
 };
 
+/* A paper that waits for an organ's decision. */
+struct tacit_start_matter {
+	const char *path;
+	const char *title;
+	const char *organ; /* its name */
+	struct tacit_instant since; /* none: not recorded */
+};
+
 /** Lives in the arena, or in the register. */
 struct tacit_start {
 	struct tacit_record record;
@@ -39,6 +47,10 @@ struct tacit_start {
 	struct tacit_status status;
 	struct tacit_start_call *calls; /* open ones */
 	size_t call_count;
+	struct tacit_start_matter
+		*matters; /* by organ, as the status has them */
+	size_t matter_count;
+	size_t matter_cap;
 	const struct tacit_calendar_entry *const *next; /* as they begin */
 	size_t next_count;
 	struct tacit_news *news; /* the last first */

@@ -68,6 +68,46 @@ static const char *joined(const struct tacit_value_style *style,
 		style->arena, "%s%s%s", a, a[0] && b[0] ? ": " : "", b);
 }
 
+/* The papers that it decided on: not each of their activities and versions. */
+static const char *decided_on(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	const char *text = "";
+	size_t count = 0;
+	const struct tacit_value *pins =
+		tacit_document_list(doc, "documents", &count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		const char *id = tacit_pin_id(style->arena, pins[i].text);
+		struct tacit_document paper;
+
+		if (id &&
+			tacit_value_document(style, TACIT_PAPER, id, &paper) &&
+			!paper.at.lang)
+			text = tacit_arena_printf(style->arena, "%s%s%s", text,
+				text[0] ? "; " : "",
+				tacit_value_title(style, &paper));
+	}
+	return text;
+}
+
+/* "Special Working Group: agreed (Concept Paper)"; beside a cell that says how,
+ * "Special Working Group: Concept Paper". */
+static const char *decided(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	const char *on = decided_on(style, doc);
+	const char *how = joined(style, doc, "organ", "outcome");
+
+	if (!on[0])
+		return how;
+	if (style->is_short)
+		return tacit_arena_printf(style->arena, "%s: %s",
+			tacit_value_joined(style, doc, "organ"), on);
+	return tacit_arena_printf(style->arena, "%s (%s)", how, on);
+}
+
 /* What has no title of its own. */
 static const char *made_up(
 	const struct tacit_value_style *style, const struct tacit_document *doc)
@@ -84,7 +124,7 @@ static const char *made_up(
 	case TACIT_ACT:
 		return joined(style, doc, "kind", "subject");
 	case TACIT_DECISION:
-		return joined(style, doc, "organ", "outcome");
+		return decided(style, doc);
 	case TACIT_PROGRESS:
 		return joined(style, doc, "item", "status");
 	case TACIT_FOCAL_POINT:

@@ -76,6 +76,23 @@ tr '\n' ' ' <../of-confirmed/en/notes/2022/nct-g-778.html |
 	sed 's|<[^>]*>| |g' | tr -s ' ' >"$work/out"
 out_has 'has confirmed that all replies received are entered (2 July 2022).'
 
+cp -R . ../submitted
+(cd ../submitted && tacit confirm NCT/G/778 -q --now 2022-07-02 &&
+	tacit submit concept-paper --to SWG -q --now 2022-07-03 \
+		--because 'Test reason.') >"$work/out" 2>&1
+publish ../of-submitted --language en --language ru -C ../submitted
+tr '\n' ' ' <../of-submitted/en/index.html |
+	sed 's|<style>.*</style>||; s|<[^>]*>| |g' | tr -s ' ' >"$work/out"
+out_has ' For decision Organ Document Since when Special Working Group Draft Concept Paper, New Challenges and Threats (general) 3 July 2022 '
+tacit -C ../submitted decide concept-paper --organ SWG --outcome agreed -q \
+	-d 2022-07-10 --now 2022-07-11 >"$work/out" 2>&1
+publish ../of-decided --language en -C ../submitted
+tr '\n' ' ' <../of-decided/en/index.html |
+	sed 's|<style>.*</style>||; s|<[^>]*>| |g' | tr -s ' ' >"$work/out"
+[ -z "$(grep -o 'For decision' "$work/out")" ] && ok 'what was decided waits no more' ||
+	not_ok 'what was decided waits no more'
+out_has ' 10 July 2022 Decision Special Working Group: agreed (Draft Concept Paper, New Challenges and Threats (general))'
+
 # --- what stays ---------------------------------------------------------------------
 cp -R ../set ../before
 publish ../set --language en --language ru
