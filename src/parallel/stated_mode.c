@@ -3,8 +3,8 @@
  *
  * "The seminar is held online, the reception in person": two modes, and no
  * contradiction. What is held so is the nearest thing that is named in the same
- * clause; else the one before it. What is no event, a registration, say, is
- * left out.
+ * clause; "the event" is the one before it. What is no event, a registration,
+ * say, is left out.
  */
 #include "parallel/stated.h"
 
@@ -22,32 +22,36 @@ static bool is_mode(const struct tokens *tokens, size_t at, const char *mode)
 	return found && !strcmp(found, mode);
 }
 
+static bool is_joining(const struct token *token)
+{
+	static const char *const words[] = { "and", "or", "/", "-", "и", "или",
+		"және", "немесе", "мен", "和", "或" };
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(words); i++)
+		if (tacit_token_is(token, words[i]))
+			return true;
+	return false;
+}
+
 /* "online and offline", "in person or online": both. */
 static size_t end_of_both(
 	const struct tokens *tokens, size_t at, size_t to, const char *mode)
 {
 	const char *other = !strcmp(mode, "in person") ? "online" : "in person";
-	int step;
+	const struct token *token;
+	int step = 1;
+	size_t end;
 
 	if (strcmp(mode, "online") != 0 && strcmp(mode, "in person") != 0)
 		return at;
-	for (step = 1; step <= 4; step++) {
-		const struct token *token = tacit_token_at(tokens, to, step);
-		const size_t place =
-			token ? (size_t)(token - tokens->list) : at;
-		size_t end;
-
-		if (token && is_mode(tokens, place, other)) {
-			(void)tacit_word_mode(tokens, place, &end);
-			return end;
-		}
-		if (!token || tacit_token_is(token, ".") ||
-			tacit_token_is(token, ";"))
-			break;
-		if (tacit_word_thing(tokens, place))
-			break;
-	}
-	return at;
+	while (is_joining(tacit_token_at(tokens, to, step)))
+		step++;
+	token = step > 1 ? tacit_token_at(tokens, to, step) : NULL;
+	if (!token || !is_mode(tokens, (size_t)(token - tokens->list), other))
+		return at;
+	(void)tacit_word_mode(tokens, (size_t)(token - tokens->list), &end);
+	return end;
 }
 
 static bool ends_clause(const struct token *token)
@@ -106,7 +110,7 @@ static unsigned thing_before(const struct tokens *tokens, size_t at)
 	while (at-- > 0) {
 		const unsigned thing = tacit_word_thing(tokens, at);
 
-		if (thing > TACIT_THING_PERSONS)
+		if (thing >= TACIT_THING_HELD)
 			return thing;
 	}
 	return 0;
@@ -122,18 +126,19 @@ static bool says_all(const struct clause *clause)
 	return false;
 }
 
-/* What is held so. One who takes part may do so in a way that is one of those
- * of the event; all of them are the event. */
+/* What is held so; 0 where no word of the clause says it. One who takes part
+ * may do so in a way that is one of those of the event; all of them are the
+ * event. */
 static unsigned thing_of(const struct tokens *tokens, size_t from, size_t to)
 {
 	const struct clause clause = clause_of(tokens, from, to);
 	const unsigned thing = thing_in_clause(&clause, from, to);
 
-	if (thing == TACIT_THING_PERSONS && !says_all(&clause))
-		return TACIT_THING_NONE;
-	return thing && thing != TACIT_THING_PERSONS
-		? thing
-		: thing_before(tokens, from);
+	if (thing >= TACIT_THING_HELD || thing == TACIT_THING_NONE)
+		return thing;
+	if (thing == TACIT_THING_EVENT || says_all(&clause))
+		return thing_before(tokens, from);
+	return thing == TACIT_THING_PERSONS ? TACIT_THING_NONE : 0;
 }
 
 void tacit_stated_modes(struct stateds *out, struct tokens *tokens)

@@ -59,6 +59,19 @@ static void find_extents(struct stateds *out, struct tokens *tokens)
 }
 
 /* "1,327", "1 327": thousands. */
+static bool is_grouped(const struct token *list, size_t at)
+{
+	const char *end = list[at].text.data + list[at].text.len;
+	const char *next = list[at + 1].text.data;
+
+	return list[at + 1].kind == TOKEN_NUMBER &&
+		list[at + 1].text.len == 3 &&
+		(next == end + 1 ||
+			tacit_str_eqs(
+				(struct tacit_str){ end, (size_t)(next - end) },
+				"\xc2\xa0"));
+}
+
 static size_t end_of_number(
 	const struct tokens *tokens, size_t at, uint32_t *value)
 {
@@ -66,13 +79,20 @@ static size_t end_of_number(
 	size_t to = at;
 
 	*value = list[at].value;
-	while (list[at].text.len <= 3 && to + 2 < tokens->count &&
-		tacit_token_is(&list[to + 1], ",") && !list[to + 1].is_apart &&
-		!list[to + 2].is_apart &&
-		tacit_token_is_number(&list[to + 2], 3, 3) &&
-		*value < UINT32_MAX / 1000) {
-		*value = *value * 1000 + list[to + 2].value;
-		to += 2;
+	while (list[at].text.len <= 3 && *value < UINT32_MAX / 1000) {
+		size_t next;
+
+		if (to + 2 < tokens->count &&
+			tacit_token_is(&list[to + 1], ",") &&
+			!list[to + 1].is_apart && !list[to + 2].is_apart &&
+			tacit_token_is_number(&list[to + 2], 3, 3))
+			next = to + 2;
+		else if (to + 1 < tokens->count && is_grouped(list, to))
+			next = to + 1;
+		else
+			break;
+		*value = *value * 1000 + list[next].value;
+		to = next;
 	}
 	return to;
 }

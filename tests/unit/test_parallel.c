@@ -99,6 +99,7 @@ static const char *const alike[][2] = {
 	{ "in 2 directions", "по двум направлениям" },
 	{ "in two directions", "екі бағыт бойынша" },
 	{ "1,327 rows", "1327 строк" },
+	{ "1,327 rows of 12", "1 327 строк из 12" },
 	{ "on 4 pages", "на 4 страницах" },
 	{ "held online", "в онлайн формате" },
 	{ "in a combination of online and offline mode",
@@ -132,6 +133,8 @@ static const char *const alike[][2] = {
 		"Семинар очный. Прием пройдет онлайн." },
 	{ "The seminar is hybrid. Participants may join online.",
 		"Семинар гибридный. Участники могут подключиться онлайн." },
+	{ "The seminar is in person, then an online practice follows.",
+		"Семинар очный, за ним последует онлайн-практика." },
 	{ "The seminar is held in person or online.",
 		"Семинар в очном или онлайн формате." },
 	/* a day within, or in words that may mean both */

@@ -28,7 +28,10 @@ static const struct tacit_parallel_name names[] = {
 	{ "XEE", "Королевство Образец" },
 	{ "XEE", "Үлгілі Корольдігі" },
 	{ "XFF", "Republic of Testland" },
+	{ "XFF", "Testland" },
+	{ "XFF", "Тестландия" },
 	{ "XFF", "Республика Тестландия" },
+	{ "XFF", "Testland" },
 	{ "XFF", "Тестландия Республикасы" },
 };
 
@@ -63,6 +66,13 @@ static const struct {
 	{ "reply", "a state is not named", "state XAA" },
 	{ "reply", "one page, one leaf", "extent 1 pages 1 leaves" },
 	{ "reply", "of 2019, of 2018", "year 2019 2018" },
+	{ "trade", "of 9 July, of 9 June", "date 2035-07-09 2035-06-09" },
+	{ "trade", "before, no later than", "deadline 2035-10-15" },
+	{ "trade", "a state is not named", "state XCC" },
+	{ "trade", "90, 95 officials", "number 90 95" },
+	{ "trade", "12 pages, 12 leaves", "extent 12 pages 12 leaves" },
+	/* "both", elsewhere, may mean it */
+	{ "trade", "two volumes, three", NULL },
 };
 
 static struct tacit_arena arena;
@@ -100,7 +110,8 @@ static bool is_found(const struct tacit_parallel *found, const char *name)
 	return false;
 }
 
-static const char *const notes[] = { "training", "call", "reply", "agreed" };
+static const char *const notes[] = { "training", "call", "reply", "trade",
+	"agreed" };
 
 /* Every fault but those that no program sees, and nothing else. */
 START_TEST(finds_what_was_planted)
