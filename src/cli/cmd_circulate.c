@@ -1,15 +1,13 @@
 /* tacit circulate: issue a note. */
-#include <unistd.h>
-
 #include <tacit/io.h>
 #include <tacit/words.h>
 
 #include "change/circulate.h"
 
+#include "cli/circulate_texts.h"
 #include "cli/commands.h"
 #include "cli/values.h"
 #include "cli/letters_write.h"
-#include "report/parallels.h"
 
 struct words {
 	struct tacit_circulation what;
@@ -101,22 +99,6 @@ static void ask_hour(struct app *app, struct tacit_circulation *what)
 				zone));
 }
 
-static bool may_go_on(struct app *app, const struct words *said,
-	const char *question, int *status)
-{
-	if (said->is_sure ||
-		app_is_yes(app, app_ask(app, tacit_tr(app->lang, question))))
-		return true;
-	app_note(app, "%s",
-		isatty(STDIN_FILENO) && isatty(STDERR_FILENO)
-			? tacit_tr(app->lang, "nothing was recorded")
-			: tacit_tr(app->lang,
-				  "nothing was recorded: nobody can be asked "
-				  "here; --yes issues it"));
-	*status = EXIT_NO;
-	return false;
-}
-
 /* What would be issued is shown, and somebody who sits there is asked. */
 static bool ask_first(struct app *app, struct words *said, int *status)
 {
@@ -128,34 +110,8 @@ static bool ask_first(struct app *app, struct words *said, int *status)
 		&w.result, &w.err);
 	*status = app_written(app, ok, &w);
 	return ok && *status == EXIT_DONE &&
-		may_go_on(app, said,
+		app_may_go_on(app, said->is_sure,
 			"Issue it, and write the letters? (yes, no)", status);
-}
-
-/* Its language versions say the same, as far as a program can see; or somebody
- * says that it goes out all the same. */
-static bool check_versions(
-	struct app *app, const struct words *said, int *status)
-{
-	struct tacit_parallels all = { 0 };
-	struct tacit_err err = { 0 };
-
-	/* what cannot be read is said when it is issued, and a text without
-	 * facts says nothing else than another */
-	if (!tacit_parallels_of(app->reg, &app->arena, app->operands[0],
-		    TACIT_NOTE, &all, &err) ||
-		all.count < 2 ||
-		!tacit_parallels_find(app->reg, &app->arena, &all, &err) ||
-		!all.open)
-		return true;
-	app_note(app,
-		tacit_tr_n(app->lang, all.open,
-			"its texts differ in %zu place: tacit compare %s",
-			"its texts differ in %zu places: tacit compare %s"),
-		all.open, app->operands[0]);
-	return app->is_dry_run ||
-		may_go_on(
-			app, said, "Issue it all the same? (yes, no)", status);
 }
 
 /* What is wrong with them is no reason to be told of once the note is issued. */
@@ -182,7 +138,7 @@ static int run_circulate(struct app *app, void *words)
 	said->what.notice_count = said->notices.count;
 	if (!check_letters(app, said, &ask, &w.err))
 		return app_fail(app, &w.err);
-	if (!check_versions(app, said, &status))
+	if (!app_ask_texts(app, app->operands[0], said->is_sure, &status))
 		return status;
 	if (said->letters && !app->is_dry_run && !ask_first(app, said, &status))
 		return status;

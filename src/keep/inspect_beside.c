@@ -224,6 +224,17 @@ static bool bring_beside(struct bringing *bringing,
 	case TACIT_PROGRESS:
 		return bring_about(bringing, TACIT_PROGRESS,
 			tacit_document_get(doc, "item"), err);
+	case TACIT_PAPER:
+		/* what says that its text is settled */
+		return bring_linked(bringing, TACIT_NOTE, "encloses",
+			       doc->at.id, err) &&
+			bring_linked(bringing, TACIT_DECISION, "documents",
+				doc->at.id, err);
+	case TACIT_EVENT:
+		return bring_linked(bringing, TACIT_NOTE, "invites", doc->at.id,
+			       err) &&
+			bring_about(
+				bringing, TACIT_EVENT_REPORT, doc->at.id, err);
 	case TACIT_EVENT_REPORT:
 		return bring_about(bringing, TACIT_EVENT_REPORT,
 			tacit_document_get(doc, "event"), err);

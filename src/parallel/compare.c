@@ -177,9 +177,12 @@ void tacit_parallel_compare(struct tacit_arena *arena,
 
 	*out = (struct tacit_parallel){ 0 };
 	for (text = 0; text < c.text_count; text++) {
+		struct tokens tokens = { 0 };
+
 		stateds[text].arena = arena;
 		stateds[text].lang = texts[text].lang;
-		tacit_stated_find(&stateds[text], texts[text].text, names);
+		tacit_stated_find(
+			&stateds[text], texts[text].text, names, &tokens);
 		out->stated[text] = count_stated(&stateds[text]);
 		out->langs[text] = stateds[text].lang;
 	}

@@ -20,6 +20,7 @@ void tacit_stated_say(struct stateds *out, const struct tokens *tokens,
 	one->kind = kind;
 	one->value = value;
 	one->line = tokens->list[from].line;
+	one->at = from;
 	one->words = tacit_tokens_text(tokens, from, to);
 }
 
@@ -202,20 +203,18 @@ static void find_zones(struct stateds *out, struct tokens *tokens)
 }
 
 void tacit_stated_find(struct stateds *out, struct tacit_str text,
-	const struct tacit_parallel_names *names)
+	const struct tacit_parallel_names *names, struct tokens *tokens)
 {
-	struct tokens tokens = { 0 };
-
-	tacit_tokens_cut(out->arena, text, &tokens);
+	tacit_tokens_cut(out->arena, text, tokens);
 	if (!out->lang || !out->lang[0])
-		out->lang = tacit_words_lang(&tokens);
-	tacit_stated_shapes(out, &tokens);
-	find_mails(out, &tokens);
-	find_notes(out, &tokens);
-	tacit_stated_dates(out, &tokens);
-	find_times(out, &tokens);
-	find_zones(out, &tokens);
-	tacit_stated_states(out, &tokens, names);
-	tacit_stated_modes(out, &tokens);
-	tacit_stated_numbers(out, &tokens);
+		out->lang = tacit_words_lang(tokens);
+	tacit_stated_shapes(out, tokens);
+	find_mails(out, tokens);
+	find_notes(out, tokens);
+	tacit_stated_dates(out, tokens);
+	find_times(out, tokens);
+	find_zones(out, tokens);
+	tacit_stated_states(out, tokens, names);
+	tacit_stated_modes(out, tokens);
+	tacit_stated_numbers(out, tokens);
 }

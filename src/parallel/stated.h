@@ -10,6 +10,7 @@ struct stated {
 	const char *value;
 	struct tacit_str words;
 	unsigned line;
+	size_t at; /* its first token */
 	/* a number that is meant, not counted ("both", "second"): that it is
 	 * missing elsewhere is no finding */
 	bool is_meant;
@@ -48,8 +49,9 @@ void tacit_stated_modes(struct stateds *out, struct tokens *tokens);
 /** Quantities, years, extents. (stated_number.c) */
 void tacit_stated_numbers(struct stateds *out, struct tokens *tokens);
 
-/** All that a text states; out->arena and ->lang are set. */
+/** All that a text states; out->arena and ->lang are set. The tokens are left
+ * to the caller, in the arena. */
 void tacit_stated_find(struct stateds *out, struct tacit_str text,
-	const struct tacit_parallel_names *names);
+	const struct tacit_parallel_names *names, struct tokens *tokens);
 
 #endif

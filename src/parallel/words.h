@@ -52,6 +52,18 @@ enum {
  * named. (words_event.c) */
 unsigned tacit_word_thing(const struct tokens *tokens, size_t at);
 
+/** What a sentence asks for. */
+enum tacit_asking {
+	TACIT_ASKING_NOTHING,
+	TACIT_ASKING_SOMETHING, /* that is sent or presented */
+	TACIT_ASKING_COMMENTS, /* proposals, replies */
+	TACIT_ASKING_REGISTRATION, /* forms of it */
+	TACIT_ASKING_NOMINATION
+};
+
+/** By a word of it. (words_asking.c) */
+enum tacit_asking tacit_word_asking(const struct tokens *tokens, size_t at);
+
 /** "all", "всех": of all who take part. (words_event.c) */
 bool tacit_word_is_all(const struct token *token);
 

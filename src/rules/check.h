@@ -39,6 +39,12 @@ struct tacit_check {
 		const struct tacit_document *original,
 		struct tacit_faults *faults);
 
+	/** What the words of a text leave open that can still be changed;
+	 * `original`: of a language version. */
+	void (*words)(const struct tacit_document *doc,
+		const struct tacit_document *original,
+		const struct tacit_document *body, struct tacit_faults *faults);
+
 	/** Where the corpus has not all: as tacit_corpus_nearest of all. */
 	const char *(*nearest)(void *ctx, int type, const char *id);
 };

@@ -28,6 +28,10 @@ const struct tacit_document *tacit_check_call(const struct tacit_check *check,
 /** The dates that the text of a note says: of others, and its own deadline. */
 void tacit_check_note_words(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults);
+/** What a text's words leave open, unless it was issued or decided on. */
+void tacit_check_words(const struct tacit_check *check,
+	const struct tacit_document *doc, const struct tacit_document *original,
+	struct tacit_faults *faults);
 /** The numbers of notes that begin alike, and their days. */
 void tacit_check_numbers(
 	const struct tacit_check *check, struct tacit_faults *faults);

@@ -48,6 +48,7 @@ void tacit_check_version(const struct tacit_check *check,
 		check_lang(doc, original, faults);
 		if (doc->at.type->id == TACIT_EVENT && check->event)
 			check->event(doc, original, faults);
+		tacit_check_words(check, doc, original, faults);
 	}
 	tacit_arena_clear(&arena);
 }
