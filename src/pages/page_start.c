@@ -58,11 +58,9 @@ static const char *say_when(
 {
 	if (tacit_date_is_set(entry->first))
 		return tacit_say_range(page, entry->first, entry->last);
-	/* a deadline is an hour that ends then */
-	return tacit_say_moment(page,
-		entry->is_free && tacit_instant_is_set(entry->ends)
-			? entry->ends
-			: entry->begins);
+	return entry->is_close
+		? tacit_say_close(page, entry->ends, &entry->clock)
+		: tacit_say_moment(page, entry->begins);
 }
 
 static void add_next(struct tacit_page *page, const struct tacit_start *start)
@@ -78,8 +76,9 @@ static void add_next(struct tacit_page *page, const struct tacit_start *start)
 	for (i = 0; i < start->next_count; i++) {
 		const char *const texts[] = { say_when(page, start->next[i]),
 			start->next[i]->summary };
+		struct tacit_row *row = tacit_page_cells(table, texts);
 
-		tacit_page_cells(table, texts);
+		tacit_run_about(&row->cells[1].text, start->next[i]->path);
 	}
 }
 
@@ -98,11 +97,15 @@ static void add_news(struct tacit_page *page, const struct tacit_start *start)
 		const struct tacit_news *news = &start->news[i];
 		const char *const texts[] = { tacit_say_day(page, news->date),
 			/* its id tells a reader nothing */
-			news->printed ? news->printed : SAY("Decision"),
-			news->title };
+			news->printed ? news->printed : SAY("Decision"), "" };
 		struct tacit_row *row = tacit_page_cells(table, texts);
+		struct tacit_inline *title = &row->cells[2].text;
 
 		tacit_run_about(&row->cells[1].text, news->path);
+		if (news->told)
+			tacit_run_format(
+				title, TACIT_RUN_STRONG, "(%s) ", news->told);
+		tacit_run_plain(title, news->title);
 	}
 }
 

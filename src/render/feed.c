@@ -40,9 +40,12 @@ static void add_feed_entry(struct tacit_buf *out,
 
 	tacit_buf_adds(out, "<entry>\n");
 	add_name(out, start, news->path);
-	add_element(out, "<title>", news->printed, ": ");
+	add_element(out, "<title>", news->printed ? news->printed : "",
+		news->printed ? ": " : "");
+	add_element(out, news->told ? "(" : "", news->told ? news->told : "",
+		news->told ? ") " : "");
 	add_element(out, "", news->title, "</title>\n");
-	add_updated(out, news->since);
+	add_updated(out, news->changed);
 	if (address) {
 		tacit_buf_adds(out, "<link href=\"");
 		tacit_escape_attribute(out, tacit_str_of(address));
@@ -65,7 +68,7 @@ void tacit_atom_feed(const struct tacit_start *start, const char *lang,
 	add_element(
 		out, "<author><name>", start->short_name, "</name></author>\n");
 	add_updated(out,
-		start->news_count ? start->news[0].since : start->record.now);
+		start->news_count ? start->news[0].changed : start->record.now);
 	for (i = 0; i < start->news_count; i++)
 		add_feed_entry(out, start, &start->news[i], links);
 	tacit_buf_adds(out, "</feed>\n");

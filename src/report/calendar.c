@@ -51,9 +51,11 @@ static struct tacit_calendar_entry *add_calendar_entry(
 	return entry;
 }
 
-static void set_close(
-	struct tacit_calendar_entry *entry, struct tacit_instant closes)
+static void set_close(struct tacit_calendar_entry *entry,
+	struct tacit_instant closes, struct tacit_clock clock)
 {
+	entry->is_close = true;
+	entry->clock = clock;
 	entry->begins.s = closes.s - HOUR_S;
 	entry->ends = closes;
 	entry->is_free = true;
@@ -105,7 +107,9 @@ static bool add_close(
 		!tacit_instant_is_set(call->facts.call.issued))
 		return true;
 	entry = add_calendar_entry(f, "close", note);
-	set_close(entry, closes);
+	entry->path = call->note.path;
+	set_close(entry, closes,
+		tacit_value_close_clock(&f->style, note, closes));
 	count_changes(&call->facts.call, entry);
 	if (tacit_call_is_undone(&call->facts.call, now))
 		entry->status = TACIT_CALENDAR_CANCELLED;
@@ -162,6 +166,7 @@ static struct tacit_calendar_entry *add_of_event(struct filling_calendar *f,
 	entry->sequence = event->sequence;
 	entry->status = event->status;
 	entry->location = event->venue;
+	entry->path = event->doc->path;
 	return entry;
 }
 
@@ -185,7 +190,7 @@ static bool add_registration(struct filling_calendar *f,
 		return false;
 	clock.offset_s = deadline.offset_s;
 	entry = add_of_event(f, event, "registration");
-	set_close(entry, deadline.closes);
+	set_close(entry, deadline.closes, clock);
 	entry->location = NULL;
 	tacit_language_close_day(
 		&words, f->style.lang, deadline.closes, &clock);

@@ -14,6 +14,7 @@
 #ifndef TACIT_REPORT_CALENDAR_H
 #define TACIT_REPORT_CALENDAR_H
 
+#include <tacit/language.h>
 #include <tacit/types.h>
 
 #include "report/record.h"
@@ -37,9 +38,12 @@ struct tacit_calendar_entry {
 	const char *summary;
 	const char *description; /* or NULL, as the next */
 	const char *location;
+	const char *path; /* of the note or event that it is of */
 	enum tacit_calendar_status status;
 	bool is_free; /* nobody is busy: a deadline, a break */
 	bool is_slot; /* a part of an event, of a day of it */
+	bool is_close; /* a deadline at its end, told by that clock */
+	struct tacit_clock clock;
 };
 
 /** Lives in the arena, or in the register. */

@@ -3,8 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/facts.h>
 #include <tacit/register.h>
 
+#include "facts/doubts.h"
+#include "report/mark.h"
 #include "report/value.h"
 
 static const struct tacit_date today;
@@ -104,7 +107,30 @@ static bool find_matters(const struct tacit_value_style *style,
 struct finding_news {
 	const struct tacit_value_style *style;
 	struct tacit_start *out;
+	struct tacit_doubts doubts;
 };
+
+/* As the lists do: what became of it stands beside it. */
+static bool tell_news(const struct finding_news *finding,
+	const struct tacit_document *doc, struct tacit_news *news,
+	struct tacit_err *err)
+{
+	const struct tacit_value_style *style = finding->style;
+	struct tacit_document shown = *doc;
+	struct tacit_mark mark = { .alteration = tacit_mark_alteration(
+					   &finding->doubts, doc->path) };
+
+	if (!tacit_facts_undoing(
+		    style->reg, style->arena, doc->at.id, &mark.undoing, err))
+		return false;
+	tacit_value_hide(style->arena, &mark.undoing, &shown);
+	news->title = tacit_value_title(style, &shown);
+	news->told = tacit_mark_told(style, &mark, &shown);
+	if (mark.undoing.undone != TACIT_UNDONE_NOT &&
+		mark.undoing.since.s > news->since.s)
+		news->changed = mark.undoing.since;
+	return tacit_value_told(style, err);
+}
 
 static bool add_news(
 	const struct tacit_document *doc, void *ctx, struct tacit_err *err)
@@ -124,31 +150,33 @@ static bool add_news(
 	if (doc->at.type->id == TACIT_NOTE)
 		news->printed = tacit_value_printed(
 			style, doc->at.type->id, doc->at.id);
-	news->title = tacit_value_title(style, doc);
 	(void)tacit_document_date(doc, "date", &news->date);
 	news->since = doc->exists_from;
-	return tacit_value_told(style, err);
+	news->changed = news->since;
+	return tell_news(finding, doc, news, err);
 }
 
-/* The last first; of one moment by path. */
+/* What changed last first; of one moment by path. */
 static int by_newness(const void *a, const void *b)
 {
 	const struct tacit_news *one = a;
 	const struct tacit_news *two = b;
 
-	if (one->since.s != two->since.s)
-		return one->since.s < two->since.s ? 1 : -1;
+	if (one->changed.s != two->changed.s)
+		return one->changed.s < two->changed.s ? 1 : -1;
 	return strcmp(one->path, two->path);
 }
 
 static bool find_news(const struct tacit_value_style *style,
 	struct tacit_start *out, struct tacit_err *err)
 {
-	struct finding_news finding = { style, out };
+	struct finding_news finding = { .style = style, .out = out };
 	struct tacit_index_query query = { .type = TACIT_NOTE };
 
-	if (!tacit_register_each_in(
-		    style->reg, style->arena, &query, add_news, &finding, err))
+	if (!tacit_facts_doubts(
+		    style->reg, style->arena, NULL, &finding.doubts, err) ||
+		!tacit_register_each_in(style->reg, style->arena, &query,
+			add_news, &finding, err))
 		return false;
 	query.type = TACIT_DECISION;
 	if (!tacit_register_each_in(

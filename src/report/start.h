@@ -21,8 +21,11 @@ struct tacit_news {
 	const char *type; /* its word: "note" */
 	const char *printed; /* of a note: its number; else NULL */
 	const char *title;
+	const char *told; /* what became of it, in a few words; or NULL */
 	struct tacit_date date;
 	struct tacit_instant since; /* from when it is there */
+	struct tacit_instant
+		changed; /* or something became of it; not before */
 };
 
 struct tacit_start_call {

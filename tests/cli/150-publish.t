@@ -93,6 +93,21 @@ tr '\n' ' ' <../of-decided/en/index.html |
 	not_ok 'what was decided waits no more'
 out_has ' 10 July 2022 Decision Special Working Group: agreed (Draft Concept Paper, New Challenges and Threats (general))'
 
+# --- what does not stand ---------------------------------------------------------------
+tacit -C ../submitted void "$(tacit -C ../submitted list decision -q)" -q \
+	--because 'Test reason.' --now 2022-07-12 >"$work/out" 2>&1
+tacit -C ../submitted void NCT/G/778 -q --because 'Test reason.' \
+	--now 2022-07-13 >"$work/out" 2>&1
+publish ../of-decided --language en -C ../submitted
+tr '\n' ' ' <../of-decided/en/index.html |
+	sed 's|<style>.*</style>||; s|<[^>]*>| |g' | tr -s ' ' >"$work/out"
+out_has ' 10 July 2022 Decision (entered in error) Special Working Group: agreed'
+out_has ' NCT/G/778 (entered in error) Updated draft'
+tr '\n' ' ' <../of-decided/en/feed.xml | sed 's|<entry>|\n|g' >"$work/out"
+out_has '<title>(entered in error) Special Working Group: agreed'
+out_has '<title>NCT/G/778: (entered in error) Updated draft'
+out_has '<updated>2022-07-12T'
+
 # --- what stays ---------------------------------------------------------------------
 cp -R ../set ../before
 publish ../set --language en --language ru
@@ -122,6 +137,16 @@ grep -q 'not in the record as these pages have it' \
 	../set/en/notes/2022/nct-g-778.html && ok 'its page says so' ||
 	not_ok 'its page says so'
 links ../set 'and every link leads somewhere, still'
+
+# a deadline is the end of a day, and leads to its note
+run tacit publish ../ahead --language en --language ru --now 2022-06-20
+tr '\n' ' ' <../ahead/en/index.html | sed 's|.*What is next||' >"$work/out"
+out_has '>by the end of 30 June 2022 (24:00, Nur-Sultan time), Thursday, 18:00 UTC<'
+out_has '<td><a href="notes/2022/nct-g-778.html">NCT/G/778: comments are asked'
+tr '\n' ' ' <../ahead/ru/index.html >"$work/out"
+out_has '>по 30 июня 2022 года включительно (24:00 по времени Нур-Султана)'
+[ -z "$(grep -o '00:00 UTC+6' "$work/out")" ] &&
+	ok 'and no midnight of the next' || not_ok 'and no midnight of the next'
 
 # a folder of the set that is a link to elsewhere
 mkdir ../elsewhere && rm -rf ../fresh/en/members &&
