@@ -48,6 +48,7 @@ struct tacit_step {
 	const char *blob; /* text circulated or decided on; or NULL */
 	struct tacit_instant closes; /* circulated: in force; none: no call */
 	bool is_confirmed; /* circulated: all replies are entered */
+	bool is_hidden; /* circulated: replies may be here in part */
 	size_t without_disposition; /* circulated: comments on that call */
 	bool differs; /* circulated: text now differs beyond `applied` */
 	bool is_approved; /* superseded: the later paper is */
@@ -71,6 +72,7 @@ enum tacit_stage_kind {
 	TACIT_STAGE_CIRCULATED, /* open until `closes`; none: no call */
 	TACIT_STAGE_DISPOSITIONS_AWAITED, /* closed */
 	TACIT_STAGE_READY,
+	TACIT_STAGE_CLOSED, /* what came of the call is not here */
 	TACIT_STAGE_CHANGED, /* since it was circulated */
 	TACIT_STAGE_SUBMITTED, /* to `organ` */
 	TACIT_STAGE_AGREED, /* by `organ` */

@@ -60,6 +60,8 @@ static bool add_circulated(
 	step->blob = keep_pin(steps, note, "encloses");
 	step->closes = sum.ends;
 	step->is_confirmed = sum.is_confirmed;
+	/* of what only the public may read nobody can say what is awaited */
+	step->is_hidden = tacit_register_is_public(steps->reg);
 	/* a comment on any enclosure is a comment on the package */
 	step->without_disposition = sum.unanswered;
 	return tacit_facts_differs(steps->reg, steps->arena, note, steps->paper,

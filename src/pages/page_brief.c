@@ -166,8 +166,11 @@ static void add_all_said(
 
 	tacit_page_heading(page, 1, SAY("What it said, and what became of it"));
 	if (!brief->said_count) {
-		tacit_page_paragraph(
-			page, SAY("No communication of it is recorded."));
+		tacit_page_paragraph(page,
+			brief->record.is_public
+				? SAY("No communication of it is in a public "
+				      "document.")
+				: SAY("No communication of it is recorded."));
 		return;
 	}
 	table = tacit_page_table(page, labels, 2);

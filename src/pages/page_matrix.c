@@ -279,7 +279,7 @@ static void add_matrix_table(
 const char *tacit_matrix_title(
 	struct tacit_page *page, const struct tacit_matrix *matrix)
 {
-	return tacit_page_say(page, SAY("%s, %s: comments received"),
+	return tacit_page_say(page, SAY("%s, %s: compilation of comments"),
 		matrix->number, tacit_say_day(page, matrix->date));
 }
 
@@ -348,9 +348,6 @@ void tacit_page_matrix(struct tacit_page *page, struct tacit_matrix *matrix)
 	tacit_say_record(page, &matrix->record);
 	tacit_say_altered(page, &matrix->record);
 	add_matrix_facts(page, matrix);
-	if (matrix->is_public)
-		tacit_page_paragraph(
-			page, SAY("Only what is for the public is shown."));
 	if (matrix->row_count)
 		add_matrix_table(page, matrix);
 	else

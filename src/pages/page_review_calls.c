@@ -52,7 +52,9 @@ static void add_replies(const struct review_page *p, struct tacit_block *facts,
 		tacit_page_factf(facts, NULL,
 			SAY("not asked, as the texts are its own: %s"),
 			tacit_review_join(p, &call->preparing));
-	tacit_page_fact(facts, SAY("Replies"),
+	tacit_page_fact(facts,
+		p->review->ask.is_public ? SAY("Replies in public documents")
+					 : SAY("Replies"),
 		tacit_say_position_counts(p->page, &call->positions));
 	tacit_say_standing_against(p->page, facts, &call->positions);
 	if (call->spoke.count)
@@ -64,7 +66,7 @@ static void add_replies(const struct review_page *p, struct tacit_block *facts,
 				facts, SAY("Put off to it earlier")),
 			&call->deferred);
 	/* who sent nothing on what is only forwarded is nobody's matter */
-	if (call->effect != TACIT_EFFECT_FORWARD)
+	if (call->effect != TACIT_EFFECT_FORWARD && !p->review->ask.is_public)
 		tacit_page_factf(facts, SAY("No communication"),
 			tacit_tr_n(p->page->lang, call->no_communication,
 				"recorded from %llu Member State",
@@ -138,7 +140,10 @@ static void add_call_table(const struct review_page *p)
 {
 	const struct tacit_review_calls *calls = &p->review->calls;
 	const char *const labels[] = { SAY("Note"), SAY("Subject and result"),
-		SAY("Closes"), SAY("Communications"), SAY("Spoke") };
+		SAY("Closes"),
+		p->review->ask.is_public ? SAY("Public communications")
+					 : SAY("Communications"),
+		SAY("Spoke") };
 	struct tacit_block *table = tacit_page_table(p->page, labels, 5);
 	size_t i;
 

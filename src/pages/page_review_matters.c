@@ -266,10 +266,6 @@ void tacit_review_page_decisions(const struct review_page *p)
 	size_t i;
 
 	tacit_page_heading(p->page, 1, SAY("For decision"));
-	if (p->review->ask.is_public)
-		tacit_page_notice(p->page, SAY("For the public."),
-			SAY("Documents for the Member States only are left out "
-			    "of every part and every count."));
 	for (i = 0; i < matters->count; i++) {
 		const struct tacit_review_matter *matter = &matters->list[i];
 

@@ -137,6 +137,7 @@ const char *tacit_review_stage_word(
 		[TACIT_STAGE_DISPOSITIONS_AWAITED] =
 			WORD("dispositions awaited"),
 		[TACIT_STAGE_READY] = WORD("call closed"),
+		[TACIT_STAGE_CLOSED] = WORD("call closed"),
 		[TACIT_STAGE_CHANGED] = WORD("changed since circulation"),
 		[TACIT_STAGE_SUBMITTED] = WORD("submitted"),
 		[TACIT_STAGE_AGREED] = WORD("agreed"),

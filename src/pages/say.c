@@ -211,6 +211,10 @@ void tacit_say_record(
 	if (record->is_exercise)
 		page->sample = tacit_page_say(
 			page, SAY("SAMPLE, not a document of %s"), page->body);
+	if (record->is_public)
+		tacit_page_notice(page, SAY("For the public."),
+			SAY("Documents for the Member States only are left out "
+			    "of every part and every count."));
 }
 
 void tacit_say_subject(struct tacit_page *page, const char *subject)

@@ -231,6 +231,7 @@ bool tacit_matrix_open(struct tacit_register *reg, struct tacit_arena *arena,
 	*out = (struct tacit_matrix){ .record = tacit_record_of(reg),
 		.reading = o.reading,
 		.is_public = ask->is_public };
+	out->record.is_public = ask->is_public;
 	if (fill_matrix(&o, ask->note, err))
 		return true;
 	tacit_matrix_clear(out);

@@ -225,6 +225,8 @@ const char *tacit_value_stage(
 		return tacit_tr(lang,
 			stage->is_provisional ? "ready (provisional)"
 					      : "ready");
+	case TACIT_STAGE_CLOSED:
+		return tacit_tr(lang, "call closed");
 	case TACIT_STAGE_CHANGED:
 		return tacit_tr(lang, "changed since circulation");
 	case TACIT_STAGE_SUBMITTED:

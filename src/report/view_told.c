@@ -238,10 +238,26 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 				(unsigned long long)activities));
 }
 
+static const char *how_call_stands(const struct telling *w)
+{
+	const struct tacit_view_call *call = &w->view->call;
+
+	if (tacit_register_now(w->style.reg).s < call->ends.s)
+		return "open";
+	if (call->ends.s < call->closes.s)
+		return "ended: it was broken before its deadline";
+	if (tacit_register_is_public(w->style.reg))
+		return "closed";
+	return call->is_confirmed
+		? "closed; all replies received are entered"
+		: "closed (provisional: that all replies received are entered "
+		  "is not confirmed)";
+}
+
 static void add_deadline(struct telling *w)
 {
 	const struct tacit_view_call *call = &w->view->call;
-	struct tacit_instant now = tacit_register_now(w->style.reg);
+	bool is_public = tacit_register_is_public(w->style.reg);
 	bool is_undone = call->undone != TACIT_UNDONE_NOT;
 
 	add_fact(w, "Deadline",
@@ -251,23 +267,18 @@ static void add_deadline(struct telling *w)
 			tacit_tr(w->style.lang, "It rests on an assumption."));
 	add_fact(w, "Call",
 		is_undone ? tacit_value_undone_short(&w->style, call->undone)
-			  : tacit_tr(w->style.lang,
-				    now.s < call->ends.s ? "open"
-					    : call->ends.s < call->closes.s
-					    ? "ended: it was broken before its "
-					      "deadline"
-					    : call->is_confirmed
-					    ? "closed; all replies received "
-					      "are entered"
-					    : "closed (provisional: that all "
-					      "replies "
-					      "received are entered is not "
-					      "confirmed)"));
+			  : tacit_tr(w->style.lang, how_call_stands(w)));
+	/* what is not for the public may be as many again */
 	add_fact(w, "Communications",
-		tacit_arena_printf(w->style.arena,
-			tacit_tr_n(w->style.lang, call->comments,
-				"%llu recorded", "%llu recorded"),
-			(unsigned long long)call->comments));
+		is_public ? tacit_arena_printf(w->style.arena,
+				    tacit_tr_n(w->style.lang, call->comments,
+					    "%llu in public documents",
+					    "%llu in public documents"),
+				    (unsigned long long)call->comments)
+			  : tacit_arena_printf(w->style.arena,
+				    tacit_tr_n(w->style.lang, call->comments,
+					    "%llu recorded", "%llu recorded"),
+				    (unsigned long long)call->comments));
 }
 
 /* What corrects it, adds to it or revises it. */

@@ -45,6 +45,7 @@ const char *tacit_stage_word(enum tacit_stage_kind stage)
 		[TACIT_STAGE_CIRCULATED] = "circulated",
 		[TACIT_STAGE_DISPOSITIONS_AWAITED] = "dispositions-awaited",
 		[TACIT_STAGE_READY] = "ready",
+		[TACIT_STAGE_CLOSED] = "closed",
 		[TACIT_STAGE_CHANGED] = "changed",
 		[TACIT_STAGE_SUBMITTED] = "submitted",
 		[TACIT_STAGE_AGREED] = "agreed",
@@ -218,7 +219,12 @@ static void read_last_call(struct walk *w)
 		return;
 	if (has_close) {
 		out->since = w->call->closes;
-		out->is_provisional = !w->call->is_confirmed;
+		out->is_provisional =
+			!w->call->is_confirmed && !w->call->is_hidden;
+	}
+	if (has_close && w->call->is_hidden) {
+		out->stage = TACIT_STAGE_CLOSED;
+		return;
 	}
 	if (has_close && w->call->without_disposition)
 		out->stage = TACIT_STAGE_DISPOSITIONS_AWAITED;

@@ -49,7 +49,7 @@ plain
 is_out 'in the order of the text' <<'END'
                          SAMPLE, not a document of CICA
 
-NCT/G/778, 16 June 2022: comments received
+NCT/G/778, 16 June 2022: compilation of comments
 Updated draft Concept Paper and Action Plan, New Challenges and Threats
 (general)
 
@@ -157,7 +157,7 @@ unhooked commit -qam 'Test data: opened'
 begin_here
 run tacit matrix NCT/G/778 --now 2022-07-05 --for public
 is_status 0 'what is public'
-out_has 'Only what is for the public is shown.'
+out_has 'Documents for the Member States only are left out'
 out_has 'Test data: on'
 grep -qE 'Thailand|India|Kazakhstan|Draft Concept' "$work/out" &&
 	not_ok 'and nothing else' || ok 'and nothing else'

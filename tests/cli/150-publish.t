@@ -200,6 +200,26 @@ is_status 0 'a list with more in it'
 [ -f ../stopped/index.html ] && [ -f ../stopped/en/index.html ] &&
 	ok 'and no folder of it' || not_ok 'and no folder of it'
 
+# where the words are not for the public, nothing is said of there being none
+cp -R . ../hidden && cd ../hidden
+for file in notes/2022/nct-g-778.md members/xaa.md \
+	plans/nct-general/concept-paper.md; do
+	{ sed '/^distribution:/d' "$file" | sed '1s/$/\
+distribution: public/'; } >"$work/file" && cp "$work/file" "$file"
+done
+unhooked commit -qam 'Test data' && begin_here
+publish ../of-hidden --for public --language en
+cd ../register
+for page in members/xaa notes/2022/nct-g-778 plans/nct-general/concept-paper; do
+	tr '\n' ' ' <../of-hidden/en/$page.html | sed 's|<[^>]*>| |g'
+done | tr -s ' ' >"$work/out"
+out_has ' No communication of it is in a public document.'
+out_has ' Communications 0 in public documents'
+out_has ' Stage call closed '
+out_has ' Documents for the Member States only are left out of every part'
+grep -q 'ready\|0 recorded\|is recorded' "$work/out" &&
+	not_ok 'and no more than that' || ok 'and no more than that'
+
 # what a hidden document undid does not stand, and by what is not told
 for file in notes/2022/nct-g-778.md members/xaa.md \
 	comments/2022/nct-g-778/xaa/*.md; do
