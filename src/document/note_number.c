@@ -51,3 +51,22 @@ bool tacit_number_fits(
 	}
 	return !form || !rest.len || strchr("/. ", rest.data[0]);
 }
+
+const char *tacit_number_id(
+	struct tacit_arena *arena, int year, const char *number)
+{
+	char *id = tacit_arena_printf(arena, "%d/%s", year, number);
+	char *p;
+
+	for (p = strchr(id, '/') + 1; *p; p++)
+		*p = *p == '/' ? '-' : tacit_small(*p);
+	return id;
+}
+
+int tacit_number_year(const char *id)
+{
+	const struct tacit_str text = { id, strcspn(id, "/") };
+	uint64_t year = 0;
+
+	return tacit_str_number(text, 9999, &year) ? (int)year : 0;
+}

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "facts/citations.h"
 #include "facts/deadline_words.h"
 #include "facts/programme.h"
 #include "keep/inspect_parts.h"
@@ -15,6 +16,7 @@ void tacit_inspection_begin(
 	inspection->check.ctx = inspection;
 	inspection->check.zone = tacit_inspection_zone;
 	inspection->check.event = tacit_programme_check;
+	inspection->check.citations = tacit_citations_of;
 	inspection->check.words = tacit_deadline_words;
 	inspection->check.has_address = tacit_inspection_has_address;
 }

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "document/note_number.h"
 #include "register/past.h"
 
 enum { REGULAR = 0100644 };
@@ -203,6 +204,50 @@ static bool bring_all(struct bringing *bringing, enum tacit_type_id type,
 		(struct tacit_index_query){ .type = (int)type }, 0, err);
 }
 
+/* The notes that its text cites, and what the record has of the months. */
+static bool bring_one_cited(struct bringing *bringing,
+	const struct tacit_document *doc, const struct tacit_citation *cited,
+	struct tacit_err *err)
+{
+	struct tacit_arena *arena = &bringing->inspection->arena;
+	const int year = tacit_number_year(doc->at.id);
+	int back;
+
+	if (!cited->number)
+		return bring_rows(bringing,
+			(struct tacit_index_query){ .type = TACIT_DECISION,
+				.path_prefix = tacit_arena_printf(arena,
+					"decisions/%04d/%04d-%02d-",
+					cited->date.year, cited->date.year,
+					cited->date.month) },
+			0, err);
+	for (back = 0; year && back < TACIT_CITED_YEARS; back++)
+		if (!bring_id(bringing, TACIT_NOTE,
+			    tacit_number_id(arena, year - back, cited->number),
+			    0, err))
+			return false;
+	return true;
+}
+
+static bool bring_cited(struct bringing *bringing,
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	struct inspection *inspection = bringing->inspection;
+	const char *area = tacit_cited_area(&inspection->arena, doc);
+	struct tacit_citations cited = { 0 };
+	size_t i;
+
+	inspection->check.citations(doc, &inspection->arena, &cited);
+	for (i = 0; i < cited.count; i++)
+		if (!bring_one_cited(bringing, doc, &cited.list[i], err))
+			return false;
+	return !cited.count || !area ||
+		bring_rows(bringing,
+			(struct tacit_index_query){
+				.type = TACIT_MEASURE, .id_prefix = area },
+			0, err);
+}
+
 static bool bring_beside(struct bringing *bringing,
 	const struct tacit_document *doc, struct tacit_err *err)
 {
@@ -224,12 +269,15 @@ static bool bring_beside(struct bringing *bringing,
 	case TACIT_PROGRESS:
 		return bring_about(bringing, TACIT_PROGRESS,
 			tacit_document_get(doc, "item"), err);
+	case TACIT_NOTE:
+		return bring_cited(bringing, doc, err);
 	case TACIT_PAPER:
 		/* what says that its text is settled */
 		return bring_linked(bringing, TACIT_NOTE, "encloses",
 			       doc->at.id, err) &&
 			bring_linked(bringing, TACIT_DECISION, "documents",
-				doc->at.id, err);
+				doc->at.id, err) &&
+			bring_cited(bringing, doc, err);
 	case TACIT_EVENT:
 		return bring_linked(bringing, TACIT_NOTE, "invites", doc->at.id,
 			       err) &&

@@ -2,46 +2,12 @@
 
 #include <string.h>
 
+#include "parallel/sentence.h"
 #include "parallel/stated.h"
-
-struct sentence {
-	size_t from;
-	size_t to; /* the token after it */
-};
-
-static bool ends_sentence(const struct tokens *tokens, size_t at)
-{
-	const struct token *token = &tokens->list[at];
-	const struct token *next = at + 1 < tokens->count ? token + 1 : NULL;
-
-	if (token->kind == TOKEN_BREAK)
-		return next && next->kind == TOKEN_BREAK;
-	if (tacit_token_is(token, "。") || tacit_token_is(token, "|"))
-		return true;
-	if (!tacit_token_is(token, ".") && !tacit_token_is(token, ";"))
-		return false;
-	while (next && next->kind == TOKEN_BREAK &&
-		next + 1 < tokens->list + tokens->count)
-		next++;
-	return !next || (next->kind == TOKEN_WORD && next->has_capital) ||
-		tacit_token_is(token, ";");
-}
-
-static struct sentence sentence_at(const struct tokens *tokens, size_t at)
-{
-	struct sentence sentence = { at, at };
-
-	while (sentence.from > 0 && !ends_sentence(tokens, sentence.from - 1))
-		sentence.from--;
-	while (sentence.to < tokens->count &&
-		!ends_sentence(tokens, sentence.to))
-		sentence.to++;
-	return sentence;
-}
 
 /* What is named first; what is only sent, where nothing is. */
 static enum tacit_asking asked_in(
-	const struct tokens *tokens, const struct sentence *sentence)
+	const struct tokens *tokens, const struct tacit_sentence *sentence)
 {
 	enum tacit_asking asking = TACIT_ASKING_NOTHING;
 	size_t i;
@@ -58,7 +24,7 @@ static enum tacit_asking asked_in(
 }
 
 static bool has_fact(const struct stateds *stateds, enum tacit_stated kind,
-	const struct sentence *sentence)
+	const struct tacit_sentence *sentence)
 {
 	size_t i;
 
@@ -74,7 +40,8 @@ static bool has_fact(const struct stateds *stateds, enum tacit_stated kind,
 static void add_asked(struct tacit_askeds *out, const struct stateds *stateds,
 	const struct stated *one, const struct tokens *tokens)
 {
-	const struct sentence sentence = sentence_at(tokens, one->at);
+	const struct tacit_sentence sentence =
+		tacit_sentence_at(tokens, one->at);
 	const enum tacit_asking what = asked_in(tokens, &sentence);
 	const char *day = strchr(one->value, ' ') + 1;
 	struct tacit_asked *asked;

@@ -21,6 +21,7 @@ void tacit_stated_say(struct stateds *out, const struct tokens *tokens,
 	one->value = value;
 	one->line = tokens->list[from].line;
 	one->at = from;
+	one->to = to;
 	one->words = tacit_tokens_text(tokens, from, to);
 }
 

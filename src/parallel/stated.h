@@ -10,7 +10,8 @@ struct stated {
 	const char *value;
 	struct tacit_str words;
 	unsigned line;
-	size_t at; /* its first token */
+	size_t at; /* its first token ... */
+	size_t to; /* ... and its last */
 	/* a number that is meant, not counted ("both", "second"): that it is
 	 * missing elsewhere is no finding */
 	bool is_meant;

@@ -67,6 +67,7 @@ void tacit_check_document(const struct tacit_check *check,
 	}
 	tacit_check_undoing(check, doc, faults);
 	tacit_check_words(check, doc, NULL, faults);
+	tacit_check_citations(check, doc, NULL, faults);
 	switch ((int)doc->at.type->id) {
 	case TACIT_AREA:
 		check_area(check, doc, faults);

@@ -10,12 +10,35 @@
  *	tacit_check_register(&check, &faults);
  *	tacit_faults_sort(&faults);
  *
- * Open to: judge, keep.
+ * Open to: facts, judge, keep.
  */
 #ifndef TACIT_RULES_CHECK_H
 #define TACIT_RULES_CHECK_H
 
 #include "rules/corpus.h"
+
+/** What a text cites: a note by its number, perhaps with its date, or a day. */
+struct tacit_citation {
+	const char *number; /* NULL: a day alone */
+	struct tacit_date date; /* year 0: none is cited */
+	struct tacit_date until; /* of "21-22 October" the second */
+	const char *words; /* of the date as it stands */
+	const char *sentence;
+	unsigned line;
+};
+
+enum { TACIT_CITED_YEARS = 10 /* how far back a cited note is looked for */ };
+
+struct tacit_citations {
+	struct tacit_citation *list;
+	size_t count;
+	size_t cap;
+};
+
+/** What the ids of the measures begin with that a text may rest on:
+ * "nct-general/"; NULL: none. */
+const char *tacit_cited_area(
+	struct tacit_arena *arena, const struct tacit_document *doc);
 
 /** What the caller lends; every function may be NULL: then not checked. */
 struct tacit_check {
@@ -44,6 +67,10 @@ struct tacit_check {
 	void (*words)(const struct tacit_document *doc,
 		const struct tacit_document *original,
 		const struct tacit_document *body, struct tacit_faults *faults);
+
+	/** What a text cites, in the arena. */
+	void (*citations)(const struct tacit_document *doc,
+		struct tacit_arena *arena, struct tacit_citations *out);
 
 	/** Where the corpus has not all: as tacit_corpus_nearest of all. */
 	const char *(*nearest)(void *ctx, int type, const char *id);

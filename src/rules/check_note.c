@@ -180,5 +180,5 @@ void tacit_check_note(const struct tacit_check *check,
 	check_weekend(doc, faults);
 	(void)tacit_check_call(check, doc, "concludes",
 		"correct the note that it concludes", faults);
-	tacit_check_note_words(check, doc, faults);
+	tacit_check_note_words(doc, faults);
 }

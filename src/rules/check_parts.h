@@ -25,11 +25,18 @@ const struct tacit_document *tacit_check_named(const struct tacit_check *check,
 const struct tacit_document *tacit_check_call(const struct tacit_check *check,
 	const struct tacit_document *doc, const char *key, const char *remedy,
 	struct tacit_faults *faults);
-/** The dates that the text of a note says: of others, and its own deadline. */
-void tacit_check_note_words(const struct tacit_check *check,
+/** How the text of a note says its own deadline. */
+void tacit_check_note_words(
 	const struct tacit_document *doc, struct tacit_faults *faults);
 /** What a text's words leave open, unless it was issued or decided on. */
 void tacit_check_words(const struct tacit_check *check,
+	const struct tacit_document *doc, const struct tacit_document *original,
+	struct tacit_faults *faults);
+/** Was this text issued, circulated as it is, or decided on? */
+bool tacit_check_is_settled(
+	const struct tacit_check *check, const struct tacit_document *doc);
+/** The notes and meetings that a text cites beside those of the record. */
+void tacit_check_citations(const struct tacit_check *check,
 	const struct tacit_document *doc, const struct tacit_document *original,
 	struct tacit_faults *faults);
 /** The numbers of notes that begin alike, and their days. */

@@ -44,7 +44,7 @@ static bool settles(
 	}
 }
 
-static bool is_settled(
+bool tacit_check_is_settled(
 	const struct tacit_check *check, const struct tacit_document *doc)
 {
 	size_t i;
@@ -71,6 +71,6 @@ void tacit_check_words(const struct tacit_check *check,
 			of->at.type->id != TACIT_PAPER &&
 			of->at.type->id != TACIT_EVENT))
 		return;
-	if (!is_settled(check, of))
+	if (!tacit_check_is_settled(check, of))
 		check->words(doc, original, tacit_check_body(check), faults);
 }

@@ -49,6 +49,7 @@ void tacit_check_version(const struct tacit_check *check,
 		if (doc->at.type->id == TACIT_EVENT && check->event)
 			check->event(doc, original, faults);
 		tacit_check_words(check, doc, original, faults);
+		tacit_check_citations(check, doc, original, faults);
 	}
 	tacit_arena_clear(&arena);
 }

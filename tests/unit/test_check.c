@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "facts/citations.h"
 #include "rules/check.h"
 #include <tacit/io.h>
 
@@ -81,6 +82,7 @@ static void setup(void)
 	corpus = (struct tacit_corpus){ 0 };
 	check = (struct tacit_check){ .corpus = &corpus,
 		.zone = find_zone,
+		.citations = tacit_citations_of,
 		.has_address = find_address };
 }
 
