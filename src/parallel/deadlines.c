@@ -37,6 +37,18 @@ static bool has_fact(const struct stateds *stateds, enum tacit_stated kind,
 	return false;
 }
 
+/* "Sampleton time", of whatever place */
+static bool names_clock(
+	const struct tokens *tokens, const struct tacit_sentence *sentence)
+{
+	size_t i;
+
+	for (i = sentence->from; i < sentence->to; i++)
+		if (tacit_word_is_clock(tacit_token_at(tokens, i, 0)))
+			return true;
+	return false;
+}
+
 static void add_asked(struct tacit_askeds *out, const struct stateds *stateds,
 	const struct stated *one, const struct tokens *tokens)
 {
@@ -57,7 +69,8 @@ static void add_asked(struct tacit_askeds *out, const struct stateds *stateds,
 		.words = one->words,
 		.line = one->line,
 		.has_hour = has_fact(stateds, TACIT_STATED_TIME, &sentence),
-		.has_zone = has_fact(stateds, TACIT_STATED_ZONE, NULL) };
+		.has_zone = has_fact(stateds, TACIT_STATED_ZONE, NULL) ||
+			names_clock(tokens, &sentence) };
 }
 
 void tacit_text_deadlines(struct tacit_arena *arena, struct tacit_str text,

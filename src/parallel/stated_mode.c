@@ -86,6 +86,14 @@ static struct clause clause_of(
 	return clause;
 }
 
+/* What is named there, somebody's joining it left out. */
+static unsigned thing_at(const struct tokens *tokens, size_t at)
+{
+	const unsigned thing = tacit_word_thing(tokens, at);
+
+	return thing == TACIT_THING_JOINING ? 0 : thing;
+}
+
 /* The thing nearest to a mode; the one before it, where two are as near. */
 static unsigned thing_in_clause(
 	const struct clause *clause, size_t from, size_t to)
@@ -94,11 +102,11 @@ static unsigned thing_in_clause(
 
 	for (far = 1; far <= FAR; far++) {
 		unsigned thing = from >= clause->from + far
-			? tacit_word_thing(clause->tokens, from - far)
+			? thing_at(clause->tokens, from - far)
 			: 0;
 
 		if (!thing && to + far < clause->to)
-			thing = tacit_word_thing(clause->tokens, to + far);
+			thing = thing_at(clause->tokens, to + far);
 		if (thing)
 			return thing;
 	}
@@ -126,6 +134,16 @@ static bool says_all(const struct clause *clause)
 	return false;
 }
 
+static bool says_joining(const struct clause *clause)
+{
+	size_t i;
+
+	for (i = clause->from; i < clause->to; i++)
+		if (tacit_word_thing(clause->tokens, i) == TACIT_THING_JOINING)
+			return true;
+	return false;
+}
+
 /* What is held so; 0 where no word of the clause says it. One who takes part
  * may do so in a way that is one of those of the event; all of them are the
  * event. */
@@ -134,11 +152,13 @@ static unsigned thing_of(const struct tokens *tokens, size_t from, size_t to)
 	const struct clause clause = clause_of(tokens, from, to);
 	const unsigned thing = thing_in_clause(&clause, from, to);
 
-	if (thing >= TACIT_THING_HELD || thing == TACIT_THING_NONE)
+	if (thing == TACIT_THING_NONE)
 		return thing;
-	if (thing == TACIT_THING_EVENT || says_all(&clause))
+	if (says_all(&clause) && thing < TACIT_THING_HELD)
 		return thing_before(tokens, from);
-	return thing == TACIT_THING_PERSONS ? TACIT_THING_NONE : 0;
+	if (thing == TACIT_THING_PERSONS || says_joining(&clause))
+		return TACIT_THING_NONE;
+	return thing == TACIT_THING_EVENT ? thing_before(tokens, from) : thing;
 }
 
 void tacit_stated_modes(struct stateds *out, struct tokens *tokens)

@@ -43,6 +43,7 @@ const char *tacit_word_mode(const struct tokens *tokens, size_t at, size_t *to);
 enum {
 	TACIT_THING_NONE = 1, /* nothing that is held: a registration, a link */
 	TACIT_THING_PERSONS, /* who takes part, each in a way of his own */
+	TACIT_THING_JOINING, /* that somebody does */
 	TACIT_THING_EVENT, /* "the event": the one that was named before */
 	TACIT_THING_HELD, /* the first of those that are held ... */
 	TACIT_THING_END = TACIT_THING_HELD + 16 /* ... and after the last */

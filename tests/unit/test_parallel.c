@@ -135,6 +135,8 @@ static const char *const alike[][2] = {
 		"Семинар гибридный. Участники могут подключиться онлайн." },
 	{ "The seminar is in person, then an online practice follows.",
 		"Семинар очный, за ним последует онлайн-практика." },
+	{ "A meeting is held in person; to attend the meeting remotely, write.",
+		"Встреча очная; чтобы присутствовать на встрече дистанционно" },
 	{ "The seminar is held in person or online.",
 		"Семинар в очном или онлайн формате." },
 	/* a day within, or in words that may mean both */

@@ -71,6 +71,13 @@ static const struct {
 	{ "trade", "a state is not named", "state XCC" },
 	{ "trade", "90, 95 officials", "number 90 95" },
 	{ "trade", "12 pages, 12 leaves", "extent 12 pages 12 leaves" },
+	{ "silence", "before, no later than", "deadline 2037-02-01" },
+	{ "silence", "silence@, silense@",
+		"address silence@example.org silense@example.org" },
+	{ "silence", "2038, 2039", "year 2038 2039" },
+	{ "silence", "four recommendations, three", "number 4" },
+	{ "silence", "12,500, 15,200 units", "number 12500 15200" },
+	{ "silence", "six pages, seven", "extent 6 pages 7 pages" },
 	/* "both", elsewhere, may mean it */
 	{ "trade", "two volumes, three", NULL },
 };
@@ -111,7 +118,7 @@ static bool is_found(const struct tacit_parallel *found, const char *name)
 }
 
 static const char *const notes[] = { "training", "call", "reply", "trade",
-	"agreed" };
+	"silence", "agreed" };
 
 /* Every fault but those that no program sees, and nothing else. */
 START_TEST(finds_what_was_planted)
