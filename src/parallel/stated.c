@@ -42,6 +42,7 @@ static const char *kept_text(struct stateds *out, struct tacit_str text)
 static bool is_of_address(const struct token *token)
 {
 	return token->kind != TOKEN_BREAK && !token->is_taken &&
+		(unsigned char)token->text.data[0] < 0x80 &&
 		(token->kind != TOKEN_SIGN ||
 			strchr(".-+", token->text.data[0]));
 }

@@ -179,29 +179,33 @@ static bool month_alone(struct dating *d, size_t at, unsigned month)
 	return true;
 }
 
-/* "2022年11月28日"; the year may be missing */
+/* "2022年11月28日", "二〇二二年十一月二十八日"; the year may be missing */
 static bool chinese(struct dating *d, size_t at)
 {
-	const struct token *token = near(d, at, -1);
 	struct found_date date = { 0, 0, 0, 0, at };
+	size_t far;
 
-	if (!tacit_token_is(near(d, at, 0), "月") ||
-		!tacit_token_is_number(token, 1, 2) || token->value < 1 ||
-		token->value > 12)
+	if (!tacit_token_is(near(d, at, 0), "月"))
 		return false;
-	date.month = token->value;
-	date.from = index_of(d, token);
-	if (tacit_token_is(near(d, date.from, -1), "年") &&
-		year_of(near(d, date.from, -2))) {
-		token = near(d, date.from, -2);
-		date.year = token->value;
-		date.from = index_of(d, token);
+	date.month = tacit_chinese_number(d->tokens, at, -1, &date.from);
+	if (date.month < 1 || date.month > 12)
+		return false;
+	if (tacit_token_is(near(d, date.from, -1), "年")) {
+		const size_t sign = index_of(d, near(d, date.from, -1));
+		const unsigned year =
+			tacit_chinese_number(d->tokens, sign, -1, &far);
+
+		if (year >= 1900 && year < 2200) {
+			date.year = year;
+			date.from = far;
+		}
 	}
-	token = near(d, at, 1);
-	if (day_of(token) && tacit_token_is(near(d, at, 2), "日")) {
-		date.day = token->value;
-		date.to = index_of(d, near(d, at, 2));
-	}
+	date.day = tacit_chinese_number(d->tokens, at, 1, &far);
+	if (date.day > 0 && date.day <= 31 &&
+		tacit_token_is(near(d, far, 1), "日"))
+		date.to = index_of(d, near(d, far, 1));
+	else
+		date.day = 0;
 	keep_date(d, date);
 	return true;
 }

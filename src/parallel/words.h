@@ -25,6 +25,12 @@ struct tacit_word_number {
 bool tacit_word_number(const struct tokens *tokens, size_t at, const char *lang,
 	struct tacit_word_number *out);
 
+/** The number that stands to the left (-1) or right (1) of a character, in
+ * digits or in Chinese, and its token that is farthest; 0: none.
+ * (words_chinese.c) */
+unsigned tacit_chinese_number(
+	const struct tokens *tokens, size_t at, int way, size_t *far);
+
 /** Parts two days of a span: a dash, "to", "по", "мен". */
 bool tacit_word_is_until(const struct token *token);
 

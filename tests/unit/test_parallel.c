@@ -70,6 +70,8 @@ static const char *const alike[][2] = {
 	{ "by June 30th, 2022", "2022年6月30日前" },
 	{ "on the 30th of June 2022", "30.06.2022" },
 	{ "2022-06-30", "30 июня 2022 г." },
+	{ "on 28 November 2022", "二〇二二年十一月二十八日" },
+	{ "write to a@example.org", "请发至a@example.org。" },
 	{ "dated 28 March 2022", "2022 жылғы 28 наурыздағы нота" },
 	{ "on 28 November – 2 December 2022",
 		"с 28 ноября по 2 декабря 2022 года" },

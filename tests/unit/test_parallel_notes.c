@@ -17,6 +17,11 @@ static const struct tacit_parallel_name names[] = {
 	{ "XAA", "Примерия" },
 	{ "XAA", "Үлгі Республикасы" },
 	{ "XBB", "Testonia" },
+	{ "XAA", "范例共和国" },
+	{ "XBB", "测试国" },
+	{ "XCC", "岛地国" },
+	{ "XDD", "联合测试国" },
+	{ "XEE", "样本王国" },
 	{ "XBB", "Тестония" },
 	{ "XCC", "Isle-Land" },
 	{ "XCC", "Остров-Земля" },
@@ -142,12 +147,29 @@ START_TEST(finds_what_was_planted)
 }
 END_TEST
 
+/* In all four languages nothing differs. */
+START_TEST(agrees_in_chinese)
+{
+	const struct tacit_parallel_names known = { names, COUNT(names) };
+	const struct tacit_parallel_text texts[] = { read_text("agreed", "en"),
+		read_text("agreed", "ru"), read_text("agreed", "kk"),
+		read_text("agreed", "zh") };
+	struct tacit_parallel found;
+
+	tacit_parallel_compare(&arena, texts, 4, &known, &found);
+	ck_assert_msg(
+		!found.count, "%s", found.count ? found.list[0].name : "");
+	tacit_arena_clear(&arena);
+}
+END_TEST
+
 Suite *tacit_suite_parallel_notes(void)
 {
 	Suite *suite = suite_create("parallel_notes");
 	TCase *tests = tcase_create("parallel_notes");
 
 	tcase_add_loop_test(tests, finds_what_was_planted, 0, COUNT(notes));
+	tcase_add_test(tests, agrees_in_chinese);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
