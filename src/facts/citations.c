@@ -6,6 +6,8 @@
 #include "parallel/stated.h"
 #include "parallel/words.h"
 
+enum { CITED_MAX = 1024 /* of one text; more are passed over */ };
+
 struct citing {
 	struct tacit_arena *arena;
 	const struct stateds *stateds;
@@ -133,10 +135,10 @@ void tacit_citations_of(const struct tacit_document *doc,
 	size_t i;
 
 	tacit_stated_find(&stateds, doc->text, &none, &tokens);
-	for (i = 0; i < stateds.count; i++)
+	for (i = 0; i < stateds.count && out->count < CITED_MAX; i++)
 		if (stateds.list[i].kind == TACIT_STATED_NOTE)
 			add_citation(&c, &stateds.list[i], date_of_note(&c, i))
 				->number = stateds.list[i].value;
-	for (i = 0; i < stateds.count; i++)
+	for (i = 0; i < stateds.count && out->count < CITED_MAX; i++)
 		add_cited_day(&c, i);
 }

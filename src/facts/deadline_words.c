@@ -30,19 +30,32 @@ static int quoted_len(const struct tacit_asked *asked)
 	return (int)asked->words.len;
 }
 
+/* The first place before `at` that says of its day what `bound` says; NULL:
+ * none. */
+static const struct tacit_asked *find_said(
+	const struct wording *w, size_t at, const char *bound)
+{
+	size_t i;
+
+	for (i = 0; i < at; i++)
+		if (!strcmp(w->asked->list[i].bound, bound) &&
+			is_same_date(
+				w->asked->list[i].day, w->asked->list[at].day))
+			return &w->asked->list[i];
+	return NULL;
+}
+
+/* Each of the two is told once of a day. */
 static void check_bounds(const struct wording *w, size_t at)
 {
 	const struct tacit_asked *one = &w->asked->list[at];
-	size_t i;
+	const char *contrary = !strcmp(one->bound, "by") ? "before"
+		: !strcmp(one->bound, "before")		 ? "by"
+							 : NULL;
+	const struct tacit_asked *other =
+		contrary ? find_said(w, at, contrary) : NULL;
 
-	for (i = 0; i < at; i++) {
-		const struct tacit_asked *other = &w->asked->list[i];
-
-		if (strcmp(one->bound, other->bound) == 0 ||
-			!strcmp(one->bound, "either") ||
-			!strcmp(other->bound, "either") ||
-			!is_same_date(one->day, other->day))
-			continue;
+	if (other && !find_said(w, at, one->bound))
 		tacit_fault_warn(w->faults, w->doc->path, one->line,
 			"say it in one way: by the end of the day, or before "
 			"an hour of it",
@@ -51,8 +64,6 @@ static void check_bounds(const struct wording *w, size_t at)
 			"the deadline?",
 			quoted_len(one), one->words.data, quoted_len(other),
 			other->words.data, other->line);
-		return;
-	}
 }
 
 /* The day that the document's key has for what is asked. */

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { DAYS_MAX = 1024 /* of one text, beside one another */ };
+
 static const char by[] = "by ";
 static const char before[] = "before ";
 
@@ -100,8 +102,8 @@ void tacit_compare_deadlines(struct comparing *c)
 	size_t i;
 	size_t k;
 
-	for (i = 0; i < c->count; i++)
-		for (k = 0; k < c->count; k++)
+	for (i = 0; i < c->count && i < DAYS_MAX; i++)
+		for (k = 0; k < c->count && k < DAYS_MAX; k++)
 			if (!strncmp(c->values[i].text, by, sizeof(by) - 1) &&
 				!strncmp(c->values[k].text, before,
 					sizeof(before) - 1) &&

@@ -11,7 +11,7 @@
 
 #include "parallel/words.h"
 
-enum { MODES_MAX = 64 };
+enum { MODES_MAX = 8 /* there are four */ };
 
 /* The ways in which a text says that a thing is held. */
 static size_t ways_of(
@@ -50,13 +50,16 @@ static const struct value *find_mode(
 static bool is_at_odds(const struct stateds *text, const char *value)
 {
 	const struct stated *ways[MODES_MAX];
+	unsigned thing;
 	size_t i;
 
-	for (i = 0; i < text->count; i++)
-		if (text->list[i].kind == TACIT_STATED_MODE &&
-			!strcmp(text->list[i].value, value) &&
-			ways_of(text, text->list[i].thing, ways) > 1)
-			return true;
+	for (thing = 0; thing < TACIT_THING_END; thing++) {
+		const size_t count = ways_of(text, thing, ways);
+
+		for (i = 0; count > 1 && i < count; i++)
+			if (!strcmp(ways[i]->value, value))
+				return true;
+	}
 	return false;
 }
 

@@ -82,7 +82,7 @@ void tacit_text_deadlines(struct tacit_arena *arena, struct tacit_str text,
 	size_t i;
 
 	tacit_stated_find(&stateds, text, &none, &tokens);
-	for (i = 0; i < stateds.count; i++)
+	for (i = 0; i < stateds.count && out->count < TACIT_ASKED_MAX; i++)
 		if (stateds.list[i].kind == TACIT_STATED_DEADLINE)
 			add_asked(out, &stateds, &stateds.list[i], &tokens);
 }

@@ -22,6 +22,8 @@ struct tacit_asked {
 	bool has_zone; /* the text says one */
 };
 
+enum { TACIT_ASKED_MAX = 256 /* of one text; more are passed over */ };
+
 struct tacit_askeds {
 	struct tacit_asked *list; /* in the arena, as they stand */
 	size_t count;

@@ -1,5 +1,7 @@
 #include "parallel/sentence.h"
 
+enum { SENTENCE_FAR = 400 /* tokens before, and after */ };
+
 static bool ends_sentence(const struct tokens *tokens, size_t at)
 {
 	const struct token *token = &tokens->list[at];
@@ -22,9 +24,10 @@ struct tacit_sentence tacit_sentence_at(const struct tokens *tokens, size_t at)
 {
 	struct tacit_sentence sentence = { at, at };
 
-	while (sentence.from > 0 && !ends_sentence(tokens, sentence.from - 1))
+	while (sentence.from > 0 && at - sentence.from < SENTENCE_FAR &&
+		!ends_sentence(tokens, sentence.from - 1))
 		sentence.from--;
-	while (sentence.to < tokens->count &&
+	while (sentence.to < tokens->count && sentence.to - at < SENTENCE_FAR &&
 		!ends_sentence(tokens, sentence.to))
 		sentence.to++;
 	return sentence;

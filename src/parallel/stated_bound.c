@@ -53,7 +53,8 @@ static const struct phrase after[] = {
 	{ "inclusive", TACIT_BOUND_BY },
 	{ "not inclu*", TACIT_BOUND_BEFORE },
 	{ "that day not", TACIT_BOUND_BEFORE },
-	{ "exclu*", TACIT_BOUND_BEFORE },
+	{ "exclusive", TACIT_BOUND_BEFORE },
+	{ "excluded", TACIT_BOUND_BEFORE },
 	{ "не включая", TACIT_BOUND_BEFORE },
 	{ "қоса алғанда", TACIT_BOUND_BY },
 	{ "кешікт*", TACIT_BOUND_BY },
@@ -71,15 +72,20 @@ static const struct phrase after[] = {
 	{ "止", TACIT_BOUND_BY },
 };
 
-/* Words that may stand between a date and what says that it is an end. */
-static bool is_passed_over(
-	const struct tokens *tokens, const struct token *token)
+/* Words that may stand between a date and what says that it is an end; a full
+ * stop only after "г". */
+static bool is_passed_over(const struct tokens *tokens, size_t at, int step)
 {
-	static const char *const words[] = { "the", "on", ",", "г", ".", "год",
-		"года", "жылғы", "жылдың", "(", "（", "дня", NULL };
+	static const char *const words[] = { "the", "on", ",", "г", "год",
+		"года", "жылғы", "жылдың", "(", "（", "дня" };
+	const struct token *token = tacit_token_at(tokens, at, step);
 	size_t i;
 
-	for (i = 0; token && words[i]; i++)
+	if (tacit_token_is(token, "."))
+		return step > 0 &&
+			tacit_token_is(
+				tacit_token_at(tokens, at, step - 1), "г");
+	for (i = 0; token && i < TACIT_COUNT(words); i++)
 		if (tacit_str_eqs(token->fold.len ? token->fold : token->text,
 			    words[i]))
 			return true;
@@ -118,7 +124,7 @@ static const struct token *find_phrase(
 	int step = way;
 	int i;
 
-	while (is_passed_over(tokens, tacit_token_at(tokens, at, step)) &&
+	while (is_passed_over(tokens, at, step) &&
 		!is_word_of(tacit_token_at(tokens, at, step),
 			words[way > 0 ? 0 : count - 1]))
 		step += way;

@@ -297,42 +297,30 @@ static void add_deadline(struct dating *d, enum tacit_bound bound, size_t from,
 			date_text(d->out->arena, date)));
 }
 
-/* The last date before a place that is the end of something. */
-static const struct found_date *bound_before(const struct dating *d, size_t at)
-{
-	size_t i;
-
-	for (i = d->count; i-- > 0;)
-		if (d->list[i].to < at &&
-			tacit_stated_bound(
-				d->tokens, d->list[i].from, d->list[i].to)
-				.bound)
-			return &d->list[i];
-	return NULL;
-}
-
+/* Each date that is the end of something, and "before the mentioned date", by
+ * the last of them. */
 static void find_deadlines(struct dating *d)
 {
+	const struct found_date *last = NULL;
+	size_t next = 0;
 	size_t to;
 	size_t i;
 
-	for (i = 0; i < d->count; i++) {
-		const struct found_date *date = &d->list[i];
-		const struct tacit_date_bound bound =
-			tacit_stated_bound(d->tokens, date->from, date->to);
+	for (i = 0; i < d->tokens->count; i++) {
+		for (; next < d->count && d->list[next].from <= i; next++) {
+			const struct found_date *date = &d->list[next];
+			const struct tacit_date_bound bound =
+				tacit_stated_bound(
+					d->tokens, date->from, date->to);
 
-		if (bound.bound && date->day)
+			if (!bound.bound || !date->day)
+				continue;
+			last = date;
 			add_deadline(
 				d, bound.bound, bound.from, bound.to, date);
-	}
-	for (i = 0; i < d->tokens->count; i++) {
-		const struct found_date *date =
-			tacit_stated_is_before_it(d->tokens, i, &to)
-			? bound_before(d, i)
-			: NULL;
-
-		if (date)
-			add_deadline(d, TACIT_BOUND_BEFORE, i, to, date);
+		}
+		if (last && tacit_stated_is_before_it(d->tokens, i, &to))
+			add_deadline(d, TACIT_BOUND_BEFORE, i, to, last);
 	}
 }
 

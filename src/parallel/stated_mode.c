@@ -113,17 +113,6 @@ static unsigned thing_in_clause(
 	return 0;
 }
 
-static unsigned thing_before(const struct tokens *tokens, size_t at)
-{
-	while (at-- > 0) {
-		const unsigned thing = tacit_word_thing(tokens, at);
-
-		if (thing >= TACIT_THING_HELD)
-			return thing;
-	}
-	return 0;
-}
-
 static bool says_all(const struct clause *clause)
 {
 	size_t i;
@@ -146,8 +135,9 @@ static bool says_joining(const struct clause *clause)
 
 /* What is held so; 0 where no word of the clause says it. One who takes part
  * may do so in a way that is one of those of the event; all of them are the
- * event. */
-static unsigned thing_of(const struct tokens *tokens, size_t from, size_t to)
+ * event, the one that was named before. */
+static unsigned thing_of(
+	const struct tokens *tokens, size_t from, size_t to, unsigned before)
 {
 	const struct clause clause = clause_of(tokens, from, to);
 	const unsigned thing = thing_in_clause(&clause, from, to);
@@ -155,22 +145,25 @@ static unsigned thing_of(const struct tokens *tokens, size_t from, size_t to)
 	if (thing == TACIT_THING_NONE)
 		return thing;
 	if (says_all(&clause) && thing < TACIT_THING_HELD)
-		return thing_before(tokens, from);
+		return before;
 	if (thing == TACIT_THING_PERSONS || says_joining(&clause))
 		return TACIT_THING_NONE;
-	return thing == TACIT_THING_EVENT ? thing_before(tokens, from) : thing;
+	return thing == TACIT_THING_EVENT ? before : thing;
 }
 
 void tacit_stated_modes(struct stateds *out, struct tokens *tokens)
 {
+	unsigned before = 0;
 	size_t i;
 
 	for (i = 0; i < tokens->count; i++) {
 		size_t to;
 		const char *mode = tacit_word_mode(tokens, i, &to);
-		unsigned thing;
+		unsigned thing = tacit_word_thing(tokens, i);
 		size_t end;
 
+		if (thing >= TACIT_THING_HELD)
+			before = thing;
 		if (!mode)
 			continue;
 		end = end_of_both(tokens, i, to, mode);
@@ -178,7 +171,7 @@ void tacit_stated_modes(struct stateds *out, struct tokens *tokens)
 			mode = "hybrid";
 			to = end;
 		}
-		thing = thing_of(tokens, i, to);
+		thing = thing_of(tokens, i, to, before);
 		if (thing == TACIT_THING_NONE)
 			continue;
 		tacit_stated_add(out, tokens, TACIT_STATED_MODE, i, to, mode);
