@@ -12,6 +12,8 @@
 
 #include <tacit/call.h>
 
+struct tacit_silence;
+
 /* What cannot be read of a note. */
 struct tacit_note_fault {
 	const char *path;
@@ -36,6 +38,9 @@ struct tacit_call_case {
 	size_t undone_count;
 	const struct tacit_note_fault *faults; /* of it and its extensions */
 	size_t fault_count;
+	/* what it amounts to at the register's instant, where that is known
+	 * already; or NULL */
+	const struct tacit_silence *judged;
 };
 
 /** How a statement stands; its weakness; {0}: nothing is said of it. */

@@ -240,7 +240,7 @@ static void judge_call(struct tacit_register *reg, struct tacit_arena *arena,
 	tacit_arena_clear(&work);
 }
 
-static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
+bool tacit_call_fill(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *note, struct tacit_heard heard,
 	struct tacit_call_case *out, struct tacit_err *err)
 {
@@ -284,65 +284,4 @@ static bool fill_case(struct tacit_register *reg, struct tacit_arena *arena,
 		judge_call(reg, arena, &since, out, &involved);
 	tacit_arena_clear(&work);
 	return ok;
-}
-
-bool tacit_facts_call_of(struct tacit_register *reg, struct tacit_arena *arena,
-	const struct tacit_document *note, struct tacit_call_case *out,
-	struct tacit_err *err)
-{
-	return fill_case(reg, arena, note, (struct tacit_heard){ 0 }, out, err);
-}
-
-static bool find_case(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *note, struct tacit_heard heard, struct tacit_call_case *out,
-	struct tacit_err *err)
-{
-	struct tacit_document doc = { 0 };
-
-	*out = (struct tacit_call_case){ 0 };
-	return tacit_register_get(reg, arena, TACIT_NOTE, note, &doc, err) &&
-		fill_case(reg, arena, &doc, heard, out, err);
-}
-
-bool tacit_facts_call(struct tacit_register *reg, struct tacit_arena *arena,
-	const char *note, struct tacit_call_case *out, struct tacit_err *err)
-{
-	return find_case(reg, arena, note, (struct tacit_heard){ 0 }, out, err);
-}
-
-bool tacit_facts_call_whole(struct tacit_register *reg,
-	struct tacit_arena *arena, const char *note,
-	struct tacit_call_case *out, struct tacit_err *err)
-{
-	return find_case(reg, arena, note,
-		(struct tacit_heard){ .keeps = true }, out, err);
-}
-
-bool tacit_facts_call_each(struct tacit_register *reg,
-	struct tacit_arena *arena, const char *note, tacit_said_fn *fn,
-	void *ctx, struct tacit_call_case *out, struct tacit_err *err)
-{
-	return find_case(reg, arena, note,
-		(struct tacit_heard){ .folds = true, .fn = fn, .ctx = ctx },
-		out, err);
-}
-
-bool tacit_facts_call_alone(struct tacit_register *reg,
-	struct tacit_arena *arena, const char *note,
-	struct tacit_call_case *out, struct tacit_err *err)
-{
-	return find_case(reg, arena, note,
-		(struct tacit_heard){ .state = "", .folds = true }, out, err);
-}
-
-bool tacit_facts_call_beside(struct tacit_register *reg,
-	struct tacit_arena *arena, const struct tacit_document *comment,
-	struct tacit_call_case *out, struct tacit_err *err)
-{
-	struct tacit_heard heard = { .state = tacit_document_get(
-					     comment, "state"),
-		.followed = tacit_document_get(comment, "follows") };
-
-	return find_case(reg, arena, tacit_document_get(comment, "note"), heard,
-		out, err);
 }

@@ -249,10 +249,6 @@ static bool hear_one(
 			h->arena, &h->list, &h->count, &h->cap, sizeof(*s));
 		*s = heard;
 	}
-	if (h->heard->keeps && !h->is_outside)
-		*(struct tacit_document *)tacit_arena_append(h->arena,
-			&out->comments.list, &out->comments.count,
-			&out->comments.cap, sizeof(*doc)) = *doc;
 	if (h->heard->fn && !h->is_outside)
 		h->heard->fn(h->heard->ctx, doc, (size_t)(s - h->list));
 	return true;
@@ -261,10 +257,20 @@ static bool hear_one(
 static bool hear_each(struct hearing *h, const struct tacit_index_query *query,
 	struct tacit_err *err)
 {
-	return h->heard->keeps
-		? tacit_register_each_in(
-			  h->reg, h->arena, query, hear_one, h, err)
-		: tacit_register_each_again(h->reg, query, hear_one, h, err);
+	struct tacit_documents docs = { 0 };
+	size_t i;
+
+	if (!h->heard->keeps)
+		return tacit_register_each_again(
+			h->reg, query, hear_one, h, err);
+	if (!tacit_register_list(h->reg, h->arena, query, &docs, err))
+		return false;
+	for (i = 0; i < docs.count; i++)
+		if (!hear_one(&docs.list[i], h, err))
+			return false;
+	if (!h->is_outside)
+		h->out->comments = docs;
+	return true;
 }
 
 static bool hear_followed(struct hearing *h, struct tacit_err *err)

@@ -40,6 +40,12 @@ TACIT_MUST_USE bool tacit_call_hear(struct tacit_register *reg,
 	struct tacit_call_case *out, const struct tacit_entered_since *since,
 	struct tacit_involved *involved, struct tacit_err *err);
 
+/** The case of a call whose note is known. Fails: TACIT_DB. (call.c) */
+TACIT_MUST_USE bool tacit_call_fill(struct tacit_register *reg,
+	struct tacit_arena *arena, const struct tacit_document *note,
+	struct tacit_heard heard, struct tacit_call_case *out,
+	struct tacit_err *err);
+
 /** Tell once more how they stand, of what is known of their weakness now. */
 void tacit_call_tell_undone(struct tacit_arena *arena,
 	const struct tacit_involved *involved, struct tacit_call_case *out);

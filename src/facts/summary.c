@@ -6,6 +6,7 @@
 #include <tacit/silence.h>
 
 #include "facts/dispositions.h"
+#include "facts/judged.h"
 #include "facts/kept.h"
 
 bool tacit_summary_wants_answer(enum tacit_kind kind)
@@ -32,8 +33,7 @@ static void fill_states(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_buf codes = { 0 };
 	size_t i;
 
-	tacit_silence_judge(
-		arena, &call->facts, tacit_register_now(reg), &silence);
+	tacit_facts_judge(reg, arena, call, &silence);
 	out->is_confirmed = !silence.is_provisional &&
 		(is_after_close(&call->facts.call, &silence) ||
 			tacit_instant_is_set(silence.readings[0].ended));

@@ -20,10 +20,17 @@ struct held_id {
 	bool is_shared; /* by two: the index is to say */
 };
 
+struct held_made {
+	struct tacit_entry name;
+	void *made;
+};
+
 struct tacit_held {
 	struct tacit_index_key key; /* of the record that it is of */
 	struct tacit_table paths;
 	struct tacit_table ids;
+	struct tacit_instant now; /* of who held them, and of: */
+	struct tacit_table made[2]; /* the other is the public's */
 	size_t bytes;
 	bool is_full; /* some are not held */
 };
@@ -74,6 +81,7 @@ bool tacit_register_hold(struct tacit_register *reg, struct tacit_err *err)
 	tacit_held_clear(reg->held);
 	reg->held = tacit_zalloc(1, sizeof(*reg->held));
 	reg->held->key = reg->key;
+	reg->held->now = reg->now;
 	return tacit_register_rows(reg, &all, keep_held, reg->held, err);
 }
 
@@ -112,11 +120,29 @@ bool tacit_held_find(const struct tacit_register *reg, int type, const char *id,
 	return true;
 }
 
+void *tacit_register_made(struct tacit_register *reg, const char *name,
+	size_t size, struct tacit_arena **arena)
+{
+	struct tacit_table *table;
+	struct held_made *one;
+
+	if (!tacit_holds_all(reg) || reg->held->now.s != reg->now.s)
+		return NULL;
+	table = &reg->held->made[reg->is_public];
+	one = tacit_table_put(table, tacit_str_of(name), sizeof(*one));
+	if (!one->made)
+		one->made = tacit_arena_alloc(&table->arena, size);
+	*arena = &table->arena;
+	return one->made;
+}
+
 void tacit_held_clear(struct tacit_held *held)
 {
 	if (!held)
 		return;
 	tacit_table_clear(&held->paths);
 	tacit_table_clear(&held->ids);
+	tacit_table_clear(&held->made[0]);
+	tacit_table_clear(&held->made[1]);
 	free(held);
 }

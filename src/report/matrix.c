@@ -4,6 +4,7 @@
 
 #include <tacit/deadline.h>
 
+#include "facts/judged.h"
 #include "facts/wording.h"
 #include "report/matrix_parts.h"
 
@@ -162,8 +163,7 @@ static void fill_positions(struct opening *o)
 {
 	struct tacit_silence silence = { 0 };
 
-	tacit_silence_judge(
-		&o->work, &o->out->call.facts, o->out->record.now, &silence);
+	tacit_facts_judge(o->style.reg, &o->work, &o->out->call, &silence);
 	o->out->positions = tacit_positions_of(
 		&o->style, &silence.readings[0], TACIT_SAID, NULL);
 	tacit_arena_clear(&o->work);

@@ -4,6 +4,7 @@
 
 #include <tacit/facts.h>
 
+#include "facts/judged.h"
 #include "facts/summary.h"
 #include "report/review_work.h"
 
@@ -259,7 +260,7 @@ static bool take_one(struct review_work *work, const char *note,
 	bool ok = tacit_facts_call_whole(work->reg, &arena, note, &facts, err);
 
 	if (ok) {
-		tacit_silence_judge(&arena, &facts.facts, work->now, &silence);
+		tacit_facts_judge(work->reg, &arena, &facts, &silence);
 		call = calls
 			? tacit_arena_append(work->arena, &calls->list,
 				  &calls->count, &calls->cap, sizeof(*call))

@@ -5,6 +5,7 @@
 #include <tacit/facts.h>
 
 #include "document/own_words.h"
+#include "facts/judged.h"
 #include "report/short_ids.h"
 #include "report/value.h"
 
@@ -258,8 +259,7 @@ bool tacit_silence_view(struct tacit_register *reg, struct tacit_arena *arena,
 		!tacit_register_left_out(reg, &out->left_out, err) ||
 		!tacit_record_find_altered(reg, arena, note, &out->record, err))
 		return false;
-	tacit_silence_judge(
-		arena, &out->call.facts, out->record.now, &out->silence);
+	tacit_facts_judge(reg, arena, &out->call, &out->silence);
 	fill_call_head(&v);
 	if (!tacit_followings_of(
 		    &v.style, &out->call.note, &out->followings, err) ||

@@ -1,3 +1,4 @@
+#include "facts/judged.h"
 #include "register/held.h"
 #include "register/near.h"
 #include "register_fixture.h"
@@ -102,6 +103,57 @@ START_TEST(another_commit_is_read)
 }
 END_TEST
 
+static int *make(struct tacit_register *where)
+{
+	struct tacit_arena *kept;
+
+	return tacit_register_made(where, call, sizeof(int), &kept);
+}
+
+START_TEST(what_is_made_of_it_is_of_one_instant_and_readers)
+{
+	struct tacit_register *earlier;
+
+	ck_assert_ptr_null(make(reg));
+	hold();
+	*make(reg) = 1;
+	ck_assert_int_eq(*make(reg), 1);
+	earlier = tacit_register_view(
+		reg, &arena, (struct tacit_instant){ 1655251200 });
+	ck_assert_ptr_null(make(earlier));
+	ck_assert(tacit_register_set_public(reg, &err));
+	ck_assert_int_eq(*make(reg), 0);
+	sh("sed -i 's/^name: .*/name: Other/' members/vnm.md && " GIT
+	   "commit -qam other");
+	refresh();
+	ck_assert_ptr_null(make(reg));
+}
+END_TEST
+
+/* A call is judged once, and is what it is without. */
+START_TEST(a_call_is_heard_once)
+{
+	struct tacit_call_case before = { 0 };
+	struct tacit_call_case first = { 0 };
+	struct tacit_call_case again = { 0 };
+	struct tacit_silence judged = { 0 };
+	struct tacit_silence known = { 0 };
+
+	ck_assert(tacit_facts_call(reg, &arena, call, &before, &err));
+	ck_assert_ptr_null(before.judged);
+	tacit_facts_judge(reg, &arena, &before, &judged);
+	hold();
+	ck_assert(tacit_facts_call_whole(reg, &arena, call, &first, &err));
+	ck_assert(tacit_facts_call(reg, &arena, call, &again, &err));
+	ck_assert_ptr_eq(first.facts.statements, again.facts.statements);
+	ck_assert_uint_eq(first.comment_count, before.comment_count);
+	ck_assert_uint_eq(first.comments.count, before.comment_count);
+	tacit_facts_judge(reg, &arena, &again, &known);
+	ck_assert_int_eq(known.verdict, judged.verdict);
+	ck_assert_uint_eq(known.state_count, judged.state_count);
+}
+END_TEST
+
 /* So many that the index is asked no more, until it is of another commit. */
 START_TEST(who_is_named_is_asked_anew)
 {
@@ -132,6 +184,8 @@ Suite *tacit_suite_held(void)
 	tcase_add_test(t, what_is_held_is_what_is_read);
 	tcase_add_test(t, what_is_later_or_hidden_is_not_there);
 	tcase_add_test(t, another_commit_is_read);
+	tcase_add_test(t, what_is_made_of_it_is_of_one_instant_and_readers);
+	tcase_add_test(t, a_call_is_heard_once);
 	tcase_add_test(t, who_is_named_is_asked_anew);
 	suite_add_tcase(s, t);
 	return s;
