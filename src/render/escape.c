@@ -10,30 +10,49 @@ static bool is_tail_at(struct tacit_str s, size_t at)
 	return at < s.len && ((unsigned char)s.data[at] & 0xc0) == 0x80;
 }
 
-/* How many bytes at the start stay as they are, as can be seen at a glance:
- * ASCII without a rule, and what is legible whatever it is: U+00C0 to U+07FF
- * and U+3000 to U+CFFF, which are two and three bytes. */
+/* Which bytes begin what stays as it is, by their values: 1 ASCII that has no rule
+ * of any writer, ? ASCII that may have one; 2 and 3 so many bytes that are legible
+ * whatever they are, U+00C0 to U+07FF and U+3000 to U+CFFF. */
+static const char begins[] = "--------------------------------"
+			     "11?111??11?11111111111111111?1?1"
+			     "111111111111111111111111111???1?"
+			     "?111111111111111111111111111?1?-"
+			     "--------------------------------"
+			     "--------------------------------"
+			     "---22222222222222222222222222222"
+			     "---3333333333-------------------";
+
+static const char *skip_plain(const char *at, const char *end)
+{
+	while (at < end && begins[(unsigned char)*at] == '1')
+		at++;
+	return at;
+}
+
+/* How many bytes at the start stay as they are, as can be seen at a glance. */
 static size_t plain_run(struct tacit_str s, replace_table replace)
 {
 	size_t i = 0;
 
-	while (i < s.len) {
-		unsigned char c = (unsigned char)s.data[i];
+	for (;;) {
+		unsigned char c;
+		char kind;
 
-		if (c < 0x80) {
-			if (c < 0x20 || c == 0x7f || replace[c])
-				break;
-			i++;
-		} else if (c >= 0xc3 && c <= 0xdf && is_tail_at(s, i + 1)) {
+		i = (size_t)(skip_plain(s.data + i, s.data + s.len) - s.data);
+		if (i == s.len)
+			return i;
+		c = (unsigned char)s.data[i];
+		kind = begins[c];
+		if (kind == '2' && is_tail_at(s, i + 1))
 			i += 2;
-		} else if (c >= 0xe3 && c <= 0xec && is_tail_at(s, i + 1) &&
-			is_tail_at(s, i + 2)) {
+		else if (kind == '3' && is_tail_at(s, i + 1) &&
+			is_tail_at(s, i + 2))
 			i += 3;
-		} else {
-			break;
-		}
+		else if (kind == '?' && !replace[c])
+			i++;
+		else
+			return i;
 	}
-	return i;
 }
 
 /* Copy the text, each byte by its rule, what is not legible made visible. */
