@@ -13,22 +13,49 @@ static uint64_t eight_of(const char *bytes)
 	return eight;
 }
 
+static uint32_t four_of(const char *bytes)
+{
+	uint32_t four;
+
+	memcpy(&four, bytes, sizeof(four));
+	return four;
+}
+
+/* All bytes of a text that has fewer than eight, some of them twice. */
+static uint64_t all_of(struct tacit_str text)
+{
+	uint64_t all = 0;
+	size_t i;
+
+	if (text.len >= sizeof(uint32_t))
+		return (uint64_t)four_of(text.data) << 32 |
+			four_of(text.data + text.len - sizeof(uint32_t));
+	for (i = 0; i < text.len; i++)
+		all = all << 8 | (unsigned char)text.data[i];
+	return all;
+}
+
 /* Eight bytes at a time, the last of them once more where they are not whole. */
 static uint64_t hash_of_text(struct tacit_str text)
 {
 	uint64_t hash = text.len;
-	uint64_t few = 0;
 	size_t i;
 
-	if (text.len < sizeof(few)) {
-		for (i = 0; i < text.len; i++)
-			few = few << 8 | (unsigned char)text.data[i];
-		return tacit_hash_mix(hash, few);
-	}
-	for (i = 0; i + sizeof(few) < text.len; i += sizeof(few))
+	if (text.len < sizeof(uint64_t))
+		return tacit_hash_mix(hash, all_of(text));
+	for (i = 0; i + sizeof(uint64_t) < text.len; i += sizeof(uint64_t))
 		hash = tacit_hash_mix(hash, eight_of(text.data + i));
 	return tacit_hash_mix(
-		hash, eight_of(text.data + text.len - sizeof(few)));
+		hash, eight_of(text.data + text.len - sizeof(uint64_t)));
+}
+
+/* Mixing loses nothing of eight bytes: what has fewer is known by its hash. */
+static bool is_entry_of(
+	const struct tacit_entry *entry, struct tacit_str text, uint64_t hash)
+{
+	return entry->hash == hash && entry->text.len == text.len &&
+		(text.len < sizeof(uint64_t) ||
+			!memcmp(entry->text.data, text.data, text.len));
 }
 
 /* Where it stands, or would stand. */
@@ -38,9 +65,7 @@ static size_t place_of(
 	size_t at = (size_t)hash & (table->room - 1);
 	const struct tacit_entry *entry;
 
-	while ((entry = table->list[at]) &&
-		(entry->hash != hash || entry->text.len != text.len ||
-			memcmp(entry->text.data, text.data, text.len) != 0))
+	while ((entry = table->list[at]) && !is_entry_of(entry, text, hash))
 		at = (at + 1) & (table->room - 1);
 	return at;
 }

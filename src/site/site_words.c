@@ -8,6 +8,7 @@
  */
 #include "site/site_words.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -141,48 +142,49 @@ static void add_run(
 }
 
 /* No word goes on beyond a sign of ASCII: letters, digits, and all else. */
-static bool is_of_run(char c)
+static bool may_be_of_run(char c)
 {
-	static const uint64_t letters[] = { UINT64_C(0x03ff000000000000),
-		UINT64_C(0x07fffffe07fffffe), UINT64_MAX, UINT64_MAX };
-	unsigned char byte = (unsigned char)c;
-
-	return letters[byte >> 6] >> (byte & 63) & 1;
+	return tacit_is_letter(c) || (unsigned char)c >= 0x80 ||
+		tacit_is_digit(c);
 }
 
+/* The text ends in a byte that is of no run. */
 static void put_runs(
 	struct tacit_site_words *words, struct tacit_str text, uint32_t page)
 {
-	size_t at = 0;
+	const char *const end = text.data + text.len;
+	const char *at = text.data;
+	bool is_of_run[UCHAR_MAX + 1];
+	int c;
 
-	while (at < text.len) {
-		size_t from = at;
-		struct tacit_str run;
+	for (c = 0; c <= UCHAR_MAX; c++)
+		is_of_run[c] = may_be_of_run((char)c);
+	while (at < end) {
+		struct tacit_str run = { at, 0 };
 
-		while (at < text.len && is_of_run(text.data[at]))
+		while (is_of_run[(unsigned char)*at])
 			at++;
-		run = (struct tacit_str){ text.data + from, at - from };
+		run.len = (size_t)(at - run.data);
 		if (run.len > RUN_MAX)
 			add_long_run(words, run, page);
 		else if (run.len)
 			add_run(words, run, page);
-		while (at < text.len && !is_of_run(text.data[at]))
-			at++;
+		at++;
 	}
 }
 
 /* A tag that only styles what stands in it, or says where a line may break. */
 static bool is_within_word(struct tacit_str name)
 {
-	static const char *const within[] = { "a", "wbr", "span", "code",
-		"strong", "em", "ins", NULL };
-	size_t i = 0;
+	static const struct tacit_str within[] = { { "a", 1 }, { "wbr", 3 },
+		{ "span", 4 }, { "code", 4 }, { "strong", 6 }, { "em", 2 },
+		{ "ins", 3 } };
+	size_t i;
 
-	while (within[i] &&
-		(within[i][0] != name.data[0] ||
-			!tacit_str_eqs(name, within[i])))
-		i++;
-	return within[i];
+	for (i = 0; i < TACIT_COUNT(within); i++)
+		if (within[i].len == name.len && tacit_str_eq(within[i], name))
+			return true;
+	return false;
 }
 
 /* "</span>": span. */
