@@ -5,6 +5,8 @@
 
 #include <tacit/audience.h>
 
+static const char comments[] = "comments/";
+
 static void add_path(struct site *site, const char ***list, size_t *count,
 	size_t *cap, const char *path)
 {
@@ -79,25 +81,6 @@ const char *tacit_site_link(struct site *site, const char *address)
 	return tacit_buf_cstr(&site->href);
 }
 
-/* The note of a call on which a comment was made or answered:
- * "comments/2022/nct-g-778/tha/ID.md". */
-static const char *call_of(
-	struct tacit_arena *arena, const struct tacit_path *at)
-{
-	return tacit_arena_printf(arena, "notes/%s/%s.md", at->year, at->note);
-}
-
-static const char *row_of(struct site *site, struct tacit_arena *arena,
-	const struct tacit_path *at, const char *about)
-{
-	const char *note = call_of(arena, at);
-
-	if (at->type->id != TACIT_COMMENT || !tacit_site_is_call(site, note))
-		return NULL;
-	return tacit_arena_printf(arena, "%s#%s",
-		tacit_site_page_of(arena, note, ".matrix"), about);
-}
-
 /* A report knows things by their ids. Of which type one is, shows where one
  * stands; what may be two things is none. */
 static const char *path_of_id(
@@ -128,48 +111,85 @@ static const char *path_of_id(
 static const char *address_of(
 	struct site *site, struct tacit_arena *arena, const char *about)
 {
-	struct tacit_path at = { 0 };
-	struct tacit_err fault = { 0 };
-
 	if (!tacit_str_ends(tacit_str_of(about), ".md"))
 		about = path_of_id(site, arena, about);
-	if (!about || !tacit_path_parse(arena, about, &at, &fault) || !at.type)
-		return NULL;
-	if (is_of_call(&at))
-		return row_of(site, arena, &at, about);
-	return has_path(about, site->paths, site->path_count)
+	return about && has_path(about, site->paths, site->path_count)
 		? tacit_site_page_of(arena, about, "")
 		: NULL;
 }
 
-/* What was asked for once: every page names states, notes and comments. */
+/* Where what was said on a call is shown, by the folder of its comments:
+ * "comments/2022/nct-g-778". */
+static const char *address_of_rows(
+	struct site *site, struct tacit_arena *arena, const char *folder)
+{
+	const char *note = tacit_arena_printf(
+		arena, "notes/%s.md", folder + strlen(comments));
+
+	return tacit_site_is_call(site, note)
+		? tacit_site_page_of(arena, note, ".matrix")
+		: NULL;
+}
+
+/* What was asked for once: every page names states, notes and comments; of these
+ * the folder of those on one note. */
 struct site_lead {
 	struct tacit_entry about;
 	bool is_known;
 	const char *address;
 };
 
+static const char *lead_to(struct site *site, struct tacit_str about,
+	const char *(*find)(struct site *site, struct tacit_arena *arena,
+		const char *about))
+{
+	struct site_lead *lead =
+		tacit_table_put(&site->leads, about, sizeof(*lead));
+
+	if (!lead->is_known) {
+		struct tacit_arena arena = { 0 };
+		const char *address = find(site, &arena, lead->about.text.data);
+
+		if (address)
+			lead->address =
+				tacit_arena_strdup(&site->leads.arena, address);
+		lead->is_known = true;
+		tacit_arena_clear(&arena);
+	}
+	return lead->address;
+}
+
+/* "comments/2022/nct-g-778/tha/ID.md": that without the last two; else "". */
+static struct tacit_str folder_of_rows(struct tacit_str about)
+{
+	int levels = 0;
+
+	if (!tacit_str_starts(about, comments))
+		return (struct tacit_str){ "", 0 };
+	while (about.len > strlen(comments) && levels < 2)
+		levels += about.data[--about.len] == '/';
+	return about;
+}
+
 static const char *find_link(void *ctx, const char *about)
 {
 	struct site *site = ctx;
 	const struct tacit_str text = tacit_str_of(about);
-	struct tacit_arena arena = { 0 };
-	struct site_lead *lead;
+	const struct tacit_str folder = folder_of_rows(text);
 	const char *address;
 
 	if (tacit_str_ends(text, ".html"))
 		return tacit_site_link(site, about);
-	lead = tacit_table_put(&site->leads, text, sizeof(*lead));
-	if (!lead->is_known) {
-		address = address_of(site, &arena, about);
-		lead->address = address
-			? tacit_arena_strdup(&site->leads.arena, address)
-			: NULL;
-		lead->is_known = true;
-		tacit_arena_clear(&arena);
+	address = folder.len ? lead_to(site, folder, address_of_rows) : NULL;
+	if (address) {
+		(void)tacit_site_link(site, address);
+		tacit_buf_addc(&site->href, '#');
+		tacit_buf_add_str(&site->href, text);
+		return tacit_buf_cstr(&site->href);
 	}
-	return lead->address && strcmp(lead->address, site->here) != 0
-		? tacit_site_link(site, lead->address)
+	address = lead_to(site, text, address_of);
+	return address && strcmp(address, site->here) != 0
+		? tacit_site_link(site, address)
 		: NULL;
 }
 
