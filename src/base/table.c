@@ -22,7 +22,7 @@ static uint32_t four_of(const char *bytes)
 }
 
 /* All bytes of a text that has fewer than eight, some of them twice. */
-static uint64_t all_of(struct tacit_str text)
+static inline uint64_t all_of(struct tacit_str text)
 {
 	uint64_t all = 0;
 	size_t i;
@@ -36,7 +36,7 @@ static uint64_t all_of(struct tacit_str text)
 }
 
 /* Eight bytes at a time, the last of them once more where they are not whole. */
-static uint64_t hash_of_text(struct tacit_str text)
+static inline uint64_t hash_of_text(struct tacit_str text)
 {
 	uint64_t hash = text.len;
 	size_t i;
@@ -50,7 +50,7 @@ static uint64_t hash_of_text(struct tacit_str text)
 }
 
 /* Mixing loses nothing of eight bytes: what has fewer is known by its hash. */
-static bool is_entry_of(
+static inline bool is_entry_of(
 	const struct tacit_entry *entry, struct tacit_str text, uint64_t hash)
 {
 	return entry->hash == hash && entry->text.len == text.len &&
@@ -59,7 +59,7 @@ static bool is_entry_of(
 }
 
 /* Where it stands, or would stand. */
-static size_t place_of(
+static inline size_t place_of(
 	const struct tacit_table *table, struct tacit_str text, uint64_t hash)
 {
 	size_t at = (size_t)hash & (table->room - 1);
