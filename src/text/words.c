@@ -29,7 +29,7 @@ const char *tacit_tr(const char *lang, const char *english)
 {
 	const char *word = lang ? find_word(lang, english, 0) : NULL;
 
-	if (!word)
+	if (!word && (!lang || strcmp(lang, "en") != 0))
 		word = find_word("en", english, 0);
 	return word ? word : english;
 }
