@@ -15,15 +15,23 @@ struct plain {
 
 /* --- one line -------------------------------------------------------------------- */
 
-/* Signs that may mean something anywhere, controls, and blanks, which are
- * looked at by themselves: up to a blank, and # & * < > [ \ ] _ ` | ~ DEL. */
-static bool is_sign(char c)
-{
-	static const uint64_t signs[4] = { UINT64_C(0x50000449ffffffff),
-		UINT64_C(0xd0000001b8000000) };
-	unsigned char byte = (unsigned char)c;
+/* By its value: x stays as it is; what does not are signs that may mean something
+ * anywhere, controls, and blanks, which are looked at by themselves: up to a blank,
+ * and # & * < > [ \ ] _ ` | ~ DEL. */
+static const char stays[] = "................................"
+			    ".xx.xx.xxx.xxxxxxxxxxxxxxxxx.x.x"
+			    "xxxxxxxxxxxxxxxxxxxxxxxxxxx...x."
+			    ".xxxxxxxxxxxxxxxxxxxxxxxxxxx.x.."
+			    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+			    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+			    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+			    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
-	return signs[byte >> 6] >> (byte & 63) & 1;
+static const char *skip_word(const char *at, const char *end)
+{
+	while (at < end && stays[(unsigned char)*at] == 'x')
+		at++;
+	return at;
 }
 
 /* Bytes from `at` on that stay as they are: words, and single blanks between
@@ -33,8 +41,7 @@ static size_t run_of_words(struct tacit_str s, size_t at)
 	size_t from = at;
 
 	for (;;) {
-		while (at < s.len && !is_sign(s.data[at]))
-			at++;
+		at = (size_t)(skip_word(s.data + at, s.data + s.len) - s.data);
 		if (at == from || at + 1 >= s.len || s.data[at] != ' ' ||
 			(unsigned char)s.data[at + 1] <= ' ')
 			return at - from;
@@ -131,7 +138,8 @@ static bool cell_line(struct plain *p)
 /* Blanks at both ends of a line: code, or a break that is meant. */
 static bool has_margin(struct tacit_str line)
 {
-	return tacit_str_starts(line, "    ") || tacit_str_ends(line, "  ");
+	return (line.data[0] == ' ' && tacit_str_starts(line, "    ")) ||
+		(line.data[line.len - 1] == ' ' && tacit_str_ends(line, "  "));
 }
 
 static bool read_plainly(struct plain *p)
