@@ -137,7 +137,9 @@ static bool take_said(
 	said->wants_answer = said->kind &&
 		tacit_kind_parse(said->kind, &kind) &&
 		tacit_summary_wants_answer(kind);
-	said->joint = tacit_value_joined(&w->style, &doc, "joint");
+	said->joint = tacit_document_has(&doc, "joint")
+		? tacit_value_joined(&w->style, &doc, "joint")
+		: "";
 	said->place = tacit_value_joined(&w->style, &doc, "place");
 	(void)tacit_document_instant(&doc, "received", &said->received);
 	(void)tacit_document_date(&doc, "known-by", &said->known_by);
