@@ -182,7 +182,8 @@ static bool is_within_word(struct tacit_str name)
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(within); i++)
-		if (within[i].len == name.len && tacit_str_eq(within[i], name))
+		if (within[i].data[0] == name.data[0] &&
+			tacit_str_eq(within[i], name))
 			return true;
 	return false;
 }
