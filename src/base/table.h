@@ -10,7 +10,7 @@
  *	page->links++;
  *	tacit_table_clear(&pages);
  *
- * Open to: register, site.
+ * Open to: register, report, site.
  */
 #ifndef TACIT_BASE_TABLE_H
 #define TACIT_BASE_TABLE_H

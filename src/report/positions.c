@@ -3,10 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/table.h"
 #include "report/value.h"
 
 /* A state that spoke, and its weightiest word. */
 struct speaker {
+	struct tacit_entry state;
 	const char *name;
 	const char *code;
 	enum tacit_group group;
@@ -19,11 +21,17 @@ struct placed {
 	size_t communications;
 };
 
+struct looked_at {
+	const struct tacit_judged *judged;
+	struct speaker *by;
+};
+
 struct placing {
 	const struct tacit_value_style *style;
-	struct speaker *speakers;
+	struct tacit_table states;
+	const struct speaker **speakers; /* by their codes */
 	size_t speaker_count;
-	const struct tacit_judged **looked_at;
+	struct looked_at *looked_at;
 	size_t looked_at_count;
 	size_t row_cap;
 	struct tacit_arena work; /* of all that was said */
@@ -56,42 +64,25 @@ static enum tacit_group taken_by(const struct tacit_judged *judged)
 
 static int by_code(const void *a, const void *b)
 {
-	const struct speaker *x = a;
-	const struct speaker *y = b;
+	const struct speaker *const *x = a;
+	const struct speaker *const *y = b;
 
-	return strcmp(x->code, y->code);
-}
-
-/* Each state of those that are looked at, once, by its code. */
-static void find_speakers(struct placing *p)
-{
-	struct speaker *list = tacit_arena_array(
-		&p->work, p->looked_at_count + 1, sizeof(*list));
-	size_t i;
-
-	for (i = 0; i < p->looked_at_count; i++)
-		list[i].code = p->looked_at[i]->statement->state;
-	if (p->looked_at_count)
-		qsort(list, p->looked_at_count, sizeof(*list), by_code);
-	p->speakers = list;
-	for (i = 0; i < p->looked_at_count; i++) {
-		struct speaker *next = &list[p->speaker_count];
-
-		if (next != list && !by_code(next - 1, &list[i]))
-			continue;
-		next->code = tacit_arena_strdup(p->style->arena, list[i].code);
-		next->name = tacit_value_state(p->style, next->code);
-		p->speaker_count++;
-	}
+	return strcmp((*x)->code, (*y)->code);
 }
 
 static struct speaker *speaker_of(
-	const struct placing *p, const struct tacit_judged *judged)
+	struct placing *p, const struct tacit_judged *judged)
 {
-	const struct speaker key = { .code = judged->statement->state };
+	struct speaker *who = tacit_table_put(&p->states,
+		tacit_str_of(judged->statement->state), sizeof(*who));
 
-	return tacit_find(&key, p->speakers, p->speaker_count,
-		sizeof(*p->speakers), by_code);
+	if (!who->code) {
+		who->code = tacit_arena_strdup(
+			p->style->arena, judged->statement->state);
+		who->name = tacit_value_state(p->style, who->code);
+		p->speakers[p->speaker_count++] = who;
+	}
+	return who;
 }
 
 static int by_name(const void *a, const void *b)
@@ -99,7 +90,7 @@ static int by_name(const void *a, const void *b)
 	const struct speaker *const *x = a;
 	const struct speaker *const *y = b;
 
-	return tacit_by_text(*x, *y);
+	return strcmp((*x)->name, (*y)->name);
 }
 
 /* Of these, in their order, each once. */
@@ -134,12 +125,15 @@ static void put_groups(struct placing *p, struct tacit_positions *out)
 	int group;
 	size_t i;
 
+	if (p->speaker_count)
+		qsort(p->speakers, p->speaker_count, sizeof(*p->speakers),
+			by_code);
 	for (group = 0; group < TACIT_GROUP_COUNT; group++) {
 		size_t n = 0;
 
 		for (i = 0; i < p->speaker_count; i++) {
-			if ((int)p->speakers[i].group == group)
-				by[n++] = &p->speakers[i];
+			if ((int)p->speakers[i]->group == group)
+				by[n++] = p->speakers[i];
 		}
 		put_speakers(p, &out->of[group], by, n);
 	}
@@ -249,9 +243,11 @@ static void put_rows(struct placing *p, struct tacit_positions *out)
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		placed[i].row = alike_of(p->looked_at[i]);
-		placed[i].by = speaker_of(p, p->looked_at[i]);
-		placed[i].communications = 1 + p->looked_at[i]->statement->more;
+		const struct tacit_judged *judged = p->looked_at[i].judged;
+
+		placed[i].row = alike_of(judged);
+		placed[i].by = p->looked_at[i].by;
+		placed[i].communications = 1 + judged->statement->more;
 	}
 	qsort(placed, count, sizeof(*placed), by_row);
 	for (i = 1; i <= count; i++) {
@@ -273,24 +269,24 @@ struct tacit_positions tacit_positions_of(const struct tacit_value_style *style,
 
 	p.looked_at =
 		tacit_arena_array(&p.work, count + 1, sizeof(*p.looked_at));
+	p.speakers = tacit_arena_array(&p.work, count + 1, sizeof(*p.speakers));
 	for (i = 0; i < count; i++) {
 		const struct tacit_judged *judged = &reading->judged[i];
+		enum tacit_group group = taken_by(judged);
+		struct speaker *who;
 
-		if ((!only || only[i]) && is_looked_at(judged, which))
-			p.looked_at[p.looked_at_count++] = judged;
-	}
-	find_speakers(&p);
-	for (i = 0; i < p.looked_at_count; i++) {
-		enum tacit_group group = taken_by(p.looked_at[i]);
-		struct speaker *who = speaker_of(&p, p.looked_at[i]);
-
+		if ((only && !only[i]) || !is_looked_at(judged, which))
+			continue;
+		who = speaker_of(&p, judged);
 		if (group > who->group)
 			who->group = group;
-		out.of[group].communications +=
-			1 + p.looked_at[i]->statement->more;
+		out.of[group].communications += 1 + judged->statement->more;
+		p.looked_at[p.looked_at_count++] =
+			(struct looked_at){ judged, who };
 	}
 	put_groups(&p, &out);
 	put_rows(&p, &out);
+	tacit_table_clear(&p.states);
 	tacit_arena_clear(&p.work);
 	return out;
 }

@@ -172,7 +172,8 @@ void tacit_language_offset(struct tacit_buf *out, int offset_s)
 	tacit_buf_adds(out, "UTC");
 	if (!minutes)
 		return;
-	tacit_buf_printf(out, "%c%d", offset_s < 0 ? '-' : '+', minutes / 60);
+	tacit_buf_addc(out, offset_s < 0 ? '-' : '+');
+	add_plain_number(out, minutes / 60);
 	if (minutes % 60)
 		tacit_buf_printf(out, ":%02d", minutes % 60);
 }
