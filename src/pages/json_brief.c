@@ -65,7 +65,7 @@ void tacit_json_brief(const struct tacit_brief *brief, struct tacit_buf *out)
 {
 	tacit_json_report(&brief->record,
 		json_pack("{s:s?, s:s?, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
-			  "s:o}",
+			  "s:o, s:o}",
 			"state", brief->ask.state, "name", brief->name, "since",
 			tacit_json_date(brief->ask.since), "awaited",
 			tacit_json_awaited(brief->status.awaited.list,
@@ -77,7 +77,8 @@ void tacit_json_brief(const struct tacit_brief *brief, struct tacit_buf *out)
 			tacit_json_each(brief->said, brief->said_count,
 				sizeof(*brief->said), said_by),
 			"coordinates", things_of(&brief->coordinates), "leads",
-			things_of(&brief->leads), "authorities",
+			things_of(&brief->leads), "reported",
+			things_of(&brief->reported), "authorities",
 			things_of(&brief->authorities), "organised",
 			things_of(&brief->organised)),
 		out);

@@ -87,8 +87,8 @@ static void say_words(struct tacit_page *page, struct tacit_inline *to,
 		tacit_page_say(page, "%s%s, %s",
 			text[0] || proposed[0] ? "\n" : "", SAY(said->kind),
 			said->on));
-	if (said->place[0])
-		tacit_run_quiet(to, tacit_page_say(page, ", %s", said->place));
+	if (said->where[0])
+		tacit_run_quiet(to, tacit_page_say(page, ", %s", said->where));
 	if (said->joint[0])
 		tacit_run_format(to, TACIT_RUN_QUIET,
 			SAY("\nalso in the name of %s"), said->joint);
@@ -237,7 +237,8 @@ static void add_things(struct tacit_page *page, const struct things *how,
 		for (columns = k = 0; k < 4; k++)
 			if (how->labels[k])
 				shown[columns++] = texts[k];
-		tacit_page_cells(table, shown);
+		tacit_run_about(&tacit_page_cells(table, shown)->cells[0].text,
+			thing->path);
 	}
 }
 
@@ -248,6 +249,8 @@ void tacit_page_brief(const struct tacit_brief *brief, struct tacit_page *page)
 	static const struct things leads = { WORD("Activities that it leads"),
 		{ WORD("Activity"), WORD("Area"), WORD("Due"),
 			WORD("Last reported") } };
+	static const struct things reported = { WORD("What it reported"),
+		{ WORD("Activity"), WORD("Area"), NULL, WORD("Reported") } };
 	static const struct things named = { WORD("Authorities that it named"),
 		{ WORD("Authority"), WORD("Network"), WORD("Since"), NULL } };
 	static const struct things organised = { WORD("Events of its own"),
@@ -270,6 +273,7 @@ void tacit_page_brief(const struct tacit_brief *brief, struct tacit_page *page)
 	add_all_said(page, brief);
 	add_things(page, &coordinates, &brief->coordinates);
 	add_things(page, &leads, &brief->leads);
+	add_things(page, &reported, &brief->reported);
 	add_things(page, &named, &brief->authorities);
 	add_things(page, &organised, &brief->organised);
 	tacit_say_foot(page, &brief->record);

@@ -116,6 +116,23 @@ static bool fill_standing(struct brief_work *w, struct tacit_document *doc,
 	return true;
 }
 
+/* "Concept Paper, II.2; Action Plan" */
+static const char *tell_places(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	size_t count = 0;
+	const struct tacit_value *places =
+		tacit_document_list(doc, "place", &count);
+	const char *text = "";
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		text = tacit_arena_printf(style->arena, "%s%s%s", text,
+			i ? "; " : "",
+			tacit_value_place(style, places[i].text));
+	return text;
+}
+
 static bool take_said(
 	const struct tacit_document *found, void *ctx, struct tacit_err *err)
 {
@@ -141,6 +158,7 @@ static bool take_said(
 		? tacit_value_joined(&w->style, &doc, "joint")
 		: "";
 	said->place = tacit_value_joined(&w->style, &doc, "place");
+	said->where = tell_places(&w->style, &doc);
 	(void)tacit_document_instant(&doc, "received", &said->received);
 	(void)tacit_document_date(&doc, "known-by", &said->known_by);
 	tacit_wording_part(

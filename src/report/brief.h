@@ -48,6 +48,7 @@ struct tacit_brief_said {
 	const char *kind;
 	const char *joint; /* "also in the name of" those; "": none */
 	const char *place; /* "": none */
+	const char *where; /* the same in words */
 	struct tacit_str text; /* Markdown; what it proposes apart */
 	struct tacit_str proposed;
 	struct tacit_instant received; /* none: see known_by */
@@ -68,10 +69,11 @@ struct tacit_brief_call {
 	size_t spoken; /* communications of its own that stand */
 };
 
-/* An activity that it leads, an authority that it named, an event that it
+/* An activity that it leads or reported on, an authority that it named, an event that it
  * organised: what is told of each is a title and a day. */
 struct tacit_brief_thing {
 	const char *id;
+	const char *path;
 	const char *title;
 	const char *of; /* the area; the network */
 	struct tacit_date from; /* due; since; begins */
@@ -100,6 +102,7 @@ struct tacit_brief {
 	size_t said_cap;
 	struct tacit_brief_things coordinates; /* areas */
 	struct tacit_brief_things leads;
+	struct tacit_brief_things reported; /* each year by itself */
 	struct tacit_brief_things authorities;
 	struct tacit_brief_things organised;
 };

@@ -1,4 +1,5 @@
-/* brief_things: what a state coordinates, leads, named and organised. */
+/* brief_things: what a state coordinates, leads, reported, named and
+ * organised. */
 #include <string.h>
 
 #include <tacit/facts.h>
@@ -14,6 +15,7 @@ static struct tacit_brief_thing *add_thing(struct brief_work *w,
 		&to->list, &to->count, &to->cap, sizeof(*thing));
 
 	thing->id = doc->at.id;
+	thing->path = doc->path;
 	thing->title = tacit_value_title(&w->style, doc);
 	return thing;
 }
@@ -53,58 +55,93 @@ static bool find_areas(struct brief_work *w, struct tacit_err *err)
 	return true;
 }
 
-/* The last year for which it reported on the activity, and what. */
-static bool find_progress(struct brief_work *w, struct tacit_brief_thing *thing,
-	struct tacit_err *err)
+/* "i.3 Awareness", of its area. */
+static struct tacit_brief_thing *add_activity(struct brief_work *w,
+	struct tacit_brief_things *to, const struct tacit_document *item)
+{
+	struct tacit_brief_thing *thing = add_thing(w, to, item);
+
+	thing->title = tacit_arena_printf(
+		w->style.arena, "%s %s", item->at.name, thing->title);
+	thing->of = tacit_value_heading(
+		&w->style, TACIT_AREA, tacit_document_get(item, "area"));
+	return thing;
+}
+
+/* What it reported on an activity, a row a year; the last of it, of what it
+ * leads. */
+static void take_reports(struct brief_work *w,
+	const struct tacit_documents *reports,
+	const struct tacit_document *item, struct tacit_brief_thing *led)
+{
+	size_t i;
+
+	for (i = 0; i < reports->count; i++) {
+		const struct tacit_document *doc = &reports->list[i];
+		const char *year = tacit_document_get(doc, "year");
+		struct tacit_brief_thing *thing;
+		uint64_t n = 0;
+
+		if (!tacit_document_says(doc, "item", item->at.id) || !year ||
+			!tacit_str_number(
+				tacit_str_of(year), TACIT_YEAR_MAX, &n))
+			continue;
+		thing = add_activity(w, &w->out->reported, item);
+		thing->year = (int)n;
+		thing->state = tacit_document_get(doc, "status");
+		if (led && led->year <= thing->year) {
+			led->year = thing->year;
+			led->state = thing->state;
+		}
+	}
+}
+
+static bool find_activities(struct brief_work *w,
+	const struct tacit_documents *items, struct tacit_err *err)
 {
 	const struct tacit_index_query query = { .type = TACIT_PROGRESS,
-		.subject = thing->id,
 		.state = w->out->ask.state };
-	struct tacit_documents found = { 0 };
+	struct tacit_documents reports = { 0 };
 	size_t i;
 
 	if (!tacit_register_list(
-		    w->style.reg, w->style.arena, &query, &found, err) ||
-		!tacit_keep_standing(w->style.reg, &found, err))
+		    w->style.reg, w->style.arena, &query, &reports, err) ||
+		!tacit_keep_standing(w->style.reg, &reports, err))
 		return false;
-	for (i = 0; i < found.count; i++) {
-		const char *year = tacit_document_get(&found.list[i], "year");
-		uint64_t n = 0;
+	for (i = 0; i < items->count; i++) {
+		const struct tacit_document *doc = &items->list[i];
+		struct tacit_brief_thing *led = NULL;
 
-		if (year && tacit_str_number(tacit_str_of(year), 9999, &n) &&
-			(int)n >= thing->year) {
-			thing->year = (int)n;
-			thing->state =
-				tacit_document_get(&found.list[i], "status");
+		if (tacit_document_says(doc, "lead", w->out->ask.state)) {
+			led = add_activity(w, &w->out->leads, doc);
+			(void)tacit_document_date(doc, "due", &led->from);
 		}
+		take_reports(w, &reports, doc, led);
 	}
 	return true;
 }
 
-static bool find_leads(struct brief_work *w, struct tacit_err *err)
+/* "i.1 Network of focal points, Border control": the activity that sets it up;
+ * its own word where none does. */
+static const char *name_network(struct brief_work *w,
+	const struct tacit_documents *items, const char *network)
 {
-	struct tacit_documents items = { 0 };
+	struct tacit_brief_things one = { 0 };
+	const struct tacit_brief_thing *thing;
 	size_t i;
 
-	if (!list_of(w, TACIT_ITEM, &items, err))
-		return false;
-	for (i = 0; i < items.count; i++) {
-		const struct tacit_document *doc = &items.list[i];
-		struct tacit_brief_thing *thing;
-
-		if (!tacit_document_says(doc, "lead", w->out->ask.state))
+	for (i = 0; i < items->count; i++) {
+		if (!tacit_document_says(&items->list[i], "network", network))
 			continue;
-		thing = add_thing(w, &w->out->leads, doc);
-		thing->of = tacit_value_heading(
-			&w->style, TACIT_AREA, tacit_document_get(doc, "area"));
-		(void)tacit_document_date(doc, "due", &thing->from);
-		if (!find_progress(w, thing, err))
-			return false;
+		thing = add_activity(w, &one, &items->list[i]);
+		return tacit_arena_printf(
+			w->style.arena, "%s, %s", thing->title, thing->of);
 	}
-	return true;
+	return network;
 }
 
-static bool find_authorities(struct brief_work *w, struct tacit_err *err)
+static bool find_authorities(struct brief_work *w,
+	const struct tacit_documents *items, struct tacit_err *err)
 {
 	const struct tacit_index_query query = { .type = TACIT_FOCAL_POINT,
 		.state = w->out->ask.state };
@@ -117,13 +154,14 @@ static bool find_authorities(struct brief_work *w, struct tacit_err *err)
 			tacit_register_today(w->style.reg), err))
 		return false;
 	for (i = 0; i < found.count; i++) {
+		const struct tacit_document *doc = &found.list[i];
 		struct tacit_brief_thing *thing =
-			add_thing(w, &w->out->authorities, &found.list[i]);
+			add_thing(w, &w->out->authorities, doc);
 
-		thing->title = tacit_document_get(&found.list[i], "authority");
-		thing->of = tacit_document_get(&found.list[i], "network");
-		(void)tacit_document_date(
-			&found.list[i], "since", &thing->from);
+		thing->title = tacit_document_get(doc, "authority");
+		thing->of = name_network(
+			w, items, tacit_document_get(doc, "network"));
+		(void)tacit_document_date(doc, "since", &thing->from);
 	}
 	return true;
 }
@@ -155,6 +193,10 @@ static bool find_organised(struct brief_work *w, struct tacit_err *err)
 
 bool tacit_brief_things(struct brief_work *work, struct tacit_err *err)
 {
-	return find_areas(work, err) && find_leads(work, err) &&
-		find_authorities(work, err) && find_organised(work, err);
+	struct tacit_documents items = { 0 };
+
+	return list_of(work, TACIT_ITEM, &items, err) &&
+		find_areas(work, err) && find_activities(work, &items, err) &&
+		find_authorities(work, &items, err) &&
+		find_organised(work, err);
 }

@@ -13,40 +13,26 @@ static bool is_against(const struct tacit_judged *judged)
 			judged->reason == TACIT_REASON_KIND);
 }
 
-/* "Concept Paper, II.2"; by its id where there is no such text here. */
-static struct tacit_review_name name_place(
-	struct review_work *work, const char *place)
-{
-	const char *mark = strchr(place, '#');
-	const char *id = mark ? tacit_arena_strndup(work->arena, place,
-					(size_t)(mark - place))
-			      : tacit_review_copy(work, place);
-	struct tacit_review_name name =
-		tacit_review_titled(work, TACIT_PAPER, id);
-
-	if (!name.name)
-		name = (struct tacit_review_name){ id, id };
-	if (mark)
-		name.name = tacit_arena_printf(
-			work->arena, "%s, %s", name.name, mark + 1);
-	return name;
-}
-
 static void put_words(struct review_work *work,
 	const struct tacit_document *doc, struct tacit_review_said *said)
 {
+	struct tacit_value_style style = tacit_review_style(work);
 	size_t count = 0;
 	const struct tacit_value *places =
 		tacit_document_list(doc, "place", &count);
 	size_t i;
 
+	style.arena = work->arena;
 	said->comment.id = tacit_review_copy(work, doc->at.id);
 	said->comment.name = tacit_printed_id(
 		work->reg, work->arena, TACIT_COMMENT, doc->at.id);
 	said->text = tacit_review_first_sentence(work, doc->body);
 	for (i = 0; i < count; i++)
-		tacit_review_add(
-			work, &said->places, name_place(work, places[i].text));
+		tacit_review_add(work, &said->places,
+			(struct tacit_review_name){
+				tacit_key_id(work->arena, TACIT_KEY_PLACE,
+					places[i].text),
+				tacit_value_place(&style, places[i].text) });
 }
 
 void tacit_review_find_against(struct review_work *work,

@@ -21,13 +21,14 @@ static struct tacit_review_state *state_line(
 	return line;
 }
 
-/* "rail-transit/i.3" is told with its number. */
+/* "i.3 Awareness, Border control": one number stands in several plans. */
 static struct tacit_review_name numbered(struct review_work *work,
-	struct tacit_review_name item, const char *printed)
+	struct tacit_review_name item, const char *printed,
+	const struct tacit_review_name *area)
 {
-	item.name =
-		tacit_arena_printf(work->arena, "%s %s", printed, item.name);
-	return item;
+	return (struct tacit_review_name){ item.id,
+		tacit_arena_printf(work->arena, "%s %s, %s", printed, item.name,
+			area->name) };
 }
 
 static void see_calls(struct review_work *work)
@@ -68,11 +69,12 @@ static void see_areas(struct review_work *work)
 	}
 }
 
-static void see_item(
-	struct review_work *work, const struct tacit_review_item *item)
+static void see_item(struct review_work *work,
+	const struct tacit_review_plan *plan,
+	const struct tacit_review_item *item)
 {
 	const struct tacit_review_name name =
-		numbered(work, item->item, item->printed);
+		numbered(work, item->item, item->printed, &plan->area);
 	size_t i;
 
 	if (item->has_lead && item->lead.id)
@@ -94,7 +96,8 @@ static void see_activities(struct review_work *work)
 		for (k = 0; plans->list[i].is_in_force &&
 			k < plans->list[i].item_count;
 			k++)
-			see_item(work, &plans->list[i].items[k]);
+			see_item(work, &plans->list[i],
+				&plans->list[i].items[k]);
 	}
 	for (i = 0; i < networks->count; i++) {
 		const struct tacit_review_network *one = &networks->list[i];
@@ -102,7 +105,8 @@ static void see_activities(struct review_work *work)
 		for (k = 0; k < one->named.count; k++)
 			tacit_review_add(work,
 				&state_line(work, one->named.list[k])->named,
-				numbered(work, one->item, one->printed));
+				numbered(work, one->item, one->printed,
+					&one->area));
 	}
 }
 

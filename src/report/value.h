@@ -38,6 +38,11 @@ bool tacit_value_document(const struct tacit_value_style *style, int type,
 const char *tacit_value_heading(
 	const struct tacit_value_style *style, int type, const char *id);
 
+/** "Draft Concept Paper, II.2" of a place ID or ID#ADDRESS; the id where there is
+ * no such text here. */
+const char *tacit_value_place(
+	const struct tacit_value_style *style, const char *place);
+
 /** The version of a document in the language, where there is one. */
 bool tacit_value_version(const struct tacit_value_style *style,
 	const struct tacit_document *doc, struct tacit_document *out);

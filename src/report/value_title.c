@@ -183,6 +183,22 @@ const char *tacit_value_title(
 	return made_up(style, doc);
 }
 
+const char *tacit_value_place(
+	const struct tacit_value_style *style, const char *place)
+{
+	const char *mark = strchr(place, '#');
+	const char *id = tacit_arena_strndup(style->arena, place,
+		mark ? (size_t)(mark - place) : strlen(place));
+	struct tacit_document paper;
+	const char *title = tacit_value_document(style, TACIT_PAPER, id, &paper)
+		? tacit_value_title(style, &paper)
+		: id;
+
+	return mark
+		? tacit_arena_printf(style->arena, "%s, %s", title, mark + 1)
+		: title;
+}
+
 /* --- stages ------------------------------------------------------------------ */
 
 static const char *with_organ(const struct tacit_value_style *style,

@@ -30,8 +30,9 @@ WHAT IT SAID              FOLLOW-UP GIVEN
 Name it.                  not recorded
 Proposed text: New.
 comment, NCT/G/778,
-nct-general/concept-
-paper#II.2
+Draft Concept Paper, New
+Challenges and Threats
+(general), II.2
 tha-wq1vwsn3, received
 17 June 2022, 10:00
 UTC+6 (04:00 UTC)
@@ -87,6 +88,18 @@ is_status 0 'as data'
 out_has '"coordinates"'
 run tacit brief TUR --now 2022-07-08 --lang ru
 out_has 'ЧТО ОТ НЕГО ОЖИДАЕТСЯ'
+
+# --- what it reported, what it named ----------------------------------------------
+git config tacit.identity secretariat
+tacit progress nct-general/i.3 -s THA -y 2022 --status limited -q --via mail \
+	--reference 'Test 1' --now 2022-07-07 >"$work/err" 2>&1
+tacit new focal-point network=border-control state=THA -q \
+	authority='Test Authority' since=2022-07-01 via=mail reference=Test --now 2022-07-07 \
+	>"$work/err" 2>&1
+run tacit brief THA --now 2022-07-08
+out_has 'i.3 Awareness of transnational'
+out_has 'limited (2022)'
+out_has 'i.1 Network of focal points'
 
 # --- what is awaited from it, and from it alone ----------------------------------
 tacit comment NCT/G/778 -q -s IND -k proposal -r 2022-06-20T04:00:00Z -m One. \
