@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <tacit/register.h>
 #include <tacit/words.h>
 
 #include "cli/values.h"
@@ -24,16 +25,16 @@ bool app_may_go_on(
 	return false;
 }
 
-/* As far as a program can see. */
-static size_t count_differences(struct app *app, const char *note)
+/* As far as a program can see; `name` as it is typed. */
+static size_t count_of_one(struct app *app, enum tacit_type_id type,
+	const char *id, const char *name)
 {
 	struct tacit_parallels all = { 0 };
 	struct tacit_err err = { 0 };
 
 	/* what cannot be read is said when it is issued, and a text without
 	 * facts says nothing else than another */
-	if (!tacit_parallels_of(
-		    app->reg, &app->arena, note, TACIT_NOTE, &all, &err) ||
+	if (!tacit_parallels_of(app->reg, &app->arena, id, type, &all, &err) ||
 		all.count < 2 ||
 		!tacit_parallels_find(app->reg, &app->arena, &all, &err))
 		return 0;
@@ -44,8 +45,28 @@ static size_t count_differences(struct app *app, const char *note)
 				"%s",
 				"its texts differ in %zu places: tacit compare "
 				"%s"),
-			all.open, note);
+			all.open, name);
 	return all.open;
+}
+
+/* Of the note, and of each paper that it encloses. */
+static size_t count_differences(struct app *app, const char *note)
+{
+	struct tacit_document doc = { 0 };
+	struct tacit_err err = { 0 };
+	const struct tacit_value *ids;
+	size_t differing = count_of_one(app, TACIT_NOTE, note, note);
+	size_t count;
+	size_t i;
+
+	if (!tacit_register_get(
+		    app->reg, &app->arena, TACIT_NOTE, note, &doc, &err))
+		return differing;
+	ids = tacit_document_list(&doc, "encloses", &count);
+	for (i = 0; i < count; i++)
+		differing += count_of_one(
+			app, TACIT_PAPER, ids[i].text, ids[i].text);
+	return differing;
 }
 
 /* What they leave open of until when they ask for something. */

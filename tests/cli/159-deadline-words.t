@@ -43,6 +43,27 @@ tacit new note number=NCT/ICT/1400 date=2035-05-01 area=nct-ict \
 run tacit circulate NCT/ICT/1400 --now 2035-05-02T06:00Z -n
 err_has '"by 3 July 2035" here, and comments-by is 2035-07-02'
 err_has 'test-paper.md:8: "by 30 June 2035" says neither hour nor zone'
+cat >plans/nct-ict/test-paper.ru.md <<END
+---
+title: Испытательные данные
+lang: ru
+text: courtesy
+translates: nct-ict/test-paper $(git rev-parse HEAD:plans/nct-ict/test-paper.md)
+---
+
+Испытательные данные. Замечания направляются до 30 июня 2035 года.
+
+Замечания, полученные до 30 июня 2035 года, прилагаются.
+
+Предложения можно направлять до 1 июля 2035 года.
+
+План выполняется до 31 декабря 2041 года.
+END
+git add plans && unhooked commit -qm 'Test data'
+run tacit circulate NCT/ICT/1400 --now 2035-05-02T06:00Z
+is_status 1 'versions of what it encloses differ'
+err_has 'its texts differ in 2 places: tacit compare nct-ict/test-paper'
+git rm -q plans/nct-ict/test-paper.ru.md && unhooked commit -qm 'Test data'
 run tacit circulate NCT/ICT/1400 --now 2035-05-02T06:00Z
 is_status 0 'told, and issued where nobody can be asked'
 run tacit check nct-ict/test-paper
