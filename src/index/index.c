@@ -6,7 +6,7 @@
 #include "index/derived.h"
 #include "index/handle.h"
 
-enum { SCHEMA = 6, LINKS_MAX = 1 << 12 };
+enum { SCHEMA = 7, LINKS_MAX = 1 << 12 };
 
 /* Rows are loaded first and the search trees made after them. */
 static const char tables[] =

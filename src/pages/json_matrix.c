@@ -83,24 +83,35 @@ static void give_said(void *ctx, struct tacit_json_items *items)
 	tacit_matrix_each(ctx, give_comment, &giving);
 }
 
+static json_t *put_off_to(const void *item)
+{
+	const struct tacit_matrix_put_off *one = item;
+
+	return json_pack("{s:s, s:s?, s:s?, s:s?}", "comment", one->comment,
+		"kind", one->kind, "state", one->state, "note", one->note);
+}
+
 void tacit_json_matrix(struct tacit_matrix *matrix, struct tacit_buf *out)
 {
 	const struct tacit_document *note = &matrix->call.note;
 
 	tacit_json_stream(&matrix->record,
 		json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:o, s:o, s:o, s:o, "
-			  "s:o, s:o}",
+			  "s:o, s:o, s:o}",
 			"note", note->at.id, "number",
 			tacit_document_get(note, "number"), "subject",
 			matrix->subject, "closes",
 			tacit_json_instant(matrix->closes), "undone",
 			tacit_json_undoing(&matrix->call.facts.call.undoing),
 			"followed_by",
-			tacit_json_followings(&matrix->followings), "recorded",
-			tacit_json_number(matrix->recorded), "standing",
-			tacit_json_number(matrix->standing), "answered",
-			tacit_json_number(matrix->answered), "after_close",
-			tacit_json_number(matrix->after_close), "positions",
+			tacit_json_followings(&matrix->followings), "put_off",
+			tacit_json_each(matrix->put_off, matrix->put_off_count,
+				sizeof(*matrix->put_off), put_off_to),
+			"recorded", tacit_json_number(matrix->recorded),
+			"standing", tacit_json_number(matrix->standing),
+			"answered", tacit_json_number(matrix->answered),
+			"after_close", tacit_json_number(matrix->after_close),
+			"positions",
 			matrix->is_public
 				? json_null()
 				: tacit_json_positions(&matrix->positions)),

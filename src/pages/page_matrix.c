@@ -320,6 +320,25 @@ size_t tacit_matrix_facts(struct tacit_page *page,
 	return count;
 }
 
+/* "Test State E, objection, RT/10, xae-...": what comes back here. */
+static void add_put_off(struct tacit_page *page, struct tacit_block *facts,
+	const struct tacit_matrix *matrix)
+{
+	const char *label = SAY("Put off to it earlier");
+	size_t i;
+
+	for (i = 0; i < matrix->put_off_count; i++) {
+		const struct tacit_matrix_put_off *one = &matrix->put_off[i];
+		struct tacit_inline *to = tacit_page_fact_text(facts, label);
+
+		tacit_run_plainf(to, "%s, %s, %s, ", one->state, SAY(one->kind),
+			one->note);
+		tacit_run_code(to, one->printed);
+		tacit_run_about(to, one->path);
+		label = NULL;
+	}
+}
+
 static void add_matrix_facts(
 	struct tacit_page *page, const struct tacit_matrix *matrix)
 {
@@ -337,6 +356,7 @@ static void add_matrix_facts(
 	if (matrix->is_public)
 		return;
 	tacit_page_fact(facts, SAY("Comments"), counts_of(page, matrix));
+	add_put_off(page, facts, matrix);
 	if (!matrix->is_undone)
 		tacit_say_standing_against(page, facts, &matrix->positions);
 }

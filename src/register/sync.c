@@ -56,6 +56,8 @@ static const char *kind_of(const struct tacit_document *doc)
 {
 	if (doc->at.type->id == TACIT_DECISION)
 		return tacit_document_get(doc, "organ");
+	if (doc->at.type->id == TACIT_DISPOSITION)
+		return tacit_document_get(doc, "outcome");
 	return tacit_document_get(doc, "kind");
 }
 

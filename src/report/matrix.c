@@ -4,6 +4,7 @@
 
 #include <tacit/deadline.h>
 
+#include "facts/deferred.h"
 #include "facts/judged.h"
 #include "facts/wording.h"
 #include "report/matrix_parts.h"
@@ -191,6 +192,40 @@ static bool refuse_public(
 			"this note is for members only");
 }
 
+static bool find_put_off(struct opening *o, struct tacit_err *err)
+{
+	const struct tacit_value_style *style = &o->style;
+	struct tacit_matrix *out = o->out;
+	struct tacit_deferred_list found = { 0 };
+	size_t i;
+
+	if (out->is_public)
+		return true;
+	if (!tacit_deferred_to(
+		    style->reg, style->arena, &out->call.note, &found, err))
+		return false;
+	out->put_off = tacit_arena_array(
+		style->arena, found.count + 1, sizeof(*out->put_off));
+	for (i = 0; i < found.count; i++) {
+		struct tacit_document comment;
+
+		if (!tacit_value_document(style, TACIT_COMMENT,
+			    found.list[i].comment, &comment))
+			continue;
+		out->put_off[out->put_off_count++] =
+			(struct tacit_matrix_put_off){ .comment = comment.at.id,
+				.path = comment.path,
+				.printed = tacit_value_printed(
+					style, TACIT_COMMENT, comment.at.id),
+				.kind = tacit_document_get(&comment, "kind"),
+				.state = tacit_value_state(
+					style, found.list[i].state),
+				.note = tacit_value_printed(style, TACIT_NOTE,
+					found.list[i].note) };
+	}
+	return true;
+}
+
 static bool fill_matrix(
 	struct opening *o, const char *note, struct tacit_err *err)
 {
@@ -204,7 +239,7 @@ static bool fill_matrix(
 			tacit_document_get(&out->call.note, "area"),
 			(struct tacit_date){ 0 }, &o->reading->coordinators,
 			err) ||
-		refuse_public(out, err) ||
+		refuse_public(out, err) || !find_put_off(o, err) ||
 		(!out->is_public &&
 			!tacit_followings_of(
 				style, &out->call.note, &out->followings, err)))

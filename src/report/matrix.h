@@ -92,6 +92,16 @@ struct tacit_matrix_group {
 	const char *title;
 };
 
+/* A comment on an earlier call whose outcome is that it be taken up here. */
+struct tacit_matrix_put_off {
+	const char *comment; /* its id */
+	const char *path; /* of it */
+	const char *printed;
+	const char *kind;
+	const char *state; /* name */
+	const char *note; /* number of the call's */
+};
+
 /** Everything lives in the arena given, or in the register, which must both
  * outlive it; but for what is cleared. */
 struct tacit_matrix {
@@ -114,6 +124,8 @@ struct tacit_matrix {
 	bool has_proposed;
 	bool has_reasons;
 	struct tacit_followings followings; /* of the note */
+	struct tacit_matrix_put_off *put_off; /* not told to the public */
+	size_t put_off_count;
 	const char *undone; /* what became of the note, in words; to the public
 			     * without by what and why; or NULL */
 	bool is_undone; /* and so it is no call */
