@@ -268,6 +268,9 @@ bool tacit_io_make_folders(const char *path, struct tacit_err *err)
 	const char *p = path;
 	bool ok = true;
 
+	/* whoever writes many files asks before each: mostly it is there */
+	if (tacit_io_is_folder(path))
+		return true;
 	while (ok && *p) {
 		const char *slash = strchr(p + 1, '/');
 		size_t len = slash ? (size_t)(slash - path) : strlen(path);
