@@ -16,6 +16,9 @@ static void add_side(struct tacit_page *page, struct tacit_block *facts,
 		tacit_page_factf(facts, label,
 			SAY("as circulated by %s of %s (text %.7s)"),
 			side->number, day, blob);
+	else if (!side->commit)
+		tacit_page_factf(
+			facts, label, SAY("as it stands (text %.7s)"), blob);
 	else
 		tacit_page_factf(facts, label,
 			SAY("record %.7s of %s (text %.7s)"), side->commit, day,

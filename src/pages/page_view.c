@@ -133,6 +133,9 @@ static void add_said_there(struct tacit_page *page, struct tacit_inline *to,
 		tacit_run_about(to, one->path);
 		if (one->undone)
 			tacit_run_plainf(to, " (%s)", one->undone);
+		if (one->on)
+			tacit_run_plainf(
+				to, SAY(" (on the text of %s)"), one->on);
 	}
 }
 
@@ -165,8 +168,8 @@ void tacit_page_addresses(const struct tacit_view *view,
 	if (margin && margin->earlier)
 		tacit_page_paragraph(page,
 			tacit_page_say(page,
-				SAY("Comments on texts that were circulated "
-				    "before: %zu. They stand with their "
-				    "calls."),
+				SAY("Comments on passages of earlier texts "
+				    "whose words are other now: %zu. They "
+				    "stand with those texts."),
 				margin->earlier));
 }

@@ -36,7 +36,7 @@ struct tacit_comparison_query {
 struct tacit_comparison_side {
 	const char *note; /* that circulated it; or NULL */
 	const char *number; /* of that note, as printed, where told */
-	const char *commit; /* whose it is; with a note "" */
+	const char *commit; /* whose it is; with a note ""; NULL: untold */
 	struct tacit_date date; /* of the note, or the commit; where told */
 	const char *blob;
 };

@@ -67,7 +67,7 @@ static bool pack_text(struct packing *p, struct tacit_pack_matter *matter,
 		return false;
 	text->has_margin = stage && !text->view.shown;
 	if (text->has_margin &&
-		!tacit_margin_find(p->reg, p->arena, &text->view.doc,
+		!tacit_margin_find(p->reg, p->arena, &text->view.doc, NULL,
 			query.lang, &text->margin, err))
 		return false;
 	text->changes = TACIT_PACK_IN_FORCE;

@@ -47,7 +47,7 @@ bool tacit_side_note(const struct tacit_side_of *of, const char *note,
 	size_t i;
 
 	*out = (struct tacit_side){ 0 };
-	if (!tacit_facts_call(of->reg, of->arena, note, &call, err) ||
+	if (!tacit_facts_call_alone(of->reg, of->arena, note, &call, err) ||
 		!tacit_passages(
 			of->reg, of->arena, &call, of->id, &out->passages, err))
 		return false;

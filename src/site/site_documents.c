@@ -95,8 +95,9 @@ static bool make_passages(struct page_of *of, struct tacit_err *err)
 	struct tacit_view view = { 0 };
 
 	if (!find_view(of, NULL, &view, err) ||
-		!tacit_margin_find(of->site->reg, of->arena, of->doc,
-			of->site->lang, margin, err))
+		!tacit_margin_find(of->site->reg, of->arena, of->doc, NULL,
+			of->site->lang, margin, err) ||
+		!tacit_site_list_texts(of->site, of->doc, &of->page, err))
 		return false;
 	tacit_page_addresses(&view, margin, &of->page);
 	return true;
@@ -189,11 +190,39 @@ static void add_mores(struct page_of *of)
 	}
 }
 
+/* A note leads to the texts as it circulated them, not as they are now. */
+static bool lead_to_texts(
+	struct page_of *of, struct tacit_view *view, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; of->doc->at.type->id == TACIT_NOTE && i < view->fact_count;
+		i++) {
+		struct tacit_view_fact *fact = &view->facts[i];
+		struct tacit_path at = { 0 };
+		struct tacit_err none = { 0 };
+		const char *blob = NULL;
+
+		if (!fact->about ||
+			!tacit_path_parse(of->arena, fact->about, &at, &none) ||
+			!at.type || at.type->id != TACIT_PAPER)
+			continue;
+		if (!tacit_site_tells_text(
+			    of->site, of->doc, at.id, &blob, err))
+			return false;
+		if (blob)
+			fact->about = tacit_site_text_page(
+				of->arena, fact->about, &of->doc->at);
+	}
+	return true;
+}
+
 static bool make_view(struct page_of *of, struct tacit_err *err)
 {
 	struct tacit_view view = { 0 };
 
-	if (!find_view(of, of->site->code, &view, err))
+	if (!find_view(of, of->site->code, &view, err) ||
+		!lead_to_texts(of, &view, err))
 		return false;
 	tacit_page_view(&view, &of->page);
 	return true;

@@ -103,11 +103,23 @@ TACIT_MUST_USE bool tacit_site_put_documents(
 /** What was said on each call. */
 TACIT_MUST_USE bool tacit_site_put_matrices(
 	struct site *site, struct tacit_err *err);
-/** The texts of a paper that were circulated, against one another; links to
- * them are added to its page. (site_paper.c) */
+/** The texts of a paper that were circulated, with what was said on each and
+ * against one another; links to them are added to its page. (site_paper.c) */
 TACIT_MUST_USE bool tacit_site_put_texts(struct site *site,
 	const struct tacit_document *paper, struct tacit_page *page,
 	struct tacit_err *err);
+/** Links to the texts alone. */
+TACIT_MUST_USE bool tacit_site_list_texts(struct site *site,
+	const struct tacit_document *paper, struct tacit_page *page,
+	struct tacit_err *err);
+/** The blob of a paper as a note circulated it, by its id; NULL: it did not,
+ * or that text is not told here. */
+TACIT_MUST_USE bool tacit_site_tells_text(struct site *site,
+	const struct tacit_document *note, const char *paper, const char **blob,
+	struct tacit_err *err);
+/** Where that text stands: of a paper, by its path. */
+const char *tacit_site_text_page(struct tacit_arena *arena, const char *paper,
+	const struct tacit_path *note);
 /** The start, lists, reports of the years, the record. (site_lists.c) */
 TACIT_MUST_USE bool tacit_site_put_lists(
 	struct site *site, struct tacit_err *err);

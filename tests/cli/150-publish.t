@@ -93,6 +93,37 @@ tr '\n' ' ' <../of-decided/en/index.html |
 	not_ok 'what was decided waits no more'
 out_has ' 10 July 2022 Decision Special Working Group: agreed (Draft Concept Paper, New Challenges and Threats (general))'
 
+# --- texts as they were circulated ------------------------------------------------------
+text_of() { tr '\n' ' ' <"$1" | sed 's|<style>.*</style>||; s|<tr>|\n|g;
+	s|<a href="\([^"]*\)">|[\1] |g; s|<[^>]*>| |g' | tr -s ' '; }
+paper=plans/nct-general/concept-paper
+cp -R . ../changed
+tacit -C ../changed comment NCT/G/778 -q --via mail -s XBB -k comment \
+	-p concept-paper#II.3 --received 2022-06-20T09:00:00Z -m 'Test data.' \
+	>"$work/out" 2>&1
+(cd ../changed && sed -i 's/cooperation in law enforcement/& and borders/' \
+	"$paper.md" && unhooked commit -qam 'Test data')
+publish ../of-changed --language en --language ru -C ../changed
+text_of "../of-changed/en/$paper.html" >"$work/out"
+out_has '[../../plans/nct-general/concept-paper.2022-nct-g-778.html] Text as circulated by NCT/G/778, and comments on it'
+out_has '[../../plans/nct-general/concept-paper.nct-g-778.now.html] What changed from NCT/G/778 to the text as it stands'
+text_of "../of-changed/en/$paper.nct-g-778.now.html" >"$work/out"
+out_has 'law enforcement and borders ,'
+[ -z "$(grep -o 'record [0-9a-f]\{7\}' "$work/out")" ] &&
+	ok 'a redline does not change with the record' ||
+	not_ok 'a redline does not change with the record'
+text_of "../of-changed/en/$paper.2022-nct-g-778.html" >"$work/out"
+out_has 'law enforcement, and to keep each other informed on legal, judicial and criminal matters; [../../members/xaa.html] Test State XAA : objection '
+text_of "../of-changed/en/$paper.passages.html" >"$work/out"
+out_has 'Comments on passages of earlier texts whose words are other now: 1. They'
+grep '^ II[.]3 ' "$work/out" | sed 's|.*\(Test State XBB\)|\1|' |
+	grep -c 'comment .* (on the text of NCT/G/778)' >"$work/count"
+[ "$(cat "$work/count")" = 1 ] && ok 'what is the same has its comments' ||
+	not_ok 'what is the same has its comments'
+text_of ../of-changed/en/notes/2022/nct-g-778.html >"$work/out"
+out_has '[../../plans/nct-general/concept-paper.2022-nct-g-778.html] '
+links ../of-changed 'all of this leads somewhere'
+
 # --- what does not stand ---------------------------------------------------------------
 tacit -C ../submitted void "$(tacit -C ../submitted list decision -q)" -q \
 	--because 'Test reason.' --now 2022-07-12 >"$work/out" 2>&1
