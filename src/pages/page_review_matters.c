@@ -4,6 +4,15 @@
 #include "pages/page_review_parts.h"
 #include "pages/say_positions.h"
 
+static const struct {
+	enum tacit_group group;
+	const char *label;
+} against[] = {
+	{ TACIT_GROUP_OBJECTION, WORD("Objection") },
+	{ TACIT_GROUP_RESERVATION, WORD("Reservation") },
+	{ TACIT_GROUP_CONDITION, WORD("Condition") },
+};
+
 /* --- for decision: the way of a text ---------------------------------------- */
 
 static void add_asked(const struct review_page *p, struct tacit_block *facts,
@@ -152,20 +161,12 @@ static bool add_group(const struct review_page *p, struct tacit_block *facts,
 static void add_positions(const struct review_page *p,
 	struct tacit_block *facts, const struct tacit_review_matter *matter)
 {
-	static const struct {
-		enum tacit_group group;
-		const char *label;
-	} rows[] = {
-		{ TACIT_GROUP_OBJECTION, WORD("Objection") },
-		{ TACIT_GROUP_RESERVATION, WORD("Reservation") },
-		{ TACIT_GROUP_CONDITION, WORD("Condition") },
-	};
 	bool found = false;
 	size_t i;
 
-	for (i = 0; i < TACIT_COUNT(rows); i++)
-		found |= add_group(
-			p, facts, SAY(rows[i].label), matter, rows[i].group);
+	for (i = 0; i < TACIT_COUNT(against); i++)
+		found |= add_group(p, facts, SAY(against[i].label), matter,
+			against[i].group);
 	if (!found && matter->round_count)
 		tacit_page_fact(facts, SAY("Objections"),
 			SAY("no objection, reservation or condition is "
@@ -255,7 +256,7 @@ static void add_approval(const struct review_page *p,
 		facts, SAY("What is asked"), tacit_review_asked(p, matter));
 	tacit_review_link_list(p,
 		tacit_page_fact_text(
-			facts, is_gate ? SAY("Activities") : SAY("Measures")),
+			facts, is_gate ? SAY("Activities") : OWN("measures")),
 		&matter->subjects);
 }
 
@@ -311,6 +312,25 @@ static void say_call(const struct review_page *p,
 			    "replies received are entered."));
 }
 
+/* " Reservation: Test State A." Where silence has an effect the result says who
+ * is against. */
+static void say_who_is_against(const struct review_page *p,
+	const struct tacit_review_call *call, struct tacit_inline *to)
+{
+	size_t i;
+
+	if (call->effect != TACIT_EFFECT_FORWARD)
+		return;
+	for (i = 0; i < TACIT_COUNT(against); i++) {
+		const struct tacit_position *at =
+			&call->positions.of[against[i].group];
+
+		if (at->count)
+			tacit_run_plainf(to, "%s: %s. ", SAY(against[i].label),
+				tacit_say_join(p->page, at->states, at->count));
+	}
+}
+
 /* What has been done, and what is not recorded yet. */
 static void say_next(const struct review_page *p,
 	const struct tacit_review_matter *matter, struct tacit_inline *to)
@@ -342,8 +362,10 @@ static void add_information(const struct review_page *p,
 		tacit_run_plainf(to, " (%s)",
 			tacit_review_prepared(p, &matter->prepared_by));
 	tacit_run_plain(to, "\n");
-	if (matter->call)
+	if (matter->call) {
 		say_call(p, matter->call, to);
+		say_who_is_against(p, matter->call, to);
+	}
 	say_next(p, matter, to);
 	for (i = 0; i < matter->followings.count; i++)
 		tacit_run_plainf(to, " %s.", matter->followings.list[i].name);

@@ -320,19 +320,33 @@ static const char *label_of(const char *key)
 	return strcmp(key, "lang") ? key : "language";
 }
 
-/* Of a key about coordinators, where the body has another word; or NULL. */
+/* Of a key about coordinators or measures, where the body has another word; or
+ * NULL. */
 static const char *own_label(
 	const struct tacit_value_style *style, const char *key)
 {
-	const bool is_co = !strcmp(key, "co-coordinators");
-	const char *one = is_co ? "Co-coordinator" : "Coordinator";
+	static const struct {
+		const char *key;
+		const char *word;
+		const char *neutral;
+	} owns[] = {
+		{ "coordinators", "coordinator", "Coordinator" },
+		{ "co-coordinators", "co-coordinator", "Co-coordinator" },
+		{ "measures", "measures", "Measures" },
+	};
 	const char *word;
+	size_t i;
 
-	if (!is_co && strcmp(key, "coordinators") != 0)
-		return NULL;
-	word = tacit_own_word(&tacit_register_body(style->reg)->doc,
-		style->lang, is_co ? "co-coordinator" : "coordinator");
-	return strcmp(word, tacit_tr(style->lang, one)) != 0 ? word : NULL;
+	for (i = 0; i < TACIT_COUNT(owns); i++) {
+		if (strcmp(key, owns[i].key) != 0)
+			continue;
+		word = tacit_own_word(&tacit_register_body(style->reg)->doc,
+			style->lang, owns[i].word);
+		return strcmp(word, tacit_tr(style->lang, owns[i].neutral)) != 0
+			? word
+			: NULL;
+	}
+	return NULL;
 }
 
 const char *tacit_value_label(

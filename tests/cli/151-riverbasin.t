@@ -2,7 +2,7 @@
 
 # A body of another kind: a call with its own rules of silence, and every page of
 # it in its languages. What is another body's stands on none of them.
-theirs='CICA|SWG|SOC|NCT|Catalogue|onfidence|oordinator|Astana|Nur-Sultan'
+theirs='CICA|SWG|SOC|NCT|Catalogue|onfidence|oordinator|Astana|Nur-Sultan|Measures|Mesures'
 
 mine() { # PAGE... in both languages
 	for lang in en fr; do
@@ -80,6 +80,11 @@ out_has 'Quality and quantity of the water'
 mine positions TRC-2030-4
 mine inbox
 mine show TRC-2030-4
+mine show water-quality/i.1
+out_has 'Commitments'
+run tacit publish ../set --now 2030-05-04
+grep -rlE "$theirs" ../set --include='*.html' >"$work/out"
+is_out 'no page of the published set has a word of another body' </dev/null
 mine list area
 out_has 'Safety of people on the banks'
 run tacit report --organ EXP --year 2030 --lang fr --format md --now 2030-05-04
