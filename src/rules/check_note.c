@@ -126,7 +126,14 @@ static void check_code(const struct tacit_check *check,
 	if (!number || (!code && tacit_number_has_area(form)) ||
 		tacit_number_fits(form, code, date.year, number))
 		return;
-	if (form)
+	if (form && tacit_number_has_area(form))
+		tacit_fault_warn(faults, doc->path,
+			tacit_document_line(doc, "number"),
+			"correct the one that is mistaken",
+			"number: this body numbers its notes as in %s, where "
+			"AREA is the area's code, %s; this one is %s",
+			form, code, number);
+	else if (form)
 		tacit_fault_warn(faults, doc->path,
 			tacit_document_line(doc, "number"),
 			"correct the one that is mistaken",

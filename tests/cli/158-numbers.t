@@ -21,6 +21,9 @@ grep -c 'comes after' "$work/out" >"$work/count"
 [ "$(cat "$work/count")" = 1 ] && ok 'of no other number' || not_ok 'of no other number'
 grep -c 'a Saturday' "$work/out" >"$work/count"
 [ "$(cat "$work/count")" = 1 ] && ok 'of no other day' || not_ok 'of no other day'
+draft TEST-1 2022-09-05 2022-09-30
+run tacit check --now 2022-09-06
+out_has "as in AREA/N, where AREA is the area's code, NCT/G; this one is TEST-1"
 run tacit circulate NCT/G/901 --now 2022-09-02T05:00Z -q
 is_status 0 'it is circulated all the same'
 run tacit check --now 2022-09-06
