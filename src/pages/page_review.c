@@ -100,7 +100,7 @@ static const struct {
 		WORD("Submissions to an organ") },
 	[TACIT_FIGURE_APPROVED] = { NULL, WORD("Papers approved") },
 	[TACIT_FIGURE_DECISIONS] = { NULL, WORD("Decisions recorded") },
-	[TACIT_FIGURE_PROGRESS] = { WORD("Activities"),
+	[TACIT_FIGURE_PROGRESS] = { WORD("Activities and events"),
 		WORD("Reports on activities, for the year") },
 	[TACIT_FIGURE_EVENTS] = { NULL, WORD("Events announced for the year") },
 	[TACIT_FIGURE_EVENTS_HELD] = { NULL, WORD("Events recorded as held") },
