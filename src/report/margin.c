@@ -175,9 +175,13 @@ bool tacit_margin_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const struct tacit_document *paper, const char *note, const char *lang,
 	struct tacit_margin *out, struct tacit_err *err)
 {
+	/* of one text, what was said on its call; else on any */
 	const struct tacit_index_query query = { .type = TACIT_COMMENT,
-		.link_target = paper->at.id,
-		.link_key = "place" };
+		.path_prefix = note
+			? tacit_arena_printf(arena, "comments/%s/", note)
+			: NULL,
+		.link_target = note ? NULL : paper->at.id,
+		.link_key = note ? NULL : "place" };
 	struct tacit_err fault = { 0 };
 	struct finding_margin finding = { .style = { .reg = reg,
 						  .arena = arena,

@@ -168,6 +168,13 @@ static void add_page(struct site *site, const char *name, const char *address,
 	file->title = tacit_arena_strdup(&site->arena, title);
 }
 
+/* What a compilation says is found on the pages of the States that said it,
+ * which lead to its rows. */
+static bool is_searched(const char *address)
+{
+	return !strstr(address, ".matrix.");
+}
+
 static bool put_html(struct site *site, const char *address,
 	struct tacit_page *page, const struct tacit_err *why,
 	struct tacit_err *err)
@@ -182,9 +189,12 @@ static bool put_html(struct site *site, const char *address,
 		: put_bytes(site, name, tacit_buf_str(&out),
 			  &site->sum->written, err);
 	add_page(site, name, address, page->title);
-	if (site->language)
-		tacit_site_add_words(&site->language->words,
-			tacit_buf_str(&out), site->language->pages++);
+	if (site->language) {
+		if (is_searched(address))
+			tacit_site_add_words(&site->language->words,
+				tacit_buf_str(&out), site->language->pages);
+		site->language->pages++;
+	}
 	tacit_buf_clear(&out);
 	return ok;
 }
