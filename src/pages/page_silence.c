@@ -244,8 +244,12 @@ static void add_proof(const struct silence_page *p)
 	size_t i;
 
 	tacit_instant_format(view->record.now, stamp);
-	tacit_buf_printf(
-		&buf, SAY("record %.7s at %s"), view->record.commit, stamp);
+	/* in a set of pages one of them has it for all */
+	if (view->record.commit)
+		tacit_buf_printf(&buf, SAY("record %.7s at %s"),
+			view->record.commit, stamp);
+	else
+		tacit_buf_adds(&buf, SAY("record and instant: see Record"));
 	if (view->record.receipts[0])
 		tacit_buf_printf(
 			&buf, SAY(", receipts %.7s"), view->record.receipts);

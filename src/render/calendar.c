@@ -113,15 +113,17 @@ static void add_vevent(struct tacit_buf *out,
 void tacit_ics_calendar(
 	const struct tacit_calendar *calendar, struct tacit_buf *out)
 {
-	const char *sample = calendar->record.is_exercise ? "SAMPLE: " : "";
+	struct tacit_buf name = { 0 };
 	size_t i;
 
 	tacit_buf_adds(out,
 		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
 		"PRODID:-//Tacit//tacit calendar//EN\r\n"
 		"CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
-	text_line(out, "X-WR-CALNAME", calendar->name);
+	tacit_buf_printf(&name, "%s%s", calendar->sample, calendar->name);
+	text_line(out, "X-WR-CALNAME", tacit_buf_cstr(&name));
+	tacit_buf_clear(&name);
 	for (i = 0; i < calendar->count; i++)
-		add_vevent(out, &calendar->list[i], sample);
+		add_vevent(out, &calendar->list[i], calendar->sample);
 	tacit_buf_adds(out, "END:VCALENDAR\r\n");
 }

@@ -1,5 +1,7 @@
 #include "render/feed.h"
 
+#include <tacit/words.h>
+
 #include "render/escape.h"
 
 static void add_element(struct tacit_buf *out, const char *open,
@@ -57,6 +59,8 @@ static void add_feed_entry(struct tacit_buf *out,
 void tacit_atom_feed(const struct tacit_start *start, const char *lang,
 	struct tacit_links links, struct tacit_buf *out)
 {
+	const char *sample =
+		start->record.is_exercise ? tacit_tr(lang, "SAMPLE: ") : "";
 	size_t i;
 
 	tacit_buf_adds(out,
@@ -64,9 +68,10 @@ void tacit_atom_feed(const struct tacit_start *start, const char *lang,
 		"<feed xmlns=\"http://www.w3.org/2005/Atom\"");
 	tacit_buf_printf(out, " xml:lang=\"%s\">\n", lang);
 	add_name(out, start, "register");
-	add_element(out, "<title>", start->body, "</title>\n");
-	add_element(
-		out, "<author><name>", start->short_name, "</name></author>\n");
+	add_element(out, "<title>", sample, "");
+	add_element(out, "", start->body, "</title>\n");
+	add_element(out, "<author><name>", sample, "");
+	add_element(out, "", start->short_name, "</name></author>\n");
 	add_updated(out,
 		start->news_count ? start->news[0].changed : start->record.now);
 	for (i = 0; i < start->news_count; i++)

@@ -377,6 +377,8 @@ bool tacit_calendar_find(struct tacit_register *reg, struct tacit_arena *arena,
 	if (ask->is_public && !tacit_register_set_public(reg, err))
 		return false;
 	out->record = tacit_record_of(reg);
+	out->sample =
+		out->record.is_exercise ? tacit_tr(ask->lang, "SAMPLE: ") : "";
 	out->name = tacit_body_text(
 		reg, "short", ask->lang, (struct tacit_date){ 0 });
 	f.host = host_of(&f);

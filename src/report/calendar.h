@@ -50,6 +50,7 @@ struct tacit_calendar_entry {
 struct tacit_calendar {
 	struct tacit_record record;
 	const char *name;
+	const char *sample; /* before each summary and the name; or "" */
 	struct tacit_calendar_entry *list; /* as they begin */
 	size_t count;
 	size_t cap;

@@ -30,7 +30,7 @@ struct tacit_altered {
 
 /** Borrowed from the register. */
 struct tacit_record {
-	const char *commit;
+	const char *commit; /* NULL: another page tells it */
 	const char *receipts; /* or "" */
 	struct tacit_instant now;
 	const struct tacit_zone *zone; /* by whose clock a page tells */

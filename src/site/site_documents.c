@@ -41,8 +41,12 @@ static bool find_silence(struct page_of *of, struct tacit_err *err)
 	if (of->view)
 		return true;
 	of->view = tacit_arena_alloc(of->arena, sizeof(*of->view));
-	return tacit_silence_view(of->site->reg, of->arena, of->doc->at.id,
-		of->site->lang, of->view, err);
+	if (!tacit_silence_view(of->site->reg, of->arena, of->doc->at.id,
+		    of->site->lang, of->view, err))
+		return false;
+	/* each commit is another; what the result rests on is not */
+	of->view->record.commit = NULL;
+	return true;
 }
 
 static bool make_silence(struct page_of *of, struct tacit_err *err)

@@ -139,6 +139,12 @@ out_has '<title>(entered in error) Special Working Group: agreed'
 out_has '<title>NCT/G/778: (entered in error) Updated draft'
 out_has '<updated>2022-07-12T'
 
+sed -n 's/.*<title>//; s/<.title>//p' ../set/ru/feed.xml | sed -n 1p >"$work/out"
+out_has 'УЧЕБНЫЙ ОБРАЗЕЦ: '
+grep '^X-WR-CALNAME\|^SUMMARY' ../set/ru/calendar.ics |
+	grep -v 'УЧЕБНЫЙ ОБРАЗЕЦ: ' >"$work/out"
+is_out 'a calendar says in each line that it is a sample' </dev/null
+
 # --- what stays ---------------------------------------------------------------------
 cp -R ../set ../before
 publish ../set --language en --language ru
@@ -160,6 +166,14 @@ notes/2022/nct-g-778.result.html
 record.html
 reports/2022.html
 END
+tacit progress nct-general/i.3 -s XAA -y 2022 --status limited -q --via mail \
+	--reference 'Test 1' --now 2022-07-14 >"$work/err" 2>&1
+rm -rf ../before && cp -R ../set ../before
+publish ../set --language en --language ru
+(cd .. && diff -rq before set) >"$work/diff"
+grep -q 'i.3.html' "$work/diff" && ! grep -q 'result' "$work/diff" &&
+	ok 'a result is as it was while others speak of something else' ||
+	not_ok 'a result is as it was while others speak of something else'
 publish ../anew --language en --language ru
 is_same ../set ../anew 'and a new folder has the same bytes'
 run tacit publish ../set --language en --language ru --now 2022-06-10

@@ -60,7 +60,7 @@ START_TEST(entries_are_events)
 			.status = TACIT_CALENDAR_CANCELLED },
 	};
 	const struct tacit_calendar calendar = {
-		.name = "X", .list = list, .count = 2
+		.name = "X", .sample = "", .list = list, .count = 2
 	};
 	struct tacit_buf out = { 0 };
 
