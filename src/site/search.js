@@ -62,13 +62,12 @@
 		sets.slice(1).forEach(function (set) {
 			pages = pages.filter(function (page) { return set.has(page); });
 		});
-		pages.sort(function (a, b) { return a - b; });
-		const size = said.size, rows = [];
-		for (const page of pages.slice(0, 50)) {
-			const data = await load(names, "p", Math.floor(page / size));
-			if (data)
-				rows.push(data[page % size]);
-		}
+		const rows = (await Promise.all(pages.map(async function (page) {
+			const data = await load(names, "p", page % said.names);
+			return data && data[page];
+		}))).filter(Boolean).sort(function (a, b) {
+			return a[0] < b[0] ? -1 : 1;
+		}).slice(0, 50);
 		if (turn !== asked)
 			return;
 		list.replaceChildren(...rows.map(function (row) {

@@ -57,6 +57,9 @@ bool tacit_site_publish(struct tacit_register *reg,
 	tacit_site_speak(&site, ask->languages[0]);
 	site.languages = tacit_arena_array(
 		&site.arena, ask->language_count, sizeof(*site.languages));
+	for (i = 0; i < ask->language_count; i++)
+		site.languages[i].taken =
+			tacit_arena_alloc(&site.arena, SITE_NUMBERS / 8);
 	/* each comment stands on half a dozen pages, in each language */
 	ok = tacit_site_begin(&site, err) && tacit_register_hold(reg, err) &&
 		tacit_site_find(&site, err) && put_all(&site, err) &&

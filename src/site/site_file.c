@@ -158,14 +158,34 @@ static void set_foot(struct site *site, struct tacit_page *page)
 		    "statement about any Member State.");
 }
 
-static void add_page(struct site *site, const char *name, const char *address,
-	const char *title)
+/* By its address, so that a page that comes leaves the others theirs; where two
+ * meet, the later one takes the next that is free. */
+static uint32_t number_page(struct site_language *language, const char *address)
+{
+	uint32_t number = 2166136261u; /* FNV-1a */
+
+	for (; *address; address++)
+		number = (number ^ (unsigned char)*address) * 16777619u;
+	number = (number ^ number >> 20) % SITE_NUMBERS;
+	if (++language->pages >= SITE_NUMBERS)
+		return number;
+	while (language->taken[number / 8] >> number % 8 & 1)
+		number = (number + 1) % SITE_NUMBERS;
+	language->taken[number / 8] |= (uint8_t)(1u << number % 8);
+	return number;
+}
+
+static const struct site_file *add_page(struct site *site, const char *name,
+	const char *address, const char *title)
 {
 	struct site_file *file = add_set_file(site, name);
 
 	file->code = site->code;
 	file->address = tacit_arena_strdup(&site->arena, address);
 	file->title = tacit_arena_strdup(&site->arena, title);
+	if (site->language)
+		file->number = number_page(site->language, address);
+	return file;
 }
 
 /* What a compilation says is found on the pages of the States that said it,
@@ -181,6 +201,7 @@ static bool put_html(struct site *site, const char *address,
 {
 	struct tacit_buf out = { 0 };
 	const char *name = tacit_page_say(page, "%s/%s", site->code, address);
+	const struct site_file *file;
 	bool ok;
 
 	tacit_html_page(page, &out);
@@ -188,13 +209,10 @@ static bool put_html(struct site *site, const char *address,
 		? tacit_fail_as(err, why)
 		: put_bytes(site, name, tacit_buf_str(&out),
 			  &site->sum->written, err);
-	add_page(site, name, address, page->title);
-	if (site->language) {
-		if (is_searched(address))
-			tacit_site_add_words(&site->language->words,
-				tacit_buf_str(&out), site->language->pages);
-		site->language->pages++;
-	}
+	file = add_page(site, name, address, page->title);
+	if (site->language && is_searched(address))
+		tacit_site_add_words(&site->language->words,
+			tacit_buf_str(&out), file->number);
 	tacit_buf_clear(&out);
 	return ok;
 }

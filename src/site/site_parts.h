@@ -21,12 +21,17 @@ struct site_file {
 	const char *code;
 	const char *address;
 	const char *title;
+	uint32_t number; /* by the address */
 };
+
+/* Numbers of pages, for the search; a set of more pages has some twice. */
+enum { SITE_NUMBERS = 1 << 20 };
 
 /* What is collected on the way, of the pages in a language. */
 struct site_language {
 	struct tacit_site_words words;
 	uint32_t pages;
+	uint8_t *taken; /* a bit a number */
 };
 
 struct site {

@@ -41,7 +41,7 @@ static bool put_words(
 
 /* --- addresses and titles of pages ------------------------------------------- */
 
-/* The pages of the language, in the order of their numbers. */
+/* The pages of the language, as they came. */
 static size_t find_pages(struct site *site, struct tacit_arena *arena,
 	const struct site_file ***out)
 {
@@ -57,27 +57,29 @@ static size_t find_pages(struct site *site, struct tacit_arena *arena,
 	return count;
 }
 
+/* Those of a file are found by their numbers. */
 static bool put_names(struct site *site, const struct site_file *const *pages,
-	size_t count, size_t size, struct tacit_err *err)
+	size_t count, struct tacit_err *err)
 {
 	struct tacit_buf out = { 0 };
 	bool ok = true;
+	unsigned file;
 	size_t i;
 
-	for (i = 0; ok && i < count; i++) {
-		if (i % size == 0)
-			tacit_buf_printf(&out, "pages(%zu,[\n", i / size);
-		tacit_buf_adds(&out, "[");
-		add_quoted(&out, pages[i]->address);
-		tacit_buf_adds(&out, ",");
-		add_quoted(&out, pages[i]->title);
-		tacit_buf_adds(&out, "],\n");
-		if (i % size != size - 1 && i + 1 < count)
-			continue;
-		tacit_buf_adds(&out, "]);\n");
-		ok = put_under(site, "p", (unsigned)(i / size),
-			tacit_buf_str(&out), err);
+	for (file = 0; ok && file < TACIT_SITE_NAME_FILES; file++) {
 		tacit_buf_truncate(&out, 0);
+		tacit_buf_printf(&out, "pages(%u,{\n", file);
+		for (i = 0; i < count; i++) {
+			if (pages[i]->number % TACIT_SITE_NAME_FILES != file)
+				continue;
+			tacit_buf_printf(&out, "%u:[", pages[i]->number);
+			add_quoted(&out, pages[i]->address);
+			tacit_buf_adds(&out, ",");
+			add_quoted(&out, pages[i]->title);
+			tacit_buf_adds(&out, "],\n");
+		}
+		tacit_buf_adds(&out, "});\n");
+		ok = put_under(site, "p", file, tacit_buf_str(&out), err);
 	}
 	tacit_buf_clear(&out);
 	return ok;
@@ -85,7 +87,7 @@ static bool put_names(struct site *site, const struct site_file *const *pages,
 
 /* --- the page and its script ---------------------------------------------------- */
 
-static bool put_script(struct site *site, size_t size, struct tacit_err *err)
+static bool put_script(struct site *site, struct tacit_err *err)
 {
 	const struct tacit_embedded *script = tacit_embedded_scripts;
 	struct tacit_buf out = { 0 };
@@ -96,8 +98,8 @@ static bool put_script(struct site *site, size_t size, struct tacit_err *err)
 	add_quoted(&out, SAY("Search"));
 	tacit_buf_adds(&out, ", found: ");
 	add_quoted(&out, SAY("Pages found"));
-	tacit_buf_printf(&out, ", files: %d, size: %zu};\n",
-		TACIT_SITE_WORD_FILES, size);
+	tacit_buf_printf(&out, ", files: %d, names: %d};\n",
+		TACIT_SITE_WORD_FILES, TACIT_SITE_NAME_FILES);
 	tacit_buf_adds(&out, script->text);
 	tacit_buf_printf(&name, "%s/search.js", site->code);
 	ok = tacit_site_put(site, name.data, tacit_buf_str(&out), err);
@@ -132,9 +134,7 @@ bool tacit_site_put_search(struct site *site, struct tacit_err *err)
 	struct tacit_arena arena = { 0 };
 	const struct site_file **pages = NULL;
 	const size_t count = find_pages(site, &arena, &pages);
-	const size_t size = count / TACIT_SITE_NAME_FILES + 1;
-	bool ok = put_script(site, size, err) &&
-		put_names(site, pages, count, size, err) &&
+	bool ok = put_script(site, err) && put_names(site, pages, count, err) &&
 		tacit_site_each_word_file(
 			&site->language->words, put_words, site, err) &&
 		put_titles(site, pages, count, err);

@@ -24,7 +24,7 @@ struct tacit_site_words {
 	size_t count;
 };
 
-/** Those of a page, by its number; pages come in the order of these. */
+/** Those of a page, by its number; each page comes once. */
 void tacit_site_add_words(
 	struct tacit_site_words *words, struct tacit_str html, uint32_t page);
 

@@ -174,6 +174,10 @@ publish ../set --language en --language ru
 grep -q 'i.3.html' "$work/diff" && ! grep -q 'result' "$work/diff" &&
 	ok 'a result is as it was while others speak of something else' ||
 	not_ok 'a result is as it was while others speak of something else'
+# ... and a page that comes leaves the others their numbers in the search
+count=$(grep -c search "$work/diff")
+[ "$count" -gt 0 ] && [ "$count" -lt 120 ] && ok 'few files of the search change' ||
+	not_ok "few files of the search change: $count"
 publish ../anew --language en --language ru
 is_same ../set ../anew 'and a new folder has the same bytes'
 run tacit publish ../set --language en --language ru --now 2022-06-10
