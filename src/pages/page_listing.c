@@ -158,6 +158,9 @@ static bool sheet_row(void *ctx, const struct tacit_listing_row *row)
 			continue;
 		if (!strcmp(column, "stage"))
 			cells[n++] = tacit_stage_word(row->stage.stage);
+		else if (!strcmp(column, "held") &&
+			row->doc.at.type->id == TACIT_EVENT)
+			cells[n++] = row->held;
 		else
 			cells[n++] = recorded(&sheet->arena, &row->doc, column);
 	}

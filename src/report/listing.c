@@ -9,40 +9,10 @@
 #include "facts/stands.h"
 #include "register/begun.h"
 #include "register/near.h"
+#include "report/held.h"
 #include "report/listing_parts.h"
 
 enum { WORDS_MAX = 64 };
-
-enum { COLUMNS_MAX = 5 };
-
-static const char *const of_any[COLUMNS_MAX] = { "type" };
-
-static const char *const columns[TACIT_TYPE_COUNT][COLUMNS_MAX] = {
-	[TACIT_BODY] = { "short", "seat" },
-	[TACIT_MEMBER] = { "kind", "since", "until" },
-	[TACIT_AREA] = { "code", "dimension", "coordinators" },
-	[TACIT_MEASURE] = { "area", "adopted-on" },
-	[TACIT_PAPER] = { "kind", "stage" },
-	[TACIT_ITEM] = { "needs", "lead", "due" },
-	[TACIT_NOTE] = { "date", "comments-by" },
-	[TACIT_COMMENT] = { "state", "kind", "note", "received" },
-	[TACIT_DISPOSITION] = { "outcome", "by", "date" },
-	[TACIT_ACT] = { "date", "kind", "subject" },
-	[TACIT_DECISION] = { "date", "organ", "outcome" },
-	[TACIT_PROGRESS] = { "item", "state", "year", "status" },
-	[TACIT_FOCAL_POINT] = { "network", "state", "since" },
-	[TACIT_EVENT] = { "starts", "ends", "mode" },
-	[TACIT_EVENT_REPORT] = { "event", "held", "date" },
-};
-
-const char *const *tacit_listing_columns(int type, size_t *count)
-{
-	const char *const *list = type < 0 ? of_any : columns[type];
-
-	for (*count = 0; list[*count]; (*count)++)
-		;
-	return list;
-}
 
 /* --- the filter ------------------------------------------------------------ */
 
@@ -52,7 +22,7 @@ struct tacit_listing_reading {
 	const struct tacit_listing_filter *filter;
 	struct tacit_doubts doubts;
 	struct tacit_weak weak;
-	struct tacit_listing_last last[COLUMNS_MAX];
+	struct tacit_listing_last last[LISTING_COLUMNS_MAX];
 	/* the last note looked up, and its area */
 	struct tacit_buf note;
 	struct tacit_buf note_area;
@@ -289,6 +259,20 @@ static bool find_stage(struct sieve *sieve, struct tacit_listing_row *row,
 			&row->stage, err);
 }
 
+static bool find_held(struct sieve *sieve, struct tacit_listing_row *row,
+	struct tacit_err *err)
+{
+	struct tacit_held held = { 0 };
+
+	if (row->doc.at.type->id != TACIT_EVENT || sieve->filter->ids_only)
+		return true;
+	if (!tacit_event_held(
+		    sieve->reg, &sieve->arena, row->doc.at.id, &held, err))
+		return false;
+	row->held = held.word;
+	return true;
+}
+
 static bool find_outcomes(struct sieve *sieve, struct tacit_listing_row *row,
 	struct tacit_err *err)
 {
@@ -350,7 +334,7 @@ static bool give_row(struct sieve *sieve, const struct tacit_document *doc,
 		return false;
 	if (!is_listed)
 		return true;
-	if (!find_stage(sieve, &row, err) ||
+	if (!find_stage(sieve, &row, err) || !find_held(sieve, &row, err) ||
 		!passes(sieve, &row, &is_listed, err))
 		return false;
 	if (!is_listed)
@@ -437,7 +421,7 @@ void tacit_listing_close(struct tacit_listing *listing)
 
 	if (!kept)
 		return;
-	for (i = 0; i < COLUMNS_MAX; i++) {
+	for (i = 0; i < LISTING_COLUMNS_MAX; i++) {
 		tacit_buf_clear(&kept->last[i].raw);
 		tacit_buf_clear(&kept->last[i].shown);
 	}

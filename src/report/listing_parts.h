@@ -7,6 +7,8 @@
 #include "report/listing.h"
 #include "report/value.h"
 
+enum { LISTING_COLUMNS_MAX = 6 };
+
 /* The last value of a column, and how it is shown: rows in path order share
  * their note and their state. */
 struct tacit_listing_last {

@@ -43,6 +43,11 @@ const char *tacit_value_heading(
 const char *tacit_value_place(
 	const struct tacit_value_style *style, const char *place);
 
+/** What is recorded of an event: "held", or that nothing is; "planned" while it
+ * is ahead. `held` is as tacit_event_held finds it. */
+const char *tacit_value_held(const struct tacit_value_style *style,
+	const struct tacit_document *event, const char *held);
+
 /** The version of a document in the language, where there is one. */
 bool tacit_value_version(const struct tacit_value_style *style,
 	const struct tacit_document *doc, struct tacit_document *out);

@@ -108,6 +108,32 @@ static const char *decided(
 	return tacit_arena_printf(style->arena, "%s (%s)", how, on);
 }
 
+/* "i.3: limited (2022)"; beside cells that say of whom and how, the year and
+ * what was said of it. */
+static const char *reported(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	const char *year = tacit_value_joined(style, doc, "year");
+	const char *evidence = tacit_document_get(doc, "evidence");
+	const char *challenges = tacit_document_get(doc, "challenges");
+	struct tacit_buf text = { 0 };
+	const char *told;
+
+	if (!style->is_short)
+		return tacit_arena_printf(style->arena, "%s (%s)",
+			joined(style, doc, "item", "status"), year);
+	tacit_buf_adds(&text, year);
+	if (evidence)
+		tacit_buf_printf(&text, tacit_tr(style->lang, "; evidence: %s"),
+			evidence);
+	if (challenges)
+		tacit_buf_printf(&text,
+			tacit_tr(style->lang, "; challenges: %s"), challenges);
+	told = tacit_arena_strdup(style->arena, tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
+	return told;
+}
+
 /* What has no title of its own. */
 static const char *made_up(
 	const struct tacit_value_style *style, const struct tacit_document *doc)
@@ -126,7 +152,7 @@ static const char *made_up(
 	case TACIT_DECISION:
 		return decided(style, doc);
 	case TACIT_PROGRESS:
-		return joined(style, doc, "item", "status");
+		return reported(style, doc);
 	case TACIT_FOCAL_POINT:
 		return joined(style, doc, "state", "authority");
 	case TACIT_EVENT_REPORT:
@@ -213,6 +239,20 @@ static const char *with_organ(const struct tacit_value_style *style,
 			style->lang,
 			style->is_short ? TACIT_ORGAN_SHORT
 					: TACIT_ORGAN_NAME));
+}
+
+const char *tacit_value_held(const struct tacit_value_style *style,
+	const struct tacit_document *event, const char *held)
+{
+	struct tacit_date starts = { 0 };
+
+	if (held)
+		return tacit_tr(style->lang, held);
+	(void)tacit_document_date(event, "starts", &starts);
+	return tacit_tr(style->lang,
+		tacit_date_compare(starts, tacit_register_today(style->reg)) > 0
+			? "planned"
+			: "announced; holding not recorded");
 }
 
 static const char *circulated(

@@ -6,6 +6,7 @@
 #include <tacit/facts.h>
 
 #include "facts/summary.h"
+#include "report/held.h"
 #include "register/counts.h"
 #include "report/value.h"
 
@@ -255,6 +256,13 @@ static bool find_state_of_things(struct viewing *v, struct tacit_err *err)
 		view->has_stage = true;
 		return tacit_facts_stage(
 			v->reg, v->arena, id, &view->stage, err);
+	}
+	if (type->id == TACIT_EVENT) {
+		struct tacit_held held = { 0 };
+
+		if (!tacit_event_held(v->reg, v->arena, id, &held, err))
+			return false;
+		view->held = held.word;
 	}
 	if (type->id == TACIT_NOTE) {
 		struct tacit_call_summary sum = { 0 };

@@ -333,6 +333,9 @@ static void add_facts(struct telling *w)
 	if (w->view->has_stage)
 		add_fact(w, "Stage",
 			tacit_value_stage(&w->style, &w->view->stage));
+	if (doc->at.type->id == TACIT_EVENT)
+		add_fact(w, "Recorded as",
+			tacit_value_held(&w->style, doc, w->view->held));
 	add_fact(w, "Source", tacit_value_source(&w->style, doc));
 	add_fact(w, "Standing",
 		tacit_value_undone(&w->style, &w->view->undoing));

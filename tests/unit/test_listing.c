@@ -233,7 +233,9 @@ START_TEST(every_type_has_columns)
 		const char *key =
 			tacit_listing_columns(_i, &(size_t){ 0 })[columns - 1];
 
+		/* what is found of it, not written in it */
 		ck_assert_msg(_i < 0 || !strcmp(key, "stage") ||
+				(_i == TACIT_EVENT && !strcmp(key, "held")) ||
 				tacit_type_key(
 					tacit_type((enum tacit_type_id)_i), key,
 					NULL) != NULL,
