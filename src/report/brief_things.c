@@ -126,16 +126,11 @@ static bool find_activities(struct brief_work *w,
 static const char *name_network(struct brief_work *w,
 	const struct tacit_documents *items, const char *network)
 {
-	struct tacit_brief_things one = { 0 };
-	const struct tacit_brief_thing *thing;
 	size_t i;
 
 	for (i = 0; i < items->count; i++) {
-		if (!tacit_document_says(&items->list[i], "network", network))
-			continue;
-		thing = add_activity(w, &one, &items->list[i]);
-		return tacit_arena_printf(
-			w->style.arena, "%s, %s", thing->title, thing->of);
+		if (tacit_document_says(&items->list[i], "network", network))
+			return tacit_value_activity(&w->style, &items->list[i]);
 	}
 	return network;
 }

@@ -43,6 +43,10 @@ const char *tacit_value_heading(
 const char *tacit_value_place(
 	const struct tacit_value_style *style, const char *place);
 
+/** "i.3 Awareness, Border control": an activity, told apart from its like. */
+const char *tacit_value_activity(const struct tacit_value_style *style,
+	const struct tacit_document *item);
+
 /** What is recorded of an event: "held", or that nothing is; "planned" while it
  * is ahead. `held` is as tacit_event_held finds it. */
 const char *tacit_value_held(const struct tacit_value_style *style,

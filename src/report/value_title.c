@@ -241,6 +241,15 @@ static const char *with_organ(const struct tacit_value_style *style,
 					: TACIT_ORGAN_NAME));
 }
 
+const char *tacit_value_activity(const struct tacit_value_style *style,
+	const struct tacit_document *item)
+{
+	return tacit_arena_printf(style->arena, "%s %s, %s", item->at.name,
+		tacit_value_title(style, item),
+		tacit_value_heading(
+			style, TACIT_AREA, tacit_document_get(item, "area")));
+}
+
 const char *tacit_value_held(const struct tacit_value_style *style,
 	const struct tacit_document *event, const char *held)
 {

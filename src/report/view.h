@@ -78,6 +78,7 @@ struct tacit_view {
 	struct tacit_view_version *versions;
 	size_t version_count;
 	bool has_stage; /* of a paper */
+	const char *activity; /* of one: told apart from its like; or NULL */
 	const char *held; /* of an event: as tacit_event_held finds it */
 	struct tacit_stage stage;
 	bool has_call; /* of a note */

@@ -440,6 +440,8 @@ bool tacit_view_tell(struct tacit_register *reg, struct tacit_arena *arena,
 	size_t i;
 
 	view->title = title(&w);
+	if (view->doc.at.type->id == TACIT_ITEM)
+		view->activity = tacit_value_activity(&w.style, &view->doc);
 	add_facts(&w);
 	w.style.is_short = true;
 	for (i = 0; i < view->group_count; i++)

@@ -229,6 +229,9 @@ static bool make_view(struct page_of *of, struct tacit_err *err)
 		!lead_to_texts(of, &view, err))
 		return false;
 	tacit_page_view(&view, &of->page);
+	/* several plans have such a one, and the search has all */
+	if (view.activity)
+		of->page.title = view.activity;
 	return true;
 }
 

@@ -145,6 +145,9 @@ grep '^X-WR-CALNAME\|^SUMMARY' ../set/ru/calendar.ics |
 	grep -v 'УЧЕБНЫЙ ОБРАЗЕЦ: ' >"$work/out"
 is_out 'a calendar says in each line that it is a sample' </dev/null
 
+tr '\n' ' ' <../set/en/search.html | sed 's|<[^>]*>| |g' >"$work/out"
+out_has 'ii.4 Network of focal points on law enforcement, New Challenges'
+
 # --- what stays ---------------------------------------------------------------------
 cp -R ../set ../before
 publish ../set --language en --language ru
