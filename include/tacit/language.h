@@ -100,6 +100,10 @@ enum { TACIT_PLURAL_MAX = 3 };
  */
 unsigned tacit_language_plural(const char *lang, uint64_t count);
 
+/** "the " before a name as "Republic of Türkiye" in an English sentence; else
+ * "", as before "Mongolia", and in other languages. */
+const char *tacit_language_article(const char *lang, const char *name);
+
 /** "A, B and C"; NULL items are left out. */
 void tacit_language_join(struct tacit_buf *out, const char *lang,
 	const char *const *items, size_t count);

@@ -156,7 +156,9 @@ const char *tacit_own_organ(struct tacit_arena *arena,
 	if (form == TACIT_ORGAN_NAME)
 		return tacit_arena_strndup(arena, name.data, name.len);
 	if (!brief.len)
-		brief = tacit_str_of(code);
+		brief = tacit_str_of(organ_short(arena, body, code, lang));
+	if (tacit_str_eq(brief, name))
+		return tacit_arena_strndup(arena, name.data, name.len);
 	return tacit_arena_printf(arena, "%.*s (%.*s)", (int)name.len,
 		name.data, (int)brief.len, brief.data);
 }

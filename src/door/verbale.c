@@ -154,8 +154,11 @@ static bool check_result(const struct verbale_work *work, struct tacit_err *err)
 
 const char *tacit_verbale_state(struct verbale_work *work, const char *code)
 {
-	return tacit_state_name(
+	const char *name = tacit_state_name(
 		work->reg, code, work->style.lang, work->on, true);
+
+	return tacit_arena_printf(work->arena, "%s%s",
+		tacit_language_article(work->style.lang, name), name);
 }
 
 static void set_buf(

@@ -186,8 +186,8 @@ is_status 0 'no difference'
 is_out 'since it was circulated' <<-END
 Draft Concept Paper, New Challenges and Threats (general)
 
-OLDER     as circulated by NCT/G/778 of 16 June 2022 (text a3e8c99)
-NEWER     record $(git rev-parse HEAD | cut -c 1-7) of $(TZ=Asia/Almaty date -d @"$(git log -1 --format=%ct)" "+%-d %B %Y") (text a3e8c99)
+OLDER     as circulated by NCT/G/778 of 16 June 2022 (text 58dc42a)
+NEWER     record $(git rev-parse HEAD | cut -c 1-7) of $(TZ=Asia/Almaty date -d @"$(git log -1 --format=%ct)" "+%-d %B %Y") (text 58dc42a)
 PASSAGES  no difference
 END
 for place in III.3 III.4 II; do

@@ -62,7 +62,7 @@ NOTE SAYS    Deadline (English): by 30 June 2022 in the call, before that date
              the Kazakh
 PROOF        record BLOB at 2022-07-01T03:00:00Z; closes 2022-06-30T18:00:00Z
              (other reading 2022-06-29T18:00:00Z); texts
-             nct-general/concept-paper BLOB, nct-general/action-plan 9113a6d
+             nct-general/concept-paper BLOB, nct-general/action-plan 23b9015
              + 14 items; counted 0; not counted 2
 
 "Not recorded" means not in this register; it is no statement about any Member

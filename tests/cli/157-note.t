@@ -14,10 +14,10 @@ is_status 0 'a circulation'
 out_has 'No. NCT/G/778'
 out_has 'with reference to its note NCT/G/375 of 28 March 2022'
 out_has 'for the priority area "New Challenges and Threats (general)"'
-out_has 'prepared by: Republic of Türkiye; in the capacity of Coordinator'
+out_has 'prepared by: the Republic of Türkiye; in the capacity of Coordinator'
 out_has 'Enclosure: as stated, 4 p.'
-out_has "proposal of Kingdom of Thailand (tha-e5snhfqg) is not incorporated"
-out_has "proposal of People's Republic of China (chn-h0wyrfek) is not incorporated"
+out_has "proposal of the Kingdom of Thailand is not incorporated"
+out_has "proposal of the People's Republic of China is not incorporated"
 out_has 'an opinion that binds nobody: "Security of and in the use of ICTs"'
 out_has 'comments and proposals on these texts by the end of 30 June 2022 (24:00'
 out_has 'In the absence of comments: submission to the Special Working Group (SWG).'

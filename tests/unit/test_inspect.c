@@ -107,7 +107,7 @@ START_TEST(a_pin_is_of_the_parent_of_its_commit)
 	inspect();
 	ck_assert_uint_eq(faults.errors, 0);
 	sh("sed -i 's/^translates: .*/translates: nct-general\\/concept-paper "
-	   "9113a6d6c9f5d71e95107a77d9d1378e8ea77b88/' "
+	   "23b901556c0919919a358473a7b9cb8e4323ff86/' "
 	   "plans/nct-general/concept-paper.ru.md && git commit -qam wrong");
 	inspect();
 	ck_assert_uint_eq(faults.errors, 1);
@@ -269,8 +269,8 @@ static const struct {
 	{ "echo x >>plans/nct-general/concept-paper.md",
 		"plans/nct-general/concept-paper.md", "in an open call",
 		&coordinator },
-	{ "sed -i 's/a3e8c9953bed18a01a8fd68c7eb317ee41d0032d/"
-	  "9113a6d6c9f5d71e95107a77d9d1378e8ea77b88/' "
+	{ "sed -i 's/58dc42ab52a5cbf97077a44062d24e809cf37810/"
+	  "23b901556c0919919a358473a7b9cb8e4323ff86/' "
 	  "plans/nct-general/concept-paper.ru.md",
 		"plans/nct-general/concept-paper.ru.md",
 		"had another text before", NULL },

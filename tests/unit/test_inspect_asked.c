@@ -233,8 +233,8 @@ static const char *const plants[] = {
 		"offset: \"+06:00\"\\nsilence: forward SWX\\n"
 		"refers-to: 2022/nct-g-375"),
 	/* the past */
-	"sed -i 's/a3e8c9953bed18a01a8fd68c7eb317ee41d0032d/"
-	"9113a6d6c9f5d71e95107a77d9d1378e8ea77b88/' notes/2022/nct-g-778.md "
+	"sed -i 's/58dc42ab52a5cbf97077a44062d24e809cf37810/"
+	"23b901556c0919919a358473a7b9cb8e4323ff86/' notes/2022/nct-g-778.md "
 	"plans/nct-general/*.ru.md",
 	COMMENT(A, AT("1")) COMMIT COMMENT(A, AT("2")) COMMIT
 	"git rm -q " ON A ".md; " COMMIT COMMENT(A, AT("3")),

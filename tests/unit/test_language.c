@@ -531,6 +531,26 @@ START_TEST(joins_lists)
 }
 END_TEST
 
+START_TEST(has_articles)
+{
+	static const char *const with[] = { "Republic of Türkiye",
+		"People's Republic of China", "Kingdom of Thailand",
+		"Russian Federation", "State of Palestine",
+		"United Arab Emirates", "Kyrgyz Republic" };
+	static const char *const without[] = { "Türkiye", "Mongolia",
+		"Test State A", "Republican Guard", "" };
+	size_t i;
+
+	for (i = 0; i < COUNT(with); i++) {
+		if (strcmp(tacit_language_article("en", with[i]), "the ") != 0)
+			ck_abort_msg("no article: %s", with[i]);
+		ck_assert_str_eq(tacit_language_article("ru", with[i]), "");
+	}
+	for (i = 0; i < COUNT(without); i++)
+		ck_assert_str_eq(tacit_language_article("en", without[i]), "");
+}
+END_TEST
+
 Suite *tacit_suite_language(void)
 {
 	Suite *suite = suite_create("language");
@@ -539,6 +559,7 @@ Suite *tacit_suite_language(void)
 	tcase_add_checked_fixture(tc, NULL, clear);
 	tcase_add_loop_test(tc, writes_dates, 0, COUNT(dates));
 	tcase_add_test(tc, writes_nothing_for_no_date);
+	tcase_add_test(tc, has_articles);
 	tcase_add_loop_test(tc, bends_every_month, 0, COUNT(months));
 	tcase_add_loop_test(tc, has_no_holes, 0, 5);
 	tcase_add_loop_test(tc, names_the_days_of_the_week, 0, 4);

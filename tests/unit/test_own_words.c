@@ -42,7 +42,7 @@ static const struct {
 	{ "WG", "ru", TACIT_ORGAN_SHORT, "РГ" },
 	{ "WG", "ru", TACIT_ORGAN_BOTH, "Рабочая группа (РГ)" },
 	{ "WG", "kk", TACIT_ORGAN_SHORT, "Жұмыс тобы" },
-	{ "WG", "kk", TACIT_ORGAN_BOTH, "Жұмыс тобы (WG)" },
+	{ "WG", "kk", TACIT_ORGAN_BOTH, "Жұмыс тобы" },
 	/* what it does not say in that language it says in its own */
 	{ "WG", "zh", TACIT_ORGAN_SHORT, "WG" },
 	{ "COM", "ru", TACIT_ORGAN_BOTH, "Commission (Comm.)" },
