@@ -9,6 +9,15 @@ enum { JOINERS = 0x200c, NON_SPACING = 0x300, NON_SPACING_END = 0x36f };
 /* What one character may become: U+FDFA becomes eighteen. */
 enum { FOLDED_MAX = 32 };
 
+bool tacit_letter_is_blank(uint32_t point)
+{
+	return (point >= '\t' && point <= '\r') || point == ' ' ||
+		point == 0x85 || point == 0xa0 || point == 0x1680 ||
+		(point >= 0x2000 && point <= 0x200a) || point == 0x2028 ||
+		point == 0x2029 || point == 0x202f || point == 0x205f ||
+		point == 0x3000;
+}
+
 bool tacit_letter_is(uint32_t point)
 {
 	utf8proc_category_t category;

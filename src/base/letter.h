@@ -11,6 +11,9 @@
 
 #include <tacit/buf.h>
 
+/** A blank of any kind, a tab, the end of a line. */
+bool tacit_letter_is_blank(uint32_t point);
+
 /** Letters, digits and the marks that combine with them. */
 bool tacit_letter_is(uint32_t point);
 

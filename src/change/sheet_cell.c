@@ -6,6 +6,8 @@
 
 #include <tacit/buf.h>
 
+#include "base/letter.h"
+
 static size_t column_at(
 	const struct sheet_reading *reading, enum tacit_sheet_column column)
 {
@@ -53,22 +55,13 @@ void tacit_sheet_warn(struct sheet_reading *reading,
 
 /* --- blanks -------------------------------------------------------------------- */
 
-static bool is_blank_point(uint32_t point)
-{
-	return (point >= '\t' && point <= '\r') || point == ' ' ||
-		point == 0x85 || point == 0xa0 || point == 0x1680 ||
-		(point >= 0x2000 && point <= 0x200a) || point == 0x2028 ||
-		point == 0x2029 || point == 0x202f || point == 0x205f ||
-		point == 0x3000;
-}
-
 /* How many bytes a blank at the start takes; 0: there is none. */
 static size_t blank_at(struct tacit_str text)
 {
 	uint32_t point = 0;
 	size_t len = tacit_utf8_decode(text, &point);
 
-	return len && is_blank_point(point) ? len : 0;
+	return len && tacit_letter_is_blank(point) ? len : 0;
 }
 
 static struct tacit_str trim_blanks(struct tacit_str text)
