@@ -1,0 +1,252 @@
+#include "rules/registration.h"
+
+#include <string.h>
+
+#include <tacit/buf.h>
+
+#include "base/letter.h"
+#include "rules/registration_parts.h"
+
+#define OF .layout = 0, .column
+
+/* As the forms have them that go out in two languages; then what others call
+ * them. */
+static const struct tacit_heading form_rows[] = {
+	{ OF = TACIT_REGISTRANT_NUMBER, "No.", "№",
+		"Number|Nr|Номер|п/п|№ п/п|Нөмірі|序号" },
+	{ OF = TACIT_REGISTRANT_NAME, "Name", "Ф.И.О.",
+		"Full name|Name and surname|First and last name|Participant|"
+		"Фамилия, имя, отчество|Имя|Имя и фамилия|Участник|"
+		"Аты-жөні|姓名|Nom|Nom et prénom" },
+	{ OF = TACIT_REGISTRANT_GENDER, "Gender", "Пол",
+		"Sex|Жынысы|性别|Sexe|Genre" },
+	{ OF = TACIT_REGISTRANT_STATE, "Nationality", "Гражданство",
+		"State|Country|Citizenship|Member State|Государство|Страна|"
+		"Азаматтығы|Мемлекет|国籍|国家|Nationalité|État|Pays" },
+	{ OF = TACIT_REGISTRANT_BIRTH, "Date of birth", "Дата рождения",
+		"Birth date|Birthday|Born|Туған күні|出生日期|"
+		"Date de naissance" },
+	{ OF = TACIT_REGISTRANT_WORKPLACE, "Workplace", "Место работы",
+		"Place of work|Organisation|Organization|Institution|Agency|"
+		"Организация|Ведомство|Учреждение|Жұмыс орны|工作单位|"
+		"Lieu de travail|Institution ou organisme" },
+	{ OF = TACIT_REGISTRANT_POSITION, "Position", "Должность",
+		"Job title|Post|Function|Лауазымы|职务|Fonction|Poste" },
+	{ OF = TACIT_REGISTRANT_TELEPHONE, "Contact number", "Тел.",
+		"Telephone|Telephone number|Phone|Phone number|Tel|Mobile|"
+		"Телефон|Номер телефона|Контактный телефон|Телефоны|电话|"
+		"联系电话|Téléphone" },
+	{ OF = TACIT_REGISTRANT_MAIL, "E-mail", "Эл. почта",
+		"Email|E-mail address|Mail|Электронная почта|"
+		"Адрес электронной почты|Электрондық пошта|电子邮箱|邮箱|"
+		"Courriel|Adresse électronique" },
+	{ OF = TACIT_REGISTRANT_SPEAKS, "Wish to speak (yes/no)",
+		"Хочу выступить с докладом (да/нет)",
+		"Willingness to speak|Willingness to speak at the forum|"
+		"Speaker|Speech|Хочу выступить|"
+		"Хочу выступить с докладом в тематических дискуссиях|"
+		"Выступление|Баяндама жасағым келеді|是否发言|"
+		"Souhaite prendre la parole" },
+	{ OF = TACIT_REGISTRANT_TITLE, "Speech title", "Тема доклада",
+		"Title|Title of speech|Title of the speech|Topic|Subject|"
+		"Тема выступления|Тема|Баяндама тақырыбы|发言题目|"
+		"Titre de l'intervention" },
+};
+
+const struct tacit_headings tacit_registration_headings = { form_rows,
+	TACIT_COUNT(form_rows), 1, 0 };
+
+const char *tacit_registration_heading(
+	enum tacit_registration_field field, const char *lang)
+{
+	return tacit_heading_name(
+		&tacit_registration_headings, 0, (int)field, lang);
+}
+
+unsigned tacit_registration_lacks(const struct tacit_heading_row *header)
+{
+	unsigned lacks = 0;
+	unsigned field;
+
+	for (field = TACIT_REGISTRANT_NAME; field < TACIT_REGISTRANT_FIELDS;
+		field++)
+		if (header->at[field] == SIZE_MAX)
+			lacks |= 1u << field;
+	return lacks;
+}
+
+/* --- a row ----------------------------------------------------------------------- */
+
+static const struct {
+	/* NULL: any words */
+	void (*judge)(struct registered_value *value);
+	const char *missing; /* NULL: it may be */
+} fields[TACIT_REGISTRANT_FIELDS] = {
+	[TACIT_REGISTRANT_NAME] = { NULL, "there is no name" },
+	[TACIT_REGISTRANT_GENDER] = { tacit_registered_gender, NULL },
+	[TACIT_REGISTRANT_STATE] = { NULL, "there is no state" },
+	[TACIT_REGISTRANT_BIRTH] = { tacit_registered_birth, NULL },
+	[TACIT_REGISTRANT_TELEPHONE] = { tacit_registered_telephone, NULL },
+	[TACIT_REGISTRANT_MAIL] = { tacit_registered_mail,
+		"there is no e-mail address" },
+	[TACIT_REGISTRANT_SPEAKS] = { tacit_registered_speaks, NULL },
+};
+
+static void fault_registrant(struct tacit_registrant *out,
+	const struct tacit_registrant_fault *fault)
+{
+	out->faults[out->fault_count++] = *fault;
+	out->errors += !fault->is_warning;
+}
+
+/* Blanks of every kind are one; a dash alone says that there is nothing. */
+static const char *tidy_cell(
+	struct tacit_arena *arena, const char *cell, bool *has_lines)
+{
+	struct tacit_str rest = tacit_str_of(cell);
+	struct tacit_buf out = { 0 };
+	bool is_apart = false;
+	bool is_broken = false;
+
+	while (rest.len) {
+		const char *start = rest.data;
+		uint32_t point = 0;
+		const size_t len = tacit_utf8_take(&rest, &point);
+
+		if (len && tacit_letter_is_blank(point)) {
+			is_apart = true;
+			is_broken = is_broken || point == '\n' || point == '\r';
+			continue;
+		}
+		if (out.len && is_apart) {
+			tacit_buf_addc(&out, ' ');
+			*has_lines = *has_lines || is_broken;
+		}
+		is_apart = is_broken = false;
+		tacit_buf_add(&out, start, len ? len : 1);
+	}
+	if (!out.len || !strcmp(out.data, "-") || !strcmp(out.data, "–") ||
+		!strcmp(out.data, "—"))
+		tacit_buf_truncate(&out, 0);
+	return tacit_buf_keep(&out, arena).data;
+}
+
+/* What is wrong with any value, before it is asked what it says. */
+static bool is_writable(struct registered_value *value, unsigned field)
+{
+	if (strlen(value->text) > TACIT_REGISTRATION_VALUE_MAX) {
+		value->what = "the cell is longer than a form has room for";
+		value->remedy = "shorten it";
+	} else if (tacit_registered_runs(
+			   value->text, field == TACIT_REGISTRANT_TELEPHONE)) {
+		value->what = "a formula stands in the cell";
+		value->remedy = "write what it shows as plain text";
+	}
+	return !value->what;
+}
+
+static void judge_field(struct tacit_arena *arena, unsigned field,
+	struct registered_value *value, struct tacit_registrant *out)
+{
+	value->arena = arena;
+	if (fields[field].missing && !*value->text) {
+		value->what = fields[field].missing;
+		value->remedy = "fill it in";
+	} else if (is_writable(value, field) && fields[field].judge) {
+		fields[field].judge(value);
+	}
+	if (value->what)
+		fault_registrant(out,
+			&(struct tacit_registrant_fault){
+				.field = (enum tacit_registration_field)field,
+				.what = value->what,
+				.remedy = value->remedy });
+	else
+		out->values[field] = value->text;
+}
+
+/* A speech has a title sooner or later. */
+static void look_at_title(struct tacit_registrant *out)
+{
+	if (!strcmp(out->values[TACIT_REGISTRANT_SPEAKS], "yes") &&
+		!*out->values[TACIT_REGISTRANT_TITLE] && !out->errors)
+		fault_registrant(out,
+			&(struct tacit_registrant_fault){
+				.field = TACIT_REGISTRANT_TITLE,
+				.is_warning = true,
+				.what = "who speaks does not say on what",
+				.remedy = "ask for the title" });
+}
+
+void tacit_registrant_read(struct tacit_arena *arena,
+	const struct tacit_heading_row *header, const char *const *cells,
+	size_t count, struct tacit_date today, struct tacit_registrant *out)
+{
+	struct registered_value values[TACIT_REGISTRANT_FIELDS];
+	unsigned field;
+
+	*out = (struct tacit_registrant){ .is_blank = true };
+	for (field = 0; field < TACIT_REGISTRANT_FIELDS; field++) {
+		const size_t at = header->at[field];
+		struct registered_value *value = &values[field];
+
+		*value = (struct registered_value){ .today = today };
+		value->text = tidy_cell(
+			arena, at < count ? cells[at] : "", &value->has_lines);
+		out->values[field] = "";
+		out->is_blank = out->is_blank &&
+			(field == TACIT_REGISTRANT_NUMBER || !*value->text);
+	}
+	if (out->is_blank)
+		return;
+	for (field = TACIT_REGISTRANT_NAME; field < TACIT_REGISTRANT_FIELDS;
+		field++)
+		judge_field(arena, field, &values[field], out);
+	look_at_title(out);
+}
+
+/* --- two of them ------------------------------------------------------------------- */
+
+static bool is_alike(const char *a, const char *b)
+{
+	struct tacit_buf x = { 0 };
+	struct tacit_buf y = { 0 };
+	bool is;
+
+	tacit_fold(tacit_str_of(a), &x);
+	tacit_fold(tacit_str_of(b), &y);
+	is = x.len && tacit_str_eq(tacit_buf_str(&x), tacit_buf_str(&y));
+	tacit_buf_clear(&x);
+	tacit_buf_clear(&y);
+	return is;
+}
+
+static bool is_same_value(const struct tacit_registrant *a,
+	const struct tacit_registrant *b, enum tacit_registration_field field)
+{
+	return !strcmp(a->values[field], b->values[field]);
+}
+
+bool tacit_registrant_is(
+	const struct tacit_registrant *a, const struct tacit_registrant *b)
+{
+	if (*a->values[TACIT_REGISTRANT_MAIL] &&
+		is_same_value(a, b, TACIT_REGISTRANT_MAIL))
+		return true;
+	return *a->values[TACIT_REGISTRANT_BIRTH] &&
+		is_same_value(a, b, TACIT_REGISTRANT_BIRTH) &&
+		is_alike(a->values[TACIT_REGISTRANT_NAME],
+			b->values[TACIT_REGISTRANT_NAME]);
+}
+
+bool tacit_registrant_says_same(
+	const struct tacit_registrant *a, const struct tacit_registrant *b)
+{
+	unsigned field;
+
+	for (field = TACIT_REGISTRANT_NAME; field < TACIT_REGISTRANT_FIELDS;
+		field++)
+		if (!is_same_value(a, b, (enum tacit_registration_field)field))
+			return false;
+	return true;
+}

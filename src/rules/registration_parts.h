@@ -1,0 +1,26 @@
+/* registration_parts: what one value of a form may be. */
+#ifndef TACIT_RULES_REGISTRATION_PARTS_H
+#define TACIT_RULES_REGISTRATION_PARTS_H
+
+#include "rules/registration.h"
+
+/** A value being read, and what is wrong with it. */
+struct registered_value {
+	struct tacit_arena *arena;
+	struct tacit_date today;
+	const char *text; /* in: without outer blanks; out: as it is kept */
+	bool has_lines; /* it stood on several */
+	const char *what; /* NULL: nothing is wrong */
+	const char *remedy;
+};
+
+void tacit_registered_gender(struct registered_value *value);
+void tacit_registered_birth(struct registered_value *value);
+void tacit_registered_telephone(struct registered_value *value);
+void tacit_registered_mail(struct registered_value *value);
+void tacit_registered_speaks(struct registered_value *value);
+
+/** Whether an office program would run it: "=...", "@...", "+word". */
+bool tacit_registered_runs(const char *text, bool is_telephone);
+
+#endif
