@@ -236,12 +236,12 @@ static bool try_type(struct tacit_arena *arena, const struct tacit_type *type,
 	return false;
 }
 
-/* How the body words its letters: free text, as README.md is. */
+/* How the body words its letters and notes: free text, as README.md is. */
 static bool is_template(struct tacit_str path)
 {
-	return tacit_str_skip(&path, "templates/letter-") &&
-		tacit_str_ends(path, ".md") &&
-		!memchr(path.data, '/', path.len);
+	return (tacit_str_skip(&path, "templates/letter-") ||
+		       tacit_str_skip(&path, "templates/verbale.")) &&
+		tacit_str_ends(path, "md") && !memchr(path.data, '/', path.len);
 }
 
 bool tacit_path_parse(struct tacit_arena *arena, const char *path,

@@ -276,33 +276,23 @@ static bool invites(const struct verbale_work *work, const char *kind)
 	return tacit_document_lists(&work->note, "invites", kind);
 }
 
-/* The last day that an extension gives; none: it is open. */
-static void set_until(struct verbale_work *work)
+/* The close that a note says: of a draft, as it will be once it is issued; none:
+ * it says none. */
+static bool find_close(struct verbale_work *work,
+	const struct tacit_document *note, struct tacit_instant *closes,
+	struct tacit_clock *clock, struct tacit_err *err)
 {
-	const char *cutoff = tacit_document_get(&work->note, "cutoff");
-	struct tacit_date by = { 0 };
-
-	if (work->kind == TACIT_VERBALE_EXTENSION && !is_another(work))
-		(void)tacit_document_date(&work->note, "comments-by", &by);
-	set_date(work, "until",
-		!cutoff || !strcmp(cutoff, "24:00") ? TACIT_DATE_LAST
-						    : TACIT_DATE_BEFORE,
-		by);
-}
-
-/* The close of a draft, as it will be once it is issued; none: it says none. */
-static bool foresee_close(struct verbale_work *work,
-	struct tacit_instant *closes, struct tacit_clock *clock,
-	struct tacit_err *err)
-{
-	const struct tacit_document *note = &work->view.call.note;
 	struct tacit_deadline_terms terms = { 0 };
 	struct tacit_deadline deadline = { 0 };
 	struct tacit_zone zone = { 0 };
 
-	if (!tacit_document_get(note, "comments-by") ||
-		tacit_document_has(note, "issued"))
+	if (!tacit_document_get(note, "comments-by"))
 		return true;
+	if (tacit_document_instant(note, "closes", closes)) {
+		*clock = tacit_value_close_clock(
+			&work->style, note->at.id, *closes);
+		return true;
+	}
 	if (!tacit_facts_terms(
 		    work->reg, work->arena, note, &zone, &terms, err) ||
 		!tacit_deadline_resolve(&terms, &deadline, err))
@@ -316,6 +306,23 @@ static bool foresee_close(struct verbale_work *work,
 	return true;
 }
 
+/* Until when an extension asks for comments, in the words of any deadline; "": it
+ * is open. */
+static bool set_until(struct verbale_work *work, struct tacit_err *err)
+{
+	struct tacit_instant closes = { 0 };
+	struct tacit_clock clock = { 0 };
+	struct tacit_buf text = { 0 };
+
+	if (work->kind == TACIT_VERBALE_EXTENSION && !is_another(work) &&
+		!find_close(work, &work->note, &closes, &clock, err))
+		return false;
+	if (tacit_instant_is_set(closes))
+		tacit_language_close(&text, work->style.lang, closes, &clock);
+	set_buf(work, "until", &text);
+	return true;
+}
+
 static bool set_call(struct verbale_work *work, struct tacit_err *err)
 {
 	const struct tacit_silence_view *view = &work->view;
@@ -325,11 +332,13 @@ static bool set_call(struct verbale_work *work, struct tacit_err *err)
 	struct tacit_clock clock = view->clock;
 	struct tacit_buf text = { 0 };
 
-	if (!foresee_close(work, &closes, &clock, err))
+	if (!tacit_document_has(&view->call.note, "issued") &&
+		!find_close(work, &view->call.note, &closes, &clock, err))
 		return false;
 	tacit_language_close(&text, lang, closes, &clock);
 	set_buf(work, "deadline", &text);
-	set_until(work);
+	if (!set_until(work, err))
+		return false;
 	set_flag(work, "proposals-too", invites(work, "proposal"));
 	set_flag(work, "kept", view->silence.verdict == TACIT_VERDICT_KEPT);
 	set_flag(work, "broken", view->silence.verdict == TACIT_VERDICT_BROKEN);
@@ -409,6 +418,10 @@ bool tacit_verbale_make(struct tacit_register *reg, struct tacit_arena *arena,
 		tacit_value_told(&work.style, err) &&
 		tacit_wording_fill(&wording, TACIT_TEMPLATE_MARKDOWN,
 			&work.data, &text, err);
+	if (ok && !tacit_str_trim(tacit_buf_str(&text)).len)
+		ok = tacit_fail(err, TACIT_INVALID,
+			"%s: the note that comes of this template is empty",
+			wording.path);
 	out->lang = wording.lang;
 	out->kind = tacit_verbale_word_of(work.kind);
 	out->body = tacit_body_text(reg, "name", wording.lang, work.on);

@@ -100,8 +100,14 @@ static size_t end_of_number(
 static void add_quantity(struct stateds *out, struct tokens *tokens,
 	enum tacit_stated kind, size_t from, size_t to, uint32_t value)
 {
+	const struct tacit_str digits = tokens->list[from].text;
+
+	/* of one too long its digits are what is compared */
 	tacit_stated_add(out, tokens, kind, from, to,
-		tacit_arena_printf(out->arena, "%u", value));
+		value == UINT32_MAX
+			? tacit_arena_strndup(
+				  out->arena, digits.data, digits.len)
+			: tacit_arena_printf(out->arena, "%u", value));
 }
 
 static void find_digits(struct stateds *out, struct tokens *tokens, size_t at)

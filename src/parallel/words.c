@@ -45,6 +45,7 @@ static const struct stem months[] = {
 	{ "sep", 0, 9 },
 	{ "сентябр", 2, 9 },
 	{ "қыркүиек", 8, 9 },
+	{ "қыркүиег", 8, 9 }, /* before a vowel */
 	{ "october", 0, 10 },
 	{ "oct", 0, 10 },
 	{ "октябр", 2, 10 },

@@ -140,6 +140,17 @@ run tacit circulate NCT/G/900 --now 2022-09-01T05:00Z -n
 is_status 0 'what would be issued is shown all the same'
 run tacit circulate NCT/G/900 --now 2022-09-01T05:00Z --yes -q
 is_status 0 'with a yes they are'
+tacit new note number=NCT/G/901 date=2022-09-02 area=nct-general \
+	'subject=Test drafts' 'to=Member States' extends=NCT/G/900 \
+	comments-by=2022-09-22 cutoff=18:00 zone=Asia/Almaty -m 'Test data.' \
+	--now 2022-09-02 -q >/dev/null 2>"$work/err"
+note NCT/G/901 --now 2022-09-02
+out_has 'Comments are now asked for before 18:00 on 22 September 2022'
+note NCT/G/901 --now 2022-09-02 --lang ru
+out_has 'до 18:00 22 сентября 2022 года'
+tacit set NCT/G/901 cutoff=24:00 -q --now 2022-09-02 >/dev/null 2>"$work/err"
+note NCT/G/901 --now 2022-09-02
+out_has 'now asked for by the end of 22 September 2022 (24:00'
 tacit comment NCT/G/900 -s XAA -k objection -r 2022-09-05T05:00Z \
 	-m 'Test data.' -q --now 2022-09-05T06:00Z >/dev/null
 tacit confirm NCT/G/900 --now 2022-09-16 -q >/dev/null
@@ -157,11 +168,18 @@ out_has 'Процедура умолчания прервана. Действу�
 # --- a body's own words --------------------------------------------------------------------
 mkdir -p templates
 printf 'Our own words on {{number}}.\n' >templates/verbale.md
-unhooked add templates && unhooked commit -qm 'Test data' && begin_here
+run git -c user.name=Test -c user.email=test@test.invalid add templates
+run git -c user.name=Test -c user.email=test@test.invalid commit -qm 'Test data'
+is_status 0 'a body keeps words of its own in its register'
 run tacit note NCT/G/900 --format md --now 2022-09-17
 is_out 'words of the body' <<-'END'
 	Our own words on NCT/G/900.
 END
+: >templates/verbale.md
+unhooked commit -qam 'Test data' && begin_here
+run tacit note NCT/G/900 --format md --now 2022-09-17
+is_status 3 'words that are none'
+err_has 'templates/verbale.md: the note that comes of this template is empty'
 printf 'One\n{{nonsense}}\n' >templates/verbale.md
 unhooked commit -qam 'Test data' && begin_here
 run tacit note NCT/G/900 --format md --now 2022-09-17
