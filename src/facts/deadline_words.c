@@ -175,6 +175,35 @@ static void check_free_day(const struct wording *w, size_t at)
 			why);
 }
 
+/* Where the text of a note waits for its drafter's words, as templates mark it:
+ * "\[address\]", "\_\_\_". */
+static void check_open_places(
+	const struct tacit_document *doc, struct tacit_faults *faults)
+{
+	struct tacit_str rest = doc->body;
+	struct tacit_str line;
+	unsigned number = doc->header.body_line;
+
+	if (doc->at.type->id != TACIT_NOTE)
+		return;
+	for (; tacit_str_line(&rest, &line); number++) {
+		size_t from = tacit_str_find(line, "\\[");
+		size_t end;
+
+		if (from == SIZE_MAX)
+			from = tacit_str_find(line, "\\_\\_");
+		if (from == SIZE_MAX)
+			continue;
+		line = tacit_str_from(line, from);
+		end = tacit_str_find(line, "\\]");
+		line.len = end == SIZE_MAX ? 2 : end + 2;
+		tacit_fault_warn(faults, doc->path, number,
+			"write what belongs there, or take it out",
+			"the text is open there: %.*s", (int)line.len,
+			line.data);
+	}
+}
+
 void tacit_deadline_words(const struct tacit_document *doc,
 	const struct tacit_document *original,
 	const struct tacit_document *body, struct tacit_faults *faults)
@@ -196,6 +225,7 @@ void tacit_deadline_words(const struct tacit_document *doc,
 		check_clock(&w, i);
 		check_free_day(&w, i);
 	}
+	check_open_places(doc, faults);
 	tacit_arena_clear(&arena);
 }
 

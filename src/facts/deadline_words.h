@@ -17,7 +17,8 @@
 /**
  * Warnings, each with its line: one day that is within a deadline here and not
  * there; two days for one thing, or another day than the key says; no hour, no
- * zone; a Saturday, a Sunday, or one of the holidays of `body` (may be NULL).
+ * zone; a Saturday, a Sunday, or one of the holidays of `body` (may be NULL); and,
+ * of a note, what its template left to the drafter.
  * `original`: of a language version, else NULL.
  */
 void tacit_deadline_words(const struct tacit_document *doc,

@@ -148,6 +148,14 @@ note NCT/G/901 --now 2022-09-02
 out_has 'Comments are now asked for before 18:00 on 22 September 2022'
 note NCT/G/901 --now 2022-09-02 --lang ru
 out_has 'до 18:00 22 сентября 2022 года'
+tacit new note number=NCT/G/902 date=2022-09-02 area=nct-general \
+	'subject=Test drafts' 'to=Member States' corrects=NCT/G/900 \
+	-m 'Test data.' --now 2022-09-02 -q >/dev/null 2>"$work/err"
+tacit note NCT/G/902 --record --now 2022-09-02 -q >/dev/null 2>"$work/err"
+run tacit check --now 2022-09-02
+out_has 'the text is open there: \[the words that stand there\]'
+run tacit circulate NCT/G/902 --now 2022-09-02T10:00Z
+err_has 'the text is open there: \[the right ones\]'
 tacit set NCT/G/901 cutoff=24:00 -q --now 2022-09-02 >/dev/null 2>"$work/err"
 note NCT/G/901 --now 2022-09-02
 out_has 'now asked for by the end of 22 September 2022 (24:00'
