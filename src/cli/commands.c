@@ -58,6 +58,11 @@ const struct command app_commands[] = {
 		NEEDS_REGISTER,
 		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_TERSE | ASKS_WHO,
 		false },
+	{ "registrations", "call", "who registers for an event, in numbers",
+		&usage_registrations, NEEDS_REGISTER,
+		TAKES_TABLE | TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG |
+			TAKES_TERSE | ASKS_WHO,
+		false },
 	{ "answer", "call", "say what became of a comment, and why",
 		&usage_answer, NEEDS_REGISTER, WRITES_TEXT, false },
 	{ "confirm", "call", "all replies received are entered", &usage_confirm,

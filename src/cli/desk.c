@@ -143,9 +143,17 @@ bool app_has_desk(struct app *app)
 	return tacit_io_exists(vault_path(app));
 }
 
-bool app_open_desk(struct app *app, struct desk *out, struct tacit_err *err)
+bool app_open_vault(
+	struct app *app, struct tacit_vault **out, struct tacit_err *err)
 {
 	const char *path = vault_path(app);
+
+	return check_outside(app, path, "git config tacit.private", err) &&
+		tacit_vault_open(path, out, err);
+}
+
+bool app_open_desk(struct app *app, struct desk *out, struct tacit_err *err)
+{
 	const char *list = configured_path(app, "tacit.contacts");
 
 	*out = (struct desk){ .foreign = app_foreign(app),
@@ -156,11 +164,10 @@ bool app_open_desk(struct app *app, struct desk *out, struct tacit_err *err)
 		.contacts = &out->contacts,
 		.actor = &app->actor,
 		.clock = app_clock() };
-	return check_outside(app, path, "git config tacit.private", err) &&
-		read_retention(app, &out->desk.retention_days, err) &&
+	return read_retention(app, &out->desk.retention_days, err) &&
 		app_read_contacts(app, list, "git config tacit.contacts",
 			&out->contacts, err) &&
-		tacit_vault_open(path, &out->desk.vault, err) &&
+		app_open_vault(app, &out->desk.vault, err) &&
 		tacit_contacts_kept(
 			out->desk.vault, &app->arena, &out->contacts, err);
 }

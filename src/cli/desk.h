@@ -18,6 +18,10 @@ struct desk {
 
 /** Did a letter ever come, or a list? What only asks for them makes no vault. */
 bool app_has_desk(struct app *app);
+/** The vault alone, where it does not lie among the documents of the register;
+ * made where there is none. The caller's to close. */
+TACIT_MUST_USE bool app_open_vault(
+	struct app *app, struct tacit_vault **out, struct tacit_err *err);
 /** Open it; the vault is made where there is none. Owns: contacts and texts in
  * the app's arena; the vault is closed by app_close_desk. */
 TACIT_MUST_USE bool app_open_desk(

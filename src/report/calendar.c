@@ -9,6 +9,7 @@
 
 #include "facts/programme.h"
 #include "report/held.h"
+#include "report/registrations.h"
 #include "report/value.h"
 #include "text/digest.h"
 
@@ -173,21 +174,16 @@ static struct tacit_calendar_entry *add_of_event(struct filling_calendar *f,
 static bool add_registration(struct filling_calendar *f,
 	const struct dated_event *event, struct tacit_err *err)
 {
-	const char *cutoff = tacit_document_get(event->doc, "cutoff");
-	struct tacit_deadline_terms terms = { .cutoff_s = TACIT_CUTOFF_AFTER,
-		.zone = &event->zone };
-	struct tacit_deadline deadline = { 0 };
+	struct tacit_deadline deadline;
 	struct tacit_calendar_entry *entry;
 	struct tacit_buf words = { 0 };
 	struct tacit_clock clock = { .place = event->zone_name };
 
-	if (!tacit_document_date(event->doc, "register-by", &terms.by))
-		return true;
-	if (cutoff && !tacit_clock_parse(tacit_str_of(cutoff), &terms.cutoff_s))
-		return tacit_fail_at(err, TACIT_INVALID, event->doc->path, 0,
-			"cutoff: %s is no hour of a day", cutoff);
-	if (!tacit_deadline_resolve(&terms, &deadline, err))
+	if (!tacit_registration_deadline(
+		    event->doc, &event->zone, &deadline, err))
 		return false;
+	if (!tacit_instant_is_set(deadline.closes))
+		return true;
 	clock.offset_s = deadline.offset_s;
 	entry = add_of_event(f, event, "registration");
 	set_close(entry, deadline.closes, clock);

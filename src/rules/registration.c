@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include <tacit/buf.h>
-
 #include "base/letter.h"
 #include "rules/registration_parts.h"
 
@@ -207,18 +205,28 @@ void tacit_registrant_read(struct tacit_arena *arena,
 
 /* --- two of them ------------------------------------------------------------------- */
 
-static bool is_alike(const char *a, const char *b)
+void tacit_registrant_key(
+	const struct tacit_registrant *person, struct tacit_buf *out)
+{
+	if (!*person->values[TACIT_REGISTRANT_BIRTH])
+		return;
+	tacit_buf_printf(out, "%s ", person->values[TACIT_REGISTRANT_BIRTH]);
+	tacit_fold(tacit_str_of(person->values[TACIT_REGISTRANT_NAME]), out);
+}
+
+static bool has_same_key(
+	const struct tacit_registrant *a, const struct tacit_registrant *b)
 {
 	struct tacit_buf x = { 0 };
 	struct tacit_buf y = { 0 };
-	bool is;
+	bool has;
 
-	tacit_fold(tacit_str_of(a), &x);
-	tacit_fold(tacit_str_of(b), &y);
-	is = x.len && tacit_str_eq(tacit_buf_str(&x), tacit_buf_str(&y));
+	tacit_registrant_key(a, &x);
+	tacit_registrant_key(b, &y);
+	has = x.len && tacit_str_eq(tacit_buf_str(&x), tacit_buf_str(&y));
 	tacit_buf_clear(&x);
 	tacit_buf_clear(&y);
-	return is;
+	return has;
 }
 
 static bool is_same_value(const struct tacit_registrant *a,
@@ -233,10 +241,7 @@ bool tacit_registrant_is(
 	if (*a->values[TACIT_REGISTRANT_MAIL] &&
 		is_same_value(a, b, TACIT_REGISTRANT_MAIL))
 		return true;
-	return *a->values[TACIT_REGISTRANT_BIRTH] &&
-		is_same_value(a, b, TACIT_REGISTRANT_BIRTH) &&
-		is_alike(a->values[TACIT_REGISTRANT_NAME],
-			b->values[TACIT_REGISTRANT_NAME]);
+	return has_same_key(a, b);
 }
 
 bool tacit_registrant_says_same(

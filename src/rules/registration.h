@@ -14,11 +14,13 @@
  *	tacit_registrant_read(&arena, &header, cells, count, today, &person);
  *	for (i = 0; i < person.fault_count; i++)
  *		... person.faults[i].field, person.faults[i].what
+ *
+ * Open to: report.
  */
 #ifndef TACIT_RULES_REGISTRATION_H
 #define TACIT_RULES_REGISTRATION_H
 
-#include <tacit/mem.h>
+#include <tacit/buf.h>
 #include <tacit/time.h>
 
 #include "rules/heading.h"
@@ -84,6 +86,11 @@ struct tacit_registrant {
 void tacit_registrant_read(struct tacit_arena *arena,
 	const struct tacit_heading_row *header, const char *const *cells,
 	size_t count, struct tacit_date today, struct tacit_registrant *out);
+
+/** Append what tells a person besides the address: the date of birth with the
+ * name, however it is written; nothing where no date is known. */
+void tacit_registrant_key(
+	const struct tacit_registrant *person, struct tacit_buf *out);
 
 /** One person: by the address, or by the name and the date of birth. */
 bool tacit_registrant_is(

@@ -22,7 +22,7 @@
  *	tacit_cell_fault(&found, &cell, "remedy", "%s is no state", typed);
  *	tacit_cell_faults_tell(&found, &faults);
  *
- * Open to: change, cli, foreign.
+ * Open to: change, cli, door, foreign.
  */
 #ifndef TACIT_TEXT_TABLE_H
 #define TACIT_TEXT_TABLE_H

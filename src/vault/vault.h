@@ -36,7 +36,8 @@ struct tacit_vault;
 struct tacit_vault_record {
 	const char *kind;
 	const char *id; /* unique in its kind */
-	/* whose data: an address, or several with blanks; "": nobody's */
+	/* whose data: an address, or several with blanks, or what else all of it is
+	 * erased by ("event:2022/seminar"); "": nobody's */
 	const char *person;
 	const char *state; /* how far one is with it: a word of its kind */
 	struct tacit_instant at; /* when it was put here */

@@ -18,7 +18,7 @@ words_of() { # COMMAND
 	find) echo "border $now" ;;
 	status | inbox | log) echo "$now" ;;
 	compare) echo NCT/G/778 ;;
-	programme) echo "2022/cybercrime-seminar $now" ;;
+	programme | registrations) echo "2022/cybercrime-seminar $now" ;;
 	incoming) echo "$now" ;;
 	receive) echo "$work/letter $now" ;;
 	check) echo '' ;;
@@ -69,5 +69,5 @@ out_has 'Number,State'
 run tacit report --organ SWG --year 2022 $now -o "$work/report.ods"
 is_status 2 'no such format'
 err_has 'there is no such format here'
-[ "$tried" -eq 19 ] && ok 'all that print' || not_ok "all that print: $tried"
+[ "$tried" -eq 20 ] && ok 'all that print' || not_ok "all that print: $tried"
 plan

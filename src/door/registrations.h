@@ -1,0 +1,55 @@
+/*
+ * registrations: forms of registration that come back, into the vault.
+ *
+ * All rows are read and every fault told, with its row and column and without
+ * a word of the person's, before anything is kept; then all is kept at once.
+ * Who is there already, by the address or by the name and the date of birth, is
+ * replaced, and keeps the place in the order.
+ *
+ *	ok = tacit_registrations_take(reg, vault, &ask, &tables, &done,
+ *		&faults, err);
+ *
+ * Open to: cli.
+ */
+#ifndef TACIT_DOOR_REGISTRATIONS_H
+#define TACIT_DOOR_REGISTRATIONS_H
+
+#include <tacit/fault.h>
+#include <tacit/register.h>
+
+#include "report/registrations.h"
+#include "text/table.h"
+
+/** How long rows are kept after an event's last day, if nothing is said. */
+enum { TACIT_REGISTRATION_DAYS = 90 };
+
+/** Borrowed. */
+struct tacit_registrations_form {
+	const char *event; /* canonical id */
+	const char *path; /* of the file, for faults */
+	struct tacit_tables *tables;
+	struct tacit_instant received; /* none: now, before the close */
+	struct tacit_date keep_until; /* none: so many days after the end */
+	struct tacit_instant clock; /* the machine's */
+	bool is_dry_run;
+};
+
+struct tacit_registrations_taken {
+	size_t added;
+	size_t replaced;
+	size_t unchanged;
+};
+
+/**
+ * Keep what a form says. `vault` may be NULL in a dry run.
+ * Fails: TACIT_INVALID the form has faults, all of them in `faults`, or it came
+ * after the close and nobody says when; TACIT_LIMIT; TACIT_DB; TACIT_CHANGED.
+ * Then nothing is kept.
+ * Source: design, sections 11 and 14.
+ */
+TACIT_MUST_USE bool tacit_registrations_take(struct tacit_register *reg,
+	struct tacit_vault *vault, const struct tacit_registrations_form *form,
+	struct tacit_registrations_taken *out, struct tacit_faults *faults,
+	struct tacit_err *err);
+
+#endif

@@ -1,0 +1,189 @@
+/* registrations_read: the rows of a form become persons, or faults. */
+#include <string.h>
+
+#include "door/registrations_parts.h"
+
+enum { HEADINGS_MIN = 3 }; /* fewer are words of a row */
+
+/* --- rows ----------------------------------------------------------------------- */
+
+/* Where the form has its row of headings. */
+struct form_table {
+	const struct tacit_table_row *row;
+	const struct tacit_table *table;
+	struct tacit_heading_row header;
+	size_t head_at;
+};
+
+/* Our own heading, not what stands there. */
+static struct tacit_cell_at registered_cell(const struct form_table *at,
+	const struct tacit_table_row *row, enum tacit_registration_field field)
+{
+	return (struct tacit_cell_at){ .row = row->row,
+		.line = row->line,
+		.column = at->header.at[field],
+		.heading = tacit_registration_heading(field, "en") };
+}
+
+static void tell_registrant(struct registering *work,
+	const struct form_table *at, const struct tacit_table_row *row,
+	const struct tacit_registrant *person)
+{
+	size_t i;
+
+	for (i = 0; i < person->fault_count; i++) {
+		const struct tacit_registrant_fault *fault = &person->faults[i];
+		const struct tacit_cell_at cell =
+			registered_cell(at, row, fault->field);
+
+		tacit_cell_say(&work->found,
+			fault->is_warning ? TACIT_FAULT_WARNING
+					  : TACIT_FAULT_ERROR,
+			&cell, fault->remedy, fault->what);
+	}
+}
+
+static const char *state_of_row(struct registering *work,
+	const struct form_table *at, const struct tacit_table_row *row,
+	const char *typed)
+{
+	const struct tacit_cell_at cell =
+		registered_cell(at, row, TACIT_REGISTRANT_STATE);
+	const char *code = "";
+
+	/* what stands there may be anything: it is not repeated */
+	if (*typed &&
+		!tacit_resolve_state(
+			work->reg, &work->arena, typed, &code, NULL))
+		tacit_cell_say(&work->found, TACIT_FAULT_ERROR, &cell,
+			"write its code or name; a state of a partner is one "
+			"that is recorded as such: tacit new member",
+			"no state of that name is known here");
+	return code;
+}
+
+static void read_registrant(struct registering *work,
+	const struct form_table *at, const struct tacit_table_row *row)
+{
+	const struct tacit_date today = tacit_register_today(work->reg);
+	struct tacit_registration one = { .event = work->form->event };
+	size_t before;
+
+	tacit_registrant_read(&work->arena, &at->header, row->cells, row->count,
+		today, &one.person);
+	if (one.person.is_blank)
+		return;
+	tell_registrant(work, at, row, &one.person);
+	one.state = state_of_row(
+		work, at, row, one.person.values[TACIT_REGISTRANT_STATE]);
+	before = tacit_registered_find(work->persons, &one.person);
+	if (before) {
+		const struct tacit_cell_at cell =
+			registered_cell(at, row, TACIT_REGISTRANT_MAIL);
+
+		tacit_cell_fault(&work->found, &cell,
+			"leave one row for each person, with an address of "
+			"its own",
+			"this person or this address stands in row %zu already",
+			before);
+		return;
+	}
+	tacit_registered_keep(work->persons, &one.person, row->row);
+	*(struct tacit_registration *)tacit_arena_append(&work->arena,
+		&work->read.list, &work->read.count, &work->read.cap,
+		sizeof(one)) = one;
+}
+
+/* --- the table --------------------------------------------------------------------- */
+
+static bool find_form_head(struct registering *work,
+	const struct tacit_table *table, struct form_table *out)
+{
+	size_t i;
+
+	*out = (struct form_table){ .table = table };
+	for (i = 0; i < table->count && i < TACIT_HEADER_ROWS; i++) {
+		struct tacit_table_row row;
+		struct tacit_heading_row header;
+
+		tacit_table_row(
+			work->form->tables, table, i, &work->arena, &row);
+		(void)tacit_heading_row_find(&tacit_registration_headings,
+			row.cells, row.count, &header);
+		if (header.found <= out->header.found)
+			continue;
+		out->header = header;
+		out->head_at = i;
+	}
+	return out->header.found >= HEADINGS_MIN;
+}
+
+static void tell_lacks(struct registering *work, const struct form_table *at)
+{
+	const unsigned lacks = tacit_registration_lacks(&at->header);
+	unsigned field;
+	struct tacit_table_row row;
+
+	tacit_table_row(
+		work->form->tables, at->table, at->head_at, &work->arena, &row);
+	for (field = 0; field < TACIT_REGISTRANT_FIELDS; field++)
+		if (lacks >> field & 1)
+			tacit_fault_add(work->faults, work->form->path,
+				row.line,
+				"add it, and leave it empty where "
+				"nothing is known",
+				"row %u: there is no column %s", row.row,
+				tacit_registration_heading(
+					(enum tacit_registration_field)field,
+					"en"));
+}
+
+static void read_form_table(
+	struct registering *work, const struct form_table *at)
+{
+	size_t i;
+
+	for (i = at->head_at + 1; i < at->table->count; i++) {
+		struct tacit_table_row row;
+
+		tacit_table_row(
+			work->form->tables, at->table, i, &work->arena, &row);
+		read_registrant(work, at, &row);
+		if (work->read.count <= TACIT_REGISTRATION_ROWS_MAX)
+			continue;
+		tacit_fault_add(work->faults, work->form->path, row.line,
+			"divide the form",
+			"row %u: a form has at most %d persons", row.row,
+			TACIT_REGISTRATION_ROWS_MAX);
+		return;
+	}
+}
+
+bool tacit_registering_read(struct registering *work, struct tacit_err *err)
+{
+	const struct tacit_tables *tables = work->form->tables;
+	const size_t before = work->faults->errors;
+	struct form_table at;
+	size_t found = 0;
+	size_t i;
+
+	for (i = 0; i < tables->count; i++) {
+		if (!find_form_head(work, &tables->list[i], &at))
+			continue;
+		found++;
+		tell_lacks(work, &at);
+		if (!tacit_registration_lacks(&at.header))
+			read_form_table(work, &at);
+	}
+	tacit_cell_faults_tell(&work->found, work->faults);
+	if (!found)
+		tacit_fault_add(work->faults, work->form->path, 0,
+			"begin it with the row that names the columns: Name, "
+			"Gender, Nationality, ...",
+			"there is no form of registration in the file");
+	else if (!work->read.count && work->faults->errors == before)
+		tacit_fault_add(work->faults, work->form->path, 0,
+			"fill in a row", "nobody stands in the form");
+	return work->faults->errors == before ||
+		tacit_faults_fail(work->faults, err);
+}

@@ -1,0 +1,138 @@
+#include "report/registrations.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/register.h>
+
+#include "report/value.h"
+
+struct counting {
+	struct tacit_value_style style;
+	struct tacit_registrations *out;
+	size_t cap;
+};
+
+static struct tacit_registration_count *count_of(
+	struct counting *c, const char *code)
+{
+	struct tacit_registrations *out = c->out;
+	const struct tacit_member *member;
+	struct tacit_registration_count *one;
+	size_t i;
+
+	for (i = 0; i < out->state_count; i++)
+		if (!strcmp(out->states[i].code, code))
+			return &out->states[i];
+	member = tacit_register_member(c->style.reg, code);
+	one = tacit_arena_append(c->style.arena, &out->states,
+		&out->state_count, &c->cap, sizeof(*one));
+	one->code = code;
+	one->name = tacit_value_state(&c->style, code);
+	one->kind = member ? member->kind : NULL;
+	return one;
+}
+
+static void count_one(struct tacit_registration_count *count,
+	const struct tacit_registration *one, bool waits, bool is_after)
+{
+	count->registered++;
+	count->waiting += waits;
+	count->after_close += is_after;
+	count->speakers +=
+		!strcmp(one->person.values[TACIT_REGISTRANT_SPEAKS], "yes");
+}
+
+static void count_all(
+	struct counting *c, const struct tacit_registration_list *all)
+{
+	struct tacit_registrations *out = c->out;
+	const struct tacit_date today = tacit_register_today(c->style.reg);
+	size_t i;
+
+	for (i = 0; i < all->count; i++) {
+		const struct tacit_registration *one = &all->list[i];
+		const bool waits = out->capacity_max && i >= out->capacity_max;
+		const bool is_after = tacit_instant_is_set(out->closes) &&
+			!tacit_deadline_is_in_time(out->closes, one->received);
+
+		count_one(&out->all, one, waits, is_after);
+		count_one(count_of(c, one->state), one, waits, is_after);
+		if (tacit_date_compare(one->keep_until, out->keep_until) > 0)
+			out->keep_until = one->keep_until;
+		if (tacit_date_compare(one->keep_until, today) < 0)
+			out->is_kept_too_long = true;
+	}
+}
+
+static int members_first(const void *a, const void *b)
+{
+	const struct tacit_registration_count *x = a;
+	const struct tacit_registration_count *y = b;
+	const bool x_is = x->kind && !strcmp(x->kind, "member");
+	const bool y_is = y->kind && !strcmp(y->kind, "member");
+
+	return x_is != y_is ? y_is - x_is : strcmp(x->name, y->name);
+}
+
+static size_t capacity_of(const struct tacit_document *event, const char *key)
+{
+	const char *text = tacit_document_get(event, key);
+	uint64_t number = 0;
+
+	return text && tacit_str_number(tacit_str_of(text), 1000000, &number)
+		? (size_t)number
+		: 0;
+}
+
+static bool fill_event(struct counting *c, const struct tacit_document *event,
+	struct tacit_err *err)
+{
+	struct tacit_registrations *out = c->out;
+	const char *name = tacit_document_get(event, "zone");
+	struct tacit_deadline deadline;
+	struct tacit_zone zone = { 0 };
+
+	out->event = event->at.id;
+	out->title = tacit_value_title(&c->style, event);
+	out->capacity_min = capacity_of(event, "capacity-min");
+	out->capacity_max = capacity_of(event, "capacity-max");
+	(void)tacit_document_date(event, "starts", &out->starts);
+	(void)tacit_document_date(event, "ends", &out->ends);
+	if (!tacit_zone_load(c->style.arena, name ? name : "UTC", &zone, err) ||
+		!tacit_registration_deadline(event, &zone, &deadline, err))
+		return false;
+	out->closes = deadline.closes;
+	out->clock = (struct tacit_clock){ .place = name ? name : "UTC",
+		.offset_s = deadline.offset_s };
+	return true;
+}
+
+bool tacit_registrations_find(struct tacit_register *reg,
+	struct tacit_vault *vault, struct tacit_arena *arena,
+	const struct tacit_registrations_ask *ask,
+	struct tacit_registrations *out, struct tacit_err *err)
+{
+	struct tacit_err fault = { 0 };
+	struct counting c = { .style = { .reg = reg,
+				      .arena = arena,
+				      .lang = ask->lang,
+				      .err = &fault },
+		.out = out };
+	struct tacit_registration_list all = { 0 };
+	struct tacit_document *event = tacit_arena_alloc(arena, sizeof(*event));
+
+	*out = (struct tacit_registrations){ .record = tacit_record_of(reg) };
+	if (!tacit_register_get(
+		    reg, arena, TACIT_EVENT, ask->event, event, err) ||
+		!fill_event(&c, event, err) ||
+		(vault &&
+			!tacit_registration_list(
+				vault, arena, out->event, &all, err)))
+		return false;
+	count_all(&c, &all);
+	if (out->state_count)
+		qsort(out->states, out->state_count, sizeof(*out->states),
+			members_first);
+	return tacit_value_told(&c.style, err);
+}

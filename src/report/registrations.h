@@ -1,0 +1,105 @@
+/*
+ * registrations: who registered for an event, and how many that are.
+ *
+ * Persons are in the vault alone. What is kept of one is written by the door
+ * that took the form and read here, where it becomes numbers: no report has a
+ * word of a person. Who waits is not kept: it is found from the order in which
+ * they came and the event's capacity, so that one who goes lets another in.
+ *
+ *	ok = tacit_registrations_find(reg, vault, &arena, &ask, &all, err);
+ *
+ * Open to: door, pages.
+ */
+#ifndef TACIT_REPORT_REGISTRATIONS_H
+#define TACIT_REPORT_REGISTRATIONS_H
+
+#include <tacit/deadline.h>
+#include <tacit/language.h>
+
+#include "report/record.h"
+#include "rules/registration.h"
+#include "vault/vault.h"
+
+/* The kind of record in the vault. */
+#define TACIT_REGISTRATION_KIND "registration"
+
+/** What is kept of one person for one event. */
+struct tacit_registration {
+	const char *id; /* in the vault: says nothing */
+	const char *event;
+	const char *state; /* code */
+	struct tacit_instant kept; /* since when it is here */
+	struct tacit_instant received; /* the first time */
+	struct tacit_date keep_until; /* the last day */
+	struct tacit_registrant person;
+};
+
+/** From what the vault keeps, and back, in the arena. */
+void tacit_registration_read(struct tacit_arena *arena,
+	const struct tacit_vault_record *kept, struct tacit_registration *out);
+void tacit_registration_write(struct tacit_arena *arena,
+	const struct tacit_registration *one, struct tacit_vault_record *out);
+
+/** Whose data they are besides: erased by that, all of an event's go. */
+const char *tacit_registration_group(
+	struct tacit_arena *arena, const char *event);
+
+struct tacit_registration_list {
+	struct tacit_registration *list; /* as they came */
+	size_t count;
+	size_t cap;
+};
+/** All of an event. */
+TACIT_MUST_USE bool tacit_registration_list(struct tacit_vault *vault,
+	struct tacit_arena *arena, const char *event,
+	struct tacit_registration_list *out, struct tacit_err *err);
+
+/**
+ * The close of registration by the event's clock; closes "none" where no day
+ * is said. Fails: TACIT_INVALID its hour is none.
+ */
+TACIT_MUST_USE bool tacit_registration_deadline(
+	const struct tacit_document *event, const struct tacit_zone *zone,
+	struct tacit_deadline *out, struct tacit_err *err);
+
+/** Of a state, or of all. */
+struct tacit_registration_count {
+	const char *code; /* NULL: of all */
+	const char *name;
+	const char *kind; /* member, observer, partner */
+	size_t registered; /* with those who wait */
+	size_t waiting;
+	size_t after_close;
+	size_t speakers;
+};
+
+/** Lives in the arena. */
+struct tacit_registrations {
+	struct tacit_record record;
+	const char *event;
+	const char *title;
+	struct tacit_date starts;
+	struct tacit_date ends;
+	struct tacit_instant closes; /* none: no day is said */
+	struct tacit_clock clock; /* the event's then */
+	size_t capacity_min; /* 0: not said */
+	size_t capacity_max;
+	struct tacit_date keep_until; /* of those kept longest; none: nobody */
+	bool is_kept_too_long; /* the earliest of these days is over */
+	struct tacit_registration_count all;
+	struct tacit_registration_count *states; /* members first, by name */
+	size_t state_count;
+};
+
+struct tacit_registrations_ask {
+	const char *event; /* canonical id */
+	const char *lang;
+};
+
+/** `vault` NULL: nobody registered yet. Fails: TACIT_NOTFOUND; TACIT_DB. */
+TACIT_MUST_USE bool tacit_registrations_find(struct tacit_register *reg,
+	struct tacit_vault *vault, struct tacit_arena *arena,
+	const struct tacit_registrations_ask *ask,
+	struct tacit_registrations *out, struct tacit_err *err);
+
+#endif
