@@ -89,6 +89,10 @@ bool tacit_document_lists(
 	const struct tacit_document *doc, const char *key, const char *value);
 /** A paper whose text goes on in activities; not its language versions. */
 bool tacit_document_is_plan(const struct tacit_document *doc);
+/** Whether the original is no longer the text that this version of it pins. One
+ * that was issued with its note is a text of that note for good. */
+bool tacit_document_is_stale(const struct tacit_document *version,
+	const struct tacit_document *original);
 /** "nct-general/concept-paper.ru" is one of "nct-general/concept-paper". */
 bool tacit_document_is_version_of(
 	const struct tacit_document *doc, const char *id);

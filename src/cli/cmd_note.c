@@ -95,20 +95,37 @@ static bool replace_body(struct app *app, const struct tacit_document *doc,
 		&w->result, &w->err);
 }
 
+/* What the members received is not written anew, in whatever language. Always
+ * false. */
+static bool refuse_issued(
+	const struct tacit_document *doc, struct tacit_err *err)
+{
+	(void)tacit_fail(err, TACIT_REFUSED,
+		"%s: its note is issued, and not written anew", doc->path);
+	return tacit_hint(err,
+		"what was wrong in it, a correction says: tacit "
+		"note --kind correction");
+}
+
 static bool put_version(struct app *app, const struct tacit_document *note,
 	const struct tacit_verbale *verbale, struct writing *w)
 {
 	const char *id = tacit_arena_printf(
 		&app->arena, "%s.%s", note->at.id, verbale->lang);
+	const bool is_issued = tacit_document_has(note, "issued");
 	const struct tacit_version version = { .id = note->at.id,
 		.type = TACIT_NOTE,
 		.lang = verbale->lang,
 		.title = tacit_document_in(note, "subject", verbale->lang),
+		/* it is issued with the note; or comes after it */
+		.standing = is_issued ? "unofficial" : "official",
 		.text = verbale->text.data };
 	struct tacit_document doc = { 0 };
 
 	if (!tacit_register_find(app->reg, &app->arena, -1, id, &doc, &w->err))
 		return false;
+	if (doc.at.type && is_issued)
+		return refuse_issued(&doc, &w->err);
 	return doc.at.type
 		? replace_body(app, &doc, verbale->text, w)
 		: tacit_version_create(app->reg, &app->actor, &version,

@@ -143,6 +143,22 @@ bool tacit_document_is_plan(const struct tacit_document *doc)
 		tacit_document_says(doc, "kind", "action-plan");
 }
 
+bool tacit_document_is_stale(const struct tacit_document *version,
+	const struct tacit_document *original)
+{
+	const char *pin = tacit_document_get(version, "translates");
+	struct tacit_str id;
+	struct tacit_str blob;
+
+	if (tacit_document_has(original, "issued") &&
+		(tacit_document_says(version, "text", "official") ||
+			tacit_document_says(version, "text", "original")))
+		return false;
+	return pin && tacit_pin_parse(tacit_str_of(pin), &id, &blob) &&
+		blob.len && original->blob &&
+		!tacit_str_eqs(blob, original->blob);
+}
+
 bool tacit_document_is_version_of(
 	const struct tacit_document *doc, const char *id)
 {

@@ -221,7 +221,7 @@ static bool add_version(struct things *things, const struct tacit_document *doc,
 	if (!tacit_register_find(
 		    things->reg, things->arena, -1, name, &original, err))
 		return false;
-	if (!original.at.type || tacit_str_eqs(blob, original.blob))
+	if (!original.at.type || !tacit_document_is_stale(doc, &original))
 		return true;
 	version = tacit_arena_append(things->arena, &things->out->versions,
 		&things->out->version_count, &things->version_cap,

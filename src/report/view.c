@@ -18,17 +18,6 @@ struct viewing {
 
 /* --- language versions ------------------------------------------------------- */
 
-static bool is_stale(
-	const struct tacit_document *doc, const struct tacit_document *version)
-{
-	const char *pin = tacit_document_get(version, "translates");
-	struct tacit_str id;
-	struct tacit_str blob;
-
-	return pin && tacit_pin_parse(tacit_str_of(pin), &id, &blob) &&
-		blob.len && doc->blob && !tacit_str_eqs(blob, doc->blob);
-}
-
 static bool find_versions(
 	struct viewing *v, const char *lang, struct tacit_err *err)
 {
@@ -53,7 +42,8 @@ static bool find_versions(
 		if (!found.list[i].at.lang)
 			continue;
 		version->doc = found.list[i];
-		version->is_stale = is_stale(&view->doc, &version->doc);
+		version->is_stale =
+			tacit_document_is_stale(&version->doc, &view->doc);
 		if (lang && !strcmp(version->doc.at.lang, lang))
 			view->shown = version;
 		view->version_count++;

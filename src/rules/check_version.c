@@ -6,13 +6,7 @@
 static void check_stale(const struct tacit_document *doc,
 	const struct tacit_document *original, struct tacit_faults *faults)
 {
-	const char *pin = tacit_document_get(doc, "translates");
-	struct tacit_str id;
-	struct tacit_str blob;
-
-	if (!pin || !original->blob ||
-		!tacit_pin_parse(tacit_str_of(pin), &id, &blob) || !blob.len ||
-		tacit_str_eqs(blob, original->blob))
+	if (!tacit_document_is_stale(doc, original))
 		return;
 	tacit_document_warn(doc, "translates", faults,
 		"the original has changed since: this version is stale",

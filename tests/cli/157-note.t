@@ -162,8 +162,19 @@ out_has 'now asked for by the end of 22 September 2022 (24:00'
 tacit comment NCT/G/900 -s XAA -k objection -r 2022-09-05T05:00Z \
 	-m 'Test data.' -q --now 2022-09-05T06:00Z >/dev/null
 tacit confirm NCT/G/900 --now 2022-09-16 -q >/dev/null
+run tacit check --now 2022-09-06
+grep -q 'nct-g-900.ru.md.*stale' "$work/out" &&
+	not_ok 'and no text of it is stale' || ok 'and no text of it is stale'
 run tacit note NCT/G/900 --record --now 2022-09-06
 is_status 3 'an issued note is not written anew'
+run tacit note NCT/G/900 --lang ru --record --now 2022-09-06
+is_status 3 'nor is its Russian text'
+err_has 'its note is issued, and not written anew'
+sed 's/15 сентября/16 сентября/' notes/2022/nct-g-900.ru.md >"$work/other"
+run tacit edit 2022/nct-g-900.ru -F "$work/other" --now 2022-09-06
+is_status 3 'which is as fixed as the note'
+grep -q '^text: official' notes/2022/nct-g-900.ru.md &&
+	ok 'as an official text' || not_ok 'as an official text'
 note NCT/G/900 --kind result --now 2022-09-17
 is_status 0 'silence was broken'
 out_has 'SAMPLE, not a document of CICA'
