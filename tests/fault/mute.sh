@@ -41,7 +41,7 @@ words() { # of a command that would work: as few as it takes
 	letters) echo NCT/G/778 --kind reminder ;;
 	receive) echo "$work/nothing" ;;
 	brief) echo THA ;;
-	programme) echo 2022/cybercrime-seminar ;;
+	programme | registrations) echo 2022/cybercrime-seminar ;;
 	publish) echo pages ;;
 	import) echo members "$work/nothing" ;;
 	report) echo --organ SWG --year 2022 ;;

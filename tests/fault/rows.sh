@@ -8,7 +8,7 @@ ROWS="init init-within init-staged init-bare init-bare-here"
 ROWS="$ROWS new new-item new-note import edit set circulate comment comment-first sheet"
 ROWS="$ROWS answer confirm notify submit decide progress void cancel alteration"
 ROWS="$ROWS receive incoming incoming-erase letters note index doctor"
-ROWS="$ROWS doctor-hooks clone sync"
+ROWS="$ROWS doctor-hooks clone sync registrations registrations-purge"
 READERS="form status silence positions matrix inbox report list show log find diff check"
 READERS="$READERS brief compare programme calendar publish"
 
@@ -232,6 +232,26 @@ incoming_erase() {
 	"$@" -C run incoming --erase delegation@tha.example.org || return
 	[ "$1" != "$TACIT" ] ||
 		! grep -rqaiF delegation@tha.example.org run/.git/tacit
+}
+make_form() {
+	make_register
+	echo 'Name,Gender,Nationality,Date of birth,Workplace,Position,Contact number,E-mail,Wish to speak,Speech title' >form.csv
+	echo 'Test Person 1,,TUR,,,,,test.1@tur.example.org,no,' >>form.csv
+}
+make_registrations() { make_form; }
+registrations() {
+	"$@" -C run registrations 2022/cybercrime-seminar form.csv \
+		--now 2022-06-23
+}
+make_registrations_purge() {
+	make_form
+	"$TACIT" -C template registrations 2022/cybercrime-seminar form.csv \
+		--now 2022-06-23 -q
+}
+# once it is done none of their bytes are there
+registrations_purge() {
+	"$@" -C run registrations 2022/cybercrime-seminar --purge || return
+	[ "$1" != "$TACIT" ] || ! grep -rqaiF 'test person' run/.git/tacit
 }
 make_letters() { make_register; }
 letters() {
