@@ -194,6 +194,21 @@ static bool enclose_text(const struct enclosing *e,
 			enclose_redline(e, whole->id, err));
 }
 
+/* In the language of the letter, where it has a text in that. */
+static bool enclose_note(const struct enclosing *e, struct tacit_err *err)
+{
+	const char *id = e->ask->note;
+	struct tacit_document version = { 0 };
+
+	if (!tacit_register_find(e->app->reg, &e->app->arena, TACIT_NOTE,
+		    tacit_arena_printf(
+			    &e->app->arena, "%s.%s", id, e->ask->lang),
+		    &version, err))
+		return false;
+	return enclose_document(
+		e, id, version.at.type ? e->ask->lang : NULL, NULL, err);
+}
+
 /* The note, and each paper that it circulates, as it was pinned. */
 static bool enclose_texts(const struct enclosing *e, struct tacit_err *err)
 {
@@ -202,7 +217,7 @@ static bool enclose_texts(const struct enclosing *e, struct tacit_err *err)
 
 	if (!tacit_facts_call_alone(
 		    e->app->reg, &e->app->arena, e->ask->note, &call, err) ||
-		!enclose_document(e, e->ask->note, NULL, NULL, err))
+		!enclose_note(e, err))
 		return false;
 	for (i = 0; i < call.facts.call.enclosure_count; i++) {
 		const struct tacit_enclosure *whole =

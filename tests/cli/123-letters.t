@@ -280,6 +280,9 @@ grep -q 'said since' "$work/out" && not_ok 'the text that was circulated' ||
 	ok 'the text that was circulated'
 out_has 'II'
 
+paper_of "$work/ru/circulation-chn.eml" nct-g-778.docx
+out_has 'Секретариат' 'the note in the language of the letter, where it has a text in that'
+
 # what is new in a text that was circulated before
 sed 's|NCT/G/900|NCT/G/901|; s|^silence: .*|silence: adopt|; s|^encloses:|broken-by:\n  - objection\n  - amendment\n&|' \
 	"$SOURCE/tests/cli/call.md" >"$work/call.md"
