@@ -1,9 +1,11 @@
 #include "cli/outlet.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -125,13 +127,35 @@ bool app_check_new(const struct app *app, struct tacit_err *err)
 	return tacit_hint(err, "choose another name, or remove it");
 }
 
+/* A device, a pipe, a link: what stands there stays, and is written into. */
+static bool is_special(const char *path)
+{
+	struct stat at;
+
+	return lstat(path, &at) == 0 && !S_ISREG(at.st_mode);
+}
+
+static bool put_into(
+	const char *path, struct tacit_str bytes, struct tacit_err *err)
+{
+	const int fd = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+	bool ok = fd >= 0 && app_put(fd, bytes);
+
+	ok = (fd < 0 || close(fd) == 0) && ok;
+	return ok ||
+		tacit_fail_at(err, TACIT_IO, path, 0, "cannot be written: %s",
+			strerror(errno));
+}
+
 /* All at once, so that there is never half a file. */
 static int put_to_file(struct app_outlet *outlet)
 {
 	struct app *app = outlet->app;
+	const struct tacit_str bytes = tacit_buf_str(&outlet->held);
 	struct tacit_err err = { 0 };
-	bool ok = tacit_io_replace(
-		app->output, tacit_buf_str(&outlet->held), 0644, &err);
+	bool ok = is_special(app->output)
+		? put_into(app->output, bytes, &err)
+		: tacit_io_replace(app->output, bytes, 0644, &err);
 
 	tacit_buf_clear(&outlet->held);
 	return ok ? EXIT_DONE : app_fail(app, &err);

@@ -66,6 +66,20 @@ out_has '<!DOCTYPE html>'
 run tacit matrix NCT/G/778 $now -o "$work/matrix.csv"
 cat "$work/matrix.csv" >"$work/out"
 out_has 'Number,State'
+# what is no file stays what it is, and is written into
+echo old >"$work/target" && ln -s target "$work/link" && mkfifo "$work/pipe"
+run tacit matrix NCT/G/778 $now --format csv -o "$work/link"
+[ -L "$work/link" ] && grep -q Outcome "$work/target" && ok 'through a link' ||
+	not_ok 'through a link'
+timeout 10 cat "$work/pipe" >"$work/piped" &
+run tacit matrix NCT/G/778 $now --format csv -o "$work/pipe"
+wait $!
+[ -p "$work/pipe" ] && cmp -s "$work/piped" "$work/target" && ok 'into a pipe' ||
+	not_ok 'into a pipe'
+run tacit matrix NCT/G/778 $now --format csv -o /dev/full
+is_status 4 'a device that takes nothing'
+[ -c /dev/full ] && ok 'is a device still' || not_ok 'is a device still'
+
 run tacit report --organ SWG --year 2022 $now -o "$work/report.ods"
 is_status 2 'no such format'
 err_has 'there is no such format here'
