@@ -340,6 +340,10 @@ static bool set_call(struct verbale_work *work, struct tacit_err *err)
 	if (!set_until(work, err))
 		return false;
 	set_flag(work, "proposals-too", invites(work, "proposal"));
+	set_flag(work, "adopts",
+		view->call.facts.call.effect == TACIT_EFFECT_ADOPT);
+	set_flag(work, "endorses",
+		view->call.facts.call.effect == TACIT_EFFECT_ENDORSE);
 	set_flag(work, "kept", view->silence.verdict == TACIT_VERDICT_KEPT);
 	set_flag(work, "broken", view->silence.verdict == TACIT_VERDICT_BROKEN);
 	set_flag(work, "too-few",

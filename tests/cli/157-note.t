@@ -184,6 +184,19 @@ out_has 'Objections are in force of: Test State XAA.'
 note NCT/G/900 --kind result --name-objectors --now 2022-09-17 --lang ru
 out_has 'Процедура умолчания прервана. Действуют возражения: Test State XAA.'
 
+tacit new note number=NCT/G/905 date=2022-10-01 area=nct-general \
+	'subject=Test drafts' 'to=Member States' invites=comment \
+	encloses=nct-general/concept-paper comments-by=2022-10-10 city=Astana \
+	zone=Asia/Almaty cutoff=18:00 silence=adopt -m 'Test data.' \
+	--now 2022-10-01 -q >/dev/null 2>"$work/err"
+tacit circulate NCT/G/905 --now 2022-10-01T10:00Z --yes -q >/dev/null 2>"$work/err"
+tacit confirm NCT/G/905 --now 2022-10-11 -q >/dev/null 2>"$work/err"
+note NCT/G/905 --kind result --now 2022-10-12
+is_status 0 'silence was kept'
+out_has 'Comments were asked for before 18:00 on 10 October 2022 (Astana time), Monday, 12:00 UTC. The silence procedure was not broken. By its rule the texts are adopted.'
+note NCT/G/905 --kind result --now 2022-10-12 --lang kk
+out_has 'Үнсіз келісу рәсімі үзілген жоқ. Ережесі бойынша мәтіндер қабылданады.'
+
 # --- a body's own words --------------------------------------------------------------------
 mkdir -p templates
 printf 'Our own words on {{number}}.\n' >templates/verbale.md
