@@ -62,7 +62,7 @@ static const char *own_named(const struct tacit_document *body, const char *key,
 static const char *own_of(const struct tacit_document *body, const char *lang,
 	const struct own *own)
 {
-	const char *text = tacit_own_text(body, own->key, lang);
+	const char *text = own ? tacit_own_text(body, own->key, lang) : NULL;
 
 	return text && strcmp(text, own->neutral) != 0 ? text : NULL;
 }
