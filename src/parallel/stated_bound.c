@@ -162,6 +162,21 @@ static enum tacit_bound find_bound(const struct tokens *tokens, size_t at,
 	return TACIT_BOUND_NONE;
 }
 
+/* "18:00 on" before a date: its first token; SIZE_MAX: no hour stands there. */
+static size_t hour_before(const struct tokens *tokens, size_t at)
+{
+	int step = -1;
+
+	while (is_passed_over(tokens, at, step))
+		step--;
+	if (!tacit_token_is_number(tacit_token_at(tokens, at, step), 2, 2) ||
+		!tacit_token_is(tacit_token_at(tokens, at, step - 1), ":") ||
+		!tacit_token_is_number(
+			tacit_token_at(tokens, at, step - 2), 1, 2))
+		return SIZE_MAX;
+	return (size_t)(tacit_token_at(tokens, at, step - 2) - tokens->list);
+}
+
 struct tacit_date_bound tacit_stated_bound(
 	const struct tokens *tokens, size_t from, size_t to)
 {
@@ -171,6 +186,13 @@ struct tacit_date_bound tacit_stated_bound(
 		tokens, from, -1, before, TACIT_COUNT(before), &first);
 	const enum tacit_bound more =
 		find_bound(tokens, to, 1, after, TACIT_COUNT(after), &last);
+	const size_t hour = hour_before(tokens, from);
+
+	/* of "before 18:00 on 30 June" the day is within */
+	if (!bound && hour != SIZE_MAX &&
+		find_bound(
+			tokens, hour, -1, before, TACIT_COUNT(before), &first))
+		bound = TACIT_BOUND_BY;
 
 	/* "до 30 июня включительно" */
 	if (more &&

@@ -29,4 +29,22 @@ is_status 0 'it is circulated all the same'
 run tacit check --now 2022-09-06
 grep -q 'a Saturday' "$work/out" && not_ok 'and not spoken of any more' ||
 	ok 'and not spoken of any more'
+
+# an hour between "before" and the day: what a note itself writes is no fault
+tacit new note number=NCT/G/910 date=2022-11-01 area=nct-general subject=Test \
+	'to=Member States' invites=comment encloses=nct-general/concept-paper \
+	comments-by=2022-11-25 cutoff=18:00 city=Astana zone=Asia/Almaty \
+	-m 'Test data.' --now 2022-11-01 -q >/dev/null 2>&1
+for lang in en ru; do
+	tacit note NCT/G/910 --record --lang $lang --now 2022-11-01 -q >/dev/null 2>&1
+done
+run tacit check --now 2022-11-01
+grep 'nct-g-910' "$work/out" >"$work/count"
+[ -s "$work/count" ] && not_ok 'its deadline says all' || ok 'its deadline says all'
+tacit set NCT/G/910 comments-by=2022-11-28 -q --now 2022-11-01 >/dev/null 2>&1
+run tacit check --now 2022-11-01
+out_has 'nct-g-910.md'
+grep -q 'nct-g-910.ru.md.*25\|nct-g-910.ru.md.*2022-11-25' "$work/out" &&
+	ok 'another day than the key says is told, in Russian, too' ||
+	not_ok 'another day than the key says is told, in Russian, too'
 plan
