@@ -45,6 +45,10 @@ bool tacit_parallels_of(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_documents found = { 0 };
 	size_t i;
 
+	if (out->title)
+		return tacit_fail(err, TACIT_INVALID,
+			"%s and %s are no texts of one document", out->title,
+			tacit_printed_id(reg, arena, type, id));
 	if (!tacit_register_get(reg, arena, (int)type, id, &out->doc, err) ||
 		!add_document(out, &out->doc, err) ||
 		!tacit_register_list(reg, arena, &query, &found, err))

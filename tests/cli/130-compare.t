@@ -116,4 +116,7 @@ is_status 3 'different notes'
 err_has 'NCT/G/1 and NCT/G/2'
 run tacit compare note.en no-such.file
 is_status 3 'neither a file nor a document'
+run tacit compare NCT/G/778 NCT/G/375
+is_status 3 'two notes'
+err_has 'NCT/G/778 and NCT/G/375 are no texts of one document'
 plan
