@@ -45,6 +45,10 @@ bool tacit_parallels_of(struct tacit_register *reg, struct tacit_arena *arena,
 	struct tacit_documents found = { 0 };
 	size_t i;
 
+	/* all its versions are there already */
+	if (out->title && tacit_str_starts(tacit_str_of(id), out->doc.at.id) &&
+		strchr(".", id[strlen(out->doc.at.id)]))
+		return true;
 	if (out->title)
 		return tacit_fail(err, TACIT_INVALID,
 			"%s and %s are no texts of one document", out->title,

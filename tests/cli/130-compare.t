@@ -116,6 +116,8 @@ is_status 3 'different notes'
 err_has 'NCT/G/1 and NCT/G/2'
 run tacit compare note.en no-such.file
 is_status 3 'neither a file nor a document'
+run tacit compare NCT/G/778 2022/nct-g-778.ru
+is_status 1 'a note and a version of it'
 run tacit compare NCT/G/778 NCT/G/375
 is_status 3 'two notes'
 err_has 'NCT/G/778 and NCT/G/375 are no texts of one document'
