@@ -194,19 +194,23 @@ static bool enclose_text(const struct enclosing *e,
 			enclose_redline(e, whole->id, err));
 }
 
-/* In the language of the letter, where it has a text in that. */
+/* In the language of the letter, where it was issued in that, too. */
 static bool enclose_note(const struct enclosing *e, struct tacit_err *err)
 {
 	const char *id = e->ask->note;
 	struct tacit_document version = { 0 };
+	bool is_issued;
 
 	if (!tacit_register_find(e->app->reg, &e->app->arena, TACIT_NOTE,
 		    tacit_arena_printf(
 			    &e->app->arena, "%s.%s", id, e->ask->lang),
 		    &version, err))
 		return false;
+	is_issued = version.at.type &&
+		(tacit_document_says(&version, "text", "official") ||
+			tacit_document_says(&version, "text", "original"));
 	return enclose_document(
-		e, id, version.at.type ? e->ask->lang : NULL, NULL, err);
+		e, id, is_issued ? e->ask->lang : NULL, NULL, err);
 }
 
 /* The note, and each paper that it circulates, as it was pinned. */

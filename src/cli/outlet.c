@@ -138,7 +138,8 @@ static bool is_special(const char *path)
 static bool put_into(
 	const char *path, struct tacit_str bytes, struct tacit_err *err)
 {
-	const int fd = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+	const int fd =
+		open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
 	bool ok = fd >= 0 && app_put(fd, bytes);
 
 	ok = (fd < 0 || close(fd) == 0) && ok;
@@ -147,7 +148,7 @@ static bool put_into(
 			strerror(errno));
 }
 
-/* All at once, so that there is never half a file. */
+/* A file all at once, so that there is never half of it. */
 static int put_to_file(struct app_outlet *outlet)
 {
 	struct app *app = outlet->app;

@@ -20,9 +20,13 @@ static bool has_year(const char *day)
 /* By both a year, or none is written in one of them. */
 static bool is_same_date(const char *a, const char *b)
 {
-	if (has_year(a) && has_year(b))
+	const size_t a_len = strlen(a);
+	const size_t b_len = strlen(b);
+
+	/* a key may hold what is no day */
+	if ((has_year(a) && has_year(b)) || a_len < 6 || b_len < 6)
 		return !strcmp(a, b);
-	return !strcmp(a + strlen(a) - 6, b + strlen(b) - 6);
+	return !strcmp(a + a_len - 6, b + b_len - 6);
 }
 
 static int quoted_len(const struct tacit_asked *asked)

@@ -247,7 +247,7 @@ static const char *how_call_stands(const struct telling *w)
 	if (call->ends.s < call->closes.s)
 		return "ended: it was broken before its deadline";
 	if (tacit_register_is_public(w->style.reg))
-		return "closed";
+		return "call closed";
 	return call->is_confirmed
 		? "closed; all replies received are entered"
 		: "closed (provisional: that all replies received are entered "

@@ -254,9 +254,8 @@ void tacit_check_citations(const struct tacit_check *check,
 	bool is_settled;
 	size_t i;
 
-	if (!check->citations || (type != TACIT_NOTE && type != TACIT_PAPER))
-		return;
-	check->citations(doc, &arena, &all);
+	if (check->citations && (type == TACIT_NOTE || type == TACIT_PAPER))
+		check->citations(doc, &arena, &all);
 	is_settled = all.count && tacit_check_is_settled(check, c.original);
 	for (i = 0; i < all.count; i++)
 		if (all.list[i].number && year)

@@ -281,7 +281,14 @@ grep -q 'said since' "$work/out" && not_ok 'the text that was circulated' ||
 out_has 'II'
 
 paper_of "$work/ru/circulation-chn.eml" nct-g-778.docx
-out_has 'Секретариат' 'the note in the language of the letter, where it has a text in that'
+out_has 'the Secretariat' 'a text that is unofficial is not what was issued'
+sed -i 's/^text: .*/text: official/' notes/2022/nct-g-778.ru.md
+rm -f templates/letter-circulation.ru.md
+unhooked commit -qam 'Test: issued in Russian, too' && begin_here
+run tacit letters NCT/G/778 --kind circulation --lang ru -d "$work/both" -s CHN \
+	--now 2022-06-18
+paper_of "$work/both/circulation-chn.eml" nct-g-778.docx
+out_has 'Секретариат' 'the note in the language of the letter, in which it was issued'
 
 # what is new in a text that was circulated before
 sed 's|NCT/G/900|NCT/G/901|; s|^silence: .*|silence: adopt|; s|^encloses:|broken-by:\n  - objection\n  - amendment\n&|' \
