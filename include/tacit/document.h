@@ -89,6 +89,9 @@ bool tacit_document_lists(
 	const struct tacit_document *doc, const char *key, const char *value);
 /** A paper whose text goes on in activities; not its language versions. */
 bool tacit_document_is_plan(const struct tacit_document *doc);
+/** A language version that counts as the original does: official, or another
+ * original; a courtesy translation may still be mended. */
+bool tacit_document_is_official(const struct tacit_document *version);
 /** Whether the original is no longer the text that this version of it pins. One
  * that was issued with its note is a text of that note for good. */
 bool tacit_document_is_stale(const struct tacit_document *version,

@@ -206,9 +206,7 @@ static bool enclose_note(const struct enclosing *e, struct tacit_err *err)
 			    &e->app->arena, "%s.%s", id, e->ask->lang),
 		    &version, err))
 		return false;
-	is_issued = version.at.type &&
-		(tacit_document_says(&version, "text", "official") ||
-			tacit_document_says(&version, "text", "original"));
+	is_issued = version.at.type && tacit_document_is_official(&version);
 	return enclose_document(
 		e, id, is_issued ? e->ask->lang : NULL, NULL, err);
 }

@@ -143,6 +143,12 @@ bool tacit_document_is_plan(const struct tacit_document *doc)
 		tacit_document_says(doc, "kind", "action-plan");
 }
 
+bool tacit_document_is_official(const struct tacit_document *version)
+{
+	return tacit_document_says(version, "text", "official") ||
+		tacit_document_says(version, "text", "original");
+}
+
 bool tacit_document_is_stale(const struct tacit_document *version,
 	const struct tacit_document *original)
 {
@@ -151,8 +157,7 @@ bool tacit_document_is_stale(const struct tacit_document *version,
 	struct tacit_str blob;
 
 	if (tacit_document_has(original, "issued") &&
-		(tacit_document_says(version, "text", "official") ||
-			tacit_document_says(version, "text", "original")))
+		tacit_document_is_official(version))
 		return false;
 	return pin && tacit_pin_parse(tacit_str_of(pin), &id, &blob) &&
 		blob.len && original->blob &&

@@ -109,24 +109,45 @@ static bool keep_one(struct registering *work, struct tacit_vault *vault,
 		     : tacit_vault_put(vault, &record, &is_new, err);
 }
 
+/* By its address one row is the person whom another is by name and birth. */
+static bool fail_twice(size_t row, struct tacit_err *err)
+{
+	(void)tacit_fail(err, TACIT_INVALID,
+		"person %zu of the form is one who registered before, and so "
+		"is another",
+		row);
+	return tacit_hint(err,
+		"one of the two has the other's address, or "
+		"name and date of birth");
+}
+
 static bool keep_all(struct registering *work, struct tacit_vault *vault,
 	struct tacit_registrations_taken *out, struct tacit_err *err)
 {
 	struct tacit_registration_list there = { 0 };
 	struct tacit_registered *known = tacit_registered_new();
 	struct terms_of_keeping keeping = { 0 };
+	bool *is_taken = NULL;
 	size_t i;
 	bool ok = find_keeping(work, &keeping, err) &&
 		(!vault ||
 			tacit_registration_list(vault, &work->arena,
 				work->form->event, &there, err));
 
+	is_taken = tacit_arena_array(
+		&work->arena, there.count + 1, sizeof(*is_taken));
 	for (i = 0; i < there.count; i++)
 		tacit_registered_keep(known, &there.list[i].person, i + 1);
 	for (i = 0; ok && i < work->read.count; i++) {
 		struct tacit_registration *one = &work->read.list[i];
 		const size_t at = tacit_registered_find(known, &one->person);
 
+		if (at && is_taken[at - 1]) {
+			ok = fail_twice(i + 1, err);
+			break;
+		}
+		if (at)
+			is_taken[at - 1] = true;
 		ok = keep_one(work, vault, &keeping, one,
 			at ? &there.list[at - 1] : NULL, out, err);
 	}

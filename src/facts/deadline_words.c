@@ -12,23 +12,6 @@ struct wording {
 	struct tacit_faults *faults;
 };
 
-static bool has_year(const char *day)
-{
-	return strncmp(day, "--", 2) != 0;
-}
-
-/* By both a year, or none is written in one of them. */
-static bool is_same_date(const char *a, const char *b)
-{
-	const size_t a_len = strlen(a);
-	const size_t b_len = strlen(b);
-
-	/* a key may hold what is no day */
-	if ((has_year(a) && has_year(b)) || a_len < 6 || b_len < 6)
-		return !strcmp(a, b);
-	return !strcmp(a + a_len - 6, b + b_len - 6);
-}
-
 static int quoted_len(const struct tacit_asked *asked)
 {
 	return (int)asked->words.len;
@@ -43,7 +26,7 @@ static const struct tacit_asked *find_said(
 
 	for (i = 0; i < at; i++)
 		if (!strcmp(w->asked->list[i].bound, bound) &&
-			is_same_date(
+			tacit_is_same_day(
 				w->asked->list[i].day, w->asked->list[at].day))
 			return &w->asked->list[i];
 	return NULL;
@@ -89,7 +72,7 @@ static void check_day(const struct wording *w, size_t at)
 
 	if (day) {
 		/* an extension tells the day that was, too */
-		if (!is_same_date(one->day, day) &&
+		if (!tacit_is_same_day(one->day, day) &&
 			!tacit_document_has(w->original, "extends"))
 			tacit_fault_warn(w->faults, w->doc->path, one->line,
 				"correct the one that is mistaken",
@@ -101,7 +84,7 @@ static void check_day(const struct wording *w, size_t at)
 		const struct tacit_asked *other = &w->asked->list[i];
 
 		if (other->what != one->what ||
-			is_same_date(one->day, other->day))
+			tacit_is_same_day(one->day, other->day))
 			continue;
 		tacit_fault_warn(w->faults, w->doc->path, one->line,
 			"correct the one that is mistaken; or nothing, where "
@@ -118,7 +101,8 @@ static bool is_told_before(const struct wording *w, size_t at)
 	size_t i;
 
 	for (i = 0; i < at; i++)
-		if (is_same_date(w->asked->list[i].day, w->asked->list[at].day))
+		if (tacit_is_same_day(
+			    w->asked->list[i].day, w->asked->list[at].day))
 			return true;
 	return false;
 }
@@ -129,7 +113,7 @@ static bool has_hour(const struct wording *w, size_t at)
 
 	for (i = 0; i < w->asked->count; i++)
 		if (w->asked->list[i].has_hour &&
-			is_same_date(
+			tacit_is_same_day(
 				w->asked->list[i].day, w->asked->list[at].day))
 			return true;
 	return false;

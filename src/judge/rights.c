@@ -351,9 +351,7 @@ static bool find_issued(struct rights *rights, const struct tacit_document *doc,
 			original_of(rights, doc), &note, err))
 		return false;
 	rights->action->was_issued = tacit_document_has(&note, "issued") &&
-		(!doc->at.lang ||
-			tacit_document_says(doc, "text", "official") ||
-			tacit_document_says(doc, "text", "original"));
+		(!doc->at.lang || tacit_document_is_official(doc));
 	return true;
 }
 

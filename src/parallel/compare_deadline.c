@@ -3,6 +3,7 @@
  * place, and is not by another. Words that are used for both say neither.
  */
 #include "parallel/compare.h"
+#include "parallel/deadlines.h"
 
 #include <string.h>
 
@@ -10,14 +11,6 @@ enum { DAYS_MAX = 1024 /* of one text, beside one another */ };
 
 static const char by[] = "by ";
 static const char before[] = "before ";
-
-/* The same day; a year may be missing. */
-static bool is_same_day(const char *a, const char *b)
-{
-	if (!strncmp(a, "--", 2) || !strncmp(b, "--", 2))
-		return !strcmp(a + strlen(a) - 6, b + strlen(b) - 6);
-	return !strcmp(a, b);
-}
 
 static const char *bound_day(const char *value)
 {
@@ -36,7 +29,7 @@ static struct tacit_parallel_said said_of(
 		const struct value *value = &c->values[i];
 
 		if (value->said[text].count &&
-			is_same_day(bound_day(value->text), day) &&
+			tacit_is_same_day(bound_day(value->text), day) &&
 			(!said.value ||
 				!strncmp(value->text, by, sizeof(by) - 1) ||
 				!strncmp(said.value, "either", 6)))
@@ -107,7 +100,7 @@ void tacit_compare_deadlines(struct comparing *c)
 			if (!strncmp(c->values[i].text, by, sizeof(by) - 1) &&
 				!strncmp(c->values[k].text, before,
 					sizeof(before) - 1) &&
-				is_same_day(bound_day(c->values[i].text),
+				tacit_is_same_day(bound_day(c->values[i].text),
 					bound_day(c->values[k].text)))
 				compare_pair(c, &c->values[i], &c->values[k]);
 }

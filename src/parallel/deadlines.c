@@ -73,6 +73,21 @@ static void add_asked(struct tacit_askeds *out, const struct stateds *stateds,
 			names_clock(tokens, &sentence) };
 }
 
+static bool has_year(const char *day)
+{
+	return strncmp(day, "--", 2) != 0;
+}
+
+bool tacit_is_same_day(const char *a, const char *b)
+{
+	const size_t a_len = strlen(a);
+	const size_t b_len = strlen(b);
+
+	if ((has_year(a) && has_year(b)) || a_len < 6 || b_len < 6)
+		return !strcmp(a, b);
+	return !strcmp(a + a_len - 6, b + b_len - 6);
+}
+
 void tacit_text_deadlines(struct tacit_arena *arena, struct tacit_str text,
 	const char *lang, struct tacit_askeds *out)
 {

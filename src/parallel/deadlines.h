@@ -30,6 +30,10 @@ struct tacit_askeds {
 	size_t cap;
 };
 
+/** Of "2022-06-30" or "--06-30": by both a year, or none is written in one of
+ * them. What is no day is only itself. */
+bool tacit_is_same_day(const char *a, const char *b);
+
 /** `lang` may be "": it is then told by its letters. */
 void tacit_text_deadlines(struct tacit_arena *arena, struct tacit_str text,
 	const char *lang, struct tacit_askeds *out);

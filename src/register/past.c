@@ -105,7 +105,7 @@ static bool was_issued(struct walking *walking,
 	if (walking->past && tacit_past_latest(walking->past, d->path))
 		*stays = true;
 	else if (at->lang && doc.at.type && was_altered(walking, at))
-		*stays = tacit_version_stays(&doc);
+		*stays = tacit_document_is_official(&doc);
 	return true;
 }
 

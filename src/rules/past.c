@@ -10,18 +10,11 @@ enum tacit_stays tacit_path_stays(const struct tacit_path *at)
 						     : TACIT_STAYS_ISSUED;
 }
 
-/* A courtesy translation may still be mended. */
-bool tacit_version_stays(const struct tacit_document *version)
-{
-	return tacit_document_says(version, "text", "official") ||
-		tacit_document_says(version, "text", "original");
-}
-
 bool tacit_note_stays(
 	const struct tacit_document *doc, const struct tacit_document *note)
 {
 	return note && tacit_document_has(note, "issued") &&
-		(!doc->at.lang || tacit_version_stays(doc));
+		(!doc->at.lang || tacit_document_is_official(doc));
 }
 
 /* --- taking changes ------------------------------------------------------------ */

@@ -106,9 +106,6 @@ enum tacit_stays tacit_path_stays(const struct tacit_path *at);
 bool tacit_note_stays(
 	const struct tacit_document *doc, const struct tacit_document *note);
 
-/** Whether a version stays as it is where its note does. */
-bool tacit_version_stays(const struct tacit_document *version);
-
 /** The next commit of the line. */
 void tacit_past_step(
 	struct tacit_past *past, const char *commit, struct tacit_instant when);

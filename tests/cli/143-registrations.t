@@ -89,6 +89,12 @@ err_has 'row 4, column 10 (Wish to speak (yes/no)): this is neither yes nor no'
 err_has 'stands in row 2 already'
 grep -qiE 'Test|nowhere|SUM|perhaps|2030' "$work/err" &&
 	not_ok 'no word of theirs' || ok 'no word of theirs'
+# one row by the address, another by name and birth: both are one who is kept
+{ echo "$head"; person 1 KAZ | sed 's/Test Person 1/Test Person 9/'
+	person 1 KAZ | sed 's/test.1@/test.7@/'; } >"$work/crossed.csv"
+run tacit registrations $event "$work/crossed.csv" $now
+is_status 3 'nobody is written over by another'
+err_has 'person 2 of the form is one who registered before, and so is another'
 run tacit registrations $event $now --format json
 out_has '"registered": 2,'
 cut -d , -f 1-4,6-10 "$work/form.csv" >"$work/less.csv"
