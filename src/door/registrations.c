@@ -85,10 +85,9 @@ static bool keep_one(struct registering *work, struct tacit_vault *vault,
 	one->kept = work->form->clock;
 	one->keep_until = keeping->until;
 	if (there) {
-		one->id = there->id;
-		one->received = there->received;
 		if (!tacit_date_is_set(work->form->keep_until))
 			one->keep_until = there->keep_until;
+		tacit_registration_follow(one, there);
 		if (tacit_registrant_says_same(&one->person, &there->person) &&
 			!tacit_date_compare(
 				one->keep_until, there->keep_until)) {

@@ -66,9 +66,11 @@ static void read_registrant(struct registering *work,
 	const struct form_table *at, const struct tacit_table_row *row)
 {
 	const struct tacit_date today = tacit_register_today(work->reg);
-	struct tacit_registration one = { .event = work->form->event };
+	struct tacit_registration one;
 	size_t before;
 
+	tacit_registration_blank(&one);
+	one.event = work->form->event;
 	tacit_registrant_read(&work->arena, &at->header, row->cells, row->count,
 		today, &one.person);
 	if (one.person.is_blank)

@@ -1,4 +1,6 @@
 /* registration: what is kept of a person, in the vault and out of it. */
+#include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,10 +14,79 @@ static const char *const field_names[TACIT_REGISTRANT_FIELDS] = { "number",
 	"name", "gender", "nationality", "birth", "workplace", "position",
 	"telephone", "mail", "speaks", "title" };
 
-static const char *fact_of(
+/* What is kept besides. */
+enum fact_kind { FACT_WORD, FACT_INSTANT, FACT_DATE, FACT_NUMBER };
+static const struct {
+	const char *name;
+	enum fact_kind kind;
+	size_t at;
+} facts_kept[] = {
+	{ "event", FACT_WORD, offsetof(struct tacit_registration, event) },
+	{ "state", FACT_WORD, offsetof(struct tacit_registration, state) },
+	{ "received", FACT_INSTANT,
+		offsetof(struct tacit_registration, received) },
+	{ "keep-until", FACT_DATE,
+		offsetof(struct tacit_registration, keep_until) },
+	{ "forum", FACT_WORD, offsetof(struct tacit_registration, forum) },
+	{ "turn", FACT_NUMBER, offsetof(struct tacit_registration, turn) },
+	{ "link", FACT_WORD, offsetof(struct tacit_registration, link) },
+	{ "days", FACT_WORD, offsetof(struct tacit_registration, days) },
+	{ "told", FACT_INSTANT, offsetof(struct tacit_registration, told) },
+	{ "certificate", FACT_WORD,
+		offsetof(struct tacit_registration, certificate) },
+	{ "certified", FACT_DATE,
+		offsetof(struct tacit_registration, certified) },
+};
+
+void tacit_registration_blank(struct tacit_registration *out)
+{
+	size_t i;
+
+	*out = (struct tacit_registration){ 0 };
+	for (i = 0; i < TACIT_COUNT(facts_kept); i++)
+		if (facts_kept[i].kind == FACT_WORD)
+			*(const char **)((char *)out + facts_kept[i].at) = "";
+	for (i = 0; i < TACIT_REGISTRANT_FIELDS; i++)
+		out->person.values[i] = "";
+}
+
+void tacit_registration_follow(
+	struct tacit_registration *one, const struct tacit_registration *there)
+{
+	const struct tacit_registration said = *one;
+
+	*one = *there;
+	one->person = said.person;
+	one->state = said.state;
+	one->keep_until = said.keep_until;
+}
+
+static const char *word_of(
 	struct tacit_arena *arena, const struct tacit_parcel_record *record)
 {
 	return tacit_arena_strndup(arena, record->text.data, record->text.len);
+}
+
+static void read_fact(struct tacit_arena *arena,
+	const struct tacit_parcel_record *record, enum fact_kind kind, void *to)
+{
+	uint64_t number = 0;
+
+	switch (kind) {
+	case FACT_WORD:
+		*(const char **)to = word_of(arena, record);
+		return;
+	case FACT_INSTANT:
+		(void)tacit_instant_parse(record->text, to);
+		return;
+	case FACT_DATE:
+		(void)tacit_date_parse(record->text, to);
+		return;
+	case FACT_NUMBER:
+		if (tacit_str_number(record->text, UINT32_MAX, &number))
+			*(size_t *)to = (size_t)number;
+		return;
+	}
 }
 
 void tacit_registration_read(struct tacit_arena *arena,
@@ -25,23 +96,17 @@ void tacit_registration_read(struct tacit_arena *arena,
 	struct tacit_parcel_record record;
 	size_t i;
 
-	*out = (struct tacit_registration){
-		.id = kept->id, .event = "", .state = "", .kept = kept->at
-	};
-	for (i = 0; i < TACIT_REGISTRANT_FIELDS; i++)
-		out->person.values[i] = "";
+	tacit_registration_blank(out);
+	out->id = kept->id;
+	out->kept = kept->at;
 	while (tacit_parcel_next(&rest, &record)) {
-		if (tacit_str_eqs(record.name, "event"))
-			out->event = fact_of(arena, &record);
-		else if (tacit_str_eqs(record.name, "state"))
-			out->state = fact_of(arena, &record);
-		else if (tacit_str_eqs(record.name, "received"))
-			(void)tacit_instant_parse(record.text, &out->received);
-		else if (tacit_str_eqs(record.name, "keep-until"))
-			(void)tacit_date_parse(record.text, &out->keep_until);
+		for (i = 0; i < TACIT_COUNT(facts_kept); i++)
+			if (tacit_str_eqs(record.name, facts_kept[i].name))
+				read_fact(arena, &record, facts_kept[i].kind,
+					(char *)out + facts_kept[i].at);
 		for (i = 0; i < TACIT_REGISTRANT_FIELDS; i++)
 			if (tacit_str_eqs(record.name, field_names[i]))
-				out->person.values[i] = fact_of(arena, &record);
+				out->person.values[i] = word_of(arena, &record);
 	}
 }
 
@@ -51,20 +116,46 @@ const char *tacit_registration_group(
 	return tacit_arena_printf(arena, "event:%s", event);
 }
 
+/* What is not said is not kept. */
+static void put_fact(struct tacit_buf *facts, const char *name,
+	enum fact_kind kind, const void *from)
+{
+	char word[TACIT_INSTANT_SIZE + TACIT_DATE_SIZE] = "";
+	const char *text = word;
+
+	switch (kind) {
+	case FACT_WORD:
+		text = *(const char *const *)from;
+		break;
+	case FACT_INSTANT:
+		if (tacit_instant_is_set(*(const struct tacit_instant *)from))
+			tacit_instant_format(
+				*(const struct tacit_instant *)from, word);
+		break;
+	case FACT_DATE:
+		if (tacit_date_is_set(*(const struct tacit_date *)from))
+			tacit_date_format(
+				*(const struct tacit_date *)from, word);
+		break;
+	case FACT_NUMBER:
+		if (*(const size_t *)from)
+			(void)snprintf(word, sizeof(word), "%zu",
+				*(const size_t *)from);
+		break;
+	}
+	if (*text)
+		tacit_parcel_put(facts, name, tacit_str_of(text));
+}
+
 void tacit_registration_write(struct tacit_arena *arena,
 	const struct tacit_registration *one, struct tacit_vault_record *out)
 {
 	struct tacit_buf facts = { 0 };
-	char instant[TACIT_INSTANT_SIZE];
-	char date[TACIT_DATE_SIZE];
 	size_t i;
 
-	tacit_instant_format(one->received, instant);
-	tacit_date_format(one->keep_until, date);
-	tacit_parcel_put(&facts, "event", tacit_str_of(one->event));
-	tacit_parcel_put(&facts, "state", tacit_str_of(one->state));
-	tacit_parcel_put(&facts, "received", tacit_str_of(instant));
-	tacit_parcel_put(&facts, "keep-until", tacit_str_of(date));
+	for (i = 0; i < TACIT_COUNT(facts_kept); i++)
+		put_fact(&facts, facts_kept[i].name, facts_kept[i].kind,
+			(const char *)one + facts_kept[i].at);
 	for (i = TACIT_REGISTRANT_NAME; i < TACIT_REGISTRANT_FIELDS; i++)
 		if (*one->person.values[i])
 			tacit_parcel_put(&facts, field_names[i],

@@ -32,6 +32,15 @@ struct tacit_registration {
 	struct tacit_instant received; /* the first time */
 	struct tacit_date keep_until; /* the last day */
 	struct tacit_registrant person;
+	/* --- what the secretariat adds; a form that comes again leaves it --- */
+	const char *forum; /* where the person speaks: "Forum 1", as the
+			    * programme begins; "": not said yet */
+	size_t turn; /* there, from 1; 0: not said */
+	const char *link; /* behind which the person follows; "": its own */
+	const char *days; /* attended: "2022-11-28 2022-11-29"; "": none */
+	struct tacit_instant told; /* the links; none: not yet */
+	const char *certificate; /* its number; "": none is given */
+	struct tacit_date certified; /* when it was given */
 };
 
 /** From what the vault keeps, and back, in the arena. */
@@ -39,6 +48,12 @@ void tacit_registration_read(struct tacit_arena *arena,
 	const struct tacit_vault_record *kept, struct tacit_registration *out);
 void tacit_registration_write(struct tacit_arena *arena,
 	const struct tacit_registration *one, struct tacit_vault_record *out);
+
+/** The form's words, and nothing of the secretariat's. */
+void tacit_registration_blank(struct tacit_registration *out);
+/** Of one that is kept: what it was given, and when it came. */
+void tacit_registration_follow(
+	struct tacit_registration *one, const struct tacit_registration *there);
 
 /** Whose data they are besides: erased by that, all of an event's go. */
 const char *tacit_registration_group(

@@ -1,6 +1,7 @@
 /* Test persons throughout. */
 #include <string.h>
 
+#include "report/registrations.h"
 #include "rules/registration.h"
 #include "suite.h"
 
@@ -313,6 +314,72 @@ START_TEST(two_with_one_name_are_two)
 }
 END_TEST
 
+START_TEST(what_is_kept_comes_back)
+{
+	struct tacit_registration one;
+	struct tacit_registration back;
+	struct tacit_registration again;
+	struct tacit_vault_record kept;
+
+	tacit_registration_blank(&one);
+	read_with(TACIT_REGISTRANT_NUMBER, "1", &one.person);
+	one.id = "testid";
+	one.event = "2022/test";
+	one.state = "XAA";
+	one.received.s = 1668000000;
+	one.keep_until = (struct tacit_date){ 2023, 3, 2 };
+	one.forum = "Forum 2";
+	one.turn = 12;
+	one.link = "Test room";
+	one.days = "2022-11-28 2022-11-30";
+	one.told.s = 1668000001;
+	one.certificate = "2022/test-0007";
+	one.certified = (struct tacit_date){ 2022, 12, 2 };
+	tacit_registration_write(&arena, &one, &kept);
+	ck_assert_str_eq(kept.person, "test.1@xaa.example.org event:2022/test");
+	tacit_registration_read(&arena, &kept, &back);
+	ck_assert_str_eq(back.event, one.event);
+	ck_assert_str_eq(back.state, one.state);
+	ck_assert_int_eq(back.received.s, one.received.s);
+	ck_assert_int_eq(
+		tacit_date_compare(back.keep_until, one.keep_until), 0);
+	ck_assert_str_eq(back.forum, one.forum);
+	ck_assert_uint_eq(back.turn, 12);
+	ck_assert_str_eq(back.link, one.link);
+	ck_assert_str_eq(back.days, one.days);
+	ck_assert_int_eq(back.told.s, one.told.s);
+	ck_assert_str_eq(back.certificate, one.certificate);
+	ck_assert_int_eq(tacit_date_compare(back.certified, one.certified), 0);
+	ck_assert(tacit_registrant_says_same(&back.person, &one.person));
+	/* a form that comes again has none of the secretariat's */
+	tacit_registration_blank(&again);
+	read_with(TACIT_REGISTRANT_POSITION, "Head tester", &again.person);
+	again.state = "XAB";
+	tacit_registration_follow(&again, &back);
+	ck_assert_str_eq(
+		again.person.values[TACIT_REGISTRANT_POSITION], "Head tester");
+	ck_assert_str_eq(again.state, "XAB");
+	ck_assert_str_eq(again.days, one.days);
+	ck_assert_int_eq(again.received.s, one.received.s);
+}
+END_TEST
+
+START_TEST(what_is_not_said_is_not_kept)
+{
+	struct tacit_registration one;
+	struct tacit_registration back;
+	struct tacit_vault_record kept;
+
+	tacit_registration_blank(&one);
+	tacit_registration_write(&arena, &one, &kept);
+	ck_assert_uint_eq(kept.facts.len, 0);
+	tacit_registration_read(&arena, &kept, &back);
+	ck_assert_str_eq(back.days, "");
+	ck_assert(!tacit_instant_is_set(back.told));
+	ck_assert_uint_eq(back.turn, 0);
+}
+END_TEST
+
 Suite *tacit_suite_registration(void)
 {
 	Suite *s = suite_create("registration");
@@ -332,6 +399,8 @@ Suite *tacit_suite_registration(void)
 	tcase_add_loop_test(
 		t, one_person_is_told_from_another, 0, COUNT(others));
 	tcase_add_test(t, two_with_one_name_are_two);
+	tcase_add_test(t, what_is_kept_comes_back);
+	tcase_add_test(t, what_is_not_said_is_not_kept);
 	suite_add_tcase(s, t);
 	return s;
 }
