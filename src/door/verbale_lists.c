@@ -337,36 +337,15 @@ static bool take_event(
 	return true;
 }
 
-static void set_event(
-	struct verbale_work *work, const struct tacit_document *event)
+static void set_no_event(struct verbale_work *work)
 {
-	const char *lang = work->style.lang;
-	const bool is_there = event->at.type != NULL;
-	struct tacit_date from = { 0 };
-	struct tacit_date to = { 0 };
-	struct tacit_date by = { 0 };
-	struct tacit_buf text = { 0 };
-	const char *mode;
+	static const char *const names[] = { "event", "event-dates", "venue",
+		"mode", "register-by" };
+	size_t i;
 
-	if (is_there) {
-		(void)tacit_document_date(event, "starts", &from);
-		(void)tacit_document_date(event, "ends", &to);
-		(void)tacit_document_date(event, "register-by", &by);
-	}
-	tacit_template_set(&work->data, "event",
-		is_there ? tacit_document_in(event, "title", lang) : "");
-	tacit_language_range(&text, lang, from, to);
-	tacit_template_set(&work->data, "event-dates", tacit_buf_cstr(&text));
-	tacit_buf_truncate(&text, 0);
-	tacit_language_date(&text, lang, TACIT_DATE_LAST, by);
-	tacit_template_set(&work->data, "register-by", tacit_buf_cstr(&text));
-	tacit_buf_clear(&text);
-	tacit_template_set(&work->data, "venue",
-		is_there ? tacit_document_in(event, "venue", lang) : "");
-	mode = is_there ? tacit_document_get(event, "mode") : NULL;
-	tacit_template_set(&work->data, "mode",
-		mode && strcmp(mode, "unclear") != 0 ? tacit_tr(lang, mode)
-						     : "");
+	for (i = 0; i < TACIT_COUNT(names); i++)
+		tacit_template_set(&work->data, names[i], "");
+	tacit_template_list(&work->data, "organisers");
 }
 
 bool tacit_verbale_event(struct verbale_work *work, struct tacit_err *err)
@@ -386,10 +365,10 @@ bool tacit_verbale_event(struct verbale_work *work, struct tacit_err *err)
 		return tacit_hint(err, "tacit set EVENT note=%s: it does then",
 			work->note.at.id);
 	}
-	set_event(work, &event);
-	if (event.at.type)
-		list_values(work, &event, "organisers", "organisers");
-	else
-		tacit_template_list(&work->data, "organisers");
-	return true;
+	if (!event.at.type) {
+		set_no_event(work);
+		return true;
+	}
+	list_values(work, &event, "organisers", "organisers");
+	return tacit_wording_event(&work->style, &event, &work->data, err);
 }

@@ -14,6 +14,7 @@
 #include <tacit/register.h>
 
 #include "report/silence_view.h"
+#include "report/value.h"
 #include "text/template.h"
 
 /** In the arena, or the program's. */
@@ -37,6 +38,13 @@ TACIT_MUST_USE bool tacit_wording_fill(const struct tacit_wording *wording,
  * says nothing. */
 void tacit_wording_silence(const struct tacit_silence_view *view,
 	const char *lang, struct tacit_template_data *to);
+
+/** Of an event: {{event}}, its title, {{event-dates}}, {{venue}}, {{mode}} where
+ * that is clear, {{register-by}}, with the hour where the event says one. Fails:
+ * TACIT_INVALID there is no such zone or hour. */
+TACIT_MUST_USE bool tacit_wording_event(const struct tacit_value_style *style,
+	const struct tacit_document *event, struct tacit_template_data *to,
+	struct tacit_err *err);
 
 /** Whether there is a result that members can be told of. Fails: TACIT_INVALID
  * no silence procedure, no result yet, or a provisional one. */
