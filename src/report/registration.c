@@ -61,7 +61,7 @@ void tacit_registration_follow(
 	one->keep_until = said.keep_until;
 }
 
-static const char *word_of(
+static const char *kept_word(
 	struct tacit_arena *arena, const struct tacit_parcel_record *record)
 {
 	return tacit_arena_strndup(arena, record->text.data, record->text.len);
@@ -74,7 +74,7 @@ static void read_fact(struct tacit_arena *arena,
 
 	switch (kind) {
 	case FACT_WORD:
-		*(const char **)to = word_of(arena, record);
+		*(const char **)to = kept_word(arena, record);
 		return;
 	case FACT_INSTANT:
 		(void)tacit_instant_parse(record->text, to);
@@ -106,7 +106,8 @@ void tacit_registration_read(struct tacit_arena *arena,
 					(char *)out + facts_kept[i].at);
 		for (i = 0; i < TACIT_REGISTRANT_FIELDS; i++)
 			if (tacit_str_eqs(record.name, field_names[i]))
-				out->person.values[i] = word_of(arena, &record);
+				out->person.values[i] =
+					kept_word(arena, &record);
 	}
 }
 
