@@ -99,7 +99,10 @@ static void add_vevent(struct tacit_buf *out,
 		add_day(out, "DTEND", tacit_date_add(entry->last, 1));
 	} else {
 		add_instant(out, "DTSTART", entry->begins);
-		add_instant(out, "DTEND", entry->ends);
+		/* it must be later; a slot in an hour that the clocks leave
+		 * out has none */
+		if (entry->ends.s > entry->begins.s)
+			add_instant(out, "DTEND", entry->ends);
 	}
 	text_line(out, "SUMMARY", tacit_buf_cstr(&summary));
 	text_line(out, "DESCRIPTION", entry->description);

@@ -139,7 +139,8 @@ struct dated_event {
 	const char *venue;
 	struct tacit_zone zone;
 	const char *zone_name;
-	struct tacit_instant stamp; /* of its last commit */
+	struct tacit_instant stamp; /* of the last commit */
+	uint64_t commits; /* of its text, and of what is read for it */
 	uint64_t sequence;
 	enum tacit_calendar_status status;
 };
@@ -150,10 +151,27 @@ static bool count_commit(
 	struct dated_event *event = ctx;
 
 	(void)err;
-	if (!tacit_instant_is_set(event->stamp))
+	if (entry->when.s > event->stamp.s)
 		event->stamp = entry->when;
-	else
-		event->sequence++;
+	event->commits++;
+	return true;
+}
+
+/* Its own commits, and those of the version that the titles are of. */
+static bool count_commits(const struct filling_calendar *f,
+	struct dated_event *event, struct tacit_err *err)
+{
+	struct tacit_store *store = tacit_register_store(f->style.reg);
+	const char *commit = tacit_register_commit(f->style.reg);
+	struct tacit_document version = { 0 };
+
+	if (!tacit_store_log(store, commit, event->doc->path, count_commit,
+		    event, err) ||
+		(tacit_value_version(&f->style, event->doc, &version) &&
+			!tacit_store_log(store, commit, version.path,
+				count_commit, event, err)))
+		return false;
+	event->sequence = event->commits ? event->commits - 1 : 0;
 	return true;
 }
 
@@ -285,9 +303,7 @@ static bool add_dated_event(
 		event.zone_name = tacit_register_body(f->style.reg)->zone_name;
 	if (!tacit_zone_load(
 		    f->style.arena, event.zone_name, &event.zone, err) ||
-		!tacit_store_log(tacit_register_store(f->style.reg),
-			tacit_register_commit(f->style.reg), doc->path,
-			count_commit, &event, err) ||
+		!count_commits(f, &event, err) ||
 		!tacit_event_held(
 			f->style.reg, f->style.arena, doc->at.id, &held, err))
 		return false;

@@ -58,8 +58,7 @@ int main(int argc, char **argv)
 		     calendar, ICAL_VEVENT_COMPONENT);
 		event; event = icalcomponent_get_next_component(
 			       calendar, ICAL_VEVENT_COMPONENT)) {
-		printf("%s|%d|", icalcomponent_get_uid(event),
-			icalcomponent_get_sequence(event));
+		printf("%s|", icalcomponent_get_uid(event));
 		put_time(icalcomponent_get_dtstart(event));
 		putchar('|');
 		if (icalcomponent_get_first_property(
@@ -67,9 +66,10 @@ int main(int argc, char **argv)
 			put_time(icalcomponent_get_dtend(event));
 		putchar('|');
 		put_text(icalcomponent_get_summary(event));
-		putchar('|');
+		printf("|%d|%s|", icalcomponent_get_sequence(event),
+			status_of(event));
 		put_text(icalcomponent_get_description(event));
-		printf("|%s\n", status_of(event));
+		putchar('\n');
 	}
 	icalcomponent_free(calendar);
 	return 0;

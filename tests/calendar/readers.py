@@ -1,7 +1,11 @@
 # Read an iCalendar file with one of the libraries, and say what it says: a
-# line an entry, sorted, as ical.c does.
+# line an entry, as ical.c does.
 #
 #	readers.py icalendar|vobject FILE
+#
+#	UID|start|end|summary|SEQUENCE|STATUS|description
+#
+# Instants in UTC; one that no zone makes an instant ends in "?".
 import datetime
 import sys
 
@@ -11,6 +15,8 @@ def told(value):
         return ""
     if not isinstance(value, datetime.datetime):
         return value.strftime("%Y%m%d")
+    if value.tzinfo is None:
+        return value.strftime("%Y%m%dT%H%M%S?")
     return value.astimezone(datetime.timezone.utc).strftime("%Y%m%dT%H%M%SZ")
 
 
@@ -19,23 +25,24 @@ def by_icalendar(text):
     calendar = icalendar.Calendar.from_ical(text)
     for event in calendar.walk("VEVENT"):
         end = event.get("dtend")
-        yield (event["uid"], str(event["sequence"]), told(event["dtstart"].dt),
+        yield (event["uid"], told(event["dtstart"].dt),
                told(end.dt if end else None), event["summary"],
-               event.get("description", ""), event["status"])
+               str(event["sequence"]), event["status"],
+               event.get("description", ""))
 
 
 def by_vobject(text):
     import vobject
-    for event in vobject.readOne(text).vevent_list:
+    for event in vobject.readOne(text).contents.get("vevent", []):
         def value(name, other=""):
             line = getattr(event, name, None)
             return other if line is None else line.value
-        yield (value("uid"), value("sequence"), told(value("dtstart")),
+        yield (value("uid"), told(value("dtstart")),
                told(value("dtend", None)), value("summary"),
-               value("description"), value("status"))
+               value("sequence"), value("status"), value("description"))
 
 
 read = {"icalendar": by_icalendar, "vobject": by_vobject}[sys.argv[1]]
 with open(sys.argv[2], encoding="utf-8", newline="") as file:
-    rows = ["|".join(row).replace("\n", "\\n") for row in read(file.read())]
-print("\n".join(sorted(rows)))
+    for row in read(file.read()):
+        print("|".join(row).replace("\n", "\\n"))

@@ -58,9 +58,15 @@ START_TEST(entries_are_events)
 			.summary = "B",
 			.location = "There",
 			.status = TACIT_CALENDAR_CANCELLED },
+		/* it ends as it begins */
+		{ .uid = "c@x",
+			.stamp = { 1655380800 },
+			.begins = { 1656608400 },
+			.ends = { 1656608400 },
+			.summary = "C" },
 	};
 	const struct tacit_calendar calendar = {
-		.name = "X", .sample = "", .list = list, .count = 2
+		.name = "X", .sample = "", .list = list, .count = 3
 	};
 	struct tacit_buf out = { 0 };
 
@@ -77,6 +83,9 @@ START_TEST(entries_are_events)
 		"SEQUENCE:0\r\nDTSTART;VALUE=DATE:20221230\r\n"
 		"DTEND;VALUE=DATE:20230101\r\nSUMMARY:B\r\nLOCATION:There\r\n"
 		"STATUS:CANCELLED\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\n"
+		"BEGIN:VEVENT\r\nUID:c@x\r\nDTSTAMP:20220616T120000Z\r\n"
+		"SEQUENCE:0\r\nDTSTART:20220630T170000Z\r\nSUMMARY:C\r\n"
+		"STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\n"
 		"END:VCALENDAR\r\n");
 	tacit_buf_clear(&out);
 }
