@@ -1,6 +1,6 @@
 /*
  * registered: persons, found by what tells one from another: the address, or
- * the name and the date of birth (rules/registration.h, tacit_registrant_is).
+ * the name and the date of birth (rules/registration.h, tacit_registrant_key).
  *
  * Open to: door.
  */

@@ -214,34 +214,10 @@ void tacit_registrant_key(
 	tacit_fold(tacit_str_of(person->values[TACIT_REGISTRANT_NAME]), out);
 }
 
-static bool has_same_key(
-	const struct tacit_registrant *a, const struct tacit_registrant *b)
-{
-	struct tacit_buf x = { 0 };
-	struct tacit_buf y = { 0 };
-	bool has;
-
-	tacit_registrant_key(a, &x);
-	tacit_registrant_key(b, &y);
-	has = x.len && tacit_str_eq(tacit_buf_str(&x), tacit_buf_str(&y));
-	tacit_buf_clear(&x);
-	tacit_buf_clear(&y);
-	return has;
-}
-
 static bool is_same_value(const struct tacit_registrant *a,
 	const struct tacit_registrant *b, enum tacit_registration_field field)
 {
 	return !strcmp(a->values[field], b->values[field]);
-}
-
-bool tacit_registrant_is(
-	const struct tacit_registrant *a, const struct tacit_registrant *b)
-{
-	if (*a->values[TACIT_REGISTRANT_MAIL] &&
-		is_same_value(a, b, TACIT_REGISTRANT_MAIL))
-		return true;
-	return has_same_key(a, b);
 }
 
 bool tacit_registrant_says_same(

@@ -92,10 +92,6 @@ void tacit_registrant_read(struct tacit_arena *arena,
 void tacit_registrant_key(
 	const struct tacit_registrant *person, struct tacit_buf *out);
 
-/** One person: by the address, or by the name and the date of birth. */
-bool tacit_registrant_is(
-	const struct tacit_registrant *a, const struct tacit_registrant *b);
-
 /** Whether both say the same, but for the number of the row. */
 bool tacit_registrant_says_same(
 	const struct tacit_registrant *a, const struct tacit_registrant *b);
