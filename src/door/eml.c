@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/base64.h"
 #include "text/digest.h"
 
 enum {
@@ -13,27 +14,6 @@ enum {
 
 /* --- letters of base64 ------------------------------------------------------- */
 
-static void add_base64(struct tacit_str bytes, struct tacit_buf *out)
-{
-	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				      "abcdefghijklmnopqrstuvwxyz0123456789+/";
-	size_t i;
-
-	for (i = 0; i < bytes.len; i += 3) {
-		const size_t left = bytes.len - i;
-		unsigned bits = (unsigned)(unsigned char)bytes.data[i] << 16;
-
-		if (left > 1)
-			bits |= (unsigned)(unsigned char)bytes.data[i + 1] << 8;
-		if (left > 2)
-			bits |= (unsigned char)bytes.data[i + 2];
-		tacit_buf_addc(out, letters[bits >> 18]);
-		tacit_buf_addc(out, letters[bits >> 12 & 63]);
-		tacit_buf_addc(out, left > 1 ? letters[bits >> 6 & 63] : '=');
-		tacit_buf_addc(out, left > 2 ? letters[bits & 63] : '=');
-	}
-}
-
 static void add_base64_lines(struct tacit_str bytes, struct tacit_buf *out)
 {
 	while (bytes.len) {
@@ -41,7 +21,7 @@ static void add_base64_lines(struct tacit_str bytes, struct tacit_buf *out)
 
 		if (line.len > LINE_BYTES)
 			line.len = LINE_BYTES;
-		add_base64(line, out);
+		tacit_base64(line, out);
 		tacit_buf_addc(out, '\n');
 		bytes = tacit_str_from(bytes, line.len);
 	}
@@ -78,7 +58,7 @@ static void add_encoded(const char *text, struct tacit_buf *out)
 			rest = after;
 		}
 		tacit_buf_adds(out, "=?utf-8?B?");
-		add_base64(word, out);
+		tacit_base64(word, out);
 		tacit_buf_adds(out, rest.len ? "?=\n " : "?=");
 	}
 }

@@ -1,8 +1,6 @@
 /*
- * digest: SHA-256, the only user of libsodium.
- *
- * libsodium because receipts will be signed with Ed25519 by the same
- * library; it needs no set-up for a hash.
+ * digest: SHA-256, of libsodium, which digest_sign.h signs with; neither needs
+ * it set up.
  *
  * Open to: document, door, register, report, vault.
  */
