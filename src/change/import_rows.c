@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "change/create.h"
+#include "document/personal_key.h"
 
 /* Which row a document came from. */
 struct origin {
@@ -51,9 +52,8 @@ static void read_headings(struct importing *im,
 		if (strcmp(name, "slug") != 0 && strcmp(name, "text") != 0 &&
 			!tacit_type_key(im->import->type, name, &near)) {
 			tacit_fault_add(faults, im->import->path, row->line,
-				near ? tacit_arena_printf(&im->arena,
-					       "did you mean %s?", near)
-				     : "see: man tacit-format",
+				tacit_key_remedy(&im->arena, name, near,
+					"see: man tacit-format"),
 				"row %u, column %zu: a %s has no key %s",
 				row->row, i + 1, im->import->type->name, name);
 			continue;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "document/personal_key.h"
+
 struct reading {
 	struct tacit_register *reg;
 	struct tacit_arena *arena;
@@ -54,9 +56,7 @@ static bool find_key(struct reading *r, const char *lang)
 		tacit_fault_add(r->faults, "", 0,
 			!strcmp(name, "slug")
 				? "it is an option: tacit new --slug NAME"
-				: near ? tacit_arena_printf(r->arena,
-						 "did you mean %s?", near)
-				       : NULL,
+				: tacit_key_remedy(r->arena, name, near, NULL),
 			"a document of the type %s has no key \"%s\"",
 			r->type->name, name);
 		r->out->name = near;

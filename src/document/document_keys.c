@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/document_values.h"
+#include "document/personal_key.h"
 
 /* --- the keys that are there --------------------------------------------- */
 
@@ -11,22 +12,17 @@ static void report_unknown(const struct tacit_document *doc,
 	const struct tacit_field *field, const char *nearest,
 	struct tacit_faults *faults)
 {
-	struct tacit_buf remedy = { 0 };
+	const bool is_of_version = !doc->at.lang &&
+		tacit_key_named(tacit_type_version_keys(), field->key);
 
-	if (tacit_key_named(tacit_type_version_keys(), field->key) &&
-		!doc->at.lang)
-		tacit_buf_adds(&remedy,
-			"it belongs in a language version, NAME.LANG.md");
-	else if (nearest)
-		tacit_buf_printf(&remedy, "did you mean %s?", nearest);
-	else
-		tacit_buf_adds(&remedy, "remove the line");
-	tacit_fault_add(faults, doc->path, field->line, tacit_buf_cstr(&remedy),
+	tacit_fault_add(faults, doc->path, field->line,
+		is_of_version ? "it belongs in a language version, NAME.LANG.md"
+			      : tacit_key_remedy(&faults->arena, field->key,
+					nearest, "remove the line"),
 		"a document of the type %s has no key "
 		"\"%s\"%s",
 		doc->at.type->name, field->key,
 		doc->at.lang ? " in a language version" : "");
-	tacit_buf_clear(&remedy);
 }
 
 static bool may_repeat(const struct tacit_key *key)

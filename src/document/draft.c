@@ -5,6 +5,7 @@
 #include "document/contentid.h"
 #include "document/document_keys.h"
 #include "document/document_rules.h"
+#include "document/personal_key.h"
 #include "document/place.h"
 
 /* --- setting -------------------------------------------------------------- */
@@ -157,9 +158,7 @@ static void check_names(
 		if (tacit_document_key(&doc, name, &nearest))
 			continue;
 		tacit_fault_add(faults, "", 0,
-			nearest ? tacit_arena_printf(&faults->arena,
-					  "did you mean %s?", nearest)
-				: NULL,
+			tacit_key_remedy(&faults->arena, name, nearest, NULL),
 			"a document of the type %s has no key \"%s\"",
 			draft->type->name, name);
 	}

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "document/personal.h"
+#include "document/personal_key.h"
 #include "facts/programme.h"
 #include "register/past.h"
 
@@ -225,14 +227,41 @@ bool tacit_beside_name(struct tacit_beside *beside,
 
 /* --- what is wrong -------------------------------------------------------------- */
 
-static bool had(
-	const struct tacit_faults *faults, const struct tacit_fault *fault)
+static struct tacit_str line_told(
+	const struct tacit_document *doc, const struct tacit_fault *fault)
+{
+	struct tacit_str rest = doc->text;
+	struct tacit_str line = { 0 };
+	unsigned i;
+
+	for (i = 0; i < fault->line && tacit_str_line(&rest, &line); i++)
+		;
+	return line;
+}
+
+/* Of persons no more may come to those who are there: that the words are of the
+ * same kind is not enough. */
+static bool is_same_person(const struct tacit_document *doc,
+	const struct tacit_fault *fault, const struct tacit_document *before,
+	const struct tacit_fault *former)
+{
+	if (!strcmp(fault->remedy, tacit_personal_elsewhere))
+		return fault->line >= doc->header.body_line &&
+			tacit_str_eq(doc->body, before->body);
+	return !tacit_personal_is_fault(fault) ||
+		tacit_str_eq(line_told(doc, fault), line_told(before, former));
+}
+
+static bool had(const struct tacit_document *doc,
+	const struct tacit_fault *fault, const struct tacit_document *before,
+	const struct tacit_faults *then)
 {
 	size_t i;
 
-	for (i = 0; i < faults->count; i++) {
-		if (faults->list[i].severity == fault->severity &&
-			!strcmp(faults->list[i].what, fault->what))
+	for (i = 0; i < then->count; i++) {
+		if (then->list[i].severity == fault->severity &&
+			!strcmp(then->list[i].what, fault->what) &&
+			is_same_person(doc, fault, before, &then->list[i]))
 			return true;
 	}
 	return false;
@@ -253,15 +282,13 @@ bool tacit_beside_check(struct tacit_beside *beside,
 	struct tacit_faults then = { 0 };
 	size_t i;
 
-	if (!doc->at.type)
-		return true;
 	check(beside, doc, &now);
-	if (now.count && before && before->at.type)
+	if (now.count && before)
 		check(beside, before, &then);
 	for (i = 0; i < now.count; i++) {
 		if ((beside->is_strict &&
 			    now.list[i].severity == TACIT_FAULT_ERROR) ||
-			!had(&then, &now.list[i]))
+			!had(doc, &now.list[i], before, &then))
 			tacit_fault_pass(faults, &now.list[i]);
 	}
 	tacit_faults_clear(&now);

@@ -108,7 +108,8 @@ static bool is_looked_into(const struct tacit_document *doc)
 		doc->at.type->id == TACIT_EVENT ||
 		doc->at.type->id == TACIT_ITEM)
 		return true;
-	is_clean = tacit_personal_check(doc->body, doc->path, 1, &found);
+	is_clean = tacit_personal_check(doc->body, doc->path, 1, &found) &&
+		tacit_check_registrations(doc, &found);
 	tacit_faults_clear(&found);
 	return !is_clean;
 }

@@ -56,6 +56,7 @@ static void check_act(const struct tacit_check *check,
 void tacit_check_document(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults)
 {
+	(void)tacit_check_registrations(doc, faults);
 	if (!doc->at.type)
 		return;
 	tacit_check_references(check, doc, faults);

@@ -89,6 +89,15 @@ void tacit_check_document(const struct tacit_check *check,
 	const struct tacit_document *doc, struct tacit_faults *faults);
 
 /**
+ * Registrations for an event in a document of any type, or of none: a table
+ * with the columns of the form, persons in lines. True: there are none. What is
+ * told names columns, and nothing that stands in them.
+ * Source: design, section 11.
+ */
+bool tacit_check_registrations(
+	const struct tacit_document *doc, struct tacit_faults *faults);
+
+/**
  * Documents that two others take the place of, or that undo each other in a
  * circle; two outcomes of one comment; two reports of one hand on the same; a
  * decision under a call that was entered in error. Each is told once.

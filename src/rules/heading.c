@@ -211,6 +211,96 @@ bool tacit_heading_row_find(const struct tacit_headings *headings,
 	return out->found > 0;
 }
 
+/* --- many cells ------------------------------------------------------------------ */
+
+struct tacit_heading_form {
+	int column;
+	struct tacit_str letters;
+};
+
+static void add_form(struct tacit_arena *arena, int column,
+	struct tacit_str name, struct tacit_heading_forms *out)
+{
+	struct tacit_buf folded = { 0 };
+	struct tacit_heading_form *form;
+
+	fold_heading(name, &folded);
+	if (folded.len) {
+		form = tacit_arena_append(arena, &out->list, &out->count,
+			&out->cap, sizeof(*form));
+		form->column = column;
+		form->letters = tacit_buf_keep(&folded, arena);
+	}
+	tacit_buf_clear(&folded);
+}
+
+void tacit_heading_forms(const struct tacit_headings *headings, int layout,
+	struct tacit_arena *arena, struct tacit_heading_forms *out)
+{
+	const char *const *languages = NULL;
+	const size_t count = tacit_words_languages(&languages);
+	size_t i;
+	size_t k;
+
+	*out = (struct tacit_heading_forms){ 0 };
+	for (i = 0; i < headings->count; i++) {
+		const struct tacit_heading *heading = &headings->list[i];
+		struct tacit_str others = tacit_str_of(heading->others);
+		struct tacit_str other;
+
+		if (heading->layout != layout)
+			continue;
+		add_form(arena, heading->column, tacit_str_of(heading->english),
+			out);
+		for (k = 0; heading->russian && k < count; k++)
+			add_form(arena, heading->column,
+				tacit_str_of(name_in(heading, languages[k])),
+				out);
+		while (tacit_str_split(&others, '|', &other))
+			add_form(arena, heading->column, other, out);
+	}
+}
+
+/* The forms that the letters begin with; what is left is one, too. */
+static int column_of_letters(const struct tacit_heading_forms *forms,
+	struct tacit_str letters, int column)
+{
+	size_t i;
+
+	for (i = 0; i < forms->count; i++) {
+		const struct tacit_heading_form *form = &forms->list[i];
+
+		if ((column < 0 || form->column == column) &&
+			tacit_str_eq(form->letters, letters))
+			return form->column;
+	}
+	for (i = 0; column < 0 && i < forms->count; i++) {
+		const struct tacit_heading_form *form = &forms->list[i];
+		const size_t len = form->letters.len;
+
+		if (letters.len > len &&
+			!memcmp(letters.data, form->letters.data, len) &&
+			column_of_letters(forms, tacit_str_from(letters, len),
+				form->column) >= 0)
+			return form->column;
+	}
+	return -1;
+}
+
+int tacit_heading_form_column(
+	const struct tacit_heading_forms *forms, struct tacit_str cell)
+{
+	struct tacit_buf folded = { 0 };
+	int column;
+
+	fold_heading(cell, &folded);
+	column = folded.len
+		? column_of_letters(forms, tacit_buf_str(&folded), -1)
+		: -1;
+	tacit_buf_clear(&folded);
+	return column;
+}
+
 /* --- names ---------------------------------------------------------------------- */
 
 const char *tacit_heading_name(const struct tacit_headings *headings,

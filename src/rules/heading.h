@@ -17,8 +17,8 @@
 #ifndef TACIT_RULES_HEADING_H
 #define TACIT_RULES_HEADING_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include <tacit/mem.h>
+#include <tacit/str.h>
 
 enum { TACIT_HEADING_COLUMNS = 32, TACIT_HEADER_ROWS = 10 };
 
@@ -62,6 +62,23 @@ bool tacit_heading_row_find(const struct tacit_headings *headings,
  * that have that name mean the same; -1: none. */
 int tacit_heading_column(
 	const struct tacit_headings *headings, int layout, const char *cell);
+
+/** What the columns of one layout are called, in every language, for many cells:
+ * {0} has none. */
+struct tacit_heading_forms {
+	struct tacit_heading_form *list;
+	size_t count;
+	size_t cap;
+};
+
+/** Owns: what it keeps is the arena's. */
+void tacit_heading_forms(const struct tacit_headings *headings, int layout,
+	struct tacit_arena *arena, struct tacit_heading_forms *out);
+
+/** The column that a cell names: in one language, or in two, one after the
+ * other; -1: none. */
+int tacit_heading_form_column(
+	const struct tacit_heading_forms *forms, struct tacit_str cell);
 
 /** What a column is called; "" where the layout has none. */
 const char *tacit_heading_name(const struct tacit_headings *headings,
