@@ -41,12 +41,12 @@ struct app {
 	enum app_format format;
 	const char *format_text;
 	const char *output; /* -o: a file, instead of stdout; or NULL */
+	bool is_private; /* what is printed; see desk.h */
 	bool is_quiet; /* -q: ids only, or what matters */
 	bool is_dry_run; /* -n */
-	bool strips; /* --strip, or else ... */
-	const char *because; /* ... why not */
-	bool has_terminal; /* stdout is one */
-	bool has_colour;
+	bool strips; /* --strip */
+	const char *because; /* why not */
+	bool has_terminal, has_colour; /* stdout */
 	size_t width; /* columns; 80 where unknown */
 	struct tacit_register *reg; /* what the command's row needs ... */
 	struct tacit_store *store; /* ... see enum command_needs */

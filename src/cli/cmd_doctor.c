@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/program.h"
+#include "cli/registrants.h"
 
 enum { ZONES_MAX = 4 * 1024 * 1024 };
 
@@ -87,6 +88,22 @@ static const struct example examples[] = {
 	{ 0 },
 };
 
+/* The first event whose registrations are to go; NULL: none, or it cannot be
+ * known. */
+static const char *kept_too_long(struct app *app)
+{
+	struct tacit_registration_due due = { 0 };
+	struct tacit_vault *vault = NULL;
+	struct tacit_err none = { 0 };
+
+	if (app->reg && app_open_kept(app, false, &vault, &none) && vault &&
+		!tacit_registration_due(vault, &app->arena,
+			tacit_register_today(app->reg), &due, &none))
+		due.event = NULL;
+	tacit_vault_close(vault);
+	return due.event;
+}
+
 static int run_doctor(struct app *app, void *words)
 {
 	struct tacit_doctor_options *how = words;
@@ -97,6 +114,7 @@ static int run_doctor(struct app *app, void *words)
 	how->clock = app_clock();
 	how->program = app_program(app);
 	how->zone_version = zone_version(app);
+	how->kept_too_long = how->only_hooks ? NULL : kept_too_long(app);
 	if (!app->reg)
 		app_note(app, "%s", app->why.msg);
 	if (!tacit_doctor_run(app->store, app->reg, how, &doctor, &err))

@@ -55,9 +55,6 @@ static const struct option_row options[] = {
 		"why it is refused; or why personal data stand in it", NULL },
 	{ "all", 0, OPT_FLAG, NULL, offsetof(struct incoming_words, is_all),
 		"those that are settled or set aside, too", NULL },
-	{ "erase", 0, OPT_TEXT, "ADDRESS",
-		offsetof(struct incoming_words, erase),
-		"erase all that came from there, and the address", NULL },
 	{ 0 },
 };
 
@@ -74,8 +71,6 @@ static const struct example examples[] = {
 	{ "tacit incoming contacts ../addresses",
 		"keep whose address is which state's; without a file, print "
 		"it" },
-	{ "tacit incoming --erase delegation@xaa.example.org",
-		"take a person's letters and address out for good" },
 	{ 0 },
 };
 
@@ -145,8 +140,6 @@ static int run_incoming(struct app *app, void *said)
 		return app_fail(app, &err);
 	if (!app_open_desk(app, &desk, &err))
 		status = app_fail(app, &err);
-	else if (words->erase)
-		status = incoming_erase(app, words, &desk);
 	else if (app->operand_count && !strcmp(app->operands[0], "contacts"))
 		status = incoming_contacts(app, &desk);
 	else if (app->operand_count)

@@ -47,6 +47,7 @@ extern const struct usage usage_compare;
 extern const struct usage usage_programme;
 extern const struct usage usage_calendar;
 extern const struct usage usage_registrations;
+extern const struct usage usage_forget;
 extern const struct usage usage_publish;
 extern const struct usage usage_index;
 extern const struct usage usage_doctor;

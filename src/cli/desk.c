@@ -83,6 +83,13 @@ static bool check_outside(struct app *app, const char *path, const char *key,
 	return tacit_hint(err, "%s: a path outside %s", key, top);
 }
 
+bool app_print_privately(struct app *app, struct tacit_err *err)
+{
+	app->is_private = true;
+	return app_check_private(app, err) &&
+		(!app->output || check_outside(app, app->output, "-o", err));
+}
+
 static bool read_retention(struct app *app, size_t *days, struct tacit_err *err)
 {
 	struct tacit_buf value = { 0 };

@@ -26,6 +26,10 @@ TACIT_MUST_USE bool app_open_vault(
  * the app's arena; the vault is closed by app_close_desk. */
 TACIT_MUST_USE bool app_open_desk(
 	struct app *app, struct desk *out, struct tacit_err *err);
+/** What is printed from now on is personal data: to a terminal, or to a file for
+ * its owner alone, which does not lie among the documents of the register.
+ * Fails: TACIT_REFUSED it would go elsewhere. */
+TACIT_MUST_USE bool app_print_privately(struct app *app, struct tacit_err *err);
 /** Empty what may be kept no longer, by the machine's clock; not in a dry
  * run. */
 TACIT_MUST_USE bool app_expire_desk(

@@ -201,8 +201,8 @@ void app_help(struct app *app, struct tacit_buf *out)
 
 void app_overview(struct tacit_buf *out)
 {
-	static const char *const groups[] = { "start", "write", "call", "read",
-		"keep", "shared" };
+	static const char *const groups[] = { "start", "write", "call", "event",
+		"read", "keep", "shared" };
 	const char *second;
 	size_t g;
 	size_t i;

@@ -16,7 +16,6 @@ struct incoming_words {
 	const char *file;
 	const char *sheet;
 	const char *because;
-	const char *erase;
 	bool is_all;
 };
 
@@ -29,9 +28,6 @@ int incoming_refuse(struct app *app, struct incoming_words *words,
 
 /** Print the list of addresses, or keep that of a file. */
 int incoming_contacts(struct app *app, const struct desk *desk);
-/** Erase whoever is named: its letters, and its address in others. */
-int incoming_erase(struct app *app, const struct incoming_words *words,
-	const struct desk *desk);
 
 /** Whether somebody sits there who can be asked. */
 bool incoming_is_asked(const struct app *app);

@@ -135,6 +135,22 @@ static bool is_special(const char *path)
 	return lstat(path, &at) == 0 && !S_ISREG(at.st_mode);
 }
 
+bool app_check_private(const struct app *app, struct tacit_err *err)
+{
+	if (!app->output && app->has_terminal)
+		return true;
+	if (!app->output)
+		(void)tacit_fail(err, TACIT_REFUSED,
+			"personal data are printed to a terminal, or to a "
+			"file for you alone");
+	else if (is_special(app->output))
+		(void)tacit_fail_at(err, TACIT_REFUSED, app->output, 0,
+			"personal data go to no link, pipe or device");
+	else
+		return true;
+	return tacit_hint(err, "-o FILE");
+}
+
 static bool put_into(
 	const char *path, struct tacit_str bytes, struct tacit_err *err)
 {
@@ -156,7 +172,8 @@ static int put_to_file(struct app_outlet *outlet)
 	struct tacit_err err = { 0 };
 	bool ok = is_special(app->output)
 		? put_into(app->output, bytes, &err)
-		: tacit_io_replace(app->output, bytes, 0644, &err);
+		: tacit_io_replace(app->output, bytes,
+			  app->is_private ? 0600 : 0644, &err);
 
 	tacit_buf_clear(&outlet->held);
 	return ok ? EXIT_DONE : app_fail(app, &err);

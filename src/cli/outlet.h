@@ -36,6 +36,10 @@ struct tacit_drain *app_outlet_drain(struct app_outlet *outlet);
 int app_outlet_close(
 	struct app_outlet *outlet, struct tacit_str rest, bool is_cut);
 
+/** Of personal data: is stdout a terminal, or is -o the name of a plain file? */
+TACIT_MUST_USE bool app_check_private(
+	const struct app *app, struct tacit_err *err);
+
 /** Of what is never written over: is -o FILE not there yet? */
 TACIT_MUST_USE bool app_check_new(const struct app *app, struct tacit_err *err);
 

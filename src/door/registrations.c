@@ -23,7 +23,27 @@ struct terms_of_keeping {
 	struct tacit_instant closes;
 	struct tacit_instant received;
 	struct tacit_date until;
+	struct tacit_date field_until[TACIT_REGISTRANT_FIELDS];
 };
+
+/* Of each field, where that is less long than the row. */
+static void find_field_days(const struct tacit_registrations_form *form,
+	struct tacit_date ends, struct terms_of_keeping *out)
+{
+	unsigned i;
+
+	for (i = 0; i < TACIT_REGISTRANT_FIELDS; i++) {
+		struct tacit_date *until = &out->field_until[i];
+
+		*until = form->field_until[i];
+		if (!tacit_date_is_set(*until))
+			*until = tacit_date_add(ends,
+				(int)tacit_registration_days(
+					(enum tacit_registration_field)i));
+		if (tacit_date_compare(*until, out->until) >= 0)
+			*until = (struct tacit_date){ 0 };
+	}
+}
 
 static bool find_keeping(struct registering *work, struct terms_of_keeping *out,
 	struct tacit_err *err)
@@ -48,6 +68,7 @@ static bool find_keeping(struct registering *work, struct terms_of_keeping *out,
 	out->until = work->form->keep_until;
 	if (!tacit_date_is_set(out->until))
 		out->until = tacit_date_add(ends, TACIT_REGISTRATION_DAYS);
+	find_field_days(work->form, ends, out);
 	if (out->received.s > now.s)
 		return tacit_fail(err, TACIT_INVALID,
 			"it cannot have been received in the future");
@@ -74,6 +95,36 @@ static bool date_new(struct registering *work,
 		"is kept, and marked so");
 }
 
+/* Of one who is there, only what is said anew. */
+static void set_days(const struct tacit_registrations_form *form,
+	const struct terms_of_keeping *keeping,
+	const struct tacit_registration *there, struct tacit_registration *one)
+{
+	size_t i;
+
+	one->keep_until = there && !tacit_date_is_set(form->keep_until)
+		? there->keep_until
+		: keeping->until;
+	for (i = 0; i < TACIT_REGISTRANT_FIELDS; i++)
+		one->field_until[i] =
+			there && !tacit_date_is_set(form->field_until[i])
+			? there->field_until[i]
+			: keeping->field_until[i];
+}
+
+static bool is_kept_as_long(const struct tacit_registration *one,
+	const struct tacit_registration *there)
+{
+	size_t i;
+
+	for (i = 0; i < TACIT_REGISTRANT_FIELDS; i++)
+		if (*one->person.values[i] &&
+			tacit_date_compare(
+				one->field_until[i], there->field_until[i]))
+			return false;
+	return !tacit_date_compare(one->keep_until, there->keep_until);
+}
+
 static bool keep_one(struct registering *work, struct tacit_vault *vault,
 	const struct terms_of_keeping *keeping, struct tacit_registration *one,
 	const struct tacit_registration *there,
@@ -83,14 +134,11 @@ static bool keep_one(struct registering *work, struct tacit_vault *vault,
 	bool is_new = false;
 
 	one->kept = work->form->clock;
-	one->keep_until = keeping->until;
+	set_days(work->form, keeping, there, one);
 	if (there) {
-		if (!tacit_date_is_set(work->form->keep_until))
-			one->keep_until = there->keep_until;
 		tacit_registration_follow(one, there);
 		if (tacit_registrant_says_same(&one->person, &there->person) &&
-			!tacit_date_compare(
-				one->keep_until, there->keep_until)) {
+			is_kept_as_long(one, there)) {
 			out->unchanged++;
 			return true;
 		}

@@ -20,9 +20,6 @@
 #include "report/registrations.h"
 #include "text/table.h"
 
-/** How long rows are kept after an event's last day, if nothing is said. */
-enum { TACIT_REGISTRATION_DAYS = 90 };
-
 /** Borrowed. */
 struct tacit_registrations_form {
 	const char *event; /* canonical id */
@@ -30,6 +27,8 @@ struct tacit_registrations_form {
 	struct tacit_tables *tables;
 	struct tacit_instant received; /* none: now, before the close */
 	struct tacit_date keep_until; /* none: so many days after the end */
+	/* the same of a field; none: tacit_registration_days after the end */
+	struct tacit_date field_until[TACIT_REGISTRANT_FIELDS];
 	struct tacit_instant clock; /* the machine's */
 	bool is_dry_run;
 };
@@ -51,5 +50,21 @@ TACIT_MUST_USE bool tacit_registrations_take(struct tacit_register *reg,
 	struct tacit_vault *vault, const struct tacit_registrations_form *form,
 	struct tacit_registrations_taken *out, struct tacit_faults *faults,
 	struct tacit_err *err);
+
+/** What went. */
+struct tacit_registrations_gone {
+	size_t rows;
+	size_t fields; /* of other rows */
+};
+
+/**
+ * Erase what may be kept no longer on the register's day: rows of the event,
+ * and fields of other rows.
+ * Fails: TACIT_DB; TACIT_CHANGED another command uses the vault.
+ * Source: design, section 11.
+ */
+TACIT_MUST_USE bool tacit_registrations_expire(struct tacit_register *reg,
+	struct tacit_vault *vault, const char *event,
+	struct tacit_registrations_gone *out, struct tacit_err *err);
 
 #endif

@@ -78,6 +78,8 @@ static void read_registrant(struct registering *work,
 	tell_registrant(work, at, row, &one.person);
 	one.state = state_of_row(
 		work, at, row, one.person.values[TACIT_REGISTRANT_STATE]);
+	/* by whatever name: the same state says the same */
+	one.person.values[TACIT_REGISTRANT_STATE] = one.state;
 	before = tacit_registered_find(work->persons, &one.person);
 	if (before) {
 		const struct tacit_cell_at cell =

@@ -38,6 +38,8 @@ struct tacit_doctor_options {
 	struct tacit_instant clock; /* by which the age of files is judged */
 	const char *program; /* what hooks are to call; NULL: not known */
 	const char *zone_version; /* of the system's zone data; or NULL */
+	/* of which event registrations are kept longer than was said; or NULL */
+	const char *kept_too_long;
 };
 
 /** {0} is empty. */

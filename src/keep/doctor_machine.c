@@ -128,3 +128,17 @@ bool tacit_doctor_folder(struct visit *visit, struct tacit_err *err)
 			"the folder of the index can be written", NULL);
 	return true;
 }
+
+/* What was found out above: the vault is not opened here. */
+bool tacit_doctor_persons(struct visit *visit, struct tacit_err *err)
+{
+	const char *event = visit->options->kept_too_long;
+
+	(void)err;
+	if (event)
+		tacit_finding_amiss(visit, "private data",
+			"registrations are kept longer than was said", event,
+			tacit_arena_printf(&visit->out->arena,
+				"tacit registrations %s --expire", event));
+	return true;
+}

@@ -39,6 +39,9 @@ TACIT_MUST_USE bool tacit_doctor_leftovers(
 TACIT_MUST_USE bool tacit_doctor_folder(
 	struct visit *visit, struct tacit_err *err);
 
+TACIT_MUST_USE bool tacit_doctor_persons(
+	struct visit *visit, struct tacit_err *err);
+
 /* doctor_clone.c: how the clone is set up */
 TACIT_MUST_USE bool tacit_doctor_hooks(
 	struct visit *visit, struct tacit_err *err);

@@ -1,5 +1,3 @@
-#include <tacit/csv.h>
-
 #include "pages/page_registrations.h"
 
 #include "render/json.h"
@@ -36,27 +34,4 @@ void tacit_json_registrations(
 			tacit_json_each(all->states, all->state_count,
 				sizeof(*all->states), count_as_json)),
 		out);
-}
-
-void tacit_csv_registrations(
-	const struct tacit_registrations *all, struct tacit_buf *out)
-{
-	static const char *const head[] = { "State", "Name", "Kind",
-		"Registered", "Waiting", "After the close", "Speakers" };
-	struct tacit_arena arena = { 0 };
-	size_t i;
-
-	tacit_buf_adds(out, TACIT_CSV_MARK);
-	tacit_csv_write(out, head, TACIT_COUNT(head));
-	for (i = 0; i < all->state_count; i++) {
-		const struct tacit_registration_count *one = &all->states[i];
-		const char *const cells[] = { one->code, one->name, one->kind,
-			tacit_arena_printf(&arena, "%zu", one->registered),
-			tacit_arena_printf(&arena, "%zu", one->waiting),
-			tacit_arena_printf(&arena, "%zu", one->after_close),
-			tacit_arena_printf(&arena, "%zu", one->speakers) };
-
-		tacit_csv_write(out, cells, TACIT_COUNT(cells));
-	}
-	tacit_arena_clear(&arena);
 }

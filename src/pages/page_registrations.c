@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+#include <tacit/csv.h>
+
 #include "pages/say.h"
+#include "render/book.h"
 
 #define SAY(english) tacit_tr(page->lang, english)
 
@@ -80,7 +83,7 @@ void tacit_page_registrations(
 			SAY("Registrations are kept longer than was said."),
 			page->has_commands
 				? tacit_page_say(page,
-					  "tacit registrations %s --purge",
+					  "tacit registrations %s --expire",
 					  all->event)
 				: NULL);
 	if (all->state_count)
@@ -89,4 +92,73 @@ void tacit_page_registrations(
 		tacit_page_paragraph(
 			page, SAY("No registration is kept here."));
 	tacit_say_foot(page, &all->record);
+}
+
+/* --- a row a state ------------------------------------------------------------- */
+
+enum { ROW_CELLS = 7 };
+
+static const char *const row_head[ROW_CELLS] = { "State", "Name", "Kind",
+	"Registered", "Waiting", "After the close", "Speakers" };
+
+static void put_count(struct tacit_arena *arena,
+	const struct tacit_registration_count *one, const char **cells)
+{
+	const size_t numbers[] = { one->registered, one->waiting,
+		one->after_close, one->speakers };
+	size_t i;
+
+	cells[0] = one->code;
+	cells[1] = one->name;
+	cells[2] = one->kind ? one->kind : "";
+	for (i = 0; i < TACIT_COUNT(numbers); i++)
+		cells[3 + i] = tacit_arena_printf(arena, "%zu", numbers[i]);
+}
+
+void tacit_csv_registrations(
+	const struct tacit_registrations *all, struct tacit_buf *out)
+{
+	struct tacit_arena arena = { 0 };
+	const char *cells[ROW_CELLS];
+	size_t i;
+
+	tacit_buf_adds(out, TACIT_CSV_MARK);
+	tacit_csv_write(out, row_head, ROW_CELLS);
+	for (i = 0; i < all->state_count; i++) {
+		put_count(&arena, &all->states[i], cells);
+		tacit_csv_write(out, cells, ROW_CELLS);
+	}
+	tacit_arena_clear(&arena);
+}
+
+static void put_book_row(
+	struct tacit_book *book, const char *style, const char *const *cells)
+{
+	size_t i;
+
+	tacit_book_row(book, 0);
+	for (i = 0; i < ROW_CELLS; i++)
+		tacit_book_cell(book, style, cells[i]);
+}
+
+void tacit_book_registrations(const struct tacit_registrations *all,
+	const char *lang, struct tacit_buf *out)
+{
+	static const unsigned widths[ROW_CELLS] = { 8, 30, 12, 12, 12, 16, 12 };
+	struct tacit_arena arena = { 0 };
+	struct tacit_book book = { 0 };
+	const char *cells[ROW_CELLS];
+	size_t i;
+
+	tacit_book_begin(&book, out, all->title, lang);
+	tacit_book_sheet(&book, tacit_tr(lang, "Registrations"), 0);
+	for (i = 0; i < ROW_CELLS; i++)
+		tacit_book_column(&book, widths[i]);
+	put_book_row(&book, "head", row_head);
+	tacit_book_freeze(&book);
+	for (i = 0; i < all->state_count; i++) {
+		put_count(&arena, &all->states[i], cells);
+		put_book_row(&book, "given", cells);
+	}
+	tacit_arena_clear(&arena);
 }

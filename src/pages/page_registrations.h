@@ -19,4 +19,8 @@ void tacit_json_registrations(
 void tacit_csv_registrations(
 	const struct tacit_registrations *all, struct tacit_buf *out);
 
+/** The same, as a book (render/book.h). */
+void tacit_book_registrations(const struct tacit_registrations *all,
+	const char *lang, struct tacit_buf *out);
+
 #endif

@@ -9,11 +9,6 @@
 #include "base/parcel.h"
 #include "report/registrations.h"
 
-/* Names in the parcel, as they stay. */
-static const char *const field_names[TACIT_REGISTRANT_FIELDS] = { "number",
-	"name", "gender", "nationality", "birth", "workplace", "position",
-	"telephone", "mail", "speaks", "title" };
-
 /* What is kept besides. */
 enum fact_kind { FACT_WORD, FACT_INSTANT, FACT_DATE, FACT_NUMBER };
 static const struct {
@@ -59,6 +54,7 @@ void tacit_registration_follow(
 	one->person = said.person;
 	one->state = said.state;
 	one->keep_until = said.keep_until;
+	memcpy(one->field_until, said.field_until, sizeof(one->field_until));
 }
 
 static const char *kept_word(
@@ -89,6 +85,24 @@ static void read_fact(struct tacit_arena *arena,
 	}
 }
 
+/* "telephone", or "until-telephone": how long that is kept. */
+static void read_field(struct tacit_arena *arena,
+	const struct tacit_parcel_record *record,
+	struct tacit_registration *out)
+{
+	struct tacit_str name = record->name;
+	const bool is_until = tacit_str_skip(&name, "until-");
+	const enum tacit_registration_field field =
+		tacit_registration_named(name);
+
+	if (field == TACIT_REGISTRANT_FIELDS)
+		return;
+	if (is_until)
+		(void)tacit_date_parse(record->text, &out->field_until[field]);
+	else
+		out->person.values[field] = kept_word(arena, record);
+}
+
 void tacit_registration_read(struct tacit_arena *arena,
 	const struct tacit_vault_record *kept, struct tacit_registration *out)
 {
@@ -104,11 +118,63 @@ void tacit_registration_read(struct tacit_arena *arena,
 			if (tacit_str_eqs(record.name, facts_kept[i].name))
 				read_fact(arena, &record, facts_kept[i].kind,
 					(char *)out + facts_kept[i].at);
-		for (i = 0; i < TACIT_REGISTRANT_FIELDS; i++)
-			if (tacit_str_eqs(record.name, field_names[i]))
-				out->person.values[i] =
-					kept_word(arena, &record);
+		read_field(arena, &record, out);
 	}
+}
+
+/* --- how long it is kept --------------------------------------------------------- */
+
+static bool is_past(struct tacit_date until, struct tacit_date today)
+{
+	return tacit_date_is_set(until) && tacit_date_compare(until, today) < 0;
+}
+
+bool tacit_registration_is_over(
+	const struct tacit_registration *one, struct tacit_date today)
+{
+	return is_past(one->keep_until, today);
+}
+
+size_t tacit_registration_reduce(
+	struct tacit_registration *one, struct tacit_date today)
+{
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < TACIT_REGISTRANT_FIELDS; i++) {
+		if (!*one->person.values[i] ||
+			!is_past(one->field_until[i], today))
+			continue;
+		one->person.values[i] = "";
+		count++;
+	}
+	return count;
+}
+
+bool tacit_registration_due(struct tacit_vault *vault,
+	struct tacit_arena *arena, struct tacit_date today,
+	struct tacit_registration_due *out, struct tacit_err *err)
+{
+	struct tacit_vault_list kept;
+	size_t i;
+
+	*out = (struct tacit_registration_due){ 0 };
+	if (!tacit_vault_list(
+		    vault, arena, TACIT_REGISTRATION_KIND, &kept, err))
+		return false;
+	for (i = 0; i < kept.count; i++) {
+		struct tacit_registration one;
+		const size_t before = out->rows + out->fields;
+
+		tacit_registration_read(arena, &kept.list[i], &one);
+		if (tacit_registration_is_over(&one, today))
+			out->rows++;
+		else
+			out->fields += tacit_registration_reduce(&one, today);
+		if (!before && out->rows + out->fields)
+			out->event = one.event;
+	}
+	return true;
 }
 
 const char *tacit_registration_group(
@@ -157,10 +223,16 @@ void tacit_registration_write(struct tacit_arena *arena,
 	for (i = 0; i < TACIT_COUNT(facts_kept); i++)
 		put_fact(&facts, facts_kept[i].name, facts_kept[i].kind,
 			(const char *)one + facts_kept[i].at);
-	for (i = TACIT_REGISTRANT_NAME; i < TACIT_REGISTRANT_FIELDS; i++)
+	for (i = TACIT_REGISTRANT_NAME; i < TACIT_REGISTRANT_FIELDS; i++) {
+		const char *word = tacit_registration_word(
+			(enum tacit_registration_field)i);
+
+		put_fact(&facts, word, FACT_WORD, &one->person.values[i]);
 		if (*one->person.values[i])
-			tacit_parcel_put(&facts, field_names[i],
-				tacit_str_of(one->person.values[i]));
+			put_fact(&facts,
+				tacit_arena_printf(arena, "until-%s", word),
+				FACT_DATE, &one->field_until[i]);
+	}
 	/* how long it is kept is told, and nothing goes unasked: until is none */
 	*out = (struct tacit_vault_record){ .kind = TACIT_REGISTRATION_KIND,
 		.id = one->id,

@@ -43,8 +43,20 @@ static void count_one(struct tacit_registration_count *count,
 		!strcmp(one->person.values[TACIT_REGISTRANT_SPEAKS], "yes");
 }
 
-static void count_all(
-	struct counting *c, const struct tacit_registration_list *all)
+bool tacit_registration_waits(
+	const struct tacit_registrations *all, size_t place)
+{
+	return all->capacity_max && place >= all->capacity_max;
+}
+
+bool tacit_registration_is_after(const struct tacit_registrations *all,
+	const struct tacit_registration *one)
+{
+	return tacit_instant_is_set(all->closes) &&
+		!tacit_deadline_is_in_time(all->closes, one->received);
+}
+
+static void count_all(struct counting *c, struct tacit_registration_list *all)
 {
 	struct tacit_registrations *out = c->out;
 	const struct tacit_date today = tacit_register_today(c->style.reg);
@@ -52,16 +64,16 @@ static void count_all(
 
 	for (i = 0; i < all->count; i++) {
 		const struct tacit_registration *one = &all->list[i];
-		const bool waits = out->capacity_max && i >= out->capacity_max;
-		const bool is_after = tacit_instant_is_set(out->closes) &&
-			!tacit_deadline_is_in_time(out->closes, one->received);
+		const bool waits = tacit_registration_waits(out, i);
+		const bool is_after = tacit_registration_is_after(out, one);
 
 		count_one(&out->all, one, waits, is_after);
 		count_one(count_of(c, one->state), one, waits, is_after);
 		if (tacit_date_compare(one->keep_until, out->keep_until) > 0)
 			out->keep_until = one->keep_until;
-		if (tacit_date_compare(one->keep_until, today) < 0)
-			out->is_kept_too_long = true;
+		out->is_kept_too_long = out->is_kept_too_long ||
+			tacit_registration_is_over(one, today) ||
+			tacit_registration_reduce(&all->list[i], today);
 	}
 }
 

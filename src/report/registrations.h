@@ -31,6 +31,8 @@ struct tacit_registration {
 	struct tacit_instant kept; /* since when it is here */
 	struct tacit_instant received; /* the first time */
 	struct tacit_date keep_until; /* the last day */
+	struct tacit_date field_until[TACIT_REGISTRANT_FIELDS]; /* the same of
+		* what is kept less long; none: as long as the row */
 	struct tacit_registrant person;
 	/* --- what the secretariat adds; a form that comes again leaves it --- */
 	const char *forum; /* where the person speaks: "Forum 1", as the
@@ -58,6 +60,23 @@ void tacit_registration_follow(
 /** Whose data they are besides: erased by that, all of an event's go. */
 const char *tacit_registration_group(
 	struct tacit_arena *arena, const char *event);
+
+/** Whether the row may be kept no longer on that day. */
+bool tacit_registration_is_over(
+	const struct tacit_registration *one, struct tacit_date today);
+/** Take the fields out that may be kept no longer; how many were there. */
+size_t tacit_registration_reduce(
+	struct tacit_registration *one, struct tacit_date today);
+
+/** What is to go, of all events. */
+struct tacit_registration_due {
+	size_t rows;
+	size_t fields; /* of other rows */
+	const char *event; /* the first of which some is; NULL: none */
+};
+TACIT_MUST_USE bool tacit_registration_due(struct tacit_vault *vault,
+	struct tacit_arena *arena, struct tacit_date today,
+	struct tacit_registration_due *out, struct tacit_err *err);
 
 struct tacit_registration_list {
 	struct tacit_registration *list; /* as they came */
@@ -116,5 +135,12 @@ TACIT_MUST_USE bool tacit_registrations_find(struct tacit_register *reg,
 	struct tacit_vault *vault, struct tacit_arena *arena,
 	const struct tacit_registrations_ask *ask,
 	struct tacit_registrations *out, struct tacit_err *err);
+
+/** Whether the one at a place of the order has no room. */
+bool tacit_registration_waits(
+	const struct tacit_registrations *all, size_t place);
+/** Whether one came after the close. */
+bool tacit_registration_is_after(const struct tacit_registrations *all,
+	const struct tacit_registration *one);
 
 #endif

@@ -28,8 +28,9 @@ static const struct tacit_heading form_rows[] = {
 		"Place of work|Organisation|Organization|Institution|Agency|"
 		"Организация|Ведомство|Учреждение|Жұмыс орны|工作单位|"
 		"Lieu de travail|Institution ou organisme" },
-	{ OF = TACIT_REGISTRANT_POSITION, "Position", "Должность",
-		"Job title|Post|Function|Лауазымы|职务|Fonction|Poste" },
+	{ OF = TACIT_REGISTRANT_POSITION, "Position held", "Должность",
+		"Position|Job "
+		"title|Post|Function|Лауазымы|职务|Fonction|Poste" },
 	{ OF = TACIT_REGISTRANT_TELEPHONE, "Contact number", "Тел.",
 		"Telephone|Telephone number|Phone|Phone number|Tel|Mobile|"
 		"Телефон|Номер телефона|Контактный телефон|Телефоны|电话|"
@@ -61,6 +62,60 @@ const char *tacit_registration_heading(
 		&tacit_registration_headings, 0, (int)field, lang);
 }
 
+/* --- each field ------------------------------------------------------------------ */
+
+enum { DAYS_OF_EVENT = 14 }; /* gender, birth, telephone: for the event alone */
+
+static const struct {
+	const char *word;
+	/* NULL: any words */
+	void (*judge)(struct registered_value *value);
+	const char *missing; /* NULL: it may be */
+	unsigned days;
+} fields[TACIT_REGISTRANT_FIELDS] = {
+	[TACIT_REGISTRANT_NUMBER] = { "number", NULL, NULL, 0 },
+	[TACIT_REGISTRANT_NAME] = { "name", NULL, "there is no name",
+		TACIT_REGISTRATION_DAYS },
+	[TACIT_REGISTRANT_GENDER] = { "gender", tacit_registered_gender, NULL,
+		DAYS_OF_EVENT },
+	[TACIT_REGISTRANT_STATE] = { "nationality", NULL, "there is no state",
+		TACIT_REGISTRATION_DAYS },
+	[TACIT_REGISTRANT_BIRTH] = { "birth", tacit_registered_birth, NULL,
+		DAYS_OF_EVENT },
+	[TACIT_REGISTRANT_WORKPLACE] = { "workplace", NULL, NULL,
+		TACIT_REGISTRATION_DAYS },
+	[TACIT_REGISTRANT_POSITION] = { "position", NULL, NULL,
+		TACIT_REGISTRATION_DAYS },
+	[TACIT_REGISTRANT_TELEPHONE] = { "telephone",
+		tacit_registered_telephone, NULL, DAYS_OF_EVENT },
+	[TACIT_REGISTRANT_MAIL] = { "mail", tacit_registered_mail,
+		"there is no e-mail address", TACIT_REGISTRATION_DAYS },
+	[TACIT_REGISTRANT_SPEAKS] = { "speaks", tacit_registered_speaks, NULL,
+		TACIT_REGISTRATION_DAYS },
+	[TACIT_REGISTRANT_TITLE] = { "title", NULL, NULL,
+		TACIT_REGISTRATION_DAYS },
+};
+
+const char *tacit_registration_word(enum tacit_registration_field field)
+{
+	return fields[field].word;
+}
+
+enum tacit_registration_field tacit_registration_named(struct tacit_str word)
+{
+	unsigned field = 0;
+
+	while (field < TACIT_REGISTRANT_FIELDS &&
+		!tacit_str_eqs(word, fields[field].word))
+		field++;
+	return (enum tacit_registration_field)field;
+}
+
+unsigned tacit_registration_days(enum tacit_registration_field field)
+{
+	return fields[field].days;
+}
+
 unsigned tacit_registration_lacks(const struct tacit_heading_row *header)
 {
 	unsigned lacks = 0;
@@ -74,21 +129,6 @@ unsigned tacit_registration_lacks(const struct tacit_heading_row *header)
 }
 
 /* --- a row ----------------------------------------------------------------------- */
-
-static const struct {
-	/* NULL: any words */
-	void (*judge)(struct registered_value *value);
-	const char *missing; /* NULL: it may be */
-} fields[TACIT_REGISTRANT_FIELDS] = {
-	[TACIT_REGISTRANT_NAME] = { NULL, "there is no name" },
-	[TACIT_REGISTRANT_GENDER] = { tacit_registered_gender, NULL },
-	[TACIT_REGISTRANT_STATE] = { NULL, "there is no state" },
-	[TACIT_REGISTRANT_BIRTH] = { tacit_registered_birth, NULL },
-	[TACIT_REGISTRANT_TELEPHONE] = { tacit_registered_telephone, NULL },
-	[TACIT_REGISTRANT_MAIL] = { tacit_registered_mail,
-		"there is no e-mail address" },
-	[TACIT_REGISTRANT_SPEAKS] = { tacit_registered_speaks, NULL },
-};
 
 static void fault_registrant(struct tacit_registrant *out,
 	const struct tacit_registrant_fault *fault)

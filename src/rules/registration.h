@@ -41,6 +41,7 @@ enum tacit_registration_field {
 };
 
 enum {
+	TACIT_REGISTRATION_DAYS = 90, /* a row is kept so long after the end */
 	TACIT_REGISTRATION_ROWS_MAX = 10000, /* persons in a file */
 	TACIT_REGISTRATION_VALUE_MAX = 1000 /* bytes */
 };
@@ -51,6 +52,18 @@ extern const struct tacit_headings tacit_registration_headings;
 /** "Date of birth": what a column is called. */
 const char *tacit_registration_heading(
 	enum tacit_registration_field field, const char *lang);
+
+/** "telephone": a field by one word, as it is kept and typed. */
+const char *tacit_registration_word(enum tacit_registration_field field);
+/** The field of a word; TACIT_REGISTRANT_FIELDS: there is none. */
+enum tacit_registration_field tacit_registration_named(struct tacit_str word);
+
+/**
+ * How many days after an event's last one a field is kept, where nothing else
+ * is said: what only the event itself needs goes before the row does.
+ * Source: design, section 11 (retention per event and field).
+ */
+unsigned tacit_registration_days(enum tacit_registration_field field);
 
 /** The fields, a bit each, that no column of a header has and that the form
  * needs: all but the number. */

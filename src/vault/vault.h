@@ -125,4 +125,9 @@ TACIT_MUST_USE bool tacit_vault_expire(struct tacit_vault *vault,
 	struct tacit_instant now, tacit_vault_rest_fn *rest, size_t *count,
 	struct tacit_err *err);
 
+/** Empty the log: what was changed before is in no file any more. Fails: as
+ * erase. */
+TACIT_MUST_USE bool tacit_vault_scrub(
+	struct tacit_vault *vault, struct tacit_err *err);
+
 #endif

@@ -128,7 +128,7 @@ static struct tacit_instant find_erased(
 }
 
 /* None of its bytes are in the log either. */
-static bool empty_log(struct tacit_vault *vault, struct tacit_err *err)
+bool tacit_vault_scrub(struct tacit_vault *vault, struct tacit_err *err)
 {
 	sqlite3_stmt *statement = tacit_vault_statement(
 		vault, "PRAGMA wal_checkpoint(TRUNCATE)", err);
@@ -259,7 +259,7 @@ static bool remove_erased(
 		(void)sqlite3_exec(vault->sql, "ROLLBACK", NULL, NULL, NULL);
 	tacit_buf_clear(&erased.text);
 	tacit_arena_clear(&arena);
-	return ok && empty_log(vault, err);
+	return ok && tacit_vault_scrub(vault, err);
 }
 
 bool tacit_vault_cleanse(struct tacit_vault *vault, struct tacit_err *err)
@@ -345,7 +345,8 @@ bool tacit_vault_erase(struct tacit_vault *vault, const char *person,
 		tacit_vault_redact(
 			vault, is_person, name, now, &out->redacted, err) &&
 		note_erasures(vault, erased.count, err) &&
-		tacit_vault_run(vault, "COMMIT", err) && empty_log(vault, err);
+		tacit_vault_run(vault, "COMMIT", err) &&
+		tacit_vault_scrub(vault, err);
 	if (!ok)
 		(void)sqlite3_exec(vault->sql, "ROLLBACK", NULL, NULL, NULL);
 	tacit_buf_clear(&erased.text);
@@ -415,5 +416,6 @@ bool tacit_vault_expire(struct tacit_vault *vault, struct tacit_instant now,
 	*count = ok ? over.count : 0;
 	tacit_arena_clear(&arena);
 	/* where nothing went now, what went before may be there still */
-	return ok && (empty_log(vault, *count ? err : &ignored) || !*count);
+	return ok &&
+		(tacit_vault_scrub(vault, *count ? err : &ignored) || !*count);
 }

@@ -182,14 +182,14 @@ run tacit incoming throw "$id" $now
 is_status 2 'no such deed'
 
 # erased, and emptied after its time
-run tacit incoming --erase someone@nowhere.example.org $now
+run tacit forget someone@nowhere.example.org $now
 is_status 0 'a person is erased'
-err_has '1 letters and addresses erased'
+err_has 'letters, registrations and addresses erased: 1;'
 grep -rqF 'someone@nowhere' .git/tacit && not_ok 'no byte is left' ||
 	ok 'no byte is left'
-run tacit incoming --erase delegation $now
-is_status 2 'no address'
-err_has 'delegation is no address'
+run tacit forget delegation $now
+is_status 3 'no address, and nobody of that name'
+err_has 'nobody who registered is meant by that'
 run tacit incoming --all --now 2040-01-01 -q
 run tacit incoming -n --now 2040-01-01
 run tacit receive "$work/form" --now 2040-01-01

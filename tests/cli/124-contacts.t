@@ -118,10 +118,10 @@ rm addresses
 
 # erased, address and letters; and what comes back from a backup
 cp .git/tacit/private.db "$work/backup"
-run tacit incoming --erase b@xaa.example.org $now
-err_has '2 letters and addresses erased'
-run tacit incoming --erase @xbb.example.org $now
-err_has '1 letters and addresses erased'
+run tacit forget b@xaa.example.org $now
+err_has 'letters, registrations and addresses erased: 2;'
+run tacit forget @xbb.example.org $now
+err_has 'letters, registrations and addresses erased: 1;'
 grep -rqF -e 'b@xaa' -e '@xbb' .git/tacit && not_ok 'no byte is left' ||
 	ok 'no byte is left'
 cp "$work/backup" .git/tacit/private.db
@@ -133,7 +133,7 @@ END
 # whatever the case of its letters
 printf 'XBB @xbb.example.org\nXBB @xbb.example.org\n' >"$work/domains"
 run tacit incoming contacts "$work/domains" $now
-run tacit incoming --erase @XBB.Example.ORG $now
+run tacit forget @XBB.Example.ORG $now
 run tacit incoming contacts $now
 grep -q xbb.example.org "$work/out" && not_ok 'a domain in capitals is erased' ||
 	ok 'a domain in capitals is erased'
@@ -146,7 +146,7 @@ for who in zephyrine other; do
 	is_status 0 "received: $who"
 	grep -qai zephyrine@xaa "$(git rev-parse --git-common-dir)/tacit/private.db" &&
 		ok 'it is kept' || not_ok 'it is kept'
-	run tacit incoming --erase "$who@XAA.example.org" $now
+	run tacit forget "$who@XAA.example.org" $now
 	is_status 0 "erased: $who"
 	cat "$(git rev-parse --git-common-dir)"/tacit/private.db* |
 		grep -qai 'zephyrine@xaa\|two of us' &&
@@ -180,9 +180,9 @@ for facts, letter in db.execute("SELECT facts, bytes FROM kept"):
             print(text)' .git/tacit/private.db
 	cat .git/tacit/private.db* | grep -ai gone
 }
-run tacit incoming --erase Gone.Person@xaa.example.org $now
+run tacit forget Gone.Person@xaa.example.org $now
 is_status 0 'somebody whom another names'
-err_has '0 letters and addresses erased'
+err_has 'letters, registrations and addresses erased: 0;'
 err_has '1 letters of others named that address: it is taken out of their originals'
 run is_gone
 is_out 'no byte is left' </dev/null
@@ -203,6 +203,6 @@ is_status 0 'the letter itself is taken as before'
 # a list of one's own is said
 echo 'XAA listed@xaa.example.org' >"$work/own"
 git config tacit.contacts "$work/own"
-run tacit incoming --erase listed@xaa.example.org $now
+run tacit forget listed@xaa.example.org $now
 err_has 'the list that git config tacit.contacts names has it still, in line 1'
 plan

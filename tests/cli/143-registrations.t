@@ -189,7 +189,7 @@ out_has '"registered": 0,'
 is_nowhere 'Test Title 7'
 
 # one person, everywhere
-run tacit incoming --erase test.1@xaa.example.org
+run tacit forget test.1@xaa.example.org
 is_status 0 'one person goes'
 run tacit registrations 2022/other-seminar $now --format json
 out_has '"registered": 1,'

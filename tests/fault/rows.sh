@@ -7,7 +7,7 @@
 ROWS="init init-within init-staged init-bare init-bare-here"
 ROWS="$ROWS new new-item new-note import edit set circulate comment comment-first sheet"
 ROWS="$ROWS answer confirm notify submit decide progress void cancel alteration"
-ROWS="$ROWS receive incoming incoming-erase letters note index doctor"
+ROWS="$ROWS receive incoming forget letters note index doctor"
 ROWS="$ROWS doctor-hooks clone sync registrations registrations-purge"
 READERS="form status silence positions matrix inbox report list show log find diff check"
 READERS="$READERS brief compare programme calendar publish"
@@ -221,15 +221,15 @@ incoming() {
 	"$@" -C run incoming accept "$(cat letter)" -s THA -k comment \
 		-r 2022-06-22T10:00Z --now 2022-06-23
 }
-make_incoming_erase() {
+make_forget() {
 	make_letter
 	printf '%s\n' 'From: Test <other@tha.example.org>' \
 		'Cc: Test <delegation@tha.example.org>' '' 'Test.' >other.eml
 	"$TACIT" -C template receive letter.eml other.eml -q --now 2022-06-23
 }
 # once it is done none of the person's bytes are there
-incoming_erase() {
-	"$@" -C run incoming --erase delegation@tha.example.org || return
+forget() {
+	"$@" -C run forget delegation@tha.example.org || return
 	[ "$1" != "$TACIT" ] ||
 		! grep -rqaiF delegation@tha.example.org run/.git/tacit
 }
