@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/pattern.h"
+#include "document/recurrence.h"
 
 enum { NUMBER_MAX = 1000000000 };
 
@@ -223,13 +224,9 @@ static bool is_code(struct tacit_str text)
 
 static bool is_recurrence(struct tacit_str text)
 {
-	struct tacit_str times;
+	struct tacit_recurrence recurrence;
 
-	return tacit_str_split(&text, ' ', &times) && is_number(times) &&
-		times.data[0] != '0' &&
-		(tacit_str_eqs(text, "per year") ||
-			tacit_str_eqs(text, "per quarter") ||
-			tacit_str_eqs(text, "per month"));
+	return tacit_recurrence_parse(text, &recurrence);
 }
 
 static bool is_lang_pair(struct tacit_str text)
