@@ -48,11 +48,12 @@ static json_t *thing_of(const void *item)
 {
 	const struct tacit_brief_thing *thing = item;
 
-	return json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:s?, s:o}", "id",
+	return json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:s?, s:o, s:o}", "id",
 		thing->id, "title", thing->title, "of", thing->of, "from",
 		tacit_json_date(thing->from), "to", tacit_json_date(thing->to),
 		"state", thing->state, "year",
-		thing->year ? json_integer(thing->year) : json_null());
+		thing->year ? json_integer(thing->year) : json_null(), "events",
+		tacit_json_list(thing->events, thing->event_count));
 }
 
 static json_t *things_of(const struct tacit_brief_things *things)

@@ -14,7 +14,7 @@ static bool add_listed(void *ctx, const struct tacit_listing_row *row)
 		tacit_json_set(doc, "stage",
 			tacit_json_text(tacit_stage_word(row->stage.stage)));
 	if (row->doc.at.type->id == TACIT_EVENT)
-		tacit_json_set(doc, "held", tacit_json_text(row->held));
+		tacit_json_set(doc, "held", tacit_json_text(row->held.word));
 	return tacit_json_item(ctx, doc);
 }
 

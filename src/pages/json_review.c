@@ -1,3 +1,4 @@
+#include "pages/json_events.h"
 #include "pages/json_review.h"
 
 #include "pages/json_document.h"
@@ -184,7 +185,7 @@ static json_t *plan_item(const void *item)
 	const struct tacit_review_item *i = item;
 
 	return json_pack("{s:o, s:s?, s:s?, s:s?, s:b, s:s, s:o, s:o, s:o, "
-			 "s:b, s:o, s:o, s:o, s:s}",
+			 "s:b, s:o, s:o, s:o, s:o, s:o, s:s}",
 		"item", tacit_json_review_name(&i->item), "number", i->printed,
 		"section", i->section, "gate", i->gate, "gate_open",
 		i->gate_is_open, "status", item_words[i->status], "reports",
@@ -192,10 +193,13 @@ static json_t *plan_item(const void *item)
 			sizeof(*i->reports), item_report),
 		"lead", tacit_json_review_name(&i->lead), "due",
 		tacit_json_date(i->due), "indicator", i->has_indicator,
-		"times_a_year", tacit_json_number(i->times), "events",
-		tacit_json_number(i->announced), "events_held",
-		tacit_json_number(i->held), "last_status",
-		progress_word(i->last_status, i->last_reported));
+		"recurrence", tacit_json_recurrence(&i->recurrence),
+		"times_a_year",
+		tacit_json_number(tacit_recurrence_a_year(&i->recurrence)),
+		"events", tacit_json_number(tacit_recurring_sum(&i->events)),
+		"events_held", tacit_json_number(i->events.held),
+		"events_of_year", tacit_json_recurring_year(&i->events),
+		"last_status", progress_word(i->last_status, i->last_reported));
 }
 
 static json_t *review_plan(const void *item)
@@ -251,26 +255,7 @@ static json_t *review_networks(const struct tacit_review *r)
 	return list;
 }
 
-/* --- events -------------------------------------------------------------- */
-
-static json_t *review_event(const void *item)
-{
-	const struct tacit_review_event *e = item;
-	bool is_told = e->participants > 0;
-
-	return json_pack("{s:o, s:o, s:b, s:o, s:s?, s:s?, s:o, s:o, s:o, s:s, "
-			 "s:o, s:o}",
-		"event", tacit_json_review_name(&e->event), "areas",
-		tacit_json_review_names(&e->areas), "related_only",
-		e->is_related, "organisers",
-		tacit_json_review_names(&e->organisers), "mode", e->mode,
-		"venue", e->venue, "starts", tacit_json_date(e->starts), "ends",
-		tacit_json_date(e->ends), "note",
-		tacit_json_review_name(&e->note), "state",
-		tacit_event_state_word(e->state), "participants",
-		is_told ? tacit_json_number(e->participants) : json_null(),
-		"states", is_told ? tacit_json_number(e->states) : json_null());
-}
+/* --- events, and what is told by state ------------------------------------- */
 
 static json_t *review_hosts(const struct tacit_review *r)
 {
@@ -392,7 +377,7 @@ static void add_year(json_t *object, const struct tacit_review *r)
 			sizeof(*r->states.list), review_state));
 	tacit_json_set(object, "events",
 		tacit_json_each(r->events.list, r->events.count,
-			sizeof(*r->events.list), review_event));
+			sizeof(*r->events.list), tacit_json_review_event));
 	tacit_json_set(object, "ahead",
 		tacit_json_each(r->dates.list, r->dates.count,
 			sizeof(*r->dates.list), date_ahead));

@@ -1,6 +1,7 @@
 #include "pages/pages.h"
 
 #include "pages/json_document.h"
+#include "pages/json_events.h"
 
 static json_t *version_of(const void *item)
 {
@@ -47,6 +48,28 @@ static json_t *passage_of(const void *item)
 		passage->text);
 }
 
+static json_t *event_of(const void *item)
+{
+	const struct tacit_recurring_event *one = item;
+	json_t *event =
+		json_pack("{s:s, s:s?}", "event", one->id, "title", one->title);
+
+	tacit_json_held(event, &one->held);
+	return event;
+}
+
+static void set_events(json_t *doc, const struct tacit_recurring *all)
+{
+	tacit_json_set(
+		doc, "recurrence", tacit_json_recurrence(&all->recurrence));
+	tacit_json_set(doc, "events",
+		tacit_json_each(all->events, all->event_count,
+			sizeof(*all->events), event_of));
+	tacit_json_set(doc, "years",
+		tacit_json_each(all->years, all->year_count,
+			sizeof(*all->years), tacit_json_recurring_year));
+}
+
 static json_t *viewed(const void *item)
 {
 	const struct tacit_view *view = item;
@@ -71,6 +94,10 @@ static json_t *viewed(const void *item)
 	if (view->has_stage)
 		tacit_json_set(doc, "stage",
 			tacit_json_text(tacit_stage_word(view->stage.stage)));
+	if (view->doc.at.type->id == TACIT_EVENT)
+		tacit_json_held(doc, &view->held);
+	if (view->doc.at.type->id == TACIT_ITEM)
+		set_events(doc, &view->recurring);
 	if (view->has_call)
 		tacit_json_set(doc, "call",
 			json_pack("{s:o, s:o, s:o, s:b, s:b}", "closes",

@@ -233,12 +233,16 @@ static void add_things(struct tacit_page *page, const struct things *how,
 			how->labels[2] ? day_of(page, thing) : "",
 			how->labels[3] ? state_of_thing(page, thing) : "" };
 		const char *shown[4];
+		struct tacit_row *row;
 
 		for (columns = k = 0; k < 4; k++)
 			if (how->labels[k])
 				shown[columns++] = texts[k];
-		tacit_run_about(&tacit_page_cells(table, shown)->cells[0].text,
-			thing->path);
+		row = tacit_page_cells(table, shown);
+		tacit_run_about(&row->cells[0].text, thing->path);
+		for (k = 0; k < thing->event_count; k++)
+			tacit_run_format(&row->cells[columns - 1].text,
+				TACIT_RUN_QUIET, "\n%s", thing->events[k]);
 	}
 }
 

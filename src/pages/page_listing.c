@@ -160,7 +160,7 @@ static bool sheet_row(void *ctx, const struct tacit_listing_row *row)
 			cells[n++] = tacit_stage_word(row->stage.stage);
 		else if (!strcmp(column, "held") &&
 			row->doc.at.type->id == TACIT_EVENT)
-			cells[n++] = row->held;
+			cells[n++] = row->held.word;
 		else
 			cells[n++] = recorded(&sheet->arena, &row->doc, column);
 	}

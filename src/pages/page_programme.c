@@ -72,8 +72,8 @@ static void add_event(
 
 	tacit_page_fact(facts, SAY("Date"),
 		tacit_say_range(page, agenda->starts, agenda->ends));
-	if (agenda->held)
-		tacit_page_fact(facts, SAY("Reported"), SAY(agenda->held));
+	if (agenda->told)
+		tacit_page_fact(facts, SAY("Reported"), agenda->told);
 	if (agenda->venue)
 		tacit_page_fact(facts, SAY("Venue"), agenda->venue);
 	if (agenda->slot_count)

@@ -29,20 +29,39 @@ static void add_origin_of(const struct review_page *p, struct tacit_inline *to,
 	}
 }
 
+/* How many came from where; and what else was reported of it, where reports
+ * that stand differ: neither replaces the other. */
+static void add_participants(const struct review_page *p, struct tacit_row *row,
+	const struct tacit_review_event *event)
+{
+	const struct tacit_held_report *last = event->held.reports;
+	size_t i;
+
+	if (event->states) {
+		tacit_review_quiet(&row->cells[2],
+			tacit_page_say(p->page,
+				SAY("participants: %llu, states: %zu"),
+				(unsigned long long)last->participants,
+				last->state_count));
+		tacit_review_quiet(&row->cells[1],
+			tacit_page_say(p->page, "%s: %s",
+				SAY("participants by state"), event->states));
+	}
+	if (event->held.differ)
+		tacit_review_quiet(&row->cells[2],
+			SAY("reports differ; neither replaces the other"));
+	for (i = 0; i < event->beside.count; i++)
+		tacit_review_quiet(&row->cells[1],
+			tacit_page_say(p->page, SAY("another report says: %s"),
+				event->beside.list[i].name));
+}
+
 static void add_event(const struct review_page *p, struct tacit_block *table,
 	const struct tacit_review_event *event)
 {
-	static const char *const states[TACIT_EVENT_STATE_COUNT] = {
-		[TACIT_EVENT_PLANNED] = WORD("planned"),
-		[TACIT_EVENT_NOT_RECORDED] =
-			WORD("announced; holding not recorded"),
-		[TACIT_EVENT_HELD] = WORD("held"),
-		[TACIT_EVENT_POSTPONED] = WORD("postponed"),
-		[TACIT_EVENT_CANCELLED] = WORD("cancelled"),
-	};
-	const char *const texts[] = { tacit_review_days(
-					      p, event->starts, event->ends),
-		event->event.name, SAY(states[event->state]) };
+	const char *const texts[] = { tacit_review_days(p, event->held.starts,
+					      event->held.ends),
+		event->event.name, event->told };
 	struct tacit_row *row = tacit_page_cells(table, texts);
 
 	row->anchor = event->event.id;
@@ -50,12 +69,7 @@ static void add_event(const struct review_page *p, struct tacit_block *table,
 	if (event->is_related)
 		tacit_review_quiet(&row->cells[1],
 			SAY("related to the area by an editor's inference"));
-	if (event->participants)
-		tacit_review_quiet(&row->cells[2],
-			tacit_page_say(p->page,
-				SAY("participants: %llu, states: %zu"),
-				(unsigned long long)event->participants,
-				event->states));
+	add_participants(p, row, event);
 }
 
 void tacit_review_page_events(const struct review_page *p)

@@ -150,15 +150,22 @@ static void add_reports(const struct review_page *p, struct tacit_cell *cell,
 		tacit_run_plain(&cell->text, SAY("not recorded"));
 }
 
+/* Beside what was reported, of which it changes nothing. */
+static void add_held(
+	struct tacit_cell *cell, const struct tacit_review_item *item)
+{
+	size_t i;
+
+	for (i = 0; i < item->held_count; i++)
+		tacit_review_quiet(cell, item->held[i]);
+}
+
 /* On one quiet line: "approval: not recorded; lead: Test State A". */
 static void add_details(const struct review_page *p, struct tacit_cell *cell,
 	const struct tacit_review_item *item)
 {
 	bool is_in_force = item->status != TACIT_ITEM_PROPOSED;
 	struct tacit_page *page = p->page;
-	unsigned long long times = item->times;
-	unsigned long long held = item->held;
-	unsigned long long announced = item->announced;
 	const char *parts[4] = { 0 };
 	size_t n = 0;
 	size_t i;
@@ -170,17 +177,8 @@ static void add_details(const struct review_page *p, struct tacit_cell *cell,
 			tacit_page_say(page, SAY("lead: %s"), item->lead.name);
 	if (item->has_due)
 		parts[n++] = tacit_say_date(page, TACIT_DATE_LAST, item->due);
-	/* what is only proposed is to be held by nobody yet */
-	if (times)
-		parts[n++] = is_in_force
-			? tacit_page_say(page,
-				  SAY("%llu per year: %llu recorded as held"),
-				  times, held)
-			: tacit_page_say(page, SAY("%llu per year"), times);
-	else if (announced)
-		parts[n++] = tacit_page_say(page,
-			SAY("events of the year: %llu, recorded as held: %llu"),
-			announced, held);
+	if (item->recurring)
+		parts[n++] = item->recurring;
 	for (i = 0; i < n; i++)
 		tacit_run_format(&cell->text, TACIT_RUN_QUIET, "%s%s",
 			i ? "; " : "\n", parts[i]);
@@ -195,7 +193,8 @@ static const char *last_status(
 
 static bool is_reported(const struct tacit_review_item *item)
 {
-	return item->report_count || item->last_status == TACIT_ITEM_REPORTED ||
+	return item->report_count || item->held_count ||
+		item->last_status == TACIT_ITEM_REPORTED ||
 		item->last_status == TACIT_ITEM_REPORTED_DIFFERENTLY;
 }
 
@@ -215,6 +214,7 @@ static void add_item_row(const struct review_page *p, struct tacit_block *table,
 		tacit_run_plain(&row->cells[n++].text, last_status(p, item));
 	if (n < row->count)
 		add_reports(p, &row->cells[n], item);
+	add_held(&row->cells[n < row->count ? n : 1], item);
 }
 
 /* Those with a report, this year or last; or all, with their conditions. What

@@ -81,6 +81,8 @@ struct tacit_brief_thing {
 	const char *state; /* an activity: the last status that it reported, a
 			    * word; an event: "held" and the like */
 	int year; /* that it reported on */
+	const char **events; /* of what it leads: held, and how many a year */
+	size_t event_count;
 };
 struct tacit_brief_things {
 	struct tacit_brief_thing *list;

@@ -6,7 +6,7 @@
 
 #include "facts/stands.h"
 #include "report/brief_parts.h"
-#include "report/held.h"
+#include "report/recurring.h"
 
 static struct tacit_brief_thing *add_thing(struct brief_work *w,
 	struct tacit_brief_things *to, const struct tacit_document *doc)
@@ -96,6 +96,33 @@ static void take_reports(struct brief_work *w,
 	}
 }
 
+/* Beside what it reported: events that were held of what it leads, and by
+ * year how many of those that are foreseen. */
+static bool take_events(struct brief_work *w, const struct tacit_document *item,
+	struct tacit_brief_thing *led, struct tacit_err *err)
+{
+	struct tacit_recurring all = { 0 };
+	size_t i;
+
+	if (!tacit_recurring_find(&w->style, item, &all, err))
+		return false;
+	led->events = tacit_arena_array(w->style.arena,
+		all.event_count + all.year_count + 1, sizeof(*led->events));
+	for (i = 0; i < all.event_count; i++) {
+		const char *held = tacit_recurring_held(
+			&w->style, all.events[i].title, &all.events[i].held);
+
+		if (held)
+			led->events[led->event_count++] = held;
+	}
+	for (i = 0; all.recurrence.times && i < all.year_count; i++)
+		led->events[led->event_count++] = tacit_arena_printf(
+			w->style.arena, "%d: %s", all.years[i].year,
+			tacit_recurring_told(
+				&w->style, &all.recurrence, &all.years[i]));
+	return true;
+}
+
 static bool find_activities(struct brief_work *w,
 	const struct tacit_documents *items, struct tacit_err *err)
 {
@@ -117,6 +144,8 @@ static bool find_activities(struct brief_work *w,
 			(void)tacit_document_date(doc, "due", &led->from);
 		}
 		take_reports(w, &reports, doc, led);
+		if (led && !take_events(w, doc, led, err))
+			return false;
 	}
 	return true;
 }
@@ -178,8 +207,7 @@ static bool find_organised(struct brief_work *w, struct tacit_err *err)
 		thing = add_thing(w, &w->out->organised, doc);
 		(void)tacit_document_date(doc, "starts", &thing->from);
 		(void)tacit_document_date(doc, "ends", &thing->to);
-		if (!tacit_event_held(w->style.reg, w->style.arena, doc->at.id,
-			    &held, err))
+		if (!tacit_event_held(&w->style, doc, &held, err))
 			return false;
 		thing->state = held.word;
 	}

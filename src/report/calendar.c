@@ -304,10 +304,9 @@ static bool add_dated_event(
 	if (!tacit_zone_load(
 		    f->style.arena, event.zone_name, &event.zone, err) ||
 		!count_commits(f, &event, err) ||
-		!tacit_event_held(
-			f->style.reg, f->style.arena, doc->at.id, &held, err))
+		!tacit_event_held(&f->style, doc, &held, err))
 		return false;
-	event.sequence += held.reports;
+	event.sequence += held.recorded;
 	if (held.since.s > event.stamp.s)
 		event.stamp = held.since;
 	if (held.word && !strcmp(held.word, "cancelled"))

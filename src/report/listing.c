@@ -262,15 +262,11 @@ static bool find_stage(struct sieve *sieve, struct tacit_listing_row *row,
 static bool find_held(struct sieve *sieve, struct tacit_listing_row *row,
 	struct tacit_err *err)
 {
-	struct tacit_held held = { 0 };
+	const struct tacit_value_style style = { .reg = sieve->reg,
+		.arena = &sieve->arena };
 
-	if (row->doc.at.type->id != TACIT_EVENT || sieve->filter->ids_only)
-		return true;
-	if (!tacit_event_held(
-		    sieve->reg, &sieve->arena, row->doc.at.id, &held, err))
-		return false;
-	row->held = held.word;
-	return true;
+	return row->doc.at.type->id != TACIT_EVENT || sieve->filter->ids_only ||
+		tacit_event_held(&style, &row->doc, &row->held, err);
 }
 
 static bool find_outcomes(struct sieve *sieve, struct tacit_listing_row *row,

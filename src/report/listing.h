@@ -21,6 +21,7 @@
 #include <tacit/document.h>
 #include <tacit/stage.h>
 
+#include "report/held.h"
 #include "report/mark.h"
 #include "report/record.h"
 
@@ -47,7 +48,7 @@ struct tacit_listing_row {
 	const char *title;
 	const char *became; /* a comment's outcome; or NULL */
 	bool has_stage; /* of a paper */
-	const char *held; /* of an event: a word; NULL: nothing is recorded */
+	struct tacit_held held; /* of an event */
 	struct tacit_stage stage;
 	/* of a comment what became of it, a word; more than one where two
 	 * stand and neither replaces the other */

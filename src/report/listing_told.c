@@ -26,7 +26,7 @@ static const char *cell_text(const struct tacit_value_style *style,
 	if (!strcmp(column, "stage"))
 		return tacit_value_stage(style, &row->stage);
 	if (!strcmp(column, "held") && row->doc.at.type->id == TACIT_EVENT)
-		return tacit_value_held(style, &row->doc, row->held);
+		return tacit_held_told(style, &row->held);
 	/* what was said on no call has an area or a decision, what is known
 	 * by a day only has that day */
 	if (!strcmp(column, "note") && !tacit_document_get(&row->doc, column))

@@ -296,10 +296,11 @@ bool tacit_agenda_find(struct tacit_register *reg, struct tacit_arena *arena,
 	(void)tacit_document_date(&f.event, "starts", &out->starts);
 	(void)tacit_document_date(&f.event, "ends", &out->ends);
 	if (!load_clock(&f, zone ? zone : "UTC", NULL, &out->clock, err) ||
-		!tacit_event_held(reg, arena, event, &held, err) ||
+		!tacit_event_held(&f.style, &f.event, &held, err) ||
 		!find_clocks(&f, ask, err))
 		return false;
 	out->held = held.word;
+	out->told = held.word ? tacit_held_told(&f.style, &held) : NULL;
 	fill_languages(&f);
 	fill_slots(&f);
 	if (ask->has_capitals) {

@@ -45,6 +45,7 @@ struct tacit_agenda {
 	struct tacit_date ends;
 	const char *venue; /* or NULL */
 	const char *held; /* "cancelled", "postponed": as reported; or NULL */
+	const char *told; /* the same in words */
 	const char *languages; /* joined, as recorded */
 	const char *interpretation; /* the same, or NULL */
 	const char *const *not_from; /* languages from which none is stated */

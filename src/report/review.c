@@ -285,16 +285,3 @@ const char *tacit_matter_word(enum tacit_matter_kind kind)
 
 	return words[kind];
 }
-
-const char *tacit_event_state_word(enum tacit_event_state state)
-{
-	static const char *const words[TACIT_EVENT_STATE_COUNT] = {
-		[TACIT_EVENT_PLANNED] = "planned",
-		[TACIT_EVENT_NOT_RECORDED] = "not-recorded",
-		[TACIT_EVENT_HELD] = "held",
-		[TACIT_EVENT_POSTPONED] = "postponed",
-		[TACIT_EVENT_CANCELLED] = "cancelled",
-	};
-
-	return words[state];
-}

@@ -92,6 +92,5 @@ TACIT_MUST_USE bool tacit_review_find(struct tacit_register *reg,
 /** "notes-issued", "decision": for machines. */
 const char *tacit_figure_word(enum tacit_figure figure);
 const char *tacit_matter_word(enum tacit_matter_kind kind);
-const char *tacit_event_state_word(enum tacit_event_state state);
 
 #endif

@@ -7,61 +7,6 @@
 #include "facts/stands.h"
 #include "report/review_work.h"
 
-/* --- whether it was held ------------------------------------------------------ */
-
-static const struct tacit_document *report_on(
-	const struct review_work *work, const char *event)
-{
-	const struct tacit_documents *reports = &work->event_reports;
-	const struct tacit_document *last = NULL;
-	size_t i;
-
-	for (i = 0; i < reports->count; i++) {
-		const struct tacit_document *doc = &reports->list[i];
-
-		if (tacit_document_says(doc, "event", event) &&
-			(!last || doc->exists_from.s >= last->exists_from.s))
-			last = doc;
-	}
-	return last;
-}
-
-static enum tacit_event_state state_of(
-	const struct tacit_document *report, bool has_begun)
-{
-	const char *held = report ? tacit_document_get(report, "held") : NULL;
-
-	if (held && !strcmp(held, "held"))
-		return TACIT_EVENT_HELD;
-	if (held && !strcmp(held, "postponed"))
-		return TACIT_EVENT_POSTPONED;
-	if (held && !strcmp(held, "cancelled"))
-		return TACIT_EVENT_CANCELLED;
-	return has_begun ? TACIT_EVENT_NOT_RECORDED : TACIT_EVENT_PLANNED;
-}
-
-/* "KAZ 3" */
-static void count_participants(
-	const struct tacit_document *report, struct tacit_review_event *event)
-{
-	size_t count = 0;
-	const struct tacit_value *values =
-		tacit_document_list(report, "participants", &count);
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		const char *number = strrchr(values[i].text, ' ');
-		uint64_t n = 0;
-
-		if (!number ||
-			!tacit_str_number(
-				tacit_str_of(number + 1), 1000000, &n))
-			continue;
-		event->participants += n;
-		event->states++;
-	}
-}
-
 /* --- events ---------------------------------------------------------------------- */
 
 /* In one of its areas; or it only touches one (`related`). */
@@ -107,10 +52,30 @@ static void keep_reports_in_areas(struct review_work *work)
 	reports->count = kept;
 }
 
-static void fill_event(struct review_work *work,
-	const struct tacit_document *doc, struct tacit_review_event *event)
+/* What is recorded of it, in words. */
+static void tell_held(
+	struct review_work *work, struct tacit_review_event *event)
 {
-	const struct tacit_document *report = report_on(work, doc->at.id);
+	struct tacit_value_style style = tacit_review_style(work);
+	const struct tacit_held *held = &event->held;
+	size_t i;
+
+	style.arena = work->arena;
+	event->told = tacit_held_told(&style, held);
+	if (held->report_count)
+		event->states = tacit_held_states(&style, &held->reports[0]);
+	for (i = 1; i < held->report_count; i++)
+		if (held->reports[i].differs)
+			tacit_review_add(work, &event->beside,
+				(struct tacit_review_name){ held->reports[i].id,
+					tacit_held_says(
+						&style, &held->reports[i]) });
+}
+
+static void fill_event(struct review_work *work,
+	const struct tacit_document *doc, const struct tacit_held *held,
+	struct tacit_review_event *event)
+{
 	const struct tacit_value *values;
 	size_t count = 0;
 	size_t i;
@@ -132,33 +97,24 @@ static void fill_event(struct review_work *work,
 	event->mode = tacit_review_copy(work, tacit_document_get(doc, "mode"));
 	event->venue =
 		tacit_review_copy(work, tacit_document_get(doc, "venue"));
-	(void)tacit_document_date(doc, "starts", &event->starts);
-	(void)tacit_document_date(doc, "ends", &event->ends);
 	event->note = tacit_review_note(work, tacit_document_get(doc, "note"));
-	event->state = state_of(
-		report, tacit_date_compare(event->starts, work->out->day) <= 0);
-	if (report)
-		count_participants(report, event);
-}
-
-/* An event is of each year in which a day of it lies. */
-static bool is_of_year(const struct tacit_review_event *event, int year)
-{
-	return event->starts.year <= year && event->ends.year >= year;
+	event->held = *held;
+	tell_held(work, event);
 }
 
 static void count_event(struct review_work *work,
 	const struct tacit_review_event *event, int year)
 {
-	if (!is_of_year(event, year))
+	if (!tacit_held_is_of(&event->held, year))
 		return;
 	tacit_review_figure(work, TACIT_FIGURE_EVENTS, year, 1);
 	tacit_review_figure(work, TACIT_FIGURE_EVENTS_HELD, year,
-		event->state == TACIT_EVENT_HELD);
+		event->held.state == TACIT_EVENT_HELD &&
+			tacit_held_is_in(&event->held, year));
 }
 
-static void take_event(
-	struct review_work *work, const struct tacit_document *doc)
+static void take_event(struct review_work *work,
+	const struct tacit_document *doc, const struct tacit_held *held)
 {
 	struct tacit_review_events *events = &work->out->events;
 	struct tacit_review_event event = { 0 };
@@ -167,10 +123,10 @@ static void take_event(
 	if (!is_in_areas(work, doc, "areas") &&
 		!is_in_areas(work, doc, "related"))
 		return;
-	fill_event(work, doc, &event);
+	fill_event(work, doc, held, &event);
 	count_event(work, &event, year);
 	count_event(work, &event, year - 1);
-	if (!is_of_year(&event, year))
+	if (!tacit_held_is_of(held, year))
 		return;
 	*(struct tacit_review_event *)tacit_arena_append(work->arena,
 		&events->list, &events->count, &events->cap, sizeof(event)) =
@@ -181,7 +137,7 @@ static int by_first_day(const void *a, const void *b)
 {
 	const struct tacit_review_event *x = a;
 	const struct tacit_review_event *y = b;
-	int order = tacit_date_compare(x->starts, y->starts);
+	int order = tacit_date_compare(x->held.starts, y->held.starts);
 
 	return order ? order : strcmp(x->event.id, y->event.id);
 }
@@ -241,6 +197,20 @@ static void find_hosts(struct review_work *work)
 		qsort(hosts->list, hosts->count, sizeof(*hosts->list), by_name);
 }
 
+/* Of all: one that is of no area of the report may be of its activities. */
+static void find_all_held(struct review_work *work)
+{
+	struct tacit_value_style style = tacit_review_style(work);
+	size_t i;
+
+	style.arena = work->arena;
+	work->held = tacit_arena_array(
+		work->arena, work->events.count + 1, sizeof(*work->held));
+	for (i = 0; i < work->events.count; i++)
+		tacit_held_among(&style, &work->events.list[i],
+			&work->event_reports, work->out->day, &work->held[i]);
+}
+
 bool tacit_review_find_events(struct review_work *work, struct tacit_err *err)
 {
 	struct tacit_index_query events = { .type = TACIT_EVENT };
@@ -254,9 +224,10 @@ bool tacit_review_find_events(struct review_work *work, struct tacit_err *err)
 			&work->event_reports, err) ||
 		!tacit_keep_standing(work->reg, &work->event_reports, err))
 		return false;
+	find_all_held(work);
 	keep_reports_in_areas(work);
 	for (i = 0; i < work->events.count; i++)
-		take_event(work, &work->events.list[i]);
+		take_event(work, &work->events.list[i], &work->held[i]);
 	if (found->count)
 		qsort(found->list, found->count, sizeof(*found->list),
 			by_first_day);
@@ -296,24 +267,26 @@ static int by_day(const void *a, const void *b)
 	return order ? order : strcmp(x->what.name, y->what.name);
 }
 
-static void add_event_dates(
-	struct review_work *work, const struct tacit_document *doc)
+static void add_event_dates(struct review_work *work,
+	const struct tacit_document *doc, const struct tacit_held *held)
 {
 	const struct tacit_date none = { 0 };
-	struct tacit_review_event event = { 0 };
+	const bool is_planned = held->state == TACIT_EVENT_PLANNED;
+	struct tacit_review_name event;
 	struct tacit_date register_by = { 0 };
 
 	if (!is_in_areas(work, doc, "areas") &&
 		!is_in_areas(work, doc, "related"))
 		return;
-	fill_event(work, doc, &event);
-	if (event.state != TACIT_EVENT_PLANNED)
+	/* of what was put off, the day to which it was */
+	if (!is_planned &&
+		(held->state != TACIT_EVENT_POSTPONED || !held->is_moved))
 		return;
-	(void)tacit_document_date(doc, "register-by", &register_by);
-	add_date(
-		work, TACIT_AHEAD_REGISTRATION, register_by, none, event.event);
-	add_date(
-		work, TACIT_AHEAD_EVENT, event.starts, event.ends, event.event);
+	event = tacit_review_title_of(work, doc);
+	if (is_planned)
+		(void)tacit_document_date(doc, "register-by", &register_by);
+	add_date(work, TACIT_AHEAD_REGISTRATION, register_by, none, event);
+	add_date(work, TACIT_AHEAD_EVENT, held->from, held->to, event);
 }
 
 static void add_due(struct review_work *work,
@@ -362,7 +335,7 @@ void tacit_review_find_dates(struct review_work *work)
 				calls->list[i].note);
 	}
 	for (i = 0; i < work->events.count; i++)
-		add_event_dates(work, &work->events.list[i]);
+		add_event_dates(work, &work->events.list[i], &work->held[i]);
 	add_due_dates(work);
 	if (dates->count)
 		qsort(dates->list, dates->count, sizeof(*dates->list), by_day);

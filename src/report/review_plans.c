@@ -18,25 +18,40 @@ struct plan_work {
 
 /* --- what is known of one activity ------------------------------------------ */
 
-static void count_events(struct review_work *work, const char *id,
-	struct tacit_review_item *item)
+/* Those that name it, of whatever area. */
+static void find_item_events(struct review_work *work, bool is_in_force,
+	const struct tacit_document *doc, struct tacit_review_item *item)
 {
-	const struct tacit_review_events *events = &work->out->events;
+	struct tacit_value_style style = tacit_review_style(work);
+	size_t cap = 0;
 	size_t i;
-	size_t k;
 
+	style.arena = work->arena;
+	item->recurrence = tacit_recurrence_of(doc);
+	item->events.year = work->ask->year;
 	for (i = 0; i < work->events.count; i++) {
-		const struct tacit_document *doc = &work->events.list[i];
+		const struct tacit_document *event = &work->events.list[i];
+		const struct tacit_held *held = &work->held[i];
 
-		if (!tacit_document_lists(doc, "items", id))
+		if (!tacit_document_lists(event, "items", doc->at.id))
 			continue;
-		for (k = 0; k < events->count; k++) {
-			if (strcmp(events->list[k].event.id, doc->at.id) != 0)
-				continue;
-			item->announced++;
-			item->held += events->list[k].state == TACIT_EVENT_HELD;
-		}
+		tacit_recurring_count(&item->events, held);
+		if (held->state != TACIT_EVENT_HELD ||
+			!tacit_held_is_in(held, work->ask->year))
+			continue;
+		*(const char **)tacit_arena_append(work->arena, &item->held,
+			&item->held_count, &cap, sizeof(*item->held)) =
+			tacit_recurring_held(&style,
+				tacit_review_title_of(work, event).name, held);
 	}
+	/* what is only proposed is to be held by nobody yet */
+	if (tacit_recurring_sum(&item->events) ||
+		(item->recurrence.times && is_in_force))
+		item->recurring = tacit_recurring_told(
+			&style, &item->recurrence, &item->events);
+	else if (item->recurrence.times)
+		item->recurring =
+			tacit_recurrence_told(&style, &item->recurrence);
 }
 
 struct gate {
@@ -158,19 +173,6 @@ static void fill_line(struct plan_work *pw, const struct tacit_item_line *line,
 		fill_report(pw, line->reports[i], &item->reports[i]);
 }
 
-/* "2 per year" */
-static uint64_t times_of(const struct tacit_document *doc)
-{
-	const char *recurrence = tacit_document_get(doc, "recurrence");
-	struct tacit_str text = tacit_str_of(recurrence ? recurrence : "");
-	struct tacit_str number;
-	uint64_t times = 0;
-
-	if (tacit_str_split(&text, ' ', &number))
-		(void)tacit_str_number(number, 1000, &times);
-	return times;
-}
-
 /* "## i. Border control" of section i */
 static const char *heading_of(struct plan_work *pw, const char *section)
 {
@@ -206,15 +208,14 @@ static bool fill_item(struct plan_work *pw, const struct tacit_document *doc,
 	item->section = heading_of(pw, tacit_document_get(doc, "section"));
 	item->gate = tacit_review_copy(work, gate ? gate : "none");
 	item->needs = tacit_value_needs(work->ask->lang, gate);
-	item->times = times_of(doc);
 	item->has_lead = lead != NULL;
 	if (lead)
 		item->lead = tacit_review_state(work, lead);
 	item->has_due = tacit_document_date(doc, "due", &item->due);
 	item->has_indicator = tacit_document_get(doc, "indicator") != NULL;
-	count_events(work, doc->at.id, item);
+	find_item_events(pw->work, pw->plan->is_in_force, doc, item);
 	if (!find_line(pw, doc->at.id, !strcmp(item->gate, "approval"),
-		    item->held, &line, err))
+		    item->events.held, &line, err))
 		return false;
 	fill_line(pw, &line, item);
 	return true;
@@ -247,7 +248,7 @@ static void count_item(
 	plan->without_lead += !item->has_lead;
 	plan->without_due += !item->has_due;
 	plan->without_indicator += !item->has_indicator;
-	plan->without_event += !item->announced;
+	plan->without_event += !tacit_recurring_sum(&item->events);
 	plan->reported += item->report_count > 0;
 	if (item->status == TACIT_ITEM_REPORTED)
 		plan->by_status[item->reported]++;

@@ -26,7 +26,9 @@ struct review_work {
 	bool is_aside; /* a call of another year is looked at for its own sums */
 	struct tacit_dispositions given; /* of all comments */
 	struct tacit_documents events; /* all, in path order */
-	struct tacit_documents event_reports; /* those that stand */
+	struct tacit_held *held; /* what is recorded of each of them */
+	struct tacit_documents event_reports; /* those that stand, on events
+					       * of the report's areas */
 	struct tacit_err fault; /* the first failure to look something up */
 };
 

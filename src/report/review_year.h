@@ -6,6 +6,7 @@
 #ifndef TACIT_REPORT_REVIEW_YEAR_H
 #define TACIT_REPORT_REVIEW_YEAR_H
 
+#include "report/recurring.h"
 #include "report/review_parts.h"
 
 /* --- action plans -------------------------------------------------------- */
@@ -27,9 +28,11 @@ struct tacit_review_item {
 	const char *gate; /* none, consideration, approval */
 	const char *needs; /* "requires approval"; or "" */
 	bool gate_is_open; /* in force, and the approval is not recorded */
-	uint64_t times; /* recurrence: so many a year; 0: none */
-	uint64_t held; /* events of the year recorded as held */
-	uint64_t announced; /* events of the year */
+	struct tacit_recurrence recurrence; /* how often it is foreseen */
+	struct tacit_recurring_year events; /* of the year, by the record */
+	const char *recurring; /* both in words; NULL: there is neither */
+	const char **held; /* "event held: TITLE (date)" */
+	size_t held_count;
 	bool has_lead;
 	bool has_due;
 	bool has_indicator;
@@ -88,15 +91,6 @@ struct tacit_review_networks {
 
 /* --- events -------------------------------------------------------------- */
 
-enum tacit_event_state {
-	TACIT_EVENT_PLANNED, /* still ahead */
-	TACIT_EVENT_NOT_RECORDED, /* begun; whether it was held: not recorded */
-	TACIT_EVENT_HELD,
-	TACIT_EVENT_POSTPONED,
-	TACIT_EVENT_CANCELLED,
-	TACIT_EVENT_STATE_COUNT
-};
-
 struct tacit_review_event {
 	struct tacit_review_name event;
 	struct tacit_review_names areas;
@@ -104,12 +98,11 @@ struct tacit_review_event {
 	struct tacit_review_names organisers; /* id NULL: no state */
 	const char *mode;
 	const char *venue; /* or NULL */
-	struct tacit_date starts;
-	struct tacit_date ends;
 	struct tacit_review_name note; /* that announces it */
-	enum tacit_event_state state;
-	uint64_t participants; /* recorded; 0: not recorded */
-	size_t states; /* they came from */
+	struct tacit_held held;
+	const char *told; /* the same in words */
+	const char *states; /* the participants of the last report; or NULL */
+	struct tacit_review_names beside; /* what others say, by the id */
 };
 struct tacit_review_events {
 	struct tacit_review_event *list; /* by their first day */

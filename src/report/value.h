@@ -47,11 +47,6 @@ const char *tacit_value_place(
 const char *tacit_value_activity(const struct tacit_value_style *style,
 	const struct tacit_document *item);
 
-/** What is recorded of an event: "held", or that nothing is; "planned" while it
- * is ahead. `held` is as tacit_event_held finds it. */
-const char *tacit_value_held(const struct tacit_value_style *style,
-	const struct tacit_document *event, const char *held);
-
 /** The version of a document in the language, where there is one. */
 bool tacit_value_version(const struct tacit_value_style *style,
 	const struct tacit_document *doc, struct tacit_document *out);

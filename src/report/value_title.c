@@ -250,20 +250,6 @@ const char *tacit_value_activity(const struct tacit_value_style *style,
 			style, TACIT_AREA, tacit_document_get(item, "area")));
 }
 
-const char *tacit_value_held(const struct tacit_value_style *style,
-	const struct tacit_document *event, const char *held)
-{
-	struct tacit_date starts = { 0 };
-
-	if (held)
-		return tacit_tr(style->lang, held);
-	(void)tacit_document_date(event, "starts", &starts);
-	return tacit_tr(style->lang,
-		tacit_date_compare(starts, tacit_register_today(style->reg)) > 0
-			? "planned"
-			: "announced; holding not recorded");
-}
-
 static const char *circulated(
 	const struct tacit_value_style *style, const struct tacit_stage *stage)
 {

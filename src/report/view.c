@@ -6,7 +6,6 @@
 #include <tacit/facts.h>
 
 #include "facts/summary.h"
-#include "report/held.h"
 #include "register/counts.h"
 #include "report/value.h"
 
@@ -247,13 +246,6 @@ static bool find_state_of_things(struct viewing *v, struct tacit_err *err)
 		return tacit_facts_stage(
 			v->reg, v->arena, id, &view->stage, err);
 	}
-	if (type->id == TACIT_EVENT) {
-		struct tacit_held held = { 0 };
-
-		if (!tacit_event_held(v->reg, v->arena, id, &held, err))
-			return false;
-		view->held = held.word;
-	}
 	if (type->id == TACIT_NOTE) {
 		struct tacit_call_summary sum = { 0 };
 
@@ -265,6 +257,25 @@ static bool find_state_of_things(struct viewing *v, struct tacit_err *err)
 		view->has_call = tacit_instant_is_set(view->call.closes);
 	}
 	return true;
+}
+
+/* What is recorded of an event, or of those of an activity. */
+static bool find_events(
+	struct viewing *v, const char *lang, struct tacit_err *err)
+{
+	struct tacit_err fault = { 0 };
+	const struct tacit_value_style style = {
+		.reg = v->reg, .arena = v->arena, .lang = lang, .err = &fault
+	};
+	struct tacit_view *view = v->view;
+
+	if (view->doc.at.type->id == TACIT_EVENT)
+		return tacit_event_held(&style, &view->doc, &view->held, err);
+	if (view->doc.at.type->id != TACIT_ITEM)
+		return true;
+	return tacit_recurring_find(
+		       &style, &view->doc, &view->recurring, err) &&
+		tacit_value_told(&style, err);
 }
 
 /* "nct-general/concept-paper.ru" is the Russian version of that paper. */
@@ -298,6 +309,7 @@ bool tacit_view_make(struct tacit_register *reg, struct tacit_arena *arena,
 			reg, arena, query->id, &out->record, err) &&
 		find_versions(&v, version, err) && read_view_text(&v, err) &&
 		find_state_of_things(&v, err) &&
+		find_events(&v, query->lang, err) &&
 		(query->links == TACIT_VIEW_LINKS_NONE ||
 			find_links(&v, query->links == TACIT_VIEW_LINKS_EACH,
 				err)) &&

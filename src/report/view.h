@@ -20,6 +20,7 @@
 #include <tacit/standing.h>
 
 #include "report/record.h"
+#include "report/recurring.h"
 
 struct tacit_register;
 
@@ -79,7 +80,8 @@ struct tacit_view {
 	size_t version_count;
 	bool has_stage; /* of a paper */
 	const char *activity; /* of one: told apart from its like; or NULL */
-	const char *held; /* of an event: as tacit_event_held finds it */
+	struct tacit_held held; /* of an event */
+	struct tacit_recurring recurring; /* of an activity */
 	struct tacit_stage stage;
 	bool has_call; /* of a note */
 	struct tacit_view_call call;

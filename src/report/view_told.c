@@ -10,14 +10,8 @@
 #include "report/value.h"
 #include "report/view_parts.h"
 
-struct telling {
-	struct tacit_value_style style;
-	struct tacit_view *view;
-	size_t cap;
-};
-
-/* A label as in a sentence; NULL: one more value. */
-static void add_told(struct telling *w, const char *label, const char *value)
+void tacit_view_told(
+	struct view_telling *w, const char *label, const char *value)
 {
 	struct tacit_view_fact *fact = tacit_arena_append(w->style.arena,
 		&w->view->facts, &w->view->fact_count, &w->cap, sizeof(*fact));
@@ -37,17 +31,19 @@ void tacit_view_add_fact(struct tacit_arena *arena, struct tacit_view *view,
 	fact->value = value;
 }
 
-static void add_fact(struct telling *w, const char *label, const char *value)
+void tacit_view_tell_fact(
+	struct view_telling *w, const char *label, const char *value)
 {
 	if (value && value[0])
-		add_told(w, label ? tacit_tr(w->style.lang, label) : NULL,
-			value);
+		tacit_view_told(w,
+			label ? tacit_tr(w->style.lang, label) : NULL, value);
 }
 
 /* --- keys that are shown in other words, or not at all ------------------------ */
 
 /* What the title, the deadline or the text tell already. */
-static bool is_told(const struct telling *w, const struct tacit_field *field)
+static bool is_told(
+	const struct view_telling *w, const struct tacit_field *field)
 {
 	static const char *const titles[] = { "title", "subject", "name",
 		NULL };
@@ -88,7 +84,7 @@ static bool is_activity(const struct tacit_key *key, const char *value)
 }
 
 /* To which organ a note forwards where nobody comments; NULL: it does not. */
-static const char *forwarded_to(const struct telling *w)
+static const char *forwarded_to(const struct view_telling *w)
 {
 	const char *silence = tacit_document_get(&w->view->doc, "silence");
 	enum tacit_effect effect = TACIT_EFFECT_NONE;
@@ -102,7 +98,7 @@ static const char *forwarded_to(const struct telling *w)
 }
 
 /* Forwarding is no silence procedure, and its keys are not called so. */
-static const char *key_label(struct telling *w, const char *name)
+static const char *key_label(struct view_telling *w, const char *name)
 {
 	static const char *const forwarding[][2] = { { "silence", "Effect" },
 		{ "broken-by", "What counts" },
@@ -117,7 +113,7 @@ static const char *key_label(struct telling *w, const char *name)
 }
 
 /* In the words of its verdict. */
-static const char *forwarded(struct telling *w)
+static const char *forwarded(struct view_telling *w)
 {
 	const char *organ = forwarded_to(w);
 
@@ -130,7 +126,7 @@ static const char *forwarded(struct telling *w)
 }
 
 /* The names of keys: "Cutoff, Zone and Closes". */
-static void add_keys(struct telling *w, const struct tacit_field *field)
+static void add_keys(struct view_telling *w, const struct tacit_field *field)
 {
 	const char **names = tacit_arena_array(
 		w->style.arena, field->count + 1, sizeof(*names));
@@ -140,13 +136,14 @@ static void add_keys(struct telling *w, const struct tacit_field *field)
 	for (i = 0; i < field->count; i++)
 		names[i] = key_label(w, field->values[i].text);
 	tacit_language_join(&text, w->style.lang, names, field->count);
-	add_told(w, tacit_tr(w->style.lang, "Inferred"), tacit_buf_cstr(&text));
+	tacit_view_told(
+		w, tacit_tr(w->style.lang, "Inferred"), tacit_buf_cstr(&text));
 	tacit_buf_clear(&text);
 }
 
 /* A document that it rests on, and what became of that since. */
 static const char *named(
-	struct telling *w, const struct tacit_key *key, const char *id)
+	struct view_telling *w, const struct tacit_key *key, const char *id)
 {
 	const char *shown = tacit_value_shown(&w->style, key, id);
 	struct tacit_undoing undoing = { 0 };
@@ -161,7 +158,8 @@ static const char *named(
 }
 
 /* Which of the keys name what the document itself undoes? */
-static bool is_undoing(const struct telling *w, const struct tacit_key *key)
+static bool is_undoing(
+	const struct view_telling *w, const struct tacit_key *key)
 {
 	static const char *const keys[] = { "supersedes", "withdraws", NULL };
 
@@ -172,7 +170,7 @@ static bool is_undoing(const struct telling *w, const struct tacit_key *key)
 
 /* The document that the value told last names. */
 static void add_about(
-	struct telling *w, const struct tacit_key *key, const char *value)
+	struct view_telling *w, const struct tacit_key *key, const char *value)
 {
 	struct tacit_view_fact *fact = &w->view->facts[w->view->fact_count - 1];
 	struct tacit_document doc = { 0 };
@@ -188,7 +186,7 @@ static void add_about(
 }
 
 /* What fits on one line is joined, long values stand one below the other. */
-static void add_values(struct telling *w, const struct tacit_field *field)
+static void add_values(struct view_telling *w, const struct tacit_field *field)
 {
 	const struct tacit_key *key =
 		tacit_type_key(w->view->doc.at.type, field->key, NULL);
@@ -199,18 +197,18 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 	size_t i;
 
 	if (!strcmp(field->key, "silence") && forwarded_to(w)) {
-		add_told(w, label, forwarded(w));
+		tacit_view_told(w, label, forwarded(w));
 		return;
 	}
 	if (key && key->kind == TACIT_KEY_ID && field->count == 1 &&
 		!is_undoing(w, key)) {
-		add_told(w, label, named(w, key, field->values[0].text));
+		tacit_view_told(w, label, named(w, key, field->values[0].text));
 		add_about(w, key, field->values[0].text);
 		return;
 	}
 	if (key && key->kind != TACIT_KEY_PIN &&
 		(field->count == 1 || key->kind != TACIT_KEY_TEXT)) {
-		add_told(w, label,
+		tacit_view_told(w, label,
 			tacit_value_joined(
 				&w->style, &w->view->doc, field->key));
 		if (field->count == 1)
@@ -223,14 +221,14 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 			activities++;
 			continue;
 		}
-		add_told(w, label,
+		tacit_view_told(w, label,
 			tacit_value_shown(
 				&w->style, key, field->values[i].text));
 		add_about(w, key, field->values[i].text);
 		label = NULL;
 	}
 	if (activities)
-		add_told(w, label,
+		tacit_view_told(w, label,
 			tacit_arena_printf(w->style.arena,
 				tacit_tr_n(w->style.lang, activities,
 					"%llu activity of the plan",
@@ -238,51 +236,8 @@ static void add_values(struct telling *w, const struct tacit_field *field)
 				(unsigned long long)activities));
 }
 
-static const char *how_call_stands(const struct telling *w)
-{
-	const struct tacit_view_call *call = &w->view->call;
-
-	if (tacit_register_now(w->style.reg).s < call->ends.s)
-		return "open";
-	if (call->ends.s < call->closes.s)
-		return "ended: it was broken before its deadline";
-	if (tacit_register_is_public(w->style.reg))
-		return "call closed";
-	return call->is_confirmed
-		? "closed; all replies received are entered"
-		: "closed (provisional: that all replies received are entered "
-		  "is not confirmed)";
-}
-
-static void add_deadline(struct telling *w)
-{
-	const struct tacit_view_call *call = &w->view->call;
-	bool is_public = tacit_register_is_public(w->style.reg);
-	bool is_undone = call->undone != TACIT_UNDONE_NOT;
-
-	add_fact(w, "Deadline",
-		tacit_value_close(&w->style, w->view->doc.at.id, call->closes));
-	if (call->is_assumed)
-		add_fact(w, NULL,
-			tacit_tr(w->style.lang, "It rests on an assumption."));
-	add_fact(w, "Call",
-		is_undone ? tacit_value_undone_short(&w->style, call->undone)
-			  : tacit_tr(w->style.lang, how_call_stands(w)));
-	/* what is not for the public may be as many again */
-	add_fact(w, "Communications",
-		is_public ? tacit_arena_printf(w->style.arena,
-				    tacit_tr_n(w->style.lang, call->comments,
-					    "%llu in public documents",
-					    "%llu in public documents"),
-				    (unsigned long long)call->comments)
-			  : tacit_arena_printf(w->style.arena,
-				    tacit_tr_n(w->style.lang, call->comments,
-					    "%llu recorded", "%llu recorded"),
-				    (unsigned long long)call->comments));
-}
-
 /* What corrects it, adds to it or revises it. */
-static void add_followings(struct telling *w)
+static void add_followings(struct view_telling *w)
 {
 	struct tacit_followings all = { 0 };
 	struct tacit_err err = { 0 };
@@ -294,13 +249,13 @@ static void add_followings(struct telling *w)
 	for (i = 0; i < all.count; i++) {
 		const struct tacit_following *one = &all.list[i];
 
-		add_told(
+		tacit_view_told(
 			w, one->label == label ? NULL : one->label, one->words);
 		label = one->label;
 	}
 }
 
-static void add_versions(struct telling *w)
+static void add_versions(struct view_telling *w)
 {
 	const struct tacit_view *view = w->view;
 	const char *label = tacit_tr(w->style.lang, "Versions");
@@ -310,7 +265,7 @@ static void add_versions(struct telling *w)
 		const struct tacit_view_version *version = &view->versions[i];
 		const char *text = tacit_document_get(&version->doc, "text");
 
-		add_told(w, label,
+		tacit_view_told(w, label,
 			tacit_arena_printf(w->style.arena, "%s%s%s%s",
 				version->doc.at.lang, text ? ", " : "",
 				text ? tacit_tr(w->style.lang, text) : "",
@@ -322,22 +277,20 @@ static void add_versions(struct telling *w)
 	}
 }
 
-static void add_facts(struct telling *w)
+static void add_facts(struct view_telling *w)
 {
 	const struct tacit_document *doc = &w->view->doc;
 	size_t i;
 
-	add_fact(w, "Id",
+	tacit_view_tell_fact(w, "Id",
 		tacit_printed_id(w->style.reg, w->style.arena, doc->at.type->id,
 			doc->at.id));
 	if (w->view->has_stage)
-		add_fact(w, "Stage",
+		tacit_view_tell_fact(w, "Stage",
 			tacit_value_stage(&w->style, &w->view->stage));
-	if (doc->at.type->id == TACIT_EVENT)
-		add_fact(w, "Recorded as",
-			tacit_value_held(&w->style, doc, w->view->held));
-	add_fact(w, "Source", tacit_value_source(&w->style, doc));
-	add_fact(w, "Standing",
+	tacit_view_tell_events(w);
+	tacit_view_tell_fact(w, "Source", tacit_value_source(&w->style, doc));
+	tacit_view_tell_fact(w, "Standing",
 		tacit_value_undone(&w->style, &w->view->undoing));
 	for (i = 0; i < doc->header.count; i++) {
 		const struct tacit_field *field = &doc->header.fields[i];
@@ -351,11 +304,11 @@ static void add_facts(struct telling *w)
 	}
 	add_followings(w);
 	if (w->view->has_call)
-		add_deadline(w);
+		tacit_view_tell_call(w);
 	add_versions(w);
 }
 
-static const char *title(struct telling *w)
+static const char *title(struct view_telling *w)
 {
 	const struct tacit_view_version *shown = w->view->shown;
 	const char *own =
@@ -432,10 +385,10 @@ bool tacit_view_tell(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *lang, struct tacit_view *view, struct tacit_err *err)
 {
 	struct tacit_err fault = { 0 };
-	struct telling w = { .style = { .reg = reg,
-				     .arena = arena,
-				     .lang = lang,
-				     .err = &fault },
+	struct view_telling w = { .style = { .reg = reg,
+					  .arena = arena,
+					  .lang = lang,
+					  .err = &fault },
 		.view = view };
 	size_t i;
 

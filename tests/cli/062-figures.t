@@ -203,7 +203,7 @@ out_has '"events":{"before":null,"year":2},"events-held":{"before":null,"year":1
 out_has '"progress-reports":{"before":null,"year":0}'
 out_has '"approved":{"before":null,"year":1}'
 json --year 2023 --now 2023-06-01
-out_has '"events":{"before":2,"year":1},"events-held":{"before":1,"year":1}'
+out_has '"events":{"before":2,"year":1},"events-held":{"before":1,"year":0}'
 out_has '"approved":{"before":1,"year":1}'
 out_has '"notes":{"before":4,"year":0}'
 out_has '"notes":0,"since"'

@@ -225,7 +225,7 @@ START_TEST(test_draft_plan)
 	ck_assert_str_eq(
 		plan->items[0].section, "i. Border control and management");
 	ck_assert_int_eq(item_of("ii.1")->status, TACIT_ITEM_PROPOSED);
-	ck_assert_uint_eq(item_of("ii.1")->times, 2);
+	ck_assert_uint_eq(item_of("ii.1")->recurrence.times, 2);
 	/* what is only proposed asks for nobody's authority */
 	ck_assert_uint_eq(review.networks.count, 0);
 }
@@ -236,7 +236,7 @@ START_TEST(test_events)
 	find((struct tacit_review_ask){ .area = "nct-ict" });
 	ck_assert_uint_eq(review.events.count, 1);
 	/* in July it is ahead */
-	ck_assert_int_eq(review.events.list[0].state, TACIT_EVENT_PLANNED);
+	ck_assert_int_eq(review.events.list[0].held.state, TACIT_EVENT_PLANNED);
 	ck_assert_uint_eq(review.dates.count, 2);
 	ck_assert_int_eq(review.dates.list[0].kind, TACIT_AHEAD_REGISTRATION);
 	ck_assert_int_eq(review.dates.list[1].kind, TACIT_AHEAD_EVENT);
@@ -244,7 +244,8 @@ START_TEST(test_events)
 	find_nct();
 	ck_assert_uint_eq(review.events.count, 1);
 	ck_assert(review.events.list[0].is_related);
-	ck_assert_int_eq(review.events.list[0].state, TACIT_EVENT_NOT_RECORDED);
+	ck_assert_int_eq(
+		review.events.list[0].held.state, TACIT_EVENT_NOT_RECORDED);
 	ck_assert_uint_eq(review.dates.count, 0);
 	/* organisations are no states */
 	ck_assert_uint_eq(review.hosts.count, 0);
@@ -550,8 +551,9 @@ START_TEST(test_event_that_begins_on_the_day)
 	ck_assert_str_eq(review.events.list[0].event.id, "2022/today");
 	ck_assert_str_eq(review.events.list[1].event.id, "2022/tomorrow");
 	ck_assert_int_eq(
-		event_of("2022/today")->state, TACIT_EVENT_NOT_RECORDED);
-	ck_assert_int_eq(event_of("2022/tomorrow")->state, TACIT_EVENT_PLANNED);
+		event_of("2022/today")->held.state, TACIT_EVENT_NOT_RECORDED);
+	ck_assert_int_eq(
+		event_of("2022/tomorrow")->held.state, TACIT_EVENT_PLANNED);
 	/* ahead is what comes after the day */
 	ck_assert_uint_eq(review.dates.count, 5);
 	ck_assert_int_eq(review.dates.list[0].kind, TACIT_AHEAD_REGISTRATION);
@@ -600,12 +602,16 @@ START_TEST(test_event_as_it_was_reported)
 	report_event("2022/two", "cancelled", NULL, NULL);
 	report_event("2022/three", "postponed", NULL, NULL);
 	find((struct tacit_review_ask){ .area = "nct-ict" });
-	ck_assert_int_eq(event_of("2022/one")->state, TACIT_EVENT_HELD);
-	ck_assert_uint_eq(event_of("2022/one")->participants, 43);
-	ck_assert_uint_eq(event_of("2022/one")->states, 2);
-	ck_assert_int_eq(event_of("2022/two")->state, TACIT_EVENT_CANCELLED);
-	ck_assert_uint_eq(event_of("2022/two")->participants, 0);
-	ck_assert_int_eq(event_of("2022/three")->state, TACIT_EVENT_POSTPONED);
+	ck_assert_int_eq(event_of("2022/one")->held.state, TACIT_EVENT_HELD);
+	ck_assert_uint_eq(
+		event_of("2022/one")->held.reports[0].participants, 43);
+	ck_assert_uint_eq(event_of("2022/one")->held.reports[0].state_count, 2);
+	ck_assert_int_eq(
+		event_of("2022/two")->held.state, TACIT_EVENT_CANCELLED);
+	ck_assert_uint_eq(
+		event_of("2022/two")->held.reports[0].participants, 0);
+	ck_assert_int_eq(
+		event_of("2022/three")->held.state, TACIT_EVENT_POSTPONED);
 	ck_assert_uint_eq(review.figures[TACIT_FIGURE_EVENTS].now, 4);
 	ck_assert_uint_eq(review.figures[TACIT_FIGURE_EVENTS_HELD].now, 1);
 	ck_assert_uint_eq(review.movement.reports, 3);
