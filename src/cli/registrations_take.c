@@ -79,7 +79,8 @@ int app_take_registrations(struct app *app,
 	struct tacit_tables tables = { .spool.folder = tacit_register_folder(
 					       app->reg) };
 	struct tacit_tables_file from = { .path = app->operands[1],
-		.encoding = said->encoding };
+		.encoding = said->encoding,
+		.is_personal = true };
 	struct tacit_registrations_form form = { .event = app->operands[0],
 		.path = app->operands[1],
 		.tables = &tables,

@@ -13,7 +13,7 @@ static bool ask_encoding(struct app *app, const struct tacit_csv_likely *likely)
 	struct tacit_buf question = { 0 };
 	const char *answer;
 
-	if (!likely->encoding || !isatty(STDIN_FILENO) ||
+	if (!likely->encoding || !*likely->sample || !isatty(STDIN_FILENO) ||
 		!isatty(STDERR_FILENO))
 		return false;
 	tacit_buf_printf(&question,

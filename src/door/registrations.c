@@ -157,12 +157,12 @@ static bool keep_one(struct registering *work, struct tacit_vault *vault,
 }
 
 /* By its address one row is the person whom another is by name and birth. */
-static bool fail_twice(size_t row, struct tacit_err *err)
+static bool fail_twice(
+	struct registering *work, size_t at, struct tacit_err *err)
 {
 	(void)tacit_fail(err, TACIT_INVALID,
-		"person %zu of the form is one who registered before, and so "
-		"is another",
-		row);
+		"%s: this is one who registered before, and so is another row",
+		tacit_registering_place(work, at));
 	return tacit_hint(err,
 		"one of the two has the other's address, or "
 		"name and date of birth");
@@ -190,7 +190,7 @@ static bool keep_all(struct registering *work, struct tacit_vault *vault,
 		const size_t at = tacit_registered_find(known, &one->person);
 
 		if (at && is_taken[at - 1]) {
-			ok = fail_twice(i + 1, err);
+			ok = fail_twice(work, i, err);
 			break;
 		}
 		if (at)

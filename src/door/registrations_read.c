@@ -9,17 +9,28 @@ enum { HEADINGS_MIN = 3 }; /* fewer are words of a row */
 
 /* Where the form has its row of headings. */
 struct form_table {
-	const struct tacit_table_row *row;
 	const struct tacit_table *table;
+	const struct tacit_table
+		*named; /* the same, where it is one of several */
 	struct tacit_heading_row header;
 	size_t head_at;
 };
+
+const char *tacit_registering_place(struct registering *work, size_t at)
+{
+	const struct form_place *place = &work->places[at];
+
+	return tacit_arena_printf(&work->arena, "%s%srow %u",
+		place->table ? place->table->name : "",
+		place->table ? ", " : "", place->row);
+}
 
 /* Our own heading, not what stands there. */
 static struct tacit_cell_at registered_cell(const struct form_table *at,
 	const struct tacit_table_row *row, enum tacit_registration_field field)
 {
-	return (struct tacit_cell_at){ .row = row->row,
+	return (struct tacit_cell_at){ .table = at->named,
+		.row = row->row,
 		.line = row->line,
 		.column = at->header.at[field],
 		.heading = tacit_registration_heading(field, "en") };
@@ -71,7 +82,9 @@ static void read_registrant(struct registering *work,
 
 	tacit_registration_blank(&one);
 	one.event = work->form->event;
-	tacit_registrant_read(&work->arena, &at->header, row->cells, row->count,
+	tacit_registrant_read(&work->arena, &at->header,
+		&(struct tacit_registrant_cells){
+			row->cells, row->count, row->computed },
 		today, &one.person);
 	if (one.person.is_blank)
 		return;
@@ -88,11 +101,14 @@ static void read_registrant(struct registering *work,
 		tacit_cell_fault(&work->found, &cell,
 			"leave one row for each person, with an address of "
 			"its own",
-			"this person or this address stands in row %zu already",
-			before);
+			"this person or this address stands in %s already",
+			tacit_registering_place(work, before - 1));
 		return;
 	}
-	tacit_registered_keep(work->persons, &one.person, row->row);
+	*(struct form_place *)tacit_arena_append(&work->arena, &work->places,
+		&work->place_count, &work->place_cap, sizeof(*work->places)) =
+		(struct form_place){ at->named, row->row };
+	tacit_registered_keep(work->persons, &one.person, work->place_count);
 	*(struct tacit_registration *)tacit_arena_append(&work->arena,
 		&work->read.list, &work->read.count, &work->read.cap,
 		sizeof(one)) = one;
@@ -105,7 +121,8 @@ static bool find_form_head(struct registering *work,
 {
 	size_t i;
 
-	*out = (struct form_table){ .table = table };
+	*out = (struct form_table){ .table = table,
+		.named = work->form->tables->count > 1 ? table : NULL };
 	for (i = 0; i < table->count && i < TACIT_HEADER_ROWS; i++) {
 		struct tacit_table_row row;
 		struct tacit_heading_row header;
@@ -122,6 +139,18 @@ static bool find_form_head(struct registering *work,
 	return out->header.found >= HEADINGS_MIN;
 }
 
+/* Of a row as a whole. */
+static void tell_form_row(struct registering *work, const struct form_table *at,
+	const struct tacit_table_row *row, const char *remedy, const char *what)
+{
+	const struct tacit_cell_at cell = { .table = at->named,
+		.row = row->row,
+		.line = row->line,
+		.column = SIZE_MAX };
+
+	tacit_cell_say(&work->found, TACIT_FAULT_ERROR, &cell, remedy, what);
+}
+
 static void tell_lacks(struct registering *work, const struct form_table *at)
 {
 	const unsigned lacks = tacit_registration_lacks(&at->header);
@@ -132,14 +161,15 @@ static void tell_lacks(struct registering *work, const struct form_table *at)
 		work->form->tables, at->table, at->head_at, &work->arena, &row);
 	for (field = 0; field < TACIT_REGISTRANT_FIELDS; field++)
 		if (lacks >> field & 1)
-			tacit_fault_add(work->faults, work->form->path,
-				row.line,
+			tell_form_row(work, at, &row,
 				"add it, and leave it empty where "
 				"nothing is known",
-				"row %u: there is no column %s", row.row,
-				tacit_registration_heading(
-					(enum tacit_registration_field)field,
-					"en"));
+				tacit_arena_printf(&work->arena,
+					"there is no column %s",
+					tacit_registration_heading(
+						(enum tacit_registration_field)
+							field,
+						"en")));
 }
 
 static void read_form_table(
@@ -155,10 +185,10 @@ static void read_form_table(
 		read_registrant(work, at, &row);
 		if (work->read.count <= TACIT_REGISTRATION_ROWS_MAX)
 			continue;
-		tacit_fault_add(work->faults, work->form->path, row.line,
-			"divide the form",
-			"row %u: a form has at most %d persons", row.row,
-			TACIT_REGISTRATION_ROWS_MAX);
+		tell_form_row(work, at, &row, "divide the form",
+			tacit_arena_printf(&work->arena,
+				"a form has at most %d persons",
+				TACIT_REGISTRATION_ROWS_MAX));
 		return;
 	}
 }

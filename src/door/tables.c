@@ -168,7 +168,8 @@ static const struct {
 		"a footnote of the cell is not read" },
 };
 
-/* Whether it is one; a row that has it is said with it. */
+/* Whether it is one; a row that has it is said with it. That a cell is computed
+ * is said by whoever minds it. */
 static bool take_mark(
 	struct answer *answer, const struct tacit_parcel_record *record)
 {
@@ -187,7 +188,12 @@ static bool take_mark(
 			marks[i].remedy, marks[i].what);
 		return true;
 	}
-	return false;
+	if (!tacit_str_eqs(record->name, "computed") ||
+		!tacit_str_number(
+			record->text, TACIT_TABLE_COLUMNS_MAX - 1, &column))
+		return false;
+	answer->row.computed |= (uint64_t)1 << column;
+	return true;
 }
 
 static void tell_remarks(const struct answer *answer, uint64_t count)
@@ -313,7 +319,8 @@ static bool read_any(const struct tacit_foreign *foreign, int fd,
 {
 	struct tacit_buf bytes = { 0 };
 	struct stream stream = { fd, file->bytes };
-	const struct tacit_csv_source source = { take_more, &stream };
+	const struct tacit_csv_source source = { take_more, &stream,
+		file->is_personal };
 	enum kind kind = KIND_TEXT;
 	bool ok = true;
 

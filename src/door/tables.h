@@ -20,6 +20,7 @@
 struct tacit_tables_file {
 	const char *path; /* "-": standard input; faults name it. Borrowed */
 	struct tacit_str bytes; /* what it holds; NULL data: it is read */
+	bool is_personal; /* no word of it is in a fault or a question */
 	const char *encoding; /* of a text; NULL: found out. Borrowed */
 	struct tacit_csv_likely likely; /* out: see csv_read.h */
 };

@@ -65,7 +65,7 @@ bool foreign_grid_cell(struct foreign_grid *grid, size_t column,
 }
 
 static const char *const mark_words[] = { "struck", "veiled", "formula",
-	"error", "picture", "footnote" };
+	"error", "picture", "footnote", "computed" };
 _Static_assert(TACIT_COUNT(mark_words) == FOREIGN_MARKS, "a word for each");
 
 const char *foreign_mark_word(enum foreign_mark mark)

@@ -31,6 +31,7 @@ enum foreign_mark {
 	FOREIGN_ERROR, /* of the office program: #REF! */
 	FOREIGN_PICTURE, /* in it, and not read, ... */
 	FOREIGN_FOOTNOTE, /* ... as this is */
+	FOREIGN_COMPUTED, /* its text is what a formula came to */
 	FOREIGN_MARKS
 };
 

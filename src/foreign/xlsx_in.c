@@ -143,6 +143,17 @@ static bool read_remarks(struct foreign_zip *zip, const char *sheet,
 	return ok;
 }
 
+/* "sheet Replies"; "sheet 2 (Replies)" of several. */
+static const char *sheet_name(const struct workbook *workbook, size_t at)
+{
+	struct tacit_arena *arena = &workbook->book->arena;
+	const char *name = workbook->sheets[at].name;
+
+	return workbook->count > 1
+		? tacit_arena_printf(arena, "sheet %zu (%s)", at + 1, name)
+		: tacit_arena_printf(arena, "sheet %s", name);
+}
+
 static bool read_sheets(struct foreign_zip *zip, struct workbook *workbook,
 	const struct foreign_relations *relations, struct foreign_grid *grid,
 	struct tacit_err *err)
@@ -152,8 +163,7 @@ static bool read_sheets(struct foreign_zip *zip, struct workbook *workbook,
 	for (i = 0; i < workbook->count; i++) {
 		const struct xlsx_sheet *sheet = &workbook->sheets[i];
 		const char *part = sheet_target(relations, sheet->id);
-		const char *name = tacit_arena_printf(
-			&workbook->book->arena, "sheet %s", sheet->name);
+		const char *name = sheet_name(workbook, i);
 
 		if (part &&
 			(!foreign_grid_table(grid, name, err) ||

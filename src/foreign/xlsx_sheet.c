@@ -175,6 +175,8 @@ static bool end_cell(struct sheet *sheet, struct tacit_err *err)
 	strike_cell(sheet);
 	if (sheet->runs.is_struck)
 		foreign_grid_mark(grid, sheet->column, FOREIGN_STRUCK);
+	if (sheet->is_formula)
+		foreign_grid_mark(grid, sheet->column, FOREIGN_COMPUTED);
 	if (sheet->is_formula && !sheet->value.len)
 		foreign_grid_mark(grid, sheet->column, FOREIGN_FORMULA);
 	if (!strcmp(sheet->type, "e"))

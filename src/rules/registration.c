@@ -172,13 +172,17 @@ static const char *tidy_cell(
 /* What is wrong with any value, before it is asked what it says. */
 static bool is_writable(struct registered_value *value, unsigned field)
 {
-	if (strlen(value->text) > TACIT_REGISTRATION_VALUE_MAX) {
-		value->what = "the cell is longer than a form has room for";
-		value->remedy = "shorten it";
-	} else if (tacit_registered_runs(
-			   value->text, field == TACIT_REGISTRANT_TELEPHONE)) {
+	if (value->is_computed ||
+		tacit_registered_runs(
+			value->text, field == TACIT_REGISTRANT_TELEPHONE)) {
 		value->what = "a formula stands in the cell";
 		value->remedy = "write what it shows as plain text";
+	} else if (fields[field].missing && !*value->text) {
+		value->what = fields[field].missing;
+		value->remedy = "fill it in";
+	} else if (strlen(value->text) > TACIT_REGISTRATION_VALUE_MAX) {
+		value->what = "the cell is longer than a form has room for";
+		value->remedy = "shorten it";
 	}
 	return !value->what;
 }
@@ -187,12 +191,8 @@ static void judge_field(struct tacit_arena *arena, unsigned field,
 	struct registered_value *value, struct tacit_registrant *out)
 {
 	value->arena = arena;
-	if (fields[field].missing && !*value->text) {
-		value->what = fields[field].missing;
-		value->remedy = "fill it in";
-	} else if (is_writable(value, field) && fields[field].judge) {
+	if (is_writable(value, field) && fields[field].judge)
 		fields[field].judge(value);
-	}
 	if (value->what)
 		fault_registrant(out,
 			&(struct tacit_registrant_fault){
@@ -217,8 +217,9 @@ static void look_at_title(struct tacit_registrant *out)
 }
 
 void tacit_registrant_read(struct tacit_arena *arena,
-	const struct tacit_heading_row *header, const char *const *cells,
-	size_t count, struct tacit_date today, struct tacit_registrant *out)
+	const struct tacit_heading_row *header,
+	const struct tacit_registrant_cells *row, struct tacit_date today,
+	struct tacit_registrant *out)
 {
 	struct registered_value values[TACIT_REGISTRANT_FIELDS];
 	unsigned field;
@@ -229,8 +230,11 @@ void tacit_registrant_read(struct tacit_arena *arena,
 		struct registered_value *value = &values[field];
 
 		*value = (struct registered_value){ .today = today };
-		value->text = tidy_cell(
-			arena, at < count ? cells[at] : "", &value->has_lines);
+		value->text =
+			tidy_cell(arena, at < row->count ? row->cells[at] : "",
+				&value->has_lines);
+		value->is_computed = at < TACIT_REGISTRATION_COLUMNS_MAX &&
+			(row->computed >> at & 1);
 		out->values[field] = "";
 		out->is_blank = out->is_blank &&
 			(field == TACIT_REGISTRANT_NUMBER || !*value->text);

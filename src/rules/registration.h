@@ -11,7 +11,7 @@
  *	if (!tacit_heading_row_find(&tacit_registration_headings, head, n,
  *		    &header) || (lacks = tacit_registration_lacks(&header)))
  *		...
- *	tacit_registrant_read(&arena, &header, cells, count, today, &person);
+ *	tacit_registrant_read(&arena, &header, &row, today, &person);
  *	for (i = 0; i < person.fault_count; i++)
  *		... person.faults[i].field, person.faults[i].what
  *
@@ -43,7 +43,8 @@ enum tacit_registration_field {
 enum {
 	TACIT_REGISTRATION_DAYS = 90, /* a row is kept so long after the end */
 	TACIT_REGISTRATION_ROWS_MAX = 10000, /* persons in a file */
-	TACIT_REGISTRATION_VALUE_MAX = 1000 /* bytes */
+	TACIT_REGISTRATION_VALUE_MAX = 1000, /* bytes */
+	TACIT_REGISTRATION_COLUMNS_MAX = 64 /* that a mark can be of */
 };
 
 /** The one layout; its columns are the fields, in their order. */
@@ -68,6 +69,13 @@ unsigned tacit_registration_days(enum tacit_registration_field field);
 /** The fields, a bit each, that no column of a header has and that the form
  * needs: all but the number. */
 unsigned tacit_registration_lacks(const struct tacit_heading_row *header);
+
+/** A row of cells. Borrowed. */
+struct tacit_registrant_cells {
+	const char *const *cells;
+	size_t count;
+	uint64_t computed; /* those in which a formula stands, a bit each */
+};
 
 /** English, without a word of the person's. */
 struct tacit_registrant_fault {
@@ -97,8 +105,9 @@ struct tacit_registrant {
  * Source: design, section 11.
  */
 void tacit_registrant_read(struct tacit_arena *arena,
-	const struct tacit_heading_row *header, const char *const *cells,
-	size_t count, struct tacit_date today, struct tacit_registrant *out);
+	const struct tacit_heading_row *header,
+	const struct tacit_registrant_cells *row, struct tacit_date today,
+	struct tacit_registrant *out);
 
 /** Append what tells a person besides the address: the date of birth with the
  * name, however it is written; nothing where no date is known. */

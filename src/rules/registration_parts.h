@@ -10,6 +10,7 @@ struct registered_value {
 	struct tacit_date today;
 	const char *text; /* in: without outer blanks; out: as it is kept */
 	bool has_lines; /* it stood on several */
+	bool is_computed; /* a formula stands in the cell, which came to it */
 	const char *what; /* NULL: nothing is wrong */
 	const char *remedy;
 };

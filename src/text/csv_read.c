@@ -160,6 +160,15 @@ static bool fail_encoding(
 	struct tacit_str line;
 
 	likely->encoding = tacit_encoding_guess(rest);
+	if (reading->window.source->is_personal) {
+		(void)tacit_fail(err, TACIT_INVALID,
+			"row %u is not in UTF-8; it may be in %s",
+			reading->row.row, likely->encoding);
+		return tacit_hint(err,
+			"look at it, and say --encoding %s; or save the sheet "
+			"as xlsx, or as CSV in UTF-8",
+			likely->encoding);
+	}
 	rest = tacit_str_of(cell);
 	while (tacit_str_line(&rest, &line) && tacit_utf8_valid(line))
 		continue;

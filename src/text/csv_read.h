@@ -22,12 +22,13 @@ struct tacit_csv_source {
 	bool (*more)(
 		void *ctx, struct tacit_buf *window, struct tacit_err *err);
 	void *ctx;
+	bool is_personal; /* no word of it is shown */
 };
 
 /** A text that is not UTF-8, and nobody said what it is. */
 struct tacit_csv_likely {
 	const char *encoding; /* that it may be in; NULL: it was not asked */
-	char sample[200]; /* a line of it, read so */
+	char sample[200]; /* a line of it, read so; "": it is not shown */
 };
 
 /**

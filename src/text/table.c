@@ -7,6 +7,7 @@
 struct tacit_table_mark {
 	const char *bytes; /* the cells, each ended by a zero */
 	size_t len;
+	uint64_t computed;
 	unsigned count;
 	unsigned row;
 	unsigned line;
@@ -57,8 +58,8 @@ void tacit_table_add(struct tacit_tables *tables, struct tacit_table *table,
 	tacit_buf_clear(&bytes);
 	mark = tacit_arena_append(&tables->arena, &table->marks, &table->count,
 		&table->cap, sizeof(*mark));
-	*mark = (struct tacit_table_mark){ kept.data, kept.len, (unsigned)count,
-		row->row, row->line };
+	*mark = (struct tacit_table_mark){ kept.data, kept.len, row->computed,
+		(unsigned)count, row->row, row->line };
 	if (count > table->columns)
 		table->columns = count;
 }
@@ -76,6 +77,7 @@ void tacit_table_row(struct tacit_tables *tables,
 						 mark->count,
 						 sizeof(*out->cells)),
 		.count = mark->count,
+		.computed = mark->computed,
 		.row = mark->row,
 		.line = mark->line };
 	for (k = 0; k < mark->count; k++) {

@@ -42,6 +42,8 @@ enum {
 struct tacit_table_row {
 	const char **cells; /* `count`; never NULL */
 	size_t count;
+	uint64_t
+		computed; /* cells that are what a formula came to, a bit each */
 	unsigned row; /* as its program numbers it, from 1 */
 	unsigned line; /* where it begins in a file of lines; 0: of none */
 };
@@ -49,7 +51,9 @@ struct tacit_table_row {
 struct tacit_table_mark;
 
 struct tacit_table {
-	const char *name; /* "sheet Replies", "table 2"; "" of a text */
+	/* "sheet Replies", of several "sheet 2 (Replies)"; "table 2"; "" of a
+	 * text */
+	const char *name;
 	bool is_text; /* a text: where it has a cell too many, one was cut */
 	size_t columns; /* cells of the longest row */
 	struct tacit_table_mark *marks; /* of the rows, by table.c */

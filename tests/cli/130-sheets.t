@@ -14,7 +14,7 @@ said() { # STATE: the texts of its comments, sorted
 # the ISO form of 55 rows, as it is
 sheet iso.xlsx
 is_status 0 'the ISO form goes in'
-err_has 'the header of sheet Comments is in row 4'
+err_has 'the header of sheet 1 (Comments) is in row 4'
 err_has 'line numbers are no places'
 err_has 'row 61, column 1 (MB/NC1), cell A61: the row has no comment in it, and is left out; so in 1 more row: 62'
 err_has '55 comments recorded, 0 were there'

@@ -94,7 +94,7 @@ grep -qiE 'Test|nowhere|SUM|perhaps|2030' "$work/err" &&
 	person 1 KAZ | sed 's/test.1@/test.7@/'; } >"$work/crossed.csv"
 run tacit registrations $event "$work/crossed.csv" $now
 is_status 3 'nobody is written over by another'
-err_has 'person 2 of the form is one who registered before, and so is another'
+err_has 'row 3: this is one who registered before, and so is another row'
 run tacit registrations $event $now --format json
 out_has '"registered": 2,'
 cut -d , -f 1-4,6-10 "$work/form.csv" >"$work/less.csv"

@@ -42,7 +42,7 @@ static bool read_text(
 	struct reading *reading, struct tacit_str text, size_t piece)
 {
 	struct pieces pieces = { text, piece };
-	const struct tacit_csv_source source = { more, &pieces };
+	const struct tacit_csv_source source = { .more = more, .ctx = &pieces };
 	struct tacit_csv_likely likely;
 	struct tacit_err err = { 0 };
 	bool ok;

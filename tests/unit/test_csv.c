@@ -75,7 +75,7 @@ static void take_so(struct result *result, struct tacit_str text,
 	const char *encoding, size_t piece)
 {
 	struct pieces pieces = { text, piece };
-	struct tacit_csv_source source = { more, &pieces };
+	struct tacit_csv_source source = { .more = more, .ctx = &pieces };
 	struct tacit_cell_faults found = { .path = "s.csv" };
 	const struct tacit_table *table;
 	size_t i;

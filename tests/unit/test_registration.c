@@ -36,6 +36,14 @@ static void tear_down(void)
 	tacit_arena_clear(&arena);
 }
 
+static void read_row(const char *const *cells, size_t count, uint64_t computed,
+	struct tacit_registrant *out)
+{
+	tacit_registrant_read(&arena, &header,
+		&(struct tacit_registrant_cells){ cells, count, computed },
+		today, out);
+}
+
 /* A whole row but for one cell. */
 static void read_with(enum tacit_registration_field field, const char *cell,
 	struct tacit_registrant *out)
@@ -44,7 +52,7 @@ static void read_with(enum tacit_registration_field field, const char *cell,
 
 	memcpy(cells, whole, sizeof(cells));
 	cells[field] = cell;
-	tacit_registrant_read(&arena, &header, cells, FIELDS, today, out);
+	read_row(cells, FIELDS, 0, out);
 }
 
 START_TEST(headings_of_the_forms_are_known)
@@ -85,8 +93,7 @@ START_TEST(columns_that_are_missing_are_told)
 	/* a column that is not there is empty */
 	struct tacit_registrant person;
 	const char *const cells[] = { "a@xaa.example.org", "Test Person 1" };
-	tacit_registrant_read(
-		&arena, &header, cells, COUNT(cells), today, &person);
+	read_row(cells, COUNT(cells), 0, &person);
 	ck_assert_uint_eq(person.errors, 1);
 	ck_assert_int_eq(person.faults[0].field, (int)TACIT_REGISTRANT_STATE);
 }
@@ -224,10 +231,31 @@ START_TEST(all_faults_of_a_row_are_told)
 	struct tacit_registrant person;
 	size_t i;
 
-	tacit_registrant_read(&arena, &header, cells, FIELDS, today, &person);
+	read_row(cells, FIELDS, 0, &person);
 	ck_assert_uint_eq(person.errors, FIELDS - 1);
 	for (i = 0; i < person.fault_count; i++)
 		ck_assert_uint_eq((size_t)person.faults[i].field, i + 1);
+}
+END_TEST
+
+START_TEST(a_computed_cell_is_a_formula)
+{
+	struct tacit_registrant person;
+	const unsigned field = (unsigned)_i;
+	const char *cells[FIELDS];
+
+	read_row(whole, FIELDS, (uint64_t)1 << field, &person);
+	ck_assert_uint_eq(person.errors, field != TACIT_REGISTRANT_NUMBER);
+	if (!person.errors)
+		return;
+	ck_assert_uint_eq((unsigned)person.faults[0].field, field);
+	ck_assert_str_eq(person.faults[0].what, "a formula stands in the cell");
+	/* whatever it came to */
+	memcpy(cells, whole, sizeof(cells));
+	cells[field] = "";
+	read_row(cells, FIELDS, (uint64_t)1 << field, &person);
+	ck_assert_uint_eq(person.errors, 1);
+	ck_assert_str_eq(person.faults[0].what, "a formula stands in the cell");
 }
 END_TEST
 
@@ -250,8 +278,7 @@ START_TEST(rows_of_a_number_are_blank)
 	const char *const cells[] = { "4", " ", "\xc2\xa0", "-" };
 	struct tacit_registrant person;
 
-	tacit_registrant_read(
-		&arena, &header, cells, COUNT(cells), today, &person);
+	read_row(cells, COUNT(cells), 0, &person);
 	ck_assert(person.is_blank);
 	ck_assert_uint_eq(person.fault_count, 0);
 }
@@ -408,6 +435,7 @@ Suite *tacit_suite_registration(void)
 	tcase_add_loop_test(
 		t, mistakes_are_told_by_their_column, 0, COUNT(mistakes));
 	tcase_add_test(t, all_faults_of_a_row_are_told);
+	tcase_add_loop_test(t, a_computed_cell_is_a_formula, 0, FIELDS);
 	tcase_add_test(t, a_value_has_a_length);
 	tcase_add_test(t, rows_of_a_number_are_blank);
 	tcase_add_test(t, who_speaks_without_a_title_is_asked);
