@@ -4,194 +4,16 @@
 
 #include <tacit/buf.h>
 
-enum { PHONE_MIN = 8, PHONE_MAX = 15, LOCAL_MIN = 5, YEAR = 4 };
-
-static bool is_alnum(char c)
-{
-	return tacit_is_digit(c) || tacit_is_letter(c) ||
-		(unsigned char)c > 0x7f;
-}
-
-/* --- e-mail addresses ------------------------------------------------------ */
-
-/* From the first byte of what was found to the one after it. */
-struct span {
-	size_t start;
-	size_t end;
-};
-
-static size_t mail_start(struct tacit_str line, size_t at)
-{
-	while (at &&
-		(is_alnum(line.data[at - 1]) ||
-			strchr("._%+-", line.data[at - 1])))
-		at--;
-	return at;
-}
-
-/* x@y.zz: something before, and after it a dot between letters. */
-static bool find_mail(struct tacit_str line, struct span *out)
-{
-	size_t i;
-	size_t k;
-
-	for (i = 1; i < line.len; i++) {
-		bool found = false;
-
-		if (line.data[i] != '@' || !is_alnum(line.data[i - 1]))
-			continue;
-		for (k = i + 1; k < line.len &&
-			(is_alnum(line.data[k]) || line.data[k] == '-' ||
-				line.data[k] == '.');
-			k++) {
-			if (line.data[k] == '.' && k > i + 1 &&
-				k + 1 < line.len && is_alnum(line.data[k + 1]))
-				found = true;
-		}
-		*out = (struct span){ mail_start(line, i), k };
-		if (found)
-			return true;
-	}
-	return false;
-}
-
-/* --- telephone numbers ----------------------------------------------------- */
-
-/* Has it the digits of a year? A telephone number has more. Most lines have
- * not, and are not searched for every word. */
-static bool has_digits(struct tacit_str line)
-{
-	size_t digits = 0;
-
-	for (size_t i = 0; i < line.len && digits < YEAR; i++)
-		digits += tacit_is_digit(line.data[i]);
-	return digits == YEAR;
-}
-
-/* Digits from here on, with what people put between them; the last ends at
- * `end`. */
-static size_t count_digits(struct tacit_str line, size_t at, size_t *end)
-{
-	size_t digits = 0;
-
-	for (; at < line.len &&
-		(tacit_is_digit(line.data[at]) ||
-			strchr(" -()./", line.data[at]));
-		at++) {
-		if (!tacit_is_digit(line.data[at]))
-			continue;
-		digits++;
-		*end = at + 1;
-	}
-	return digits;
-}
-
-static bool find_international(struct tacit_str line, struct span *out)
-{
-	size_t i;
-
-	for (i = 0; i + 1 < line.len; i++) {
-		size_t digits;
-
-		if (line.data[i] != '+' ||
-			(!tacit_is_digit(line.data[i + 1]) &&
-				line.data[i + 1] != '('))
-			continue;
-		out->start = i;
-		digits = count_digits(line, i + 1, &out->end);
-		if (digits >= PHONE_MIN && digits <= PHONE_MAX)
-			return true;
-	}
-	return false;
-}
-
-/* Where the word ends in the line, ASCII letters compared without case. */
-static size_t after_word(struct tacit_str line, const char *word)
-{
-	size_t len = strlen(word);
-	size_t i;
-	size_t k;
-
-	for (i = 0; i + len <= line.len; i++) {
-		if (tacit_small(line.data[i]) != word[0])
-			continue;
-		/* words of Chinese stand side by side */
-		if (i && is_alnum(line.data[i - 1]) &&
-			(unsigned char)word[0] < 0xe0)
-			continue;
-		for (k = 1; k < len && tacit_small(line.data[i + k]) == word[k];
-			k++)
-			;
-		if (k == len)
-			return i + len;
-	}
-	return SIZE_MAX;
-}
-
-/* "Tel. 72-72-72", whatever the language. */
-static bool find_local(struct tacit_str line, struct span *out)
-{
-	static const char *const words[] = { "tel.", "tel:", "telephone",
-		"phone", "fax", "mobile", "whatsapp", "тел.", "Тел.", "телефон",
-		"Телефон", "факс", "Факс", "电话" };
-	size_t i;
-
-	for (i = 0; i < TACIT_COUNT(words); i++) {
-		size_t at = after_word(line, words[i]);
-
-		while (at < line.len && !tacit_is_digit(line.data[at]) &&
-			strchr(" :.(+-", line.data[at]))
-			at++;
-		out->start = at;
-		if (at < line.len &&
-			count_digits(line, at, &out->end) >= LOCAL_MIN)
-			return true;
-	}
-	return false;
-}
-
-/* --- dates of birth -------------------------------------------------------- */
-
-/* A word for birth, and a year after it. */
-static bool find_birth(struct tacit_str line, struct span *out)
-{
-	static const char *const words[] = { "date of birth", "born on",
-		"born in", "born:", "birth date", "birthday", "dob",
-		"дата рожд", "Дата рожд", "родил", "туған", "出生" };
-	size_t i;
-
-	if (!has_digits(line))
-		return false;
-	for (i = 0; i < TACIT_COUNT(words); i++) {
-		size_t at = after_word(line, words[i]);
-		size_t digits = 0;
-
-		out->start = at;
-		for (; at < line.len && digits < YEAR; at++)
-			digits = tacit_is_digit(line.data[at]) ? digits + 1 : 0;
-		out->end = at;
-		if (digits == YEAR)
-			return true;
-	}
-	return false;
-}
-
-/* --- all -------------------------------------------------------------------- */
-
-static bool find_phone(struct tacit_str line, struct span *out)
-{
-	return has_digits(line) &&
-		(find_international(line, out) || find_local(line, out));
-}
+#include "document/personal_find.h"
 
 /* What an office may have, too, comes first. */
 static const struct {
-	bool (*find)(struct tacit_str line, struct span *out);
+	bool (*find)(struct tacit_str line, struct personal_span *out);
 	const char *what;
 } finders[] = {
-	{ find_mail, "an e-mail address" },
-	{ find_phone, "a telephone number" },
-	{ find_birth, "a date of birth" },
+	{ tacit_personal_mail, "an e-mail address" },
+	{ tacit_personal_phone, "a telephone number" },
+	{ tacit_personal_birth, "a date of birth" },
 };
 
 enum { OF_PERSONS = 2 };
@@ -227,7 +49,7 @@ static void check_value(const char *path, const struct tacit_field *field,
 	struct tacit_faults *faults)
 {
 	const bool is_reason = !strcmp(field->key, "because");
-	struct span at;
+	struct personal_span at;
 	size_t i;
 
 	for (i = first_finder(key); i < TACIT_COUNT(finders); i++)
@@ -259,7 +81,7 @@ void tacit_personal_check_document(
 bool tacit_personal_check_reason(
 	const char *because, struct tacit_faults *faults)
 {
-	struct span at;
+	struct personal_span at;
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(finders); i++)
@@ -285,7 +107,7 @@ bool tacit_personal_check(struct tacit_str text, const char *path,
 	unsigned first_line, struct tacit_faults *faults)
 {
 	struct tacit_str line;
-	struct span at;
+	struct personal_span at;
 	bool is_clean = true;
 	size_t i;
 
@@ -305,7 +127,7 @@ static void strip_line(
 	struct tacit_buf *out, struct tacit_str line, size_t first)
 {
 	struct tacit_buf rest = { 0 };
-	struct span at;
+	struct personal_span at;
 	size_t i = first;
 
 	tacit_buf_add_str(&rest, line);
