@@ -344,6 +344,7 @@ bool tacit_create_put(struct tacit_register *reg, struct tacit_edit *edit,
 
 	read_settings(reg, &edit->arena, creation, &m.settings, &edit->faults);
 	fill_created(&m.draft, creation, &m.settings, &m.header, &edit->faults);
+	tacit_edit_strip(edit, &m.draft);
 	ok = (m.slug ||
 		     (tacit_create_name(reg, &edit->arena, &m.draft, &m.slug,
 			      &last, err) &&

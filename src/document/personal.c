@@ -18,6 +18,45 @@ static const struct {
 
 enum { OF_PERSONS = 2 };
 
+/* Markdown has a backslash before what is no mark: x@example\.org. The line is
+ * read without, and what is found is where it stands with them. */
+static bool find_escaped(
+	size_t finder, struct tacit_str line, struct personal_span *out)
+{
+	struct tacit_arena arena = { 0 };
+	char *plain = tacit_arena_alloc(&arena, line.len + 1);
+	size_t *from = tacit_arena_array(&arena, line.len + 1, sizeof(*from));
+	size_t len = 0;
+	size_t i;
+	bool found;
+
+	for (i = 0; i < line.len; i++) {
+		from[len] = i;
+		if (line.data[i] == '\\' && i + 1 < line.len &&
+			(unsigned char)line.data[i + 1] > ' ' &&
+			(unsigned char)line.data[i + 1] < 0x7f &&
+			!tacit_is_letter(line.data[i + 1]) &&
+			!tacit_is_digit(line.data[i + 1]))
+			i++;
+		plain[len++] = line.data[i];
+	}
+	from[len] = line.len;
+	found = finders[finder].find((struct tacit_str){ plain, len }, out);
+	if (found)
+		*out = (struct personal_span){ from[out->start],
+			from[out->end] };
+	tacit_arena_clear(&arena);
+	return found;
+}
+
+static bool find_personal(
+	size_t finder, struct tacit_str line, struct personal_span *out)
+{
+	return line.len && memchr(line.data, '\\', line.len)
+		? find_escaped(finder, line, out)
+		: finders[finder].find(line, out);
+}
+
 static const char seems[] = "seems to hold ";
 
 static const char *const remedies[] = {
@@ -53,7 +92,7 @@ static void check_value(const char *path, const struct tacit_field *field,
 	size_t i;
 
 	for (i = first_finder(key); i < TACIT_COUNT(finders); i++)
-		if (finders[i].find(tacit_str_of(value->text), &at))
+		if (find_personal(i, tacit_str_of(value->text), &at))
 			tacit_fault_warn(faults, path, value->line,
 				remedies[is_reason], "%s: %s%s", field->key,
 				seems, finders[i].what);
@@ -85,7 +124,7 @@ bool tacit_personal_check_reason(
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(finders); i++)
-		if (finders[i].find(tacit_str_of(because), &at)) {
+		if (find_personal(i, tacit_str_of(because), &at)) {
 			tacit_fault_add(faults, "", 0, remedies[1],
 				"--because: %s%s", seems, finders[i].what);
 			return false;
@@ -113,7 +152,7 @@ bool tacit_personal_check(struct tacit_str text, const char *path,
 
 	for (; tacit_str_line(&text, &line); first_line++) {
 		for (i = 0; i < TACIT_COUNT(finders); i++) {
-			if (finders[i].find(line, &at))
+			if (find_personal(i, line, &at))
 				is_clean = warn_of_personal(path, first_line,
 					finders[i].what, faults);
 		}
@@ -135,7 +174,7 @@ static void strip_line(
 		struct tacit_buf next = { 0 };
 		struct tacit_str now = tacit_buf_str(&rest);
 
-		if (!finders[i].find(now, &at)) {
+		if (!find_personal(i, now, &at)) {
 			i++;
 			continue;
 		}

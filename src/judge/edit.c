@@ -278,11 +278,13 @@ static bool put_once(struct tacit_register *reg, struct tacit_edit *edit,
 	return ok;
 }
 
-static void strip_draft(struct tacit_draft *draft)
+void tacit_edit_strip(const struct tacit_edit *edit, struct tacit_draft *draft)
 {
 	size_t i;
 	size_t k;
 
+	if (!edit->strips)
+		return;
 	if (draft->body)
 		draft->body = tacit_personal_strip(
 			&draft->arena, tacit_str_of(draft->body))
@@ -309,8 +311,7 @@ bool tacit_edit_draft(struct tacit_register *reg, struct tacit_edit *edit,
 	bool ok;
 
 	edit->is_other = false;
-	if (edit->strips)
-		strip_draft(draft);
+	tacit_edit_strip(edit, draft);
 	ok = tacit_draft_finish(draft, slug, &path, &text, err);
 
 	bytes = tacit_buf_str(&text);

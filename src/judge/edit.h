@@ -83,6 +83,10 @@ const struct tacit_edit_item *tacit_edit_at(
 const struct tacit_edit_item *tacit_edit_find(
 	const struct tacit_edit *edit, const char *id);
 
+/** Take personal data out of a draft, where the edit does: before its name is
+ * made of what it says. */
+void tacit_edit_strip(const struct tacit_edit *edit, struct tacit_draft *draft);
+
 /**
  * Finish a draft and put it. `id` (may be NULL) is its canonical id, in the
  * edit's arena. Content that the record has, at whatever instant, is put as

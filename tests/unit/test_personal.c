@@ -70,6 +70,13 @@ static const struct {
 	{ "Date de naissance : 21/03/1985", "a date of birth" },
 	{ "née le 21 mars 1985", "a date of birth" },
 	{ "21/03/1985 (date de naissance)", "a date of birth" },
+	/* as Markdown and its writers have it */
+	{ "Ask somebody@example\\.org", "an e-mail address" },
+	{ "Ask somebody\\@example.org", "an e-mail address" },
+	{ "Tel\\. 00\\-00\\-00", "a telephone number" },
+	{ "\\+0 \\(000\\) 000\\-00\\-00", "a telephone number" },
+	{ "born on 3 March 1980\\", "a date of birth" },
+	{ "a \\* b\\", NULL },
 	/* addresses of the web */
 	{ "https://example.org/@somebody.else/a.html", NULL },
 	{ "https://example.org/a/b@c.example/d", NULL },
@@ -154,6 +161,8 @@ static const struct {
 	{ "测试，1985年3月21日出生。", "测试，[taken out]出生。" },
 	{ "тел. (раб.) 00-00-00, комн. 1", "тел. (раб.) [taken out], комн. 1" },
 	{ "+7 000 000 00 00 8 000 000 00 00 x", "[taken out] x" },
+	{ "a \\* x\\@example\\.org \\* b", "a \\* [taken out] \\* b" },
+	{ "Tel\\. \\(00\\)-00\\-00.", "Tel\\. \\([taken out]." },
 	{ "see https://example.org/@a.b/c", "see https://example.org/@a.b/c" },
 };
 
