@@ -31,28 +31,40 @@ static size_t bytes_in_width(struct tacit_str line, size_t width_max)
 	return len;
 }
 
-/* The first line of a body, cut between words. */
-static const char *first_words(
-	const struct tacit_value_style *style, const struct tacit_document *doc)
+/* The first line of a body, without the signs that it begins with. */
+static struct tacit_str first_line(
+	const struct tacit_document *doc, bool *is_heading)
 {
 	struct tacit_str rest = doc->body;
 	struct tacit_str line = { 0 };
-	size_t most;
 
 	while (tacit_str_line(&rest, &line)) {
 		line = tacit_str_trim(line);
+		*is_heading = line.len && *line.data == '#';
 		while (line.len && strchr("#> *-", *line.data))
 			line = tacit_str_from(line, 1);
 		if (line.len)
 			break;
 	}
-	if (tacit_utf8_width(line) <= WORDS_MAX)
+	return line;
+}
+
+/* That line, cut between words; the heading of an event is its title. */
+static const char *first_words(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	bool is_heading = false;
+	struct tacit_str line = first_line(doc, &is_heading);
+	const bool is_title = is_heading && doc->at.type->id == TACIT_EVENT;
+	size_t most;
+
+	if (is_title || tacit_utf8_width(line) <= WORDS_MAX)
 		return tacit_arena_strndup(style->arena, line.data, line.len);
 	most = bytes_in_width(line, WORDS_MAX);
 	line.len = most;
 	while (line.len && line.data[line.len] != ' ')
 		line.len--;
-	if (!line.len) /* no blanks, as in Chinese */
+	if (line.len < most / 2) /* hardly a blank, as in Chinese */
 		line.len = most;
 	return tacit_arena_printf(
 		style->arena, "%.*s ...", (int)line.len, line.data);

@@ -36,8 +36,8 @@ new_event() { # TITLE FIRST LAST ZONE KEY=VALUE..., the text on standard input
 	title=$1 first=$2 last=$3 zone=$4
 	shift 4
 	tacit new event areas=nct-ict organisers=XAA mode=online \
-		"title=$title" starts="$first" ends="$last" zone="$zone" \
-		languages=en "$@" --now 2022-06-17 -q -F - \
+		${title:+"title=$title"} starts="$first" ends="$last" \
+		zone="$zone" languages=en "$@" --now 2022-06-17 -q -F - \
 		2>"$work/err" || not_ok "there is an event: $title"
 }
 report() { # EVENT HELD
@@ -73,8 +73,9 @@ new_event 'Test B' 2023-03-11 2023-03-12 America/New_York >b <<'END'
 | | 03:00-04:00 | After it |
 END
 # no summer time; other scripts, folded between characters
-new_event 'Test C: 网络安全培训会议，第一部分：这一行超过七十五个八位字节，因此必须折叠，不能在字符之内' \
-	2022-12-30 2022-12-31 Asia/Almaty register-by=2022-12-20 >c <<'END'
+new_event '' 2022-12-30 2022-12-31 Asia/Almaty register-by=2022-12-20 >c <<'END'
+# Test C: 网络安全培训会议，第一部分：这一行超过七十五个八位字节，因此必须折叠，不能在字符之内
+
 | Date | Time | Slot |
 |---|---|---|
 | 30 December | 09:00-10:00 | Открытие; вопросы, ответы и всё, что длиннее одной строки календаря |
