@@ -15,16 +15,19 @@ err_has 'sheet Replies, row 2, column 4, cell D2: words are struck through in th
 err_has 'cell D5: the cell has an error of the office program, and no words'
 err_has 'cell D6: the cell has a formula whose result is not in the file, and is read as empty'
 err_has 'notes on cells are not recorded: sheet Replies, B2, D3, A1, A2, A3, ...'
-err_has '4 comments recorded'
+err_has '5 comments recorded'
+grep -q 'D7' "$work/err" && not_ok 'a result is read as it stands' ||
+	ok 'a result is read as it stands'
 run said
 is_out 'words that are struck through' <<'END'
 #REF!
 States ~~shall not~~may
+Test words.
 ~~All of it.~~
 ~~Gone.~~
 END
 sheet marks.xlsx
-err_has '0 comments recorded, 4 were there'
+err_has '0 comments recorded, 5 were there'
 rm "$work/marks.xlsx"
 
 # a document, in a letter

@@ -132,6 +132,10 @@ is_status 3 'faults'
 err_has 'sheet Replies, row 2, column 1 (State), cell A2: XQQ is no state that this register knows; so in 29 more rows: 3, 4, 5, 6, 7, ...'
 err_has 'cell C32: U+FFFD stands for a letter that was lost'
 
+sheet several.xlsx
+is_status 3 'a fault of the second sheet'
+err_has 'sheet 2 (Second), row 3, column 1 (State), cell A3: XQQ is no state that this register knows'
+
 # a document
 sample
 sheet iso.docx

@@ -51,6 +51,8 @@ def xlsx(path):
         cell("A5", words("THA")), '<c r="D5" t="e"><v>#REF!</v></c>')
     table += '<row r="6">%s<c r="D6"><f>A1&amp;A2</f></c></row>' % (
         cell("A6", words("THA")))
+    table += ('<row r="7">%s<c r="D7" t="str"><f>"Test"&amp;" words."</f>'
+              '<v>Test words.</v></c></row>' % cell("A7", words("THA")))
     write(path, {
         "_rels/.rels": relations(("officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": '<workbook xmlns="%s" xmlns:r="%s"><sheets>'

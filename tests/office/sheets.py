@@ -139,6 +139,17 @@ def faulty_xlsx(path):
     book.save(path)
 
 
+def several_xlsx(path):
+    book = openpyxl.Workbook()
+    book.active.title = "First"
+    other = book.create_sheet("Second")
+    for sheet in book:
+        sheet.append(["State", "Place", "Text"])
+        sheet.append(["THA", "II.2", "Test words: %s." % sheet.title])
+    other.append(["XQQ", "II.2", "Test words."])
+    book.save(path)
+
+
 def add_run(cell, xml):
     cell.paragraphs[0]._p.append(parse_xml(xml))
 
@@ -214,6 +225,7 @@ def main(folder):
     dates_xlsx(folder + "/dates.xlsx")
     merged_xlsx(folder + "/merged.xlsx")
     faulty_xlsx(folder + "/faulty.xlsx")
+    several_xlsx(folder + "/several.xlsx")
     hidden_xlsx(folder + "/hidden.xlsx")
     iso_docx(folder + "/iso.docx")
     official_docx(folder + "/official.docx")
