@@ -62,6 +62,7 @@ enum tacit_key_kind {
 	TACIT_KEY_GIT_ID, /* of a commit or a blob: 40 hex digits */
 	TACIT_KEY_DIMENSION, /* its code, as the body lists it */
 	TACIT_KEY_NAMED_DIMENSION, /* "CODE Name", likewise */
+	TACIT_KEY_VERIFIER, /* "NAME+HASH+KEY": what signatures are checked by */
 	TACIT_KEY_KEY /* the name of a key of the same document */
 };
 
@@ -70,8 +71,7 @@ enum {
 	TACIT_LIST = 1u << 1, /* repeatable: a list of scalars */
 	TACIT_PER_LANG = 1u << 2, /* key-XX exists per language */
 	TACIT_FREE_IN_CALL = 1u << 3, /* may change while its call is open */
-	TACIT_OF_OFFICE = 1u << 4, /* an office's number or address may stand in
-				   * it, or a key that looks like one */
+	TACIT_OF_OFFICE = 1u << 4, /* may hold an office's number, or a key */
 	TACIT_FORMER = 1u << 5 /* read, not written: what earlier registers call
 				* the key of the row before it */
 };

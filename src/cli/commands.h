@@ -46,6 +46,7 @@ extern const struct usage usage_diff;
 extern const struct usage usage_compare;
 extern const struct usage usage_programme;
 extern const struct usage usage_calendar;
+extern const struct usage usage_certificates;
 extern const struct usage usage_registrations;
 extern const struct usage usage_forget;
 extern const struct usage usage_publish;

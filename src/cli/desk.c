@@ -61,17 +61,26 @@ static bool is_in(const char *folder, const char *top)
 		(!folder[len] || folder[len] == '/' || len == 1);
 }
 
-/* What lies in the work tree is one `git add` away from the record. */
-static bool check_outside(struct app *app, const char *path, const char *key,
+/* That in which the file is or would be, as far as it is there. */
+static const char *folder_there(struct app *app, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *there = NULL;
+
+	while (slash && !there) {
+		path = tacit_arena_strndup(&app->arena, path,
+			slash == path ? 1 : (size_t)(slash - path));
+		there = real_folder(app, path);
+		slash = path[1] ? strrchr(path, '/') : NULL;
+	}
+	return there ? there : real_folder(app, ".");
+}
+
+bool app_check_outside(struct app *app, const char *path, const char *key,
 	struct tacit_err *err)
 {
 	const char *work = tacit_store_work_folder(app->store);
-	const char *slash = strrchr(path, '/');
-	const char *folder = slash
-		? tacit_arena_strndup(&app->arena, path,
-			  slash == path ? 1 : (size_t)(slash - path))
-		: ".";
-	const char *there = real_folder(app, folder);
+	const char *there = folder_there(app, path);
 	const char *top = work ? real_folder(app, work) : NULL;
 	const char *git =
 		real_folder(app, tacit_store_common_folder(app->store));
@@ -87,7 +96,8 @@ bool app_print_privately(struct app *app, struct tacit_err *err)
 {
 	app->is_private = true;
 	return app_check_private(app, err) &&
-		(!app->output || check_outside(app, app->output, "-o", err));
+		(!app->output ||
+			app_check_outside(app, app->output, "-o", err));
 }
 
 static bool read_retention(struct app *app, size_t *days, struct tacit_err *err)
@@ -126,7 +136,7 @@ bool app_read_contacts(struct app *app, const char *path, const char *key,
 	struct tacit_contacts *out, struct tacit_err *err)
 {
 	struct tacit_faults faults = { 0 };
-	bool ok = (!path || check_outside(app, path, key, err)) &&
+	bool ok = (!path || app_check_outside(app, path, key, err)) &&
 		tacit_contacts_read(
 			app->reg, &app->arena, path, out, &faults, err);
 
@@ -136,13 +146,19 @@ bool app_read_contacts(struct app *app, const char *path, const char *key,
 	return ok;
 }
 
-static const char *vault_path(struct app *app)
+const char *app_private_path(
+	struct app *app, const char *key, const char *otherwise)
 {
-	const char *path = configured_path(app, "tacit.private");
+	const char *path = configured_path(app, key);
 
 	return path ? path
-		    : tacit_arena_printf(&app->arena, "%s/private.db",
-			      tacit_register_folder(app->reg));
+		    : tacit_arena_printf(&app->arena, "%s/%s",
+			      tacit_register_folder(app->reg), otherwise);
+}
+
+static const char *vault_path(struct app *app)
+{
+	return app_private_path(app, "tacit.private", "private.db");
 }
 
 bool app_has_desk(struct app *app)
@@ -155,7 +171,7 @@ bool app_open_vault(
 {
 	const char *path = vault_path(app);
 
-	return check_outside(app, path, "git config tacit.private", err) &&
+	return app_check_outside(app, path, "git config tacit.private", err) &&
 		tacit_vault_open(path, out, err);
 }
 

@@ -36,6 +36,15 @@ TACIT_MUST_USE bool app_expire_desk(
 	const struct app *app, struct desk *desk, struct tacit_err *err);
 void app_close_desk(struct desk *desk);
 
+/** Where a file of private data is: as git config says, else that name in the
+ * folder of the index. */
+const char *app_private_path(
+	struct app *app, const char *key, const char *otherwise);
+/** What lies in the work tree is one `git add` away from the record. Fails:
+ * TACIT_REFUSED the file is there, or would be; `key` is what names it. */
+TACIT_MUST_USE bool app_check_outside(struct app *app, const char *path,
+	const char *key, struct tacit_err *err);
+
 /** The list of addresses in a file (NULL: none), where it does not lie among the
  * documents of the register; `key` is what names the file. */
 TACIT_MUST_USE bool app_read_contacts(struct app *app, const char *path,

@@ -69,6 +69,9 @@ static const struct kind_words kinds[] = {
 		"the code of one of the body's dimensions: water-quality" },
 	[TACIT_KEY_NAMED_DIMENSION] = { "named dimension",
 		"a code and a name: water-quality Quality of the water" },
+	[TACIT_KEY_VERIFIER] = { "verifier key",
+		"as programs that check signed notes take it: NAME+HASH+KEY, "
+		"of Ed25519" },
 	[TACIT_KEY_KEY] = { "key", "the name of a key of the same document" },
 };
 

@@ -5,6 +5,7 @@
 
 #include "document/pattern.h"
 #include "document/recurrence.h"
+#include "text/signed_note.h"
 
 enum { NUMBER_MAX = 1000000000 };
 
@@ -244,6 +245,16 @@ static bool is_git_id(struct tacit_str text)
 		tacit_str_is_of(text, "0123456789abcdef");
 }
 
+static bool is_verifier(struct tacit_str text)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_verifier key;
+	bool is = tacit_verifier_read(&arena, text, &key, NULL);
+
+	tacit_arena_clear(&arena);
+	return is;
+}
+
 /* --- the table of kinds -------------------------------------------------- */
 
 static const struct shape {
@@ -316,6 +327,10 @@ static const struct shape {
 	[TACIT_KEY_NAMED_DIMENSION] = { is_named_dimension,
 		"code and name of a dimension",
 		"write it as in water-quality Quality of the water" },
+	[TACIT_KEY_VERIFIER] = { is_verifier,
+		"key by which signatures are checked",
+		"write it as NAME+HASH+KEY; tacit certificates --new-key "
+		"does it" },
 };
 
 /* --- checking ------------------------------------------------------------ */

@@ -81,6 +81,9 @@ static const struct tacit_key body[] = {
 		"letter was received is taken" },
 	{ "receipts", TACIT_KEY_TEXT, TACIT_OF_OFFICE, NULL, ANY,
 		"the public key of the receipts, written by tacit" },
+	{ "certificates", TACIT_KEY_VERIFIER, LIST | TACIT_OF_OFFICE, NULL, ANY,
+		"the public keys by which certificates of its events are "
+		"checked, written by tacit certificates --new-key" },
 	{ "exercise", TACIT_KEY_YESNO, 0, tacit_yes_no, ANY,
 		"yes, from the first commit on: every page says SAMPLE" },
 };

@@ -85,17 +85,18 @@ bool tacit_doctor_leftovers(struct visit *visit, struct tacit_err *err)
 	return true;
 }
 
-/* Personal data are for the owner alone. */
-static void look_at_private(struct visit *visit, const char *folder)
+/* Personal data, and the key to certificates, are for the owner alone. */
+static void look_at_private(struct visit *visit, const char *folder,
+	const char *name, const char *amiss)
 {
 	const char *path =
-		tacit_arena_printf(&visit->out->arena, "%s/private.db", folder);
+		tacit_arena_printf(&visit->out->arena, "%s/%s", folder, name);
 	struct stat st;
 
 	if (stat(path, &st) == 0 && (st.st_mode & 077) != 0)
 		tacit_finding_mended(visit,
 			visit->options->is_fixing && chmod(path, 0600) == 0,
-			"folder", "others may read personal data", path,
+			"folder", amiss, path,
 			tacit_arena_printf(
 				&visit->out->arena, "chmod 600 '%s'", path));
 }
@@ -121,7 +122,10 @@ bool tacit_doctor_folder(struct visit *visit, struct tacit_err *err)
 				"folder", "everybody may write into it", folder,
 				tacit_arena_printf(&visit->out->arena,
 					"chmod o-w '%s'", folder));
-		look_at_private(visit, folder);
+		look_at_private(visit, folder, "private.db",
+			"others may read personal data");
+		look_at_private(visit, folder, "certificate.key",
+			"others may read the key to certificates");
 	}
 	if (visit->out->count == before)
 		tacit_finding_ok(visit, "folder",

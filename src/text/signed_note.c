@@ -6,7 +6,6 @@
 #include "text/base64.h"
 #include "text/digest.h"
 
-#define DASH "\xe2\x80\x94 "
 #define PRIVATE "PRIVATE+KEY+"
 
 enum { ED25519 = 1, HEX_CHARS = 2 * TACIT_SIGNED_ID_BYTES };
@@ -186,7 +185,8 @@ bool tacit_signed_note_write(struct tacit_str text,
 	memcpy(coded, key->verifier.id, TACIT_SIGNED_ID_BYTES);
 	tacit_sign(key->seed, text, coded + TACIT_SIGNED_ID_BYTES);
 	tacit_buf_add_str(out, text);
-	tacit_buf_printf(out, "\n" DASH "%s ", key->verifier.name);
+	tacit_buf_printf(
+		out, "\n" TACIT_SIGNATURE_DASH "%s ", key->verifier.name);
 	tacit_base64(
 		(struct tacit_str){ (const char *)coded, sizeof(coded) }, out);
 	tacit_buf_addc(out, '\n');
@@ -208,10 +208,10 @@ static size_t end_of_text(struct tacit_str note)
 }
 
 /* "— NAME BASE64"; `bytes` gets all that it says, the id first. */
-static bool read_signature(struct tacit_str line, struct tacit_signature *out,
-	struct tacit_buf *bytes)
+static bool read_signature(struct tacit_str line,
+	struct tacit_note_signature *out, struct tacit_buf *bytes)
 {
-	if (!tacit_str_skip(&line, DASH) ||
+	if (!tacit_str_skip(&line, TACIT_SIGNATURE_DASH) ||
 		!tacit_str_split(&line, ' ', &out->name) ||
 		!tacit_signed_name_is(out->name) ||
 		!tacit_base64_read(line, bytes) ||
@@ -222,7 +222,8 @@ static bool read_signature(struct tacit_str line, struct tacit_signature *out,
 }
 
 /* The key that a signature says it is by; NULL: none of them. */
-static const struct tacit_verifier *named_key(const struct tacit_signature *of,
+static const struct tacit_verifier *named_key(
+	const struct tacit_note_signature *of,
 	const struct tacit_verifier *keys, size_t count)
 {
 	size_t i;
@@ -253,7 +254,7 @@ static enum tacit_signed_outcome read_signatures(struct tacit_str lines,
 	struct tacit_str line;
 
 	while (tacit_str_line(&lines, &line)) {
-		struct tacit_signature one = { 0 };
+		struct tacit_note_signature one = { 0 };
 
 		tacit_buf_truncate(&bytes, 0);
 		if (out->count == TACIT_SIGNED_NOTE_SIGNATURES ||

@@ -13,6 +13,7 @@
  *		&opened);
  *
  * Source: https://c2sp.org/signed-note.
+ * Open to: document, door, cli.
  */
 #ifndef TACIT_TEXT_SIGNED_NOTE_H
 #define TACIT_TEXT_SIGNED_NOTE_H
@@ -20,6 +21,9 @@
 #include <tacit/buf.h>
 
 #include "text/digest_sign.h"
+
+/** What the line of a signature begins with. */
+#define TACIT_SIGNATURE_DASH "\xe2\x80\x94 "
 
 enum {
 	TACIT_SIGNED_NOTE_MAX = 64 * 1024, /* bytes, with its signatures */
@@ -75,7 +79,7 @@ enum tacit_signed_outcome {
 	TACIT_SIGNED_RIGHT
 };
 
-struct tacit_signature {
+struct tacit_note_signature {
 	struct tacit_str name;
 	unsigned char id[TACIT_SIGNED_ID_BYTES];
 	const struct tacit_verifier *by; /* whose it is; NULL: not known */
@@ -84,7 +88,7 @@ struct tacit_signature {
 /** Borrows from the note and the keys. */
 struct tacit_signed_note {
 	struct tacit_str text; /* with its last newline */
-	struct tacit_signature signatures[TACIT_SIGNED_NOTE_SIGNATURES];
+	struct tacit_note_signature signatures[TACIT_SIGNED_NOTE_SIGNATURES];
 	size_t count;
 	const struct tacit_verifier *by; /* the first that is right */
 };

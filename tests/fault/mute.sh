@@ -43,6 +43,7 @@ words() { # of a command that would work: as few as it takes
 	brief) echo THA ;;
 	programme | registrations) echo 2022/cybercrime-seminar ;;
 	publish) echo pages ;;
+	certificates) echo --new-key ;;
 	import) echo members "$work/nothing" ;;
 	report) echo --organ SWG --year 2022 ;;
 	find) echo x ;;

@@ -9,6 +9,7 @@ ROWS="$ROWS new new-item new-note import edit set circulate comment comment-firs
 ROWS="$ROWS answer confirm notify submit decide progress void cancel alteration"
 ROWS="$ROWS receive incoming forget letters note index doctor"
 ROWS="$ROWS doctor-hooks clone sync registrations registrations-purge"
+ROWS="$ROWS certificates"
 READERS="form status silence positions matrix inbox report list show log find diff check"
 READERS="$READERS brief compare programme calendar publish"
 
@@ -22,6 +23,7 @@ case ${ROW:-} in
 circulate) DONE='this note is issued already' ;;
 clone) DONE='something stands there already' ;;
 incoming) DONE='accepted already' ;;
+certificates) DONE='there is a key to certificates already' ;;
 *) DONE= ;;
 esac
 
@@ -253,6 +255,14 @@ registrations_purge() {
 	"$@" -C run registrations 2022/cybercrime-seminar --purge || return
 	[ "$1" != "$TACIT" ] || ! grep -rqaiF 'test person' run/.git/tacit
 }
+# a key that a run before left behind: what is recorded of another, nobody knows
+make_certificates() {
+	make_register
+	echo 'PRIVATE+KEY+cica-certificates+8b0cb836+AQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f' \
+		>template/.git/tacit/certificate.key
+	chmod 600 template/.git/tacit/certificate.key
+}
+certificates() { "$@" -C run certificates --new-key --now 2022-06-23; }
 make_letters() { make_register; }
 letters() {
 	"$@" -C run letters NCT/G/778 --kind reminder -s THA -d run/.git/out \

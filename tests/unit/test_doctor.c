@@ -103,6 +103,9 @@ static const struct {
 		TACIT_FINDING_FIXED },
 	{ "touch .git/tacit/private.db && chmod 644 .git/tacit/private.db",
 		"folder", "personal data", TACIT_FINDING_FIXED },
+	{ "touch .git/tacit/certificate.key && "
+	  "chmod 644 .git/tacit/certificate.key",
+		"folder", "key to certificates", TACIT_FINDING_FIXED },
 	{ "chmod o+w .git/tacit", "folder", "everybody may write",
 		TACIT_FINDING_FIXED },
 	{ "echo x >.git/x && b=$(git hash-object -w .git/x) && f=.git/objects/"

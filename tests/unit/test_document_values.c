@@ -110,6 +110,15 @@ static const struct {
 	{ TACIT_KEY_APPLIED, "nct-general/paper#II.2", true },
 	{ TACIT_KEY_APPLIED, "nct-general/paper " BLOB, true },
 	{ TACIT_KEY_APPLIED, "II.2", false },
+	{ TACIT_KEY_VERIFIER,
+		"example.com/foo+530d903a+"
+		"AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
+		true },
+	{ TACIT_KEY_VERIFIER,
+		"example.com/foo+530d903b+"
+		"AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
+		false },
+	{ TACIT_KEY_VERIFIER, "example.com/foo", false },
 	{ TACIT_KEY_SLUG, "border-control", true },
 	{ TACIT_KEY_SLUG, "Border", false },
 	{ TACIT_KEY_SLUG, "-border", false },
