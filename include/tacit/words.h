@@ -37,6 +37,10 @@ const char *tacit_tr_n(const char *lang, uint64_t count, const char *one,
  */
 const char *tacit_words_page(const char *lang);
 
+/** What one of these languages is called in a language: "Chinese"; the code of
+ * any other as it is. */
+const char *tacit_words_name(const char *lang, const char *code);
+
 /** "en", "ru", "kk", "zh", "fr"; others have English words and ISO 8601 dates. */
 size_t tacit_words_languages(const char *const **codes);
 

@@ -46,6 +46,18 @@ static const char *offset_of(struct tacit_page *page,
 
 /* --- what is known of it --------------------------------------------------------- */
 
+static const char *not_from(
+	struct tacit_page *page, const struct tacit_agenda *agenda)
+{
+	const char **names = tacit_arena_array(
+		&page->arena, agenda->not_from_count, sizeof(*names));
+	size_t i;
+
+	for (i = 0; i < agenda->not_from_count; i++)
+		names[i] = tacit_say_language(page, agenda->not_from[i]);
+	return tacit_say_join(page, names, agenda->not_from_count);
+}
+
 static void add_languages(struct tacit_page *page, struct tacit_block *facts,
 	const struct tacit_agenda *agenda)
 {
@@ -60,8 +72,7 @@ static void add_languages(struct tacit_page *page, struct tacit_block *facts,
 		agenda->interpretation ? NULL : SAY("Interpretation"),
 		agenda->interpretation
 			? tacit_page_say(page, SAY("none is stated from %s"),
-				  tacit_say_join(page, agenda->not_from,
-					  agenda->not_from_count))
+				  not_from(page, agenda))
 			: SAY("not recorded"));
 }
 

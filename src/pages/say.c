@@ -167,25 +167,7 @@ const char *tacit_say_organ(
 
 const char *tacit_say_language(struct tacit_page *page, const char *code)
 {
-	static const struct {
-		const char *code;
-		const char *name;
-	} languages[] = {
-		{ "en", WORD("English") },
-		{ "ru", WORD("Russian") },
-		{ "kk", WORD("Kazakh") },
-		{ "zh", WORD("Chinese") },
-		{ "fr", WORD("French") },
-	};
-	size_t i;
-
-	if (!code)
-		return SAY("not recorded");
-	for (i = 0; i < TACIT_COUNT(languages); i++) {
-		if (!strcmp(code, languages[i].code))
-			return SAY(languages[i].name);
-	}
-	return code;
+	return code ? tacit_words_name(page->lang, code) : SAY("not recorded");
 }
 
 const char *tacit_say_according(

@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/language.h>
+#include <tacit/words.h>
+
 #include "facts/programme.h"
 #include "report/held.h"
 #include "report/value.h"
@@ -15,13 +18,18 @@ struct filling_agenda {
 
 /* --- clocks ---------------------------------------------------------------------- */
 
-static const char *zone_of_state(
-	const struct filling_agenda *f, const char *code)
+const char *tacit_agenda_zone(
+	const struct tacit_register *reg, const char *code)
 {
-	const struct tacit_member *member =
-		tacit_register_member(f->style.reg, code);
+	const struct tacit_member *member = tacit_register_member(reg, code);
 
 	return member ? tacit_document_get(&member->doc, "zone") : NULL;
+}
+
+bool tacit_agenda_is_elsewhere(
+	const struct tacit_agenda *agenda, const char *zone)
+{
+	return zone && strcmp(zone, agenda->clock.zone_name) != 0;
 }
 
 static bool load_clock(const struct filling_agenda *f, const char *zone,
@@ -47,7 +55,7 @@ static bool find_clock(const struct filling_agenda *f, const char *typed,
 	if (!tacit_resolve_state(
 		    f->style.reg, f->style.arena, typed, &code, &no_state))
 		return tacit_fail_as(err, &none);
-	zone = zone_of_state(f, code);
+	zone = tacit_agenda_zone(f->style.reg, code);
 	if (zone)
 		return load_clock(f, zone, code, out, err);
 	(void)tacit_fail(err, TACIT_INVALID,
@@ -240,6 +248,36 @@ static void fill_slots(struct filling_agenda *f)
 
 /* --- languages ----------------------------------------------------------------------- */
 
+/* "Chinese", or of a pair "Chinese–Russian". */
+static const char *language_named(
+	const struct filling_agenda *f, const char *code)
+{
+	struct tacit_arena *arena = f->style.arena;
+	const char *dash = strchr(code, '-');
+
+	if (!dash)
+		return tacit_words_name(f->style.lang, code);
+	return tacit_arena_printf(arena, "%s–%s",
+		tacit_words_name(f->style.lang,
+			tacit_arena_strndup(
+				arena, code, (size_t)(dash - code))),
+		tacit_words_name(f->style.lang, dash + 1));
+}
+
+static const char *join_languages(const struct filling_agenda *f,
+	const struct tacit_value *codes, size_t count)
+{
+	const char **names =
+		tacit_arena_array(f->style.arena, count + 1, sizeof(*names));
+	struct tacit_buf text = { 0 };
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		names[i] = language_named(f, codes[i].text);
+	tacit_language_join(&text, f->style.lang, names, count);
+	return tacit_buf_keep(&text, f->style.arena).data;
+}
+
 static void fill_languages(struct filling_agenda *f)
 {
 	struct tacit_agenda *out = f->out;
@@ -253,10 +291,9 @@ static void fill_languages(struct filling_agenda *f)
 	size_t i;
 	size_t k;
 
-	out->languages = tacit_value_joined(&f->style, &f->event, "languages");
+	out->languages = join_languages(f, languages, count);
 	if (pair_count)
-		out->interpretation = tacit_value_joined(
-			&f->style, &f->event, "interpretation");
+		out->interpretation = join_languages(f, pairs, pair_count);
 	for (i = 0; count > 1 && i < count; i++) {
 		const char *from = tacit_arena_printf(
 			f->style.arena, "%s-", languages[i].text);

@@ -46,7 +46,7 @@ struct tacit_agenda {
 	const char *venue; /* or NULL */
 	const char *held; /* "cancelled", "postponed": as reported; or NULL */
 	const char *told; /* the same in words */
-	const char *languages; /* joined, as recorded */
+	const char *languages; /* by their names, joined */
 	const char *interpretation; /* the same, or NULL */
 	const char *const *not_from; /* languages from which none is stated */
 	size_t not_from_count;
@@ -71,6 +71,14 @@ struct tacit_agenda_ask {
 	size_t zone_count;
 	bool has_capitals;
 };
+
+/** The zone of the capital of a state; NULL: it is not recorded. */
+const char *tacit_agenda_zone(
+	const struct tacit_register *reg, const char *code);
+
+/** Whether that zone (or NULL) is another than the event's. */
+bool tacit_agenda_is_elsewhere(
+	const struct tacit_agenda *agenda, const char *zone);
 
 /**
  * Fails: TACIT_NOTFOUND no such event; TACIT_INVALID no such zone, or a state

@@ -71,3 +71,24 @@ size_t tacit_words_languages(const char *const **codes)
 	*codes = all;
 	return TACIT_COUNT(all);
 }
+
+const char *tacit_words_name(const char *lang, const char *code)
+{
+	static const struct {
+		const char *code;
+		const char *name;
+	} languages[] = {
+		{ "en", "English" },
+		{ "ru", "Russian" },
+		{ "kk", "Kazakh" },
+		{ "zh", "Chinese" },
+		{ "fr", "French" },
+	};
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(languages); i++) {
+		if (!strcmp(code, languages[i].code))
+			return tacit_tr(lang, languages[i].name);
+	}
+	return code;
+}
