@@ -67,6 +67,9 @@ const struct tacit_member *tacit_register_members(
 	const struct tacit_register *reg, size_t *count);
 const struct tacit_member *tacit_register_member(
 	const struct tacit_register *reg, const char *code);
+/** Whether it took part on that date, as a member or as something else. */
+bool tacit_member_takes_part(
+	const struct tacit_member *member, struct tacit_date on);
 /** Whether it was a member (kind member) on that date. */
 bool tacit_member_is_on(
 	const struct tacit_member *member, struct tacit_date on);

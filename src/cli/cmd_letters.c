@@ -2,24 +2,36 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "cli/desk.h"
 #include "cli/letters_write.h"
+#include "cli/registrants.h"
 
 struct words {
 	const char *kind;
 	const char *state;
 	const char *folder;
+	const char *link;
 	bool are_replies;
+	bool is_early;
+	bool is_again;
 };
 
 static const struct option_row options[] = {
 	{ "kind", 'k', OPT_WORD,
 		"circulation|reminder|acknowledgement|compilation|"
-		"dispositions|notice",
+		"dispositions|notice|invitation|links",
 		offsetof(struct words, kind), "what to write about", NULL },
 	{ "state", 's', OPT_TEXT, "STATE", offsetof(struct words, state),
 		"to this state only", NULL },
 	{ "directory", 'd', OPT_TEXT, "FOLDER", offsetof(struct words, folder),
 		"where the letters are put, an .eml each", NULL },
+	{ "link", 0, OPT_TEXT, "URL", offsetof(struct words, link),
+		"what those who registered are told; it is kept nowhere",
+		NULL },
+	{ "early", 0, OPT_FLAG, NULL, offsetof(struct words, is_early),
+		"links: before the week that precedes the event, too", NULL },
+	{ "again", 0, OPT_FLAG, NULL, offsetof(struct words, is_again),
+		"links: to those who were told, too", NULL },
 	{ "replies", 0, OPT_FLAG, NULL, offsetof(struct words, are_replies),
 		"to letters that cannot be taken, or were refused", NULL },
 	{ 0 },
@@ -33,6 +45,11 @@ static const struct example examples[] = {
 	{ "tacit letters NCT/G/778 --kind dispositions -s XAA", "print one" },
 	{ "tacit letters xaa-7k2m9q4d --kind acknowledgement",
 		"of one comment, to its state" },
+	{ "tacit letters 2022/cybercrime-seminar --kind invitation -d out",
+		"invite all states, each in its language and by its clock" },
+	{ "tacit letters 2022/cybercrime-seminar --kind links --link "
+	  "https://meet.example.org/room -d out",
+		"tell those who registered, within a week before the start" },
 	{ "tacit letters --replies -d out",
 		"drafts to those whose letters could not be taken" },
 	{ "for f in out/*.eml; do sendmail -t <\"$f\"; done",
@@ -72,6 +89,57 @@ static bool ask_of_comment(struct app *app, struct tacit_letters_ask *ask,
 	return *status == EXIT_DONE;
 }
 
+/* Only links have something besides. Persons' addresses are not printed. */
+static bool check_words(struct app *app, const struct words *said,
+	enum tacit_letters_kind kind, int *status)
+{
+	const bool are_links = kind == TACIT_LETTER_LINKS;
+	const bool is_of_event = app->operand_types[0] == TACIT_EVENT;
+
+	*status = EXIT_USAGE;
+	if (is_of_event != tacit_letters_are_of_event(kind))
+		(void)app_usage(app,
+			is_of_event ? "about an event there are invitation and "
+				      "links"
+				    : "invitation and links are about an "
+				      "event");
+	else if (!are_links && (said->link || said->is_early || said->is_again))
+		(void)app_usage(
+			app, "--link, --early and --again are of --kind links");
+	else if (are_links && !said->link)
+		(void)app_usage(app, "which link? --link URL");
+	else if (are_links && !said->folder)
+		(void)app_usage(
+			app, "letters to persons are not printed: -d FOLDER");
+	else
+		*status = EXIT_DONE;
+	return *status == EXIT_DONE;
+}
+
+static bool may_write_to_persons(
+	struct app *app, const char *folder, struct tacit_err *err)
+{
+	return app_check_secretariat(app, err) &&
+		app_check_outside(app,
+			tacit_arena_printf(&app->arena, "%s/letter", folder),
+			"-d", err);
+}
+
+static int write_of_event(struct app *app, const struct words *said,
+	struct tacit_letters_ask *ask)
+{
+	struct tacit_err err = { 0 };
+
+	ask->event = app->operands[0];
+	ask->link = said->link;
+	ask->is_early = said->is_early;
+	ask->is_again = said->is_again;
+	if (ask->kind == TACIT_LETTER_LINKS &&
+		!may_write_to_persons(app, said->folder, &err))
+		return app_fail(app, &err);
+	return app_write_letters(app, ask, said->folder);
+}
+
 static int run_letters(struct app *app, void *words)
 {
 	const struct words *said = words;
@@ -86,9 +154,13 @@ static int run_letters(struct app *app, void *words)
 				  "call")
 			: app_write_replies(app, said->folder);
 	if (!app->operand_count)
-		return app_usage(app, "about which note?");
+		return app_usage(app, "about which note or event?");
 	if (!said->kind || !tacit_letters_kind_of(said->kind, &ask.kind))
 		return app_usage(app, "letters of which kind?");
+	if (!check_words(app, said, ask.kind, &status))
+		return status;
+	if (tacit_letters_are_of_event(ask.kind))
+		return write_of_event(app, said, &ask);
 	ask.note = app->operands[0];
 	if (app->operand_types[0] == TACIT_COMMENT &&
 		!ask_of_comment(app, &ask, app->operands[0], &status))
@@ -96,5 +168,5 @@ static int run_letters(struct app *app, void *words)
 	return app_write_letters(app, &ask, said->folder);
 }
 
-const struct usage usage_letters = { "[NOTE|COMMENT]", options, examples,
+const struct usage usage_letters = { "[NOTE|COMMENT|EVENT]", options, examples,
 	sizeof(struct words), run_letters };

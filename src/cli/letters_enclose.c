@@ -1,4 +1,4 @@
-#include "cli/letters_enclose.h"
+#include "cli/letters_enclose_parts.h"
 
 #include <string.h>
 
@@ -14,44 +14,34 @@
 
 #define OFFICE "application/vnd.openxmlformats-officedocument"
 
-static void add_enclosure(struct app *app, struct enclosures *out,
-	const char *name, const char *type, struct tacit_buf *bytes)
+void app_enclose_file(const struct enclosing *e, const char *name,
+	const char *type, struct tacit_buf *bytes)
 {
-	struct tacit_eml_file *file = tacit_arena_append(&app->arena,
-		&out->files, &out->count, &out->cap, sizeof(*file));
+	struct tacit_eml_file *file = tacit_arena_append(&e->app->arena,
+		&e->out->files, &e->out->count, &e->out->cap, sizeof(*file));
 
 	*file = (struct tacit_eml_file){ .name = name,
 		.type = type,
-		.bytes = tacit_buf_keep(bytes, &app->arena) };
+		.bytes = tacit_buf_keep(bytes, &e->app->arena) };
 }
 
-/* "2022/nct-g-778" -> "nct-g-778" */
-static const char *short_name(const char *id)
+const char *app_short_name(const char *id)
 {
 	const char *slash = strrchr(id, '/');
 
 	return slash ? slash + 1 : id;
 }
 
-static bool has_helper(struct app *app)
+bool app_has_helper(struct app *app)
 {
 	return app_foreign(app).program != NULL;
 }
 
-/* One letter in one language: whose files they are, and where they go. */
-struct enclosing {
-	struct app *app;
-	const struct tacit_letters_ask *ask;
-	const char *lang; /* of pages */
-	struct enclosures *out;
-};
-
-/* As a document of an office program where the helper is there, else as HTML. */
-static bool add_page(const struct enclosing *e, const char *name,
+bool app_enclose_page(const struct enclosing *e, const char *name,
 	struct tacit_page *page, struct tacit_err *err)
 {
 	struct app *app = e->app;
-	const bool is_docx = has_helper(app);
+	const bool is_docx = app_has_helper(app);
 	struct tacit_buf bytes = { 0 };
 	bool ok;
 
@@ -64,7 +54,7 @@ static bool add_page(const struct enclosing *e, const char *name,
 		tacit_buf_clear(&bytes);
 		return false;
 	}
-	add_enclosure(app, e->out,
+	app_enclose_file(e,
 		tacit_arena_printf(
 			&app->arena, "%s.%s", name, is_docx ? "docx" : "html"),
 		is_docx ? OFFICE ".wordprocessingml.document"
@@ -81,7 +71,7 @@ static bool add_view(const struct enclosing *e, const char *id,
 	struct tacit_page page = { .lang = e->lang };
 
 	tacit_page_view(view, &page);
-	return add_page(e, short_name(id), &page, err);
+	return app_enclose_page(e, app_short_name(id), &page, err);
 }
 
 /* As it was circulated, in a version or the original; blob NULL: as it is. */
@@ -173,9 +163,9 @@ static bool enclose_redline(
 		return true;
 	tacit_page_comparison(told, &page);
 	e->out->has_changes = true;
-	return add_page(e,
+	return app_enclose_page(e,
 		tacit_arena_printf(
-			&e->app->arena, "%s-redline", short_name(paper)),
+			&e->app->arena, "%s-redline", app_short_name(paper)),
 		&page, err);
 }
 
@@ -242,16 +232,15 @@ static bool enclose_result(const struct enclosing *e, struct tacit_err *err)
 		    e->lang, view, err))
 		return false;
 	tacit_page_silence(&page, view, false);
-	return add_page(e, "result", &page, err);
+	return app_enclose_page(e, "result", &page, err);
 }
 
-/* As a workbook where the helper is there, else as CSV; bytes are taken. */
-static void add_sheet(
+void app_enclose_sheet(
 	const struct enclosing *e, const char *name, struct tacit_buf *bytes)
 {
-	const bool is_book = has_helper(e->app);
+	const bool is_book = app_has_helper(e->app);
 
-	add_enclosure(e->app, e->out,
+	app_enclose_file(e,
 		tacit_arena_printf(&e->app->arena, "%s.%s", name,
 			is_book ? "xlsx" : "csv"),
 		is_book ? OFFICE ".spreadsheetml.sheet"
@@ -269,7 +258,7 @@ static bool write_compilation(const struct enclosing *e,
 	struct tacit_buf book = { 0 };
 	bool ok;
 
-	if (!has_helper(e->app)) {
+	if (!app_has_helper(e->app)) {
 		tacit_csv_matrix(matrix, TACIT_SHEET_OURS, e->lang, bytes);
 		return true;
 	}
@@ -297,7 +286,7 @@ static bool enclose_matrix(const struct enclosing *e, struct tacit_err *err)
 		tacit_buf_clear(&bytes);
 		return false;
 	}
-	add_sheet(e, "compilation", &bytes);
+	app_enclose_sheet(e, "compilation", &bytes);
 	return matrix.err.code == TACIT_OK || tacit_fail_as(err, &matrix.err);
 }
 
@@ -306,22 +295,24 @@ static bool enclose_form(
 {
 	const struct form_words words = { { e->ask->note, e->ask->lang, state },
 		TACIT_SHEET_OURS,
-		has_helper(e->app) ? FORMAT_XLSX : FORMAT_CSV };
+		app_has_helper(e->app) ? FORMAT_XLSX : FORMAT_CSV };
 	struct tacit_buf bytes = { 0 };
 
 	if (!app_write_form(e->app, &words, &bytes, err)) {
 		tacit_buf_clear(&bytes);
 		return false;
 	}
-	add_sheet(e,
+	app_enclose_sheet(e,
 		tacit_arena_printf(&e->app->arena, "%s-%s",
-			short_name(e->ask->note), state),
+			app_short_name(e->ask->note), state),
 		&bytes);
 	return true;
 }
 
 static bool enclose_common(const struct enclosing *e, struct tacit_err *err)
 {
+	if (tacit_letters_are_of_event(e->ask->kind))
+		return app_enclose_event(e, err);
 	if (e->ask->kind == TACIT_LETTER_CIRCULATION)
 		return enclose_texts(e, err);
 	if (e->ask->kind == TACIT_LETTER_NOTICE)
@@ -355,6 +346,8 @@ bool app_enclose(struct app *app, const struct tacit_letters_ask *ask,
 
 	if (!app_enclose_common(app, ask, out, err))
 		return false;
+	if (tacit_letters_are_of_event(ask->kind))
+		return app_enclose_programme(&e, letter->state, err);
 	return (ask->kind != TACIT_LETTER_CIRCULATION &&
 		       ask->kind != TACIT_LETTER_REMINDER) ||
 		enclose_form(&e, letter->state, err);

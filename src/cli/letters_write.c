@@ -11,6 +11,7 @@
 #include "cli/letters_enclose.h"
 #include "cli/print.h"
 #include "door/eml.h"
+#include "door/event_letters.h"
 
 /* Of another length it is not read. */
 static bool says_same(const char *path, struct tacit_str bytes, bool *is_same,
@@ -128,6 +129,7 @@ static void tell_unreached(struct app *app, struct unreached *unreached)
 	tacit_buf_clear(&unreached->codes);
 }
 
+/* Also where forms of registration go. */
 static const char *sender_of(struct app *app)
 {
 	struct tacit_buf value = { 0 };
@@ -166,10 +168,20 @@ struct tongues {
 	size_t cap;
 };
 
-/* All letters in that language, found when the first is to be written. */
-static bool find_tongue(struct app *app, const struct tacit_letters_ask *ask,
-	const char *lang, struct tongues *all, struct tongue **out,
+static bool find_letters(struct app *app, const struct desk *desk,
+	const struct tacit_letters_ask *ask, struct tacit_letters *out,
 	struct tacit_err *err)
+{
+	return tacit_letters_are_of_event(ask->kind)
+		? tacit_event_letters_find(app->reg, desk->desk.vault,
+			  &app->arena, ask, out, err)
+		: tacit_letters_find(app->reg, &app->arena, ask, out, err);
+}
+
+/* All letters in that language, found when the first is to be written. */
+static bool find_tongue(struct app *app, const struct desk *desk,
+	const struct tacit_letters_ask *ask, const char *lang,
+	struct tongues *all, struct tongue **out, struct tacit_err *err)
 {
 	struct tacit_letters_ask said = *ask;
 	struct tongue *tongue;
@@ -186,23 +198,22 @@ static bool find_tongue(struct app *app, const struct tacit_letters_ask *ask,
 	*out = tongue = tacit_arena_append(&app->arena, &all->list, &all->count,
 		&all->cap, sizeof(*tongue));
 	*tongue = (struct tongue){ .ask = said };
-	return tacit_letters_find(
-		app->reg, &app->arena, &tongue->ask, &tongue->letters, err);
+	return find_letters(app, desk, &tongue->ask, &tongue->letters, err);
 }
 
-/* That to a state, worded. */
+/* That of a name, which it has in each language, worded. */
 static bool word_letter(struct app *app, struct tongue *tongue,
-	const char *state, struct tacit_outgoing **out, struct tacit_err *err)
+	const char *name, struct tacit_outgoing **out, struct tacit_err *err)
 {
 	struct tacit_outgoing *letter = tongue->letters.list;
 	const struct tacit_outgoing *end = letter + tongue->letters.count;
 
-	while (letter < end && strcmp(letter->state, state) != 0)
+	while (letter < end && strcmp(letter->name, name) != 0)
 		letter++;
 	*out = letter;
 	if (letter == end)
-		return tacit_fail(err, TACIT_NOTFOUND,
-			"there is no letter for %s", state);
+		return tacit_fail(
+			err, TACIT_NOTFOUND, "there is no letter %s", name);
 	if (letter->text)
 		return true;
 	if (!app_enclose_common(app, &tongue->ask, &tongue->enclosures, err))
@@ -214,24 +225,28 @@ static bool word_letter(struct app *app, struct tongue *tongue,
 }
 
 static bool write_letter(struct app *app, const struct desk *desk,
-	struct tongue *tongue, const char *state, const char *folder,
+	struct tongue *tongue, const char *name, const char *folder,
 	struct unreached *unreached, struct tacit_err *err)
 {
 	struct tacit_outgoing *letter;
 	struct tacit_eml eml = { .from = sender_of(app) };
 
-	if (!word_letter(app, tongue, state, &letter, err) ||
+	if (!word_letter(app, tongue, name, &letter, err) ||
 		!app_enclose(
 			app, &tongue->ask, letter, &tongue->enclosures, err))
 		return false;
-	eml.to = addresses_of(app, desk, letter->state);
+	eml.to = letter->to ? letter->to
+			    : addresses_of(app, desk, letter->state);
 	if (!eml.to[0])
 		count_unreached(unreached, letter->state);
 	eml.subject = letter->subject;
 	eml.text = letter->text;
 	eml.files = tongue->enclosures.files;
 	eml.file_count = tongue->enclosures.count;
-	return put_letter(app, folder, letter, &eml, err);
+	return put_letter(app, folder, letter, &eml, err) &&
+		(!folder || app->is_dry_run ||
+			tacit_event_letters_told(desk->desk.vault, &app->arena,
+				letter, tacit_register_now(app->reg), err));
 }
 
 /* All of them are worded before the first is written: a fault in one template
@@ -248,15 +263,16 @@ static bool each_letter(struct app *app, const struct desk *desk,
 	size_t i;
 
 	for (i = 0; ok && i < 2 * letters->count; i++) {
-		const char *state = letters->list[i % letters->count].state;
+		const struct tacit_outgoing *one =
+			&letters->list[i % letters->count];
 
-		ok = find_tongue(app, ask, lang_of(app, desk, state), tongues,
-			     &tongue, err) &&
-			(i < letters->count
-					? word_letter(app, tongue, state,
-						  &worded, err)
-					: write_letter(app, desk, tongue, state,
-						  folder, &unreached, err));
+		ok = find_tongue(app, desk, ask, lang_of(app, desk, one->state),
+			     tongues, &tongue, err) &&
+			(i < letters->count ? word_letter(app, tongue,
+						      one->name, &worded, err)
+					    : write_letter(app, desk, tongue,
+						      one->name, folder,
+						      &unreached, err));
 	}
 	tell_unreached(app, &unreached);
 	return ok;
@@ -284,24 +300,30 @@ bool app_check_letters(struct app *app, const struct tacit_letters_ask *ask,
 	return ok;
 }
 
-int app_write_letters(struct app *app, const struct tacit_letters_ask *ask,
+int app_write_letters(struct app *app, const struct tacit_letters_ask *asked,
 	const char *folder)
 {
+	struct tacit_letters_ask ask = *asked;
 	struct tongues tongues = { 0 };
 	struct tongue *tongue = NULL;
 	struct tacit_letters letters;
 	struct tacit_err err = { 0 };
 	struct desk desk;
-	bool ok = app_open_desk(app, &desk, &err) &&
-		find_tongue(app, ask, app->asked, &tongues, &tongue, &err) &&
-		make_folder(app, folder, &err);
+	bool ok;
 
+	ask.mailbox = sender_of(app);
+	ok = app_open_desk(app, &desk, &err) &&
+		find_tongue(app, &desk, &ask, app->asked, &tongues, &tongue,
+			&err) &&
+		make_folder(app, folder, &err);
 	if (ok) {
 		/* finding another may move it */
 		letters = tongue->letters;
 		ok = each_letter(
-			app, &desk, &letters, ask, &tongues, folder, &err);
+			app, &desk, &letters, &ask, &tongues, folder, &err);
 	}
+	if (ok)
+		app_tell_event_letters(app, &ask, &letters);
 	app_close_desk(&desk);
 	return end_letters(app, ok, &err);
 }

@@ -10,6 +10,12 @@
 int app_write_letters(struct app *app, const struct tacit_letters_ask *ask,
 	const char *folder);
 
+/** Of letters about an event: to how many persons of which state they go, and to
+ * whom there is none; of an invitation, what the sources say in several ways. */
+void app_tell_event_letters(struct app *app,
+	const struct tacit_letters_ask *ask,
+	const struct tacit_letters *letters);
+
 /** Whether they can be written once there is a call: the list of addresses, and
  * a template in each language that they may be in. */
 TACIT_MUST_USE bool app_check_letters(struct app *app,

@@ -16,7 +16,7 @@ struct registration_words {
 	bool purges;
 };
 
-/** Refused but to the secretariat, which keeps persons. */
+/** Refused but to the secretariat, which keeps persons and writes to them. */
 TACIT_MUST_USE bool app_check_secretariat(
 	const struct app *app, struct tacit_err *err);
 /** The vault; NULL where there is none and it `makes` none. */

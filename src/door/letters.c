@@ -11,12 +11,29 @@
 #include "report/foreseen.h"
 #include "report/matrix.h"
 
-static const char *const kind_words[] = { "circulation", "reminder",
-	"acknowledgement", "compilation", "dispositions", "notice", "reply" };
+static const struct {
+	const char *word;
+	bool is_of_event;
+} kinds[TACIT_LETTERS_KINDS] = {
+	[TACIT_LETTER_CIRCULATION] = { "circulation", false },
+	[TACIT_LETTER_REMINDER] = { "reminder", false },
+	[TACIT_LETTER_ACKNOWLEDGEMENT] = { "acknowledgement", false },
+	[TACIT_LETTER_COMPILATION] = { "compilation", false },
+	[TACIT_LETTER_DISPOSITIONS] = { "dispositions", false },
+	[TACIT_LETTER_NOTICE] = { "notice", false },
+	[TACIT_LETTER_INVITATION] = { "invitation", true },
+	[TACIT_LETTER_LINKS] = { "links", true },
+	[TACIT_LETTER_REPLY] = { "reply", false },
+};
 
 const char *tacit_letters_word_of(enum tacit_letters_kind kind)
 {
-	return kind < TACIT_LETTERS_KINDS ? kind_words[kind] : "";
+	return kind < TACIT_LETTERS_KINDS ? kinds[kind].word : "";
+}
+
+bool tacit_letters_are_of_event(enum tacit_letters_kind kind)
+{
+	return kind < TACIT_LETTERS_KINDS && kinds[kind].is_of_event;
 }
 
 bool tacit_letters_kind_of(const char *word, enum tacit_letters_kind *out)
@@ -24,12 +41,24 @@ bool tacit_letters_kind_of(const char *word, enum tacit_letters_kind *out)
 	unsigned i;
 
 	for (i = 0; i < TACIT_LETTERS_KINDS; i++) {
-		if (!strcmp(kind_words[i], word)) {
+		if (!strcmp(kinds[i].word, word)) {
 			*out = (enum tacit_letters_kind)i;
 			return true;
 		}
 	}
 	return false;
+}
+
+const char *tacit_letters_name(
+	struct tacit_arena *arena, enum tacit_letters_kind kind, const char *of)
+{
+	char *name = tacit_arena_printf(
+		arena, "%s-%s", tacit_letters_word_of(kind), of);
+	char *p;
+
+	for (p = name; *p; p++)
+		*p = tacit_small(*p);
+	return name;
 }
 
 /* --- to whom --------------------------------------------------------------------- */
@@ -50,20 +79,15 @@ static struct tacit_outgoing *letter_to(
 	struct letters_work *work, const char *state)
 {
 	struct tacit_outgoing *letter = find_letter(work->out, state);
-	char *name;
-	char *p;
 
 	if (letter || (work->ask->state && strcmp(work->ask->state, state)))
 		return letter;
 	letter = tacit_arena_append(work->arena, &work->out->list,
 		&work->out->count, &work->out->cap, sizeof(*letter));
-	name = tacit_arena_printf(work->arena, "%s-%s",
-		tacit_letters_word_of(work->ask->kind),
-		work->ask->comment ? work->ask->comment : state);
-	for (p = name; *p; p++)
-		*p = tacit_small(*p);
 	*letter = (struct tacit_outgoing){
-		.state = tacit_arena_strdup(work->arena, state), .name = name
+		.state = tacit_arena_strdup(work->arena, state),
+		.name = tacit_letters_name(work->arena, work->ask->kind,
+			work->ask->comment ? work->ask->comment : state),
 	};
 	letter->data = tacit_arena_alloc(work->arena, sizeof(*letter->data));
 	letter->data->arena = work->arena;
@@ -258,13 +282,14 @@ static bool write_all(struct letters_work *work, struct tacit_err *err)
 		return write_to_coordinators(work, err);
 	case TACIT_LETTER_NOTICE:
 		return write_result(work, err);
+	case TACIT_LETTER_INVITATION:
+	case TACIT_LETTER_LINKS:
 	case TACIT_LETTER_REPLY:
 	case TACIT_LETTERS_KINDS:
 		break;
 	}
-	return tacit_fail(err, TACIT_USAGE,
-		"replies are to letters, not to a "
-		"call");
+	return tacit_fail(
+		err, TACIT_USAGE, "letters of that kind are not about a call");
 }
 
 /* Of a draft there is nothing to write yet. */

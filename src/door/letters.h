@@ -1,5 +1,6 @@
 /*
- * letters: who is written to about a call, and what there is to say.
+ * letters: who is written to about a call, and what there is to say. Those of an
+ * event are found elsewhere (door/event_letters.h), and worded here, too.
  *
  * What a letter says is a template (text/template.h), which a body may replace
  * in its register: templates/letter-KIND.md, or letter-KIND.ru.md. Its first
@@ -29,6 +30,8 @@ enum tacit_letters_kind {
 	TACIT_LETTER_COMPILATION, /* to the coordinators, to be filled in */
 	TACIT_LETTER_DISPOSITIONS, /* what became of what they said */
 	TACIT_LETTER_NOTICE, /* silence is kept, or broken */
+	TACIT_LETTER_INVITATION, /* to an event */
+	TACIT_LETTER_LINKS, /* to those who registered for it */
 	TACIT_LETTER_REPLY, /* to what cannot be taken, or was refused */
 	TACIT_LETTERS_KINDS
 };
@@ -39,11 +42,21 @@ struct tacit_letters_ask {
 	const char *lang;
 	const char *state; /* code: to this one only; or NULL */
 	const char *comment; /* id: of this one only; or NULL */
+	/* --- of an event instead of a note --- */
+	const char *event; /* canonical id */
+	const char *mailbox; /* where forms go; "": not known */
+	const char *link; /* to its sessions; is kept nowhere */
+	bool is_early; /* before the week in which links are told */
+	bool is_again; /* to those who were told, too */
 };
 
 struct tacit_outgoing {
 	const char *state; /* code */
-	const char *name; /* of the file: "circulation-xaa" */
+	const char *name; /* of the file: "circulation-xaa"; no two have one */
+	/* to one person: the address, and the id in the vault; NULL: to the
+	 * state */
+	const char *to;
+	const char *person;
 	struct tacit_template_data *data;
 	const char *subject; /* once it is worded */
 	const char *text;
@@ -54,12 +67,18 @@ struct tacit_letters {
 	struct tacit_outgoing *list;
 	size_t count;
 	size_t cap;
+	/* to these persons there is none: */
+	size_t waiting; /* on the waiting list */
+	size_t told; /* already */
 };
 
 /** "circulation", "reminder", ... */
 const char *tacit_letters_word_of(enum tacit_letters_kind kind);
 /** False: there is no such kind. */
 bool tacit_letters_kind_of(const char *word, enum tacit_letters_kind *out);
+
+/** Whether letters of that kind are about an event, not about a call. */
+bool tacit_letters_are_of_event(enum tacit_letters_kind kind);
 
 /** The language of a letter and of all in it: the one that is asked for, or
  * "en" where no template is in it. */

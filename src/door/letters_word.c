@@ -45,6 +45,21 @@ static void set_exercise(
 		tacit_register_body(reg)->is_exercise ? "SAMPLE" : "");
 }
 
+void tacit_letters_whose(struct tacit_register *reg, const char *lang,
+	struct tacit_outgoing *letter)
+{
+	const struct tacit_date today = tacit_register_today(reg);
+	struct tacit_template_data *to = letter->data;
+
+	tacit_template_set(
+		to, "body", tacit_body_text(reg, "name", lang, today));
+	tacit_template_set(
+		to, "body-short", tacit_body_text(reg, "short", lang, today));
+	tacit_template_set(to, "state",
+		tacit_state_name(reg, letter->state, lang, today, true));
+	set_exercise(reg, to);
+}
+
 void tacit_letters_common(
 	struct letters_work *work, struct tacit_outgoing *letter)
 {
@@ -52,19 +67,12 @@ void tacit_letters_common(
 	const struct tacit_silence *silence = &work->view.silence;
 	struct tacit_template_data *to = letter->data;
 	const char *lang = work->ask->lang;
-	const struct tacit_date today = tacit_register_today(work->reg);
 
-	tacit_template_set(
-		to, "body", tacit_body_text(work->reg, "name", lang, today));
-	tacit_template_set(to, "body-short",
-		tacit_body_text(work->reg, "short", lang, today));
-	tacit_template_set(to, "state",
-		tacit_state_name(work->reg, letter->state, lang, today, true));
+	tacit_letters_whose(work->reg, lang, letter);
 	tacit_template_set(to, "note", work->view.number);
 	tacit_template_set(to, "subject", work->view.subject);
 	tacit_template_set(
 		to, "reply-to", tacit_document_get(note, "reply-to"));
-	set_exercise(work->reg, to);
 	/* whoever encloses them says so */
 	tacit_template_set(to, "changes", "");
 	tacit_template_set(to, "effect", work->view.organ);

@@ -26,6 +26,21 @@ static void add_capacity(struct tacit_page *page, struct tacit_block *facts,
 			facts, SAY("At most"), "%zu", all->capacity_max);
 }
 
+/* To how many of those who do not wait, and when to the rest. */
+static const char *told(
+	struct tacit_page *page, const struct tacit_registrations *all)
+{
+	const size_t count = all->all.registered - all->all.waiting;
+
+	return all->all.told == count
+		? tacit_page_say(
+			  page, SAY("told to %zu of %zu"), all->all.told, count)
+		: tacit_page_say(page,
+			  SAY("told to %zu of %zu, the rest from %s on"),
+			  all->all.told, count,
+			  tacit_say_day(page, all->links_from));
+}
+
 static void add_counts(struct tacit_block *table, const char *name,
 	const struct tacit_registration_count *count)
 {
@@ -75,6 +90,8 @@ void tacit_page_registrations(
 		tacit_page_fact(facts, SAY("Registration"),
 			tacit_say_close(page, all->closes, &all->clock));
 	add_capacity(page, facts, all);
+	if (tacit_date_is_set(all->links_from) && all->all.registered)
+		tacit_page_fact(facts, SAY("Links"), told(page, all));
 	if (tacit_date_is_set(all->keep_until))
 		tacit_page_fact(facts, SAY("Kept until"),
 			tacit_say_day(page, all->keep_until));
@@ -96,16 +113,16 @@ void tacit_page_registrations(
 
 /* --- a row a state ------------------------------------------------------------- */
 
-enum { ROW_CELLS = 7 };
+enum { ROW_CELLS = 8 };
 
 static const char *const row_head[ROW_CELLS] = { "State", "Name", "Kind",
-	"Registered", "Waiting", "After the close", "Speakers" };
+	"Registered", "Waiting", "After the close", "Speakers", "Told" };
 
 static void put_count(struct tacit_arena *arena,
 	const struct tacit_registration_count *one, const char **cells)
 {
 	const size_t numbers[] = { one->registered, one->waiting,
-		one->after_close, one->speakers };
+		one->after_close, one->speakers, one->told };
 	size_t i;
 
 	cells[0] = one->code;
@@ -144,7 +161,8 @@ static void put_book_row(
 void tacit_book_registrations(const struct tacit_registrations *all,
 	const char *lang, struct tacit_buf *out)
 {
-	static const unsigned widths[ROW_CELLS] = { 8, 30, 12, 12, 12, 16, 12 };
+	static const unsigned widths[ROW_CELLS] = { 8, 30, 12, 12, 12, 16, 12,
+		12 };
 	struct tacit_arena arena = { 0 };
 	struct tacit_book book = { 0 };
 	const char *cells[ROW_CELLS];

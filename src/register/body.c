@@ -195,8 +195,13 @@ const struct tacit_member *tacit_register_member(
 
 bool tacit_member_is_on(const struct tacit_member *member, struct tacit_date on)
 {
-	if (strcmp(member->kind, "member") != 0)
-		return false;
+	return !strcmp(member->kind, "member") &&
+		tacit_member_takes_part(member, on);
+}
+
+bool tacit_member_takes_part(
+	const struct tacit_member *member, struct tacit_date on)
+{
 	if (tacit_date_is_set(member->since) &&
 		tacit_date_compare(on, member->since) < 0)
 		return false;

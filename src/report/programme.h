@@ -4,7 +4,7 @@
  *	struct tacit_agenda_ask ask = { .lang = "en", .has_capitals = true };
  *	ok = tacit_agenda_find(reg, &arena, "2022/seminar", &ask, &agenda, err);
  *
- * Open to: pages.
+ * Open to: cli, door, pages.
  */
 #ifndef TACIT_REPORT_PROGRAMME_H
 #define TACIT_REPORT_PROGRAMME_H

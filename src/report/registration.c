@@ -301,3 +301,14 @@ bool tacit_registration_deadline(const struct tacit_document *event,
 			"cutoff: %s is no hour of a day", cutoff);
 	return tacit_deadline_resolve(&terms, out, err);
 }
+
+struct tacit_date tacit_registration_links_from(
+	const struct tacit_document *event)
+{
+	struct tacit_date starts = { 0 };
+
+	if (tacit_document_says(event, "mode", "in-person") ||
+		!tacit_document_date(event, "starts", &starts))
+		return (struct tacit_date){ 0 };
+	return tacit_date_add(starts, -TACIT_LINKS_DAYS);
+}

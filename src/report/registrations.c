@@ -38,6 +38,7 @@ static void count_one(struct tacit_registration_count *count,
 {
 	count->registered++;
 	count->waiting += waits;
+	count->told += !waits && tacit_instant_is_set(one->told);
 	count->after_close += is_after;
 	count->speakers +=
 		!strcmp(one->person.values[TACIT_REGISTRANT_SPEAKS], "yes");
@@ -111,6 +112,7 @@ static bool fill_event(struct counting *c, const struct tacit_document *event,
 	out->capacity_max = capacity_of(event, "capacity-max");
 	(void)tacit_document_date(event, "starts", &out->starts);
 	(void)tacit_document_date(event, "ends", &out->ends);
+	out->links_from = tacit_registration_links_from(event);
 	if (!tacit_zone_load(c->style.arena, name ? name : "UTC", &zone, err) ||
 		!tacit_registration_deadline(event, &zone, &deadline, err))
 		return false;

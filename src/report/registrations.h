@@ -96,6 +96,13 @@ TACIT_MUST_USE bool tacit_registration_deadline(
 	const struct tacit_document *event, const struct tacit_zone *zone,
 	struct tacit_deadline *out, struct tacit_err *err);
 
+/** How long before an event the links to its sessions are told. */
+enum { TACIT_LINKS_DAYS = 7 };
+/** The first day, by the event's clock, on which they are told; none: it is held
+ * in person. Source: letters of invitation, "within one week before the start". */
+struct tacit_date tacit_registration_links_from(
+	const struct tacit_document *event);
+
 /** Of a state, or of all. */
 struct tacit_registration_count {
 	const char *code; /* NULL: of all */
@@ -103,6 +110,7 @@ struct tacit_registration_count {
 	const char *kind; /* member, observer, partner */
 	size_t registered; /* with those who wait */
 	size_t waiting;
+	size_t told; /* the links, of those who do not wait */
 	size_t after_close;
 	size_t speakers;
 };
@@ -114,6 +122,7 @@ struct tacit_registrations {
 	const char *title;
 	struct tacit_date starts;
 	struct tacit_date ends;
+	struct tacit_date links_from; /* as that function */
 	struct tacit_instant closes; /* none: no day is said */
 	struct tacit_clock clock; /* the event's then */
 	size_t capacity_min; /* 0: not said */

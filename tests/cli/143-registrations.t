@@ -40,9 +40,9 @@ err_has 'persons added: 0, replaced: 2, as they were: 0'
 
 run sh -c "tacit registrations $event $now --format csv | tr -d '\r\357\273\277'"
 is_out 'counts' <<-'END'
-	State,Name,Kind,Registered,Waiting,After the close,Speakers
-	KAZ,Kazakhstan,member,1,0,0,1
-	THA,Thailand,member,1,0,0,1
+	State,Name,Kind,Registered,Waiting,After the close,Speakers,Told
+	KAZ,Kazakhstan,member,1,0,0,1,0
+	THA,Thailand,member,1,0,0,1,0
 END
 run tacit registrations $event $now
 out_has 'by the end of 16 November 2022'
