@@ -82,6 +82,16 @@ const struct command app_commands[] = {
 		TAKES_MATRIX | TAKES_OUTPUT | TAKES_NOW | TAKES_DRY_RUN |
 			TAKES_LANG | TAKES_TERSE | ASKS_WHO,
 		false },
+	{ "speakers", "event", "who speaks where, in which order",
+		&usage_speakers, NEEDS_REGISTER,
+		TAKES_REPORT | TAKES_OUTPUT | TAKES_NOW | TAKES_DRY_RUN |
+			TAKES_LANG | TAKES_TERSE | ASKS_WHO,
+		false },
+	{ "attendance", "event", "who followed an event, by day, in numbers",
+		&usage_attendance, NEEDS_REGISTER,
+		TAKES_TABLE | TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG |
+			TAKES_TERSE | ASKS_WHO,
+		false },
 	{ "certificates", "event", "who followed an event, signed",
 		&usage_certificates, NEEDS_NOTHING,
 		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_TERSE | ASKS_WHO,

@@ -48,6 +48,8 @@ extern const struct usage usage_programme;
 extern const struct usage usage_calendar;
 extern const struct usage usage_certificates;
 extern const struct usage usage_registrations;
+extern const struct usage usage_speakers;
+extern const struct usage usage_attendance;
 extern const struct usage usage_forget;
 extern const struct usage usage_publish;
 extern const struct usage usage_index;

@@ -18,6 +18,7 @@
 #include <tacit/register.h>
 
 #include "report/registrations.h"
+#include "report/speakers.h"
 #include "text/table.h"
 
 /** Borrowed. */
@@ -66,5 +67,15 @@ struct tacit_registrations_gone {
 TACIT_MUST_USE bool tacit_registrations_expire(struct tacit_register *reg,
 	struct tacit_vault *vault, const char *event,
 	struct tacit_registrations_gone *out, struct tacit_err *err);
+
+/**
+ * Let persons speak at a forum (""; at none), in that order, after those who do
+ * already; who is named again moves to the end, and the others move up.
+ * Fails: TACIT_DB; TACIT_CHANGED another command uses the vault.
+ */
+TACIT_MUST_USE bool tacit_registrations_place(struct tacit_vault *vault,
+	const struct tacit_speakers *all, const char *forum,
+	const struct tacit_registrant_row *const *persons, size_t count,
+	struct tacit_err *err);
 
 #endif

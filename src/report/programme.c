@@ -217,16 +217,30 @@ static void translate(struct filling_agenda *f, struct tacit_programme *all)
 		all->list[i].title = theirs.list[i].title;
 }
 
+static const char **titles_of(
+	struct tacit_arena *arena, const struct tacit_programme *all)
+{
+	const char **titles =
+		tacit_arena_array(arena, all->count + 1, sizeof(*titles));
+	size_t i;
+
+	for (i = 0; i < all->count; i++)
+		titles[i] = all->list[i].title;
+	return titles;
+}
+
 static void fill_slots(struct filling_agenda *f)
 {
 	struct tacit_agenda *out = f->out;
 	struct tacit_programme all;
 	struct tacit_faults told = { 0 };
+	const char **own;
 	size_t i;
 
 	tacit_programme_read(f->style.arena, &f->event, NULL, &all, &told);
 	out->faults = told.errors;
 	tacit_faults_clear(&told);
+	own = titles_of(f->style.arena, &all);
 	translate(f, &all);
 	out->slots = tacit_arena_array(
 		f->style.arena, all.count + 1, sizeof(*out->slots));
@@ -239,6 +253,7 @@ static void fill_slots(struct filling_agenda *f)
 		if (slot->to_s > slot->from_s)
 			to->ends = tacit_programme_ends(slot, &out->clock.zone);
 		to->title = slot->title;
+		to->own = own[i];
 		to->is_break = slot->is_break;
 	}
 	if (out->slot_count)

@@ -26,6 +26,7 @@ struct tacit_agenda_slot {
 	struct tacit_instant begins;
 	struct tacit_instant ends; /* none: no end is said */
 	const char *title; /* in the language, where a version has it */
+	const char *own; /* as the event itself has it */
 	bool is_break;
 };
 

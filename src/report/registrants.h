@@ -7,7 +7,7 @@
  *
  *	ok = tacit_registrants_find(reg, vault, &arena, &ask, &all, err);
  *
- * Open to: cli, pages.
+ * Open to: cli, door, pages.
  */
 #ifndef TACIT_REPORT_REGISTRANTS_H
 #define TACIT_REPORT_REGISTRANTS_H

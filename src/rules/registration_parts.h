@@ -21,6 +21,10 @@ void tacit_registered_telephone(struct registered_value *value);
 void tacit_registered_mail(struct registered_value *value);
 void tacit_registered_speaks(struct registered_value *value);
 
+/** A date as people write it; *is_open: its day and month cannot be told apart. */
+bool tacit_registered_day(
+	const char *text, struct tacit_date *out, bool *is_open);
+
 /** Whether an office program would run it: "=...", "@...", "+word". */
 bool tacit_registered_runs(const char *text, bool is_telephone);
 

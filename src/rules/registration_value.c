@@ -137,17 +137,24 @@ static bool order_numbers(const char *text, const uint64_t numbers[3],
 	return is_day(*out);
 }
 
+bool tacit_registered_day(
+	const char *text, struct tacit_date *out, bool *is_open)
+{
+	uint64_t numbers[3] = { 0 };
+
+	return take_numbers(text, numbers) &&
+		order_numbers(text, numbers, out, is_open);
+}
+
 void tacit_registered_birth(struct registered_value *value)
 {
 	static const char remedy[] = "write it as in 1985-03-21";
-	uint64_t numbers[3] = { 0 };
 	struct tacit_date date = { 0 };
 	bool is_open = false;
 
 	if (!*value->text)
 		return;
-	if (!take_numbers(value->text, numbers) ||
-		!order_numbers(value->text, numbers, &date, &is_open))
+	if (!tacit_registered_day(value->text, &date, &is_open))
 		refuse_value(value, "this is no date of birth", remedy);
 	else if (is_open)
 		refuse_value(value,

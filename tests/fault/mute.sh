@@ -41,7 +41,9 @@ words() { # of a command that would work: as few as it takes
 	letters) echo NCT/G/778 --kind reminder ;;
 	receive) echo "$work/nothing" ;;
 	brief) echo THA ;;
-	programme | registrations) echo 2022/cybercrime-seminar ;;
+	speakers) echo 2022/cybercrime-seminar -o "$work/speakers" ;;
+	forget) echo nobody@xaa.example.org ;;
+	programme | registrations | attendance) echo 2022/cybercrime-seminar ;;
 	publish) echo pages ;;
 	certificates) echo --new-key ;;
 	import) echo members "$work/nothing" ;;

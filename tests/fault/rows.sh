@@ -10,6 +10,7 @@ ROWS="$ROWS answer confirm notify submit decide progress void cancel alteration"
 ROWS="$ROWS receive incoming forget letters note index doctor"
 ROWS="$ROWS doctor-hooks clone sync registrations registrations-purge"
 ROWS="$ROWS certificates"
+ROWS="$ROWS registrations-expire speakers attendance"
 READERS="form status silence positions matrix inbox report list show log find diff check"
 READERS="$READERS brief compare programme calendar publish"
 
@@ -245,11 +246,7 @@ registrations() {
 	"$@" -C run registrations 2022/cybercrime-seminar form.csv \
 		--now 2022-06-23
 }
-make_registrations_purge() {
-	make_form
-	"$TACIT" -C template registrations 2022/cybercrime-seminar form.csv \
-		--now 2022-06-23 -q
-}
+make_registrations_purge() { make_registered; }
 # once it is done none of their bytes are there
 registrations_purge() {
 	"$@" -C run registrations 2022/cybercrime-seminar --purge || return
@@ -263,6 +260,27 @@ make_certificates() {
 	chmod 600 template/.git/tacit/certificate.key
 }
 certificates() { "$@" -C run certificates --new-key --now 2022-06-23; }
+make_registered() {
+	make_form
+	"$TACIT" -C template registrations 2022/cybercrime-seminar form.csv \
+		--now 2022-06-23 -q
+}
+make_registrations_expire() { make_registered; }
+registrations_expire() {
+	"$@" -C run registrations 2022/cybercrime-seminar --expire \
+		--now 2024-01-01 || return
+	[ "$1" != "$TACIT" ] || ! grep -rqaiF 'test person' run/.git/tacit
+}
+make_speakers() { make_registered; }
+speakers() {
+	"$@" -C run speakers 2022/cybercrime-seminar test.1@tur.example.org \
+		--forum 'Forum 1' --now 2022-06-23
+}
+make_attendance() { make_registered; }
+attendance() {
+	"$@" -C run attendance 2022/cybercrime-seminar form.csv \
+		--day 2022-11-28 --now 2022-11-28
+}
 make_letters() { make_register; }
 letters() {
 	"$@" -C run letters NCT/G/778 --kind reminder -s THA -d run/.git/out \
