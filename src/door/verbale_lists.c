@@ -340,7 +340,7 @@ static bool take_event(
 static void set_no_event(struct verbale_work *work)
 {
 	static const char *const names[] = { "event", "event-dates", "venue",
-		"mode", "register-by" };
+		"mode", "register-by", "stated" };
 	size_t i;
 
 	for (i = 0; i < TACIT_COUNT(names); i++)

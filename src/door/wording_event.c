@@ -66,6 +66,9 @@ bool tacit_wording_event(const struct tacit_value_style *style,
 		mode && strcmp(mode, "unclear") != 0
 			? tacit_tr(style->lang, mode)
 			: "");
+	/* which of them is right is for the drafter to find out */
+	tacit_template_set(to, "stated",
+		tacit_document_has(event, "stated") ? event->at.id : "");
 	set_days(style, event, to);
 	if (!say_register_by(style, event, &text, err))
 		return false;

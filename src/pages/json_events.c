@@ -71,14 +71,15 @@ json_t *tacit_json_review_event(const void *item)
 {
 	const struct tacit_review_event *e = item;
 	json_t *event = json_pack("{s:o, s:o, s:b, s:o, s:s?, s:s?, s:o, s:o, "
-				  "s:o}",
+				  "s:o, s:o}",
 		"event", tacit_json_review_name(&e->event), "areas",
 		tacit_json_review_names(&e->areas), "related_only",
 		e->is_related, "organisers",
 		tacit_json_review_names(&e->organisers), "mode", e->mode,
 		"venue", e->venue, "starts", tacit_json_date(e->held.starts),
 		"ends", tacit_json_date(e->held.ends), "note",
-		tacit_json_review_name(&e->note));
+		tacit_json_review_name(&e->note), "stated",
+		tacit_json_list(e->stated, e->stated_count));
 
 	tacit_json_held(event, &e->held);
 	return event;

@@ -65,12 +65,14 @@ void tacit_json_programme(
 	for (i = 0; i < agenda->capital_count; i++)
 		(void)json_array_append_new(
 			capitals, capital_of(agenda, &agenda->capitals[i]));
-	keys = json_pack("{s:s, s:s, s:o, s:o, s:s, s:s?, s:i, s:o, s:o, s:o}",
+	keys = json_pack(
+		"{s:s, s:s, s:o, s:o, s:s, s:s?, s:o, s:i, s:o, s:o, s:o}",
 		"event", agenda->id, "title", agenda->title, "starts",
 		tacit_json_date(agenda->starts), "ends",
 		tacit_json_date(agenda->ends), "zone", agenda->clock.zone_name,
-		"held", agenda->held, "faults", (int)agenda->faults,
-		"not_interpreted_from",
+		"held", agenda->held, "stated",
+		tacit_json_list(agenda->stated, agenda->stated_count), "faults",
+		(int)agenda->faults, "not_interpreted_from",
 		tacit_json_list(agenda->not_from, agenda->not_from_count),
 		"slots", slots, "capitals", capitals);
 	tacit_json_report(&agenda->record, keys, out);

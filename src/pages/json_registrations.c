@@ -24,15 +24,17 @@ void tacit_json_registrations(
 	const struct tacit_registrations *all, struct tacit_buf *out)
 {
 	tacit_json_report(&all->record,
-		json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:b, s:o, s:o}",
+		json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:b, s:o, "
+			  "s:o}",
 			"event", all->event, "title", all->title, "closes",
-			tacit_json_instant(all->closes), "capacity_min",
-			limit_as_json(all->capacity_min), "capacity_max",
-			limit_as_json(all->capacity_max), "links_from",
-			tacit_json_date(all->links_from), "keep_until",
-			tacit_json_date(all->keep_until), "kept_too_long",
-			all->is_kept_too_long, "all", count_as_json(&all->all),
-			"states",
+			tacit_json_instant(all->closes), "stated",
+			tacit_json_list(all->stated, all->stated_count),
+			"capacity_min", limit_as_json(all->capacity_min),
+			"capacity_max", limit_as_json(all->capacity_max),
+			"links_from", tacit_json_date(all->links_from),
+			"keep_until", tacit_json_date(all->keep_until),
+			"kept_too_long", all->is_kept_too_long, "all",
+			count_as_json(&all->all), "states",
 			tacit_json_each(all->states, all->state_count,
 				sizeof(*all->states), count_as_json)),
 		out);

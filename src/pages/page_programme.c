@@ -93,6 +93,7 @@ static void add_event(
 			offset_of(page, &agenda->clock.zone,
 				agenda->slots[0].begins));
 	add_languages(page, facts, agenda);
+	tacit_say_stated(page, facts, agenda->stated, agenda->stated_count);
 }
 
 /* --- the days ---------------------------------------------------------------------- */

@@ -95,6 +95,7 @@ void tacit_page_registrations(
 	if (tacit_date_is_set(all->keep_until))
 		tacit_page_fact(facts, SAY("Kept until"),
 			tacit_say_day(page, all->keep_until));
+	tacit_say_stated(page, facts, all->stated, all->stated_count);
 	if (all->is_kept_too_long)
 		tacit_page_notice(page,
 			SAY("Registrations are kept longer than was said."),

@@ -178,9 +178,11 @@ static void page_annexes(const struct review_page *p)
 {
 	tacit_page_block(p->page, TACIT_BLOCK_BREAK);
 	tacit_review_annex_states(p);
+	tacit_review_annex_participants(p);
 	tacit_review_annex_calls(p);
 	tacit_review_annex_proposals(p);
 	tacit_review_annex_plans(p);
+	tacit_review_annex_stated(p);
 }
 
 /* --- the whole -------------------------------------------------------------------- */

@@ -29,6 +29,21 @@ static void add_origin_of(const struct review_page *p, struct tacit_inline *to,
 	}
 }
 
+/* With more numbers than these, an annex has those by state. */
+enum { NUMBERS_IN_FULL = 6 };
+
+static bool are_few_numbers(const struct review_page *p)
+{
+	const struct tacit_review_events *events = &p->review->events;
+	size_t count = 0;
+	size_t i;
+
+	for (i = 0; i < events->count; i++)
+		if (events->list[i].states)
+			count += events->list[i].held.reports[0].state_count;
+	return count <= NUMBERS_IN_FULL;
+}
+
 /* How many came from where; and what else was reported of it, where reports
  * that stand differ: neither replaces the other. */
 static void add_participants(const struct review_page *p, struct tacit_row *row,
@@ -43,10 +58,11 @@ static void add_participants(const struct review_page *p, struct tacit_row *row,
 				SAY("participants: %llu, states: %zu"),
 				(unsigned long long)last->participants,
 				last->state_count));
+	}
+	if (event->states && are_few_numbers(p))
 		tacit_review_quiet(&row->cells[1],
 			tacit_page_say(p->page, "%s: %s",
 				SAY("participants by state"), event->states));
-	}
 	if (event->held.differ)
 		tacit_review_quiet(&row->cells[2],
 			SAY("reports differ; neither replaces the other"));
@@ -70,6 +86,10 @@ static void add_event(const struct review_page *p, struct tacit_block *table,
 		tacit_review_quiet(&row->cells[1],
 			SAY("related to the area by an editor's inference"));
 	add_participants(p, row, event);
+	if (event->stated_count)
+		tacit_run_format(&row->cells[1].text, TACIT_RUN_STRONG, "\n%s",
+			SAY("its sources contradict each other: see the "
+			    "annex"));
 }
 
 void tacit_review_page_events(const struct review_page *p)
@@ -119,6 +139,49 @@ void tacit_review_page_dates(const struct review_page *p)
 				date->printed, &date->area);
 		else
 			tacit_review_link(p, &row->cells[2].text, &date->what);
+	}
+}
+
+void tacit_review_annex_participants(const struct review_page *p)
+{
+	const struct tacit_review_events *events = &p->review->events;
+	const char *const labels[] = { SAY("Event"),
+		SAY("Participants by state") };
+	struct tacit_block *table;
+	size_t i;
+
+	if (are_few_numbers(p))
+		return;
+	tacit_review_annex(p, SAY("Participants by state"));
+	table = tacit_page_table(p->page, labels, 2);
+	for (i = 0; i < events->count; i++) {
+		const struct tacit_review_event *event = &events->list[i];
+		const char *const texts[] = { "", event->states };
+
+		if (event->states)
+			tacit_review_link(p,
+				&tacit_page_cells(table, texts)->cells[0].text,
+				&event->event);
+	}
+}
+
+void tacit_review_annex_stated(const struct review_page *p)
+{
+	const struct tacit_review_events *events = &p->review->events;
+	struct tacit_block *facts = NULL;
+	size_t i;
+
+	for (i = 0; i < events->count; i++) {
+		const struct tacit_review_event *event = &events->list[i];
+
+		if (!event->stated_count)
+			continue;
+		if (!facts)
+			tacit_review_annex(p, SAY("Contradictory statements"));
+		tacit_page_heading(p->page, 2, event->event.name);
+		facts = tacit_page_facts(p->page);
+		tacit_say_stated(
+			p->page, facts, event->stated, event->stated_count);
 	}
 }
 

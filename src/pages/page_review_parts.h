@@ -111,5 +111,7 @@ void tacit_review_annex_states(const struct review_page *p);
 void tacit_review_annex_calls(const struct review_page *p);
 void tacit_review_annex_proposals(const struct review_page *p);
 void tacit_review_annex_plans(const struct review_page *p);
+void tacit_review_annex_participants(const struct review_page *p);
+void tacit_review_annex_stated(const struct review_page *p);
 
 #endif

@@ -275,3 +275,13 @@ void tacit_say_followings(
 	for (i = 0; i < all->count; i++)
 		tacit_page_fact(facts, all->list[i].label, all->list[i].words);
 }
+
+void tacit_say_stated(struct tacit_page *page, struct tacit_block *facts,
+	const char *const *list, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		tacit_page_fact(
+			facts, i ? NULL : SAY("Contradictory"), list[i]);
+}

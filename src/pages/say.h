@@ -97,6 +97,10 @@ void tacit_say_foot(struct tacit_page *page, const struct tacit_record *record);
 struct tacit_inline *tacit_say_marked(
 	struct tacit_block *facts, const char *mark);
 
+/** What the sources contradict, among facts: no reading is chosen. */
+void tacit_say_stated(struct tacit_page *page, struct tacit_block *facts,
+	const char *const *list, size_t count);
+
 /** What corrects a document, adds to it or revises it. */
 void tacit_say_followings(
 	struct tacit_block *facts, const struct tacit_followings *all);

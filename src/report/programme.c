@@ -352,6 +352,7 @@ bool tacit_agenda_find(struct tacit_register *reg, struct tacit_arena *arena,
 		!find_clocks(&f, ask, err))
 		return false;
 	out->held = held.word;
+	out->stated = tacit_value_stated(arena, &f.event, &out->stated_count);
 	out->told = held.word ? tacit_held_told(&f.style, &held) : NULL;
 	fill_languages(&f);
 	fill_slots(&f);

@@ -47,6 +47,8 @@ struct tacit_agenda {
 	const char *venue; /* or NULL */
 	const char *held; /* "cancelled", "postponed": as reported; or NULL */
 	const char *told; /* the same in words */
+	const char *const *stated; /* what its sources contradict */
+	size_t stated_count;
 	const char *languages; /* by their names, joined */
 	const char *interpretation; /* the same, or NULL */
 	const char *const *not_from; /* languages from which none is stated */

@@ -108,6 +108,8 @@ static bool fill_event(struct counting *c, const struct tacit_document *event,
 
 	out->event = event->at.id;
 	out->title = tacit_value_title(&c->style, event);
+	out->stated =
+		tacit_value_stated(c->style.arena, event, &out->stated_count);
 	out->capacity_min = capacity_of(event, "capacity-min");
 	out->capacity_max = capacity_of(event, "capacity-max");
 	(void)tacit_document_date(event, "starts", &out->starts);

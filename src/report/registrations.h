@@ -125,6 +125,8 @@ struct tacit_registrations {
 	struct tacit_date links_from; /* as that function */
 	struct tacit_instant closes; /* none: no day is said */
 	struct tacit_clock clock; /* the event's then */
+	const char *const *stated; /* what the event's sources contradict */
+	size_t stated_count;
 	size_t capacity_min; /* 0: not said */
 	size_t capacity_max;
 	struct tacit_date keep_until; /* of those kept longest; none: nobody */

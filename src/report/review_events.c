@@ -98,6 +98,8 @@ static void fill_event(struct review_work *work,
 	event->venue =
 		tacit_review_copy(work, tacit_document_get(doc, "venue"));
 	event->note = tacit_review_note(work, tacit_document_get(doc, "note"));
+	event->stated =
+		tacit_value_stated(work->arena, doc, &event->stated_count);
 	event->held = *held;
 	tell_held(work, event);
 }

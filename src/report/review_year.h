@@ -103,6 +103,8 @@ struct tacit_review_event {
 	const char *told; /* the same in words */
 	const char *states; /* the participants of the last report; or NULL */
 	struct tacit_review_names beside; /* what others say, by the id */
+	const char *const *stated; /* what its sources contradict */
+	size_t stated_count;
 };
 struct tacit_review_events {
 	struct tacit_review_event *list; /* by their first day */

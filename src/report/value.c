@@ -365,3 +365,18 @@ const char *tacit_value_label(
 	label[0] = tacit_capital(label[0]);
 	return tacit_tr(style->lang, label);
 }
+
+/* --- what contradicts itself --------------------------------------------------- */
+
+const char *const *tacit_value_stated(struct tacit_arena *arena,
+	const struct tacit_document *doc, size_t *count)
+{
+	const struct tacit_value *values =
+		tacit_document_list(doc, "stated", count);
+	const char **list = tacit_arena_array(arena, *count + 1, sizeof(*list));
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		list[i] = tacit_arena_strdup(arena, values[i].text);
+	return list;
+}

@@ -77,6 +77,11 @@ const char *tacit_value_shown(const struct tacit_value_style *style,
 const char *tacit_value_joined(const struct tacit_value_style *style,
 	const struct tacit_document *doc, const char *key);
 
+/** The statements of a document's sources that contradict each other, as it is
+ * recorded; for whoever prints what they are about. */
+const char *const *tacit_value_stated(struct tacit_arena *arena,
+	const struct tacit_document *doc, size_t *count);
+
 /** What an activity needs (a word of that key, or NULL), in the language:
  * "requires approval"; "" where it is nothing. */
 const char *tacit_value_needs(const char *lang, const char *word);

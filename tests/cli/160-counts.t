@@ -63,7 +63,7 @@ is_status 0 'a state reports'
 report 2022 --now 2022-12-31
 out_has 'Kazakhstan: **limited**<br>entered by the Secretariat from a note of Kazakhstan of 23 December 2022<br>event held: Test seminar one (20–21 December 2022)'
 run tacit report --organ SWG --year 2022 --now 2022-12-31 --lang ru --format md
-out_has 'проведено: 1, предусмотрено в год: 2'
+out_has 'проведено: 1, из 2 в год'
 out_has 'участники по государствам: Казахстан 3, Турция 2, Test Partner (партнер) 4'
 run tacit report --organ SWG --year 2022 --now 2022-12-31 --lang fr --format html
 out_has '1 tenu(s), sur 2 par an'
@@ -156,6 +156,15 @@ out_has '"reports_differ": true'
 git rm -q members/xap.md && unhooked commit -qm 'Test data'
 report 2022 --now 2023-03-11
 out_has 'another report says: held; participants by state: Kazakhstan 3, Türkiye 2, XAP 4'
+
+# --- with many numbers an annex has them by state --------------------------------
+announce three 2022-12-28 2022-12-29 >>"$work/id"
+told three 2022-12-30 held=held participants='UZB 1' participants='IND 2' \
+	participants='CHN 3' participants='THA 4' participants='TJK 5' >>"$work/id"
+report 2022 --now 2023-03-11
+out_has 'Participants by state'
+out_has '| Test seminar three | China 3, India 2, Tajikistan 5, Thailand 4, Uzbekistan 1 |'
+out_has '2 held, 1 postponed, of 2 a year'
 
 # --- by the quarter -----------------------------------------------------------
 by_coordinator nct-general/ii.1 recurrence='1 per quarter' --now 2023-03-11
