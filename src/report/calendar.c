@@ -217,6 +217,26 @@ static bool add_registration(struct filling_calendar *f,
 	return true;
 }
 
+/* Links go to those who registered: where one does, and not only in person. */
+static void add_links(
+	struct filling_calendar *f, const struct dated_event *event)
+{
+	const struct tacit_date from =
+		tacit_registration_links_from(event->doc);
+	struct tacit_calendar_entry *entry;
+
+	if (!tacit_document_has(event->doc, "register-by") ||
+		!tacit_date_is_set(from))
+		return;
+	entry = add_of_event(f, event, "links");
+	entry->location = NULL;
+	entry->first = entry->last = from;
+	entry->is_free = true;
+	entry->summary = tacit_arena_printf(f->style.arena,
+		SAY("%s: links to the sessions are told from this day on"),
+		event->title);
+}
+
 /* Slots of one title are told apart by their order. */
 static const char *slot_name(struct tacit_arena *arena,
 	const struct tacit_programme *programme, size_t at)
@@ -316,6 +336,7 @@ static bool add_dated_event(
 	if (!add_event_days(f, &event, err) ||
 		!add_registration(f, &event, err))
 		return false;
+	add_links(f, &event);
 	add_programme(f, &event);
 	return true;
 }

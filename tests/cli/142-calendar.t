@@ -48,6 +48,9 @@ has_line $call 'SUMMARY:SAMPLE: NCT/G/778: comments are asked for by the end of 
 has_line "$event:registration@exercise.cica.tacit" 'DTEND:20221106T170000Z'
 has_line "$event:days@exercise.cica.tacit" 'DTSTART;VALUE=DATE:20221128'
 has_line "$event:days@exercise.cica.tacit" 'DTEND;VALUE=DATE:20221130'
+has_line "$event:links@exercise.cica.tacit" 'DTSTART;VALUE=DATE:20221121'
+has_line "$event:links@exercise.cica.tacit" \
+	'SUMMARY:SAMPLE: Test\; data: links to the sessions are told from this day on'
 grep -q '^DTSTART:20221129T040000Z' feed.ics && ok 'over midnight, in UTC' ||
 	not_ok 'over midnight, in UTC'
 
