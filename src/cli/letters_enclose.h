@@ -6,8 +6,18 @@
 #include "door/eml.h"
 #include "door/letters.h"
 
+/** An event's programme by the clock of a capital; no name: there is none. */
+struct enclosed_programme {
+	const char *state;
+	struct tacit_eml_file file;
+};
+
 /** What is the same for all is made once. In the app's arena. */
 struct enclosures {
+	/* of states, made when one of its persons is first written to */
+	struct enclosed_programme *programmes;
+	size_t programme_count;
+	size_t programme_cap;
 	struct tacit_eml_file *files;
 	size_t count;
 	size_t cap;

@@ -1,4 +1,6 @@
 /* letters_enclose_event: what letters about an event enclose. */
+#include <string.h>
+
 #include "cli/letters_enclose_parts.h"
 #include "cli/office.h"
 #include "pages/page_registrants.h"
@@ -63,7 +65,7 @@ static bool enclose_registration_form(
 }
 
 /* By the event's clock and by that of the state's capital. */
-bool app_enclose_programme(
+static bool make_programme_of(
 	const struct enclosing *e, const char *state, struct tacit_err *err)
 {
 	const char *zone = tacit_agenda_zone(e->app->reg, state);
@@ -83,6 +85,39 @@ bool app_enclose_programme(
 		agenda->clock_count = 0;
 	tacit_page_programme(&page, agenda);
 	return app_enclose_page(e, "programme", &page, err);
+}
+
+static void enclose_again(
+	const struct enclosing *e, const struct tacit_eml_file *file)
+{
+	if (file->name)
+		*(struct tacit_eml_file *)tacit_arena_append(&e->app->arena,
+			&e->out->files, &e->out->count, &e->out->cap,
+			sizeof(*file)) = *file;
+}
+
+bool app_enclose_programme(
+	const struct enclosing *e, const char *state, struct tacit_err *err)
+{
+	struct enclosures *out = e->out;
+	const size_t before = out->count;
+	struct enclosed_programme *made;
+	size_t i;
+
+	for (i = 0; i < out->programme_count; i++) {
+		if (strcmp(out->programmes[i].state, state) != 0)
+			continue;
+		enclose_again(e, &out->programmes[i].file);
+		return true;
+	}
+	if (!make_programme_of(e, state, err))
+		return false;
+	made = tacit_arena_append(&e->app->arena, &out->programmes,
+		&out->programme_count, &out->programme_cap, sizeof(*made));
+	*made = (struct enclosed_programme){ .state = state };
+	if (out->count > before)
+		made->file = out->files[before];
+	return true;
 }
 
 bool app_enclose_event(const struct enclosing *e, struct tacit_err *err)
