@@ -7,9 +7,9 @@
 
 /* --- when ------------------------------------------------------------------------- */
 
-static bool is_reported(const struct event_work *work, const char *word)
+static bool is_held(const struct event_work *work)
 {
-	return work->agenda.held && !strcmp(work->agenda.held, word);
+	return work->agenda.held && !strcmp(work->agenda.held, "held");
 }
 
 /* The first instant of a day by the event's clock. */
@@ -25,14 +25,16 @@ static bool check_ahead(const struct event_work *work, struct tacit_err *err)
 	const struct tacit_date after = tacit_date_add(work->agenda.ends, 1);
 	char day[TACIT_DATE_SIZE];
 
-	if (is_reported(work, "cancelled") || is_reported(work, "postponed")) {
+	if (work->agenda.is_off) {
 		(void)tacit_fail(err, TACIT_INVALID, "the event is %s",
 			work->agenda.held);
-		return tacit_hint(err, "see: tacit show %s", work->agenda.id);
+		return tacit_hint(err,
+			"see: tacit show %s; once it has the days that were "
+			"reported, there are letters",
+			work->agenda.id);
 	}
 	tacit_date_format(work->agenda.ends, day);
-	return (now.s < begins_there(work, after).s &&
-		       !is_reported(work, "held")) ||
+	return (now.s < begins_there(work, after).s && !is_held(work)) ||
 		tacit_fail(err, TACIT_INVALID,
 			"the event is over: its last day was %s", day);
 }

@@ -324,6 +324,14 @@ static void fill_languages(struct filling_agenda *f)
 	}
 }
 
+/* One that was postponed is on again once it has the days that were reported. */
+static bool is_off(const struct tacit_held *held)
+{
+	if (held->state != TACIT_EVENT_POSTPONED)
+		return held->state == TACIT_EVENT_CANCELLED;
+	return held->is_moved || !tacit_date_is_set(held->reports[0].from);
+}
+
 bool tacit_agenda_find(struct tacit_register *reg, struct tacit_arena *arena,
 	const char *event, const struct tacit_agenda_ask *ask,
 	struct tacit_agenda *out, struct tacit_err *err)
@@ -352,6 +360,7 @@ bool tacit_agenda_find(struct tacit_register *reg, struct tacit_arena *arena,
 		!find_clocks(&f, ask, err))
 		return false;
 	out->held = held.word;
+	out->is_off = is_off(&held);
 	out->stated = tacit_value_stated(arena, &f.event, &out->stated_count);
 	out->told = held.word ? tacit_held_told(&f.style, &held) : NULL;
 	fill_languages(&f);

@@ -47,6 +47,7 @@ struct tacit_agenda {
 	const char *venue; /* or NULL */
 	const char *held; /* "cancelled", "postponed": as reported; or NULL */
 	const char *told; /* the same in words */
+	bool is_off; /* cancelled, or postponed to other days than these */
 	const char *const *stated; /* what its sources contradict */
 	size_t stated_count;
 	const char *languages; /* by their names, joined */

@@ -54,6 +54,10 @@ void tacit_registration_follow(
 	one->person = said.person;
 	one->state = said.state;
 	one->keep_until = said.keep_until;
+	/* whoever has another address by now was told at none */
+	if (strcmp(said.person.values[TACIT_REGISTRANT_MAIL],
+		    there->person.values[TACIT_REGISTRANT_MAIL]) != 0)
+		one->told = (struct tacit_instant){ 0 };
 	memcpy(one->field_until, said.field_until, sizeof(one->field_until));
 }
 

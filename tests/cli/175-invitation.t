@@ -156,6 +156,13 @@ for held in cancelled postponed; do
 	is_status 3 "one that is $held"
 	err_has "the event is $held"
 done
+tacit set $event starts=2022-12-05 ends=2022-12-09 --now 2022-11-05 >/dev/null 2>&1
+tacit new event-report event=$event held=postponed dates=2022-12-05 dates=2022-12-09 \
+	date=2022-11-05 by=Secretariat supersedes=$before -m 'Test data.' \
+	--now 2022-11-05 -q >/dev/null 2>"$work/err"
+invite --now 2022-11-06 -s THA
+is_status 0 'it has the days to which it was postponed'
+out_has 'You are invited to: Seminar on Combating Cybercrime, 5–9 December 2022'
 run tacit letters $event --kind reminder $now
 is_status 2 'no reminder of an event'
 err_has 'about an event there are invitation and links'

@@ -107,6 +107,13 @@ links $now
 is_status 0 'who moves up is told'
 err_has 'letters to persons of Thailand: 1'
 err_has 'told already: 3'
+{ echo "$head"; person 1 KAZ | sed 's/test.1@/right.1@/'; } >"$work/right.csv"
+tacit registrations $event "$work/right.csv" $now 2>/dev/null
+links $now -d "$work/right"
+is_status 0 'one whose address was wrong is told again'
+err_has 'letters to persons of Kazakhstan: 1'
+grep -q '^To: right.1@xaa.example.org' "$work"/right/*.eml &&
+	ok 'at the right one' || not_ok 'at the right one'
 
 # --- who may, and what is no link ----------------------------------------------------------
 git config tacit.identity KAZ
