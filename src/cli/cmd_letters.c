@@ -1,10 +1,14 @@
 /* tacit letters: what is to be sent, as drafts for a mail program. */
 #include <string.h>
 
+#include <tacit/io.h>
+
 #include "cli/commands.h"
 #include "cli/desk.h"
 #include "cli/letters_write.h"
 #include "cli/registrants.h"
+
+enum { STDIN_MAX = 1 << 12 };
 
 struct words {
 	const char *kind;
@@ -26,7 +30,8 @@ static const struct option_row options[] = {
 	{ "directory", 'd', OPT_TEXT, "FOLDER", offsetof(struct words, folder),
 		"where the letters are put, an .eml each", NULL },
 	{ "link", 0, OPT_TEXT, "URL", offsetof(struct words, link),
-		"what those who registered are told; it is kept nowhere",
+		"what those who registered are told, or - for standard input; "
+		"it is kept nowhere",
 		NULL },
 	{ "early", 0, OPT_FLAG, NULL, offsetof(struct words, is_early),
 		"links: before the week that precedes the event, too", NULL },
@@ -125,17 +130,36 @@ static bool may_write_to_persons(
 			"-d", err);
 }
 
+/* From standard input it stands in no list of commands. */
+static bool read_link(struct app *app, const char *said, const char **out,
+	struct tacit_err *err)
+{
+	struct tacit_buf text = { 0 };
+	struct tacit_str link;
+	bool ok = true;
+
+	*out = said;
+	if (said && !strcmp(said, "-")) {
+		ok = tacit_io_read("-", STDIN_MAX, &text, err);
+		link = tacit_str_trim(tacit_buf_str(&text));
+		*out = tacit_arena_printf(
+			&app->arena, "%.*s", (int)link.len, link.data);
+	}
+	tacit_buf_clear(&text);
+	return ok;
+}
+
 static int write_of_event(struct app *app, const struct words *said,
 	struct tacit_letters_ask *ask)
 {
 	struct tacit_err err = { 0 };
 
 	ask->event = app->operands[0];
-	ask->link = said->link;
 	ask->is_early = said->is_early;
 	ask->is_again = said->is_again;
 	if (ask->kind == TACIT_LETTER_LINKS &&
-		!may_write_to_persons(app, said->folder, &err))
+		(!may_write_to_persons(app, said->folder, &err) ||
+			!read_link(app, said->link, &ask->link, &err)))
 		return app_fail(app, &err);
 	return app_write_letters(app, ask, said->folder);
 }

@@ -29,8 +29,10 @@ static bool check_ahead(const struct event_work *work, struct tacit_err *err)
 		(void)tacit_fail(err, TACIT_INVALID, "the event is %s",
 			work->agenda.held);
 		return tacit_hint(err,
-			"see: tacit show %s; once it has the days that were "
-			"reported, there are letters",
+			!strcmp(work->agenda.held, "cancelled")
+				? "see: tacit show %s"
+				: "once the days that were reported are its "
+				  "own: tacit set %s starts=DATE ends=DATE",
 			work->agenda.id);
 	}
 	tacit_date_format(work->agenda.ends, day);

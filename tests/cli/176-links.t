@@ -124,6 +124,13 @@ git config tacit.identity secretariat
 run tacit letters $event --kind links --link $link -d letters/of/persons $now --again
 is_status 3 'not among the documents of the register'
 [ -e letters ] && not_ok 'nothing is made there' || ok 'nothing is made there'
+run sh -c "echo $link | '$TACIT' letters $event --kind links --link - -d '$work/piped' \
+	$now --again"
+is_status 0 'from standard input'
+[ "$(for file in "$work"/piped/*.eml; do $drafts "$file"; done | grep -cx "$link")" -eq 4 ] &&
+	ok 'the same link' || not_ok 'the same link'
+run tacit letters $event --kind links --link - -d "$work/none" $now --again
+is_status 3 'nothing comes from it'
 run tacit letters $event --kind links -d "$work/sent" $now
 is_status 2 'which link?'
 run tacit letters $event --kind links --link $link $now
