@@ -98,8 +98,7 @@ struct tacit_block {
 	size_t row_cap;
 	enum tacit_chart_kind chart;
 	struct tacit_bar *bars;
-	size_t bar_count;
-	size_t bar_cap;
+	size_t bar_count, bar_cap;
 	struct tacit_rows from; /* of a table */
 	const unsigned *widths; /* of its columns, relative; NULL: as filled */
 	struct tacit_str source; /* Markdown, preformatted */
@@ -130,6 +129,7 @@ struct tacit_page {
 	const char *distribution; /* and who may read it */
 	const char *sample; /* "SAMPLE, not a document of CICA", everywhere */
 	bool is_paper; /* a report with a letterhead, not a screen of status */
+	bool is_certificate; /* sheets for a wall, one a heading of level 1 */
 	bool is_joined; /* of several papers: its contents have A.1, too */
 	bool has_commands; /* for who is at a terminal: what may be typed */
 	const unsigned *sheets; /* HTML, printed: of headings, once known */

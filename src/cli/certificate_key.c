@@ -85,6 +85,36 @@ static bool read_key_file(struct app *app, const char *path,
 	return ok || tacit_fail_at(err, why.code, path, 0, "%s", why.msg);
 }
 
+/* What was signed with another key, nobody could check. */
+static bool check_recorded(struct app *app, const struct tacit_verifier *key,
+	struct tacit_err *err)
+{
+	bool is = false;
+
+	if (!is_recorded(app, key, &is, err))
+		return false;
+	if (is)
+		return true;
+	(void)tacit_fail(err, TACIT_INVALID,
+		"body.md does not name the key to certificates that is here");
+	return tacit_hint(err, "tacit certificates --new-key records it");
+}
+
+bool app_read_certificate_key(
+	struct app *app, struct tacit_signer *out, struct tacit_err *err)
+{
+	const char *path = NULL;
+
+	if (!find_key_path(app, &path, err))
+		return false;
+	if (tacit_io_exists(path))
+		return read_key_file(app, path, out, err) &&
+			check_recorded(app, &out->verifier, err);
+	(void)tacit_fail(err, TACIT_NOTFOUND,
+		"there is no key here to sign certificates with");
+	return tacit_hint(err, "tacit certificates --new-key, once");
+}
+
 /* --- a new one -------------------------------------------------------------- */
 
 static bool make_signer(

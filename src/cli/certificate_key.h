@@ -14,6 +14,14 @@
 #include "cli/app.h"
 #include "text/signed_note.h"
 
+/**
+ * The key, where its public half stands in body.md. Fails: TACIT_NOTFOUND there
+ * is none; TACIT_REFUSED others may read it, or it lies among the documents;
+ * TACIT_INVALID it is none, or another than body.md's; TACIT_IO.
+ */
+TACIT_MUST_USE bool app_read_certificate_key(
+	struct app *app, struct tacit_signer *out, struct tacit_err *err);
+
 /** The keys that body.md names. Fails: TACIT_INVALID one of them is none. */
 TACIT_MUST_USE bool app_body_verifiers(struct app *app,
 	struct tacit_verifier **out, size_t *count, struct tacit_err *err);

@@ -39,18 +39,6 @@ static bool read_keys(struct verifying *v, const struct option_list *typed,
 	return true;
 }
 
-/* "cica-certificates+530d903a": whose it says it is, and is where it is right. */
-static void add_key_said(
-	const struct tacit_note_signature *signature, struct tacit_buf *out)
-{
-	size_t i;
-
-	tacit_buf_add_str(out, signature->name);
-	tacit_buf_addc(out, '+');
-	for (i = 0; i < sizeof(signature->id); i++)
-		tacit_buf_printf(out, "%02x", (unsigned)signature->id[i]);
-}
-
 static void add_finding_of(struct verifying *v,
 	enum tacit_signed_outcome outcome, const struct tacit_signed_note *note)
 {
@@ -64,7 +52,8 @@ static void add_finding_of(struct verifying *v,
 			continue;
 		if (key.len)
 			tacit_buf_adds(&key, ", ");
-		add_key_said(&note->signatures[i], &key);
+		tacit_verifier_told(
+			note->signatures[i].name, note->signatures[i].id, &key);
 	}
 	if (outcome == TACIT_SIGNED_RIGHT)
 		tacit_buf_printf(&v->out,

@@ -94,7 +94,8 @@ const struct command app_commands[] = {
 		false },
 	{ "certificates", "event", "who followed an event, signed",
 		&usage_certificates, NEEDS_NOTHING,
-		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_TERSE | ASKS_WHO,
+		TAKES_REPORT | TAKES_OUTPUT | TAKES_NOW | TAKES_DRY_RUN |
+			TAKES_LANG | TAKES_TERSE | ASKS_WHO,
 		false },
 	{ "programme", "event", "an event's programme, by any clock",
 		&usage_programme, NEEDS_REGISTER, TELLS_TABLE, false },

@@ -90,8 +90,12 @@ static void html_head(struct html *html)
 	tacit_buf_adds(out, "</title>\n<style>\n");
 	for (i = 0; tacit_style_sheet[i]; i++)
 		tacit_buf_adds(out, tacit_style_sheet[i]);
-	html_page_style(html);
-	html_sheet_style(html);
+	if (page->is_certificate) {
+		tacit_buf_adds(out, tacit_style_certificate);
+	} else {
+		html_page_style(html);
+		html_sheet_style(html);
+	}
 	tacit_html_ways_style(html);
 	tacit_buf_adds(out, "</style>\n");
 	if (page->script)
@@ -330,7 +334,9 @@ void tacit_html_page(const struct tacit_page *page, struct tacit_buf *out)
 	tacit_anchors_find(&html.anchors, page);
 	html_head(&html);
 	tacit_buf_printf(out, "<body class=\"%s\">\n",
-		page->is_paper ? "paper" : "screen");
+		page->is_certificate	 ? "certificate"
+			: page->is_paper ? "paper"
+					 : "screen");
 	html_top(&html);
 	tacit_buf_adds(out, "<main>\n");
 	html_title(&html);

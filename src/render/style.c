@@ -7,19 +7,10 @@
 
 #include <stddef.h>
 
-#define SERIF                                                             \
-	"\"Source Serif 4\",\"Noto Serif\",\"PT Serif\",Charter,Georgia," \
-	"\"Times New Roman\",\"Noto Serif CJK SC\",\"Songti SC\",SimSun,serif"
-#define SANS                                                             \
-	"\"Source Sans 3\",\"Noto Sans\",\"PT Sans\",\"Segoe UI\","      \
-	"\"Helvetica Neue\",Arial,\"Noto Sans CJK SC\",\"PingFang SC\"," \
-	"\"Microsoft YaHei\",sans-serif"
-#define MONO "\"Noto Sans Mono\",\"DejaVu Sans Mono\",Menlo,Consolas,monospace"
-
 const char *const tacit_style_sheet[] = {
 	/* the sheet */
 	"*{box-sizing:border-box}\n"
-	"html{background:#eceae5;color:#1b1f24;font:17px/1.5 " SERIF ";"
+	"html{background:#eceae5;color:#1b1f24;font:17px/1.5 " TACIT_SERIF ";"
 	"-webkit-text-size-adjust:100%}\n"
 	"body{margin:2rem auto;max-width:52rem;padding:3.2rem 4rem 2.4rem;"
 	"background:#fff;border:1px solid #d9d5cc;overflow-wrap:break-word}\n"
@@ -32,7 +23,7 @@ const char *const tacit_style_sheet[] = {
 	"text-underline-offset:2px}\n",
 	/* head and foot */
 	".letterhead{display:flex;justify-content:space-between;gap:2rem;"
-	"font:.82rem/1.5 " SANS ";border-bottom:3px double #1f3b57;"
+	"font:.82rem/1.5 " TACIT_SANS ";border-bottom:3px double #1f3b57;"
 	"padding-bottom:.7rem}\n"
 	".letterhead p{margin:0}\n"
 	".paper .letterhead p:first-child{color:#1f3b57;font-weight:600;"
@@ -45,9 +36,9 @@ const char *const tacit_style_sheet[] = {
 	".subtitle{margin:0;color:#4a535e}\n"
 	".foot{margin-top:2.6rem;padding-top:.6rem;border-top:1px solid "
 	"#1f3b57;"
-	"font:.8rem/1.45 " SANS ";color:#4a535e}\n"
+	"font:.8rem/1.45 " TACIT_SANS ";color:#4a535e}\n"
 	".sample{margin:0 0 1.4rem;padding:.25rem;text-align:center;"
-	"font:700 .9rem/1.4 " SANS ";color:#8a1c1c;"
+	"font:700 .9rem/1.4 " TACIT_SANS ";color:#8a1c1c;"
 	"border:2px solid #8a1c1c}\n"
 	".sample.last{margin:1.4rem 0 0}\n"
 	/* sections */
@@ -55,8 +46,8 @@ const char *const tacit_style_sheet[] = {
 	"h2{margin:2.3rem 0 .7rem;padding-bottom:.2rem;font-size:1.2rem;"
 	"color:#1f3b57;border-bottom:1px solid #c3cad2}\n"
 	"h3{margin:1.6rem 0 .5rem;font-size:1.04rem}\n"
-	"h4,h5,h6{margin:1.2rem 0 .4rem;font-size:.95rem;font-family:" SANS
-	"}\n"
+	"h4,h5,h6{margin:1.2rem 0 "
+	".4rem;font-size:.95rem;font-family:" TACIT_SANS "}\n"
 	".paper h2{padding-left:1.9rem}\n"
 	".annex{margin-left:-1.9rem}\n"
 	".letter{display:inline-block;width:1.9rem;margin-left:-1.9rem}\n"
@@ -65,7 +56,7 @@ const char *const tacit_style_sheet[] = {
 	"break-inside:avoid}\n"
 	".notice p{margin:0}\n",
 	/* text */
-	"code,pre{font:.86em/1.5 " MONO ";background:#f1f3f5}\n"
+	"code,pre{font:.86em/1.5 " TACIT_MONO ";background:#f1f3f5}\n"
 	"code{padding:.08em .3em;border-radius:2px;display:inline-block;"
 	"max-width:100%;overflow-wrap:anywhere}\n"
 	"th code{overflow-wrap:break-word}\n"
@@ -88,7 +79,7 @@ const char *const tacit_style_sheet[] = {
 	".notes{margin-top:1.2rem;padding-top:.5rem;width:14rem;"
 	"border-top:1px solid #8a939e}\n"
 	"sup{line-height:0;font-size:.72em}\n",
-	".contents{margin:1.2rem 0 0;font:.86rem/1.45 " SANS "}\n"
+	".contents{margin:1.2rem 0 0;font:.86rem/1.45 " TACIT_SANS "}\n"
 	".contents ul{list-style:none;margin:0;padding:0;columns:14rem auto;"
 	"column-gap:1.6rem}\n"
 	".contents li{margin:0;padding:0;break-inside:avoid}\n"
@@ -105,19 +96,19 @@ const char *const tacit_style_sheet[] = {
 	".facts div:first-child{border-top:1px solid #e3e6ea}\n"
 	"h2+.facts div:first-child{border-top:0}\n"
 	".facts dt{grid-row:1/span 50;padding-top:.2rem;"
-	"font:600 .82rem/1.4 " SANS ";color:#1f3b57}\n"
+	"font:600 .82rem/1.4 " TACIT_SANS ";color:#1f3b57}\n"
 	".facts dd{grid-column:2;margin:0}\n",
 	/* tables */
 	".scroll{overflow-x:auto;margin:1rem 0}\n"
 	"table{width:100%;border-collapse:collapse;margin:1rem 0;"
-	"font:.86rem/1.45 " SANS
+	"font:.86rem/1.45 " TACIT_SANS
 	";font-variant-numeric:tabular-nums lining-nums;"
 	"border-top:2px solid #1f3b57;border-bottom:1px solid #1f3b57}\n"
 	".scroll table{margin:0}\n"
 	"h2+table,h2+.scroll table{border-top:0}\n"
 	"h2+table:not(:has(caption)){margin-top:-.4rem}\n"
 	"caption,figcaption{padding-bottom:.45rem;text-align:left;"
-	"font:600 .86rem/1.4 " SANS ";color:#3a424c;break-after:avoid}\n"
+	"font:600 .86rem/1.4 " TACIT_SANS ";color:#3a424c;break-after:avoid}\n"
 	"th,td{padding:.42rem .9rem .42rem 0;text-align:left;"
 	"vertical-align:top;font-weight:400;hyphens:auto}\n"
 	"th:last-child,td:last-child{padding-right:0}\n"
@@ -140,7 +131,7 @@ const char *const tacit_style_sheet[] = {
 	/* charts */
 	"figure{margin:1.4rem 0;break-inside:avoid}\n"
 	"svg{display:block;overflow:visible}\n"
-	"svg text{font:600 12px " SANS ";fill:#1b1f24;"
+	"svg text{font:600 12px " TACIT_SANS ";fill:#1b1f24;"
 	"font-variant-numeric:tabular-nums lining-nums}\n"
 	"svg .axis{font-weight:400;fill:#4a535e;font-size:11.5px}\n"
 	".bars{border:0;margin:.2rem 0}\n"
@@ -149,7 +140,7 @@ const char *const tacit_style_sheet[] = {
 	".bars th{width:38%;line-height:1.3;min-width:0}\n"
 	".bars .n{width:1%;padding-right:0;font-weight:600}\n"
 	".legend,.days{list-style:none;margin:.7rem 0 0;padding:0;"
-	"font:.86rem/1.4 " SANS
+	"font:.86rem/1.4 " TACIT_SANS
 	";font-variant-numeric:tabular-nums lining-nums}\n"
 	".legend li{display:flex;gap:.6rem;align-items:baseline;"
 	"padding:.1rem 0;margin:0}\n"

@@ -4,7 +4,7 @@
  *
  *	ok = tacit_attendance_find(reg, vault, &arena, &ask, &attendance, err);
  *
- * Open to: pages.
+ * Open to: door, pages.
  */
 #ifndef TACIT_REPORT_ATTENDANCE_H
 #define TACIT_REPORT_ATTENDANCE_H

@@ -16,6 +16,22 @@
 
 #include <tacit/buf.h>
 
+#include <tacit/time.h>
+
+/** What is signed. Strings are borrowed. */
+struct tacit_certificate_said {
+	const char *number;
+	const char *name; /* of the person, as registered */
+	const char *state; /* code */
+	const char *event; /* id */
+	const char *title;
+	struct tacit_date starts;
+	struct tacit_date ends;
+	const char *days; /* followed: dates with blanks between them */
+	struct tacit_date issued;
+	const char *sample; /* whose it is not, of an exercise; or NULL */
+};
+
 /** What its first line begins with; the number follows. */
 #define TACIT_CERTIFICATE_FIRST "Certificate "
 
@@ -25,6 +41,10 @@
  */
 void tacit_certificate_key_name(
 	struct tacit_str short_name, struct tacit_buf *out);
+
+/** The text that is signed, appended. */
+void tacit_certificate_text(
+	const struct tacit_certificate_said *said, struct tacit_buf *out);
 
 /** May that be the number of a certificate: "2022/seminar-0001"? */
 bool tacit_certificate_is_number(struct tacit_str text);

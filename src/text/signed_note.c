@@ -59,17 +59,24 @@ bool tacit_signer_new(struct tacit_arena *arena, const char *name,
 	return true;
 }
 
+void tacit_verifier_told(struct tacit_str name,
+	const unsigned char id[TACIT_SIGNED_ID_BYTES], struct tacit_buf *out)
+{
+	size_t i;
+
+	tacit_buf_add_str(out, name);
+	tacit_buf_addc(out, '+');
+	for (i = 0; i < TACIT_SIGNED_ID_BYTES; i++)
+		tacit_buf_printf(out, "%02x", (unsigned)id[i]);
+}
+
 /* NAME+HASH+BASE64 of the kind and 32 bytes */
 static void write_coded_key(const struct tacit_verifier *key,
 	const unsigned char *bytes, struct tacit_buf *out)
 {
 	char coded[1 + TACIT_SIGN_KEY_BYTES] = { ED25519 };
-	size_t i;
 
-	tacit_buf_adds(out, key->name);
-	tacit_buf_addc(out, '+');
-	for (i = 0; i < TACIT_SIGNED_ID_BYTES; i++)
-		tacit_buf_printf(out, "%02x", (unsigned)key->id[i]);
+	tacit_verifier_told(tacit_str_of(key->name), key->id, out);
 	tacit_buf_addc(out, '+');
 	memcpy(coded + 1, bytes, TACIT_SIGN_KEY_BYTES);
 	tacit_base64((struct tacit_str){ coded, sizeof(coded) }, out);

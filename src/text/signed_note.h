@@ -13,7 +13,7 @@
  *		&opened);
  *
  * Source: https://c2sp.org/signed-note.
- * Open to: document, door, cli.
+ * Open to: document, report, door, cli.
  */
 #ifndef TACIT_TEXT_SIGNED_NOTE_H
 #define TACIT_TEXT_SIGNED_NOTE_H
@@ -51,6 +51,10 @@ bool tacit_signed_name_is(struct tacit_str name);
 /** A new key. Fails: TACIT_INVALID no key can have that name. */
 TACIT_MUST_USE bool tacit_signer_new(struct tacit_arena *arena,
 	const char *name, struct tacit_signer *out, struct tacit_err *err);
+
+/** "NAME+HASH": what a key is called and told from others by, appended. */
+void tacit_verifier_told(struct tacit_str name,
+	const unsigned char id[TACIT_SIGNED_ID_BYTES], struct tacit_buf *out);
 
 /** As text, appended, without a newline; and back, its name in the arena.
  * Fails: TACIT_INVALID it is none, or the hash is another key's. */

@@ -19,7 +19,8 @@ words_of() { # COMMAND
 	status | inbox | log) echo "$now" ;;
 	compare) echo NCT/G/778 ;;
 	speakers) echo "2022/cybercrime-seminar -o $work/private $now" ;;
-	programme | registrations | attendance) echo "2022/cybercrime-seminar $now" ;;
+	programme | registrations | attendance | certificates)
+		echo "2022/cybercrime-seminar $now" ;;
 	incoming) echo "$now" ;;
 	receive) echo "$work/letter $now" ;;
 	check) echo '' ;;
@@ -87,5 +88,5 @@ is_status 4 'a device that takes nothing'
 run tacit report --organ SWG --year 2022 $now -o "$work/report.ods"
 is_status 2 'no such format'
 err_has 'there is no such format here'
-[ "$tried" -eq 22 ] && ok 'all that print' || not_ok "all that print: $tried"
+[ "$tried" -eq 23 ] && ok 'all that print' || not_ok "all that print: $tried"
 plan

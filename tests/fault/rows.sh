@@ -9,7 +9,7 @@ ROWS="$ROWS new new-item new-note import edit set circulate comment comment-firs
 ROWS="$ROWS answer confirm notify submit decide progress void cancel alteration"
 ROWS="$ROWS receive incoming forget letters note index doctor"
 ROWS="$ROWS doctor-hooks clone sync registrations registrations-purge"
-ROWS="$ROWS certificates"
+ROWS="$ROWS certificates certificates-folder"
 ROWS="$ROWS registrations-expire speakers attendance"
 READERS="form status silence positions matrix inbox report list show log find diff check"
 READERS="$READERS brief compare programme calendar publish"
@@ -253,13 +253,27 @@ registrations_purge() {
 	[ "$1" != "$TACIT" ] || ! grep -rqaiF 'test person' run/.git/tacit
 }
 # a key that a run before left behind: what is recorded of another, nobody knows
-make_certificates() {
-	make_register
+put_key() {
 	echo 'PRIVATE+KEY+cica-certificates+8b0cb836+AQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f' \
 		>template/.git/tacit/certificate.key
 	chmod 600 template/.git/tacit/certificate.key
 }
+make_certificates() { make_register && put_key; }
 certificates() { "$@" -C run certificates --new-key --now 2022-06-23; }
+make_certificates_folder() {
+	make_form
+	put_key
+	"$TACIT" -C template certificates --new-key -q --now 2022-06-23
+	"$TACIT" -C template registrations 2022/cybercrime-seminar form.csv \
+		--now 2022-06-23 -q
+	printf '%s\n' E-mail,Day test.1@tur.example.org,2022-11-28 >attended.csv
+	"$TACIT" -C template attendance 2022/cybercrime-seminar attended.csv \
+		--now 2022-11-28 -q
+}
+certificates_folder() {
+	"$@" -C run certificates 2022/cybercrime-seminar --days 1 \
+		-d run/.git/out --now 2022-12-05
+}
 make_registered() {
 	make_form
 	"$TACIT" -C template registrations 2022/cybercrime-seminar form.csv \
