@@ -72,7 +72,7 @@ static int purge_event(struct app *app, struct tacit_vault *vault)
 	else
 		app_note(app,
 			tacit_tr(app->lang,
-				"%zu registrations erased; what else is kept "
+				"registrations erased: %zu; what else is kept "
 				"of a person, letters too, is erased with: "
 				"tacit forget"),
 			done.erased);
@@ -115,8 +115,8 @@ static int expire_event(struct app *app, struct tacit_vault *vault)
 	else
 		app_note(app,
 			tacit_tr(app->lang,
-				"%zu registrations erased, and %zu values of "
-				"others"),
+				"registrations erased: %zu; values of others: "
+				"%zu"),
 			gone.rows, gone.fields);
 	return EXIT_DONE;
 }

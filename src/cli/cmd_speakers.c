@@ -67,10 +67,10 @@ static int place_speakers(struct app *app, const char *forum,
 				app->operand_count - 1, &err)))
 		return app_fail(app, &err);
 	if (*name)
-		app_note(app, tacit_tr(app->lang, "%zu persons speak at: %s"),
-			app->operand_count - 1, name);
+		app_note(app, tacit_tr(app->lang, "placed at %s: %zu"), name,
+			app->operand_count - 1);
 	else
-		app_note(app, tacit_tr(app->lang, "%zu persons speak nowhere"),
+		app_note(app, tacit_tr(app->lang, "taken out: %zu"),
 			app->operand_count - 1);
 	return EXIT_DONE;
 }

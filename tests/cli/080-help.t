@@ -3,7 +3,7 @@
 run tacit
 is_status 2 'a command is wanted'
 out_has 'the first thing to type'
-out_has 'tacit help WHO      for secretariat, coordinator, member, reader'
+out_has 'tacit help WHO      for secretariat, coordinator, organiser, member, reader'
 out_has 'Completion for a shell: tacit completion bash|zsh|fish'
 
 # in a register it is the first thing to type

@@ -33,7 +33,7 @@ END
 run tacit speakers $event test.2@xaa.example.org 'test person 1' \
 	--forum 'forum 1' $now
 is_status 0 'by an address, by a name'
-err_has '2 persons speak at: Forum 1'
+err_has 'placed at Forum 1: 2'
 run tacit speakers $event Test.4@xaa.example.org 'Test Person 5' \
 	--forum 'Forum 2' $now
 is_status 0 'who did not ask to may speak, too'
@@ -49,7 +49,7 @@ Forum 2: how international conventions on cybercrime develop,2,Test Person 5,Tha
 END
 run tacit speakers $event test.2@xaa.example.org --forum 'forum 1' $now
 run tacit speakers $event test.4@xaa.example.org --forum none $now
-err_has '1 persons speak nowhere'
+err_has 'taken out: 1'
 printed csv
 is_out 'to the end; the others move up' <<'END'
 Speaks at,No.,Name,Nationality,Position held,Workplace,Speech title,Id

@@ -27,10 +27,21 @@ while IFS= read -r line <&3; do
 		finish
 		emit "$line"
 		command=${line#??}
-		while case $command in *\\) true ;; *) false ;; esac; do
+		# a line that goes on, or a text for the command
+		while case $command in
+			*\\) true ;;
+			*"<<'END'"*"
+END") false ;;
+			*"<<'END'"*) true ;;
+			*) false ;;
+			esac; do
 			IFS= read -r line <&3
 			emit "$line"
-			command="${command%\\}${line#>}"
+			case $command in
+			*\\) command="${command%\\}${line#>}" ;;
+			*) command="$command
+${line#> }" ;;
+			esac
 		done
 		: >"$work/shown" >"$work/err"
 		eval "$command" >"$work/out" 2>&1 </dev/null || true ;;
