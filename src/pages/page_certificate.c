@@ -25,8 +25,8 @@ static void add_certificate(struct tacit_page *page,
 		page, tacit_say_range(page, all->starts, all->ends));
 	if (all->organisers && all->organisers[0])
 		tacit_page_paragraph(page,
-			tacit_page_say(page, "%s: %s", SAY("Organisers"),
-				all->organisers));
+			tacit_page_say(
+				page, SAY("Organisers: %s"), all->organisers));
 	facts = tacit_page_facts(page);
 	tacit_page_fact(facts, SAY("Days followed"), one->days);
 	tacit_page_fact(facts, SAY("Number"), one->number);

@@ -48,8 +48,20 @@ const char tacit_style_certificate[] =
 	".certificate{padding:0}\n"
 	".certificate h1,.certificate header,.certificate footer{"
 	"display:none}\n"
-	".certificate section{min-height:0;height:191mm;margin:0;"
-	"padding:7mm 12mm 4mm;break-after:page;break-inside:avoid}\n"
+	".certificate section{min-height:191mm;margin:0;"
+	"padding:6mm 11mm 3mm;break-after:page}\n"
 	".certificate section:last-of-type{break-after:auto}\n"
-	".certificate pre{overflow:visible;font-size:7pt}\n"
+	".certificate h3{margin-bottom:1rem;padding-top:.3rem;"
+	"font-size:28pt}\n"
+	".certificate h4{padding-bottom:.2rem;font-size:19pt;"
+	"line-height:1.2}\n"
+	".certificate h5{margin:.1rem auto .2rem;font-size:14pt;"
+	"line-height:1.2}\n"
+	".certificate p{margin:.2rem 0;font-size:12pt}\n"
+	".certificate .facts{margin-bottom:.5rem;padding-top:.3rem}\n"
+	/* where all will not go on one sheet, this goes to the next as a
+	 * whole */
+	".certificate pre{overflow:visible;padding:.35rem .9rem;"
+	"font-size:7pt;line-height:1.25;break-inside:avoid}\n"
+	".certificate pre+p{font-size:8pt}\n"
 	"}\n";

@@ -4,7 +4,7 @@
 
 enum { SHORT_MAX = 64, NUMBER_DIGITS = 4 };
 
-enum { LINE_COLUMNS = 76 };
+enum { LINE_COLUMNS = 110 }; /* as the line of a signature */
 
 #define KEY_SUFFIX "certificates"
 #define GOES_ON "+ "

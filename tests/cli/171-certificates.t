@@ -40,7 +40,7 @@ is_status 3 'nobody to give one'
 err_has 'nobody of whom it is kept followed as many days'
 [ -e "$work/all.html" ] && not_ok 'no file is made' || ok 'no file is made'
 
-long='Test Person With A Very Long Name That Goes On And On Until It Must Be Broken Into Lines'
+long='Test Person With A Very Long Name That Goes On And On And On And On And On And On Until It Must Be Broken Into Lines'
 { echo "$head"; person 1 KAZ 'Test Person 1 & <sons>'
 	person 2 THA 'Тестовая Персона Вторая'; person 3 CHN 测试人员三
 	person 4 TUR "$long"; person 5 KAZ 'Test Person 5'; } >"$work/form.csv"
@@ -157,7 +157,7 @@ grep -q 'Семинар по борьбе с киберпреступность�
 run tacit certificates $event --now 2022-12-08 --days 3 -d "$work/three"
 err_has 'certificates given: 1, given before: 3'
 run tacit certificates --verify "$work/three/$file-0004.html"
-out_has "Name: $(echo "$long" | cut -c 1-70)"
+out_has "Name: $(echo "$long" | cut -c 1-98)"
 out_has '+ Broken Into Lines'
 out_has 'Issued: 2022-12-08'
 same "$work/to/$file-0001.html" "$work/three/$file-0001.html" 'as before'
