@@ -54,7 +54,8 @@ static int take_list(
 	struct tacit_tables tables = { .spool.folder = tacit_register_folder(
 					       app->reg) };
 	struct tacit_tables_file from = { .path = app->operands[1],
-		.encoding = said->encoding };
+		.encoding = said->encoding,
+		.is_personal = true };
 	const struct tacit_attendance_list list = { .all = &all,
 		.path = app->operands[1],
 		.tables = &tables,

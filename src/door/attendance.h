@@ -24,7 +24,7 @@ struct tacit_attendance_list {
 	const struct tacit_registrants *all;
 	const char *path; /* of the file, for faults */
 	struct tacit_tables *tables;
-	struct tacit_date day; /* of rows that say none; none: they must */
+	struct tacit_date day; /* of all rows; none: each says its own */
 	bool takes_away; /* they did not follow */
 	bool is_dry_run;
 };

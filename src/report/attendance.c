@@ -48,6 +48,46 @@ bool tacit_attendance_event_days(struct tacit_register *reg,
 	return true;
 }
 
+static int days_in_order(const void *a, const void *b)
+{
+	const struct tacit_date *x = a;
+	const struct tacit_date *y = b;
+
+	return tacit_date_compare(*x, *y);
+}
+
+/* The same, and those on which somebody attended besides: a list of attendance
+ * may have any day of the event, and its programme may change. */
+static struct tacit_date *days_attended(struct tacit_arena *arena,
+	const struct tacit_registration_list *all,
+	const struct tacit_date *days, size_t *count)
+{
+	struct tacit_date *list = NULL;
+	size_t added = 0;
+	size_t cap = 0;
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		*(struct tacit_date *)tacit_arena_append(
+			arena, &list, &added, &cap, sizeof(*list)) = days[i];
+	for (i = 0; i < all->count; i++) {
+		struct tacit_str rest = tacit_str_of(all->list[i].days);
+		struct tacit_str word;
+		struct tacit_date day;
+
+		while (tacit_str_split(&rest, ' ', &word))
+			if (tacit_date_parse(word, &day) &&
+				!has_date(list, added, day))
+				*(struct tacit_date *)tacit_arena_append(arena,
+					&list, &added, &cap, sizeof(*list)) =
+					day;
+	}
+	if (added)
+		qsort(list, added, sizeof(*list), days_in_order);
+	*count = added;
+	return list;
+}
+
 /* --- counting ------------------------------------------------------------------------ */
 
 /* Persons on a day, a link of several once. */
@@ -143,6 +183,7 @@ bool tacit_attendance_find(struct tacit_register *reg,
 		count_person(state_of_count(out, all.list[i].state),
 			&all.list[i], days, count);
 	}
+	days = days_attended(arena, &all, days, &count);
 	out->days = tacit_arena_array(arena, count + 1, sizeof(*out->days));
 	for (i = 0; i < count; i++) {
 		out->days[i].date = days[i];

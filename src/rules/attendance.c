@@ -88,15 +88,6 @@ const char *tacit_attendance_without(
 	return change_days(arena, days, day, false);
 }
 
-size_t tacit_attendance_count(const char *days)
-{
-	size_t count = *days != '\0';
-
-	for (; *days; days++)
-		count += *days == ' ';
-	return count;
-}
-
 bool tacit_attendance_has(const char *days, struct tacit_date day)
 {
 	char text[TACIT_DATE_SIZE];

@@ -40,8 +40,7 @@ const char *tacit_attendance_with(
 	struct tacit_arena *arena, const char *days, struct tacit_date day);
 const char *tacit_attendance_without(
 	struct tacit_arena *arena, const char *days, struct tacit_date day);
-/** How many there are, and whether one is there. */
-size_t tacit_attendance_count(const char *days);
+/** Whether one is there. */
 bool tacit_attendance_has(const char *days, struct tacit_date day);
 
 #endif

@@ -140,6 +140,24 @@ cp "$work/p.csv" "$work/out"
 out_has '2022-11-28 2022-11-29 2022-12-01 2022-12-02,,'
 out_has ',hall@xaa.example.org,'
 
+# a day of the event on which its programme has nothing
+tacit set $event ends=2022-12-03 $now -q
+tacit attendance $event "$work/not.csv" --day 2022-12-03 $now 2>/dev/null
+run tacit attendance $event $now
+out_has '3 December 2022         1            1'
+run tacit attendance $event --format json $now
+out_has '"whole": 2'
+tacit attendance $event "$work/not.csv" --day 2022-12-03 --remove $now \
+	2>/dev/null
+run tacit attendance $event $now
+grep -q '3 December' "$work/out" && not_ok 'nobody, no day' ||
+	ok 'nobody, no day'
+printf 'Name,E-mail\nT\351st Person 1,x\n' >"$work/latin.csv"
+run tacit attendance $event "$work/latin.csv" --day 2022-11-28 $now
+is_status 3 'not in UTF-8'
+grep -q 'st Person' "$work/err" && not_ok 'nor a word of it' ||
+	ok 'nor a word of it'
+
 cat >"$work/faults.csv" <<'END'
 Name,E-mail,Day
 Test Person 9,,2022-11-28
