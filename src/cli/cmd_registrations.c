@@ -11,6 +11,11 @@ static const struct option_row options[] = {
 	{ "received", 'r', OPT_MOMENT, "INSTANT",
 		offsetof(struct registration_words, received),
 		"when the form was received, where that is not now", NULL },
+	{ "letter", 0, OPT_LIST, "LETTER",
+		offsetof(struct registration_words, letters),
+		"the form in a letter that tacit receive took; all: in each "
+		"that waits with one",
+		NULL },
 	{ "keep-until", 0, OPT_DATE, "DATE",
 		offsetof(struct registration_words, keep_until),
 		"how long its rows are kept; else 90 days after the event",
@@ -45,6 +50,9 @@ static const struct example examples[] = {
 		"the blank form, in Russian, to be sent with the invitation" },
 	{ "tacit registrations 2022/cybercrime-seminar form.xlsx",
 		"take a form in: its rows are kept apart from the register" },
+	{ "tacit registrations 2022/cybercrime-seminar --letter all",
+		"those that came by mail, once tacit receive took the "
+		"letters" },
 	{ "tacit registrations 2022/cybercrime-seminar",
 		"how many registered, by state" },
 	{ "tacit registrations 2022/cybercrime-seminar --private -o list.xlsx",
@@ -72,9 +80,9 @@ static int purge_event(struct app *app, struct tacit_vault *vault)
 	else
 		app_note(app,
 			tacit_tr(app->lang,
-				"registrations erased: %zu; what else is kept "
-				"of a person, letters too, is erased with: "
-				"tacit forget"),
+				"registrations, and letters that had them, "
+				"erased: %zu; what else is kept of a person "
+				"is erased with: tacit forget"),
 			done.erased);
 	return EXIT_DONE;
 }
@@ -125,21 +133,26 @@ static int run_registrations(struct app *app, void *words)
 {
 	const struct registration_words *said = words;
 	const bool takes = app->operand_count > 1;
-	const bool writes = takes || said->purges || said->expires;
+	const bool has_letters = said->letters.count > 0;
+	const bool writes =
+		takes || has_letters || said->purges || said->expires;
 	struct tacit_vault *vault = NULL;
 	struct tacit_err err = { 0 };
 	int status;
 
-	if (takes + said->purges + said->expires + said->is_private +
-			said->is_form >
+	if (takes + has_letters + said->purges + said->expires +
+			said->is_private + said->is_form >
 		1)
 		return app_usage(app,
 			"one at a time: a form is taken in, --form, --private, "
 			"--expire or --purge");
 	if (said->is_form)
 		return app_print_registration_form(app, app->operands[0]);
-	if ((writes && !app_check_secretariat(app, &err)) ||
-		!app_open_kept(app, takes && !app->is_dry_run, &vault, &err))
+	if (writes && !app_check_secretariat(app, &err))
+		return app_fail(app, &err);
+	if (has_letters)
+		return app_take_registration_letters(app, said);
+	if (!app_open_kept(app, takes && !app->is_dry_run, &vault, &err))
 		return app_fail(app, &err);
 	status = takes		? app_take_registrations(app, said, vault)
 		: said->purges	? purge_event(app, vault)

@@ -9,6 +9,7 @@ struct registration_words {
 	struct option_moment received;
 	struct tacit_date keep_until;
 	struct option_list fields; /* "FIELD=DATE" */
+	struct option_list letters; /* ids, or "all" */
 	const char *encoding;
 	bool is_private;
 	bool is_form;
@@ -32,5 +33,9 @@ int app_print_registration_form(struct app *app, const char *event);
 /** Take in the form that the second operand names. */
 int app_take_registrations(struct app *app,
 	const struct registration_words *said, struct tacit_vault *vault);
+
+/** Take in those of the letters that are named. */
+int app_take_registration_letters(
+	struct app *app, const struct registration_words *said);
 
 #endif

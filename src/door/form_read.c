@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "door/registrations_parts.h"
 #include "door/tables.h"
 #include "rules/sheet_layout.h"
 
@@ -82,7 +83,7 @@ static bool is_table_of_comments(
 /* Two headings or more: a sheet of something else has none of them, or one. */
 static bool has_headings(const struct tacit_foreign *foreign,
 	const struct tacit_message_part *part, bool *is_sheet,
-	struct tacit_err *err)
+	bool *is_registration, struct tacit_err *err)
 {
 	struct tacit_tables_file file = { .path = "", .bytes = part->bytes };
 	struct tacit_tables tables = { 0 };
@@ -92,10 +93,13 @@ static bool has_headings(const struct tacit_foreign *foreign,
 
 	/* that it has faults is said when it is judged */
 	if (tacit_tables_read(foreign, &file, &tables, &faults, &why) ||
-		faults.errors)
-		for (i = 0; !*is_sheet && i < tables.count; i++)
+		faults.errors) {
+		*is_registration = tacit_registering_is_form(&tables);
+		for (i = 0; !*is_registration && !*is_sheet && i < tables.count;
+			i++)
 			*is_sheet =
 				is_table_of_comments(&tables, &tables.list[i]);
+	}
 	tacit_faults_clear(&faults);
 	tacit_tables_clear(&tables);
 	return !tacit_form_is_ours(&why) || tacit_fail_as(err, &why);
@@ -106,6 +110,7 @@ struct forms_found {
 	const struct tacit_message_part *form; /* the last */
 	size_t own;
 	size_t forwarded;
+	const struct tacit_message_part *registration; /* the first */
 };
 
 /* More than one is not told apart further. */
@@ -120,11 +125,15 @@ static bool find_forms(const struct tacit_foreign *foreign,
 		i++) {
 		const struct tacit_message_part *part = &message->parts[i];
 		bool is_sheet = false;
+		bool is_registration = false;
 
 		if (!tacit_message_is_table(part))
 			continue;
-		if (!has_headings(foreign, part, &is_sheet, err))
+		if (!has_headings(
+			    foreign, part, &is_sheet, &is_registration, err))
 			return false;
+		if (is_registration && !out->registration)
+			out->registration = part;
 		if (is_sheet && tacit_message_is_forwarded(message, i)) {
 			out->forwarded++;
 		} else if (is_sheet) {
@@ -271,6 +280,8 @@ bool tacit_form_judge(struct tacit_register *reg,
 		*out = TACIT_FORM_SEVERAL;
 	else if (found.forwarded)
 		*out = TACIT_FORM_FORWARDED;
+	else if (!found.own && found.registration)
+		*out = TACIT_FORM_REGISTRATION;
 	if (found.own + found.forwarded != 1 || found.forwarded)
 		return true;
 	letter->form = found.form->name ? found.form->name : "form.csv";

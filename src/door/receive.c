@@ -68,6 +68,7 @@ static void tell_letter(
 	copy_fact(batch->arena, &told->source);
 	copy_fact(batch->arena, &told->because);
 	copy_fact(batch->arena, &told->comments);
+	copy_fact(batch->arena, &told->event);
 	if (!is_known)
 		out->counts[letter->state]++;
 }
@@ -123,6 +124,7 @@ static bool sort_letter(struct batch *batch,
 	letter->name = letter->from = letter->subject = letter->message = "";
 	letter->claimed = letter->note = letter->sender = letter->form = "";
 	letter->because = letter->comments = letter->named = "";
+	letter->event = "";
 	letter->state = TACIT_LETTER_QUEUED;
 	letter->why = "it cannot be taken apart: read the original";
 	if (!message)

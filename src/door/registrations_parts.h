@@ -31,4 +31,8 @@ const char *tacit_registering_place(struct registering *work, size_t at);
 TACIT_MUST_USE bool tacit_registering_read(
 	struct registering *work, struct tacit_err *err);
 
+/** Whether a file has such a form: one of its tables names enough of the
+ * columns. */
+bool tacit_registering_is_form(struct tacit_tables *tables);
+
 #endif

@@ -3,7 +3,10 @@
 
 #include "door/registrations_parts.h"
 
-enum { HEADINGS_MIN = 3 }; /* fewer are words of a row */
+enum {
+	HEADINGS_MIN = 3, /* fewer are words of a row */
+	HEADINGS_OF_FORM = 5 /* fewer may be another's in a letter */
+};
 
 /* --- rows ----------------------------------------------------------------------- */
 
@@ -137,6 +140,21 @@ static bool find_form_head(struct registering *work,
 		out->head_at = i;
 	}
 	return out->header.found >= HEADINGS_MIN;
+}
+
+bool tacit_registering_is_form(struct tacit_tables *tables)
+{
+	const struct tacit_registrations_form form = { .tables = tables };
+	struct registering work = { .form = &form };
+	struct form_table at;
+	bool is_it = false;
+	size_t i;
+
+	for (i = 0; !is_it && i < tables->count; i++)
+		is_it = find_form_head(&work, &tables->list[i], &at) &&
+			at.header.found >= HEADINGS_OF_FORM;
+	tacit_arena_clear(&work.arena);
+	return is_it;
 }
 
 /* Of a row as a whole. */

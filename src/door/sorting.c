@@ -227,6 +227,9 @@ void tacit_sorting_place(const struct tacit_message *message,
 	else if (form == TACIT_FORM_FORWARDED)
 		put_at(letter, TACIT_LETTER_QUEUED,
 			"a form in a letter that was forwarded");
+	else if (form == TACIT_FORM_REGISTRATION)
+		put_at(letter, TACIT_LETTER_QUEUED,
+			TACIT_INCOMING_REGISTRATION);
 	else if (form == TACIT_FORM_GOOD)
 		put_at(letter, TACIT_LETTER_PROPOSED,
 			tacit_message_has_text(message)

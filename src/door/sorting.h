@@ -41,6 +41,7 @@ enum tacit_form_state {
 	TACIT_FORM_ONLY_AROUND, /* the same, and no row is filled in */
 	TACIT_FORM_OTHER, /* a table, and nobody knows which column is which */
 	TACIT_FORM_OPEN, /* on which call it is, or whose, is not known */
+	TACIT_FORM_REGISTRATION, /* of persons, for an event */
 	TACIT_FORM_SEVERAL, /* which of them is meant, a person says */
 	TACIT_FORM_FORWARDED /* in a letter in it: another's, it may be */
 };

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/parcel.h"
+#include "report/registrations.h"
 
 enum { ID_LEN_MIN = 8, DAY_S = 86400 };
 
@@ -56,6 +57,7 @@ static const struct {
 	{ "source", offsetof(struct tacit_incoming, source) },
 	{ "because", offsetof(struct tacit_incoming, because) },
 	{ "comments", offsetof(struct tacit_incoming, comments) },
+	{ "event", offsetof(struct tacit_incoming, event) },
 };
 
 static const char **fact_at(struct tacit_incoming *letter, size_t i)
@@ -80,6 +82,16 @@ static void take_fact(struct tacit_arena *arena,
 	}
 }
 
+/* Without the event by which it is erased, too. */
+static const char *first_person(struct tacit_arena *arena, const char *person)
+{
+	const char *group = strstr(person, " " TACIT_REGISTRATION_GROUP);
+
+	return group
+		? tacit_arena_strndup(arena, person, (size_t)(group - person))
+		: person;
+}
+
 void tacit_incoming_read(struct tacit_arena *arena,
 	const struct tacit_vault_record *kept, struct tacit_incoming *out)
 {
@@ -92,7 +104,7 @@ void tacit_incoming_read(struct tacit_arena *arena,
 		.kept = kept->at,
 		.until = kept->until,
 		.redacted = kept->redacted,
-		.from = kept->person,
+		.from = first_person(arena, kept->person),
 		.bytes = kept->bytes.len,
 		.is_emptied = !kept->facts.len };
 	for (i = 0; i < TACIT_COUNT(facts); i++)
@@ -135,6 +147,9 @@ void tacit_incoming_write(struct tacit_arena *arena,
 	out->id = letter->id;
 	out->person =
 		letter->from && letter->from[0] ? letter->from : letter->named;
+	if (letter->event && letter->event[0])
+		out->person = tacit_arena_printf(arena, "%s %s", out->person,
+			tacit_registration_group(arena, letter->event));
 	out->state = tacit_incoming_word(letter->state);
 	out->at = letter->kept;
 	out->until = letter->until;

@@ -50,6 +50,8 @@ struct tacit_incoming {
 	const char *source; /* "sha256:..." of its bytes */
 	const char *because; /* of a refusal */
 	const char *comments; /* ids of what was recorded, with blanks */
+	const char
+		*event; /* whose registrations were in it: erased with them */
 	size_t bytes;
 	struct tacit_instant redacted; /* since when an address is out of it */
 	bool is_emptied; /* it may be kept no longer: only state, call and what
@@ -57,6 +59,9 @@ struct tacit_incoming {
 	struct tacit_instant
 		emptied; /* since when; none: by an older version */
 };
+
+/* Why a letter with registrations is where it is. */
+#define TACIT_INCOMING_REGISTRATION "a form of registration for an event"
 
 /** "proposed", "queued", "set-aside", "bounced", "accepted", "refused" */
 const char *tacit_incoming_word(enum tacit_incoming_state state);

@@ -184,7 +184,7 @@ bool tacit_registration_due(struct tacit_vault *vault,
 const char *tacit_registration_group(
 	struct tacit_arena *arena, const char *event)
 {
-	return tacit_arena_printf(arena, "event:%s", event);
+	return tacit_arena_printf(arena, TACIT_REGISTRATION_GROUP "%s", event);
 }
 
 /* What is not said is not kept. */

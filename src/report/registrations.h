@@ -57,6 +57,8 @@ void tacit_registration_blank(struct tacit_registration *out);
 void tacit_registration_follow(
 	struct tacit_registration *one, const struct tacit_registration *there);
 
+/* How that begins. */
+#define TACIT_REGISTRATION_GROUP "event:"
 /** Whose data they are besides: erased by that, all of an event's go. */
 const char *tacit_registration_group(
 	struct tacit_arena *arena, const char *event);

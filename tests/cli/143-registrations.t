@@ -173,7 +173,7 @@ run tacit registrations $event --purge -n $now
 err_has 'nothing was erased'
 run tacit registrations $event --purge $now
 is_status 0 'purged'
-err_has 'registrations erased: 4;'
+err_has 'registrations, and letters that had them, erased: 4;'
 run tacit registrations $event $now --format json
 out_has '"registered": 0,'
 is_nowhere 'Test Title 7'
