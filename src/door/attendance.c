@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "report/registrant_names.h"
 #include "rules/attendance.h"
 
 /* What a list says of one person, so far. */
@@ -10,11 +11,24 @@ struct attending {
 	const char *link;
 };
 
+/* All behind a link, once they are found. */
+struct behind {
+	const char *link;
+	struct tacit_date day;
+	size_t count;
+	size_t moves; /* so many when they were */
+};
+
 struct taking {
 	const struct tacit_attendance_list *list;
 	struct tacit_arena arena;
 	struct tacit_cell_faults found;
+	struct tacit_registrant_names *names;
 	struct attending *persons; /* as they registered */
+	size_t moves; /* of a person to another link */
+	struct behind *found_behind;
+	size_t behind_count;
+	size_t behind_cap;
 	struct tacit_attendance_taken *out;
 };
 
@@ -44,19 +58,6 @@ static void fault_attending(struct taking *work, const struct attending_row *at,
 
 /* --- whose row it is ---------------------------------------------------------------- */
 
-static const struct tacit_registrant_row *find_attending(
-	const struct taking *work, const char *typed)
-{
-	const struct tacit_registrant_row *row = NULL;
-	struct tacit_err none = { 0 };
-
-	return *typed &&
-			tacit_registrants_named(
-				work->list->all, typed, &row, &none)
-		? row
-		: NULL;
-}
-
 static void attend(struct taking *work, size_t person, struct tacit_date day,
 	const char *link)
 {
@@ -65,24 +66,52 @@ static void attend(struct taking *work, size_t person, struct tacit_date day,
 	one->days = work->list->takes_away
 		? tacit_attendance_without(&work->arena, one->days, day)
 		: tacit_attendance_with(&work->arena, one->days, day);
-	if (*link)
-		one->link = link;
+	if (!*link || !strcmp(one->link, link))
+		return;
+	one->link = link;
+	work->moves++;
 }
 
-/* All who sit behind a link, by what was known or by this list. */
+static struct behind *behind_of(
+	struct taking *work, const char *link, struct tacit_date day)
+{
+	struct behind *behind;
+	size_t i;
+
+	for (i = 0; i < work->behind_count; i++) {
+		behind = &work->found_behind[i];
+		if (!strcmp(behind->link, link) &&
+			!tacit_date_compare(behind->day, day))
+			return behind;
+	}
+	behind = tacit_arena_append(&work->arena, &work->found_behind,
+		&work->behind_count, &work->behind_cap, sizeof(*behind));
+	*behind = (struct behind){ link, day, 0, SIZE_MAX };
+	return behind;
+}
+
+/* All who sit behind a link, by what was known or by this list. They are looked
+ * for once, until somebody is at another link. */
 static size_t attend_behind(
 	struct taking *work, const char *link, struct tacit_date day)
 {
-	size_t count = 0;
+	struct behind *behind;
 	size_t i;
 
-	for (i = 0; *link && i < work->list->all->count; i++) {
+	if (!*link)
+		return 0;
+	behind = behind_of(work, link, day);
+	if (behind->moves == work->moves)
+		return behind->count;
+	behind->moves = work->moves;
+	behind->count = 0;
+	for (i = 0; i < work->list->all->count; i++) {
 		if (strcmp(work->persons[i].link, link) != 0)
 			continue;
 		attend(work, i, day, "");
-		count++;
+		behind->count++;
 	}
-	return count;
+	return behind->count;
 }
 
 /* An address of nobody's is the link that the named person sat behind. */
@@ -97,10 +126,12 @@ static void take_attending(struct taking *work, const struct attending_row *at,
 	struct tacit_date day)
 {
 	const struct tacit_registrant_row *by_mail =
-		find_attending(work, at->values[TACIT_ATTENDANCE_MAIL]);
+		tacit_registrant_names_find(
+			work->names, at->values[TACIT_ATTENDANCE_MAIL]);
 	const struct tacit_registrant_row *row = by_mail
 		? by_mail
-		: find_attending(work, at->values[TACIT_ATTENDANCE_NAME]);
+		: tacit_registrant_names_find(
+			  work->names, at->values[TACIT_ATTENDANCE_NAME]);
 	const char *link = link_of(at, by_mail != NULL);
 
 	work->out->rows++;
@@ -275,10 +306,12 @@ bool tacit_attendance_take(struct tacit_vault *vault,
 		work.persons[i] =
 			(struct attending){ list->all->list[i].one->days,
 				list->all->list[i].one->link };
+	work.names = tacit_registrant_names_new(list->all);
 	ok = take_tables(&work, faults, err) &&
 		(!writes || tacit_vault_begin(vault, err)) &&
 		keep_attendance(&work, vault, err) &&
 		(!writes || tacit_vault_commit(vault, err));
+	tacit_registrant_names_free(work.names);
 	tacit_arena_clear(&work.found.arena);
 	tacit_arena_clear(&work.arena);
 	return ok;
