@@ -42,12 +42,18 @@ static bool find_persons(struct app *app, const struct tacit_registrants *all,
 	const struct tacit_registrant_row **persons =
 		tacit_arena_array(&app->arena, count + 1, sizeof(*persons));
 	size_t i;
+	size_t k;
 
 	*out = persons;
-	for (i = 0; i < count; i++)
+	for (i = 0; i < count; i++) {
 		if (!tacit_registrants_named(
 			    all, app->operands[i + 1], &persons[i], err))
 			return false;
+		for (k = 0; k < i; k++)
+			if (persons[k] == persons[i])
+				return tacit_fail(err, TACIT_INVALID,
+					"one person is named twice");
+	}
 	return true;
 }
 
@@ -63,8 +69,9 @@ static int place_speakers(struct app *app, const char *forum,
 			    all, &app->arena, forum, &name, &err)) ||
 		!find_persons(app, &all->all, &persons, &err) ||
 		(!app->is_dry_run &&
-			!tacit_registrations_place(vault, all, name, persons,
-				app->operand_count - 1, &err)))
+			(!tacit_registrations_place(vault, all, name, persons,
+				 app->operand_count - 1, &err) ||
+				!tacit_vault_commit(vault, &err))))
 		return app_fail(app, &err);
 	if (*name)
 		app_note(app, tacit_tr(app->lang, "placed at %s: %zu"), name,
@@ -106,6 +113,7 @@ static int run_speakers(struct app *app, void *words)
 		return app_usage(app, "who speaks, and --forum, where");
 	if (!app_check_secretariat(app, &err) ||
 		!app_open_kept(app, false, &vault, &err) ||
+		(places && vault && !tacit_vault_begin(vault, &err)) ||
 		!tacit_speakers_find(
 			app->reg, vault, &app->arena, &ask, &all, &err))
 		status = app_fail(app, &err);

@@ -70,7 +70,8 @@ TACIT_MUST_USE bool tacit_registrations_expire(struct tacit_register *reg,
 
 /**
  * Let persons speak at a forum (""; at none), in that order, after those who do
- * already; who is named again moves to the end, and the others move up.
+ * already; who is named again moves to the end, and the others move up. In
+ * between begin and commit, so that `all` is what is there.
  * Fails: TACIT_DB; TACIT_CHANGED another command uses the vault.
  */
 TACIT_MUST_USE bool tacit_registrations_place(struct tacit_vault *vault,

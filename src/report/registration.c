@@ -117,6 +117,7 @@ void tacit_registration_read(struct tacit_arena *arena,
 	tacit_registration_blank(out);
 	out->id = kept->id;
 	out->kept = kept->at;
+	out->was = kept->facts;
 	while (tacit_parcel_next(&rest, &record)) {
 		for (i = 0; i < TACIT_COUNT(facts_kept); i++)
 			if (tacit_str_eqs(record.name, facts_kept[i].name))
@@ -245,6 +246,7 @@ void tacit_registration_write(struct tacit_arena *arena,
 			tacit_registration_group(arena, one->event)),
 		.state = "registered",
 		.at = one->kept,
+		.was = one->was,
 		.facts = tacit_buf_keep(&facts, arena) };
 }
 

@@ -29,6 +29,7 @@ struct tacit_registration {
 	const char *event;
 	const char *state; /* code */
 	struct tacit_instant kept; /* since when it is here */
+	struct tacit_str was; /* there when it was read; NULL: it was not */
 	struct tacit_instant received; /* the first time */
 	struct tacit_date keep_until; /* the last day */
 	struct tacit_date field_until[TACIT_REGISTRANT_FIELDS]; /* the same of

@@ -242,8 +242,10 @@ bool tacit_vault_change(struct tacit_vault *vault,
 	struct tacit_err *err)
 {
 	sqlite3_stmt *statement = tacit_vault_statement(vault,
-		"UPDATE kept SET person = ?, state = ?, until = ?, facts = ?"
-		" WHERE kind = ? AND id = ? AND state = ?",
+		"UPDATE kept SET person = ?1, state = ?2, until = ?3, facts = "
+		"?4"
+		" WHERE kind = ?5 AND id = ?6 AND state = ?7"
+		" AND (?8 IS NULL OR facts = ?8)",
 		err);
 
 	if (!statement)
@@ -255,6 +257,8 @@ bool tacit_vault_change(struct tacit_vault *vault,
 	tacit_vault_bind(statement, 5, kept->kind);
 	tacit_vault_bind(statement, 6, kept->id);
 	tacit_vault_bind(statement, 7, was);
+	if (kept->was.data)
+		tacit_vault_bind_bytes(statement, 8, kept->was);
 	if (!tacit_vault_finish(vault, statement, err))
 		return false;
 	return sqlite3_changes(vault->sql) > 0 || fail_change(vault, kept, err);
@@ -285,6 +289,7 @@ void tacit_vault_read(struct tacit_arena *arena, sqlite3_stmt *statement,
 		.facts = column_bytes(arena, statement, 7),
 		.bytes = { NULL, 0 },
 	};
+	out->was = out->facts;
 	if (has_bytes)
 		out->bytes = column_bytes(arena, statement, 8);
 	else

@@ -46,6 +46,8 @@ struct tacit_vault_record {
 	 * erased; none: it is */
 	struct tacit_instant redacted;
 	struct tacit_str facts; /* what its kind says of it */
+	/* the same when it was read, which a change rests on; NULL: on nothing */
+	struct tacit_str was;
 	struct tacit_str
 		bytes; /* as it came; of a list: NULL, and the length */
 };
@@ -72,7 +74,9 @@ TACIT_MUST_USE bool tacit_vault_put(struct tacit_vault *vault,
 	const struct tacit_vault_record *kept, bool *is_new,
 	struct tacit_err *err);
 /** Its person, state, until and facts from now on, where its state is still
- * `was`. Fails: TACIT_NOTFOUND; TACIT_CHANGED it is another meanwhile. */
+ * `was`, and its facts are as they were read: whatever somebody erased or wrote
+ * there meanwhile stays. Fails: TACIT_NOTFOUND; TACIT_CHANGED it is another
+ * meanwhile. */
 TACIT_MUST_USE bool tacit_vault_change(struct tacit_vault *vault,
 	const struct tacit_vault_record *kept, const char *was,
 	struct tacit_err *err);
