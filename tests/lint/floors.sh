@@ -62,7 +62,7 @@ BEGIN {
 	for (i in list)
 		looks_up[list[i]] = 1
 	split("base 0 text 0 foreign 1 document 1 rules 1 align 1 parallel 1 store 2 index 2 " \
-		"vault 2 register 3 facts 4 judge 4 report 5 change 5 keep 5 door 6 render 6 " \
+		"log 2 vault 2 register 3 facts 4 judge 4 report 5 change 5 keep 5 door 6 render 6 " \
 		"pages 7 site 8 cli 9", pairs, " ")
 	for (i = 1; i in pairs; i += 2) {
 		room[rooms++] = pairs[i]
