@@ -41,16 +41,73 @@ struct giving {
 	size_t day_count;
 	size_t asked;
 	struct tacit_date today;
+	struct tacit_instant clock;
 	bool is_dry_run;
 };
 
-static bool give_numbers(const struct giving *to,
+/* --- the last number, which outlives the persons ------------------------------------ */
+
+#define COUNTER_KIND "certificates"
+
+/* What is kept of an event's numbers: nobody's data. */
+static bool find_counter(struct tacit_vault *vault, struct tacit_arena *arena,
+	const char *event, struct tacit_vault_record *out,
+	struct tacit_err *err)
+{
+	struct tacit_vault_list kept;
+	size_t i;
+
+	*out = (struct tacit_vault_record){ 0 };
+	if (!tacit_vault_list(vault, arena, COUNTER_KIND, &kept, err))
+		return false;
+	for (i = 0; i < kept.count; i++)
+		if (!strcmp(kept.list[i].id, event))
+			*out = kept.list[i];
+	return true;
+}
+
+static size_t counted(const struct tacit_vault_record *counter)
+{
+	uint64_t number = 0;
+
+	return counter->id &&
+			tacit_str_number(counter->facts, NUMBER_MAX, &number)
+		? (size_t)number
+		: 0;
+}
+
+static bool keep_counter(const struct giving *to, const char *event,
+	const struct tacit_vault_record *there, size_t last,
+	struct tacit_err *err)
+{
+	const struct tacit_vault_record kept = { .kind = COUNTER_KIND,
+		.id = event,
+		.person = "",
+		.state = "given",
+		.at = to->clock,
+		.facts = tacit_str_of(
+			tacit_arena_printf(to->arena, "%zu", last)),
+		.bytes = tacit_str_of("") };
+	bool is_new = false;
+
+	return there->id ? tacit_vault_change(to->vault, &kept, "given", err)
+			 : tacit_vault_put(to->vault, &kept, &is_new, err);
+}
+
+/* --- giving ------------------------------------------------------------------------- */
+
+static bool give_numbers(const struct giving *to, const char *event,
 	const struct tacit_registration_list *all,
 	struct tacit_certificates_given *out, struct tacit_err *err)
 {
+	struct tacit_vault_record counter;
 	size_t last = last_given(all);
 	size_t i;
 
+	if (!find_counter(to->vault, to->arena, event, &counter, err))
+		return false;
+	if (counted(&counter) > last)
+		last = counted(&counter);
 	for (i = 0; i < all->count; i++) {
 		struct tacit_registration *one = &all->list[i];
 		const size_t followed = tacit_certificates_followed(
@@ -73,7 +130,8 @@ static bool give_numbers(const struct giving *to,
 		if (!tacit_vault_change(to->vault, &record, "registered", err))
 			return false;
 	}
-	return true;
+	return to->is_dry_run || !out->now ||
+		keep_counter(to, event, &counter, last, err);
 }
 
 bool tacit_certificates_give(struct tacit_register *reg,
@@ -86,6 +144,7 @@ bool tacit_certificates_give(struct tacit_register *reg,
 	struct giving to = { .vault = vault,
 		.arena = arena,
 		.today = tacit_register_today(reg),
+		.clock = tacit_register_now(reg),
 		.is_dry_run = is_dry_run };
 
 	*out = (struct tacit_certificates_given){ 0 };
@@ -106,6 +165,6 @@ bool tacit_certificates_give(struct tacit_register *reg,
 	to.asked = ask->days ? ask->days : to.day_count;
 	return (is_dry_run || tacit_vault_begin(vault, err)) &&
 		tacit_registration_list(vault, arena, event.at.id, &all, err) &&
-		give_numbers(&to, &all, out, err) &&
+		give_numbers(&to, event.at.id, &all, out, err) &&
 		(is_dry_run || tacit_vault_commit(vault, err));
 }

@@ -238,6 +238,15 @@ run tacit certificates $event $now --format json
 out_has '"certificates": 0,'
 run tacit certificates --verify "$work/to/$file-0001.html"
 is_status 0 'what was handed out is right still'
+# a number is given once
+given=$(ls "$work/to" | sed -n '$s/.*-\([0-9]*\).html/\1/p')
+tacit registrations $event "$work/form.csv" --now 2022-11-10 -q
+attend 1 "$all"
+run tacit certificates $event $now -d "$work/anew"
+is_status 0 'given anew'
+[ -n "$given" ] && ! ls "$work/anew" | sed 's/.*-\([0-9]*\).html/\1/' |
+	awk -v given="$given" '$1 <= given { bad = 1 } END { exit !bad }' &&
+	ok 'under a number of its own' || not_ok 'under a number of its own'
 
 sample --exercise
 tacit certificates --new-key $now -q >/dev/null
