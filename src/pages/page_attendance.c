@@ -1,11 +1,10 @@
 #include "pages/page_attendance.h"
 
-#include <string.h>
-
 #include <tacit/csv.h>
 
 #include "pages/say.h"
 #include "render/json.h"
+#include "report/state_kind.h"
 
 #define SAY(english) tacit_tr(page->lang, english)
 
@@ -34,9 +33,8 @@ static void add_attending_state(struct tacit_page *page,
 	struct tacit_row *row = tacit_page_row(table, 4);
 
 	tacit_run_plain(&row->cells[0].text,
-		one->kind && strcmp(one->kind, "member") != 0
-			? tacit_page_say(page, "%s (%s)", name, SAY(one->kind))
-			: name);
+		tacit_state_kind_told(
+			&page->arena, page->lang, name, one->kind));
 	tacit_page_number(&row->cells[1], one->registered);
 	tacit_page_number(&row->cells[2], one->attended);
 	tacit_page_number(&row->cells[3], one->whole);

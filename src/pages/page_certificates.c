@@ -1,11 +1,10 @@
 #include "pages/page_certificates.h"
 
-#include <string.h>
-
 #include <tacit/csv.h>
 
 #include "pages/say.h"
 #include "render/json.h"
+#include "report/state_kind.h"
 
 #define SAY(english) tacit_tr(page->lang, english)
 
@@ -63,10 +62,8 @@ static void add_follower_states(
 		const struct tacit_certificates_count *one = &all->states[i];
 
 		add_followers(page, table,
-			one->kind && strcmp(one->kind, "member") != 0
-				? tacit_page_say(page, "%s (%s)", one->name,
-					  SAY(one->kind))
-				: one->name,
+			tacit_state_kind_told(
+				&page->arena, page->lang, one->name, one->kind),
 			all, one);
 	}
 	add_followers(page, table, SAY("In all"), all, &all->all);

@@ -1,11 +1,10 @@
 #include "pages/page_registrations.h"
 
-#include <string.h>
-
 #include <tacit/csv.h>
 
 #include "pages/say.h"
 #include "render/book.h"
+#include "report/state_kind.h"
 
 #define SAY(english) tacit_tr(page->lang, english)
 
@@ -65,12 +64,11 @@ static void add_registered_states(
 
 	for (i = 0; i < all->state_count; i++) {
 		const struct tacit_registration_count *one = &all->states[i];
-		const char *name = one->kind && strcmp(one->kind, "member") != 0
-			? tacit_page_say(
-				  page, "%s (%s)", one->name, SAY(one->kind))
-			: one->name;
 
-		add_counts(table, name, one);
+		add_counts(table,
+			tacit_state_kind_told(
+				&page->arena, page->lang, one->name, one->kind),
+			one);
 	}
 	add_counts(table, SAY("In all"), &all->all);
 }

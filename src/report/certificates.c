@@ -8,6 +8,7 @@
 #include "report/attendance.h"
 #include "report/certificate_note.h"
 #include "report/held.h"
+#include "report/state_kind.h"
 #include "report/value.h"
 #include "rules/attendance.h"
 
@@ -84,10 +85,8 @@ static int followers_by_name(const void *a, const void *b)
 {
 	const struct tacit_certificates_count *x = a;
 	const struct tacit_certificates_count *y = b;
-	const bool x_is = x->kind && !strcmp(x->kind, "member");
-	const bool y_is = y->kind && !strcmp(y->kind, "member");
 
-	return x_is != y_is ? y_is - x_is : strcmp(x->name, y->name);
+	return tacit_state_kind_order(x->kind, x->name, y->kind, y->name);
 }
 
 /* --- certificates ---------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include <tacit/words.h>
 
 #include "facts/stands.h"
+#include "report/state_kind.h"
 #include "report/value.h"
 
 enum { PARTICIPANTS_MAX = 1000000 };
@@ -17,10 +18,8 @@ static int members_before_others(const void *a, const void *b)
 {
 	const struct tacit_participation *x = a;
 	const struct tacit_participation *y = b;
-	const bool x_is = x->kind && !strcmp(x->kind, "member");
-	const bool y_is = y->kind && !strcmp(y->kind, "member");
 
-	return x_is != y_is ? y_is - x_is : strcmp(x->name, y->name);
+	return tacit_state_kind_order(x->kind, x->name, y->kind, y->name);
 }
 
 /* "KAZ 3" */
@@ -299,15 +298,11 @@ const char *tacit_held_states(const struct tacit_value_style *style,
 
 	for (i = 0; i < report->state_count; i++) {
 		const struct tacit_participation *one = &report->states[i];
-		const bool is_member =
-			!one->kind || !strcmp(one->kind, "member");
 
-		tacit_buf_printf(&text, "%s%s", i ? ", " : "", one->name);
-		if (!is_member)
-			tacit_buf_printf(&text, " (%s)",
-				tacit_tr(style->lang, one->kind));
-		tacit_buf_printf(
-			&text, " %llu", (unsigned long long)one->number);
+		tacit_buf_printf(&text, "%s%s %llu", i ? ", " : "",
+			tacit_state_kind_told(style->arena, style->lang,
+				one->name, one->kind),
+			(unsigned long long)one->number);
 	}
 	told = text.len
 		? tacit_arena_strdup(style->arena, tacit_buf_cstr(&text))

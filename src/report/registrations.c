@@ -5,6 +5,7 @@
 
 #include <tacit/register.h>
 
+#include "report/state_kind.h"
 #include "report/value.h"
 
 struct counting {
@@ -82,10 +83,8 @@ static int members_first(const void *a, const void *b)
 {
 	const struct tacit_registration_count *x = a;
 	const struct tacit_registration_count *y = b;
-	const bool x_is = x->kind && !strcmp(x->kind, "member");
-	const bool y_is = y->kind && !strcmp(y->kind, "member");
 
-	return x_is != y_is ? y_is - x_is : strcmp(x->name, y->name);
+	return tacit_state_kind_order(x->kind, x->name, y->kind, y->name);
 }
 
 static size_t capacity_of(const struct tacit_document *event, const char *key)
