@@ -4,7 +4,8 @@
  *
  * What is not known to be punctuation, a symbol or a blank is a letter, so
  * that no script is left out.
- * Open to: align change pages parallel register render report rules site text
+ * Open to: align change log pages parallel register
+ * Open to: render report rules site text
  */
 #ifndef TACIT_BASE_LETTER_H
 #define TACIT_BASE_LETTER_H

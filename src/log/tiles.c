@@ -5,7 +5,7 @@
 
 enum { LENGTH_BYTES = 2, PARTS_MAX = 7 };
 
-/* --- paths ------------------------------------------------------------------- */
+/* --- paths ---------------------------------------------------------------- */
 
 /* FOLDER/x001/x234/067.p/5 */
 static void write_tile_path(const char *folder, uint64_t index, unsigned width,
@@ -43,7 +43,7 @@ void tacit_tile_entries_path(
 	write_tile_path("entries", index, width, out);
 }
 
-/* --- what is there ----------------------------------------------------------- */
+/* --- what is there -------------------------------------------------------- */
 
 void tacit_tiles_clear(struct tacit_tiles *log)
 {
@@ -199,7 +199,7 @@ bool tacit_tiles_entry(struct tacit_tiles *log, uint64_t index,
 	return ok;
 }
 
-/* --- what comes to it -------------------------------------------------------- */
+/* --- what comes to it ----------------------------------------------------- */
 
 static void add_tile_file(struct tacit_tile_files *out, const char *path,
 	const char *bytes, size_t len)

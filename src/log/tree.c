@@ -31,7 +31,7 @@ bool tacit_tree_hash_eq(
 	return memcmp(a->bytes, b->bytes, sizeof(a->bytes)) == 0;
 }
 
-/* --- what is read ------------------------------------------------------------ */
+/* --- what is read --------------------------------------------------------- */
 
 /* The largest power of two that is less than `count`, which is at least 2. */
 static uint64_t left_part(uint64_t count)
@@ -158,7 +158,7 @@ bool tacit_tree_consistency(const struct tacit_tree_reader *reader,
 	return true;
 }
 
-/* --- what is proved ---------------------------------------------------------- */
+/* --- what is proved ------------------------------------------------------- */
 
 /* Where the way from a leaf to the root is: the leaf and the last one, both
  * counted on the level that was reached. */
@@ -173,7 +173,7 @@ static void climb_once(struct climb *way)
 	way->last >>= 1;
 }
 
-/* Is what comes next a left part? Then levels without a right part are passed. */
+/* Does a left part come next? Then levels without a right one are passed. */
 static bool is_right_side(struct climb *way)
 {
 	const bool is = (way->at & 1) || way->at == way->last;
