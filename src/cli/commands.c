@@ -77,7 +77,8 @@ const struct command app_commands[] = {
 	{ "alteration", "call", "which text of an altered document counts",
 		&usage_alteration, NEEDS_REGISTER,
 		WRITES | TAKES_TEXT | TAKES_TYPED, false },
-	{ "registrations", "event", "who registers for an event, in numbers",
+	{ "registrations", "event",
+		"forms of registration; who comes, in numbers",
 		&usage_registrations, NEEDS_REGISTER,
 		TAKES_MATRIX | TAKES_OUTPUT | TAKES_NOW | TAKES_DRY_RUN |
 			TAKES_LANG | TAKES_TERSE | ASKS_WHO,

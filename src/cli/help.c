@@ -224,7 +224,7 @@ void app_overview(struct tacit_buf *out)
 				strcmp(command->group, groups[g]) != 0)
 				continue;
 			second = app_second_name(command);
-			tacit_buf_printf(out, "  %-11s %s%s%s\n", command->name,
+			tacit_buf_printf(out, "  %-15s%s%s%s\n", command->name,
 				command->summary, second ? "; also: " : "",
 				second ? second : "");
 		}
