@@ -42,15 +42,15 @@ out_has 'Subject: Seminar on Combating Cybercrime, 28 November – 2 December 20
 out_has 'You are invited to: Seminar on Combating Cybercrime, 28 November – 2 December 2022 (note NCT/ICT/1327).'
 out_has 'Beginning: 28 November 2022, 14:00, Asia/Shanghai time (06:00 UTC).'
 out_has 'By the clock of your capital: 28 November 2022, 13:00 UTC+7 (06:00 UTC).'
-out_has 'By which means one takes part is still to be confirmed.'
+out_has 'The mode of participation is still to be confirmed.'
 grep -qi 'unclear\|online\|organis' "$work/out" &&
 	not_ok 'nothing that the sources differ on' ||
 	ok 'nothing that the sources differ on'
 out_has 'Languages: Chinese, Russian and English.'
 out_has 'Interpretation: Chinese–Russian and Chinese–English.'
 out_has 'Participants expected: at least 60.'
-out_has 'Places: 80; whoever registers after that is on a waiting list.'
-out_has 'There is no fee.'
+out_has 'Places: 80; those who register after that are placed on a waiting list.'
+out_has 'Participation is free of charge.'
 out_has 'Participants are given a certificate.'
 out_has 'Registration: before 18:00 on 16 November 2022 (Asia/Shanghai time), Wednesday, 10:00 UTC.'
 out_has 'By the clock of your capital: before 17:00 on 16 November 2022 (UTC+7).'
@@ -114,7 +114,7 @@ tacit set $event mode=in-person fee=yes certificate=no cutoff= capacity-min= \
 	capacity-max= interpretation= $now >/dev/null 2>&1
 invite -s THA $now
 out_has 'Mode: in person.'
-out_has 'A fee is taken.'
+out_has 'Participation is subject to a fee.'
 out_has 'Registration: by the end of 16 November 2022.'
 grep -q 'certificate\|Places\|Interpretation\|Links to\|before 17:00' "$work/out" &&
 	not_ok 'what is not recorded is not said' ||
