@@ -190,6 +190,24 @@ static void tell_lacks(struct registering *work, const struct form_table *at)
 						"en")));
 }
 
+/* Two columns of one name may say two things of a person. */
+static void tell_again(struct registering *work, const struct form_table *at)
+{
+	struct tacit_cell_at cell = { .table = at->named,
+		.column = at->header.again };
+	struct tacit_table_row row;
+
+	if (at->header.again == SIZE_MAX)
+		return;
+	tacit_table_row(
+		work->form->tables, at->table, at->head_at, &work->arena, &row);
+	cell.row = row.row;
+	cell.line = row.line;
+	tacit_cell_say(&work->found, TACIT_FAULT_ERROR, &cell,
+		"leave one of the two, or name the other otherwise",
+		"another column is called so, or means the same");
+}
+
 static void read_form_table(
 	struct registering *work, const struct form_table *at)
 {
@@ -224,6 +242,7 @@ bool tacit_registering_read(struct registering *work, struct tacit_err *err)
 			continue;
 		found++;
 		tell_lacks(work, &at);
+		tell_again(work, &at);
 		if (!tacit_registration_lacks(&at.header))
 			read_form_table(work, &at);
 	}

@@ -161,7 +161,8 @@ static void read_as(const struct tacit_headings *headings, int layout,
 	struct tacit_buf folded = { 0 };
 	size_t i;
 
-	*out = (struct tacit_heading_row){ .layout = layout };
+	*out = (struct tacit_heading_row){ .layout = layout,
+		.again = SIZE_MAX };
 	for (i = 0; i < TACIT_HEADING_COLUMNS; i++)
 		out->at[i] = SIZE_MAX;
 	for (i = 0; i < count; i++) {
@@ -169,8 +170,13 @@ static void read_as(const struct tacit_headings *headings, int layout,
 
 		fold_heading(tacit_str_of(cells[i]), &folded);
 		column = column_in(headings, layout, &folded);
-		if (column < 0 || out->at[column] != SIZE_MAX)
+		if (column < 0)
 			continue;
+		if (out->at[column] != SIZE_MAX) {
+			if (out->again == SIZE_MAX)
+				out->again = i;
+			continue;
+		}
 		out->at[column] = i;
 		out->found++;
 	}

@@ -48,6 +48,8 @@ struct tacit_heading_row {
 	int layout; /* of which it has the most */
 	size_t found;
 	size_t at[TACIT_HEADING_COLUMNS]; /* cell; SIZE_MAX: none */
+	size_t again; /* the first cell that names one of these once more;
+		       * SIZE_MAX: none does */
 };
 
 /**

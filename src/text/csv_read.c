@@ -204,6 +204,7 @@ static bool read_row(struct csv_reading *reading, struct tacit_err *err)
 {
 	const char *spare;
 	bool is_followed = true;
+	bool is_told = false;
 
 	if (!begin_csv_row(reading, err))
 		return false;
@@ -215,9 +216,10 @@ static bool read_row(struct csv_reading *reading, struct tacit_err *err)
 		is_followed = read_cell(reading, cell);
 		if (has_room)
 			(*count)++;
-		else if (**cell)
+		else if (**cell && !is_told)
 			csv_fault(reading, SIZE_MAX, "remove columns",
 				"there are more than 64 columns");
+		is_told = is_told || (!has_room && **cell);
 	}
 	reading->window.from = reading->from;
 	return true;
