@@ -13,7 +13,9 @@ static const struct example examples[] = {
 		"letters, registrations and the address go for good" },
 	{ "tacit forget \"Test Person 1\"",
 		"who registered under that name, where one address did" },
-	{ "tacit forget @xaa.example.org", "all addresses of a domain" },
+	{ "tacit forget @xaa.example.org",
+		"a whole domain, where contacts have it so; addresses there "
+		"stay" },
 	{ 0 },
 };
 

@@ -259,6 +259,10 @@ static void check_capacity(
 		tacit_document_fault(doc, "capacity-max", faults,
 			"it is smaller than capacity-min",
 			"correct one of the two");
+	else if (tacit_str_eqs(tacit_str_of(max), "0"))
+		tacit_document_fault(doc, "capacity-max", faults,
+			"there is room for nobody",
+			"leave the line out where no number is said");
 }
 
 void tacit_document_check_rules(

@@ -45,6 +45,15 @@ static void find_field_days(const struct tacit_registrations_form *form,
 	}
 }
 
+/* What is never to go is not taken in. */
+static bool fail_endless(struct tacit_err *err)
+{
+	(void)tacit_fail(err, TACIT_INVALID,
+		"the event does not say when it ends, nor anybody until when "
+		"registrations for it are kept");
+	return tacit_hint(err, "--keep-until DATE");
+}
+
 static bool find_keeping(struct registering *work, struct terms_of_keeping *out,
 	struct tacit_err *err)
 {
@@ -66,9 +75,12 @@ static bool find_keeping(struct registering *work, struct terms_of_keeping *out,
 	out->closes = deadline.closes;
 	out->received = work->form->received;
 	out->until = work->form->keep_until;
+	if (!tacit_date_is_set(ends) && !tacit_date_is_set(out->until))
+		return fail_endless(err);
 	if (!tacit_date_is_set(out->until))
 		out->until = tacit_date_add(ends, TACIT_REGISTRATION_DAYS);
-	find_field_days(work->form, ends, out);
+	find_field_days(
+		work->form, tacit_date_is_set(ends) ? ends : out->until, out);
 	if (out->received.s > now.s)
 		return tacit_fail(err, TACIT_INVALID,
 			"it cannot have been received in the future");

@@ -92,7 +92,7 @@ static size_t capacity_of(const struct tacit_document *event, const char *key)
 	const char *text = tacit_document_get(event, key);
 	uint64_t number = 0;
 
-	return text && tacit_str_number(tacit_str_of(text), 1000000, &number)
+	return text && tacit_str_number(tacit_str_of(text), UINT32_MAX, &number)
 		? (size_t)number
 		: 0;
 }
