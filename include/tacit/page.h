@@ -151,7 +151,7 @@ struct tacit_block *tacit_page_heading(
 	struct tacit_page *page, int level, const char *text);
 struct tacit_block *tacit_page_paragraph(
 	struct tacit_page *page, const char *text);
-/** What must not be overlooked: a word or a sentence, and more of it. */
+/** What must not be overlooked: a word or a sentence, and more of it or NULL. */
 struct tacit_block *tacit_page_notice(
 	struct tacit_page *page, const char *strong, const char *more);
 /** Say first why it is not in the language that was asked for, where so. */

@@ -49,7 +49,8 @@ struct tacit_block *tacit_page_notice(
 	struct tacit_block *notice = tacit_page_block(page, TACIT_BLOCK_NOTICE);
 
 	tacit_run_strong(&notice->text, strong);
-	tacit_run_plainf(&notice->text, " %s", more);
+	if (more)
+		tacit_run_plainf(&notice->text, " %s", more);
 	return notice;
 }
 

@@ -258,4 +258,6 @@ run tacit certificates --verify "$work/exercise/$file-0001.html"
 out_has 'Exercise: SAMPLE, not a document of CICA'
 grep -q 'SAMPLE, not a document of CICA' "$work/exercise/$file-0001.html" &&
 	ok 'it says so' || not_ok 'it says so'
+grep -q '(null)' "$work/exercise/$file-0001.html" &&
+	not_ok 'and no more' || ok 'and no more'
 plan
