@@ -65,8 +65,8 @@ static int place_speakers(struct app *app, const char *forum,
 	struct tacit_err err = { 0 };
 
 	if ((strcmp(forum, "none") != 0 &&
-		    !tacit_speakers_forum(
-			    all, &app->arena, forum, &name, &err)) ||
+		    !tacit_speakers_forum(app->reg, &app->arena,
+			    all->all.event.event, forum, &name, &err)) ||
 		!find_persons(app, &all->all, &persons, &err) ||
 		(!app->is_dry_run &&
 			(!tacit_registrations_place(vault, all, name, persons,

@@ -54,7 +54,7 @@ static void add_attending_states(
 	add_attending_state(page, table, SAY("In all"), &all->all);
 }
 
-/* As the report on the event has them. */
+/* As tacit new event-report takes them: a state each, lines that go on. */
 static const char *participants_of(
 	struct tacit_page *page, const struct tacit_attendance *all)
 {
@@ -63,8 +63,8 @@ static const char *participants_of(
 
 	for (i = 0; i < all->state_count; i++)
 		if (all->states[i].attended)
-			tacit_buf_printf(&text, "%s%s %zu",
-				text.len ? ", " : "", all->states[i].code,
+			tacit_buf_printf(&text, "%s'participants=%s %zu'",
+				text.len ? " \\\n" : "", all->states[i].code,
 				all->states[i].attended);
 	return tacit_page_keep(page, &text);
 }
@@ -80,9 +80,10 @@ void tacit_page_attendance(
 	} else {
 		add_attended_days(page, all);
 		add_attending_states(page, all);
-		tacit_page_fact(tacit_page_facts(page),
-			SAY("Participants, for the report on the event"),
-			participants_of(page, all));
+		tacit_page_heading(page, 2,
+			SAY("Participants, for the report on the event"));
+		tacit_page_block(page, TACIT_BLOCK_PREFORMATTED)->source =
+			tacit_str_of(participants_of(page, all));
 	}
 	tacit_say_foot(page, &all->event.record);
 }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/words.h>
+
 #include "base/letter.h"
 
 /* "Forum 1" of "Forum 1: national experience". */
@@ -137,16 +139,15 @@ bool tacit_speakers_find(struct tacit_register *reg, struct tacit_vault *vault,
 	return true;
 }
 
-bool tacit_speakers_forum(const struct tacit_speakers *all,
-	struct tacit_arena *arena, const char *typed, const char **out,
-	struct tacit_err *err)
+/* NULL: none begins so, or several do. */
+static const char *slot_beginning(struct tacit_arena *arena,
+	const struct tacit_agenda *agenda, const char *typed, bool *are_several)
 {
 	const char *found = NULL;
-	bool are_several = false;
 	size_t i;
 
-	for (i = 0; i < all->agenda.slot_count; i++) {
-		const struct tacit_agenda_slot *slot = &all->agenda.slots[i];
+	for (i = 0; i < agenda->slot_count && !*are_several; i++) {
+		const struct tacit_agenda_slot *slot = &agenda->slots[i];
 		const char *name;
 
 		if (slot->is_break ||
@@ -154,16 +155,35 @@ bool tacit_speakers_forum(const struct tacit_speakers *all,
 				!begins_with(slot->title, typed)))
 			continue;
 		name = forum_name(arena, slot);
-		are_several =
-			are_several || (found && strcmp(found, name) != 0);
+		*are_several = found && strcmp(found, name) != 0;
 		found = name;
 	}
-	*out = found;
-	if (found && !are_several)
+	return *are_several ? NULL : found;
+}
+
+bool tacit_speakers_forum(struct tacit_register *reg, struct tacit_arena *arena,
+	const char *event, const char *typed, const char **out,
+	struct tacit_err *err)
+{
+	const char *const *languages;
+	const size_t count = tacit_words_languages(&languages);
+	bool are_several = false;
+	size_t i;
+
+	*out = NULL;
+	for (i = 0; i < count && !*out && !are_several; i++) {
+		const struct tacit_agenda_ask ask = { .lang = languages[i] };
+		struct tacit_agenda agenda = { 0 };
+
+		if (!tacit_agenda_find(reg, arena, event, &ask, &agenda, err))
+			return false;
+		*out = slot_beginning(arena, &agenda, typed, &are_several);
+	}
+	if (*out)
 		return true;
-	(void)tacit_fail(err, found ? TACIT_INVALID : TACIT_NOTFOUND,
-		found ? "several slots of the programme begin with %s"
-		      : "no slot of the programme begins with %s",
+	(void)tacit_fail(err, are_several ? TACIT_INVALID : TACIT_NOTFOUND,
+		are_several ? "several slots of the programme begin with %s"
+			    : "no slot of the programme begins with %s",
 		typed);
-	return tacit_hint(err, "tacit programme %s", all->all.event.event);
+	return tacit_hint(err, "tacit programme %s", event);
 }

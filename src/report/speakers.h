@@ -6,7 +6,7 @@
  * is written after it may change, and so may the hour.
  *
  *	ok = tacit_speakers_find(reg, vault, &arena, &ask, &speakers, err) &&
- *		tacit_speakers_forum(&speakers, &arena, "forum 2", &forum, err);
+ *		tacit_speakers_forum(reg, &arena, id, "forum 2", &forum, err);
  *
  * Open to: door, pages.
  */
@@ -38,10 +38,10 @@ TACIT_MUST_USE bool tacit_speakers_find(struct tacit_register *reg,
 	const struct tacit_registrations_ask *ask, struct tacit_speakers *out,
 	struct tacit_err *err);
 
-/** The name of the slot whose title begins so, in the event's language or the
- * one asked for. Fails: TACIT_NOTFOUND; TACIT_INVALID several do. */
-TACIT_MUST_USE bool tacit_speakers_forum(const struct tacit_speakers *all,
-	struct tacit_arena *arena, const char *typed, const char **out,
-	struct tacit_err *err);
+/** The name of the slot whose title begins so, in the event's language or in one
+ * that its programme has. Fails: TACIT_NOTFOUND; TACIT_INVALID several do. */
+TACIT_MUST_USE bool tacit_speakers_forum(struct tacit_register *reg,
+	struct tacit_arena *arena, const char *event, const char *typed,
+	const char **out, struct tacit_err *err);
 
 #endif

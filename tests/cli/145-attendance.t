@@ -81,6 +81,15 @@ is_status 3 'nobody of that name'
 run tacit speakers $event test.1@xaa.example.org --forum forum $now
 is_status 3 'several slots'
 err_has 'several slots of the programme begin with forum'
+{ echo 'Test data.'; echo
+	sed -n 's/Forum \([12]\):.*/Форум \1 |/; /^|/p' \
+		"$reg/events/$event.md"; } >"$work/ru.md"
+run tacit new version $event --lang ru title='Тестовый семинар' -F "$work/ru.md" $now
+is_status 0 'the programme in Russian'
+run tacit speakers $event test.4@xaa.example.org --forum 'форум 2' -n $now
+is_status 0 'a slot by its Russian title, on an English page'
+run tacit speakers $event test.4@xaa.example.org --forum 'форум' -n $now
+is_status 3 'several begin so in Russian'
 run tacit speakers $event test.1@xaa.example.org --forum 'Forum 9' $now
 is_status 3 'no such slot'
 run tacit speakers $event test.1@xaa.example.org $now
@@ -114,7 +123,8 @@ run tacit attendance $event $now
 is_status 0 'in numbers'
 out_has '28 November 2022        4            3'
 out_has '29 November 2022        3            2'
-out_has 'KAZ 2, THA 2'
+out_has "'participants=KAZ 2' \\"
+out_has "'participants=THA 2'"
 grep -q 'Test Person' "$work/out" && not_ok 'no person' || ok 'no person'
 run sh -c "tacit attendance $event --format csv $now | tr -d '\r\357\273\277'"
 is_out 'by state' <<'END'
