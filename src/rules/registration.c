@@ -74,8 +74,8 @@ static const struct {
 	unsigned days;
 } fields[TACIT_REGISTRANT_FIELDS] = {
 	[TACIT_REGISTRANT_NUMBER] = { "number", NULL, NULL, 0 },
-	[TACIT_REGISTRANT_NAME] = { "name", NULL, "there is no name",
-		TACIT_REGISTRATION_DAYS },
+	[TACIT_REGISTRANT_NAME] = { "name", tacit_registered_name,
+		"there is no name", TACIT_REGISTRATION_DAYS },
 	[TACIT_REGISTRANT_GENDER] = { "gender", tacit_registered_gender, NULL,
 		DAYS_OF_EVENT },
 	[TACIT_REGISTRANT_STATE] = { "nationality", NULL, "there is no state",

@@ -15,6 +15,7 @@ struct registered_value {
 	const char *remedy;
 };
 
+void tacit_registered_name(struct registered_value *value);
 void tacit_registered_gender(struct registered_value *value);
 void tacit_registered_birth(struct registered_value *value);
 void tacit_registered_telephone(struct registered_value *value);

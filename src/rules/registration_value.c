@@ -26,6 +26,16 @@ bool tacit_registered_runs(const char *text, bool is_telephone)
 		: text[1] && text[1] != ' ';
 }
 
+/* --- the name ----------------------------------------------------------------- */
+
+/* A program that has no such letters writes "?" or U+FFFD for each. */
+void tacit_registered_name(struct registered_value *value)
+{
+	if (strchr(value->text, '?') || strstr(value->text, "\xef\xbf\xbd"))
+		refuse_value(value, "letters of the name were lost",
+			"save the form again, as xlsx or as CSV in UTF-8");
+}
+
 /* --- choices ----------------------------------------------------------------- */
 
 /* What people write for a word, in the languages of forms. */
