@@ -81,7 +81,10 @@ static void check_days(const struct tacit_document *doc,
 		return;
 	tacit_fault_add(faults, doc->path, tacit_document_line(doc, row->key),
 		"correct one of the two days",
-		"\"%s\" is not later than \"%s\"", row->key, row->other);
+		row->kind == TACIT_KEYS_NOT_EARLIER
+			? "\"%s\" is earlier than \"%s\""
+			: "\"%s\" is not later than \"%s\"",
+		row->key, row->other);
 }
 
 static void check_pinned(const struct tacit_document *doc,

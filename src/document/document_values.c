@@ -269,8 +269,8 @@ static const struct shape {
 	[TACIT_KEY_INSTANT] = { is_instant, "instant in UTC",
 		"write it as \"2022-06-30T18:00:00Z\"" },
 	[TACIT_KEY_CLOCK] = { is_clock, "hour of the day",
-		"write \"24:00\" where the day is included, \"00:00\" where "
-		"it is not" },
+		"write it as in 18:00; \"24:00\" where the day is included, "
+		"\"00:00\" where it is not" },
 	[TACIT_KEY_OFFSET] = { is_offset, "offset from UTC",
 		"write it as \"+06:00\"" },
 	[TACIT_KEY_ZONE] = { is_zone, "name of a time zone",
@@ -301,7 +301,8 @@ static const struct shape {
 	[TACIT_KEY_TRACE] = { is_trace, "address and measure",
 		"write it as in II.1 nct-general/1" },
 	[TACIT_KEY_COUNTED] = { is_counted, "state and number",
-		"write it as in KAZ 3; names do not belong here" },
+		"write it as in KAZ 3, a state each; names do not "
+		"belong here" },
 	[TACIT_KEY_SILENCE] = { is_silence, "effect of silence",
 		"write forward SWG (or another organ), adopt, endorse or "
 		"none" },

@@ -247,6 +247,7 @@ static bool place_and_check(struct tacit_draft *draft, const char *slug,
 {
 	struct tacit_document doc = { .path = "",
 		.at = { .type = draft->type, .id = "", .name = "" } };
+	struct tacit_path at;
 
 	if (!tacit_header_parse(&draft->arena, "", written,
 		    tacit_type_is_typed_key, &doc.header, faults))
@@ -256,6 +257,12 @@ static bool place_and_check(struct tacit_draft *draft, const char *slug,
 	if (!*path) {
 		explain_no_path(&doc, faults);
 		return false;
+	}
+	/* Whose values are wrong says so of them, not of the path they make. */
+	if (!tacit_path_parse(&draft->arena, *path, &at, NULL)) {
+		tacit_document_check_keys(&doc, faults);
+		if (faults->errors)
+			return false;
 	}
 	return tacit_document_parse(
 		&draft->arena, *path, written, false, &doc, faults);

@@ -122,6 +122,20 @@ err_has 'The state does not coordinate this area'
 err_has 'who coordinates nct-general: TUR, AFG; see: tacit show nct-general'
 run tacit new area code=ABC/Z title=X --slug x dimension=human
 err_has 'if this is its clone: git config tacit.identity secretariat'
+run tacit new event areas=NCT/ICT organisers=Test mode=online \
+	title='Test event' starts=12.05.2026 ends=2026-05-14 zone=Asia/Almaty \
+	languages=en -m X
+is_status 3 'a date in another order'
+err_has 'starts: "12.05.2026" is no day'
+err_has 'write year, month and day, as in 2022-06-30'
+run tacit new event areas=NCT/ICT organisers=Test mode=online \
+	title='Test event' starts=2026-05-12 ends=2026-05-11 zone=Asia/Almaty \
+	languages=en cutoff=18 register-by=2026-05-01 -m X
+err_has '"ends" is earlier than "starts"'
+run tacit new event areas=NCT/ICT organisers=Test mode=online \
+	title='Test event' starts=2026-05-12 ends=2026-05-12 zone=Asia/Almaty \
+	languages=en cutoff=18 register-by=2026-05-01 -m X
+err_has 'write it as in 18:00'
 run tacit new event slug=x -m X
 err_has 'it is an option: tacit new --slug NAME'
 run tacit progress nct-general/i.3 -s MNG -y 2022 --status limited

@@ -239,7 +239,7 @@ static const struct {
 		"---\nareas: human\norganisers: X\nmode: online\n"
 		"starts: 2022-12-02\nends: 2022-11-28\nzone: Asia/Almaty\n"
 		"languages: en\n" END,
-		"\"ends\" is not later than \"starts\"", 6, "" },
+		"\"ends\" is earlier than \"starts\"", 6, "" },
 	{ "events/2022/x.md",
 		"---\nareas: human\norganisers: X\nmode: online\n"
 		"starts: 2022-11-28\nends: 2022-11-28\nzone: Asia/Almaty\n"

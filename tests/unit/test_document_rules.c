@@ -111,7 +111,7 @@ static const struct {
 	{ PAPER, "supersedes: nct-general/paper\n", "names itself", 2 },
 	{ EVENT, "starts: 2022-01-01\nends: 2022-01-01\n", NULL, 0 },
 	{ EVENT, "ends: 2022-01-01\nregister-by: 2022-01-02\n",
-		"\"ends\" is not later than \"register-by\"", 2 },
+		"\"ends\" is earlier than \"register-by\"", 2 },
 	{ EVENT, "cutoff: \"24:00\"\n", "only beside \"register-by\"", 2 },
 	{ EVENT, "capacity-min: 2\ncapacity-max: 2\n", NULL, 0 },
 	{ EVENT, "capacity-min: 2\n", NULL, 0 },
