@@ -259,9 +259,11 @@ static bool is_filled_row(struct form_names *names,
 		count_bits(filled & ~nobodys) >= FIELDS_BORN_MIN;
 }
 
+/* Up to the next head, whose rows are its own: each row is read once. */
 static bool has_filled_rows(struct form_names *names,
 	const struct form_head *head, struct tacit_str rest)
 {
+	struct form_head next;
 	struct tacit_str line;
 	struct form_row row;
 	size_t breaks = 0;
@@ -274,6 +276,8 @@ static bool has_filled_rows(struct form_names *names,
 			breaks++;
 		else if (is_filled_row(names, head, &row))
 			return true;
+		else if (is_form_head(names, line, head->sep, &next))
+			return false;
 		else
 			breaks = 0;
 	}

@@ -32,6 +32,11 @@ static const struct {
 		0, true },
 	/* rows apart from each other, and from what is no row */
 	{ "| " HEADS " |\n\nTest data.\n\n| " PERSON " |\n", 0, true },
+	/* a blank form, and one below it: its rows are its own */
+	{ "| " HEADS " |\n" RULE "| " HEADS " |\n" RULE "| " PERSON " |\n", 2,
+		true },
+	{ "| " HEADS " |\n| | | | | |\n| " HEADS " |\n| | | | | |\n", -1,
+		true },
 	/* in every language of the form, in two at once */
 	{ "№\tФ.И.О.\tПол\tГражданство\tДата рождения\tТел.\n"
 	  "1\tТест Тестов\tМ\tXAA\t01.01.1990\t-\n",
