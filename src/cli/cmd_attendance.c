@@ -38,8 +38,7 @@ static bool check_day(const struct words *said,
 	const struct tacit_registrations *event, struct tacit_err *err)
 {
 	if (!tacit_date_is_set(said->day) ||
-		(tacit_date_compare(said->day, event->starts) >= 0 &&
-			tacit_date_compare(said->day, event->ends) <= 0))
+		tacit_registrations_have_day(event, said->day))
 		return true;
 	return tacit_fail(
 		err, TACIT_INVALID, "--day: that day is none of the event's");

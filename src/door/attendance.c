@@ -165,8 +165,7 @@ static bool find_day(struct taking *work, const struct attending_row *at,
 			"write it as in 2022-11-28; or for all rows: --day");
 		return false;
 	}
-	if (tacit_date_compare(*out, event->starts) >= 0 &&
-		tacit_date_compare(*out, event->ends) <= 0)
+	if (tacit_registrations_have_day(event, *out))
 		return true;
 	fault_attending(work, at, TACIT_ATTENDANCE_DAY,
 		"that day is none of the event's", "correct the day");

@@ -6,6 +6,7 @@
 #include <tacit/register.h>
 
 #include "report/state_kind.h"
+#include "report/held.h"
 #include "report/value.h"
 
 struct counting {
@@ -49,6 +50,20 @@ bool tacit_registration_waits(
 	const struct tacit_registrations *all, size_t place)
 {
 	return all->capacity_max && place >= all->capacity_max;
+}
+
+static bool is_between(
+	struct tacit_date from, struct tacit_date day, struct tacit_date to)
+{
+	return tacit_date_compare(from, day) <= 0 &&
+		tacit_date_compare(day, to) <= 0;
+}
+
+bool tacit_registrations_have_day(
+	const struct tacit_registrations *all, struct tacit_date day)
+{
+	return is_between(all->starts, day, all->ends) ||
+		is_between(all->held_from, day, all->held_to);
 }
 
 bool tacit_registration_is_after(const struct tacit_registrations *all,
@@ -104,7 +119,12 @@ static bool fill_event(struct counting *c, const struct tacit_document *event,
 	const char *name = tacit_document_get(event, "zone");
 	struct tacit_deadline deadline;
 	struct tacit_zone zone = { 0 };
+	struct tacit_held held;
 
+	if (!tacit_event_held(&c->style, event, &held, err))
+		return false;
+	out->held_from = held.from;
+	out->held_to = held.to;
 	out->event = event->at.id;
 	out->title = tacit_value_title(&c->style, event);
 	out->stated =

@@ -125,6 +125,8 @@ struct tacit_registrations {
 	const char *title;
 	struct tacit_date starts;
 	struct tacit_date ends;
+	struct tacit_date held_from; /* as was reported last; else the same */
+	struct tacit_date held_to;
 	struct tacit_date links_from; /* as that function */
 	struct tacit_instant closes; /* none: no day is said */
 	struct tacit_clock clock; /* the event's then */
@@ -153,6 +155,9 @@ TACIT_MUST_USE bool tacit_registrations_find(struct tacit_register *reg,
 /** Whether the one at a place of the order has no room. */
 bool tacit_registration_waits(
 	const struct tacit_registrations *all, size_t place);
+/** Whether the event has that day: as it was announced, or as was reported. */
+bool tacit_registrations_have_day(
+	const struct tacit_registrations *all, struct tacit_date day);
 /** Whether one came after the close. */
 bool tacit_registration_is_after(const struct tacit_registrations *all,
 	const struct tacit_registration *one);

@@ -59,6 +59,20 @@ run tacit set $event capacity-min=0 capacity-max=0 $now
 is_status 3 'room for nobody'
 err_has 'there is room for nobody'
 
+# an event that was held on another day than was announced
+printf 'E-mail,Day\ntest.1@xaa.example.org,2022-12-05\n' >"$work/moved.csv"
+run tacit attendance $event "$work/moved.csv" --now 2022-12-08
+is_status 3 'a day of which nothing is known'
+run tacit new event-report event=$event held=held dates=2022-12-05 \
+	date=2022-12-07 by=Secretariat --now 2022-12-07
+run tacit attendance $event "$work/moved.csv" --now 2022-12-08
+is_status 0 'a day that was reported'
+sed -i 's/,2022.*/,/' "$work/moved.csv"
+run tacit attendance $event "$work/moved.csv" --day 2022-12-05 --now 2022-12-08
+is_status 0 'the same, said once'
+run tacit attendance $event "$work/moved.csv" --day 2022-12-06 --now 2022-12-08
+is_status 3 'the day after'
+
 # a domain is not its addresses
 run tacit forget @xaa.example.org
 run tacit registrations $event $now --format json
