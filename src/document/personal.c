@@ -16,29 +16,77 @@ static const struct {
 	{ tacit_personal_birth, "a date of birth" },
 };
 
-enum { OF_PERSONS = 2 };
+enum {
+	OF_PERSONS = 2,
+	PLAIN_DIGITS = 8, /* of the number of a sign */
+	WIDE = 0xff01, /* the wide "!", ... */
+	WIDE_END = 0xff5e, /* ... and "~" */
+	WIDE_BYTE = 0xef /* with which they begin */
+};
 
-/* Markdown has a backslash before what is no mark: x@example\.org. The line is
- * read without, and what is found is where it stands with them. */
-static bool find_escaped(
+/* "&#64;", "&#x40;": of the signs that keyboards have; 0: it is no such thing. */
+static size_t take_entity(struct tacit_str rest, char *sign)
+{
+	const bool is_hex =
+		tacit_str_skip(&rest, "&#x") || tacit_str_skip(&rest, "&#X");
+	const size_t end = tacit_str_find(rest, ";");
+	uint64_t number = 0;
+	size_t i;
+
+	if ((!is_hex && !tacit_str_skip(&rest, "&#")) || end > PLAIN_DIGITS)
+		return 0;
+	for (i = 0; i < rest.len && rest.data[i] != ';'; i++) {
+		const char c = tacit_small(rest.data[i]);
+
+		if (!tacit_is_digit(c) && !(is_hex && c >= 'a' && c <= 'f'))
+			return 0;
+		number = number * (is_hex ? 16 : 10) +
+			(unsigned)(tacit_is_digit(c) ? c - '0' : c - 'a' + 10);
+	}
+	if (number < ' ' || number > '~')
+		return 0;
+	*sign = (char)number;
+	return i + (is_hex ? 4 : 3);
+}
+
+/* A sign as readers see it, and in how many bytes it is written: Markdown has a
+ * backslash before what is no mark (x@example\.org) and numbers of signs, and
+ * keyboards of Asia have wide ones. */
+static size_t take_plain(struct tacit_str rest, char *sign)
+{
+	const char next = rest.len > 1 ? rest.data[1] : '\0';
+	struct tacit_str after = rest;
+	uint32_t point = 0;
+	size_t len = 0;
+
+	*sign = rest.data[0];
+	if (*sign == '&')
+		len = take_entity(rest, sign);
+	else if (*sign == '\\' && (unsigned char)next > ' ' &&
+		(unsigned char)next < 0x7f && !tacit_is_letter(next) &&
+		!tacit_is_digit(next))
+		*sign = next, len = 2;
+	else if ((unsigned char)*sign >= 0x80 &&
+		tacit_utf8_take(&after, &point) && point >= WIDE &&
+		point <= WIDE_END)
+		*sign = (char)(point - WIDE + '!'), len = 3;
+	return len ? len : 1;
+}
+
+/* The line is read as it is seen, and what is found is where it stands. */
+static bool find_plain(
 	size_t finder, struct tacit_str line, struct personal_span *out)
 {
 	struct tacit_arena arena = { 0 };
 	char *plain = tacit_arena_alloc(&arena, line.len + 1);
 	size_t *from = tacit_arena_array(&arena, line.len + 1, sizeof(*from));
 	size_t len = 0;
-	size_t i;
+	size_t i = 0;
 	bool found;
 
-	for (i = 0; i < line.len; i++) {
+	while (i < line.len) {
 		from[len] = i;
-		if (line.data[i] == '\\' && i + 1 < line.len &&
-			(unsigned char)line.data[i + 1] > ' ' &&
-			(unsigned char)line.data[i + 1] < 0x7f &&
-			!tacit_is_letter(line.data[i + 1]) &&
-			!tacit_is_digit(line.data[i + 1]))
-			i++;
-		plain[len++] = line.data[i];
+		i += take_plain(tacit_str_from(line, i), &plain[len++]);
 	}
 	from[len] = line.len;
 	found = finders[finder].find((struct tacit_str){ plain, len }, out);
@@ -52,9 +100,13 @@ static bool find_escaped(
 static bool find_personal(
 	size_t finder, struct tacit_str line, struct personal_span *out)
 {
-	return line.len && memchr(line.data, '\\', line.len)
-		? find_escaped(finder, line, out)
-		: finders[finder].find(line, out);
+	const bool is_seen_otherwise = line.len &&
+		(memchr(line.data, '\\', line.len) ||
+			memchr(line.data, WIDE_BYTE, line.len) ||
+			tacit_str_find(line, "&#") != SIZE_MAX);
+
+	return is_seen_otherwise ? find_plain(finder, line, out)
+				 : finders[finder].find(line, out);
 }
 
 static const char seems[] = "seems to hold ";

@@ -73,6 +73,11 @@ static const struct {
 	/* as Markdown and its writers have it */
 	{ "Ask somebody@example\\.org", "an e-mail address" },
 	{ "Ask somebody\\@example.org", "an e-mail address" },
+	{ "Ask somebody&#64;example&#x2e;org", "an e-mail address" },
+	{ "Ask somebody＠example．org", "an e-mail address" },
+	{ "Ｅ－ｍａｉｌ： ｔｅｓｔ＠ｘａａ．ｅｘａｍｐｌｅ．ｏｒｇ",
+		"an e-mail address" },
+	{ "电话：＋００ ００ ０００ ００ ０１", "a telephone number" },
 	{ "Tel\\. 00\\-00\\-00", "a telephone number" },
 	{ "\\+0 \\(000\\) 000\\-00\\-00", "a telephone number" },
 	{ "born on 3 March 1980\\", "a date of birth" },
@@ -162,6 +167,8 @@ static const struct {
 	{ "тел. (раб.) 00-00-00, комн. 1", "тел. (раб.) [taken out], комн. 1" },
 	{ "+7 000 000 00 00 8 000 000 00 00 x", "[taken out] x" },
 	{ "a \\* x\\@example\\.org \\* b", "a \\* [taken out] \\* b" },
+	{ "联系：x＠example．org ，", "联系：[taken out] ，" },
+	{ "a &#38; x&#64;example.org &#; b", "a &#38; [taken out] &#; b" },
 	{ "Tel\\. \\(00\\)-00\\-00.", "Tel\\. \\([taken out]." },
 	{ "see https://example.org/@a.b/c", "see https://example.org/@a.b/c" },
 };
