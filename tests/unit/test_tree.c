@@ -136,8 +136,8 @@ END_TEST
 static void is_proved_by_it_alone(size_t index, size_t size,
 	struct tacit_tree_proof *proof, const struct tacit_tree_hash *root)
 {
-	struct tacit_tree_hash *last = &proof->hashes[proof->count - 1];
 	const struct tacit_tree_hash *leaf = &model_leaves[index];
+	struct tacit_tree_hash *last;
 
 	ck_assert(!tacit_tree_is_included(
 		&model_leaves[index + 1], index, size, proof, root));
@@ -146,6 +146,7 @@ static void is_proved_by_it_alone(size_t index, size_t size,
 	if (!proof->count)
 		return;
 	ck_assert(!tacit_tree_is_included(leaf, index ^ 1, size, proof, root));
+	last = &proof->hashes[proof->count - 1];
 	last->bytes[31] ^= 1;
 	ck_assert(!tacit_tree_is_included(leaf, index, size, proof, root));
 	last->bytes[31] ^= 1;
