@@ -180,7 +180,9 @@ static int run_letters(struct app *app, void *words)
 	if (!app->operand_count)
 		return app_usage(app, "about which note or event?");
 	if (!said->kind || !tacit_letters_kind_of(said->kind, &ask.kind))
-		return app_usage(app, "letters of which kind?");
+		return app_usage(app,
+			"letters of which kind? say --kind; "
+			"of an event: invitation or links");
 	if (!check_words(app, said, ask.kind, &status))
 		return status;
 	if (tacit_letters_are_of_event(ask.kind))

@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/help.h"
 
-enum { COMMANDS_MAX = 8 };
+enum { COMMANDS_MAX = 9 };
 
 static const struct role {
 	const char *name;
@@ -35,8 +35,9 @@ static const struct role {
 			{ "progress ITEM", "report on an activity" },
 			{ "form NOTE", "a blank sheet for comments" } } },
 	{ "organiser", "runs an event, for the secretariat",
-		{ { "letters EVENT --kind invitation",
-			  "invite, with programme and form" },
+		{ { "new event", "an event, with its programme" },
+			{ "letters EVENT --kind invitation",
+				"invite, with programme and form" },
 			{ "registrations EVENT FILE", "take a form in" },
 			{ "registrations EVENT", "how many come, by state" },
 			{ "speakers EVENT", "who speaks where" },

@@ -133,6 +133,9 @@ run tacit letters $event --kind links --link - -d "$work/none" $now --again
 is_status 3 'nothing comes from it'
 run tacit letters $event --kind links -d "$work/sent" $now
 is_status 2 'which link?'
+run tacit letters $event -d "$work/none" $now
+is_status 2 'which letters?'
+err_has 'say --kind; of an event: invitation or links'
 run tacit letters $event --kind links --link $link $now
 is_status 2 'they are not printed'
 for wrong in meet.example.org 'https://' 'https://meet.example.org/a b' \
