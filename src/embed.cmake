@@ -5,6 +5,10 @@ set(text "/* Made by src/embed.cmake. */\n#include \"base/embedded.h\"\n\n")
 string(APPEND text "const struct tacit_embedded ${NAME}[] = {\n")
 foreach(file ${FILES})
 	get_filename_component(label ${file} NAME_WLE)
+	# of a folder of hooks: its name, too
+	if(file MATCHES "/([a-z]+\\.d)/[^/]*$")
+		string(PREPEND label ${CMAKE_MATCH_1}/)
+	endif()
 	file(READ ${file} hex HEX)
 	# short lines: string literals are joined by the compiler
 	string(REGEX MATCHALL "................................|..+" lines "${hex}")

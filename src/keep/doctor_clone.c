@@ -20,13 +20,6 @@ static bool is_mending(const struct visit *visit)
 
 /* --- hooks --------------------------------------------------------------------- */
 
-static bool write_hook(const char *path, const struct tacit_embedded *hook)
-{
-	struct tacit_err none = { 0 };
-
-	return tacit_io_replace(path, tacit_str_of(hook->text), 0755, &none);
-}
-
 static void look_at_hook(struct visit *visit, const char *folder,
 	const struct tacit_embedded *hook)
 {
@@ -37,23 +30,27 @@ static void look_at_hook(struct visit *visit, const char *folder,
 
 	if (!tacit_io_exists(path)) {
 		tacit_finding_mended(visit,
-			is_mending(visit) && write_hook(path, hook), "hooks",
-			"a hook was not installed", hook->name, SET_UP);
+			is_mending(visit) &&
+				tacit_hook_write(folder, hook, &none),
+			"hooks", "a hook was not installed", hook->name,
+			SET_UP);
 	} else if (!tacit_io_read_own(path, HOOK_MAX, &text, &none)) {
 		tacit_finding_amiss(
 			visit, "hooks", "a hook cannot be read", path, "");
 	} else if (!strcmp(tacit_buf_cstr(&text), hook->text)) {
 		if (access(path, X_OK) != 0)
 			tacit_finding_mended(visit,
-				is_mending(visit) && write_hook(path, hook),
+				is_mending(visit) &&
+					tacit_hook_write(folder, hook, &none),
 				"hooks", "a hook cannot be run", hook->name,
 				SET_UP);
 	} else if (strstr(tacit_buf_cstr(&text), "`tacit init`")) {
 		/* one of ours, of another version */
 		tacit_finding_mended(visit,
-			is_mending(visit) && write_hook(path, hook), "hooks",
-			"a hook was one of another version", hook->name,
-			SET_UP);
+			is_mending(visit) &&
+				tacit_hook_write(folder, hook, &none),
+			"hooks", "a hook was one of another version",
+			hook->name, SET_UP);
 	} else if (!strstr(tacit_buf_cstr(&text), "tacit")) {
 		tacit_finding_amiss(visit, "hooks",
 			"a hook is somebody else's and does not call tacit",
@@ -89,7 +86,7 @@ static void look_at_program(struct visit *visit)
 
 bool tacit_doctor_hooks(struct visit *visit, struct tacit_err *err)
 {
-	const struct tacit_embedded *hook = tacit_embedded_hooks;
+	const struct tacit_embedded *hook = NULL;
 	struct tacit_buf other = { 0 };
 	size_t before = visit->out->count;
 	const char *folder;
@@ -103,7 +100,7 @@ bool tacit_doctor_hooks(struct visit *visit, struct tacit_err *err)
 	tacit_buf_clear(&other);
 	if (is_mending(visit) && !tacit_io_make_folders(folder, err))
 		return false;
-	for (; hook->name; hook++)
+	while ((hook = tacit_hooks_next(visit->store, hook)))
 		look_at_hook(visit, folder, hook);
 	look_at_program(visit);
 	if (visit->out->count == before)

@@ -1,8 +1,8 @@
 #include "register/hooks.h"
 
-#include <tacit/io.h>
+#include <string.h>
 
-#include "base/embedded.h"
+#include <tacit/io.h>
 
 const struct tacit_setting tacit_settings[] = {
 	{ "pull.rebase", "true", false,
@@ -34,27 +34,66 @@ static bool set_all(struct tacit_store *store, struct tacit_err *err)
 	return true;
 }
 
-bool tacit_hooks_install(
-	struct tacit_store *store, const char *program, struct tacit_err *err)
+static bool asks_who_pushes(const char *name)
 {
-	const struct tacit_embedded *hook = tacit_embedded_hooks;
+	return !strcmp(name, "pre-receive") ||
+		tacit_str_starts(tacit_str_of(name), "principal.d/");
+}
+
+const struct tacit_embedded *tacit_hooks_next(
+	const struct tacit_store *store, const struct tacit_embedded *after)
+{
+	const struct tacit_embedded *hook =
+		after ? after + 1 : tacit_embedded_hooks;
+
+	while (hook->name && tacit_store_work_folder(store) &&
+		asks_who_pushes(hook->name))
+		hook++;
+	return hook->name ? hook : NULL;
+}
+
+bool tacit_hook_write(const char *folder, const struct tacit_embedded *hook,
+	struct tacit_err *err)
+{
+	const char *slash = strchr(hook->name, '/');
 	struct tacit_buf path = { 0 };
 	bool ok = true;
 
-	tacit_buf_printf(&path, "%s/hooks", tacit_store_common_folder(store));
+	if (slash) {
+		tacit_buf_printf(&path, "%s/%.*s", folder,
+			(int)(slash - hook->name), hook->name);
+		ok = tacit_io_make_folders(path.data, err);
+		tacit_buf_truncate(&path, 0);
+	}
+	tacit_buf_printf(&path, "%s/%s", folder, hook->name);
+	ok = ok &&
+		tacit_io_replace(
+			path.data, tacit_str_of(hook->text), 0755, err);
+	tacit_buf_clear(&path);
+	return ok;
+}
+
+bool tacit_hooks_install(
+	struct tacit_store *store, const char *program, struct tacit_err *err)
+{
+	const struct tacit_embedded *hook = NULL;
+	struct tacit_buf folder = { 0 };
+	struct tacit_buf path = { 0 };
+	bool ok = true;
+
+	tacit_buf_printf(&folder, "%s/hooks", tacit_store_common_folder(store));
 	ok = set_all(store, err) &&
 		(!program ||
 			tacit_store_set_config(
 				store, TACIT_HOOKS_PROGRAM, program, err)) &&
-		tacit_io_make_folders(path.data, err);
-	for (; ok && hook->name; hook++) {
+		tacit_io_make_folders(folder.data, err);
+	while (ok && (hook = tacit_hooks_next(store, hook))) {
 		tacit_buf_truncate(&path, 0);
-		tacit_buf_printf(&path, "%s/hooks/%s",
-			tacit_store_common_folder(store), hook->name);
+		tacit_buf_printf(&path, "%s/%s", folder.data, hook->name);
 		if (!tacit_io_exists(path.data))
-			ok = tacit_io_replace(
-				path.data, tacit_str_of(hook->text), 0755, err);
+			ok = tacit_hook_write(folder.data, hook, err);
 	}
+	tacit_buf_clear(&folder);
 	tacit_buf_clear(&path);
 	return ok;
 }

@@ -8,6 +8,8 @@
 
 #include <tacit/register.h>
 
+#include "base/embedded.h"
+
 /** The setting that names the program which hooks call: an absolute path. */
 #define TACIT_HOOKS_PROGRAM "tacit.program"
 
@@ -23,6 +25,17 @@ struct tacit_setting {
 extern const struct tacit_setting tacit_settings[];
 bool tacit_setting_is_due(
 	const struct tacit_setting *setting, const struct tacit_store *store);
+
+/**
+ * The hooks that a clone has, one after the other: `after` NULL is the first,
+ * NULL the end. Only a bare one has those that ask who pushes. A name may have
+ * a folder: "principal.d/ssh".
+ */
+const struct tacit_embedded *tacit_hooks_next(
+	const struct tacit_store *store, const struct tacit_embedded *after);
+/** Write one, executable; `folder` is that of all hooks. Fails: TACIT_IO. */
+TACIT_MUST_USE bool tacit_hook_write(const char *folder,
+	const struct tacit_embedded *hook, struct tacit_err *err);
 
 /**
  * Set what is not set, write the hooks that are not there, and tell them which

@@ -147,23 +147,37 @@ static bool copy_hook(const char *from, const char *to, struct tacit_err *err)
 	return ok;
 }
 
-static bool copy_hooks(struct tacit_store *empty, struct tacit_store *built,
-	struct tacit_err *err)
+/* And those of folders of hooks. */
+static bool copy_hooks(struct tacit_arena *arena, const char *from,
+	const char *to, struct tacit_err *err)
 {
-	struct tacit_arena arena = { 0 };
-	const char *from =
-		tacit_arena_printf(&arena, "%s/hooks", built->common);
-	const char *to = tacit_arena_printf(&arena, "%s/hooks", empty->common);
 	const char **names = NULL;
 	size_t count = 0;
 	bool ok = !tacit_io_is_folder(from) ||
-		(tacit_io_list(&arena, from, &names, &count, err) &&
+		(tacit_io_list(arena, from, &names, &count, err) &&
 			tacit_io_make_folders(to, err));
 
-	for (size_t i = 0; ok && i < count; i++)
-		ok = copy_hook(
-			tacit_arena_printf(&arena, "%s/%s", from, names[i]),
-			tacit_arena_printf(&arena, "%s/%s", to, names[i]), err);
+	for (size_t i = 0; ok && i < count; i++) {
+		const char *one =
+			tacit_arena_printf(arena, "%s/%s", from, names[i]);
+		const char *other =
+			tacit_arena_printf(arena, "%s/%s", to, names[i]);
+
+		ok = tacit_io_is_folder(one)
+			? copy_hooks(arena, one, other, err)
+			: copy_hook(one, other, err);
+	}
+	return ok;
+}
+
+static bool hand_hooks(struct tacit_store *empty, struct tacit_store *built,
+	struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	bool ok = copy_hooks(&arena,
+		tacit_arena_printf(&arena, "%s/hooks", built->common),
+		tacit_arena_printf(&arena, "%s/hooks", empty->common), err);
+
 	tacit_arena_clear(&arena);
 	return ok;
 }
@@ -288,7 +302,7 @@ bool tacit_store_adopt(struct tacit_store *empty, struct tacit_store *built,
 	name_files(empty, built->common, files);
 	ok = tacit_store_start(empty, err) && tacit_store_start(built, err) &&
 		copy_objects(&writer, built, &tip, err) &&
-		copy_hooks(empty, built, err) &&
+		hand_hooks(empty, built, err) &&
 		tacit_io_make_folders(heads.data, err);
 	for (size_t i = 0; ok && i < FILES; i++)
 		ok = (i == INDEX && !empty->work) || lock_file(&files[i], err);
