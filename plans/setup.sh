@@ -13,7 +13,8 @@ test_packages="clang clang-format-14 libclang-rt-14-dev gcovr chromium
 chromium-driver python3-selenium poppler-utils fonts-noto-core
 fonts-wqy-microhei python3 python3-yaml shellcheck strace procps man-db unzip libreoffice-calc-nogui
 libreoffice-writer-nogui pandoc libical-dev khal
-python3-icalendar python3-vobject python3-openpyxl python3-docx"
+python3-icalendar python3-vobject python3-openpyxl python3-docx
+golang-go golang-golang-x-mod-dev"
 
 # Install those of the named groups that are missing; say which.
 setup_packages() {

@@ -5,6 +5,7 @@
 
 #include "cli/certificate_key.h"
 #include "cli/print.h"
+#include "cli/verifiers.h"
 #include "door/certificate_found.h"
 
 enum { CERTIFICATES_MAX = 64 * 1024 * 1024 };
@@ -21,9 +22,6 @@ struct verifying {
 static bool read_keys(struct verifying *v, const struct option_list *typed,
 	struct tacit_err *err)
 {
-	struct tacit_arena *arena = &v->app->arena;
-	size_t i;
-
 	if (!typed->count)
 		return app_body_verifiers(
 			       v->app, &v->keys, &v->key_count, err) &&
@@ -31,12 +29,7 @@ static bool read_keys(struct verifying *v, const struct option_list *typed,
 				tacit_fail(err, TACIT_NOTFOUND,
 					"body.md names no key to "
 					"certificates"));
-	v->keys = tacit_arena_array(arena, typed->count, sizeof(*v->keys));
-	for (i = 0; i < typed->count; i++)
-		if (!tacit_verifier_read(arena, tacit_str_of(typed->values[i]),
-			    &v->keys[v->key_count++], err))
-			return false;
-	return true;
+	return app_typed_verifiers(v->app, typed, &v->keys, &v->key_count, err);
 }
 
 static void add_finding_of(struct verifying *v,
@@ -44,17 +37,9 @@ static void add_finding_of(struct verifying *v,
 {
 	const char *lang = v->app->lang;
 	struct tacit_buf key = { 0 };
-	size_t i;
 
-	for (i = 0; i < note->count; i++) {
-		/* others beside those that are known say nothing */
-		if (outcome != TACIT_SIGNED_UNKNOWN && !note->signatures[i].by)
-			continue;
-		if (key.len)
-			tacit_buf_adds(&key, ", ");
-		tacit_verifier_told(
-			note->signatures[i].name, note->signatures[i].id, &key);
-	}
+	/* others beside those that are known say nothing */
+	app_add_signers(note, outcome != TACIT_SIGNED_UNKNOWN, &key);
 	if (outcome == TACIT_SIGNED_RIGHT)
 		tacit_buf_printf(&v->out,
 			tacit_tr(lang, "Right: it says what %s signed."),

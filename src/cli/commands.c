@@ -159,6 +159,8 @@ const struct command app_commands[] = {
 		false },
 	{ "index", "shared", "bring the index up to date, or make it anew",
 		&usage_index, NEEDS_REGISTER, TAKES_LANG | TAKES_TERSE, false },
+	{ "shared", "shared", "receipts that anybody can check, in files",
+		&usage_shared, NEEDS_NOTHING, TAKES_LANG | TAKES_TYPED, false },
 	{ "doctor", "shared", "whether machine and repository are sound",
 		&usage_doctor, NEEDS_REPOSITORY,
 		TAKES_LANG | TAKES_TERSE | ASKS_WHO, false },

@@ -53,6 +53,7 @@ extern const struct usage usage_attendance;
 extern const struct usage usage_forget;
 extern const struct usage usage_publish;
 extern const struct usage usage_index;
+extern const struct usage usage_shared;
 extern const struct usage usage_doctor;
 extern const struct usage usage_sync;
 extern const struct usage usage_hook;

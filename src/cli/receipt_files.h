@@ -1,0 +1,21 @@
+/* receipt_files: receipts in files: shown, checked, compared; no register is
+ * needed. */
+#ifndef TACIT_CLI_RECEIPT_FILES_H
+#define TACIT_CLI_RECEIPT_FILES_H
+
+#include "cli/app.h"
+
+struct receipt_words {
+	struct option_list keys;
+	const char *proof;
+};
+
+/** What it says, which nobody has checked; the exit status, here and below. */
+int receipt_show(struct app *app, const struct receipt_words *words);
+/** Is it as the log signed it? EXIT_NO: it is not. */
+int receipt_verify(struct app *app, const struct receipt_words *words);
+/** Two of them, or checkpoints: of one log? EXIT_NO: it is forked, or one of
+ * them is not right; EXIT_DOUBT: these alone do not tell. */
+int receipt_compare(struct app *app, const struct receipt_words *words);
+
+#endif

@@ -1,0 +1,52 @@
+#include "cli/verifiers.h"
+
+#include <tacit/body.h>
+
+bool app_typed_verifiers(struct app *app, const struct option_list *typed,
+	struct tacit_verifier **out, size_t *count, struct tacit_err *err)
+{
+	size_t i;
+
+	*out = tacit_arena_array(&app->arena, typed->count, sizeof(**out));
+	*count = typed->count;
+	for (i = 0; i < typed->count; i++)
+		if (!tacit_verifier_read(&app->arena,
+			    tacit_str_of(typed->values[i]), &(*out)[i], err))
+			return false;
+	return true;
+}
+
+bool app_receipt_verifier(
+	struct app *app, struct tacit_verifier *out, struct tacit_err *err)
+{
+	const char *key;
+
+	if (!app_has_register(app)) {
+		(void)tacit_fail_at(err, app->why.code, app->why.path,
+			app->why.line, "%s", app->why.msg);
+		return tacit_hint(
+			err, "where no register is, --key says by which key");
+	}
+	key = tacit_document_get(
+		&tacit_register_body(app->reg)->doc, "receipts");
+	return key
+		? tacit_verifier_read(&app->arena, tacit_str_of(key), out, err)
+		: tacit_fail(err, TACIT_NOTFOUND,
+			  "body.md names no key of receipts");
+}
+
+void app_add_signers(const struct tacit_signed_note *note, bool is_known_only,
+	struct tacit_buf *out)
+{
+	const size_t before = out->len;
+	size_t i;
+
+	for (i = 0; i < note->count; i++) {
+		if (is_known_only && !note->signatures[i].by)
+			continue;
+		if (out->len > before)
+			tacit_buf_adds(out, ", ");
+		tacit_verifier_told(
+			note->signatures[i].name, note->signatures[i].id, out);
+	}
+}
