@@ -157,7 +157,9 @@ bool tacit_registration_address(struct tacit_vault *vault,
 		struct tacit_registration one;
 
 		tacit_registration_read(arena, &kept.list[i], &one);
-		if (!is_meant(&one, name, tacit_buf_str(&folded)))
+		/* what was emptied is nobody's, and keeps its id */
+		if (!*one.person.values[TACIT_REGISTRANT_MAIL] ||
+			!is_meant(&one, name, tacit_buf_str(&folded)))
 			continue;
 		are_several = are_several ||
 			is_other_address(found,

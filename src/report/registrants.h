@@ -49,7 +49,8 @@ TACIT_MUST_USE bool tacit_registrants_named(const struct tacit_registrants *all,
 	struct tacit_err *err);
 
 /**
- * The one address under which a name stands, in whatever event's registrations.
+ * The one address of whoever has that name, or an id that begins so, in whatever
+ * event's registrations.
  * Fails: TACIT_NOTFOUND; TACIT_INVALID it stands under several.
  */
 TACIT_MUST_USE bool tacit_registration_address(struct tacit_vault *vault,

@@ -154,6 +154,16 @@ grep -rqaF 'Person 2' .git/tacit && not_ok 'no byte is left' ||
 	ok 'no byte is left'
 run tacit registrations $event $now --format json
 out_has '"registered": 2,'
+# by the start of an id; of a row that is gone, nobody's
+rm -f "$work/ids.json"
+tacit registrations $event --private -o "$work/ids.json" $now
+id=$(sed -n 's/.*"id": "\([a-z0-9]\{6\}\).*/\1/p' "$work/ids.json" | head -n 1)
+run tacit forget "$id" -n
+is_status 0 'by the start of an id'
+tacit registrations $event --expire --now 2024-02-01 2>/dev/null
+run tacit forget "$id"
+is_status 3 'whose row was erased'
+err_has 'nobody who registered is meant by that'
 run tacit forget nobody
 is_status 3 'nobody'
 run tacit forget no@
