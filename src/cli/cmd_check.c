@@ -54,6 +54,29 @@ static int check_staged(struct app *app)
 
 /* --- a commit ------------------------------------------------------------------ */
 
+/* What is typed as a path may be none that the record has. */
+static bool check_there(struct app *app, const char *path, int *status)
+{
+	struct tacit_str text = { 0 };
+	struct tacit_err err = { 0 };
+	bool exists = true;
+
+	if (!app->reg ||
+		(tacit_register_recorded(
+			 app->reg, &app->arena, path, &text, &exists, &err) &&
+			exists))
+		return true;
+	if (!err.code) {
+		(void)tacit_fail_at(&err, TACIT_NOTFOUND, path, 0,
+			"the record has no such document");
+		(void)tacit_hint(&err,
+			"what is staged and not committed: tacit check "
+			"--staged");
+	}
+	*status = app_fail(app, &err);
+	return false;
+}
+
 /* Where those that are asked for stand; none: NULL. */
 static bool find_paths(struct app *app, const char ***paths, int *status)
 {
@@ -63,7 +86,9 @@ static bool find_paths(struct app *app, const char ***paths, int *status)
 	if (count)
 		*paths = tacit_arena_array(&app->arena, count, sizeof(**paths));
 	for (i = 0; i < count; i++)
-		if (!app_find_path(app, app->operands[i], &(*paths)[i], status))
+		if (!app_find_path(
+			    app, app->operands[i], &(*paths)[i], status) ||
+			!check_there(app, (*paths)[i], status))
 			return false;
 	return true;
 }

@@ -92,12 +92,26 @@ bool app_check_outside(struct app *app, const char *path, const char *key,
 	return tacit_hint(err, "%s: a path outside %s", key, top);
 }
 
+/* Where git and the vault keep their own files nothing else is put. */
+static bool check_not_git(
+	struct app *app, const char *path, struct tacit_err *err)
+{
+	const char *there = folder_there(app, path);
+	const char *git =
+		real_folder(app, tacit_store_common_folder(app->store));
+
+	return !there || !git || !is_in(there, git) ||
+		tacit_fail_at(err, TACIT_REFUSED, path, 0,
+			"that is the folder of git");
+}
+
 bool app_print_privately(struct app *app, struct tacit_err *err)
 {
 	app->is_private = true;
 	return app_check_private(app, err) &&
 		(!app->output ||
-			app_check_outside(app, app->output, "-o", err));
+			(app_check_outside(app, app->output, "-o", err) &&
+				check_not_git(app, app->output, err)));
 }
 
 static bool read_retention(struct app *app, size_t *days, struct tacit_err *err)

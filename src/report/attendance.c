@@ -27,24 +27,25 @@ bool tacit_attendance_event_days(struct tacit_register *reg,
 {
 	const struct tacit_agenda_ask ask = { .lang = "en" };
 	struct tacit_agenda agenda = { 0 };
-	struct tacit_date *days;
 	struct tacit_date day;
+	struct tacit_date last;
 	size_t i;
 
 	*count = 0;
 	if (!tacit_agenda_find(reg, arena, event, &ask, &agenda, err))
 		return false;
-	days = tacit_arena_array(
-		arena, agenda.slot_count + EVENT_DAYS_MAX, sizeof(*days));
-	*out = days;
-	for (i = 0; i < agenda.slot_count; i++)
-		if (!has_date(days, *count, agenda.slots[i].date))
-			days[(*count)++] = agenda.slots[i].date;
-	for (day = agenda.starts; !agenda.slot_count &&
-		tacit_date_compare(day, agenda.ends) <= 0 &&
-		*count < EVENT_DAYS_MAX;
+	*out = tacit_arena_array(
+		arena, agenda.slot_count + EVENT_DAYS_MAX, sizeof(**out));
+	for (i = 0; !agenda.is_moved && i < agenda.slot_count; i++)
+		if (!has_date(*out, *count, agenda.slots[i].date))
+			(*out)[(*count)++] = agenda.slots[i].date;
+	if (*count)
+		return true;
+	day = agenda.is_moved ? agenda.held_from : agenda.starts;
+	last = agenda.is_moved ? agenda.held_to : agenda.ends;
+	for (; tacit_date_compare(day, last) <= 0 && *count < EVENT_DAYS_MAX;
 		day = tacit_date_add(day, 1))
-		days[(*count)++] = day;
+		(*out)[(*count)++] = day;
 	return true;
 }
 

@@ -45,7 +45,8 @@ TACIT_MUST_USE bool tacit_attendance_find(struct tacit_register *reg,
 	struct tacit_err *err);
 
 /** The days on which an event's programme has slots; of one without a
- * programme, all from its first to its last. */
+ * programme, all from its first to its last; of one that was reported as held on
+ * other days, all of those. */
 TACIT_MUST_USE bool tacit_attendance_event_days(struct tacit_register *reg,
 	struct tacit_arena *arena, const char *event, struct tacit_date **out,
 	size_t *count, struct tacit_err *err);

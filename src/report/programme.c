@@ -361,6 +361,9 @@ bool tacit_agenda_find(struct tacit_register *reg, struct tacit_arena *arena,
 		return false;
 	out->held = held.word;
 	out->is_off = is_off(&held);
+	out->is_moved = held.is_moved && held.state == TACIT_EVENT_HELD;
+	out->held_from = held.from;
+	out->held_to = held.to;
 	out->stated = tacit_value_stated(arena, &f.event, &out->stated_count);
 	out->told = held.word ? tacit_held_told(&f.style, &held) : NULL;
 	fill_languages(&f);

@@ -44,6 +44,9 @@ struct tacit_agenda {
 	const char *title;
 	struct tacit_date starts;
 	struct tacit_date ends;
+	bool is_moved; /* reported as held on other days: */
+	struct tacit_date held_from;
+	struct tacit_date held_to;
 	const char *venue; /* or NULL */
 	const char *held; /* "cancelled", "postponed": as reported; or NULL */
 	const char *told; /* the same in words */

@@ -52,9 +52,8 @@ is_out 'of several' <<-'END'
 3 documents: 0 errors, 0 warnings, 2 notices
 END
 run tacit check no/such.md
-is_out 'of a path where nothing is' <<-'END'
-1 document: nothing is wrong
-END
+is_status 3 'of a path where nothing is nothing is said'
+err_has 'no/such.md: the record has no such document'
 run tacit check --lang ru NCT/G/375
 is_out 'in Russian' <<-'END'
 1 документ: все в порядке

@@ -62,6 +62,9 @@ run tacit registrations $event --private -o /dev/null $now
 is_status 3 'not into a device'
 run tacit registrations $event --private -o list.csv $now
 is_status 3 'not among the documents'
+run tacit registrations $event --private -o .git/tacit/private.db $now
+is_status 3 'not where the private data are'
+err_has 'that is the folder of git'
 echo there >"$work/list.csv"
 chmod 644 "$work/list.csv"
 for kind in csv xlsx docx html json md; do

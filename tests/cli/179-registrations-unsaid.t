@@ -70,6 +70,8 @@ is_status 0 'a day that was reported'
 sed -i 's/,2022.*/,/' "$work/moved.csv"
 run tacit attendance $event "$work/moved.csv" --day 2022-12-05 --now 2022-12-08
 is_status 0 'the same, said once'
+run tacit attendance $event --format json --now 2022-12-08
+out_has '"whole": 1'
 run tacit attendance $event "$work/moved.csv" --day 2022-12-06 --now 2022-12-08
 is_status 3 'the day after'
 
