@@ -74,8 +74,7 @@ void tacit_page_certificates(
 {
 	struct tacit_block *facts;
 
-	page->title =
-		tacit_page_say(page, "%s: %s", SAY("Certificates"), all->title);
+	page->title = tacit_page_say(page, SAY("Certificates: %s"), all->title);
 	tacit_say_record(page, &all->record);
 	facts = tacit_page_facts(page);
 	tacit_page_fact(facts, SAY("Date"),

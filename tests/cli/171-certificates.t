@@ -248,6 +248,9 @@ is_status 0 'given anew'
 	awk -v given="$given" '$1 <= given { bad = 1 } END { exit !bad }' &&
 	ok 'under a number of its own' || not_ok 'under a number of its own'
 
+run tacit certificates $event $now --lang fr
+out_has 'Certificats : '
+
 sample --exercise
 tacit certificates --new-key $now -q >/dev/null
 tacit registrations $event "$work/form.csv" --now 2022-11-10 -q
