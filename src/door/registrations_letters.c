@@ -10,6 +10,7 @@ struct letter_taking {
 	const struct tacit_registrations_form *form;
 	struct tacit_arena arena;
 	struct tacit_letter letter;
+	bool is_trying; /* nothing is kept: does all of it have no faults? */
 	size_t forms;
 	struct tacit_registrations_taken *out;
 	struct tacit_faults *faults;
@@ -42,12 +43,14 @@ static bool take_tables_of(struct letter_taking *work,
 	work->forms++;
 	form.path = path;
 	form.tables = tables;
+	form.is_dry_run = form.is_dry_run || work->is_trying;
 	if (tacit_instant_is_set(work->letter.facts.received))
 		form.received = work->letter.facts.received;
 	if (!tacit_registrations_take(work->desk->reg, work->desk->vault, &form,
 		    &taken, work->faults, err))
 		return false;
-	add_taken(work->out, &taken);
+	if (form.is_dry_run == work->form->is_dry_run)
+		add_taken(work->out, &taken);
 	return true;
 }
 
@@ -67,20 +70,43 @@ static bool take_part(struct letter_taking *work,
 	return ok;
 }
 
+/* All of them, so that the faults of each are told. */
 static bool take_parts(struct letter_taking *work, struct tacit_err *err)
 {
 	const struct tacit_message *message = &work->letter.message;
+	bool ok = true;
 	size_t i;
 
 	for (i = 0; work->letter.is_read && i < message->part_count; i++)
 		if (tacit_message_is_table(&message->parts[i]) &&
-			!tacit_message_is_forwarded(message, i) &&
-			!take_part(work, &message->parts[i], err))
-			return false;
-	return work->forms ||
-		tacit_fail(err, TACIT_INVALID,
-			"%.8s: there is no form of registration in the letter",
-			work->letter.facts.id);
+			!tacit_message_is_forwarded(message, i))
+			ok = take_part(work, &message->parts[i], err) && ok;
+	return ok &&
+		(work->forms ||
+			tacit_fail(err, TACIT_INVALID,
+				"%.8s: there is no form of registration in "
+				"the letter",
+				work->letter.facts.id));
+}
+
+/* Of several forms in a letter none is kept where one has faults. */
+static bool take_forms(struct letter_taking *work, struct tacit_err *err)
+{
+	struct tacit_faults *faults = work->faults;
+	struct tacit_faults told_already = { 0 };
+	bool ok;
+
+	if (work->form->is_dry_run)
+		return take_parts(work, err);
+	work->is_trying = true;
+	if (!take_parts(work, err))
+		return false;
+	work->is_trying = false;
+	work->faults = &told_already;
+	ok = take_parts(work, err);
+	work->faults = faults;
+	tacit_faults_clear(&told_already);
+	return ok;
 }
 
 /* It is kept no longer than the registrations that came with it. */
@@ -116,7 +142,7 @@ bool tacit_registrations_of_letter(const struct tacit_desk *desk,
 	if (ok && !tacit_incoming_is_open(work.letter.facts.state))
 		ok = tacit_fail(err, TACIT_REFUSED, "%.8s is settled already",
 			work.letter.facts.id);
-	ok = ok && take_parts(&work, err) && settle_taken(&work, err);
+	ok = ok && take_forms(&work, err) && settle_taken(&work, err);
 	tacit_arena_clear(&work.arena);
 	return ok;
 }

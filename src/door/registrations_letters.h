@@ -22,7 +22,7 @@
  * dry run count; `received` where no named server says it. `out` is added to.
  * Fails: TACIT_INVALID there are faults, all of them in `faults`, or no form is
  * in it; TACIT_REFUSED it is settled already; as tacit_registrations_take. Then
- * the letter waits on.
+ * nothing of the letter is kept, and it waits on.
  */
 TACIT_MUST_USE bool tacit_registrations_of_letter(const struct tacit_desk *desk,
 	const struct tacit_registrations_form *form, const char *id,

@@ -106,4 +106,12 @@ grep -rqaF office.4@ .git/tacit && ok 'a letter of another kind stays' ||
 	not_ok 'a letter of another kind stays'
 run tacit registrations $event --letter all $now
 err_has 'this is no date of birth'
+
+# of two forms in a letter one has faults: neither is kept
+letter 5 one.csv faulty.csv
+tacit receive "$work/letter5.eml" $now >/dev/null 2>&1
+run tacit registrations $event --letter all $now
+is_status 3 'one form of two has faults'
+run tacit registrations $event $now --format json
+out_has '"registered": 0,'
 plan
