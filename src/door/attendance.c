@@ -192,27 +192,36 @@ static void read_attending(
 	}
 }
 
+static bool names_persons(const struct tacit_heading_row *header)
+{
+	return header->at[TACIT_ATTENDANCE_NAME] != SIZE_MAX ||
+		header->at[TACIT_ATTENDANCE_MAIL] != SIZE_MAX ||
+		header->at[TACIT_ATTENDANCE_LINK] != SIZE_MAX;
+}
+
+/* The row that has the most: platforms put a table about the meeting, with an
+ * address in it, above the one of those who came. */
 static bool find_attendance_head(struct taking *work,
-	const struct tacit_table *table, struct tacit_heading_row *header,
+	const struct tacit_table *table, struct tacit_heading_row *out,
 	size_t *at)
 {
 	size_t i;
 
+	*out = (struct tacit_heading_row){ 0 };
 	for (i = 0; i < table->count && i < TACIT_HEADER_ROWS; i++) {
+		struct tacit_heading_row header;
 		struct tacit_table_row row;
 
 		tacit_table_row(
 			work->list->tables, table, i, &work->arena, &row);
 		if (!tacit_heading_row_find(&tacit_attendance_headings,
-			    row.cells, row.count, header))
+			    row.cells, row.count, &header) ||
+			!names_persons(&header) || header.found <= out->found)
 			continue;
+		*out = header;
 		*at = i;
-		if (header->at[TACIT_ATTENDANCE_NAME] != SIZE_MAX ||
-			header->at[TACIT_ATTENDANCE_MAIL] != SIZE_MAX ||
-			header->at[TACIT_ATTENDANCE_LINK] != SIZE_MAX)
-			return true;
 	}
-	return false;
+	return out->found;
 }
 
 static void take_table(struct taking *work, const struct tacit_table *table,

@@ -168,6 +168,17 @@ is_status 3 'not in UTF-8'
 grep -q 'st Person' "$work/err" && not_ok 'nor a word of it' ||
 	ok 'nor a word of it'
 
+cat >"$work/zoom.csv" <<'END'
+Meeting ID,Topic,Start time,End time,User email,Duration (minutes)
+000 0000 0000,Test meeting,2022-11-28 13:50,2022-11-28 16:40,host@test.invalid,170
+
+Name (original name),User email,Join time,Leave time
+Test Person 1,test.1@xaa.example.org,2022-11-28 13:58,2022-11-28 16:31
+END
+run tacit attendance $event "$work/zoom.csv" -n $now
+is_status 0 'below a table about the meeting'
+err_has 'rows read: 1;'
+
 cat >"$work/faults.csv" <<'END'
 Name,E-mail,Day
 Test Person 9,,2022-11-28
