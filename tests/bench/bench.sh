@@ -21,6 +21,7 @@ build=${TACIT_BUILD:-$top/build/release}
 tacit=$build/src/tacit
 pairs=$build/tests/bench/bench_pairs
 generate=$build/tests/bench/bench_generate
+make_log=$build/tests/tacit_log
 # as of when, and a receipt in the call that is asked about: generate.c
 now=2022-07-10T12:00:00Z
 received=2022-07-05T12:00:00Z
@@ -93,6 +94,7 @@ make() { # KIND N PATH
 	none) make_register "$3" 0 1 1 ;;
 	sheet) "$generate" --sheet "$2" 1 1 >"$3" ;;
 	stream) "$generate" "$2" 1 1 >"$3" ;;
+	log) "$make_log" "$3" test-receipts "$2" receipt=0 ;;
 	texts) "$generate" --bodies "$2" 1 1 >"$3" ;;
 	tree) git clone -q "$(place closed "$2")" "$3" &&
 		git -C "$3" config tacit.identity secretariat &&
@@ -309,6 +311,22 @@ measure_sheet() { # N
 		sh -c "$import" "$(place stream "$1")"
 }
 
+# A log of so many receipts from nothing, and one of them.
+measure_receipts() { # N
+	# shellcheck disable=SC2016 # for the shell that runs it
+	skips "log of receipts" ||
+		row "$1" - "$few" "sha256sum of its entries" \
+		"rm -rf '$work/log-new'" \
+		"$make_log" "$work/log-new" test-receipts "$1" -- \
+		sh -c 'find "$0" -type f -exec sha256sum {} +' \
+		"$(place log "$1")/tile/entries"
+	skips "receipt verify" ||
+		row "$1" 4 $((count * 3)) "git rev-parse HEAD" : \
+		"$tacit" shared receipt verify "$(place log "$1")/0.receipt" \
+		--key "$(cat "$(place log "$1")/vkey")" -- \
+		git -C "$(place none 0)" rev-parse HEAD
+}
+
 # The index, or the walked past, after so many commits.
 commits_row() { # N REACH FOLDER COMMITS BAR...
 	n=$1 reach=$2 folder=$3 commits=$4
@@ -404,6 +422,7 @@ measure() { # N
 		measure_sheet "$1"
 		measure_adding "$1"
 	}
+	measure_receipts "$1"
 	measure_commits "$1"
 	measure_writers "$1"
 	rm -rf "$work"/*-"$1" "$work/in" "$work/out"

@@ -29,7 +29,7 @@ awk '/^ /{ next } / cores, /{ ended = 1; next }
 			bad = 1
 		}
 	}
-	END { exit bad || !ended || rows < 32 }' "$work/out" || fails 'its rows'
+	END { exit bad || !ended || rows < 34 }' "$work/out" || fails 'its rows'
 echo 'ok - its rows'
 
 command -v valgrind >/dev/null || exit 0
