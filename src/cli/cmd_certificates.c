@@ -93,8 +93,16 @@ static int run_certificates(struct app *app, void *words)
 		return app_usage(app, "--key goes with --verify");
 	if (said->verify && said->keys.count)
 		return app_verify_certificates(app, said->verify, &said->keys);
-	if (!app_has_register(app))
-		return app_fail(app, &app->why);
+	if (!app_has_register(app)) {
+		struct tacit_err why = { 0 };
+
+		(void)tacit_fail_at(&why, app->why.code, app->why.path, 0, "%s",
+			app->why.msg);
+		(void)tacit_hint(&why, "%s",
+			said->verify ? "--key KEY, where no register is"
+				     : app->why.hint);
+		return app_fail(app, &why);
+	}
 	if (!app_resolve_words(app, words, &status))
 		return status;
 	if (said->verify)

@@ -117,6 +117,7 @@ run sh -c "cd '$work' && tacit certificates --verify note --key '$vkey'"
 is_status 0 'by a key that is given'
 run sh -c "cd '$work' && tacit certificates --verify note"
 is_status 3 'there is neither register nor key'
+err_has '--key KEY, where no register is'
 other=example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k
 run tacit certificates --verify "$work/note" --key $other
 is_status 1 'another key'
