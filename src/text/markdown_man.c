@@ -21,6 +21,27 @@ static void add_argument(struct tacit_buf *out, const char *s)
 	tacit_buf_addc(out, '"');
 }
 
+/* A line of code is no request of troff's, with whatever it begins: cmark sees
+ * to the first of a block only. */
+static void add_man_body(struct tacit_buf *out, struct tacit_str body)
+{
+	struct tacit_str line;
+	bool is_code = false;
+
+	while (tacit_str_line(&body, &line)) {
+		if (tacit_str_eqs(line, "\\f[C]"))
+			is_code = true;
+		else if (tacit_str_eqs(line, "\\f[]"))
+			is_code = false;
+		else if (is_code &&
+			(tacit_str_starts(line, "'") ||
+				tacit_str_starts(line, ".")))
+			tacit_buf_adds(out, "\\&");
+		tacit_buf_add_str(out, line);
+		tacit_buf_addc(out, '\n');
+	}
+}
+
 bool tacit_markdown_man(struct tacit_str source,
 	const struct tacit_man_page *page, struct tacit_buf *out,
 	struct tacit_err *err)
@@ -45,7 +66,7 @@ bool tacit_markdown_man(struct tacit_str source,
 	add_argument(out, page->footer);
 	add_argument(out, page->manual);
 	tacit_buf_addc(out, '\n');
-	tacit_buf_adds(out, body);
+	add_man_body(out, tacit_str_of(body));
 	free(body);
 	cmark_node_free(root);
 	tacit_md_source_clear(&src);

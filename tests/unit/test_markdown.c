@@ -418,14 +418,17 @@ START_TEST(test_man)
 		"Manual" };
 
 	ck_assert(tacit_markdown_man(
-		tacit_str_of("# NAME\n\ntacit [^a]: x\n\n|a|b|\n|-|-|\n\n.c"),
+		tacit_str_of("# NAME\n\ntacit [^a]: x\n\n|a|b|\n|-|-|\n\n.c\n\n"
+			     "    d\n    'e=f'\n    .g\n\n'h\n"),
 		&page, &out, &err));
 	ck_assert_str_eq(tacit_buf_cstr(&out),
 		".TH \"TACIT\\-\"\"X\\e\" \"1\" \"2022\\-06\\-16\" \"\" "
 		"\"Manual\"\n"
 		".SH\nNAME\n.PP\ntacit [^a]: x\n"
 		".IP\n.nf\n\\f[C]\n|a|b|\n|\\-|\\-|\n\\f[]\n.fi\n"
-		".PP\n\\&.c\n");
+		".PP\n\\&.c\n"
+		".IP\n.nf\n\\f[C]\nd\n\\&'e=f'\n\\&.g\n\\f[]\n.fi\n"
+		".PP\n\\&'h\n");
 	tacit_buf_clear(&out);
 }
 END_TEST
