@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/receipt_files.h"
+#include "cli/shared_gate.h"
 
 static const struct option_row options[] = {
 	{ "key", 0, OPT_LIST, "KEY", offsetof(struct receipt_words, keys),
@@ -26,8 +27,18 @@ static const struct example examples[] = {
 	{ "tacit shared receipt compare 2022.checkpoint 41.receipt --proof "
 	  "FILE",
 		"did the log of a checkpoint become that of a receipt?" },
+	{ "tacit -C /srv/cica.git shared gate THA",
+		"what authorized_keys has sshd start for a key of Thailand" },
 	{ 0 },
 };
+
+static int run_gate(struct app *app, const struct receipt_words *words)
+{
+	if (app->operand_count != 2 || words->keys.count || words->proof)
+		return app_usage(
+			app, "gate takes a principal and nothing else");
+	return shared_gate(app, app->operands[1]);
+}
 
 static int run_shared(struct app *app, void *said)
 {
@@ -43,9 +54,11 @@ static int run_shared(struct app *app, void *said)
 	const struct receipt_words *words = said;
 	size_t i;
 
+	if (!strcmp(app->operands[0], "gate"))
+		return run_gate(app, words);
 	if (strcmp(app->operands[0], "receipt") != 0)
 		return app_usage(
-			app, "%s is none of receipt", app->operands[0]);
+			app, "%s is none of receipt, gate", app->operands[0]);
 	for (i = 0; i < TACIT_COUNT(deeds); i++) {
 		if (strcmp(deeds[i].name, app->operands[1]) != 0)
 			continue;
@@ -61,5 +74,7 @@ static int run_shared(struct app *app, void *said)
 		app, "%s is none of show, verify, compare", app->operands[1]);
 }
 
-const struct usage usage_shared = { "receipt show|verify|compare FILE [FILE]",
-	options, examples, sizeof(struct receipt_words), run_shared };
+const struct usage usage_shared = {
+	"receipt|gate show|verify|compare|WHO [FILE] [FILE]", options, examples,
+	sizeof(struct receipt_words), run_shared
+};

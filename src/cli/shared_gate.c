@@ -1,0 +1,145 @@
+#include "cli/shared_gate.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "door/gate.h"
+#include "store/moving.h"
+
+/* A client sends that many bytes at once, a pack, and no more. */
+#define INPUT_MAX "33554432"
+
+/* Never by the PATH of whoever called. */
+static const char *const gits[] = { "/usr/bin/git", "/usr/local/bin/git",
+	"/bin/git" };
+
+static int refuse_entry(struct app *app, const struct tacit_err *err)
+{
+	(void)app_fail(app, err);
+	return EXIT_NO;
+}
+
+/* Of a register that somebody writes into directly, no: it has files, too. */
+static bool find_register(
+	struct app *app, const char **folder, struct tacit_err *err)
+{
+	struct tacit_store *store = NULL;
+	bool ok = tacit_store_open_as_is(
+		app->folder ? app->folder : ".", &store, err);
+
+	if (ok && tacit_store_work_folder(store)) {
+		ok = tacit_fail(
+			err, TACIT_REFUSED, "what is here is no bare register");
+		(void)tacit_hint(err,
+			"in authorized_keys: command=\"tacit -C "
+			"/srv/register.git shared gate THA\"");
+	}
+	if (ok)
+		*folder = tacit_arena_strdup(
+			&app->arena, tacit_store_common_folder(store));
+	tacit_store_close(store);
+	return ok;
+}
+
+/* By the name that the administrator gave, too, where links lead there. */
+static bool is_asked_here(struct app *app, const char *folder,
+	const struct tacit_gate_asked *asked, struct tacit_err *err)
+{
+	struct tacit_err none = { 0 };
+
+	return (app->folder && app->folder[0] == '/' &&
+		       tacit_gate_is_here(asked->path, app->folder, &none)) ||
+		tacit_gate_is_here(asked->path, folder, err);
+}
+
+static bool is_for_push(const struct tacit_gate_asked *asked)
+{
+	return !strcmp(asked->service, "receive-pack");
+}
+
+/* Hooks are those of the register, and it is shared, whatever else is set. */
+static char **words_for_git(struct app *app, const char *folder,
+	const struct tacit_gate_asked *asked)
+{
+	const char *settings[] = { "tacit.shared=true",
+		"receive.fsckObjects=true", "receive.maxInputSize=" INPUT_MAX,
+		"receive.advertisePushOptions=false",
+		tacit_arena_printf(
+			&app->arena, "core.hooksPath=%s/hooks", folder) };
+	char **words = tacit_arena_array(
+		&app->arena, 2 * TACIT_COUNT(settings) + 5, sizeof(*words));
+	size_t count = 0;
+	size_t i;
+
+	words[count++] = tacit_arena_strdup(&app->arena, "git");
+	for (i = 0; is_for_push(asked) && i < TACIT_COUNT(settings); i++) {
+		words[count++] = tacit_arena_strdup(&app->arena, "-c");
+		words[count++] = tacit_arena_strdup(&app->arena, settings[i]);
+	}
+	words[count++] = tacit_arena_strdup(&app->arena, asked->service);
+	if (!is_for_push(asked))
+		words[count++] = tacit_arena_strdup(&app->arena, "--strict");
+	words[count] = tacit_arena_strdup(&app->arena, folder);
+	return words;
+}
+
+/* All of it: nothing that a client or sshd set is handed on. */
+static char **environment_for_git(struct app *app, const char *principal)
+{
+	static const char *const fixed[] = {
+		"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent",
+		"LANG=C.UTF-8"
+	};
+	const char *protocol = getenv("GIT_PROTOCOL");
+	char **out = tacit_arena_array(
+		&app->arena, TACIT_COUNT(fixed) + 3, sizeof(*out));
+	size_t count = 0;
+
+	for (; count < TACIT_COUNT(fixed); count++)
+		out[count] = tacit_arena_strdup(&app->arena, fixed[count]);
+	out[count++] =
+		tacit_arena_printf(&app->arena, "TACIT_GATE=%s", principal);
+	if (tacit_gate_is_protocol(protocol))
+		out[count] = tacit_arena_printf(
+			&app->arena, "GIT_PROTOCOL=%s", protocol);
+	return out;
+}
+
+static bool become_git(
+	char *const *words, char *const *environment, struct tacit_err *err)
+{
+	size_t i;
+
+	for (i = 0; i < TACIT_COUNT(gits); i++) {
+		(void)execve(gits[i], words, environment);
+		if (errno != ENOENT)
+			break;
+	}
+	return tacit_fail(
+		err, TACIT_IO, "git cannot be run: %s", strerror(errno));
+}
+
+int shared_gate(struct app *app, const char *principal)
+{
+	const char *command = getenv("SSH_ORIGINAL_COMMAND");
+	struct tacit_gate_asked asked;
+	struct tacit_err err = { 0 };
+	const char *folder = NULL;
+
+	if (!tacit_gate_is_principal(principal)) {
+		(void)tacit_fail(&err, TACIT_INVALID,
+			"'%s' is neither a state's code nor secretariat",
+			principal);
+		(void)tacit_hint(&err,
+			"in authorized_keys: command=\"tacit -C "
+			"/srv/register.git shared gate THA\"");
+	} else if (tacit_gate_read(&app->arena, command, &asked, &err) &&
+		find_register(app, &folder, &err) &&
+		is_asked_here(app, folder, &asked, &err)) {
+		(void)become_git(words_for_git(app, folder, &asked),
+			environment_for_git(app, principal), &err);
+	}
+	return refuse_entry(app, &err);
+}
