@@ -5,6 +5,7 @@
 #include <tacit/words.h>
 
 #include "cli/commands.h"
+#include "cli/hook_receive.h"
 #include "cli/print.h"
 #include "keep/inspect.h"
 #include "keep/moving.h"
@@ -18,6 +19,9 @@ static const struct example examples[] = {
 		"whether main may move there; asked before it does" },
 	{ "tacit hook push 4f3a2b1 1a2b3c4",
 		"whether main may go there from what the other side has" },
+	{ "tacit hook receive THA",
+		"whether that may be taken in from Thailand: pre-receive's "
+		"lines on standard input" },
 	{ 0 },
 };
 
@@ -149,8 +153,10 @@ static int run_hook(struct app *app, void *words)
 		return judge_move(app, app->operands[1]);
 	if (app->operand_count == 3 && !strcmp(what, "push"))
 		return judge_push(app, app->operands[1], app->operands[2]);
+	if (app->operand_count == 2 && !strcmp(what, "receive"))
+		return hook_receive(app, app->operands[1]);
 	return app_usage(app, "what main moves to is asked");
 }
 
-const struct usage usage_hook = { "main|push COMMIT [OLD]", NULL, examples, 0,
-	run_hook };
+const struct usage usage_hook = { "main|push|receive COMMIT|PRINCIPAL [OLD]",
+	NULL, examples, 0, run_hook };

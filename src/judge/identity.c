@@ -1,6 +1,8 @@
 /* Who writes here, as git's configuration says. */
 #include "judge/identity.h"
 
+#include <string.h>
+
 static bool has_left(struct tacit_register *reg, const char *code)
 {
 	const struct tacit_member *member = tacit_register_member(reg, code);
@@ -8,6 +10,17 @@ static bool has_left(struct tacit_register *reg, const char *code)
 	return member && tacit_date_is_set(member->until) &&
 		tacit_date_compare(tacit_register_today(reg), member->until) >=
 		0;
+}
+
+struct tacit_actor tacit_identity_of(
+	struct tacit_register *reg, const char *principal)
+{
+	if (!strcmp(principal, "secretariat"))
+		return (struct tacit_actor){ .role = TACIT_ROLE_SECRETARIAT };
+	return (struct tacit_actor){ .role = TACIT_ROLE_STATE,
+		.code = principal,
+		.is_listed = tacit_register_member(reg, principal) != NULL,
+		.has_left = has_left(reg, principal) };
 }
 
 bool tacit_identity_read(struct tacit_register *reg, struct tacit_arena *arena,

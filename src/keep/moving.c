@@ -172,7 +172,8 @@ static bool is_carried(struct moving *moving, const struct tacit_difference *d,
 	const struct tacit_alteration *held;
 
 	*answer = false;
-	if (!tacit_alteration_of(&change, &same.kind))
+	if (moving->asked->principal ||
+		!tacit_alteration_of(&change, &same.kind))
 		return true;
 	if (!walk_since(moving,
 		    moving->asked->is_pushed ? moving->asked->to : moving->main,
@@ -224,11 +225,21 @@ static void tell(struct moving *moving, const struct tacit_faults *faults,
 	for (i = 0; i < faults->count; i++) {
 		struct tacit_fault fault = faults->list[i];
 
-		if (moving->commits.count > 1)
+		if (moving->commits.count > 1 || moving->asked->principal)
 			fault.what = tacit_arena_printf(&moving->arena,
 				"%s (commit %.7s)", fault.what, commit);
 		tacit_fault_pass(moving->faults, &fault);
 	}
+}
+
+static bool find_actor(struct moving *moving, struct tacit_arena *arena,
+	struct tacit_actor *actor, struct tacit_err *err)
+{
+	if (moving->asked->principal)
+		*actor = tacit_identity_of(
+			moving->reg, moving->asked->principal);
+	return moving->asked->is_pushed ||
+		tacit_identity_read(moving->reg, arena, actor, err);
 }
 
 static bool judge_commit(struct moving *moving,
@@ -238,9 +249,7 @@ static bool judge_commit(struct moving *moving,
 	struct tacit_faults faults = { 0 };
 	struct tacit_actor actor = { 0 };
 	bool ok = open_at(moving, commit->parent, err) &&
-		(moving->asked->is_pushed ||
-			tacit_identity_read(moving->reg, &taking.edit.arena,
-				&actor, err)) &&
+		find_actor(moving, &taking.edit.arena, &actor, err) &&
 		tacit_store_compare(moving->store, commit->parent,
 			commit->commit, take_difference, &taking, err) &&
 		tacit_inspect_change(
@@ -291,10 +300,11 @@ static bool look_at_commit(struct moving *moving,
 			"commit %.7s begins another history", commit->commit);
 		return true;
 	}
-	if (commit->is_held && !moving->asked->from)
+	if (commit->is_held && !moving->asked->from &&
+		!moving->asked->principal)
 		return keeps_past(moving, commit->parent, commit->commit,
 			commit->commit, err);
-	return has_body(moving, commit->parent)
+	return moving->asked->principal || has_body(moving, commit->parent)
 		? judge_commit(moving, commit, err)
 		: judge_founding(moving, commit->commit, err);
 }
@@ -311,8 +321,8 @@ static bool look_at_move(struct moving *moving, struct tacit_err *err)
 		return true;
 	if (!tacit_store_is_whole(moving->store, err) ||
 		!tacit_store_new_commits(moving->store, &moving->arena, from,
-			TACIT_COUNT(from), moving->asked->to, &moving->commits,
-			err))
+			moving->asked->principal ? 1 : TACIT_COUNT(from),
+			moving->asked->to, &moving->commits, err))
 		return false;
 	for (i = 0; i < moving->commits.count; i++) {
 		if (!look_at_commit(moving, &moving->commits.list[i], err))

@@ -18,7 +18,8 @@ struct tacit_move {
 	const char *const *again; /* paths that nobody else has yet, and that */
 	size_t again_count; /* are recorded anew, or left out: sync */
 	struct tacit_when when; /* instant, and where a cache may be */
-	bool is_pushed; /* by somebody whom this clone does not know */
+	bool is_pushed; /* by somebody whom this clone does not know ... */
+	const char *principal; /* ... but the transport does; or NULL */
 	bool is_one; /* filled in: one commit is new, made here */
 };
 
@@ -36,6 +37,9 @@ struct tacit_move {
  * With `from` every commit that is not in it is judged, whoever holds it: before
  * main is pushed there. An alteration that an act notes in what is pushed may
  * come with it.
+ *
+ * With `principal` each commit that main has not is judged with the rights that
+ * the principal has at its parent, and no alteration is carried over.
  *
  * `store` is opened as it is (store/moving.h).
  * Fails: TACIT_DOUBT the past is not here; TACIT_NOTFOUND no such commit, or

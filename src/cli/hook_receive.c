@@ -1,0 +1,65 @@
+#include "cli/hook_receive.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/io.h>
+#include <tacit/words.h>
+
+#include "door/gate.h"
+#include "keep/receiving.h"
+#include "store/moving.h"
+
+/* Nobody has said what they would mean. */
+static bool check_options(struct tacit_err *err)
+{
+	const char *count = getenv("GIT_PUSH_OPTION_COUNT");
+
+	if (!count || !strcmp(count, "0"))
+		return true;
+	(void)tacit_fail(err, TACIT_INVALID, "push options are not taken");
+	return tacit_hint(err, "git push, without --push-option");
+}
+
+static bool inspect_receiving(struct app *app, const char *principal,
+	struct tacit_faults *faults, struct tacit_err *err)
+{
+	struct tacit_receiving asked = { .principal = principal };
+	struct tacit_store *store = NULL;
+	struct tacit_buf lines = { 0 };
+	bool ok = check_options(err) &&
+		tacit_io_read("-", TACIT_PUSH_LINES_MAX, &lines, err) &&
+		tacit_store_open_as_is(app->folder, &store, err);
+
+	if (ok && !tacit_gate_is_principal(principal))
+		ok = tacit_fail(err, TACIT_INVALID,
+			"who pushes is neither a state nor the secretariat");
+	asked.lines = tacit_buf_str(&lines);
+	asked.when = app_when(app);
+	ok = ok && tacit_inspect_receiving(store, &asked, faults, err);
+	tacit_store_close(store);
+	tacit_buf_clear(&lines);
+	return ok;
+}
+
+int hook_receive(struct app *app, const char *principal)
+{
+	struct tacit_faults faults = { 0 };
+	struct tacit_err err = { 0 };
+	bool ok = inspect_receiving(app, principal, &faults, &err);
+
+	if (!ok)
+		(void)app_fail(app, &err);
+	ok = ok && !faults.errors;
+	if (!ok) {
+		tacit_faults_sort(&faults);
+		(void)app_faults(app, &faults);
+		app_note(app,
+			tacit_tr(app->lang,
+				"nothing of this push was taken in, and main "
+				"is as it was; put it right in your clone, "
+				"and push again"));
+	}
+	tacit_faults_clear(&faults);
+	return ok ? EXIT_DONE : EXIT_NO;
+}
