@@ -21,7 +21,7 @@ sort >"$work/wanted" <<-END
 	share/man/man1/tacit-compilation.1
 	share/man/man1/tacit-close.1
 	share/zsh/vendor-completions/_tacit
-	$(cd "$SOURCE/hooks" && printf 'share/tacit/hooks/%s\n' *)
+	$(cd "$SOURCE/hooks" && find . -type f | sed 's|^\.|share/tacit/hooks|')
 	$(cd "$SOURCE/plans/templates" && printf 'share/tacit/templates/%s\n' *)
 	$(cd "$SOURCE/plans" && find cica riverbasin -type f | sed 's|^|share/tacit/plans/|')
 	$(cd "$SOURCE/src/man" && for page in *.md; do
@@ -42,10 +42,18 @@ is_status 0 'a register from the installed sample'
 run "$installed" -C "$work/new" status --now 2022-07-01
 is_status 0 'and what is awaited'
 out_has 'tacit confirm NCT/G/778'
-for hook in "$root"/usr/share/tacit/hooks/*; do
-	cmp -s "$hook" "$work/new/.git/hooks/$(basename "$hook")" ||
+# who pushes is asked where they push
+"$installed" init "$work/bare" --bare \
+	--from "$root/usr/share/tacit/plans/cica" >/dev/null 2>&1
+(cd "$root/usr/share/tacit/hooks" && find . -type f) >"$work/hooks"
+while read -r hook; do
+	set_up=$work/new/.git/hooks/$hook
+	case $hook in */pre-receive | */principal.d/*)
+		set_up=$work/bare/hooks/$hook ;;
+	esac
+	cmp -s "$root/usr/share/tacit/hooks/$hook" "$set_up" ||
 		not_ok "$hook is the one that is set up"
-done
+done <"$work/hooks"
 ok 'hooks are those that are set up'
 
 for page in "$root"/usr/share/man/man?/*; do
