@@ -75,6 +75,6 @@ static int run_shared(struct app *app, void *said)
 }
 
 const struct usage usage_shared = {
-	"receipt|gate show|verify|compare|WHO [FILE] [FILE]", options, examples,
+	"receipt|gate show|verify|compare|WHO [FILE]...", options, examples,
 	sizeof(struct receipt_words), run_shared
 };
