@@ -54,7 +54,7 @@ import members ../wrong.csv
 is_status 3 'rows that are wrong'
 err_has 'wrong.csv:2: row 2, column 3: kind: '
 err_has 'did you mean member?'
-err_has 'wrong.csv:3: row 3: '
+err_has 'wrong.csv:3: row 3, column 1: code: "XJ" is no code of a state'
 err_has 'wrong.csv:4: row 4: the key "name" is missing'
 err_has 'wrong.csv:5: row 5: there is a document of that name: XGG'
 [ "$(commits)" -eq $((before + 1)) ] && ok 'nothing of it' || not_ok 'nothing of it'

@@ -42,6 +42,7 @@ words() { # of a command that would work: as few as it takes
 	receive) echo "$work/nothing" ;;
 	brief) echo THA ;;
 	speakers) echo 2022/cybercrime-seminar -o "$work/speakers" ;;
+	shared) echo receipt show "$work/nothing" ;;
 	forget) echo nobody@xaa.example.org ;;
 	programme | registrations | attendance) echo 2022/cybercrime-seminar ;;
 	publish) echo pages ;;

@@ -12,7 +12,7 @@ ROWS="$ROWS doctor-hooks clone sync registrations registrations-purge"
 ROWS="$ROWS certificates certificates-folder"
 ROWS="$ROWS registrations-expire speakers attendance"
 READERS="form status silence positions matrix inbox report list show log find diff check"
-READERS="$READERS brief compare programme calendar publish"
+READERS="$READERS brief compare programme calendar publish shared"
 
 export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80
 export GIT_AUTHOR_NAME=Seat GIT_AUTHOR_EMAIL=seat@register.invalid
