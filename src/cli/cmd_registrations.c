@@ -124,8 +124,8 @@ static int expire_event(struct app *app, struct tacit_vault *vault)
 		app_note(app,
 			tacit_tr(app->lang,
 				"registrations erased: %zu; values of others: "
-				"%zu"),
-			gone.rows, gone.fields);
+				"%zu; letters that had them: %zu"),
+			gone.rows, gone.fields, gone.letters);
 	return EXIT_DONE;
 }
 

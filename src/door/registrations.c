@@ -180,6 +180,19 @@ static bool fail_twice(
 		"name and date of birth");
 }
 
+/* What was filled in has every field: it goes with the first of them. */
+static struct tacit_date first_over(const struct terms_of_keeping *keeping)
+{
+	struct tacit_date first = keeping->until;
+	size_t i;
+
+	for (i = TACIT_REGISTRANT_NAME; i < TACIT_REGISTRANT_FIELDS; i++)
+		if (tacit_date_is_set(keeping->field_until[i]) &&
+			tacit_date_compare(keeping->field_until[i], first) < 0)
+			first = keeping->field_until[i];
+	return first;
+}
+
 static bool keep_all(struct registering *work, struct tacit_vault *vault,
 	struct tacit_registrations_taken *out, struct tacit_err *err)
 {
@@ -193,6 +206,7 @@ static bool keep_all(struct registering *work, struct tacit_vault *vault,
 			tacit_registration_list(vault, &work->arena,
 				work->form->event, &there, err));
 
+	out->until = first_over(&keeping);
 	is_taken = tacit_arena_array(
 		&work->arena, there.count + 1, sizeof(*is_taken));
 	for (i = 0; i < there.count; i++)

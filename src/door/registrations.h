@@ -38,6 +38,9 @@ struct tacit_registrations_taken {
 	size_t added;
 	size_t replaced;
 	size_t unchanged;
+	/* the last day of what goes first of it: the file itself is kept no
+	 * longer */
+	struct tacit_date until;
 };
 
 /**
@@ -56,11 +59,13 @@ TACIT_MUST_USE bool tacit_registrations_take(struct tacit_register *reg,
 struct tacit_registrations_gone {
 	size_t rows;
 	size_t fields; /* of other rows */
+	size_t letters; /* in which they came */
 };
 
 /**
  * Erase what may be kept no longer on the register's day: rows of the event,
- * and fields of other rows.
+ * fields of other rows, and the letters in which their forms came, which have
+ * all of it.
  * Fails: TACIT_DB; TACIT_CHANGED another command uses the vault.
  * Source: design, section 11.
  */

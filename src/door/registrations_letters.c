@@ -12,9 +12,11 @@ struct letter_taking {
 	struct tacit_letter letter;
 	bool is_trying; /* nothing is kept: does all of it have no faults? */
 	size_t forms;
-	struct tacit_registrations_taken *out;
+	struct tacit_registrations_taken taken; /* of this letter */
 	struct tacit_faults *faults;
 };
+
+enum { DAY_SECONDS = 86400 };
 
 static void add_taken(struct tacit_registrations_taken *sum,
 	const struct tacit_registrations_taken *one)
@@ -22,6 +24,9 @@ static void add_taken(struct tacit_registrations_taken *sum,
 	sum->added += one->added;
 	sum->replaced += one->replaced;
 	sum->unchanged += one->unchanged;
+	if (!tacit_date_is_set(sum->until) ||
+		tacit_date_compare(one->until, sum->until) < 0)
+		sum->until = one->until;
 }
 
 /* The letter is named in faults, and the file in it. */
@@ -50,7 +55,7 @@ static bool take_tables_of(struct letter_taking *work,
 		    &taken, work->faults, err))
 		return false;
 	if (form.is_dry_run == work->form->is_dry_run)
-		add_taken(work->out, &taken);
+		add_taken(&work->taken, &taken);
 	return true;
 }
 
@@ -109,7 +114,18 @@ static bool take_forms(struct letter_taking *work, struct tacit_err *err)
 	return ok;
 }
 
-/* It is kept no longer than the registrations that came with it. */
+/* It is kept no longer than the first that goes of what came with it. */
+static struct tacit_instant letter_until(const struct letter_taking *work)
+{
+	const struct tacit_instant until = tacit_incoming_until(
+		work->desk->clock, work->desk->retention_days);
+	const struct tacit_instant over = {
+		(tacit_date_days(work->taken.until) + 1) * DAY_SECONDS
+	};
+
+	return tacit_instant_is_set(until) && until.s < over.s ? until : over;
+}
+
 static bool settle_taken(struct letter_taking *work, struct tacit_err *err)
 {
 	struct tacit_incoming *facts = &work->letter.facts;
@@ -121,8 +137,7 @@ static bool settle_taken(struct letter_taking *work, struct tacit_err *err)
 		return true;
 	facts->state = TACIT_LETTER_ACCEPTED;
 	facts->event = work->form->event;
-	facts->until = tacit_incoming_until(
-		work->desk->clock, work->desk->retention_days);
+	facts->until = letter_until(work);
 	tacit_incoming_write(&work->arena, facts, &kept);
 	return tacit_vault_begin(vault, err) &&
 		tacit_vault_change(vault, &kept, was, err) &&
@@ -135,7 +150,7 @@ bool tacit_registrations_of_letter(const struct tacit_desk *desk,
 	struct tacit_err *err)
 {
 	struct letter_taking work = {
-		.desk = desk, .form = form, .out = out, .faults = faults
+		.desk = desk, .form = form, .faults = faults
 	};
 	bool ok = tacit_letter_open(desk, &work.arena, id, &work.letter, err);
 
@@ -143,6 +158,8 @@ bool tacit_registrations_of_letter(const struct tacit_desk *desk,
 		ok = tacit_fail(err, TACIT_REFUSED, "%.8s is settled already",
 			work.letter.facts.id);
 	ok = ok && take_forms(&work, err) && settle_taken(&work, err);
+	if (ok)
+		add_taken(out, &work.taken);
 	tacit_arena_clear(&work.arena);
 	return ok;
 }

@@ -100,7 +100,7 @@ is_status 0 'counts as a workbook'
 # how long
 run tacit registrations $event --expire --now 2022-12-16
 is_status 0 'nothing is over'
-err_has 'registrations erased: 0; values of others: 0'
+err_has 'registrations erased: 0; values of others: 0; letters that had them: 0'
 run tacit registrations $event --now 2022-12-17
 out_has 'Registrations are kept longer than was said.'
 out_has "$event --expire"
@@ -110,7 +110,7 @@ run tacit registrations $event --expire -n --now 2022-12-17
 err_has 'nothing was erased'
 run tacit registrations $event --expire --now 2022-12-17
 is_status 0 'what the event alone needed goes'
-err_has 'registrations erased: 0; values of others: 9'
+err_has 'registrations erased: 0; values of others: 9; letters that had them: 0'
 for piece in 1985-03-2 '+00 00'; do
 	grep -rqaF -- "$piece" .git/tacit && not_ok "no byte is left of $piece" ||
 		ok "no byte is left of $piece"
@@ -123,9 +123,9 @@ run tacit registrations $event "$work/form.csv" --now 2022-12-18 \
 	--keep birth=2023-03-02 --keep-until 2023-01-31
 err_has 'persons added: 0, replaced: 3, as they were: 0'
 run tacit registrations $event --expire --now 2022-12-21
-err_has 'registrations erased: 0; values of others: 3'
+err_has 'registrations erased: 0; values of others: 3; letters that had them: 0'
 run tacit registrations $event --expire --now 2023-02-01
-err_has 'registrations erased: 3; values of others: 0'
+err_has 'registrations erased: 3; values of others: 0; letters that had them: 0'
 for piece in 'Test Person' xaa.example.org 1985-03-2; do
 	grep -rqaF "$piece" .git/tacit && not_ok "no byte is left of $piece" ||
 		ok "no byte is left of $piece"

@@ -114,4 +114,19 @@ run tacit registrations $event --letter all $now
 is_status 3 'one form of two has faults'
 run tacit registrations $event $now --format json
 out_has '"registered": 0,'
+
+# the letter has all that the form has: it goes with the first of it
+letter 6 two.csv
+tacit receive "$work/letter6.eml" $now >/dev/null 2>&1
+tacit registrations $event --letter "$(id_of 6)" $now -q
+is_kept() { grep -rqaF "$(base64 "$work/two.csv" | sed -n 3p)" .git/tacit; }
+is_kept && ok 'it is kept' || not_ok 'it is kept'
+run tacit registrations $event --expire --now 2022-12-16
+err_has 'letters that had them: 0'
+is_kept && ok 'to the last day' || not_ok 'to the last day'
+run tacit registrations $event --expire --now 2022-12-17
+err_has 'registrations erased: 0; values of others: 2; letters that had them: 1'
+is_kept && not_ok 'and no longer' || ok 'and no longer'
+run tacit incoming --all --now 2022-12-17 --format json
+out_has '"where": "accepted"'
 plan
