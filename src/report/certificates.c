@@ -8,7 +8,6 @@
 #include "report/attendance.h"
 #include "report/certificate_note.h"
 #include "report/held.h"
-#include "report/state_kind.h"
 #include "report/value.h"
 #include "rules/attendance.h"
 
@@ -17,7 +16,6 @@ struct certifying {
 	struct tacit_document event;
 	const struct tacit_certificates_ask *ask;
 	struct tacit_certificates *out;
-	size_t state_cap;
 	size_t cap;
 };
 
@@ -48,25 +46,22 @@ static void begin_count(
 		c->out->day_count + 1, sizeof(*count->followed));
 }
 
-static struct tacit_certificates_count *count_of_state(
-	struct certifying *c, const char *code)
+/* As the counts of registrations have them, in their order. */
+static void begin_states(
+	struct certifying *c, const struct tacit_registrations *registered)
 {
 	struct tacit_certificates *out = c->out;
-	const struct tacit_member *member;
-	struct tacit_certificates_count *one;
 	size_t i;
 
-	for (i = 0; i < out->state_count; i++)
-		if (!strcmp(out->states[i].code, code))
-			return &out->states[i];
-	member = tacit_register_member(c->style.reg, code);
-	one = tacit_arena_append(c->style.arena, &out->states,
-		&out->state_count, &c->state_cap, sizeof(*one));
-	one->code = code;
-	one->name = tacit_value_state(&c->style, code);
-	one->kind = member ? member->kind : NULL;
-	begin_count(c, one);
-	return one;
+	out->state_count = registered->state_count;
+	out->states = tacit_arena_array(
+		c->style.arena, out->state_count + 1, sizeof(*out->states));
+	for (i = 0; i < out->state_count; i++) {
+		out->states[i].code = registered->states[i].code;
+		out->states[i].name = registered->states[i].name;
+		out->states[i].kind = registered->states[i].kind;
+		begin_count(c, &out->states[i]);
+	}
 }
 
 static void count_follower(const struct certifying *c,
@@ -81,12 +76,15 @@ static void count_follower(const struct certifying *c,
 	count->given += *one->certificate != '\0';
 }
 
-static int followers_by_name(const void *a, const void *b)
+static void count_in_state(
+	struct certifying *c, const struct tacit_registration *one)
 {
-	const struct tacit_certificates_count *x = a;
-	const struct tacit_certificates_count *y = b;
+	struct tacit_certificates *out = c->out;
+	size_t i;
 
-	return tacit_state_kind_order(x->kind, x->name, y->kind, y->name);
+	for (i = 0; i < out->state_count; i++)
+		if (!strcmp(out->states[i].code, one->state))
+			count_follower(c, &out->states[i], one);
 }
 
 /* --- certificates ---------------------------------------------------------------- */
@@ -276,14 +274,11 @@ static bool count_followers(struct certifying *c,
 		const size_t days = followed_by(c, one);
 
 		count_follower(c, &out->all, one);
-		count_follower(c, count_of_state(c, one->state), one);
+		count_in_state(c, one);
 		if (c->ask->signer && *one->certificate && days &&
 			days >= out->asked && !certify(c, one, err))
 			return false;
 	}
-	if (out->state_count)
-		qsort(out->states, out->state_count, sizeof(*out->states),
-			followers_by_name);
 	if (out->count)
 		qsort(out->list, out->count, sizeof(*out->list),
 			certificates_by_number);
@@ -302,16 +297,23 @@ bool tacit_certificates_find(struct tacit_register *reg,
 					.err = &fault },
 		.ask = ask,
 		.out = out };
+	const struct tacit_registrations_ask registrations = { ask->event,
+		ask->lang };
 	struct tacit_registration_list all = { 0 };
+	struct tacit_registrations registered;
 
 	*out = (struct tacit_certificates){ .record = tacit_record_of(reg) };
 	if (ask->signer)
 		out->key = key_told(arena, &ask->signer->verifier);
 	if (!fill_certified_event(&c, err) ||
+		!tacit_registrations_find(
+			reg, vault, arena, &registrations, &registered, err) ||
 		(vault &&
 			!tacit_registration_list(
-				vault, arena, out->event, &all, err)) ||
-		!count_followers(&c, &all, err))
+				vault, arena, out->event, &all, err)))
+		return false;
+	begin_states(&c, &registered);
+	if (!count_followers(&c, &all, err))
 		return false;
 	return tacit_value_told(&c.style, err);
 }
