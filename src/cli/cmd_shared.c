@@ -32,49 +32,71 @@ static const struct example examples[] = {
 	{ 0 },
 };
 
+struct deed {
+	const char *name;
+	const char *takes; /* of the command line */
+	size_t least; /* operands, with the name */
+	size_t most;
+	bool takes_key;
+	bool takes_proof;
+	int (*run)(struct app *app, const struct receipt_words *words);
+};
+
 static int run_gate(struct app *app, const struct receipt_words *words)
 {
-	if (app->operand_count != 2 || words->keys.count || words->proof)
-		return app_usage(
-			app, "gate takes a principal and nothing else");
+	(void)words;
 	return shared_gate(app, app->operands[1]);
+}
+
+static const struct deed deeds[] = {
+	{ "gate", "WHO", 2, 2, false, false, run_gate },
+	{ "receipt", "show FILE", 3, 3, true, false, receipt_show },
+	{ "receipt", "verify FILE", 3, 3, true, false, receipt_verify },
+	{ "receipt", "compare FILE FILE", 4, 4, true, true, receipt_compare },
+	{ 0 },
+};
+
+/* Several have one name, and a second word that tells them apart: it is
+ * written small. */
+static bool is_asked(struct app *app, const struct deed *deed)
+{
+	const struct tacit_str takes = tacit_str_of(deed->takes);
+	const size_t len = strspn(deed->takes, "abcdefghijklmnopqrstuvwxyz");
+
+	return !strcmp(app->operands[0], deed->name) &&
+		(!len ||
+			(app->operand_count > 1 &&
+				tacit_str_eqs(
+					(struct tacit_str){ takes.data, len },
+					app->operands[1])));
 }
 
 static int run_shared(struct app *app, void *said)
 {
-	static const struct {
-		const char *name;
-		size_t files;
-		int (*run)(struct app *app, const struct receipt_words *words);
-	} deeds[] = {
-		{ "show", 1, receipt_show },
-		{ "verify", 1, receipt_verify },
-		{ "compare", 2, receipt_compare },
-	};
 	const struct receipt_words *words = said;
-	size_t i;
+	const struct deed *deed = deeds;
+	struct tacit_buf all = { 0 };
+	int status;
 
-	if (!strcmp(app->operands[0], "gate"))
-		return run_gate(app, words);
-	if (strcmp(app->operands[0], "receipt") != 0)
-		return app_usage(
-			app, "%s is none of receipt, gate", app->operands[0]);
-	for (i = 0; i < TACIT_COUNT(deeds); i++) {
-		if (strcmp(deeds[i].name, app->operands[1]) != 0)
-			continue;
-		if (app->operand_count != 2 + deeds[i].files)
-			return app_usage(app,
-				deeds[i].files == 1 ? "one file"
-						    : "two files are compared");
-		if (words->proof && deeds[i].run != receipt_compare)
-			return app_usage(app, "--proof goes with compare");
-		return deeds[i].run(app, words);
-	}
-	return app_usage(
-		app, "%s is none of show, verify, compare", app->operands[1]);
+	while (deed->name && !is_asked(app, deed))
+		deed++;
+	for (size_t i = 0; !deed->name && deeds[i].name; i++)
+		tacit_buf_printf(&all, "%s%s %s", i ? ", " : "", deeds[i].name,
+			deeds[i].takes);
+	if (!deed->name)
+		status = app_usage(app, "it is one of: %s", all.data);
+	else if (app->operand_count < deed->least ||
+		app->operand_count > deed->most)
+		status = app_usage(app, "%s %s", deed->name, deed->takes);
+	else if (words->proof && !deed->takes_proof)
+		status = app_usage(app, "--proof goes with receipt compare");
+	else if (words->keys.count && !deed->takes_key)
+		status = app_usage(app, "--key goes with receipt");
+	else
+		status = deed->run(app, words);
+	tacit_buf_clear(&all);
+	return status;
 }
 
-const struct usage usage_shared = {
-	"receipt|gate show|verify|compare|WHO [FILE]...", options, examples,
-	sizeof(struct receipt_words), run_shared
-};
+const struct usage usage_shared = { "gate|receipt [WORD] [WHO|FILE]...",
+	options, examples, sizeof(struct receipt_words), run_shared };

@@ -84,11 +84,36 @@ static void add_shown_tips(struct app *app, const struct tacit_receipt *receipt,
 	tacit_buf_clear(&digest);
 }
 
+static void add_shown_sender(struct app *app,
+	const struct tacit_receipt *receipt, struct tacit_buf *out)
+{
+	char at[TACIT_INSTANT_SIZE];
+
+	tacit_instant_format(receipt->at, at);
+	if (receipt->from)
+		tacit_buf_printf(out,
+			tacit_tr(app->lang, "Received at %s from %s"), at,
+			receipt->from);
+	else
+		tacit_buf_printf(out,
+			tacit_tr(app->lang,
+				"Found at %s; nobody knows from whom, or how"),
+			at);
+	tacit_buf_addc(out, '\n');
+	if (!tacit_instant_is_set(receipt->recovered))
+		return;
+	tacit_instant_format(receipt->recovered, at);
+	tacit_buf_printf(out,
+		tacit_tr(app->lang,
+			"Written at %s only: the register was stopped before"),
+		at);
+	tacit_buf_addc(out, '\n');
+}
+
 int receipt_show(struct app *app, const struct receipt_words *words)
 {
 	const struct tacit_receipt *receipt;
 	struct tacit_str origin;
-	char at[TACIT_INSTANT_SIZE];
 	struct receipt_side side;
 	struct tacit_err err = { 0 };
 	struct tacit_buf out = { 0 };
@@ -98,14 +123,11 @@ int receipt_show(struct app *app, const struct receipt_words *words)
 		return app_fail(app, &err);
 	receipt = &side.copy.receipt;
 	origin = side.view.checkpoint.origin;
-	tacit_instant_format(receipt->at, at);
 	tacit_buf_printf(&out, tacit_tr(app->lang, "Receipt %s of the log %s"),
 		receipt_number(app, receipt->seq),
 		tacit_arena_strndup(&app->arena, origin.data, origin.len));
 	tacit_buf_addc(&out, '\n');
-	tacit_buf_printf(&out, tacit_tr(app->lang, "Received at %s from %s"),
-		at, receipt->from);
-	tacit_buf_addc(&out, '\n');
+	add_shown_sender(app, receipt, &out);
 	add_shown_tips(app, receipt, &out);
 	add_shown_comments(app, receipt, &out);
 	tacit_buf_printf(&out,

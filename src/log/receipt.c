@@ -12,6 +12,7 @@
 #define FIRST_LINE "tacit receipt "
 #define VERSION "1"
 #define NONE "none"
+#define NOBODY "nobody"
 
 enum { TIP_CHARS = 40 };
 
@@ -113,6 +114,18 @@ static void add_digest_line(
 	tacit_buf_addc(out, '\n');
 }
 
+static bool add_recovered(
+	const struct tacit_receipt *receipt, struct tacit_buf *out)
+{
+	char at[TACIT_INSTANT_SIZE];
+
+	if (!tacit_instant_is_set(receipt->recovered))
+		return true;
+	tacit_instant_format(receipt->recovered, at);
+	tacit_buf_printf(out, "recovered %s\n", at);
+	return tacit_instant_is_valid(receipt->recovered);
+}
+
 static bool add_head(const struct tacit_receipt *receipt, struct tacit_buf *out)
 {
 	char at[TACIT_INSTANT_SIZE];
@@ -126,7 +139,7 @@ static bool add_head(const struct tacit_receipt *receipt, struct tacit_buf *out)
 	tacit_buf_printf(out,
 		FIRST_LINE VERSION "\nseq %" PRIu64 "\nat %s\nfrom ",
 		receipt->seq, at);
-	if (!add_name_word(out, receipt->from))
+	if (!add_name_word(out, receipt->from ? receipt->from : NOBODY))
 		return false;
 	tacit_buf_printf(out, "\nold %s\nnew %s\nsigned ",
 		receipt->old_tip ? receipt->old_tip : NONE, receipt->new_tip);
@@ -134,7 +147,7 @@ static bool add_head(const struct tacit_receipt *receipt, struct tacit_buf *out)
 		add_digest_line(out, receipt->certificate);
 	else
 		tacit_buf_adds(out, NONE "\n");
-	return true;
+	return add_recovered(receipt, out);
 }
 
 /* The comments themselves where there is room for them, else their digest. */
@@ -298,8 +311,12 @@ static bool read_fields(struct reading *r, struct tacit_receipt *out)
 		!tacit_instant_parse(value, &out->at) ||
 		!take_field(r, "from ", &value))
 		return false;
-	out->from = name_of_word(r, value);
-	if (!out->from || !take_field(r, "old ", &value))
+	if (!tacit_str_eqs(value, NOBODY)) {
+		out->from = name_of_word(r, value);
+		if (!out->from)
+			return false;
+	}
+	if (!take_field(r, "old ", &value))
 		return false;
 	if (!tacit_str_eqs(value, NONE) && !read_tip(r, value, &out->old_tip))
 		return false;
@@ -310,6 +327,10 @@ static bool read_fields(struct reading *r, struct tacit_receipt *out)
 	out->has_certificate = !tacit_str_eqs(value, NONE);
 	if (out->has_certificate &&
 		!tacit_digest_of_hex(value, out->certificate))
+		return false;
+	if (take_field(r, "recovered ", &value) &&
+		(!tacit_instant_parse(value, &out->recovered) ||
+			!tacit_instant_is_set(out->recovered)))
 		return false;
 	return take_field(r, "comments ", &value) ? read_digested(value, out)
 						  : read_listed(r, out);

@@ -4,10 +4,12 @@
  *	tacit receipt 1
  *	seq 41
  *	at 2022-06-29T18:00:00Z
- *	from THA
+ *	from THA		("nobody": main had moved, and nobody knows how)
  *	old 6c2f...		(40 hex digits; "none": the log begins here)
  *	new 90ab...
  *	signed none		(SHA-256 of the push certificate)
+ *	recovered 2022-06-29T18:05:00Z	(only where it was written later than
+ *				the push, because the register was stopped)
  *	call 2022/nct-g-778 open until 2022-06-30T18:00:00Z
  *	comment tha/7k2m9q4d7k2m9q4d
  *
@@ -50,9 +52,10 @@ struct tacit_receipt_comment {
 struct tacit_receipt {
 	uint64_t seq; /* its place in the log, from 0 */
 	struct tacit_instant at;
-	const char *from; /* who, by what the transport proved */
+	const char *from; /* who, by what the transport proved; NULL: nobody */
 	const char *old_tip; /* of main; NULL: the log begins here */
 	const char *new_tip;
+	struct tacit_instant recovered; /* when it was written; none: at once */
 	bool has_certificate;
 	unsigned char certificate[TACIT_DIGEST_BYTES];
 	size_t comment_count;

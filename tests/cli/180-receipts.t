@@ -204,10 +204,10 @@ run tacit shared gate
 is_status 2 'another word'
 run tacit shared letter show log/5.receipt
 is_status 2 'not of receipts'
-err_has 'letter is none of receipt'
+err_has 'it is one of: gate WHO, receipt show FILE'
 receipt prove log/5.receipt
 is_status 2 'not of these'
-err_has 'prove is none of show, verify, compare'
+err_has 'receipt verify FILE'
 receipt verify log/5.receipt log/4.receipt --key "$key"
 is_status 2 'one file'
 receipt compare log/5.receipt --key "$key"

@@ -58,18 +58,18 @@ function follow(file, chain,    list, j, header, path, n, parts, there) {
 	}
 }
 BEGIN {
-	split("register store index facts judge change keep door", list, " ")
+	split("register store index facts judge change shared keep door", list, " ")
 	for (i in list)
 		looks_up[list[i]] = 1
 	split("base 0 text 0 foreign 1 document 1 rules 1 align 1 parallel 1 store 2 index 2 " \
-		"log 2 vault 2 register 3 facts 4 judge 4 report 5 change 5 keep 5 door 6 render 6 " \
+		"log 2 vault 2 register 3 facts 4 judge 4 report 5 change 5 shared 5 keep 5 door 6 render 6 " \
 		"pages 7 site 8 cli 9", pairs, " ")
 	for (i = 1; i in pairs; i += 2) {
 		room[rooms++] = pairs[i]
 		floor[pairs[i]] = pairs[i + 1]
 	}
 	# what is judged are facts; init has a folder looked after first
-	split("text>base rules>document judge>facts change>keep", list, " ")
+	split("text>base rules>document judge>facts change>keep keep>shared", list, " ")
 	for (i in list)
 		arrows[list[i]] = 1
 	split("git2 store/ sqlite3 index/|vault/ yaml text/header cmark text/markdown " \

@@ -90,6 +90,24 @@ START_TEST(what_it_says)
 }
 END_TEST
 
+START_TEST(what_nobody_sent)
+{
+	const struct tacit_receipt receipt = { .at = { AT },
+		.old_tip = TIP_A,
+		.new_tip = TIP_B,
+		.recovered = { AT + 300 } };
+	struct tacit_receipt found;
+
+	ck_assert_str_eq(text_of(&receipt),
+		"tacit receipt 1\nseq 0\nat 2022-06-29T18:00:00Z\n"
+		"from nobody\nold " TIP_A "\nnew " TIP_B
+		"\nsigned none\nrecovered 2022-06-29T18:05:00Z\n");
+	is_read_back(text_of(&receipt), &found);
+	ck_assert_ptr_null(found.from);
+	ck_assert_int_eq(found.recovered.s, AT + 300);
+}
+END_TEST
+
 START_TEST(how_calls_close)
 {
 	const struct tacit_receipt_comment comments[] = {
@@ -248,6 +266,8 @@ START_TEST(what_is_no_receipt)
 		{ "signed none", "signed no" }, { "signed none\n", "" },
 		{ "signed none", "signed 00" },
 		{ "signed none", "signed none " },
+		{ "signed none", "signed none\nrecovered none" },
+		{ "signed none", "signed none\nrecovered " },
 		{ "comment area", "comments area" },
 		{ "comment area", "comment  area" },
 		{ "comment area", "call area" }, { "comment area", "area" },
@@ -469,6 +489,7 @@ Suite *tacit_suite_receipt(void)
 
 	tcase_add_checked_fixture(tc, make_log_key, clear_arena);
 	tcase_add_test(tc, what_it_says);
+	tcase_add_test(tc, what_nobody_sent);
 	tcase_add_test(tc, how_calls_close);
 	tcase_add_test(tc, many_comments);
 	tcase_add_test(tc, names_are_words);
