@@ -47,6 +47,17 @@ static void set_seed(struct tacit_signer *key, const char *name)
 	find_key_id(&key->verifier);
 }
 
+void tacit_signer_of(struct tacit_arena *arena, struct tacit_str name,
+	const unsigned char seed[TACIT_SIGN_SEED_BYTES],
+	struct tacit_signer *out)
+{
+	struct tacit_signer key = { 0 };
+
+	memcpy(key.seed, seed, TACIT_SIGN_SEED_BYTES);
+	set_seed(&key, tacit_arena_strndup(arena, name.data, name.len));
+	*out = key;
+}
+
 bool tacit_signer_new(struct tacit_arena *arena, const char *name,
 	struct tacit_signer *out, struct tacit_err *err)
 {

@@ -52,6 +52,11 @@ bool tacit_signed_name_is(struct tacit_str name);
 TACIT_MUST_USE bool tacit_signer_new(struct tacit_arena *arena,
 	const char *name, struct tacit_signer *out, struct tacit_err *err);
 
+/** The key of a seed, by a name that one may have; `out` may hold the seed. */
+void tacit_signer_of(struct tacit_arena *arena, struct tacit_str name,
+	const unsigned char seed[TACIT_SIGN_SEED_BYTES],
+	struct tacit_signer *out);
+
 /** "NAME+HASH": what a key is called and told from others by, appended. */
 void tacit_verifier_told(struct tacit_str name,
 	const unsigned char id[TACIT_SIGNED_ID_BYTES], struct tacit_buf *out);
