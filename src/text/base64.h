@@ -4,7 +4,7 @@
  *	tacit_base64(bytes, &out);
  *	ok = tacit_base64_read(tacit_buf_str(&out), &again);
  *
- * Open to: door, log.
+ * Open to: door, log, shared.
  */
 #ifndef TACIT_TEXT_BASE64_H
 #define TACIT_TEXT_BASE64_H
