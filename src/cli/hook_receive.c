@@ -6,8 +6,8 @@
 #include <tacit/io.h>
 #include <tacit/words.h>
 
+#include "cli/hook_signed.h"
 #include "door/gate.h"
-#include "keep/receiving.h"
 #include "store/moving.h"
 
 /* Nobody has said what they would mean. */
@@ -25,6 +25,7 @@ static bool inspect_receiving(struct app *app, const char *principal,
 	struct tacit_faults *faults, struct tacit_err *err)
 {
 	struct tacit_receiving asked = { .principal = principal };
+	struct tacit_push_signed pushed;
 	struct tacit_store *store = NULL;
 	struct tacit_buf lines = { 0 };
 	bool ok = check_options(err) &&
@@ -36,7 +37,9 @@ static bool inspect_receiving(struct app *app, const char *principal,
 			"who pushes is neither a state nor the secretariat");
 	asked.lines = tacit_buf_str(&lines);
 	asked.when = app_when(app);
-	ok = ok && tacit_inspect_receiving(store, &asked, faults, err);
+	ok = ok && tacit_inspect_receiving(store, &asked, faults, err) &&
+		(faults->errors ||
+			hook_signed(app, store, &asked, &pushed, err));
 	tacit_store_close(store);
 	tacit_buf_clear(&lines);
 	return ok;

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/push_offer.h"
 #include "door/gate.h"
 #include "store/moving.h"
 
@@ -59,17 +60,22 @@ static bool is_for_push(const struct tacit_gate_asked *asked)
 	return !strcmp(asked->service, "receive-pack");
 }
 
+struct git_settings {
+	const char *list[PUSH_OFFER_MAX];
+	size_t count;
+};
+
 /* Hooks are those of the register, and it is shared, whatever else is set. */
 static char **words_for_git(struct app *app, const char *folder,
-	const struct tacit_gate_asked *asked)
+	const struct tacit_gate_asked *asked, const struct git_settings *also)
 {
 	const char *settings[] = { "tacit.shared=true",
 		"receive.fsckObjects=true", "receive.maxInputSize=" INPUT_MAX,
 		"receive.advertisePushOptions=false",
 		tacit_arena_printf(
 			&app->arena, "core.hooksPath=%s/hooks", folder) };
-	char **words = tacit_arena_array(
-		&app->arena, 2 * TACIT_COUNT(settings) + 5, sizeof(*words));
+	char **words = tacit_arena_array(&app->arena,
+		2 * (TACIT_COUNT(settings) + also->count) + 5, sizeof(*words));
 	size_t count = 0;
 	size_t i;
 
@@ -77,6 +83,10 @@ static char **words_for_git(struct app *app, const char *folder,
 	for (i = 0; is_for_push(asked) && i < TACIT_COUNT(settings); i++) {
 		words[count++] = tacit_arena_strdup(&app->arena, "-c");
 		words[count++] = tacit_arena_strdup(&app->arena, settings[i]);
+	}
+	for (i = 0; i < also->count; i++) {
+		words[count++] = tacit_arena_strdup(&app->arena, "-c");
+		words[count++] = tacit_arena_strdup(&app->arena, also->list[i]);
 	}
 	words[count++] = tacit_arena_strdup(&app->arena, asked->service);
 	if (!is_for_push(asked))
@@ -126,6 +136,7 @@ int shared_gate(struct app *app, const char *principal)
 	const char *command = getenv("SSH_ORIGINAL_COMMAND");
 	struct tacit_gate_asked asked;
 	struct tacit_err err = { 0 };
+	struct git_settings also = { .count = 0 };
 	const char *folder = NULL;
 
 	if (!tacit_gate_is_principal(principal)) {
@@ -137,8 +148,11 @@ int shared_gate(struct app *app, const char *principal)
 			"/srv/register.git shared gate THA\"");
 	} else if (tacit_gate_read(&app->arena, command, &asked, &err) &&
 		find_register(app, &folder, &err) &&
-		is_asked_here(app, folder, &asked, &err)) {
-		(void)become_git(words_for_git(app, folder, &asked),
+		is_asked_here(app, folder, &asked, &err) &&
+		(!is_for_push(&asked) ||
+			push_offer(
+				app, folder, also.list, &also.count, &err))) {
+		(void)become_git(words_for_git(app, folder, &asked, &also),
 			environment_for_git(app, principal), &err);
 	}
 	return refuse_entry(app, &err);

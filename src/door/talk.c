@@ -41,7 +41,7 @@ static bool make_pipe(int ends[2])
 	return true;
 }
 
-/* It gets the two pipes and standard error. */
+/* It gets the two pipes, and standard error unless it is mute. */
 static int spawn(struct talking *t, int in, int out)
 {
 	static char *none[] = { NULL };
@@ -60,6 +60,9 @@ static int spawn(struct talking *t, int in, int out)
 	(void)posix_spawn_file_actions_init(&actions);
 	(void)posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
 	(void)posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+	if (t->talk->is_mute)
+		(void)posix_spawn_file_actions_addopen(
+			&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 	rc = posix_spawnp(&t->pid, argv[0], &actions, NULL, argv,
 		t->talk->is_bare ? none : environ);
 	(void)posix_spawn_file_actions_destroy(&actions);

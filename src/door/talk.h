@@ -22,6 +22,7 @@ struct tacit_talk {
 	unsigned seconds; /* in which nothing comes or goes, at most */
 	size_t most; /* bytes of an answer */
 	bool is_bare; /* it gets no environment */
+	bool is_mute; /* what it says on standard error is lost */
 	int status; /* its exit status; -1: it was ended, or ended by a
 		     * signal */
 };

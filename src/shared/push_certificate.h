@@ -19,6 +19,7 @@
  *	if (!tacit_push_certificate_read(bytes, &certificate, err))
  *		return false;
  *
+ * Open to: cli.
  * Source: git-receive-pack(1), gitprotocol-pack(5), "Push Certificate".
  */
 #ifndef TACIT_SHARED_PUSH_CERTIFICATE_H
