@@ -1,19 +1,26 @@
 /* tacit sync: what was recorded here and elsewhere, brought together. */
 #include "keep/sync.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include <tacit/io.h>
 #include <tacit/words.h>
 
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/program.h"
+#include "cli/sync_tell.h"
 #include "cli/values.h"
+#include "rules/backoff.h"
+
+enum { WAIT_MOST = 1440, AGAIN_MS = 4000, AGAIN_MOST_MS = 60000 };
 
 struct words {
 	struct option_list left_out;
 	bool may_reissue;
+	size_t wait_minutes;
 };
 
 static const struct option_row options[] = {
@@ -25,6 +32,9 @@ static const struct option_row options[] = {
 		"what was recorded under it here only, and cannot stay (may be "
 		"repeated)",
 		NULL },
+	{ "wait", 0, OPT_NUMBER, "MINUTES",
+		offsetof(struct words, wait_minutes),
+		"where origin cannot be reached, try again for so long", NULL },
 	{ 0 },
 };
 
@@ -33,6 +43,8 @@ static const struct example examples[] = {
 	{ "tacit sync -n", "what that would do" },
 	{ "tacit sync --reissue",
 		"where a text was changed there that a note circulated here" },
+	{ "tacit sync --wait 30",
+		"over a line that comes and goes: until it is reached" },
 	{ 0 },
 };
 
@@ -48,58 +60,6 @@ static bool find_paths(struct app *app, const struct option_list *list,
 		if (!app_find_path(app, list->values[i], &(*paths)[i], status))
 			return false;
 	return true;
-}
-
-static void write_done(struct app *app, const struct tacit_sync_result *result,
-	struct tacit_buf *out)
-{
-	size_t i;
-
-	if (result->taken)
-		tacit_buf_printf(out,
-			tacit_tr_n(app->lang, result->taken,
-				"taken over: %zu commit\n",
-				"taken over: %zu commits\n"),
-			result->taken);
-	if (result->own)
-		tacit_buf_printf(out,
-			tacit_tr_n(app->lang, result->own,
-				"of yours, on top: %zu commit\n",
-				"of yours, on top: %zu commits\n"),
-			result->own);
-	for (i = 0; i < result->reissued_count; i++)
-		tacit_buf_printf(out, tacit_tr(app->lang, "issued again: %s\n"),
-			result->reissued[i]);
-	if (result->kept)
-		tacit_buf_printf(out,
-			tacit_tr(app->lang,
-				"as it was before, main is kept here: %s\n"),
-			result->kept);
-	tacit_buf_printf(out,
-		tacit_tr(app->lang,
-			result->is_pushed ? "pushed: record %.7s\n"
-					  : "the same on both sides: record "
-					    "%.7s\n"),
-		result->commit);
-}
-
-static int tell_done(struct app *app, const struct tacit_sync_result *result)
-{
-	struct tacit_buf out = { 0 };
-	int status = EXIT_DONE;
-
-	(void)app_faults(app, &result->faults);
-	app_note_left(app, result->left, result->left_count);
-	if (app->is_dry_run)
-		tacit_buf_adds(&out,
-			tacit_tr(app->lang, "nothing is done; it would be:\n"));
-	write_done(app, result, &out);
-	if (!app->is_quiet)
-		status = app->is_dry_run
-			? app_print(app, tacit_buf_str(&out))
-			: app_print_made(app, tacit_buf_str(&out));
-	tacit_buf_clear(&out);
-	return status == EXIT_DONE && result->faults.errors ? EXIT_NO : status;
 }
 
 /* Which texts the note would enclose was told; whoever asked may agree. */
@@ -119,15 +79,37 @@ static bool agrees(struct app *app, const struct tacit_sync_result *result)
 			!strcmp(answer, tacit_tr(app->lang, "yes")));
 }
 
-static int tell_refused(struct app *app, const struct tacit_sync_result *result,
-	const struct tacit_err *err)
+/* Where there is no way there, again and again, and never at one pace. */
+static bool sync_until(struct app *app, const struct tacit_sync *sync,
+	size_t minutes, struct tacit_sync_result *result, struct tacit_err *err)
 {
-	if (!result->faults.errors)
-		return app_fail(app, err);
-	app_note(app,
-		tacit_tr(app->lang,
-			"nothing is pushed, and main here stays as it is"));
-	return app_status_of(err->code);
+	struct tacit_backoff backoff = { AGAIN_MS, AGAIN_MOST_MS, sync->seed };
+	const uint64_t until = app_elapsed_ms() + minutes * 60000;
+	unsigned count;
+
+	for (count = 1;; count++) {
+		bool ok = tacit_sync_run(app->store, sync, result, err);
+		unsigned pause = tacit_backoff_ms(&backoff, count);
+
+		if (ok || result->end != TACIT_SYNC_UNREACHED ||
+			app_elapsed_ms() + pause > until)
+			return ok;
+		if (count == 1)
+			app_note(app, "%s",
+				tacit_tr(app->lang,
+					"origin could not be reached: it is "
+					"tried again; to end that, Ctrl-C"));
+		tacit_sync_clear(result);
+		*err = (struct tacit_err){ 0 };
+		tacit_io_pause_ms(pause);
+	}
+}
+
+/* Chance enough that two machines differ. */
+static uint32_t seed_of(struct tacit_instant clock)
+{
+	return (uint32_t)getpid() * 2654435761u ^ (uint32_t)clock.s ^
+		(uint32_t)app_elapsed_ms();
 }
 
 static int run_sync(struct app *app, void *words)
@@ -138,6 +120,9 @@ static int run_sync(struct app *app, void *words)
 		.is_dry_run = app->is_dry_run,
 		.may_reissue = said->may_reissue,
 		.shows_progress = !app->is_quiet && isatty(STDERR_FILENO),
+		.hear = sync_hear,
+		.has_ssh = getenv("GIT_SSH") != NULL,
+		.seed = seed_of(app_clock()),
 		.when = app_when(app),
 		.clock = app->now_text && body->is_exercise ? app->now
 							    : app_clock() };
@@ -147,12 +132,14 @@ static int run_sync(struct app *app, void *words)
 	int status = EXIT_DONE;
 	bool ok;
 
+	if (said->wait_minutes > WAIT_MOST)
+		return app_usage(app, "--wait takes at most 1440 minutes");
 	sync.offset_s = tacit_zone_offset(&body->zone, sync.clock);
 	sync.left_out_count = said->left_out.count;
 	if (!find_paths(app, &said->left_out, &paths, &status))
 		return status;
 	sync.left_out = paths;
-	ok = tacit_sync_run(app->store, &sync, &result, &err);
+	ok = sync_until(app, &sync, said->wait_minutes, &result, &err);
 	if (!ok)
 		(void)app_faults(app, &result.faults);
 	if (!ok && agrees(app, &result)) {
@@ -163,8 +150,8 @@ static int run_sync(struct app *app, void *words)
 		if (!ok)
 			(void)app_faults(app, &result.faults);
 	}
-	status =
-		ok ? tell_done(app, &result) : tell_refused(app, &result, &err);
+	status = ok ? sync_tell_done(app, &result)
+		    : sync_tell_stopped(app, &result, &err);
 	tacit_sync_clear(&result);
 	/* the index is a cache: what cannot follow now follows later */
 	err = (struct tacit_err){ 0 };

@@ -2,16 +2,16 @@
 
 #include <string.h>
 
+#include <tacit/io.h>
+
 #include "keep/moving.h"
 #include "keep/sync_parts.h"
 #include "register/hooks.h"
+#include "rules/backoff.h"
 #include "store/history.h"
-#include "store/program.h"
 #include "store/remote.h"
 
-enum { TRIES = 5 };
-
-#define ORIGIN_MAIN "refs/remotes/origin/main"
+enum { TRIES = 8, PAUSE_MS = 100, PAUSE_MOST_MS = 5000 };
 
 void tacit_sync_clear(struct tacit_sync_result *result)
 {
@@ -62,64 +62,6 @@ static bool is_ready(struct syncing *syncing, struct tacit_err *err)
 		tacit_store_is_whole(store, err) &&
 		tacit_hooks_install(store, syncing->asked->program, err) &&
 		tacit_remote_fetch_receipts(store, err);
-}
-
-/* --- the network -------------------------------------------------------------------- */
-
-static bool run_git(const struct syncing *syncing, const char *const *words,
-	size_t count, struct tacit_err *err)
-{
-	const char *folder = tacit_store_work_folder(syncing->store)
-		? tacit_store_work_folder(syncing->store)
-		: tacit_store_git_folder(syncing->store);
-	const char *all[9] = { "-C", folder };
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		all[i + 2] = words[i];
-	return tacit_git_run(all, err) ||
-		tacit_hint(err,
-			"mend what git says, and say it again; what is "
-			"recorded here stays");
-}
-
-static bool fetch(struct syncing *syncing, struct tacit_err *err)
-{
-	const char *words[] = { "fetch", "--quiet",
-		syncing->asked->shows_progress ? "--progress" : "--no-progress",
-		"origin" };
-
-	struct tacit_err why = { 0 };
-	char before[TACIT_OID_SIZE];
-	bool ok;
-
-	if (!tacit_store_reference(syncing->store, ORIGIN_MAIN, before, err))
-		return false;
-	ok = run_git(syncing, words, TACIT_COUNT(words), &why);
-	if (!tacit_store_reference(
-		    syncing->store, ORIGIN_MAIN, syncing->theirs, err))
-		return false;
-	/* another git was beside it, as after a kill */
-	if (!ok && strcmp(before, syncing->theirs) != 0)
-		return fetch(syncing, err);
-	return ok || tacit_fail_as(err, &why);
-}
-
-/* *is_raced: somebody else was quicker; then it is to be done again. */
-static bool push(struct syncing *syncing, bool *is_raced, struct tacit_err *err)
-{
-	const char *words[] = { "push", "--quiet", "--set-upstream",
-		"--no-progress", "origin", "refs/heads/main:refs/heads/main" };
-	struct tacit_err why = { 0 };
-	char before[TACIT_OID_SIZE];
-
-	*is_raced = false;
-	memcpy(before, syncing->theirs, sizeof(before));
-	if (run_git(syncing, words, TACIT_COUNT(words), &why))
-		return true;
-	*is_raced =
-		fetch(syncing, NULL) && strcmp(before, syncing->theirs) != 0;
-	return *is_raced || tacit_fail_as(err, &why);
 }
 
 /* --- own commits on top --------------------------------------------------------------- */
@@ -334,6 +276,8 @@ static bool check_new(
 
 static bool sync_all(struct syncing *syncing, struct tacit_err *err)
 {
+	struct tacit_backoff backoff = { PAUSE_MS, PAUSE_MOST_MS,
+		syncing->asked->seed };
 	char from[TACIT_OID_SIZE] = "";
 	unsigned try;
 	bool is_raced = true;
@@ -343,13 +287,18 @@ static bool sync_all(struct syncing *syncing, struct tacit_err *err)
 			return tacit_fail(err, TACIT_CHANGED,
 				       "others push again and again") ||
 				tacit_hint(err, "wait a little: tacit sync");
+		/* those who were refused at once do not come back at once */
+		if (try)
+			tacit_io_pause_ms(tacit_backoff_ms(&backoff, try));
+		if (try > 1 && !tacit_sync_fetch(syncing, err))
+			return false;
 		if (!bring_together(syncing, err))
 			return false;
 		if (!from[0])
 			memcpy(from, syncing->mine, sizeof(from));
 		is_raced = false;
 		if (syncing->out->is_pushed && !syncing->asked->is_dry_run &&
-			!push(syncing, &is_raced, err))
+			!tacit_sync_push(syncing, &is_raced, err))
 			return false;
 	}
 	return check_new(syncing, from, err);
@@ -364,8 +313,10 @@ bool tacit_sync_run(struct tacit_store *store, const struct tacit_sync *sync,
 	bool ok;
 
 	*result = (struct tacit_sync_result){ 0 };
-	ok = is_ready(&syncing, err) && fetch(&syncing, err) &&
+	ok = is_ready(&syncing, err) && tacit_sync_fetch(&syncing, err) &&
 		sync_all(&syncing, err);
+	if (!ok)
+		tacit_sync_count_waiting(&syncing);
 	tacit_arena_clear(&syncing.arena);
 	return ok;
 }

@@ -18,6 +18,8 @@
 #ifndef TACIT_KEEP_SYNC_H
 #define TACIT_KEEP_SYNC_H
 
+#include <stdint.h>
+
 #include <tacit/fault.h>
 #include <tacit/register.h>
 
@@ -26,11 +28,25 @@ struct tacit_sync {
 	bool is_dry_run; /* fetches all the same */
 	bool may_reissue; /* whoever asks agrees to other texts */
 	bool shows_progress;
+	bool has_ssh; /* the user says how ssh is started */
+	uint32_t seed; /* of chance: two who were refused try apart */
+	/* what git says, in whole lines; NULL: nobody hears it */
+	void (*hear)(void *ear, struct tacit_str lines);
+	void *ear;
 	const char *const *left_out; /* paths, of what is only here */
 	size_t left_out_count;
 	struct tacit_when when; /* its instant is that of a note issued again */
 	struct tacit_instant clock; /* dates the commits, and their offset */
 	int offset_s;
+};
+
+/** How it ended with origin. */
+enum tacit_sync_end {
+	TACIT_SYNC_DONE, /* or it was not asked */
+	TACIT_SYNC_UNREACHED, /* no way there, or no answer */
+	TACIT_SYNC_DENIED, /* it does not let whoever asks in */
+	TACIT_SYNC_REFUSED, /* its hooks refused what was pushed */
+	TACIT_SYNC_FAILED /* git says why */
 };
 
 /** Lives in its arena; {0} is empty. */
@@ -47,14 +63,17 @@ struct tacit_sync_result {
 			   * where it held more; or NULL */
 	char commit[TACIT_OID_SIZE]; /* main, or what it would be */
 	bool is_pushed; /* or would be */
+	enum tacit_sync_end end;
+	size_t waiting; /* where it failed: commits that only this clone has */
+	struct tacit_instant waits_since; /* when the oldest was recorded */
 	const char **left; /* files of the work tree left alone */
 	size_t left_count;
 };
 
 /**
  * Fails: TACIT_REFUSED, TACIT_INVALID what is told in `faults`, or there is no
- * origin, unsaved work, something that git is in the middle of; TACIT_GIT git
- * failed, and said why; TACIT_CHANGED others push again and again; TACIT_DOUBT
+ * origin, unsaved work, something that git is in the middle of, or origin
+ * refuses what was pushed; TACIT_GIT git failed, and said why: `end`; TACIT_CHANGED others push again and again; TACIT_DOUBT
  * the past is not here, or main moved and it is not confirmed. Main and origin
  * are as they were, but where `result->commit` is main by then.
  * Source: design, sections 1, 2 and 10.

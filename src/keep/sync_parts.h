@@ -23,6 +23,21 @@ struct syncing {
 	size_t anew_done; /* of an earlier try, which has landed */
 };
 
+/** syncing->theirs as it was seen last. Fails: TACIT_GIT. */
+TACIT_MUST_USE bool tacit_sync_origin(
+	struct syncing *syncing, struct tacit_err *err);
+
+/** Ask origin; out->end says how that ended. Fails: TACIT_GIT, TACIT_REFUSED. */
+TACIT_MUST_USE bool tacit_sync_fetch(
+	struct syncing *syncing, struct tacit_err *err);
+
+/** *is_raced: somebody else was quicker; then it is to be done again. */
+TACIT_MUST_USE bool tacit_sync_push(
+	struct syncing *syncing, bool *is_raced, struct tacit_err *err);
+
+/** How many commits origin has not, as far as it is known, and since when. */
+void tacit_sync_count_waiting(struct syncing *syncing);
+
 /** Own commits on top of origin's main, told in out->faults what cannot be.
  * Fails: TACIT_GIT, TACIT_DB. */
 TACIT_MUST_USE bool tacit_sync_put_on_top(

@@ -463,8 +463,8 @@ is_whole
 printf '#!/bin/sh\nexit 1\n' >../hub/hooks/pre-receive
 said KHM
 sync
-is_status 4 'the other side refuses'
-err_has 'mend what git says, and say it again; what is recorded here stays'
+is_status 3 'the other side refuses'
+err_has 'origin refused it, as said above, and has taken in nothing of it'
 is_whole
 rm ../hub/hooks/pre-receive
 sync
@@ -473,6 +473,7 @@ mv ../hub ../away
 said MNG
 sync
 is_status 4 'the other side is not there'
+err_has 'origin could not be reached'
 mv ../away ../hub
 n=0
 acknowledged=0
