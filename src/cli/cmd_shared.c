@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/receipt_files.h"
 #include "cli/shared_gate.h"
+#include "cli/shared_keys.h"
 
 static const struct option_row options[] = {
 	{ "key", 0, OPT_LIST, "KEY", offsetof(struct receipt_words, keys),
@@ -29,6 +30,8 @@ static const struct example examples[] = {
 		"did the log of a checkpoint become that of a receipt?" },
 	{ "tacit -C /srv/cica.git shared gate THA",
 		"what authorized_keys has sshd start for a key of Thailand" },
+	{ "tacit -C /srv/cica.git shared keys /etc/cica/keys",
+		"let in the keys of a folder: a file a state, tha.pub" },
 	{ 0 },
 };
 
@@ -39,6 +42,7 @@ struct deed {
 	size_t most;
 	bool takes_key;
 	bool takes_proof;
+	bool takes_trial; /* -n, --now */
 	int (*run)(struct app *app, const struct receipt_words *words);
 };
 
@@ -48,11 +52,19 @@ static int run_gate(struct app *app, const struct receipt_words *words)
 	return shared_gate(app, app->operands[1]);
 }
 
+static int run_keys(struct app *app, const struct receipt_words *words)
+{
+	(void)words;
+	return shared_keys(app, app->operands[1]);
+}
+
 static const struct deed deeds[] = {
-	{ "gate", "WHO", 2, 2, false, false, run_gate },
-	{ "receipt", "show FILE", 3, 3, true, false, receipt_show },
-	{ "receipt", "verify FILE", 3, 3, true, false, receipt_verify },
-	{ "receipt", "compare FILE FILE", 4, 4, true, true, receipt_compare },
+	{ "gate", "WHO", 2, 2, false, false, false, run_gate },
+	{ "keys", "FOLDER", 2, 2, false, false, true, run_keys },
+	{ "receipt", "show FILE", 3, 3, true, false, false, receipt_show },
+	{ "receipt", "verify FILE", 3, 3, true, false, false, receipt_verify },
+	{ "receipt", "compare FILE FILE", 4, 4, true, true, false,
+		receipt_compare },
 	{ 0 },
 };
 
@@ -92,11 +104,15 @@ static int run_shared(struct app *app, void *said)
 		status = app_usage(app, "--proof goes with receipt compare");
 	else if (words->keys.count && !deed->takes_key)
 		status = app_usage(app, "--key goes with receipt");
+	else if ((app->is_dry_run || app->now_text) && !deed->takes_trial)
+		status = app_usage(app, "-n and --now go with keys");
 	else
 		status = deed->run(app, words);
 	tacit_buf_clear(&all);
 	return status;
 }
 
-const struct usage usage_shared = { "gate|receipt [WORD] [WHO|FILE]...",
-	options, examples, sizeof(struct receipt_words), run_shared };
+const struct usage usage_shared = {
+	"gate|keys|receipt [WORD] [WHO|FOLDER|FILE]...", options, examples,
+	sizeof(struct receipt_words), run_shared
+};

@@ -12,6 +12,7 @@
  *	ok = tacit_openssh_public_read(tacit_buf_str(&line), &key, err);
  *
  * Source: PROTOCOL.key of OpenSSH; RFC 4253, section 6.6; RFC 8709.
+ * Open to: shared.
  */
 #ifndef TACIT_TEXT_OPENSSH_KEY_H
 #define TACIT_TEXT_OPENSSH_KEY_H

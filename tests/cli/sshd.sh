@@ -3,6 +3,7 @@
 # as root under a throw-away one, and is stopped by its own pid.
 #
 #	sshd_begin THA KAZ		# keys, a register in $work/hub, sshd
+#				# (authorized=FILE: other keys than these)
 #	as THA git push ...		# run, with that key; $user@127.0.0.1:hub
 sshd_skip() { echo "1..0 # SKIP $1"; exit 0; }
 sshd=$(command -v sshd || command -v /usr/sbin/sshd) &&
@@ -62,7 +63,7 @@ sshd_start() {
 		port=$((20000 + ($$ * 7 + try * 1009) % 40000))
 		$become env -i PATH="$PATH" "$sshd" -D -e -f /dev/null -p "$port" \
 			-h "$work/ssh/host" -o ListenAddress=127.0.0.1 \
-			-o AuthorizedKeysFile="$work/ssh/authorized_keys" \
+			-o AuthorizedKeysFile="${authorized:-$work/ssh/authorized_keys}" \
 			-o StrictModes=no -o UsePAM=no -o PidFile=none \
 			-o PasswordAuthentication=no -o LoginGraceTime=30 \
 			-o KbdInteractiveAuthentication=no \
