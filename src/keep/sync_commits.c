@@ -108,8 +108,19 @@ static const char *differing(
 	return out.len ? tacit_buf_keep(&out, arena).data : "text";
 }
 
+/* What each side says, where both are documents. */
+static const char *values_met(
+	struct putting *putting, const struct meeting *meeting)
+{
+	if (!meeting->docs[THEIRS].at.type || !meeting->docs[MINE].at.type)
+		return "";
+	return tacit_sync_values(&putting->syncing->arena,
+		&meeting->docs[THEIRS], &meeting->docs[MINE]);
+}
+
+/* `marked`: of lines that both changed. */
 static void tell_meeting(struct putting *putting, const struct meeting *meeting,
-	enum tacit_meeting how)
+	enum tacit_meeting how, struct tacit_str marked)
 {
 	struct tacit_faults *faults = &putting->syncing->out->faults;
 	const char *path = meeting->d->path;
@@ -118,21 +129,23 @@ static void tell_meeting(struct putting *putting, const struct meeting *meeting,
 
 	if (how == TACIT_MEETING_TWICE)
 		tacit_fault_add(faults, path, 0, remedy,
-			"it was recorded there, too, by %s, with another %s",
-			who, differing(putting, meeting));
+			"it was recorded there, too, by %s, with another %s%s",
+			who, differing(putting, meeting),
+			values_met(putting, meeting));
 	else if (how == TACIT_MEETING_NUMBER)
 		tacit_fault_add(faults, path, 0,
 			tacit_arena_printf(&putting->syncing->arena,
 				"%s; and record yours under another number: "
 				"man tacit-conflicts",
 				remedy),
-			"there it is another one, by %s: both have one number",
-			who);
+			"there it is another one, by %s: both have one number"
+			"%s",
+			who, values_met(putting, meeting));
 	else if (how == TACIT_MEETING_ISSUED)
 		tacit_fault_add(faults, path, 0, remedy,
 			"the note was issued in one clone, and changed in the "
-			"other, by %s",
-			who);
+			"other, by %s%s",
+			who, values_met(putting, meeting));
 	else if (how == TACIT_MEETING_REMOVED)
 		tacit_fault_add(faults, path, 0, remedy,
 			meeting->d->new_blob
@@ -144,7 +157,8 @@ static void tell_meeting(struct putting *putting, const struct meeting *meeting,
 				"git pull --rebase, and put them together; or "
 				"%s",
 				remedy),
-			"the same lines were changed there, by %s", who);
+			"the same lines were changed there, by %s%s", who,
+			tacit_sync_lines(&putting->syncing->arena, marked));
 }
 
 /* It is added; a note, when it is issued. */
@@ -212,7 +226,8 @@ static bool put_merged(
 
 		put_change(putting, meeting->d->path, &both);
 	} else if (ok) {
-		tell_meeting(putting, meeting, TACIT_MEETING_MERGED);
+		tell_meeting(putting, meeting, TACIT_MEETING_MERGED,
+			tacit_buf_str(&text));
 	}
 	tacit_buf_clear(&text);
 	putting->is_other = true;
@@ -258,7 +273,7 @@ static bool meet(
 		return put_merged(putting, &meeting, err);
 	putting->is_other = true;
 	if (how != TACIT_MEETING_SAME)
-		tell_meeting(putting, &meeting, how);
+		tell_meeting(putting, &meeting, how, (struct tacit_str){ 0 });
 	return true;
 }
 

@@ -68,6 +68,16 @@ TACIT_MUST_USE bool tacit_sync_pins(struct syncing *syncing,
 /** A path that main will have another text of, or none. */
 void tacit_sync_anew(struct syncing *syncing, const char *path);
 
+/** "; received: there "A", here "B"", for each key that differs; "": none. In the
+ * arena. */
+const char *tacit_sync_values(struct tacit_arena *arena,
+	const struct tacit_document *theirs, const struct tacit_document *mine);
+
+/** ": there "A", here "B"", of the first lines that both changed, out of what
+ * tacit_replay_merge marked. In the arena. */
+const char *tacit_sync_lines(
+	struct tacit_arena *arena, struct tacit_str marked);
+
 /** "commit 1a2b3c4 of NAME": which one brought the tip's text of a path. */
 const char *tacit_sync_who(struct syncing *syncing, const char *path);
 

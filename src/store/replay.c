@@ -135,21 +135,25 @@ bool tacit_replay_merge(struct tacit_str before, struct tacit_str mine,
 {
 	git_merge_file_input inputs[3];
 	const struct tacit_str texts[3] = { before, theirs, mine };
+	git_merge_file_options options = { 0 };
 	git_merge_file_result result = { 0 };
 	int rc;
 
+	(void)git_merge_file_options_init(
+		&options, GIT_MERGE_FILE_OPTIONS_VERSION);
+	options.marker_size = TACIT_REPLAY_MARKS;
 	for (size_t i = 0; i < TACIT_COUNT(inputs); i++) {
 		(void)git_merge_file_input_init(
 			&inputs[i], GIT_MERGE_FILE_INPUT_VERSION);
 		inputs[i].ptr = texts[i].data;
 		inputs[i].size = texts[i].len;
 	}
-	rc = git_merge_file(&result, &inputs[0], &inputs[1], &inputs[2], NULL);
+	rc = git_merge_file(
+		&result, &inputs[0], &inputs[1], &inputs[2], &options);
 	if (rc < 0)
 		return tacit_store_fail(err, rc, "cannot put texts together");
 	*is_clean = result.automergeable;
-	if (*is_clean)
-		tacit_buf_add(out, result.ptr, result.len);
+	tacit_buf_add(out, result.ptr, result.len);
 	git_merge_file_result_free(&result);
 	return true;
 }

@@ -44,9 +44,13 @@ TACIT_MUST_USE bool tacit_replay_land(struct tacit_replay *replay,
 	const char *main, const char *log, struct tacit_arena *arena,
 	const char ***left, size_t *left_count, struct tacit_err *err);
 
+/** How long the lines are that mark what both changed. */
+enum { TACIT_REPLAY_MARKS = 40 };
+
 /**
  * Lines of two texts that come from one put together. *is_clean false: both
- * changed the same lines, and `out` is nothing.
+ * changed the same lines, which stand in `out` between lines of marks: `<`,
+ * theirs, `=`, mine, `>`.
  */
 TACIT_MUST_USE bool tacit_replay_merge(struct tacit_str before,
 	struct tacit_str mine, struct tacit_str theirs, struct tacit_buf *out,

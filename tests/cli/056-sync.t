@@ -244,9 +244,11 @@ cd "$reg"
 quietly tacit comment NCT/G/778 -s TJK --via note -k objection \
 	--received 2022-06-20T11:00Z -m 'Of both.'
 id=tjk-$(basename "$(git diff --name-only HEAD~1)" .md)
+before=$(git rev-parse main)
 sync
 err_has 'it was recorded there, too, by commit'
-err_has 'with another received, via'
+err_has 'with another received, via; received: there "2022-06-20T10:00:00Z", here "2022-06-20T11:00:00Z"; via: there "mail", here "note"'
+[ "$(git rev-parse main)" = "$before" ] && ok 'nothing moves' || not_ok 'nothing moves'
 left_out "$id" 'received at another time'
 
 # --- two new things under one number -----------------------------------------------------
@@ -296,6 +298,7 @@ retitle 'title=Ours' && cd ../three && sync && retitle 'title=Theirs again' &&
 cd "$reg" && sync
 is_status 3 'the same lines are not'
 err_has 'the same lines were changed there, by commit'
+err_has ': there "title: Theirs again", here "title: Ours"'
 quietly git branch -q --set-upstream-to origin/main
 run git pull -q --rebase
 is_status 1 'git stops there'
