@@ -10,9 +10,9 @@ ROWS="$ROWS answer confirm notify submit decide progress void cancel alteration"
 ROWS="$ROWS receive incoming forget letters note index doctor"
 ROWS="$ROWS doctor-hooks clone sync registrations registrations-purge"
 ROWS="$ROWS certificates certificates-folder"
-ROWS="$ROWS registrations-expire speakers attendance"
+ROWS="$ROWS registrations-expire speakers attendance shared-keys"
 READERS="form status silence positions matrix inbox report list show log find diff check"
-READERS="$READERS brief compare programme calendar publish shared"
+READERS="$READERS brief compare programme calendar publish"
 
 export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80
 export GIT_AUTHOR_NAME=Seat GIT_AUTHOR_EMAIL=seat@register.invalid
@@ -32,7 +32,7 @@ esac
 # was begun, where git has staged them, and bare
 
 case ${ROW:-} in
-init* | clone) REG=run/reg ;;
+init* | clone | shared-keys) REG=run/reg ;;
 *) REG=run ;;
 esac
 
@@ -333,6 +333,31 @@ make_sync() {
 		-r 2022-06-20T10:00Z --now 2022-06-21
 }
 sync() { "$@" -C run sync --now 2022-06-22; }
+
+# one person's key in, another's out: whoever goes is shut out once it is done,
+# and stays among those who signed
+put_shared_key() { # ITS END
+	echo "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSV$1" \
+		>template/keys/tha.pub
+}
+make_shared_keys() {
+	mkdir -p template/keys
+	"$TACIT" init template/reg --bare --from "$SAMPLE" --now 2022-06-16
+	git -C template/reg config tacit.program /usr/bin/tacit
+	put_shared_key TG4
+	"$TACIT" -C template/reg shared keys template/keys --now 2022-06-16
+	put_shared_key TG5
+}
+shared_keys() {
+	"$@" -C run/reg shared keys run/keys --now 2022-06-22 || return
+	[ "$1" != "$TACIT" ] || {
+		[ "$(grep -c VTG5 run/reg/tacit/authorized_keys)" = 1 ] &&
+			! grep -q VTG4 run/reg/tacit/authorized_keys &&
+			grep -q 'before="20220622[0-9]*Z".*VTG4' \
+				run/reg/tacit/allowed_signers &&
+			[ "$(grep -c '^THA' run/reg/tacit/allowed_signers)" = 2 ]
+	}
+}
 
 # --- the row in hand
 
