@@ -199,6 +199,42 @@ bool tacit_tiles_entry(struct tacit_tiles *log, uint64_t index,
 	return ok;
 }
 
+/* Those of one tile from `from` to before `end`. */
+static bool pass_entries(struct tacit_tiles *log, uint64_t from, uint64_t end,
+	struct tacit_buf *bytes, tacit_tiles_entry_fn *fn, void *ctx,
+	struct tacit_err *err)
+{
+	const uint64_t tile = from / TACIT_TILE_WIDTH;
+	uint64_t at = tile * TACIT_TILE_WIDTH;
+	struct tacit_str rest;
+	struct tacit_str entry;
+
+	tacit_buf_truncate(bytes, 0);
+	if (!read_entries(log, tile, bytes, err))
+		return false;
+	rest = tacit_buf_str(bytes);
+	for (; at < end && take_entry(&rest, &entry); at++)
+		if (at >= from && !fn(ctx, at, entry, err))
+			return false;
+	return true;
+}
+
+bool tacit_tiles_each(struct tacit_tiles *log, uint64_t from, uint64_t end,
+	tacit_tiles_entry_fn *fn, void *ctx, struct tacit_err *err)
+{
+	struct tacit_buf bytes = { 0 };
+	bool ok = end <= log->size ||
+		tacit_fail(err, TACIT_NOTFOUND,
+			"the log has no entry of that number");
+
+	while (ok && from < end) {
+		ok = pass_entries(log, from, end, &bytes, fn, ctx, err);
+		from = (from / TACIT_TILE_WIDTH + 1) * TACIT_TILE_WIDTH;
+	}
+	tacit_buf_clear(&bytes);
+	return ok;
+}
+
 /* --- what comes to it ----------------------------------------------------- */
 
 static void add_tile_file(struct tacit_tile_files *out, const char *path,

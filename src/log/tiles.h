@@ -16,6 +16,7 @@
  *	tacit_tiles_clear(&log);
  *
  * Source: https://c2sp.org/tlog-tiles.
+ * Open to: register.
  */
 #ifndef TACIT_LOG_TILES_H
 #define TACIT_LOG_TILES_H
@@ -73,6 +74,16 @@ struct tacit_tree_reader tacit_tiles_reader(struct tacit_tiles *log);
  * number; TACIT_INVALID the file is damaged; as `read` does. */
 TACIT_MUST_USE bool tacit_tiles_entry(struct tacit_tiles *log, uint64_t index,
 	struct tacit_arena *arena, struct tacit_str *out,
+	struct tacit_err *err);
+
+/** It lives until the callback returns; false stops, and is a failure. */
+typedef bool tacit_tiles_entry_fn(void *ctx, uint64_t index,
+	struct tacit_str entry, struct tacit_err *err);
+
+/** Entries from `from` to before `end`, in order. Fails: TACIT_NOTFOUND there
+ * are not so many; TACIT_INVALID damaged; as `read` and the callback do. */
+TACIT_MUST_USE bool tacit_tiles_each(struct tacit_tiles *log, uint64_t from,
+	uint64_t end, tacit_tiles_entry_fn *fn, void *ctx,
 	struct tacit_err *err);
 
 struct tacit_tile_file {
