@@ -22,6 +22,16 @@ enum { TACIT_BLOB_HEX = 40 };
  */
 enum { TACIT_FORMAT = 1 };
 
+/** The receipt of the push that brought a document, where the log of receipts
+ * here is right and has one. */
+struct tacit_document_receipt {
+	bool is_there;
+	uint64_t seq;
+	struct tacit_instant at;
+	struct tacit_instant recovered; /* written only then; or none */
+	const char *from; /* "THA", "secretariat"; NULL: nobody knows who */
+};
+
 /** Everything lives in the arena, but text, which is borrowed. */
 struct tacit_document {
 	struct tacit_path at;
@@ -35,6 +45,7 @@ struct tacit_document {
 	 * long as its commit does. See tacit_document_exists_from.
 	 */
 	struct tacit_instant exists_from;
+	struct tacit_document_receipt receipt; /* as the index has it */
 };
 
 struct tacit_documents {

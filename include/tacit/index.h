@@ -51,6 +51,15 @@ void tacit_index_refresh(
 bool tacit_index_is_damaged(const struct tacit_index *index);
 void tacit_index_close(struct tacit_index *index);
 
+/** The receipt that brought a path. */
+struct tacit_index_received {
+	uint64_t seq;
+	int64_t at; /* seconds */
+	int64_t recovered; /* 0: written at once */
+	const char *from; /* NULL: nobody, or there is no receipt */
+	bool is_there;
+};
+
 /** A document as a row. Strings are copied on the way in. */
 struct tacit_index_row {
 	const char *path;
@@ -63,6 +72,7 @@ struct tacit_index_row {
 	int64_t exists_from; /* seconds; 0: as long as the commit does */
 	const char *blob; /* 40 hex */
 	struct tacit_str text;
+	struct tacit_index_received received; /* only read: received.h */
 };
 
 /** A link from a document to an id, under the key that makes it. */

@@ -36,4 +36,17 @@ struct tacit_index {
 TACIT_MUST_USE bool tacit_index_reading(
 	struct tacit_index *index, struct tacit_err *err);
 
+/** What is written just now; NULL: nothing, err is set. */
+struct tacit_db *tacit_index_writable(
+	struct tacit_index *index, struct tacit_err *err);
+
+/* received.c: which receipt brought a path, and what is known of the log. By
+ * path, not by row: a row may come again, what brought the path stays. */
+#define TACIT_RECEIVED_TABLES                          \
+	"CREATE TABLE received("                       \
+	"path TEXT PRIMARY KEY, seq INTEGER NOT NULL," \
+	"received_at INTEGER NOT NULL, sender TEXT,"   \
+	"recovered INTEGER NOT NULL) WITHOUT ROWID;"   \
+	"CREATE TABLE log(told TEXT NOT NULL);"
+
 #endif

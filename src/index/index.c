@@ -6,7 +6,7 @@
 #include "index/derived.h"
 #include "index/handle.h"
 
-enum { SCHEMA = 7, LINKS_MAX = 1 << 12 };
+enum { SCHEMA = 8, LINKS_MAX = 1 << 12 };
 
 /* Rows are loaded first and the search trees made after them. */
 static const char tables[] =
@@ -22,7 +22,7 @@ static const char tables[] =
 	/* what was derived from all that is about one thing: derived.h */
 	"CREATE TABLE derived(name TEXT PRIMARY KEY, about TEXT NOT NULL,"
 	"bytes TEXT NOT NULL) WITHOUT ROWID;"
-	"CREATE INDEX by_about ON derived(about);";
+	"CREATE INDEX by_about ON derived(about);" TACIT_RECEIVED_TABLES;
 
 static const char path_tree[] = "CREATE UNIQUE INDEX by_path ON document(path)";
 
@@ -199,7 +199,7 @@ bool tacit_index_begin(
 	return true;
 }
 
-static struct tacit_db *writable(
+struct tacit_db *tacit_index_writable(
 	struct tacit_index *index, struct tacit_err *err)
 {
 	if (index->phase == TACIT_INDEX_REBUILDING)
@@ -235,7 +235,7 @@ static bool delete_row(struct tacit_db *db, sqlite3_int64 n,
 bool tacit_index_remove(
 	struct tacit_index *index, const char *path, struct tacit_err *err)
 {
-	struct tacit_db *db = writable(index, err);
+	struct tacit_db *db = tacit_index_writable(index, err);
 	sqlite3_stmt *statement;
 	bool ok = false;
 	int rc;
@@ -320,7 +320,7 @@ bool tacit_index_put(struct tacit_index *index,
 	const struct tacit_index_row *row, const struct tacit_index_link *links,
 	size_t link_count, struct tacit_err *err)
 {
-	struct tacit_db *db = writable(index, err);
+	struct tacit_db *db = tacit_index_writable(index, err);
 	bool is_next = index->is_ordered &&
 		index->phase == TACIT_INDEX_REBUILDING &&
 		strcmp(row->path, tacit_buf_cstr(&index->last)) > 0;
@@ -369,7 +369,7 @@ static bool commit_rebuild(struct tacit_index *index,
 bool tacit_index_commit(struct tacit_index *index,
 	const struct tacit_index_key *key, struct tacit_err *err)
 {
-	struct tacit_db *db = writable(index, err);
+	struct tacit_db *db = tacit_index_writable(index, err);
 	bool ok;
 
 	if (!db)

@@ -114,12 +114,17 @@ static const char *tree_of(const struct tacit_index_query *query)
 	return " INDEXED BY by_type";
 }
 
-/* CROSS JOIN: in this order */
-static void build_query(struct builder *b, const char *columns, bool with_text,
-	const struct tacit_index_query *query)
+/* What a row is read with. CROSS JOIN: in this order. */
+#define RECEIPT " LEFT JOIN received USING(path)"
+
+static const char with_receipt[] = RECEIPT;
+static const char with_text[] = " CROSS JOIN body USING(n)" RECEIPT;
+
+static void build_query(struct builder *b, const char *columns,
+	const char *beside, const struct tacit_index_query *query)
 {
 	tacit_buf_printf(&b->sql, "SELECT %s FROM document%s%s", columns,
-		tree_of(query), with_text ? " CROSS JOIN body USING(n)" : "");
+		tree_of(query), beside);
 	if (query->type >= 0)
 		require_number(b, "type = ?", query->type);
 	require_text(b, "id = ?", query->id);
@@ -180,11 +185,17 @@ static void read_row(sqlite3_stmt *statement,
 		.exists_from = sqlite3_column_int64(statement, 7),
 		.blob = text_at(statement, 8),
 		.text = { "", 0 },
+		.received = { .is_there = sqlite3_column_type(statement, 9) !=
+				SQLITE_NULL,
+			.seq = (uint64_t)sqlite3_column_int64(statement, 9),
+			.at = sqlite3_column_int64(statement, 10),
+			.from = text_at(statement, 11),
+			.recovered = sqlite3_column_int64(statement, 12) },
 	};
 	if (query->without_text)
 		return;
-	row->text.data = text_at(statement, 9);
-	row->text.len = (size_t)sqlite3_column_bytes(statement, 9);
+	row->text.data = text_at(statement, 13);
+	row->text.len = (size_t)sqlite3_column_bytes(statement, 13);
 }
 
 static bool walk(struct tacit_db *db, sqlite3_stmt *statement,
@@ -207,13 +218,22 @@ static bool has_text(const struct tacit_index_query *query)
 	return !query->without_text && !query->paths_only;
 }
 
+#define COLUMNS                                                  \
+	"path,id,type,subject,state,kind,lang,exists_from,blob," \
+	"seq,received_at,sender,recovered"
+
 static const char *columns_of(const struct tacit_index_query *query)
 {
 	if (query->paths_only)
 		return "path";
-	return has_text(query)
-		? "path,id,type,subject,state,kind,lang,exists_from,blob,text"
-		: "path,id,type,subject,state,kind,lang,exists_from,blob";
+	return has_text(query) ? COLUMNS ",text" : COLUMNS;
+}
+
+static const char *beside_of(const struct tacit_index_query *query)
+{
+	if (query->paths_only)
+		return "";
+	return has_text(query) ? with_text : with_receipt;
 }
 
 bool tacit_index_each(struct tacit_index *index,
@@ -228,7 +248,7 @@ bool tacit_index_each(struct tacit_index *index,
 		return false;
 	if (!index->db)
 		return true;
-	build_query(&b, columns_of(query), has_text(query), query);
+	build_query(&b, columns_of(query), beside_of(query), query);
 	tacit_buf_printf(
 		&b.sql, " ORDER BY path%s", query->backwards ? " DESC" : "");
 	statement = tacit_db_statement(index->db, b.sql.data, err);
@@ -248,7 +268,7 @@ static sqlite3_stmt *begin_count(struct tacit_index *index, struct builder *b,
 {
 	sqlite3_stmt *statement;
 
-	build_query(b, columns, false, query);
+	build_query(b, columns, "", query);
 	statement = tacit_db_statement(index->db, b->sql.data, err);
 	if (statement)
 		bind(b, statement);

@@ -8,6 +8,7 @@
 
 #include "keep/doctor_parts.h"
 #include "register/past.h"
+#include "register/receipts.h"
 #include "store/history.h"
 #include "store/verify.h"
 
@@ -54,12 +55,38 @@ bool tacit_doctor_objects(struct visit *visit, struct tacit_err *err)
 	return verify_objects(visit, head, "objects", err);
 }
 
+/* Whether the log is what the body's key signed, and grew from what it was. */
+static void find_log(struct visit *visit)
+{
+	const struct tacit_receipts *log = tacit_register_log(visit->reg);
+	char number[32];
+
+	(void)snprintf(
+		number, sizeof(number), "%llu", (unsigned long long)log->size);
+	if (log->outcome == TACIT_RECEIPTS_RIGHT)
+		tacit_finding_ok(visit, "receipts",
+			"the log is what its key signed, entry by entry",
+			number);
+	else if (log->outcome == TACIT_RECEIPTS_WRONG)
+		tacit_finding_amiss(visit, "receipts",
+			log->fault == TACIT_RECEIPTS_FORKED
+				? "this is another log than was here before"
+				: "what is here is not the log that body.md "
+				  "names",
+			tacit_receipts_fault_word(log->fault),
+			"nothing that rests on it is provable here; compare "
+			"with others: tacit shared receipt compare");
+}
+
 bool tacit_doctor_receipts(struct visit *visit, struct tacit_err *err)
 {
 	char tip[TACIT_OID_SIZE];
 
-	if (tacit_store_receipts(visit->store, tip))
+	if (tacit_store_receipts(visit->store, tip)) {
+		if (visit->reg)
+			find_log(visit);
 		return verify_objects(visit, tip, "receipts", err);
+	}
 	if (visit->reg && tacit_register_body(visit->reg)->has_receipts)
 		tacit_finding_amiss(visit, "receipts",
 			"body.md declares receipts, and there are none here",

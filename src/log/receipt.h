@@ -25,6 +25,7 @@
  *		tacit_receipt_read(&arena, text, &again, err);
  *
  * Source: design, section 15.
+ * Open to: register.
  */
 #ifndef TACIT_LOG_RECEIPT_H
 #define TACIT_LOG_RECEIPT_H

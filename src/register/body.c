@@ -230,7 +230,7 @@ struct tacit_date tacit_register_today(const struct tacit_register *reg)
 }
 
 bool tacit_body_zone(struct tacit_register *reg, const char *commit,
-	struct tacit_arena *arena, struct tacit_zone *zone,
+	struct tacit_arena *arena, struct tacit_zone *zone, const char **vkey,
 	struct tacit_err *err)
 {
 	char blob[TACIT_OID_SIZE];
@@ -258,6 +258,9 @@ bool tacit_body_zone(struct tacit_register *reg, const char *commit,
 		(void)tacit_hint(err, "add a line such as: zone: Asia/Almaty");
 		goto out;
 	}
+	if (tacit_document_get(&body, "receipts"))
+		*vkey = tacit_arena_strdup(
+			arena, tacit_document_get(&body, "receipts"));
 	ok = tacit_zone_load(
 		arena, tacit_document_get(&body, "zone"), zone, err);
 out:

@@ -3,7 +3,9 @@
 
 #include <tacit/io.h>
 
+#include "index/received.h"
 #include "register/opened.h"
+#include "register/receipts.h"
 #include "text/digest.h"
 
 /* Everything that an index has, as one number. */
@@ -41,6 +43,11 @@ static bool sum_row(
 	sum_text(sum, row->blob);
 	if (!tacit_index_count(sum->index, &linked, &links, err))
 		return false;
+	sum_text(sum, row->received.from);
+	tacit_buf_printf(&sum->bytes, "%d %llu %lld %lld\n",
+		row->received.is_there, (unsigned long long)row->received.seq,
+		(long long)row->received.at,
+		(long long)row->received.recovered);
 	tacit_buf_printf(&sum->bytes, "%d %lld %llu\n", row->type,
 		(long long)row->exists_from, (unsigned long long)links);
 	tacit_buf_add_str(&sum->bytes, row->text);
@@ -49,12 +56,15 @@ static bool sum_row(
 	return true;
 }
 
+/* What is told of the log, then row by row. */
 static bool sum_up(struct sum *sum, struct tacit_err *err)
 {
 	const struct tacit_index_query all = { .type = -1,
 		.versions_too = true };
-	bool ok = tacit_index_each(sum->index, &all, sum_row, sum, err);
+	bool ok = tacit_index_log(sum->index, &sum->bytes, err);
 
+	tacit_digest(tacit_buf_str(&sum->bytes), sum->digest);
+	ok = ok && tacit_index_each(sum->index, &all, sum_row, sum, err);
 	tacit_buf_clear(&sum->bytes);
 	return ok;
 }
@@ -63,11 +73,13 @@ static bool sum_up(struct sum *sum, struct tacit_err *err)
 static bool sum_up_anew(struct tacit_register *reg, const char *folder,
 	struct sum *sum, struct tacit_err *err)
 {
-	struct tacit_register other = *reg;
+	struct tacit_register other;
 	struct tacit_arena arena = { 0 };
 	const char *path = tacit_arena_printf(&arena, "%s/index.db", folder);
 	bool ok;
 
+	(void)tacit_register_log(reg);
+	other = *reg;
 	other.index = NULL;
 	other.key = (struct tacit_index_key){ 0 };
 	ok = tacit_io_make_folders(folder, err) &&

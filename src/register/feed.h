@@ -27,6 +27,13 @@ struct feed {
 bool tacit_feed_take(
 	const struct tacit_difference *d, void *ctx, struct tacit_err *err);
 
+/* sync.c: a text of the record, into feed->bytes; empty where it is too long.
+ * What is remembered of every call that a document bears upon is gone. */
+bool tacit_feed_read(
+	struct feed *feed, const char *blob, struct tacit_err *err);
+bool tacit_feed_forget(struct feed *feed, const struct tacit_document *doc,
+	struct tacit_err *err);
+
 /* settle.c: where acts say which text counts of what was altered, that one
  * stands; else what the commit has. After all differences. */
 bool tacit_feed_settle(

@@ -3,6 +3,7 @@
 #define TACIT_REGISTER_OPENED_H
 
 #include <tacit/audience.h>
+#include <tacit/receipts.h>
 #include <tacit/register.h>
 
 #include "rules/past.h"
@@ -51,6 +52,8 @@ struct tacit_register {
 	struct tacit_member *members;
 	size_t member_count;
 	bool is_loaded; /* body and members are those of key.commit */
+	struct tacit_receipts log; /* of the receipts: */
+	bool is_log_known; /* it is what the index was told */
 	unsigned under_way;
 	unsigned *reading; /* queries under way: nobody may rebuild */
 };
@@ -106,9 +109,10 @@ bool tacit_begun_later(
 
 /* body.c: the body and its zone, the members. */
 bool tacit_body_load(struct tacit_register *reg, struct tacit_err *err);
-/* Its zone as it stands in any commit, into the arena. */
+/* Its zone as it stands in any commit, and the key of its receipts (NULL: it
+ * declares none), into the arena. */
 bool tacit_body_zone(struct tacit_register *reg, const char *commit,
-	struct tacit_arena *arena, struct tacit_zone *zone,
+	struct tacit_arena *arena, struct tacit_zone *zone, const char **vkey,
 	struct tacit_err *err);
 
 /* folded.c: whether any name, title or code of the document, in any language,

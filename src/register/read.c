@@ -46,6 +46,15 @@ void tacit_row_read(const struct tacit_index_row *row,
 	doc->path = path;
 	doc->blob = tacit_arena_strdup(arena, row->blob);
 	doc->exists_from.s = row->exists_from;
+	doc->receipt =
+		(struct tacit_document_receipt){ .is_there =
+							 row->received.is_there,
+			.seq = row->received.seq,
+			.at = { row->received.at },
+			.recovered = { row->received.recovered },
+			.from = row->received.from
+				? tacit_arena_strdup(arena, row->received.from)
+				: NULL };
 }
 
 bool tacit_row_document(struct tacit_register *reg,
@@ -129,6 +138,7 @@ bool tacit_rows_repair(struct tacit_register *reg, const struct tacit_err *why)
 		return false;
 	if (!is_damaged)
 		tacit_index_refresh(reg->index, &reg->key);
+	reg->is_log_known = false;
 	return (!is_damaged && tacit_index_key_is(&key, &reg->key)) ||
 		tacit_sync(reg, &key, is_damaged, NULL, &err);
 }

@@ -100,8 +100,10 @@ static bool bring_on(struct tacit_register *reg, struct tacit_err *err)
 		tacit_past_begin(reg);
 	if (!find_commit(reg, &key, err))
 		return false;
-	if (tacit_index_is_damaged(reg->index))
+	if (tacit_index_is_damaged(reg->index)) {
 		tacit_index_refresh(reg->index, &reg->key);
+		reg->is_log_known = false;
+	}
 	if (!reg->is_for_hook && !tacit_past_bring(reg, key.commit, err))
 		return false;
 	if (!tacit_index_key_is(&key, &reg->key)) {
@@ -135,6 +137,7 @@ bool tacit_register_refresh(struct tacit_register *reg, struct tacit_err *err)
 		 * it away */
 		reg->is_loaded = false;
 		tacit_index_refresh(reg->index, &reg->key);
+		reg->is_log_known = false;
 	}
 }
 

@@ -8,10 +8,12 @@
 #include <tacit/document.h>
 
 #include "document/contentid.h"
+#include "index/received.h"
 #include "register/bearing.h"
 #include "register/feed.h"
 #include "register/opened.h"
 #include "register/past.h"
+#include "register/receipts_parts.h"
 #include "store/ahead.h"
 
 enum { TRIES = 4 };
@@ -98,8 +100,7 @@ static void forget_call(const char *note, void *ctx)
 	tacit_index_forget(ctx, note);
 }
 
-/* What is remembered of every call that it bears upon is gone. */
-static bool forget_calls(struct feed *feed, const struct tacit_document *doc,
+bool tacit_feed_forget(struct feed *feed, const struct tacit_document *doc,
 	struct tacit_err *err)
 {
 	return tacit_calls_of(
@@ -136,13 +137,17 @@ static bool put(struct feed *feed, const struct tacit_difference *d,
 	row.kind = kind_of(&doc);
 	row.lang = at->lang;
 	row.exists_from = tacit_document_exists_from(&doc, &feed->zone).s;
+	if (!row.exists_from && tacit_log_dates(at->type->id) &&
+		!tacit_index_received_at(
+			feed->reg->index, d->path, &row.exists_from, err))
+		return false;
 	row.blob = d->new_blob;
 	row.text = text;
 	collect_links(feed, &doc, subject);
 	mark_unsound(feed, &doc);
 	if (feed->is_settling)
 		add_link(feed, TACIT_SETTLED, TACIT_SETTLED);
-	if (!feed->is_anew && !forget_calls(feed, &doc, err))
+	if (!feed->is_anew && !tacit_feed_forget(feed, &doc, err))
 		return false;
 	if (row.exists_from > feed->latest)
 		feed->latest = row.exists_from;
@@ -151,10 +156,9 @@ static bool put(struct feed *feed, const struct tacit_difference *d,
 		feed->reg->index, &row, feed->links, feed->link_count, err);
 }
 
-/* A text of the record. What no document may be as large as is for check to
- * say: it is there, and cannot be read. */
-static bool read_recorded(
-	struct feed *feed, const char *blob, struct tacit_err *err)
+/* What no document may be as large as is for check to say: it is there, and
+ * cannot be read. */
+bool tacit_feed_read(struct feed *feed, const char *blob, struct tacit_err *err)
 {
 	struct tacit_err why = { 0 };
 
@@ -177,14 +181,14 @@ static bool forget_old(struct feed *feed, const struct tacit_difference *d,
 
 	if (feed->is_anew || !d->old_blob)
 		return true;
-	if (!read_recorded(feed, d->old_blob, &gone)) {
+	if (!tacit_feed_read(feed, d->old_blob, &gone)) {
 		/* no text was there, or it is lost: then anything may */
 		tacit_index_forget(feed->reg->index, NULL);
 		return gone.code == TACIT_NOTFOUND || tacit_fail_as(err, &gone);
 	}
 	tacit_document_read(
 		&feed->arena, d->path, at, tacit_buf_str(&feed->bytes), &old);
-	return forget_calls(feed, &old, err);
+	return tacit_feed_forget(feed, &old, err);
 }
 
 static bool take_document(struct feed *feed, const struct tacit_difference *d,
@@ -196,7 +200,7 @@ static bool take_document(struct feed *feed, const struct tacit_difference *d,
 	if (!forget_old(feed, d, at, err))
 		return false;
 	if (d->new_blob && tacit_mode_is_file(d->mode)) {
-		if (!text && !read_recorded(feed, d->new_blob, err))
+		if (!text && !tacit_feed_read(feed, d->new_blob, err))
 			return false;
 		own = tacit_buf_str(&feed->bytes);
 		return put(feed, d, at, text ? *text : own, err);
@@ -277,41 +281,109 @@ static struct tacit_index_key key_of(
 	return key;
 }
 
+/* What is known of the log, and how far it goes where the index is to be. */
+struct feed_log {
+	const char *vkey;
+	struct tacit_receipts now;
+	uint64_t end;
+	char last[TACIT_OID_SIZE];
+};
+
+/* The hooks judge what is not received yet, and leave the log as it is. */
+static bool prepare_log(struct tacit_register *reg,
+	const struct tacit_index_key *to, bool *anew, struct feed_log *log,
+	struct tacit_err *err)
+{
+	struct tacit_receipts *now = &log->now;
+	struct tacit_err damaged = { 0 };
+	struct tacit_receipts known;
+
+	/* of a file that is damaged nothing is known */
+	if (!tacit_log_known(reg, &known, *anew ? &damaged : err) && !*anew)
+		return false;
+	/* a new file knows what the register knew before */
+	*now = known.tip[0] || !reg->is_log_known ? known : reg->log;
+	if (!reg->is_for_hook)
+		tacit_log_check(
+			reg->store, to->receipts, log->vkey, *anew, now);
+	*anew = *anew ||
+		(now->applied &&
+			(now->outcome != TACIT_RECEIPTS_RIGHT ||
+				!tacit_store_is_ancestor(
+					reg->store, now->last, to->commit)));
+	if (*anew) {
+		now->applied = 0;
+		now->last[0] = '\0';
+	}
+	log->end = now->applied;
+	(void)snprintf(log->last, sizeof(log->last), "%s", now->last);
+	return reg->is_for_hook || now->outcome != TACIT_RECEIPTS_RIGHT ||
+		tacit_log_reach(
+			reg->store, to->commit, now, &log->end, log->last, err);
+}
+
+/* Rows are dated by receipts: those are there before rows come to a new file,
+ * and after, where rows are there already. */
+static bool take_with_log(struct feed *feed, const char *commit,
+	struct feed_log *log, struct tacit_err *err)
+{
+	bool ok = true;
+
+	if (feed->is_anew)
+		ok = tacit_log_bring(feed, &log->now, log->end, err);
+	ok = ok && take_all(feed, commit, err) &&
+		tacit_feed_settle(feed, commit, err);
+	if (ok && !feed->is_anew)
+		ok = tacit_log_bring(feed, &log->now, log->end, err);
+	log->now.applied = log->end;
+	(void)snprintf(log->now.last, sizeof(log->now.last), "%s", log->last);
+	return ok && tacit_log_tell(feed->reg, &log->now, err);
+}
+
+static bool write_index(struct feed *feed, const struct tacit_index_key *to,
+	struct feed_log *log, struct tacit_err *err)
+{
+	struct tacit_register *reg = feed->reg;
+	const struct tacit_index_key key = key_of(reg, to);
+
+	if (!tacit_index_begin(reg->index, feed->is_anew, err))
+		return false;
+	/* what names a document may go before it where time runs back */
+	if (!feed->is_anew &&
+		!tacit_store_is_ancestor(
+			reg->store, reg->key.commit, to->commit))
+		tacit_index_forget(reg->index, NULL);
+	if (!take_with_log(feed, to->commit, log, err) ||
+		!tacit_latest_remember(reg, feed->latest, err) ||
+		!tacit_index_commit(reg->index, &key, err)) {
+		tacit_index_abandon(reg->index);
+		return false;
+	}
+	reg->key = key;
+	reg->log = log->now;
+	reg->is_log_known = true;
+	return true;
+}
+
 static bool feed_index(struct tacit_register *reg,
 	const struct tacit_index_key *to, bool anew, uint64_t *rows,
 	struct tacit_err *err)
 {
 	struct tacit_arena zone_arena = { 0 };
-	struct tacit_index_key key;
 	struct feed feed = { .reg = reg };
-	bool ok = false;
+	struct feed_log log = { 0 };
+	bool ok;
 
-	if (!tacit_body_zone(reg, to->commit, &zone_arena, &feed.zone, err))
-		goto out;
-	if (!anew)
+	ok = tacit_body_zone(
+		reg, to->commit, &zone_arena, &feed.zone, &log.vkey, err);
+	if (ok && !anew)
 		anew = !is_incremental(reg, to->commit);
+	ok = ok && prepare_log(reg, to, &anew, &log, err);
 	feed.is_anew = anew;
-	key = key_of(reg, to);
-	if (!anew && !tacit_latest_find(reg, &feed.latest, err))
-		goto out;
-	if (!tacit_index_begin(reg->index, anew, err))
-		goto out;
-	/* what names a document may go before it where time runs back */
-	if (!anew &&
-		!tacit_store_is_ancestor(
-			reg->store, reg->key.commit, to->commit))
-		tacit_index_forget(reg->index, NULL);
-	ok = take_all(&feed, to->commit, err) &&
-		tacit_feed_settle(&feed, to->commit, err) &&
-		tacit_latest_remember(reg, feed.latest, err) &&
-		tacit_index_commit(reg->index, &key, err);
-	if (!ok)
-		tacit_index_abandon(reg->index);
-	else
-		reg->key = key;
+	ok = ok && (anew || tacit_latest_find(reg, &feed.latest, err)) &&
+		write_index(&feed, to, &log, err);
 	if (rows)
 		*rows = feed.rows;
-out:
 	tacit_buf_clear(&feed.bytes);
 	tacit_arena_clear(&feed.arena);
 	tacit_arena_clear(&zone_arena);
@@ -336,6 +408,7 @@ bool tacit_sync(struct tacit_register *reg, const struct tacit_index_key *to,
 		}
 		/* another command was faster; perhaps it brought it here */
 		tacit_index_refresh(reg->index, &reg->key);
+		reg->is_log_known = false;
 		if (!anew && tacit_index_key_is(&reg->key, to))
 			return true;
 	}

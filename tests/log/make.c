@@ -3,6 +3,7 @@
  *
  *	tacit_log FOLDER NAME SIZE [DEED]...
  *	key=FILE	sign with the key in that file; else with a new one
+ *	texts=FILE	the entries are in that file, an empty line after each
  *	fork=N		from entry N on another log, as if it came from XAB
  *	receipt=N	put the copy of receipt N into FOLDER/N.receipt
  *	old=N		put the checkpoint of the first N entries into
@@ -30,6 +31,8 @@ struct maker {
 	struct tacit_signer key;
 	struct tacit_tiles log;
 	uint64_t fork;
+	struct tacit_buf texts;
+	struct tacit_str rest; /* of them */
 	struct tacit_arena arena;
 };
 
@@ -73,6 +76,19 @@ static bool read_part(void *ctx, const char *path, struct tacit_buf *out,
 
 /* --- entries ----------------------------------------------------------------- */
 
+/* What stands up to the next empty line. */
+static struct tacit_str take_text(struct maker *m)
+{
+	struct tacit_str text = m->rest;
+	const size_t end = tacit_str_find(text, "\n\n");
+
+	if (end != SIZE_MAX)
+		text.len = end + 1;
+	m->rest = tacit_str_from(
+		m->rest, end == SIZE_MAX ? text.len : text.len + 1);
+	return text;
+}
+
 static struct tacit_str entry_of(struct maker *m, uint64_t seq)
 {
 	const struct tacit_receipt_comment comment = { "2022/nct-g-778",
@@ -105,7 +121,8 @@ static void append_entries(struct maker *m, size_t count)
 	size_t i;
 
 	for (i = 0; i < count; i++)
-		entries[i] = entry_of(m, m->log.size + i);
+		entries[i] = m->texts.len ? take_text(m)
+					  : entry_of(m, m->log.size + i);
 	require(tacit_tiles_append(&m->log, entries, count, &out, &err), &err);
 	for (i = 0; i < out.count; i++)
 		put_file(m, out.files[i].path, out.files[i].bytes);
@@ -114,6 +131,13 @@ static void append_entries(struct maker *m, size_t count)
 	tacit_tiles_clear(&m->log);
 	tacit_arena_clear(&arena);
 	tacit_arena_clear(&m->arena);
+}
+
+static void make_log_of_texts(struct maker *m)
+{
+	m->rest = tacit_buf_str(&m->texts);
+	while (m->rest.len)
+		append_entries(m, 1);
 }
 
 static void make_log(struct maker *m, uint64_t size)
@@ -219,6 +243,7 @@ int main(int argc, char **argv)
 {
 	struct maker m = { .fork = UINT64_MAX };
 	const char *key = NULL;
+	struct tacit_err err = { 0 };
 	int i;
 
 	if (argc < 4)
@@ -231,8 +256,13 @@ int main(int argc, char **argv)
 			key = value_of(argv[i], "key");
 		else if (value_of(argv[i], "fork"))
 			m.fork = strtoull(value_of(argv[i], "fork"), NULL, 10);
+		else if (value_of(argv[i], "texts"))
+			require(tacit_io_read(value_of(argv[i], "texts"),
+					32u << 20, &m.texts, &err),
+				&err);
 	}
 	set_key(&m, argv[2], key);
+	make_log_of_texts(&m);
 	make_log(&m, strtoull(argv[3], NULL, 10));
 	put_file(&m, "checkpoint", checkpoint_of(&m, m.log.size));
 	for (i = 4; i < argc; i++) {
@@ -246,5 +276,6 @@ int main(int argc, char **argv)
 	}
 	tacit_tiles_clear(&m.log);
 	tacit_arena_clear(&m.arena);
+	tacit_buf_clear(&m.texts);
 	return 0;
 }

@@ -81,7 +81,7 @@ static inline bool put_row(
 	struct tacit_index_link link = { "note", subject };
 	struct tacit_index_row row = { row_path, id, 7, subject, state,
 		n % 2 ? "objection" : "comment", NULL, n * INT64_C(1000), BLOB,
-		{ 0 } };
+		{ 0 }, { 0 } };
 
 	(void)snprintf(subject, sizeof(subject), "2022/n-%u", n % 10);
 	(void)snprintf(row_path, sizeof(row_path), "comments/%s/xa%c/%06u.md",

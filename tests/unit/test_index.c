@@ -86,16 +86,18 @@ static bool add_id(
 static void put_small(struct tacit_index *index)
 {
 	static const struct tacit_index_row rows[] = {
-		{ "z.md", "z", 0, NULL, NULL, NULL, NULL, 0, BLOB, { 0 } },
-		{ "c/1.md", "x1", 7, "n", "XAA", "comment", NULL, 10, BLOB,
-			{ "one", 3 } },
-		{ "c/2.md", "x2", 7, "n", "XAB", "objection", NULL, 20, BLOB,
-			{ "two", 3 } },
-		{ "c/3.md", "y1", 7, "m", "XAA", "comment", NULL, 30, BLOB,
-			{ "three", 5 } },
-		{ "a.md", "tha", 1, NULL, NULL, NULL, NULL, 0, BLOB, { 0 } },
-		{ "a.ru.md", "tha.ru", 1, NULL, NULL, NULL, "ru", 0, BLOB,
+		{ "z.md", "z", 0, NULL, NULL, NULL, NULL, 0, BLOB, { 0 },
 			{ 0 } },
+		{ "c/1.md", "x1", 7, "n", "XAA", "comment", NULL, 10, BLOB,
+			{ "one", 3 }, { 0 } },
+		{ "c/2.md", "x2", 7, "n", "XAB", "objection", NULL, 20, BLOB,
+			{ "two", 3 }, { 0 } },
+		{ "c/3.md", "y1", 7, "m", "XAA", "comment", NULL, 30, BLOB,
+			{ "three", 5 }, { 0 } },
+		{ "a.md", "tha", 1, NULL, NULL, NULL, NULL, 0, BLOB, { 0 },
+			{ 0 } },
+		{ "a.ru.md", "tha.ru", 1, NULL, NULL, NULL, "ru", 0, BLOB,
+			{ 0 }, { 0 } },
 	};
 	static const struct tacit_index_link links[] = { { "note", "n" },
 		{ "place", "p" }, { "note", "n" } };

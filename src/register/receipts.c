@@ -1,0 +1,329 @@
+#include "register/receipts.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "log/checkpoint.h"
+#include "index/received.h"
+#include "register/receipts_parts.h"
+
+/* --- what is remembered --------------------------------------------------- */
+
+static bool take_digit(struct tacit_str *rest, uint64_t max, uint64_t *out)
+{
+	struct tacit_str word;
+
+	return tacit_str_split(rest, ' ', &word) &&
+		tacit_str_number(word, max, out);
+}
+
+static bool take_tip(struct tacit_str *rest, char out[TACIT_OID_SIZE])
+{
+	struct tacit_str word;
+
+	if (!tacit_str_split(rest, ' ', &word) || word.len >= TACIT_OID_SIZE)
+		return false;
+	(void)snprintf(out, TACIT_OID_SIZE, "%.*s", (int)word.len, word.data);
+	if (!strcmp(out, "-"))
+		out[0] = '\0';
+	return true;
+}
+
+static bool read_told(struct tacit_str rest, struct tacit_receipts *out)
+{
+	uint64_t outcome;
+	uint64_t fault;
+	struct tacit_str root;
+
+	if (!take_digit(&rest, TACIT_RECEIPTS_RIGHT, &outcome) ||
+		!take_digit(&rest, TACIT_RECEIPTS_FAULTS - 1, &fault) ||
+		!take_tip(&rest, out->tip) ||
+		!take_digit(&rest, INT64_MAX, &out->size) ||
+		!tacit_str_split(&rest, ' ', &root) ||
+		!tacit_digest_of_hex(root, out->root) ||
+		!take_digit(&rest, INT64_MAX, &out->applied) ||
+		!take_tip(&rest, out->last))
+		return false;
+	out->outcome = (enum tacit_receipts_outcome)outcome;
+	out->fault = (enum tacit_receipts_fault)fault;
+	return true;
+}
+
+bool tacit_log_tell(struct tacit_register *reg,
+	const struct tacit_receipts *log, struct tacit_err *err)
+{
+	struct tacit_buf told = { 0 };
+	bool ok;
+
+	tacit_buf_printf(&told, "%d %d %s %" PRIu64 " ", (int)log->outcome,
+		(int)log->fault, log->tip[0] ? log->tip : "-", log->size);
+	tacit_digest_hex(log->root, &told);
+	tacit_buf_printf(&told, " %" PRIu64 " %s", log->applied,
+		log->last[0] ? log->last : "-");
+	ok = tacit_index_tell_log(reg->index, tacit_buf_str(&told), err);
+	tacit_buf_clear(&told);
+	return ok;
+}
+
+bool tacit_log_known(struct tacit_register *reg, struct tacit_receipts *out,
+	struct tacit_err *err)
+{
+	struct tacit_buf told = { 0 };
+	bool ok = tacit_index_log(reg->index, &told, err);
+
+	*out = (struct tacit_receipts){ 0 };
+	if (ok && told.len && !read_told(tacit_buf_str(&told), out))
+		*out = (struct tacit_receipts){ 0 };
+	tacit_buf_clear(&told);
+	return ok;
+}
+
+/* What cannot be read is relied upon as little as what is not here. */
+const struct tacit_receipts *tacit_register_log(struct tacit_register *reg)
+{
+	struct tacit_err err = { 0 };
+
+	if (reg->is_log_known)
+		return &reg->log;
+	if (!tacit_log_known(reg, &reg->log, &err) &&
+		!(tacit_rows_repair(reg, &err) &&
+			tacit_log_known(reg, &reg->log, &err))) {
+		reg->log = (struct tacit_receipts){
+			.outcome = TACIT_RECEIPTS_MISSING
+		};
+		return &reg->log;
+	}
+	reg->is_log_known = true;
+	return &reg->log;
+}
+
+/* --- is it right? ------------------------------------------------------------ */
+
+/* The entries that were read so far, as whole subtrees from left to right. */
+struct log_check {
+	struct tacit_tiles tiles;
+	struct tacit_tree_reader reader;
+	struct tacit_tree_hash parts[TACIT_TREE_PROOF_MAX]; /* by level */
+	uint64_t count;
+	const struct tacit_receipts *before; /* a log that was right */
+	struct tacit_arena arena; /* an entry at a time */
+	enum tacit_receipts_fault fault;
+};
+
+static bool fail_check(struct log_check *check, enum tacit_receipts_fault fault)
+{
+	if (!check->fault)
+		check->fault = fault;
+	return false;
+}
+
+/* Does a tile have that hash in its place? */
+static bool is_in_tile(struct log_check *check, unsigned level, uint64_t index,
+	const struct tacit_tree_hash *hash)
+{
+	struct tacit_tree_hash there;
+	struct tacit_err err = { 0 };
+
+	if (!check->reader.read(check->reader.ctx, level, index, &there, &err))
+		return fail_check(check, TACIT_RECEIPTS_DAMAGED);
+	return tacit_tree_hash_eq(&there, hash) ||
+		fail_check(check, TACIT_RECEIPTS_OTHER_ROOT);
+}
+
+static void root_of(const struct log_check *check, struct tacit_tree_hash *root)
+{
+	bool has = false;
+	unsigned level;
+
+	tacit_digest(tacit_str_of(""), root->bytes);
+	for (level = 0; level < TACIT_TREE_PROOF_MAX; level++) {
+		if (!(check->count >> level & 1))
+			continue;
+		if (has)
+			tacit_tree_node(&check->parts[level], root, root);
+		else
+			*root = check->parts[level];
+		has = true;
+	}
+}
+
+/* What was here before is what this one begins with. */
+static bool is_as_before(struct log_check *check)
+{
+	struct tacit_tree_hash root;
+
+	if (!check->before->size || check->count != check->before->size)
+		return true;
+	root_of(check, &root);
+	return !memcmp(root.bytes, check->before->root, sizeof(root.bytes)) ||
+		fail_check(check, TACIT_RECEIPTS_FORKED);
+}
+
+/* The hash of an entry, and of every subtree that it fills. */
+static bool push_leaf(struct log_check *check, struct tacit_str entry)
+{
+	struct tacit_tree_hash hash;
+	unsigned level = 0;
+
+	tacit_tree_leaf(entry, &hash);
+	for (;; level++) {
+		if (level % TACIT_TILE_BITS == 0 &&
+			!is_in_tile(check, level, check->count >> level, &hash))
+			return false;
+		if (!(check->count >> level & 1))
+			break;
+		tacit_tree_node(&check->parts[level], &hash, &hash);
+	}
+	check->parts[level] = hash;
+	check->count++;
+	return true;
+}
+
+bool tacit_log_is_receipt(struct tacit_str entry)
+{
+	return tacit_str_skip(&entry, "tacit receipt ");
+}
+
+/* Entries of other kinds are others' to read. */
+static bool is_entry(
+	struct log_check *check, uint64_t index, struct tacit_str entry)
+{
+	struct tacit_receipt receipt;
+	struct tacit_err err = { 0 };
+	bool is;
+
+	if (!tacit_log_is_receipt(entry))
+		return true;
+	is = tacit_receipt_read(&check->arena, entry, &receipt, &err) &&
+		receipt.seq == index;
+	tacit_arena_clear(&check->arena);
+	return is ||
+		fail_check(check,
+			err.code == TACIT_LATER ? TACIT_RECEIPTS_LATER
+						: TACIT_RECEIPTS_NO_ENTRY);
+}
+
+static bool check_entry(void *ctx, uint64_t index, struct tacit_str entry,
+	struct tacit_err *err)
+{
+	struct log_check *check = ctx;
+
+	(void)err;
+	return push_leaf(check, entry) && is_entry(check, index, entry) &&
+		is_as_before(check);
+}
+
+/* Begin behind what was right before, as the tiles have it now. */
+static bool begin_behind(struct log_check *check, uint64_t size)
+{
+	struct tacit_err err = { 0 };
+	uint64_t first = 0;
+	unsigned level;
+
+	for (level = TACIT_TREE_PROOF_MAX - 1; level-- > 0;) {
+		if (!(size >> level & 1))
+			continue;
+		if (!check->reader.read(check->reader.ctx, level,
+			    first >> level, &check->parts[level], &err))
+			return fail_check(check, TACIT_RECEIPTS_DAMAGED);
+		first += (uint64_t)1 << level;
+	}
+	check->count = size;
+	return is_as_before(check);
+}
+
+static bool check_entries(struct log_check *check,
+	const struct tacit_checkpoint *signed_log, bool anew)
+{
+	struct tacit_tree_hash root;
+	struct tacit_err err = { 0 };
+
+	if (check->before->size > signed_log->size)
+		return fail_check(check, TACIT_RECEIPTS_FORKED);
+	if (!anew && !begin_behind(check, check->before->size))
+		return false;
+	if (!tacit_tiles_each(&check->tiles, check->count, signed_log->size,
+		    check_entry, check, &err))
+		return fail_check(check, TACIT_RECEIPTS_DAMAGED);
+	root_of(check, &root);
+	return tacit_tree_hash_eq(&root, &signed_log->root) ||
+		fail_check(check, TACIT_RECEIPTS_OTHER_ROOT);
+}
+
+/* Of whom the checkpoint is. */
+static enum tacit_receipts_fault open_checkpoint(struct tacit_arena *arena,
+	struct tacit_log_source *source, const char *vkey,
+	struct tacit_checkpoint *out)
+{
+	struct tacit_verifier *key = tacit_arena_alloc(arena, sizeof(*key));
+	struct tacit_buf note = { 0 };
+	struct tacit_err err = { 0 };
+	struct tacit_str text;
+	bool is_here;
+
+	if (!tacit_verifier_read(arena, tacit_str_of(vkey), key, &err))
+		return TACIT_RECEIPTS_NO_KEY;
+	is_here = tacit_log_read(source, "checkpoint", &note, &err);
+	text = tacit_buf_keep(&note, arena);
+	tacit_buf_clear(&note);
+	switch (is_here ? tacit_checkpoint_open(text, key, 1, out)
+			: TACIT_SIGNED_NOT) {
+	case TACIT_SIGNED_RIGHT:
+		return TACIT_RECEIPTS_NO_FAULT;
+	case TACIT_SIGNED_FALSE:
+		return TACIT_RECEIPTS_FALSE;
+	case TACIT_SIGNED_UNKNOWN:
+		return TACIT_RECEIPTS_OTHER_KEY;
+	case TACIT_SIGNED_NOT:
+		break;
+	}
+	return TACIT_RECEIPTS_NO_CHECKPOINT;
+}
+
+/* What it is now; `log` still is what it was. */
+static enum tacit_receipts_fault look_at_log(struct tacit_log_source *source,
+	const char *vkey, bool anew, const struct tacit_receipts *log,
+	struct log_check *check)
+{
+	struct tacit_checkpoint signed_log = { 0 };
+	struct tacit_arena arena = { 0 };
+
+	check->fault = open_checkpoint(&arena, source, vkey, &signed_log);
+	if (!check->fault) {
+		check->before = log;
+		check->tiles = (struct tacit_tiles){ .size = signed_log.size,
+			.read = tacit_log_read,
+			.ctx = source };
+		check->reader = tacit_tiles_reader(&check->tiles);
+		(void)check_entries(check, &signed_log, anew);
+		tacit_tiles_clear(&check->tiles);
+	}
+	tacit_arena_clear(&arena);
+	tacit_arena_clear(&check->arena);
+	return check->fault;
+}
+
+void tacit_log_check(struct tacit_store *store, const char *tip,
+	const char *vkey, bool anew, struct tacit_receipts *log)
+{
+	struct tacit_log_source source = { store, tip };
+	struct log_check check = { 0 };
+	struct tacit_tree_hash root;
+
+	if (vkey && tip[0] && !anew && !strcmp(tip, log->tip))
+		return;
+	anew = anew || log->outcome != TACIT_RECEIPTS_RIGHT ||
+		!tacit_log_only_grew(store, log->tip, tip);
+	(void)snprintf(log->tip, sizeof(log->tip), "%s", tip);
+	log->fault = TACIT_RECEIPTS_NO_FAULT;
+	log->outcome = !vkey ? TACIT_RECEIPTS_NONE : TACIT_RECEIPTS_MISSING;
+	if (!vkey || !tip[0])
+		return;
+	log->fault = look_at_log(&source, vkey, anew, log, &check);
+	log->outcome = log->fault ? TACIT_RECEIPTS_WRONG : TACIT_RECEIPTS_RIGHT;
+	if (log->fault)
+		return;
+	root_of(&check, &root);
+	log->size = check.count;
+	memcpy(log->root, root.bytes, sizeof(log->root));
+}

@@ -1,0 +1,187 @@
+/*
+ * receipts_bring: which receipts the record contains, and what each brought.
+ *
+ * main is one line, and so receipts stand in its order: where one contains
+ * what the commit has, all before it do.
+ */
+#include <string.h>
+
+#include "index/received.h"
+#include "register/receipts_parts.h"
+#include "store/history.h"
+
+bool tacit_log_dates(enum tacit_type_id type)
+{
+	return type == TACIT_COMMENT || type == TACIT_PROGRESS ||
+		type == TACIT_FOCAL_POINT;
+}
+
+/* --- how far ------------------------------------------------------------------ */
+
+struct log_reach {
+	struct tacit_store *store;
+	const char *commit;
+	struct tacit_tiles tiles;
+	struct tacit_arena arena; /* an entry at a time */
+};
+
+/* Is it in the record? An entry that is no receipt stands as the next before
+ * it does; `from`: all before that do. */
+static bool is_contained(struct log_reach *reach, uint64_t from, uint64_t at,
+	char tip[TACIT_OID_SIZE], bool *is, struct tacit_err *err)
+{
+	struct tacit_receipt receipt;
+	struct tacit_str entry;
+	bool ok = true;
+
+	for (*is = true; ok; at--) {
+		ok = tacit_tiles_entry(
+			&reach->tiles, at, &reach->arena, &entry, err);
+		if (ok && tacit_log_is_receipt(entry))
+			break;
+		if (at == from)
+			return ok;
+	}
+	ok = ok && tacit_receipt_read(&reach->arena, entry, &receipt, err);
+	*is = ok &&
+		tacit_store_is_ancestor(
+			reach->store, receipt.new_tip, reach->commit);
+	if (*is)
+		(void)snprintf(tip, TACIT_OID_SIZE, "%s", receipt.new_tip);
+	tacit_arena_clear(&reach->arena);
+	return ok;
+}
+
+bool tacit_log_reach(struct tacit_store *store, const char *commit,
+	const struct tacit_receipts *log, uint64_t *end,
+	char last[TACIT_OID_SIZE], struct tacit_err *err)
+{
+	struct tacit_log_source source = { store, log->tip };
+	struct log_reach reach = { .store = store,
+		.commit = commit,
+		.tiles = { .size = log->size,
+			.read = tacit_log_read,
+			.ctx = &source } };
+	uint64_t low = log->applied;
+	uint64_t high = log->size;
+	uint64_t at = high;
+	bool ok = true;
+
+	(void)snprintf(last, TACIT_OID_SIZE, "%s", log->last);
+	/* the last one first: mostly it is all of them */
+	while (ok && low < high) {
+		bool is = false;
+
+		at = at == log->size ? high - 1 : low + (high - low) / 2;
+		ok = is_contained(&reach, log->applied, at, last, &is, err);
+		if (is)
+			low = at + 1;
+		else
+			high = at;
+	}
+	*end = low;
+	tacit_tiles_clear(&reach.tiles);
+	tacit_arena_clear(&reach.arena);
+	return ok;
+}
+
+/* --- what they brought ------------------------------------------------------- */
+
+struct log_bringing {
+	struct feed *feed;
+	const struct tacit_receipt *receipt;
+	struct tacit_arena arena; /* of the receipt */
+};
+
+/* What was known of its call was known without the receipt. */
+static bool forget_brought(struct feed *feed, const struct tacit_difference *d,
+	const struct tacit_path *at, struct tacit_err *err)
+{
+	struct tacit_document doc = { 0 };
+
+	if (feed->is_anew || at->type->id != TACIT_COMMENT)
+		return true;
+	if (!tacit_feed_read(feed, d->new_blob, err))
+		return false;
+	tacit_document_read(
+		&feed->arena, d->path, at, tacit_buf_str(&feed->bytes), &doc);
+	return tacit_feed_forget(feed, &doc, err);
+}
+
+static bool bring_path(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+{
+	struct log_bringing *bringing = ctx;
+	struct feed *feed = bringing->feed;
+	const struct tacit_receipt *receipt = bringing->receipt;
+	const struct tacit_index_received row = { .seq = receipt->seq,
+		.at = receipt->at.s,
+		.recovered = receipt->recovered.s,
+		.from = receipt->from };
+	struct tacit_path at = { 0 };
+	struct tacit_err no_type = { 0 };
+	bool is_first = false;
+	bool dates;
+	bool ok;
+
+	if (d->old_blob || !tacit_mode_is_file(d->mode) ||
+		!tacit_path_parse(&feed->arena, d->path, &at, &no_type) ||
+		!at.type)
+		return true;
+	dates = tacit_log_dates(at.type->id);
+	ok = tacit_index_receive(
+		     feed->reg->index, d->path, &row, dates, &is_first, err) &&
+		(!is_first || forget_brought(feed, d, &at, err));
+	if (dates && row.at > feed->latest)
+		feed->latest = row.at;
+	tacit_arena_clear(&feed->arena);
+	return ok;
+}
+
+static bool is_commit_here(struct tacit_store *store, const char *commit)
+{
+	char first[TACIT_OID_SIZE];
+	unsigned parents;
+	struct tacit_err none = { 0 };
+
+	return tacit_store_parents(store, commit, first, &parents, NULL, &none);
+}
+
+/* A record that main left altogether, as one that was moved by force, need
+ * not be here: of what came instead nobody knows what was new. */
+static bool bring_receipt(void *ctx, uint64_t index, struct tacit_str entry,
+	struct tacit_err *err)
+{
+	struct log_bringing *bringing = ctx;
+	struct tacit_store *store = bringing->feed->reg->store;
+	struct tacit_receipt receipt;
+	bool ok = true;
+
+	(void)index;
+	if (!tacit_log_is_receipt(entry))
+		return true;
+	bringing->receipt = &receipt;
+	ok = tacit_receipt_read(&bringing->arena, entry, &receipt, err);
+	/* what was there before the log began, no receipt is of */
+	if (ok && receipt.old_tip && is_commit_here(store, receipt.old_tip))
+		ok = tacit_store_compare(store, receipt.old_tip,
+			receipt.new_tip, bring_path, bringing, err);
+	tacit_arena_clear(&bringing->arena);
+	return ok;
+}
+
+bool tacit_log_bring(struct feed *feed, const struct tacit_receipts *log,
+	uint64_t end, struct tacit_err *err)
+{
+	struct tacit_log_source source = { feed->reg->store, log->tip };
+	struct tacit_tiles tiles = {
+		.size = log->size, .read = tacit_log_read, .ctx = &source
+	};
+	struct log_bringing bringing = { .feed = feed };
+	bool ok = tacit_tiles_each(
+		&tiles, log->applied, end, bring_receipt, &bringing, err);
+
+	tacit_tiles_clear(&tiles);
+	tacit_arena_clear(&bringing.arena);
+	return ok;
+}

@@ -1,0 +1,52 @@
+/* receipts_parts: the log on its way to the index, for sync.c. */
+#ifndef TACIT_REGISTER_RECEIPTS_PARTS_H
+#define TACIT_REGISTER_RECEIPTS_PARTS_H
+
+#include "log/receipt.h"
+#include "log/tiles.h"
+#include "register/feed.h"
+#include "register/receipts.h"
+
+/* The log at a tip. It borrows both. */
+struct tacit_log_source {
+	struct tacit_store *store;
+	const char *tip;
+};
+
+/* receipts_source.c: a part of the log, for tacit_tiles; ctx is the source. */
+bool tacit_log_read(void *ctx, const char *path, struct tacit_buf *out,
+	struct tacit_err *err);
+/* Whether, from one tip to the other, only was added to what was whole. */
+bool tacit_log_only_grew(
+	struct tacit_store *store, const char *from, const char *to);
+
+/* receipts.c: what the index was told last; nothing: {0}. */
+bool tacit_log_known(struct tacit_register *reg, struct tacit_receipts *out,
+	struct tacit_err *err);
+bool tacit_log_tell(struct tacit_register *reg,
+	const struct tacit_receipts *log, struct tacit_err *err);
+
+/*
+ * Look at the log at that tip, whose key the body names as `vkey` (NULL: it
+ * declares none). `log` is what was known, and becomes what is known; `anew`:
+ * all of it is read again.
+ */
+void tacit_log_check(struct tacit_store *store, const char *tip,
+	const char *vkey, bool anew, struct tacit_receipts *log);
+
+/* receipts_bring.c: how far the log goes at a commit: those whose new tip is
+ * the commit or before it; and main after the last of them. */
+bool tacit_log_reach(struct tacit_store *store, const char *commit,
+	const struct tacit_receipts *log, uint64_t *end,
+	char last[TACIT_OID_SIZE], struct tacit_err *err);
+/* Tell the index which of the receipts from log->applied on, to before `end`,
+ * brought what. */
+bool tacit_log_bring(struct feed *feed, const struct tacit_receipts *log,
+	uint64_t end, struct tacit_err *err);
+/* Does a document of that type exist from when it was received, where it says
+ * no instant itself? */
+bool tacit_log_dates(enum tacit_type_id type);
+/* Of a receipt (true), or of another kind (false). */
+bool tacit_log_is_receipt(struct tacit_str entry);
+
+#endif
