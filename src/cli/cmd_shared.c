@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/receipt_files.h"
+#include "cli/shared_certificate.h"
 #include "cli/shared_gate.h"
 #include "cli/shared_keys.h"
 
@@ -13,6 +14,17 @@ static const struct option_row options[] = {
 		NULL },
 	{ "proof", 0, OPT_TEXT, "FILE", offsetof(struct receipt_words, proof),
 		"that the shorter log is how the longer began: a hash a line",
+		NULL },
+	{ "signers", 0, OPT_TEXT, "FILE",
+		offsetof(struct receipt_words, signers),
+		"whose keys are whose, as allowed_signers of a register says",
+		NULL },
+	{ "receipt", 0, OPT_TEXT, "FILE",
+		offsetof(struct receipt_words, receipt),
+		"whether that receipt is of this certificate", NULL },
+	{ "at", 0, OPT_TEXT, "INSTANT", offsetof(struct receipt_words, at),
+		"when keys have to be valid; else when the receipt says, or "
+		"when the register gave the nonce",
 		NULL },
 	{ 0 },
 };
@@ -28,6 +40,10 @@ static const struct example examples[] = {
 	{ "tacit shared receipt compare 2022.checkpoint 41.receipt --proof "
 	  "FILE",
 		"did the log of a checkpoint become that of a receipt?" },
+	{ "tacit shared certificate FILE --signers allowed_signers",
+		"who signed a push, and what it was?" },
+	{ "tacit shared certificate FILE --signers FILE --receipt 41.receipt",
+		"and is the receipt of that?" },
 	{ "tacit -C /srv/cica.git shared gate THA",
 		"what authorized_keys has sshd start for a key of Thailand" },
 	{ "tacit -C /srv/cica.git shared keys /etc/cica/keys",
@@ -60,6 +76,7 @@ static int run_keys(struct app *app, const struct receipt_words *words)
 
 static const struct deed deeds[] = {
 	{ "gate", "WHO", 2, 2, false, false, false, run_gate },
+	{ "certificate", "FILE", 2, 2, true, false, false, shared_certificate },
 	{ "keys", "FOLDER", 2, 2, false, false, true, run_keys },
 	{ "receipt", "show FILE", 3, 3, true, false, false, receipt_show },
 	{ "receipt", "verify FILE", 3, 3, true, false, false, receipt_verify },
@@ -106,6 +123,10 @@ static int run_shared(struct app *app, void *said)
 		status = app_usage(app, "--key goes with receipt");
 	else if ((app->is_dry_run || app->now_text) && !deed->takes_trial)
 		status = app_usage(app, "-n and --now go with keys");
+	else if ((words->signers || words->receipt || words->at) &&
+		deed->run != shared_certificate)
+		status = app_usage(app,
+			"--signers, --receipt and --at go with certificate");
 	else
 		status = deed->run(app, words);
 	tacit_buf_clear(&all);
@@ -113,6 +134,6 @@ static int run_shared(struct app *app, void *said)
 }
 
 const struct usage usage_shared = {
-	"gate|keys|receipt [WORD] [WHO|FOLDER|FILE]...", options, examples,
+	"gate|certificate|keys|receipt [WORD] [FILE]...", options, examples,
 	sizeof(struct receipt_words), run_shared
 };

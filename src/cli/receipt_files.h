@@ -8,6 +8,9 @@
 struct receipt_words {
 	struct option_list keys;
 	const char *proof;
+	const char *signers; /* these three of a certificate */
+	const char *receipt;
+	const char *at;
 };
 
 /** What it says, which nobody has checked; the exit status, here and below. */

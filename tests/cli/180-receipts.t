@@ -204,7 +204,7 @@ run tacit shared gate
 is_status 2 'another word'
 run tacit shared letter show log/5.receipt
 is_status 2 'not of receipts'
-err_has 'it is one of: gate WHO, receipt show FILE'
+err_has 'it is one of: gate WHO, '
 receipt prove log/5.receipt
 is_status 2 'not of these'
 err_has 'receipt verify FILE'

@@ -52,7 +52,6 @@ for principal in THA KAZ secretariat; do
 	echo "$principal namespaces=\"git\" $(public "$principal")"
 done >"$allowed"
 comment 'signed'
-git rev-parse HEAD~1 HEAD >"$work/tips"
 # what the hook is told, kept for later
 mv "$hub/hooks/pre-receive" "$hub/hooks/judge"
 cat >"$hub/hooks/pre-receive" <<'END'
@@ -68,6 +67,7 @@ sed -i 's,[$]{0%/\*}/,hooks/,' "$hub/hooks/judge"
 push THA
 taken 'a signed push'
 cp "$hub/certificate" "$work/right"
+git rev-parse HEAD~1 HEAD >"$work/tips"
 [ "$(stat -c %a "$hub/tacit/nonce-seed")" = 600 ] && ok 'the seed is nobody'"'s else" ||
 	not_ok 'the seed is nobody'"'s else"
 comment 'unsigned'
@@ -170,4 +170,135 @@ taken 'the secretariat signs as itself'
 hub fsck --strict >"$work/out" 2>&1
 status=$?
 is_status 0 'git is content'
+
+# --- checked again, where no register is
+cd "$work" && mkdir else && cd else && cp ../right ../allowed .
+certificate() { run tacit shared certificate "$@"; }
+{
+	read -r old
+	read -r new
+} <../tips
+pushed=$(sed -n 's/^pusher .* \([0-9]*\) .*/\1/p' right)
+given=$(sed -n 's/^nonce \([0-9]*\)-.*/\1/p' right)
+instant() { date -u -d "@$1" +%Y-%m-%dT%H:%M:%SZ; }
+is_what_was_pushed() { # AT [LINE]...
+	at=$1
+	shift
+	{
+		echo "Right: THA signed this push with a key that was valid at $at."
+		echo "The record before it: $old"
+		echo "The record after it: $new"
+		echo "Signed at $(instant "$pushed"), by the clock of the sender"
+		echo "Sent to 127.0.0.1:hub"
+		[ $# -eq 0 ] || echo "$@"
+	} >expected
+	is_out 'in words' <expected
+}
+certificate right --signers allowed
+is_status 0 'right'
+is_what_was_pushed "$(instant "$given")"
+certificate - --signers allowed
+is_status 3 'an empty one'
+certificate right
+is_status 2 'nobody says whose keys are whose'
+certificate right --signers none
+is_status 3 'no such file'
+certificate none --signers allowed
+is_status 3 'no such certificate'
+certificate right --signers allowed --at soon
+is_status 3 'no instant'
+run tacit shared gate THA --signers allowed
+is_status 2 'signers of something else'
+
+# as whoever has no such program does it
+sed '/^-----BEGIN/,$d' right >payload
+sed -n '/^-----BEGIN/,$p' right >signature
+run sh -c 'ssh-keygen -Y verify -f allowed -I THA -n git -s signature <payload'
+is_status 0 'by ssh-keygen'
+out_has 'Good "git" signature for THA'
+
+# keys and their time
+grep -v ^THA allowed >others
+certificate right --signers others
+is_status 1 'a key that nobody has'
+out_has 'Not right: signed with a key that others has of nobody at '
+sed 's/THA namespaces="git"/THA namespaces="file"/' allowed >others
+certificate right --signers others
+is_status 1 'a key for other things'
+sed 's/^THA namespaces="git"/&,valid-before="20220101000000Z"/' allowed >others
+certificate right --signers others
+is_status 1 'a key that was taken away'
+certificate right --signers others --at 2021-12-31T23:59:59Z
+is_status 0 'and before'
+is_what_was_pushed 2021-12-31T23:59:59Z
+
+# any byte of it; here every third
+size=$(wc -c <right) at=0 wrong=0
+while [ "$at" -lt "$size" ]; do
+	byte=$(od -An -tu1 -j "$at" -N 1 right)
+	{
+		head -c "$at" right
+		printf "\\$(printf %03o $((byte ^ 1)))"
+		tail -c +$((at + 2)) right
+	} >changed
+	tacit shared certificate changed --signers allowed >out 2>err
+	case $? in
+	1 | 3) ;;
+	*) wrong=$((wrong + 1)) ;;
+	esac
+	at=$((at + 3))
+done
+[ "$wrong" -eq 0 ] && [ "$size" -gt 500 ] && ok 'any byte is missed' ||
+	not_ok 'any byte is missed'
+
+# --- and with its receipt
+make_log=$(dirname "$TACIT")/../tests/tacit_log
+receipt() { # NAME FROM OLD NEW DIGEST: as 0.receipt in a log
+	printf 'tacit receipt 1\nseq 0\nat %s\nfrom %s\nold %s\nnew %s\nsigned %s\n\n' \
+		"$(instant "$given")" "$2" "$3" "$4" "$5" >text
+	"$make_log" "$1" test-receipts 3 texts=text receipt=0 || echo 'Bail out!'
+}
+digest=$(sha256sum <right | cut -d ' ' -f 1)
+receipt its THA "$old" "$new" "$digest"
+with() { # LOG [OPTION]...
+	log=$1
+	shift
+	certificate right --signers allowed --receipt "$log/0.receipt" \
+		--key "$(cat "$log/vkey")" "$@"
+}
+with its
+is_status 0 'and its receipt'
+is_what_was_pushed "$(instant "$given")" 'Receipt 0 is of this certificate.'
+receipt none THA "$old" "$new" none
+with none
+is_status 1 'of a push that was not signed'
+out_has 'Not right: the receipt is of a push that was not signed.'
+receipt other THA "$old" "$new" "$(printf %064d 7)"
+with other
+is_status 1 'of another certificate'
+out_has 'Not right: the receipt is of another certificate.'
+receipt moved THA "$new" "$old" "$digest"
+with moved
+is_status 1 'about other commits'
+out_has 'Not right: the receipt is about other commits.'
+receipt from KAZ "$old" "$new" "$digest"
+with from
+is_status 1 'from somebody else'
+out_has 'Not right: this is not what KAZ signed with a key that was valid at '
+with its --key "$(cat from/vkey)"
+is_status 0 'by one of two keys'
+certificate right --signers allowed --receipt its/0.receipt \
+	--key "$(cat from/vkey)"
+is_status 1 'a receipt that nobody signed'
+out_has 'its/0.receipt: Not known: signed in the name of test-receipts'
+certificate right --signers allowed --receipt its/0.receipt
+is_status 3 'a receipt by no key'
+with its --at 2022-06-29T18:00:00Z
+is_status 2 'another instant than its own'
+certificate right --signers allowed --key "$(cat its/vkey)"
+is_status 2 'a key of nothing'
+certificate right --signers allowed --lang ru
+out_has 'Верно: эта отправка подписана (THA)'
+certificate right --signers allowed --lang fr
+out_has 'Juste : THA a signé cet envoi'
 plan
