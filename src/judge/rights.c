@@ -279,7 +279,7 @@ static bool find_no_call(struct rights *rights,
 {
 	const char *note = tacit_document_get(doc, "note");
 	struct tacit_rights *asked = rights->asked;
-	struct tacit_instant received = TACIT_WHOLE_COMMIT;
+	struct tacit_instant received;
 	struct tacit_call_case call = { 0 };
 
 	if (doc->at.type->id != TACIT_COMMENT || !note)
@@ -290,7 +290,9 @@ static bool find_no_call(struct rights *rights,
 			    &asked->undoing, err))
 			return false;
 	}
-	(void)tacit_document_instant(doc, "received", &received);
+	/* its receipt will say: later than all that stands here */
+	if (!tacit_document_instant(doc, "received", &received))
+		received = TACIT_WHOLE_COMMIT;
 	if (asked->undoing.undone == TACIT_UNDONE_NOT ||
 		received.s < asked->undoing.since.s)
 		return true;
