@@ -127,6 +127,33 @@ is_out 'main moves' <<END
 $(git rev-parse HEAD)
 END
 
+# --- signed
+for user in THA KAZ; do
+	ssh-keygen -q -t ed25519 -N '' -f "$work/$user" ||
+		echo 'Bail out! no ssh-keygen'
+	echo "$user namespaces=\"git\" $(ssh-keygen -y -f "$work/$user")"
+done >"$work/signers"
+mkdir -p ../hub/tacit && mv "$work/signers" ../hub/tacit/allowed_signers
+(umask 077; printf '[receive]\n\tcertNonceSeed = %s\n' \
+	"$(openssl rand -hex 32)" >../hub/tacit/nonce-seed)
+git -C ../hub config include.path tacit/nonce-seed
+git -C ../hub config receive.certNonceSlop 300
+git -C ../hub config gpg.ssh.allowedSignersFile \
+	"$work/hub/tacit/allowed_signers"
+git -C ../hub config gpg.ssh.program "$(command -v ssh-keygen)"
+git config gpg.format ssh && git config push.gpgSign if-asked
+run tacit comment NCT/G/778 -k comment --via git -m 'Of THA, signed.'
+push THA -c "user.signingkey=$work/KAZ"
+is_status 1 'with the key of another'
+err_has 'is not registered for whoever pushes'
+push THA -c "user.signingkey=$work/THA"
+is_status 0 'with its own'
+run git -C ../hub rev-parse main
+is_out 'main moves again' <<END
+$(git rev-parse HEAD)
+END
+git config push.gpgSign false
+
 # --- what hooks see: no header
 cat >../hub/hooks/pre-receive <<'END'
 #!/bin/sh
