@@ -86,7 +86,7 @@ struct tacit_call {
 	struct tacit_instant other_closes; /* basis assumed: other reading */
 	bool is_assumed; /* as of an extension */
 	bool is_separable;
-	bool receipts_missing; /* declared, and not all here */
+	bool receipts_missing; /* declared, and not here, or not right */
 	bool is_altered; /* what it rests on, since it was recorded */
 	bool is_faulty; /* what its note says cannot be read */
 	struct tacit_undoing undoing; /* of the note: one undone is no call */

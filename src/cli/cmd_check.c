@@ -134,6 +134,9 @@ static int check_commit(struct app *app, const struct asked *asked)
 	if (ok && !find_paths(app, &paths, &status))
 		return status;
 	if (!ok || !inspect(app, commit, paths, &checked, &err) ||
+		(app->reg &&
+			!tacit_inspect_receipts(
+				app->reg, &checked.faults, &err)) ||
 		(asked->since &&
 			!tacit_inspect_since(store, asked->since, commit,
 				&checked.faults, &err))) {

@@ -11,6 +11,7 @@
 #include "facts/pins.h"
 #include "facts/procedure.h"
 #include "facts/stands.h"
+#include "register/receipts.h"
 
 static struct tacit_instant start_of(
 	struct tacit_register *reg, struct tacit_date date)
@@ -261,7 +262,8 @@ bool tacit_call_fill(struct tacit_register *reg, struct tacit_arena *arena,
 	/* of what only the public may read nobody can prove a silence */
 	call->receipts_missing = tacit_register_is_public(reg) ||
 		(tacit_register_body(reg)->has_receipts &&
-			!tacit_register_receipts(reg)[0]);
+			tacit_register_log(reg)->outcome !=
+				TACIT_RECEIPTS_RIGHT);
 	fill_members(reg, arena, &out->facts);
 	call->rules = tacit_procedure_of(&out->note);
 	/* anybody's word may have ended it */

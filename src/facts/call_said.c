@@ -5,6 +5,7 @@
 
 #include <tacit/silence.h>
 
+#include "document/received.h"
 #include "facts/wording.h"
 
 const char *const *tacit_texts_of(struct tacit_arena *arena,
@@ -120,7 +121,7 @@ static void fill_receipt(
 	const struct tacit_document *doc, struct tacit_statement *out)
 {
 	out->received = (struct tacit_instant){ 0 };
-	(void)tacit_document_instant(doc, "received", &out->received);
+	(void)tacit_document_received(doc, &out->received);
 	out->is_day = tacit_document_lists(doc, "inferred", "received");
 }
 

@@ -54,6 +54,14 @@ TACIT_MUST_USE bool tacit_inspect_paths(struct tacit_register *reg,
 	const char *const *paths, size_t count, struct tacit_inspected *out,
 	struct tacit_faults *faults, struct tacit_err *err);
 
+/**
+ * Whether the log of receipts is right where the body declares one, and whether
+ * each comment that it has was sent by its own state or the secretariat.
+ * Fails: TACIT_DB.
+ */
+TACIT_MUST_USE bool tacit_inspect_receipts(struct tacit_register *reg,
+	struct tacit_faults *faults, struct tacit_err *err);
+
 /** Only the faults that are told of some paths, as above. */
 void tacit_inspected_keep(
 	struct tacit_faults *faults, const char *const *paths, size_t count);

@@ -7,6 +7,9 @@
 #include "index/received.h"
 #include "register/receipts_parts.h"
 
+/* Beside the rows: for who opens nothing else. */
+static const char name[] = "receipts";
+
 /* --- what is remembered --------------------------------------------------- */
 
 static bool take_digit(struct tacit_str *rest, uint64_t max, uint64_t *out)
@@ -60,7 +63,9 @@ bool tacit_log_tell(struct tacit_register *reg,
 	tacit_digest_hex(log->root, &told);
 	tacit_buf_printf(&told, " %" PRIu64 " %s", log->applied,
 		log->last[0] ? log->last : "-");
-	ok = tacit_index_tell_log(reg->index, tacit_buf_str(&told), err);
+	ok = tacit_index_tell_log(reg->index, tacit_buf_str(&told), err) &&
+		tacit_index_remember(
+			reg->index, name, "", tacit_buf_str(&told), err);
 	tacit_buf_clear(&told);
 	return ok;
 }
@@ -78,6 +83,16 @@ bool tacit_log_known(struct tacit_register *reg, struct tacit_receipts *out,
 	return ok;
 }
 
+static bool recall_log(struct tacit_register *reg)
+{
+	struct tacit_buf told = { 0 };
+	bool has = tacit_index_recall(reg->index, name, &told) &&
+		read_told(tacit_buf_str(&told), &reg->log);
+
+	tacit_buf_clear(&told);
+	return has;
+}
+
 /* What cannot be read is relied upon as little as what is not here. */
 const struct tacit_receipts *tacit_register_log(struct tacit_register *reg)
 {
@@ -85,7 +100,8 @@ const struct tacit_receipts *tacit_register_log(struct tacit_register *reg)
 
 	if (reg->is_log_known)
 		return &reg->log;
-	if (!tacit_log_known(reg, &reg->log, &err) &&
+	reg->log = (struct tacit_receipts){ 0 };
+	if (!recall_log(reg) && !tacit_log_known(reg, &reg->log, &err) &&
 		!(tacit_rows_repair(reg, &err) &&
 			tacit_log_known(reg, &reg->log, &err))) {
 		reg->log = (struct tacit_receipts){

@@ -10,7 +10,7 @@
  *
  *	if (tacit_register_log(reg)->outcome == TACIT_RECEIPTS_RIGHT)
  *
- * Open to: keep.
+ * Open to: facts, keep, report.
  */
 #ifndef TACIT_REGISTER_RECEIPTS_H
 #define TACIT_REGISTER_RECEIPTS_H

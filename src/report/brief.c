@@ -5,6 +5,7 @@
 
 #include <tacit/facts.h>
 
+#include "document/received.h"
 #include "facts/dispositions.h"
 #include "facts/stands.h"
 #include "facts/summary.h"
@@ -159,7 +160,7 @@ static bool take_said(
 		: "";
 	said->place = tacit_value_joined(&w->style, &doc, "place");
 	said->where = tell_places(&w->style, &doc);
-	(void)tacit_document_instant(&doc, "received", &said->received);
+	(void)tacit_document_received(&doc, &said->received);
 	(void)tacit_document_date(&doc, "known-by", &said->known_by);
 	tacit_wording_part(
 		w->style.arena, doc.body, &said->text, &said->proposed);

@@ -5,6 +5,7 @@
 
 #include <tacit/facts.h>
 
+#include "document/received.h"
 #include "facts/wording.h"
 #include "report/value.h"
 
@@ -69,7 +70,7 @@ static bool add_follower(
 	follower->comment = doc->at.id;
 	follower->id = printed_id(f, TACIT_COMMENT, doc->at.id);
 	follower->on = comment_place(f, doc);
-	(void)tacit_document_instant(doc, "received", &follower->received);
+	(void)tacit_document_received(doc, &follower->received);
 	(void)tacit_document_date(doc, "known-by", &follower->known_by);
 	return true;
 }

@@ -4,6 +4,7 @@
 
 #include <tacit/deadline.h>
 
+#include "document/received.h"
 #include "facts/deferred.h"
 #include "facts/judged.h"
 #include "facts/wording.h"
@@ -64,7 +65,7 @@ static void take_comment(
 	keep_has(o, at, slot.has);
 	tacit_short_ids_add(&o->reading->ids, slot.id);
 	if (!o->out->is_public || slot.has & MATRIX_PUBLIC) {
-		(void)tacit_document_instant(comment, "received", &received);
+		(void)tacit_document_received(comment, &received);
 		slot.received = received.s;
 		slot.speaker = tacit_value_state(&o->style, slot.state);
 		tacit_matrix_lay(&o->reading->slots, &slot);

@@ -3,11 +3,15 @@
 #include <tacit/register.h>
 
 #include "facts/doubts.h"
+#include "register/receipts.h"
 
-struct tacit_record tacit_record_of(const struct tacit_register *reg)
+struct tacit_record tacit_record_of(struct tacit_register *reg)
 {
 	return (struct tacit_record){ .commit = tacit_register_commit(reg),
 		.receipts = tacit_register_receipts(reg),
+		.log = tacit_register_body(reg)->has_receipts
+			? tacit_register_log(reg)
+			: NULL,
 		.now = tacit_register_now(reg),
 		.zone = &tacit_register_body(reg)->zone,
 		.is_exercise = tacit_register_body(reg)->is_exercise,

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include <tacit/mem.h>
+#include <tacit/receipts.h>
 #include <tacit/zone.h>
 
 struct tacit_document;
@@ -32,6 +33,7 @@ struct tacit_altered {
 struct tacit_record {
 	const char *commit; /* NULL: another page tells it */
 	const char *receipts; /* or "" */
+	const struct tacit_receipts *log; /* what is known of them; or NULL */
 	struct tacit_instant now;
 	const struct tacit_zone *zone; /* by whose clock a page tells */
 	bool is_exercise;
@@ -43,7 +45,7 @@ struct tacit_record {
 	size_t altered_open; /* that no act has noted */
 };
 
-struct tacit_record tacit_record_of(const struct tacit_register *reg);
+struct tacit_record tacit_record_of(struct tacit_register *reg);
 
 /** What the body is called in short in a language; in the arena, never NULL. */
 const char *tacit_record_body(const struct tacit_record *record,

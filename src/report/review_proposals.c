@@ -1,6 +1,7 @@
 /* review_proposals: what was proposed, and the follow-up given. */
 #include <string.h>
 
+#include "document/received.h"
 #include "facts/stands.h"
 #include "facts/summary.h"
 #include "report/review_work.h"
@@ -136,7 +137,7 @@ static void fill_comment(struct review_work *work,
 	proposal->reported_in =
 		tacit_review_note(work, tacit_document_get(doc, "reported-in"));
 	proposal->text = tacit_review_first_sentence(work, doc->body);
-	if (tacit_document_instant(doc, "received", &received))
+	if (tacit_document_received(doc, &received))
 		proposal->received = tacit_review_day(work, received);
 	(void)tacit_document_date(doc, "known-by", &proposal->known_by);
 }
@@ -272,7 +273,7 @@ static int year_of(struct review_work *work, const struct tacit_document *doc)
 	struct tacit_instant received = { 0 };
 	struct tacit_date known = { 0 };
 
-	if (tacit_document_instant(doc, "received", &received))
+	if (tacit_document_received(doc, &received))
 		return tacit_review_day(work, received).year;
 	(void)tacit_document_date(doc, "known-by", &known);
 	return known.year;

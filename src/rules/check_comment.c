@@ -5,6 +5,8 @@
 
 #include <tacit/language.h>
 
+#include "document/received.h"
+
 static bool is_before(struct tacit_date a, struct tacit_date b)
 {
 	return tacit_date_compare(a, b) < 0;
@@ -29,7 +31,7 @@ static struct tacit_date day_received(
 	struct tacit_instant received;
 	struct tacit_date day = { 0 };
 
-	if (tacit_document_instant(doc, "received", &received))
+	if (tacit_document_received(doc, &received))
 		return tacit_zone_date(zone_of(check), received, NULL);
 	(void)tacit_document_date(doc, "known-by", &day);
 	return day;

@@ -50,12 +50,46 @@ same 'without the log'
 log_commit
 same 'and with it again'
 
+# --- when it was received
+run tacit silence NCT/G/778 --now 2022-07-01T03:00Z
+out_has 'Comments received.'
+out_has '29 Jun 2022, 23:00'
+out_has '1 second after the close'
+run tacit silence NCT/G/778 --now 2022-06-29T16:59:59Z -q
+is_out 'before its receipt it does not exist' <<-END
+	open
+END
+run tacit silence NCT/G/778 --now 2022-06-29T17:00:00Z -q
+is_out 'from then on it does' <<-END
+	open-with-comments
+END
+run tacit matrix NCT/G/778 --now 2022-07-01T03:00Z
+out_has '29 June 2022, 23:00 UTC+6'
+
+# --- whose receipt it is
+cp "$work/texts" "$work/kept"
+say IRN 2022-06-30T10:00:00Z 'Of IRN, an exercise.'
+sed -i 's/^from IRN/from THA/' "$work/texts"
+log_put
+run tacit check
+is_status 1 'a receipt of another state'
+out_has "$said"
+out_has 'is of a push of THA, who does not speak for that state'
+run tacit silence NCT/G/778 --now 2022-07-01T03:00Z
+out_has 'its receipt is not here'
 # --- what is not that log
 cp "$work/texts" "$work/kept"
 sed -i 's/^from KAZ/from XAA/' "$work/texts"
 log_put
 run tacit doctor
 is_status 1 'another log than before'
+run tacit silence NCT/G/778 --now 2022-07-01T03:00Z -q
+is_out 'of which nothing is proved' <<-END
+	not-provable
+END
+run tacit check
+out_has 'the log on refs/tacit/receipts is another than was here before'
+run tacit doctor
 out_has 'this is another log than was here before'
 same 'is told after an index that is made anew, too'
 tacit index --rebuild >/dev/null

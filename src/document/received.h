@@ -1,0 +1,25 @@
+/*
+ * received: when a comment was received, and by which receipt.
+ *
+ *	if (tacit_document_received(doc, &received))
+ *
+ * Open to: facts, report, rules.
+ */
+#ifndef TACIT_DOCUMENT_RECEIVED_H
+#define TACIT_DOCUMENT_RECEIVED_H
+
+#include <tacit/document.h>
+
+/**
+ * The instant that it states, as what the Secretariat enters does; else that
+ * of its receipt, unless it states a day or somebody sent it who may not.
+ * False: not recorded. Source: design, section 7.
+ */
+bool tacit_document_received(
+	const struct tacit_document *doc, struct tacit_instant *out);
+
+/** Does its receipt say that its own state sent it, or the secretariat? True
+ * where there is none. */
+bool tacit_document_is_of_sender(const struct tacit_document *doc);
+
+#endif
