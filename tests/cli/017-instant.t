@@ -6,7 +6,8 @@ id() { cat "$work/out"; }
 at_of() { sed -n 's/^at: //p' "acts/2022/$1.md"; }
 is() { # WHAT IT-IS SHOULD-BE
 	echo "$2" >"$work/out"
-	echo "$3" | is_out "$1"
+	echo "$3" >"$work/expected"
+	is_out "$1" <"$work/expected"
 }
 provisional() { # INSTANT yes|no
 	run tacit silence NCT/G/778 --now "$1"

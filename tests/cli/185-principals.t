@@ -28,7 +28,8 @@ says() { # ADAPTER STATUS OUTPUT [VARIABLE=VALUE]
 	run env -u TACIT_GATE -u REMOTE_USER "$@" \
 		"$work/hub/hooks/principal.d/$adapter"
 	is_status "$expected" "$adapter: ${1:-not set}"
-	printf %s "$answer" | is_out "says '$answer'"
+	printf %s "$answer" >answer
+	is_out "says '$answer'" <answer
 }
 lines='THA
 KAZ'
