@@ -11,7 +11,7 @@ PLAIN, RUNS, LINK, REPOSITORY = "100644", "100755", "120000", "160000"
 # what the format's page says of each type: where it stands, its keys (* is
 # required), those of its content id, and whether it is only ever added
 FREE = "distribution inferred stated"
-SEG = r"[a-z0-9][a-z0-9._-]{0,63}"
+SEG = r"[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9_-])?"
 YEAR = r"(?:199\d|20\d\d|21\d\d)"
 STATE = r"[a-z]{3}"
 TYPES = {

@@ -18,7 +18,8 @@ SAID = {
     "reference-name": ["is not taken: what is shared is main"],
     "two": ["a push moves one reference"],
     "gone": ["main is not taken away", "deletion prohibited"],
-    "not-on": ["does not go on from main", "main goes on, and not back",
+    # far from main, or where dates of commits run backwards
+    "not-on": ["a push has at most 200 commits", "does not go on from main", "main goes on, and not back",
                "is not an ancestor", "non-fast-forward"],
     "merge": ["joins two lines"],
     "empty": ["changes nothing"],
