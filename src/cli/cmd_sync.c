@@ -1,26 +1,22 @@
 /* tacit sync: what was recorded here and elsewhere, brought together. */
 #include "keep/sync.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include <tacit/io.h>
 #include <tacit/words.h>
 
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/program.h"
 #include "cli/sync_tell.h"
+#include "cli/sync_way.h"
 #include "cli/values.h"
-#include "rules/backoff.h"
-
-enum { WAIT_MOST = 1440, AGAIN_MS = 4000, AGAIN_MOST_MS = 60000 };
 
 struct words {
 	struct option_list left_out;
 	bool may_reissue;
-	size_t wait_minutes;
+	struct sync_way way;
 };
 
 static const struct option_row options[] = {
@@ -33,8 +29,18 @@ static const struct option_row options[] = {
 		"repeated)",
 		NULL },
 	{ "wait", 0, OPT_NUMBER, "MINUTES",
-		offsetof(struct words, wait_minutes),
+		offsetof(struct words, way.wait_minutes),
 		"where origin cannot be reached, try again for so long", NULL },
+	{ "bundle", 0, OPT_TEXT, "FILE", offsetof(struct words, way.bundle),
+		"write what would be pushed into a file that is carried there",
+		NULL },
+	{ "all", 0, OPT_FLAG, NULL, offsetof(struct words, way.is_all),
+		"into the bundle goes all of origin, with its receipts, for "
+		"whoever has no network",
+		NULL },
+	{ "from", 0, OPT_TEXT, "FILE", offsetof(struct words, way.from),
+		"take over what a bundle of origin has, instead of fetching",
+		NULL },
 	{ 0 },
 };
 
@@ -45,6 +51,10 @@ static const struct example examples[] = {
 		"where a text was changed there that a note circulated here" },
 	{ "tacit sync --wait 30",
 		"over a line that comes and goes: until it is reached" },
+	{ "tacit sync --bundle tha.bundle",
+		"without a network: what was recorded here, in a file" },
+	{ "tacit sync --from cica.bundle",
+		"and what the others recorded, out of one" },
 	{ 0 },
 };
 
@@ -79,39 +89,6 @@ static bool agrees(struct app *app, const struct tacit_sync_result *result)
 			!strcmp(answer, tacit_tr(app->lang, "yes")));
 }
 
-/* Where there is no way there, again and again, and never at one pace. */
-static bool sync_until(struct app *app, const struct tacit_sync *sync,
-	size_t minutes, struct tacit_sync_result *result, struct tacit_err *err)
-{
-	struct tacit_backoff backoff = { AGAIN_MS, AGAIN_MOST_MS, sync->seed };
-	const uint64_t until = app_elapsed_ms() + minutes * 60000;
-	unsigned count;
-
-	for (count = 1;; count++) {
-		bool ok = tacit_sync_run(app->store, sync, result, err);
-		unsigned pause = tacit_backoff_ms(&backoff, count);
-
-		if (ok || result->end != TACIT_SYNC_UNREACHED ||
-			app_elapsed_ms() + pause > until)
-			return ok;
-		if (count == 1)
-			app_note(app, "%s",
-				tacit_tr(app->lang,
-					"origin could not be reached: it is "
-					"tried again; to end that, Ctrl-C"));
-		tacit_sync_clear(result);
-		*err = (struct tacit_err){ 0 };
-		tacit_io_pause_ms(pause);
-	}
-}
-
-/* Chance enough that two machines differ. */
-static uint32_t seed_of(struct tacit_instant clock)
-{
-	return (uint32_t)getpid() * 2654435761u ^ (uint32_t)clock.s ^
-		(uint32_t)app_elapsed_ms();
-}
-
 static int run_sync(struct app *app, void *words)
 {
 	const struct words *said = words;
@@ -121,8 +98,6 @@ static int run_sync(struct app *app, void *words)
 		.may_reissue = said->may_reissue,
 		.shows_progress = !app->is_quiet && isatty(STDERR_FILENO),
 		.hear = sync_hear,
-		.has_ssh = getenv("GIT_SSH") != NULL,
-		.seed = seed_of(app_clock()),
 		.when = app_when(app),
 		.clock = app->now_text && body->is_exercise ? app->now
 							    : app_clock() };
@@ -132,14 +107,13 @@ static int run_sync(struct app *app, void *words)
 	int status = EXIT_DONE;
 	bool ok;
 
-	if (said->wait_minutes > WAIT_MOST)
-		return app_usage(app, "--wait takes at most 1440 minutes");
 	sync.offset_s = tacit_zone_offset(&body->zone, sync.clock);
 	sync.left_out_count = said->left_out.count;
-	if (!find_paths(app, &said->left_out, &paths, &status))
+	if (!sync_find_way(app, &said->way, &sync, &status) ||
+		!find_paths(app, &said->left_out, &paths, &status))
 		return status;
 	sync.left_out = paths;
-	ok = sync_until(app, &sync, said->wait_minutes, &result, &err);
+	ok = sync_until(app, &sync, said->way.wait_minutes, &result, &err);
 	if (!ok)
 		(void)app_faults(app, &result.faults);
 	if (!ok && agrees(app, &result)) {
@@ -150,7 +124,7 @@ static int run_sync(struct app *app, void *words)
 		if (!ok)
 			(void)app_faults(app, &result.faults);
 	}
-	status = ok ? sync_tell_done(app, &result)
+	status = ok ? sync_tell_done(app, &sync, &result)
 		    : sync_tell_stopped(app, &result, &err);
 	tacit_sync_clear(&result);
 	/* the index is a cache: what cannot follow now follows later */

@@ -12,7 +12,7 @@ static bool is_program(const char *path)
 }
 
 /* As it was typed, from the root on; links stay, for they outlive versions. */
-static const char *typed(struct app *app, const char *word)
+const char *app_absolute_path(struct app *app, const char *word)
 {
 	char *here;
 	const char *path;
@@ -46,7 +46,7 @@ static const char *found(struct app *app, const char *word)
 const char *app_program(struct app *app)
 {
 	const char *word = app->program ? app->program : "";
-	const char *path = strchr(word, '/') ? typed(app, word)
+	const char *path = strchr(word, '/') ? app_absolute_path(app, word)
 		: word[0]		     ? found(app, word)
 					     : NULL;
 

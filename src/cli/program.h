@@ -13,4 +13,7 @@ const char *app_program(struct app *app);
  * in libexec; with NULL where it is in neither place. */
 struct tacit_foreign app_foreign(struct app *app);
 
+/** A path as it was typed, from the root on; NULL: where we are is not known. */
+const char *app_absolute_path(struct app *app, const char *word);
+
 #endif

@@ -31,8 +31,64 @@ void sync_hear(void *ear, struct tacit_str lines)
 	tacit_buf_clear(&out);
 }
 
-static void write_done(struct app *app, const struct tacit_sync_result *result,
-	struct tacit_buf *out)
+static void tell_unreceived(struct app *app)
+{
+	app_note(app, "%s",
+		tacit_tr(app->lang,
+			"nothing of that counts as received: only a receipt "
+			"says so"));
+}
+
+/* What a bundle has, so that both sides can compare. */
+static void write_bundled(struct app *app, const struct tacit_sync *asked,
+	const struct tacit_sync_result *result, struct tacit_buf *out)
+{
+	size_t i;
+
+	if (asked->is_all)
+		tacit_buf_printf(out,
+			tacit_tr(app->lang,
+				"in the file: all that is recorded, record "
+				"%.7s\n"),
+			result->commit);
+	else if (!result->bundled_count)
+		tacit_buf_adds(out,
+			tacit_tr(app->lang,
+				"no file is written: origin had all of yours "
+				"when it was last seen\n"));
+	else
+		tacit_buf_printf(out,
+			tacit_tr_n(app->lang, result->bundled_count,
+				"in the file: %zu commit of yours\n",
+				"in the file: %zu commits of yours\n"),
+			result->bundled_count);
+	for (i = result->bundled_count; i-- > 0;)
+		tacit_buf_printf(out, "  %s\n", result->bundled[i]);
+	if (result->digest)
+		tacit_buf_printf(out, "%s\n", result->digest);
+}
+
+/* Where main is, and the other side as far as it is known. */
+static void write_record(struct app *app, const struct tacit_sync *asked,
+	const struct tacit_sync_result *result, struct tacit_buf *out)
+{
+	if (asked->bundle) {
+		write_bundled(app, asked, result, out);
+		return;
+	}
+	tacit_buf_printf(out,
+		tacit_tr(app->lang,
+			asked->from ? "taken over from the file: record %.7s\n"
+				: result->is_pushed
+				? "pushed: record %.7s\n"
+				: "the same on both sides: record %.7s\n"),
+		result->commit);
+	if (result->digest)
+		tacit_buf_printf(out, "%s\n", result->digest);
+}
+
+static void write_done(struct app *app, const struct tacit_sync *asked,
+	const struct tacit_sync_result *result, struct tacit_buf *out)
 {
 	size_t i;
 
@@ -56,15 +112,11 @@ static void write_done(struct app *app, const struct tacit_sync_result *result,
 			tacit_tr(app->lang,
 				"as it was before, main is kept here: %s\n"),
 			result->kept);
-	tacit_buf_printf(out,
-		tacit_tr(app->lang,
-			result->is_pushed ? "pushed: record %.7s\n"
-					  : "the same on both sides: record "
-					    "%.7s\n"),
-		result->commit);
+	write_record(app, asked, result, out);
 }
 
-int sync_tell_done(struct app *app, const struct tacit_sync_result *result)
+int sync_tell_done(struct app *app, const struct tacit_sync *asked,
+	const struct tacit_sync_result *result)
 {
 	struct tacit_buf out = { 0 };
 	int status = EXIT_DONE;
@@ -74,12 +126,16 @@ int sync_tell_done(struct app *app, const struct tacit_sync_result *result)
 	if (app->is_dry_run)
 		tacit_buf_adds(&out,
 			tacit_tr(app->lang, "nothing is done; it would be:\n"));
-	write_done(app, result, &out);
+	write_done(app, asked, result, &out);
 	if (!app->is_quiet)
 		status = app->is_dry_run
 			? app_print(app, tacit_buf_str(&out))
 			: app_print_made(app, tacit_buf_str(&out));
 	tacit_buf_clear(&out);
+	if (result->bundled_count && result->digest)
+		tell_unreceived(app);
+	if (asked->bundle && !asked->is_all && !result->bundled_count)
+		return EXIT_NO;
 	return status == EXIT_DONE && result->faults.errors ? EXIT_NO : status;
 }
 
@@ -104,10 +160,7 @@ static void tell_waiting(
 			"%zu commits of yours wait here, the first recorded at "
 			"%s; they stay"),
 		result->waiting, since);
-	app_note(app, "%s",
-		tacit_tr(app->lang,
-			"nothing of that counts as received: only a receipt "
-			"says so"));
+	tell_unreceived(app);
 }
 
 int sync_tell_stopped(struct app *app, const struct tacit_sync_result *result,

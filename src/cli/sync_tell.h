@@ -9,7 +9,8 @@
 void sync_hear(void *ear, struct tacit_str lines);
 
 /** The exit status. */
-int sync_tell_done(struct app *app, const struct tacit_sync_result *result);
+int sync_tell_done(struct app *app, const struct tacit_sync *asked,
+	const struct tacit_sync_result *result);
 int sync_tell_stopped(struct app *app, const struct tacit_sync_result *result,
 	const struct tacit_err *err);
 

@@ -53,15 +53,16 @@ static bool is_at_rest(struct tacit_store *store, struct tacit_err *err)
 static bool is_ready(struct syncing *syncing, struct tacit_err *err)
 {
 	struct tacit_store *store = syncing->store;
+	const bool has_origin = tacit_remote_exists(store);
 
-	if (!tacit_remote_exists(store))
+	if (!has_origin && !syncing->asked->from && !syncing->asked->bundle)
 		return refuse_sync(err, "git remote add origin URL",
 			"this register knows no other: it has no origin", "");
 	return is_at_rest(store, err) &&
 		tacit_store_check_on_main(store, err) &&
 		tacit_store_is_whole(store, err) &&
 		tacit_hooks_install(store, syncing->asked->program, err) &&
-		tacit_remote_fetch_receipts(store, err);
+		(!has_origin || tacit_remote_fetch_receipts(store, err));
 }
 
 /* --- own commits on top --------------------------------------------------------------- */
@@ -274,6 +275,11 @@ static bool check_new(
 	return ok;
 }
 
+static bool goes_there(const struct tacit_sync *asked)
+{
+	return !asked->is_dry_run && !asked->from && !asked->bundle;
+}
+
 static bool sync_all(struct syncing *syncing, struct tacit_err *err)
 {
 	struct tacit_backoff backoff = { PAUSE_MS, PAUSE_MOST_MS,
@@ -297,11 +303,22 @@ static bool sync_all(struct syncing *syncing, struct tacit_err *err)
 		if (!from[0])
 			memcpy(from, syncing->mine, sizeof(from));
 		is_raced = false;
-		if (syncing->out->is_pushed && !syncing->asked->is_dry_run &&
+		if (syncing->out->is_pushed && goes_there(syncing->asked) &&
 			!tacit_sync_push(syncing, &is_raced, err))
 			return false;
 	}
+	if (syncing->asked->bundle && !tacit_sync_bundle_own(syncing, err))
+		return false;
 	return check_new(syncing, from, err);
+}
+
+/* By way of the network, of a file, or as it was seen last. */
+static bool hear_origin(struct syncing *syncing, struct tacit_err *err)
+{
+	if (syncing->asked->from)
+		return tacit_sync_take_bundle(syncing, err);
+	return syncing->asked->bundle ? tacit_sync_origin(syncing, err)
+				      : tacit_sync_fetch(syncing, err);
 }
 
 bool tacit_sync_run(struct tacit_store *store, const struct tacit_sync *sync,
@@ -313,8 +330,10 @@ bool tacit_sync_run(struct tacit_store *store, const struct tacit_sync *sync,
 	bool ok;
 
 	*result = (struct tacit_sync_result){ 0 };
-	ok = is_ready(&syncing, err) && tacit_sync_fetch(&syncing, err) &&
-		sync_all(&syncing, err);
+	ok = is_ready(&syncing, err) &&
+		(sync->is_all ? tacit_sync_bundle_all(&syncing, err)
+			      : hear_origin(&syncing, err) &&
+					sync_all(&syncing, err));
 	if (!ok)
 		tacit_sync_count_waiting(&syncing);
 	tacit_arena_clear(&syncing.arena);

@@ -33,6 +33,10 @@ struct tacit_sync {
 	/* what git says, in whole lines; NULL: nobody hears it */
 	void (*hear)(void *ear, struct tacit_str lines);
 	void *ear;
+	/* absolute paths of files instead of the network; or NULL */
+	const char *from; /* a bundle of origin's: nothing is pushed */
+	const char *bundle; /* where what would be pushed is put */
+	bool is_all; /* into it goes all of origin, with its receipts */
 	const char *const *left_out; /* paths, of what is only here */
 	size_t left_out_count;
 	struct tacit_when when; /* its instant is that of a note issued again */
@@ -63,6 +67,9 @@ struct tacit_sync_result {
 			   * where it held more; or NULL */
 	char commit[TACIT_OID_SIZE]; /* main, or what it would be */
 	bool is_pushed; /* or would be */
+	const char *digest; /* of a bundle; NULL: none was read or written */
+	const char **bundled; /* "1a2b3c4 SUBJECT", the newest first */
+	size_t bundled_count;
 	enum tacit_sync_end end;
 	size_t waiting; /* where it failed: commits that only this clone has */
 	struct tacit_instant waits_since; /* when the oldest was recorded */
@@ -71,6 +78,7 @@ struct tacit_sync_result {
 };
 
 /**
+ * With `from` and `bundle` there need be no origin; main moves all the same.
  * Fails: TACIT_REFUSED, TACIT_INVALID what is told in `faults`, or there is no
  * origin, unsaved work, something that git is in the middle of, or origin
  * refuses what was pushed; TACIT_GIT git failed, and said why: `end`; TACIT_CHANGED others push again and again; TACIT_DOUBT

@@ -35,6 +35,19 @@ TACIT_MUST_USE bool tacit_sync_fetch(
 TACIT_MUST_USE bool tacit_sync_push(
 	struct syncing *syncing, bool *is_raced, struct tacit_err *err);
 
+/** Instead of origin the file `from`; out->digest. Fails: as tacit_bundle_open;
+ * TACIT_REFUSED it does not go on from what origin had. */
+TACIT_MUST_USE bool tacit_sync_take_bundle(
+	struct syncing *syncing, struct tacit_err *err);
+
+/** Into the file `bundle`: what stands on top of origin's main, out->bundled;
+ * where there is nothing, no file. Or all, which must be origin's, and its
+ * receipts. Fails: as tacit_bundle_write; TACIT_REFUSED. */
+TACIT_MUST_USE bool tacit_sync_bundle_own(
+	struct syncing *syncing, struct tacit_err *err);
+TACIT_MUST_USE bool tacit_sync_bundle_all(
+	struct syncing *syncing, struct tacit_err *err);
+
 /** How many commits origin has not, as far as it is known, and since when. */
 void tacit_sync_count_waiting(struct syncing *syncing);
 

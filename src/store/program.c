@@ -186,6 +186,8 @@ bool tacit_git_run_heard(const char *const *words,
 	(void)posix_spawn_file_actions_init(&actions);
 	(void)posix_spawn_file_actions_adddup2(
 		&actions, ends[1], STDERR_FILENO);
+	(void)posix_spawn_file_actions_adddup2(
+		&actions, ends[1], STDOUT_FILENO);
 	rc = posix_spawnp(&child, "git", &actions, NULL,
 		words_for(&arena, words), environment_in_english(&arena));
 	(void)posix_spawn_file_actions_destroy(&actions);

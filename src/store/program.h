@@ -18,7 +18,7 @@
 TACIT_MUST_USE bool tacit_git_run(
 	const char *const *words, struct tacit_err *err);
 
-/** Who is given what git says on standard error, in whole lines, as it comes;
+/** Who is given what git and its hooks say, in whole lines, as it comes;
  * hear NULL: nobody. */
 struct tacit_git_ear {
 	void (*hear)(void *ctx, struct tacit_str lines);

@@ -2,7 +2,7 @@
  * digest: SHA-256, of libsodium, which digest_sign.h signs with; neither needs
  * it set up.
  *
- * Open to: cli, document, door, log, register, report, shared, vault.
+ * Open to: cli, document, door, keep, log, register, report, shared, vault.
  */
 #ifndef TACIT_TEXT_DIGEST_H
 #define TACIT_TEXT_DIGEST_H
