@@ -79,6 +79,7 @@ struct tacit_action {
 	bool is_in_open_call;
 	bool is_approved;
 	bool exercise_changed; /* the body: is it an exercise? */
+	bool log_key_changed; /* the body: another key of the receipts */
 	bool is_referenced; /* remove: pinned, or named by another */
 	bool undoes_foreign; /* supersedes or withdraws another type's,
 				subject's or writer's document */
@@ -121,6 +122,7 @@ enum tacit_rule {
 	TACIT_RULE_OPEN_CALL, /* 8 */
 	TACIT_RULE_APPROVED_TEXT, /* 8 */
 	TACIT_RULE_EXERCISE, /* 5: said in the first commit, for good */
+	TACIT_RULE_LOG_KEY, /* 15: the log says when another comes */
 	TACIT_RULE_REFERENCED, /* 2 */
 	TACIT_RULE_NO_CALL, /* 6 */
 	TACIT_RULE_COUNT

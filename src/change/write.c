@@ -4,6 +4,7 @@
 #include <tacit/io.h>
 
 #include "judge/judge.h"
+#include "register/hooks.h"
 
 enum { TRIES = 20, PAUSE_MS = 5 };
 
@@ -165,6 +166,11 @@ bool tacit_write(struct tacit_register *reg, const struct tacit_actor *actor,
 		return tacit_fail(err, TACIT_REFUSED,
 			       "--at looks at the past, which nobody writes") ||
 			tacit_hint(err, "leave out --at");
+	if (tacit_hooks_are_shared(tacit_register_store(reg)))
+		return tacit_fail(err, TACIT_REFUSED,
+			       "this register is shared: it takes what is "
+			       "pushed, by whom the transport names") ||
+			tacit_hint(err, "tacit clone it, and write there");
 	for (try = 1;; try++) {
 		struct tacit_err now = { 0 };
 		bool ok;

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/hook_receive.h"
+#include "cli/hook_shared.h"
 #include "cli/print.h"
 #include "keep/inspect.h"
 #include "keep/moving.h"
@@ -19,9 +20,12 @@ static const struct example examples[] = {
 		"whether main may move there; asked before it does" },
 	{ "tacit hook push 4f3a2b1 1a2b3c4",
 		"whether main may go there from what the other side has" },
-	{ "tacit hook receive THA",
-		"whether that may be taken in from Thailand: pre-receive's "
-		"lines on standard input" },
+	{ "tacit hook receive THA 4711",
+		"whether that may be taken in from Thailand, by that process "
+		"of git: pre-receive's lines on standard input" },
+	{ "tacit hook moves refs/heads/main 4f3a2b1 4711",
+		"whether the journal has what that process took in" },
+	{ "tacit hook received 4711", "its receipt" },
 	{ 0 },
 };
 
@@ -153,10 +157,14 @@ static int run_hook(struct app *app, void *words)
 		return judge_move(app, app->operands[1]);
 	if (app->operand_count == 3 && !strcmp(what, "push"))
 		return judge_push(app, app->operands[1], app->operands[2]);
-	if (app->operand_count == 2 && !strcmp(what, "receive"))
-		return hook_receive(app, app->operands[1]);
+	if (app->operand_count == 3 && !strcmp(what, "receive"))
+		return hook_receive(app, app->operands[1], app->operands[2]);
+	if (app->operand_count == 4 && !strcmp(what, "moves"))
+		return hook_moves(app);
+	if (app->operand_count == 2 && !strcmp(what, "received"))
+		return hook_received(app, app->operands[1]);
 	return app_usage(app, "what main moves to is asked");
 }
 
-const struct usage usage_hook = { "main|push|receive COMMIT|PRINCIPAL [OLD]",
+const struct usage usage_hook = { "main|push|receive|moves|received [WORD]...",
 	NULL, examples, 0, run_hook };

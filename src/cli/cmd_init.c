@@ -1,64 +1,16 @@
 /* tacit init: make a register. */
 #include <string.h>
 
+#include <tacit/io.h>
 #include <tacit/words.h>
 
 #include "change/setup.h"
 #include "cli/commands.h"
 #include "cli/init_ask.h"
+#include "cli/init_body.h"
+#include "cli/init_shared.h"
 #include "cli/print.h"
 #include "cli/program.h"
-
-/* body.md of a register that begins empty, from what was said of it. */
-struct new_body {
-	const char *name;
-	const char *short_name;
-	const char *seat;
-	const char *zone;
-	struct option_list languages;
-	struct option_list organs;
-	bool is_asked; /* for on a terminal */
-};
-
-static bool write_body(struct app *app, const struct new_body *said,
-	const char **text, int *status)
-{
-	struct tacit_draft draft = { .type = tacit_type(TACIT_BODY) };
-	struct tacit_buf out = { 0 };
-	struct tacit_err err = { 0 };
-	const char *path = NULL;
-	bool ok;
-	size_t i;
-
-	tacit_draft_set(&draft, "format",
-		tacit_arena_printf(&app->arena, "%d", TACIT_FORMAT));
-	if (said->is_asked && !init_ask(app, &draft, status)) {
-		tacit_draft_clear(&draft);
-		return false;
-	}
-	if (said->is_asked)
-		goto finish;
-	tacit_draft_set(&draft, "name", said->name);
-	tacit_draft_set(&draft, "short", said->short_name);
-	tacit_draft_set(&draft, "seat", said->seat);
-	tacit_draft_set(&draft, "zone", said->zone);
-	for (i = 0; i < said->languages.count; i++)
-		tacit_draft_add(&draft, "languages", said->languages.values[i]);
-	if (!said->languages.count)
-		tacit_draft_add(&draft, "languages", "en");
-	for (i = 0; i < said->organs.count; i++)
-		tacit_draft_add(&draft, "organs", said->organs.values[i]);
-finish:
-	draft.body = "";
-	ok = tacit_draft_finish(&draft, NULL, &path, &out, &err);
-	if (ok)
-		*text = tacit_arena_strdup(&app->arena, out.data);
-	else
-		*status = app_fail(app, &err);
-	tacit_buf_clear(&out);
-	tacit_draft_clear(&draft);
-	return ok;
-}
 
 /* What a person may look at later. */
 static void note_found(struct app *app, const struct tacit_setup_result *result)
@@ -119,7 +71,9 @@ static int make_register(struct app *app, struct tacit_setup *setup)
 
 struct words {
 	struct tacit_setup setup;
-	struct new_body body;
+	struct init_body body;
+	bool is_shared;
+	const char *origin;
 };
 
 static const struct option_row options[] = {
@@ -127,6 +81,14 @@ static const struct option_row options[] = {
 		"begin with the documents of this folder", NULL },
 	{ "bare", 0, OPT_FLAG, NULL, offsetof(struct words, setup.is_bare),
 		"without a work tree, for a register of many", NULL },
+	{ "shared", 0, OPT_FLAG, NULL, offsetof(struct words, is_shared),
+		"bare, and with receipts, for several states to push to; also "
+		"where a bare register is already",
+		NULL },
+	{ "origin", 0, OPT_TEXT, "NAME", offsetof(struct words, origin),
+		"with --shared: the name of its log of receipts; else its "
+		"short name and -receipts",
+		NULL },
 	{ "exercise", 0, OPT_FLAG, NULL,
 		offsetof(struct words, setup.is_exercise),
 		"for practice: every page says SAMPLE", NULL },
@@ -153,6 +115,8 @@ static const struct example examples[] = {
 		"the sample register, from its documents" },
 	{ "tacit init try --from plans/cica --exercise",
 		"the same as an exercise, whose pages say so" },
+	{ "tacit init /srv/cica.git --shared --from plans/cica",
+		"one that states push to and get receipts from" },
 	{ "tacit init body --ask", "a register of another body, led through" },
 	{ "tacit init body --name \"A Test Body\" --short ATB "
 	  "--seat Astana --zone Asia/Almaty --organ \"SWG Special "
@@ -161,14 +125,24 @@ static const struct example examples[] = {
 	{ 0 },
 };
 
+/* Then it is the register that is there which is meant. */
+static bool is_without_body(const struct words *said)
+{
+	return !said->setup.from && !said->body.is_asked && !said->body.name;
+}
+
 static int run_init(struct app *app, void *words)
 {
 	struct words *said = words;
 	struct tacit_setup *setup = &said->setup;
-	const struct new_body *body = &said->body;
+	const struct init_body *body = &said->body;
 	int status = EXIT_DONE;
 
 	setup->path = app->operands[0];
+	setup->is_bare = setup->is_bare || said->is_shared;
+	if (said->is_shared && is_without_body(said) &&
+		tacit_io_exists(setup->path))
+		return init_shared(app, setup->path, said->origin);
 	setup->program = app_program(app);
 	setup->because = app->because;
 	setup->clock = app_clock();
@@ -183,10 +157,12 @@ static int run_init(struct app *app, void *words)
 				"an empty register needs --name, --short, "
 				"--seat, --zone and --organ; or --from FOLDER, "
 				"or --ask");
-		if (!write_body(app, body, &setup->body, &status))
+		if (!init_write_body(app, body, &setup->body, &status))
 			return status;
 	}
 	status = make_register(app, setup);
+	if (status == EXIT_DONE && said->is_shared)
+		status = init_shared(app, setup->path, said->origin);
 	if (status == EXIT_DONE && body->is_asked)
 		init_say_next(app, setup->path);
 	return status;

@@ -31,6 +31,8 @@ static const struct option_row options[] = {
 
 static const struct example examples[] = {
 	{ "tacit shared receipt show 41.receipt", "what it says, in words" },
+	{ "tacit shared receipt of 41 >41.receipt",
+		"what a state keeps of it, from the log that is here" },
 	{ "tacit shared receipt verify 41.receipt",
 		"is it as the register signed it?" },
 	{ "tacit shared receipt verify 41.receipt --key KEY",
@@ -80,6 +82,7 @@ static const struct deed deeds[] = {
 	{ "keys", "FOLDER", 2, 2, false, false, true, run_keys },
 	{ "receipt", "show FILE", 3, 3, true, false, false, receipt_show },
 	{ "receipt", "verify FILE", 3, 3, true, false, false, receipt_verify },
+	{ "receipt", "of NUMBER", 3, 3, false, false, false, receipt_of },
 	{ "receipt", "compare FILE FILE", 4, 4, true, true, false,
 		receipt_compare },
 	{ 0 },

@@ -6,6 +6,7 @@
 #include <tacit/io.h>
 #include <tacit/words.h>
 
+#include "cli/hook_shared.h"
 #include "cli/hook_signed.h"
 #include "door/gate.h"
 #include "store/moving.h"
@@ -21,35 +22,44 @@ static bool check_options(struct tacit_err *err)
 	return tacit_hint(err, "git push, without --push-option");
 }
 
+/* All of the push has arrived before the clock is read. What is decided is
+ * written down, or nothing is taken in. */
 static bool inspect_receiving(struct app *app, const char *principal,
-	struct tacit_faults *faults, struct tacit_err *err)
+	const char *process, struct tacit_faults *faults, struct tacit_err *err)
 {
 	struct tacit_receiving asked = { .principal = principal };
-	struct tacit_push_signed pushed;
+	struct tacit_push_signed pushed = { 0 };
 	struct tacit_store *store = NULL;
 	struct tacit_buf lines = { 0 };
-	bool ok = check_options(err) &&
-		tacit_io_read("-", TACIT_PUSH_LINES_MAX, &lines, err) &&
+	bool ok = tacit_io_read("-", TACIT_PUSH_LINES_MAX, &lines, err) &&
 		tacit_store_open_as_is(app->folder, &store, err);
 
 	if (ok && !tacit_gate_is_principal(principal))
 		ok = tacit_fail(err, TACIT_INVALID,
 			"who pushes is neither a state nor the secretariat");
-	asked.lines = tacit_buf_str(&lines);
-	asked.when = app_when(app);
-	ok = ok && tacit_inspect_receiving(store, &asked, faults, err) &&
-		(faults->errors ||
-			hook_signed(app, store, &asked, &pushed, err));
+	if (ok) {
+		struct tacit_err why = { 0 };
+
+		asked.lines = tacit_buf_str(&lines);
+		asked.when = app_when(app);
+		ok = check_options(&why) &&
+			tacit_inspect_receiving(store, &asked, faults, &why) &&
+			(faults->errors ||
+				hook_signed(app, store, &asked, &pushed, &why));
+		ok = hook_note_decision(store, &asked, &pushed,
+			     hook_process(process), faults, &why, err) &&
+			(ok || tacit_fail_as(err, &why));
+	}
 	tacit_store_close(store);
 	tacit_buf_clear(&lines);
 	return ok;
 }
 
-int hook_receive(struct app *app, const char *principal)
+int hook_receive(struct app *app, const char *principal, const char *process)
 {
 	struct tacit_faults faults = { 0 };
 	struct tacit_err err = { 0 };
-	bool ok = inspect_receiving(app, principal, &faults, &err);
+	bool ok = inspect_receiving(app, principal, process, &faults, &err);
 
 	if (!ok)
 		(void)app_fail(app, &err);

@@ -8,6 +8,6 @@
  * Git's hook pre-receive: its lines on standard input, and whom the transport
  * named. EXIT_NO: nothing is taken in, and why was said.
  */
-int hook_receive(struct app *app, const char *principal);
+int hook_receive(struct app *app, const char *principal, const char *process);
 
 #endif

@@ -7,10 +7,10 @@
 
 #include "cli/push_offer.h"
 #include "door/gate.h"
+#include "cli/print.h"
+#include "register/hooks.h"
+#include "shared/issuing.h"
 #include "store/moving.h"
-
-/* A client sends that many bytes at once, a pack, and no more. */
-#define INPUT_MAX "33554432"
 
 /* Never by the PATH of whoever called. */
 static const char *const gits[] = { "/usr/bin/git", "/usr/local/bin/git",
@@ -70,7 +70,8 @@ static char **words_for_git(struct app *app, const char *folder,
 	const struct tacit_gate_asked *asked, const struct git_settings *also)
 {
 	const char *settings[] = { "tacit.shared=true",
-		"receive.fsckObjects=true", "receive.maxInputSize=" INPUT_MAX,
+		"receive.fsckObjects=true",
+		"receive.maxInputSize=" TACIT_PUSH_INPUT_MAX,
 		"receive.advertisePushOptions=false",
 		tacit_arena_printf(
 			&app->arena, "core.hooksPath=%s/hooks", folder) };
@@ -131,6 +132,25 @@ static bool become_git(
 		err, TACIT_IO, "git cannot be run: %s", strerror(errno));
 }
 
+/* What was taken in before, and has no receipt because it was stopped, gets it
+ * now; what cannot be done now nobody has to wait for. */
+static void catch_up(struct app *app, const char *folder)
+{
+	const struct tacit_issuing issuing = { .clock = app_clock() };
+	struct tacit_issued issued;
+	struct tacit_store *store = NULL;
+	struct tacit_err none = { 0 };
+	bool are_due = false;
+
+	if (!tacit_store_open_as_is(folder, &store, &none) ||
+		!tacit_receipts_are_due(store, &app->arena, &are_due, &none) ||
+		!are_due ||
+		!tacit_receipts_issue(
+			store, &issuing, &app->arena, &issued, &none))
+		none = (struct tacit_err){ 0 };
+	tacit_store_close(store);
+}
+
 int shared_gate(struct app *app, const char *principal)
 {
 	const char *command = getenv("SSH_ORIGINAL_COMMAND");
@@ -152,6 +172,7 @@ int shared_gate(struct app *app, const char *principal)
 		(!is_for_push(&asked) ||
 			push_offer(
 				app, folder, also.list, &also.count, &err))) {
+		catch_up(app, folder);
 		(void)become_git(words_for_git(app, folder, &asked, &also),
 			environment_for_git(app, principal), &err);
 	}

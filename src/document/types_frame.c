@@ -79,8 +79,9 @@ static const struct tacit_key body[] = {
 		"the mail servers through which all letters come in, as they "
 		"name themselves in the line Received; their word for when a "
 		"letter was received is taken" },
-	{ "receipts", TACIT_KEY_TEXT, TACIT_OF_OFFICE, NULL, ANY,
-		"the public key of the receipts, written by tacit" },
+	{ "receipts", TACIT_KEY_VERIFIER, TACIT_OF_OFFICE, NULL, ANY,
+		"the public key by which the first receipt is checked, "
+		"written by tacit init --shared; it stays" },
 	{ "certificates", TACIT_KEY_VERIFIER, LIST | TACIT_OF_OFFICE, NULL, ANY,
 		"the public keys by which certificates of its events are "
 		"checked, written by tacit certificates --new-key" },

@@ -366,6 +366,19 @@ static void owners(
 		*by = tacit_document_get(doc, "by-coordinator");
 }
 
+/* What the body says once, for good. */
+static void find_body_changes(struct tacit_action *action,
+	const struct tacit_document *before, const struct tacit_document *after)
+{
+	const char *had =
+		before ? tacit_document_get(before, "receipts") : NULL;
+	const char *has = after ? tacit_document_get(after, "receipts") : NULL;
+
+	action->exercise_changed = tacit_document_is_exercise(before) !=
+		tacit_document_is_exercise(after);
+	action->log_key_changed = had && (!has || strcmp(had, has) != 0);
+}
+
 bool tacit_judge_rights(struct tacit_rights *asked,
 	const struct tacit_document *before, const struct tacit_document *after,
 	struct tacit_action *action, struct tacit_err *err)
@@ -406,8 +419,7 @@ bool tacit_judge_rights(struct tacit_rights *asked,
 	if ((before && !add_areas(&rights, before, err)) ||
 		(after && !add_areas(&rights, after, err)))
 		return false;
-	action->exercise_changed = tacit_document_is_exercise(before) !=
-		tacit_document_is_exercise(after);
+	find_body_changes(action, before, after);
 	action->areas = rights.areas;
 	action->area_count = rights.count;
 	if (after &&

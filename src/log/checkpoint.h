@@ -15,7 +15,7 @@
  *	outcome = tacit_checkpoint_open(note, keys, count, &checkpoint);
  *
  * Source: https://c2sp.org/tlog-checkpoint.
- * Open to: register.
+ * Open to: register, shared.
  */
 #ifndef TACIT_LOG_CHECKPOINT_H
 #define TACIT_LOG_CHECKPOINT_H

@@ -11,7 +11,7 @@
  *	recovered 2022-06-29T18:05:00Z	(only where it was written later than
  *				the push, because the register was stopped)
  *	call 2022/nct-g-778 open until 2022-06-30T18:00:00Z
- *	comment tha/7k2m9q4d7k2m9q4d
+ *	comment tha-7k2m9q4d7k2m9q4d
  *
  * A field a line, in this order, and no other way to write the same. Comments
  * stand below their call ("open until", "closed at" or "without close"), those
@@ -25,7 +25,7 @@
  *		tacit_receipt_read(&arena, text, &again, err);
  *
  * Source: design, section 15.
- * Open to: register.
+ * Open to: register, shared.
  */
 #ifndef TACIT_LOG_RECEIPT_H
 #define TACIT_LOG_RECEIPT_H
@@ -47,7 +47,7 @@ struct tacit_receipt_comment {
 	const char *call; /* NULL: on none */
 	struct tacit_instant closes; /* the call; none: it does not */
 	bool is_after; /* received after the close */
-	const char *id; /* below that of the call */
+	const char *id;
 };
 
 struct tacit_receipt {

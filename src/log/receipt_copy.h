@@ -17,6 +17,7 @@
  *	outcome = tacit_receipt_copy_verify(&copy, keys, count, &checkpoint);
  *
  * Source: https://c2sp.org/tlog-proof.
+ * Open to: shared.
  */
 #ifndef TACIT_LOG_RECEIPT_COPY_H
 #define TACIT_LOG_RECEIPT_COPY_H

@@ -340,3 +340,35 @@ bool tacit_tiles_append(struct tacit_tiles *log,
 	tacit_buf_clear(&hashes);
 	return ok;
 }
+
+static void add_outgrown(struct tacit_tile_files *out, const char *path)
+{
+	struct tacit_tile_file *file = tacit_arena_append(out->arena,
+		&out->files, &out->count, &out->cap, sizeof(*out->files));
+
+	file->path = tacit_arena_strdup(out->arena, path);
+}
+
+void tacit_tiles_outgrown(const struct tacit_tiles *log, uint64_t size,
+	struct tacit_tile_files *out)
+{
+	char path[TACIT_TILE_PATH_SIZE];
+	uint64_t had = log->size;
+	unsigned level;
+
+	for (level = 0; had && had != size; level++) {
+		const uint64_t index = had / TACIT_TILE_WIDTH;
+		const unsigned width = (unsigned)(had % TACIT_TILE_WIDTH);
+
+		if (width) {
+			tacit_tile_path(level, index, width, path);
+			add_outgrown(out, path);
+		}
+		if (width && !level) {
+			tacit_tile_entries_path(index, width, path);
+			add_outgrown(out, path);
+		}
+		had >>= TACIT_TILE_BITS;
+		size >>= TACIT_TILE_BITS;
+	}
+}

@@ -16,7 +16,7 @@
  *	tacit_tiles_clear(&log);
  *
  * Source: https://c2sp.org/tlog-tiles.
- * Open to: register.
+ * Open to: register, shared.
  */
 #ifndef TACIT_LOG_TILES_H
 #define TACIT_LOG_TILES_H
@@ -108,5 +108,13 @@ struct tacit_tile_files {
 TACIT_MUST_USE bool tacit_tiles_append(struct tacit_tiles *log,
 	const struct tacit_str *entries, size_t count,
 	struct tacit_tile_files *out, struct tacit_err *err);
+
+/**
+ * Which files of the log as it is are none of one of `size` entries, which are
+ * more: tiles that were not full, and have others in their place. Added to
+ * `out`, without bytes.
+ */
+void tacit_tiles_outgrown(const struct tacit_tiles *log, uint64_t size,
+	struct tacit_tile_files *out);
 
 #endif

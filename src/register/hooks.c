@@ -5,21 +5,49 @@
 #include <tacit/io.h>
 
 const struct tacit_setting tacit_settings[] = {
-	{ "pull.rebase", "true", false,
+	{ "pull.rebase", "true", TACIT_OF_ALL,
 		"git pull would merge, and a record is one line of history" },
-	{ "receive.hideRefs", "refs/tacit/proved", false,
+	{ "receive.hideRefs", "refs/tacit/proved", TACIT_OF_ALL,
 		"a push could move what this clone has proved" },
-	{ "receive.denyNonFastForwards", "true", true,
+	{ "receive.denyNonFastForwards", "true", TACIT_OF_BARE,
 		"a push could take back what is recorded" },
-	{ "receive.denyDeletes", "true", true,
+	{ "receive.denyDeletes", "true", TACIT_OF_BARE,
 		"a push could take back what is recorded" },
+	{ "core.fsync", "all", TACIT_OF_SHARED,
+		"what is acknowledged might not be on the disk" },
+	{ "receive.fsckObjects", "true", TACIT_OF_SHARED,
+		"a push could bring what git itself calls damaged" },
+	{ "receive.maxInputSize", TACIT_PUSH_INPUT_MAX, TACIT_OF_SHARED,
+		"a push could fill the disk" },
+	{ "receive.advertisePushOptions", "false", TACIT_OF_SHARED,
+		"a push could say what nobody reads" },
 	{ 0 },
 };
 
-bool tacit_setting_is_due(
-	const struct tacit_setting *setting, const struct tacit_store *store)
+bool tacit_hooks_are_shared(struct tacit_store *store)
 {
-	return !setting->is_bare || !tacit_store_work_folder(store);
+	struct tacit_buf text = { 0 };
+	const bool is = tacit_store_config(store, TACIT_HOOKS_SHARED, &text) &&
+		tacit_is_one_of(tacit_buf_cstr(&text),
+			(const char *const[]){
+				"true", "yes", "on", "1", NULL });
+
+	tacit_buf_clear(&text);
+	return is;
+}
+
+bool tacit_setting_is_due(
+	const struct tacit_setting *setting, struct tacit_store *store)
+{
+	switch (setting->of) {
+	case TACIT_OF_BARE:
+		return !tacit_store_work_folder(store);
+	case TACIT_OF_SHARED:
+		return tacit_hooks_are_shared(store);
+	case TACIT_OF_ALL:
+	default:
+		return true;
+	}
 }
 
 static bool set_all(struct tacit_store *store, struct tacit_err *err)
@@ -36,7 +64,7 @@ static bool set_all(struct tacit_store *store, struct tacit_err *err)
 
 static bool asks_who_pushes(const char *name)
 {
-	return !strcmp(name, "pre-receive") ||
+	return !strcmp(name, "pre-receive") || !strcmp(name, "post-receive") ||
 		tacit_str_starts(tacit_str_of(name), "principal.d/");
 }
 

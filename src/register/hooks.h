@@ -1,7 +1,7 @@
 /*
  * hooks: what git is told in a clone: hooks, put where git looks for them, and
  * settings; and a register as hooks look at it.
- * Open to: change, cli, keep.
+ * Open to: change, cli, keep, shared.
  */
 #ifndef TACIT_REGISTER_HOOKS_H
 #define TACIT_REGISTER_HOOKS_H
@@ -13,18 +13,26 @@
 /** The setting that names the program which hooks call: an absolute path. */
 #define TACIT_HOOKS_PROGRAM "tacit.program"
 
-/** A setting of git that every clone has, or every bare one. */
+/** The setting that says that several states share it, and its hooks act. */
+#define TACIT_HOOKS_SHARED "tacit.shared"
+bool tacit_hooks_are_shared(struct tacit_store *store);
+
+/** A push sends that many bytes at once, and no more. */
+#define TACIT_PUSH_INPUT_MAX "33554432"
+
+/** A setting of git that every clone has, or every bare one, or a shared one. */
+enum tacit_setting_of { TACIT_OF_ALL, TACIT_OF_BARE, TACIT_OF_SHARED };
 struct tacit_setting {
 	const char *key;
 	const char *value;
-	bool is_bare;
+	enum tacit_setting_of of;
 	const char *otherwise; /* what would happen: English, for tacit_tr */
 };
 
 /** Ends with a row without a key. */
 extern const struct tacit_setting tacit_settings[];
 bool tacit_setting_is_due(
-	const struct tacit_setting *setting, const struct tacit_store *store);
+	const struct tacit_setting *setting, struct tacit_store *store);
 
 /**
  * The hooks that a clone has, one after the other: `after` NULL is the first,

@@ -302,6 +302,14 @@ static enum tacit_rule check_exercise(const struct question *q)
 					   : TACIT_RULE_ALLOWED;
 }
 
+/* What it was is where whoever checks the log begins. */
+static enum tacit_rule check_log_key(const struct question *q)
+{
+	q->out->key = "receipts";
+	return q->action->log_key_changed ? TACIT_RULE_LOG_KEY
+					  : TACIT_RULE_ALLOWED;
+}
+
 static enum tacit_rule check_referenced(const struct question *q)
 {
 	return q->action->verb == TACIT_VERB_REMOVE && q->action->is_referenced
@@ -320,8 +328,8 @@ static enum tacit_rule check_call(const struct question *q)
 
 static const check_fn checks[] = { check_actor, check_form, check_now,
 	check_append_only, check_writer, check_name, check_undoing,
-	check_receipt, check_frozen, check_exercise, check_referenced,
-	check_call };
+	check_receipt, check_frozen, check_exercise, check_log_key,
+	check_referenced, check_call };
 
 /* Before the first commit there are no rights to read. */
 static enum tacit_rule found(

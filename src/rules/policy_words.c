@@ -86,6 +86,10 @@ static const struct rule_row rows[TACIT_RULE_COUNT] = {
 	[TACIT_RULE_EXERCISE] = { "Whether a register is an exercise is said "
 				  "in its first commit, for good",
 		"an exercise is a register of its own: tacit init --exercise" },
+	[TACIT_RULE_LOG_KEY] = { "The key by which the first receipt is "
+				 "checked stays; the log says when another "
+				 "takes its place",
+		"where the register is: tacit shared rotate" },
 	[TACIT_RULE_REFERENCED] = { "Other documents refer to it", "" },
 	[TACIT_RULE_NO_CALL] = { "When that was received the note was no call "
 				 "any more: it had been entered in error, "

@@ -310,7 +310,7 @@ bool tacit_store_adopt(struct tacit_store *empty, struct tacit_store *built,
 		(!empty->work || check_index(empty, built, err));
 	for (size_t i = 0; ok && i < FILES; i++)
 		ok = put_file(&files[i], err);
-	ok = ok && tacit_writer_read_back(&writer, &tip, err);
+	ok = ok && tacit_writer_read_back(&writer, TACIT_MAIN, &tip, err);
 	tacit_writer_clear(&writer);
 	clear_files(files);
 	tacit_buf_clear(&heads);

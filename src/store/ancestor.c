@@ -5,6 +5,7 @@
  */
 #include "store/handle.h"
 #include "store/oids.h"
+#include "store/pushed.h"
 
 /* A line of first parents, from its tip back. */
 struct line {
@@ -92,4 +93,25 @@ bool tacit_store_is_ancestor(
 	tacit_oids_clear(&from.seen);
 	tacit_oids_clear(&to.seen);
 	return is;
+}
+
+bool tacit_store_check_ancestor(struct tacit_store *store, const char *older,
+	const char *newer, bool *is, struct tacit_err *err)
+{
+	git_odb *odb = tacit_store_odb(store, err);
+	git_oid tips[2];
+	int rc;
+
+	*is = false;
+	if (!odb || !tacit_store_start(store, err) ||
+		!tacit_store_oid(older, &tips[0], err) ||
+		!tacit_store_oid(newer, &tips[1], err))
+		return false;
+	*is = git_oid_equal(&tips[0], &tips[1]);
+	if (*is || !git_odb_exists(odb, &tips[0]))
+		return true;
+	rc = git_graph_descendant_of(store->repo, &tips[1], &tips[0]);
+	*is = rc == 1;
+	return rc >= 0 ||
+		tacit_store_fail(err, rc, "cannot walk from %s", newer);
 }

@@ -213,7 +213,8 @@ static bool complete(struct tacit_landing *landing,
 
 	if (moved->code != TACIT_OK)
 		return in_doubt(landing, "written as", moved, err);
-	if (!tacit_writer_read_back(landing->writer, &landing->id, &why))
+	if (!tacit_writer_read_back(
+		    landing->writer, TACIT_MAIN, &landing->id, &why))
 		return in_doubt(landing, "written as", &why, err);
 	return tidy_up(landing, &why) ||
 		in_doubt(landing, "recorded as", &why, err);

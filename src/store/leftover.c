@@ -47,7 +47,8 @@ static void look_at_locks(struct search *search)
 		if (age(search, path.data) < 0)
 			continue;
 		add_leftover(search,
-			tacit_stale_is_lock(path.data, search->now.s)
+			tacit_stale_is_lock(path.data, search->now.s,
+				tacit_stale_bare(search->store))
 				? TACIT_LEFTOVER_LOCK
 				: TACIT_LEFTOVER_BUSY,
 			path.data);

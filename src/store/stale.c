@@ -13,7 +13,13 @@
 #include "store/boot.h"
 
 /* BOOT_SLACK_S: the clock is set a little while the machine starts */
-enum { STALE_S = 600, OURS_S = 10, BOOT_SLACK_S = 2, LOCK_LIMIT = 64 };
+enum {
+	STALE_S = 600,
+	OURS_S = 10,
+	ALONE_S = 10,
+	BOOT_SLACK_S = 2,
+	LOCK_LIMIT = 64
+};
 
 #define OURS "/refs/tacit/"
 
@@ -110,15 +116,24 @@ static bool is_of_an_earlier_boot(const char *path, int64_t made_s)
 	return tacit_boot_time(path, &boot_s) && made_s + BOOT_SLACK_S < boot_s;
 }
 
-bool tacit_stale_is_lock(const char *path, int64_t now_s)
+const char *tacit_stale_bare(const struct tacit_store *store)
+{
+	return store->work ? NULL : store->common;
+}
+
+bool tacit_stale_is_lock(const char *path, int64_t now_s, const char *bare)
 {
 	struct stat st;
 	int64_t made_s;
+	int64_t age_s;
 
 	if (lstat(path, &st) < 0 || !S_ISREG(st.st_mode))
 		return false;
 	made_s = (int64_t)st.st_mtim.tv_sec;
-	return (now_s - made_s > (strstr(path, OURS) ? OURS_S : STALE_S) ||
+	age_s = now_s - made_s;
+	return (age_s > (strstr(path, OURS) ? OURS_S : STALE_S) ||
+		       (age_s > ALONE_S && bare &&
+			       tacit_stale_is_alone(bare)) ||
 		       is_of_an_earlier_boot(path, made_s)) &&
 		!tacit_stale_is_open(path);
 }
@@ -166,7 +181,8 @@ void tacit_stale_sweep(struct tacit_store *store)
 
 	for (size_t i = 0; tacit_stale_path(store, i, &path); i++) {
 		if (tacit_io_exists(path.data) && present(store, &now) &&
-			tacit_stale_is_lock(path.data, now))
+			tacit_stale_is_lock(
+				path.data, now, tacit_stale_bare(store)))
 			move_aside(store, path.data);
 	}
 	tacit_buf_clear(&path);

@@ -12,9 +12,20 @@ bool tacit_stale_is_open(const char *path);
 /**
  * Whether a lock's owner is gone: it is older than ten minutes, or was made
  * before this machine started (boot.h), and nobody has it open. Below
- * refs/tacit only commands of ours lock, for a moment: there ten seconds do.
+ * refs/tacit only commands of ours lock, for a moment: there ten seconds do, and
+ * so they do in a bare repository in which nobody else works.
  */
-bool tacit_stale_is_lock(const char *path, int64_t now_s);
+bool tacit_stale_is_lock(const char *path, int64_t now_s, const char *bare);
+
+/** The folder of a store without a work tree; else NULL. */
+const char *tacit_stale_bare(const struct tacit_store *store);
+
+/**
+ * Whether no process but this one, and those that it was started by, stands in
+ * that folder of git: git itself goes there in a bare repository, and stays. False
+ * when that cannot be known.
+ */
+bool tacit_stale_is_alone(const char *folder);
 
 /** Where git may lock what we write: lock `i`; false after the last. */
 bool tacit_stale_path(

@@ -73,18 +73,19 @@ bool tacit_writer_find(const struct tacit_writer *writer, const git_oid *id,
 
 /* --- reading back -------------------------------------------------------- */
 
-static bool main_holds(
-	git_repository *repo, const git_oid *commit, struct tacit_err *err)
+static bool reference_holds(git_repository *repo, const char *reference,
+	const git_oid *commit, struct tacit_err *err)
 {
 	git_oid tip;
-	int rc = git_reference_name_to_id(&tip, repo, TACIT_MAIN);
+	int rc = git_reference_name_to_id(&tip, repo, reference);
 
 	if (rc < 0)
-		return tacit_store_fail(err, rc, "cannot read main back");
+		return tacit_store_fail(
+			err, rc, "cannot read %s back", reference);
 	if (git_oid_equal(&tip, commit) ||
 		git_graph_descendant_of(repo, &tip, commit) == 1)
 		return true;
-	return tacit_fail(err, TACIT_GIT, "main holds another commit");
+	return tacit_fail(err, TACIT_GIT, "%s holds another commit", reference);
 }
 
 static bool objects_hold(const struct tacit_writer *writer,
@@ -106,24 +107,24 @@ static bool objects_hold(const struct tacit_writer *writer,
 	return rc == 0 || tacit_store_fail(err, rc, "cannot read it back");
 }
 
-static bool holds(const struct tacit_writer *writer, const git_oid *commit,
-	struct tacit_err *err)
+static bool holds(const struct tacit_writer *writer, const char *reference,
+	const git_oid *commit, struct tacit_err *err)
 {
 	git_repository *repo = tacit_store_reopen(writer->store, err);
 	bool ok = repo && objects_hold(writer, repo, err) &&
-		main_holds(repo, commit, err);
+		reference_holds(repo, reference, commit, err);
 
 	git_repository_free(repo);
 	return ok;
 }
 
 bool tacit_writer_read_back(const struct tacit_writer *writer,
-	const git_oid *commit, struct tacit_err *err)
+	const char *reference, const git_oid *commit, struct tacit_err *err)
 {
 	return tacit_gc_wait(writer->store, GC_WAIT_MS, err) &&
-		(holds(writer, commit, NULL) ||
+		(holds(writer, reference, commit, NULL) ||
 			(tacit_writer_restore(writer, err) &&
-				holds(writer, commit, err)));
+				holds(writer, reference, commit, err)));
 }
 
 void tacit_writer_clear(struct tacit_writer *writer)

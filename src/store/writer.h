@@ -68,12 +68,12 @@ TACIT_MUST_USE bool tacit_writer_restore(
 	const struct tacit_writer *writer, struct tacit_err *err);
 
 /**
- * Through a handle of its own: main holds `commit` (or has gone further), and
- * every object can be read and has the bytes that its id promises; what git gc
+ * Through a handle of its own: a reference, main or another, holds `commit` (or
+ * has gone further), and every object can be read and has the bytes that its id promises; what git gc
  * has taken away is written again, when it has ended.
  */
 TACIT_MUST_USE bool tacit_writer_read_back(const struct tacit_writer *writer,
-	const git_oid *commit, struct tacit_err *err);
+	const char *reference, const git_oid *commit, struct tacit_err *err);
 
 void tacit_writer_clear(struct tacit_writer *writer);
 

@@ -13,7 +13,7 @@
  *		&opened);
  *
  * Source: https://c2sp.org/signed-note.
- * Open to: document, report, door, log, cli.
+ * Open to: document, report, door, log, shared, cli.
  */
 #ifndef TACIT_TEXT_SIGNED_NOTE_H
 #define TACIT_TEXT_SIGNED_NOTE_H

@@ -4,7 +4,7 @@
 unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
 cp -R "$SOURCE/plans/cica" "$work/plan" && cd "$work/plan"
 # test data: no key
-sed -i '2i receipts: register.invalid+00000000+AAAA' body.md
+sed -i '2i receipts: cica-receipts+770101fb+ARHNIUPs1F0lpC49jOONOtIhdJQmiPT4uztq3+ai2I00' body.md
 cd "$work" && tacit init hub --bare --from plan >/dev/null
 git -C hub config tacit.shared true
 tacit clone -q hub tha >/dev/null && cd tha
@@ -22,7 +22,7 @@ git -C ../hub fetch -q ../tha main
 # --- what git tells
 receive() { # TEXT, as printf has it
 	printf "$1" | { status=0; "$TACIT" -C "$work/hub" hook receive \
-		"${who-THA}" >"$work/out" 2>"$work/err" || status=$?
+		"${who-THA}" 4711 >"$work/out" 2>"$work/err" || status=$?
 		echo "$status" >"$work/status"; }
 	status=$(cat "$work/status")
 }

@@ -4,7 +4,7 @@
 . "$(dirname "$0")/sshd.sh"
 cp -R "$SOURCE/plans/cica" "$work/plan"
 # test data: no key
-sed -i '2i receipts: register.invalid+00000000+AAAA' "$work/plan/body.md"
+sed -i '2i receipts: cica-receipts+770101fb+ARHNIUPs1F0lpC49jOONOtIhdJQmiPT4uztq3+ai2I00' "$work/plan/body.md"
 sshd_begin "$work/plan" THA KAZ secretariat
 cd "$work"
 as THA git clone -q "$user@127.0.0.1:hub" tha

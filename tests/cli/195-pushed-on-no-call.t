@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 cp -R "$SOURCE/plans/cica" "$work/plan" && cd "$work/plan"
 # test data: no key
-sed -i '2i receipts: register.invalid+00000000+AAAA' body.md
+sed -i '2i receipts: cica-receipts+770101fb+ARHNIUPs1F0lpC49jOONOtIhdJQmiPT4uztq3+ai2I00' body.md
 cd "$work" && tacit init hub --bare --from plan >/dev/null
 git -C hub config tacit.shared true
 tacit clone -q hub one >/dev/null && cd one && git config tacit.identity secretariat

@@ -47,7 +47,7 @@ class World:
             lines = text.read().split("\n", 1)
         with open(copy + "/body.md", "w", encoding="utf-8") as text:
             # test data: no key
-            text.write(lines[0] + "\nreceipts: register.invalid+00000000+AAAA"
+            text.write(lines[0] + "\nreceipts: cica-receipts+770101fb+ARHNIUPs1F0lpC49jOONOtIhdJQmiPT4uztq3+ai2I00"
                        "\n" + lines[1])
         with open(copy + "/members/xab.md", "w", encoding="utf-8") as text:
             text.write("---\ncode: XAB\nname: Test State B\nkind: member\n"

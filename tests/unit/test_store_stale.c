@@ -118,15 +118,15 @@ START_TEST(a_lock_of_an_earlier_boot_is_stale)
 	sh("touch lock");
 	now = made_s("lock") + 60;
 	lock = in_folder("lock");
-	ck_assert(!tacit_stale_is_lock(lock, now));
+	ck_assert(!tacit_stale_is_lock(lock, now, NULL));
 	started_s = now - 30;
-	ck_assert(tacit_stale_is_lock(lock, now));
+	ck_assert(tacit_stale_is_lock(lock, now, NULL));
 	/* the clock was set a little */
 	started_s = now - 58;
-	ck_assert(!tacit_stale_is_lock(lock, now));
+	ck_assert(!tacit_stale_is_lock(lock, now, NULL));
 	/* made since */
 	started_s = now - 100;
-	ck_assert(!tacit_stale_is_lock(lock, now));
+	ck_assert(!tacit_stale_is_lock(lock, now, NULL));
 }
 END_TEST
 
@@ -138,9 +138,9 @@ START_TEST(an_open_lock_is_never_stale)
 	sh("touch lock && { sleep 20 >lock & echo $! >pid; } && sleep 0.2");
 	now = made_s("lock") + 60;
 	started_s = now - 30;
-	ck_assert(!tacit_stale_is_lock(in_folder("lock"), now));
+	ck_assert(!tacit_stale_is_lock(in_folder("lock"), now, NULL));
 	sh("kill $(cat pid); sleep 0.2");
-	ck_assert(tacit_stale_is_lock(in_folder("lock"), now));
+	ck_assert(tacit_stale_is_lock(in_folder("lock"), now, NULL));
 }
 END_TEST
 
@@ -155,8 +155,8 @@ START_TEST(what_only_we_lock_is_stale_sooner)
 	sh("mkdir -p r/.git/refs/tacit && touch r/.git/refs/tacit/proved.lock");
 	now = made_s("r/.git/refs/tacit/proved.lock");
 	lock = in_folder("r/.git/refs/tacit/proved.lock");
-	ck_assert(!tacit_stale_is_lock(lock, now + 10));
-	ck_assert(tacit_stale_is_lock(lock, now + 11));
+	ck_assert(!tacit_stale_is_lock(lock, now + 10, NULL));
+	ck_assert(tacit_stale_is_lock(lock, now + 11, NULL));
 	sh("touch -d '1 minute ago' r/.git/refs/tacit/proved.lock");
 	lock_and_unlock(store);
 	sh("test ! -e r/.git/refs/tacit/proved.lock");

@@ -353,7 +353,7 @@ static bool is_stale_after(const char *name, int64_t seconds)
 
 	ck_assert_int_eq(stat(in_folder("lock"), &st), 0);
 	return tacit_stale_is_lock(
-		in_folder(name), (int64_t)st.st_mtime + seconds);
+		in_folder(name), (int64_t)st.st_mtime + seconds, NULL);
 }
 
 /* The rule itself, to the second. */

@@ -1,0 +1,231 @@
+#include "cli/hook_shared.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tacit/words.h>
+
+#include "cli/print.h"
+#include "shared/issuing.h"
+#include "shared/journal.h"
+#include "store/moving.h"
+
+long hook_process(const char *text)
+{
+	char *end = NULL;
+	const long number = strtol(text, &end, 10);
+
+	return *end || number < 0 ? 0 : number;
+}
+
+/* --- decided --------------------------------------------------------------- */
+
+static void add_fault_told(
+	const struct tacit_fault *fault, struct tacit_buf *out)
+{
+	if (fault->path[0] && fault->line)
+		tacit_buf_printf(out, "%s:%u: ", fault->path, fault->line);
+	else if (fault->path[0])
+		tacit_buf_printf(out, "%s: ", fault->path);
+	tacit_buf_printf(out, "%s\n", fault->what);
+	if (fault->remedy[0])
+		tacit_buf_printf(out, "  -> %s\n", fault->remedy);
+}
+
+static void add_failure_told(const struct tacit_err *err, struct tacit_buf *out)
+{
+	if (err->path[0])
+		tacit_buf_printf(out, "%s: ", err->path);
+	tacit_buf_printf(out, "%s\n", err->msg);
+}
+
+/* A field of what git says on standard input: OLD NEW REFERENCE. */
+static const char *tip_of(
+	struct tacit_arena *arena, struct tacit_str lines, unsigned field)
+{
+	struct tacit_str line = { 0 };
+	struct tacit_str word = { 0 };
+
+	(void)tacit_str_line(&lines, &line);
+	do {
+		if (!tacit_str_split(&line, ' ', &word))
+			return "";
+	} while (field--);
+	return word.len == TACIT_OID_SIZE - 1 &&
+			tacit_str_is_of(word, "0123456789abcdef")
+		? tacit_arena_strndup(arena, word.data, word.len)
+		: "";
+}
+
+bool hook_note_decision(struct tacit_store *store,
+	const struct tacit_receiving *asked,
+	const struct tacit_push_signed *pushed, long process,
+	const struct tacit_faults *faults, const struct tacit_err *failed,
+	struct tacit_err *err)
+{
+	struct tacit_arena arena = { 0 };
+	struct tacit_buf why = { 0 };
+	struct tacit_journal_line line = { .at = asked->when.now,
+		.word = TACIT_JOURNAL_ACCEPTED,
+		.process = process,
+		.who = asked->principal,
+		.old_tip = tip_of(&arena, asked->lines, 0),
+		.new_tip = tip_of(&arena, asked->lines, 1) };
+	bool ok;
+	size_t i;
+
+	if (pushed->blob) {
+		line.certificate = pushed->blob;
+		memcpy(line.digest, pushed->digest, sizeof(line.digest));
+	}
+	if (failed->code != TACIT_OK)
+		add_failure_told(failed, &why);
+	for (i = 0; i < faults->count; i++)
+		if (faults->list[i].severity == TACIT_FAULT_ERROR)
+			add_fault_told(&faults->list[i], &why);
+	if (failed->code != TACIT_OK || faults->errors) {
+		line.word = TACIT_JOURNAL_REFUSED;
+		line.why = tacit_buf_cstr(&why);
+	}
+	ok = tacit_journal_add(store, &line, err);
+	tacit_buf_clear(&why);
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+/* --- main moves ------------------------------------------------------------ */
+
+static bool note_move(struct tacit_store *store, const char *to, long process,
+	struct tacit_err *err)
+{
+	struct tacit_journal_line like = { .word = TACIT_JOURNAL_ACCEPTED,
+		.process = process,
+		.new_tip = to };
+	struct tacit_journal_line line;
+	struct tacit_arena arena = { 0 };
+	char main[TACIT_OID_SIZE];
+	bool found = false;
+	bool ok = tacit_store_reference(store, "refs/heads/main", main, err);
+
+	like.old_tip = main;
+	ok = ok && process &&
+		tacit_journal_find(store, &like, &arena, &line, &found, err);
+	if (ok && !found) {
+		ok = tacit_fail(err, TACIT_REFUSED,
+			"this register is shared: main moves by a push that "
+			"was let in, and by nothing else");
+		(void)tacit_hint(err, "tacit clone it, and push from there");
+	}
+	if (ok) {
+		line.word = TACIT_JOURNAL_MOVES;
+		ok = tacit_journal_add(store, &line, err);
+	}
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+static bool check_is_main(const char *reference, struct tacit_err *err)
+{
+	return !strcmp(reference, "refs/heads/main") ||
+		tacit_fail(err, TACIT_REFUSED,
+			"git does not move %s here: the log of receipts is "
+			"written by tacit alone",
+			reference);
+}
+
+int hook_moves(struct app *app)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+	const bool ok = check_is_main(app->operands[1], &err) &&
+		tacit_store_open_as_is(app->folder, &store, &err) &&
+		note_move(store, app->operands[2],
+			hook_process(app->operands[3]), &err);
+
+	tacit_store_close(store);
+	return ok ? EXIT_DONE : app_fail(app, &err);
+}
+
+/* --- main has moved -------------------------------------------------------- */
+
+static void tell_comments(struct app *app, const struct tacit_receipt *receipt)
+{
+	size_t after = 0;
+	size_t i;
+
+	for (i = 0; i < receipt->comment_count; i++)
+		after += receipt->comments[i].is_after;
+	if (receipt->comment_count)
+		app_note(app,
+			tacit_tr_n(app->lang, receipt->comment_count,
+				"it has %llu comment", "it has %llu comments"),
+			(unsigned long long)receipt->comment_count);
+	if (after)
+		app_note(app,
+			tacit_tr_n(app->lang, after,
+				"%llu of them was received after the close of "
+				"its call",
+				"%llu of them were received after the close of "
+				"their call"),
+			(unsigned long long)after);
+}
+
+static void tell_issue(struct app *app, const struct tacit_issue *issue)
+{
+	const struct tacit_receipt *receipt = &issue->receipt;
+	char at[TACIT_INSTANT_SIZE];
+
+	tacit_instant_format(receipt->at, at);
+	app_note(app,
+		tacit_tr(app->lang, "receipt %llu: received at %s from %s"),
+		(unsigned long long)receipt->seq, at,
+		receipt->from ? receipt->from : "?");
+	tell_comments(app, receipt);
+	app_note(app,
+		tacit_tr(app->lang,
+			"to keep it: tacit sync, then tacit shared receipt of "
+			"%llu"),
+		(unsigned long long)receipt->seq);
+}
+
+static int tell_not_issued(struct app *app, const struct tacit_err *err)
+{
+	(void)app_fail(app, err);
+	app_note(app,
+		tacit_tr(app->lang,
+			"it was taken in, and is in the journal; its receipt "
+			"is written when the register is used next"));
+	return EXIT_SYSTEM;
+}
+
+/* Without a log nobody was promised a receipt. */
+static bool has_log(struct tacit_store *store)
+{
+	char tip[TACIT_OID_SIZE];
+
+	return tacit_store_receipts(store, tip);
+}
+
+int hook_received(struct app *app, const char *process)
+{
+	const struct tacit_issuing issuing = { .clock = app_clock(),
+		.process = hook_process(process) };
+	struct tacit_issued issued = { 0 };
+	struct tacit_store *store = NULL;
+	struct tacit_err err = { 0 };
+	int status = EXIT_DONE;
+	size_t i;
+
+	if (!tacit_store_open_as_is(app->folder, &store, &err))
+		return tell_not_issued(app, &err);
+	if (has_log(store) &&
+		!tacit_receipts_issue(
+			store, &issuing, &app->arena, &issued, &err))
+		status = tell_not_issued(app, &err);
+	for (i = 0; i < issued.count; i++)
+		if (issued.list[i].is_own)
+			tell_issue(app, &issued.list[i]);
+	tacit_store_close(store);
+	return status;
+}

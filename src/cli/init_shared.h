@@ -1,0 +1,11 @@
+/* init_shared: a bare register, made now or there already, becomes one that
+ * several share. */
+#ifndef TACIT_CLI_INIT_SHARED_H
+#define TACIT_CLI_INIT_SHARED_H
+
+#include "cli/app.h"
+
+/** `origin`: the name of its log; NULL: by the body's. The exit status. */
+int init_shared(struct app *app, const char *path, const char *origin);
+
+#endif

@@ -1,0 +1,168 @@
+# A shared register: what is pushed gets a receipt, that anybody can check; what
+# was stopped in between gets it later; what nobody pushed is said to be so.
+. "$(dirname "$0")/lib.sh"
+unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
+cd "$work"
+run tacit init hub --shared --from "$SOURCE/plans/cica" --exercise --now 2022-06-16
+is_status 0 'a shared register is made'
+out_has 'shared; its receipts are signed as cica-receipts+'
+hub=$work/hub
+key=$(git -C hub show main:body.md | sed -n 's/^receipts: //p' | tr -d '"')
+out_has "$key"
+[ "$(stat -c %a hub/tacit/receipts.key)" = 600 ] && ok 'its key is its owner'"'"'s' ||
+	not_ok 'its key is its owner'"'"'s'
+ssh-keygen -y -f hub/tacit/receipts.key >"$work/out" 2>"$work/err" &&
+	out_has 'ssh-ed25519 ' || ok 'no ssh-keygen'
+files() { git -C "$hub" ls-tree -r --name-only refs/tacit/receipts >"$work/out"; }
+files
+is_out 'the log has one entry' <<'END'
+checkpoint
+tile/0/000.p/1
+tile/entries/000.p/1
+END
+run tacit init hub --shared
+is_status 0 'made again'
+out_has "$key"
+files
+out_has 'tile/entries/000.p/1'
+git -C hub config tacit.identity secretariat
+run tacit -C hub comment NCT/G/778 -s THA -k comment -m 'Test.'
+is_status 3 'nobody writes there'
+err_has 'this register is shared: it takes what is pushed'
+
+# --- a push
+TACIT_GATE=THA
+export TACIT_GATE
+tacit clone -q hub tha >/dev/null 2>&1 && cd tha
+git config user.name Thailand && git config user.email x@test.invalid
+git config tacit.identity THA
+say() { run tacit comment NCT/G/778 -k comment --via git -m "$1, test data."
+	is_status 0 "said: $1"; }
+entries() { git fetch -q origin 'refs/tacit/receipts*:refs/tacit/receipts*'; }
+receipt() { tacit shared receipt of "$1" >"$work/$1.receipt" 2>"$work/err"; }
+before=$(git rev-parse HEAD)
+say One
+one=$(git rev-parse HEAD)
+run git push origin main
+is_status 0 'is taken in'
+err_has 'receipt 1: received at '
+err_has ' from THA'
+err_has 'it has 1 comment'
+entries
+receipt 1
+sed -n '1,/^$/p' "$work/1.receipt" | sed 's/^at .*/at/; s/^comment .*/comment/' >"$work/out"
+is_out 'a receipt' <<END
+tacit receipt 1
+seq 1
+at
+from THA
+old $before
+new $one
+signed none
+call 2022/nct-g-778 closed at 2022-06-30T18:00:00Z
+comment
+
+END
+run tacit shared receipt verify "$work/1.receipt"
+is_status 0 'is right by body.md'
+run tacit -C / shared receipt verify "$work/1.receipt" --key "$key"
+is_status 0 'is right by its key alone'
+run tacit shared receipt of 2
+is_status 3 'there is no other'
+run tacit shared receipt of one
+is_status 3 'no number'
+
+# --- six at once: their digest, and a list beside it
+for n in 1 2 3 4 5 6; do
+	tacit comment NCT/G/778 -k comment --via git -m "Of six: $n." >/dev/null 2>&1
+done
+run git push origin main
+err_has 'receipt 2: received at '
+err_has 'it has 6 comments'
+entries
+receipt 2
+digest=$(sed -n 's/^comments 6 //p' "$work/2.receipt")
+git show "refs/tacit/receipts:lists/$(echo "$digest" | sed 's|..|&/|')" >"$work/list"
+[ "$(sha256sum <"$work/list" | cut -d' ' -f1)" = "$digest" ] &&
+	[ "$(grep -c ^comment "$work/list")" = 6 ] && ok 'the list is beside the log' ||
+	not_ok 'the list is beside the log'
+files
+is_out 'what it outgrew is gone' <<END
+checkpoint
+lists/$(echo "$digest" | sed 's|..|&/|')
+tile/0/000.p/3
+tile/entries/000.p/3
+END
+
+# --- stopped before its receipt
+mv "$hub/hooks/post-receive" "$work/kept"
+say Two
+two=$(git rev-parse HEAD)
+run git push origin main
+is_status 0 'taken in, and stopped'
+say Three
+run git push origin main
+mv "$work/kept" "$hub/hooks/post-receive"
+say Four
+run git push origin main
+err_has 'receipt 5: received at '
+entries
+for n in 3 4 5; do receipt $n; done
+grep -q "^new $two" "$work/3.receipt" && grep -q '^recovered 20' "$work/3.receipt" &&
+	grep -q '^recovered' "$work/4.receipt" && ok 'later, and marked' ||
+	not_ok 'later, and marked'
+grep -q recovered "$work/5.receipt" && not_ok 'the last is not' || ok 'the last is not'
+for n in 3 4 5; do
+	run tacit shared receipt verify "$work/$n.receipt"
+	is_status 0 "receipt $n is right"
+done
+
+# --- at the gate, whoever comes next
+mv "$hub/hooks/post-receive" "$work/kept"
+say Five
+run git push origin main
+mv "$work/kept" "$hub/hooks/post-receive"
+run env SSH_ORIGINAL_COMMAND="git-upload-pack '/hub'" \
+	tacit -C "$hub" shared gate THA
+entries
+receipt 6 && grep -q recovered "$work/6.receipt" && ok 'at the next start' ||
+	not_ok 'at the next start'
+
+# --- moved past everybody
+run git -C "$hub" update-ref refs/heads/main HEAD~1
+is_status 128 'git does not move main'
+err_has 'main moves by a push that was let in, and by nothing else'
+run git -C "$hub" update-ref refs/tacit/receipts refs/tacit/receipts~1
+is_status 128 'nor the receipts'
+err_has 'the log of receipts is written by tacit alone'
+run git -C "$hub" gc -q
+is_status 0 'git packs them'
+tacit comment NCT/G/778 -k comment --via git -m 'Past all.' >/dev/null 2>&1
+past=$(git rev-parse HEAD)
+git -C "$hub" fetch -q ../tha main
+echo "$past" >"$hub/refs/heads/main"
+say Six
+run git push origin main
+err_has 'receipt 8: received at '
+entries
+receipt 7
+grep -q '^from nobody' "$work/7.receipt" && grep -q "^new $past" "$work/7.receipt" &&
+	ok 'from nobody' || not_ok 'from nobody'
+run tacit shared receipt show "$work/7.receipt"
+out_has 'nobody knows from whom, or how'
+
+# --- what is refused
+echo x >>body.md && unhooked commit -qam 'Test data'
+run git -c core.hooksPath=/dev/null push origin main
+is_status 1 'refused'
+tail -n 1 "$hub/tacit/journal" >"$work/out"
+out_has ' refused '
+out_has ' THA '
+git reset -q --hard HEAD~1
+sed -i "s|^receipts: .*|receipts: cica-receipts+770101fb+ARHNIUPs1F0lpC49jOONOtIhdJQmiPT4uztq3+ai2I00|" body.md
+unhooked commit -qam 'Test data'
+TACIT_GATE=secretariat
+run git -c core.hooksPath=/dev/null push origin main
+is_status 1 'the key stays'
+err_has 'The key by which the first receipt is checked stays'
+plan
