@@ -111,12 +111,16 @@ struct tacit_membership_row {
 	struct tacit_instant until; /* exclusive; none: still is */
 };
 
+struct tacit_document_receipt;
+
 struct tacit_statement {
 	const char *id;
 	const char *state; /* code of who speaks */
 	enum tacit_kind kind;
 	struct tacit_instant received; /* none: no receipt here */
 	struct tacit_instant recorded; /* none: as received */
+	/* where there is one; not of one that stands for others */
+	const struct tacit_document_receipt *receipt;
 	struct tacit_instant entered_in_error; /* said so by then; none: not */
 	const char *supersedes; /* ids, or NULL */
 	const char *withdraws;

@@ -125,6 +125,20 @@ static void fill_receipt(
 	out->is_day = tacit_document_lists(doc, "inferred", "received");
 }
 
+/* One that stands for many has none. */
+static const struct tacit_document_receipt *own_receipt(
+	const struct hearing *h, const struct tacit_document *doc)
+{
+	struct tacit_document_receipt *receipt;
+
+	if (!doc->receipt.is_there || (h->heard && h->heard->folds))
+		return NULL;
+	receipt = tacit_arena_alloc(h->arena, sizeof(*receipt));
+	*receipt = doc->receipt;
+	receipt->from = own(h, doc->receipt.from);
+	return receipt;
+}
+
 static void fill_statement(const struct hearing *h,
 	const struct tacit_statement *before, const struct tacit_document *doc,
 	struct tacit_statement *out)
@@ -139,6 +153,7 @@ static void fill_statement(const struct hearing *h,
 	if (!kind || !tacit_kind_parse(kind, &out->kind))
 		out->kind = TACIT_KIND_COMMENT;
 	fill_receipt(doc, out);
+	out->receipt = own_receipt(h, doc);
 	out->supersedes = own(h, tacit_document_get(doc, "supersedes"));
 	out->withdraws = own(h, tacit_document_get(doc, "withdraws"));
 	out->follows = own(h, tacit_document_get(doc, "follows"));
@@ -175,6 +190,7 @@ struct tacit_statement tacit_facts_statement(const struct tacit_call_case *call,
 	s.is_beyond_scope = is_beyond_scope(&call->note, comment);
 	s.more = 0;
 	fill_receipt(comment, &s);
+	s.receipt = comment->receipt.is_there ? &comment->receipt : NULL;
 	return s;
 }
 

@@ -65,9 +65,22 @@ static bool is_list(
 				key->kind == TACIT_KEY_TIMED));
 }
 
+void tacit_json_receipt(
+	json_t *object, const struct tacit_document_receipt *receipt)
+{
+	if (receipt && receipt->is_there)
+		tacit_json_set(object, "receipt",
+			json_pack("{s:o, s:o, s:s?, s:o}", "number",
+				tacit_json_number(receipt->seq), "at",
+				tacit_json_instant(receipt->at), "from",
+				receipt->from, "recovered",
+				tacit_json_instant(receipt->recovered)));
+}
+
 json_t *tacit_json_document(const struct tacit_document *doc)
 {
 	json_t *keys = json_object();
+	json_t *out;
 	size_t i;
 
 	for (i = 0; i < doc->header.count; i++) {
@@ -80,9 +93,11 @@ json_t *tacit_json_document(const struct tacit_document *doc)
 						  ? field->values[0].text
 						  : NULL));
 	}
-	return json_pack("{s:s?, s:s?, s:s?, s:s?, s:o}", "id", doc->at.id,
+	out = json_pack("{s:s?, s:s?, s:s?, s:s?, s:o}", "id", doc->at.id,
 		"type", doc->at.type ? doc->at.type->name : NULL, "path",
 		doc->path, "blob", doc->blob, "keys", keys);
+	tacit_json_receipt(out, &doc->receipt);
+	return out;
 }
 
 static json_t *following(const void *item)

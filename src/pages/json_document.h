@@ -12,6 +12,10 @@
 /** "id", "type", "path", "blob", "keys": a list where the type has one. */
 json_t *tacit_json_document(const struct tacit_document *doc);
 
+/** Add "receipt": "number", "at", "from", "recovered"; where there is one. */
+void tacit_json_receipt(
+	json_t *object, const struct tacit_document_receipt *receipt);
+
 /** Add to it "stands", "undone" and "alteration". */
 void tacit_json_mark(json_t *document, const struct tacit_mark *mark);
 

@@ -44,9 +44,10 @@ static json_t *matrix_row(
 	size_t joint_count = 0;
 	const struct tacit_value *joint =
 		tacit_document_list(row->doc, "joint", &joint_count);
+	json_t *out;
 
-	return json_pack("{s:o, s:s?, s:s?, s:s?, s:s?, s:o, s:s, s:s?, s:o, "
-			 "s:o, s:s?, s:o, s:o, s:s, s:s?, s:o, s:o, s:o}",
+	out = json_pack("{s:o, s:s?, s:s?, s:s?, s:s?, s:o, s:s, s:s?, s:o, "
+			"s:o, s:s?, s:o, s:o, s:s, s:s?, s:o, s:o, s:o}",
 		"number", tacit_json_number(row->number), "comment", s->id,
 		"state", s->state, "name", row->state, "document",
 		matrix->groups[row->group].id, "places",
@@ -62,6 +63,8 @@ static json_t *matrix_row(
 		row->undone_by_id, "undone_in_vain",
 		tacit_json_claim(&row->undoing), "follow_up", follow_up(row),
 		"joint", tacit_json_values(joint, joint_count));
+	tacit_json_receipt(out, s->receipt);
+	return out;
 }
 
 struct giving {

@@ -34,12 +34,15 @@ static json_t *review_said(const void *item)
 {
 	const struct tacit_review_said *s = item;
 
-	return json_pack("{s:o, s:o, s:s, s:o, s:o}", "comment",
+	json_t *out = json_pack("{s:o, s:o, s:s, s:o, s:o}", "comment",
 		tacit_json_review_name(&s->comment), "state",
 		tacit_json_review_name(&s->state), "position",
 		tacit_group_word(s->group), "places",
 		tacit_json_review_names(&s->places), "text",
 		tacit_json_text(s->text));
+
+	tacit_json_receipt(out, s->receipt);
+	return out;
 }
 
 static json_t *review_call(const void *item)

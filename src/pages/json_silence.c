@@ -23,8 +23,9 @@ static json_t *judged(const void *item)
 {
 	const struct tacit_judged *j = item;
 	const struct tacit_statement *s = j->statement;
+	json_t *out;
 
-	return json_pack(
+	out = json_pack(
 		"{s:s?, s:s?, s:s, s:o, s:b, s:s, s:o, s:s?, s:s?, s:s?, s:o, "
 		"s:o, s:b}",
 		"comment", s->id, "state", s->state, "kind",
@@ -41,6 +42,8 @@ static json_t *judged(const void *item)
 		tacit_json_list(s->joint, s->joint_count), "places",
 		tacit_json_list(s->places, s->place_count), "outside_scope",
 		s->is_beyond_scope);
+	tacit_json_receipt(out, s->receipt);
+	return out;
 }
 
 static json_t *enclosure_verdict(const void *item)

@@ -4,6 +4,7 @@
 #include "pages/say_about.h"
 #include "pages/say_positions.h"
 #include "render/cell.h"
+#include "report/receipt_told.h"
 
 #define SAY(english) tacit_tr(page->lang, english)
 
@@ -77,6 +78,11 @@ static void put_received(struct tacit_page *page, struct tacit_inline *to,
 			: tacit_instant_is_set(received)
 			? tacit_say_moment(page, received)
 			: SAY("not recorded"));
+	if (row->statement->receipt)
+		tacit_run_plainf(to, "\n%s",
+			tacit_receipt_told(&page->arena, page->lang,
+				row->statement->receipt, row->statement->state,
+				received));
 	if (row->statement->is_beyond_scope) {
 		tacit_run_plain(to, "\n");
 		tacit_run_strong(to, SAY("outside the scope of the call"));

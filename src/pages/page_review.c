@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "pages/page_review_parts.h"
+#include "report/receipt_told.h"
 
 enum { NOTES_NAMED = 6 };
 
@@ -59,12 +60,14 @@ static void add_title(const struct review_page *p)
 static void add_foot(const struct review_page *p)
 {
 	const struct tacit_review *r = p->review;
+	const char *told = tacit_receipts_told(
+		&p->page->arena, p->page->lang, r->record.log);
 	struct tacit_buf text = { 0 };
 
 	tacit_buf_printf(&text, SAY("Record %.7s"), r->record.commit);
-	if (r->record.receipts[0])
-		tacit_buf_printf(
-			&text, SAY(", receipts %.7s"), r->record.receipts);
+	tacit_buf_adds(&text,
+		tacit_receipts_cited(&p->page->arena, p->page->lang,
+			r->record.receipts, r->record.log));
 	tacit_buf_printf(&text, "; %s. ",
 		r->is_whole_year
 			? tacit_say_day(p->page, r->day)
@@ -76,6 +79,9 @@ static void add_foot(const struct review_page *p)
 			      "statement about any Member State.")
 			: SAY("\"Not recorded\" means not in this register; it "
 			      "is no statement about any Member State."));
+	if (told)
+		tacit_buf_printf(
+			&text, " %s: %s", SAY("Log of receipts"), told);
 	p->page->foot = tacit_page_keep(p->page, &text);
 }
 

@@ -3,6 +3,7 @@
 
 #include "pages/page_review_parts.h"
 #include "pages/say_positions.h"
+#include "report/receipt_told.h"
 
 static const struct {
 	enum tacit_group group;
@@ -131,6 +132,10 @@ static void say_against(const struct review_page *p, struct tacit_inline *to,
 		tacit_run_plain(to, ", ");
 	tacit_review_link_list(p, to, &said->places);
 	tacit_run_plainf(to, ": %s", said->text);
+	if (said->receipt)
+		tacit_run_plainf(to, " (%s)",
+			tacit_receipt_told(&p->page->arena, p->page->lang,
+				said->receipt, said->state.id, said->received));
 }
 
 /* What was said of a group in any round, a line each; was there any? */

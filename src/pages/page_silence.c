@@ -1,4 +1,5 @@
 #include "pages/page_silence_parts.h"
+#include "report/receipt_told.h"
 
 /* --- result ------------------------------------------------------------------ */
 
@@ -56,6 +57,10 @@ static const char *verdict_sentence(const struct silence_page *p,
 		p->view->call.facts.call.is_altered)
 		return SAY("Not provable here: what it rests on was altered "
 			   "since it was recorded.");
+	if (verdict == TACIT_VERDICT_NOT_PROVABLE && p->view->record.log &&
+		p->view->record.log->outcome == TACIT_RECEIPTS_WRONG)
+		return SAY("Not provable here: the log of receipts is not "
+			   "right.");
 	if (verdict == TACIT_VERDICT_NOT_PROVABLE &&
 		p->view->call.facts.call.receipts_missing)
 		return SAY("Not provable here: receipts are declared, and not "
@@ -234,6 +239,12 @@ static void add_pins(const struct silence_page *p, struct tacit_buf *out)
 	}
 }
 
+/* In a set of pages it would change all of them. */
+static const struct tacit_receipts *log_of(const struct silence_page *p)
+{
+	return p->view->record.commit ? p->view->record.log : NULL;
+}
+
 static void add_proof(const struct silence_page *p)
 {
 	const struct tacit_silence_view *view = p->view;
@@ -250,9 +261,9 @@ static void add_proof(const struct silence_page *p)
 			view->record.commit, stamp);
 	else
 		tacit_buf_adds(&buf, SAY("record and instant: see Record"));
-	if (view->record.receipts[0])
-		tacit_buf_printf(
-			&buf, SAY(", receipts %.7s"), view->record.receipts);
+	tacit_buf_adds(&buf,
+		tacit_receipts_cited(&p->page->arena, p->page->lang,
+			view->record.receipts, log_of(p)));
 	for (i = 0; i < silence->reading_count &&
 		tacit_instant_is_set(first->closes);
 		i++) {
@@ -271,6 +282,11 @@ static void add_proof(const struct silence_page *p)
 			(unsigned long long)(first->judged_count -
 				first->counted));
 	tacit_page_fact(p->facts, SAY("Proof"), tacit_page_keep(p->page, &buf));
+	if (log_of(p) &&
+		tacit_receipts_told(&p->page->arena, p->page->lang, log_of(p)))
+		tacit_page_fact(p->facts, SAY("Log of receipts"),
+			tacit_receipts_told(
+				&p->page->arena, p->page->lang, log_of(p)));
 }
 
 static const char *rule_of(const struct silence_page *p)

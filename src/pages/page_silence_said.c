@@ -3,6 +3,7 @@
 
 #include "pages/page_silence_parts.h"
 #include "pages/say_about.h"
+#include "report/receipt_told.h"
 
 /* --- replies ----------------------------------------------------------------- */
 
@@ -247,6 +248,10 @@ static void add_received(const struct silence_page *p, struct tacit_inline *to,
 		tacit_date_is_set(said->known_by))
 		tacit_run_plainf(to, SAY(" (known no later than %s)"),
 			tacit_say_day(p->page, said->known_by));
+	if (s->receipt)
+		tacit_run_plainf(to, "; %s",
+			tacit_receipt_told(&p->page->arena, p->page->lang,
+				s->receipt, s->state, s->received));
 }
 
 /* Why it does not count, and what else bears on that. */

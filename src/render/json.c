@@ -100,6 +100,16 @@ json_t *tacit_json_altered(const struct tacit_record *record)
 		sizeof(*record->altered), altered_item);
 }
 
+/* What a clone knows of its log of receipts. */
+static json_t *log_known(const struct tacit_receipts *log)
+{
+	return json_pack("{s:s, s:s?, s:o, s:o}", "outcome",
+		tacit_receipts_word(log->outcome), "fault",
+		log->fault ? tacit_receipts_fault_word(log->fault) : NULL,
+		"entries", tacit_json_number(log->size), "contained",
+		tacit_json_number(log->applied));
+}
+
 json_t *tacit_json_begin(const struct tacit_record *record)
 {
 	json_t *object = json_object();
@@ -112,6 +122,8 @@ json_t *tacit_json_begin(const struct tacit_record *record)
 		tacit_json_text(record->receipts && record->receipts[0]
 				? record->receipts
 				: NULL));
+	if (record->log)
+		tacit_json_set(object, "log", log_known(record->log));
 	(void)json_object_set_new(
 		object, "now", tacit_json_instant(record->now));
 	if (record->altered_count)

@@ -35,6 +35,20 @@ static void put_words(struct review_work *work,
 				tacit_value_place(&style, places[i].text) });
 }
 
+/* The call is forgotten when it is told. */
+static const struct tacit_document_receipt *copy_receipt(
+	struct review_work *work, const struct tacit_document_receipt *receipt)
+{
+	struct tacit_document_receipt *out;
+
+	if (!receipt)
+		return NULL;
+	out = tacit_arena_alloc(work->arena, sizeof(*out));
+	*out = *receipt;
+	out->from = tacit_review_copy(work, receipt->from);
+	return out;
+}
+
 void tacit_review_find_against(struct review_work *work,
 	const struct tacit_call_case *facts,
 	const struct tacit_reading *reading, struct tacit_review_call *call)
@@ -55,6 +69,8 @@ void tacit_review_find_against(struct review_work *work,
 		said->state =
 			tacit_review_state(work, judged->statement->state);
 		said->group = judged->group;
+		said->receipt = copy_receipt(work, judged->statement->receipt);
+		said->received = judged->statement->received;
 		put_words(work, &facts->comments.list[at], said);
 	}
 }

@@ -28,6 +28,8 @@ struct tacit_review_said {
 	enum tacit_group group;
 	struct tacit_review_names places; /* "Concept Paper, II.2" */
 	const char *text; /* its first sentence */
+	const struct tacit_document_receipt *receipt; /* or NULL */
+	struct tacit_instant received;
 };
 
 struct tacit_review_call {

@@ -6,7 +6,9 @@
 #include <tacit/words.h>
 
 #include "document/own_words.h"
+#include "document/received.h"
 #include "report/follow.h"
+#include "report/receipt_told.h"
 #include "report/value.h"
 #include "report/view_parts.h"
 
@@ -277,6 +279,22 @@ static void add_versions(struct view_telling *w)
 	}
 }
 
+/* What is no comment anybody may send who has the right to. */
+static const char *receipt_of(const struct view_telling *w)
+{
+	const struct tacit_document *doc = &w->view->doc;
+	struct tacit_instant received = doc->receipt.at;
+	const char *sender = doc->receipt.from;
+
+	if (doc->at.type->id == TACIT_COMMENT) {
+		received = (struct tacit_instant){ 0 };
+		(void)tacit_document_received(doc, &received);
+		sender = tacit_document_get(doc, "state");
+	}
+	return tacit_receipt_told(
+		w->style.arena, w->style.lang, &doc->receipt, sender, received);
+}
+
 static void add_facts(struct view_telling *w)
 {
 	const struct tacit_document *doc = &w->view->doc;
@@ -290,6 +308,7 @@ static void add_facts(struct view_telling *w)
 			tacit_value_stage(&w->style, &w->view->stage));
 	tacit_view_tell_events(w);
 	tacit_view_tell_fact(w, "Source", tacit_value_source(&w->style, doc));
+	tacit_view_tell_fact(w, "Receipt", receipt_of(w));
 	tacit_view_tell_fact(w, "Standing",
 		tacit_value_undone(&w->style, &w->view->undoing));
 	for (i = 0; i < doc->header.count; i++) {

@@ -66,6 +66,60 @@ END
 run tacit matrix NCT/G/778 --now 2022-07-01T03:00Z
 out_has '29 June 2022, 23:00 UTC+6'
 
+# --- cited
+id_of() { echo "$1" | sed 's|.*/\(...\)/\(.*\).md|\1-\2|'; }
+run tacit silence NCT/G/778 --now 2022-07-01T03:00Z
+sed -n '/^Counted/,/^$/p; /^LOG OF/,/^$/p' "$work/out" >"$work/cut" &&
+	mv "$work/cut" "$work/out"
+is_out 'each that counts, and what the log proves' <<-END
+	Counted
+	STATE     SAID                  RECEIVED, SEAT'S TIME
+	Thailand  comment $(id_of "$tha" | cut -c 1-12)  29 Jun 2022, 23:00; receipt 1, 2022-06-29 17:00
+	                                UTC
+
+	LOG OF RECEIPTS  Each is what the key of the log signed, and the log began as it
+	                 does here. It was compared with no other copy here: that others
+	                 were shown the same log is not proved.
+
+END
+run tacit silence NCT/G/778 --now 2022-07-01T03:00Z
+tr -s ' \n' ' ' <"$work/out" >"$work/cut" && mv "$work/cut" "$work/out"
+out_has 'up to number 3;'
+run tacit silence NCT/G/778 --now 2022-07-01T03:00Z --format json
+tr -d ' \n' <"$work/out" >"$work/cut" && mv "$work/cut" "$work/out"
+out_has '"receipt":{"at":"2022-06-29T17:00:00Z","from":"THA","number":1,"recovered":null}'
+out_has '"log":{"contained":4,"entries":4,"fault":null,"outcome":"right"}'
+run tacit matrix NCT/G/778 --now 2022-07-01T03:00Z --format json
+tr -d ' \n' <"$work/out" >"$work/cut" && mv "$work/cut" "$work/out"
+out_has '"receipt":{"at":"2022-06-29T17:00:00Z","from":"THA","number":1,"recovered":null}'
+run tacit matrix NCT/G/778 --now 2022-07-01T03:00Z --lang fr
+out_has 'accusé de réception'
+run tacit show "$(id_of "$kaz")" --now 2022-07-01T03:00Z
+out_has 'receipt 2, 2022-06-30 18:00:01 UTC'
+run tacit show "$(id_of "$kaz")" --format json --now 2022-07-01T03:00Z
+out_has '"number": 2'
+run tacit report --organ SWG --year 2022 --now 2022-12-01
+out_has ', receipts'
+out_has 'up to number 3'
+out_has 'It was compared with no other copy here'
+run tacit report --organ SWG --year 2022 --now 2022-12-01 --lang ru
+out_has 'до номера 3'
+
+# --- entered by the Secretariat, later; and written down later
+git config tacit.identity secretariat
+tacit comment NCT/G/778 -s MNG -k comment --via mail --reference 'MNG/1' \
+	--received 2022-06-28T10:00Z -m 'Of MNG, an exercise.' >/dev/null
+mng=$(git diff-tree -r --name-only --no-commit-id HEAD)
+tip=$(git rev-parse HEAD)
+log_receipt 2022-07-01T01:00:00Z secretariat "$before" "$tip" \
+	'recovered 2022-07-01T02:00:00Z'
+before=$tip
+log_put
+run tacit show "$(id_of "$mng")" --now 2022-07-01T03:00Z
+tr -s ' \n' ' ' <"$work/out" >"$work/cut" && mv "$work/cut" "$work/out"
+out_has 'recorded by receipt 4, 2022-07-01 01:00 UTC, recovered 2022-07-01 02:00 UTC'
+same 'with what was stated'
+
 # --- whose receipt it is
 cp "$work/texts" "$work/kept"
 say IRN 2022-06-30T10:00:00Z 'Of IRN, an exercise.'
@@ -87,6 +141,11 @@ run tacit silence NCT/G/778 --now 2022-07-01T03:00Z -q
 is_out 'of which nothing is proved' <<-END
 	not-provable
 END
+run tacit silence NCT/G/778 --now 2022-07-01T03:00Z
+out_has 'Not provable here: the log of receipts is not right.'
+out_has 'The log here is not right, and proves nothing'
+run tacit silence NCT/G/778 --now 2022-07-01T03:00Z --is kept
+is_status 6 'neither kept nor broken'
 run tacit check
 out_has 'the log on refs/tacit/receipts is another than was here before'
 run tacit doctor
@@ -105,4 +164,5 @@ log_commit
 run tacit doctor
 out_has 'what is here is not the log that body.md names'
 log_put
+
 plan
