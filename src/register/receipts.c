@@ -268,20 +268,17 @@ static bool check_entries(struct log_check *check,
 
 /* Of whom the checkpoint is. */
 static enum tacit_receipts_fault open_checkpoint(struct tacit_arena *arena,
-	struct tacit_log_source *source, const char *vkey,
+	struct tacit_log_at *source, const char *vkey,
 	struct tacit_checkpoint *out)
 {
 	struct tacit_verifier *key = tacit_arena_alloc(arena, sizeof(*key));
-	struct tacit_buf note = { 0 };
 	struct tacit_err err = { 0 };
 	struct tacit_str text;
 	bool is_here;
 
 	if (!tacit_verifier_read(arena, tacit_str_of(vkey), key, &err))
 		return TACIT_RECEIPTS_NO_KEY;
-	is_here = tacit_log_read(source, "checkpoint", &note, &err);
-	text = tacit_buf_keep(&note, arena);
-	tacit_buf_clear(&note);
+	is_here = tacit_log_at_checkpoint(source, arena, &text, &err);
 	switch (is_here ? tacit_checkpoint_open(text, key, 1, out)
 			: TACIT_SIGNED_NOT) {
 	case TACIT_SIGNED_RIGHT:
@@ -297,7 +294,7 @@ static enum tacit_receipts_fault open_checkpoint(struct tacit_arena *arena,
 }
 
 /* What it is now; `log` still is what it was. */
-static enum tacit_receipts_fault look_at_log(struct tacit_log_source *source,
+static enum tacit_receipts_fault look_at_log(struct tacit_log_at *source,
 	const char *vkey, bool anew, const struct tacit_receipts *log,
 	struct log_check *check)
 {
@@ -308,7 +305,7 @@ static enum tacit_receipts_fault look_at_log(struct tacit_log_source *source,
 	if (!check->fault) {
 		check->before = log;
 		check->tiles = (struct tacit_tiles){ .size = signed_log.size,
-			.read = tacit_log_read,
+			.read = tacit_log_at_read,
 			.ctx = source };
 		check->reader = tacit_tiles_reader(&check->tiles);
 		(void)check_entries(check, &signed_log, anew);
@@ -319,15 +316,40 @@ static enum tacit_receipts_fault look_at_log(struct tacit_log_source *source,
 	return check->fault;
 }
 
+/* What is not full goes when it fills up. */
+static bool is_to_last(const char *path)
+{
+	return !strncmp(path, "tile/", 5) && !strstr(path, ".p/");
+}
+
+static bool look_for_loss(
+	const struct tacit_difference *d, void *ctx, struct tacit_err *err)
+{
+	(void)ctx;
+	(void)err;
+	return !d->old_blob || !is_to_last(d->path);
+}
+
+bool tacit_log_only_grew(
+	struct tacit_store *store, const char *from, const char *to)
+{
+	struct tacit_err unknown = { 0 };
+
+	return from[0] &&
+		tacit_store_compare(
+			store, from, to, look_for_loss, NULL, &unknown);
+}
+
 void tacit_log_check(struct tacit_store *store, const char *tip,
 	const char *vkey, bool anew, struct tacit_receipts *log)
 {
-	struct tacit_log_source source = { store, tip };
+	struct tacit_log_at source = { .store = store };
 	struct log_check check = { 0 };
 	struct tacit_tree_hash root;
 
 	if (vkey && tip[0] && !anew && !strcmp(tip, log->tip))
 		return;
+	(void)snprintf(source.tip, sizeof(source.tip), "%s", tip);
 	anew = anew || log->outcome != TACIT_RECEIPTS_RIGHT ||
 		!tacit_log_only_grew(store, log->tip, tip);
 	(void)snprintf(log->tip, sizeof(log->tip), "%s", tip);

@@ -16,6 +16,15 @@ bool tacit_log_dates(enum tacit_type_id type)
 		type == TACIT_FOCAL_POINT;
 }
 
+static struct tacit_log_at log_where(
+	struct tacit_store *store, const struct tacit_receipts *log)
+{
+	struct tacit_log_at at = { .store = store };
+
+	(void)snprintf(at.tip, sizeof(at.tip), "%s", log->tip);
+	return at;
+}
+
 /* --- how far ------------------------------------------------------------------ */
 
 struct log_reach {
@@ -56,11 +65,11 @@ bool tacit_log_reach(struct tacit_store *store, const char *commit,
 	const struct tacit_receipts *log, uint64_t *end,
 	char last[TACIT_OID_SIZE], struct tacit_err *err)
 {
-	struct tacit_log_source source = { store, log->tip };
+	struct tacit_log_at source = log_where(store, log);
 	struct log_reach reach = { .store = store,
 		.commit = commit,
 		.tiles = { .size = log->size,
-			.read = tacit_log_read,
+			.read = tacit_log_at_read,
 			.ctx = &source } };
 	uint64_t low = log->applied;
 	uint64_t high = log->size;
@@ -173,9 +182,9 @@ static bool bring_receipt(void *ctx, uint64_t index, struct tacit_str entry,
 bool tacit_log_bring(struct feed *feed, const struct tacit_receipts *log,
 	uint64_t end, struct tacit_err *err)
 {
-	struct tacit_log_source source = { feed->reg->store, log->tip };
+	struct tacit_log_at source = log_where(feed->reg->store, log);
 	struct tacit_tiles tiles = {
-		.size = log->size, .read = tacit_log_read, .ctx = &source
+		.size = log->size, .read = tacit_log_at_read, .ctx = &source
 	};
 	struct log_bringing bringing = { .feed = feed };
 	bool ok = tacit_tiles_each(

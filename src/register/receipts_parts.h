@@ -5,22 +5,14 @@
 #include "log/receipt.h"
 #include "log/tiles.h"
 #include "register/feed.h"
+#include "register/log_at.h"
 #include "register/receipts.h"
 
-/* The log at a tip. It borrows both. */
-struct tacit_log_source {
-	struct tacit_store *store;
-	const char *tip;
-};
-
-/* receipts_source.c: a part of the log, for tacit_tiles; ctx is the source. */
-bool tacit_log_read(void *ctx, const char *path, struct tacit_buf *out,
-	struct tacit_err *err);
-/* Whether, from one tip to the other, only was added to what was whole. */
+/* receipts.c: whether, from one tip to the other, only was added to what was whole. */
 bool tacit_log_only_grew(
 	struct tacit_store *store, const char *from, const char *to);
 
-/* receipts.c: what the index was told last; nothing: {0}. */
+/* What the index was told last; nothing: {0}. */
 bool tacit_log_known(struct tacit_register *reg, struct tacit_receipts *out,
 	struct tacit_err *err);
 bool tacit_log_tell(struct tacit_register *reg,

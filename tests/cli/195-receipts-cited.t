@@ -165,4 +165,21 @@ run tacit doctor
 out_has 'what is here is not the log that body.md names'
 log_put
 
+# --- what a shared register writes is read
+unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
+tacit init "$work/hub" --shared --from "$SOURCE/plans/cica" --exercise \
+	--now 2022-06-16 >/dev/null 2>&1
+TACIT_GATE=THA tacit clone -q "$work/hub" "$work/tha" >/dev/null 2>&1
+cd "$work/tha" && git config tacit.identity THA &&
+	git config user.name Thailand && git config user.email x@test.invalid
+run tacit comment NCT/G/778 -k comment --via git -m 'Pushed, an exercise.'
+run tacit silence NCT/G/778
+out_has 'its receipt is not here'
+TACIT_GATE=THA git push -q origin main 2>/dev/null
+git fetch -q origin 'refs/tacit/receipts*:refs/tacit/receipts*'
+run tacit silence NCT/G/778
+out_has '; receipt 1,'
+tr -s ' \n' ' ' <"$work/out" >"$work/cut" && mv "$work/cut" "$work/out"
+out_has 'up to number 1;'
+same 'by its clone'
 plan
