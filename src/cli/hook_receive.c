@@ -40,6 +40,7 @@ static bool inspect_receiving(struct app *app, const char *principal,
 	if (ok) {
 		struct tacit_err why = { 0 };
 
+		hook_make_way(store);
 		asked.lines = tacit_buf_str(&lines);
 		asked.when = app_when(app);
 		ok = check_options(&why) &&

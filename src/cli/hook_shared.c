@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/io.h>
 #include <tacit/words.h>
 
 #include "cli/print.h"
@@ -17,6 +18,19 @@ long hook_process(const char *text)
 	const long number = strtol(text, &end, 10);
 
 	return *end || number < 0 ? 0 : number;
+}
+
+void hook_make_way(struct tacit_store *store)
+{
+	struct tacit_buf path = { 0 };
+	struct tacit_err none = { 0 };
+
+	tacit_buf_printf(&path, "%s/refs/heads/main.lock",
+		tacit_store_common_folder(store));
+	/* whoever takes the lock looks at those of git, too */
+	if (tacit_io_exists(path.data) && tacit_store_lock(store, &none))
+		tacit_store_unlock(store);
+	tacit_buf_clear(&path);
 }
 
 /* --- decided --------------------------------------------------------------- */

@@ -10,6 +10,10 @@
 /** The number of a process, as the hooks hand it on; 0: it is none. */
 long hook_process(const char *text);
 
+/** What a killed push left in the way of main is moved aside, where its owner is
+ * gone for certain. */
+void hook_make_way(struct tacit_store *store);
+
 /** The decision about a push, into the journal; `faults` say why not. Where it
  * cannot be written, the push is not taken in. */
 TACIT_MUST_USE bool hook_note_decision(struct tacit_store *store,
