@@ -4,7 +4,7 @@ the policy; each that they judge differently is told, and kept.
     python3 pushes.py TACIT PLAN [--seed N] [--pushes N] [--keep DIR]
 
 PLAN is the sample register (plans/cica). The seed is printed: with it the same
-pushes are made again, on the same day."""
+pushes are made again. Each 500 have a register of their own."""
 import argparse
 import collections
 import os
@@ -174,6 +174,48 @@ def told(push, kind, reasons, taken, said):
     return "\n".join(lines)
 
 
+class Tally:
+    def __init__(self):
+        self.hits = collections.Counter()
+        self.made = self.taken = self.differ = 0
+
+
+def run_register(words, rng, pushes, tally):
+    """So many pushes to a register of their own."""
+    with tempfile.TemporaryDirectory() as folder:
+        world = World(folder, os.path.abspath(words.tacit), words.plan, rng)
+        bag = []
+        while pushes:
+            bag = bag or bag_of(world, rng)
+            kind = bag.pop()
+            push = some_push(world, kind, rng)
+            if not push:
+                continue
+            pushes -= 1
+            tally.made += 1
+            compare(words, world, kind, push, tally)
+
+
+def compare(words, world, kind, push, tally):
+    reasons, after = judge(world.state, push)
+    taken, said = world.send(push)
+    plain = " ".join(said.replace("remote: ", "").split())
+    fits = taken or any(word in plain for reason in reasons
+                        for word in SAID[reason])
+    if taken != (not reasons) or not fits:
+        tally.differ += 1
+        print("--- push %d: %s" % (tally.made, told(push, kind, reasons,
+                                                    taken, said)), flush=True)
+        if words.keep and tally.differ == 1:
+            shutil.copytree(world.hub, words.keep)
+    if taken and not reasons:
+        world.state = after
+    elif taken:
+        world.read()
+    tally.hits.update(reasons)
+    tally.taken += taken
+
+
 def main():
     words = argparse.ArgumentParser()
     words.add_argument("tacit")
@@ -182,51 +224,20 @@ def main():
     words.add_argument("--pushes", type=int, default=500)
     words.add_argument("--keep", metavar="DIR",
                        help="the register as it was at the first difference")
-    words.add_argument("--show", action="store_true")
     words = words.parse_args()
     seed = words.seed if words.seed is not None else random.randrange(10**6)
     print("seed %d" % seed, flush=True)
-    rng = random.Random(seed)
-    hits, kinds = collections.Counter(), collections.Counter()
-    differ = taken_in = 0
-    with tempfile.TemporaryDirectory() as folder:
-        world = World(folder, os.path.abspath(words.tacit), words.plan, rng)
-        bag, made = [], 0
-        while made < words.pushes:
-            bag = bag or bag_of(world, rng)
-            kind = bag.pop()
-            push = some_push(world, kind, rng)
-            if not push:
-                continue
-            made += 1
-            kinds[kind] += 1
-            reasons, after = judge(world.state, push)
-            taken, said = world.send(push)
-            fits = not reasons or any(
-                " ".join(word.split()) in " ".join(
-                    said.replace("remote: ", "").split())
-                for reason in reasons for word in SAID.get(reason, [""]))
-            if taken != (not reasons) or not taken and not fits:
-                differ += 1
-                if words.keep and differ == 1:
-                    shutil.copytree(world.hub, words.keep)
-                print("--- push %d: %s" % (made, told(push, kind, reasons,
-                                                      taken, said)))
-            elif words.show:
-                print(made, kind, sorted(reasons), said[:300])
-            if taken and not reasons:
-                world.state = after
-            elif taken:
-                world.read()
-            hits.update(reasons)
-            taken_in += taken
-    missed = sorted(set(SAID) - set(hits))
+    rng, tally = random.Random(seed), Tally()
+    while tally.made < words.pushes:
+        run_register(words, rng, min(500, words.pushes - tally.made), tally)
+    missed = sorted(set(SAID) - set(tally.hits))
     print("%d pushes, %d taken in; judged differently: %d" % (
-        made, taken_in, differ))
-    print("rules: " + ", ".join("%s %d" % row for row in sorted(hits.items())))
-    if made >= 500 and missed:
+        tally.made, tally.taken, tally.differ))
+    print("rules: " + ", ".join("%s %d" % row
+                                for row in sorted(tally.hits.items())))
+    if tally.made >= 500 and missed:
         print("never hit: " + ", ".join(missed))
-    return 1 if differ or made >= 500 and missed else 0
+    return 1 if tally.differ or tally.made >= 500 and missed else 0
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ TYPES = {
              "closes offset closes-other silence broken-by if-broken "
              "separable extends concludes corrects adds-to revises round "
              "cited issued scope supersedes withdraws"),
-    "comment": (rf"comments/(?:({YEAR})/({SEG})|(area)/({SEG}))/({STATE})/"
+    "comment": (rf"comments/(?:{YEAR}|area|decision)/{SEG}/({STATE})/"
                 r"([0-9a-z]{16})", "state* note area decision kind* place "
                 "category received known-by via* reference reported-in "
                 "claimed source joint follows disposition stance again lang "

@@ -27,7 +27,9 @@ def place_of(state, kind, keys, body):
     """Where a document stands that is only ever added."""
     whole = content_id(kind, keys, body)
     if kind == "comment":
-        on = "area/" + keys["area"] if "area" in keys else keys["note"]
+        on = "area/" + keys["area"] if "area" in keys else \
+            "decision/" + keys["decision"] if "decision" in keys else \
+            keys["note"]
         return "comments/%s/%s/%s.md" % (on, keys["state"].lower(), whole)
     short = whole[:8]
     if kind == "disposition":
@@ -125,12 +127,20 @@ class Right:
                 "state": who, "note": note.id, "kind": "comment",
                 "via": "git"})
 
+    def statement(self):
+        decision = self.one("decision")
+        if decision:
+            who = self.member()
+            return self.draft(who, "comment", {
+                "state": who, "decision": decision.id, "via": "git",
+                "kind": self.rng.choice(["statement", "reservation"])})
+
     def comment_that_undoes(self):
         old = self.standing(lambda d: d.keys["kind"] not in
-                            ("withdrawal", "reply"))
+                            ("withdrawal", "reply", "statement"))
         if old:
             keys = {k: v for k, v in old.keys.items()
-                    if k in ("state", "note", "area")}
+                    if k in ("state", "note", "area", "decision")}
             key = self.rng.choice(["supersedes", "withdraws"])
             keys["kind"] = "withdrawal" if key == "withdraws" else "comment"
             keys["via"] = "git"
@@ -138,7 +148,7 @@ class Right:
             return self.draft(keys["state"], "comment", keys)
 
     def comment_that_follows(self):
-        old = self.standing()
+        old = self.standing(lambda d: "decision" not in d.keys)
         draft = self.comment()
         if old:
             (_, data), = draft.changes.values()
@@ -175,6 +185,7 @@ class Right:
     def disposition(self, who=None):
         answered = {d.keys["comment"] for d in self.state.of("disposition")}
         comment = self.standing(lambda d: d.id not in answered and
+                                "decision" not in d.keys and
                                 d.keys["kind"] not in ("withdrawal", "reply"))
         if not comment:
             return None
@@ -317,12 +328,18 @@ class Right:
         if not papers:
             return None
         paper = self.rng.choice(sorted(papers, key=lambda d: d.path))
+        enclosed = [paper]
+        if self.rng.random() < 0.2:
+            paper = self.state.get("nct-general/action-plan")
+            enclosed = [paper] + sorted(
+                self.state.of("item"), key=lambda d: (
+                    d.keys["section"], int(d.id.rsplit(".", 1)[1])))
         number = self.rng.randrange(10**6)
         area = self.state.get(paper.parts[0])
         keys = {"number": "%s/%d" % (area.keys["code"], number),
                 "date": "2024-04-01", "area": area.id,
                 "subject": "A test call", "invites": ["comment"],
-                "encloses": ["%s %s" % (paper.id, paper.blob)],
+                "encloses": ["%s %s" % (d.id, d.blob) for d in enclosed],
                 "comments-by": "2190-06-30", "cutoff": "24:00", "zone": "UTC",
                 "deadline-basis": "stated", "closes": "2190-07-01T00:00:00Z",
                 "offset": "+00:00", "issued": "2024-04-01T09:00:00Z"}
@@ -346,6 +363,24 @@ class Right:
                          "closes": "2190-07-01T00:00:00Z",
                          "offset": "+00:00", "issued": "2024-04-01T09:00:00Z"})
             return Draft(SECRETARIAT, put(note.path, keys, note.body))
+
+    def extension(self):
+        note = self.note(True)
+        if note:
+            keys = {k: note.keys[k] for k in (
+                "area", "comments-by", "cutoff", "zone", "deadline-basis",
+                "closes", "offset", "issued")}
+            number = self.rng.randrange(10**6)
+            area = self.state.get(keys["area"])
+            keys.update({
+                "number": "%s/%d" % (area.keys["code"], number),
+                "date": "2024-05-01", "subject": "A test extension",
+                "extends": note.id, "comments-by": "2191-06-30",
+                "closes": "2191-07-01T00:00:00Z",
+                "issued": "2024-05-01T09:00:00Z"})
+            slug = keys["number"].lower().replace("/", "-")
+            return Draft(SECRETARIAT, put("notes/2024/%s.md" % slug, keys,
+                                          text(self.rng)))
 
     def cancellation(self):
         note = self.note(True)
@@ -396,13 +431,14 @@ class Right:
         return [self.comment] * 6 + [
             self.comment_on_open_call, self.comment_on_open_call,
             self.comment_that_undoes, self.comment_that_undoes,
-            self.comment_that_follows, self.reply, self.comment_entered,
-            self.comment_entered, self.disposition, self.disposition,
+            self.comment_that_follows, self.statement, self.reply,
+            self.comment_entered, self.comment_entered, self.disposition, self.disposition,
             self.disposition_entered, self.progress,
             self.progress_of_coordinator, self.progress_entered,
             self.focal_point, self.event, self.event_report, self.paper,
             self.paper, self.paper_changed, self.paper_removed, self.item,
             self.item_changed, self.frozen_but_free_key, self.version,
             self.call, self.call, self.draft_issued, self.cancellation,
+            self.extension,
             self.replies_complete, self.entered_in_error, self.decision,
             self.frame]

@@ -19,7 +19,8 @@ SAID = {
     "two": ["a push moves one reference"],
     "gone": ["main is not taken away", "deletion prohibited"],
     # far from main, or where dates of commits run backwards
-    "not-on": ["a push has at most 200 commits", "does not go on from main", "main goes on, and not back",
+    "not-on": ["a push has at most 200 commits", "does not go on from main",
+               "main goes on, and not back",
                "is not an ancestor", "non-fast-forward"],
     "merge": ["joins two lines"],
     "empty": ["changes nothing"],
@@ -111,7 +112,7 @@ def entered(doc):
 
 def rights_of_comment(state, who, doc):
     bad = set()
-    outside = "area" in doc.keys
+    outside = "note" not in doc.keys
     said = "received" in doc.keys or outside and "known-by" in doc.keys
     if who == SECRETARIAT:
         bad |= set() if said else {"received-missing"}
@@ -184,9 +185,14 @@ def keeps_past(state, doc, old):
 
 def stays_frozen(state, doc, old):
     """A text that is before the members, or approved, keeps its words."""
-    if not old or old.type not in ("paper", "item"):
-        return set()
     bad = set()
+    if not old and doc and doc.type == "item" and not doc.lang:
+        # a new activity is text that its plan did not have
+        old = next((p for p in state.of("paper") if p.parts[0] == doc.parts[0]
+                    and p.keys["kind"] == "action-plan"), None)
+        doc = None
+    if not old or old.type not in ("paper", "item") or old.lang:
+        return bad
     if doc:
         free = set((FREE_KEYS[old.type] + " " + FREE).split())
         if doc.body == old.body and not any(

@@ -48,6 +48,10 @@ SHAPES = {
     "network": r"[a-z0-9-]+",
     "joint": r"[A-Z]{3}",
 }
+# what says something only beside another key
+BESIDE = {"capacity": "prepared-by", "deadline-basis": "comments-by",
+          "extends": "comments-by", "closes": "comments-by offset zone issued",
+          "offset": "closes"}
 YES_OR_NO = set("exercise cited fee certificate separable in-writing".split())
 DATES = set("date known-by since until adopted-on due starts ends "
             "register-by dates comments-by".split())
@@ -253,10 +257,19 @@ def closes(state, note):
     return max(ends)
 
 
+def with_plan(state, doc):
+    """The ids under which a text is circulated or approved: an activity is part
+    of its plan."""
+    return {doc.id} | {p.id for p in state.of("paper")
+                       if doc.type == "item" and p.parts[0] == doc.parts[0]
+                       and p.keys["kind"] == "action-plan"}
+
+
 def is_frozen(state, doc):
+    ids = with_plan(state, doc)
     return any(is_call(note) and not cancelled_at(state, note) and
                closes(state, note) > today() and
-               doc.id in [p.split(" ")[0] for p in note.keys["encloses"]]
+               ids & {p.split(" ")[0] for p in note.keys["encloses"]}
                for note in state.of("note") if "extends" not in note.keys
                and "encloses" in note.keys)
 
@@ -304,6 +317,22 @@ def is_value(kind, key, value):
     return True
 
 
+def is_in_time(keys):
+    """Does closes say what the day, the hour and the offset say? And an event
+    ends when it has begun."""
+    if "starts" in keys and "ends" in keys:
+        return keys["starts"] <= keys["ends"]
+    if not {"closes", "comments-by", "offset"} <= set(keys):
+        return True
+    end = instant(keys["comments-by"] + "T00:00:00Z")
+    if keys.get("cutoff", "24:00") == "24:00":
+        end += datetime.timedelta(days=1)
+    hours, minutes = keys["offset"][1:].split(":")
+    east = datetime.timedelta(hours=int(hours), minutes=int(minutes))
+    return instant(keys["closes"]) == end - (
+        -east if keys["offset"][0] == "-" else east)
+
+
 def form(doc):
     """What is wrong with a document by itself."""
     if doc.fault:
@@ -322,11 +351,15 @@ def form(doc):
             bad.add("form")
         elif not all(is_value(doc.type, key, v) for v in values(value)):
             bad.add("form")
-    if needed - set(doc.keys) or \
-            "capacity" in doc.keys and "prepared-by" not in doc.keys:
+    needed |= {other for key in set(BESIDE) & set(doc.keys)
+               for other in BESIDE[key].split()}
+    if doc.type == "note" and "cutoff" in doc.keys:
+        needed.add("comments-by")
+    if needed - set(doc.keys) or not bad and not is_in_time(doc.keys):
         bad.add("form")
-    if doc.type == "note" and "closes" in doc.keys and \
-            "issued" not in doc.keys:
+    if doc.type == "comment" and ("decision" in doc.keys) != (
+            doc.keys.get("kind") == "statement") and \
+            doc.keys.get("kind") != "reservation":
         bad.add("form")
     if doc.type == "comment" and not doc.lang:
         if len({"note", "area", "decision"} & set(doc.keys)) != 1:
@@ -355,7 +388,7 @@ def name(doc):
         "measure": [keys.get("area"), parts[-1]],
         "paper": [keys.get("area"), parts[-1]],
         "item": [keys.get("area"), parts[-1]],
-        "note": [parts[0], parts[-1]],
+        "note": [keys.get("date", "")[:4]],
         "progress": keys.get("item", "/").split("/") + [
             keys.get("year"), (keys.get("state") or
                                keys.get("by-coordinator") or "").lower()],

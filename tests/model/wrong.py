@@ -316,6 +316,17 @@ class Wrong:
                 keys[key] = self.right.member()
         return self.spoilt(draft, path, keys, body)
 
+    def entered_for_another(self):
+        draft = self.draft(self.right.disposition_entered)
+        (path, entry), = draft.changes.items()
+        keys, body = read(entry[1])
+        return self.spoilt(draft, path, self.right.source(
+            dict(keys, by=self.right.member())), body)
+
+    def paper_of_others(self):
+        draft = self.draft(self.right.paper_changed, self.right.item_changed)
+        return Push(SECRETARIAT, [Commit(draft.changes)])
+
     def another_folder(self):
         draft = self.draft(self.right.comment)
         (path, entry), = draft.changes.items()
@@ -343,7 +354,7 @@ class Wrong:
         old = self.right.standing()
         keys[self.rng.choice(["supersedes", "withdraws"])] = old.id
         if self.rng.random() < 0.5:
-            for key in ("note", "area"):
+            for key in ("note", "area", "decision"):
                 keys.pop(key, None)
                 if key in old.keys:
                     keys[key] = old.keys[key]
