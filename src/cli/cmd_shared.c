@@ -30,6 +30,7 @@ static const struct option_row options[] = {
 };
 
 static const struct example examples[] = {
+	{ "tacit shared receipts", "all of the log that is here" },
 	{ "tacit shared receipt show 41.receipt", "what it says, in words" },
 	{ "tacit shared receipt of 41 >41.receipt",
 		"what a state keeps of it, from the log that is here" },
@@ -80,6 +81,7 @@ static const struct deed deeds[] = {
 	{ "gate", "WHO", 2, 2, false, false, false, run_gate },
 	{ "certificate", "FILE", 2, 2, true, false, false, shared_certificate },
 	{ "keys", "FOLDER", 2, 2, false, false, true, run_keys },
+	{ "receipts", "", 1, 1, false, false, false, receipt_list },
 	{ "receipt", "show FILE", 3, 3, true, false, false, receipt_show },
 	{ "receipt", "verify FILE", 3, 3, true, false, false, receipt_verify },
 	{ "receipt", "of NUMBER", 3, 3, false, false, false, receipt_of },
@@ -113,8 +115,8 @@ static int run_shared(struct app *app, void *said)
 	while (deed->name && !is_asked(app, deed))
 		deed++;
 	for (size_t i = 0; !deed->name && deeds[i].name; i++)
-		tacit_buf_printf(&all, "%s%s %s", i ? ", " : "", deeds[i].name,
-			deeds[i].takes);
+		tacit_buf_printf(&all, "%s%s%s%s", i ? ", " : "", deeds[i].name,
+			deeds[i].takes[0] ? " " : "", deeds[i].takes);
 	if (!deed->name)
 		status = app_usage(app, "it is one of: %s", all.data);
 	else if (app->operand_count < deed->least ||
@@ -137,6 +139,6 @@ static int run_shared(struct app *app, void *said)
 }
 
 const struct usage usage_shared = {
-	"gate|certificate|keys|receipt [WORD] [FILE]...", options, examples,
+	"gate|certificate|keys|receipts|receipt [WORD]...", options, examples,
 	sizeof(struct receipt_words), run_shared
 };

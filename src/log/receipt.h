@@ -25,7 +25,7 @@
  *		tacit_receipt_read(&arena, text, &again, err);
  *
  * Source: design, section 15.
- * Open to: register, shared.
+ * Open to: cli, register, shared.
  */
 #ifndef TACIT_LOG_RECEIPT_H
 #define TACIT_LOG_RECEIPT_H

@@ -10,7 +10,7 @@
  *
  *	if (tacit_register_log(reg)->outcome == TACIT_RECEIPTS_RIGHT)
  *
- * Open to: facts, keep, report.
+ * Open to: cli, facts, keep, report.
  */
 #ifndef TACIT_REGISTER_RECEIPTS_H
 #define TACIT_REGISTER_RECEIPTS_H
@@ -20,5 +20,14 @@
 
 /** What the register's index knows of the log. Borrowed. */
 const struct tacit_receipts *tacit_register_log(struct tacit_register *reg);
+
+struct tacit_receipt;
+typedef bool (*tacit_receipt_fn)(
+	const struct tacit_receipt *receipt, void *ctx, struct tacit_err *err);
+
+/** Each of the log here, from the first on; it lives until the callback returns.
+ * Fails: TACIT_NOTFOUND there is no log; TACIT_DOUBT it is not right. */
+TACIT_MUST_USE bool tacit_register_each_receipt(struct tacit_register *reg,
+	tacit_receipt_fn fn, void *ctx, struct tacit_err *err);
 
 #endif

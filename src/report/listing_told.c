@@ -33,7 +33,9 @@ static const char *cell_text(const struct tacit_value_style *style,
 		column = tacit_document_has(&row->doc, "area") ? "area"
 							       : "decision";
 	if (!strcmp(column, "received") &&
-		!tacit_document_get(&row->doc, column))
+		tacit_value_received(style, &row->doc)[0])
+		return tacit_value_received(style, &row->doc);
+	if (!strcmp(column, "received"))
 		column = "known-by";
 	if (!strcmp(column, "state") && !tacit_document_get(&row->doc, column))
 		column = "by-coordinator";

@@ -5,6 +5,7 @@
 #include <tacit/language.h>
 #include <tacit/words.h>
 
+#include "document/received.h"
 #include "document/own_words.h"
 #include "register/near.h"
 
@@ -301,6 +302,21 @@ const char *tacit_value_joined(const struct tacit_value_style *style,
 		shown[i] = tacit_value_shown(style, row, values[i].text);
 	tacit_language_join(&text, style->lang, shown, count);
 	return keep_buf(style, &text);
+}
+
+const char *tacit_value_received(
+	const struct tacit_value_style *style, const struct tacit_document *doc)
+{
+	struct tacit_instant received;
+	char text[TACIT_INSTANT_SIZE];
+
+	if (doc->at.type->id != TACIT_COMMENT ||
+		tacit_document_has(doc, "received") ||
+		!tacit_document_received(doc, &received))
+		return tacit_value_joined(style, doc, "received");
+	tacit_instant_format(received, text);
+	return tacit_value_shown(
+		style, tacit_type_key(doc->at.type, "received", NULL), text);
 }
 
 const char *tacit_value_needs(const char *lang, const char *word)

@@ -77,6 +77,11 @@ const char *tacit_value_shown(const struct tacit_value_style *style,
 const char *tacit_value_joined(const struct tacit_value_style *style,
 	const struct tacit_document *doc, const char *key);
 
+/** When a comment was received, as it states or by its receipt; "" where
+ * neither says. */
+const char *tacit_value_received(const struct tacit_value_style *style,
+	const struct tacit_document *doc);
+
 /** The statements of a document's sources that contradict each other, as it is
  * recorded; for whoever prints what they are about. */
 const char *const *tacit_value_stated(struct tacit_arena *arena,

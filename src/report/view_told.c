@@ -354,6 +354,8 @@ static const char *facts_of(const struct tacit_value_style *style,
 				  tacit_document_get(&link->doc,
 					  tacit_document_called(
 						  &link->doc, "needs")))
+			: !strcmp(keys[i], "received")
+			? tacit_value_received(style, &link->doc)
 			: tacit_value_joined(style, &link->doc, keys[i]);
 
 		/* what is attached to a decision is told by what it is, and

@@ -119,6 +119,16 @@ run tacit show "$(id_of "$mng")" --now 2022-07-01T03:00Z
 tr -s ' \n' ' ' <"$work/out" >"$work/cut" && mv "$work/cut" "$work/out"
 out_has 'recorded by receipt 4, 2022-07-01 01:00 UTC, recovered 2022-07-01 02:00 UTC'
 same 'with what was stated'
+run tacit list comment --now 2022-07-01T03:00Z
+out_has '29 Jun 2022'
+run tacit shared receipts
+is_out 'the log, a line each' <<-'END'
+	0  2022-06-16T08:00:00Z  secretariat
+	1  2022-06-29T17:00:00Z  THA
+	2  2022-06-30T18:00:01Z  KAZ
+	3  2022-06-30T09:00:00Z  TUR
+	4  2022-07-01T01:00:00Z  secretariat  recovered 2022-07-01T02:00:00Z
+END
 
 # --- whose receipt it is
 cp "$work/texts" "$work/kept"
@@ -144,6 +154,9 @@ END
 run tacit silence NCT/G/778 --now 2022-07-01T03:00Z
 out_has 'Not provable here: the log of receipts is not right.'
 out_has 'The log here is not right, and proves nothing'
+run tacit shared receipts
+is_status 6 'is not listed'
+err_has 'the log of receipts here is not right (forked)'
 run tacit silence NCT/G/778 --now 2022-07-01T03:00Z --is kept
 is_status 6 'neither kept nor broken'
 run tacit check
@@ -179,6 +192,9 @@ TACIT_GATE=THA git push -q origin main 2>/dev/null
 git fetch -q origin 'refs/tacit/receipts*:refs/tacit/receipts*'
 run tacit silence NCT/G/778
 out_has '; receipt 1,'
+run tacit shared receipts
+out_has '  THA  1 comment'
+run tacit silence NCT/G/778
 tr -s ' \n' ' ' <"$work/out" >"$work/cut" && mv "$work/cut" "$work/out"
 out_has 'up to number 1;'
 same 'by its clone'
