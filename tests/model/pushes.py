@@ -18,7 +18,7 @@ from record import Node, PLAIN, REPOSITORY, Store
 from right import Right
 from rights import SAID, judge
 from state import State
-from wrong import Commit, Push, Wrong, push_of
+from wrong import Commit, NothingThere, Push, Wrong, push_of
 
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC",
                "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
@@ -188,7 +188,10 @@ def run_register(words, rng, pushes, tally):
         while pushes:
             bag = bag or bag_of(world, rng)
             kind = bag.pop()
-            push = some_push(world, kind, rng)
+            try:
+                push = some_push(world, kind, rng)
+            except NothingThere:
+                continue
             if not push:
                 continue
             pushes -= 1
@@ -230,9 +233,10 @@ def main():
     rng, tally = random.Random(seed), Tally()
     while tally.made < words.pushes:
         run_register(words, rng, min(500, words.pushes - tally.made), tally)
+        print("%d of %d, judged differently: %d" % (
+            tally.made, words.pushes, tally.differ), flush=True)
     missed = sorted(set(SAID) - set(tally.hits))
-    print("%d pushes, %d taken in; judged differently: %d" % (
-        tally.made, tally.taken, tally.differ))
+    print("taken in: %d" % tally.taken)
     print("rules: " + ", ".join("%s %d" % row
                                 for row in sorted(tally.hits.items())))
     if tally.made >= 500 and missed:

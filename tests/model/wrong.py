@@ -9,6 +9,10 @@ from state import (APPEND, SECRETARIAT, coordinators, is_approved, is_frozen,
                    kind_of)
 
 
+class NothingThere(Exception):
+    """The register has nothing yet that such a push would be made of."""
+
+
 class Commit:
     def __init__(self, changes, second_parent=None):
         self.changes, self.second_parent = changes, second_parent
@@ -34,10 +38,11 @@ class Wrong:
 
     def draft(self, *makers):
         """A draft, of these makers or of any."""
-        while True:
+        for _ in range(50):
             draft = self.rng.choice(makers or self.right.all())()
             if draft:
                 return draft
+        raise NothingThere
 
     def new(self):
         """Of one new document: its draft, path, keys and body."""
