@@ -390,6 +390,18 @@ bool tacit_comment_record_from(struct tacit_register *reg,
 		reg, actor, build_comments, &all, options, result, err);
 }
 
+bool tacit_comment_put(struct tacit_register *reg, struct tacit_edit *edit,
+	const struct tacit_comment_source *source, bool now_is_day,
+	struct tacit_err *err)
+{
+	const struct tacit_actor secretariat = {
+		.role = TACIT_ROLE_SECRETARIAT
+	};
+	struct comment_recording all = { source, &secretariat, now_is_day };
+
+	return build_comments(reg, edit, &all, err);
+}
+
 struct listed {
 	const struct tacit_comment *list;
 };

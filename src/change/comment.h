@@ -85,4 +85,10 @@ TACIT_MUST_USE bool tacit_comment_record_from(struct tacit_register *reg,
 	const struct tacit_write_options *options,
 	struct tacit_write_result *result, struct tacit_err *err);
 
+/** The same as what is put into an edit that the secretariat makes, and that
+ * may have other documents: the message is the caller's. Fails: as above. */
+TACIT_MUST_USE bool tacit_comment_put(struct tacit_register *reg,
+	struct tacit_edit *edit, const struct tacit_comment_source *source,
+	bool now_is_day, struct tacit_err *err);
+
 #endif

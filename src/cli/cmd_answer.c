@@ -57,7 +57,7 @@ static const struct option_row options[] = {
 		"the coordinator whose answer it is", NULL },
 	{ "date", 'd', OPT_DATE, "DATE", offsetof(struct words, answer.date),
 		"when; today where it is not said", NULL },
-	{ "via", 0, OPT_TEXT, "note|mail|sheet|meeting|phone|pouch",
+	{ "via", 0, OPT_TEXT, "note|mail|sheet|meeting|phone|pouch|bundle",
 		offsetof(struct words, answer.via),
 		"how it came, where the Secretariat enters it", NULL },
 	{ "reference", 0, OPT_TEXT, "TEXT",

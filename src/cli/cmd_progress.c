@@ -21,7 +21,7 @@ static const struct option_row options[] = {
 	{ "challenges", 0, OPT_TEXT, "TEXT",
 		offsetof(struct tacit_progress, challenges),
 		"what stood in the way", NULL },
-	{ "via", 0, OPT_TEXT, "note|mail|sheet|meeting|phone|pouch",
+	{ "via", 0, OPT_TEXT, "note|mail|sheet|meeting|phone|pouch|bundle",
 		offsetof(struct tacit_progress, via),
 		"how it came, where the Secretariat enters it", NULL },
 	{ "reference", 0, OPT_TEXT, "TEXT",

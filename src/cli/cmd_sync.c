@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/program.h"
+#include "cli/sync_enter.h"
 #include "cli/sync_tell.h"
 #include "cli/sync_way.h"
 #include "cli/values.h"
@@ -17,6 +18,7 @@ struct words {
 	struct option_list left_out;
 	bool may_reissue;
 	struct sync_way way;
+	struct sync_entering entering;
 };
 
 static const struct option_row options[] = {
@@ -41,6 +43,15 @@ static const struct option_row options[] = {
 	{ "from", 0, OPT_TEXT, "FILE", offsetof(struct words, way.from),
 		"take over what a bundle of origin has, instead of fetching",
 		NULL },
+	{ "enter", 0, OPT_TEXT, "FILE", offsetof(struct words, entering.bundle),
+		"record what a state sent as a bundle, as what came by mail",
+		NULL },
+	{ "state", 's', OPT_TEXT, "STATE",
+		offsetof(struct words, entering.state),
+		"with --enter: whose it is, as the Secretariat knows", NULL },
+	{ "received", 'r', OPT_MOMENT, "INSTANT",
+		offsetof(struct words, entering.received),
+		"with --enter: when the Secretariat had it", NULL },
 	{ 0 },
 };
 
@@ -55,6 +66,8 @@ static const struct example examples[] = {
 		"without a network: what was recorded here, in a file" },
 	{ "tacit sync --from cica.bundle",
 		"and what the others recorded, out of one" },
+	{ "tacit sync --enter tha.bundle -s THA -r \"2022-06-29 15:40\" -n",
+		"what the Secretariat would record of what a mission sent" },
 	{ 0 },
 };
 
@@ -107,6 +120,13 @@ static int run_sync(struct app *app, void *words)
 	int status = EXIT_DONE;
 	bool ok;
 
+	if (said->entering.bundle && sync_is_alone(&said->way))
+		return sync_enter(app, &said->entering);
+	if (said->entering.bundle || said->entering.state ||
+		said->entering.received.typed)
+		return app_usage(app,
+			"--state and --received are for --enter, and that for "
+			"nothing else at once");
 	sync.offset_s = tacit_zone_offset(&body->zone, sync.clock);
 	sync.left_out_count = said->left_out.count;
 	if (!sync_find_way(app, &said->way, &sync, &status) ||

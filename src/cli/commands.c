@@ -155,7 +155,8 @@ const struct command app_commands[] = {
 	{ "sync", "shared",
 		"bring together what was recorded here and elsewhere",
 		&usage_sync, NEEDS_REGISTER,
-		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_TERSE | ASKS_WHO,
+		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_TERSE |
+			TAKES_BECAUSE | ASKS_WHO,
 		false },
 	{ "index", "shared", "bring the index up to date, or make it anew",
 		&usage_index, NEEDS_REGISTER, TAKES_LANG | TAKES_TERSE, false },

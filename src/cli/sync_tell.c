@@ -104,6 +104,14 @@ static void write_done(struct app *app, const struct tacit_sync *asked,
 				"of yours, on top: %zu commit\n",
 				"of yours, on top: %zu commits\n"),
 			result->own);
+	if (result->entered)
+		tacit_buf_printf(out,
+			tacit_tr_n(app->lang, result->entered,
+				"of yours, entered from a bundle: %zu "
+				"comment\n",
+				"of yours, entered from a bundle: %zu "
+				"comments\n"),
+			result->entered);
 	for (i = 0; i < result->reissued_count; i++)
 		tacit_buf_printf(out, tacit_tr(app->lang, "issued again: %s\n"),
 			result->reissued[i]);

@@ -19,6 +19,11 @@ static uint32_t seed_of(struct tacit_instant clock)
 		(uint32_t)app_elapsed_ms();
 }
 
+bool sync_is_alone(const struct sync_way *way)
+{
+	return !way->wait_minutes && !way->from && !way->bundle && !way->is_all;
+}
+
 /* Which files stand for the network; false: *status is the end. */
 bool sync_find_way(struct app *app, const struct sync_way *said,
 	struct tacit_sync *sync, int *status)

@@ -14,6 +14,9 @@ struct sync_way {
 	bool is_all;
 };
 
+/** Nothing of it is said. */
+bool sync_is_alone(const struct sync_way *way);
+
 /** False: they do not go together, and *status is the end. */
 bool sync_find_way(struct app *app, const struct sync_way *way,
 	struct tacit_sync *sync, int *status);

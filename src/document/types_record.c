@@ -103,7 +103,7 @@ static const char *const channels[] = { "note", "mail", "sheet", "meeting",
 	"phone", "pouch", "git", "web", "bundle", "unrecorded", NULL };
 /* how came what the secretariat enters for its writer */
 static const char *const sources[] = { "note", "mail", "sheet", "meeting",
-	"phone", "pouch", NULL };
+	"phone", "pouch", "bundle", NULL };
 static const char *const stances[] = { "accepts", "maintains", NULL };
 
 static const struct tacit_key comment[] = {

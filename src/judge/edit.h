@@ -16,7 +16,7 @@
  *	}
  *	tacit_write(reg, &actor, build, &ctx, &options, &result, err);
  *
- * Open to: change, cli.
+ * Open to: change, door, cli.
  */
 #ifndef TACIT_JUDGE_EDIT_H
 #define TACIT_JUDGE_EDIT_H

@@ -85,8 +85,9 @@ bool tacit_twice_check(struct tacit_register *reg,
 	for (i = 0; ok && i < count; i++) {
 		const char *source = tacit_document_get(added[i], "source");
 
-		/* the rows of a form name one */
-		if (!source || (twice.source && !strcmp(twice.source, source)))
+		/* the rows of a form name one, and a bundle has many */
+		if (!source || tacit_document_says(added[i], "via", "bundle") ||
+			(twice.source && !strcmp(twice.source, source)))
 			continue;
 		twice.source = source;
 		ok = check_source(&twice, added[i], faults, err);

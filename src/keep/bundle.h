@@ -6,6 +6,8 @@
  *	ok = tacit_bundle_open(store, "/media/tha.bundle", &ear, &bundle, err);
  *	... bundle.main is a commit that is here now, and of no reference ...
  *	tacit_bundle_close(store, &bundle);
+ *
+ * Open to: door.
  */
 #ifndef TACIT_KEEP_BUNDLE_H
 #define TACIT_KEEP_BUNDLE_H

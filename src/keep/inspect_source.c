@@ -60,7 +60,9 @@ void tacit_inspection_sources(
 		if (!doc->at.type || inspection->files[i]->is_beside)
 			continue;
 		find_undone(sources, doc);
-		source = doc->at.type->id == TACIT_COMMENT
+		/* a bundle has many, and they know their ids */
+		source = doc->at.type->id == TACIT_COMMENT &&
+				!tacit_document_says(doc, "via", "bundle")
 			? tacit_document_get(doc, "source")
 			: NULL;
 		if (source)

@@ -3,7 +3,7 @@
  * revert, a rebase, a pull, a reset. Asked by git's hook, before it moves;
  * nothing is written but the index, which is a cache.
  *
- * Open to: cli.
+ * Open to: cli, door.
  */
 #ifndef TACIT_KEEP_MOVING_H
 #define TACIT_KEEP_MOVING_H

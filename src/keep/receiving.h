@@ -2,7 +2,7 @@
  * receiving: what git is about to take in from somebody whom the transport
  * named, before it does: asked by the hook pre-receive of a shared register.
  *
- * Open to: cli.
+ * Open to: cli, door.
  */
 #ifndef TACIT_KEEP_RECEIVING_H
 #define TACIT_KEEP_RECEIVING_H

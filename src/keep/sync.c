@@ -182,6 +182,7 @@ static bool plan(struct syncing *syncing, struct tacit_err *err)
 		return false;
 	syncing->out->taken += taken.count;
 	syncing->out->own = 0;
+	syncing->out->entered = 0;
 	return tacit_replay_begin(syncing->store, syncing->theirs,
 		       &syncing->replay, err) &&
 		tacit_sync_put_on_top(syncing, err) && judge(syncing, err);

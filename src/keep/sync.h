@@ -60,6 +60,7 @@ struct tacit_sync_result {
 	size_t awaiting; /* how many errors an agreement would take away */
 	size_t taken; /* commits of others that came */
 	size_t own; /* commits of this clone that stand on top */
+	size_t entered; /* comments that are there, out of a bundle */
 	const char **reissued; /* ids of notes */
 	size_t reissued_count;
 	size_t reissued_cap;

@@ -59,6 +59,19 @@ static bool is_issued(const struct meeting *meeting, unsigned side)
 		tacit_document_has(doc, "issued");
 }
 
+/* It went there as a bundle, and was dated there: one comment. */
+static bool is_entered(const struct meeting *meeting)
+{
+	const struct tacit_document *mine = &meeting->docs[MINE];
+	const struct tacit_document *theirs = &meeting->docs[THEIRS];
+
+	return mine->at.type && theirs->at.type &&
+		theirs->at.type->id == TACIT_COMMENT &&
+		!tacit_document_has(mine, "received") &&
+		tacit_document_has(theirs, "source") &&
+		tacit_document_says(theirs, "via", "bundle");
+}
+
 static bool read_meeting(
 	struct putting *putting, struct meeting *meeting, struct tacit_err *err)
 {
@@ -266,7 +279,12 @@ static bool meet(
 		sides.append = meeting.at.type->append;
 	sides.is_issued_here = is_issued(&meeting, MINE);
 	sides.is_issued_there = is_issued(&meeting, THEIRS);
+	sides.is_entered_there = is_entered(&meeting);
 	how = tacit_meeting_of(&sides);
+	if (how == TACIT_MEETING_SAME && sides.is_entered_there) {
+		putting->syncing->out->entered++;
+		tacit_sync_anew(putting->syncing, d->path);
+	}
 	if (how == TACIT_MEETING_TAKEN)
 		return put_own(putting, &meeting, err);
 	if (how == TACIT_MEETING_MERGED)

@@ -20,6 +20,7 @@ static const struct {
 		WORD("entered by the Secretariat from an oral statement") },
 	{ "phone", WORD("entered by the Secretariat from a telephone call") },
 	{ "pouch", WORD("entered by the Secretariat from a letter") },
+	{ "bundle", WORD("entered by the Secretariat from a bundle") },
 };
 
 static const char *whose(const struct tacit_document *doc)

@@ -16,7 +16,8 @@ enum tacit_meeting tacit_meeting_of(const struct tacit_meeting_sides *sides)
 	if (!sides->mine || !sides->theirs)
 		return TACIT_MEETING_REMOVED;
 	if (sides->append == TACIT_APPEND_ONLY)
-		return TACIT_MEETING_TWICE;
+		return sides->is_entered_there ? TACIT_MEETING_SAME
+					       : TACIT_MEETING_TWICE;
 	if (!sides->before)
 		return TACIT_MEETING_NUMBER;
 	return sides->is_issued_here || sides->is_issued_there

@@ -30,6 +30,8 @@ struct tacit_meeting_sides {
 	enum tacit_append append; /* of its type; editable: free text, too */
 	bool is_issued_here; /* now, or long ago */
 	bool is_issued_there;
+	/* by the secretariat, out of a bundle of this clone: dated there */
+	bool is_entered_there;
 };
 
 /** Source: design, sections 1 (rule 4), 2 and 10. */

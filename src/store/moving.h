@@ -8,7 +8,7 @@
  *		!tacit_store_main(store, from, err) ||
  *		!tacit_store_new_commits(store, &arena, &from, 1, to, &new, err))
  *
- * Open to: register, keep, shared, cli.
+ * Open to: register, keep, shared, door, cli.
  */
 #ifndef TACIT_STORE_MOVING_H
 #define TACIT_STORE_MOVING_H

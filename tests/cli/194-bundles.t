@@ -4,7 +4,7 @@
 unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
 cp -R "$SOURCE/plans/cica" "$work/plan" && cd "$work/plan"
 # test data: no key
-sed -i '2i receipts: register.invalid+00000000+AAAA' body.md
+sed -i '2i receipts: cica-receipts+770101fb+ARHNIUPs1F0lpC49jOONOtIhdJQmiPT4uztq3+ai2I00' body.md
 cd "$work"
 tacit init hub --bare --from plan --exercise --now 2022-06-16 >/dev/null
 as() { # IDENTITY NAME
