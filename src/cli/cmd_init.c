@@ -74,6 +74,7 @@ struct words {
 	struct init_body body;
 	bool is_shared;
 	const char *origin;
+	const char *keys;
 };
 
 static const struct option_row options[] = {
@@ -88,6 +89,10 @@ static const struct option_row options[] = {
 	{ "origin", 0, OPT_TEXT, "NAME", offsetof(struct words, origin),
 		"with --shared: the name of its log of receipts; else its "
 		"short name and -receipts",
+		NULL },
+	{ "keys", 0, OPT_TEXT, "FOLDER", offsetof(struct words, keys),
+		"with --shared: whom sshd lets in, a file of public keys each: "
+		"tha.pub, secretariat.pub",
 		NULL },
 	{ "exercise", 0, OPT_FLAG, NULL,
 		offsetof(struct words, setup.is_exercise),
@@ -115,7 +120,7 @@ static const struct example examples[] = {
 		"the sample register, from its documents" },
 	{ "tacit init try --from plans/cica --exercise",
 		"the same as an exercise, whose pages say so" },
-	{ "tacit init /srv/cica.git --shared --from plans/cica",
+	{ "tacit init /srv/cica.git --shared --keys keys --from plans/cica",
 		"one that states push to and get receipts from" },
 	{ "tacit init body --ask", "a register of another body, led through" },
 	{ "tacit init body --name \"A Test Body\" --short ATB "
@@ -139,10 +144,12 @@ static int run_init(struct app *app, void *words)
 	int status = EXIT_DONE;
 
 	setup->path = app->operands[0];
+	if (!said->is_shared && (said->origin || said->keys))
+		return app_usage(app, "--origin and --keys go with --shared");
 	setup->is_bare = setup->is_bare || said->is_shared;
 	if (said->is_shared && is_without_body(said) &&
 		tacit_io_exists(setup->path))
-		return init_shared(app, setup->path, said->origin);
+		return init_shared(app, setup->path, said->origin, said->keys);
 	setup->program = app_program(app);
 	setup->because = app->because;
 	setup->clock = app_clock();
@@ -162,7 +169,8 @@ static int run_init(struct app *app, void *words)
 	}
 	status = make_register(app, setup);
 	if (status == EXIT_DONE && said->is_shared)
-		status = init_shared(app, setup->path, said->origin);
+		status =
+			init_shared(app, setup->path, said->origin, said->keys);
 	if (status == EXIT_DONE && body->is_asked)
 		init_say_next(app, setup->path);
 	return status;

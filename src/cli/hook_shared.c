@@ -4,13 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tacit/io.h>
 #include <tacit/words.h>
 
 #include "cli/print.h"
 #include "shared/issuing.h"
 #include "shared/journal.h"
 #include "store/moving.h"
+#include "store/pushed.h"
 
 long hook_process(const char *text)
 {
@@ -20,17 +20,13 @@ long hook_process(const char *text)
 	return *end || number < 0 ? 0 : number;
 }
 
+/* Whoever takes the lock looks at those of git, too. */
 void hook_make_way(struct tacit_store *store)
 {
-	struct tacit_buf path = { 0 };
 	struct tacit_err none = { 0 };
 
-	tacit_buf_printf(&path, "%s/refs/heads/main.lock",
-		tacit_store_common_folder(store));
-	/* whoever takes the lock looks at those of git, too */
-	if (tacit_io_exists(path.data) && tacit_store_lock(store, &none))
+	if (tacit_store_is_in_the_way(store) && tacit_store_lock(store, &none))
 		tacit_store_unlock(store);
-	tacit_buf_clear(&path);
 }
 
 /* --- decided --------------------------------------------------------------- */

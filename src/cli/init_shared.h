@@ -5,7 +5,9 @@
 
 #include "cli/app.h"
 
-/** `origin`: the name of its log; NULL: by the body's. The exit status. */
-int init_shared(struct app *app, const char *path, const char *origin);
+/** `origin`: the name of its log; NULL: by the body's. `keys`: a folder of the
+ * public keys of whoever is let in, or NULL. The exit status. */
+int init_shared(struct app *app, const char *path, const char *origin,
+	const char *keys);
 
 #endif

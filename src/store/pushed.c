@@ -4,6 +4,19 @@
 
 #include <tacit/io.h>
 
+#include "store/stale.h"
+
+bool tacit_store_is_in_the_way(const struct tacit_store *store)
+{
+	struct tacit_buf path = { 0 };
+	bool is = false;
+
+	for (size_t i = 0; !is && tacit_stale_path(store, i, &path); i++)
+		is = tacit_io_exists(path.data);
+	tacit_buf_clear(&path);
+	return is;
+}
+
 static bool is_of_objects(const char *name)
 {
 	return !strcmp(name, "pack") ||

@@ -1,7 +1,7 @@
 /*
  * pushed: what git itself took in by a push.
  *
- * Open to: shared.
+ * Open to: shared, cli.
  */
 #ifndef TACIT_STORE_PUSHED_H
 #define TACIT_STORE_PUSHED_H
@@ -15,6 +15,9 @@
  */
 TACIT_MUST_USE bool tacit_store_check_ancestor(struct tacit_store *store,
 	const char *older, const char *newer, bool *is, struct tacit_err *err);
+
+/** Whether a lock of git stands in the way of what we write, or git does. */
+bool tacit_store_is_in_the_way(const struct tacit_store *store);
 
 /**
  * The folders of objects and references are on the disk: git syncs the files

@@ -25,6 +25,14 @@ is_status 0 'made again'
 out_has "$key"
 files
 out_has 'tile/entries/000.p/1'
+mkdir "$work/public"
+ssh-keygen -q -t ed25519 -N '' -C test -f "$work/private" &&
+	mv "$work/private.pub" "$work/public/tha.pub" &&
+	run tacit init hub --shared --keys public && out_has 'THA: keys 1, added 1' &&
+	grep -q "shared gate THA\",restrict ssh-ed25519" hub/tacit/authorized_keys &&
+	ok 'its key is let in' || not_ok 'its key is let in'
+run tacit init other --keys public --from "$SOURCE/plans/cica"
+is_status 2 'of a shared one'
 git -C hub config tacit.identity secretariat
 run tacit -C hub comment NCT/G/778 -s THA -k comment -m 'Test.'
 is_status 3 'nobody writes there'

@@ -74,8 +74,11 @@ while [ $n -lt "$times" ]; do
 		retried=$((retried + 1)) try=$((try + 1))
 		[ $try -lt 50 ] || { cat "$work/out"; fail "push $n is not taken in"; break; }
 		# what a killed process left goes when ten seconds have passed
-		[ -e "$hub/refs/heads/main.lock" ] && locked=$((locked + 1)) &&
-			touch -d '1 minute ago' "$hub/refs/heads/main.lock"
+		for lock in "$hub"/*.lock "$hub"/refs/*/*.lock; do
+			[ -e "$lock" ] || continue
+			touch -d '1 minute ago' "$lock"
+			locked=$((locked + 1))
+		done
 		pause 100
 	done
 	note_told "$work/out" "$tip"
