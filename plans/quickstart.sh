@@ -4,18 +4,30 @@
 # and writes the report as HTML. Can be run again; the folder is made anew.
 #
 #	sh plans/quickstart.sh [FOLDER]		(default: build/quickstart)
+#	sh plans/quickstart.sh --shared [FOLDER]
+#
+# --shared plays something else: two states and the secretariat, who share a
+# register by ssh on this machine, and what anybody can check of it later
+# (quickstart-shared.sh). Nothing of it runs on when it has ended.
 #
 # Every line after a $ is a command that can be typed, in that folder, once
 # `tacit` is on the PATH (the script says how).
 set -eu
 cd "$(dirname "$0")/.."
 source=$(pwd)
+is_shared=''
+case ${1:-} in
+--shared)
+	is_shared=yes
+	shift
+	;;
+esac
 # A program that is built already (TACIT=...) is taken as it is.
 if [ -n "${TACIT:-}" ]; then
 	programs=$(dirname "$TACIT")
 else
 	. plans/setup.sh
-	setup_packages build
+	setup_packages build ${is_shared:+shared}
 	setup_build release
 	programs=$source/build/release/src
 fi
@@ -23,7 +35,6 @@ fi
 folder=${1:-$source/build/quickstart}
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
-rm -rf "$folder/cica" "$folder/exercise"
 PATH=$programs:$PATH
 export PATH
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
@@ -47,6 +58,12 @@ may() { show "$@" || printf '(exit status %d)\n' $?; }
 # Who is at the keyboard: on one's own machine identity is configuration.
 as() { show git config tacit.identity "$1"; }
 
+if [ -n "$is_shared" ]; then
+	. "$source/plans/quickstart-shared.sh"
+	exit
+fi
+
+rm -rf "$folder/cica" "$folder/exercise"
 cat <<END
 Tacit is built. The sample registers are made in
   $folder

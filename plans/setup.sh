@@ -2,13 +2,14 @@
 # installed, and builds. Not run by itself.
 #
 #	. plans/setup.sh
-#	setup_packages build		(or: build test)
+#	setup_packages build		(or: build test, build shared)
 #	setup_build release		(a preset)
 
 build_packages="git gcc libc6-dev cmake ninja-build pkg-config gettext tzdata
 libgit2-dev libsqlite3-dev libcmark-dev libyaml-dev libjansson-dev
 libsodium-dev libutf8proc-dev zlib1g-dev libzip-dev libexpat1-dev
 libxlsxwriter-dev libseccomp-dev libgmime-3.0-dev check"
+shared_packages="openssh-client openssh-server openssl"
 test_packages="clang clang-format-14 libclang-rt-14-dev gcovr chromium
 chromium-driver python3-selenium poppler-utils fonts-noto-core
 fonts-wqy-microhei python3 python3-yaml shellcheck openssh-client
@@ -23,6 +24,7 @@ setup_packages() {
 	for group; do
 		case $group in
 		build) wanted="$wanted $build_packages" ;;
+		shared) wanted="$wanted $shared_packages" ;;
 		test) wanted="$wanted $test_packages" ;;
 		esac
 	done

@@ -43,12 +43,12 @@ run "$installed" -C "$work/new" status --now 2022-07-01
 is_status 0 'and what is awaited'
 out_has 'tacit confirm NCT/G/778'
 # who pushes is asked where they push
-"$installed" init "$work/bare" --bare \
+"$installed" init "$work/bare" --shared \
 	--from "$root/usr/share/tacit/plans/cica" >/dev/null 2>&1
 (cd "$root/usr/share/tacit/hooks" && find . -type f) >"$work/hooks"
 while read -r hook; do
 	set_up=$work/new/.git/hooks/$hook
-	case $hook in */pre-receive | */principal.d/*)
+	case $hook in */pre-receive | */post-receive | */principal.d/*)
 		set_up=$work/bare/hooks/$hook ;;
 	esac
 	cmp -s "$root/usr/share/tacit/hooks/$hook" "$set_up" ||
