@@ -85,9 +85,13 @@ static bool have_key(struct begin *begin, struct tacit_err *err)
 	if (tacit_signing_key_read(
 		    begin->store, begin->arena, &begin->key, &why))
 		return true;
-	if (why.code != TACIT_NOTFOUND ||
-		tacit_document_has(&begin->body, "receipts"))
+	if (why.code != TACIT_NOTFOUND)
 		return tacit_fail_as(err, &why);
+	if (tacit_document_has(&begin->body, "receipts"))
+		return tacit_fail_as(err, &why) ||
+			tacit_hint(err,
+				"body.md names a key: bring that one here, "
+				"from where a copy of it was kept");
 	return make_key(begin, err);
 }
 

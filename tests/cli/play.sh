@@ -7,8 +7,15 @@ ln -s "$SOURCE/plans" plans
 new=$work/new in_block=no command=
 
 emit() { printf '%s\n' "$1" >>"$new"; }
-# ids of commits differ each time
-plainly() { sed -E 's/(^|[^0-9a-f])[0-9a-f]{7}([0-9a-f]{5})?($|[^0-9a-f])/\1COMMIT\3/g' "$1"; }
+# ids of commits differ each time, and instants and keys of receipts; what else
+# does on a page is said in varies=
+plainly() {
+	sed -E -e 's/(^|[^0-9a-f])[0-9a-f]{7}([0-9a-f]{5})?($|[^0-9a-f])/\1COMMIT\3/g' \
+		-e 's/[0-9a-f]{64}/DIGEST/g; s/[0-9a-f]{40}/COMMIT/g' \
+		-e 's/((received )?at) 20[0-9-]{8}T[0-9:]{8}Z/\1 INSTANT/I' \
+		-e 's/\+[0-9a-f]{8}(\+[A-Za-z0-9+\/=]*)?/+KEY/; s/ +$//' \
+		-e "${varies:-}" "$1"
+}
 finish() { # the command whose output was shown
 	[ -n "$command" ] || return 0
 	cat "$work/out" >>"$new"

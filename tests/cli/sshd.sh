@@ -25,7 +25,7 @@ become=''
 if [ "$(id -u)" -eq 0 ]; then
 	user=tacit-test-$$
 	command -v setpriv >/dev/null &&
-		useradd --no-create-home --no-log-init --shell /bin/sh "$user" \
+		useradd --home-dir / --no-create-home --no-log-init --shell /bin/sh "$user" \
 			2>/dev/null || sshd_skip 'no throw-away user'
 	sshd_user=$user
 	become="setpriv --reuid $user --regid $user --clear-groups"
