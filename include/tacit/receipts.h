@@ -34,7 +34,12 @@ enum tacit_receipts_fault {
 	TACIT_RECEIPTS_FAULTS
 };
 
-enum { TACIT_RECEIPTS_TIP_SIZE = 41, TACIT_RECEIPTS_ROOT_BYTES = 32 };
+enum {
+	TACIT_RECEIPTS_TIP_SIZE = 41,
+	TACIT_RECEIPTS_ROOT_BYTES = 32,
+	/* NAME+HASH+KEY, with the longest name */
+	TACIT_RECEIPTS_KEY_SIZE = 320
+};
 
 struct tacit_receipts {
 	enum tacit_receipts_outcome outcome;
@@ -43,6 +48,12 @@ struct tacit_receipts {
 	/* the longest log that was found right: also where this one is not */
 	uint64_t size;
 	unsigned char root[TACIT_RECEIPTS_ROOT_BYTES];
+	uint64_t keyed; /* of it: the entry that brought its key; 0: none did */
+	/* the last entry with which a key took the place of a lost one, its
+	 * instant and that key; 0: there is none */
+	uint64_t lost;
+	struct tacit_instant lost_at;
+	char lost_key[TACIT_RECEIPTS_KEY_SIZE];
 	/* entries that the record here contains: those before this one */
 	uint64_t applied;
 	char last[TACIT_RECEIPTS_TIP_SIZE]; /* main after them; "": none */

@@ -11,12 +11,17 @@
 bool receipt_read_keys(struct app *app, const struct receipt_words *words,
 	struct receipt_keys *out, struct tacit_err *err)
 {
+	struct tacit_log_keys known;
+
 	if (words->keys.count)
 		return app_typed_verifiers(
 			app, &words->keys, &out->keys, &out->count, err);
-	out->keys = tacit_arena_array(&app->arena, 1, sizeof(*out->keys));
-	out->count = 1;
-	return app_receipt_verifier(app, out->keys, err);
+	if (!app_log_keys(app, &known, err))
+		return false;
+	out->keys = known.list;
+	out->from = known.from;
+	out->count = known.count;
+	return true;
 }
 
 static bool read_side_file(struct app *app, const char *path,
@@ -56,7 +61,19 @@ bool receipt_read_side(struct app *app, const char *path, bool is_receipt,
 	return true;
 }
 
-void receipt_check_side(
+/* A key signs from its own entry on, and until another takes its place. */
+static bool is_in_turn(const struct receipt_keys *keys,
+	const struct tacit_checkpoint *checkpoint)
+{
+	const size_t at = (size_t)(checkpoint->by - keys->keys);
+
+	return !keys->from ||
+		((!at || checkpoint->size > keys->from[at]) &&
+			(at + 1 == keys->count ||
+				checkpoint->size <= keys->from[at + 1]));
+}
+
+static void check_side_note(
 	struct receipt_side *side, const struct receipt_keys *keys)
 {
 	struct tacit_checkpoint *checkpoint = &side->view.checkpoint;
@@ -79,6 +96,15 @@ void receipt_check_side(
 	default:
 		side->outcome = TACIT_RECEIPT_UNKNOWN;
 	}
+}
+
+void receipt_check_side(
+	struct receipt_side *side, const struct receipt_keys *keys)
+{
+	check_side_note(side, keys);
+	if (side->outcome == TACIT_RECEIPT_RIGHT &&
+		!is_in_turn(keys, &side->view.checkpoint))
+		side->outcome = TACIT_RECEIPT_REPLACED;
 }
 
 int receipt_print(struct app *app, struct tacit_buf *out, int status)
@@ -138,6 +164,13 @@ void receipt_add_finding(
 			tacit_tr(app->lang,
 				"Not right: this is not what %s signed."),
 			who);
+		break;
+	case TACIT_RECEIPT_REPLACED:
+		tacit_buf_printf(out,
+			tacit_tr(app->lang,
+				"Not right: %s signed a log of %s entries, "
+				"which another key of it signs."),
+			who, size);
 		break;
 	case TACIT_RECEIPT_UNKNOWN:
 	default:

@@ -15,9 +15,10 @@ struct receipt_side {
 };
 
 /** By which a receipt is right. Fails: as app_typed_verifiers, or as
- * app_receipt_verifier where none is typed. */
+ * app_log_keys where none is typed. */
 struct receipt_keys {
 	struct tacit_verifier *keys;
+	const uint64_t *from; /* the entry that brought each; NULL: not known */
 	size_t count;
 };
 TACIT_MUST_USE bool receipt_read_keys(struct app *app,

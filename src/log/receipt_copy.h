@@ -53,6 +53,8 @@ enum tacit_receipt_outcome {
 	TACIT_RECEIPT_UNKNOWN, /* the log signed it by none of the keys */
 	TACIT_RECEIPT_FALSE, /* in the name of one of them, and not by it */
 	TACIT_RECEIPT_ELSEWHERE, /* signed, and the receipt is not in it */
+	/* another key signs a log of that length: for who knows from when on */
+	TACIT_RECEIPT_REPLACED,
 	TACIT_RECEIPT_RIGHT
 };
 

@@ -3,8 +3,9 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "log/checkpoint.h"
+#include "log/key_entry.h"
 #include "index/received.h"
+#include "register/log_keys.h"
 #include "register/receipts_parts.h"
 
 /* Beside the rows: for who opens nothing else. */
@@ -32,6 +33,24 @@ static bool take_tip(struct tacit_str *rest, char out[TACIT_OID_SIZE])
 	return true;
 }
 
+/* Of a log that has had one key alone there is nothing. */
+static bool read_told_keys(struct tacit_str rest, struct tacit_receipts *out)
+{
+	uint64_t at;
+
+	if (!rest.len)
+		return true;
+	if (!take_digit(&rest, INT64_MAX, &out->keyed) ||
+		!take_digit(&rest, INT64_MAX, &out->lost) ||
+		!take_digit(&rest, INT64_MAX, &at) ||
+		rest.len >= sizeof(out->lost_key))
+		return false;
+	out->lost_at.s = (int64_t)at;
+	(void)snprintf(out->lost_key, sizeof(out->lost_key), "%.*s",
+		(int)rest.len, rest.data);
+	return true;
+}
+
 static bool read_told(struct tacit_str rest, struct tacit_receipts *out)
 {
 	uint64_t outcome;
@@ -45,7 +64,7 @@ static bool read_told(struct tacit_str rest, struct tacit_receipts *out)
 		!tacit_str_split(&rest, ' ', &root) ||
 		!tacit_digest_of_hex(root, out->root) ||
 		!take_digit(&rest, INT64_MAX, &out->applied) ||
-		!take_tip(&rest, out->last))
+		!take_tip(&rest, out->last) || !read_told_keys(rest, out))
 		return false;
 	out->outcome = (enum tacit_receipts_outcome)outcome;
 	out->fault = (enum tacit_receipts_fault)fault;
@@ -63,6 +82,11 @@ bool tacit_log_tell(struct tacit_register *reg,
 	tacit_digest_hex(log->root, &told);
 	tacit_buf_printf(&told, " %" PRIu64 " %s", log->applied,
 		log->last[0] ? log->last : "-");
+	if (log->keyed)
+		tacit_buf_printf(&told,
+			" %" PRIu64 " %" PRIu64 " %" PRId64 " %s", log->keyed,
+			log->lost, log->lost_at.s,
+			log->lost ? log->lost_key : "-");
 	ok = tacit_index_tell_log(reg->index, tacit_buf_str(&told), err) &&
 		tacit_index_remember(
 			reg->index, name, "", tacit_buf_str(&told), err);
@@ -123,6 +147,8 @@ struct log_check {
 	uint64_t count;
 	const struct tacit_receipts *before; /* a log that was right */
 	struct tacit_arena arena; /* an entry at a time */
+	struct tacit_arena kept; /* of the keys: */
+	struct tacit_log_keys keys;
 	enum tacit_receipts_fault fault;
 };
 
@@ -200,7 +226,17 @@ bool tacit_log_is_receipt(struct tacit_str entry)
 	return tacit_str_skip(&entry, "tacit receipt ");
 }
 
-/* Entries of other kinds are others' to read. */
+static bool is_key_of(const struct tacit_log_keys *keys, uint64_t index)
+{
+	size_t i;
+
+	for (i = 1; i < keys->count; i++)
+		if (keys->from[i] == index)
+			return true;
+	return false;
+}
+
+/* Entries of other kinds are others' to read; those of keys were read before. */
 static bool is_entry(
 	struct log_check *check, uint64_t index, struct tacit_str entry)
 {
@@ -208,6 +244,9 @@ static bool is_entry(
 	struct tacit_err err = { 0 };
 	bool is;
 
+	if (tacit_key_entry_is(entry))
+		return is_key_of(&check->keys, index) ||
+			fail_check(check, TACIT_RECEIPTS_NO_ENTRY);
 	if (!tacit_log_is_receipt(entry))
 		return true;
 	is = tacit_receipt_read(&check->arena, entry, &receipt, &err) &&
@@ -266,31 +305,18 @@ static bool check_entries(struct log_check *check,
 		fail_check(check, TACIT_RECEIPTS_OTHER_ROOT);
 }
 
-/* Of whom the checkpoint is. */
-static enum tacit_receipts_fault open_checkpoint(struct tacit_arena *arena,
-	struct tacit_log_at *source, const char *vkey,
-	struct tacit_checkpoint *out)
+/* Which key signed what was here before, this one says, too. */
+static bool has_keys_as_before(struct log_check *check)
 {
-	struct tacit_verifier *key = tacit_arena_alloc(arena, sizeof(*key));
-	struct tacit_err err = { 0 };
-	struct tacit_str text;
-	bool is_here;
+	const struct tacit_log_keys *keys = &check->keys;
+	uint64_t keyed = 0;
+	size_t i;
 
-	if (!tacit_verifier_read(arena, tacit_str_of(vkey), key, &err))
-		return TACIT_RECEIPTS_NO_KEY;
-	is_here = tacit_log_at_checkpoint(source, arena, &text, &err);
-	switch (is_here ? tacit_checkpoint_open(text, key, 1, out)
-			: TACIT_SIGNED_NOT) {
-	case TACIT_SIGNED_RIGHT:
-		return TACIT_RECEIPTS_NO_FAULT;
-	case TACIT_SIGNED_FALSE:
-		return TACIT_RECEIPTS_FALSE;
-	case TACIT_SIGNED_UNKNOWN:
-		return TACIT_RECEIPTS_OTHER_KEY;
-	case TACIT_SIGNED_NOT:
-		break;
-	}
-	return TACIT_RECEIPTS_NO_CHECKPOINT;
+	for (i = 0; i < keys->count; i++)
+		if (keys->from[i] < check->before->size)
+			keyed = keys->from[i];
+	return keyed == check->before->keyed ||
+		fail_check(check, TACIT_RECEIPTS_FORKED);
 }
 
 /* What it is now; `log` still is what it was. */
@@ -298,22 +324,38 @@ static enum tacit_receipts_fault look_at_log(struct tacit_log_at *source,
 	const char *vkey, bool anew, const struct tacit_receipts *log,
 	struct log_check *check)
 {
-	struct tacit_checkpoint signed_log = { 0 };
-	struct tacit_arena arena = { 0 };
+	check->fault =
+		tacit_log_keys_read(source, &check->kept, vkey, &check->keys);
+	check->before = log;
+	if (!check->fault && has_keys_as_before(check)) {
+		const struct tacit_checkpoint *signed_log =
+			&check->keys.checkpoint;
 
-	check->fault = open_checkpoint(&arena, source, vkey, &signed_log);
-	if (!check->fault) {
-		check->before = log;
-		check->tiles = (struct tacit_tiles){ .size = signed_log.size,
+		check->tiles = (struct tacit_tiles){ .size = signed_log->size,
 			.read = tacit_log_at_read,
 			.ctx = source };
 		check->reader = tacit_tiles_reader(&check->tiles);
-		(void)check_entries(check, &signed_log, anew);
+		(void)check_entries(check, signed_log, anew);
 		tacit_tiles_clear(&check->tiles);
 	}
-	tacit_arena_clear(&arena);
 	tacit_arena_clear(&check->arena);
 	return check->fault;
+}
+
+/* Which key signs it, and whether that took the place of a lost one. */
+static void keep_keys(
+	const struct tacit_log_keys *keys, struct tacit_receipts *log)
+{
+	struct tacit_buf text = { 0 };
+
+	log->keyed = keys->from[keys->count - 1];
+	log->lost = keys->from[keys->lost];
+	log->lost_at = keys->lost_at;
+	if (keys->lost)
+		tacit_verifier_write(&keys->list[keys->lost], &text);
+	(void)snprintf(log->lost_key, sizeof(log->lost_key), "%s",
+		tacit_buf_cstr(&text));
+	tacit_buf_clear(&text);
 }
 
 /* What is not full goes when it fills up. */
@@ -359,9 +401,11 @@ void tacit_log_check(struct tacit_store *store, const char *tip,
 		return;
 	log->fault = look_at_log(&source, vkey, anew, log, &check);
 	log->outcome = log->fault ? TACIT_RECEIPTS_WRONG : TACIT_RECEIPTS_RIGHT;
-	if (log->fault)
-		return;
-	root_of(&check, &root);
-	log->size = check.count;
-	memcpy(log->root, root.bytes, sizeof(log->root));
+	if (!log->fault) {
+		root_of(&check, &root);
+		log->size = check.count;
+		memcpy(log->root, root.bytes, sizeof(log->root));
+		keep_keys(&check.keys, log);
+	}
+	tacit_arena_clear(&check.kept);
 }
