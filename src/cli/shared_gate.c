@@ -12,6 +12,9 @@
 #include "shared/issuing.h"
 #include "store/moving.h"
 
+/* A push of TACIT_PUSH_INPUT_MAX at 10 KiB a second. */
+enum { PUSH_SECONDS = 3600 };
+
 /* Never by the PATH of whoever called. */
 static const char *const gits[] = { "/usr/bin/git", "/usr/local/bin/git",
 	"/bin/git" };
@@ -173,6 +176,10 @@ int shared_gate(struct app *app, const char *principal)
 			push_offer(
 				app, folder, also.list, &also.count, &err))) {
 		catch_up(app, folder);
+		/* whoever stalls goes: git has no limit of its own, and keeps
+		 * this one */
+		if (is_for_push(&asked))
+			(void)alarm(PUSH_SECONDS);
 		(void)become_git(words_for_git(app, folder, &asked, &also),
 			environment_for_git(app, principal), &err);
 	}
