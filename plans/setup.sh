@@ -13,7 +13,8 @@ shared_packages="openssh-client openssh-server openssl"
 test_packages="clang clang-format-14 libclang-rt-14-dev gcovr chromium
 chromium-driver python3-selenium poppler-utils fonts-noto-core
 fonts-wqy-microhei python3 python3-yaml shellcheck openssh-client
-openssh-server nginx-light fcgiwrap strace procps man-db unzip libreoffice-calc-nogui
+openssh-server faketime nginx-light fcgiwrap strace procps man-db unzip
+libreoffice-calc-nogui
 libreoffice-writer-nogui pandoc libical-dev khal
 python3-icalendar python3-vobject python3-openpyxl python3-docx
 golang-go golang-golang-x-mod-dev"

@@ -3,7 +3,8 @@
 # as root under a throw-away one, and is stopped by its own pid.
 #
 #	sshd_begin THA KAZ		# keys, a register in $work/hub, sshd
-#				# (authorized=FILE: other keys than these)
+#				# (authorized=FILE: other keys than these;
+#				# init=WORDS: of tacit init, not --bare)
 #	as THA git push ...		# run, with that key; $user@127.0.0.1:hub
 sshd_skip() { echo "1..0 # SKIP $1"; exit 0; }
 sshd=$(command -v sshd || command -v /usr/sbin/sshd) &&
@@ -36,7 +37,8 @@ fi
 sshd_begin() { # PRINCIPAL...
 	mkdir "$work/bin" "$work/ssh" "$work/hub"
 	cp "$TACIT" "$work/bin/tacit"
-	tacit init "$work/hub" --bare --from "$1" >/dev/null || return
+	# shellcheck disable=SC2086 # words
+	tacit init "$work/hub" ${init:---bare} --from "$1" >/dev/null || return
 	git -C "$work/hub" config tacit.program "$work/bin/tacit"
 	git -C "$work/hub" config tacit.shared true
 	shift
