@@ -10,6 +10,7 @@
 #include "cli/print.h"
 #include "cli/program.h"
 #include "cli/sync_enter.h"
+#include "cli/sync_receipts.h"
 #include "cli/sync_tell.h"
 #include "cli/sync_way.h"
 #include "cli/values.h"
@@ -144,7 +145,8 @@ static int run_sync(struct app *app, void *words)
 		if (!ok)
 			(void)app_faults(app, &result.faults);
 	}
-	status = ok ? sync_tell_done(app, &sync, &result)
+	status = ok ? sync_receipts(app, &sync, &result,
+			      sync_tell_done(app, &sync, &result))
 		    : sync_tell_stopped(app, &result, &err);
 	tacit_sync_clear(&result);
 	/* the index is a cache: what cannot follow now follows later */

@@ -7,6 +7,7 @@
 #include <tacit/words.h>
 
 #include "cli/print.h"
+#include "cli/receipt_tell.h"
 #include "shared/issuing.h"
 #include "shared/journal.h"
 #include "store/moving.h"
@@ -159,39 +160,19 @@ int hook_moves(struct app *app)
 
 /* --- main has moved -------------------------------------------------------- */
 
-static void tell_comments(struct app *app, const struct tacit_receipt *receipt)
-{
-	size_t after = 0;
-	size_t i;
-
-	for (i = 0; i < receipt->comment_count; i++)
-		after += receipt->comments[i].is_after;
-	if (receipt->comment_count)
-		app_note(app,
-			tacit_tr_n(app->lang, receipt->comment_count,
-				"it has %llu comment", "it has %llu comments"),
-			(unsigned long long)receipt->comment_count);
-	if (after)
-		app_note(app,
-			tacit_tr_n(app->lang, after,
-				"%llu of them was received after the close of "
-				"its call",
-				"%llu of them were received after the close of "
-				"their call"),
-			(unsigned long long)after);
-}
-
+/* A line a note. */
 static void tell_issue(struct app *app, const struct tacit_issue *issue)
 {
 	const struct tacit_receipt *receipt = &issue->receipt;
-	char at[TACIT_INSTANT_SIZE];
+	struct tacit_buf told = { 0 };
+	struct tacit_str rest;
+	struct tacit_str line;
 
-	tacit_instant_format(receipt->at, at);
-	app_note(app,
-		tacit_tr(app->lang, "receipt %llu: received at %s from %s"),
-		(unsigned long long)receipt->seq, at,
-		receipt->from ? receipt->from : "?");
-	tell_comments(app, receipt);
+	receipt_add_told(app, receipt, &told);
+	rest = tacit_buf_str(&told);
+	while (rest.len && tacit_str_line(&rest, &line))
+		app_note(app, "%.*s", (int)line.len, line.data);
+	tacit_buf_clear(&told);
 	app_note(app,
 		tacit_tr(app->lang,
 			"to keep it: tacit sync, then tacit shared receipt of "

@@ -53,7 +53,7 @@ int receipt_list(struct app *app, const struct receipt_words *words)
 		return app_fail(app, &err);
 	}
 	if (!tacit_register_each_receipt(
-		    app->reg, add_receipt_line, &lines, &err))
+		    app->reg, 0, add_receipt_line, &lines, &err))
 		status = app_fail(app, &err);
 	else
 		status = app_print(app, tacit_buf_str(&lines.out));

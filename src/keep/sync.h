@@ -74,6 +74,8 @@ struct tacit_sync_result {
 	enum tacit_sync_end end;
 	size_t waiting; /* where it failed: commits that only this clone has */
 	struct tacit_instant waits_since; /* when the oldest was recorded */
+	const struct tacit_receipt *receipt; /* of the last own push; or NULL */
+	bool awaits_receipt; /* that was taken in, and has none yet */
 	const char **left; /* files of the work tree left alone */
 	size_t left_count;
 };
@@ -91,5 +93,14 @@ TACIT_MUST_USE bool tacit_sync_run(struct tacit_store *store,
 	const struct tacit_sync *sync, struct tacit_sync_result *result,
 	struct tacit_err *err);
 void tacit_sync_clear(struct tacit_sync_result *result);
+
+/**
+ * After a run that was not refused: what receipt the last push from here has,
+ * asked for some seconds where there is none yet. `reg` is refreshed.
+ * Fails: as tacit_register_refresh; TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_sync_receipts(struct tacit_register *reg,
+	const struct tacit_sync *sync, struct tacit_sync_result *result,
+	struct tacit_err *err);
 
 #endif

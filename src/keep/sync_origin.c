@@ -196,6 +196,8 @@ bool tacit_sync_push(
 	char before[TACIT_OID_SIZE];
 
 	*is_raced = false;
+	if (!tacit_sync_await_receipt(syncing, err))
+		return false;
 	memcpy(before, syncing->theirs, sizeof(before));
 	if (run_git(syncing, words, TACIT_COUNT(words), &why))
 		return true;

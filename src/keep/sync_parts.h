@@ -35,6 +35,11 @@ TACIT_MUST_USE bool tacit_sync_fetch(
 TACIT_MUST_USE bool tacit_sync_push(
 	struct syncing *syncing, bool *is_raced, struct tacit_err *err);
 
+/** main is about to be pushed: from then on its receipt is awaited.
+ * Fails: TACIT_GIT. */
+TACIT_MUST_USE bool tacit_sync_await_receipt(
+	struct syncing *syncing, struct tacit_err *err);
+
 /** Instead of origin the file `from`; out->digest. Fails: as tacit_bundle_open;
  * TACIT_REFUSED it does not go on from what origin had. */
 TACIT_MUST_USE bool tacit_sync_take_bundle(

@@ -255,10 +255,11 @@ static bool read_call(struct reading *r, struct tacit_str value,
 				: tacit_str_eqs(close, without_close));
 }
 
-static bool read_listed(struct reading *r, struct tacit_receipt *out)
+static bool read_listed(
+	struct reading *r, size_t most, struct tacit_receipt *out)
 {
-	struct tacit_receipt_comment *comments = tacit_arena_array(
-		r->arena, TACIT_RECEIPT_LISTED, sizeof(*comments));
+	struct tacit_receipt_comment *comments =
+		tacit_arena_array(r->arena, most + 1, sizeof(*comments));
 	struct tacit_receipt_comment call = { 0 };
 	struct tacit_str value;
 
@@ -268,7 +269,7 @@ static bool read_listed(struct reading *r, struct tacit_receipt *out)
 			call = (struct tacit_receipt_comment){ 0 };
 			if (!read_call(r, value, &call))
 				return false;
-		} else if (out->comment_count < TACIT_RECEIPT_LISTED &&
+		} else if (out->comment_count < most &&
 			take_field(r, "comment ", &value)) {
 			call.id = name_of_word(r, value);
 			if (!call.id)
@@ -332,8 +333,9 @@ static bool read_fields(struct reading *r, struct tacit_receipt *out)
 		(!tacit_instant_parse(value, &out->recovered) ||
 			!tacit_instant_is_set(out->recovered)))
 		return false;
-	return take_field(r, "comments ", &value) ? read_digested(value, out)
-						  : read_listed(r, out);
+	return take_field(r, "comments ", &value)
+		? read_digested(value, out)
+		: read_listed(r, TACIT_RECEIPT_LISTED, out);
 }
 
 /* Written again it is the same: there is one text for one receipt. */
@@ -371,4 +373,22 @@ bool tacit_receipt_read(struct tacit_arena *arena, struct tacit_str text,
 	return reads_as_written(out, text) ||
 		tacit_fail(err, TACIT_INVALID,
 			"this receipt is not written as receipts are");
+}
+
+bool tacit_receipt_list_read(struct tacit_arena *arena, struct tacit_str list,
+	struct tacit_receipt *receipt)
+{
+	struct reading r = { .arena = arena, .rest = list };
+	struct tacit_receipt listed = { 0 };
+	unsigned char digest[TACIT_DIGEST_BYTES];
+
+	tacit_digest(list, digest);
+	/* no more than there are lines */
+	if (memcmp(digest, receipt->comments_digest, sizeof(digest)) != 0 ||
+		receipt->comment_count > list.len ||
+		!read_listed(&r, receipt->comment_count, &listed) ||
+		listed.comment_count != receipt->comment_count)
+		return false;
+	receipt->comments = listed.comments;
+	return true;
 }

@@ -25,7 +25,7 @@
  *		tacit_receipt_read(&arena, text, &again, err);
  *
  * Source: design, section 15.
- * Open to: cli, register, shared.
+ * Open to: cli, keep, register, shared.
  */
 #ifndef TACIT_LOG_RECEIPT_H
 #define TACIT_LOG_RECEIPT_H
@@ -76,6 +76,11 @@ TACIT_MUST_USE bool tacit_receipt_write(const struct tacit_receipt *receipt,
 TACIT_MUST_USE bool tacit_receipt_list_write(
 	const struct tacit_receipt_comment *comments, size_t count,
 	struct tacit_buf *out, struct tacit_err *err);
+
+/** The comments of a receipt that has their digest, from that list, into the
+ * arena; false: it is not the list that was digested. */
+bool tacit_receipt_list_read(struct tacit_arena *arena, struct tacit_str list,
+	struct tacit_receipt *receipt);
 
 /** Back, into the arena. Fails: TACIT_INVALID it is none;
  * TACIT_LATER it is of a later version. */

@@ -25,9 +25,26 @@ struct tacit_receipt;
 typedef bool (*tacit_receipt_fn)(
 	const struct tacit_receipt *receipt, void *ctx, struct tacit_err *err);
 
-/** Each of the log here, from the first on; it lives until the callback returns.
+/** Those of the log here, from that number on; each lives until the callback returns.
  * Fails: TACIT_NOTFOUND there is no log; TACIT_DOUBT it is not right. */
 TACIT_MUST_USE bool tacit_register_each_receipt(struct tacit_register *reg,
-	tacit_receipt_fn fn, void *ctx, struct tacit_err *err);
+	uint64_t from, tacit_receipt_fn fn, void *ctx, struct tacit_err *err);
+
+/**
+ * One of them, into the arena; with the comments that are kept beside the log,
+ * where they are here. Fails: TACIT_NOTFOUND there is none of that number;
+ * TACIT_DOUBT; TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_register_receipt(struct tacit_register *reg,
+	struct tacit_arena *arena, uint64_t number, struct tacit_receipt *out,
+	struct tacit_err *err);
+
+/**
+ * Which receipt brought a commit of main, or was there when the log began: the
+ * first whose new tip contains it. Fails: TACIT_NOTFOUND none does;
+ * TACIT_DOUBT; TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_register_receipt_of(struct tacit_register *reg,
+	const char *commit, uint64_t *number, struct tacit_err *err);
 
 #endif

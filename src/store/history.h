@@ -72,6 +72,10 @@ TACIT_MUST_USE bool tacit_store_prove_anew(
 TACIT_MUST_USE bool tacit_store_keep(struct tacit_store *store,
 	const char *name, const char *commit, struct tacit_err *err);
 
+/** A name that is not there is forgotten. Fails: TACIT_GIT. */
+TACIT_MUST_USE bool tacit_store_forget(
+	struct tacit_store *store, const char *name, struct tacit_err *err);
+
 /**
  * Is all of the history here? Fails: TACIT_DOUBT it is a shallow or a partial
  * clone; the hint says how to have the rest.

@@ -221,17 +221,23 @@ bool tacit_store_parents(struct tacit_store *store, const char *commit,
 	return true;
 }
 
-bool tacit_store_prove_anew(struct tacit_store *store, struct tacit_err *err)
+bool tacit_store_forget(
+	struct tacit_store *store, const char *name, struct tacit_err *err)
 {
 	int rc;
 
 	if (!tacit_store_start(store, err))
 		return false;
-	rc = git_reference_remove(store->repo, TACIT_PROVED);
+	rc = git_reference_remove(store->repo, name);
 	if (rc < 0 && rc != GIT_ENOTFOUND)
 		return tacit_store_fail(err, rc, "cannot forget a reference");
 	git_error_clear();
 	return true;
+}
+
+bool tacit_store_prove_anew(struct tacit_store *store, struct tacit_err *err)
+{
+	return tacit_store_forget(store, TACIT_PROVED, err);
 }
 
 bool tacit_store_keep(struct tacit_store *store, const char *name,

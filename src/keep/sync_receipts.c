@@ -1,0 +1,105 @@
+/* What the register answers to a push: the receipt that has it. */
+#include <string.h>
+
+#include <tacit/io.h>
+
+#include "keep/sync_parts.h"
+#include "log/receipt.h"
+#include "register/receipts.h"
+#include "rules/backoff.h"
+#include "store/history.h"
+
+/* In the least 1.5, at most 3 seconds in all: a receipt is written a moment
+ * after main has moved. */
+enum { ASKS = 5, ASK_MS = 100, ASK_MOST_MS = 1600 };
+
+#define AWAITS "refs/tacit/awaits-receipt"
+
+bool tacit_sync_await_receipt(struct syncing *syncing, struct tacit_err *err)
+{
+	char tip[TACIT_OID_SIZE];
+
+	return !tacit_store_receipts(syncing->store, tip) ||
+		tacit_store_keep(
+			syncing->store, AWAITS, syncing->out->commit, err);
+}
+
+/* What origin has not taken in gets none; "": nothing. */
+static bool find_awaited(struct syncing *syncing, char commit[TACIT_OID_SIZE],
+	struct tacit_err *err)
+{
+	if (!tacit_store_reference(syncing->store, AWAITS, commit, err) ||
+		!tacit_sync_origin(syncing, err))
+		return false;
+	if (commit[0] &&
+		!(syncing->theirs[0] &&
+			tacit_store_is_ancestor(
+				syncing->store, commit, syncing->theirs)))
+		commit[0] = '\0';
+	return true;
+}
+
+/* As it is here now. */
+static bool find_receipt(struct syncing *syncing, struct tacit_register *reg,
+	const char *commit, struct tacit_err *err)
+{
+	struct tacit_sync_result *out = syncing->out;
+	struct tacit_receipt *receipt =
+		tacit_arena_alloc(&out->arena, sizeof(*receipt));
+	struct tacit_err why = { 0 };
+	uint64_t number = 0;
+
+	if (!tacit_register_receipt_of(reg, commit, &number, &why))
+		return why.code == TACIT_NOTFOUND || tacit_fail_as(err, &why);
+	if (!tacit_register_receipt(reg, &out->arena, number, receipt, err))
+		return false;
+	out->receipt = receipt;
+	return tacit_store_forget(syncing->store, AWAITS, err);
+}
+
+/* Again and again where it was pushed just now; a way there that is gone is
+ * found again later. */
+static bool ask_for_receipt(struct syncing *syncing, struct tacit_register *reg,
+	const char *commit, unsigned asks, struct tacit_err *err)
+{
+	struct tacit_backoff backoff = { ASK_MS, ASK_MOST_MS,
+		syncing->asked->seed };
+	struct tacit_err none = { 0 };
+	unsigned count;
+
+	for (count = 0;; count++) {
+		if (!tacit_register_refresh(reg, err) ||
+			!find_receipt(syncing, reg, commit, err))
+			return false;
+		if (syncing->out->receipt || count == asks)
+			return true;
+		if (count)
+			tacit_io_pause_ms(tacit_backoff_ms(&backoff, count));
+		if (!tacit_sync_fetch(syncing, &none)) {
+			syncing->out->end = TACIT_SYNC_DONE;
+			return true;
+		}
+	}
+}
+
+bool tacit_sync_receipts(struct tacit_register *reg,
+	const struct tacit_sync *sync, struct tacit_sync_result *result,
+	struct tacit_err *err)
+{
+	struct syncing syncing = {
+		.store = tacit_register_store(reg), .asked = sync, .out = result
+	};
+	const bool asks = !sync->is_dry_run && !sync->bundle && !sync->from;
+	char commit[TACIT_OID_SIZE] = "";
+	bool ok;
+
+	ok = tacit_register_refresh(reg, err) &&
+		find_awaited(&syncing, commit, err);
+	if (ok && commit[0]) {
+		ok = ask_for_receipt(&syncing, reg, commit,
+			asks && result->is_pushed ? ASKS : 0, err);
+		result->awaits_receipt = ok && !result->receipt;
+	}
+	tacit_arena_clear(&syncing.arena);
+	return ok;
+}

@@ -1,0 +1,75 @@
+# Receipts in the clone of a state: sync asks for them after its push, shows what
+# the register answered, and says where there is none yet.
+. "$(dirname "$0")/lib.sh"
+unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
+cd "$work"
+# the call closes when no test runs
+cp -R "$SOURCE/plans/cica" plan && (cd plan/notes/2022 && rm nct-g-778.??.md &&
+	sed -i 's/2022-06-30T18/2099-06-30T18/; s/^comments-by: 2022-06-30/comments-by: 2099-06-30/' \
+		nct-g-778.md)
+tacit init hub --shared --from plan --exercise --now 2022-06-16 >/dev/null 2>&1
+hub=$work/hub
+TACIT_GATE=THA
+export TACIT_GATE
+clone() { # NAME
+	tacit clone -q hub "$1" >/dev/null 2>&1 &&
+		git -C "$1" config user.name Thailand &&
+		git -C "$1" config user.email x@test.invalid &&
+		git -C "$1" config tacit.identity THA; }
+clone tha && cd tha
+say() { tacit comment NCT/G/778 -k comment --via git -m "$1, test data." \
+	>/dev/null 2>&1; }
+awaited() { git for-each-ref --format='%(refname)' refs/tacit/awaits-receipt; }
+
+# --- shown
+say One
+run tacit sync
+is_status 0 'pushed'
+out_has 'pushed: record '
+out_has 'receipt 1: received at '
+out_has ' from THA'
+out_has 'it has 1 comment'
+out_has 'it was received before the close of its call'
+err_has 'to keep it: tacit shared receipt of 1'
+[ -z "$(awaited)" ] && ok 'nothing is awaited' || not_ok 'nothing is awaited'
+run tacit sync
+is_status 0 'nothing to push'
+grep -q 'receipt 1' "$work/out" && not_ok 'and nothing new' || ok 'and nothing new'
+for n in 1 2 3 4 5 6; do say "Of six $n"; done
+run tacit sync
+out_has 'it has 6 comments'
+out_has 'all of them were received before the close of their call'
+run tacit sync -n
+is_status 0 'nothing is done'
+say Quiet
+run tacit sync -q
+is_status 0 'quietly'
+is_out 'nothing is said' </dev/null
+
+# --- stopped before its receipt: taken in, and said so; then shown
+mv "$hub/hooks/post-receive" "$work/kept"
+say Two
+run tacit sync
+is_status 0 'pushed, and the register was stopped'
+err_has 'no receipt yet; it was taken in; again: tacit sync'
+[ -n "$(awaited)" ] && ok 'it is awaited' || not_ok 'it is awaited'
+run tacit sync
+err_has 'no receipt yet'
+run tacit sync --lang ru
+err_has 'расписки еще нет'
+mv "$work/kept" "$hub/hooks/post-receive"
+run env SSH_ORIGINAL_COMMAND="git-upload-pack '/hub'" \
+	tacit -C "$hub" shared gate THA
+run tacit sync
+is_status 0 'its receipt is there later'
+out_has 'receipt 4: received at '
+
+# --- a push that was not taken in gets none
+say Three
+git -C "$hub" config receive.maxInputSize 10
+run tacit sync
+[ "$status" -ne 0 ] && ok 'refused' || not_ok 'refused'
+git -C "$hub" config --unset receive.maxInputSize
+run tacit sync
+out_has 'receipt 5: received at '
+plan
