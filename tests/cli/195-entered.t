@@ -129,6 +129,14 @@ enter ../tur.bundle -s TUR
 err_has '1 document of the bundle was recorded before, and adds nothing'
 is_same "$(at main)" "$before" 'once more adds nothing'
 
+sync -q && cd ../tur
+sync
+is_status 3 'a report that was entered is there under another id'
+err_has 'it cannot stand on what others recorded'
+sync --leave-out "$(sed -n 's/.*--leave-out //p' "$work/err" | head -1)"
+is_status 0 'one is left out'
+cd ../office
+
 # --- what is not -------------------------------------------------------------------------
 refused() { # WHAT SAID: what is in tha is committed past hooks, and sent
 	git add -A && unhooked commit -qm 'Test data' &&
