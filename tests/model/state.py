@@ -33,6 +33,7 @@ WORDS = {
     "needs": "none consideration approval",
     "deadline-basis": "stated assumed",
     "cutoff": "24:00 00:00",
+    "text": "original official courtesy unofficial",
     "organ": "SWG SOC MC SUMMIT",
     "approval": "SWG SOC MC SUMMIT",
 }
