@@ -96,10 +96,16 @@ bool tacit_log_reach(struct tacit_store *store, const char *commit,
 
 /* --- what they brought ------------------------------------------------------- */
 
+enum { BATCH_MAX = 4096 };
+
+/* Receipts, each of which goes on where the one before it ended. */
 struct log_bringing {
 	struct feed *feed;
-	const struct tacit_receipt *receipt;
-	struct tacit_arena arena; /* of the receipt */
+	struct tacit_arena arena; /* of: */
+	struct tacit_receipt *batch;
+	size_t count;
+	size_t at; /* whose commits are walked */
+	bool is_over; /* with the commit that is walked */
 };
 
 /* What was known of its call was known without the receipt. */
@@ -122,7 +128,7 @@ static bool bring_path(
 {
 	struct log_bringing *bringing = ctx;
 	struct feed *feed = bringing->feed;
-	const struct tacit_receipt *receipt = bringing->receipt;
+	const struct tacit_receipt *receipt = &bringing->batch[bringing->at];
 	const struct tacit_index_received row = { .seq = receipt->seq,
 		.at = receipt->at.s,
 		.recovered = receipt->recovered.s,
@@ -131,20 +137,69 @@ static bool bring_path(
 	struct tacit_err no_type = { 0 };
 	bool is_first = false;
 	bool dates;
-	bool ok;
+	bool ok = true;
 
-	if (d->old_blob || !tacit_mode_is_file(d->mode) ||
-		!tacit_path_parse(&feed->arena, d->path, &at, &no_type) ||
-		!at.type)
-		return true;
-	dates = tacit_log_dates(at.type->id);
-	ok = tacit_index_receive(
-		     feed->reg->index, d->path, &row, dates, &is_first, err) &&
-		(!is_first || forget_brought(feed, d, &at, err));
-	if (dates && row.at > feed->latest)
-		feed->latest = row.at;
+	if (!d->old_blob && tacit_mode_is_file(d->mode) &&
+		tacit_path_parse(&feed->arena, d->path, &at, &no_type) &&
+		at.type) {
+		dates = tacit_log_dates(at.type->id);
+		ok = tacit_index_receive(feed->reg->index, d->path, &row, dates,
+			     &is_first, err) &&
+			(!is_first || forget_brought(feed, d, &at, err));
+		if (dates && row.at > feed->latest)
+			feed->latest = row.at;
+	}
 	tacit_arena_clear(&feed->arena);
 	return ok;
+}
+
+/* A commit is of the receipt whose new tip it is, or comes next. */
+static bool begin_commit(
+	const struct tacit_commit *commit, void *ctx, struct tacit_err *err)
+{
+	struct log_bringing *bringing = ctx;
+
+	(void)err;
+	if (bringing->is_over && bringing->at + 1 < bringing->count)
+		bringing->at++;
+	bringing->is_over =
+		!strcmp(bringing->batch[bringing->at].new_tip, commit->id);
+	return true;
+}
+
+static bool flush_batch(struct log_bringing *bringing, struct tacit_err *err)
+{
+	const struct tacit_walker walker = { begin_commit, bring_path,
+		bringing };
+	bool begins = false;
+	bool ok = true;
+
+	bringing->at = 0;
+	bringing->is_over = false;
+	if (bringing->count)
+		ok = tacit_store_walk(bringing->feed->reg->store,
+			bringing->batch[0].old_tip,
+			bringing->batch[bringing->count - 1].new_tip, &begins,
+			&walker, err);
+	bringing->count = 0;
+	tacit_arena_clear(&bringing->arena);
+	return ok;
+}
+
+/* The first of a batch; its texts are in the arena. */
+static struct tacit_receipt *add_to_batch(
+	struct log_bringing *bringing, struct tacit_str entry)
+{
+	struct tacit_receipt *receipt;
+	struct tacit_err err = { 0 };
+
+	if (!bringing->count)
+		bringing->batch = tacit_arena_array(
+			&bringing->arena, BATCH_MAX, sizeof(*bringing->batch));
+	receipt = &bringing->batch[bringing->count++];
+	return tacit_receipt_read(&bringing->arena, entry, receipt, &err)
+		? receipt
+		: NULL;
 }
 
 static bool is_commit_here(struct tacit_store *store, const char *commit)
@@ -158,24 +213,53 @@ static bool is_commit_here(struct tacit_store *store, const char *commit)
 
 /* A record that main left altogether, as one that was moved by force, need
  * not be here: of what came instead nobody knows what was new. */
+static bool bring_aside(struct log_bringing *bringing, struct tacit_err *err)
+{
+	struct tacit_store *store = bringing->feed->reg->store;
+	const struct tacit_receipt *receipt = bringing->batch;
+	bool ok;
+
+	bringing->at = 0;
+	ok = !is_commit_here(store, receipt->old_tip) ||
+		tacit_store_compare(store, receipt->old_tip, receipt->new_tip,
+			bring_path, bringing, err);
+	bringing->count = 0;
+	tacit_arena_clear(&bringing->arena);
+	return ok;
+}
+
+/* What was there before the log began, no receipt is of. */
 static bool bring_receipt(void *ctx, uint64_t index, struct tacit_str entry,
 	struct tacit_err *err)
 {
 	struct log_bringing *bringing = ctx;
-	struct tacit_store *store = bringing->feed->reg->store;
+	const struct tacit_receipt *last =
+		bringing->count ? &bringing->batch[bringing->count - 1] : NULL;
+	struct tacit_arena arena = { 0 };
 	struct tacit_receipt receipt;
+	bool is_next;
+	bool is_aside;
 	bool ok = true;
 
 	(void)index;
 	if (!tacit_log_is_receipt(entry))
 		return true;
-	bringing->receipt = &receipt;
-	ok = tacit_receipt_read(&bringing->arena, entry, &receipt, err);
-	/* what was there before the log began, no receipt is of */
-	if (ok && receipt.old_tip && is_commit_here(store, receipt.old_tip))
-		ok = tacit_store_compare(store, receipt.old_tip,
-			receipt.new_tip, bring_path, bringing, err);
-	tacit_arena_clear(&bringing->arena);
+	ok = tacit_receipt_read(&arena, entry, &receipt, err);
+	is_aside = ok && receipt.old_tip &&
+		!tacit_store_is_on_line(bringing->feed->reg->store,
+			receipt.old_tip, receipt.new_tip);
+	is_next = ok && receipt.old_tip && !is_aside &&
+		(!last ||
+			(!strcmp(last->new_tip, receipt.old_tip) &&
+				bringing->count < BATCH_MAX));
+	if (ok && !is_next)
+		ok = flush_batch(bringing, err);
+	if (ok && receipt.old_tip) {
+		(void)add_to_batch(bringing, entry);
+		if (is_aside)
+			ok = bring_aside(bringing, err);
+	}
+	tacit_arena_clear(&arena);
 	return ok;
 }
 
@@ -187,8 +271,9 @@ bool tacit_log_bring(struct feed *feed, const struct tacit_receipts *log,
 		.size = log->size, .read = tacit_log_at_read, .ctx = &source
 	};
 	struct log_bringing bringing = { .feed = feed };
-	bool ok = tacit_tiles_each(
-		&tiles, log->applied, end, bring_receipt, &bringing, err);
+	bool ok = tacit_tiles_each(&tiles, log->applied, end, bring_receipt,
+			  &bringing, err) &&
+		flush_batch(&bringing, err);
 
 	tacit_tiles_clear(&tiles);
 	tacit_arena_clear(&bringing.arena);
