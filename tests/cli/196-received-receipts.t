@@ -102,6 +102,27 @@ tile/0/000.p/3
 tile/entries/000.p/3
 END
 
+# --- signed by whoever pushed: what was signed is kept beside the log, too
+git -C "$hub" config receive.certNonceSeed test
+git -C "$hub" config gpg.format ssh
+git -C "$hub" config gpg.ssh.allowedSignersFile "$hub/tacit/allowed_signers"
+say Signed
+run git -c gpg.format=ssh -c user.signingkey="$work/private" \
+	push --signed origin main
+is_status 0 'a signed push'
+err_has 'receipt 3: received at '
+entries
+receipt 3
+digest=$(sed -n 's/^signed //p' "$work/3.receipt")
+git show "refs/tacit/receipts:certificates/$(echo "$digest" | sed 's|..|&/|')" \
+	>"$work/certificate"
+[ "$(sha256sum <"$work/certificate" | cut -d' ' -f1)" = "$digest" ] &&
+	ok 'its certificate is beside the log' ||
+	not_ok 'its certificate is beside the log'
+run tacit shared certificate "$work/certificate" \
+	--signers "$hub/tacit/allowed_signers" --receipt "$work/3.receipt"
+is_status 0 'and right by itself'
+
 # --- stopped before its receipt
 mv "$hub/hooks/post-receive" "$work/kept"
 say Two
@@ -113,14 +134,14 @@ run git push origin main
 mv "$work/kept" "$hub/hooks/post-receive"
 say Four
 run git push origin main
-err_has 'receipt 5: received at '
+err_has 'receipt 6: received at '
 entries
-for n in 3 4 5; do receipt $n; done
-grep -q "^new $two" "$work/3.receipt" && grep -q '^recovered 20' "$work/3.receipt" &&
-	grep -q '^recovered' "$work/4.receipt" && ok 'later, and marked' ||
+for n in 4 5 6; do receipt $n; done
+grep -q "^new $two" "$work/4.receipt" && grep -q '^recovered 20' "$work/4.receipt" &&
+	grep -q '^recovered' "$work/5.receipt" && ok 'later, and marked' ||
 	not_ok 'later, and marked'
-grep -q recovered "$work/5.receipt" && not_ok 'the last is not' || ok 'the last is not'
-for n in 3 4 5; do
+grep -q recovered "$work/6.receipt" && not_ok 'the last is not' || ok 'the last is not'
+for n in 4 5 6; do
 	run tacit shared receipt verify "$work/$n.receipt"
 	is_status 0 "receipt $n is right"
 done
@@ -133,7 +154,7 @@ mv "$work/kept" "$hub/hooks/post-receive"
 run env SSH_ORIGINAL_COMMAND="git-upload-pack '/hub'" \
 	tacit -C "$hub" shared gate THA
 entries
-receipt 6 && grep -q recovered "$work/6.receipt" && ok 'at the next start' ||
+receipt 7 && grep -q recovered "$work/7.receipt" && ok 'at the next start' ||
 	not_ok 'at the next start'
 
 # --- moved past everybody
@@ -151,12 +172,12 @@ git -C "$hub" fetch -q ../tha main
 echo "$past" >"$hub/refs/heads/main"
 say Six
 run git push origin main
-err_has 'receipt 8: received at '
+err_has 'receipt 9: received at '
 entries
-receipt 7
-grep -q '^from nobody' "$work/7.receipt" && grep -q "^new $past" "$work/7.receipt" &&
+receipt 8
+grep -q '^from nobody' "$work/8.receipt" && grep -q "^new $past" "$work/8.receipt" &&
 	ok 'from nobody' || not_ok 'from nobody'
-run tacit shared receipt show "$work/7.receipt"
+run tacit shared receipt show "$work/8.receipt"
 out_has 'nobody knows from whom, or how'
 
 # --- what is refused
