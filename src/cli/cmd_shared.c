@@ -6,6 +6,7 @@
 #include "cli/shared_certificate.h"
 #include "cli/shared_gate.h"
 #include "cli/shared_keys.h"
+#include "cli/shared_rotate.h"
 
 static const struct option_row options[] = {
 	{ "key", 0, OPT_LIST, "KEY", offsetof(struct receipt_words, keys),
@@ -26,6 +27,8 @@ static const struct option_row options[] = {
 		"when keys have to be valid; else when the receipt says, or "
 		"when the register gave the nonce",
 		NULL },
+	{ "lost", 0, OPT_FLAG, NULL, offsetof(struct receipt_words, is_lost),
+		"with rotate: the key is lost, or others have it", NULL },
 	{ 0 },
 };
 
@@ -51,6 +54,10 @@ static const struct example examples[] = {
 		"what authorized_keys has sshd start for a key of Thailand" },
 	{ "tacit -C /srv/cica.git shared keys /etc/cica/keys",
 		"let in the keys of a folder: a file a state, tha.pub" },
+	{ "tacit -C /srv/cica.git shared rotate",
+		"another key signs receipts from now on; the old one says so" },
+	{ "tacit -C /srv/cica.git shared rotate --lost >declaration.txt",
+		"the same where it was lost or stolen: for all members" },
 	{ 0 },
 };
 
@@ -61,7 +68,7 @@ struct deed {
 	size_t most;
 	bool takes_key;
 	bool takes_proof;
-	bool takes_trial; /* -n, --now */
+	bool takes_trial; /* -n */
 	int (*run)(struct app *app, const struct receipt_words *words);
 };
 
@@ -77,10 +84,16 @@ static int run_keys(struct app *app, const struct receipt_words *words)
 	return shared_keys(app, app->operands[1]);
 }
 
+static int run_rotate(struct app *app, const struct receipt_words *words)
+{
+	return shared_rotate(app, words->is_lost);
+}
+
 static const struct deed deeds[] = {
 	{ "gate", "WHO", 2, 2, false, false, false, run_gate },
 	{ "certificate", "FILE", 2, 2, true, false, false, shared_certificate },
 	{ "keys", "FOLDER", 2, 2, false, false, true, run_keys },
+	{ "rotate", "", 1, 1, false, false, true, run_rotate },
 	{ "receipts", "", 1, 1, false, false, false, receipt_list },
 	{ "receipt", "show FILE", 3, 3, true, false, false, receipt_show },
 	{ "receipt", "verify FILE", 3, 3, true, false, false, receipt_verify },
@@ -126,8 +139,12 @@ static int run_shared(struct app *app, void *said)
 		status = app_usage(app, "--proof goes with receipt compare");
 	else if (words->keys.count && !deed->takes_key)
 		status = app_usage(app, "--key goes with receipt");
-	else if ((app->is_dry_run || app->now_text) && !deed->takes_trial)
-		status = app_usage(app, "-n and --now go with keys");
+	else if ((app->is_dry_run && !deed->takes_trial) ||
+		(app->now_text && deed->run != run_keys))
+		status = app_usage(
+			app, "-n goes with keys and rotate, --now with keys");
+	else if (words->is_lost && deed->run != run_rotate)
+		status = app_usage(app, "--lost goes with rotate");
 	else if ((words->signers || words->receipt || words->at) &&
 		deed->run != shared_certificate)
 		status = app_usage(app,
@@ -139,6 +156,6 @@ static int run_shared(struct app *app, void *said)
 }
 
 const struct usage usage_shared = {
-	"gate|certificate|keys|receipts|receipt [WORD]...", options, examples,
-	sizeof(struct receipt_words), run_shared
+	"gate|certificate|keys|rotate|receipts|receipt [WORD]...", options,
+	examples, sizeof(struct receipt_words), run_shared
 };

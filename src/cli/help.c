@@ -154,11 +154,20 @@ static void entry(struct app *app, const char *label, const char *text,
 	wrap(app, text, column, out);
 }
 
-static void add_synopsis(struct tacit_buf *out, const char *before,
-	const char *name, const char *operands)
+static void add_synopsis(const struct app *app, struct tacit_buf *out,
+	const char *before, const char *name, const char *operands)
 {
-	tacit_buf_printf(out, "%stacit %s%s%s [OPTION]...\n", before, name,
-		operands ? " " : "", operands ? operands : "");
+	static const char options[] = " [OPTION]...";
+	size_t start;
+
+	tacit_buf_adds(out, before);
+	start = out->len - strlen("Usage: ");
+	tacit_buf_printf(out, "tacit %s%s%s", name, operands ? " " : "",
+		operands ? operands : "");
+	if (out->len - start + strlen(options) > app->width)
+		tacit_buf_adds(out, "\n      ");
+	tacit_buf_adds(out, options);
+	tacit_buf_addc(out, '\n');
 }
 
 void app_help(struct app *app, struct tacit_buf *out)
@@ -180,9 +189,9 @@ void app_help(struct app *app, struct tacit_buf *out)
 		tacit_buf_pad(out, ' ', 6);
 		wrap(app, example->says, 6, out);
 	}
-	add_synopsis(out, "\nUsage: ", command->name, usage->operands);
+	add_synopsis(app, out, "\nUsage: ", command->name, usage->operands);
 	if (second)
-		add_synopsis(out, "  also: ", second, usage->operands);
+		add_synopsis(app, out, "  also: ", second, usage->operands);
 	tacit_buf_adds(out, "\nOptions:\n");
 	for (i = 0; i < rows.count; i++) {
 		tacit_buf_truncate(&label, 0);

@@ -11,6 +11,7 @@ struct receipt_words {
 	const char *signers; /* these three of a certificate */
 	const char *receipt;
 	const char *at;
+	bool is_lost; /* of rotate */
 };
 
 /** What it says, which nobody has checked; the exit status, here and below. */

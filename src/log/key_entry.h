@@ -20,7 +20,7 @@
  *		tacit_key_entry_follows(&entry, &old);
  *
  * Source: design, section 15; https://c2sp.org/signed-note.
- * Open to: register.
+ * Open to: register, shared.
  */
 #ifndef TACIT_LOG_KEY_ENTRY_H
 #define TACIT_LOG_KEY_ENTRY_H

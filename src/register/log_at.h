@@ -6,8 +6,6 @@
  *	if (tacit_store_receipts(store, at.tip) &&
  *		tacit_log_at_checkpoint(&at, &arena, &note, err))
  *		tiles = (struct tacit_tiles){ size, tacit_log_at_read, &at };
- *
- * Open to: shared.
  */
 #ifndef TACIT_REGISTER_LOG_AT_H
 #define TACIT_REGISTER_LOG_AT_H

@@ -1,5 +1,7 @@
 #include "register/log_keys.h"
 
+#include <tacit/document.h>
+
 #include "log/key_entry.h"
 #include "log/proof.h"
 #include "log/tiles.h"
@@ -60,15 +62,13 @@ static enum tacit_receipts_fault take_key_entry(
 		return TACIT_RECEIPTS_NO_ENTRY;
 	keys->list[keys->count] = entry.key;
 	keys->from[keys->count] = seq;
-	if (entry.is_lost) {
+	keys->at[keys->count] = entry.at;
+	if (entry.is_lost)
 		keys->lost = keys->count;
-		keys->lost_at = entry.at;
-	}
 	keys->count++;
 	return TACIT_RECEIPTS_NO_FAULT;
 }
 
-/* A line each; false: it is none of numbers. */
 static size_t count_key_lines(struct tacit_str text)
 {
 	struct tacit_str line;
@@ -77,6 +77,16 @@ static size_t count_key_lines(struct tacit_str text)
 	while (tacit_str_line(&text, &line))
 		count++;
 	return count;
+}
+
+static void room_for_keys(
+	struct tacit_log_keys *keys, struct tacit_arena *arena, size_t count)
+{
+	keys->list = tacit_arena_array(arena, count, sizeof(*keys->list));
+	keys->from = tacit_arena_array(arena, count, sizeof(*keys->from));
+	keys->at = tacit_arena_array(arena, count, sizeof(*keys->at));
+	keys->from[0] = 0;
+	keys->at[0] = (struct tacit_instant){ 0 };
 }
 
 static enum tacit_receipts_fault take_key_entries(struct keys_reading *r)
@@ -100,10 +110,7 @@ static enum tacit_receipts_fault take_key_entries(struct keys_reading *r)
 	count = count_key_lines(rest);
 	if (count >= TACIT_LOG_KEYS_MAX)
 		fault = TACIT_RECEIPTS_DAMAGED;
-	keys->list =
-		tacit_arena_array(r->arena, count + 1, sizeof(*keys->list));
-	keys->from =
-		tacit_arena_array(r->arena, count + 1, sizeof(*keys->from));
+	room_for_keys(keys, r->arena, count + 1);
 	keys->list[0] = first;
 	while (!fault && tacit_str_line(&rest, &line))
 		fault = tacit_tree_number_read(line, &seq)
@@ -141,11 +148,8 @@ enum tacit_receipts_fault tacit_log_keys_read(struct tacit_log_at *at,
 	struct tacit_err none = { 0 };
 	struct tacit_str note;
 
-	*out = (struct tacit_log_keys){ .list = tacit_arena_alloc(
-						arena, sizeof(*out->list)),
-		.from = tacit_arena_alloc(arena, sizeof(*out->from)),
-		.count = 1 };
-	out->from[0] = 0;
+	*out = (struct tacit_log_keys){ .count = 1 };
+	room_for_keys(out, arena, 1);
 	if (!tacit_verifier_read(
 		    arena, tacit_str_of(vkey), &out->list[0], &none))
 		return TACIT_RECEIPTS_NO_KEY;
@@ -158,4 +162,28 @@ enum tacit_receipts_fault tacit_log_keys_read(struct tacit_log_at *at,
 	fault = take_key_entries(&r);
 	tacit_tiles_clear(&r.tiles);
 	return fault ? fault : check_last_key(out, note);
+}
+
+bool tacit_log_first_key(struct tacit_store *store, const char *commit,
+	struct tacit_arena *arena, const char **vkey, struct tacit_err *err)
+{
+	struct tacit_faults others = { 0 };
+	struct tacit_document body = { 0 };
+	struct tacit_buf text = { 0 };
+	char blob[TACIT_OID_SIZE];
+	const char *key;
+
+	*vkey = NULL;
+	if (!tacit_store_blob_at(store, commit, "body.md", blob, err) ||
+		!tacit_store_blob(store, blob, TACIT_DOCUMENT_MAX, &text, err))
+		return false;
+	/* what else is wrong in it is for check to say */
+	(void)tacit_document_parse(
+		arena, "body.md", tacit_buf_str(&text), true, &body, &others);
+	key = tacit_document_get(&body, "receipts");
+	if (key)
+		*vkey = tacit_arena_strdup(arena, key);
+	tacit_faults_clear(&others);
+	tacit_buf_clear(&text);
+	return true;
 }

@@ -10,7 +10,7 @@
  *	signs = &keys.list[keys.count - 1];
  *
  * Source: design, section 15.
- * Open to: cli.
+ * Open to: cli, shared.
  */
 #ifndef TACIT_REGISTER_LOG_KEYS_H
 #define TACIT_REGISTER_LOG_KEYS_H
@@ -28,10 +28,10 @@ enum { TACIT_LOG_KEYS_MAX = 1000 }; /* that a log can have */
 struct tacit_log_keys {
 	struct tacit_verifier *list; /* in their order */
 	uint64_t *from; /* the entry that brought each; of the first 0 */
+	struct tacit_instant *at; /* and when; of the first it is not known */
 	size_t count;
 	/* the last that took the place of a lost one; 0: none did */
 	size_t lost;
-	struct tacit_instant lost_at;
 	struct tacit_checkpoint checkpoint; /* that the last key signed */
 };
 
@@ -43,5 +43,11 @@ struct tacit_log_keys {
 enum tacit_receipts_fault tacit_log_keys_read(struct tacit_log_at *at,
 	struct tacit_arena *arena, const char *vkey,
 	struct tacit_log_keys *out);
+
+/** The first key, as body.md names it in that commit, in the arena; NULL: it
+ * names none. Fails: TACIT_NOTFOUND, TACIT_GIT. */
+TACIT_MUST_USE bool tacit_log_first_key(struct tacit_store *store,
+	const char *commit, struct tacit_arena *arena, const char **vkey,
+	struct tacit_err *err);
 
 #endif

@@ -350,7 +350,7 @@ static void keep_keys(
 
 	log->keyed = keys->from[keys->count - 1];
 	log->lost = keys->from[keys->lost];
-	log->lost_at = keys->lost_at;
+	log->lost_at = keys->at[keys->lost];
 	if (keys->lost)
 		tacit_verifier_write(&keys->list[keys->lost], &text);
 	(void)snprintf(log->lost_key, sizeof(log->lost_key), "%s",

@@ -4,9 +4,12 @@
 #include <signal.h>
 #include <string.h>
 
+#include <tacit/io.h>
+
 #include "shared/arrived.h"
 #include "shared/journal.h"
 #include "shared/receipt_log.h"
+#include "shared/rotating.h"
 #include "shared/signing_key.h"
 #include "store/moving.h"
 #include "store/pushed.h"
@@ -183,13 +186,14 @@ static bool add_receipt(struct due *due, const struct tacit_journal_line *line,
 
 /* --- all of them ----------------------------------------------------------- */
 
-static bool open_due(struct due *due, struct tacit_err *err)
+/* With the key, or without one, to look alone. */
+static bool open_due(
+	struct due *due, const struct tacit_signer *key, struct tacit_err *err)
 {
 	due->log = (struct tacit_receipt_log){
-		.store = due->store, .key = &due->key, .arena = due->arena
+		.store = due->store, .key = key, .arena = due->arena
 	};
-	if (!tacit_signing_key_read(due->store, due->arena, &due->key, err) ||
-		!tacit_receipt_log_open(&due->log, err) ||
+	if (!tacit_receipt_log_open(&due->log, err) ||
 		!tacit_store_reference(
 			due->store, "refs/heads/main", due->main, err))
 		return false;
@@ -224,7 +228,13 @@ static bool collect_due(struct due *due, struct tacit_err *err)
 
 static bool issue_due(struct due *due, struct tacit_err *err)
 {
-	return open_due(due, err) && collect_due(due, err) &&
+	bool was_stopped;
+
+	return tacit_signing_key_settle(
+		       due->store, due->arena, &was_stopped, err) &&
+		tacit_signing_key_read(
+			due->store, due->arena, &due->key, err) &&
+		open_due(due, &due->key, err) && collect_due(due, err) &&
 		/* git says "ok" before all of it is on the disk */
 		(!due->log.count || tacit_store_sync_pushed(due->store, err)) &&
 		tacit_receipt_log_write(&due->log, due->issuing->clock, err);
@@ -255,9 +265,11 @@ bool tacit_receipts_are_due(struct tacit_store *store,
 {
 	struct tacit_issued none = { 0 };
 	struct due due = { .store = store, .arena = arena, .out = &none };
-	const bool ok = open_due(&due, err);
+	const bool ok = open_due(&due, NULL, err);
 
-	*are = ok && strcmp(due.from, due.main) != 0;
+	*are = ok &&
+		(strcmp(due.from, due.main) != 0 ||
+			tacit_io_exists(tacit_signing_key_next(store, arena)));
 	tacit_tiles_clear(&due.log.tiles);
 	return ok;
 }

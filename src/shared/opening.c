@@ -7,6 +7,7 @@
 #include "log/receipt.h"
 #include "register/hooks.h"
 #include "shared/receipt_log.h"
+#include "shared/rotating.h"
 #include "shared/signing_key.h"
 #include "store/moving.h"
 #include "store/pushed.h"
@@ -95,8 +96,15 @@ static bool have_key(struct begin *begin, struct tacit_err *err)
 	return make_key(begin, err);
 }
 
+static bool has_log_begun(struct tacit_store *store)
+{
+	char tip[TACIT_OID_SIZE];
+
+	return tacit_store_receipts(store, tip);
+}
+
 /* A log that began has had its key in the body since; another is not put
- * there. */
+ * there. Which one signs it now, the log says. */
 static bool declare_key(struct begin *begin, struct tacit_err *err)
 {
 	const struct tacit_signature who = secretariat_now(begin);
@@ -106,7 +114,9 @@ static bool declare_key(struct begin *begin, struct tacit_err *err)
 	struct tacit_str bytes;
 	bool ok;
 
-	if (declared && !strcmp(declared, begin->out->key))
+	if (declared &&
+		(!strcmp(declared, begin->out->key) ||
+			has_log_begun(begin->store)))
 		return true;
 	if (declared)
 		return tacit_fail_at(err, TACIT_REFUSED, BODY, 0,
@@ -170,8 +180,12 @@ static bool tell_git(struct begin *begin, struct tacit_err *err)
 static bool open_shared(struct begin *begin, struct tacit_err *err)
 {
 	struct tacit_buf key = { 0 };
+	bool was_stopped;
 
-	if (!read_body(begin, err) || !have_key(begin, err))
+	if (!read_body(begin, err) ||
+		!tacit_signing_key_settle(
+			begin->store, begin->arena, &was_stopped, err) ||
+		!have_key(begin, err))
 		return false;
 	tacit_verifier_write(&begin->key.verifier, &key);
 	begin->out->key = tacit_buf_keep(&key, begin->arena).data;

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "log/checkpoint.h"
+#include "log/key_entry.h"
 #include "log/receipt_copy.h"
 #include "store/beside.h"
+#include "store/moving.h"
 
 /* --- opened ---------------------------------------------------------------- */
 
@@ -50,24 +52,53 @@ static bool find_last_receipt(
 	return fail_log(err, "has no receipt");
 }
 
+static bool read_log_keys(struct tacit_receipt_log *log, struct tacit_err *err)
+{
+	struct tacit_log_keys *keys = &log->keys;
+	char main[TACIT_OID_SIZE];
+	const char *first;
+
+	if (!tacit_store_reference(log->store, "refs/heads/main", main, err) ||
+		!tacit_log_first_key(log->store, main, log->arena, &first, err))
+		return false;
+	if (!first)
+		return fail_log(err, "has no key: body.md names none");
+	switch (tacit_log_keys_read(&log->at, log->arena, first, keys)) {
+	case TACIT_RECEIPTS_NO_FAULT:
+		break;
+	case TACIT_RECEIPTS_OTHER_KEY:
+		return fail_log(err, "is signed by another key");
+	case TACIT_RECEIPTS_NO_KEY:
+	case TACIT_RECEIPTS_NO_CHECKPOINT:
+	case TACIT_RECEIPTS_FALSE:
+	case TACIT_RECEIPTS_DAMAGED:
+	case TACIT_RECEIPTS_OTHER_ROOT:
+	case TACIT_RECEIPTS_NO_ENTRY:
+	case TACIT_RECEIPTS_LATER:
+	case TACIT_RECEIPTS_FORKED:
+	case TACIT_RECEIPTS_FAULTS:
+	default:
+		return fail_log(err, "or its keys are damaged");
+	}
+	return !log->key ||
+		tacit_verifier_is(
+			&keys->list[keys->count - 1], &log->key->verifier) ||
+		fail_log(err, "is signed by another key");
+}
+
 bool tacit_receipt_log_open(
 	struct tacit_receipt_log *log, struct tacit_err *err)
 {
-	struct tacit_checkpoint checkpoint;
-	struct tacit_str note;
-
 	log->at = (struct tacit_log_at){ .store = log->store };
 	log->tiles = (struct tacit_tiles){ .read = tacit_log_at_read,
 		.ctx = &log->at };
 	if (!tacit_store_receipts(log->store, log->at.tip))
 		return true;
-	if (!tacit_log_at_checkpoint(&log->at, log->arena, &note, err))
+	if (!read_log_keys(log, err))
 		return false;
-	if (tacit_checkpoint_open(note, &log->key->verifier, 1, &checkpoint) !=
-		TACIT_SIGNED_RIGHT)
-		return fail_log(err, "is signed by another key");
-	log->tiles.size = checkpoint.size;
-	return check_root(log, &checkpoint, err) && find_last_receipt(log, err);
+	log->tiles.size = log->keys.checkpoint.size;
+	return check_root(log, &log->keys.checkpoint, err) &&
+		find_last_receipt(log, err);
 }
 
 uint64_t tacit_receipt_log_next(const struct tacit_receipt_log *log)

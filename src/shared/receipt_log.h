@@ -16,7 +16,7 @@
 
 #include "log/receipt.h"
 #include "log/tiles.h"
-#include "register/log_at.h"
+#include "register/log_keys.h"
 #include "text/signed_note.h"
 
 /** A file beside the log. */
@@ -28,9 +28,10 @@ struct tacit_log_file {
 /** The first three are the caller's; everything lives in the arena. */
 struct tacit_receipt_log {
 	struct tacit_store *store;
-	const struct tacit_signer *key;
+	const struct tacit_signer *key; /* NULL: it is only read */
 	struct tacit_arena *arena;
 	struct tacit_log_at at;
+	struct tacit_log_keys keys; /* that signed it; none: it is not there */
 	struct tacit_tiles tiles; /* as it is */
 	/* of the last receipt: where main was, and when; "": there is none */
 	char main[TACIT_OID_SIZE];
@@ -44,7 +45,9 @@ struct tacit_receipt_log {
 };
 
 /**
- * As it is at its tip, which the key signed. A log that is not there is empty.
+ * As it is at its tip, which the key signed: the last of those that signed it,
+ * one after another, from the one on that body.md names in main. A log that is not
+ * there is empty.
  * Fails: TACIT_INVALID another key signed it, or it is damaged; TACIT_GIT.
  */
 TACIT_MUST_USE bool tacit_receipt_log_open(

@@ -1,5 +1,8 @@
 #include "shared/signing_key.h"
 
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include <tacit/io.h>
@@ -38,11 +41,9 @@ static bool is_for_owner_alone(const char *path, struct tacit_err *err)
 		path);
 }
 
-bool tacit_signing_key_read(struct tacit_store *store,
-	struct tacit_arena *arena, struct tacit_signer *out,
-	struct tacit_err *err)
+bool tacit_signing_key_read_at(const char *path, struct tacit_arena *arena,
+	struct tacit_signer *out, struct tacit_err *err)
 {
-	const char *path = tacit_signing_key_path(store, arena);
 	struct tacit_buf text = { 0 };
 	struct tacit_err why = { 0 };
 	bool ok = tacit_io_read_own(
@@ -58,19 +59,66 @@ bool tacit_signing_key_read(struct tacit_store *store,
 	return ok || tacit_fail_as(err, &why);
 }
 
+bool tacit_signing_key_read(struct tacit_store *store,
+	struct tacit_arena *arena, struct tacit_signer *out,
+	struct tacit_err *err)
+{
+	return tacit_signing_key_read_at(
+		tacit_signing_key_path(store, arena), arena, out, err);
+}
+
+static bool put_signing_key(
+	const char *path, const struct tacit_signer *key, struct tacit_err *err)
+{
+	struct tacit_buf text = { 0 };
+	bool ok;
+
+	tacit_openssh_signer_write(key, &text);
+	ok = tacit_io_replace(path, tacit_buf_str(&text), OWNER_ONLY, err);
+	tacit_buf_clear(&text);
+	return ok;
+}
+
 bool tacit_signing_key_write(struct tacit_store *store,
 	struct tacit_arena *arena, const struct tacit_signer *key,
 	struct tacit_err *err)
 {
 	const char *path = tacit_signing_key_path(store, arena);
-	struct tacit_buf text = { 0 };
-	bool ok;
 
 	if (tacit_io_exists(path))
 		return tacit_fail_at(
 			err, TACIT_CHANGED, path, 0, "a key is there already");
-	tacit_openssh_signer_write(key, &text);
-	ok = tacit_io_replace(path, tacit_buf_str(&text), OWNER_ONLY, err);
-	tacit_buf_clear(&text);
-	return ok;
+	return put_signing_key(path, key, err);
+}
+
+/* --- the next one ---------------------------------------------------------- */
+
+const char *tacit_signing_key_next(
+	struct tacit_store *store, struct tacit_arena *arena)
+{
+	return tacit_arena_printf(
+		arena, "%s.next", tacit_signing_key_path(store, arena));
+}
+
+bool tacit_signing_key_write_next(struct tacit_store *store,
+	struct tacit_arena *arena, const struct tacit_signer *key,
+	struct tacit_err *err)
+{
+	return put_signing_key(tacit_signing_key_next(store, arena), key, err);
+}
+
+bool tacit_signing_key_take_next(struct tacit_store *store,
+	struct tacit_arena *arena, struct tacit_err *err)
+{
+	const char *path = tacit_signing_key_path(store, arena);
+	const char *slash = strrchr(path, '/');
+	const char *folder = slash
+		? tacit_arena_strndup(arena, path, (size_t)(slash - path))
+		: ".";
+
+	if (rename(tacit_signing_key_next(store, arena), path) != 0)
+		return tacit_fail_at(err, TACIT_IO, path, 0,
+			"the next key cannot be put in its place: %s",
+			strerror(errno));
+	return tacit_io_sync_folder(slash == path ? "/" : folder, err);
 }

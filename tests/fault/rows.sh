@@ -11,6 +11,7 @@ ROWS="$ROWS receive incoming forget letters note index doctor"
 ROWS="$ROWS doctor-hooks clone sync registrations registrations-purge"
 ROWS="$ROWS certificates certificates-folder"
 ROWS="$ROWS registrations-expire speakers attendance shared-keys"
+ROWS="$ROWS shared-rotate"
 READERS="form status silence positions matrix inbox report list show log find diff check"
 READERS="$READERS brief compare programme calendar publish"
 
@@ -32,7 +33,7 @@ esac
 # was begun, where git has staged them, and bare
 
 case ${ROW:-} in
-init* | clone | shared-keys) REG=run/reg ;;
+init* | clone | shared-*) REG=run/reg ;;
 *) REG=run ;;
 esac
 
@@ -356,6 +357,23 @@ shared_keys() {
 			grep -q 'before="20220622[0-9]*Z".*VTG4' \
 				run/reg/tacit/allowed_signers &&
 			[ "$(grep -c '^THA' run/reg/tacit/allowed_signers)" = 2 ]
+	}
+}
+
+# a key that was told is in the log, whose last key is in its place
+make_shared_rotate() {
+	mkdir template
+	"$TACIT" init template/reg --shared --from "$SAMPLE" --exercise \
+		--now 2022-06-16
+}
+shared_rotate() {
+	"$@" -C run/reg shared rotate || return
+	[ "$1" != "$TACIT" ] || {
+		[ ! -e run/reg/tacit/receipts.key.next ] &&
+			"$TACIT" -C run/reg shared rotate -n >rotate-log &&
+			told=$(sed -n 's/^New key: //p' out 2>/dev/null || :) &&
+			git -C run/reg grep -qaF "${told:-tacit key 1}" \
+				refs/tacit/receipts
 	}
 }
 
