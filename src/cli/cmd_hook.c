@@ -77,7 +77,8 @@ static int judge_move(struct app *app, const char *to)
 	/* whoever pushes is let in by another git than the one that commits
 	 * here, which runs inside the folder of git */
 	const char *folder = getenv("GIT_DIR");
-	struct tacit_move move = { .to = to,
+	struct tacit_move move = { .folder = app->folder,
+		.to = to,
 		.when = app_when(app),
 		.is_pushed = folder && !strcmp(folder, ".") };
 	struct tacit_faults faults = { 0 };
@@ -116,9 +117,10 @@ static const char *known(struct tacit_store *store, const char *old)
 
 static int judge_push(struct app *app, const char *to, const char *old)
 {
-	struct tacit_move move = {
-		.to = to, .when = app_when(app), .is_pushed = true
-	};
+	struct tacit_move move = { .folder = app->folder,
+		.to = to,
+		.when = app_when(app),
+		.is_pushed = true };
 	struct tacit_inspected sum;
 	struct tacit_faults faults = { 0 };
 	struct tacit_store *store = NULL;

@@ -27,7 +27,8 @@ static bool check_options(struct tacit_err *err)
 static bool inspect_receiving(struct app *app, const char *principal,
 	const char *process, struct tacit_faults *faults, struct tacit_err *err)
 {
-	struct tacit_receiving asked = { .principal = principal };
+	struct tacit_receiving asked = { .folder = app->folder,
+		.principal = principal };
 	struct tacit_push_signed pushed = { 0 };
 	struct tacit_store *store = NULL;
 	struct tacit_buf lines = { 0 };

@@ -170,7 +170,8 @@ static bool look_at_files(struct receiving *receiving, struct tacit_err *err)
 
 static bool judge_all_new(struct receiving *receiving, struct tacit_err *err)
 {
-	struct tacit_move move = { .to = receiving->new,
+	struct tacit_move move = { .folder = receiving->asked->folder,
+		.to = receiving->new,
 		.when = receiving->asked->when,
 		.principal = receiving->asked->principal,
 		.is_pushed = true };

@@ -17,6 +17,7 @@ enum { TACIT_PUSH_COMMITS_MAX = 200, TACIT_PUSH_FILES_MAX = 1000 };
 enum { TACIT_PUSH_LINES_MAX = 4096 };
 
 struct tacit_receiving {
+	const char *folder; /* the register's; NULL: where git runs its hook */
 	struct tacit_str lines; /* as the hook has them: OLD NEW REFERENCE */
 	const char *principal; /* "secretariat", or a state's code */
 	struct tacit_when when; /* instant, and where a cache may be */

@@ -29,6 +29,10 @@ receive() { # TEXT, as printf has it
 receive "$old $new refs/heads/main\n"
 is_status 0 'one line'
 is_out 'says nothing' </dev/null
+(cd "$work" && mkdir elsewhere && cd elsewhere &&
+	echo "$old $new refs/heads/main" | tacit -C ../hub hook receive THA 4711) \
+	>"$work/out" 2>"$work/err" && status=0 || status=1
+is_status 0 'from elsewhere'
 odd() { # SAID TEXT
 	receive "$2"
 	is_status 1 'it is refused'
