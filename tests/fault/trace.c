@@ -58,11 +58,12 @@ bool trace_check(const char *script, const char *point)
 static void become(char **command)
 {
 	const int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
-	int null = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	int in = open(access("in", F_OK) == 0 ? "in" : "/dev/null",
+		O_RDONLY | O_CLOEXEC);
 	int out = open("out", flags, 0666);
 	int err = open("err", flags, 0666);
 
-	if (null < 0 || out < 0 || err < 0 || dup2(null, STDIN_FILENO) < 0 ||
+	if (in < 0 || out < 0 || err < 0 || dup2(in, STDIN_FILENO) < 0 ||
 		dup2(out, STDOUT_FILENO) < 0 || dup2(err, STDERR_FILENO) < 0)
 		_exit(126);
 	if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) < 0)

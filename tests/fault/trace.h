@@ -2,7 +2,8 @@
  * trace: run a command and look at each of its system calls (Linux, ptrace).
  *
  * The drivers work in the current folder: ./run is a copy of a template, in
- * which the command works, ./out and ./err are what it prints. They kill their
+ * which the command works, ./out and ./err are what it prints, and ./in, where it
+ * is there, is what it reads. They kill their
  * own child and nothing else, and it goes with them.
  */
 #ifndef TACIT_FAULT_TRACE_H
