@@ -61,6 +61,7 @@ sshd_begin() { # PRINCIPAL...
 
 # at a port that nobody has: one that cannot listen ends at once
 sshd_start() {
+	: >"$work/sshd.log"
 	for try in 1 2 3 4 5 6 7 8 9 10; do
 		port=$((20000 + ($$ * 7 + try * 1009) % 40000))
 		$become env -i PATH="$PATH" "$sshd" -D -e -f /dev/null -p "$port" \
