@@ -207,6 +207,12 @@ cat <<END
                     stopped
 
 The push that was refused left nothing but a line in register.git/tacit/journal.
-How a real one is set up: man tacit-shared, section 7
-(src/man/tacit-shared.7.md).
+How a real one is set up: man 7 tacit-shared (src/man/tacit-shared.7.md).
 END
+if [ -n "${is_sshd_new:-}" ]; then
+	cat <<-END
+
+		openssh-server was installed for this, and Debian starts an sshd of its
+		own with it. Where none is wanted: systemctl disable --now ssh
+	END
+fi

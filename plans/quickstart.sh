@@ -27,6 +27,7 @@ if [ -n "${TACIT:-}" ]; then
 	programs=$(dirname "$TACIT")
 else
 	. plans/setup.sh
+	[ -x /usr/sbin/sshd ] || is_sshd_new=yes
 	setup_packages build ${is_shared:+shared}
 	setup_build release
 	programs=$source/build/release/src
