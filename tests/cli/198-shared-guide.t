@@ -23,11 +23,10 @@ runuser() { # -u tacit -- COMMAND...: as the account that the register is of
 GIT_SSH_COMMAND="ssh -F $work/home/.ssh/config -l $user -p $port -o BatchMode=yes \
 -o LogLevel=ERROR -o StrictHostKeyChecking=no -o UserKnownHostsFile=$work/known"
 export GIT_SSH_COMMAND
-# the year of a note, and who sshd says it is
-varies='s/ 20[0-9]{2}\/nct/ YEAR\/nct/; s/until 20[0-9TZ:-]*/until INSTANT/
-	s/^'"$user"'@/tacit@/'
+# the year of a note
+varies='s/ 20[0-9]{2}\/nct/ YEAR\/nct/; s/until 20[0-9TZ:-]*/until INSTANT/'
 . "$(dirname "$0")/play.sh"
 played=$?
 [ -z "${TACIT_REWRITE:-}" ] ||
-	sed "s,$work/home/,~/,g; s,$work/,/,g; s/ *\$//; s/^$user@/tacit@/" "$page" >"$source_page"
+	sed "s,$work/home/,~/,g; s,$work/,/,g; s/ *\$//" "$page" >"$source_page"
 exit $played
