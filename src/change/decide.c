@@ -99,6 +99,7 @@ static bool build_decision(struct tacit_register *reg, struct tacit_edit *edit,
 	tacit_draft_set(&draft, "outcome", decision->outcome);
 	tacit_draft_set(&draft, "year", decision->year);
 	tacit_draft_set(&draft, "call", decision->call);
+	tacit_draft_set(&draft, "log-key", decision->log_key);
 	tacit_draft_set(&draft, "number", decision->number);
 	tacit_draft_set(&draft, "because", decision->because);
 	tacit_draft_set(&draft, "supersedes", decision->supersedes);

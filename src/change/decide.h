@@ -18,6 +18,7 @@ struct tacit_decision {
 	struct tacit_date date; /* none: today */
 	const char *year; /* that was reviewed */
 	const char *call; /* note, for what was approved under silence */
+	const char *log_key; /* NAME+HASH+KEY, whose place is noted */
 	const char *because;
 	const char *supersedes;
 	const char *withdraws;

@@ -9,6 +9,8 @@ static const struct example examples[] = {
 		"the SWG agreed on the text as it stands" },
 	{ "tacit decide --organ SOC --outcome reviewed --year 2023",
 		"the SOC reviewed the year" },
+	{ "tacit decide --organ SOC --outcome noted --log-key KEY",
+		"the SOC noted that this key took the place of a lost one" },
 	{ 0 },
 };
 
@@ -27,6 +29,11 @@ static const struct option_row options[] = {
 		"the year that was reviewed", NULL },
 	{ "call", 0, OPT_TEXT, "NOTE", offsetof(struct tacit_decision, call),
 		"the call, for what was approved under silence", NULL },
+	{ "log-key", 0, OPT_TEXT, "KEY",
+		offsetof(struct tacit_decision, log_key),
+		"with noted: the key of the log of receipts that took the "
+		"place of a lost one",
+		NULL },
 	{ "number", 0, OPT_TEXT, "NUMBER",
 		offsetof(struct tacit_decision, number),
 		"the number of the decision, such as MC.DEC/1", NULL },

@@ -179,6 +179,11 @@ static const struct {
 		{ TACIT_KEYS_REQUIRED, "year", "outcome",
 			.words = "reviewed" } },
 	{ TACIT_DECISION,
+		{ TACIT_KEYS_ONLY, "log-key", "outcome", "noted",
+			"only a decision that notes something names a key of "
+			"the log",
+			"remove the line" } },
+	{ TACIT_DECISION,
 		{ TACIT_KEYS_PINNED, "documents", .what = "was decided on",
 			.remedy = "add the blob of that text; tacit decide "
 				  "does it" } },

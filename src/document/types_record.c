@@ -219,6 +219,9 @@ static const struct tacit_key decision[] = {
 		"for reviewed: the year under review" },
 	{ "call", TACIT_KEY_ID, 0, NULL, TACIT_NOTE,
 		"for approved-under-silence: the note with the call" },
+	{ "log-key", TACIT_KEY_VERIFIER, 0, NULL, ANY,
+		"for noted: the key of the log of receipts whose taking the "
+		"place of a lost one it notes" },
 	{ "because", TACIT_KEY_TEXT, 0, NULL, ANY,
 		"the reason, where one was given" },
 };

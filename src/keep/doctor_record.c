@@ -8,6 +8,7 @@
 
 #include "keep/doctor_parts.h"
 #include "register/past.h"
+#include "facts/log_noted.h"
 #include "register/receipts.h"
 #include "store/history.h"
 #include "store/verify.h"
@@ -76,6 +77,13 @@ static void find_log(struct visit *visit)
 			tacit_receipts_fault_word(log->fault),
 			"nothing that rests on it is provable here; compare "
 			"with others: tacit shared receipt compare");
+	if (log->lost && !tacit_facts_key_is_noted(visit->reg, log->lost_key))
+		tacit_finding_amiss(visit, "receipts",
+			"the key of the log was declared lost and replaced, "
+			"and no organ has noted it yet",
+			log->lost_key,
+			"tacit decide --organ ORGAN --outcome noted "
+			"--log-key KEY");
 }
 
 bool tacit_doctor_receipts(struct visit *visit, struct tacit_err *err)

@@ -179,6 +179,20 @@ const char *tacit_say_according(
 	return tacit_page_keep(page, &text);
 }
 
+static void say_lost_key(
+	struct tacit_page *page, const struct tacit_record *record)
+{
+	const struct tacit_receipts *log = record->log;
+	const char *day = tacit_say_day(
+		page, tacit_zone_date(record->zone, log->lost_at, NULL));
+
+	tacit_page_notice(page, SAY("Log of receipts."),
+		tacit_page_say(page,
+			SAY("Its key was declared lost and replaced on %s "
+			    "(entry %llu); no organ has noted it yet."),
+			day, (unsigned long long)log->lost));
+}
+
 void tacit_say_record(
 	struct tacit_page *page, const struct tacit_record *record)
 {
@@ -193,6 +207,8 @@ void tacit_say_record(
 	if (record->is_exercise)
 		page->sample = tacit_page_say(
 			page, SAY("SAMPLE, not a document of %s"), page->body);
+	if (record->is_key_lost)
+		say_lost_key(page, record);
 	if (record->is_public)
 		tacit_page_notice(page, SAY("For the public."),
 			SAY("Documents for the Member States only are left out "

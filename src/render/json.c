@@ -101,13 +101,23 @@ json_t *tacit_json_altered(const struct tacit_record *record)
 }
 
 /* What a clone knows of its log of receipts. */
-static json_t *log_known(const struct tacit_receipts *log)
+static json_t *log_known(const struct tacit_record *record)
 {
-	return json_pack("{s:s, s:s?, s:o, s:o}", "outcome",
+	const struct tacit_receipts *log = record->log;
+	json_t *lost = log->lost ? json_object() : json_null();
+
+	if (log->lost) {
+		tacit_json_set(lost, "number", tacit_json_number(log->lost));
+		tacit_json_set(lost, "at", tacit_json_instant(log->lost_at));
+		tacit_json_set(lost, "key", tacit_json_text(log->lost_key));
+		tacit_json_set(
+			lost, "noted", json_boolean(!record->is_key_lost));
+	}
+	return json_pack("{s:s, s:s?, s:o, s:o, s:o}", "outcome",
 		tacit_receipts_word(log->outcome), "fault",
 		log->fault ? tacit_receipts_fault_word(log->fault) : NULL,
 		"entries", tacit_json_number(log->size), "contained",
-		tacit_json_number(log->applied));
+		tacit_json_number(log->applied), "lost_key", lost);
 }
 
 json_t *tacit_json_begin(const struct tacit_record *record)
@@ -123,7 +133,7 @@ json_t *tacit_json_begin(const struct tacit_record *record)
 				? record->receipts
 				: NULL));
 	if (record->log)
-		tacit_json_set(object, "log", log_known(record->log));
+		tacit_json_set(object, "log", log_known(record));
 	(void)json_object_set_new(
 		object, "now", tacit_json_instant(record->now));
 	if (record->altered_count)

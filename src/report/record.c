@@ -3,15 +3,26 @@
 #include <tacit/register.h>
 
 #include "facts/doubts.h"
+#include "facts/log_noted.h"
 #include "register/receipts.h"
+
+static bool has_unnoted_key(
+	struct tacit_register *reg, const struct tacit_receipts *log)
+{
+	return log && log->lost &&
+		!tacit_facts_key_is_noted(reg, log->lost_key);
+}
 
 struct tacit_record tacit_record_of(struct tacit_register *reg)
 {
+	const struct tacit_receipts *log =
+		tacit_register_body(reg)->has_receipts ? tacit_register_log(reg)
+						       : NULL;
+
 	return (struct tacit_record){ .commit = tacit_register_commit(reg),
 		.receipts = tacit_register_receipts(reg),
-		.log = tacit_register_body(reg)->has_receipts
-			? tacit_register_log(reg)
-			: NULL,
+		.log = log,
+		.is_key_lost = has_unnoted_key(reg, log),
 		.now = tacit_register_now(reg),
 		.zone = &tacit_register_body(reg)->zone,
 		.is_exercise = tacit_register_body(reg)->is_exercise,

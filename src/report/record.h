@@ -34,6 +34,8 @@ struct tacit_record {
 	const char *commit; /* NULL: another page tells it */
 	const char *receipts; /* or "" */
 	const struct tacit_receipts *log; /* what is known of them; or NULL */
+	bool is_key_lost; /* its key took the place of a lost one, and no
+			   * decision has noted it */
 	struct tacit_instant now;
 	const struct tacit_zone *zone; /* by whose clock a page tells */
 	bool is_exercise;

@@ -88,7 +88,7 @@ out_has 'up to number 3;'
 run tacit silence NCT/G/778 --now 2022-07-01T03:00Z --format json
 tr -d ' \n' <"$work/out" >"$work/cut" && mv "$work/cut" "$work/out"
 out_has '"receipt":{"at":"2022-06-29T17:00:00Z","from":"THA","number":1,"recovered":null}'
-out_has '"log":{"contained":4,"entries":4,"fault":null,"outcome":"right"}'
+out_has '"log":{"contained":4,"entries":4,"fault":null,"lost_key":null,"outcome":"right"}'
 run tacit matrix NCT/G/778 --now 2022-07-01T03:00Z --format json
 tr -d ' \n' <"$work/out" >"$work/cut" && mv "$work/cut" "$work/out"
 out_has '"receipt":{"at":"2022-06-29T17:00:00Z","from":"THA","number":1,"recovered":null}'

@@ -155,6 +155,57 @@ out_has 'ЗАЯВЛЕНИЕ СВМДА'
 run tacit -C "$hub" shared rotate --lost -n --lang fr
 out_has 'DÉCLARATION de '
 
+# --- a lost key is told, until a decision notes it
+told='Its key was declared lost and replaced on '
+says() { # FLAG... COMMAND: pages that tell of it
+	run tacit "$@"
+	tr -s ' \n' '  ' <"$work/out" >"$work/flat" && mv "$work/flat" "$work/out"
+	out_has "$told"
+	out_has 'no organ has noted it yet'
+}
+silent() {
+	run tacit "$@"
+	tr -s ' \n' '  ' <"$work/out" >"$work/flat" && mv "$work/flat" "$work/out"
+	grep -qF "$told" "$work/out" && not_ok "$* is silent of it" ||
+		ok "$* is silent of it"
+}
+says silence NCT/G/778
+run tacit doctor
+is_status 1 'doctor tells of it'
+out_has 'no organ has noted it yet'
+says status
+says report --organ SWG --year 2022
+says matrix NCT/G/778
+says silence NCT/G/778 --format html
+run tacit silence NCT/G/778 --format json
+out_has '"noted": false'
+out_has "\"key\": \"$fourth\""
+git config tacit.identity secretariat
+run tacit decide --organ SOC --outcome noted --log-key x
+is_status 3 'no key'
+run tacit decide --organ SOC --outcome reviewed --year 2022 --log-key "$fourth"
+is_status 3 'noting goes with noted'
+run tacit decide --organ SOC --outcome noted --log-key "$first"
+is_status 0 'another key than that one'
+says status
+run tacit decide --organ SOC --outcome noted --log-key "$fourth" -q
+is_status 0 'that key'
+decision=$(cat "$work/out")
+TACIT_GATE=secretariat git push -q origin main 2>"$work/err"
+fetch
+silent status
+silent silence NCT/G/778
+run tacit silence NCT/G/778 --format json
+out_has '"noted": true'
+run tacit check -q
+is_status 0 'nothing is wrong'
+run tacit decide --organ SOC --outcome noted --log-key "$fourth" \
+	--withdraws "$decision"
+is_status 0 'taken back'
+says status
+git reset -q --hard origin/main
+git config tacit.identity THA
+
 # --- body.md changes no key
 right=$(git rev-parse HEAD)
 sed -i "s|^receipts: .*|receipts: \"$fourth\"|" body.md
