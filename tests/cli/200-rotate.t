@@ -45,6 +45,7 @@ is_status 0 'a trial'
 out_has 'nothing is done; it would be:'
 out_has "Old key: $first"
 out_has 'Entries before it: 2'
+cp -R "$hub" "$work/stolen"
 rotate
 is_status 0 'another key'
 out_has 'Another key signs the log of receipts cica-receipts.'
@@ -82,7 +83,22 @@ is_status 0 'but by both'
 run tacit shared receipt verify 1.receipt --key "$second"
 is_status 1 'nor the old one by the new key'
 
-cd tha
+
+# --- whoever kept the old key, and goes on with it
+tacit clone -q stolen thief >/dev/null 2>&1 && cd thief
+git config user.name Thailand && git config user.email x@test.invalid
+git config tacit.identity THA
+tacit comment NCT/G/778 -k comment --via git -m 'Stolen, test data.' -q >/dev/null
+git push -q origin main 2>/dev/null
+tacit -C ../stolen shared receipt of 2 >"$work/stolen.receipt"
+cd ../tha
+run tacit shared receipt verify "$work/stolen.receipt" --key "$first"
+is_status 0 'what an old key signed later is right by that key alone'
+run tacit shared receipt verify "$work/stolen.receipt"
+is_status 1 'and is not where the register knows better'
+out_has 'signed a log of 3 entries, which another key of it signs'
+run tacit shared receipt compare "$work/1.receipt" "$work/stolen.receipt"
+is_status 1 'nor is it compared'
 
 # --- killed
 cp "$private" "$work/second"

@@ -41,6 +41,10 @@ values_of() { # KIND WORDS
 	'counted state') printf 'XAB 7\nXAC 8\n' ;;
 	'name in paths') printf 'other-points\nmore-points\n' ;;
 	'git id') printf '%040d\n%040d\n' 1 2 ;;
+	'verifier key') # of test data, whose other halves are nowhere
+		echo 'cica-receipts+770101fb+ARHNIUPs1F0lpC49jOONOtIhdJQmiPT4uztq3+ai2I00'
+		echo 'test-receipts+e504f450+AeL3zujOAgfxJlLC58mjiqngqaegeJbkMIpmtDkgmP3Z'
+		;;
 	key) printf 'date\nkind\n' ;;
 	esac
 }
