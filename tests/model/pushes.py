@@ -228,6 +228,8 @@ def main():
     words.add_argument("--keep", metavar="DIR",
                        help="the register as it was at the first difference")
     words = words.parse_args()
+    if words.keep and os.path.exists(words.keep):
+        sys.exit(words.keep + " is there already")
     seed = words.seed if words.seed is not None else random.randrange(10**6)
     print("seed %d" % seed, flush=True)
     rng, tally = random.Random(seed), Tally()
