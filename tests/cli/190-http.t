@@ -78,6 +78,7 @@ begin() { # PORT
 env -i PATH="$PATH" HOME=/nonexistent "$fcgiwrap" -s "unix:$work/nginx/socket" \
 	>/dev/null 2>&1 &
 pids=$!
+fcgi=$!
 port=
 for try in 1 2 3 4 5 6 7 8 9 10; do
 	port=$((20000 + ($$ * 7 + try * 1013) % 40000))
@@ -126,6 +127,31 @@ run git -C ../hub rev-parse main
 is_out 'main moves' <<END
 $(git rev-parse HEAD)
 END
+
+# --- half a push: nginx waits for the rest of it, and nobody else does
+command -v python3 >/dev/null && {
+	cat >"$work/half.py" <<'END'
+import base64, socket, sys
+s = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
+s.sendall(b"POST /hub/git-receive-pack HTTP/1.1\r\nHost: x\r\n"
+          b"Authorization: Basic " + base64.b64encode(b"KAZ:test") + b"\r\n"
+          b"Content-Type: application/x-git-receive-pack-request\r\n"
+          b"Content-Length: 100000\r\n\r\n" + b"0" * 50000)
+open(sys.argv[2], "w").close()
+s.recv(1)
+END
+	python3 "$work/half.py" "$port" "$work/half" &
+	half=$!
+	for wait in $(seq 100); do [ ! -e "$work/half" ] || break; sleep 0.1; done
+	sleep 0.3
+	pgrep -P "$fcgi" >"$work/out"
+	is_out 'no git runs for half a push' </dev/null
+	run tacit comment NCT/G/778 -k comment --via git -m 'Meanwhile.'
+	push THA
+	is_status 0 'the one fcgiwrap takes in another meanwhile'
+	kill "$half"
+	wait "$half" 2>/dev/null
+}
 
 # --- signed
 for user in THA KAZ; do
