@@ -23,6 +23,7 @@ struct tacit_actor {
 	const char *code; /* a state's, upper case */
 	bool is_listed; /* a state: it has a document under members/ */
 	bool has_left; /* which says that it was something until before now */
+	bool is_pushing; /* named by the transport, and not by a setting */
 };
 
 enum tacit_door {
@@ -158,5 +159,7 @@ bool tacit_policy_keeps_past(
 const char *tacit_rule_what(enum tacit_rule rule);
 /** What to do about it; "" where nothing can be said. */
 const char *tacit_rule_hint(enum tacit_rule rule);
+/** The same for whom the transport named: no setting makes another of him. */
+const char *tacit_rule_hint_pushed(enum tacit_rule rule);
 
 #endif

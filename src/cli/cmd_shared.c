@@ -6,6 +6,7 @@
 #include "cli/shared_certificate.h"
 #include "cli/shared_gate.h"
 #include "cli/shared_keys.h"
+#include "cli/shared_refusals.h"
 #include "cli/shared_rotate.h"
 
 static const struct option_row options[] = {
@@ -29,6 +30,9 @@ static const struct option_row options[] = {
 		NULL },
 	{ "lost", 0, OPT_FLAG, NULL, offsetof(struct receipt_words, is_lost),
 		"with rotate: the key is lost, or others have it", NULL },
+	{ "limit", 0, OPT_NUMBER, "NUMBER",
+		offsetof(struct receipt_words, limit),
+		"at most so many, the newest; all where it is not said", NULL },
 	{ 0 },
 };
 
@@ -58,6 +62,10 @@ static const struct example examples[] = {
 		"another key signs receipts from now on; the old one says so" },
 	{ "tacit -C /srv/cica.git shared rotate --lost >declaration.txt",
 		"the same where it was lost or stolen: for all members" },
+	{ "tacit -C /srv/cica.git shared refusals THA --limit 5",
+		"why what Thailand pushed was not taken in" },
+	{ "tacit -C /srv/cica.git shared flagged",
+		"what was taken in and seems to hold personal data" },
 	{ 0 },
 };
 
@@ -95,6 +103,8 @@ static const struct deed deeds[] = {
 	{ "keys", "FOLDER", 2, 2, false, false, true, run_keys },
 	{ "rotate", "", 1, 1, false, false, true, run_rotate },
 	{ "receipts", "", 1, 1, false, false, false, receipt_list },
+	{ "refusals", "[WHO]", 1, 2, false, false, false, shared_refusals },
+	{ "flagged", "[WHO]", 1, 2, false, false, false, shared_refusals },
 	{ "receipt", "show FILE", 3, 3, true, false, false, receipt_show },
 	{ "receipt", "verify FILE", 3, 3, true, false, false, receipt_verify },
 	{ "receipt", "of NUMBER", 3, 3, false, false, false, receipt_of },
@@ -145,6 +155,9 @@ static int run_shared(struct app *app, void *said)
 			app, "-n goes with keys and rotate, --now with keys");
 	else if (words->is_lost && deed->run != run_rotate)
 		status = app_usage(app, "--lost goes with rotate");
+	else if (words->limit && deed->run != shared_refusals)
+		status = app_usage(
+			app, "--limit goes with refusals and flagged");
 	else if ((words->signers || words->receipt || words->at) &&
 		deed->run != shared_certificate)
 		status = app_usage(app,
@@ -156,6 +169,7 @@ static int run_shared(struct app *app, void *said)
 }
 
 const struct usage usage_shared = {
-	"gate|certificate|keys|rotate|receipts|receipt [WORD]...", options,
-	examples, sizeof(struct receipt_words), run_shared
+	"gate|certificate|keys|rotate|receipts|receipt|refusals|flagged "
+	"[WORD]...",
+	options, examples, sizeof(struct receipt_words), run_shared
 };

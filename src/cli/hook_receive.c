@@ -57,6 +57,20 @@ static bool inspect_receiving(struct app *app, const char *principal,
 	return ok;
 }
 
+/* What is taken in all the same, for whoever pushed to judge. */
+static void tell_warnings(struct app *app, const struct tacit_faults *faults)
+{
+	struct tacit_faults told = { 0 };
+	size_t i;
+
+	for (i = 0; i < faults->count; i++)
+		if (faults->list[i].severity == TACIT_FAULT_WARNING)
+			tacit_fault_pass(&told, &faults->list[i]);
+	tacit_faults_sort(&told);
+	(void)app_faults(app, &told);
+	tacit_faults_clear(&told);
+}
+
 int hook_receive(struct app *app, const char *principal, const char *process)
 {
 	struct tacit_faults faults = { 0 };
@@ -74,6 +88,8 @@ int hook_receive(struct app *app, const char *principal, const char *process)
 				"nothing of this push was taken in, and main "
 				"is as it was; put it right in your clone, "
 				"and push again"));
+	} else {
+		tell_warnings(app, &faults);
 	}
 	tacit_faults_clear(&faults);
 	return ok ? EXIT_DONE : EXIT_NO;

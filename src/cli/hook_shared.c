@@ -8,6 +8,7 @@
 
 #include "cli/print.h"
 #include "cli/receipt_tell.h"
+#include "document/personal.h"
 #include "shared/issuing.h"
 #include "shared/journal.h"
 #include "store/moving.h"
@@ -69,6 +70,29 @@ static const char *tip_of(
 		: "";
 }
 
+/* Where what is taken in seems to hold personal data, and of what kind; not
+ * the data. */
+static bool note_flags(struct tacit_store *store,
+	const struct tacit_journal_line *accepted,
+	const struct tacit_faults *faults, struct tacit_err *err)
+{
+	struct tacit_journal_line line = *accepted;
+	struct tacit_buf why = { 0 };
+	bool ok = true;
+	size_t i;
+
+	for (i = 0; i < faults->count; i++)
+		if (tacit_personal_is_fault(&faults->list[i]))
+			add_fault_told(&faults->list[i], &why);
+	if (why.len) {
+		line.word = TACIT_JOURNAL_FLAGGED;
+		line.why = tacit_buf_cstr(&why);
+		ok = tacit_journal_add(store, &line, err);
+	}
+	tacit_buf_clear(&why);
+	return ok;
+}
+
 bool hook_note_decision(struct tacit_store *store,
 	const struct tacit_receiving *asked,
 	const struct tacit_push_signed *pushed, long process,
@@ -99,7 +123,8 @@ bool hook_note_decision(struct tacit_store *store,
 		line.word = TACIT_JOURNAL_REFUSED;
 		line.why = tacit_buf_cstr(&why);
 	}
-	ok = tacit_journal_add(store, &line, err);
+	ok = (line.why || note_flags(store, &line, faults, err)) &&
+		tacit_journal_add(store, &line, err);
 	tacit_buf_clear(&why);
 	tacit_arena_clear(&arena);
 	return ok;

@@ -14,8 +14,9 @@ long hook_process(const char *text);
  * gone for certain. */
 void hook_make_way(struct tacit_store *store);
 
-/** The decision about a push, into the journal; `faults` say why not. Where it
- * cannot be written, the push is not taken in. */
+/** The decision about a push, into the journal; `faults` say why not, or
+ * where it seems to hold personal data. Where it cannot be written, the push is
+ * not taken in. */
 TACIT_MUST_USE bool hook_note_decision(struct tacit_store *store,
 	const struct tacit_receiving *asked,
 	const struct tacit_push_signed *pushed, long process,

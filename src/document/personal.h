@@ -6,7 +6,7 @@
  * like them, by their form alone, so what it says is a warning.
  * (design, section 11)
  *
- * Open to: rules, judge, change, keep, door.
+ * Open to: rules, judge, change, keep, door, cli.
  */
 #ifndef TACIT_DOCUMENT_PERSONAL_H
 #define TACIT_DOCUMENT_PERSONAL_H

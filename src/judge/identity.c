@@ -16,8 +16,10 @@ struct tacit_actor tacit_identity_of(
 	struct tacit_register *reg, const char *principal)
 {
 	if (!strcmp(principal, "secretariat"))
-		return (struct tacit_actor){ .role = TACIT_ROLE_SECRETARIAT };
+		return (struct tacit_actor){ .role = TACIT_ROLE_SECRETARIAT,
+			.is_pushing = true };
 	return (struct tacit_actor){ .role = TACIT_ROLE_STATE,
+		.is_pushing = true,
 		.code = principal,
 		.is_listed = tacit_register_member(reg, principal) != NULL,
 		.has_left = has_left(reg, principal) };

@@ -70,9 +70,10 @@ static bool is_ahead(const struct judge *judge)
 }
 
 /* What to do about a refusal: where only some may, they are named. */
-static const char *refused_hint(struct tacit_arena *arena,
+static const char *refused_hint(struct judge *judge,
 	const struct tacit_action *action, const struct tacit_ruling *ruling)
 {
+	struct tacit_arena *arena = &judge->arena;
 	const struct tacit_area_rights *area = NULL;
 	const char *names = "";
 	size_t i;
@@ -87,7 +88,9 @@ static const char *refused_hint(struct tacit_arena *arena,
 		}
 	}
 	if (!area)
-		return tacit_rule_hint(ruling->rule);
+		return judge->actor->is_pushing
+			? tacit_rule_hint_pushed(ruling->rule)
+			: tacit_rule_hint(ruling->rule);
 	for (i = 0; i < area->coordinator_count; i++)
 		names = tacit_arena_printf(arena, "%s%s%s", names,
 			i ? ", " : "", area->coordinators[i]);
@@ -118,7 +121,7 @@ static bool ask_policy(struct judge *judge, const char *path,
 			: tacit_policy_allows(judge->actor, &action, &ruling))
 		return true;
 	tacit_fault_add(&judge->told, path, 0,
-		refused_hint(&judge->arena, &action, &ruling), "%s%s%s",
+		refused_hint(judge, &action, &ruling), "%s%s%s",
 		tacit_rule_what(ruling.rule), ruling.key ? ": " : "",
 		ruling.key ? ruling.key : "");
 	judge->is_refused = true;

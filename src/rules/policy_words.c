@@ -112,3 +112,10 @@ const char *tacit_rule_hint(enum tacit_rule rule)
 {
 	return rule_row_of(rule)->hint;
 }
+
+const char *tacit_rule_hint_pushed(enum tacit_rule rule)
+{
+	return rule == TACIT_RULE_SECRETARIAT_ONLY
+		? "send it to the Secretariat"
+		: tacit_rule_hint(rule);
+}

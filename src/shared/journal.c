@@ -19,6 +19,7 @@ static const char *const words[] = {
 	[TACIT_JOURNAL_ACCEPTED] = "accepted",
 	[TACIT_JOURNAL_MOVES] = "moves",
 	[TACIT_JOURNAL_REFUSED] = "refused",
+	[TACIT_JOURNAL_FLAGGED] = "flagged",
 };
 
 static char *journal_path(const struct tacit_store *store)
@@ -28,6 +29,11 @@ static char *journal_path(const struct tacit_store *store)
 	tacit_buf_printf(
 		&path, "%s" FILE_NAME, tacit_store_common_folder(store));
 	return path.data;
+}
+
+static bool says_why(enum tacit_journal_word word)
+{
+	return word == TACIT_JOURNAL_REFUSED || word == TACIT_JOURNAL_FLAGGED;
 }
 
 /* --- written --------------------------------------------------------------- */
@@ -68,7 +74,7 @@ static bool write_line(const struct tacit_journal_line *line,
 	char at[TACIT_INSTANT_SIZE];
 
 	if (!tacit_instant_is_valid(line->at) || !is_word(line->who) ||
-		(line->why ? line->word != TACIT_JOURNAL_REFUSED
+		(line->why ? !says_why(line->word)
 			   : !is_word(line->old_tip) ||
 					!is_word(line->new_tip)))
 		return tacit_fail(err, TACIT_INVALID,
@@ -246,7 +252,7 @@ static bool read_line(struct tacit_arena *arena, struct tacit_str text,
 	out->process = strtol(process, &end, 10);
 	if (*end)
 		return false;
-	if (out->word != TACIT_JOURNAL_REFUSED)
+	if (!says_why(out->word))
 		return read_certificate(arena, text, out);
 	out->why = read_why(arena, text);
 	return true;
@@ -329,6 +335,15 @@ static bool tell_back(struct back *back, tacit_journal_fn *fn, void *ctx,
 		back->step *= 2;
 	back->end -= (off_t)(back->bytes.len - len);
 	return none.code == TACIT_OK || tacit_fail_as(err, &none);
+}
+
+bool tacit_journal_exists(const struct tacit_store *store)
+{
+	char *path = journal_path(store);
+	const bool is = tacit_io_exists(path);
+
+	free(path);
+	return is;
 }
 
 bool tacit_journal_each_back(const struct tacit_store *store,

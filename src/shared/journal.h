@@ -6,12 +6,15 @@
  *	2022-06-29T18:00:00Z accepted 4711 THA OLD NEW none
  *	2022-06-29T18:00:00Z moves 4711 THA OLD NEW none
  *	2022-06-29T18:01:07Z refused 4715 KAZ OLD NEW body.md:\040Only\040...
+ *	2022-06-29T18:02:40Z flagged 4716 THA OLD NEW comments/...:12:\040...
  *
  * "accepted" is what the hook pre-receive found; "moves" is written while git
  * holds its lock on main, and so the lines "moves" that main followed stand in
  * its order. The number is the process that takes the push in. The last field is
- * the certificate of the push, BLOB:SHA-256, or why it was refused. A line that
- * a power loss cut is passed over.
+ * the certificate of the push, BLOB:SHA-256, or why it was refused; of what was
+ * accepted and seems to hold personal data, where. Of those nothing is repeated.
+ * A line that a power loss cut is passed over, and so is one whose word only a
+ * later version knows.
  *
  * Source: design, sections 10 and 15.
  * Open to: cli.
@@ -33,7 +36,8 @@ enum {
 enum tacit_journal_word {
 	TACIT_JOURNAL_ACCEPTED,
 	TACIT_JOURNAL_MOVES,
-	TACIT_JOURNAL_REFUSED
+	TACIT_JOURNAL_REFUSED,
+	TACIT_JOURNAL_FLAGGED /* before "accepted" of the same push */
 };
 
 struct tacit_journal_line {
@@ -45,7 +49,7 @@ struct tacit_journal_line {
 	const char *new_tip;
 	const char *certificate; /* its blob; NULL: none */
 	unsigned char digest[TACIT_DIGEST_BYTES]; /* of the certificate */
-	const char *why; /* refused: in words; else NULL */
+	const char *why; /* refused, flagged: in words; else NULL */
 };
 
 /**
@@ -55,6 +59,9 @@ struct tacit_journal_line {
  */
 TACIT_MUST_USE bool tacit_journal_add(const struct tacit_store *store,
 	const struct tacit_journal_line *line, struct tacit_err *err);
+
+/** Whether there is one: no clone has it. */
+bool tacit_journal_exists(const struct tacit_store *store);
 
 /** False: stop, without a failure where none is recorded. The line lives until
  * the callback returns. */

@@ -404,12 +404,13 @@ START_TEST(strangers_are_refused)
 		enum tacit_rule rule;
 	} strangers[] = {
 		{ { 0 }, TACIT_RULE_NO_IDENTITY },
-		{ { TACIT_ROLE_STATE, NULL, true, false },
+		{ { TACIT_ROLE_STATE, NULL, true, false, false },
 			TACIT_RULE_NO_IDENTITY },
-		{ { TACIT_ROLE_STATE, "XAA", false, false },
+		{ { TACIT_ROLE_STATE, "XAA", false, false, false },
 			TACIT_RULE_NOT_LISTED },
-		{ { TACIT_ROLE_STATE, "XAA", true, true }, TACIT_RULE_LEFT },
-		{ { (enum tacit_role)9, "XAA", true, false },
+		{ { TACIT_ROLE_STATE, "XAA", true, true, false },
+			TACIT_RULE_LEFT },
+		{ { (enum tacit_role)9, "XAA", true, false, false },
 			TACIT_RULE_NO_IDENTITY },
 	};
 
