@@ -15,6 +15,7 @@ bool tacit_doctor_run(struct tacit_store *store, struct tacit_register *reg,
 			!tacit_doctor_past(&visit, err) ||
 			!tacit_doctor_index(&visit, err) ||
 			!tacit_doctor_receipts(&visit, err) ||
+			!tacit_doctor_shared(&visit, err) ||
 			!tacit_doctor_zones(&visit, err) ||
 			!tacit_doctor_folder(&visit, err) ||
 			!tacit_doctor_persons(&visit, err)))

@@ -225,23 +225,26 @@ static bool look_at_journal(struct shared_look *look, struct tacit_err *err)
 	return true;
 }
 
-bool tacit_doctor_given(struct shared_look *look, struct tacit_err *err)
+void tacit_doctor_given(struct shared_look *look)
 {
-	const size_t amiss = look->visit->out->amiss;
-	char number[32];
-	bool ok;
+	struct visit *visit = look->visit;
+	struct tacit_arena *arena = &visit->out->arena;
+	const size_t amiss = visit->out->amiss;
+	struct tacit_err why = { 0 };
 
-	look->log = (struct tacit_receipt_log){ .store = look->visit->store,
-		.key = &look->key,
-		.arena = &look->visit->out->arena };
-	ok = tacit_receipt_log_open(&look->log, err) &&
-		tacit_tiles_each(&look->log.tiles, 0, look->log.tiles.size,
-			look_at_entry, look, err) &&
-		look_at_journal(look, err);
+	look->log = (struct tacit_receipt_log){
+		.store = visit->store, .key = &look->key, .arena = arena
+	};
+	if (!tacit_receipt_log_open(&look->log, &why) ||
+		!tacit_tiles_each(&look->log.tiles, 0, look->log.tiles.size,
+			look_at_entry, look, &why) ||
+		!look_at_journal(look, &why))
+		tacit_finding_amiss(visit, "receipts",
+			tacit_arena_strdup(arena, why.msg),
+			why.path[0] ? why.path : NULL, "");
+	else if (visit->out->amiss == amiss)
+		tacit_finding_ok(visit, "journal",
+			"each push that main followed has its receipt",
+			tacit_arena_printf(arena, "%zu", look->count));
 	tacit_tiles_clear(&look->log.tiles);
-	(void)snprintf(number, sizeof(number), "%zu", look->count);
-	if (ok && look->visit->out->amiss == amiss)
-		tacit_finding_ok(look->visit, "journal",
-			"each push that main followed has its receipt", number);
-	return ok;
 }

@@ -42,6 +42,10 @@ TACIT_MUST_USE bool tacit_doctor_folder(
 TACIT_MUST_USE bool tacit_doctor_persons(
 	struct visit *visit, struct tacit_err *err);
 
+/* doctor_shared.c: what is given, where several share it */
+TACIT_MUST_USE bool tacit_doctor_shared(
+	struct visit *visit, struct tacit_err *err);
+
 /* doctor_clone.c: how the clone is set up */
 TACIT_MUST_USE bool tacit_doctor_hooks(
 	struct visit *visit, struct tacit_err *err);

@@ -27,7 +27,6 @@ struct shared_look {
 };
 
 /** doctor_given.c: receipts, what stands beside them, and the journal. */
-TACIT_MUST_USE bool tacit_doctor_given(
-	struct shared_look *look, struct tacit_err *err);
+void tacit_doctor_given(struct shared_look *look);
 
 #endif

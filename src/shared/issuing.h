@@ -12,7 +12,7 @@
  * Running it again adds nothing.
  *
  * Source: design, sections 10 and 15.
- * Open to: cli.
+ * Open to: cli, keep.
  */
 #ifndef TACIT_SHARED_ISSUING_H
 #define TACIT_SHARED_ISSUING_H

@@ -17,7 +17,7 @@
  * later version knows.
  *
  * Source: design, sections 10 and 15.
- * Open to: cli.
+ * Open to: cli, keep.
  */
 #ifndef TACIT_SHARED_JOURNAL_H
 #define TACIT_SHARED_JOURNAL_H

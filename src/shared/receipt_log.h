@@ -9,7 +9,7 @@
  *	tacit_receipt_log_add(&log, text);
  *	ok = tacit_receipt_log_write(&log, clock, err);
  *
- * Open to: cli.
+ * Open to: cli, keep.
  */
 #ifndef TACIT_SHARED_RECEIPT_LOG_H
 #define TACIT_SHARED_RECEIPT_LOG_H

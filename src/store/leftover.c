@@ -7,7 +7,7 @@
 #include "store/pending.h"
 #include "store/stale.h"
 
-enum { FILE_AGE_S = 86400 };
+enum { FILE_AGE_S = 86400, PUSH_AGE_S = 3600 };
 
 struct search {
 	struct tacit_store *store;
@@ -61,17 +61,30 @@ static const struct place {
 	const char *prefix; /* of the names in it */
 	enum tacit_leftover_kind kind;
 	int64_t age_s;
+	int64_t alone_s; /* where nobody else works in a bare one; 0: as long */
 } places[] = {
-	{ "objects", "tmp_obj", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ "objects", "incoming-", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ "objects/pack", "tmp_", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ "objects/pack", "pack_git2_", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ ".", ".tacit-init.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ "tacit", "edit-", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ "tacit", "pending.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ "tacit", "unnamed.", TACIT_LEFTOVER_FILE, FILE_AGE_S },
-	{ "tacit", "stale.", TACIT_LEFTOVER_ASIDE, 0 },
+	{ "objects", "tmp_obj", TACIT_LEFTOVER_FILE, FILE_AGE_S, PUSH_AGE_S },
+	{ "objects", "incoming-", TACIT_LEFTOVER_FILE, FILE_AGE_S, PUSH_AGE_S },
+	{ "objects/pack", "tmp_", TACIT_LEFTOVER_FILE, FILE_AGE_S, 0 },
+	{ "objects/pack", "pack_git2_", TACIT_LEFTOVER_FILE, FILE_AGE_S, 0 },
+	{ ".", ".tacit-init.", TACIT_LEFTOVER_FILE, FILE_AGE_S, 0 },
+	{ "tacit", "edit-", TACIT_LEFTOVER_FILE, FILE_AGE_S, 0 },
+	{ "tacit", "pending.", TACIT_LEFTOVER_FILE, FILE_AGE_S, 0 },
+	{ "tacit", "unnamed.", TACIT_LEFTOVER_FILE, FILE_AGE_S, 0 },
+	{ "tacit", "stale.", TACIT_LEFTOVER_ASIDE, 0, 0 },
 };
+
+/* What a push brought that was refused may hold what must not stay. */
+static bool is_left_over(const struct search *search, const struct place *place,
+	const char *path)
+{
+	const char *bare = tacit_stale_bare(search->store);
+	const int64_t old_s = age(search, path);
+
+	return old_s >= place->age_s ||
+		(place->alone_s && old_s >= place->alone_s && bare &&
+			tacit_stale_is_alone(bare));
+}
 
 static bool look_in(
 	struct search *search, const struct place *place, struct tacit_err *err)
@@ -90,7 +103,7 @@ static bool look_in(
 			search->arena, "%s/%s", folder, names[i]);
 
 		if (tacit_str_starts(tacit_str_of(names[i]), place->prefix) &&
-			age(search, path) >= place->age_s)
+			is_left_over(search, place, path))
 			add_leftover(search, place->kind, path);
 	}
 	return true;

@@ -1,7 +1,7 @@
 /*
  * pushed: what git itself took in by a push.
  *
- * Open to: shared, cli.
+ * Open to: keep, shared, cli.
  */
 #ifndef TACIT_STORE_PUSHED_H
 #define TACIT_STORE_PUSHED_H
