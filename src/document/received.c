@@ -2,15 +2,11 @@
 
 #include <string.h>
 
-bool tacit_document_is_of_sender(const struct tacit_document *doc)
+bool tacit_received_is_from(const char *from, const char *state)
 {
-	const char *from = doc->receipt.from;
-	const char *state = tacit_document_get(doc, "state");
-
-	return !doc->receipt.is_there ||
-		(from &&
-			(!strcmp(from, "secretariat") ||
-				(state && !strcmp(from, state))));
+	return from &&
+		(!strcmp(from, "secretariat") ||
+			(state && !strcmp(from, state)));
 }
 
 bool tacit_document_received(
@@ -19,7 +15,8 @@ bool tacit_document_received(
 	if (tacit_document_instant(doc, "received", out))
 		return true;
 	if (!doc->receipt.is_there || tacit_document_has(doc, "known-by") ||
-		!tacit_document_is_of_sender(doc))
+		!tacit_received_is_from(
+			doc->receipt.from, tacit_document_get(doc, "state")))
 		return false;
 	*out = doc->receipt.at;
 	return true;

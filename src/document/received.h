@@ -3,7 +3,7 @@
  *
  *	if (tacit_document_received(doc, &received))
  *
- * Open to: facts, report, rules.
+ * Open to: facts, judge, keep, report, rules.
  */
 #ifndef TACIT_DOCUMENT_RECEIVED_H
 #define TACIT_DOCUMENT_RECEIVED_H
@@ -18,8 +18,8 @@
 bool tacit_document_received(
 	const struct tacit_document *doc, struct tacit_instant *out);
 
-/** Does its receipt say that its own state sent it, or the secretariat? True
- * where there is none. */
-bool tacit_document_is_of_sender(const struct tacit_document *doc);
+/** May that one, by a receipt ("THA", "secretariat"; NULL: nobody knows who),
+ * have sent what that state says? The state itself may, and the secretariat. */
+bool tacit_received_is_from(const char *from, const char *state);
 
 #endif

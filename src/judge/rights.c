@@ -4,6 +4,7 @@
 #include <tacit/facts.h>
 
 #include "document/changes.h"
+#include "document/received.h"
 #include "judge/judge.h"
 
 enum { AREAS_MAX = 64 };
@@ -291,7 +292,7 @@ static bool find_no_call(struct rights *rights,
 			return false;
 	}
 	/* its receipt will say: later than all that stands here */
-	if (!tacit_document_instant(doc, "received", &received))
+	if (!tacit_document_received(doc, &received))
 		received = TACIT_WHOLE_COMMIT;
 	if (asked->undoing.undone == TACIT_UNDONE_NOT ||
 		received.s < asked->undoing.since.s)

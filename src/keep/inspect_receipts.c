@@ -1,19 +1,7 @@
 /* Whether the receipts are those of the documents: who sent what. */
-#include <string.h>
-
+#include "document/received.h"
 #include "keep/inspect_parts.h"
 #include "register/receipts.h"
-
-/* As document/received.h says of a document. */
-static bool is_sent_by_own(const struct tacit_index_row *row)
-{
-	const char *from = row->received.from;
-
-	return !row->received.is_there ||
-		(from &&
-			(!strcmp(from, "secretariat") ||
-				(row->state && !strcmp(from, row->state))));
-}
 
 static bool look_at_sender(
 	const struct tacit_index_row *row, void *ctx, struct tacit_err *err)
@@ -21,7 +9,7 @@ static bool look_at_sender(
 	const char *from = row->received.from;
 
 	(void)err;
-	if (!is_sent_by_own(row))
+	if (row->received.is_there && !tacit_received_is_from(from, row->state))
 		tacit_fault_add(ctx, row->path, 0,
 			"it counts for nothing; ask the Secretariat how it "
 			"came in, and say it anew",

@@ -1,9 +1,8 @@
 #include "report/receipt_told.h"
 
-#include <inttypes.h>
-#include <string.h>
-
 #include <tacit/words.h>
+
+#include "document/received.h"
 
 #define WORD(english) english
 
@@ -18,13 +17,6 @@ static const char *utc_moment(
 		at.s % 60 ? 8 : 5, text + sizeof("2022-06-29"));
 }
 
-static bool is_by(const char *from, const char *state)
-{
-	return from &&
-		(!strcmp(from, "secretariat") ||
-			(state && !strcmp(from, state)));
-}
-
 const char *tacit_receipt_told(struct tacit_arena *arena, const char *lang,
 	const struct tacit_document_receipt *receipt, const char *state,
 	struct tacit_instant received)
@@ -33,7 +25,7 @@ const char *tacit_receipt_told(struct tacit_arena *arena, const char *lang,
 
 	if (!receipt || !receipt->is_there)
 		return NULL;
-	if (!is_by(receipt->from, state))
+	if (!tacit_received_is_from(receipt->from, state))
 		return receipt->from
 			? tacit_arena_printf(arena,
 				  tacit_tr(lang,
