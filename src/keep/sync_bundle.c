@@ -5,9 +5,6 @@
 #include "keep/sync_parts.h"
 #include "store/history.h"
 
-#define ORIGIN_MAIN "refs/remotes/origin/main"
-#define RECEIPTS "refs/tacit/receipts"
-
 static struct tacit_git_ear ear_of(const struct syncing *syncing)
 {
 	return (struct tacit_git_ear){ syncing->asked->hear,
@@ -48,9 +45,9 @@ bool tacit_sync_take_bundle(struct syncing *syncing, struct tacit_err *err)
 	if (!tacit_bundle_open(
 		    syncing->store, syncing->asked->from, &ear, &bundle, err))
 		return false;
-	ok = go_on(syncing, ORIGIN_MAIN, bundle.main, "main", err) &&
-		go_on(syncing, RECEIPTS, bundle.receipts, "the log of receipts",
-			err) &&
+	ok = go_on(syncing, TACIT_ORIGIN_MAIN, bundle.main, "main", err) &&
+		go_on(syncing, TACIT_LOG_REFERENCE, bundle.receipts,
+			"the log of receipts", err) &&
 		tacit_sync_origin(syncing, err);
 	syncing->out->digest =
 		tacit_arena_strdup(&syncing->out->arena, bundle.digest);
@@ -117,12 +114,12 @@ bool tacit_sync_bundle_own(struct syncing *syncing, struct tacit_err *err)
 		return true;
 	return list_own(syncing, err) &&
 		write_bundle(syncing, references, 1,
-			syncing->theirs[0] ? ORIGIN_MAIN : NULL, err);
+			syncing->theirs[0] ? TACIT_ORIGIN_MAIN : NULL, err);
 }
 
 bool tacit_sync_bundle_all(struct syncing *syncing, struct tacit_err *err)
 {
-	const char *references[] = { "refs/heads/main", RECEIPTS };
+	const char *references[] = { "refs/heads/main", TACIT_LOG_REFERENCE };
 	struct tacit_sync_result *out = syncing->out;
 	char receipts[TACIT_OID_SIZE];
 

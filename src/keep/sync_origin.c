@@ -7,8 +7,6 @@
 #include "store/history.h"
 #include "store/program.h"
 
-#define ORIGIN_MAIN "refs/remotes/origin/main"
-
 enum { WORDS_MAX = 20 };
 
 /* --- a connection that is dead ends ---------------------------------------------- */
@@ -162,7 +160,7 @@ static bool run_git(struct syncing *syncing, const char *const *words,
 bool tacit_sync_origin(struct syncing *syncing, struct tacit_err *err)
 {
 	return tacit_store_reference(
-		syncing->store, ORIGIN_MAIN, syncing->theirs, err);
+		syncing->store, TACIT_ORIGIN_MAIN, syncing->theirs, err);
 }
 
 bool tacit_sync_fetch(struct syncing *syncing, struct tacit_err *err)

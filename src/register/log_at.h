@@ -12,7 +12,6 @@
 
 #include <tacit/store.h>
 
-#define TACIT_LOG_REFERENCE "refs/tacit/receipts"
 #define TACIT_LOG_CHECKPOINT_FILE "checkpoint"
 
 struct tacit_log_at {

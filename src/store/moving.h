@@ -5,7 +5,7 @@
  *
  *	struct tacit_new_commits new = { 0 };
  *	if (!tacit_store_open_as_is(NULL, &store, err) ||
- *		!tacit_store_main(store, from, err) ||
+ *		!tacit_store_reference(store, "refs/heads/main", from, err) ||
  *		!tacit_store_new_commits(store, &arena, &from, 1, to, &new, err))
  *
  * Open to: register, keep, shared, door, cli.
@@ -18,6 +18,10 @@
 /** tacit_store_open that finishes nothing and takes no lock. */
 TACIT_MUST_USE bool tacit_store_open_as_is(
 	const char *path, struct tacit_store **out, struct tacit_err *err);
+
+#define TACIT_LOG_REFERENCE "refs/tacit/receipts"
+/** Where main of origin was when it was seen last. */
+#define TACIT_ORIGIN_MAIN "refs/remotes/origin/main"
 
 /** The id that a reference names; "": there is none. Fails: TACIT_GIT. */
 TACIT_MUST_USE bool tacit_store_reference(struct tacit_store *store,

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "store/history.h"
+#include "store/moving.h"
 #include "store/plain.h"
 
 /* A reference that holds an id; TACIT_OK with *found false when missing. */
@@ -62,8 +63,7 @@ bool tacit_store_receipts(struct tacit_store *store, char tip[TACIT_OID_SIZE])
 {
 	bool found = false;
 
-	return read_ref(store, "refs/tacit/receipts", tip, &found, NULL) &&
-		found;
+	return read_ref(store, TACIT_LOG_REFERENCE, tip, &found, NULL) && found;
 }
 
 bool tacit_store_proved(struct tacit_store *store, char tip[TACIT_OID_SIZE])

@@ -11,6 +11,7 @@
 #include <tacit/io.h>
 
 #include "store/boot.h"
+#include "store/moving.h"
 
 /* BOOT_SLACK_S: the clock is set a little while the machine starts */
 enum {
@@ -151,8 +152,8 @@ bool tacit_stale_path(
 		{ store->git, "HEAD.lock" },
 		{ store->git, "index.lock" },
 		{ store->common, "refs/tacit/proved.lock" },
-		{ store->common, "refs/tacit/receipts.lock" },
-		{ store->common, "refs/remotes/origin/main.lock" },
+		{ store->common, TACIT_LOG_REFERENCE ".lock" },
+		{ store->common, TACIT_ORIGIN_MAIN ".lock" },
 	};
 
 	tacit_buf_truncate(path, 0);
