@@ -97,12 +97,13 @@ static bool write_line(const struct tacit_journal_line *line,
 	return true;
 }
 
-/* What a power loss cut has no end, and must not become the next one's. */
+/* What a power loss cut has no end, and must not become the next one's. An end
+ * that cannot be read may be such a one; an empty line is passed over. */
 static bool is_cut(int fd, off_t size)
 {
-	char last = '\n';
+	char last = '\0';
 
-	return size > 0 && pread(fd, &last, 1, size - 1) == 1 && last != '\n';
+	return size > 0 && (pread(fd, &last, 1, size - 1) != 1 || last != '\n');
 }
 
 static bool append_line(
@@ -123,24 +124,16 @@ static bool append_line(
 	return ok;
 }
 
-static bool make_above(const struct tacit_store *store, struct tacit_err *err)
+/* Of the folder above: made, or synced. */
+static bool do_above(const struct tacit_store *store,
+	bool deed(const char *path, struct tacit_err *err),
+	struct tacit_err *err)
 {
 	struct tacit_buf folder = { 0 };
 	bool ok;
 
 	tacit_buf_printf(&folder, "%s/tacit", tacit_store_common_folder(store));
-	ok = tacit_io_make_folders(folder.data, err);
-	tacit_buf_clear(&folder);
-	return ok;
-}
-
-static bool sync_above(const struct tacit_store *store, struct tacit_err *err)
-{
-	struct tacit_buf folder = { 0 };
-	bool ok;
-
-	tacit_buf_printf(&folder, "%s/tacit", tacit_store_common_folder(store));
-	ok = tacit_io_sync_folder(folder.data, err);
+	ok = deed(folder.data, err);
 	tacit_buf_clear(&folder);
 	return ok;
 }
@@ -152,14 +145,16 @@ bool tacit_journal_add(const struct tacit_store *store,
 	struct tacit_buf text = { 0 };
 	int lock = -1;
 	int fd = -1;
-	bool ok = write_line(line, &text, err) && make_above(store, err) &&
-		tacit_io_lock(path, LOCK_WAIT_MS, &lock, err);
+	bool ok = write_line(line, &text, err) &&
+		do_above(store, tacit_io_make_folders, err);
 
+	/* before the lock, which would make one that everybody may read */
 	if (ok)
 		fd = tacit_io_open(
 			path, O_RDWR | O_CREAT | O_APPEND, MODE, err);
-	ok = ok && fd >= 0 && append_line(fd, path, &text, err) &&
-		sync_above(store, err);
+	ok = ok && fd >= 0 && tacit_io_lock(path, LOCK_WAIT_MS, &lock, err) &&
+		append_line(fd, path, &text, err) &&
+		do_above(store, tacit_io_sync_folder, err);
 	if (fd >= 0)
 		(void)close(fd);
 	tacit_io_unlock(&lock);
@@ -351,17 +346,20 @@ bool tacit_journal_each_back(const struct tacit_store *store,
 {
 	char *path = journal_path(store);
 	struct back back = { .path = path, .step = TAIL };
+	struct tacit_err why = { 0 };
 	bool goes_on = true;
 	struct stat st;
-	bool ok = true;
+	bool ok;
 
-	if (!tacit_io_exists(path))
+	back.fd = tacit_io_open(path, O_RDONLY, 0, &why);
+	if (back.fd < 0) {
+		ok = why.code == TACIT_NOTFOUND || tacit_fail_as(err, &why);
 		goto out;
-	back.fd = tacit_io_open(path, O_RDONLY, 0, err);
-	ok = back.fd >= 0;
-	if (!ok)
-		goto out;
-	if (fstat(back.fd, &st) == 0)
+	}
+	ok = fstat(back.fd, &st) == 0 ||
+		tacit_fail_at(err, TACIT_IO, path, 0, "cannot be looked at: %s",
+			strerror(errno));
+	if (ok)
 		back.end = st.st_size;
 	while (ok && goes_on && back.end > 0)
 		ok = read_back(&back, err) &&
