@@ -216,11 +216,16 @@ static int tell_not_issued(struct app *app, const struct tacit_err *err)
 }
 
 /* Without a log nobody was promised a receipt. */
-static bool has_log(struct tacit_store *store)
+static bool issue_where_promised(struct app *app, struct tacit_store *store,
+	const struct tacit_issuing *issuing, struct tacit_issued *issued,
+	struct tacit_err *err)
 {
 	char tip[TACIT_OID_SIZE];
 
-	return tacit_store_receipts(store, tip);
+	return tacit_store_reference(store, TACIT_LOG_REFERENCE, tip, err) &&
+		(!tip[0] ||
+			tacit_receipts_issue(
+				store, issuing, &app->arena, issued, err));
 }
 
 int hook_received(struct app *app, const char *process)
@@ -235,9 +240,7 @@ int hook_received(struct app *app, const char *process)
 
 	if (!tacit_store_open_as_is(app->folder, &store, &err))
 		return tell_not_issued(app, &err);
-	if (has_log(store) &&
-		!tacit_receipts_issue(
-			store, &issuing, &app->arena, &issued, &err))
+	if (!issue_where_promised(app, store, &issuing, &issued, &err))
 		status = tell_not_issued(app, &err);
 	for (i = 0; i < issued.count; i++)
 		if (issued.list[i].is_own)

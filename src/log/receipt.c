@@ -16,6 +16,11 @@
 
 enum { TIP_CHARS = 40 };
 
+bool tacit_receipt_is(struct tacit_str entry)
+{
+	return tacit_str_starts(entry, FIRST_LINE);
+}
+
 static const char open_until[] = " open until ";
 static const char closed_at[] = " closed at ";
 static const char without_close[] = " without close";

@@ -82,6 +82,9 @@ TACIT_MUST_USE bool tacit_receipt_list_write(
 bool tacit_receipt_list_read(struct tacit_arena *arena, struct tacit_str list,
 	struct tacit_receipt *receipt);
 
+/** Is this such an entry, of whatever version? A log has others, too. */
+bool tacit_receipt_is(struct tacit_str entry);
+
 /** Back, into the arena. Fails: TACIT_INVALID it is none;
  * TACIT_LATER it is of a later version. */
 TACIT_MUST_USE bool tacit_receipt_read(struct tacit_arena *arena,

@@ -221,11 +221,6 @@ static bool push_leaf(struct log_check *check, struct tacit_str entry)
 	return true;
 }
 
-bool tacit_log_is_receipt(struct tacit_str entry)
-{
-	return tacit_str_skip(&entry, "tacit receipt ");
-}
-
 static bool is_key_of(const struct tacit_log_keys *keys, uint64_t index)
 {
 	size_t i;
@@ -247,7 +242,7 @@ static bool is_entry(
 	if (tacit_key_entry_is(entry))
 		return is_key_of(&check->keys, index) ||
 			fail_check(check, TACIT_RECEIPTS_NO_ENTRY);
-	if (!tacit_log_is_receipt(entry))
+	if (!tacit_receipt_is(entry))
 		return true;
 	is = tacit_receipt_read(&check->arena, entry, &receipt, &err) &&
 		receipt.seq == index;

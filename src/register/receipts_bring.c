@@ -46,7 +46,7 @@ static bool is_contained(struct log_reach *reach, uint64_t from, uint64_t at,
 	for (*is = true; ok; at--) {
 		ok = tacit_tiles_entry(
 			&reach->tiles, at, &reach->arena, &entry, err);
-		if (ok && tacit_log_is_receipt(entry))
+		if (ok && tacit_receipt_is(entry))
 			break;
 		if (at == from)
 			return ok;
@@ -242,7 +242,7 @@ static bool bring_receipt(void *ctx, uint64_t index, struct tacit_str entry,
 	bool ok = true;
 
 	(void)index;
-	if (!tacit_log_is_receipt(entry))
+	if (!tacit_receipt_is(entry))
 		return true;
 	ok = tacit_receipt_read(&arena, entry, &receipt, err);
 	is_aside = ok && receipt.old_tip &&

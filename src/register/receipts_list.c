@@ -40,7 +40,7 @@ static bool list_entry(void *ctx, uint64_t index, struct tacit_str entry,
 	bool ok;
 
 	(void)index;
-	if (!tacit_log_is_receipt(entry))
+	if (!tacit_receipt_is(entry))
 		return true;
 	ok = tacit_receipt_read(&listing->arena, entry, &receipt, err) &&
 		listing->fn(&receipt, listing->ctx, err);
@@ -93,7 +93,7 @@ bool tacit_register_receipt(struct tacit_register *reg,
 	if (!begin_log(reg, &at, &tiles, err))
 		return false;
 	ok = tacit_tiles_entry(&tiles, number, arena, &entry, err) &&
-		(tacit_log_is_receipt(entry) ||
+		(tacit_receipt_is(entry) ||
 			tacit_fail(err, TACIT_NOTFOUND,
 				"entry %llu of the log is no receipt",
 				(unsigned long long)number)) &&

@@ -38,7 +38,5 @@ bool tacit_log_bring(struct feed *feed, const struct tacit_receipts *log,
 /* Does a document of that type exist from when it was received, where it says
  * no instant itself? */
 bool tacit_log_dates(enum tacit_type_id type);
-/* Of a receipt (true), or of another kind (false). */
-bool tacit_log_is_receipt(struct tacit_str entry);
 
 #endif

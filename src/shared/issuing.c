@@ -8,13 +8,12 @@
 
 #include "shared/arrived.h"
 #include "shared/journal.h"
+#include "shared/push_certificate.h"
 #include "shared/receipt_log.h"
 #include "shared/rotating.h"
 #include "shared/signing_key.h"
 #include "store/moving.h"
 #include "store/pushed.h"
-
-enum { CERTIFICATE_MAX = 1 << 20 };
 
 struct due {
 	struct tacit_store *store;
@@ -52,10 +51,10 @@ static bool find_earliest(
 		!tacit_store_check_ancestor(due->store, line->new_tip,
 			due->main, &is_followed, err))
 		return false;
-	if (is_behind && is_followed) {
+	/* from where it begins itself there is nowhere to go */
+	if (is_behind && is_followed && strcmp(line->old_tip, due->from) != 0)
 		earliest->old_tip =
 			tacit_arena_strdup(due->arena, line->old_tip);
-	}
 	return true;
 }
 
@@ -119,21 +118,25 @@ static bool next_receipt(struct due *due, struct tacit_journal_line *line,
 
 /* The bytes of a certificate that git has lost since are lost; what they were
  * is said. */
-static void keep_certificate(
-	struct due *due, const struct tacit_journal_line *line)
+static bool keep_certificate(struct due *due,
+	const struct tacit_journal_line *line, struct tacit_err *err)
 {
 	struct tacit_buf bytes = { 0 };
-	struct tacit_err none = { 0 };
+	struct tacit_err why = { 0 };
+	bool is_there;
 
 	if (!line->certificate)
-		return;
-	if (tacit_store_blob(due->store, line->certificate, CERTIFICATE_MAX,
-		    &bytes, &none))
+		return true;
+	is_there = tacit_store_blob(due->store, line->certificate,
+		TACIT_PUSH_CERTIFICATE_MAX, &bytes, &why);
+	if (is_there)
 		tacit_receipt_log_add_file(&due->log,
 			tacit_log_at_path(
 				due->arena, "certificates", line->digest),
 			tacit_buf_keep(&bytes, due->arena));
 	tacit_buf_clear(&bytes);
+	return is_there || why.code == TACIT_NOTFOUND ||
+		tacit_fail_as(err, &why);
 }
 
 /* Where the receipt has the digest of a list alone. */
@@ -179,9 +182,9 @@ static bool add_receipt(struct due *due, const struct tacit_journal_line *line,
 	issue->text = tacit_buf_keep(&text, due->arena);
 	issue->is_own = is_own;
 	tacit_receipt_log_add(&due->log, issue->text);
-	keep_certificate(due, line);
 	due->from = receipt->new_tip;
-	return keep_list(due, receipt, issue->text, err);
+	return keep_certificate(due, line, err) &&
+		keep_list(due, receipt, issue->text, err);
 }
 
 /* --- all of them ----------------------------------------------------------- */

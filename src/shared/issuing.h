@@ -53,8 +53,8 @@ TACIT_MUST_USE bool tacit_receipts_issue(struct tacit_store *store,
 	const struct tacit_issuing *issuing, struct tacit_arena *arena,
 	struct tacit_issued *out, struct tacit_err *err);
 
-/** Whether main has what the log has not, or a key waits for its place. For whoever passes by: no lock is
- * taken. Fails: as above. */
+/** Whether main has what the log has not, or a key waits for its place. For
+ * whoever passes by: no lock is taken. Fails: as above. */
 TACIT_MUST_USE bool tacit_receipts_are_due(struct tacit_store *store,
 	struct tacit_arena *arena, bool *are, struct tacit_err *err);
 

@@ -36,15 +36,15 @@ static bool find_last_receipt(
 	struct tacit_receipt receipt;
 	struct tacit_str entry;
 	uint64_t at = log->tiles.size;
-	struct tacit_err none;
 
 	while (at--) {
-		none = (struct tacit_err){ 0 };
 		if (!tacit_tiles_entry(
 			    &log->tiles, at, log->arena, &entry, err))
 			return false;
-		if (!tacit_receipt_read(log->arena, entry, &receipt, &none))
+		if (!tacit_receipt_is(entry))
 			continue;
+		if (!tacit_receipt_read(log->arena, entry, &receipt, err))
+			return false;
 		memcpy(log->main, receipt.new_tip, sizeof(log->main));
 		log->last = receipt.at;
 		return true;
@@ -92,7 +92,10 @@ bool tacit_receipt_log_open(
 	log->at = (struct tacit_log_at){ .store = log->store };
 	log->tiles = (struct tacit_tiles){ .read = tacit_log_at_read,
 		.ctx = &log->at };
-	if (!tacit_store_receipts(log->store, log->at.tip))
+	if (!tacit_store_reference(
+		    log->store, TACIT_LOG_REFERENCE, log->at.tip, err))
+		return false;
+	if (!log->at.tip[0])
 		return true;
 	if (!read_log_keys(log, err))
 		return false;

@@ -11,8 +11,8 @@ key=$(git -C hub show main:body.md | sed -n 's/^receipts: //p' | tr -d '"')
 out_has "$key"
 [ "$(stat -c %a hub/tacit/receipts.key)" = 600 ] && ok 'its key is its owner'"'"'s' ||
 	not_ok 'its key is its owner'"'"'s'
-ssh-keygen -y -f hub/tacit/receipts.key >"$work/out" 2>"$work/err" &&
-	out_has 'ssh-ed25519 ' || ok 'no ssh-keygen'
+run ssh-keygen -y -f hub/tacit/receipts.key
+out_has 'ssh-ed25519 '
 files() { git -C "$hub" ls-tree -r --name-only refs/tacit/receipts >"$work/out"; }
 files
 is_out 'the log has one entry' <<'END'
@@ -180,6 +180,31 @@ grep -q '^from nobody' "$work/8.receipt" && grep -q "^new $past" "$work/8.receip
 run tacit shared receipt show "$work/8.receipt"
 out_has 'nobody knows from whom, or how'
 
+# --- where the log stands cannot be read: that is no log that has not begun
+mv "$hub/hooks/post-receive" "$work/kept"
+say Seven
+run git push origin main
+mv "$work/kept" "$hub/hooks/post-receive"
+cp "$hub/refs/tacit/receipts" "$work/tip"
+echo damaged >"$hub/refs/tacit/receipts"
+run tacit -C "$hub" hook received 1
+is_status 4 'it is said'
+err_has 'its receipt is written when the register is used next'
+cp "$hub/tacit/receipts.key" "$hub/tacit/receipts.key.next"
+run env SSH_ORIGINAL_COMMAND="git-upload-pack '/hub'" \
+	tacit -C "$hub" shared gate THA
+[ -e "$hub/tacit/receipts.key.next" ] && ok 'no key is taken away' ||
+	not_ok 'no key is taken away'
+rm -f "$hub/tacit/receipts.key.next"
+cp "$work/tip" "$hub/refs/tacit/receipts"
+say Eight
+run git push origin main
+err_has 'receipt 11: received at '
+entries
+receipt 10
+grep -q '^from THA' "$work/10.receipt" && grep -q '^recovered' "$work/10.receipt" &&
+	ok 'it is written later' || not_ok 'it is written later'
+
 # --- what is refused
 echo x >>body.md && unhooked commit -qam 'Test data'
 run git -c core.hooksPath=/dev/null push origin main
@@ -187,6 +212,10 @@ is_status 1 'refused'
 tail -n 1 "$hub/tacit/journal" >"$work/out"
 out_has ' refused '
 out_has ' THA '
+run stat -c %a "$hub/tacit/journal"
+is_out 'the journal is not for everybody' <<'END'
+640
+END
 git reset -q --hard HEAD~1
 sed -i "s|^receipts: .*|receipts: cica-receipts+770101fb+ARHNIUPs1F0lpC49jOONOtIhdJQmiPT4uztq3+ai2I00|" body.md
 unhooked commit -qam 'Test data'
