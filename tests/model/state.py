@@ -358,9 +358,9 @@ def form(doc):
         needed.add("comments-by")
     if needed - set(doc.keys) or not bad and not is_in_time(doc.keys):
         bad.add("form")
-    if doc.type == "comment" and ("decision" in doc.keys) != (
-            doc.keys.get("kind") == "statement") and \
-            doc.keys.get("kind") != "reservation":
+    if doc.type == "comment" and doc.keys.get("kind") not in (
+            ("statement", "reservation", "withdrawal") if "decision" in
+            doc.keys else set(KINDS["comment"].split()) - {"statement"}):
         bad.add("form")
     if doc.type == "comment" and not doc.lang:
         if len({"note", "area", "decision"} & set(doc.keys)) != 1:
