@@ -87,7 +87,8 @@ int hook_receive(struct app *app, const char *principal, const char *process)
 			tacit_tr(app->lang,
 				"nothing of this push was taken in, and main "
 				"is as it was; put it right in your clone, "
-				"and push again"));
+				"and push again; what cannot stay: tacit sync "
+				"--leave-out ID"));
 	} else {
 		tell_warnings(app, &faults);
 	}

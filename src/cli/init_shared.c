@@ -38,6 +38,14 @@ static int tell_opened(struct app *app, const struct tacit_opened *opened)
 			"where this machine is not; who pushes is told by "
 			"keys: tacit shared keys FOLDER"),
 		opened->path);
+	if (opened->entries)
+		app_note(app,
+			tacit_tr(app->lang,
+				"its log goes on with number %llu; where it "
+				"came from a backup, first compare it with "
+				"what others have: tacit shared receipt "
+				"compare"),
+			(unsigned long long)opened->entries);
 	return status;
 }
 

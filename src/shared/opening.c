@@ -153,6 +153,7 @@ static bool begin_log(struct begin *begin, struct tacit_err *err)
 	struct tacit_buf text = { 0 };
 	bool ok = tacit_receipt_log_open(&log, err);
 
+	begin->out->entries = log.tiles.size;
 	if (ok && !log.at.tip[0]) {
 		begin->out->was_open = false;
 		ok = tacit_receipt_write(&receipt, &text, err);

@@ -15,6 +15,8 @@ enum { CONFIG_MAX = 1 << 20 };
 
 /* What clones were told at first. */
 #define ALL "refs/tacit/*:refs/tacit/*"
+/* of git clone --mirror: the log as it was is remembered with the index */
+#define MIRROR "+refs/*:refs/*"
 
 bool tacit_remote_exists(struct tacit_store *store)
 {
@@ -85,7 +87,8 @@ out:
 
 bool tacit_remote_fetches_receipts(struct tacit_store *store)
 {
-	return fetches(store, TACIT_REMOTE_RECEIPTS) && !fetches(store, ALL);
+	return fetches(store, MIRROR) ||
+		(fetches(store, TACIT_REMOTE_RECEIPTS) && !fetches(store, ALL));
 }
 
 /* What stands for too much stands for enough. False: it is not there. */

@@ -22,6 +22,7 @@ tile/entries/000.p/1
 END
 run tacit init hub --shared
 is_status 0 'made again'
+err_has 'its log goes on with number 1; where it came from a backup'
 out_has "$key"
 files
 out_has 'tile/entries/000.p/1'
