@@ -33,6 +33,9 @@ static const struct option_row options[] = {
 	{ "limit", 0, OPT_NUMBER, "NUMBER",
 		offsetof(struct receipt_words, limit),
 		"at most so many, the newest; all where it is not said", NULL },
+	{ "log", 0, OPT_TEXT, "REFERENCE", offsetof(struct receipt_words, log),
+		"out of another log than the one here, as tacit sync kept it",
+		NULL },
 	{ 0 },
 };
 
@@ -41,6 +44,8 @@ static const struct example examples[] = {
 	{ "tacit shared receipt show 41.receipt", "what it says, in words" },
 	{ "tacit shared receipt of 41 >41.receipt",
 		"what a state keeps of it, from the log that is here" },
+	{ "tacit shared receipt of tha-7k2m9q4d -o mine.receipt",
+		"the one that brought a comment" },
 	{ "tacit shared receipt verify 41.receipt",
 		"is it as the register signed it?" },
 	{ "tacit shared receipt verify 41.receipt --key KEY",
@@ -107,7 +112,8 @@ static const struct deed deeds[] = {
 	{ "flagged", "[WHO]", 1, 2, false, false, false, shared_refusals },
 	{ "receipt", "show FILE", 3, 3, true, false, false, receipt_show },
 	{ "receipt", "verify FILE", 3, 3, true, false, false, receipt_verify },
-	{ "receipt", "of NUMBER", 3, 3, false, false, false, receipt_of },
+	{ "receipt", "of NUMBER|COMMENT|COMMIT", 3, 3, false, false, false,
+		receipt_of },
 	{ "receipt", "compare FILE FILE", 4, 4, true, true, false,
 		receipt_compare },
 	{ 0 },
@@ -147,6 +153,8 @@ static int run_shared(struct app *app, void *said)
 		status = app_usage(app, "%s %s", deed->name, deed->takes);
 	else if (words->proof && !deed->takes_proof)
 		status = app_usage(app, "--proof goes with receipt compare");
+	else if (words->log && deed->run != receipt_of)
+		status = app_usage(app, "--log goes with receipt of");
 	else if (words->keys.count && !deed->takes_key)
 		status = app_usage(app, "--key goes with receipt");
 	else if ((app->is_dry_run && !deed->takes_trial) ||

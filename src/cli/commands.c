@@ -163,7 +163,9 @@ const struct command app_commands[] = {
 	{ "shared", "shared",
 		"what states push to: its keys, its gate, its receipts",
 		&usage_shared, NEEDS_NOTHING,
-		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_TYPED, false },
+		TAKES_NOW | TAKES_DRY_RUN | TAKES_LANG | TAKES_TYPED |
+			TAKES_OUTPUT,
+		false },
 	{ "doctor", "shared", "whether machine and repository are sound",
 		&usage_doctor, NEEDS_REPOSITORY,
 		TAKES_LANG | TAKES_TERSE | ASKS_WHO, false },

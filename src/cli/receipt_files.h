@@ -13,6 +13,7 @@ struct receipt_words {
 	const char *at;
 	bool is_lost; /* of rotate */
 	size_t limit; /* of lines of the journal; 0: all */
+	const char *log; /* of receipt of */
 };
 
 /** What it says, which nobody has checked; the exit status, here and below. */

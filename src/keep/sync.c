@@ -331,6 +331,7 @@ bool tacit_sync_run(struct tacit_store *store, const struct tacit_sync *sync,
 	bool ok;
 
 	*result = (struct tacit_sync_result){ 0 };
+	(void)tacit_store_receipts(store, result->log_before);
 	ok = is_ready(&syncing, err) &&
 		(sync->is_all ? tacit_sync_bundle_all(&syncing, err)
 			      : hear_origin(&syncing, err) &&

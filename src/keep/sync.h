@@ -76,6 +76,11 @@ struct tacit_sync_result {
 	struct tacit_instant waits_since; /* when the oldest was recorded */
 	const struct tacit_receipt *receipt; /* of the last own push; or NULL */
 	bool awaits_receipt; /* that was taken in, and has none yet */
+	char log_before[TACIT_OID_SIZE]; /* tip of the receipts; or "" */
+	const char *other_log; /* the reference that keeps a log that is not
+				* that one gone on; or NULL */
+	uint64_t differs; /* number from which on both have entries, and not
+			   * the same; 0: none, or it is not known */
 	const char **left; /* files of the work tree left alone */
 	size_t left_count;
 };
@@ -97,7 +102,9 @@ void tacit_sync_clear(struct tacit_sync_result *result);
 /**
  * After a run that was not refused: what receipt the last push from here has,
  * asked for some seconds where there is none yet. `reg` is refreshed.
- * Fails: as tacit_register_refresh; TACIT_GIT.
+ * A log that is not the one that was here before, gone on, is kept beside it.
+ * Fails: TACIT_DOUBT there is such a log, or the one here is not right: the
+ * message; as tacit_register_refresh; TACIT_GIT.
  */
 TACIT_MUST_USE bool tacit_sync_receipts(struct tacit_register *reg,
 	const struct tacit_sync *sync, struct tacit_sync_result *result,

@@ -163,6 +163,29 @@ bool tacit_sync_origin(struct syncing *syncing, struct tacit_err *err)
 		syncing->store, TACIT_ORIGIN_MAIN, syncing->theirs, err);
 }
 
+/* git takes no log that does not go on from ours, and does not say so: then
+ * everything else is fetched, and that log beside it. */
+static bool fetch_with_other_log(struct syncing *syncing)
+{
+	static const char name[] = TACIT_SYNC_OTHER_LOGS "fetched";
+	const char *words[] = { "fetch", "--quiet", "--no-tags",
+		"--no-progress", "--refmap=", "origin",
+		"+refs/heads/*:refs/remotes/origin/*",
+		"+refs/tacit/receipts:" TACIT_SYNC_OTHER_LOGS "fetched" };
+	struct tacit_err none = { 0 };
+	char here[TACIT_OID_SIZE];
+	char tip[TACIT_OID_SIZE];
+
+	return syncing->out->end == TACIT_SYNC_FAILED &&
+		tacit_store_receipts(syncing->store, here) &&
+		run_git(syncing, words, TACIT_COUNT(words), &none) &&
+		tacit_sync_origin(syncing, &none) &&
+		tacit_store_reference(syncing->store, name, tip, &none) &&
+		!tacit_store_is_ancestor(syncing->store, here, tip) &&
+		tacit_sync_keep_other_log(syncing, tip, &none) &&
+		tacit_store_forget(syncing->store, name, &none);
+}
+
 bool tacit_sync_fetch(struct syncing *syncing, struct tacit_err *err)
 {
 	const char *words[] = { "fetch", "--quiet",
@@ -181,7 +204,7 @@ bool tacit_sync_fetch(struct syncing *syncing, struct tacit_err *err)
 	/* another git was beside it, as after a kill */
 	if (!ok && strcmp(before, syncing->theirs) != 0)
 		return tacit_sync_fetch(syncing, err);
-	return ok || tacit_fail_as(err, &why);
+	return ok || fetch_with_other_log(syncing) || tacit_fail_as(err, &why);
 }
 
 bool tacit_sync_push(

@@ -40,6 +40,13 @@ TACIT_MUST_USE bool tacit_sync_push(
 TACIT_MUST_USE bool tacit_sync_await_receipt(
 	struct syncing *syncing, struct tacit_err *err);
 
+/** Where logs of receipts are kept that do not go on from the one here. */
+#define TACIT_SYNC_OTHER_LOGS "refs/tacit/other-receipts/"
+
+/** Keep such a log under a name of its own: out->other_log. Fails: TACIT_GIT. */
+TACIT_MUST_USE bool tacit_sync_keep_other_log(
+	struct syncing *syncing, const char *tip, struct tacit_err *err);
+
 /** Instead of origin the file `from`; out->digest. Fails: as tacit_bundle_open;
  * TACIT_REFUSED it does not go on from what origin had. */
 TACIT_MUST_USE bool tacit_sync_take_bundle(

@@ -57,6 +57,102 @@ static bool find_receipt(struct syncing *syncing, struct tacit_register *reg,
 	return tacit_store_forget(syncing->store, AWAITS, err);
 }
 
+/* --- a log that is another ------------------------------------------------------ */
+
+bool tacit_sync_keep_other_log(
+	struct syncing *syncing, const char *tip, struct tacit_err *err)
+{
+	struct tacit_sync_result *out = syncing->out;
+
+	out->other_log = tacit_arena_printf(
+		&out->arena, TACIT_SYNC_OTHER_LOGS "%.12s", tip);
+	return tacit_store_keep(syncing->store, out->other_log, tip, err);
+}
+
+/* What git took for a log that goes on, and is none, goes aside again. */
+static bool bring_log(struct syncing *syncing, struct tacit_register *reg,
+	struct tacit_err *err)
+{
+	const char *before = syncing->out->log_before;
+	char tip[TACIT_OID_SIZE];
+
+	if (!tacit_register_refresh(reg, err))
+		return false;
+	if (tacit_register_log(reg)->outcome != TACIT_RECEIPTS_WRONG ||
+		!before[0] || !tacit_store_receipts(syncing->store, tip) ||
+		!strcmp(before, tip))
+		return true;
+	return tacit_sync_keep_other_log(syncing, tip, err) &&
+		tacit_store_keep(
+			syncing->store, TACIT_LOG_REFERENCE, before, err) &&
+		tacit_register_refresh(reg, err);
+}
+
+static bool fail_other(struct syncing *syncing,
+	const struct tacit_receipts *other, const char *tip,
+	struct tacit_err *err)
+{
+	struct tacit_sync_result *out = syncing->out;
+	struct tacit_err none = { 0 };
+	uint64_t from = 0;
+	uint64_t size = 0;
+
+	if (other->fault != TACIT_RECEIPTS_FORKED ||
+		!tacit_register_logs_differ(syncing->store, out->log_before,
+			tip, &from, &size, &none))
+		(void)tacit_fail(err, TACIT_DOUBT,
+			"the log of receipts of origin is not right (%s)",
+			tacit_receipts_fault_word(other->fault));
+	else if (from == size)
+		(void)tacit_fail(err, TACIT_DOUBT,
+			"the log of receipts of origin has %llu entries, of "
+			"%llu that were here before",
+			(unsigned long long)size,
+			(unsigned long long)other->size);
+	else
+		(void)tacit_fail(err, TACIT_DOUBT,
+			"the log of receipts of origin is another than was "
+			"here before: from number %llu on",
+			(unsigned long long)(out->differs = from));
+	return tacit_hint(err,
+		"what was here stays, and nothing of the other counts: it is "
+		"kept as %s; man tacit-sync, ANOTHER LOG",
+		out->other_log);
+}
+
+/* Only its history in git may have been written anew. */
+static bool judge_log(struct syncing *syncing, struct tacit_register *reg,
+	struct tacit_err *err)
+{
+	struct tacit_sync_result *out = syncing->out;
+	struct tacit_receipts log = *tacit_register_log(reg);
+	char tip[TACIT_OID_SIZE];
+
+	if (out->other_log) {
+		if (!tacit_store_reference(
+			    syncing->store, out->other_log, tip, err))
+			return false;
+		log = tacit_register_log_beside(reg, tip);
+		if (log.outcome == TACIT_RECEIPTS_WRONG)
+			return fail_other(syncing, &log, tip, err);
+		if (!tacit_store_keep(
+			    syncing->store, TACIT_LOG_REFERENCE, tip, err) ||
+			!tacit_store_forget(
+				syncing->store, out->other_log, err))
+			return false;
+		out->other_log = NULL;
+		return tacit_register_refresh(reg, err);
+	}
+	if (log.outcome != TACIT_RECEIPTS_WRONG)
+		return true;
+	(void)tacit_fail(err, TACIT_DOUBT,
+		"the log of receipts here is not right (%s)",
+		tacit_receipts_fault_word(log.fault));
+	return tacit_hint(err, "tacit doctor");
+}
+
+/* --- what was pushed ------------------------------------------------------------- */
+
 /* Again and again where it was pushed just now; a way there that is gone is
  * found again later. */
 static bool ask_for_receipt(struct syncing *syncing, struct tacit_register *reg,
@@ -68,7 +164,8 @@ static bool ask_for_receipt(struct syncing *syncing, struct tacit_register *reg,
 	unsigned count;
 
 	for (count = 0;; count++) {
-		if (!tacit_register_refresh(reg, err) ||
+		if (!bring_log(syncing, reg, err) ||
+			!judge_log(syncing, reg, err) ||
 			!find_receipt(syncing, reg, commit, err))
 			return false;
 		if (syncing->out->receipt || count == asks)
@@ -89,15 +186,16 @@ bool tacit_sync_receipts(struct tacit_register *reg,
 	struct syncing syncing = {
 		.store = tacit_register_store(reg), .asked = sync, .out = result
 	};
-	const bool asks = !sync->is_dry_run && !sync->bundle && !sync->from;
+	const bool asks = result->is_pushed && !sync->bundle && !sync->from;
 	char commit[TACIT_OID_SIZE] = "";
 	bool ok;
 
-	ok = tacit_register_refresh(reg, err) &&
-		find_awaited(&syncing, commit, err);
+	ok = bring_log(&syncing, reg, err) && judge_log(&syncing, reg, err);
+	if (ok && !sync->is_dry_run)
+		ok = find_awaited(&syncing, commit, err);
 	if (ok && commit[0]) {
-		ok = ask_for_receipt(&syncing, reg, commit,
-			asks && result->is_pushed ? ASKS : 0, err);
+		ok = ask_for_receipt(
+			&syncing, reg, commit, asks ? ASKS : 0, err);
 		result->awaits_receipt = ok && !result->receipt;
 	}
 	tacit_arena_clear(&syncing.arena);

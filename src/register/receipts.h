@@ -47,4 +47,19 @@ TACIT_MUST_USE bool tacit_register_receipt(struct tacit_register *reg,
 TACIT_MUST_USE bool tacit_register_receipt_of(struct tacit_register *reg,
 	const char *commit, uint64_t *number, struct tacit_err *err);
 
+/** What a log at another tip is, beside the one that is known here: right only
+ * where it goes on from it. */
+struct tacit_receipts tacit_register_log_beside(
+	struct tacit_register *reg, const char *tip);
+
+/**
+ * From which number on two logs, each a tip, are two; where one is only shorter
+ * that is its size. `size`: of the other one. Whether they are right is not
+ * looked at. Fails: TACIT_NOTFOUND, TACIT_INVALID, TACIT_GIT: one of them cannot
+ * be read.
+ */
+TACIT_MUST_USE bool tacit_register_logs_differ(struct tacit_store *store,
+	const char *tip, const char *other, uint64_t *from, uint64_t *size,
+	struct tacit_err *err);
+
 #endif

@@ -46,6 +46,35 @@ run tacit sync -q
 is_status 0 'quietly'
 is_out 'nothing is said' </dev/null
 
+# --- the one of a comment, of a commit
+id=$(git log -1 --format= --name-only | sed 's|.*/||; s|.md$||')
+run tacit shared receipt of "tha-$id"
+is_status 0 'of a comment'
+out_has 'seq 3'
+run tacit shared receipt of "tha-$id" -o "$work/mine.receipt"
+is_status 0 'into a file'
+run tacit shared receipt verify "$work/mine.receipt"
+is_status 0 'that is right'
+run tacit shared receipt of HEAD
+out_has 'seq 3'
+run tacit shared receipt of HEAD~2
+out_has 'seq 2'
+run tacit shared receipt of HEAD~7
+out_has 'seq 1'
+say 'Not pushed'
+run tacit shared receipt of HEAD
+is_status 3 'none is of what is here alone'
+err_has 'no receipt here is of commit '
+id=$(git log -1 --format= --name-only | sed 's|.*/||; s|.md$||')
+run tacit shared receipt of "tha-$id"
+is_status 3 'nor of that comment'
+err_has 'no receipt here is of it'
+run tacit shared receipt of nothing
+is_status 3 'nothing'
+err_has 'is no number of a receipt, no comment and no commit'
+run tacit shared receipt verify x --log y
+is_status 2 'out of another log'
+
 # --- stopped before its receipt: taken in, and said so; then shown
 mv "$hub/hooks/post-receive" "$work/kept"
 say Two
