@@ -10,7 +10,20 @@
 struct receipt_lines {
 	struct app *app;
 	struct tacit_buf out;
+	uint64_t next; /* the number that comes then */
 };
+
+/* What is no receipt has a number, too: none is left out untold. */
+static void add_up_to(struct receipt_lines *lines, uint64_t end)
+{
+	for (; lines->next < end; lines->next++) {
+		tacit_buf_printf(&lines->out, "%" PRIu64 "  ", lines->next);
+		tacit_buf_printf(&lines->out, "%s\n",
+			tacit_tr(lines->app->lang,
+				"no receipt, but an entry such as that of "
+				"another key"));
+	}
+}
 
 /* "41  2022-06-29T18:00:00Z  THA  1 comment" */
 static bool add_receipt_line(
@@ -21,6 +34,8 @@ static bool add_receipt_line(
 	char at[TACIT_INSTANT_SIZE];
 
 	(void)err;
+	add_up_to(lines, receipt->seq);
+	lines->next = receipt->seq + 1;
 	tacit_instant_format(receipt->at, at);
 	tacit_buf_printf(&lines->out, "%" PRIu64 "  %s  %s", receipt->seq, at,
 		receipt->from ? receipt->from : tacit_tr(lang, "nobody"));
@@ -55,8 +70,10 @@ int receipt_list(struct app *app, const struct receipt_words *words)
 	if (!tacit_register_each_receipt(
 		    app->reg, 0, add_receipt_line, &lines, &err))
 		status = app_fail(app, &err);
-	else
+	else {
+		add_up_to(&lines, tacit_register_log(app->reg)->size);
 		status = app_print(app, tacit_buf_str(&lines.out));
+	}
 	tacit_buf_clear(&lines.out);
 	return status;
 }

@@ -69,6 +69,7 @@ is_status 0 'a register that is shared already'
 out_has "$second"
 run tacit -C "$hub" shared receipts
 out_has '3  '
+out_has '2  no receipt, but an entry such as that of another key'
 
 # --- what is old is right by the old one, and what is new by the new one
 is_right 1 'an old receipt, where its register is'
