@@ -99,5 +99,7 @@ bool tacit_setup_accept(struct folder *folder, struct tacit_store *store,
 		return true;
 	return tacit_fail_at(err, TACIT_INVALID, folder->setup->path, 0,
 		       "a repository with commits is there already") ||
-		tacit_hint(err, "choose another folder");
+		tacit_hint(err,
+			"choose another folder; to make shared what is there: "
+			"tacit init FOLDER --shared, without --from");
 }

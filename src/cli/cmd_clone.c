@@ -38,7 +38,11 @@ static int run_clone(struct app *app, void *words)
 		result.commit);
 	status = app->is_quiet ? EXIT_DONE
 			       : app_print_made(app, tacit_buf_str(&line));
-	app_note_who_writes(app, result.folder);
+	app_note(app,
+		tacit_tr(app->lang,
+			"next, say who writes, by a state's code or as "
+			"secretariat: git -C %s config tacit.identity WHO"),
+		result.folder);
 	tacit_buf_clear(&line);
 	return status;
 }

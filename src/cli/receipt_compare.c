@@ -67,8 +67,10 @@ static void add_grown(struct app *app, const char *old, const char *new,
 		tacit_buf_printf(out,
 			tacit_tr(app->lang,
 				"Not to be told from these alone: whether the "
-				"log of %s entries became that of %s. Ask who "
-				"keeps the log for a proof, and give it with "
+				"log of %s entries became that of %s. Write "
+				"both anew, each in its own clone after tacit "
+				"sync (tacit shared receipt of NUMBER), and "
+				"compare those; or give a proof with "
 				"--proof."),
 			old, new);
 }

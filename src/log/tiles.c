@@ -188,7 +188,9 @@ bool tacit_tiles_entry(struct tacit_tiles *log, uint64_t index,
 
 	if (index >= log->size)
 		return tacit_fail(err, TACIT_NOTFOUND,
-			"the log has no entry of that number");
+			       "the log has no entry of that number") ||
+			tacit_hint(
+				err, "which there are: tacit shared receipts");
 	ok = read_entries(log, index / TACIT_TILE_WIDTH, &bytes, err);
 	rest = tacit_buf_str(&bytes);
 	for (i = 0; ok && i <= index % TACIT_TILE_WIDTH; i++)

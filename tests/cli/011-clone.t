@@ -10,7 +10,7 @@ clone in mine: 78 documents, record $head
 END
 [ "$(wc -l <"$work/err")" = 1 ] && ok 'with what comes next' ||
 	not_ok 'with what comes next'
-err_has 'git -C mine config tacit.identity secretariat'
+err_has 'git -C mine config tacit.identity WHO'
 [ -e mine/.git/tacit/index.db ] && ok 'with its index' ||
 	not_ok 'with its index'
 run git -C mine status --porcelain
