@@ -102,4 +102,10 @@ void app_tell_taken(struct app *app, const struct tacit_write_result *result)
 				"received, or entered in error: tacit void %s, "
 				"then record it with --again"),
 			taken, view.doc.at.id, view.doc.at.id);
+	if (taken && !tacit_document_get(&view.doc, "received") &&
+		!tacit_document_get(&view.doc, "known-by"))
+		app_note(app,
+			tacit_tr(app->lang,
+				"to hand it on, and get its receipt: tacit "
+				"sync"));
 }

@@ -58,7 +58,7 @@ static const struct role {
 			{ "comment NOTE", "say something on a call" },
 			{ "form NOTE", "a sheet to fill in instead" },
 			{ "progress ITEM", "report on an activity" },
-			{ "silence NOTE", "the result of a call" } } },
+			{ "sync", "hand on what was recorded here" } } },
 	{ "reader", "looks things up, and writes nothing",
 		{ { "status", "what is open, and what is awaited" },
 			{ "report --organ ORGAN --year YEAR",

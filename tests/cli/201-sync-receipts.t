@@ -22,7 +22,8 @@ say() { tacit comment NCT/G/778 -k comment --via git -m "$1, test data." \
 awaited() { git for-each-ref --format='%(refname)' refs/tacit/awaits-receipt; }
 
 # --- shown
-say One
+run tacit comment NCT/G/778 -k comment --via git -m 'One, test data.'
+err_has 'to hand it on, and get its receipt: tacit sync'
 run tacit sync
 is_status 0 'pushed'
 out_has 'pushed: record '
