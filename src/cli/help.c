@@ -154,19 +154,31 @@ static void entry(struct app *app, const char *label, const char *text,
 	wrap(app, text, column, out);
 }
 
+static void add_synopsis_word(const struct app *app, struct tacit_buf *out,
+	size_t *start, struct tacit_str word)
+{
+	if (out->len - *start + 1 + word.len > app->width) {
+		tacit_buf_addc(out, '\n');
+		*start = out->len;
+		tacit_buf_pad(out, ' ', sizeof("Usage:") - 1);
+	}
+	tacit_buf_addc(out, ' ');
+	tacit_buf_add_str(out, word);
+}
+
 static void add_synopsis(const struct app *app, struct tacit_buf *out,
 	const char *before, const char *name, const char *operands)
 {
-	static const char options[] = " [OPTION]...";
+	struct tacit_str rest = tacit_str_of(operands ? operands : "");
+	struct tacit_str word;
 	size_t start;
 
 	tacit_buf_adds(out, before);
 	start = out->len - strlen("Usage: ");
-	tacit_buf_printf(out, "tacit %s%s%s", name, operands ? " " : "",
-		operands ? operands : "");
-	if (out->len - start + strlen(options) > app->width)
-		tacit_buf_adds(out, "\n      ");
-	tacit_buf_adds(out, options);
+	tacit_buf_printf(out, "tacit %s", name);
+	while (tacit_str_split(&rest, ' ', &word) && word.len)
+		add_synopsis_word(app, out, &start, word);
+	add_synopsis_word(app, out, &start, tacit_str_of("[OPTION]..."));
 	tacit_buf_addc(out, '\n');
 }
 
