@@ -20,7 +20,6 @@
  *	struct tacit_store *store = NULL;
  *	if (!tacit_store_open(".", &store, err) ||
  *		!tacit_store_head(store, commit, err))
- *		...
  */
 #ifndef TACIT_STORE_H
 #define TACIT_STORE_H
@@ -190,10 +189,12 @@ TACIT_MUST_USE bool tacit_store_log(struct tacit_store *store,
 /** A git configuration value, appended; false when it is not set. */
 bool tacit_store_config(
 	struct tacit_store *store, const char *key, struct tacit_buf *out);
+/** Is it yes, as git reads it? Not set it is no; neither yes nor no it is yes. */
+bool tacit_store_config_says(struct tacit_store *store, const char *key);
 TACIT_MUST_USE bool tacit_store_set_config(struct tacit_store *store,
 	const char *key, const char *value, struct tacit_err *err);
 
-/** Tip of refs/tacit/receipts; false when there is none. */
+/** Tip of refs/tacit/receipts; false: there is none, or it cannot be read. */
 bool tacit_store_receipts(struct tacit_store *store, char tip[TACIT_OID_SIZE]);
 
 #endif

@@ -55,6 +55,11 @@ static bool is_ready(struct syncing *syncing, struct tacit_err *err)
 	struct tacit_store *store = syncing->store;
 	const bool has_origin = tacit_remote_exists(store);
 
+	if (!syncing->asked->is_all && tacit_hooks_are_shared(store))
+		return refuse_sync(err, "tacit clone it, and: tacit sync there",
+			"this register is shared: it takes what is pushed, by "
+			"whom the transport names",
+			"");
 	if (!has_origin && !syncing->asked->from && !syncing->asked->bundle)
 		return refuse_sync(err, "git remote add origin URL",
 			"this register knows no other: it has no origin", "");

@@ -87,11 +87,12 @@ struct tacit_sync_result {
 
 /**
  * With `from` and `bundle` there need be no origin; main moves all the same.
- * Fails: TACIT_REFUSED, TACIT_INVALID what is told in `faults`, or there is no
- * origin, unsaved work, something that git is in the middle of, or origin
- * refuses what was pushed; TACIT_GIT git failed, and said why: `end`; TACIT_CHANGED others push again and again; TACIT_DOUBT
- * the past is not here, or main moved and it is not confirmed. Main and origin
- * are as they were, but where `result->commit` is main by then.
+ * Fails: TACIT_REFUSED, TACIT_INVALID what is told in `faults`, or the register
+ * is shared, has no origin, unsaved work or something that git is in the middle
+ * of, or origin refuses what was pushed; TACIT_GIT git failed, and said why:
+ * `end`; TACIT_CHANGED others push again and again; TACIT_DOUBT the past is not
+ * here, or main moved and it is not confirmed. Main and origin are as they were,
+ * but where `result->commit` is main by then.
  * Source: design, sections 1, 2 and 10.
  */
 TACIT_MUST_USE bool tacit_sync_run(struct tacit_store *store,

@@ -26,14 +26,7 @@ const struct tacit_setting tacit_settings[] = {
 
 bool tacit_hooks_are_shared(struct tacit_store *store)
 {
-	struct tacit_buf text = { 0 };
-	const bool is = tacit_store_config(store, TACIT_HOOKS_SHARED, &text) &&
-		tacit_is_one_of(tacit_buf_cstr(&text),
-			(const char *const[]){
-				"true", "yes", "on", "1", NULL });
-
-	tacit_buf_clear(&text);
-	return is;
+	return tacit_store_config_says(store, TACIT_HOOKS_SHARED);
 }
 
 bool tacit_setting_is_due(

@@ -13,7 +13,8 @@
 /** The setting that names the program which hooks call: an absolute path. */
 #define TACIT_HOOKS_PROGRAM "tacit.program"
 
-/** The setting that says that several states share it, and its hooks act. */
+/** The setting that says that several states share it, and its hooks act; so it
+ * is where what it says cannot be read. */
 #define TACIT_HOOKS_SHARED "tacit.shared"
 bool tacit_hooks_are_shared(struct tacit_store *store);
 

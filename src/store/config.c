@@ -25,6 +25,22 @@ bool tacit_store_config(
 	return ok;
 }
 
+bool tacit_store_config_says(struct tacit_store *store, const char *key)
+{
+	git_config *config = NULL;
+	int is = 1;
+	int rc;
+
+	if (!tacit_store_start(store, NULL))
+		return true;
+	rc = git_repository_config(&config, store->repo);
+	if (rc == 0)
+		rc = git_config_get_bool(&is, config, key);
+	git_error_clear();
+	git_config_free(config);
+	return rc != GIT_ENOTFOUND && (rc < 0 || is);
+}
+
 bool tacit_store_set_config(struct tacit_store *store, const char *key,
 	const char *value, struct tacit_err *err)
 {

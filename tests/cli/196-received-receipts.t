@@ -38,6 +38,17 @@ git -C hub config tacit.identity secretariat
 run tacit -C hub comment NCT/G/778 -s THA -k comment -m 'Test.'
 is_status 3 'nobody writes there'
 err_has 'this register is shared: it takes what is pushed'
+git -C hub config tacit.shared Yes
+run tacit -C hub comment NCT/G/778 -s THA -k comment -m 'Test.'
+is_status 3 'however git is told that'
+tacit clone -q hub ahead >/dev/null 2>&1 && git -C ahead config tacit.identity secretariat &&
+	tacit -C ahead comment NCT/G/778 -s THA -k comment -m 'Test.' -q >"$work/out" 2>&1
+git -C hub remote add origin ../ahead
+run tacit -C hub sync
+is_status 3 'nor is it brought on from elsewhere'
+err_has 'this register is shared: it takes what is pushed'
+git -C hub remote remove origin
+git -C hub config tacit.shared true
 
 # --- a push
 TACIT_GATE=THA
