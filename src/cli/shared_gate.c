@@ -5,9 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/print.h"
 #include "cli/push_offer.h"
 #include "door/gate.h"
-#include "cli/print.h"
 #include "register/hooks.h"
 #include "shared/issuing.h"
 #include "store/moving.h"
@@ -64,33 +64,47 @@ static bool is_for_push(const struct tacit_gate_asked *asked)
 }
 
 struct git_settings {
-	const char *list[PUSH_OFFER_MAX];
+	const char **list;
 	size_t count;
 };
 
 /* Hooks are those of the register, and it is shared, whatever else is set. */
-static char **words_for_git(struct app *app, const char *folder,
-	const struct tacit_gate_asked *asked, const struct git_settings *also)
+static bool settings_for_push(struct app *app, const char *folder,
+	struct git_settings *out, struct tacit_err *err)
 {
-	const char *settings[] = { "tacit.shared=true",
-		"receive.fsckObjects=true",
-		"receive.maxInputSize=" TACIT_PUSH_INPUT_MAX,
-		"receive.advertisePushOptions=false",
-		tacit_arena_printf(
-			&app->arena, "core.hooksPath=%s/hooks", folder) };
-	char **words = tacit_arena_array(&app->arena,
-		2 * (TACIT_COUNT(settings) + also->count) + 5, sizeof(*words));
+	size_t most = PUSH_OFFER_MAX + 2;
+	size_t i;
+
+	for (i = 0; tacit_settings[i].key; i++)
+		most++;
+	out->list = tacit_arena_array(&app->arena, most, sizeof(*out->list));
+	if (!push_offer(app, folder, out->list, &out->count, err))
+		return false;
+	out->list[out->count++] = TACIT_HOOKS_SHARED "=true";
+	out->list[out->count++] = tacit_arena_printf(
+		&app->arena, "core.hooksPath=%s/hooks", folder);
+	for (i = 0; tacit_settings[i].key; i++)
+		if (tacit_settings[i].of == TACIT_OF_SHARED)
+			out->list[out->count++] = tacit_arena_printf(
+				&app->arena, "%s=%s", tacit_settings[i].key,
+				tacit_settings[i].value);
+	return true;
+}
+
+static char **words_for_git(struct app *app, const char *folder,
+	const struct tacit_gate_asked *asked,
+	const struct git_settings *settings)
+{
+	char **words = tacit_arena_array(
+		&app->arena, 2 * settings->count + 5, sizeof(*words));
 	size_t count = 0;
 	size_t i;
 
 	words[count++] = tacit_arena_strdup(&app->arena, "git");
-	for (i = 0; is_for_push(asked) && i < TACIT_COUNT(settings); i++) {
+	for (i = 0; i < settings->count; i++) {
 		words[count++] = tacit_arena_strdup(&app->arena, "-c");
-		words[count++] = tacit_arena_strdup(&app->arena, settings[i]);
-	}
-	for (i = 0; i < also->count; i++) {
-		words[count++] = tacit_arena_strdup(&app->arena, "-c");
-		words[count++] = tacit_arena_strdup(&app->arena, also->list[i]);
+		words[count++] =
+			tacit_arena_strdup(&app->arena, settings->list[i]);
 	}
 	words[count++] = tacit_arena_strdup(&app->arena, asked->service);
 	if (!is_for_push(asked))
@@ -159,7 +173,7 @@ int shared_gate(struct app *app, const char *principal)
 	const char *command = getenv("SSH_ORIGINAL_COMMAND");
 	struct tacit_gate_asked asked;
 	struct tacit_err err = { 0 };
-	struct git_settings also = { .count = 0 };
+	struct git_settings settings = { 0 };
 	const char *folder = NULL;
 
 	if (!tacit_gate_is_principal(principal)) {
@@ -173,14 +187,13 @@ int shared_gate(struct app *app, const char *principal)
 		find_register(app, &folder, &err) &&
 		is_asked_here(app, folder, &asked, &err) &&
 		(!is_for_push(&asked) ||
-			push_offer(
-				app, folder, also.list, &also.count, &err))) {
+			settings_for_push(app, folder, &settings, &err))) {
 		catch_up(app, folder);
 		/* whoever stalls goes: git has no limit of its own, and keeps
 		 * this one */
 		if (is_for_push(&asked))
 			(void)alarm(PUSH_SECONDS);
-		(void)become_git(words_for_git(app, folder, &asked, &also),
+		(void)become_git(words_for_git(app, folder, &asked, &settings),
 			environment_for_git(app, principal), &err);
 	}
 	return refuse_entry(app, &err);
