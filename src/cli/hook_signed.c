@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/push_signature.h"
+#include "shared/signers.h"
 
 static const char otherwise[] = "git push without --signed, or with the key "
 				"that the secretariat has of you";
@@ -109,7 +110,7 @@ bool hook_signed(struct app *app, struct tacit_store *store,
 	if (!has_git_agreed(&certificate, asked, err) ||
 		!push_signature_check(&certificate,
 			tacit_arena_printf(&app->arena,
-				"%s/tacit/allowed_signers",
+				"%s/" TACIT_SIGNERS_FILE,
 				tacit_store_common_folder(store)),
 			asked->principal, asked->when.now, &is_right, err))
 		return false;

@@ -3,6 +3,7 @@
 #include <tacit/io.h>
 
 #include "cli/push_signature.h"
+#include "shared/signers.h"
 #include "text/digest.h"
 
 /* Of two that are made at once, one stays; each is read by the git that is
@@ -26,7 +27,7 @@ bool push_offer(struct app *app, const char *folder,
 	const char *out[PUSH_OFFER_MAX], size_t *count, struct tacit_err *err)
 {
 	const char *signers = tacit_arena_printf(
-		&app->arena, "%s/tacit/allowed_signers", folder);
+		&app->arena, "%s/" TACIT_SIGNERS_FILE, folder);
 	const char *seed =
 		tacit_arena_printf(&app->arena, "%s/tacit/nonce-seed", folder);
 	const char *program = push_signature_program();

@@ -8,6 +8,7 @@
 #include <tacit/io.h>
 
 #include "door/talk.h"
+#include "shared/signers.h"
 
 enum { ANSWER_MAX = 4096, SECONDS = 20 };
 
@@ -39,17 +40,11 @@ struct signature_asking {
 static const char *time_option(
 	struct tacit_arena *arena, struct tacit_instant at)
 {
-	char text[TACIT_INSTANT_SIZE];
-	char digits[TACIT_INSTANT_SIZE];
-	size_t count = 0;
+	struct tacit_buf text = { 0 };
 
-	tacit_instant_format(at, text);
-	for (size_t i = 0; text[i]; i++) {
-		if (tacit_is_digit(text[i]))
-			digits[count++] = text[i];
-	}
-	digits[count] = '\0';
-	return tacit_arena_printf(arena, "-Overify-time=%sZ", digits);
+	tacit_buf_adds(&text, "-Overify-time=");
+	tacit_signers_moment(at, &text);
+	return tacit_buf_keep(&text, arena).data;
 }
 
 /* It reads the signature by a name: that of the end of a pipe, in which all of

@@ -8,6 +8,7 @@
 
 #include "cli/print.h"
 #include "cli/program.h"
+#include "register/hooks.h"
 #include "shared/authorized.h"
 #include "shared/signers.h"
 
@@ -38,7 +39,7 @@ static bool find_key_files(
 	out->authorized = tacit_arena_printf(
 		&app->arena, "%s/authorized_keys", out->folder);
 	out->signers = tacit_arena_printf(
-		&app->arena, "%s/allowed_signers", out->folder);
+		&app->arena, "%s/" TACIT_SIGNERS_FILE, folder);
 	return tacit_io_make_folders(out->folder, err);
 }
 
@@ -56,7 +57,8 @@ static const char *program_for_sshd(struct app *app)
 	struct tacit_buf set = { 0 };
 	const char *program;
 
-	if (tacit_store_config(app->store, "tacit.program", &set) && set.len)
+	if (tacit_store_config(app->store, TACIT_HOOKS_PROGRAM, &set) &&
+		set.len)
 		return tacit_buf_keep(&set, &app->arena).data;
 	tacit_buf_clear(&set);
 	program = app_program(app);

@@ -11,20 +11,26 @@
 
 /* --- moments: YYYYMMDDHHMMSSZ ---------------------------------------------------- */
 
-static void write_moment(
-	const char *word, struct tacit_instant at, struct tacit_buf *out)
+void tacit_signers_moment(struct tacit_instant at, struct tacit_buf *out)
 {
 	char text[TACIT_INSTANT_SIZE];
 	const char *c;
 
-	if (!tacit_instant_is_set(at))
-		return;
 	tacit_instant_format(at, text);
-	tacit_buf_adds(out, word);
 	for (c = text; *c; c++)
 		if (tacit_is_digit(*c))
 			tacit_buf_addc(out, *c);
-	tacit_buf_adds(out, "Z\"");
+	tacit_buf_addc(out, 'Z');
+}
+
+static void write_moment(
+	const char *word, struct tacit_instant at, struct tacit_buf *out)
+{
+	if (!tacit_instant_is_set(at))
+		return;
+	tacit_buf_adds(out, word);
+	tacit_signers_moment(at, out);
+	tacit_buf_addc(out, '"');
 }
 
 /* One that is not there is none; false: it is not as we write it. */

@@ -18,7 +18,13 @@
 
 #include "shared/authorized.h"
 
+/** Where it stands in a bare register. */
+#define TACIT_SIGNERS_FILE "tacit/allowed_signers"
+
 enum { TACIT_SIGNERS_MAX = 16 * 1024 * 1024 }; /* bytes of the file */
+
+/** A moment as ssh-keygen(1) reads one, "20220629180000Z", appended. */
+void tacit_signers_moment(struct tacit_instant at, struct tacit_buf *out);
 
 enum tacit_signer_fate {
 	TACIT_SIGNER_STAYS,
