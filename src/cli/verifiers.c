@@ -3,6 +3,8 @@
 #include <tacit/body.h>
 #include <tacit/register.h>
 
+#include "register/receipts.h"
+
 bool app_typed_verifiers(struct app *app, const struct option_list *typed,
 	struct tacit_verifier **out, size_t *count, struct tacit_err *err)
 {
@@ -26,7 +28,8 @@ static void find_later_keys(
 
 	(void)snprintf(at.tip, sizeof(at.tip), "%s",
 		tacit_register_receipts(app->reg));
-	if (at.tip[0] && !tacit_log_keys_read(&at, &app->arena, vkey, &keys))
+	if (tacit_register_log(app->reg)->outcome == TACIT_RECEIPTS_RIGHT &&
+		!tacit_log_keys_read(&at, &app->arena, vkey, &keys))
 		*out = keys;
 }
 

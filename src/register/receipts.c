@@ -13,7 +13,8 @@ static const char name[] = "receipts";
 
 /* --- what is remembered --------------------------------------------------- */
 
-static bool take_digit(struct tacit_str *rest, uint64_t max, uint64_t *out)
+static bool take_told_number(
+	struct tacit_str *rest, uint64_t max, uint64_t *out)
 {
 	struct tacit_str word;
 
@@ -40,9 +41,9 @@ static bool read_told_keys(struct tacit_str rest, struct tacit_receipts *out)
 
 	if (!rest.len)
 		return true;
-	if (!take_digit(&rest, INT64_MAX, &out->keyed) ||
-		!take_digit(&rest, INT64_MAX, &out->lost) ||
-		!take_digit(&rest, INT64_MAX, &at) ||
+	if (!take_told_number(&rest, INT64_MAX, &out->keyed) ||
+		!take_told_number(&rest, INT64_MAX, &out->lost) ||
+		!take_told_number(&rest, INT64_MAX, &at) ||
 		rest.len >= sizeof(out->lost_key))
 		return false;
 	out->lost_at.s = (int64_t)at;
@@ -57,13 +58,13 @@ static bool read_told(struct tacit_str rest, struct tacit_receipts *out)
 	uint64_t fault;
 	struct tacit_str root;
 
-	if (!take_digit(&rest, TACIT_RECEIPTS_RIGHT, &outcome) ||
-		!take_digit(&rest, TACIT_RECEIPTS_FAULTS - 1, &fault) ||
+	if (!take_told_number(&rest, TACIT_RECEIPTS_RIGHT, &outcome) ||
+		!take_told_number(&rest, TACIT_RECEIPTS_FAULTS - 1, &fault) ||
 		!take_tip(&rest, out->tip) ||
-		!take_digit(&rest, INT64_MAX, &out->size) ||
+		!take_told_number(&rest, INT64_MAX, &out->size) ||
 		!tacit_str_split(&rest, ' ', &root) ||
 		!tacit_digest_of_hex(root, out->root) ||
-		!take_digit(&rest, INT64_MAX, &out->applied) ||
+		!take_told_number(&rest, INT64_MAX, &out->applied) ||
 		!take_tip(&rest, out->last) || !read_told_keys(rest, out))
 		return false;
 	out->outcome = (enum tacit_receipts_outcome)outcome;

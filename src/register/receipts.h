@@ -25,8 +25,9 @@ struct tacit_receipt;
 typedef bool (*tacit_receipt_fn)(
 	const struct tacit_receipt *receipt, void *ctx, struct tacit_err *err);
 
-/** Those of the log here, from that number on; each lives until the callback returns.
- * Fails: TACIT_NOTFOUND there is no log; TACIT_DOUBT it is not right. */
+/** Those of the log here, from that number on; each lives until the callback
+ * returns. Fails: TACIT_NOTFOUND there is no log; TACIT_DOUBT it is not right;
+ * TACIT_GIT; as the callback does. */
 TACIT_MUST_USE bool tacit_register_each_receipt(struct tacit_register *reg,
 	uint64_t from, tacit_receipt_fn fn, void *ctx, struct tacit_err *err);
 

@@ -186,20 +186,15 @@ static bool flush_batch(struct log_bringing *bringing, struct tacit_err *err)
 	return ok;
 }
 
-/* The first of a batch; its texts are in the arena. */
-static struct tacit_receipt *add_to_batch(
-	struct log_bringing *bringing, struct tacit_str entry)
+/* Its texts are in the arena, which begins with the first of a batch. */
+static bool add_to_batch(struct log_bringing *bringing, struct tacit_str entry,
+	struct tacit_err *err)
 {
-	struct tacit_receipt *receipt;
-	struct tacit_err err = { 0 };
-
 	if (!bringing->count)
 		bringing->batch = tacit_arena_array(
 			&bringing->arena, BATCH_MAX, sizeof(*bringing->batch));
-	receipt = &bringing->batch[bringing->count++];
-	return tacit_receipt_read(&bringing->arena, entry, receipt, &err)
-		? receipt
-		: NULL;
+	return tacit_receipt_read(&bringing->arena, entry,
+		&bringing->batch[bringing->count++], err);
 }
 
 static bool is_commit_here(struct tacit_store *store, const char *commit)
@@ -254,11 +249,9 @@ static bool bring_receipt(void *ctx, uint64_t index, struct tacit_str entry,
 				bringing->count < BATCH_MAX));
 	if (ok && !is_next)
 		ok = flush_batch(bringing, err);
-	if (ok && receipt.old_tip) {
-		(void)add_to_batch(bringing, entry);
-		if (is_aside)
-			ok = bring_aside(bringing, err);
-	}
+	ok = ok && (!receipt.old_tip || add_to_batch(bringing, entry, err));
+	if (ok && is_aside)
+		ok = bring_aside(bringing, err);
 	tacit_arena_clear(&arena);
 	return ok;
 }

@@ -126,23 +126,24 @@ static bool take_first(
 	return false;
 }
 
-/* What is of no receipt stands as the next before it does. */
-static bool find_before(
-	struct tacit_register *reg, uint64_t end, uint64_t *number)
+/* The last receipt before that entry, which there is. */
+static bool find_before(struct tacit_register *reg, uint64_t end,
+	uint64_t *number, struct tacit_err *err)
 {
 	struct tacit_arena arena = { 0 };
-	struct tacit_receipt receipt;
-	bool is = false;
+	struct tacit_log_at at;
+	struct tacit_tiles tiles;
+	struct tacit_str entry = { 0 };
+	bool ok = begin_log(reg, &at, &tiles, err);
 
-	while (!is && end) {
-		struct tacit_err none = { 0 };
-
-		is = tacit_register_receipt(
-			reg, &arena, --end, &receipt, &none);
-	}
+	do
+		ok = ok &&
+			tacit_tiles_entry(&tiles, --end, &arena, &entry, err);
+	while (ok && end && !tacit_receipt_is(entry));
 	*number = end;
+	tacit_tiles_clear(&tiles);
 	tacit_arena_clear(&arena);
-	return is;
+	return ok;
 }
 
 bool tacit_register_receipt_of(struct tacit_register *reg, const char *commit,
@@ -160,8 +161,8 @@ bool tacit_register_receipt_of(struct tacit_register *reg, const char *commit,
 	if (log.outcome == TACIT_RECEIPTS_RIGHT &&
 		!tacit_log_reach(reg->store, commit, &log, &end, last, err))
 		return false;
-	if (!strcmp(last, commit) && find_before(reg, end, number))
-		return true;
+	if (!strcmp(last, commit))
+		return find_before(reg, end, number, err);
 	if (!tacit_register_each_receipt(
 		    reg, end, take_first, &seeking, &why) &&
 		why.code != TACIT_OK)

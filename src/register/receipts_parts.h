@@ -8,7 +8,8 @@
 #include "register/log_at.h"
 #include "register/receipts.h"
 
-/* receipts.c: whether, from one tip to the other, only was added to what was whole. */
+/* receipts.c: whether, from one tip to the other, it was only added to what was
+ * whole. */
 bool tacit_log_only_grew(
 	struct tacit_store *store, const char *from, const char *to);
 
