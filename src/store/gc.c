@@ -106,10 +106,9 @@ static uint64_t parent_of(uint64_t pid)
 	return parent;
 }
 
-/* Its own hook would wait for it, and it for the hook. */
-static bool is_above_us(uint64_t pid)
+bool tacit_gc_is_ours(uint64_t pid)
 {
-	uint64_t above = (uint64_t)getppid();
+	uint64_t above = (uint64_t)getpid();
 
 	for (unsigned i = 0; i < DEPTH_MAX && above > 1; i++) {
 		if (above == pid)
@@ -125,8 +124,9 @@ bool tacit_gc_wait(
 	uint64_t first = 0;
 	uint64_t pid = 0;
 
+	/* its own hook would wait for it, and it for the hook */
 	if (!read_pid(store, &first) || !is_pruning(store, first) ||
-		is_above_us(first))
+		tacit_gc_is_ours(first))
 		return true;
 	for (unsigned waited = 0;; waited += POLL_MS) {
 		if (!read_pid(store, &pid) || pid != first ||

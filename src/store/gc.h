@@ -19,4 +19,8 @@
 TACIT_MUST_USE bool tacit_gc_wait(
 	struct tacit_store *store, unsigned wait_ms, struct tacit_err *err);
 
+/** Is that process this one, or of those that started it? Of none whose parent
+ * cannot be told. */
+bool tacit_gc_is_ours(uint64_t pid);
+
 #endif

@@ -23,7 +23,8 @@ const char *tacit_stale_bare(const struct tacit_store *store);
 /**
  * Whether no process but this one, and those that it was started by, stands in
  * that folder of git: git itself goes there in a bare repository, and stays. False
- * when that cannot be known.
+ * when that cannot be known; of processes of another user it is never known, and
+ * they are taken for none: a bare repository is written by one.
  */
 bool tacit_stale_is_alone(const char *folder);
 

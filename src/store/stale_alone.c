@@ -1,55 +1,12 @@
 /* Whether anybody else works in a folder of git (declared in stale.h). */
 #include <dirent.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "store/gc.h"
 #include "store/stale.h"
 
-enum { ANCESTORS_MAX = 64 };
-
-/* 0: it is gone, or has none that is known. */
-static long process_parent(long process)
-{
-	char text[512];
-	char *end = NULL;
-	struct tacit_buf path = { 0 };
-	long parent = 0;
-	FILE *file;
-	size_t len;
-
-	tacit_buf_printf(&path, "/proc/%ld/stat", process);
-	file = fopen(path.data, "re");
-	tacit_buf_clear(&path);
-	if (!file)
-		return 0;
-	len = fread(text, 1, sizeof(text) - 1, file);
-	(void)fclose(file);
-	text[len] = '\0';
-	/* after the name of the program, whatever stands in it: its state */
-	for (size_t i = 0; i + 4 < len; i++)
-		if (text[i] == ')')
-			end = text + i;
-	if (end)
-		parent = strtol(end + 4, NULL, 10);
-	return parent;
-}
-
-static bool is_ours(long process)
-{
-	long at = (long)getpid();
-	unsigned i;
-
-	for (i = 0; at > 1 && i < ANCESTORS_MAX; i++) {
-		if (at == process)
-			return true;
-		at = process_parent(at);
-	}
-	return false;
-}
-
-/* Of another user that cannot be seen, and nobody else writes here. */
+/* Of another user that cannot be seen, and no other writes here. */
 static bool stands_in(const char *process, const struct stat *folder)
 {
 	struct tacit_buf path = { 0 };
@@ -78,7 +35,8 @@ bool tacit_stale_is_alone(const char *folder)
 	while (is_alone && (entry = readdir(dir)) != NULL)
 		if (entry->d_name[0] >= '1' && entry->d_name[0] <= '9')
 			is_alone = !stands_in(entry->d_name, &st) ||
-				is_ours(strtol(entry->d_name, NULL, 10));
+				tacit_gc_is_ours(
+					strtoull(entry->d_name, NULL, 10));
 	(void)closedir(dir);
 	return is_alone;
 }

@@ -69,8 +69,8 @@ TACIT_MUST_USE bool tacit_writer_restore(
 
 /**
  * Through a handle of its own: a reference, main or another, holds `commit` (or
- * has gone further), and every object can be read and has the bytes that its id promises; what git gc
- * has taken away is written again, when it has ended.
+ * has gone further), and every object can be read and has the bytes that its id
+ * promises; what git gc has taken away is written again, when it has ended.
  */
 TACIT_MUST_USE bool tacit_writer_read_back(const struct tacit_writer *writer,
 	const char *reference, const git_oid *commit, struct tacit_err *err);
