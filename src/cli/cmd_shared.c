@@ -110,7 +110,7 @@ static const struct deed deeds[] = {
 	{ "receipts", "", 1, 1, false, false, false, receipt_list },
 	{ "refusals", "[WHO]", 1, 2, false, false, false, shared_refusals },
 	{ "flagged", "[WHO]", 1, 2, false, false, false, shared_refusals },
-	{ "receipt", "show FILE", 3, 3, true, false, false, receipt_show },
+	{ "receipt", "show FILE", 3, 3, false, false, false, receipt_show },
 	{ "receipt", "verify FILE", 3, 3, true, false, false, receipt_verify },
 	{ "receipt", "of NUMBER|COMMENT|COMMIT", 3, 3, false, false, false,
 		receipt_of },
@@ -156,7 +156,9 @@ static int run_shared(struct app *app, void *said)
 	else if (words->log && deed->run != receipt_of)
 		status = app_usage(app, "--log goes with receipt of");
 	else if (words->keys.count && !deed->takes_key)
-		status = app_usage(app, "--key goes with receipt");
+		status = app_usage(app,
+			"--key goes with certificate, receipt verify and "
+			"receipt compare");
 	else if ((app->is_dry_run && !deed->takes_trial) ||
 		(app->now_text && deed->run != run_keys))
 		status = app_usage(

@@ -3,6 +3,7 @@
 #include <tacit/words.h>
 
 #include "cli/receipt_sides.h"
+
 /* --- shown ----------------------------------------------------------------- */
 
 static void add_call_line(struct app *app,

@@ -14,13 +14,14 @@ struct receipt_side {
 	enum tacit_receipt_outcome outcome;
 };
 
-/** By which a receipt is right. Fails: as app_typed_verifiers, or as
- * app_log_keys where none is typed. */
+/** By which a receipt is right. */
 struct receipt_keys {
 	struct tacit_verifier *keys;
 	const uint64_t *from; /* the entry that brought each; NULL: not known */
 	size_t count;
 };
+/** Those that were typed, else those of the register's log. Fails: as
+ * app_typed_verifiers, app_log_keys. */
 TACIT_MUST_USE bool receipt_read_keys(struct app *app,
 	const struct receipt_words *words, struct receipt_keys *out,
 	struct tacit_err *err);

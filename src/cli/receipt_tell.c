@@ -46,7 +46,7 @@ void receipt_add_told(struct app *app, const struct tacit_receipt *receipt,
 	tacit_buf_printf(out,
 		tacit_tr(app->lang, "receipt %llu: received at %s from %s"),
 		(unsigned long long)receipt->seq, at,
-		receipt->from ? receipt->from : "?");
+		receipt->from ? receipt->from : tacit_tr(app->lang, "nobody"));
 	tacit_buf_addc(out, '\n');
 	if (!receipt->comment_count)
 		return;
