@@ -50,8 +50,8 @@ size_t tacit_bundle_known(const struct bundle_entry *entry);
  * undoes one of that commit: comments with `received`, `via: bundle`, as
  * `claimed` the date of the state's commit and as `source` the bundle's digest,
  * under the id that they have; reports, focal points and answers with `via` and
- * as `reference` the day of that commit, which is another id. What is recorded already adds
- * nothing. In a dry run nothing after it can be judged.
+ * as `reference` the day of that commit, which is another id. What is recorded
+ * already adds nothing. In a dry run nothing after it can be judged.
  *
  * Fails: TACIT_INVALID on a call that has closed `received` is not said; as
  * tacit_comment_record, tacit_write.

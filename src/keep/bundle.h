@@ -35,7 +35,7 @@ TACIT_MUST_USE bool tacit_bundle_open(struct tacit_store *store,
 void tacit_bundle_close(struct tacit_store *store, struct tacit_bundle *bundle);
 
 /**
- * Write one of these references, without what `basis` has (NULL: whole). What
+ * Write a bundle of these references, without what `basis` has (NULL: whole). What
  * stands at `path` is replaced where it is a bundle.
  * Fails: TACIT_INVALID something else stands there; TACIT_IO, TACIT_GIT.
  */

@@ -11,7 +11,6 @@
  *	tacit_openssh_verifier_write(&signer.verifier, &line);
  *	ok = tacit_openssh_public_read(tacit_buf_str(&line), &key, err);
  *
- * Open to: shared.
  * Source: PROTOCOL.key of OpenSSH; RFC 4253, section 6.6; RFC 8709.
  * Open to: shared.
  */
