@@ -129,6 +129,10 @@ int receipt_compare(struct app *app, const struct receipt_words *words)
 	size_t right = 0;
 	size_t i;
 
+	if (app->operand_count < 4)
+		return words->keys.count || words->proof
+			? app_usage(app, "--key and --proof go with two files")
+			: receipt_compare_here(app, words);
 	for (i = 0; i < 2; i++)
 		if (!receipt_read_side(
 			    app, app->operands[2 + i], false, &sides[i], &err))

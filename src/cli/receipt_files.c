@@ -150,6 +150,10 @@ int receipt_verify(struct app *app, const struct receipt_words *words)
 	struct tacit_buf out = { 0 };
 	bool is;
 
+	if (app->operand_count < 3)
+		return words->keys.count
+			? app_usage(app, "--key goes with a FILE")
+			: receipt_verify_here(app);
 	if (!receipt_read_side(app, app->operands[2], true, &side, &err) ||
 		!receipt_read_keys(app, words, &keys, &err))
 		return app_fail(app, &err);

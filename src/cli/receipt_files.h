@@ -28,4 +28,10 @@ int receipt_list(struct app *app, const struct receipt_words *words);
  * them is not right; EXIT_DOUBT: these alone do not tell. */
 int receipt_compare(struct app *app, const struct receipt_words *words);
 
+/** The same of all receipts of the log that is here; and of that log beside what
+ * somebody else has. EXIT_NO: it is not right, or another log; EXIT_DOUBT: there
+ * is none, or it is the shorter one. */
+int receipt_verify_here(struct app *app);
+int receipt_compare_here(struct app *app, const struct receipt_words *words);
+
 #endif

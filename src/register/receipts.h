@@ -63,4 +63,10 @@ TACIT_MUST_USE bool tacit_register_logs_differ(struct tacit_store *store,
 	const char *tip, const char *other, uint64_t *from, uint64_t *size,
 	struct tacit_err *err);
 
+/** Whether the log here, of so many entries, had that root. Fails:
+ * TACIT_NOTFOUND it is not right, or has not so many; TACIT_GIT. */
+TACIT_MUST_USE bool tacit_register_log_began(struct tacit_register *reg,
+	uint64_t size, const unsigned char *root, bool *did,
+	struct tacit_err *err);
+
 #endif

@@ -94,3 +94,24 @@ struct tacit_receipts tacit_register_log_beside(
 		true, &log);
 	return log;
 }
+
+bool tacit_register_log_began(struct tacit_register *reg, uint64_t size,
+	const unsigned char *root, bool *did, struct tacit_err *err)
+{
+	const struct tacit_receipts *log = tacit_register_log(reg);
+	struct tacit_tree_reader reader;
+	struct tacit_tree_hash here;
+	struct log_side side = { .at.store = NULL };
+	bool ok;
+
+	*did = false;
+	if (log->outcome != TACIT_RECEIPTS_RIGHT || size > log->size)
+		return tacit_fail(err, TACIT_NOTFOUND,
+			"there are not so many receipts here");
+	ok = begin_side(&side, reg->store, log->tip, err);
+	reader = tacit_tiles_reader(&side.tiles);
+	ok = ok && tacit_tree_root(&reader, size, &here, err);
+	*did = ok && !memcmp(here.bytes, root, sizeof(here.bytes));
+	end_side(&side);
+	return ok;
+}

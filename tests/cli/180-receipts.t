@@ -207,7 +207,7 @@ is_status 2 'not of receipts'
 err_has 'it is one of: gate WHO, '
 receipt prove log/5.receipt
 is_status 2 'not of these'
-err_has 'receipt verify FILE'
+err_has 'receipt verify [FILE]'
 receipt verify log/5.receipt log/4.receipt --key "$key"
 is_status 2 'one file'
 receipt compare log/5.receipt --key "$key"

@@ -102,4 +102,10 @@ run tacit sync
 git -C "$hub" config --unset receive.maxInputSize
 run tacit sync
 out_has 'receipt 5: received at '
+run tacit shared receipt verify
+is_status 0 'all of them'
+is_out 'counted' <<END
+Right: receipts 6, up to number 5, as the log's key signed them.
+Written later than the push, because the register was stopped: 1
+END
 plan

@@ -57,6 +57,44 @@ is_status 1 'both together are the proof'
 out_has 'FORKED: these are two receipts of number 2.'
 out_has 'Keep both files: together they prove it.'
 
+# --- what another has, beside the log here
+git -C b show refs/tacit/receipts:checkpoint >there.checkpoint
+git -C d show refs/tacit/receipts~1:checkpoint >early.checkpoint
+run tacit -C a shared receipt compare "$work/there.checkpoint"
+is_status 1 'a checkpoint of the other log'
+out_has 'FORKED: the log of 3 entries has another root here. Keep the file, and this clone'
+run tacit -C a shared receipt compare "$work/there.receipt"
+is_status 1 'or a receipt'
+run tacit -C a shared receipt compare "$work/early.checkpoint"
+is_status 0 'how it began'
+out_has 'One log: the first 3 of the 4 entries here are all that it has.'
+run tacit -C b shared receipt compare "$work/here.receipt"
+is_status 6 'of a longer one'
+out_has 'Not to be told yet: that log has 4 entries, and 3 are here. First: tacit sync'
+run tacit -C a shared receipt compare "$work/out"
+is_status 3 'what is none'
+run tacit -C a shared receipt compare "$work/here.receipt" --key "$key"
+is_status 2 'by the key here'
+run tacit -C / shared receipt compare "$work/here.receipt"
+is_status 3 'without a register'
+run tacit -C a shared receipt verify
+is_status 0 'all of the log here'
+is_out 'are right' <<END
+Right: receipts 4, up to number 3, as the log's key signed them.
+END
+run tacit -C a shared receipt verify --key "$key"
+is_status 2 'by the key here, too'
+run tacit -C / shared receipt verify
+is_status 3 'of no register'
+cp -R a f && git -C f update-ref refs/tacit/receipts "$other"
+run tacit -C f shared receipt verify
+is_status 1 'the other is none of it'
+out_has 'or not what was here before (forked)'
+git -C f update-ref -d refs/tacit/receipts
+run tacit -C f shared receipt verify
+is_status 6 'and none'
+out_has 'There are no receipts here.'
+
 # --- a log that went back, in another clone
 mv one two && mv kept one
 cp -R one grown
