@@ -30,6 +30,11 @@ void tacit_page_history(
 		tacit_run_format(&row->cells[3].text, TACIT_RUN_CODE, "%.7s",
 			entry->commit);
 	}
+	if (trace->has_receipts)
+		tacit_page_paragraph(page,
+			SAY("When and who are what whoever made a commit wrote "
+			    "into it. Who sent it, and when it was received, "
+			    "its receipt says: tacit shared receipts."));
 }
 
 void tacit_csv_history(const struct tacit_trace *trace, struct tacit_buf *out)

@@ -8,7 +8,7 @@
 #include "facts/doubts.h"
 #include "report/value.h"
 
-enum { HITS_MAX = 10000 };
+enum { HITS_MAX = 10000, WHAT_MAX = 200 };
 
 /* --- history ------------------------------------------------------------------ */
 
@@ -18,6 +18,19 @@ struct walk {
 	size_t cap;
 	size_t limit;
 };
+
+/* A line, as far as a line goes, and no part of a character. */
+static size_t what_length(const char *message)
+{
+	size_t len = strcspn(message, "\n");
+
+	if (len <= WHAT_MAX)
+		return len;
+	for (len = WHAT_MAX;
+		len && ((unsigned char)message[len] & 0xc0) == 0x80;)
+		len--;
+	return len;
+}
 
 static bool take_commit(
 	const struct tacit_log_entry *entry, void *ctx, struct tacit_err *err)
@@ -33,7 +46,7 @@ static bool take_commit(
 	row->when = entry->when;
 	row->author = tacit_arena_strdup(walk->arena, entry->author);
 	row->what = tacit_arena_strndup(
-		walk->arena, entry->message, strcspn(entry->message, "\n"));
+		walk->arena, entry->message, what_length(entry->message));
 	row->blob = entry->blob ? tacit_arena_strdup(walk->arena, entry->blob)
 				: NULL;
 	return !walk->limit || out->count < walk->limit;
@@ -81,7 +94,8 @@ bool tacit_trace_history(struct tacit_register *reg, struct tacit_arena *arena,
 		.arena = arena, .out = out, .limit = query->limit
 	};
 
-	*out = (struct tacit_trace){ .record = tacit_record_of(reg) };
+	*out = (struct tacit_trace){ .record = tacit_record_of(reg),
+		.has_receipts = tacit_register_body(reg)->has_receipts };
 	if (query->id &&
 		!tacit_register_get(reg, arena, (int)query->type, query->id,
 			&out->doc, err))

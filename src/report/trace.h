@@ -27,6 +27,7 @@ struct tacit_trace {
 	struct tacit_record record;
 	struct tacit_document doc; /* whose history; {0}: the register's */
 	const char *title; /* of it, in the language */
+	bool has_receipts; /* the register gives them for what it receives */
 	struct tacit_trace_entry *list; /* newest first */
 	size_t count;
 };
