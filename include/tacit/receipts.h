@@ -54,6 +54,13 @@ struct tacit_receipts {
 	uint64_t lost;
 	struct tacit_instant lost_at;
 	char lost_key[TACIT_RECEIPTS_KEY_SIZE];
+	/* what it says of its own order: the latest push that it has, and the
+	 * first receipt of a push that is dated before one before; 0: none */
+	struct tacit_instant latest;
+	uint64_t backdated;
+	/* of those that the record contains: the last before which main left
+	 * what receipts before it say; 0: none */
+	uint64_t left;
 	/* entries that the record here contains: those before this one */
 	uint64_t applied;
 	char last[TACIT_RECEIPTS_TIP_SIZE]; /* main after them; "": none */

@@ -14,6 +14,7 @@
 #include "cli/sync_tell.h"
 #include "cli/sync_way.h"
 #include "cli/values.h"
+#include "register/receipts.h"
 
 struct words {
 	struct option_list left_out;
@@ -113,6 +114,7 @@ static int run_sync(struct app *app, void *words)
 		.shows_progress = !app->is_quiet && isatty(STDERR_FILENO),
 		.hear = sync_hear,
 		.when = app_when(app),
+		.received = tacit_register_log(app->reg)->last,
 		.clock = app->now_text && body->is_exercise ? app->now
 							    : app_clock() };
 	struct tacit_sync_result result = { 0 };

@@ -153,6 +153,9 @@ static void tell_waiting(
 {
 	char since[TACIT_INSTANT_SIZE];
 
+	/* what origin once had waits for nobody */
+	if (result->is_lost)
+		return;
 	if (!result->waiting) {
 		app_note(app, "%s",
 			tacit_tr(app->lang,

@@ -30,6 +30,11 @@ TACIT_MUST_USE bool tacit_doctor_index(
 	struct visit *visit, struct tacit_err *err);
 TACIT_MUST_USE bool tacit_doctor_zones(
 	struct visit *visit, struct tacit_err *err);
+/** All that a commit reaches, by its ids. */
+TACIT_MUST_USE bool tacit_doctor_verify(struct visit *visit, const char *tip,
+	const char *about, struct tacit_err *err);
+
+/* doctor_receipts.c */
 TACIT_MUST_USE bool tacit_doctor_receipts(
 	struct visit *visit, struct tacit_err *err);
 

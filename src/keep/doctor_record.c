@@ -1,4 +1,4 @@
-/* The record: its objects, its index, its receipts, its deadlines. */
+/* The record: its objects, its index, its deadlines. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,14 +8,12 @@
 
 #include "keep/doctor_parts.h"
 #include "register/past.h"
-#include "facts/log_noted.h"
-#include "register/receipts.h"
 #include "store/history.h"
 #include "store/verify.h"
 
 /* --- objects ----------------------------------------------------------------- */
 
-static bool verify_objects(struct visit *visit, const char *tip,
+bool tacit_doctor_verify(struct visit *visit, const char *tip,
 	const char *about, struct tacit_err *err)
 {
 	struct tacit_verified sum = { 0 };
@@ -53,58 +51,7 @@ bool tacit_doctor_objects(struct visit *visit, struct tacit_err *err)
 			"not all of the history is here", none.msg, none.hint);
 		return true;
 	}
-	return verify_objects(visit, head, "objects", err);
-}
-
-/* Whether the log is what the body's key signed, and grew from what it was. */
-static void find_log(struct visit *visit)
-{
-	const struct tacit_receipts *log = tacit_register_log(visit->reg);
-	char number[32];
-
-	(void)snprintf(
-		number, sizeof(number), "%llu", (unsigned long long)log->size);
-	if (log->outcome == TACIT_RECEIPTS_RIGHT)
-		tacit_finding_ok(visit, "receipts",
-			"the log is what its key signed, entry by entry",
-			number);
-	else if (log->outcome == TACIT_RECEIPTS_WRONG)
-		tacit_finding_amiss(visit, "receipts",
-			log->fault == TACIT_RECEIPTS_FORKED
-				? "this is another log than was here before"
-				: "what is here is not the log that body.md "
-				  "names",
-			tacit_receipts_fault_word(log->fault),
-			"nothing that rests on it is provable here; compare "
-			"with others: tacit shared receipt compare");
-	if (log->lost && !tacit_facts_key_is_noted(visit->reg, log->lost_key))
-		tacit_finding_amiss(visit, "receipts",
-			"the key of the log was declared lost and replaced, "
-			"and no organ has noted it yet",
-			log->lost_key,
-			"tacit decide --organ ORGAN --outcome noted "
-			"--log-key KEY");
-}
-
-bool tacit_doctor_receipts(struct visit *visit, struct tacit_err *err)
-{
-	char tip[TACIT_OID_SIZE];
-
-	if (tacit_store_receipts(visit->store, tip)) {
-		if (visit->reg)
-			find_log(visit);
-		return verify_objects(visit, tip, "receipts", err);
-	}
-	if (visit->reg && tacit_register_body(visit->reg)->has_receipts)
-		tacit_finding_amiss(visit, "receipts",
-			"body.md declares receipts, and there are none here",
-			NULL,
-			"git fetch origin "
-			"refs/tacit/receipts:refs/tacit/receipts");
-	else
-		tacit_finding_ok(
-			visit, "receipts", "none, and none are declared", NULL);
-	return true;
+	return tacit_doctor_verify(visit, head, "objects", err);
 }
 
 /* --- the past ------------------------------------------------------------------ */

@@ -324,7 +324,8 @@ static bool hear_origin(struct syncing *syncing, struct tacit_err *err)
 	if (syncing->asked->from)
 		return tacit_sync_take_bundle(syncing, err);
 	return syncing->asked->bundle ? tacit_sync_origin(syncing, err)
-				      : tacit_sync_fetch(syncing, err);
+				      : tacit_sync_fetch(syncing, err) &&
+			tacit_sync_check_kept(syncing, err);
 }
 
 bool tacit_sync_run(struct tacit_store *store, const struct tacit_sync *sync,

@@ -39,6 +39,9 @@ struct tacit_sync {
 	bool is_all; /* into it goes all of origin, with its receipts */
 	const char *const *left_out; /* paths, of what is only here */
 	size_t left_out_count;
+	/* main after the last receipt that the record here contains, which
+	 * origin's has, too; NULL, "": there is none */
+	const char *received;
 	struct tacit_when when; /* its instant is that of a note issued again */
 	struct tacit_instant clock; /* dates the commits, and their offset */
 	int offset_s;
@@ -72,6 +75,7 @@ struct tacit_sync_result {
 	const char **bundled; /* "1a2b3c4 SUBJECT", the newest first */
 	size_t bundled_count;
 	enum tacit_sync_end end;
+	bool is_lost; /* origin's main has not what it says it received */
 	size_t waiting; /* where it failed: commits that only this clone has */
 	struct tacit_instant waits_since; /* when the oldest was recorded */
 	const struct tacit_receipt *receipt; /* of the last own push; or NULL */

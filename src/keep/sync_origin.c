@@ -186,6 +186,28 @@ static bool fetch_with_other_log(struct syncing *syncing)
 		tacit_store_forget(syncing->store, name, &none);
 }
 
+bool tacit_sync_check_kept(struct syncing *syncing, struct tacit_err *err)
+{
+	const char *received = syncing->asked->received;
+
+	/* of another log more is told than this */
+	if (syncing->has_other_log || !received || !received[0] ||
+		!syncing->theirs[0] ||
+		tacit_store_is_ancestor(
+			syncing->store, received, syncing->theirs))
+		return true;
+	syncing->out->end = TACIT_SYNC_FAILED;
+	syncing->out->is_lost = true;
+	(void)tacit_fail(err, TACIT_REFUSED,
+		"origin's main does not have record %.7s, which receipts here "
+		"say it received",
+		received);
+	return tacit_hint(err,
+		"keep this clone, and tell the secretariat, which brings it "
+		"back out of: git bundle create FILE main "
+		"refs/tacit/receipts");
+}
+
 bool tacit_sync_fetch(struct syncing *syncing, struct tacit_err *err)
 {
 	const char *words[] = { "fetch", "--quiet",
@@ -204,7 +226,9 @@ bool tacit_sync_fetch(struct syncing *syncing, struct tacit_err *err)
 	/* another git was beside it, as after a kill */
 	if (!ok && strcmp(before, syncing->theirs) != 0)
 		return tacit_sync_fetch(syncing, err);
-	return ok || fetch_with_other_log(syncing) || tacit_fail_as(err, &why);
+	if (!ok)
+		ok = syncing->has_other_log = fetch_with_other_log(syncing);
+	return ok || tacit_fail_as(err, &why);
 }
 
 bool tacit_sync_push(

@@ -13,6 +13,7 @@ struct syncing {
 	char mine[TACIT_OID_SIZE]; /* main here */
 	char theirs[TACIT_OID_SIZE]; /* main of origin; "": none */
 	char proved[TACIT_OID_SIZE]; /* as before the landing; "": stays so */
+	bool has_other_log; /* origin's is not how the one here goes on */
 	struct tacit_arena arena;
 	struct tacit_new_commits own; /* that origin has not */
 	struct tacit_replay *replay;
@@ -29,6 +30,11 @@ TACIT_MUST_USE bool tacit_sync_origin(
 
 /** Ask origin; out->end says how that ended. Fails: TACIT_GIT, TACIT_REFUSED. */
 TACIT_MUST_USE bool tacit_sync_fetch(
+	struct syncing *syncing, struct tacit_err *err);
+
+/** What receipts here say was received, origin's main has. Fails:
+ * TACIT_REFUSED. */
+TACIT_MUST_USE bool tacit_sync_check_kept(
 	struct syncing *syncing, struct tacit_err *err);
 
 /** *is_raced: somebody else was quicker; then it is to be done again. */

@@ -52,6 +52,18 @@ static bool read_told_keys(struct tacit_str rest, struct tacit_receipts *out)
 	return true;
 }
 
+static bool read_told_order(struct tacit_str *rest, struct tacit_receipts *out)
+{
+	uint64_t latest = 0;
+	const bool ok = !tacit_str_skip(rest, "order ") ||
+		(take_told_number(rest, INT64_MAX, &latest) &&
+			take_told_number(rest, INT64_MAX, &out->backdated) &&
+			take_told_number(rest, INT64_MAX, &out->left));
+
+	out->latest.s = (int64_t)latest;
+	return ok;
+}
+
 static bool read_told(struct tacit_str rest, struct tacit_receipts *out)
 {
 	uint64_t outcome;
@@ -65,7 +77,8 @@ static bool read_told(struct tacit_str rest, struct tacit_receipts *out)
 		!tacit_str_split(&rest, ' ', &root) ||
 		!tacit_digest_of_hex(root, out->root) ||
 		!take_told_number(&rest, INT64_MAX, &out->applied) ||
-		!take_tip(&rest, out->last) || !read_told_keys(rest, out))
+		!take_tip(&rest, out->last) || !read_told_order(&rest, out) ||
+		!read_told_keys(rest, out))
 		return false;
 	out->outcome = (enum tacit_receipts_outcome)outcome;
 	out->fault = (enum tacit_receipts_fault)fault;
@@ -83,6 +96,10 @@ bool tacit_log_tell(struct tacit_register *reg,
 	tacit_digest_hex(log->root, &told);
 	tacit_buf_printf(&told, " %" PRIu64 " %s", log->applied,
 		log->last[0] ? log->last : "-");
+	if (tacit_instant_is_set(log->latest))
+		tacit_buf_printf(&told,
+			" order %" PRId64 " %" PRIu64 " %" PRIu64,
+			log->latest.s, log->backdated, log->left);
 	if (log->keyed)
 		tacit_buf_printf(&told,
 			" %" PRIu64 " %" PRIu64 " %" PRId64 " %s", log->keyed,
@@ -150,6 +167,8 @@ struct log_check {
 	struct tacit_arena arena; /* an entry at a time */
 	struct tacit_arena kept; /* of the keys: */
 	struct tacit_log_keys keys;
+	struct tacit_instant latest; /* push of those that were read */
+	uint64_t backdated;
 	enum tacit_receipts_fault fault;
 };
 
@@ -232,6 +251,19 @@ static bool is_key_of(const struct tacit_log_keys *keys, uint64_t index)
 	return false;
 }
 
+/* Pushes come one after another: a clock that went back shows, and a journal
+ * that somebody wrote into. Nobody's are dated when they were found. */
+static void look_at_order(
+	struct log_check *check, const struct tacit_receipt *receipt)
+{
+	if (!receipt->from)
+		return;
+	if (receipt->at.s < check->latest.s && !check->backdated)
+		check->backdated = receipt->seq;
+	if (receipt->at.s > check->latest.s)
+		check->latest = receipt->at;
+}
+
 /* Entries of other kinds are others' to read; those of keys were read before. */
 static bool is_entry(
 	struct log_check *check, uint64_t index, struct tacit_str entry)
@@ -247,6 +279,8 @@ static bool is_entry(
 		return true;
 	is = tacit_receipt_read(&check->arena, entry, &receipt, &err) &&
 		receipt.seq == index;
+	if (is)
+		look_at_order(check, &receipt);
 	tacit_arena_clear(&check->arena);
 	return is ||
 		fail_check(check,
@@ -280,6 +314,8 @@ static bool begin_behind(struct log_check *check, uint64_t size)
 		first += (uint64_t)1 << level;
 	}
 	check->count = size;
+	check->latest = check->before->latest;
+	check->backdated = check->before->backdated;
 	return is_as_before(check);
 }
 
@@ -401,6 +437,8 @@ void tacit_log_check(struct tacit_store *store, const char *tip,
 		root_of(&check, &root);
 		log->size = check.count;
 		memcpy(log->root, root.bytes, sizeof(log->root));
+		log->latest = check.latest;
+		log->backdated = check.backdated;
 		keep_keys(&check.keys, log);
 	}
 	tacit_arena_clear(&check.kept);

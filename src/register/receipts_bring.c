@@ -101,6 +101,7 @@ enum { BATCH_MAX = 4096 };
 /* Receipts, each of which goes on where the one before it ended. */
 struct log_bringing {
 	struct feed *feed;
+	struct tacit_receipts *log;
 	struct tacit_arena arena; /* of: */
 	struct tacit_receipt *batch;
 	size_t count;
@@ -243,6 +244,8 @@ static bool bring_receipt(void *ctx, uint64_t index, struct tacit_str entry,
 	is_aside = ok && receipt.old_tip &&
 		!tacit_store_is_on_line(bringing->feed->reg->store,
 			receipt.old_tip, receipt.new_tip);
+	if (is_aside)
+		bringing->log->left = receipt.seq;
 	is_next = ok && receipt.old_tip && !is_aside &&
 		(!last ||
 			(!strcmp(last->new_tip, receipt.old_tip) &&
@@ -256,14 +259,14 @@ static bool bring_receipt(void *ctx, uint64_t index, struct tacit_str entry,
 	return ok;
 }
 
-bool tacit_log_bring(struct feed *feed, const struct tacit_receipts *log,
+bool tacit_log_bring(struct feed *feed, struct tacit_receipts *log,
 	uint64_t end, struct tacit_err *err)
 {
 	struct tacit_log_at source = log_where(feed->reg->store, log);
 	struct tacit_tiles tiles = {
 		.size = log->size, .read = tacit_log_at_read, .ctx = &source
 	};
-	struct log_bringing bringing = { .feed = feed };
+	struct log_bringing bringing = { .feed = feed, .log = log };
 	bool ok = tacit_tiles_each(&tiles, log->applied, end, bring_receipt,
 			  &bringing, err) &&
 		flush_batch(&bringing, err);

@@ -33,8 +33,8 @@ bool tacit_log_reach(struct tacit_store *store, const char *commit,
 	const struct tacit_receipts *log, uint64_t *end,
 	char last[TACIT_OID_SIZE], struct tacit_err *err);
 /* Tell the index which of the receipts from log->applied on, to before `end`,
- * brought what. */
-bool tacit_log_bring(struct feed *feed, const struct tacit_receipts *log,
+ * brought what; log->left. */
+bool tacit_log_bring(struct feed *feed, struct tacit_receipts *log,
 	uint64_t end, struct tacit_err *err);
 /* Does a document of that type exist from when it was received, where it says
  * no instant itself? */

@@ -313,6 +313,7 @@ static bool prepare_log(struct tacit_register *reg,
 					reg->store, now->last, to->commit)));
 	if (*anew) {
 		now->applied = 0;
+		now->left = 0;
 		now->last[0] = '\0';
 	}
 	log->end = now->applied;

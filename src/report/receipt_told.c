@@ -70,6 +70,8 @@ static const char *const faults[TACIT_RECEIPTS_FAULTS] = {
 const char *tacit_receipts_told(struct tacit_arena *arena, const char *lang,
 	const struct tacit_receipts *log)
 {
+	const char *text;
+
 	if (!log || log->outcome == TACIT_RECEIPTS_NONE)
 		return NULL;
 	if (log->outcome == TACIT_RECEIPTS_MISSING)
@@ -81,10 +83,34 @@ const char *tacit_receipts_told(struct tacit_arena *arena, const char *lang,
 				"The log here is not right, and proves "
 				"nothing: %s."),
 			tacit_tr(lang, faults[log->fault]));
-	return tacit_tr(lang,
+	text = tacit_tr(lang,
 		"Each is what the key of the log signed, and the log began as "
 		"it does here. It was compared with no other copy here: that "
 		"others were shown the same log is not proved.");
+	if (log->backdated)
+		text = tacit_arena_printf(arena,
+			tacit_tr(lang,
+				"%s Receipt %llu is dated before one that "
+				"stands before it: the clock of the register "
+				"was wrong, or what it signs was tampered "
+				"with."),
+			text, (unsigned long long)log->backdated);
+	if (log->left)
+		text = tacit_arena_printf(arena,
+			tacit_tr(lang,
+				"%s Before receipt %llu main was moved away "
+				"from what receipts before it say: what those "
+				"brought need not be in this record."),
+			text, (unsigned long long)log->left);
+	if (log->applied < log->size)
+		text = tacit_arena_printf(arena,
+			tacit_tr(lang,
+				"%s It goes on to number %llu: what receipts "
+				"from number %llu on brought is not in this "
+				"record."),
+			text, (unsigned long long)log->size - 1,
+			(unsigned long long)log->applied);
+	return text;
 }
 
 const char *tacit_receipts_cited(struct tacit_arena *arena, const char *lang,

@@ -79,7 +79,9 @@ is_out 'each that counts, and what the log proves' <<-END
 
 	LOG OF RECEIPTS  Each is what the key of the log signed, and the log began as it
 	                 does here. It was compared with no other copy here: that others
-	                 were shown the same log is not proved.
+	                 were shown the same log is not proved. Receipt 3 is dated
+	                 before one that stands before it: the clock of the register was
+	                 wrong, or what it signs was tampered with.
 
 END
 run tacit silence NCT/G/778 --now 2022-07-01T03:00Z
