@@ -90,6 +90,7 @@ struct tacit_action {
 	/* time and receipts */
 	bool has_receipts; /* the register declares their key */
 	bool states_received; /* `received`, or `known-by` outside a call */
+	bool says_pushed; /* via git or web */
 	bool uses_now; /* --now on a write */
 	bool is_ahead; /* which the clock has not reached; no exercise */
 };
@@ -120,6 +121,7 @@ enum tacit_rule {
 	TACIT_RULE_NO_RECEIPTS, /* 7 */
 	TACIT_RULE_RECEIVED_IS_GIVEN, /* 7: by the receipt */
 	TACIT_RULE_RECEIVED_MISSING, /* 7 */
+	TACIT_RULE_NOT_PUSHED, /* 7: entered for a state, as if it had */
 	TACIT_RULE_OPEN_CALL, /* 8 */
 	TACIT_RULE_APPROVED_TEXT, /* 8 */
 	TACIT_RULE_EXERCISE, /* 5: said in the first commit, for good */

@@ -409,6 +409,9 @@ bool tacit_judge_rights(struct tacit_rights *asked,
 		action->names_whole_source = action->names_source &&
 			(tacit_document_has(after, "reference") ||
 				tacit_document_has(after, "reported-in"));
+		action->says_pushed =
+			tacit_document_says(after, "via", "git") ||
+			tacit_document_says(after, "via", "web");
 		action->states_received =
 			tacit_document_get(after, "received") ||
 			tacit_document_get(after, "known-by");

@@ -249,9 +249,14 @@ static enum tacit_rule check_receipt(const struct question *q)
 	if (!q->action->type || q->action->type->id != TACIT_COMMENT)
 		return TACIT_RULE_ALLOWED;
 	q->out->key = "received";
-	if (is_secretariat(q->actor))
-		return q->action->states_received ? TACIT_RULE_ALLOWED
-						  : TACIT_RULE_RECEIVED_MISSING;
+	if (is_secretariat(q->actor) && !q->action->states_received)
+		return TACIT_RULE_RECEIVED_MISSING;
+	if (is_secretariat(q->actor)) {
+		q->out->key = "via";
+		return q->action->has_receipts && q->action->says_pushed
+			? TACIT_RULE_NOT_PUSHED
+			: TACIT_RULE_ALLOWED;
+	}
 	if (!q->action->has_receipts)
 		return TACIT_RULE_NO_RECEIPTS;
 	return q->action->states_received ? TACIT_RULE_RECEIVED_IS_GIVEN

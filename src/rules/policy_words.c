@@ -77,6 +77,9 @@ static const struct rule_row rows[TACIT_RULE_COUNT] = {
 	[TACIT_RULE_RECEIVED_MISSING] = { "What the Secretariat records says "
 					  "when it was received",
 		"add received, or known-by outside a call" },
+	[TACIT_RULE_NOT_PUSHED] = { "What the Secretariat enters for a state "
+				    "did not come by a push of that state",
+		"via: mail, note, sheet, or the way by which it came" },
 	[TACIT_RULE_OPEN_CALL] = { "The text is before the members in an open "
 				   "call",
 		"change it after the close" },
