@@ -15,6 +15,9 @@
 #include "store/moving.h"
 #include "store/pushed.h"
 
+/* From when a push has arrived to its receipt it takes seconds. */
+enum { UNDER_WAY_S = 600 };
+
 struct due {
 	struct tacit_store *store;
 	const struct tacit_issuing *issuing;
@@ -71,10 +74,16 @@ static bool fill_unknown(
 	return true;
 }
 
-/* Of another user it is one, too. */
-static bool is_running(long process)
+/*
+ * A push that is still under way. Of another user it is one, too; and what had
+ * arrived long ago has ended, whatever process has its number since.
+ */
+static bool is_under_way(
+	const struct due *due, const struct tacit_journal_line *line)
 {
-	return process > 0 && (kill((pid_t)process, 0) == 0 || errno == EPERM);
+	return line->process > 0 &&
+		due->issuing->clock.s - line->at.s < UNDER_WAY_S &&
+		(kill((pid_t)line->process, 0) == 0 || errno == EPERM);
 }
 
 /*
@@ -216,12 +225,12 @@ static bool collect_due(struct due *due, struct tacit_err *err)
 		if (!next_receipt(due, &line, &receipt, &is_own, err))
 			return false;
 		if (receipt.from && !is_own && !due->issuing->process &&
-			is_running(line.process)) {
+			is_under_way(due, &line)) {
 			due->out->is_waiting = true;
 			return true;
 		}
 		/* it has not crashed, it is slower */
-		if (is_running(line.process))
+		if (is_under_way(due, &line))
 			receipt.recovered = (struct tacit_instant){ 0 };
 		if (!add_receipt(due, &line, &receipt, is_own, err))
 			return false;

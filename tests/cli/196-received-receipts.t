@@ -163,8 +163,18 @@ mv "$hub/hooks/post-receive" "$work/kept"
 say Five
 run git push origin main
 mv "$work/kept" "$hub/hooks/post-receive"
-run env SSH_ORIGINAL_COMMAND="git-upload-pack '/hub'" \
-	tacit -C "$hub" shared gate THA
+gate() { run env SSH_ORIGINAL_COMMAND="git-upload-pack '/hub'" \
+	tacit -C "$hub" shared gate THA; }
+# its number is that of a process again: what has just arrived may be under way,
+# what arrived long ago is not
+cp "$hub/tacit/journal" "$work/journal"
+sed -i "\$s/ moves [0-9]* / moves $$ /" "$hub/tacit/journal"
+gate
+entries
+receipt 7 && not_ok 'waits for who takes it in' || ok 'waits for who takes it in'
+sed -i "\$s/^[^ ]*/2022-06-29T18:00:00Z/" "$hub/tacit/journal"
+gate
+cp "$work/journal" "$hub/tacit/journal"
 entries
 receipt 7 && grep -q recovered "$work/7.receipt" && ok 'at the next start' ||
 	not_ok 'at the next start'
