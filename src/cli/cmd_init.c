@@ -136,6 +136,17 @@ static bool is_without_body(const struct words *said)
 	return !said->setup.from && !said->body.is_asked && !said->body.name;
 }
 
+/* Before anything is made. */
+static int fail_keys(struct app *app, const char *folder)
+{
+	struct tacit_err err = { 0 };
+
+	(void)tacit_fail_at(&err, TACIT_NOTFOUND, folder, 0,
+		"there is no such folder of keys");
+	(void)tacit_hint(&err, "a file each: tha.pub, secretariat.pub");
+	return app_fail(app, &err);
+}
+
 static int run_init(struct app *app, void *words)
 {
 	struct words *said = words;
@@ -146,6 +157,8 @@ static int run_init(struct app *app, void *words)
 	setup->path = app->operands[0];
 	if (!said->is_shared && (said->origin || said->keys))
 		return app_usage(app, "--origin and --keys go with --shared");
+	if (said->keys && !tacit_io_is_folder(said->keys))
+		return fail_keys(app, said->keys);
 	setup->is_bare = setup->is_bare || said->is_shared;
 	if (said->is_shared && is_without_body(said) &&
 		tacit_io_exists(setup->path))

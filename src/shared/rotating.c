@@ -36,6 +36,16 @@ static bool is_key_of_log(
 			&log->keys.list[log->keys.count - 1], &key->verifier);
 }
 
+/* The key that is used has not been replaced. */
+static bool has_key_of_log(struct tacit_store *store, struct tacit_arena *arena,
+	const struct tacit_receipt_log *log)
+{
+	struct tacit_signer key;
+
+	return tacit_signing_key_read(store, arena, &key, NULL) &&
+		is_key_of_log(log, &key);
+}
+
 bool tacit_signing_key_settle(struct tacit_store *store,
 	struct tacit_arena *arena, bool *was, struct tacit_err *err)
 {
@@ -55,7 +65,8 @@ bool tacit_signing_key_settle(struct tacit_store *store,
 	tacit_tiles_clear(&log.tiles);
 	if (tacit_signing_key_read_at(next, arena, &key, &why))
 		is_next = is_key_of_log(&log, &key);
-	else if (why.code == TACIT_INVALID)
+	else if (why.code == TACIT_INVALID &&
+		has_key_of_log(store, arena, &log))
 		is_next = false;
 	else
 		return tacit_fail_as(err, &why);

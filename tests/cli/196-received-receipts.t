@@ -34,6 +34,9 @@ ssh-keygen -q -t ed25519 -N '' -C test -f "$work/private" &&
 	ok 'its key is let in' || not_ok 'its key is let in'
 run tacit init other --keys public --from "$SOURCE/plans/cica"
 is_status 2 'of a shared one'
+run tacit init other --shared --keys nowhere --from "$SOURCE/plans/cica"
+is_status 3 'no such folder'
+[ -e other ] && not_ok 'nothing is made' || ok 'nothing is made'
 git -C hub config tacit.identity secretariat
 run tacit -C hub comment NCT/G/778 -s THA -k comment -m 'Test.'
 is_status 3 'nobody writes there'
