@@ -118,6 +118,8 @@ static const struct deed deeds[] = {
 		receipt_verify },
 	{ "receipt", "of NUMBER|COMMENT|COMMIT", 3, 3, false, false, false,
 		receipt_of },
+	{ "receipt", "proof ENTRIES", 3, 3, false, false, false,
+		receipt_proof },
 	{ "receipt", "compare FILE [FILE]", 3, 4, true, true, false,
 		receipt_compare },
 	{ 0 },

@@ -22,6 +22,8 @@ int receipt_show(struct app *app, const struct receipt_words *words);
 int receipt_verify(struct app *app, const struct receipt_words *words);
 /** A receipt of the log that is here, as a file. */
 int receipt_of(struct app *app, const struct receipt_words *words);
+/** That the log here began with so many entries: for compare --proof. */
+int receipt_proof(struct app *app, const struct receipt_words *words);
 /** Each of the log here, a line. */
 int receipt_list(struct app *app, const struct receipt_words *words);
 /** Two of them, or checkpoints: of one log? EXIT_NO: it is forked, or one of

@@ -84,3 +84,25 @@ int receipt_of(struct app *app, const struct receipt_words *words)
 	tacit_store_close(store);
 	return status;
 }
+
+int receipt_proof(struct app *app, const struct receipt_words *words)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_log_at at;
+	struct tacit_buf out = { 0 };
+	struct tacit_err err = { 0 };
+	uint64_t old = 0;
+	int status;
+
+	if (!tacit_tree_number_read(tacit_str_of(app->operands[2]), &old))
+		return app_usage(app, "receipt proof: a number of entries");
+	if (!tacit_store_open_as_is(app->folder, &store, &err) ||
+		!find_log(store, words->log, &at, &err) ||
+		!tacit_receipt_log_proof(&at, old, &out, &err))
+		status = app_fail(app, &err);
+	else
+		status = app_print(app, tacit_buf_str(&out));
+	tacit_buf_clear(&out);
+	tacit_store_close(store);
+	return status;
+}

@@ -5,7 +5,7 @@
  *	ok = tacit_tree_proof_read(&rest, &proof);
  *
  * Source: https://c2sp.org/tlog-proof.
- * Open to: cli, register.
+ * Open to: cli, register, shared.
  */
 #ifndef TACIT_LOG_PROOF_H
 #define TACIT_LOG_PROOF_H

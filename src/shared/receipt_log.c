@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "log/checkpoint.h"
+#include "log/proof.h"
 #include "log/key_entry.h"
 #include "log/receipt_copy.h"
 #include "store/beside.h"
@@ -223,27 +224,59 @@ bool tacit_receipt_log_write(struct tacit_receipt_log *log,
 
 /* --- handed out ------------------------------------------------------------ */
 
+/* As its checkpoint says, which nobody has looked at. */
+static bool open_as_told(struct tacit_log_at *at, struct tacit_arena *arena,
+	struct tacit_tiles *tiles, struct tacit_str *note,
+	struct tacit_err *err)
+{
+	struct tacit_checkpoint checkpoint = { 0 };
+
+	*tiles = (struct tacit_tiles){ .read = tacit_log_at_read, .ctx = at };
+	if (!tacit_log_at_checkpoint(at, arena, note, err))
+		return false;
+	if (tacit_checkpoint_open(*note, NULL, 0, &checkpoint) ==
+		TACIT_SIGNED_NOT)
+		return fail_log(err, "has no checkpoint that can be read");
+	tiles->size = checkpoint.size;
+	return true;
+}
+
 bool tacit_receipt_log_copy(struct tacit_log_at *at, uint64_t seq,
 	struct tacit_buf *out, struct tacit_err *err)
 {
-	struct tacit_tiles tiles = { .read = tacit_log_at_read, .ctx = at };
-	struct tacit_checkpoint checkpoint = { 0 };
+	struct tacit_tiles tiles;
 	struct tacit_tree_proof proof;
-	struct tacit_tree_reader reader;
 	struct tacit_arena arena = { 0 };
 	struct tacit_str entry;
 	struct tacit_str note;
-	bool ok = tacit_log_at_checkpoint(at, &arena, &note, err);
+	bool ok = open_as_told(at, &arena, &tiles, &note, err);
+	const struct tacit_tree_reader reader = tacit_tiles_reader(&tiles);
 
-	if (ok &&
-		tacit_checkpoint_open(note, NULL, 0, &checkpoint) ==
-			TACIT_SIGNED_NOT)
-		ok = fail_log(err, "has no checkpoint that can be read");
-	tiles.size = checkpoint.size;
-	reader = tacit_tiles_reader(&tiles);
 	ok = ok && tacit_tiles_entry(&tiles, seq, &arena, &entry, err) &&
 		tacit_tree_inclusion(&reader, seq, tiles.size, &proof, err) &&
 		tacit_receipt_copy_write(entry, &proof, note, out, err);
+	tacit_tiles_clear(&tiles);
+	tacit_arena_clear(&arena);
+	return ok;
+}
+
+bool tacit_receipt_log_proof(struct tacit_log_at *at, uint64_t old,
+	struct tacit_buf *out, struct tacit_err *err)
+{
+	struct tacit_tiles tiles;
+	struct tacit_tree_proof proof;
+	struct tacit_arena arena = { 0 };
+	struct tacit_str note;
+	bool ok = open_as_told(at, &arena, &tiles, &note, err);
+	const struct tacit_tree_reader reader = tacit_tiles_reader(&tiles);
+
+	if (ok && old > tiles.size)
+		ok = tacit_fail(
+			err, TACIT_NOTFOUND, "the log here has fewer entries");
+	ok = ok &&
+		tacit_tree_consistency(&reader, old, tiles.size, &proof, err);
+	if (ok)
+		tacit_tree_proof_write(&proof, out);
 	tacit_tiles_clear(&tiles);
 	tacit_arena_clear(&arena);
 	return ok;

@@ -78,4 +78,11 @@ TACIT_MUST_USE bool tacit_receipt_log_write(struct tacit_receipt_log *log,
 TACIT_MUST_USE bool tacit_receipt_log_copy(struct tacit_log_at *at,
 	uint64_t seq, struct tacit_buf *out, struct tacit_err *err);
 
+/**
+ * That the log began with the first `old` entries: hashes as log/proof.h has
+ * them, appended. Fails: TACIT_NOTFOUND it has fewer; TACIT_INVALID, TACIT_GIT.
+ */
+TACIT_MUST_USE bool tacit_receipt_log_proof(struct tacit_log_at *at,
+	uint64_t old, struct tacit_buf *out, struct tacit_err *err);
+
 #endif

@@ -69,4 +69,39 @@ printf x | dd of=log/tile/0/002 bs=1 seek=5 conv=notrunc 2>/dev/null
 run ./verify log log/vkey 300
 is_status 1 'Go: a tile with another byte'
 err_has 'tile/8/0/002 is another'
+
+# --- what a register wrote, after pushes
+tacit init hub --shared --exercise --from "$SOURCE/plans/cica" >/dev/null 2>&1
+tacit clone -q hub tha >/dev/null 2>&1
+git -C tha config tacit.identity THA
+for n in 1 2 3; do
+	tacit -C tha comment NCT/G/778 -k comment --via git -m "Test data, $n." \
+		>/dev/null 2>&1
+	TACIT_GATE=THA git -C tha push -q origin main 2>/dev/null
+done
+tacit -C tha sync >/dev/null 2>&1
+mkdir written && git -C tha archive refs/tacit/receipts | tar -xf - -C written
+git -C tha show main:body.md | sed -n 's/^receipts: //p' | tr -d '"' >written/vkey
+# what it was after the first push
+git -C tha show refs/tacit/receipts~2:checkpoint >written/2.checkpoint
+tacit -C tha shared receipt proof 2 >written/2.proof
+for n in 0 3; do tacit -C tha shared receipt of $n >written/$n.receipt; done
+run ./verify written written/vkey 2 written/0.receipt written/3.receipt
+is_status 0 'Go: the log of a register'
+is_out 'all of it, too' <<-END
+	checkpoint 4
+	4 entries, 1 tiles
+	receipt 0
+	receipt 3
+	2 became 4
+END
+cd empty && by_openssl ../written/3.receipt "$(cat ../written/vkey)"
+is_status 0 'openssl: a receipt of a register'
+cd .. && run tacit shared receipt compare written/2.checkpoint written/3.receipt \
+	--proof written/2.proof --key "$(cat written/vkey)"
+is_status 0 'the proof is one for us, too'
+run tacit -C tha shared receipt proof 5
+is_status 3 'of more than there are'
+run tacit -C tha shared receipt proof x
+is_status 2 'of no number'
 plan
