@@ -85,8 +85,10 @@ const char *tacit_receipts_told(struct tacit_arena *arena, const char *lang,
 			tacit_tr(lang, faults[log->fault]));
 	text = tacit_tr(lang,
 		"Each is what the key of the log signed, and the log began as "
-		"it does here. It was compared with no other copy here: that "
-		"others were shown the same log is not proved.");
+		"it does here. That others were shown the same log this alone "
+		"does not prove: each independent copy that compares as one "
+		"with it does, for whoever holds it (tacit shared receipt "
+		"compare).");
 	if (log->backdated)
 		text = tacit_arena_printf(arena,
 			tacit_tr(lang,
