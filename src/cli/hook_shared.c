@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tacit/io.h>
 #include <tacit/words.h>
 
 #include "cli/print.h"
@@ -11,6 +12,7 @@
 #include "document/personal.h"
 #include "shared/issuing.h"
 #include "shared/journal.h"
+#include "shared/signing_key.h"
 #include "store/moving.h"
 #include "store/pushed.h"
 
@@ -215,7 +217,7 @@ static int tell_not_issued(struct app *app, const struct tacit_err *err)
 	return EXIT_SYSTEM;
 }
 
-/* Without a log nobody was promised a receipt. */
+/* Without a log, and a key for one, nobody was promised a receipt. */
 static bool issue_where_promised(struct app *app, struct tacit_store *store,
 	const struct tacit_issuing *issuing, struct tacit_issued *issued,
 	struct tacit_err *err)
@@ -223,7 +225,9 @@ static bool issue_where_promised(struct app *app, struct tacit_store *store,
 	char tip[TACIT_OID_SIZE];
 
 	return tacit_store_reference(store, TACIT_LOG_REFERENCE, tip, err) &&
-		(!tip[0] ||
+		((!tip[0] &&
+			 !tacit_io_exists(
+				 tacit_signing_key_path(store, &app->arena))) ||
 			tacit_receipts_issue(
 				store, issuing, &app->arena, issued, err));
 }

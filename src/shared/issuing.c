@@ -210,9 +210,7 @@ static bool open_due(
 			due->store, "refs/heads/main", due->main, err))
 		return false;
 	due->from = due->log.main;
-	return due->from[0] ||
-		tacit_fail(err, TACIT_NOTFOUND,
-			"there is no log of receipts here yet");
+	return due->from[0] || tacit_receipt_log_is_gone(err);
 }
 
 static bool collect_due(struct due *due, struct tacit_err *err)

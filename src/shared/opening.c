@@ -154,7 +154,10 @@ static bool begin_log(struct begin *begin, struct tacit_err *err)
 	bool ok = tacit_receipt_log_open(&log, err);
 
 	begin->out->entries = log.tiles.size;
-	if (ok && !log.at.tip[0]) {
+	/* another one would say other things under the same numbers */
+	if (ok && !log.at.tip[0] && tacit_hooks_are_shared(begin->store))
+		ok = tacit_receipt_log_is_gone(err);
+	else if (ok && !log.at.tip[0]) {
 		begin->out->was_open = false;
 		ok = tacit_receipt_write(&receipt, &text, err);
 		tacit_receipt_log_add(&log, tacit_buf_str(&text));

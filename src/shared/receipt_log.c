@@ -105,6 +105,16 @@ bool tacit_receipt_log_open(
 		find_last_receipt(log, err);
 }
 
+bool tacit_receipt_log_is_gone(struct tacit_err *err)
+{
+	(void)tacit_fail(
+		err, TACIT_NOTFOUND, "the log of receipts is gone from here");
+	return tacit_hint(err,
+		"bring it back from the clone of a state: git -c "
+		"core.hooksPath=/dev/null fetch CLONE " TACIT_LOG_REFERENCE
+		":" TACIT_LOG_REFERENCE);
+}
+
 uint64_t tacit_receipt_log_next(const struct tacit_receipt_log *log)
 {
 	return log->tiles.size + log->count;

@@ -53,6 +53,9 @@ struct tacit_receipt_log {
 TACIT_MUST_USE bool tacit_receipt_log_open(
 	struct tacit_receipt_log *log, struct tacit_err *err);
 
+/** It began here once, and is gone. TACIT_NOTFOUND, and how it comes back. False. */
+bool tacit_receipt_log_is_gone(struct tacit_err *err);
+
 /** What stands at its end: the number that the next entry has. */
 uint64_t tacit_receipt_log_next(const struct tacit_receipt_log *log);
 

@@ -4,7 +4,7 @@
  *
  * It stands where `git config tacit.receipt-key` says, else in
  * <common>/tacit/receipts.key.
- * Open to: keep.
+ * Open to: keep, cli.
  */
 #ifndef TACIT_SHARED_SIGNING_KEY_H
 #define TACIT_SHARED_SIGNING_KEY_H

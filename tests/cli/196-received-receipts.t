@@ -230,6 +230,26 @@ receipt 10
 grep -q '^from THA' "$work/10.receipt" && grep -q '^recovered' "$work/10.receipt" &&
 	ok 'it is written later' || not_ok 'it is written later'
 
+# --- the log is gone: what was promised is said to be missing, and no other begins
+git -C "$hub" rev-parse refs/tacit/receipts >"$work/log"
+tip=$(cat "$work/log")
+git -C "$hub" update-ref -d refs/tacit/receipts
+say Nine
+run git push origin main
+is_status 0 'a push without a log'
+err_has 'the log of receipts is gone from here'
+run tacit init "$hub" --shared
+is_status 3 'no other log begins'
+err_has 'bring it back from the clone of a state'
+git -C "$hub" -c core.hooksPath=/dev/null fetch -q "$work/tha" \
+	refs/tacit/receipts:refs/tacit/receipts
+[ "$(git -C "$hub" rev-parse refs/tacit/receipts)" = "$tip" ] &&
+	ok 'it is back' || not_ok 'it is back'
+gate
+entries
+receipt 12 && grep -q recovered "$work/12.receipt" && ok 'and goes on' ||
+	not_ok 'and goes on'
+
 # --- what is refused
 echo x >>body.md && unhooked commit -qam 'Test data'
 run git -c core.hooksPath=/dev/null push origin main
