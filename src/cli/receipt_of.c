@@ -64,19 +64,21 @@ static bool find_log(struct tacit_store *store, const char *reference,
 	return tacit_hint(err, "tacit sync");
 }
 
-int receipt_of(struct app *app, const struct receipt_words *words)
+/* What the log here, or where --log says, has for a number. */
+static int print_of_log(struct app *app, const struct receipt_words *words,
+	bool (*write)(struct tacit_log_at *at, uint64_t number,
+		struct tacit_buf *out, struct tacit_err *err),
+	uint64_t number)
 {
 	struct tacit_store *store = NULL;
 	struct tacit_log_at at;
 	struct tacit_buf out = { 0 };
 	struct tacit_err err = { 0 };
-	uint64_t seq = 0;
 	int status;
 
-	if (!find_receipt_number(app, app->operands[2], &seq, &err) ||
-		!tacit_store_open_as_is(app->folder, &store, &err) ||
+	if (!tacit_store_open_as_is(app->folder, &store, &err) ||
 		!find_log(store, words->log, &at, &err) ||
-		!tacit_receipt_log_copy(&at, seq, &out, &err))
+		!write(&at, number, &out, &err))
 		status = app_fail(app, &err);
 	else
 		status = app_print(app, tacit_buf_str(&out));
@@ -85,24 +87,21 @@ int receipt_of(struct app *app, const struct receipt_words *words)
 	return status;
 }
 
+int receipt_of(struct app *app, const struct receipt_words *words)
+{
+	struct tacit_err err = { 0 };
+	uint64_t seq = 0;
+
+	if (!find_receipt_number(app, app->operands[2], &seq, &err))
+		return app_fail(app, &err);
+	return print_of_log(app, words, tacit_receipt_log_copy, seq);
+}
+
 int receipt_proof(struct app *app, const struct receipt_words *words)
 {
-	struct tacit_store *store = NULL;
-	struct tacit_log_at at;
-	struct tacit_buf out = { 0 };
-	struct tacit_err err = { 0 };
 	uint64_t old = 0;
-	int status;
 
 	if (!tacit_tree_number_read(tacit_str_of(app->operands[2]), &old))
 		return app_usage(app, "receipt proof: a number of entries");
-	if (!tacit_store_open_as_is(app->folder, &store, &err) ||
-		!find_log(store, words->log, &at, &err) ||
-		!tacit_receipt_log_proof(&at, old, &out, &err))
-		status = app_fail(app, &err);
-	else
-		status = app_print(app, tacit_buf_str(&out));
-	tacit_buf_clear(&out);
-	tacit_store_close(store);
-	return status;
+	return print_of_log(app, words, tacit_receipt_log_proof, old);
 }
