@@ -186,6 +186,16 @@ static bool fetch_with_other_log(struct syncing *syncing)
 		tacit_store_forget(syncing->store, name, &none);
 }
 
+bool tacit_sync_origin_has_log(struct syncing *syncing)
+{
+	const char *words[] = { "fetch", "--quiet", "--dry-run",
+		"--no-progress", "origin", "refs/tacit/receipts" };
+	struct tacit_err none = { 0 };
+
+	return run_git(syncing, words, TACIT_COUNT(words), &none) ||
+		syncing->out->end != TACIT_SYNC_FAILED;
+}
+
 bool tacit_sync_check_kept(struct syncing *syncing, struct tacit_err *err)
 {
 	const char *received = syncing->asked->received;

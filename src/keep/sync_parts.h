@@ -32,6 +32,9 @@ TACIT_MUST_USE bool tacit_sync_origin(
 TACIT_MUST_USE bool tacit_sync_fetch(
 	struct syncing *syncing, struct tacit_err *err);
 
+/** Whether origin shows a log of receipts; also where nobody can tell. */
+bool tacit_sync_origin_has_log(struct syncing *syncing);
+
 /** What receipts here say was received, origin's main has. Fails:
  * TACIT_REFUSED. */
 TACIT_MUST_USE bool tacit_sync_check_kept(

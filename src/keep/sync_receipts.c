@@ -153,6 +153,20 @@ static bool judge_log(struct syncing *syncing, struct tacit_register *reg,
 
 /* --- what was pushed ------------------------------------------------------------- */
 
+/* A register that gives receipts has a log of them. */
+static bool fail_without_log(struct syncing *syncing, struct tacit_err *err)
+{
+	const bool has = tacit_sync_origin_has_log(syncing);
+
+	syncing->out->end = TACIT_SYNC_DONE;
+	if (has)
+		return true;
+	(void)tacit_fail(err, TACIT_DOUBT,
+		"origin took it in, and shows no log of receipts any more");
+	return tacit_hint(err,
+		"keep this clone, which has the log, and tell the secretariat");
+}
+
 /* Again and again where it was pushed just now; a way there that is gone is
  * found again later. */
 static bool ask_for_receipt(struct syncing *syncing, struct tacit_register *reg,
@@ -168,8 +182,10 @@ static bool ask_for_receipt(struct syncing *syncing, struct tacit_register *reg,
 			!judge_log(syncing, reg, err) ||
 			!find_receipt(syncing, reg, commit, err))
 			return false;
-		if (syncing->out->receipt || count == asks)
+		if (syncing->out->receipt || !asks)
 			return true;
+		if (count == asks)
+			return fail_without_log(syncing, err);
 		if (count)
 			tacit_io_pause_ms(tacit_backoff_ms(&backoff, count));
 		if (!tacit_sync_fetch(syncing, &none)) {

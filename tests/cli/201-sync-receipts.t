@@ -108,4 +108,14 @@ is_out 'counted' <<END
 Right: receipts 6, up to number 5, as the log's key signed them.
 Written later than the push, because the register was stopped: 1
 END
+
+# --- a log that is gone from there
+git -C "$hub" update-ref -d refs/tacit/receipts
+say Four
+run tacit sync
+is_status 6 'pushed, and no log is shown'
+err_has 'origin took it in, and shows no log of receipts any more'
+err_has 'keep this clone, which has the log'
+[ "$(git -C "$hub" rev-parse main)" = "$(git rev-parse main)" ] &&
+	ok 'it is there' || not_ok 'it is there'
 plan
