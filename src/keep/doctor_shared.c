@@ -11,6 +11,7 @@
 #include "keep/doctor_shared.h"
 #include "register/hooks.h"
 #include "shared/issuing.h"
+#include "shared/journal.h"
 #include "store/moving.h"
 
 #define FIX "tacit doctor --fix"
@@ -139,6 +140,40 @@ static bool look_at_key(struct shared_look *look)
 
 /* --- what is due ----------------------------------------------------------- */
 
+struct pushed_there {
+	char main[TACIT_OID_SIZE];
+	bool is_found;
+};
+
+static bool is_push_there(
+	const struct tacit_journal_line *line, void *ctx, struct tacit_err *err)
+{
+	struct pushed_there *pushed = ctx;
+
+	(void)err;
+	pushed->is_found = line->word == TACIT_JOURNAL_MOVES &&
+		!strcmp(line->new_tip, pushed->main);
+	return !pushed->is_found;
+}
+
+/* No push that was let in ended where main is. */
+static void look_past_hooks(struct visit *visit)
+{
+	struct pushed_there pushed = { .is_found = false };
+	struct tacit_err none = { 0 };
+
+	if (tacit_store_reference(
+		    visit->store, "refs/heads/main", pushed.main, &none) &&
+		tacit_journal_each_back(
+			visit->store, is_push_there, &pushed, &none) &&
+		!pushed.is_found)
+		tacit_finding_amiss(visit, "journal",
+			"ALARM: main is where no push has brought it",
+			tacit_arena_strdup(&visit->out->arena, pushed.main),
+			"see what is there, and who may write into this "
+			"folder: git log -p main");
+}
+
 static void tell_due(struct shared_look *look, bool ok,
 	const struct tacit_issued *issued, const struct tacit_err *why)
 {
@@ -174,8 +209,10 @@ static bool give_due(struct shared_look *look)
 	if (are && visit->options->is_fixing)
 		ok = tacit_receipts_issue(
 			visit->store, &issuing, arena, &issued, &why);
-	if (are)
+	if (are) {
+		look_past_hooks(visit);
 		tell_due(look, ok, &issued, &why);
+	}
 	return true;
 }
 

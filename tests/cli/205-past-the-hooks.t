@@ -46,6 +46,11 @@ is_out 'the journal has nothing of it' <"$work/lines"
 receipt 2
 is_status 3 'nor the log'
 
+# --- doctor notices, before anything else is pushed
+run tacit -C "$hub" doctor
+is_status 1 'doctor notices'
+out_has "ALARM: main is where no push has brought it ($past)"
+
 # --- the next push
 say 'Three'
 three=$(git rev-parse HEAD)
@@ -79,4 +84,7 @@ git pull -q --rebase
 run tacit silence NCT/G/778 --now 2030-01-01
 out_has 'Not provable here: what has no receipt here might change the result.'
 out_has 'comments 1 (its receipt is not here)'
+run tacit -C "$hub" doctor
+is_status 1 'and goes on to'
+out_has 'ALARM'
 plan
