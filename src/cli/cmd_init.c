@@ -160,8 +160,8 @@ static int run_init(struct app *app, void *words)
 	if (said->keys && !tacit_io_is_folder(said->keys))
 		return fail_keys(app, said->keys);
 	setup->is_bare = setup->is_bare || said->is_shared;
-	if (said->is_shared && is_without_body(said) &&
-		tacit_io_exists(setup->path))
+	if (said->is_shared && tacit_io_exists(setup->path) &&
+		(is_without_body(said) || init_is_shared(setup->path)))
 		return init_shared(app, setup->path, said->origin, said->keys);
 	setup->program = app_program(app);
 	setup->because = app->because;

@@ -5,6 +5,7 @@
 #include "cli/print.h"
 #include "cli/program.h"
 #include "cli/shared_keys.h"
+#include "register/hooks.h"
 #include "shared/opening.h"
 
 /* By the name that it has from everywhere, which sshd needs. */
@@ -67,4 +68,15 @@ int init_shared(
 		return app_fail(app, &err);
 	status = tell_opened(app, &opened);
 	return status == EXIT_DONE && keys ? let_in(app, path, keys) : status;
+}
+
+bool init_is_shared(const char *path)
+{
+	struct tacit_store *store = NULL;
+	struct tacit_err none = { 0 };
+	const bool is = tacit_store_open(path, &store, &none) &&
+		tacit_hooks_are_shared(store);
+
+	tacit_store_close(store);
+	return is;
 }

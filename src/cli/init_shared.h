@@ -10,4 +10,7 @@
 int init_shared(struct app *app, const char *path, const char *origin,
 	const char *keys);
 
+/** Whether such a register is there already. */
+bool init_is_shared(const char *path);
+
 #endif

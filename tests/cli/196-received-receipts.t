@@ -23,6 +23,9 @@ END
 run tacit init hub --shared
 is_status 0 'made again'
 err_has 'its log goes on with number 1; where it came from a backup'
+run tacit init hub --shared --from "$SOURCE/plans/cica" --exercise
+is_status 0 'as it was made'
+out_has "$key"
 out_has "$key"
 files
 out_has 'tile/entries/000.p/1'
