@@ -96,7 +96,7 @@ bool app_open(struct app *app, int *status)
 
 bool app_has_register(struct app *app)
 {
-	return open_register(app, &app->why);
+	return app->reg || open_register(app, &app->why);
 }
 
 void app_close(struct app *app)

@@ -18,7 +18,9 @@ authorized=$work/srv/tacit/register.git/tacit/authorized_keys
 sshd_start
 runuser() { # -u tacit -- COMMAND...: as the account that the register is of
 	shift 3
-	$become env PATH="$work/usr/local/bin:$PATH" "$@"
+	# what counts coverage would write where this account may not
+	$become env GCOV_PREFIX="$work/srv/tacit" \
+		PATH="$work/usr/local/bin:$PATH" "$@"
 }
 GIT_SSH_COMMAND="ssh -F $work/home/.ssh/config -l $user -p $port -o BatchMode=yes \
 -o LogLevel=ERROR -o StrictHostKeyChecking=no -o UserKnownHostsFile=$work/known"
