@@ -81,6 +81,9 @@ const char *tacit_document_in(
 /** A field's values; none: *count 0. */
 const struct tacit_value *tacit_document_list(
 	const struct tacit_document *doc, const char *key, size_t *count);
+/** The same as texts, which the document owns; the array is the arena's. */
+const char *const *tacit_document_texts(struct tacit_arena *arena,
+	const struct tacit_document *doc, const char *key, size_t *count);
 /** Is the key there; its line, or 0; its row of the table, or NULL. */
 bool tacit_document_has(const struct tacit_document *doc, const char *key);
 unsigned tacit_document_line(const struct tacit_document *doc, const char *key);

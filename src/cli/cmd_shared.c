@@ -159,8 +159,10 @@ static int run_shared(struct app *app, void *said)
 		status = app_usage(app, "%s %s", deed->name, deed->takes);
 	else if (words->proof && !deed->takes_proof)
 		status = app_usage(app, "--proof goes with receipt compare");
-	else if (words->log && deed->run != receipt_of)
-		status = app_usage(app, "--log goes with receipt of");
+	else if (words->log && deed->run != receipt_of &&
+		deed->run != receipt_proof)
+		status = app_usage(
+			app, "--log goes with receipt of and receipt proof");
 	else if (words->keys.count && !deed->takes_key)
 		status = app_usage(app,
 			"--key goes with certificate, receipt verify and "

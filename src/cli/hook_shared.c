@@ -54,24 +54,6 @@ static void add_failure_told(const struct tacit_err *err, struct tacit_buf *out)
 	tacit_buf_printf(out, "%s\n", err->msg);
 }
 
-/* A field of what git says on standard input: OLD NEW REFERENCE. */
-static const char *tip_of(
-	struct tacit_arena *arena, struct tacit_str lines, unsigned field)
-{
-	struct tacit_str line = { 0 };
-	struct tacit_str word = { 0 };
-
-	(void)tacit_str_line(&lines, &line);
-	do {
-		if (!tacit_str_split(&line, ' ', &word))
-			return "";
-	} while (field--);
-	return word.len == TACIT_OID_SIZE - 1 &&
-			tacit_str_is_of(word, "0123456789abcdef")
-		? tacit_arena_strndup(arena, word.data, word.len)
-		: "";
-}
-
 /* Where what is taken in seems to hold personal data, and of what kind; not
  * the data. */
 static bool note_flags(struct tacit_store *store,
@@ -103,12 +85,16 @@ bool hook_note_decision(struct tacit_store *store,
 {
 	struct tacit_arena arena = { 0 };
 	struct tacit_buf why = { 0 };
+	struct tacit_str rest = asked->lines;
+	const char *old_tip = tacit_receiving_id(&arena, &rest);
+	const char *new_tip =
+		old_tip ? tacit_receiving_id(&arena, &rest) : NULL;
 	struct tacit_journal_line line = { .at = asked->when.now,
 		.word = TACIT_JOURNAL_ACCEPTED,
 		.process = process,
 		.who = asked->principal,
-		.old_tip = tip_of(&arena, asked->lines, 0),
-		.new_tip = tip_of(&arena, asked->lines, 1) };
+		.old_tip = old_tip ? old_tip : "",
+		.new_tip = new_tip ? new_tip : "" };
 	bool ok;
 	size_t i;
 
@@ -147,8 +133,10 @@ static bool note_move(struct tacit_store *store, const char *to, long process,
 	bool ok = tacit_store_reference(store, "refs/heads/main", main, err);
 
 	like.old_tip = main;
-	ok = ok && process &&
-		tacit_journal_find(store, &like, &arena, &line, &found, err);
+	/* 0 stands for any process */
+	if (ok && process)
+		ok = tacit_journal_find(
+			store, &like, &arena, &line, &found, err);
 	if (ok && !found) {
 		ok = tacit_fail(err, TACIT_REFUSED,
 			"this register is shared: main moves by a push that "

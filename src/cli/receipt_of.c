@@ -6,7 +6,7 @@
 #include "register/receipts.h"
 #include "shared/receipt_log.h"
 
-/* "", where it is none, or what it resolves to is not there. */
+/* Where it is one: the receipt that brought it. */
 static bool find_comment(struct app *app, const char *typed, uint64_t *out,
 	bool *is_comment, struct tacit_err *err)
 {

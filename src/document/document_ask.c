@@ -36,6 +36,19 @@ const struct tacit_value *tacit_document_list(
 	return field ? field->values : NULL;
 }
 
+const char *const *tacit_document_texts(struct tacit_arena *arena,
+	const struct tacit_document *doc, const char *key, size_t *count)
+{
+	const struct tacit_value *values = tacit_document_list(doc, key, count);
+	const char **texts =
+		tacit_arena_array(arena, *count + 1, sizeof(*texts));
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		texts[i] = values[i].text;
+	return texts;
+}
+
 bool tacit_document_is_spoken(const struct tacit_document *doc)
 {
 	return tacit_document_says(doc, "via", "phone") ||

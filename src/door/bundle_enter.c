@@ -23,19 +23,6 @@ static struct bundle_document *comment_at(struct bundle_entry *entry, size_t i)
 	return one;
 }
 
-static const char *const *values_under(struct tacit_arena *arena,
-	const struct tacit_document *doc, const char *key, size_t *count)
-{
-	const struct tacit_value *values = tacit_document_list(doc, key, count);
-	const char **texts =
-		tacit_arena_array(arena, *count + 1, sizeof(*texts));
-	size_t i;
-
-	for (i = 0; i < *count; i++)
-		texts[i] = values[i].text;
-	return texts;
-}
-
 static const char *claim_of(
 	struct tacit_arena *arena, const struct bundle_document *one)
 {
@@ -79,8 +66,10 @@ static bool read_bundled(
 		.body = tacit_arena_strndup(
 			arena, doc->body.data, doc->body.len),
 		.origin = { 0 } };
-	out->places = values_under(arena, doc, "place", &out->place_count);
-	out->joint = values_under(arena, doc, "joint", &out->joint_count);
+	out->places =
+		tacit_document_texts(arena, doc, "place", &out->place_count);
+	out->joint =
+		tacit_document_texts(arena, doc, "joint", &out->joint_count);
 	(void)tacit_document_date(doc, "known-by", &out->known_by);
 	return true;
 }

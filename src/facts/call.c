@@ -160,7 +160,7 @@ static bool fill_enclosures(struct tacit_register *reg,
 		if (!read_enclosure(reg, arena, &out->facts.call, &list[n],
 			    &docs[n], err))
 			return false;
-		list[n].prepared_by = tacit_texts_of(arena, &docs[n],
+		list[n].prepared_by = tacit_document_texts(arena, &docs[n],
 			"prepared-by", &list[n].prepared_by_count);
 		n++;
 	}

@@ -8,19 +8,6 @@
 #include "document/received.h"
 #include "facts/wording.h"
 
-const char *const *tacit_texts_of(struct tacit_arena *arena,
-	const struct tacit_document *doc, const char *key, size_t *count)
-{
-	const struct tacit_value *values = tacit_document_list(doc, key, count);
-	const char **texts =
-		tacit_arena_array(arena, *count + 1, sizeof(*texts));
-	size_t i;
-
-	for (i = 0; i < *count; i++)
-		texts[i] = values[i].text;
-	return texts;
-}
-
 /* What is kept of what is heard. */
 struct hearing {
 	struct tacit_register *reg;

@@ -55,8 +55,4 @@ void tacit_call_tell_undone(struct tacit_arena *arena,
 struct tacit_statement tacit_facts_statement(const struct tacit_call_case *call,
 	size_t at, const struct tacit_document *comment);
 
-/** The values of a list as texts, which the document owns. */
-const char *const *tacit_texts_of(struct tacit_arena *arena,
-	const struct tacit_document *doc, const char *key, size_t *count);
-
 #endif

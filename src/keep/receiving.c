@@ -24,7 +24,8 @@ struct receiving {
 
 /* --- what is asked ----------------------------------------------------------- */
 
-static const char *cut_id(struct receiving *receiving, struct tacit_str *rest)
+const char *tacit_receiving_id(
+	struct tacit_arena *arena, struct tacit_str *rest)
 {
 	struct tacit_str id = { rest->data, HEX };
 
@@ -32,7 +33,7 @@ static const char *cut_id(struct receiving *receiving, struct tacit_str *rest)
 		rest->data[HEX] != ' ')
 		return NULL;
 	*rest = tacit_str_from(*rest, HEX + 1);
-	return tacit_arena_strndup(&receiving->arena, id.data, id.len);
+	return tacit_arena_strndup(arena, id.data, id.len);
 }
 
 static bool is_nothing(const char *id)
@@ -54,8 +55,10 @@ static void read_lines(struct receiving *receiving)
 			"beside it");
 		return;
 	}
-	receiving->old = cut_id(receiving, &line);
-	receiving->new = receiving->old ? cut_id(receiving, &line) : NULL;
+	receiving->old = tacit_receiving_id(&receiving->arena, &line);
+	receiving->new = receiving->old
+		? tacit_receiving_id(&receiving->arena, &line)
+		: NULL;
 	if (!receiving->new)
 		tacit_fault_add(
 			faults, "", 0, "", "git does not say what is pushed");

@@ -23,6 +23,11 @@ struct tacit_receiving {
 	struct tacit_when when; /* instant, and where a cache may be */
 };
 
+/** Take an id and its blank off a line of the hook, into the arena; NULL: none
+ * stands there. */
+const char *tacit_receiving_id(
+	struct tacit_arena *arena, struct tacit_str *rest);
+
 /**
  * One reference is moved, main, to commits that go on from where it is, each
  * with one parent, each changing plain files; and each is judged against its

@@ -124,7 +124,6 @@ static bool declare_key(struct begin *begin, struct tacit_err *err)
 			       "one that is here") ||
 			tacit_hint(err, "bring that key here: %s",
 				begin->out->path);
-	begin->out->was_open = false;
 	ok = tacit_header_set(begin->text, "receipts", values, 1, false, false,
 		NULL, &text, err);
 	bytes = tacit_buf_str(&text);
@@ -157,8 +156,7 @@ static bool begin_log(struct begin *begin, struct tacit_err *err)
 	/* another one would say other things under the same numbers */
 	if (ok && !log.at.tip[0] && tacit_hooks_are_shared(begin->store))
 		ok = tacit_receipt_log_is_gone(err);
-	else if (ok && !log.at.tip[0]) {
-		begin->out->was_open = false;
+	if (ok && !log.at.tip[0]) {
 		ok = tacit_receipt_write(&receipt, &text, err);
 		tacit_receipt_log_add(&log, tacit_buf_str(&text));
 		ok = ok &&
@@ -171,8 +169,6 @@ static bool begin_log(struct begin *begin, struct tacit_err *err)
 
 static bool tell_git(struct begin *begin, struct tacit_err *err)
 {
-	if (!tacit_hooks_are_shared(begin->store))
-		begin->out->was_open = false;
 	return tacit_hooks_install(begin->store, begin->asked->program, err) &&
 		tacit_store_fan_out(begin->store, err) &&
 		tacit_store_set_config(
@@ -207,7 +203,7 @@ bool tacit_shared_open(struct tacit_store *store,
 	};
 	bool ok;
 
-	*out = (struct tacit_opened){ .was_open = true };
+	*out = (struct tacit_opened){ 0 };
 	if (tacit_store_work_folder(store)) {
 		(void)tacit_fail(err, TACIT_REFUSED,
 			"this register has a work tree; what is shared is "

@@ -25,7 +25,6 @@ struct tacit_opening {
 struct tacit_opened {
 	const char *key; /* NAME+HASH+KEY, in the arena */
 	const char *path; /* of the private one */
-	bool was_open; /* nothing was to be done */
 	uint64_t entries; /* that its log had already; 0: it begins now */
 };
 

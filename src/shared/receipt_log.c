@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "log/checkpoint.h"
-#include "log/proof.h"
 #include "log/key_entry.h"
+#include "log/proof.h"
 #include "log/receipt_copy.h"
 #include "store/beside.h"
 #include "store/moving.h"
@@ -47,7 +47,6 @@ static bool find_last_receipt(
 		if (!tacit_receipt_read(log->arena, entry, &receipt, err))
 			return false;
 		memcpy(log->main, receipt.new_tip, sizeof(log->main));
-		log->last = receipt.at;
 		return true;
 	}
 	return fail_log(err, "has no receipt");

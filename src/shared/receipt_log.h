@@ -33,9 +33,8 @@ struct tacit_receipt_log {
 	struct tacit_log_at at;
 	struct tacit_log_keys keys; /* that signed it; none: it is not there */
 	struct tacit_tiles tiles; /* as it is */
-	/* of the last receipt: where main was, and when; "": there is none */
+	/* where main was at the last receipt; "": there is none */
 	char main[TACIT_OID_SIZE];
-	struct tacit_instant last;
 	struct tacit_str *entries; /* that come to it */
 	size_t count;
 	size_t cap;

@@ -100,6 +100,8 @@ is_status 0 'openssl: a receipt of a register'
 cd .. && run tacit shared receipt compare written/2.checkpoint written/3.receipt \
 	--proof written/2.proof --key "$(cat written/vkey)"
 is_status 0 'the proof is one for us, too'
+run tacit -C tha shared receipt proof 3 --log refs/tacit/receipts~1
+is_status 0 'of the log as it was'
 run tacit -C tha shared receipt proof 5
 is_status 3 'of more than there are'
 run tacit -C tha shared receipt proof x

@@ -189,6 +189,9 @@ receipt 7 && grep -q recovered "$work/7.receipt" && ok 'at the next start' ||
 run git -C "$hub" update-ref refs/heads/main HEAD~1
 is_status 128 'git does not move main'
 err_has 'main moves by a push that was let in, and by nothing else'
+run tacit -C "$hub" hook moves refs/heads/main "$one" x
+is_status 3 'by no process'
+err_has 'main moves by a push that was let in, and by nothing else'
 run git -C "$hub" update-ref refs/tacit/receipts refs/tacit/receipts~1
 is_status 128 'nor the receipts'
 err_has 'the log of receipts is written by tacit alone'
